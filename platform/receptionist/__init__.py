@@ -1,0 +1,1 @@
+"""Receptionist: a phone receptionist for any practice, defined by one TOML file."""

@@ -1,0 +1,213 @@
+"""What was said, heard and called in one conversation, and the words a model is asked with and answers with."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, NewType
+
+import msgspec
+
+from receptionist.practice.definition import Definition
+
+CallId = NewType("CallId", str)
+
+type Json = dict[str, Any]  # decoded JSON of a function's arguments or result: the schema decides its shape
+
+
+class Origin(StrEnum):
+    """Where a conversation came from. Only `phone` has effects outside the platform."""
+
+    PHONE = "phone"
+    TEST = "test"
+    REHEARSAL = "rehearsal"
+    TALK = "talk"
+    LOAD = "load"
+
+
+class Outcome(StrEnum):
+    """How a conversation ended. Derived from what happened, never from a model."""
+
+    ANSWERED = "answered"
+    MESSAGE_TAKEN = "message_taken"
+    APPOINTMENT_BOOKED = "appointment_booked"
+    APPOINTMENT_REQUESTED = "appointment_requested"
+    APPOINTMENT_CHANGED = "appointment_changed"
+    APPOINTMENT_CANCELLED = "appointment_cancelled"
+    TRANSFERRED = "transferred"
+    EMERGENCY = "emergency"
+    BLOCKED = "blocked"
+    SOLICITOR = "solicitor"
+    HUNG_UP = "hung_up"
+    FAILED = "failed"
+
+
+class CallerSaid(msgspec.Struct, frozen=True, tag="caller"):
+    """One finished turn of the caller. `text` is what was recognised, typed, or keyed (`keys`)."""
+
+    turn: int
+    text: str
+    keys: bool = False
+
+
+class AgentSaid(msgspec.Struct, frozen=True, tag="agent"):
+    """What the receptionist said in answer to `turn` (0: the greeting). `heard` is the truth; `text` was the plan."""
+
+    turn: int
+    text: str
+    heard: str
+    interrupted: bool = False
+
+
+class FunctionCall(msgspec.Struct, frozen=True, tag="call"):
+    """A function that was asked for. `id` is unique in its conversation."""
+
+    id: str
+    name: str
+    arguments: Json
+
+
+class FunctionResult(msgspec.Struct, frozen=True, tag="result"):
+    """What came of the call with the same `id`. `failed` results carry `{"error": reason}`."""
+
+    id: str
+    name: str
+    result: Json
+    failed: bool = False
+
+
+class Noted(msgspec.Struct, frozen=True, tag="note"):
+    """Something that happened beside the words (silence, an emergency phrase, a transfer that came back)."""
+
+    kind: str
+    detail: str = ""
+
+
+type Entry = CallerSaid | AgentSaid | FunctionCall | FunctionResult | Noted
+
+
+class FaqMatch(msgspec.Struct, frozen=True):
+    """How near a question of the practice file is to the caller's words. `score` in 0..1, calibrated by the matcher."""
+
+    index: int  # into definition.faqs
+    score: float
+
+
+class FunctionSpec(msgspec.Struct, frozen=True):
+    """What a model is told about a function. `parameters` is a JSON Schema of an object."""
+
+    name: str
+    description: str
+    parameters: Json
+    effect: bool  # True: changes something, runs only for a turn that has truly ended
+
+
+class ModelRequest(msgspec.Struct, frozen=True):
+    """One request to a model: everything that it may use to answer.
+
+    `state` is the built-in dialogue's own (opaque to everyone else), `faq_matches` are best first.
+    Vendors' renderers ignore both.
+    """
+
+    practice: Definition
+    now: datetime  # aware, the practice's zone
+    entries: Sequence[Entry]
+    functions: Sequence[FunctionSpec]
+    caller: str = ""  # E.164, or empty when withheld
+    state: bytes = b""
+    faq_matches: Sequence[FaqMatch] = ()
+    by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
+
+
+class TextDelta(msgspec.Struct, frozen=True, tag="text"):
+    """Words for the caller, in order, in pieces of any size."""
+
+    text: str
+
+
+class CallDelta(msgspec.Struct, frozen=True, tag="call"):
+    """The model wants this function. All arguments are complete."""
+
+    call: FunctionCall
+
+
+class StateDelta(msgspec.Struct, frozen=True, tag="state"):
+    """The built-in dialogue's state after this step."""
+
+    state: bytes
+
+
+type ModelDelta = TextDelta | CallDelta | StateDelta
+
+
+class Conversation:
+    """The one record of a conversation: entries in order, the dialogue's state, and what follows from them.
+
+    Owned by one task. A speculative reply works on a `branch()`, which replaces the original only when the
+    caller's turn has truly ended, so that a wrong guess leaves no trace.
+    """
+
+    def __init__(self, entries: Sequence[Entry] = (), state: bytes = b"") -> None:
+        self.entries: list[Entry] = list(entries)
+        self.state = state
+
+    def branch(self) -> "Conversation":
+        return Conversation(self.entries, self.state)
+
+    def add(self, entry: Entry) -> None:
+        self.entries.append(entry)
+
+    def spoke(self, turn: int, text: str, heard: str, *, interrupted: bool) -> None:
+        """Set what was said in answer to `turn`, and what of it was heard. Later news of the same turn replaces it."""
+        said = AgentSaid(turn=turn, text=text, heard=heard, interrupted=interrupted)
+        for index in range(len(self.entries) - 1, -1, -1):
+            entry = self.entries[index]
+            if isinstance(entry, AgentSaid) and entry.turn == turn:
+                self.entries[index] = said
+                return
+        self.entries.append(said)
+
+    def outcome(self, *, ended_by_caller: bool) -> Outcome:
+        """Emergency outranks all; else the last effect; else answered when something was; else hung up or answered."""
+        last: Outcome | None = None
+        answered = False
+        for entry in self.entries:
+            if isinstance(entry, Noted) and entry.kind == "emergency":
+                return Outcome.EMERGENCY
+            if isinstance(entry, FunctionResult) and not entry.failed:
+                last = _effect_of(entry) or last
+                answered = answered or _is_answer(entry)
+        if last is not None:
+            return last
+        return Outcome.ANSWERED if answered or not ended_by_caller else Outcome.HUNG_UP
+
+
+def _effect_of(result: FunctionResult) -> Outcome | None:
+    match result.name:
+        case "take_message":
+            return Outcome.MESSAGE_TAKEN
+        case "transfer_call" if result.result.get("state") in ("connected", "ringing"):
+            return Outcome.TRANSFERRED
+        case _:
+            return None
+
+
+def _is_answer(result: FunctionResult) -> bool:
+    return (result.name == "answer_faq" and bool(result.result.get("answer"))) or result.name == "check_hours"
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """All that another process needs to go on with a conversation. Stored after each turn."""
+
+    entries: list[Entry]
+    state: bytes
+    turn: int
+    pending: str = ""  # "transfer:<person>": why the stream was left; what `/voice/resume` must do
+
+
+def encode_snapshot(snapshot: Snapshot) -> bytes:
+    return msgspec.json.encode(snapshot)
+
+
+def decode_snapshot(data: bytes) -> Snapshot:
+    """Raises msgspec.DecodeError for bytes that are no snapshot."""
+    return msgspec.json.decode(data, type=Snapshot)

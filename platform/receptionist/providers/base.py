@@ -1,0 +1,124 @@
+"""The three protocols that every vendor fills, and the events they speak."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+import msgspec
+
+from receptionist.conversation.history import FaqMatch, ModelDelta, ModelRequest
+
+
+class ListenSettings(msgspec.Struct, frozen=True):
+    """What a recogniser is told at the start of a call."""
+
+    language: str  # BCP 47, as in the practice file
+    listen_for: Sequence[str] = ()
+    end_of_turn_ms: int = 700  # silence after which a turn has ended, for recognisers that decide it by silence
+
+
+class SpeechStarted(msgspec.Struct, frozen=True, tag="speech_started"):
+    """The caller began to make speech. Words may never follow."""
+
+
+class SpeechPaused(msgspec.Struct, frozen=True, tag="speech_paused"):
+    """The caller stopped making speech, for now."""
+
+
+class Partial(msgspec.Struct, frozen=True, tag="partial"):
+    """Words of the turn so far; they may still change. `stable`: they will not."""
+
+    text: str
+    stable: bool = False
+
+
+class EarlyEnd(msgspec.Struct, frozen=True, tag="early_end"):
+    """The turn may have ended with these words: worth guessing on, not yet worth acting on."""
+
+    text: str
+
+
+class Resumed(msgspec.Struct, frozen=True, tag="resumed"):
+    """The caller went on after an early end."""
+
+
+class EndOfTurn(msgspec.Struct, frozen=True, tag="end_of_turn"):
+    """The turn has ended. Empty text: sound without words.
+
+    `speech_ended_ms_ago` is how long before this event the caller's speech ended, as far as the recogniser knows.
+    """
+
+    text: str
+    speech_ended_ms_ago: int = 0
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed"):
+    """The recogniser cannot go on in this call."""
+
+    reason: str
+    retryable: bool = True
+
+
+type SpeechEvent = SpeechStarted | SpeechPaused | Partial | EarlyEnd | Resumed | EndOfTurn | Failed
+
+
+class Listening(Protocol):
+    """One call's recognition. `feed` never waits and never raises; what it cannot take is dropped and counted."""
+
+    def feed(self, mulaw: bytes) -> None:
+        """The caller's audio as it comes: mu-law, 8 kHz, any length."""
+        ...
+
+    def events(self) -> AsyncIterator[SpeechEvent]:
+        """In order, until the listening is closed. Iterated once."""
+        ...
+
+
+class Recogniser(Protocol):
+    """Speech to text."""
+
+    @property
+    def name(self) -> str: ...
+
+    def listen(self, settings: ListenSettings) -> AbstractAsyncContextManager[Listening]:
+        """Raises ProviderError when it cannot take the call."""
+        ...
+
+
+class Model(Protocol):
+    """Words (and functions) to say next."""
+
+    @property
+    def name(self) -> str: ...
+
+    def stream(self, request: ModelRequest) -> AsyncIterator[ModelDelta]:
+        """Raises ProviderError. Closing the iterator cancels the request."""
+        ...
+
+
+class VoiceSettings(msgspec.Struct, frozen=True):
+    """How a practice sounds; part of the key of kept speech."""
+
+    speed: float = 1.0
+    language: str = "en-US"
+
+
+class Voice(Protocol):
+    """Text to speech."""
+
+    @property
+    def name(self) -> str:
+        """Names vendor, voice and model: part of the key of kept speech."""
+        ...
+
+    def speak(self, text: str, settings: VoiceSettings) -> AsyncIterator[bytes]:
+        """Mu-law, 8 kHz, in chunks of any size, in order. Raises ProviderError. Closing the iterator cancels."""
+        ...
+
+
+class FaqMatcher(Protocol):
+    """How near the caller's words are to the questions of a practice."""
+
+    async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
+        """Best first. `questions[i]` are the wordings of FAQ i. Falls back to something simpler rather than raising."""
+        ...
