@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, NewType
+from typing import Any, NewType, TypeAlias
 
 import msgspec
 
@@ -11,7 +11,7 @@ from receptionist.practice.definition import Definition
 
 CallId = NewType("CallId", str)
 
-type Json = dict[str, Any]  # decoded JSON of a function's arguments or result: the schema decides its shape
+Json: TypeAlias = dict[str, Any]  # decoded JSON of a function's arguments or result: the schema decides its shape
 
 
 class Origin(StrEnum):
@@ -75,14 +75,25 @@ class FunctionResult(msgspec.Struct, frozen=True, tag="result"):
     failed: bool = False
 
 
+class Note(StrEnum):
+    """The kinds of `Noted`, and what their detail is."""
+
+    SILENCE = "silence"  # nobody spoke; how many times in a row: "1", "2", ...
+    EMERGENCY = "emergency"  # an emergency phrase was heard; its group
+    TRANSFER = "transfer"  # a transfer came back; how: "declined", "busy", "no_answer", ...
+    RESUMED = "resumed"  # the conversation goes on after a cut
+    LAST_MINUTE = "last_minute"  # a minute is left of the longest call
+    TIME_UP = "time_up"  # the longest call is over
+
+
 class Noted(msgspec.Struct, frozen=True, tag="note"):
-    """Something that happened beside the words (silence, an emergency phrase, a transfer that came back)."""
+    """Something that happened beside the words. `kind` is one of `Note`."""
 
     kind: str
     detail: str = ""
 
 
-type Entry = CallerSaid | AgentSaid | FunctionCall | FunctionResult | Noted
+Entry: TypeAlias = CallerSaid | AgentSaid | FunctionCall | FunctionResult | Noted
 
 
 class FaqMatch(msgspec.Struct, frozen=True):
@@ -136,7 +147,7 @@ class StateDelta(msgspec.Struct, frozen=True, tag="state"):
     state: bytes
 
 
-type ModelDelta = TextDelta | CallDelta | StateDelta
+ModelDelta: TypeAlias = TextDelta | CallDelta | StateDelta
 
 
 class Conversation:

@@ -1,8 +1,8 @@
 """The three protocols that every vendor fills, and the events they speak."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import msgspec
 
@@ -59,7 +59,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     retryable: bool = True
 
 
-type SpeechEvent = SpeechStarted | SpeechPaused | Partial | EarlyEnd | Resumed | EndOfTurn | Failed
+SpeechEvent: TypeAlias = SpeechStarted | SpeechPaused | Partial | EarlyEnd | Resumed | EndOfTurn | Failed
 
 
 class Listening(Protocol):
@@ -91,8 +91,8 @@ class Model(Protocol):
     @property
     def name(self) -> str: ...
 
-    def stream(self, request: ModelRequest) -> AsyncIterator[ModelDelta]:
-        """Raises ProviderError. Closing the iterator cancels the request."""
+    def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        """Raises ProviderError. Closing the generator cancels the request."""
         ...
 
 
@@ -111,8 +111,8 @@ class Voice(Protocol):
         """Names vendor, voice and model: part of the key of kept speech."""
         ...
 
-    def speak(self, text: str, settings: VoiceSettings) -> AsyncIterator[bytes]:
-        """Mu-law, 8 kHz, in chunks of any size, in order. Raises ProviderError. Closing the iterator cancels."""
+    def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[bytes, None]:
+        """Mu-law, 8 kHz, in chunks of any size, in order. Raises ProviderError. Closing the generator cancels."""
         ...
 
 

@@ -1,0 +1,45 @@
+# Receptionist's commands. They need Python 3.11+, make and a package registry; everything else they bring.
+# PORT and RECEPTIONIST_CONFIG are honoured: make run PORT=9000
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-deep check format bench setup setup-test
+
+# Compiled modules are kept whatever the machine's habit is: without them each start takes seconds longer.
+unexport PYTHONDONTWRITEBYTECODE
+
+ENVIRONMENT = python=$$(sh scripts/find-python.sh) && "$$python" scripts/environment.py
+BIN := .venv/bin
+
+help: ## Show these commands
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: setup ## Serve the sample practices on http://127.0.0.1:8000 (PORT changes it)
+	@exec $(BIN)/receptionist serve
+
+test: setup-test ## Check everything that can be checked: style, types, imports, tests
+	@$(MAKE) --no-print-directory check-all; checked=$$?; $(BIN)/pytest; tested=$$?; exit $$((checked | tested))
+
+test-deep: setup-test ## The same tests with far more examples of each property (an hour)
+	@$(BIN)/pytest --hypothesis-profile=deep --timeout=3600
+
+check: setup-test check-all ## Style, types and imports only
+
+format: setup-test ## Put the code into the house style
+	@$(BIN)/ruff check --fix --quiet || true
+	@$(BIN)/ruff format
+
+bench: setup-test ## Measure: latencies of calls on this machine
+	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python "$$bench" || exit 1; done
+
+setup:
+	@$(ENVIRONMENT) run
+
+setup-test:
+	@$(ENVIRONMENT) test
+
+.PHONY: check-all
+check-all:
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports --no-logo

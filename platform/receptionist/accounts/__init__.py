@@ -1,0 +1,1 @@
+"""Who may do what: passwords, sign-in, and the one policy that decides."""

@@ -1,0 +1,1 @@
+"""What the functions do: thin uses of the rooms below."""

@@ -1,0 +1,94 @@
+"""Runs the function that a model asked for: arguments checked, a deadline, every failure an honest result."""
+
+import asyncio
+import logging
+from typing import assert_never
+
+from receptionist.actions import faq, messages, transfer
+from receptionist.actions.context import Audit, Context, Messages
+from receptionist.conversation import functions
+from receptionist.conversation.functions import (
+    AnswerFaq,
+    Arguments,
+    ArgumentsError,
+    CheckHours,
+    EndCall,
+    TakeMessage,
+    TransferCall,
+)
+from receptionist.conversation.history import FaqMatch, FunctionCall, FunctionResult, Json
+from receptionist.errors import ReceptionistError
+from receptionist.practice.definition import Definition
+from receptionist.providers.base import FaqMatcher
+
+log = logging.getLogger(__name__)
+
+_DEADLINE_S = 8.0
+_AUDIT_S = 5.0
+
+
+class Actions:
+    """All functions of the house over what they need. One per process."""
+
+    def __init__(self, messages: Messages, audit: Audit, matcher: FaqMatcher) -> None:
+        self._messages = messages
+        self._audit = audit
+        self._matcher = matcher
+
+    async def run(self, call: FunctionCall, context: Context) -> FunctionResult:
+        """Never raises: what went wrong stands in the result, for the model and in honest words."""
+        try:
+            arguments = functions.decode(call.name, call.arguments, context.definition)
+            async with asyncio.timeout(_DEADLINE_S):
+                return FunctionResult(call.id, call.name, await self._act(arguments, call, context))
+        except ArgumentsError as error:
+            return _failed(call, str(error))
+        except TimeoutError:
+            log.error("a function was too slow", extra=_facts(call, context))
+            return _failed(call, f"no answer within {_DEADLINE_S:g} s; it is not known whether it was done")
+        except ReceptionistError as error:
+            log.error("a function failed", extra={**_facts(call, context), "error": str(error)})
+            return _failed(call, str(error))
+        except Exception:  # noqa: BLE001 - the edge of a function: the call goes on and the caller is told
+            log.exception("a function broke", extra=_facts(call, context))
+            return _failed(call, "it did not work, for a reason of our own")
+
+    async def note(self, context: Context, action: str, detail: dict[str, str]) -> None:
+        """An entry of the audit log about the caller. Never raises: a safety reply is not held up by a database."""
+        try:
+            async with asyncio.timeout(_AUDIT_S):
+                await self._audit.add(
+                    context.practice, actor="caller", action=action, detail=detail, call=context.call_id
+                )
+        except (TimeoutError, ReceptionistError) as error:
+            facts = {"call": context.call_id, "practice": context.practice, "action": action, "error": repr(error)}
+            log.error("an audit entry was lost", extra=facts)
+
+    async def match(self, definition: Definition, words: str) -> list[FaqMatch]:
+        """How near the caller's words are to the practice's questions. Never raises."""
+        return await faq.match_faqs(definition, words, self._matcher)
+
+    async def _act(self, arguments: Arguments, call: FunctionCall, context: Context) -> Json:
+        match arguments:
+            case AnswerFaq():
+                return await faq.answer_faq(arguments, context, self._matcher)
+            case CheckHours():
+                return await faq.check_hours(arguments, context)
+            case TakeMessage():
+                return await messages.take_message(arguments, context, self._messages, call.id)
+            case TransferCall():
+                result = transfer.transfer_call(arguments, context)
+                await self.note(context, "transfer", {"person": result["person"], "state": result["state"]})
+                return result
+            case EndCall():
+                return {"ended": True}
+            case _:
+                assert_never(arguments)
+
+
+def _failed(call: FunctionCall, reason: str) -> FunctionResult:
+    return FunctionResult(call.id, call.name, {"error": reason}, failed=True)
+
+
+def _facts(call: FunctionCall, context: Context) -> dict[str, str]:
+    return {"call": context.call_id, "practice": context.practice, "function": call.name}

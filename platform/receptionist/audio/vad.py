@@ -1,0 +1,43 @@
+"""Is there sound on the line? By level alone, so that it costs microseconds and depends on nothing."""
+
+import math
+from functools import cache
+from typing import Final
+
+from receptionist.audio import mulaw
+
+QUIETEST_DBFS: Final = -90.0
+
+_ABOVE_NOISE_DB: Final = 9.0
+_LOWEST_GATE_DBFS: Final = -52.0
+_HIGHEST_GATE_DBFS: Final = -28.0
+_RISE_DB_PER_S: Final = 3.0  # how quickly the idea of the line's own noise follows it upwards
+
+
+def level_dbfs(audio: bytes) -> float:
+    """The mean level of mu-law audio against full scale: 0 is as loud as it gets, speech is about -20, none is -90."""
+    if not audio:
+        return QUIETEST_DBFS
+    mean = sum(map(_powers().__getitem__, audio)) / len(audio)
+    return max(QUIETEST_DBFS, 10 * math.log10(mean)) if mean else QUIETEST_DBFS
+
+
+class EnergyGate:
+    """Tells sound from the line's own noise, frame by frame. Loud noise is sound too: it knows no speech."""
+
+    def __init__(self) -> None:
+        self._noise_dbfs = -60.0
+
+    def is_sound(self, frame: bytes) -> bool:
+        """`frame` is mu-law of any length, in order; 20 ms is right."""
+        level = level_dbfs(frame)
+        rise = _RISE_DB_PER_S * len(frame) / mulaw.RATE_HZ
+        self._noise_dbfs = min(level, self._noise_dbfs + rise) if level > QUIETEST_DBFS else self._noise_dbfs
+        gate = min(_HIGHEST_GATE_DBFS, max(_LOWEST_GATE_DBFS, self._noise_dbfs + _ABOVE_NOISE_DB))
+        return level > gate
+
+
+@cache
+def _powers() -> tuple[float, ...]:
+    """The power of each mu-law byte's sample, full scale being 1."""
+    return tuple((sample / 32768) ** 2 for sample in mulaw.decoding_table())

@@ -1,0 +1,1 @@
+"""One live call: turn-taking, playback, and the shell that joins them to sockets and models."""

@@ -1,0 +1,111 @@
+"""What happens in calls right now, for whoever watches: the call page, the test page, `receptionist call`."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import TypeAlias
+
+import msgspec
+
+from receptionist.conversation.history import CallId, Json
+
+_QUEUE = 256  # events a slow watcher may fall behind before the oldest are dropped
+
+
+class CallStarted(msgspec.Struct, frozen=True, tag="started"):
+    """A call was answered."""
+
+    call: str
+    practice: str
+
+
+class CallerSpeaking(msgspec.Struct, frozen=True, tag="speaking"):
+    """The caller started (or stopped) making speech."""
+
+    speaking: bool
+
+
+class CallerWords(msgspec.Struct, frozen=True, tag="words"):
+    """What the caller said in `turn`; not final: so far."""
+
+    turn: int
+    text: str
+    final: bool
+
+
+class ReplyPlanned(msgspec.Struct, frozen=True, tag="reply"):
+    """A sentence on its way to the caller's ear."""
+
+    turn: int
+    text: str
+
+
+class ReplyHeard(msgspec.Struct, frozen=True, tag="heard"):
+    """All that the caller has heard of the answer to `turn`."""
+
+    turn: int
+    text: str
+    interrupted: bool
+
+
+class FunctionRan(msgspec.Struct, frozen=True, tag="function"):
+    """A function was called and answered."""
+
+    turn: int
+    name: str
+    arguments: Json
+    result: Json
+
+
+class TurnFinished(msgspec.Struct, frozen=True, tag="turn"):
+    """The turn's timings: milliseconds after the end of the caller's speech; None: did not happen."""
+
+    turn: int
+    end_of_turn_ms: int | None
+    first_words_ms: int | None
+    first_sentence_ms: int | None
+    first_audio_ms: int | None
+    first_mark_ms: int | None
+
+
+class CallEnded(msgspec.Struct, frozen=True, tag="ended"):
+    """The call is over."""
+
+    outcome: str
+    reason: str
+
+
+LiveEvent: TypeAlias = (
+    CallStarted | CallerSpeaking | CallerWords | ReplyPlanned | ReplyHeard | FunctionRan | TurnFinished | CallEnded
+)
+
+
+class LiveCalls:
+    """Hands each event of a call to those who watch its practice or the call itself. One per process."""
+
+    def __init__(self) -> None:
+        self._watchers: dict[tuple[str, str], set[asyncio.Queue[tuple[CallId, LiveEvent]]]] = {}
+
+    def publish(self, practice: str, call: CallId, event: LiveEvent) -> None:
+        """Never waits: a watcher who is too slow loses the oldest events, the call loses nothing."""
+        for key in ((practice, call), (practice, "")):
+            for queue in self._watchers.get(key, ()):
+                if queue.full():
+                    queue.get_nowait()
+                queue.put_nowait((call, event))
+
+    @asynccontextmanager
+    async def watch(
+        self, practice: str, call: CallId | None = None
+    ) -> AsyncGenerator[asyncio.Queue[tuple[CallId, LiveEvent]], None]:
+        """A queue of (call, event) of one call, or of all calls of the practice, while the context lasts."""
+        key = (practice, call or "")
+        queue: asyncio.Queue[tuple[CallId, LiveEvent]] = asyncio.Queue(_QUEUE)
+        self._watchers.setdefault(key, set()).add(queue)
+        try:
+            yield queue
+        finally:
+            watchers = self._watchers[key]
+            watchers.discard(queue)
+            if not watchers:
+                del self._watchers[key]

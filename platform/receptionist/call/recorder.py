@@ -1,0 +1,156 @@
+"""What becomes of a live call in the records and before the eyes of those who watch it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from receptionist.call import events as ev
+from receptionist.call.line import Wire
+from receptionist.call.live import (
+    CallEnded,
+    CallerWords,
+    CallStarted,
+    FunctionRan,
+    LiveCalls,
+    LiveEvent,
+    ReplyHeard,
+    TurnFinished,
+)
+from receptionist.call.stopwatch import Stopwatch
+from receptionist.call.tickets import Ticket
+from receptionist.clock import Clock
+from receptionist.conversation.history import CallId
+from receptionist.practice.registry import Practice
+from receptionist.records.calls import CallRow, Calls, FunctionRecord, TurnRow
+
+_KEPT_TURNS = 3  # late news of older turns changes nothing any more
+
+
+@dataclass
+class _Turn:
+    at: datetime
+    stopwatch: Stopwatch
+    caller_text: str = ""
+    keys: bool = False
+    spoke: ev.Spoke | None = None
+    functions: Sequence[FunctionRecord] = field(default_factory=list[FunctionRecord])
+
+
+class Recorder:
+    """One call's record. Everything here is queued or told at once: no caller waits for a database."""
+
+    def __init__(
+        self, calls: Calls, live: LiveCalls, wire: Wire, clock: Clock, *, ticket: Ticket, practice: Practice
+    ) -> None:
+        self._calls = calls
+        self._live = live
+        self._wire = wire
+        self._clock = clock
+        self._ticket = ticket
+        self._practice = practice
+        self._turns: dict[int, _Turn] = {}
+
+    async def tell(self, event: LiveEvent) -> None:
+        """Watchers in the dashboard, and a client of our own on the line. Raises LineClosedError."""
+        self._live.publish(self._practice.slug, CallId(self._ticket.call_id), event)
+        await self._wire.narrate(event)
+
+    async def opened(self) -> None:
+        ticket, practice = self._ticket, self._practice
+        row = CallRow(
+            id=ticket.call_id,
+            practice=practice.slug,
+            origin=ticket.origin,
+            carrier_call=ticket.carrier_call,
+            caller=ticket.caller,
+            called=ticket.called,
+            started_at=self._clock.now(),
+            revision=practice.revision,
+        )
+        await self._calls.open(practice.slug, row)
+        await self.tell(CallStarted(call=ticket.call_id, practice=practice.slug))
+
+    async def left(self, snapshot: bytes) -> None:
+        """The call goes on elsewhere; what is needed for that is durable when this returns."""
+        await self._calls.save_snapshot(self._practice.slug, self._ticket.call_id, snapshot)
+
+    async def ended(self, outcome: str, reason: str) -> None:
+        await self._calls.end(
+            self._practice.slug, self._ticket.call_id, at=self._clock.now(), outcome=outcome, reason=reason
+        )
+        await self.tell(CallEnded(outcome=outcome, reason=reason))
+
+    # -- turns ---------------------------------------------------------------------------------------------------
+
+    def forget(self, turn: int) -> None:
+        """The turn was answered too early and is taken back."""
+        self._turns.pop(turn, None)
+
+    async def began(self, start: ev.StartReply, stopwatch: Stopwatch, functions: Sequence[FunctionRecord]) -> None:
+        """A turn's reply is certain. `functions` may grow while the reply is made."""
+        turn = self._turns.get(start.turn)
+        if turn is None:
+            turn = self._turns[start.turn] = _Turn(self._clock.now(), stopwatch)
+        if isinstance(start.cause, ev.GoOn):
+            return
+        turn.functions = functions
+        if isinstance(start.cause, ev.Answer):
+            turn.caller_text, turn.keys = start.cause.text, start.cause.keys
+            await self.tell(CallerWords(turn=start.turn, text=start.cause.text, final=True))
+        for function in functions:
+            await self.ran(start.turn, function)
+
+    async def ran(self, turn: int, function: FunctionRecord) -> None:
+        await self.tell(
+            FunctionRan(turn=turn, name=function.name, arguments=function.arguments, result=function.result)
+        )
+
+    def stopwatch(self, turn: int) -> Stopwatch | None:
+        record = self._turns.get(turn)
+        return record.stopwatch if record else None
+
+    async def spoke(self, spoke: ev.Spoke) -> None:
+        turn = self._turns.get(spoke.turn)
+        if turn and (turn.spoke or spoke.text):
+            turn.spoke = spoke
+            await self.tell(ReplyHeard(turn=spoke.turn, text=spoke.heard, interrupted=spoke.interrupted))
+
+    async def turn_over(self, number: int, snapshot: bytes) -> None:
+        turn = self._turns.get(number)
+        if turn is None:
+            return
+        await self.keep(number, snapshot)
+        waterfall = turn.stopwatch.waterfall()
+        await self.tell(
+            TurnFinished(
+                turn=number,
+                end_of_turn_ms=waterfall.end_of_turn_ms,
+                first_words_ms=waterfall.first_words_ms,
+                first_sentence_ms=waterfall.first_sentence_ms,
+                first_audio_ms=waterfall.first_audio_ms,
+                first_mark_ms=waterfall.first_mark_ms,
+            )
+        )
+        for old in [one for one in self._turns if one <= number - _KEPT_TURNS]:
+            del self._turns[old]
+
+    async def keep_all(self, snapshot: bytes) -> None:
+        """The call ends: what is known of its last turns."""
+        for number in self._turns:
+            await self.keep(number, snapshot)
+
+    async def keep(self, number: int, snapshot: bytes) -> None:
+        turn = self._turns[number]
+        spoke = turn.spoke or ev.Spoke(number, "", "", interrupted=False)
+        row = TurnRow(
+            number=number,
+            at=turn.at,
+            caller_text=turn.caller_text,
+            keys=turn.keys,
+            agent_text=spoke.text,
+            heard=spoke.heard,
+            interrupted=spoke.interrupted,
+            functions=list(turn.functions),
+            waterfall=turn.stopwatch.waterfall(),
+        )
+        await self._calls.finish_turn(self._practice.slug, self._ticket.call_id, row, snapshot)

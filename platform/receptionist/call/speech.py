@@ -1,0 +1,202 @@
+"""Text to audio in a practice's voice: kept phrases cost no voice and no wait, all else is made as it is needed."""
+
+import asyncio
+import hashlib
+import logging
+import os
+import tempfile
+from collections import OrderedDict
+from collections.abc import AsyncGenerator, Iterable, Sequence
+from contextlib import aclosing
+from pathlib import Path
+
+from receptionist.errors import ProviderError
+from receptionist.providers.base import Voice, VoiceSettings
+
+log = logging.getLogger(__name__)
+
+_MEMORY_BYTES = 64 * 1024 * 1024
+_DISK_BYTES = 512 * 1024 * 1024
+_FIRST_AUDIO_S = 3.0
+_NEXT_AUDIO_S = 5.0
+
+
+class PhraseCache:
+    """Speech by key, in memory before disk. Reading the disk happens off the event loop; so does writing.
+
+    A damaged or missing folder costs only the keeping: nothing raises.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._memory: OrderedDict[str, bytes] = OrderedDict()
+        self._size = 0
+
+    def get(self, key: str) -> bytes | None:
+        """From memory only: never waits."""
+        audio = self._memory.get(key)
+        if audio is not None:
+            self._memory.move_to_end(key)
+        return audio
+
+    async def load(self, key: str) -> bytes | None:
+        """From memory, else from disk."""
+        audio = self.get(key)
+        if audio is None:
+            audio = await asyncio.to_thread(self._read, key)
+            if audio:
+                self._remember(key, audio)
+        return audio
+
+    async def put(self, key: str, audio: bytes) -> None:
+        self._remember(key, audio)
+        await asyncio.to_thread(self._write, key, audio)
+
+    def _remember(self, key: str, audio: bytes) -> None:
+        self._size += len(audio) - len(self._memory.pop(key, b""))
+        self._memory[key] = audio
+        while self._size > _MEMORY_BYTES and len(self._memory) > 1:
+            _, dropped = self._memory.popitem(last=False)
+            self._size -= len(dropped)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.ulaw"
+
+    def _read(self, key: str) -> bytes | None:
+        path = self._path(key)
+        try:
+            audio = path.read_bytes()
+            os.utime(path)  # the oldest by use go first
+        except OSError:
+            return None
+        return audio
+
+    def _write(self, key: str, audio: bytes) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".part", delete=False) as file:
+                file.write(audio)
+            os.replace(file.name, self._path(key))
+        except OSError as error:
+            log.warning("cannot keep speech on disk", extra={"folder": str(self._folder), "error": str(error)})
+
+    async def trim(self) -> None:
+        """Drop what was not used for longest when the folder has grown too large."""
+        await asyncio.to_thread(self._trim)
+
+    def _trim(self) -> None:
+        try:
+            files = sorted(
+                (entry.stat().st_mtime, entry.stat().st_size, entry.path) for entry in os.scandir(self._folder)
+            )
+        except OSError:
+            return
+        size = sum(file[1] for file in files)
+        for _, length, path in files:
+            if size <= _DISK_BYTES:
+                return
+            Path(path).unlink(missing_ok=True)
+            size -= length
+
+
+class Speech:
+    """All speech of one process: the voices in order of preference, and what is kept."""
+
+    def __init__(self, voices: Sequence[Voice], cache: PhraseCache) -> None:
+        self._voices = voices
+        self._cache = cache
+        self._live = 0  # sentences being made for callers now: keeping ahead waits for them
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+
+    def kept(self, text: str, settings: VoiceSettings) -> bytes | None:
+        """The phrase's audio if it is in memory. Never waits."""
+        for voice in self._voices:
+            audio = self._cache.get(_key(voice, text, settings))
+            if audio is not None:
+                return audio
+        return None
+
+    async def speak(self, text: str, settings: VoiceSettings, *, keep: bool = False) -> AsyncGenerator[bytes, None]:
+        """Mu-law, 8 kHz, in order. `keep`: the phrase is fixed and will be said again.
+
+        Raises ProviderError when no voice can say it. What one voice has begun, another does not continue: the
+        rest of the sentence is lost and the error is raised.
+        """
+        if keep:
+            for voice in self._voices:
+                audio = await self._cache.load(_key(voice, text, settings))
+                if audio:
+                    yield audio
+                    return
+        failure: ProviderError | None = None
+        for voice in self._voices:
+            made = bytearray()
+            try:
+                async for chunk in self._made(voice, text, settings):
+                    made += chunk
+                    yield chunk
+            except ProviderError as error:
+                log.warning("voice failed", extra={"provider": voice.name, "error": str(error)})
+                if made:
+                    raise
+                failure = error
+                continue
+            if keep:
+                await self._cache.put(_key(voice, text, settings), bytes(made))
+            return
+        raise failure or ProviderError("no voice is configured; add one to [providers] tts", provider="none")
+
+    async def keep(self, texts: Iterable[str], settings: VoiceSettings) -> int:
+        """Make ahead the phrases that are not kept yet, one after another, after those that callers wait for.
+
+        Returns how many were made. Raises ProviderError when the first voice cannot.
+        """
+        made = 0
+        for text in texts:
+            if not self._voices or await self._cache.load(_key(self._voices[0], text, settings)):
+                continue
+            await self._quiet.wait()
+            chunks = [chunk async for chunk in self._made(self._voices[0], text, settings, live=False)]
+            await self._cache.put(_key(self._voices[0], text, settings), b"".join(chunks))
+            made += 1
+        return made
+
+    async def trim(self) -> None:
+        """Drop from disk what was not said for longest, when there is too much."""
+        await self._cache.trim()
+
+    async def _made(
+        self, voice: Voice, text: str, settings: VoiceSettings, *, live: bool = True
+    ) -> AsyncGenerator[bytes, None]:
+        """One voice's chunks; a stall or a sentence without sound is an error."""
+        if live:
+            self._live += 1
+            self._quiet.clear()
+        anything = False
+        try:
+            async with aclosing(voice.speak(text, settings)) as chunks:
+                while True:
+                    limit_s = _NEXT_AUDIO_S if anything else _FIRST_AUDIO_S if live else 30.0
+                    try:
+                        async with asyncio.timeout(limit_s):
+                            chunk = await anext(chunks, None)
+                    except TimeoutError as error:
+                        raise ProviderError(f"no audio for {limit_s:g} s", provider=voice.name) from error
+                    if chunk is None:
+                        break
+                    if chunk:
+                        anything = True
+                        yield chunk
+        finally:
+            if live:
+                self._live -= 1
+                if not self._live:
+                    self._quiet.set()
+        if not anything:
+            raise ProviderError("the voice answered without a sound", provider=voice.name)
+
+
+def _key(voice: Voice, text: str, settings: VoiceSettings) -> str:
+    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", text))
+    return hashlib.sha256(parts.encode()).hexdigest()[:40]

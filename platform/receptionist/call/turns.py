@@ -1,0 +1,602 @@
+"""Turn-taking of one call: who speaks, which reply may be heard, what was heard. Pure: no clock, no socket, no await.
+
+The owner feeds events in order and does what it is told. Correctness never rests on a cancellation: a reply has a
+generation, only one generation is admitted to the line at a time, and numbers are never used again.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+import msgspec
+
+from receptionist.call.events import (
+    Acted,
+    Answer,
+    Began,
+    CancelReply,
+    Cause,
+    Clear,
+    Close,
+    Command,
+    ConfirmReply,
+    EarlyEnd,
+    EndOfTurn,
+    Event,
+    Failed,
+    Fill,
+    Gone,
+    Greeting,
+    KeyPressed,
+    Leave,
+    Listen,
+    MarkPlayed,
+    Partial,
+    ReplyEnded,
+    Resumed,
+    Send,
+    SendMark,
+    SentenceAudio,
+    SentenceBegan,
+    SentenceEnded,
+    Silence,
+    SpeechPaused,
+    SpeechStarted,
+    Spoke,
+    StartReply,
+    Then,
+    Tick,
+    TimeUp,
+    TurnOver,
+    Typed,
+    Urgent,
+    WakeAt,
+)
+from receptionist.call.playback import Playback
+
+_GUESSES_PER_TURN = 2
+_SOUND_STOPS = 2  # of one reply; noise, or an echo of the reply itself, must not stop it for ever
+_TAIL_WORDS = 3  # fewer words than this after an answered emergency phrase are its tail, not a new turn
+_BACK_CHANNELS = frozenset(
+    "mhm|mm|mmhm|mm hm|mm hmm|hmm|hm|uh huh|uhhuh|ah|aha|oh|ok|okay|right|i see|sure|yeah|yep|got it".split("|")  # noqa: SIM905
+)
+_HELLOS = frozenset({"hello", "hello hello", "are you there", "hello are you there"})
+
+
+class TurnSettings(msgspec.Struct, frozen=True):
+    """Waits in seconds. Defaults are those of a usual practice."""
+
+    barge_in_s: float = 0.12
+    silence_s: float = 8.0
+    filler_s: float = 1.5
+    words_due_s: float = 1.2  # a sound without words by then is over: the receptionist goes on
+    merge_s: float = 1.0  # speech this soon after the end of a turn goes on with it, if nobody heard an answer yet
+    turn_limit_s: float = 6.0  # a pause this long ends the turn, whatever the recogniser says
+    speech_limit_s: float = 30.0  # sound this long without a word is noise
+    floor_s: float = 4.0  # sound of the caller without a word holds a reply back for this long
+    loud_s: float = 0.8  # sound without words this long is a turn that was not understood
+    one_key_s: float = 1.2
+    more_keys_s: float = 2.5
+    longest_s: float = 15 * 60.0
+    speculate: bool = True
+
+
+@dataclass
+class _Reply:
+    """A reply in the making, in the caller's ear, or held back."""
+
+    generation: int
+    turn: int
+    cause: Cause
+    playback: Playback
+    asked_at: float  # when it became the receptionist's turn
+    acted: bool = False
+    stopped: bool = False  # by a sound: it goes on if no words follow
+    stops: int = 0
+    told: Spoke | None = None
+    filled_at: float | None = None
+    then: Then | None = None  # None: still being made
+
+
+@dataclass
+class _Utterance:
+    """The caller's turn that has not ended: sound, and what is known of its words."""
+
+    since: float
+    news_at: float  # when it began, or when words were last heard
+    speaking_since: float | None = None
+    pause_at: float | None = None  # None: speaking
+    barge_in_at: float | None = None
+    spoke_s: float = 0.0  # the stretch of sound before the pause
+    words: str = ""
+    guesses: int = 0
+    urgent: str = ""  # its first words were an emergency, and are answered
+
+
+class Turns:
+    """The state machine. `on` is total: any event in any state has an answer. Before `Began` nothing happens."""
+
+    def __init__(self, settings: TurnSettings) -> None:
+        self._settings = settings
+        self._generation = 0
+        self._turn = 0
+        self._open = False
+        self._closed = False
+        # Replies. Only `_reply` is admitted to the line.
+        self._reply: _Reply | None = None
+        self._guess: _Reply | None = None  # made before the turn truly ended
+        # The caller.
+        self._utterance: _Utterance | None = None
+        self._forced = ""  # words that were answered although the recogniser had not ended the turn
+        self._waiting: Answer | None = None  # said while something had to be heard first
+        self._keys = ""
+        self._keys_at: float | None = None
+        # The call.
+        self._silence_at: float | None = None
+        self._silences = 0
+        self._warn_at: float | None = None
+        self._end_at: float | None = None
+        self._hard_end_at: float | None = None
+        self._wake_at: float | None = None
+
+    @property
+    def turn(self) -> int:
+        """The number of the latest turn; 0 before the first."""
+        return self._turn
+
+    @property
+    def generation(self) -> int | None:
+        """The generation whose audio the line admits now, if any."""
+        return self._reply.generation if self._reply and not self._reply.stopped else None
+
+    def resume_at(self, turn: int) -> None:
+        """Before the first event: the numbers below `turn` were used by an earlier stream of this call."""
+        self._turn = turn
+
+    def on(self, event: Event, at: float) -> list[Command]:
+        """What to do, in order. `at` is monotonic seconds and never goes back."""
+        if not self._open and not isinstance(event, Began):
+            return []
+        steps = [self._take(event, at), self._pass_time(at), self._wake(event, at)]
+        if not isinstance(event, Gone):
+            steps.insert(0, self._pass_time(at))
+        commands: list[Command] = []
+        for step in steps:
+            if not self._closed:
+                commands.extend(step)
+        return commands
+
+    def _take(self, event: Event, at: float) -> Iterator[Command]:
+        match event:
+            case Began():
+                yield from self._began(event, at)
+            case SpeechStarted() | Resumed():
+                yield from self._speech_started(at)
+            case SpeechPaused():
+                self._speech_paused(at)
+            case Partial():
+                if event.text.strip():
+                    self._words_heard(event.text.strip(), at)
+            case EarlyEnd():
+                if event.text.strip():
+                    yield from self._early_end(event.text.strip(), at)
+            case EndOfTurn():
+                yield from self._end_of_turn(event.text.strip(), at)
+            case Urgent():
+                yield from self._urgent(event.text.strip(), at)
+            case Typed():
+                if event.text.strip():
+                    yield from self._caller_said(Answer(event.text.strip()), at)
+            case KeyPressed():
+                yield from self._key(event.key, at)
+            case MarkPlayed():
+                if self._reply and self._reply.playback.played(event.name):
+                    yield from self._tell(self._reply)
+            case SentenceBegan() | SentenceAudio() | SentenceEnded() | Acted() | ReplyEnded():
+                self._made(event)
+            case Gone():
+                yield from self._close(None, at)
+            case Failed():
+                self._speech_paused(at)  # no more will come of this utterance
+            case Tick():
+                pass
+            case _:
+                assert_never(event)
+
+    # -- the caller --------------------------------------------------------------------------------------------
+
+    def _began(self, event: Began, at: float) -> Iterator[Command]:
+        if self._open:
+            return
+        self._open = True
+        longest_s = self._settings.longest_s
+        self._warn_at = at + max(longest_s - 60, longest_s / 2)
+        self._end_at = at + longest_s
+        self._hard_end_at = at + longest_s + 30
+        yield from self._start(Greeting(resumed=event.resumed), self._turn, at)
+
+    def _speech_started(self, at: float) -> Iterator[Command]:
+        yield from self._drop_guess()
+        utterance = self._utterance or self._new_utterance(at)
+        utterance.pause_at = None
+        if utterance.speaking_since is None:
+            utterance.speaking_since = at
+            if self._is_audible():
+                utterance.barge_in_at = at + self._settings.barge_in_s
+
+    def _speech_paused(self, at: float) -> None:
+        utterance = self._utterance
+        if utterance and utterance.speaking_since is not None:
+            utterance.spoke_s = at - utterance.speaking_since
+            utterance.speaking_since = utterance.barge_in_at = None
+            utterance.pause_at = at
+
+    def _words_heard(self, words: str, at: float) -> _Utterance:
+        """Some recognisers tell of words, but not of the sound before them."""
+        utterance = self._utterance
+        if utterance is None:
+            utterance = self._new_utterance(at)
+            utterance.barge_in_at = at if self._is_audible() else None
+        if utterance.speaking_since is None:
+            utterance.pause_at = at
+        utterance.words = words
+        utterance.news_at = at
+        return utterance
+
+    def _new_utterance(self, at: float) -> _Utterance:
+        self._forced = ""
+        self._utterance = _Utterance(since=at, news_at=at)
+        return self._utterance
+
+    def _early_end(self, words: str, at: float) -> Iterator[Command]:
+        utterance = self._words_heard(words, at)
+        self._speech_paused(at)
+        reply, guess = self._reply, self._guess
+        if utterance.urgent or utterance.guesses >= _GUESSES_PER_TURN or not self._settings.speculate:
+            return
+        if guess and _is_guess_of(guess, words):
+            return
+        if reply and (not reply.stopped or self._belongs_to(reply, words, utterance.since, at)):
+            return
+        yield from self._drop_guess()
+        utterance.guesses += 1
+        self._guess = self._new_reply(Answer(words), self._turn + 1, at)
+        yield StartReply(self._guess.generation, self._guess.turn, self._guess.cause, speculative=True)
+
+    def _end_of_turn(self, words: str, at: float) -> Iterator[Command]:
+        self._speech_paused(at)
+        utterance = self._utterance or _Utterance(since=at, news_at=at)
+        loud = not words and utterance.spoke_s >= self._settings.loud_s
+        if utterance.urgent:
+            rest = _words_after(utterance.urgent, words)
+            words = "" if rest != words and len(rest.split()) < _TAIL_WORDS else rest
+        elif self._forced:
+            words = _words_after(self._forced, words)
+        self._utterance = None
+        self._forced = ""
+        reply = self._reply
+        if words and not (reply and self._needs_no_answer(words, reply, utterance.since, at)):
+            yield from self._caller_said(Answer(words), at, utterance.since)
+            return
+        yield from self._drop_guess()
+        if loud and reply is None and not self._keys and not utterance.urgent:
+            yield from self._caller_said(Answer(""), at)
+
+    def _urgent(self, words: str, at: float) -> Iterator[Command]:
+        utterance = self._words_heard(words, at)
+        if not utterance.urgent:
+            utterance.urgent = words
+            yield from self._caller_said(Answer(words, urgent=True), at)
+
+    def _key(self, key: str, at: float) -> Iterator[Command]:
+        self._silences = 0
+        if key == "#":
+            if self._keys:
+                yield from self._keys_said(at)
+            return
+        self._keys += key
+        self._keys_at = at + (self._settings.one_key_s if len(self._keys) == 1 else self._settings.more_keys_s)
+        if self._reply and self._is_audible() and not self._must_be_heard(self._reply, at):
+            yield from self._stop(self._reply, at)
+
+    def _keys_said(self, at: float) -> Iterator[Command]:
+        keys, self._keys, self._keys_at = self._keys, "", None
+        yield from self._caller_said(Answer(keys, keys=True), at)
+
+    def _caller_said(self, answer: Answer, at: float, since: float | None = None) -> Iterator[Command]:
+        """The caller's turn has truly ended: exactly one reply answers it. `since`: when they began to speak."""
+        self._silences = 0
+        guess, reply = self._guess, self._reply
+        if reply and not answer.urgent and self._must_be_heard(reply, at):
+            yield from self._drop_guess()
+            self._waiting = _joined(self._waiting, answer)
+        elif reply and isinstance(reply.cause, Answer) and _is_speech(answer) and self._takes_back(reply, since):
+            yield from self._drop_guess()
+            yield from self._hush(reply, at)
+            yield CancelReply(reply.generation)
+            yield from self._start(_joined(reply.cause, answer), reply.turn, at, amends=True)
+        else:
+            if reply:
+                yield from self._stop(reply, at)
+            if guess and _is_speech(answer) and _is_guess_of(guess, answer.text):
+                self._guess = None
+                guess.asked_at = at
+                self._admit(guess)
+                yield ConfirmReply(guess.generation)
+            else:
+                yield from self._drop_guess()
+                yield from self._start(answer, self._turn + 1, at)
+
+    # -- the reply ---------------------------------------------------------------------------------------------
+
+    def _new_reply(self, cause: Cause, turn: int, at: float) -> _Reply:
+        self._generation += 1
+        return _Reply(self._generation, turn, cause, Playback(self._generation), at)
+
+    def _start(self, cause: Cause, turn: int, at: float, *, amends: bool = False) -> Iterator[Command]:
+        reply = self._new_reply(cause, turn, at)
+        self._admit(reply)
+        yield StartReply(reply.generation, turn, cause, amends=amends)
+
+    def _admit(self, reply: _Reply) -> None:
+        self._reply = reply
+        self._turn = reply.turn
+        if self._utterance:
+            self._utterance.barge_in_at = None  # that sound did not begin over this reply
+
+    def _made(self, event: SentenceBegan | SentenceAudio | SentenceEnded | Acted | ReplyEnded) -> None:
+        """A reply grows, whoever may hear it; what was cancelled is nobody's any more."""
+        reply = next((r for r in (self._reply, self._guess) if r and r.generation == event.generation), None)
+        if reply is None or reply.then is not None:
+            return
+        match event:
+            case SentenceBegan():
+                reply.playback.begin(event.number, event.text, event.kind)
+            case SentenceAudio():
+                reply.playback.add(event.number, event.audio)
+            case SentenceEnded():
+                reply.playback.complete(event.number)
+            case Acted():
+                reply.acted = True
+            case ReplyEnded():
+                reply.then = event.then
+                reply.playback.complete_all()
+            case _:
+                assert_never(event)
+
+    def _drop_guess(self) -> Iterator[Command]:
+        if self._guess:
+            yield CancelReply(self._guess.generation)
+            self._guess = None
+
+    def _hush(self, reply: _Reply, at: float) -> Iterator[Command]:
+        if reply.playback.audible():
+            yield Clear()
+        reply.playback.stop(at)
+        reply.stopped = True
+
+    def _stop(self, reply: _Reply, at: float) -> Iterator[Command]:
+        """For good: words or keys answer it."""
+        yield from self._hush(reply, at)
+        yield from self._tell_cut(reply)
+        self._reply = None
+        yield CancelReply(reply.generation)
+        yield TurnOver(reply.turn)
+
+    def _tell(self, reply: _Reply, *, interrupted: bool = False) -> Iterator[Command]:
+        spoke = Spoke(reply.turn, reply.playback.text(), reply.playback.heard_text(), interrupted)
+        if spoke.text and spoke != reply.told:
+            reply.told = spoke
+            yield spoke
+
+    def _tell_cut(self, reply: _Reply) -> Iterator[Command]:
+        yield from self._tell(reply, interrupted=reply.then is None or not reply.playback.done())
+
+    # -- time --------------------------------------------------------------------------------------------------
+
+    def _pass_time(self, at: float) -> Iterator[Command]:
+        """All that follows from the clock and the state alone. Done again at the same moment it changes nothing."""
+        if _due(self._hard_end_at, at):
+            yield from self._close(Close("longest_call"), at)
+            return
+        if _due(self._keys_at, at):
+            yield from self._keys_said(at)
+        if self._utterance and _due(self._turn_limit_at(), at):
+            forced = self._utterance.words
+            yield from self._end_of_turn(forced, at)
+            self._forced = forced
+        if self._reply:
+            yield from self._tend(self._reply, at)
+        if self._reply or self._guess:
+            self._silence_at = None
+        elif not self._closed:
+            yield from self._nobody_answers(at)
+
+    def _tend(self, reply: _Reply, at: float) -> Iterator[Command]:
+        playback = reply.playback
+        if playback.expire(at):
+            yield from self._tell(reply)
+        if self._waiting and not self._must_be_heard(reply, at):
+            waiting, self._waiting = self._waiting, None
+            yield from self._caller_said(waiting, at)
+            return
+        if self._utterance and _due(self._utterance.barge_in_at, at):
+            yield from self._barge_in(reply, self._utterance, at)
+        if reply.stopped and not self._caller_has_floor(at):
+            reply.stopped = False
+        if not self._is_held(reply, at):
+            for piece in playback.send(at):
+                yield SendMark(piece) if isinstance(piece, str) else Send(reply.generation, piece)
+            if _due(self._fill_at(reply), at):
+                reply.filled_at = at
+                yield Fill(reply.generation)
+        if reply.then is not None and playback.done() and not reply.stopped:
+            self._reply = None
+            yield from self._tell(reply)
+            yield TurnOver(reply.turn)
+            if not isinstance(reply.then, Listen):
+                yield from self._close(Close(reply.then.reason, leave=isinstance(reply.then, Leave)), at)
+
+    def _barge_in(self, reply: _Reply, utterance: _Utterance, at: float) -> Iterator[Command]:
+        if self._must_be_heard(reply, at):
+            return  # then at its end, if the caller still speaks
+        utterance.barge_in_at = None
+        may_stop = bool(utterance.words) or reply.stops < _SOUND_STOPS
+        if may_stop and reply.playback.audible() and self._caller_has_floor(at):
+            reply.stops += 1
+            yield from self._hush(reply, at)
+            yield from self._tell_cut(reply)
+
+    def _nobody_answers(self, at: float) -> Iterator[Command]:
+        """No reply is due to the caller: has the receptionist something to say by herself?"""
+        utterance = self._utterance
+        if _due(self._end_at, at):
+            yield from self._start(TimeUp(final=True), self._turn + 1, at)  # whoever makes a noise
+        elif self._keys or (utterance and utterance.words):
+            self._silence_at = None
+        else:
+            self._silence_at = self._silence_at or at + self._settings.silence_s
+            if utterance:
+                return  # a sound is not spoken over; but only words break the silence
+            if _due(self._warn_at, at):
+                self._warn_at = None
+                yield from self._start(TimeUp(final=False), self._turn + 1, at)
+            elif _due(self._silence_at, at):
+                self._silences += 1
+                yield from self._start(Silence(self._silences), self._turn + 1, at)
+
+    def _close(self, close: Close | None, at: float) -> Iterator[Command]:
+        yield from self._drop_guess()
+        reply = self._reply
+        if reply:
+            reply.playback.stop(at)
+            yield from self._tell_cut(reply)
+            yield CancelReply(reply.generation)
+            yield TurnOver(reply.turn)
+        self._reply = None
+        if close:
+            yield close
+        self._closed = True
+
+    def _wake(self, event: Event, at: float) -> Iterator[Command]:
+        """The next moment at which time alone changes something. All earlier ones have been dealt with."""
+        if isinstance(event, Tick):
+            self._wake_at = None  # it is used up, also when the timer was a little early
+        moments = [self._keys_at, self._turn_limit_at(), self._silence_at, self._hard_end_at]
+        if self._utterance:
+            moments.append(self._utterance.barge_in_at)
+        if self._reply:
+            moments += [self._floor_ends_at(), self._fill_at(self._reply), self._reply.playback.next_expiry()]
+        else:
+            moments += [self._warn_at, self._end_at]
+        wake_at = min((moment for moment in moments if moment is not None and moment > at), default=None)
+        if wake_at is not None and wake_at != self._wake_at:
+            self._wake_at = wake_at
+            yield WakeAt(wake_at)
+
+    def _turn_limit_at(self) -> float | None:
+        """When the turn has ended although the recogniser has not said so."""
+        utterance = self._utterance
+        if utterance is None:
+            return None
+        moments = [utterance.news_at + self._settings.speech_limit_s]
+        if utterance.pause_at is not None:
+            moments.append(utterance.pause_at + self._settings.turn_limit_s)
+        return min(moments)
+
+    def _floor_ends_at(self) -> float | None:
+        """Until when the caller's own sound or keys keep a reply from beginning."""
+        utterance = self._utterance
+        if utterance is None:
+            return self._keys_at
+        ends_at = utterance.news_at + self._settings.floor_s
+        if utterance.pause_at is not None and utterance.words:
+            ends_at = utterance.pause_at + self._settings.turn_limit_s
+        elif utterance.pause_at is not None:
+            ends_at = min(ends_at, utterance.pause_at + self._settings.words_due_s)
+        return max(ends_at, self._keys_at or ends_at)
+
+    def _fill_at(self, reply: _Reply) -> float | None:
+        """When it has been quiet for too long. One filler a gap; the first words of a call are no filler."""
+        playback = reply.playback
+        if reply.then is not None or playback.has_sound() or isinstance(reply.cause, Greeting):
+            return None
+        if reply.filled_at is not None and playback.words_end_at() <= reply.filled_at:
+            return None
+        return max(reply.asked_at, playback.quiet_since()) + self._settings.filler_s
+
+    # -- questions ---------------------------------------------------------------------------------------------
+
+    def _is_audible(self) -> bool:
+        return self._reply is not None and self._reply.playback.audible()
+
+    def _caller_has_floor(self, at: float) -> bool:
+        ends_at = self._floor_ends_at()
+        return ends_at is not None and at < ends_at
+
+    def _is_held(self, reply: _Reply, at: float) -> bool:
+        """The receptionist does not begin to speak while the caller does; the greeting and an emergency's reply do."""
+        if reply.stopped or reply.playback.audible():
+            return reply.stopped
+        urgent = isinstance(reply.cause, Answer) and reply.cause.urgent
+        return not urgent and not isinstance(reply.cause, Greeting) and self._caller_has_floor(at)
+
+    def _must_be_heard(self, reply: _Reply, at: float) -> bool:
+        """Nothing but an emergency stops a notice, or a greeting of which nothing is known yet."""
+        greets = isinstance(reply.cause, Greeting) and reply.then is None and not reply.playback.text()
+        return greets or reply.playback.at_notice(at)
+
+    def _takes_back(self, reply: _Reply, since: float | None) -> bool:
+        """It answers words that were not all: nothing was done for it, and nobody heard a sentence of it.
+
+        `since`: when the caller began to speak again; None: they did not speak.
+        """
+        if not isinstance(reply.cause, Answer) or not _is_speech(reply.cause) or reply.acted:
+            return False
+        if not reply.playback.begun():
+            return True
+        at_once = since is not None and since <= reply.asked_at + self._settings.merge_s
+        return at_once and not reply.playback.heard_text() and not reply.playback.asked(since)
+
+    def _needs_no_answer(self, words: str, reply: _Reply, since: float, at: float) -> bool:
+        """'Hello?' while the greeting or the answer is on its way; a listener's noise, but not after a question."""
+        plain = _plain(words)
+        if plain in _HELLOS:
+            return isinstance(reply.cause, Greeting) or self._takes_back(reply, since)
+        if plain not in _BACK_CHANNELS or reply.playback.asked(at):
+            return False
+        return reply.playback.begun() and not (reply.then is not None and reply.playback.done())
+
+    def _belongs_to(self, reply: _Reply, words: str, since: float, at: float) -> bool:
+        return self._takes_back(reply, since) or self._needs_no_answer(words, reply, since, at)
+
+
+def _due(moment: float | None, at: float) -> bool:
+    return moment is not None and at >= moment
+
+
+def _is_speech(answer: Answer) -> bool:
+    return bool(answer.text) and not answer.keys and not answer.urgent
+
+
+def _is_guess_of(guess: _Reply, words: str) -> bool:
+    return isinstance(guess.cause, Answer) and _plain(guess.cause.text) == _plain(words)
+
+
+def _joined(earlier: Answer | None, later: Answer) -> Answer:
+    if earlier is None:
+        return later
+    return Answer(f"{earlier.text} {later.text}".strip(), keys=earlier.keys and later.keys)
+
+
+def _words_after(answered: str, words: str) -> str:
+    """What follows the part that was answered already; that may have been recognised a little differently since."""
+    split, known = words.split(), set(_plain(answered).split())
+    count = len(answered.split())
+    again = known & set(_plain(" ".join(split[:count])).split())
+    return " ".join(split[count:]) if 2 * len(again) >= len(known) else words
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"[\w']+", words.casefold()))

@@ -1,0 +1,101 @@
+"""The `receptionist` command: loads the one command that was asked for, turns its errors into exit codes."""
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping
+from typing import NamedTuple, NoReturn, cast
+
+import click
+
+from receptionist.errors import ReceptionistError
+
+
+class Entry(NamedTuple):
+    """Where a command stands ("module:attribute") and its line in `receptionist --help`."""
+
+    target: str
+    help: str
+
+
+COMMANDS: Mapping[str, Entry] = {
+    "serve": Entry("receptionist.cli.serve:serve", "Answer calls and show the dashboard."),
+    "check": Entry("receptionist.cli.check:check", "Validate practice files and receptionist.toml."),
+    "talk": Entry("receptionist.cli.talk:talk", "Hold a text conversation with a practice."),
+    "call": Entry("receptionist.cli.call:call", "Place a call to a running server with recorded speech."),
+    "migrate": Entry("receptionist.cli.migrate:migrate", "Bring the database's schema up to date."),
+    "user": Entry("receptionist.cli.user:user", "Add, list and reset people who sign in."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are run: `--help` costs no server and no speech model."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name.startswith("-"):
+            return None
+        if cmd_name not in COMMANDS:
+            raise click.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
+        module, _, attribute = COMMANDS[cmd_name].target.partition(":")
+        command = getattr(importlib.import_module(module), attribute)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{COMMANDS[cmd_name].target} is not a click command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="receptionist", message="%(prog)s %(version)s")
+def receptionist() -> None:
+    """A phone receptionist for any practice, defined by one TOML file."""
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Runs one command and exits: 0 done, 1 it could not be done, 2 it was asked wrongly, 130 interrupted."""
+    try:
+        result = receptionist.main(arguments, prog_name="receptionist", standalone_mode=False)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        _close_output()
+        sys.exit(1)
+    except ReceptionistError as error:
+        click.echo(f"receptionist: {error}", err=True)
+        sys.exit(1)
+    except ExceptionGroup as error:
+        if not (messages := _messages(error)):
+            raise
+        for message in messages:
+            click.echo(f"receptionist: {message}", err=True)
+        sys.exit(1)
+    sys.exit(result if isinstance(result, int) else 0)
+
+
+def _messages(group: ExceptionGroup[Exception]) -> list[str]:
+    """What a TaskGroup gathered, when each of its errors was written for a person; else nothing."""
+    messages: list[str] = []
+    for error in group.exceptions:
+        if isinstance(error, ExceptionGroup):
+            inner = _messages(cast("ExceptionGroup[Exception]", error))
+            if not inner:
+                return []
+            messages += inner
+        elif isinstance(error, ReceptionistError):
+            messages.append(str(error))
+        else:
+            return []
+    return list(dict.fromkeys(messages))
+
+
+def _close_output() -> None:
+    """The reader of our output has gone (`receptionist … | head`): Python's own flush at exit must not complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,502 @@
+"""receptionist.toml -> Config: the file, `env:NAME` in it, RECEPTIONIST__SECTION__KEY over it, .env beside it."""
+
+import os
+import re
+import secrets
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from ipaddress import ip_address, ip_network
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, TypeAlias, cast
+from urllib.parse import quote, urlsplit
+
+import msgspec
+from msgspec import Meta, Struct
+
+from receptionist.errors import ConfigError
+from receptionist.toml_struct import Check, decode
+from receptionist.toml_text import Complaint, Document, KeyPath, Problem, dotted, nearest, placed, read
+
+FILE_NAME: Final = "receptionist.toml"
+SECRET_KEY_FILE: Final = Path("var/secret_key")
+_OVERRIDE: Final = "RECEPTIONIST__"
+_SHORTEST_SECRET: Final = 32
+
+Url: TypeAlias = Annotated[str, Meta(max_length=1000, extra={"format": "url"})]
+
+# What may stand before the colon in a list of providers; names of [providers.<name>] may too.
+PROVIDER_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "stt": ("deepgram", "whisper", "embedded"),
+    "llm": ("openai", "anthropic", "embedded"),
+    "tts": ("elevenlabs", "openai", "deepgram", "embedded"),
+}
+_BASE_URLS: Final[Mapping[str, str]] = {
+    "deepgram": "wss://api.deepgram.com",
+    "openai": "https://api.openai.com/v1",
+    "anthropic": "https://api.anthropic.com",
+    "elevenlabs": "https://api.elevenlabs.io",
+}
+# Laid under the file: where credentials are looked for unless it says otherwise.
+_UNDER: Final[Mapping[str, Any]] = {  # Any: a tree as TOML gives it
+    "server": {"secret_key": "env:RECEPTIONIST_SECRET_KEY"},
+    "telephony": {"twilio": {"account_sid": "env:TWILIO_ACCOUNT_SID", "auth_token": "env:TWILIO_AUTH_TOKEN"}},
+    "providers": {kind: {"api_key": f"env:{kind.upper()}_API_KEY"} for kind in _BASE_URLS},
+    "calendars": {
+        "google": {"credentials": "env:GOOGLE_CREDENTIALS_FILE"},
+        "athena": {"client_id": "env:ATHENA_CLIENT_ID", "client_secret": "env:ATHENA_CLIENT_SECRET"},
+    },
+}
+
+
+class ConfigFileError(ConfigError):
+    """Everything that is wrong with receptionist.toml and what overrides it, at once."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(str(one) for one in problems))
+        self.problems = list(problems)
+
+
+class Server(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[server]`"""
+
+    public_url: Annotated[
+        str,
+        Meta(description="Where carriers and browsers reach this server.", extra={"format": "public_url"}),
+    ] = "http://127.0.0.1:8000"
+    trusted_proxies: Annotated[
+        tuple[Annotated[str, Meta(extra={"format": "network"})], ...],
+        Meta(description="Addresses or networks whose forwarding headers are believed."),
+    ] = ()
+    secret_key: Annotated[str, Meta(description="Signs sessions and tokens; unset: made and kept in var/.")] = ""
+
+
+class DatabaseAt(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[database]`"""
+
+    url: Annotated[str, Meta(pattern=r"^(sqlite|postgres|postgresql)://", examples=["sqlite:///var/receptionist.db"])]
+
+
+class Cache(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[cache]`: Redis, for several hosts."""
+
+    url: Annotated[str, Meta(pattern=r"^(rediss?://.*)?$", examples=["redis://localhost:6379/0"])] = ""
+
+
+class Tenants(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[tenants]`: where practice files are."""
+
+    directory: Annotated[str, Meta(min_length=1)] = "tenants"
+    store: Literal["files", "database"] = "files"
+
+
+class Twilio(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[telephony.twilio]`"""
+
+    account_sid: str = ""
+    auth_token: str = ""
+    base_url: Url = "https://api.twilio.com"
+
+
+class Telephony(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[telephony]`"""
+
+    twilio: Twilio = Twilio()
+
+
+class ProviderAccount(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[providers.<name>]`: an account with a vendor, or a compatible server. What is empty follows from the kind."""
+
+    kind: str = ""
+    api_key: str = ""
+    base_url: Url = ""
+
+
+class EmbeddedModels(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[providers.embedded]`: models by name or path; empty: the packaged ones."""
+
+    stt_model: str = ""
+    voice: str = ""
+
+
+class ProviderDefaults(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[providers.defaults]`: for practices that name none. In order of preference; those without a key are skipped."""
+
+    stt: tuple[str, ...] = ("deepgram:nova-3", "embedded")
+    llm: tuple[str, ...] = ("openai:gpt-4o", "embedded")
+    tts: tuple[str, ...] = ("elevenlabs:VOICE_ID", "embedded")
+
+
+class Providers(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[providers]`: `accounts` holds every `[providers.<name>]` other than defaults and embedded, by its name."""
+
+    defaults: ProviderDefaults = ProviderDefaults()
+    embedded: EmbeddedModels = EmbeddedModels()
+    accounts: Annotated[dict[str, ProviderAccount], Meta(extra={"rest": True})] = {}
+
+
+class GoogleCalendars(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[calendars.google]`"""
+
+    credentials: str = ""
+    base_url: Url = ""
+
+
+class AthenaCalendars(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[calendars.athena]`"""
+
+    client_id: str = ""
+    client_secret: str = ""
+    base_url: Url = "https://api.preview.platform.athenahealth.com"
+
+
+class Calendars(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[calendars]`"""
+
+    google: GoogleCalendars = GoogleCalendars()
+    athena: AthenaCalendars = AthenaCalendars()
+
+
+class Mail(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[mail]`: without smtp_url, invitations are links to copy."""
+
+    smtp_url: Annotated[str, Meta(pattern=r"^(smtps?://.*)?$", examples=["smtp://user:env:PASSWORD@host:587"])] = ""
+    from_: str = msgspec.field(default="", name="from")
+
+
+class Storage(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[storage]`: recordings, a folder or s3://…"""
+
+    url: str = "var/recordings"
+
+
+class Alerts(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[alerts]`"""
+
+    webhook: Url = ""
+
+
+class Limits(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[limits]`"""
+
+    calls_per_practice: Annotated[int, Meta(ge=1, le=10_000)] = 20
+    calls_per_caller: Annotated[int, Meta(ge=1, le=10_000)] = 2
+    spend_per_day: Annotated[float, Meta(ge=0)] = 50.0
+
+
+class FunctionRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[functions]`: hosts that practices' own functions may ask; none named: any public https host."""
+
+    allowed_hosts: tuple[str, ...] = ()
+
+
+class Prices(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[prices]`: dated prices of vendors."""
+
+    file: str = "prices.toml"
+
+
+class Observability(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[observability]`"""
+
+    metrics_token: str = ""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    sentry_dsn: str = ""
+    otlp_endpoint: Url = ""
+
+
+class _Sections(Struct, frozen=True, forbid_unknown_fields=True):
+    server: Server = Server()
+    database: DatabaseAt = DatabaseAt("sqlite:///var/receptionist.db")
+    cache: Cache = Cache()
+    tenants: Tenants = Tenants()
+    telephony: Telephony = Telephony()
+    providers: Providers = Providers()
+    calendars: Calendars = Calendars()
+    mail: Mail = Mail()
+    storage: Storage = Storage()
+    alerts: Alerts = Alerts()
+    limits: Limits = Limits()
+    functions: FunctionRules = FunctionRules()
+    prices: Prices = Prices()
+    observability: Observability = Observability()
+
+
+class Config(_Sections, frozen=True, kw_only=True):
+    """The platform's settings. Relative paths in it are taken from `root` (see `path`)."""
+
+    root: Path  # the folder of receptionist.toml
+    file: Path | None = None  # None: there is none, and all is default
+
+    def __repr__(self) -> str:
+        return f"Config({str(self.file or self.root)!r})"  # the values hold keys, and this ends up in logs
+
+    def path(self, relative: str) -> Path:
+        return self.root / relative
+
+
+def load(path: Path | None, environ: Mapping[str, str]) -> Config:
+    """From `path`, else the file that RECEPTIONIST_CONFIG names, else ./receptionist.toml, else all defaults.
+
+    Raises ConfigFileError with every problem, ConfigError for a file that was named and cannot be read.
+    """
+    file = find_file(path, environ)
+    document = _document(file)
+    root = (file.parent if file else Path.cwd()).resolve()
+    known = environment(root, environ)
+    overrides = _overrides(known)
+    tree = _merged(_UNDER, document.tree)
+    for at, value in overrides.values():
+        _put(tree, at, value)
+    sections, problems = decode(document.with_tree(_resolved(tree, known)), _Sections, _CHECKS)
+    problems += placed(document, _misnamed(sections.providers))
+    if problems:
+        raise ConfigFileError([_blamed(one, overrides) for one in problems])
+    values: dict[str, Any] = {name: getattr(sections, name) for name in sections.__struct_fields__}
+    values["providers"] = _completed(sections.providers)
+    return Config(**values, root=root, file=file)
+
+
+def find_file(path: Path | None, environ: Mapping[str, str]) -> Path | None:
+    """The file that `load` reads. None: none was named, and there is none in the working folder."""
+    named = path or (Path(environ["RECEPTIONIST_CONFIG"]) if environ.get("RECEPTIONIST_CONFIG") else None)
+    if named is None:
+        here = Path(FILE_NAME)
+        return here.resolve() if here.is_file() else None
+    if not named.is_file():
+        raise ConfigError(f"{named}: there is no such file; RECEPTIONIST_CONFIG or --config must name a {FILE_NAME}")
+    return named.resolve()
+
+
+def environment(root: Path, environ: Mapping[str, str]) -> dict[str, str]:
+    """The environment, and under it what a `.env` file in the folder says (NAME=value lines)."""
+    try:
+        text = (root / ".env").read_text("utf-8")
+    except FileNotFoundError:
+        return dict(environ)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{root / '.env'}: cannot be read: {error}") from error
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        match = re.fullmatch(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(\"[^\"]*\"|'[^']*'|.*?)\s*", line)
+        if match:
+            value = match[2]
+            found[match[1]] = value[1:-1] if value[:1] in ("'", '"') and len(value) > 1 else value.split(" #")[0]
+    return {**found, **environ}
+
+
+def is_loopback(url: str) -> bool:
+    """Does this address lead to the machine itself, so that nobody else can use it?"""
+    host = urlsplit(url).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def require_safe(config: Config) -> None:
+    """Raises ConfigError where the world could reach carrier routes that nothing protects."""
+    if not is_loopback(config.server.public_url) and not config.telephony.twilio.auth_token:
+        raise ConfigError(
+            f"server.public_url ({config.server.public_url}) can be reached by others, and there is no token to check"
+            " the carrier by: set TWILIO_AUTH_TOKEN (telephony.twilio.auth_token), or use http://127.0.0.1:8000"
+        )
+
+
+def at_port(config: Config, port: int) -> Config:
+    """The same for a server on this port: a `public_url` on loopback follows it, any other stays."""
+    if not is_loopback(config.server.public_url):
+        return config
+    parts = urlsplit(config.server.public_url)
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    url = parts._replace(netloc=f"{host}:{port}").geturl()
+    return msgspec.structs.replace(config, server=msgspec.structs.replace(config.server, public_url=url))
+
+
+def ensure_secret_key(config: Config) -> str:
+    """The key that signs sessions and tokens: the configured one, else the one kept in var/, made at the first use.
+
+    Many processes at once get the same one. Raises ConfigError when it is too short, or cannot be kept.
+    """
+    if config.server.secret_key:
+        return _long_enough(config.server.secret_key, "server.secret_key (RECEPTIONIST_SECRET_KEY)")
+    file = config.path(str(SECRET_KEY_FILE))
+    try:
+        if not file.exists():
+            _make_secret(file)
+        return _long_enough(file.read_text("ascii").strip(), str(file))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            f"{file}: the secret key cannot be kept there ({error});"
+            " make the folder writable or set RECEPTIONIST_SECRET_KEY"
+        ) from error
+
+
+def _make_secret(file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w") as opened:
+            opened.write(secrets.token_urlsafe(48) + "\n")
+            opened.flush()
+            os.fsync(opened.fileno())
+        os.link(draft, file)  # whole or not at all, and the first one wins
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _long_enough(key: str, where: str) -> str:
+    if len(key) < _SHORTEST_SECRET:
+        raise ConfigError(f"{where} has {len(key)} characters; a secret key needs at least {_SHORTEST_SECRET}")
+    return key
+
+
+def _document(file: Path | None) -> Document:
+    name = file.name if file else FILE_NAME
+    try:
+        document = read(file.read_bytes() if file else b"", name)
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read: {error.strerror}") from error
+    if isinstance(document, Problem):
+        raise ConfigFileError([document])
+    return document
+
+
+_Overrides: TypeAlias = Mapping[str, tuple[tuple[str, ...], Any]]  # variable -> its key's path and its value
+
+
+def _overrides(environ: Mapping[str, str]) -> _Overrides:
+    """RECEPTIONIST__LIMITS__CALLS_PER_CALLER=3 -> limits.calls_per_caller = 3, typed as the key wants it."""
+    found: dict[str, tuple[tuple[str, ...], Any]] = {}
+    for name in sorted(environ):
+        if name.startswith(_OVERRIDE):
+            path = tuple(part.lower() for part in name.removeprefix(_OVERRIDE).split("__"))
+            found[name] = (path, _typed(path, environ[name]))
+    return found
+
+
+def _typed(path: tuple[str, ...], text: str) -> Any:
+    """The reading of `text` that its key takes: as it stands, as a TOML value, or as words between commas."""
+    readings: list[Any] = [text]
+    try:
+        readings.append(tomllib.loads(f"value = {text}")["value"])
+    except ValueError:
+        readings.append([word.strip() for word in text.split(",") if word.strip()])
+    for reading in readings:
+        tree: dict[str, Any] = {}
+        _put(tree, path, reading)
+        document = read(b"", "")
+        assert isinstance(document, Document)
+        _, problems = decode(document.with_tree(tree), _Sections, {})
+        if not any(_concerns(one.key, path) for one in problems):
+            return reading
+    return text
+
+
+def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
+    for name, account in providers.accounts.items():
+        if (account.kind or name) not in _BASE_URLS:
+            words = " or ".join(f"'{kind}'" for kind in _BASE_URLS)
+            close = nearest(account.kind or name, _BASE_URLS)
+            yield ("providers", name, "kind"), Complaint(f"must be {words}, or absent where the name says it", close)
+    for role in PROVIDER_KINDS:
+        chain = cast("tuple[str, ...]", getattr(providers.defaults, role))
+        for index, one in enumerate(chain):
+            if complaint := provider_complaint(one, role, providers.accounts):
+                yield ("providers", "defaults", role, index), complaint
+
+
+def provider_complaint(name: str, role: str, accounts: Collection[str]) -> Complaint | None:
+    """What is wrong with "kind:model" in a list of providers. `role` is stt, llm or tts."""
+    kind, kinds = name.partition(":")[0], PROVIDER_KINDS[role]
+    if kind in kinds or (kind in accounts and kind not in _BASE_URLS):
+        return None
+    words = ", ".join(f"'{one}'" for one in kinds)
+    return Complaint(f"no {role} provider is called '{kind}'; there are {words}", nearest(kind, (*kinds, *accounts)))
+
+
+def _completed(providers: Providers) -> Providers:
+    """Accounts with what follows from their kind filled in."""
+    accounts = {
+        name: ProviderAccount(
+            kind=(kind := account.kind or name),
+            api_key=account.api_key,
+            base_url=account.base_url or _BASE_URLS[kind],
+        )
+        for name, account in providers.accounts.items()
+    }
+    return msgspec.structs.replace(providers, accounts=accounts)
+
+
+def _blamed(problem: Problem, overrides: _Overrides) -> Problem:
+    """What an override broke is its fault, not the file's."""
+    for name, (path, _) in overrides.items():
+        if _concerns(problem.key, path):
+            return msgspec.structs.replace(problem, file=f"environment variable {name}", line=0, column=0)
+    return problem
+
+
+def _concerns(key: str, path: tuple[str, ...]) -> bool:
+    own = dotted(path)
+    return key == own or key.startswith((f"{own}.", f"{own}["))
+
+
+def _put(tree: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
+    for part in path[:-1]:
+        inner = tree.get(part)
+        tree[part] = tree = dict(cast("dict[str, Any]", inner)) if isinstance(inner, dict) else {}
+    tree[path[-1]] = value
+
+
+def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(under)
+    for key, value in over.items():
+        below = under.get(key)
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        merged[key] = _merged(cast("Any", below), cast("Any", value)) if both else value
+    return merged
+
+
+_REFERENCE = re.compile(r"(?<![A-Za-z0-9_])env:([A-Za-z_][A-Za-z0-9_]*)")
+
+
+def _resolved(value: Any, environ: Mapping[str, str]) -> Any:
+    """The tree with each `env:NAME` replaced; inside a longer text (an address) it is percent-encoded."""
+    match value:
+        case str():
+            if whole := _REFERENCE.fullmatch(value):
+                return environ.get(whole[1], "")
+            return _REFERENCE.sub(lambda found: quote(environ.get(found[1], ""), safe=""), value)
+        case list():
+            return [_resolved(item, environ) for item in cast("list[Any]", value)]
+        case dict():
+            return {key: _resolved(item, environ) for key, item in cast("dict[str, Any]", value).items()}
+        case _:
+            return value
+
+
+def _check_url(value: str) -> Iterable[Complaint]:
+    if value and (urlsplit(value).scheme not in ("http", "https", "ws", "wss") or not urlsplit(value).hostname):
+        yield Complaint("must be an address, as https://host/path")
+
+
+def _check_public_url(value: str) -> Iterable[Complaint]:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
+        yield Complaint("must be http(s)://host or http(s)://host:port, nothing after it")
+
+
+def _check_network(value: str) -> Iterable[Complaint]:
+    try:
+        ip_network(value, strict=False)
+    except ValueError:
+        yield Complaint("must be an address or a network, as 10.0.0.0/8")
+
+
+_CHECKS: Final[Mapping[str, Check]] = {
+    "url": _check_url,
+    "public_url": _check_public_url,
+    "network": _check_network,
+}

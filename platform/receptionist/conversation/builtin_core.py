@@ -1,0 +1,79 @@
+"""What every part of the built-in dialogue can do: say, ask, call a function, remember. Pure."""
+
+from abc import ABC, abstractmethod
+
+from receptionist.conversation import builtin_state
+from receptionist.conversation.builtin_state import Asking, Draft
+from receptionist.conversation.history import FunctionCall, Json, ModelRequest
+from receptionist.conversation.lines import ENGLISH
+from receptionist.conversation.words import Heard
+
+
+class Core(ABC):
+    """One step in the making: the request, the state so far, and what will be said and called."""
+
+    def __init__(self, request: ModelRequest) -> None:
+        self.request = request
+        self.definition = request.practice
+        self.lines = ENGLISH
+        self.state = builtin_state.decode(request.state)
+        self.said: list[str] = []
+        self.call: FunctionCall | None = None
+
+    @abstractmethod
+    def topic(self, heard: Heard) -> bool:
+        """Take up what the caller wants, in the middle of something else too. False: nothing is recognised."""
+
+    @property
+    def country(self) -> str:
+        return self.definition.practice.country
+
+    @property
+    def draft(self) -> Draft:
+        """The message in the making; begun when there is none."""
+        if self.state.draft is None:
+            self.state.draft = Draft()
+        return self.state.draft
+
+    def say(self, text: str) -> None:
+        if text:
+            self.said.append(text)
+
+    def ask(self, asking: Asking, line: str) -> None:
+        """A line that ends with this question."""
+        self.state.asking = asking
+        self.state.tries = 0
+        self.say(line)
+
+    def ask_more(self) -> None:
+        ways = self.lines.more
+        self.ask("more", ways[self.state.said_more % len(ways)])
+        self.state.said_more += 1
+
+    def offer_message(self, line: str) -> None:
+        """A line whose last sentence offers to take a message; that is left out where messages are switched off."""
+        if self.can("take_message"):
+            self.ask("offer", line)
+        else:
+            self.say(line.partition(". ")[0].rstrip(".") + ".")
+            self.ask_more()
+
+    def tried(self) -> int:
+        """How often the open question was not answered, this time included."""
+        self.state.tries += 1
+        return self.state.tries
+
+    def unclear_yes_or_no(self) -> None:
+        self.say(self.lines.yes_or_no_text if self.request.by_text else self.lines.yes_or_no)
+
+    def can(self, function: str) -> bool:
+        return any(one.name == function for one in self.request.functions)
+
+    def run_function(self, name: str, arguments: Json) -> None:
+        """Its result is the next step."""
+        if not self.can(name):
+            self.offer_message(self.lines.no_answer)
+            return
+        number = sum(isinstance(entry, FunctionCall) for entry in self.request.entries) + 1
+        self.call = FunctionCall(id=f"f{number}", name=name, arguments=arguments)
+        self.state.waiting = self.call.id

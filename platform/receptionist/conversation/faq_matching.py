@@ -1,0 +1,227 @@
+"""Which question of the practice file a caller means: three bands over a matcher's scores, and a matcher by letters.
+
+A score is calibrated: whatever the matcher, ANSWER_AT is where an answer is right nearly always, and below ASK_AT the
+caller most likely asks something else. Pure.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import TypeAlias
+
+from msgspec import Struct
+from rapidfuzz import fuzz, process
+
+from receptionist.conversation.history import FaqMatch
+from receptionist.conversation.words import plain, word_set
+from receptionist.practice.definition import Definition
+
+ANSWER_AT = 0.75  # from here the answer is told
+ASK_AT = 0.5  # from here the caller is asked "are you asking about ...?"
+VERBATIM_AT = 0.95  # the file's own words
+_SAME_WORD = 78  # of 100: how alike two words of four letters and more must be
+_CLOSE = 0.06  # two questions nearer to each other than this are told apart by the caller
+
+
+class Answer(Struct, frozen=True):
+    """This question was meant."""
+
+    index: int
+
+
+class Ask(Struct, frozen=True):
+    """This question may have been meant."""
+
+    index: int
+
+
+Band: TypeAlias = Answer | Ask | None
+
+
+def band(matches: Sequence[FaqMatch]) -> Band:
+    """`matches` best first."""
+    if not matches or matches[0].score < ASK_AT:
+        return None
+    best = matches[0]
+    rival = matches[1].score if len(matches) > 1 else 0.0
+    sure = best.score >= ANSWER_AT and (best.score >= VERBATIM_AT or best.score - rival >= _CLOSE)
+    return Answer(best.index) if sure else Ask(best.index)
+
+
+def wordings(definition: Definition) -> list[list[str]]:
+    """What a matcher compares with: the wordings of each FAQ, in the file's order."""
+    return [[faq.question, *faq.also_asked] for faq in definition.faqs]
+
+
+class LexicalMatcher:
+    """A FaqMatcher that needs nothing: words that tell questions apart, a little wrong or not.
+
+    No match for embeddings on free paraphrases; good on the file's own words and on recognition errors.
+    """
+
+    async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
+        return match_by_letters(words, questions)
+
+
+def match_by_letters(words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
+    """Best first, at most five, none that has nothing in common with the words."""
+    index = _index(tuple(tuple(wording) for wording in questions))
+    said = _said(words, index)
+    scored = [
+        FaqMatch(at, max((_score(said, wording) for wording in faq), default=0.0))
+        for at, faq in enumerate(index.questions)
+    ]
+    return _best(scored)
+
+
+# Cosine of multilingual-e5 (question as query, wording as passage) -> score; the points were tuned on 26 questions.
+_E5 = ((0.0, 0.0), (0.80, 0.2), (0.835, 0.4), (0.865, 0.55), (0.90, 0.8), (0.96, 0.97), (1.0, 1.0))
+
+
+def score_from_cosine(cosine: float) -> float:
+    """The calibrated score of a cosine between multilingual-e5 embeddings."""
+    for (low, low_score), (high, high_score) in pairwise(_E5):
+        if cosine < high:
+            return low_score + max(0.0, cosine - low) / (high - low) * (high_score - low_score)
+    return 1.0
+
+
+def merged(by_meaning: Sequence[FaqMatch], by_letters: Sequence[FaqMatch]) -> list[FaqMatch]:
+    """Two matchers see more than one: either may be sure, and what both find likely is likelier."""
+    letters = {match.index: match.score for match in by_letters}
+    meaning = {match.index: match.score for match in by_meaning}
+    return _best(
+        FaqMatch(index, _together(meaning.get(index, 0.0), letters.get(index, 0.0)))
+        for index in letters.keys() | meaning.keys()
+    )
+
+
+def _together(meaning: float, letters: float) -> float:
+    return max(meaning, letters, min(0.99, meaning + 0.3 * letters - 0.05))
+
+
+def _best(matches: Iterable[FaqMatch]) -> list[FaqMatch]:
+    return sorted((match for match in matches if match.score > 0.2), key=lambda match: -match.score)[:5]
+
+
+class _Wording(Struct, frozen=True):
+    text: str
+    tokens: tuple[tuple[str, float], ...]  # and how much each tells
+    weight: float  # of all of them
+
+
+class _Index(Struct, frozen=True):
+    questions: tuple[tuple[_Wording, ...], ...]
+    weights: dict[str, float]  # a word that few questions have tells more
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)  # of a pure function: the questions of a practice change with its file only
+def _index(questions: tuple[tuple[str, ...], ...]) -> _Index:
+    texts = [[plain(text) for text in wordings] for wordings in questions]
+    tokens = [[dict.fromkeys(_tokens(text)) for text in faq] for faq in texts]
+    spread = Counter(token for faq in tokens for token in {token for wording in faq for token in wording})
+    weights = {token: math.log(1 + len(questions) / many) for token, many in spread.items()}
+    parsed = [
+        tuple(
+            _Wording(text, tuple((word, weights[word]) for word in words), sum(weights[word] for word in words))
+            for text, words in zip(*faq, strict=True)
+        )
+        for faq in zip(texts, tokens, strict=True)
+    ]
+    return _Index(tuple(parsed), weights, tuple(weights))
+
+
+class _Said(Struct, frozen=True):
+    """The caller's words against all words of the questions."""
+
+    text: str
+    tokens: tuple[tuple[str, float], ...]  # and how much each tells
+    near: dict[str, dict[str, float]]  # word of the questions -> words said that are about the same, and how much
+
+
+def _said(words: str, index: _Index) -> _Said:
+    text = plain(words)
+    rare = max(index.weights.values(), default=1.0)
+    tokens = tuple((token, index.weights.get(token, rare)) for token in dict.fromkeys(_tokens(text)))
+    near: dict[str, dict[str, float]] = {}
+    for token, _ in tokens:
+        for word, alike in _near(token, index.words):
+            near.setdefault(word, {})[token] = alike
+    return _Said(text, tokens, near)
+
+
+def _near(token: str, words: Sequence[str]) -> list[tuple[str, float]]:
+    if len(token) < 4:
+        return [(token, 1.0)]
+    found = process.extract(token, words, scorer=fuzz.ratio, score_cutoff=_SAME_WORD, limit=8)
+    return [(word, score / 100) for word, score, _ in found if len(word) >= 4]
+
+
+def _score(said: _Said, wording: _Wording) -> float:
+    """1: the same words. Else how much of the wording is said, and how much of what is said belongs to it, by weight."""
+    if said.text == wording.text:
+        return 1.0
+    if not said.tokens or not wording.weight:
+        return 0.0
+    covered = 0.0
+    kept: dict[str, float] = {}
+    for token, weight in wording.tokens:
+        near = said.near.get(token)
+        if near:
+            covered += weight * max(near.values())
+            for word, alike in near.items():
+                kept[word] = max(kept.get(word, 0.0), alike)
+    if not covered:
+        return 0.0
+    recall = covered / wording.weight
+    precision = sum(weight * kept.get(word, 0.0) for word, weight in said.tokens) / sum(w for _, w in said.tokens)
+    overlap = 1.5 * recall * precision / (0.5 * precision + recall)
+    return min(0.99, 0.75 * overlap + 0.25 * fuzz.ratio(said.text, wording.text) / 100)
+
+
+def _tokens(said: str) -> list[str]:
+    """Stems of the words that tell something, those that mean about the same made one."""
+    telling = [_SAME_MEANING.get(stem, stem) for word in said.split() if word not in _COMMON for stem in [_stem(word)]]
+    return telling or said.split()
+
+
+def _stem(word: str) -> str:
+    for ending in ("ings", "ing", "ies", "ied", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            stem = word[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
+            return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+    return word
+
+
+_COMMON = word_set(
+    """
+    a an and any are at be been but by can could did do does for from get give go going good got had has have hello
+    help hey hi how i id if ill im in is it its ive just kind know like look me my of okay on one or our out please
+    really so some someone something tell than thank thanks that the their them then there these they thing this to
+    too uh um up us was we well were what whats when where which who will with wonder wondering would yes you your
+    youre guys also about question ask asking want wanted wants need say said right now maybe let lets
+    """
+)
+
+_MEANINGS = (
+    "child kid son daughter baby toddler children",
+    "cost price charge fee much expensive",
+    "park parking",
+    "car vehicle",
+    "repair fix mend broken",
+    "exam test checkup check",
+    "insurance plan coverage network insur",
+    "accept take honor",
+    "bring along",
+    "record file history xray",
+    "wheelchair accessible disabled ramp elevator lift step stair",
+    "nervous afraid scared anxious anxiety fear",
+    "cancel miss",
+    "installment monthly finance financ",
+    "buy sell carry order purchase",
+    "appointment visit",
+)
+_SAME_MEANING = {_stem(word): _stem(words.split()[0]) for words in _MEANINGS for word in words.split()}

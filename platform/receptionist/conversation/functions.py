@@ -1,0 +1,166 @@
+"""The built-in functions: name, arguments, effect, what a model is told. Pure; what they do stands in actions."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, TypeAlias, cast
+
+import msgspec
+from msgspec import Meta, Struct
+
+from receptionist.conversation.history import FunctionSpec, Json
+from receptionist.errors import ReceptionistError
+from receptionist.practice.definition import Definition
+
+
+class ArgumentsError(ReceptionistError):
+    """The arguments are wrong. The message is for the model, so that it can mend them."""
+
+
+class UnknownFunctionError(ArgumentsError):
+    """There is no such function, or the practice has it switched off."""
+
+
+class AnswerFaq(Struct, frozen=True, forbid_unknown_fields=True):
+    question: Annotated[
+        str,
+        Meta(min_length=1, max_length=1000, description="The caller's question, in the caller's words or the file's."),
+    ]
+
+
+class CheckHours(Struct, frozen=True, forbid_unknown_fields=True):
+    when: Annotated[
+        str,
+        Meta(
+            max_length=1000,
+            description="The day or time in the caller's own words, unresolved: 'next Friday', 'now', 'Christmas Eve'. "
+            "Empty: today and the usual week.",
+        ),
+    ] = ""
+
+
+class TakeMessage(Struct, frozen=True, forbid_unknown_fields=True):
+    name: Annotated[str, Meta(max_length=200, description="The caller's name, confirmed. Empty: not given.")]
+    phone: Annotated[
+        str,
+        Meta(
+            pattern=r"^(\+[1-9][0-9]{6,14})?$",
+            description="Number to call back, E.164 (+12125550199), read back to the caller first. Empty: none given.",
+        ),
+    ]
+    reason: Annotated[str, Meta(min_length=1, max_length=2000, description="What the message says.")]
+    urgent: Annotated[bool, Meta(description="True only when the caller says that it cannot wait.")] = False
+
+
+class TransferCall(Struct, frozen=True, forbid_unknown_fields=True):
+    person: Annotated[
+        str, Meta(max_length=200, description="Name or topic of the person wanted. Empty: whoever takes callers.")
+    ]
+    reason: Annotated[str, Meta(max_length=1000, description="What the caller wants, in a few words.")] = ""
+
+
+class EndCall(Struct, frozen=True, forbid_unknown_fields=True):
+    reason: Annotated[str, Meta(max_length=200, description="Why the call is over.")] = ""
+
+
+Arguments: TypeAlias = AnswerFaq | CheckHours | TakeMessage | TransferCall | EndCall
+
+
+class Function(Struct, frozen=True):
+    """`effect`: it changes something, so it runs only for a turn that has truly ended."""
+
+    name: str
+    arguments: type[Arguments]
+    effect: bool
+    description: str
+
+
+_ALL = (
+    Function(
+        "answer_faq",
+        AnswerFaq,
+        effect=False,
+        description="Looks a question up in the practice's own answers: services, insurance, prices, parking, address, "
+        "policies. Say the answer as it is given. An empty answer: the practice has not told us; offer a message.",
+    ),
+    Function(
+        "check_hours",
+        CheckHours,
+        effect=False,
+        description="Opening hours now, on a day, or of the usual week. Dates are resolved here, never by you; "
+        "'spoken' is ready to be said.",
+    ),
+    Function(
+        "take_message",
+        TakeMessage,
+        effect=True,
+        description="Keeps a message for the staff. Ask for name, number and reason, read them back, and call this "
+        "only after a clear yes. Say that it was passed on only when this has succeeded.",
+    ),
+    Function(
+        "transfer_call",
+        TransferCall,
+        effect=True,
+        description="Puts the caller through to a person. 'ringing' or 'connected': say so and stop. 'closed': nobody "
+        "is there now; offer a message.",
+    ),
+    Function(
+        "end_call",
+        EndCall,
+        effect=True,
+        description="Ends the call. Say goodbye first.",
+    ),
+)
+FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _ALL}
+
+
+def available(definition: Definition) -> list[Function]:
+    """The functions that a practice uses. Without people nobody can be put through."""
+    off = set(definition.functions_off.names)
+    if not definition.people:
+        off.add("transfer_call")
+    return [function for function in _ALL if function.name not in off]
+
+
+def specs(definition: Definition) -> list[FunctionSpec]:
+    """What a model is told."""
+    return [
+        FunctionSpec(function.name, _description(function, definition), schema(function.arguments), function.effect)
+        for function in available(definition)
+    ]
+
+
+def schema(arguments: type[Struct]) -> Json:
+    """A plain JSON Schema of the object, without references or titles."""
+    whole = msgspec.json.schema(arguments)
+    definitions = cast("Json", whole.get("$defs", {}))
+    return cast("Json", _flat(whole, definitions))
+
+
+def decode(name: str, arguments: Json, definition: Definition) -> Arguments:
+    """Raises ArgumentsError, whose message tells a model what to mend."""
+    function = next((one for one in available(definition) if one.name == name), None)
+    if function is None:
+        names = ", ".join(one.name for one in available(definition))
+        raise UnknownFunctionError(f"there is no function '{name}' here; there are: {names}")
+    try:
+        return msgspec.convert(arguments, function.arguments)
+    except msgspec.ValidationError as error:
+        raise ArgumentsError(f"{name}: {error}. Mend the arguments and call again.") from error
+
+
+def _description(function: Function, definition: Definition) -> str:
+    if function.name != "transfer_call":
+        return function.description
+    people = "; ".join(f"{one.name} ({', '.join(one.topics)})" if one.topics else one.name for one in definition.people)
+    return f"{function.description} There are: {people}."
+
+
+def _flat(node: Any, definitions: Json) -> Any:  # Any: a tree of JSON
+    if isinstance(node, dict):
+        tree = cast("Json", node)
+        reference = tree.get("$ref")
+        if isinstance(reference, str):
+            return _flat(definitions[reference.rpartition("/")[2]], definitions)
+        return {key: _flat(value, definitions) for key, value in tree.items() if key not in ("$defs", "title")}
+    if isinstance(node, list):
+        return [_flat(item, definitions) for item in cast("list[Any]", node)]
+    return node

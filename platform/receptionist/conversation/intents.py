@@ -1,0 +1,176 @@
+"""What a caller wants, by phrases that survive a wrong word or two. English. Pure."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from receptionist.conversation.words import Found, Heard, Phrases
+
+
+class Intent(StrEnum):
+    """In the order in which they are looked for: the first that is found is meant."""
+
+    ROBOT = "robot"
+    NEVER_MIND = "never_mind"
+    MESSAGE = "message"
+    PERSON = "person"
+    REPEAT = "repeat"
+    WAIT = "wait"
+    ADVICE = "advice"
+    APPOINTMENT = "appointment"
+    HOURS = "hours"
+    ADDRESS = "address"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    HELLO = "hello"
+
+
+_PHRASES: Mapping[Intent, tuple[str, ...]] = {
+    Intent.ROBOT: (
+        "are you a robot", "are you a machine", "are you a computer", "are you human", "are you a human",
+        "are you a real person", "are you a person", "am i talking to a robot", "am i talking to a machine",
+        "am i talking to a computer", "am i talking to a real person", "am i speaking to a robot",
+        "is this a recording", "is this a robot", "is this a machine", "is this a bot", "is this a real person",
+        "are you an ai", "are you ai", "is this an ai", "are you a bot", "are you automated", "are you real",
+    ),
+    Intent.NEVER_MIND: (
+        "never mind", "nevermind", "forget it", "forget about it", "cancel that", "dont bother", "changed my mind",
+        "no message", "dont send it", "do not send it", "skip it", "stop that", "start over", "leave it",
+    ),
+    Intent.MESSAGE: (
+        "leave a message", "leave my message", "take a message", "taking a message", "leave a note", "leave word",
+        "leave them a message", "leave him a message", "leave her a message", "give him a message",
+        "give her a message", "give them a message", "pass on a message", "pass a message", "pass along a message",
+        "call me back", "calling me back", "calls me back", "give me a call back", "give me a callback",
+        "have someone call me", "have somebody call me", "ask someone to call me", "ask them to call me",
+        "ask her to call me", "ask him to call me", "have him call me", "have her call me", "have them call me",
+        "want a callback", "need a callback", "request a callback", "request a call back", "schedule a callback",
+        "get back to me", "let them know", "let her know that", "let him know that", "tell them that",
+        "tell her that", "tell him that", "tell the doctor", "tell the dentist", "tell the vet", "let the doctor know",
+        "let the dentist know", "let the vet know", "let the office know", "someone to call me", "somebody to call me",
+        "=message", "=a message", "send a message", "send them a message",
+    ),
+    Intent.PERSON: (
+        "speak to a person", "speak with a person", "talk to a person", "talk with a person", "speak to a human",
+        "talk to a human", "speak with a human", "speak to someone", "speak with someone", "talk to someone",
+        "talk with someone", "speak to somebody", "speak with somebody", "talk to somebody", "real person",
+        "live person", "human being", "a real human", "representative", "speak to an agent", "talk to an agent",
+        "speak to the front desk", "talk to the front desk", "can i speak to", "can i speak with", "can i talk to",
+        "can i talk with", "could i speak to", "could i speak with", "could i talk to", "may i speak to",
+        "may i speak with", "i need to speak to", "i need to speak with", "i need to talk to",
+        "id like to speak to", "id like to speak with", "id like to talk to", "i want to speak to",
+        "i want to speak with", "i want to talk to", "let me speak to", "let me speak with", "let me talk to",
+        "wanna talk to", "put me through", "patch me through", "connect me", "transfer me", "transfer my call",
+        "get me a person", "get me someone", "someone who works there", "speak to the manager",
+        "talk to the manager", "speak to the doctor", "talk to the doctor", "speak to the dentist",
+        "talk to a nurse", "speak to a nurse", "speak to the vet", "talk to the vet", "speak to reception",
+        "=operator", "=person", "=a person", "=human", "=agent", "=front desk", "=the front desk", "=reception",
+        "=staff", "=someone", "=somebody",
+    ),
+    Intent.REPEAT: (
+        "say that again", "say it again", "repeat that", "repeat it", "come again", "what did you say",
+        "what was that", "i didnt hear you", "didnt hear that", "didnt catch that", "didnt get that",
+        "didnt understand that", "one more time", "can you repeat", "could you repeat", "please repeat",
+        "cant hear you", "couldnt hear you", "say again", "run that by me again", "=pardon", "=pardon me",
+        "=sorry", "=im sorry", "=sorry what", "=what", "=excuse me", "=huh", "=again", "=repeat",
+    ),
+    Intent.WAIT: (
+        "one moment", "one second", "one sec", "hold on", "hang on", "just a second", "just a minute",
+        "just a moment", "give me a second", "give me a minute", "give me a moment", "let me check",
+        "let me look", "let me find", "let me get", "let me grab", "bear with me", "=wait", "=let me see",
+        "=let me think", "=um", "=uh",
+    ),
+    Intent.APPOINTMENT: (
+        "book an appointment", "make an appointment", "schedule an appointment", "set up an appointment",
+        "need an appointment", "want an appointment", "get an appointment", "like an appointment",
+        "make appointment", "book appointment", "schedule appointment", "i want to book", "id like to book",
+        "like to schedule", "want to schedule", "need to schedule", "wanted to schedule", "like to make an",
+        "can i book", "could i book", "can i schedule", "book a", "book me in", "schedule a", "schedule my",
+        "set up a visit", "come in for a", "get in to see", "need to be seen", "any openings", "any availability",
+        "next available appointment", "earliest appointment", "earliest opening", "fit me in", "squeeze me in",
+        "reschedule", "move my appointment", "change my appointment", "cancel my appointment",
+        "cancel an appointment", "cancel the appointment", "push back my appointment", "cant make my appointment",
+        "cant make it", "confirm my appointment", "when is my appointment", "what time is my appointment",
+        "check on my appointment", "about my appointment", "=appointment", "=an appointment",
+    ),
+    Intent.HOURS: (
+        "what are your hours", "what your hours", "your hours", "opening hours", "opening times", "office hours",
+        "business hours", "hours of operation", "what time do you open", "what time do you close",
+        "what time are you open", "when do you open", "when do you close", "when are you open",
+        "how late are you open", "how early do you open", "how long are you open", "until when are you open",
+        "are you open", "are you closed", "are you guys open", "are you still open", "you open today",
+        "open tomorrow", "open this weekend", "open on the weekend", "open on weekends", "open right now",
+        "open late", "what time does the office open", "what time does the office close",
+        "what time does the clinic open", "what time does the clinic close", "when does the office open",
+        "when does the clinic open", "when does the office close", "do you close", "do you open",
+        "is the office open", "is the clinic open", "is the practice open", "will you be open", "be open on",
+        "open on monday", "open on tuesday", "open on wednesday", "open on thursday", "open on friday",
+        "open on saturday", "open on sunday", "open saturday", "open sunday", "hours on", "hours for",
+        "hours today", "hours tomorrow", "what hours", "hours are you open", "=hours", "=opening hours",
+        "have weekend hours", "have evening hours", "closed for lunch",
+    ),
+    Intent.ADDRESS: (
+        "what is your address", "whats your address", "your address", "the address", "where are you located",
+        "where you located", "where is your office", "where is the office", "where is the clinic",
+        "where is your clinic", "where is the practice", "how do i get there", "how do i get to you",
+        "how can i find you", "how do i find you", "your location", "get directions", "directions to",
+        "where exactly are you", "what street", "=where are you", "=where are you guys", "=address",
+        "=directions", "=location",
+    ),
+    Intent.THANKS: (
+        "=thank you", "=thanks", "=thank you very much", "=thank you so much", "=thanks a lot", "=thanks so much",
+        "=great thank you", "=great thanks", "=ok thank you", "=okay thank you", "=ok thanks", "=perfect thank you",
+        "=perfect thanks", "=alright thank you", "=awesome thanks", "=that helps thank you",
+    ),
+    Intent.GOODBYE: (
+        "goodbye", "good bye", "bye bye", "have a good day", "have a great day", "have a nice day",
+        "have a good one", "have a good evening", "have a good night", "talk to you later", "you can hang up", "=bye",
+        "=see you", "=see you then", "=see you soon",
+    ),
+    Intent.HELLO: (
+        "=hello", "=hi", "=hey", "=hi there", "=hello there", "=good morning", "=good afternoon", "=good evening",
+        "=are you there", "=hello are you there", "=hello is anyone there", "=anyone there", "=hello hello",
+        "=is anybody there", "=is anyone there", "=how are you", "=hi how are you",
+    ),
+}  # fmt: skip
+
+_MEDICINES = (
+    r"(?:ibuprofen|tylenol|advil|motrin|aspirin|aleve|acetaminophen|paracetamol|benadryl|amoxicillin|antibiotics?"
+    r"|painkillers?|pain ?killers?|pain meds|medicines?|medications?|pills?|tablets?|drops|drugs?|melatonin|vaccines?)"
+)
+_ADVICE = re.compile(
+    rf"\b(?:how (?:much|many)|what dose|can i|should i|is it (?:ok|okay|safe) to|may i) (?:\w+ ){{0,5}}"
+    rf"(?:take|give|taking|giving|use|stop taking|mix)\b(?: \w+){{0,4}} {_MEDICINES}\b"
+    rf"|\bhow (?:much|many) (?:\w+ ){{0,2}}{_MEDICINES} (?:can|should|do) i\b"
+    r"|\b(?:right|correct|maximum|max|safe) dos(?:e|age)\b|\bwhat dos(?:e|age)\b|\bhow many milligrams\b"
+    r"|\b(?:is|do you think) (?:it|this|that|my \w+) (?:is )?(?:infected|cancer|broken|serious)\b"
+    r"|\bwhat should i (?:take|do) (?:for|about|if) (?:my|the|a|this) (?:pain|tooth|toothache|swelling|fever|rash|cough)"
+)
+_NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
+_THATS_ALL = re.compile(
+    r"^(?:(?:ok|okay|no|nope|great|perfect|alright|thanks|thank|you|very|much|well|so|i|think|guess|then|and|yeah) )*"
+    r"(?:that(?:s| is| was|ll be| will be| would be) (?:all|it|everything)|nothing else|im (?:all set|good|done|fine)|bye)"
+    r"(?: for (?:now|today|me)| i need(?:ed)?| i wanted| now| then| thanks?| thank| you| very| much| so| good| bye| a| lot)*$"
+)
+_WORD_FOR_WORD = frozenset((Intent.GOODBYE,))  # too much is lost by a wrong guess
+_COMPILED: Mapping[Intent, Phrases] = {
+    intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in _PHRASES.items()
+}
+
+
+def find(intent: Intent, heard: Heard) -> Found | None:
+    """The words that tell of this intent."""
+    if intent is Intent.ADVICE:
+        match = _ADVICE.search(heard.plain)
+        return Found(match[0], 0, len(heard.words), 1.0) if match else None
+    if intent is Intent.GOODBYE and (match := _THATS_ALL.search(heard.plain)):
+        return Found(match[0], 0, len(heard.words), 1.0)
+    if intent is Intent.MESSAGE and _NO_MESSAGE.search(heard.plain):
+        return None
+    phrases = _COMPILED.get(intent)
+    return phrases.find(heard) if phrases else None
+
+
+def first_intent(heard: Heard) -> Intent | None:
+    """The first of `Intent` that the words tell of."""
+    return next((intent for intent in Intent if find(intent, heard)), None)

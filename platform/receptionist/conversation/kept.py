@@ -1,0 +1,42 @@
+"""The sentences worth making into speech before anyone calls: word for word those that will be said. Pure."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from receptionist.conversation.builtin import asked_back, spoken_person
+from receptionist.conversation.hours_answer import answer_hours
+from receptionist.conversation.lines import ENGLISH, Lines, all_lines
+from receptionist.conversation.sentences import split
+from receptionist.practice import wording
+from receptionist.practice.definition import Definition
+
+
+def kept_phrases(definition: Definition, now: datetime) -> list[str]:
+    """Sentences as they are spoken, each once, the most urgent first. `now`: aware; placeholders hold as of then."""
+    sentences = (sentence for text in _texts(definition, now) for sentence in split(text) if "{" not in sentence)
+    return list(dict.fromkeys(sentences))
+
+
+def _texts(definition: Definition, now: datetime) -> Iterator[str]:
+    yield wording.disclosure(definition)
+    yield wording.recording_notice(definition, now)
+    yield wording.greeting(definition, now)
+    yield wording.emergency_reply(definition, now)
+    yield from (wording.stock(definition, phrase) for phrase in wording.tongue(definition).stock)
+    yield from _built_in_lines(definition, ENGLISH)
+    yield answer_hours(definition, "", now).spoken
+    for faq in definition.faqs:
+        yield wording.fill(faq.answer, definition, now)
+    for faq in definition.faqs:
+        yield ENGLISH.ask_faq.format(question=asked_back(faq.question))
+
+
+def _built_in_lines(definition: Definition, lines: Lines) -> Iterator[str]:
+    """With what is the same in every call filled in; sentences with a caller's values are left out."""
+    for line in all_lines(lines):
+        if "{practice}" in line:
+            yield line.format(practice=definition.practice.name)
+        elif "{person}" in line:
+            yield from (line.format(person=spoken_person(person.name)) for person in definition.people)
+        else:
+            yield line

@@ -1,0 +1,83 @@
+"""The person a caller asks for, by name or topic, as recognised. Pure."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from receptionist.conversation.words import alike, plain, word_set
+from receptionist.practice.definition import Definition, Person
+
+_TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
+_SAME_NAME = 0.78  # how alike a recognised name must be; names are what recognition gets wrong most
+_REACH = word_set(
+    "speak talk speaking talking put through connect transfer available there in around reach get patch line with to"
+)
+
+
+def named_person(definition: Definition, words: str) -> Person | None:
+    """The person whose name, or else topic, stands in the words. None: nobody in particular."""
+    said = plain(words).split()
+    best: tuple[float, Person] | None = None
+    for person in definition.people:
+        score = _name_score(plain(person.name).split(), said)
+        if score >= _SAME_NAME and (best is None or score > best[0]):
+            best = (score, person)
+    if best:
+        return best[1]
+    return next((person for person in definition.people if _has_topic(person, said)), None)
+
+
+def default_person(definition: Definition) -> Person | None:
+    """Who takes callers that want "a person"."""
+    wanted = plain(definition.routing.human)
+    for person in definition.people:
+        if plain(person.name) == wanted:
+            return person
+    return definition.people[0] if definition.people else None
+
+
+def asks_for_someone(definition: Definition, words: str) -> str:
+    """The name in "is Dr. Patel there", also of a practitioner whom nobody can be put through to; else empty."""
+    return someone_named(definition, words) if _REACH.intersection(plain(words).split()) else ""
+
+
+def someone_named(definition: Definition, words: str) -> str:
+    """The name of a person or practitioner that stands in the words; else empty."""
+    return next((name for name in _names(definition) if is_named(name, words)), "")
+
+
+def is_named(name: str, words: str) -> bool:
+    """Does the name, or what recognition made of it, stand in the words?"""
+    return _name_score(plain(name).split(), plain(words).split()) >= _SAME_NAME
+
+
+def _names(definition: Definition) -> Iterator[str]:
+    for person in definition.people:
+        yield person.name
+    for practitioner in definition.scheduling.practitioners:
+        yield practitioner.name
+
+
+def _name_score(name: list[str], said: list[str]) -> float:
+    """How well the name's own words (without titles) are said, in order; the surname alone is enough with a title."""
+    own = [word for word in name if word not in _TITLES] or name
+    if not said:
+        return 0.0
+    best = 0.0
+    for start in range(len(said) - len(own) + 1):
+        window = said[start : start + len(own)]
+        best = max(best, min(_word_score(a, b) for a, b in zip(own, window, strict=True)))
+    if len(own) > 1 and any(word in _TITLES for word in name):
+        best = max(best, max(_word_score(own[-1], word) for word in said))
+    return best
+
+
+def _word_score(word: str, other: str) -> float:
+    if len(word) < 4 and word != other:
+        return 0.0
+    return alike(word, other)
+
+
+def _has_topic(person: Person, said: list[str]) -> bool:
+    text = " ".join(said)
+    return any(fuzz.partial_ratio(plain(topic), text) >= 88 for topic in person.topics if len(plain(topic)) > 3)

@@ -1,0 +1,120 @@
+"""A stream of text -> sentences that a voice can speak, each as soon as it is complete. Pure.
+
+How the text was cut into pieces does not change the sentences.
+"""
+
+import re
+
+from receptionist.conversation.words import word_set
+
+_ENDS = ".!?…"
+_CLOSERS = "\"'”’)]»"
+_ABBREVIATIONS = word_set("""
+    dr mr mrs ms mx prof st ave rd blvd ste apt no nos vs etc inc ltd co jr sr dept ext tel approx min max hr hrs
+    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun e.g i.e a.m p.m u.s u.k d.d.s
+    d.v.m m.d ph.d sra srta dra ud uds
+    """)
+_OFTEN_LAST = word_set("a.m p.m etc inc ltd co jr sr d.d.s d.v.m m.d ph.d u.s u.k st ave rd blvd no min hr hrs max")
+_FIRST_CLAUSE_FROM = 18  # letters before a comma at which the first words of an eager reply are spoken alone
+LONGEST = 240  # letters without any end; then at a clause, or between words
+_LOOKAHEAD = 2  # letters behind a mark that tell whether it ends a sentence
+
+
+class Sentences:
+    """Feed it text as it comes; take the sentences that are complete. One reply each.
+
+    `eager`: the first clause is given as soon as it is there, for a model that takes its time.
+    """
+
+    def __init__(self, *, eager: bool = False) -> None:
+        self._text = ""
+        self._eager = eager
+
+    def feed(self, text: str) -> list[str]:
+        """What has become speakable. A sentence is complete when the text after it has begun."""
+        self._text = re.sub(r"[^\S\n]+", " ", re.sub(r"\s*\n\s*", "\n", self._text + text)).lstrip()
+        return self._take(final=False)
+
+    def flush(self) -> list[str]:
+        """The rest. The next text begins a new sentence, but no new reply."""
+        return self._take(final=True)
+
+    def _take(self, *, final: bool) -> list[str]:
+        taken: list[str] = []
+        while (end := self._next_end(final=final)) is not None:
+            sentence = " ".join(self._text[:end].split())
+            self._text = self._text[end:].lstrip()
+            if sentence and any(letter.isalnum() for letter in sentence):
+                taken.append(sentence)
+                self._eager = False
+            elif sentence and taken:
+                taken[-1] = f"{taken[-1]} {sentence}"
+        return taken
+
+    def _next_end(self, *, final: bool) -> int | None:
+        """Where the next sentence ends, if that is certain by now."""
+        text = self._text
+        end = _sentence_end(text)
+        length = end or (len(text) if final else len(text) - _LOOKAHEAD)
+        if self._eager:
+            clause = _clause_end(text, _FIRST_CLAUSE_FROM)
+            if clause is not None and clause < length:
+                return clause
+        if length > LONGEST:
+            return _clause_end(text[:LONGEST], LONGEST // 2) or _word_end(text)
+        if end is not None:
+            return end
+        return len(text) if final and text.strip() else None
+
+
+def split(text: str) -> list[str]:
+    """The sentences of a whole text, exactly as `Sentences` would give them."""
+    sentences = Sentences()
+    return sentences.feed(text) + sentences.flush()
+
+
+def _sentence_end(text: str) -> int | None:
+    """Just behind the first mark that ends a sentence. None: none yet, or what follows it is not known yet."""
+    for match in re.finditer(rf"[{re.escape(_ENDS)}]+[{re.escape(_CLOSERS)}]*|\n+", text):
+        end = match.end()
+        if match[0].startswith("\n"):
+            if text[: match.start()].strip():
+                return end
+            continue
+        if end == len(text):
+            return None  # more marks, a digit or a space may follow; at the very end the rest is one sentence anyway
+        if not text[end].isspace():
+            continue  # 3.5, brightsmiles.example, "Wait..."he
+        if match[0] != ".":
+            return end
+        following = text[end:].lstrip()
+        if not following:
+            return None
+        if not _is_abbreviated(text[: match.start()], following):
+            return end
+    return None
+
+
+def _is_abbreviated(before: str, following: str) -> bool:
+    """The dot belongs to the word: "Dr. Patel", "J. Smith", "at 8 a.m. on"."""
+    word = re.search(r"([^\s(\"'“]*)$", before)
+    last = word[1].casefold() if word else ""
+    begins_lower = following[:1].islower()
+    if last == "st" and re.search(r"(?:^|\b(?:at|by|in|near|of|on|the|to))\s*\S+$", before, re.IGNORECASE):
+        return True  # "at St. Mary's", but "12 Main St. Please"
+    if last in _ABBREVIATIONS:
+        return begins_lower or last not in _OFTEN_LAST or (last == "no" and following[:1].isdigit())
+    return re.fullmatch(r"[^\W\d_]", last) is not None and last != "i"  # an initial
+
+
+def _clause_end(text: str, least: int) -> int | None:
+    """Just behind the first comma, colon, semicolon or dash (with a space after it) that is at least so far on."""
+    for match in re.finditer(r"[,;:](?=\s)|\s[–—-](?=\s)", text):
+        if match.end() >= least:
+            return match.end()
+    return None
+
+
+def _word_end(text: str) -> int:
+    space = text.rfind(" ", 1, LONGEST)
+    return space if space > 0 else LONGEST

@@ -1,0 +1,183 @@
+"""Values -> words for the voice: times, dates, phone numbers, money. English. Pure."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from receptionist.conversation.capture import digit_groups
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+}  # fmt: skip
+_CURRENCIES = {"$": ("dollar", "cent"), "€": ("euro", "cent"), "£": ("pound", "penny")}
+
+
+def number_words(number: int) -> str:
+    """0 to 999,999,999: "two hundred and five" is "two hundred five"."""
+    if number < 20:
+        return _SMALL[number]
+    if number < 100:
+        tens, unit = divmod(number, 10)
+        return _TENS[tens] + (f"-{_SMALL[unit]}" if unit else "")
+    for size, name in ((1_000_000, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= size:
+            many, rest = divmod(number, size)
+            return f"{number_words(many)} {name}" + (f" {number_words(rest)}" if rest else "")
+    raise AssertionError(number)
+
+
+def ordinal_words(number: int) -> str:
+    """1 to 99: "twenty-first"."""
+    head, dash, last = number_words(number).rpartition("-")
+    if last.endswith("y"):
+        return f"{head}{dash}{last[:-1]}ieth"
+    return f"{head}{dash}{_ORDINALS.get(last, last + 'th')}"
+
+
+def time_words(at: time, *, half_day: bool = True) -> str:
+    """ "eight thirty in the morning", "noon"; without `half_day` "eight thirty"."""
+    if (at.hour, at.minute) == (12, 0):
+        return "noon"
+    if (at.hour, at.minute) == (0, 0):
+        return "midnight"
+    hour = number_words(at.hour % 12 or 12)
+    minutes = ""
+    if at.minute:
+        minutes = f" {'oh ' if at.minute < 10 else ''}{number_words(at.minute)}"
+    return f"{hour}{minutes}{' ' + _half_day(at) if half_day else ''}"
+
+
+def span_words(start: time, end: time) -> str:
+    """ "eight to noon", "eight to five", "seven in the morning to seven in the evening". `end` 00:00 is midnight.
+
+    The half of the day is left out where office hours make it plain.
+    """
+    if start == end == time():
+        return "all day"
+    plain = 6 <= start.hour < 12 and (12 <= end.hour < 18) and (end.hour % 12) != start.hour
+    if plain or (12 <= start.hour < 17 and 12 < end.hour < 18):
+        return f"{time_words(start, half_day=False)} to {time_words(end, half_day=False)}"
+    if 5 <= start.hour < end.hour < 12:
+        return f"{time_words(start, half_day=False)} to {time_words(end)}"
+    return f"{time_words(start)} to {time_words(end)}"
+
+
+def day_words(day: date, today: date) -> str:
+    """ "Tuesday the third of March"; with the year when it is not this year's or the next months'."""
+    words = f"{WEEKDAYS[day.weekday()]} the {ordinal_words(day.day)} of {MONTHS[day.month - 1]}"
+    near = day.year == today.year or 0 <= (day - today).days < 180
+    return words if near else f"{words} {year_words(day.year)}"
+
+
+def relative_day_words(day: date, today: date) -> str:
+    """ "today", "tomorrow", else the date."""
+    return {0: "today", 1: "tomorrow"}.get((day - today).days) or day_words(day, today)
+
+
+def moment_words(moment: datetime, now: datetime) -> str:
+    """ "today at two in the afternoon", "tomorrow at eight in the morning", "Monday the ninth of March at eight ..."."""
+    return f"{relative_day_words(moment.date(), now.date())} at {time_words(moment.timetz().replace(tzinfo=None))}"
+
+
+def year_words(year: int) -> str:
+    """ "twenty twenty-six", "two thousand five"."""
+    if year < 1000 or 2000 <= year < 2010 or year >= 10000:
+        return number_words(year)
+    century, rest = divmod(year, 100)
+    if not rest:
+        return f"{number_words(century)} hundred"
+    return f"{number_words(century)} {'oh ' if rest < 10 else ''}{number_words(rest)}"
+
+
+def digit_words(digits: str) -> str:
+    """ "oh" is for time; a digit is "zero"."""
+    return " ".join(_SMALL[int(digit)] for digit in digits if digit.isdecimal())
+
+
+def phone_words(e164: str) -> str:
+    """Digit by digit, in the country's groups: "two one two, five five five, zero one nine nine"."""
+    return ", ".join(digit_words(group) for group in digit_groups(e164))
+
+
+def phone_text(e164: str) -> str:
+    """The number as it is written, for those who read: "212 555 0199"."""
+    return " ".join(digit_groups(e164))
+
+
+def money_words(amount: str, currency: str = "$") -> str:
+    """ "95" -> "ninety-five dollars", "12.50" -> "twelve dollars and fifty cents"."""
+    unit, hundredth = _CURRENCIES[currency]
+    whole, _, part = amount.replace(",", "").partition(".")
+    pounds, pence = int(whole or 0), int((part + "00")[:2])
+    words = [f"{number_words(pounds)} {unit}{'' if pounds == 1 else 's'}"] if pounds or not pence else []
+    if pence:
+        plural = "" if pence == 1 else "s"
+        name = "pence" if hundredth == "penny" and plural else hundredth + plural
+        words.append(f"{number_words(pence)} {name}")
+    return " and ".join(words)
+
+
+def list_words(parts: Sequence[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+_TIME = r"\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)"
+_RANGE = re.compile(rf"(?<![\d:.-])(\d{{1,2}}|{_TIME}) ?[-–] ?(?={_TIME}(?![\d-]))", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"(?P<e164>\+\d{7,15}\b)"
+    r"|(?P<phone>(?<![\w-])(?:1[ -.])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w-]))"
+    r"|(?P<currency>[$€£]) ?(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,9}(?:\.\d\d)?)(?![\d,.]*\d)"
+    r"|(?<![\d:.])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!:?\d)(?P<half> ?[ap](?:m\b|\.m\b\.?))?"
+    r"|(?<![\d:.,$€£])(?P<hour12>1[0-2]|[1-9])(?P<half12> ?[ap](?:m\b|\.m\b\.?))"
+    r"|(?P<percent>\b\d{1,3}) ?%",
+    re.IGNORECASE,
+)
+
+
+def spoken(text: str) -> str:
+    """Written text as a voice should read it: numbers of phones digit by digit, times, money and percentages as words.
+
+    Words stay as they are, so speaking twice changes nothing.
+    """
+    return _SPOKEN.sub(_spoken_match, _RANGE.sub(r"\1 to ", text))
+
+
+def _spoken_match(match: re.Match[str]) -> str:
+    found = match.groupdict()
+    if found["e164"]:
+        return phone_words(found["e164"])
+    if found["phone"]:
+        return ", ".join(digit_words(group) for group in re.findall(r"\d+", found["phone"]))
+    if found["amount"]:
+        return money_words(found["amount"], found["currency"])
+    if found["percent"]:
+        return f"{number_words(int(found['percent']))} percent"
+    half = (found["half"] or found["half12"] or "").strip()
+    hour, minute = int(found["hour"] or found["hour12"]), int(found["minute"] or 0)
+    at_end = "." if half.endswith(".") and match.end() == len(match.string) else ""  # it ended the sentence as well
+    if half:
+        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+        return time_words(time(hour, minute)) + at_end
+    if hour == 24:
+        return "midnight"
+    return time_words(time(hour, minute), half_day=not 7 <= hour <= 12 and hour > 12)
+
+
+def _half_day(at: time) -> str:
+    if at.hour < 12:
+        return "in the morning"
+    return "in the afternoon" if at.hour < 18 else "in the evening"

@@ -1,0 +1,1 @@
+"""Running the server: its socket, its logs, its end."""

@@ -1,0 +1,1 @@
+"""The definition of a practice: what stands in its file, and what follows from that."""

@@ -1,0 +1,227 @@
+"""What a practice says word for word: its placeholders filled in, its first words, and stock phrases. Pure."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Final, Literal, Protocol, TypeAlias
+
+from receptionist.practice.definition import Definition
+from receptionist.practice.hours import DayHours, Opening, is_open, opening
+
+StockPhrase: TypeAlias = Literal[
+    "disclosure",
+    "filler",
+    "say_again",
+    "take_your_time",
+    "still_there",
+    "silence_goodbye",
+    "goodbye",
+    "trouble",
+    "cut_off",
+    "last_minute",
+    "please_hold",
+    "all_busy",
+]
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}(\.?)")
+_DEFAULT_EMERGENCY_NUMBER: Final = "112"  # what mobile networks everywhere know
+_EMERGENCY_NUMBERS: Final[Mapping[str, str]] = {  # the ambulance's, where services have their own
+    "911": "AG AS BM BS CA CR DM DO EC GU HN KN KY LC MP MX PA PH PR PY SV US UY VC VE VI",
+    "999": "BD BH GB GG HK IM JE KE MY QA",
+    "119": "JP KR TW",
+    "123": "CO EG",
+    "000": "AU",
+    "101": "IL",
+    "106": "PE",
+    "107": "AR",
+    "111": "NZ",
+    "115": "VN",
+    "120": "CN",
+    "131": "CL",
+    "192": "BR",
+    "995": "SG",
+    "997": "SA",
+    "998": "AE",
+    "1669": "TH",
+    "10177": "ZA",
+}
+
+
+class Tongue(Protocol):
+    """How one language says what practices say. Another language is another of these, in `_TONGUES`."""
+
+    @property
+    def stock(self) -> Mapping[StockPhrase, str]: ...
+
+    def hours(self, hours: DayHours) -> str:
+        """After "our hours today are"."""
+        ...
+
+    def next_opening(self, opening: Opening) -> str:
+        """After "we open"."""
+        ...
+
+    def digits(self, digits: str) -> str: ...
+
+
+_ENGLISH_STOCK: Final[Mapping[StockPhrase, str]] = {
+    "disclosure": "Hello, I'm an automated assistant.",
+    "filler": "One moment.",
+    "say_again": "Sorry, could you say that again?",
+    "take_your_time": "Take your time. I'm listening.",
+    "still_there": "Are you still there?",
+    "silence_goodbye": "I can't hear anyone, so I'll hang up now. Please call again any time. Goodbye.",
+    "goodbye": "Thanks for calling. Goodbye.",
+    "trouble": "Sorry, something went wrong on my side. Could you say that again?",
+    "cut_off": "Sorry, we were cut off for a moment.",
+    "last_minute": "We have about a minute left. Shall I take a message?",
+    "please_hold": "Thanks for calling. Please hold on for a moment.",
+    "all_busy": "Sorry, all our lines are busy right now. Please call again in a few minutes. Goodbye.",
+}
+
+
+class English:
+    """American English."""
+
+    stock: Mapping[StockPhrase, str] = _ENGLISH_STOCK
+    _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    _MONTHS = (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+    _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+    def time(self, at: datetime) -> str:
+        """ "8 a.m.", "12:30 p.m.", "noon", "midnight"."""
+        if (at.hour, at.minute) in ((0, 0), (12, 0)):
+            return "noon" if at.hour else "midnight"
+        minutes = f":{at.minute:02}" if at.minute else ""
+        return f"{at.hour % 12 or 12}{minutes} {'p.m.' if at.hour >= 12 else 'a.m.'}"
+
+    def day(self, day: date, today: date) -> str:
+        """ "today", "tomorrow", "on Monday" within a week, else "on Monday, March 9th,"; far off with its year."""
+        ahead = (day - today).days
+        if ahead in (0, 1):
+            return ("today", "tomorrow")[ahead]
+        weekday = f"on {self._WEEKDAYS[day.weekday()]}"
+        if 0 < ahead < 7:
+            return weekday
+        year = f", {day.year}" if not 0 < ahead < 300 else ""
+        return f"{weekday}, {self._MONTHS[day.month - 1]} {self.ordinal(day.day)}{year},"
+
+    def ordinal(self, number: int) -> str:
+        """ "1st", "22nd", "13th"."""
+        unit = 0 if 10 <= number % 100 <= 20 else number % 10
+        return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(unit, 'th') }"
+
+    def hours(self, hours: DayHours) -> str:
+        if not hours.spans:
+            return f"closed for {hours.reason}" if hours.reason else "closed"
+        whole_day = (hours.spans[0].start.time(), hours.spans[-1].end.time()) == (datetime.min.time(),) * 2
+        if whole_day and len(hours.spans) == 1:
+            return "all day"
+        *others, last = [f"{self.time(span.start)} to {self.time(span.end)}" for span in hours.spans]
+        return f"{', '.join(others)}, and {last}" if others else last
+
+    def next_opening(self, opening: Opening) -> str:
+        if opening.next_opening is None:
+            return "at a later date"
+        day = self.day(opening.next_opening.date(), opening.at.date())
+        return f"{day} at {self.time(opening.next_opening)}"
+
+    def digits(self, digits: str) -> str:
+        return " ".join(self._DIGITS[int(digit)] for digit in digits)
+
+
+_TONGUES: Final[Mapping[str, Tongue]] = {"en": English()}
+
+# What each placeholder stands for. Whoever adds one adds it here, and it is known everywhere.
+_VALUES: Final[Mapping[str, Callable[[Definition, datetime], str]]] = {
+    "practice": lambda definition, _: definition.practice.name,
+    "receptionist": lambda definition, _: definition.receptionist.name,
+    "address": lambda definition, _: definition.practice.address,
+    "hours_today": lambda definition, at: tongue(definition).hours(opening(definition, at).today),
+    "next_opening": lambda definition, at: tongue(definition).next_opening(opening(definition, at)),
+    "emergency_number": lambda definition, _: tongue(definition).digits(emergency_number(definition)),
+}
+PLACEHOLDERS: Final = tuple(_VALUES)
+
+
+def tongue(definition: Definition) -> Tongue:
+    """The practice's language, or English where we do not have it (a warning of `parse` says so)."""
+    return _TONGUES.get(definition.practice.language.partition("-")[0], _TONGUES["en"])
+
+
+def has_language(language: str) -> bool:
+    return language.partition("-")[0] in _TONGUES
+
+
+def stock(definition: Definition, phrase: StockPhrase) -> str:
+    """A phrase that every practice says alike."""
+    return tongue(definition).stock[phrase]
+
+
+def fill(text: str, definition: Definition, at: datetime) -> str:
+    """Spoken text with its placeholders replaced as of `at` (aware). Anything else in braces stays as it is."""
+
+    def value(match: re.Match[str]) -> str:
+        find = _VALUES.get(match[1])
+        if find is None:
+            return match[0]
+        spoken = find(definition, at)
+        return spoken + ("" if spoken.endswith(".") else match[2])  # "at 8 a.m." ends its sentence itself
+
+    return _PLACEHOLDER.sub(value, text)
+
+
+def unknown_placeholders(text: str) -> Iterator[str]:
+    """What stands in braces and is none of PLACEHOLDERS; a brace that is alone, too."""
+    for found in re.findall(r"\{[^{}]*\}|[{}]", text):
+        if found[1:-1] not in _VALUES:
+            yield found
+
+
+def emergency_number(definition: Definition) -> str:
+    """What to dial in an emergency, in the practice's country. Digits."""
+    country = definition.practice.country
+    known = (number for number, countries in _EMERGENCY_NUMBERS.items() if country in countries.split())
+    return next(known, _DEFAULT_EMERGENCY_NUMBER)
+
+
+def disclosure(definition: Definition) -> str:
+    """Says that this is no human, before anything else is said. Empty where the practice has that off."""
+    return stock(definition, "disclosure") if definition.privacy.disclose_ai else ""
+
+
+def recording_notice(definition: Definition, at: datetime) -> str:
+    """Said to its end before anything is recorded. Empty where calls are not."""
+    recording = definition.recording
+    return fill(recording.announcement, definition, at) if recording.enabled else ""
+
+
+def greeting(definition: Definition, at: datetime) -> str:
+    """The greeting of the hour: of an open practice, or of a closed one."""
+    persona = definition.receptionist
+    return fill(persona.greeting if is_open(definition, at) else persona.after_hours_greeting, definition, at)
+
+
+def first_words(definition: Definition, at: datetime) -> str:
+    """All that a call begins with: disclosure, recording notice, greeting."""
+    return " ".join(filter(None, [disclosure(definition), recording_notice(definition, at), greeting(definition, at)]))
+
+
+def emergency_reply(definition: Definition, at: datetime) -> str:
+    return fill(definition.safety.emergency_reply, definition, at)
+
+
+def fixed_phrases(definition: Definition, at: datetime) -> Sequence[str]:
+    """All that can be made into speech before anyone calls, most urgent first."""
+    phrases = [
+        disclosure(definition),
+        recording_notice(definition, at),
+        greeting(definition, at),
+        emergency_reply(definition, at),
+        *tongue(definition).stock.values(),
+        *(fill(faq.answer, definition, at) for faq in definition.faqs),
+    ]
+    return [phrase for phrase in dict.fromkeys(phrases) if phrase]

@@ -1,0 +1,47 @@
+"""What a recogniser wrote down, made into what was said, or into nothing where there was only noise. Pure."""
+
+import re
+from typing import Final
+
+import msgspec
+
+_SILENCE: Final = 0.6  # the model's own probability that nobody spoke
+_UNSURE: Final = -0.5  # mean log-probability of a word piece; speech that sounds like silence is surer than this
+_LOST: Final = -1.8  # and below which it is none
+_FASTEST: Final = 6.0  # words a second: nobody speaks faster for long
+_FEW_WORDS: Final = 8
+
+# What the model writes over noise, having learned from subtitles; no caller says it to a receptionist.
+_SUBTITLES: Final = re.compile(
+    r"(?:thank(?:s| you)(?: so much| very much)? for (?:watching|listening|joining)|(?:please )?(?:like and )?subscribe\b"
+    r"|see you in the next|subtitles? by|transcribed by|copyright\b|all rights reserved|^you$|^\W*$)",
+    re.IGNORECASE,
+)
+_NOISES: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|[♪♫]+")  # [Music], (coughing), *sigh*
+
+
+class Transcript(msgspec.Struct, frozen=True):
+    """`confidence`: mean log-probability, 0 is certain; `no_speech`: probability that there was none."""
+
+    text: str
+    confidence: float = 0.0
+    no_speech: float = 0.0
+
+
+def words_said(transcript: Transcript) -> str:
+    """The caller's words in one line; empty when it was noise."""
+    text = " ".join(_NOISES.sub(" ", transcript.text).split())
+    if transcript.confidence < _LOST or (transcript.no_speech > _SILENCE and transcript.confidence < _UNSURE):
+        return ""
+    return "" if _SUBTITLES.search(text.rstrip(".!?, ")) else text
+
+
+def runs_away(text: str, seconds: float) -> bool:
+    """Too many words for the time: the model repeats itself."""
+    count = len(text.split())
+    return count > _FEW_WORDS and count > _FASTEST * seconds
+
+
+def joined(parts: list[str]) -> str:
+    """One turn's text from that of its segments."""
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,114 @@
+"""Messages that callers left."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+from piccolo.columns.combination import Where
+from piccolo.query.functions.aggregate import Count
+
+from receptionist.conversation.history import Origin
+from receptionist.records import tables
+from receptionist.records.paging import Cursor, older
+from receptionist.records.sqlite import Readers, Transaction
+from receptionist.records.statements import insert_new, one_of, select, update
+from receptionist.records.writer import Writer
+
+
+class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One message. `phone` is E.164 where it could be read as one; `call` may be empty."""
+
+    id: str
+    practice: str
+    call: str = ""
+    origin: Origin
+    name: str
+    phone: str
+    reason: str
+    urgent: bool = False
+    at: datetime
+    done_at: datetime | None = None
+
+
+class Messages:
+    def __init__(self, writer: Writer, readers: Readers) -> None:
+        self._writer = writer
+        self._readers = readers
+
+    async def take(self, practice: str, row: MessageRow) -> None:
+        """Returns only when the message is durable: committed, or on disk in the spool while the database is away.
+        The same id again changes nothing. Raises StorageError when neither could be had: do not confirm it.
+        Raises ValueError for a message of another practice."""
+        if row.practice != practice:
+            raise ValueError(f"message {row.id} is not of practice {practice}")
+        await self._writer.write(TakeMessage(row))
+
+    async def get(self, practice: str, message_id: str) -> MessageRow | None:
+        table = tables.Message
+        own = (table.practice == practice) & (table.id == message_id)
+        for row in await self._readers.run(select(table, where=own)):
+            return msgspec.convert(row, MessageRow, strict=False)
+        return None
+
+    async def list(
+        self,
+        practice: str,
+        *,
+        origins: Sequence[str] = (Origin.PHONE,),
+        done: bool | None = None,
+        before: Cursor | None = None,
+        limit: int = 50,
+    ) -> Sequence[MessageRow]:
+        """Newest first; `done` None: both. The next page: `before=Cursor(last.at, last.id)`."""
+        table = tables.Message
+        where = (table.practice == practice) & one_of(table.origin, origins)
+        if done is not None:
+            where &= table.done_at.is_not_null() if done else _is_new()
+        if before is not None:
+            where &= older(table.at, table.id, before)
+        newest = select(table, where=where, order=(table.at, table.id), newest_first=True, limit=limit)
+        return [msgspec.convert(row, MessageRow, strict=False) for row in await self._readers.run(newest)]
+
+    async def count_new(self, practice: str, *, origins: Sequence[str] = (Origin.PHONE,)) -> int:
+        """Messages not done yet."""
+        table = tables.Message
+        where = (table.practice == practice) & one_of(table.origin, origins) & _is_new()
+        rows = await self._readers.run(select(table, Count(alias="messages"), where=where))
+        return rows[0]["messages"]
+
+    async def set_done(self, practice: str, message_id: str, at: datetime | None) -> bool:
+        """Done at `at`, or (None) new again. False: no such message. Raises StorageError while the database is away."""
+        table = tables.Message
+        own = (table.practice == practice) & (table.id == message_id)
+
+        async def change(tx: Transaction) -> bool:
+            if not await tx.run(select(table, table.id, where=own)):
+                return False
+            await tx.run(update(table, {table.done_at: at}, where=own))
+            return True
+
+        return await self._writer.transact(change)
+
+
+class TakeMessage(msgspec.Struct, frozen=True, tag="take_message"):
+    message: MessageRow
+
+    async def apply(self, tx: Transaction) -> None:
+        table, message = tables.Message, self.message
+        row = table(
+            id=message.id,
+            practice=message.practice,
+            call=message.call,
+            origin=str(message.origin),
+            name=message.name,
+            phone=message.phone,
+            reason=message.reason,
+            urgent=message.urgent,
+            at=message.at,
+            done_at=message.done_at,
+        )
+        await tx.run(insert_new(row, table.id))
+
+
+def _is_new() -> Where:
+    return tables.Message.done_at.is_null()

@@ -1,0 +1,25 @@
+"""What Piccolo's commands know as the app `receptionist`: its tables and where its migrations are."""
+
+from pathlib import Path
+from typing import Final
+
+from piccolo.conf.apps import AppConfig
+
+from receptionist.records import tables
+
+MIGRATIONS: Final = Path(__file__).parents[3] / "migrations"
+
+APP_CONFIG: Final = AppConfig(
+    app_name="receptionist",
+    migrations_folder_path=str(MIGRATIONS),
+    table_classes=[
+        tables.Call,
+        tables.Turn,
+        tables.Snapshot,
+        tables.Message,
+        tables.AuditEntry,
+        tables.User,
+        tables.Session,
+        tables.StreamToken,
+    ],
+)

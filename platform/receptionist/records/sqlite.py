@@ -1,0 +1,170 @@
+"""SQLite connections that are held: one thread each. Piccolo writes the SQL, the links run it."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+from receptionist.errors import StorageError
+from receptionist.records.away import away_error
+from receptionist.records.statements import Statement
+
+T = TypeVar("T")
+Row: TypeAlias = dict[str, Any]  # as the driver gives it: msgspec.convert makes a struct of it
+
+BUSY_S = 5.0  # how long a read waits for a lock
+_READERS = 3
+_READ_DEADLINE_S = 10.0
+
+
+class Link:
+    """One connection in its own thread. Statements run in the order they were given.
+
+    Raises DatabaseAwayError when the database cannot be used, sqlite3.Error when the statement is wrong.
+    """
+
+    def __init__(self, path: Path, *, name: str, busy_s: float = BUSY_S, query_only: bool = False) -> None:
+        self._path = path
+        self._busy_s = busy_s
+        self._query_only = query_only
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._connection: sqlite3.Connection | None = None
+
+    async def run(self, statement: Statement) -> list[Row]:
+        """Its rows by column name; times as text in UTC, truth values as 0 and 1."""
+        return await self._in_thread(lambda: self._run(statement))
+
+    async def transact(self, body: "Body[T]") -> T:
+        """`body` within one IMMEDIATE transaction: it takes the write lock first, so that it never fails half-way for
+        want of it. Rolled back when `body` raises."""
+        return await self._in_thread(lambda: self._transact(body))
+
+    async def close(self) -> None:
+        await self._in_thread(self._disconnect)
+        self._thread.shutdown(wait=False)
+
+    def interrupt(self) -> None:
+        """Stops the running statement, from any thread."""
+        if self._connection is not None:
+            self._connection.interrupt()
+
+    def _transact(self, body: "Body[T]") -> T:
+        """All of it in the thread, so that a busy loop never keeps the lock from other processes."""
+        try:
+            self._execute("BEGIN IMMEDIATE", ())
+            steps = body(Transaction(self._run))
+            try:
+                steps.send(None)
+            except StopIteration as finished:
+                result: T = finished.value
+            else:
+                steps.close()
+                raise RuntimeError("a transaction may wait for its own statements only")
+            self._execute("COMMIT", ())
+        except BaseException:
+            self._roll_back()
+            raise
+        return result
+
+    def _run(self, statement: Statement) -> list[Row]:
+        rows: list[Row] = []
+        for querystring in statement.querystrings:
+            rows = self._execute(*querystring.compile_string("sqlite"))
+        return rows
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    def _execute(self, sql: str, arguments: Sequence[Any]) -> list[Row]:
+        try:
+            if self._connection is None:
+                self._connection = connect(self._path, busy_s=self._busy_s, query_only=self._query_only)
+            cursor = self._connection.execute(sql, [_adapted(argument) for argument in arguments])
+            names = [column[0] for column in cursor.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        except sqlite3.Error as error:
+            away = away_error(error, self._path)
+            if away is None:
+                raise
+            if not away.locked:
+                self._disconnect()  # whatever was wrong with the file, look at it afresh next time
+            raise away from error
+
+    def _roll_back(self) -> None:
+        if self._connection is not None and self._connection.in_transaction:
+            try:
+                self._connection.rollback()
+            except sqlite3.Error:
+                self._disconnect()
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+class Transaction:
+    """What the body of a transaction sees of the database."""
+
+    def __init__(self, run: Callable[[Statement], list[Row]]) -> None:
+        self._run = run
+
+    async def run(self, statement: Statement) -> list[Row]:
+        """As `Link.run`. Awaited as a database across the network would be; here it is done before it returns."""
+        return self._run(statement)
+
+
+Body: TypeAlias = Callable[[Transaction], Coroutine[Any, Any, T]]  # awaits nothing but `Transaction.run`
+
+
+class Readers:
+    """A few links that can only read. Each is opened when first needed; a reader waits its turn, never the loop."""
+
+    def __init__(self, path: Path) -> None:
+        self._links = [Link(path, name=f"records-read-{n}", query_only=True) for n in range(_READERS)]
+        self._free: asyncio.LifoQueue[Link] = asyncio.LifoQueue()
+        for link in reversed(self._links):
+            self._free.put_nowait(link)
+
+    async def run(self, statement: Statement) -> list[Row]:
+        """Raises StorageError when the database is away or does not answer within 10 s."""
+        try:
+            async with asyncio.timeout(_READ_DEADLINE_S):
+                link = await self._free.get()
+                try:
+                    return await link.run(statement)
+                except asyncio.CancelledError:
+                    link.interrupt()
+                    raise
+                finally:
+                    self._free.put_nowait(link)
+        except TimeoutError as error:
+            raise StorageError(f"The database did not answer within {_READ_DEADLINE_S:.0f} s; try again.") from error
+        except sqlite3.Error as error:
+            raise StorageError(f"The database could not answer: {error}.") from error
+
+    async def close(self) -> None:
+        for link in self._links:
+            await link.close()
+
+
+def connect(path: Path, *, busy_s: float = BUSY_S, query_only: bool = False) -> sqlite3.Connection:
+    """A connection by the house's rules: explicit transactions, foreign keys, each commit on disk before it returns."""
+    connection = sqlite3.connect(path, timeout=busy_s, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        if query_only:
+            connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _adapted(value: Any) -> Any:  # Any: whatever a Piccolo column takes
+    """Times as text in UTC, in the one form whose order as text is the order in time."""
+    return str(value.astimezone(UTC)) if isinstance(value, datetime) else value

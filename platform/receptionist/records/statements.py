@@ -1,0 +1,62 @@
+"""Piccolo's statements, typed: select, insert, upsert, update, delete. Never run by Piccolo itself."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias, cast
+
+from piccolo.columns import Column
+from piccolo.columns.combination import WhereRaw
+from piccolo.custom_types import Combinable
+from piccolo.query.base import Query
+from piccolo.querystring import QueryString
+from piccolo.table import Table
+
+Statement: TypeAlias = Query[Any, Any]  # rows become structs in the repositories: Piccolo's result types are not used
+_Untyped: TypeAlias = Any  # Piccolo's class methods do not say what they return; nothing untyped leaves this file
+
+
+def select(
+    table: type[Table],
+    *columns: Column | QueryString,
+    where: Combinable,
+    order: Sequence[Column] = (),
+    newest_first: bool = False,
+    group: Sequence[Column] = (),
+    limit: int | None = None,
+) -> Statement:
+    """All columns when none is named."""
+    query = cast(_Untyped, table).select(*columns).where(where)
+    for column in order:
+        query = query.order_by(column, ascending=not newest_first)
+    if group:
+        query = query.group_by(*group)
+    return cast(Statement, query if limit is None else query.limit(limit))
+
+
+def one_of(column: Column, values: Sequence[str]) -> Combinable:
+    """Never true when there are none."""
+    return cast(Combinable, cast(_Untyped, column).is_in(list(values))) if values else WhereRaw("1 = 0")
+
+
+def insert(row: Table) -> Statement:
+    """Fails on a row whose key is there."""
+    return cast(Statement, cast(_Untyped, type(row)).insert(row))
+
+
+def insert_new(row: Table, key: Column) -> Statement:
+    """Nothing happens when the key is there."""
+    return cast(Statement, cast(_Untyped, type(row)).insert(row).on_conflict(target=key, action="DO NOTHING"))
+
+
+def upsert(row: Table, key: Column, *, replacing: Sequence[Column], where: Combinable) -> Statement:
+    """Replaces these columns of the row with the same key, if `where` holds for what is stored."""
+    query = cast(_Untyped, type(row)).insert(row)
+    return cast(Statement, query.on_conflict(target=key, action="DO UPDATE", values=list(replacing), where=where))
+
+
+def update(table: type[Table], values: Mapping[Any, object], *, where: Combinable) -> Statement:
+    """`values` by column (Any: a mapping of columns of several types is none of `Column`)."""
+    return cast(Statement, cast(_Untyped, table).update(dict(values)).where(where))
+
+
+def delete(table: type[Table], *, where: Combinable) -> Statement:
+    return cast(Statement, cast(_Untyped, table).delete().where(where))

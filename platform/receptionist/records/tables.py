@@ -1,0 +1,97 @@
+"""The tables. Imported only inside records/ and by Piccolo's own commands; every column is add-only."""
+
+from piccolo.columns import JSON, Boolean, Bytea, ForeignKey, Integer, OnDelete, Text, Timestamptz
+from piccolo.engine.sqlite import SQLiteEngine
+from piccolo.table import Table
+
+# Tells Piccolo which SQL to write. It never opens anything: the links in sqlite.py run what Piccolo has written.
+DIALECT = SQLiteEngine(path="")
+
+
+class Call(Table, tablename="calls", db=DIALECT):
+    id = Text(primary_key=True)
+    practice = Text()
+    origin = Text()
+    carrier_call = Text(index=True)
+    caller = Text()
+    called = Text()
+    started_at = Timestamptz()
+    ended_at = Timestamptz(null=True, default=None)
+    state = Text()
+    outcome = Text()
+    ended_reason = Text()
+    revision = Text()
+    turns = Integer()
+    seen_at = Timestamptz()  # its last news: tells an orphan from a live call
+
+
+class Turn(Table, tablename="turns", db=DIALECT):
+    id = Text(primary_key=True)  # <call>/<number>
+    practice = Text()
+    call = ForeignKey(Call, on_delete=OnDelete.cascade, null=False)
+    number = Integer()
+    at = Timestamptz()
+    caller_text = Text()
+    keys = Boolean()
+    agent_text = Text()
+    heard = Text()
+    interrupted = Boolean()
+    functions = JSON(default="[]")
+    waterfall = JSON(default="{}")
+    saved_at = Timestamptz()  # when it was handed to the writer: an older version never replaces a newer one
+
+
+class Snapshot(Table, tablename="snapshots", db=DIALECT):
+    call = ForeignKey(Call, on_delete=OnDelete.cascade, null=False, primary_key=True)
+    practice = Text()
+    data = Bytea()
+    saved_at = Timestamptz()
+
+
+class Message(Table, tablename="messages", db=DIALECT):
+    id = Text(primary_key=True)
+    practice = Text()
+    call = Text(index=True)
+    origin = Text()
+    name = Text()
+    phone = Text()
+    reason = Text()
+    urgent = Boolean()
+    at = Timestamptz()
+    done_at = Timestamptz(null=True, default=None)
+
+
+class AuditEntry(Table, tablename="audit", db=DIALECT):
+    id = Text(primary_key=True)
+    practice = Text()
+    seq = Integer()
+    at = Timestamptz()
+    actor = Text()
+    action = Text()
+    detail = JSON(default="{}")
+    call = Text()
+    previous_hash = Text()
+    hash = Text()
+
+
+class User(Table, tablename="users", db=DIALECT):
+    id = Text(primary_key=True)
+    email = Text(unique=True)
+    name = Text()
+    role = Text()
+    practice = Text(index=True)
+    password_hash = Text()
+    created_at = Timestamptz()
+
+
+class Session(Table, tablename="sessions", db=DIALECT):
+    id = Text(primary_key=True)
+    token_hash = Text(unique=True)
+    user = ForeignKey(User, on_delete=OnDelete.cascade, null=False)
+    created_at = Timestamptz()
+    seen_at = Timestamptz()
+
+
+class StreamToken(Table, tablename="stream_tokens", db=DIALECT):
+    id = Text(primary_key=True)
+    expires_at = Timestamptz()

@@ -1,0 +1,1 @@
+"""Calls placed by the platform itself: for tests, load and rehearsals."""

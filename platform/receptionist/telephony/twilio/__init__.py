@@ -1,0 +1,1 @@
+"""Twilio's side of the telephone network."""

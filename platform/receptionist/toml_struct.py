@@ -1,0 +1,251 @@
+"""The tree of a TOML text -> a struct of a known type, and everything that does not fit, not only the first of it."""
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
+from functools import cache
+from typing import Any, Final, Literal, TypeAlias, TypeVar, cast
+
+from msgspec import Struct, inspect
+
+from receptionist.toml_text import Complaint, Document, KeyPath, Problem, nearest, placed
+
+T = TypeVar("T", bound=Struct)
+Check: TypeAlias = Callable[[Any], Iterable[Complaint]]  # Any: it is handed what its format declares
+
+
+def decode(document: Document, kind: type[T], checks: Mapping[str, Check]) -> tuple[T, list[Problem]]:
+    """The struct, and every problem in the order of the text.
+
+    `checks` run on the values whose type names them (`Meta(extra={"format": name})`) once the type itself fits. Where
+    there are errors the struct is a best effort: what could not be read has its default, or is empty; it serves only
+    to find more of them.
+    """
+    decoding = _Decoding(checks)
+    value = cast("T", decoding.value(_type_info(kind), document.tree, ()))
+    return value, placed(document, decoding.complaints)
+
+
+@cache  # of a pure function, for the few types that there are
+def _type_info(kind: type) -> inspect.Type:
+    return inspect.type_info(kind)
+
+
+_BAD: Final = object()  # what cannot be read as its type
+
+
+class _Decoding:
+    """Walks a tree beside its type and collects what does not fit."""
+
+    def __init__(self, checks: Mapping[str, Check]) -> None:
+        self.complaints: list[tuple[KeyPath, Complaint]] = []
+        self._checks = checks
+
+    def value(self, kind: inspect.Type, found: Any, path: KeyPath, like: str = "") -> Any:
+        """Any: what the kind says, or _BAD. `like` is an example of what is right."""
+        match kind:
+            case inspect.Metadata():
+                return self._checked(kind, found, path)
+            case inspect.StructType():
+                return self._struct(kind, found, path)
+            case inspect.VarTupleType():
+                return self._list(kind, found, path)
+            case inspect.DictType():
+                return self._table(kind, found, path)
+            case inspect.UnionType():
+                return self._one_of(kind, found, path)
+            case inspect.AnyType():
+                return found
+            case _:
+                return self._plain(kind, found, path, like)
+
+    def _complain(self, path: KeyPath, message: str, suggestion: str = "") -> None:
+        self.complaints.append((path, Complaint(message, suggestion)))
+
+    def _checked(self, kind: inspect.Metadata, found: Any, path: KeyPath) -> Any:
+        before = len(self.complaints)
+        examples = cast("list[str]", _facts(kind, "extra_json_schema").get("examples", [""]))
+        value = self.value(kind.type, found, path, examples[0])
+        check = self._checks.get(cast("str", _facts(kind, "extra").get("format", "")))
+        if check and len(self.complaints) == before:
+            self.complaints += [((*path, *complaint.at), complaint) for complaint in check(value)]
+        return value
+
+    def _struct(self, kind: inspect.StructType, found: Any, path: KeyPath) -> Any:
+        if not isinstance(found, dict):
+            one = isinstance(found, list) and path and isinstance(path[-1], str)
+            self._complain(path, f"must be one table: write [{path[-1]}]" if one else _expected("a table", found))
+            return _BAD
+        table = cast("dict[str, Any]", found)
+        rest = next((one for one in kind.fields if _takes_the_rest(one)), None)
+        named = {one.encode_name: one for one in kind.fields if one is not rest}
+        values: dict[str, Any] = {}
+        for name, one in named.items():
+            value = _BAD
+            if name in table:
+                value = self.value(one.type, table[name], (*path, name))
+            elif one.required:
+                self._complain((*path, name), "is missing")
+            if value is not _BAD:
+                values[one.name] = value
+            elif one.required:
+                values[one.name] = _blank(one.type)
+        others = {key: value for key, value in table.items() if key not in named}
+        if rest is not None:
+            values[rest.name] = self.value(rest.type, others, path)
+        else:
+            for key in others:
+                self._complain((*path, key), "no such key", nearest(key, named))
+        return cast("Any", kind.cls)(**values)
+
+    def _list(self, kind: inspect.VarTupleType, found: Any, path: KeyPath) -> Any:
+        if not isinstance(found, list):
+            many = isinstance(found, dict) and path and isinstance(path[-1], str)
+            right = f"a list of tables: write [[{path[-1]}]]" if many else f"a list, as [{_shown(found)}]"
+            self._complain(path, _expected(right, found))
+            return _BAD
+        items = cast("list[Any]", found)
+        self._measure(kind.min_length, kind.max_length, len(items), "items", path)
+        values = [self.value(kind.item_type, item, (*path, index)) for index, item in enumerate(items)]
+        return tuple(value for value in values if value is not _BAD)
+
+    def _table(self, kind: inspect.DictType, found: Any, path: KeyPath) -> Any:
+        if not isinstance(found, dict):
+            self._complain(path, _expected("a table", found))
+            return _BAD
+        table = cast("dict[str, Any]", found)
+        self._measure(kind.min_length, kind.max_length, len(table), "keys", path)
+        values: dict[str, Any] = {}
+        for key, item in table.items():
+            self.value(kind.key_type, key, (*path, key))
+            value = self.value(kind.value_type, item, (*path, key))
+            if value is not _BAD:
+                values[key] = value
+        return values
+
+    def _one_of(self, kind: inspect.UnionType, found: Any, path: KeyPath) -> Any:
+        """Of the kinds that are allowed here, the one that is written like what was found decides."""
+        kinds = [one for one in kind.types if not isinstance(one, inspect.NoneType)]
+        likely = [one for one in kinds if isinstance(_bare(one), inspect.StructType) == isinstance(found, dict)]
+        return self.value((likely or kinds)[0], found, path)
+
+    def _plain(self, kind: inspect.Type, found: Any, path: KeyPath, like: str) -> Any:
+        words, fits = _plain_kind(kind)
+        if not fits(found):
+            self._complain(path, _expected(words, found))
+            return _BAD
+        match kind:
+            case inspect.StrType():
+                self._measure(kind.min_length, kind.max_length, len(found), "characters", path)
+                if kind.pattern and not re.search(kind.pattern, found):
+                    right = f'as "{like}"' if like else f"matching {kind.pattern}"
+                    self._complain(path, f"must be written {right}; found {_shown(found)}")
+            case inspect.LiteralType() if found not in kind.values:
+                allowed = [str(one) for one in kind.values]
+                words = " or ".join(f"'{one}'" for one in allowed)
+                self._complain(path, _expected(words, found), nearest(str(found), allowed))
+                return _BAD
+            case inspect.IntType() | inspect.FloatType():
+                number = cast("int | float", found)
+                self._weigh(kind, number, path)
+                return float(number) if isinstance(kind, inspect.FloatType) else number
+            case _:
+                pass
+        return found
+
+    def _measure(self, least: int | None, most: int | None, size: int, unit: str, path: KeyPath) -> None:
+        if least is not None and size < least:
+            few = "must not be empty" if least == 1 else f"must have at least {least} {unit}; found {size}"
+            self._complain(path, few)
+        if most is not None and size > most:
+            self._complain(path, f"must have at most {most} {unit}; found {size}")
+
+    def _weigh(self, kind: inspect.IntType | inspect.FloatType, found: float, path: KeyPath) -> None:
+        bounds = [
+            (kind.ge is None or found >= kind.ge, f"at least {kind.ge}"),
+            (kind.gt is None or found > kind.gt, f"more than {kind.gt}"),
+            (kind.le is None or found <= kind.le, f"at most {kind.le}"),
+            (kind.lt is None or found < kind.lt, f"less than {kind.lt}"),
+            (math.isfinite(found), "a number that ends"),
+        ]
+        for kept, words in bounds:
+            if not kept:
+                self._complain(path, _expected(words, found))
+
+
+def _plain_kind(kind: inspect.Type) -> tuple[str, Callable[[Any], bool]]:
+    """What a value of this kind is called, and whether one was found."""
+    match kind:
+        case inspect.StrType():
+            return "text in quotes", lambda found: isinstance(found, str)
+        case inspect.LiteralType():
+            return " or ".join(f"'{one}'" for one in kind.values), lambda found: type(found) is type(kind.values[0])
+        case inspect.BoolType():
+            return "true or false", lambda found: isinstance(found, bool)
+        case inspect.IntType():
+            return "a whole number", lambda found: type(found) is int
+        case inspect.FloatType():
+            return "a number", lambda found: type(found) in (int, float)
+        case inspect.DateType():
+            return "a date, as 2026-12-24 without quotes", lambda found: type(found) is date
+        case inspect.DateTimeType():
+            zoned = " and no time zone" if kind.tz is False else ""
+            return (
+                f"a date and time, as 2026-12-24T09:30:00 without quotes{zoned}",
+                lambda found: isinstance(found, datetime) and not (kind.tz is False and found.tzinfo),
+            )
+        case _:
+            raise TypeError(f"a key's type may not be {kind}")
+
+
+def _blank(kind: inspect.Type) -> Any:
+    """Stands for a required value that was not there, so that the rest can be looked at."""
+    match kind := _bare(kind):
+        case inspect.StructType():
+            return cast("Any", kind.cls)(**{one.name: _blank(one.type) for one in kind.fields if one.required})
+        case inspect.LiteralType():
+            return kind.values[0]
+        case inspect.VarTupleType():
+            return ()
+        case inspect.DictType():
+            return {}
+        case inspect.DateType():
+            return date.min
+        case inspect.IntType() | inspect.FloatType():
+            return 0
+        case _:
+            return ""
+
+
+def _bare(kind: inspect.Type) -> inspect.Type:
+    return _bare(kind.type) if isinstance(kind, inspect.Metadata) else kind
+
+
+def _facts(kind: inspect.Metadata, which: Literal["extra", "extra_json_schema"]) -> dict[str, Any]:
+    return cast("dict[str, Any] | None", getattr(kind, which)) or {}
+
+
+def _takes_the_rest(one: inspect.Field) -> bool:
+    """A field declared with Meta(extra={"rest": True}) gets the keys of its table that no other field has."""
+    return isinstance(one.type, inspect.Metadata) and bool(_facts(one.type, "extra").get("rest"))
+
+
+def _expected(words: str, found: Any) -> str:
+    return f"must be {words}; found {_shown(found)}"
+
+
+def _shown(found: Any) -> str:
+    match found:
+        case str():
+            return f"'{found}'" if len(found) <= 40 else f"'{found[:40]}...'"
+        case bool():
+            return "true" if found else "false"
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+        case date() | time():
+            return found.isoformat()
+        case _:
+            return str(found)

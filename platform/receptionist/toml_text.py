@@ -1,0 +1,351 @@
+"""TOML text -> tree and the line and column of each key; Problem; did-you-mean. (tomllib keeps no positions.)"""
+
+import contextlib
+import difflib
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, Literal, TypeAlias, cast
+
+from msgspec import Struct
+
+MAX_BYTES: Final = 256 * 1024
+MAX_DEPTH: Final = 16
+MAX_STRING: Final = 16 * 1024
+MAX_LIST: Final = 500
+_MAX_PROBLEMS: Final = 100  # nobody reads more; the last one says that there are
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+
+
+class Problem(Struct, frozen=True):
+    """What is wrong, where, in words for the person who can mend it. Line and column from 1; line 0: no place."""
+
+    file: str
+    line: int
+    column: int
+    key: str  # dotted, or empty
+    message: str
+    suggestion: str = ""  # the nearest right name
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        what = f"{where} {self.key}: {self.message}" if self.key else f"{where}: {self.message}"
+        return f"{what}; did you mean '{self.suggestion}'?" if self.suggestion else what
+
+
+class Complaint(Struct, frozen=True):
+    """What a check has against a value; `at` leads from the value to the part of it that is wrong."""
+
+    message: str
+    suggestion: str = ""
+    severity: Literal["error", "warning"] = "error"
+    at: KeyPath = ()
+
+
+class Document:
+    """A TOML text that was read: its tree, and the place of each key."""
+
+    def __init__(
+        self, file: str, text: str, tree: dict[str, Any], offsets: Mapping[KeyPath, int], places: "_Places"
+    ) -> None:
+        self.file = file
+        self.text = text
+        self.tree = tree
+        self._offsets = offsets
+        self._places = places
+
+    def with_tree(self, tree: dict[str, Any]) -> "Document":
+        """Another tree at the same places: the file's after something was laid over it."""
+        return Document(self.file, self.text, tree, self._offsets, self._places)
+
+    def problem(self, path: KeyPath, complaint: Complaint) -> Problem:
+        """Placed at the key, or at the nearest table or list around it that stands in the text."""
+        found = next((self._offsets[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self._offsets), 0)
+        line, column = self._places.of(found)
+        return Problem(
+            self.file, line, column, dotted(path), complaint.message, complaint.suggestion, complaint.severity
+        )
+
+
+def read(source: bytes | str, file: str) -> Document | Problem:
+    """`file` is the name that problems carry. What is no TOML, or more than anyone writes by hand, is a Problem."""
+    raw = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    if len(raw) > MAX_BYTES:
+        return Problem(file, 1, 1, "", f"the file is larger than {MAX_BYTES // 1024} KiB")
+    try:
+        text = raw.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        line, column = _Places(before).of(len(before))
+        return Problem(file, line, column, "", "the file is not UTF-8 text; save it as UTF-8")
+    scan = _Scan(text)
+    places = _Places(text)
+    if scan.too_deep is not None:  # before tomllib, which needs minutes for a key of 100,000 parts
+        return Problem(file, *places.of(scan.too_deep), "", f"nested deeper than {MAX_DEPTH} levels")
+    try:
+        tree = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return _syntax_problem(str(error), file, text, scan, places)
+    except (RecursionError, ValueError):  # a number of thousands of digits, an impossible date
+        return Problem(file, 1, 1, "", "some value in this file cannot be read (a number far too long?)")
+    document = Document(file, text, tree, scan.offsets, places)
+    too_much = next(_too_much(tree), None)
+    return document.problem(*too_much) if too_much else document
+
+
+def placed(document: Document, complaints: Iterable[tuple[KeyPath, Complaint]]) -> list[Problem]:
+    """Complaints as problems, in the order of the text, and no more of them than anyone reads."""
+    problems = sorted({document.problem(*one): None for one in complaints}, key=lambda p: (p.line, p.column))
+    if len(problems) <= _MAX_PROBLEMS:
+        return problems
+    last = problems[_MAX_PROBLEMS - 1]
+    more = len(problems) - _MAX_PROBLEMS + 1
+    return [*problems[: _MAX_PROBLEMS - 1], Problem(last.file, last.line, last.column, "", f"and {more} more problems")]
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """The one of `names` that was most likely meant, or empty."""
+    by_folded = {_folded(one): one for one in names}
+    close = difflib.get_close_matches(_folded(name), by_folded, n=1, cutoff=0.6)
+    return by_folded[close[0]] if close else ""
+
+
+def dotted(path: KeyPath) -> str:
+    """`("people", 0, "then")` -> `people[0].then`; parts that are no bare keys are quoted."""
+    text = ""
+    for part in path:
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            shown = part if re.fullmatch(r"[A-Za-z0-9_-]+", part) else f'"{part}"'
+            text += f".{shown}" if text else shown
+    return text
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("-", "_")
+
+
+class _Places:
+    """Offsets in a text -> line and column, both from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def of(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
+_KEY_PART = re.compile(r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+(\.?)""")
+_STRING = re.compile(
+    r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+"{3,5}'
+    r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*+"'
+    r"|'[^'\n]*+'"
+)
+_SCALAR = re.compile(r"[^,\]}#\r\n\"'\[{=]++")
+
+
+class _Scan:
+    """Where each key and list item of a TOML text stands. Stops, without complaint, where the text is no TOML.
+
+    tomllib keeps no positions. It judges what is valid; this only walks, so it must accept what tomllib accepts.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.offsets: dict[KeyPath, int] = {}
+        self.too_deep: int | None = None
+        self.repeated: tuple[KeyPath, int, int] | None = None  # path, its offset now, its offset the first time
+        self.unclosed: tuple[KeyPath, str] | None = None  # the value that has no end, and what is missing
+        self._text = text
+        self._explicit: dict[KeyPath, int] = {}
+        self._items: dict[KeyPath, int] = {}  # [[lists of tables]] -> number of the present item
+        with contextlib.suppress(_StopScanError):
+            self._document()
+
+    def _document(self) -> None:
+        at, table = 0, cast("KeyPath", ())
+        while (at := self._blank(at)) < len(self._text):
+            if self._text.startswith("[", at):
+                at, table = self._header(at)
+            else:
+                at = self._pair(at, table)
+
+    def _blank(self, at: int) -> int:
+        match = _BLANK.match(self._text, at)
+        return match.end() if match else at
+
+    def _header(self, at: int) -> tuple[int, KeyPath]:
+        many = self._text.startswith("[[", at)
+        parts, at = self._key(at + (2 if many else 1))
+        if not self._text.startswith("]]" if many else "]", at):
+            raise _StopScanError
+        path: KeyPath = ()
+        for part, offset in parts[:-1]:
+            path = self._inside((*path, part), offset)
+        path, offset = (*path, parts[-1][0]), parts[-1][1]
+        if many:
+            self.offsets.setdefault(path, offset)
+            self._items[path] = self._items.get(path, -1) + 1
+            path = (*path, self._items[path])
+            self._note(path, offset)
+        else:
+            self._explain(path, offset)
+            path = self._inside(path, offset)
+        return at + (2 if many else 1), path
+
+    def _inside(self, path: KeyPath, offset: int) -> KeyPath:
+        """The table that a header names: of a list of tables, its present item."""
+        self._note(path, offset)
+        return (*path, self._items[path]) if path in self._items else path
+
+    def _pair(self, at: int, table: KeyPath) -> int:
+        parts, at = self._key(at)
+        if not self._text.startswith("=", at):
+            raise _StopScanError
+        path = table
+        for part, offset in parts:
+            path = (*path, part)
+            self._note(path, offset)
+        self._explain(path, parts[-1][1])
+        return self._value(at + 1, path)
+
+    def _key(self, at: int) -> tuple[list[tuple[str, int]], int]:
+        parts: list[tuple[str, int]] = []
+        while match := _KEY_PART.match(self._text, at):
+            parts.append((_unquoted(match[1]), match.start(1)))
+            at = match.end()
+            if len(parts) > MAX_DEPTH:
+                self.too_deep = match.start(1)
+                raise _StopScanError
+            if not match[2]:
+                return parts, at
+        raise _StopScanError
+
+    def _value(self, at: int, path: KeyPath) -> int:
+        at = self._spaces(at)
+        match self._text[at : at + 1]:
+            case "[":
+                return self._list(at + 1, path)
+            case "{":
+                return self._inline_table(at + 1, path)
+            case "'" | '"':
+                value = _STRING.match(self._text, at)
+            case _:
+                value = _SCALAR.match(self._text, at)
+        if value is None:
+            quote = self._text[at : at + 1]
+            self._leave_open(path, quote if quote in ("'", '"') else "")
+            raise _StopScanError
+        return value.end()
+
+    def _list(self, at: int, path: KeyPath) -> int:
+        index = 0
+        while not self._text.startswith("]", at := self._blank(at)):
+            if at >= len(self._text):
+                self._leave_open(path, "]")
+                raise _StopScanError
+            self._note((*path, index), at)
+            at = self._blank(self._value(at, (*path, index)))
+            index += 1
+            if self._text.startswith(",", at):
+                at += 1
+            elif not self._text.startswith("]", at):
+                self._leave_open(path, "]" if at >= len(self._text) else "")
+                raise _StopScanError
+        return at + 1
+
+    def _inline_table(self, at: int, path: KeyPath) -> int:
+        while not self._text.startswith("}", at := self._blank(at)):
+            at = self._blank(self._pair(at, path))
+            if self._text.startswith(",", at):
+                at += 1
+            elif not self._text.startswith("}", at):
+                self._leave_open(path, "}" if at >= len(self._text) else "")
+                raise _StopScanError
+        return at + 1
+
+    def _leave_open(self, path: KeyPath, missing: str) -> None:
+        if missing and self.unclosed is None:
+            self.unclosed = (path, missing)
+
+    def _spaces(self, at: int) -> int:
+        while self._text.startswith((" ", "\t"), at):
+            at += 1
+        return at
+
+    def _note(self, path: KeyPath, offset: int) -> None:
+        if len(path) > MAX_DEPTH:
+            self.too_deep = offset
+            raise _StopScanError
+        self.offsets.setdefault(path, offset)
+
+    def _explain(self, path: KeyPath, offset: int) -> None:
+        if path in self._explicit and self.repeated is None:
+            self.repeated = (path, offset, self._explicit[path])
+        self._explicit.setdefault(path, offset)
+
+
+class _StopScanError(Exception):
+    """From here on the text is no TOML; tomllib says why."""
+
+
+def _unquoted(key: str) -> str:
+    if key.startswith("'"):
+        return key[1:-1]
+    if key.startswith('"') and "\\" in key:
+        try:
+            return cast("str", tomllib.loads(f"k = {key}")["k"])
+        except tomllib.TOMLDecodeError:
+            raise _StopScanError from None
+    return key.strip('"') if key.startswith('"') else key
+
+
+_PLAIN_WORDS: Final = {
+    "Invalid value": "this is no value: text stands in quotes, and lists in [ ]",
+    "Invalid statement": "this is neither a [table] nor key = value",
+    "Expected '=' after a key in a key/value pair": "a key must be followed by = and a value",
+    "Expected newline or end of document after a statement": "one line holds one key = value; is a quote or # missing?",
+    "Unclosed array": "a comma or ] is missing in this list",
+    "Unclosed inline table": "a comma or } is missing in this table",
+}
+
+
+def _syntax_problem(error: str, file: str, text: str, scan: _Scan, places: _Places) -> Problem:
+    what, _, where = error.partition(" (at ")
+    if scan.repeated and re.search("overwrite|declare|mutate|redefine", what):
+        path, offset, first = scan.repeated
+        message = f"stands in the file twice, first on line {places.of(first)[0]}"
+        return Problem(file, *places.of(offset), dotted(path), message)
+    found = re.match(r"line (\d+), column (\d+)", where)
+    line, column = (int(found[1]), int(found[2])) if found else places.of(len(text))
+    if scan.unclosed:
+        path, missing = scan.unclosed
+        start = places.of(scan.offsets[path])
+        if start <= (line, column):
+            return Problem(file, *start, dotted(path), f"not TOML: its value has no closing {missing}")
+    return Problem(file, line, column, "", f"not TOML: {_PLAIN_WORDS.get(what, what)}")
+
+
+def _too_much(tree: dict[str, Any]) -> Iterator[tuple[KeyPath, Complaint]]:
+    """Texts and lists of a size that nobody writes by hand. Depth has been judged by the scan."""
+    waiting: list[tuple[KeyPath, Any]] = [((), tree)]  # Any: whatever TOML can hold
+    while waiting:
+        path, value = waiting.pop()
+        match value:
+            case str() if len(value) > MAX_STRING:
+                yield path, Complaint(f"longer than {MAX_STRING} characters")
+            case list():
+                items = cast("list[Any]", value)
+                if len(items) > MAX_LIST:
+                    yield path, Complaint(f"has {len(items)} items, more than {MAX_LIST}")
+                waiting += (((*path, index), item) for index, item in enumerate(items))
+            case dict():
+                waiting += (((*path, key), item) for key, item in cast("dict[str, Any]", value).items())
+            case _:
+                pass

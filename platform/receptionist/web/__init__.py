@@ -1,0 +1,1 @@
+"""The HTTP edge: webhooks, sockets, pages. The only room that knows Litestar, and the composition root."""

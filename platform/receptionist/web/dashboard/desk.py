@@ -1,0 +1,177 @@
+"""What every page of a practice starts with: who asks, may they, which practice, and the frame around the page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeAlias
+
+import msgspec
+from litestar import Request
+from litestar.exceptions import NotFoundException
+from litestar.response import Response
+
+from receptionist.accounts import policy
+from receptionist.errors import NotAllowedError
+from receptionist.practice.registry import Practice
+from receptionist.records.accounts import Session, User
+from receptionist.toml_text import Problem
+from receptionist.web.gate import Gate
+from receptionist.web.pages import Pages, html_response
+from receptionist.web.services import Services
+from receptionist.web.wording import Place, counted, place_of
+
+AnyRequest: TypeAlias = Request[Any, Any, Any]
+
+
+class NavPage(msgspec.Struct, frozen=True):
+    key: str
+    name: str
+    icon: str
+    href: str
+    here: bool
+
+
+class NavPractice(msgspec.Struct, frozen=True):
+    slug: str
+    name: str
+
+
+class Nav(msgspec.Struct, frozen=True):
+    """The practice that is looked at; `others` holds all of the visitor's practices when there are several."""
+
+    slug: str
+    name: str
+    pages: Sequence[NavPage]
+    others: Sequence[NavPractice]
+
+
+class Viewer(msgspec.Struct, frozen=True):
+    name: str
+    email: str
+    role: str
+    initials: str
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A signed-in person at a practice that they may see."""
+
+    request: AnyRequest
+    session: Session
+    slug: str
+    practice: Practice
+    place: Place
+    now: datetime
+
+    def may(self, action: policy.Action) -> bool:
+        return policy.may(self.session.user, action, self.slug)
+
+
+class Desk:
+    """Handlers ask it to let someone in and to show a page."""
+
+    def __init__(self, services: Services, pages: Pages, gate: Gate) -> None:
+        self.services = services
+        self._pages = pages
+        self._gate = gate
+
+    async def enter(self, request: AnyRequest, slug: str, action: policy.Action) -> Visit:
+        """Someone else's practice and one that does not exist look the same.
+
+        Raises SignInNeededError, NotFoundException, NotAllowedError (may look, but not do this).
+        """
+        session = await self._gate.signed_in(request)
+        practice = self.services.registry.by_slug(slug)
+        if practice is None or not policy.may(session.user, "see", slug):
+            raise NotFoundException
+        if not policy.may(session.user, action, slug):
+            raise NotAllowedError("This account may not do that.")
+        return Visit(
+            request=request,
+            session=session,
+            slug=slug,
+            practice=practice,
+            place=place_of(practice.definition),
+            now=self.services.clock.now(),
+        )
+
+    def problems(self, slug: str) -> dict[str, Any]:
+        """What `partials/problems.html` shows."""
+        problems = self.services.registry.problems().get(slug, [])
+        serving = self.services.registry.by_slug(slug) is not None
+        return problem_values(problems, serving=serving)
+
+    async def page(self, visit: Visit, template: str, *, here: str, **values: Any) -> Response[str]:
+        new = await self.services.records.messages.count_new(visit.slug)
+        definition = visit.practice.definition
+        frame = self.frame(visit.request, visit.session)
+        frame |= {
+            "nav": self.nav(visit.session.user, visit.slug, definition.practice.name, here),
+            "new_messages": new,
+            "slug": visit.slug,
+            "receptionist": definition.receptionist.name,
+        }
+        return html_response(self._pages.html(template, frame | values))
+
+    def partial(self, visit: Visit, template: str, **values: Any) -> str:
+        common = {
+            "slug": visit.slug,
+            "receptionist": visit.practice.definition.receptionist.name,
+            "csrf_token": self._gate.csrf_token(visit.session),
+        }
+        return self._pages.html(template, common | values)
+
+    def bare(self, request: AnyRequest, session: Session, template: str, **values: Any) -> Response[str]:
+        """A page that is of no one practice."""
+        frame = self.frame(request, session) | {"nav": None, "new_messages": 0}
+        return html_response(self._pages.html(template, frame | values))
+
+    def frame(self, request: AnyRequest, session: Session) -> dict[str, Any]:
+        return {
+            "theme": self._gate.theme(request),
+            "csrf_token": self._gate.csrf_token(session),
+            "path": request.url.path,
+            "viewer": viewer_of(session.user),
+        }
+
+    def nav(self, user: User, slug: str, name: str, here: str) -> Nav:
+        mine = self.practices_of(user)
+        pages = [("overview", "Overview", "house", ""), ("calls", "Calls", "phone", "calls")]
+        pages += [("messages", "Messages", "inbox", "messages")]
+        if policy.may(user, "place_test_call", slug):
+            pages += [("test", "Test call", "headphones", "test")]
+        return Nav(
+            slug=slug,
+            name=name,
+            pages=[
+                NavPage(key, title, icon, f"/practices/{slug}/{path}", key == here) for key, title, icon, path in pages
+            ],
+            others=[NavPractice(*one) for one in mine] if len(mine) > 1 else [],
+        )
+
+    def practices_of(self, user: User) -> list[tuple[str, str]]:
+        """(slug, name) of all that the user may look at, served or not, by name."""
+        registry = self.services.registry
+        known = {practice.slug: practice.definition.practice.name for practice in registry.all()}
+        known |= {slug: slug for slug in registry.problems() if slug not in known}
+        mine = [(slug, name) for slug, name in known.items() if policy.may(user, "see", slug)]
+        return sorted(mine, key=lambda one: one[1].casefold())
+
+
+def viewer_of(user: User) -> Viewer:
+    name = user.name or user.email
+    words = name.replace("@", " ").split()
+    return Viewer(name, user.email, user.role, "".join(word[:1] for word in words[:2]).upper())
+
+
+def problem_values(problems: Sequence[Problem], *, serving: bool) -> dict[str, Any]:
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if not errors:
+        title, text = "The practice file has a remark", "Calls are answered; this may not be what you meant:"
+    elif serving:
+        title = f"The practice file has {counted(len(errors), 'mistake', 'mistakes')}"
+        text = "The last good version goes on answering. Changes since then do not count until this is mended:"
+    else:
+        title = f"Calls are not answered: the practice file has {counted(len(errors), 'mistake', 'mistakes')}"
+        text = "There is no good version of it yet. Mend this, and the receptionist picks up:"
+    return {"problems": [str(problem) for problem in problems], "problems_title": title, "problems_text": text}

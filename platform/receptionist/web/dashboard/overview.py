@@ -1,0 +1,95 @@
+"""The practice at a glance; the list of practices for those who have several."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from litestar import get
+from litestar.exceptions import NotFoundException
+from litestar.handlers import HTTPRouteHandler
+from litestar.response import Redirect, Response
+
+from receptionist.accounts import policy
+from receptionist.practice.hours import opening
+from receptionist.web import presenters, wording
+from receptionist.web.dashboard.calls import live_calls
+from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.gate import Gate
+
+_SHOWN_CALLS = 8
+_SHOWN_MESSAGES = 5
+
+
+def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
+    @get("/", include_in_schema=False)
+    async def start(request: AnyRequest) -> Response[Any]:
+        session = await gate.signed_in(request)
+        mine = desk.practices_of(session.user)
+        if len(mine) == 1:
+            return Redirect(f"/practices/{mine[0][0]}/", status_code=303)
+        return desk.bare(request, session, "practices.html", practices=[_tile(desk, *one) for one in mine])
+
+    @get("/practices", include_in_schema=False)
+    async def practices(request: AnyRequest) -> Response[Any]:
+        session = await gate.signed_in(request)
+        tiles = [_tile(desk, *one) for one in desk.practices_of(session.user)]
+        return desk.bare(request, session, "practices.html", practices=tiles)
+
+    @get("/practices/{slug:str}", include_in_schema=False)
+    async def overview(request: AnyRequest, slug: str) -> Response[Any]:
+        session = await gate.signed_in(request)
+        if desk.services.registry.by_slug(slug) is None:
+            return _broken(desk, request, session, slug)
+        visit = await desk.enter(request, slug, "see")
+        return await desk.page(visit, "overview.html", here="overview", **await _glance(desk, visit))
+
+    return [start, practices, overview]
+
+
+def _tile(desk: Desk, slug: str, name: str) -> dict[str, str]:
+    practice = desk.services.registry.by_slug(slug)
+    problems = desk.services.registry.problems().get(slug, [])
+    numbers = ""
+    if practice:
+        place = wording.place_of(practice.definition)
+        numbers = ", ".join(wording.phone(number, place) for number in practice.definition.practice.numbers)
+    return {
+        "slug": slug,
+        "name": name,
+        "numbers": numbers,
+        "problems": wording.counted(len(problems), "problem", "problems") if problems else "",
+    }
+
+
+def _broken(desk: Desk, request: AnyRequest, session: Any, slug: str) -> Response[Any]:
+    """A practice whose file was never good: there is nothing to show but what is wrong with it."""
+    if slug not in desk.services.registry.problems() or not policy.may(session.user, "see", slug):
+        raise NotFoundException
+    return desk.bare(request, session, "broken.html", name=slug, **desk.problems(slug))
+
+
+async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
+    services, place, now = desk.services, visit.place, visit.now
+    calls, messages = services.records.calls, services.records.messages
+    midnight = datetime.combine(now.astimezone(place.zone).date(), time(), place.zone).astimezone(UTC)
+    latest = await calls.list(visit.slug, limit=_SHOWN_CALLS)
+    waiting = await messages.list(visit.slug, done=False)
+    today = await calls.counts(visit.slug, midnight)
+    week = await calls.counts(visit.slug, now - timedelta(days=7))
+    shown = [presenters.call_view(call, now, place) for call in latest if call.state != "in_progress"]
+    definition = visit.practice.definition
+    return {
+        "opening": presenters.opening_view(opening(definition, now), place),
+        "never_called": not latest and not waiting,
+        "days": presenters.by_day(shown),
+        "messages": [presenters.message_view(message, now, place) for message in waiting[:_SHOWN_MESSAGES]],
+        "live_calls": await live_calls(desk, visit, "phone"),
+        "may_settle": visit.may("handle_messages"),
+        "show": "new",
+        "stats": presenters.stats_view(today, week, waiting),
+        "numbers": " or ".join(wording.phone(number, place) for number in definition.practice.numbers),
+        "webhook": f"{services.config.server.public_url.rstrip('/')}/voice/incoming",
+        "reachable": urlsplit(services.config.server.public_url).scheme == "https",
+        **desk.problems(visit.slug),
+    }

@@ -1,0 +1,35 @@
+"""All pages behind the sign-in, and the door itself, in one router: checked the same way, limited the same way."""
+
+from typing import Any
+
+from litestar import Request, Router
+
+from receptionist.accounts.passwords import Passwords
+from receptionist.web.auth import auth_routes
+from receptionist.web.dashboard.calls import call_routes
+from receptionist.web.dashboard.desk import Desk
+from receptionist.web.dashboard.messages import message_routes
+from receptionist.web.dashboard.overview import overview_routes
+from receptionist.web.dashboard.streams import Streams
+from receptionist.web.dashboard.test_call import test_call_routes
+from receptionist.web.gate import Gate
+from receptionist.web.pages import Pages
+from receptionist.web.services import Services
+
+_LARGEST_FORM = 64 * 1024
+
+
+def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Router]:
+    desk = Desk(services, pages, gate)
+    handlers = [
+        *auth_routes(services, pages, gate, Passwords()),
+        *overview_routes(desk, gate),
+        *call_routes(desk, Streams(services.live, services.clock)),
+        *message_routes(desk),
+        *test_call_routes(desk),
+    ]
+
+    async def check(request: Request[Any, Any, Any]) -> None:  # a function: the framework copies routers, all they hold
+        await gate.check(request)
+
+    return [Router(path="/", route_handlers=handlers, before_request=check, request_max_body_size=_LARGEST_FORM)]

@@ -1,0 +1,149 @@
+"""What a visitor sees when something went wrong: a page that says what, and where to go from here."""
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+from urllib.parse import quote
+
+import msgspec
+from litestar import Request
+from litestar.exceptions import HTTPException
+from litestar.response import Response
+
+from receptionist.errors import NotAllowedError, ReceptionistError, StorageError
+from receptionist.telemetry import current_log_fields
+from receptionist.web.gate import CrossSiteError, FormExpiredError, Gate, SignInNeededError
+from receptionist.web.pages import Pages, by_htmx, html_response
+
+log = logging.getLogger(__name__)
+
+AnyRequest: TypeAlias = Request[Any, Any, Any]
+Handler: TypeAlias = Callable[[AnyRequest, Exception], Response[Any]]
+
+
+class TooManyTriesError(ReceptionistError):
+    """`wait_s`: after how many seconds the next try is allowed."""
+
+    def __init__(self, message: str, wait_s: float) -> None:
+        super().__init__(message)
+        self.wait_s = wait_s
+
+
+class Mishap(msgspec.Struct, frozen=True):
+    """One kind of error, as a visitor reads it."""
+
+    status: int
+    title: str
+    text: str
+    again: bool = False  # trying the same once more may help
+
+
+_HOME = ("To the start page", "/")
+_NOT_FOUND = Mishap(
+    404, "There is nothing here", "The address may be mistyped, or what stood here has been cleared away."
+)
+_NOT_ALLOWED = Mishap(
+    403, "That is not yours to do", "Your account may look at this but not change it. Ask the owner of the practice."
+)
+_CROSS_SITE = Mishap(
+    403, "That did not come from here", "Another site sent this request, so nothing was done. Start from our own page."
+)
+_EXPIRED = Mishap(
+    419,
+    "This page has gone stale",
+    "It was open for a long time, so nothing was changed. Go back, reload, try again.",
+    again=True,
+)
+_NOT_UNDERSTOOD = Mishap(
+    422,
+    "That could not be understood",
+    "Something in the form is not as it should be. Nothing was changed.",
+    again=True,
+)
+_BAD_REQUEST = Mishap(
+    400, "That could not be understood", "The request is not one that this server knows. Nothing was changed."
+)
+_TOO_LARGE = Mishap(413, "That is too large", "More was sent than any form here holds. Nothing was changed.")
+_TOO_MANY = Mishap(429, "A moment, please", "That was tried too often. Wait a little, then try again.", again=True)
+_AWAY = Mishap(
+    503,
+    "Our memory is away",
+    "The database cannot be reached just now. Calls are answered all the same; nothing is lost.",
+    again=True,
+)
+_BROKEN = Mishap(
+    500,
+    "That is our fault",
+    "Something broke while this page was made. It has been noted; trying again may help.",
+    again=True,
+)
+_BY_STATUS = {mishap.status: mishap for mishap in (_BAD_REQUEST, _NOT_FOUND, _TOO_LARGE, _NOT_UNDERSTOOD, _TOO_MANY)}
+
+
+def error_handlers(pages: Pages, gate: Gate) -> Mapping[int | type[Exception], Handler]:
+    """For the application: browsers get a page, everyone else the same in one line of JSON."""
+
+    def answer(request: AnyRequest, mishap: Mishap, headers: Mapping[str, str] | None = None) -> Response[Any]:
+        if "text/html" not in request.headers.get("accept", "") and not by_htmx(request):
+            return Response(
+                {"error": mishap.title, "detail": mishap.text}, status_code=mishap.status, headers=dict(headers or {})
+            )
+        if by_htmx(request):  # the page stays, and says so
+            said = pages.html("partials/mishap.html", {"title": mishap.title, "text": mishap.text})
+            return html_response(
+                said, mishap.status, {"HX-Retarget": "#mishap", "HX-Reswap": "innerHTML", **(headers or {})}
+            )
+        values = {
+            "status": mishap.status,
+            "title": mishap.title,
+            "text": mishap.text,
+            "request_id": current_log_fields().get("request", "") if mishap.status >= 500 else "",
+            "ways": [("Try again", request.url.path), _HOME] if mishap.again and request.method == "GET" else [_HOME],
+            "theme": gate.theme(request),
+            "csrf_token": "",
+        }
+        return html_response(pages.html("error.html", values), mishap.status, headers)
+
+    def sign_in(request: AnyRequest, error: Exception) -> Response[Any]:
+        where = f"/login?next={quote(request.url.path)}" if request.method == "GET" else "/login"
+        if by_htmx(request):
+            return html_response("", 401, {"HX-Redirect": "/login"})
+        if "text/html" not in request.headers.get("accept", ""):
+            return answer(request, Mishap(401, "Sign in first", "Nobody is signed in."))
+        return html_response("", 303, {"Location": where})
+
+    def of_http(request: AnyRequest, error: Exception) -> Response[Any]:
+        assert isinstance(error, HTTPException)
+        status = error.status_code
+        if status == 405:
+            status = 404
+        if status >= 500:
+            return broken(request, error)
+        mishap = _BY_STATUS.get(status) or msgspec.structs.replace(_BAD_REQUEST, status=status)
+        return answer(request, mishap, error.headers)
+
+    def too_many(request: AnyRequest, error: Exception) -> Response[Any]:
+        assert isinstance(error, TooManyTriesError)
+        return answer(request, _TOO_MANY, {"Retry-After": str(round(error.wait_s + 0.5))})
+
+    def away(request: AnyRequest, error: Exception) -> Response[Any]:
+        log.warning("page without database", extra={"path": request.url.path, "why": str(error)})
+        return answer(request, _AWAY, {"Retry-After": "5"})
+
+    def broken(request: AnyRequest, error: Exception) -> Response[Any]:
+        log.error("page failed", extra={"path": request.url.path}, exc_info=error)
+        return answer(request, _BROKEN)
+
+    def always(mishap: Mishap) -> Handler:
+        return lambda request, error: answer(request, mishap)
+
+    return {
+        SignInNeededError: sign_in,
+        FormExpiredError: always(_EXPIRED),
+        CrossSiteError: always(_CROSS_SITE),
+        NotAllowedError: always(_NOT_ALLOWED),
+        TooManyTriesError: too_many,
+        StorageError: away,
+        HTTPException: of_http,
+        Exception: broken,
+    }

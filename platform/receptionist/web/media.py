@@ -1,0 +1,192 @@
+"""The stream's socket: who may open it, which call it is, and its life as the line of a call."""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Generator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import WebSocket, websocket
+from litestar.handlers import WebsocketRouteHandler
+
+from receptionist.call import tickets
+from receptionist.call.line import LineClosedError
+from receptionist.call.tickets import Ticket, TicketError
+from receptionist.config import ensure_secret_key
+from receptionist.conversation.history import Origin
+from receptionist.errors import ProtocolError, ReceptionistError
+from receptionist.practice.registry import Practice
+from receptionist.telephony.twilio import media
+from receptionist.web.carrier import claims_to_be_carrier, is_carrier_socket, is_same_origin, peer
+from receptionist.web.services import Services
+
+log = logging.getLogger(__name__)
+
+Socket = WebSocket[Any, Any, Any]  # user, auth and state of the application: not looked at here
+
+START_WITHIN_S = 5.0
+SEND_WITHIN_S = 2.0
+CLOSE_WITHIN_S = 0.5
+LONGEST_MESSAGE = 64 * 1024
+_MESSAGES_BEFORE_START = 50
+_STRANGERS = 200  # sockets that have neither a signature nor shown a ticket yet
+_STRANGERS_OF_ONE_PEER = 20
+
+NORMAL, REFUSED, TOO_LARGE, TRY_LATER = 1000, 1008, 1009, 1013
+
+
+class RefusedError(ReceptionistError):
+    """This socket is not let in. The message is for the log and the peer: no secrets, nobody's data."""
+
+    def __init__(self, message: str, code: int = REFUSED) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class WebSocketLine:
+    """A socket as the line of a call. Sending and closing are bounded: a peer that stops reading is gone."""
+
+    def __init__(self, socket: Socket) -> None:
+        self._socket = socket
+        self._closed = False
+
+    async def receive(self) -> str | bytes:
+        """The next message. Raises LineClosedError, also for a message that no carrier sends in size."""
+        if self._closed:
+            raise LineClosedError("the line is closed")
+        event = await self._socket.receive()
+        if event["type"] != "websocket.receive":
+            self._closed = True
+            raise LineClosedError("the other end closed the line")
+        message: str | bytes = event.get("text") or event.get("bytes") or ""
+        if len(message) > LONGEST_MESSAGE:
+            await self.close(TOO_LARGE, "message too large")
+            raise LineClosedError("the other end sent a message that is too large")
+        return message
+
+    async def send(self, text: str) -> None:
+        """Raises LineClosedError when the peer is gone or has not taken the message in time."""
+        if self._closed:
+            raise LineClosedError("the line is closed")
+        try:
+            async with asyncio.timeout(SEND_WITHIN_S):
+                await self._socket.send({"type": "websocket.send", "text": text, "bytes": None})
+        except Exception as error:  # each server has its own way to say that the peer is gone
+            self._closed = True
+            raise LineClosedError(f"the other end does not take what is sent: {error!r}") from error
+
+    async def close(self, code: int, reason: str) -> None:
+        """Closes once; what goes wrong with it is nobody's concern any more."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            async with asyncio.timeout(CLOSE_WITHIN_S):
+                await self._socket.close(code, reason[:120])
+        except Exception as error:  # noqa: BLE001 - the peer is gone, in whatever way its server puts it
+            log.debug("a line did not close in time", extra={"error": repr(error)})
+
+
+class _Lobby:
+    """Counts sockets that have not yet shown who they are, in all and of each peer."""
+
+    def __init__(self, most: int = _STRANGERS, most_of_one: int = _STRANGERS_OF_ONE_PEER) -> None:
+        self._most = most
+        self._most_of_one = most_of_one
+        self._waiting: Counter[str] = Counter()
+
+    @contextmanager
+    def waits(self, host: str) -> Generator[None]:
+        """Raises RefusedError when there are too many already."""
+        if self._waiting.total() >= self._most or self._waiting[host] >= self._most_of_one:
+            raise RefusedError("too many sockets that have not begun a call", TRY_LATER)
+        self._waiting[host] += 1
+        try:
+            yield
+        finally:
+            self._waiting[host] -= 1
+            if not self._waiting[host]:
+                del self._waiting[host]
+
+
+def media_routes(services: Services) -> list[WebsocketRouteHandler]:
+    """`WS /voice/stream`."""
+    door = _Door(services, ensure_secret_key(services.config), _Lobby())
+
+    @websocket("/voice/stream")
+    async def stream(socket: Socket) -> None:
+        await door.serve(socket)
+
+    return [stream]
+
+
+@dataclass(frozen=True)
+class _Door:
+    """From a handshake to a call, or to a closed socket and one line that says why."""
+
+    services: Services
+    key: str  # of tickets
+    lobby: _Lobby
+
+    async def serve(self, socket: Socket) -> None:
+        line = WebSocketLine(socket)
+        try:
+            from_carrier = self._is_carrier(socket)
+            start = await self._begun(socket, line, from_carrier=from_carrier)
+            ticket, practice = await self._admit(start, from_carrier=from_carrier)
+        except (RefusedError, TicketError, ProtocolError) as error:
+            log.warning("stream refused", extra={"peer": peer(socket), "why": str(error)})
+            await line.close(error.code if isinstance(error, RefusedError) else REFUSED, str(error))
+            return
+        except LineClosedError as error:
+            log.info("stream closed before it began", extra={"peer": peer(socket), "why": str(error)})
+            return
+        await self.services.reception.answer(line, start, ticket, practice)
+
+    def _is_carrier(self, socket: Socket) -> bool:
+        """False: a test client, which its ticket must show to be ours. Raises RefusedError for neither."""
+        if is_carrier_socket(self.services.config, socket):
+            return True
+        if claims_to_be_carrier(socket) and self.services.config.telephony.twilio.auth_token:
+            raise RefusedError("the carrier's signature of this socket does not fit")
+        if not is_same_origin(self.services.config, socket):
+            raise RefusedError("opened by a page of another site")
+        return False
+
+    async def _begun(self, socket: Socket, line: WebSocketLine, *, from_carrier: bool) -> media.Start:
+        """Only what the carrier has signed may wait in any number."""
+        signed = from_carrier and bool(self.services.config.telephony.twilio.auth_token)
+        with nullcontext() if signed else self.lobby.waits(peer(socket)):
+            await socket.accept()
+            return await _until_start(line)
+
+    async def _admit(self, start: media.Start, *, from_carrier: bool) -> tuple[Ticket, Practice]:
+        """A ticket that is good, once. Raises why it is not."""
+        ticket = tickets.read(start.parameters.get("token", ""), self.key, self.services.clock.now().timestamp())
+        if ticket.origin is Origin.PHONE and not from_carrier:
+            raise RefusedError("a ticket of the telephone network, shown by someone else")
+        if ticket.carrier_call != start.call_sid and (ticket.carrier_call or ticket.origin is Origin.PHONE):
+            raise RefusedError("the ticket is of another call")
+        if not start.is_telephone_audio:
+            raise RefusedError("audio that is not mu-law at 8 kHz")
+        practice = self.services.registry.by_slug(ticket.practice)
+        if practice is None:
+            raise RefusedError(f"no practice {ticket.practice} is served here")
+        if not await self.services.records.tokens.consume(ticket.id, tickets.remembered_until(ticket)):
+            raise RefusedError("the ticket was used before")
+        return ticket, practice
+
+
+async def _until_start(line: WebSocketLine) -> media.Start:
+    """What comes before `start` is skipped; garbage, or nothing in time, ends the socket."""
+    try:
+        async with asyncio.timeout(START_WITHIN_S):
+            for _ in range(_MESSAGES_BEFORE_START):
+                message = media.decode(await line.receive())
+                if isinstance(message, media.Start):
+                    return message
+    except TimeoutError as error:
+        raise RefusedError(f"no start within {START_WITHIN_S:g} s") from error
+    raise RefusedError("no start among the first messages")

@@ -1,0 +1,47 @@
+"""Templates to pages: one environment, strict about names, with everything escaped."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from litestar import Request
+from litestar.response import Response
+
+from receptionist.web.assets import UI, Assets
+
+HTML = "text/html"
+
+
+class Pages:
+    """Renders the templates of ui/templates, each compiled once."""
+
+    def __init__(self, assets: Assets, folder: Path = UI / "templates") -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        shared = cast("dict[str, Any]", self._environment.globals)  # Any: jinja types it by its own entries alone
+        shared["asset"] = assets.url
+
+    def html(self, template: str, values: Mapping[str, Any]) -> str:  # Any: whatever the template shows
+        return self._environment.get_template(template).render(values)
+
+
+def html_response(text: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Response[str]:
+    """A private page: no cache keeps it, and a partial is never taken for the page."""
+    together = {"Cache-Control": "no-store", "Vary": "HX-Request-Type, Cookie", **(headers or {})}
+    return Response(text, status_code=status, media_type=HTML, headers=together)
+
+
+def wants_partial(request: Request[Any, Any, Any]) -> bool:
+    """The one rule: htmx swapping a part of a page gets the part, everyone else gets the page."""
+    return request.headers.get("hx-request-type") == "partial"
+
+
+def by_htmx(request: Request[Any, Any, Any]) -> bool:
+    return request.headers.get("hx-request") == "true"

@@ -1,0 +1,20 @@
+"""All that the routes work with, made once by the composition root."""
+
+from dataclasses import dataclass
+
+from receptionist.call.live import LiveCalls
+from receptionist.call.session import Reception
+from receptionist.clock import Clock
+from receptionist.config import Config
+from receptionist.practice.registry import Registry
+from receptionist.records.database import Records
+
+
+@dataclass(frozen=True)
+class Services:
+    config: Config
+    clock: Clock
+    registry: Registry
+    records: Records
+    live: LiveCalls
+    reception: Reception

@@ -1,0 +1,445 @@
+"""The carrier's webhooks: a call comes in, is put through, comes back, ends. Each answer is the carrier's next step.
+
+Everything that a step needs is in the request, the practice file and the call's row, so that any process can answer
+any of them; the number of the next stream travels in the addresses, which bounds every loop.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from urllib.parse import urlencode
+
+import msgspec
+from litestar import Request, Response, route
+from litestar.enums import HttpMethod
+from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
+
+from receptionist.call import tickets
+from receptionist.config import ensure_secret_key
+from receptionist.conversation.history import (
+    CallId,
+    Conversation,
+    FunctionCall,
+    FunctionResult,
+    Note,
+    Noted,
+    Origin,
+    Outcome,
+    Snapshot,
+    decode_snapshot,
+    encode_snapshot,
+)
+from receptionist.errors import ProtocolError, StorageError
+from receptionist.practice.definition import Definition, Person
+from receptionist.practice.hours import person_available
+from receptionist.practice.registry import Practice
+from receptionist.records.calls import CallRow
+from receptionist.telephony.twilio import twiml, webhook
+from receptionist.telephony.twilio.signature import Field
+from receptionist.web.carrier import is_carrier_webhook, socket_origin
+from receptionist.web.services import Services
+
+log = logging.getLogger(__name__)
+
+LARGEST_FORM = 64 * 1024
+MOST_STREAMS = 8  # of one call; then something is broken, and a person or an apology ends it
+_MOST_UNANSWERED = 2  # streams that ended before the call was answered at all
+_READ_WITHIN_S = 5.0
+_STORED_WITHIN_S = 1.0
+_FALLBACK_RING_S = 30
+_BRIEF_KEY_WAIT_S = 6
+
+_FINAL = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+_RANG_OUT = {"busy": "busy", "no-answer": "no_answer", "failed": "failed", "canceled": "caller_left"}
+
+# Spoken by the carrier's own voice, when no conversation can be had.
+_NOT_IN_SERVICE = "Sorry, this number is not in service. Please check the number and call again."
+_ONE_MOMENT = "Thanks for calling {practice}. One moment, please."
+_CANNOT_ANSWER = "Thanks for calling {practice}. We can't take your call right now. Please try again later."
+_NOBODY_THERE = "Sorry, nobody can take your call right now. Please try again later."
+_TROUBLE = "Sorry, something is wrong with our line. Please call again in a moment."
+_BRIEF = "A call for {practice}. {about}Press 1 to take it."
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One webhook, verified. `query` is what our own address carried."""
+
+    fields: Sequence[Field]
+    query: Sequence[Field]
+
+    @property
+    def attempt(self) -> int:
+        """Number of the stream that comes next in this call."""
+        text = webhook.field(self.query, "attempt")
+        return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 4 else 1
+
+
+@dataclass(frozen=True)
+class _Call:
+    """Whose call a webhook is about."""
+
+    practice: Practice
+    carrier_call: str
+    caller: str
+    called: str
+    id: CallId
+
+    @property
+    def definition(self) -> Definition:
+        return self.practice.definition
+
+    @property
+    def about(self) -> dict[str, str]:
+        return {"call": self.id, "practice": self.practice.slug}
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """What is kept of a call. `known` is False when the database could not be asked in time."""
+
+    row: CallRow | None = None
+    snapshot: Snapshot | None = None
+    known: bool = True
+
+
+_Step: TypeAlias = Callable[[_Asked], Awaitable[str]]
+
+
+def voice_routes(services: Services) -> list[HTTPRouteHandler]:
+    """`/voice/incoming`, `/voice/resume`, `/voice/dialed`, `/voice/brief`, `/voice/status`; POST, or GET."""
+    steps = _Steps(services, ensure_secret_key(services.config))
+    return [
+        _webhook(services, "/voice/incoming", steps.incoming),
+        _webhook(services, "/voice/resume", steps.resume),
+        _webhook(services, "/voice/dialed", steps.dialed),
+        _webhook(services, "/voice/brief", steps.brief),
+        _webhook(services, "/voice/status", steps.status),
+    ]
+
+
+def _webhook(services: Services, path: str, step: _Step) -> HTTPRouteHandler:
+    @route(
+        path,
+        http_method=[HttpMethod.GET, HttpMethod.POST],
+        status_code=200,
+        include_in_schema=False,
+        request_max_body_size=LARGEST_FORM,
+    )
+    async def answer(request: Request[Any, Any, Any]) -> Response[str]:
+        return await _answer(services, request, step)
+
+    return answer
+
+
+async def _answer(services: Services, request: Request[Any, Any, Any], step: _Step) -> Response[str]:
+    """Refused when it is not the carrier or not a form; else TwiML, whatever goes wrong."""
+    path = request.scope["path"]
+    try:
+        async with asyncio.timeout(_READ_WITHIN_S):
+            body = await request.body()
+        query = webhook.read_fields(request.scope["query_string"])
+        fields = webhook.read_fields(body) if request.method == "POST" else []
+        if not is_carrier_webhook(services.config, request, fields):
+            log.warning("webhook refused: not the carrier", extra={"path": path})
+            return Response("Only the carrier may ask here.\n", status_code=403, media_type="text/plain")
+        text = await step(_Asked(fields if request.method == "POST" else query, query))
+    except ProtocolError as error:
+        log.warning("webhook refused", extra={"path": path, "why": str(error)})
+        return Response(f"{error}\n", status_code=400, media_type="text/plain")
+    except TimeoutError:
+        return Response("The form did not arrive in time.\n", status_code=408, media_type="text/plain")
+    except HTTPException:  # too large, or gone
+        raise
+    except Exception:
+        log.exception("webhook failed", extra={"path": path})
+        text = twiml.document(twiml.say(_TROUBLE, "en-US"), twiml.hang_up())
+    return Response(text, media_type=twiml.MEDIA_TYPE)
+
+
+@dataclass(frozen=True)
+class _Steps:
+    services: Services
+    key: str  # signs tickets
+
+    async def incoming(self, asked: _Asked) -> str:
+        """A call: to the receptionist, unless the practice wants it otherwise."""
+        call = self._call(asked)
+        if call is None:
+            return _not_in_service()
+        if call.caller and call.caller in call.definition.callers.blocked:
+            await self._record_blocked(call)
+            return twiml.document(twiml.reject("busy"))
+        if call.definition.answering.mode == "paused":
+            log.info("call not taken: answering is paused", extra=call.about)
+            return self._without_receptionist(call, _ONE_MOMENT, _CANNOT_ANSWER)
+        return self._to_stream(call, 0)
+
+    async def resume(self, asked: _Asked) -> str:
+        """The stream has ended: because the call is over, because a person is wanted, or because something broke."""
+        call = self._call(asked)
+        if call is None:
+            return _not_in_service()
+        stored = await self._stored(call)
+        wanted = _wanted_person(stored.snapshot)
+        if wanted:
+            return await self._ring(call, asked.attempt, wanted, 0, "closed")
+        if stored.row and stored.row.state == "ended":
+            return twiml.document(twiml.hang_up())
+        unanswered = stored.known and stored.row is None
+        if asked.attempt > (_MOST_UNANSWERED if unanswered else MOST_STREAMS):
+            log.error("call given up: its stream keeps ending", extra=call.about)
+            return self._without_receptionist(call, _ONE_MOMENT, _TROUBLE)
+        log.info("call goes on after its stream ended", extra={**call.about, "attempt": asked.attempt})
+        return self._to_stream(call, asked.attempt)
+
+    async def dialed(self, asked: _Asked) -> str:
+        """How ringing a person went: done, the next person, or back to the receptionist."""
+        call = self._call(asked)
+        if call is None:
+            return _not_in_service()
+        state = _dial_state(asked.fields)
+        wanted = webhook.field(asked.query, "person")
+        if not wanted:  # the fallback number: there is no conversation to go back to
+            sorry = _spoken(call.definition, _NOBODY_THERE)
+            return twiml.document(twiml.hang_up()) if state == "connected" else twiml.document(sorry, twiml.hang_up())
+        log.info("transfer ended", extra={**call.about, "state": state})
+        if state in ("connected", "caller_left"):
+            await self._settle(call, state, wanted)
+            await self._end(call, "transferred" if state == "connected" else "caller_left")
+            return twiml.document(twiml.hang_up())
+        step = webhook.field(asked.query, "step")
+        return await self._ring(call, asked.attempt, wanted, int(step) + 1 if step.isdecimal() else 1, state)
+
+    async def brief(self, asked: _Asked) -> str:
+        """What a person hears before a call is put through; after the key, whether it is."""
+        key = webhook.field(asked.fields, "Digits")
+        if key:
+            return twiml.document() if key == "1" else twiml.document(twiml.hang_up())
+        practice = self.services.registry.by_slug(webhook.field(asked.query, "practice"))
+        if practice is None:
+            return twiml.document(twiml.hang_up())
+        snapshot = await self._snapshot(practice.slug, CallId(webhook.field(asked.query, "call")))
+        text = _BRIEF.replace("{about}", _transfer_reason(snapshot))
+        prompt = _spoken(practice.definition, text)
+        action = self._address("/voice/brief", asked.query)
+        return twiml.document(twiml.ask_key(prompt, action=action, wait_seconds=_BRIEF_KEY_WAIT_S), twiml.hang_up())
+
+    async def status(self, asked: _Asked) -> str:
+        """The carrier's last word on a call. Whoever ended it before has ended it better."""
+        call = self._call(asked)
+        if call is None or webhook.field(asked.fields, "CallStatus") not in _FINAL:
+            return twiml.document()
+        stored = await self._stored(call)
+        if stored.row is None:  # over before it began: a stream that is still to come finds its ticket used
+            ticket = self._ticket(call, 0)
+            await self.services.records.tokens.consume(ticket.id, tickets.remembered_until(ticket))
+        elif stored.row.state != "ended":
+            if _wanted_person(stored.snapshot):
+                await self._settle(call, "caller_left", "")
+            await self._end(call, "caller_left")
+        return twiml.document()
+
+    # --- steps ------------------------------------------------------------------------------------------------
+
+    def _to_stream(self, call: _Call, attempt: int) -> str:
+        if self.services.reception.admission.draining:  # this process is about to stop
+            return self._without_receptionist(call, _ONE_MOMENT, _CANNOT_ANSWER)
+        ticket = tickets.sign(self._ticket(call, attempt), self.key)
+        return twiml.document(
+            twiml.connect_stream(f"{socket_origin(self.services.config)}/voice/stream", {"token": ticket}),
+            twiml.redirect(self._address("/voice/resume", [("attempt", str(attempt + 1))])),
+        )
+
+    async def _ring(self, call: _Call, attempt: int, wanted: str, step: int, state: str) -> str:
+        """The first person from `step` on who is there; nobody: back to the receptionist, who takes a message."""
+        people = _chain(call.definition, wanted)
+        now = self.services.clock.now()
+        for number, person in enumerate(people[step:], step):
+            if person_available(call.definition, person, now):
+                log.info("ringing a person", extra={**call.about, "step": number})
+                return self._dial(call, attempt, wanted, number, person)
+        await self._settle(call, state if people else "failed", wanted)
+        return self._to_stream(call, attempt)
+
+    def _dial(self, call: _Call, attempt: int, wanted: str, step: int, person: Person) -> str:
+        brief = self._address("/voice/brief", [("practice", call.practice.slug), ("call", call.id)])
+        action = [("attempt", str(attempt)), ("person", wanted), ("step", str(step))]
+        return twiml.document(
+            twiml.dial(
+                person.number,
+                action=self._address("/voice/dialed", action),
+                ring_seconds=person.ring_seconds,
+                caller_id="" if call.caller else call.called,
+                brief=brief if person.accept == "press_1" else "",
+                extension=person.extension,
+            )
+        )
+
+    def _without_receptionist(self, call: _Call, before_ringing: str, otherwise: str) -> str:
+        """The practice's own line, where it has one; else a word of apology."""
+        fallback = call.definition.answering.fallback_number
+        if fallback is None or fallback in call.definition.practice.numbers:
+            return twiml.document(_spoken(call.definition, otherwise), twiml.hang_up())
+        return twiml.document(
+            _spoken(call.definition, before_ringing),
+            twiml.dial(
+                fallback,
+                action=self._address("/voice/dialed"),
+                ring_seconds=_FALLBACK_RING_S,
+                caller_id="" if call.caller else call.called,
+            ),
+        )
+
+    # --- the record -------------------------------------------------------------------------------------------
+
+    async def _settle(self, call: _Call, state: str, person: str) -> None:
+        """What became of a transfer, where the conversation will find it: its function's result, and a note."""
+        snapshot = await self._snapshot(call.practice.slug, call.id)
+        if snapshot is None:
+            return
+        entries = list(snapshot.entries)
+        at = _last_transfer(snapshot)
+        if at is not None:
+            result = entries[at]
+            assert isinstance(result, FunctionResult)
+            entries[at] = result = msgspec.structs.replace(result, result={**result.result, "state": state})
+            await self.services.records.calls.set_function_result(call.practice.slug, call.id, result.id, result.result)
+        if snapshot.pending and state not in ("connected", "caller_left"):
+            entries.append(Noted(kind=Note.TRANSFER, detail=state))
+        settled = msgspec.structs.replace(snapshot, entries=entries, pending="")
+        await self.services.records.calls.save_snapshot(call.practice.slug, call.id, encode_snapshot(settled))
+
+    async def _end(self, call: _Call, reason: str) -> None:
+        snapshot = await self._snapshot(call.practice.slug, call.id)
+        conversation = Conversation(snapshot.entries if snapshot else ())
+        await self.services.records.calls.end(
+            call.practice.slug,
+            call.id,
+            at=self.services.clock.now(),
+            outcome=conversation.outcome(ended_by_caller=True),
+            reason=reason,
+        )
+
+    async def _record_blocked(self, call: _Call) -> None:
+        log.info("blocked caller refused", extra=call.about)
+        now = self.services.clock.now()
+        calls = self.services.records.calls
+        row = CallRow(
+            id=call.id,
+            practice=call.practice.slug,
+            origin=Origin.PHONE,
+            carrier_call=call.carrier_call,
+            caller=call.caller,
+            called=call.called,
+            started_at=now,
+            revision=call.practice.revision,
+        )
+        await calls.open(call.practice.slug, row)
+        await calls.end(call.practice.slug, call.id, at=now, outcome=Outcome.BLOCKED, reason="blocked")
+
+    async def _stored(self, call: _Call) -> _Stored:
+        calls = self.services.records.calls
+        try:
+            async with asyncio.timeout(_STORED_WITHIN_S):
+                row = await calls.get(call.practice.slug, call.id)
+                data = await calls.snapshot(call.practice.slug, call.id) if row else None
+            return _Stored(row, decode_snapshot(data) if data else None)
+        except (TimeoutError, StorageError, msgspec.DecodeError) as error:
+            log.warning("what is kept of a call cannot be read", extra={**call.about, "why": repr(error)})
+            return _Stored(known=False)
+
+    async def _snapshot(self, practice: str, call_id: CallId) -> Snapshot | None:
+        try:
+            async with asyncio.timeout(_STORED_WITHIN_S):
+                data = await self.services.records.calls.snapshot(practice, call_id)
+            return decode_snapshot(data) if data else None
+        except (TimeoutError, StorageError, msgspec.DecodeError) as error:
+            log.warning(
+                "a call's snapshot cannot be read", extra={"call": call_id, "practice": practice, "why": repr(error)}
+            )
+            return None
+
+    # --- who and where ----------------------------------------------------------------------------------------
+
+    def _call(self, asked: _Asked) -> _Call | None:
+        """None: a number that nobody owns. Raises ProtocolError for a form that no carrier sends."""
+        carrier_call = webhook.call_sid(asked.fields)
+        called = webhook.field(asked.fields, "To")
+        practice = self.services.registry.by_number(called)
+        if practice is None:
+            log.warning("a call to a number of no practice", extra={"carrier_call": carrier_call})
+            return None
+        call_id = tickets.call_id_of(self.key, carrier_call)
+        return _Call(practice, carrier_call, webhook.caller_number(asked.fields), called, call_id)
+
+    def _ticket(self, call: _Call, attempt: int) -> tickets.Ticket:
+        return tickets.issue_for_carrier(
+            self.key,
+            practice=call.practice.slug,
+            carrier_call=call.carrier_call,
+            now=self.services.clock.now().timestamp(),
+            caller=call.caller,
+            called=call.called,
+            attempt=attempt,
+        )
+
+    def _address(self, path: str, query: Sequence[Field] = ()) -> str:
+        return self.services.config.server.public_url.rstrip("/") + path + (f"?{urlencode(query)}" if query else "")
+
+
+def _not_in_service() -> str:
+    return twiml.document(twiml.say(_NOT_IN_SERVICE, "en-US"), twiml.hang_up())
+
+
+def _spoken(definition: Definition, text: str) -> twiml.Verb:
+    """Our own English words, in the practice's English where it has one."""
+    about = definition.practice
+    language = about.language if about.language.startswith("en") else "en-US"
+    return twiml.say(text.replace("{practice}", about.name), language)
+
+
+def _dial_state(fields: Sequence[Field]) -> str:
+    """The state of `transfer_call`, in its own words."""
+    status = webhook.field(fields, "DialCallStatus")
+    if status in ("completed", "answered"):  # answered, but did they take the call?
+        return "declined" if webhook.field(fields, "DialBridged") == "false" else "connected"
+    return _RANG_OUT.get(status, "failed")
+
+
+def _wanted_person(snapshot: Snapshot | None) -> str:
+    kind, _, person = snapshot.pending.partition(":") if snapshot else ("", "", "")
+    return person if kind == "transfer" else ""
+
+
+def _chain(definition: Definition, wanted: str) -> list[Person]:
+    """The person, then whoever is named as next, and next to those; each once."""
+    by_name = {person.name.casefold(): person for person in definition.people}
+    chain: dict[str, Person] = {}
+    names = [wanted]
+    while names:
+        name = names.pop(0).casefold()
+        if name in by_name and name not in chain:
+            chain[name] = by_name[name]
+            names.extend(by_name[name].then)
+    return list(chain.values())
+
+
+def _last_transfer(snapshot: Snapshot) -> int | None:
+    for index in range(len(snapshot.entries) - 1, -1, -1):
+        entry = snapshot.entries[index]
+        if isinstance(entry, FunctionResult) and entry.name == "transfer_call":
+            return index
+    return None
+
+
+def _transfer_reason(snapshot: Snapshot | None) -> str:
+    """Why the caller wants a person, in a sentence; empty when it is not known."""
+    for entry in reversed(snapshot.entries if snapshot else ()):
+        if isinstance(entry, FunctionCall) and entry.name == "transfer_call":
+            reason = entry.arguments.get("reason")
+            return f"It is about: {reason.rstrip('.')}. " if isinstance(reason, str) and reason.strip() else ""
+    return ""

@@ -1,0 +1,148 @@
+"""Nothing of one practice shows in another: every public method of every repository is called as a stranger."""
+
+import inspect
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from receptionist.clock import ManualClock
+from receptionist.config import load
+from receptionist.conversation.history import Origin
+from receptionist.records.accounts import User
+from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
+from receptionist.records.database import Records, open_records
+from receptionist.records.messages import MessageRow
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+LATER = NOON + timedelta(minutes=1)
+OURS, THEIRS = "bright-smiles", "paws-and-claws"
+EVERY = tuple(Origin)
+
+# What reaches rows by a secret, or by an address whose password is about to be checked. Nothing else may be here.
+WITHOUT_A_PRACTICE = {
+    "accounts.credentials",
+    "accounts.open_session",
+    "accounts.session",
+    "accounts.close_session",
+    "accounts.everyone",  # the operator's command line
+    "tokens.consume",
+}
+REPOSITORIES = ("calls", "messages", "audit", "accounts", "tokens")
+
+
+def a_call(practice: str) -> CallRow:
+    return CallRow(id="call-1", practice=practice, origin=Origin.PHONE, carrier_call="CA1", started_at=NOON)
+
+
+def a_turn(said: str) -> TurnRow:
+    return TurnRow(
+        number=1, at=NOON, caller_text=said, functions=[FunctionRecord("f1", "check_hours", {}, {"open": True})]
+    )
+
+
+def a_message(practice: str, reason: str) -> MessageRow:
+    return MessageRow(
+        id="message-1", practice=practice, origin=Origin.PHONE, name="Ann", phone="+1", reason=reason, at=NOON
+    )
+
+
+class World:
+    """One practice with one of everything, and how a stranger would ask for each of it."""
+
+    def __init__(self, records: Records, ann: User, token: str) -> None:
+        self.records = records
+        self.ann = ann
+        self.token = token
+
+    async def seen(self) -> list[Any]:  # Any: rows of every kind
+        """Everything that the practice itself sees."""
+        records, session = self.records, await self.records.accounts.session(self.token)
+        return [
+            await records.calls.list(OURS, origins=EVERY),
+            await records.calls.turns(OURS, "call-1"),
+            await records.calls.snapshot(OURS, "call-1"),
+            await records.messages.list(OURS, origins=EVERY),
+            await records.audit.list(OURS),
+            await records.accounts.list(OURS),
+            await records.accounts.credentials("ann@example.com"),
+            session.id if session else None,
+        ]
+
+    def stranger(self) -> dict[str, Callable[[], Awaitable[object]]]:
+        """Each method asked as the other practice, with every id right."""
+        calls, messages, audit = self.records.calls, self.records.messages, self.records.audit
+        accounts, ann = self.records.accounts, self.ann.id
+        return {
+            "calls.finish_turn": lambda: calls.finish_turn(THEIRS, "call-1", a_turn("changed"), b"changed"),
+            "calls.save_snapshot": lambda: calls.save_snapshot(THEIRS, "call-1", b"changed"),
+            "calls.set_function_result": lambda: calls.set_function_result(THEIRS, "call-1", "f1", {"open": False}),
+            "calls.end": lambda: calls.end(THEIRS, "call-1", at=LATER, outcome="failed", reason="changed"),
+            "calls.get": lambda: calls.get(THEIRS, "call-1"),
+            "calls.by_carrier_call": lambda: calls.by_carrier_call(THEIRS, "CA1"),
+            "calls.turns": lambda: calls.turns(THEIRS, "call-1"),
+            "calls.snapshot": lambda: calls.snapshot(THEIRS, "call-1"),
+            "calls.list": lambda: calls.list(THEIRS, origins=EVERY),
+            "calls.counts": lambda: calls.counts(THEIRS, NOON, origins=EVERY),
+            "calls.interrupt_orphans": lambda: calls.interrupt_orphans(THEIRS, quiet_since=LATER),
+            "messages.take": lambda: messages.take(THEIRS, a_message(THEIRS, "changed")),
+            "messages.get": lambda: messages.get(THEIRS, "message-1"),
+            "messages.list": lambda: messages.list(THEIRS, origins=EVERY),
+            "messages.count_new": lambda: messages.count_new(THEIRS, origins=EVERY),
+            "messages.set_done": lambda: messages.set_done(THEIRS, "message-1", LATER),
+            "audit.add": lambda: audit.add(THEIRS, actor="system", action="changed"),
+            "audit.list": lambda: audit.list("another-one"),
+            "audit.first_broken": lambda: audit.first_broken(THEIRS),
+            "accounts.add": lambda: accounts.add(THEIRS, email="b@x", name="", role="owner", password_hash="x"),
+            "accounts.list": lambda: accounts.list("another-one"),
+            "accounts.set_password": lambda: accounts.set_password(THEIRS, ann, "changed"),
+            "accounts.sessions": lambda: accounts.sessions(THEIRS, ann),
+            "accounts.revoke": lambda: accounts.revoke(THEIRS, ann),
+            "calls.open": lambda: calls.open(THEIRS, a_call(THEIRS)),  # last: a process sees its own call at once
+        }
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    (tmp_path / "receptionist.toml").touch()
+    async with open_records(load(tmp_path / "receptionist.toml", {}), ManualClock(NOON)) as records:
+        await records.calls.open(OURS, a_call(OURS))
+        await records.calls.finish_turn(OURS, "call-1", a_turn("ours"), b"ours")
+        await records.messages.take(OURS, a_message(OURS, "ours"))
+        await records.audit.add(OURS, actor="system", action="edit")
+        ann = await records.accounts.add(OURS, email="ann@example.com", name="Ann", role="owner", password_hash="x")
+        yield World(records, ann, await records.accounts.open_session(ann))
+
+
+def public_methods(records: Records) -> list[str]:
+    return [
+        f"{repository}.{name}"
+        for repository in REPOSITORIES
+        for name, _ in inspect.getmembers(getattr(records, repository), inspect.iscoroutinefunction)
+        if not name.startswith("_")
+    ]
+
+
+async def test_every_method_has_a_stranger_who_tries_it(world: World) -> None:
+    assert set(public_methods(world.records)) == set(world.stranger()) | WITHOUT_A_PRACTICE
+
+
+async def test_every_method_takes_the_practice_first(world: World) -> None:
+    for method in set(public_methods(world.records)) - WITHOUT_A_PRACTICE:
+        repository, _, name = method.partition(".")
+        parameters = inspect.signature(getattr(getattr(world.records, repository), name)).parameters
+
+        assert next(iter(parameters)) == "practice", method
+
+
+async def test_a_stranger_sees_nothing_and_changes_nothing(world: World) -> None:
+    before = await world.seen()
+
+    for method, ask in world.stranger().items():
+        answer = await ask()
+        await world.records.writer.settled()
+
+        assert not answer or method == "accounts.add", method
+        assert await world.seen() == before, method

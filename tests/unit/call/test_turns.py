@@ -1,0 +1,1233 @@
+"""Turn-taking told as stories of one call: what the caller does, and what they hear."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from receptionist.call.events import (
+    Acted,
+    Answer,
+    Began,
+    CancelReply,
+    Clear,
+    Close,
+    Command,
+    ConfirmReply,
+    Event,
+    Fill,
+    Gone,
+    Greeting,
+    HangUp,
+    KeyPressed,
+    Leave,
+    Listen,
+    MarkPlayed,
+    ReplyEnded,
+    Send,
+    SendMark,
+    SentenceAudio,
+    SentenceBegan,
+    SentenceEnded,
+    SentenceKind,
+    Silence,
+    Spoke,
+    StartReply,
+    Then,
+    Tick,
+    TimeUp,
+    TurnOver,
+    Typed,
+    Urgent,
+    WakeAt,
+)
+from receptionist.call.turns import Turns, TurnSettings
+from receptionist.providers.base import (
+    EarlyEnd,
+    EndOfTurn,
+    Failed,
+    Partial,
+    Resumed,
+    SpeechPaused,
+    SpeechStarted,
+)
+
+C = TypeVar("C")
+
+
+@dataclass
+class _OnLine:
+    """Sound, or a mark, that the carrier holds."""
+
+    starts_at: float
+    ends_at: float
+    sentence: str = ""
+    mark: str = ""
+
+
+class Call:
+    """A call on paper: the turns, a carrier that plays 8000 bytes a second, and replies made by hand."""
+
+    def __init__(self, settings: TurnSettings | None = None, *, marks_are_lost: bool = False) -> None:
+        self.turns = Turns(settings or TurnSettings())
+        self.at = 1000.0
+        self.done: list[tuple[float, Command]] = []
+        self.marks_are_lost = marks_are_lost
+        self.heard: list[str] = []  # sentences in the caller's ear; one that was cut off ends in a dash
+        self._on_line: list[_OnLine] = []
+        self._cleared_marks: list[str] = []
+        self._texts: dict[int, str] = {}  # by the byte that its audio is made of
+        self._numbers: dict[int, int] = {}
+        self._wake_at: float | None = None
+
+    # what happens
+
+    def feed(self, event: Event) -> None:
+        for command in self.turns.on(event, self.at):
+            self.done.append((self.at, command))
+            match command:
+                case Send():
+                    self._play(self._texts[command.audio[0]], len(command.audio) / 8000)
+                case SendMark():
+                    ends_at = self._on_line[-1].ends_at if self._on_line else self.at
+                    self._on_line.append(_OnLine(ends_at, ends_at, mark=command.name))
+                case Clear():
+                    self._clear()
+                case WakeAt():
+                    assert command.at > self.at
+                    self._wake_at = command.at
+                case _:
+                    pass
+
+    def _play(self, sentence: str, seconds: float) -> None:
+        last = self._on_line[-1] if self._on_line else None
+        if last and last.sentence == sentence:
+            last.ends_at += seconds
+        else:
+            starts_at = max(self.at, last.ends_at if last else 0.0)
+            self._on_line.append(_OnLine(starts_at, starts_at + seconds, sentence=sentence))
+
+    def _clear(self) -> None:
+        """As Twilio does it: the sound is gone, and all its marks come back at once."""
+        thrown, self._on_line = self._on_line, []
+        self.heard += [f"{item.sentence}-" for item in thrown if item.sentence and item.starts_at < self.at]
+        self._cleared_marks = [item.mark for item in thrown if item.mark and not self.marks_are_lost]
+
+    def wait(self, seconds: float) -> None:
+        until = self.at + seconds
+        while True:
+            while self._cleared_marks:
+                self.feed(MarkPlayed(self._cleared_marks.pop(0)))
+            played_at = self._on_line[0].ends_at if self._on_line else until + 1
+            wake_at = self._wake_at if self._wake_at is not None else until + 1
+            if min(played_at, wake_at) > until:
+                break
+            self.at = min(played_at, wake_at)
+            if played_at <= wake_at:
+                item = self._on_line.pop(0)
+                if item.sentence:
+                    self.heard.append(item.sentence)
+                elif item.mark and not self.marks_are_lost:
+                    self.feed(MarkPlayed(item.mark))
+            else:
+                self._wake_at = None
+                self.feed(Tick())
+        self.at = until
+
+    # the reply
+
+    def make(
+        self,
+        *sentences: str,
+        then: Then | None = None,
+        ends: bool = True,
+        seconds: float = 2.0,
+        kind: SentenceKind = SentenceKind.REPLY,
+        generation: int | None = None,
+    ) -> None:
+        generation = self.reply.generation if generation is None else generation
+        for sentence in sentences:
+            number = self.begin_sentence(sentence, kind=kind, generation=generation)
+            for _ in range(2):
+                self.feed(SentenceAudio(generation, number, self.audio_of(sentence, seconds / 2)))
+            self.feed(SentenceEnded(generation, number))
+        if ends:
+            self.feed(ReplyEnded(generation, then or Listen()))
+
+    def begin_sentence(self, text: str, *, generation: int, kind: SentenceKind = SentenceKind.REPLY) -> int:
+        number = self._numbers.get(generation, -1) + 1
+        self._numbers[generation] = number
+        self.feed(SentenceBegan(generation, number, text, kind))
+        return number
+
+    def audio_of(self, text: str, seconds: float) -> bytes:
+        byte = next((byte for byte, known in self._texts.items() if known == text), len(self._texts))
+        self._texts[byte] = text
+        return bytes([byte]) * round(seconds * 8000)
+
+    # the caller
+
+    def start_speaking(self) -> None:
+        self.feed(SpeechStarted())
+
+    def pause(self) -> None:
+        self.feed(SpeechPaused())
+
+    def say(self, words: str, *, seconds: float = 1.0) -> None:
+        """From the first sound to the recogniser's end of turn."""
+        self.start_speaking()
+        self.wait(seconds)
+        self.pause()
+        self.wait(0.7)
+        self.feed(EndOfTurn(words, 700))
+
+    def cough(self, seconds: float) -> None:
+        self.say("", seconds=seconds)
+
+    # what was done
+
+    def all(self, kind: type[C], since: float = 0.0) -> list[C]:
+        return [command for at, command in self.done if at >= since and isinstance(command, kind)]
+
+    def when(self, kind: type[Command]) -> float:
+        return next(at for at, command in reversed(self.done) if isinstance(command, kind))
+
+    @property
+    def reply(self) -> StartReply:
+        return self.all(StartReply)[-1]
+
+    def said_of(self, turn: int) -> Spoke:
+        return [spoke for spoke in self.all(Spoke) if spoke.turn == turn][-1]
+
+    @property
+    def closed(self) -> Close | None:
+        return next(iter(self.all(Close)), None)
+
+
+def ringing_call(settings: TurnSettings | None = None, *, marks_are_lost: bool = False) -> Call:
+    call = Call(settings, marks_are_lost=marks_are_lost)
+    call.feed(Began())
+    return call
+
+
+def greeted_call(settings: TurnSettings | None = None, *, marks_are_lost: bool = False) -> Call:
+    call = ringing_call(settings, marks_are_lost=marks_are_lost)
+    call.make("Hello, Bright Smiles.")
+    call.wait(3.5)
+    call.heard.clear()
+    call.done.clear()
+    return call
+
+
+def asked_call(words: str = "When are you open?", settings: TurnSettings | None = None, **how: bool) -> Call:
+    """The caller has asked; the answer is not made yet."""
+    call = greeted_call(settings, **how)
+    call.say(words)
+    return call
+
+
+def speaking_call(*sentences: str, heard_s: float = 1.0, then: Then | None = None, **how: bool) -> Call:
+    """The receptionist answers, two seconds a sentence, and has been heard for a while."""
+    call = asked_call(**how)
+    call.wait(1.2)
+    call.make(*(sentences or ("We open at eight.",)), then=then)
+    call.wait(heard_s)
+    return call
+
+
+class TestAnswering:
+    def test_a_caller_is_greeted(self) -> None:
+        call = ringing_call()
+
+        assert call.reply == StartReply(1, 0, Greeting())
+        call.make("Hello, Bright Smiles.", "How can I help?")
+        call.wait(5)
+
+        assert call.heard == ["Hello, Bright Smiles.", "How can I help?"]
+        assert call.said_of(0) == Spoke(0, "Hello, Bright Smiles. How can I help?", call.said_of(0).text, False)
+        assert call.all(TurnOver) == [TurnOver(0)]
+
+    def test_nothing_is_done_before_the_line_is_open(self) -> None:
+        call = Call()
+
+        for event in (SpeechStarted(), EndOfTurn("hello"), Typed("hello"), KeyPressed("1"), Tick(), Gone()):
+            call.feed(event)
+
+        assert call.done == []
+
+    def test_a_conversation_that_goes_on_after_a_cut_uses_no_number_twice(self) -> None:
+        call = Call()
+        call.turns.resume_at(5)
+
+        call.feed(Began(resumed=True))
+
+        assert call.reply == StartReply(1, 5, Greeting(resumed=True))
+
+    def test_a_turn_is_answered_once_and_heard(self) -> None:
+        call = asked_call("When are you open?")
+
+        assert call.reply.cause == Answer("When are you open?")
+        call.make("We open at eight.")
+        call.wait(3)
+
+        assert call.heard == ["We open at eight."]
+        assert len(call.all(StartReply)) == 1
+        assert call.said_of(1) == Spoke(1, "We open at eight.", "We open at eight.", False)
+        assert call.all(TurnOver) == [TurnOver(1)]
+
+    def test_speech_leaves_while_the_rest_of_it_is_being_made(self) -> None:
+        call = asked_call()
+        generation = call.reply.generation
+
+        number = call.begin_sentence("We open at eight.", generation=generation)
+        call.feed(SentenceAudio(generation, number, call.audio_of("We open at eight.", 0.1)))
+
+        assert len(call.all(Send)) == 1
+
+    def test_what_the_caller_typed_is_answered(self) -> None:
+        call = greeted_call()
+
+        call.feed(Typed(" When are you open? "))
+
+        assert call.reply.cause == Answer("When are you open?")
+
+    def test_two_sentences_made_at_once_are_heard_one_after_the_other(self) -> None:
+        call = asked_call()
+        generation = call.reply.generation
+
+        first = call.begin_sentence("We open at eight.", generation=generation)
+        second = call.begin_sentence("We close at five.", generation=generation)
+        for _ in range(2):
+            call.feed(SentenceAudio(generation, second, call.audio_of("We close at five.", 1)))
+            call.feed(SentenceAudio(generation, first, call.audio_of("We open at eight.", 1)))
+        call.feed(SentenceEnded(generation, second))
+        call.feed(SentenceEnded(generation, first))
+        call.wait(5)
+
+        assert call.heard == ["We open at eight.", "We close at five."]
+
+    def test_a_sentence_without_sound_does_not_count_as_heard(self) -> None:
+        call = asked_call()
+        generation = call.reply.generation
+
+        call.make("We open at eight.", ends=False)
+        call.feed(SentenceEnded(generation, call.begin_sentence("We close at five.", generation=generation)))
+        call.feed(ReplyEnded(generation, Listen()))
+        call.wait(3)
+
+        assert call.said_of(1).heard == "We open at eight."
+        assert call.all(TurnOver) == [TurnOver(1)]
+
+    def test_the_call_that_the_caller_ends_is_recorded_as_far_as_it_was_heard(self) -> None:
+        call = speaking_call("We open at eight.", "We close at five.", heard_s=3)
+
+        call.feed(Gone())
+
+        assert call.said_of(1) == Spoke(1, "We open at eight. We close at five.", "We open at eight.", True)
+        assert call.all(TurnOver)[-1] == TurnOver(1)
+        call.feed(EndOfTurn("hello"))
+        assert call.closed is None
+
+
+class TestInterrupting:
+    def test_a_caller_who_speaks_stops_the_receptionist(self) -> None:
+        call = speaking_call("We open at eight.", "We close at five.", heard_s=0.5)
+        before = call.at
+
+        call.start_speaking()
+        call.wait(1.0)
+
+        assert call.when(Clear) == before + TurnSettings().barge_in_s
+        assert not call.all(Send, since=before)
+        assert call.heard == ["We open at eight.-"]
+
+    def test_clear_comes_before_all_else(self) -> None:
+        call = speaking_call()
+        before = call.at
+
+        call.start_speaking()
+        call.wait(0.2)
+
+        first = next(command for at, command in call.done if at >= before and not isinstance(command, WakeAt))
+        assert first == Clear()
+
+    def test_words_that_stop_the_reply_are_answered(self) -> None:
+        call = speaking_call("We open at eight.", "We close at five.", "Or at six.", heard_s=3)
+        old = call.reply.generation
+
+        call.say("What about Sunday?")
+
+        assert call.reply.cause == Answer("What about Sunday?")
+        assert CancelReply(old) in call.all(CancelReply)
+        assert call.all(TurnOver) == [TurnOver(1)]
+
+    def test_audio_of_the_old_reply_that_comes_late_is_never_heard(self) -> None:  # F6
+        call = asked_call()
+        call.make("We open at eight.", ends=False)
+        call.wait(1)
+        old = call.reply.generation
+        call.say("What about Sunday?")
+        before = call.at
+
+        call.make("And we close at five.", generation=old)
+        call.wait(1)
+        call.make("Closed on Sunday.")
+        call.wait(3)
+
+        assert {send.generation for send in call.all(Send, since=before)} == {call.reply.generation}
+        assert call.heard[-1] == "Closed on Sunday."
+
+    def test_a_reply_that_is_made_but_not_played_can_still_be_interrupted(self) -> None:  # F2
+        call = speaking_call(*[f"Sentence {n}." for n in range(4)], heard_s=0.5)
+
+        call.start_speaking()
+        call.wait(0.2)
+
+        assert call.all(Clear) == [Clear()]
+        assert call.heard == ["Sentence 0.-"]
+
+    def test_marks_that_a_clear_gives_back_are_not_heard(self) -> None:  # F3
+        call = speaking_call("One.", "Two.", "Three.", heard_s=2.5)
+
+        call.say("Stop.")
+        call.wait(0.1)
+
+        assert call.said_of(1) == Spoke(1, "One. Two. Three.", "One.", True)
+
+    def test_the_history_holds_what_was_heard(self) -> None:  # F5
+        call = speaking_call(*[f"Sentence {n}." for n in range(6)], heard_s=5)
+
+        call.say("Stop.")
+
+        assert call.said_of(1).heard == "Sentence 0. Sentence 1."
+        assert call.said_of(1).interrupted
+
+    def test_a_cough_does_not_stop_the_receptionist(self) -> None:
+        call = speaking_call("We open at eight.", "We close at five.", heard_s=0.5)
+
+        call.cough(0.1)
+        call.wait(5)
+
+        assert call.all(Clear) == []
+        assert call.heard == ["We open at eight.", "We close at five."]
+
+    def test_after_a_stop_without_words_she_goes_on_with_what_was_not_heard(self) -> None:
+        call = speaking_call("One.", "Two.", "Three.", heard_s=3)
+        call.start_speaking()
+        call.wait(0.3)
+        call.pause()
+        paused_at = call.at
+
+        call.wait(6)
+
+        resumed_at = min(at for at, command in call.done if isinstance(command, Send) and at >= paused_at)
+        assert resumed_at - paused_at <= TurnSettings().words_due_s + 1e-9
+        assert call.heard == ["One.", "Two.-", "Two.", "Three."]
+        assert call.said_of(1) == Spoke(1, "One. Two. Three.", "One. Two. Three.", False)
+        assert len(call.all(StartReply)) == 1
+
+    def test_she_goes_on_at_once_when_the_recogniser_heard_no_words(self) -> None:
+        call = speaking_call("One.", "Two.", heard_s=1)
+
+        call.cough(0.3)
+
+        assert call.all(Send, since=call.at)
+
+    def test_she_goes_on_although_the_rest_is_still_being_made(self) -> None:
+        call = asked_call()
+        call.make("One.", ends=False)
+        call.wait(1)
+
+        call.cough(0.3)
+        call.wait(3)
+        call.make("Two.")
+        call.wait(3)
+
+        assert call.said_of(1) == Spoke(1, "One. Two.", "One. Two.", False)
+
+    def test_marks_of_before_the_stop_do_not_count_after_it(self) -> None:
+        call = speaking_call("One.", "Two.", heard_s=1)
+        old = call.all(SendMark)[0].name
+        call.cough(0.3)
+
+        call.feed(MarkPlayed(old))
+
+        assert call.all(Spoke)[-1].heard == ""
+
+    def test_an_echo_of_herself_does_not_stop_her_for_ever(self) -> None:
+        call = speaking_call("We open at eight.", heard_s=0)
+
+        for _ in range(6):
+            call.wait(0.1)
+            call.cough(0.5)
+        call.wait(3)
+
+        assert call.said_of(1).heard == "We open at eight."
+
+    def test_mm_hm_lets_her_go_on(self) -> None:
+        call = speaking_call("One.", "Two.", heard_s=2.5)
+
+        call.say("Mm-hm.", seconds=0.4)
+        call.wait(3)
+
+        assert len(call.all(StartReply)) == 1
+        assert call.said_of(1) == Spoke(1, "One. Two.", "One. Two.", False)
+
+    def test_mm_hm_too_short_to_stop_her_changes_nothing(self) -> None:
+        call = speaking_call("One.", "Two.", heard_s=2.5)
+
+        call.feed(EndOfTurn("mm hm"))
+        call.wait(3)
+
+        assert call.all(Clear) == []
+        assert len(call.all(StartReply)) == 1
+
+    def test_okay_after_a_question_is_an_answer(self) -> None:
+        for heard_s in (1.5, 2.5):  # while it is being asked, and after
+            call = speaking_call("Shall I put you through?", heard_s=heard_s)
+
+            call.say("Okay.", seconds=0.4)
+
+            assert call.reply.cause == Answer("Okay.")
+
+    def test_okay_after_the_whole_reply_is_a_turn(self) -> None:
+        call = speaking_call("We open at eight.", heard_s=3)
+
+        call.say("Okay.", seconds=0.4)
+
+        assert call.reply.cause == Answer("Okay.")
+
+    def test_a_notice_plays_through_and_the_words_said_during_it_are_answered_after(self) -> None:
+        call = ringing_call()
+        call.make("This call is recorded.", kind=SentenceKind.NOTICE, ends=False)
+        call.make("How can I help?")
+
+        call.wait(0.1)
+        call.say("I have a toothache.", seconds=0.5)
+        assert call.all(Clear) == []
+        assert call.all(StartReply) == [StartReply(1, 0, Greeting())]
+        call.wait(1)
+
+        assert "This call is recorded." in call.heard
+        assert call.reply.cause == Answer("I have a toothache.")
+
+    def test_a_caller_who_speaks_on_after_the_notice_is_not_talked_over(self) -> None:
+        call = ringing_call()
+        call.make("This call is recorded.", kind=SentenceKind.NOTICE, ends=False)
+        call.make("How can I help?")
+        call.wait(1.5)
+
+        call.start_speaking()
+        call.wait(2)
+
+        assert call.heard == ["This call is recorded."]
+
+    def test_words_said_before_the_greeting_do_not_take_its_notice_away(self) -> None:
+        call = ringing_call()
+
+        call.say("I have a toothache.", seconds=0.5)
+        call.make("This call is recorded.", kind=SentenceKind.NOTICE, ends=False)
+        call.make("How can I help?")
+        call.wait(3)
+
+        assert call.heard == ["This call is recorded."]
+        assert call.reply.cause == Answer("I have a toothache.")
+
+    def test_hello_during_the_greeting_does_not_take_it_away(self) -> None:
+        call = ringing_call()
+        call.make("Hello, Bright Smiles.", "How can I help?")
+        call.wait(0.2)
+
+        call.say("Hello?", seconds=0.4)
+        call.wait(5)
+
+        assert call.said_of(0).heard == "Hello, Bright Smiles. How can I help?"
+        assert len(call.all(StartReply)) == 1
+
+    def test_a_recogniser_that_tells_only_of_words_stops_her_too(self) -> None:
+        call = speaking_call("One.", "Two.")
+
+        call.feed(Partial("what about"))
+        call.feed(EndOfTurn("what about Sunday"))
+
+        assert call.all(Clear) == [Clear()]
+        assert call.reply.cause == Answer("what about Sunday")
+
+    def test_the_next_sentence_waits_for_a_caller_who_began_to_speak_in_a_gap(self) -> None:
+        call = asked_call()
+        call.make("Let me see.", ends=False, seconds=1)
+        call.wait(2)
+        call.start_speaking()
+        before = call.at
+
+        call.make("We open at eight.")
+        call.wait(0.5)
+        assert not call.all(Send, since=before)
+        call.pause()
+        call.wait(0.7)
+        call.feed(EndOfTurn("And on Sunday?"))
+
+        assert call.heard == ["Let me see."]
+        assert call.reply.cause == Answer("And on Sunday?")
+
+
+class TestLostMarks:
+    def test_when_no_mark_comes_back_the_receptionist_still_falls_silent_and_asks(self) -> None:  # F4
+        call = speaking_call("We open at eight.", heard_s=0, marks_are_lost=True)
+
+        call.wait(2.99)
+        assert call.turns.generation is not None
+        call.wait(0.02)
+        assert call.turns.generation is None
+        assert call.said_of(1).heard == "We open at eight."
+        call.wait(TurnSettings().silence_s)
+
+        assert call.reply.cause == Silence(1)
+
+    def test_the_goodbye_that_nobody_confirms_still_ends_the_call(self) -> None:  # F12
+        call = speaking_call("Goodbye.", heard_s=0, then=HangUp("goodbye"), marks_are_lost=True)
+
+        call.wait(3.1)
+
+        assert call.closed == Close("goodbye")
+
+    def test_a_mark_that_never_came_does_not_make_her_repeat_herself(self) -> None:
+        call = speaking_call("One.", "Two.", heard_s=2.5, marks_are_lost=True)
+
+        call.cough(0.3)
+        call.wait(4)
+
+        assert call.heard == ["One.", "Two.-", "Two."]
+        assert call.said_of(1).heard == "One. Two."
+
+
+class TestEndingTheCall:
+    def test_goodbye_is_heard_to_its_end(self) -> None:  # F11
+        call = speaking_call("Goodbye.", heard_s=1.99, then=HangUp("goodbye"))
+
+        assert call.closed is None
+        call.wait(0.02)
+
+        assert call.heard == ["Goodbye."]
+        assert call.closed == Close("goodbye")
+        assert isinstance(call.done[-1][1], Close)
+
+    def test_a_call_that_is_put_through_leaves_the_stream(self) -> None:
+        call = speaking_call("I will put you through.", heard_s=3, then=Leave("transfer"))
+
+        assert call.closed == Close("transfer", leave=True)
+
+    def test_a_cough_does_not_save_the_caller_from_goodbye(self) -> None:
+        call = speaking_call("Goodbye.", heard_s=1, then=HangUp("goodbye"))
+
+        call.cough(0.3)
+        call.wait(3)
+
+        assert call.closed == Close("goodbye")
+
+    def test_a_caller_who_has_one_more_question_is_not_hung_up_on(self) -> None:
+        call = speaking_call("Goodbye.", heard_s=1, then=HangUp("goodbye"))
+
+        call.say("Wait, one more thing.")
+        call.wait(2)
+
+        assert call.closed is None
+        assert call.reply.cause == Answer("Wait, one more thing.")
+
+    def test_nothing_happens_after_the_end(self) -> None:
+        call = speaking_call("Goodbye.", heard_s=3, then=HangUp("goodbye"))
+        done = len(call.done)
+
+        call.say("Hello?")
+        call.feed(Began())
+        call.feed(Gone())
+
+        assert len(call.done) == done
+
+    def test_silence_is_asked_about_three_times_and_ends(self) -> None:
+        call = greeted_call()
+
+        for count in (1, 2, 3):
+            call.wait(TurnSettings().silence_s)
+            assert call.reply.cause == Silence(count)
+            call.make(f"Are you there, {count}?", then=HangUp("silence") if count == 3 else None)
+            call.wait(2)
+
+        assert call.closed == Close("silence")
+
+    def test_the_silence_after_an_answer_is_the_first_again(self) -> None:
+        call = greeted_call()
+        call.wait(8)
+        call.make("Are you there?")
+        call.wait(2.5)
+
+        call.say("Yes, when are you open?")
+        call.make("At eight.")
+        call.wait(10.1)
+
+        assert call.reply.cause == Silence(1)
+
+    def test_a_caller_who_is_speaking_is_not_asked_whether_they_are_there(self) -> None:
+        call = greeted_call()
+        call.wait(6)
+
+        call.start_speaking()
+        call.wait(15)
+
+        assert call.all(StartReply) == []
+
+    def test_a_cough_does_not_begin_the_silence_anew(self) -> None:
+        call = greeted_call()
+
+        call.wait(4)
+        call.cough(0.2)
+        call.wait(3.2)
+
+        assert call.reply.cause == Silence(1)
+
+    def test_the_longest_call_is_warned_a_minute_ahead_and_ended(self) -> None:
+        call = greeted_call(TurnSettings(longest_s=120, silence_s=1000))
+
+        call.wait(57)
+        assert call.reply.cause == TimeUp(final=False)
+        call.make("We have a minute left.")
+        call.wait(60)
+        assert call.reply.cause == TimeUp(final=True)
+        call.make("Goodbye.", then=HangUp("longest_call"))
+        call.wait(3)
+
+        assert call.closed == Close("longest_call")
+
+    def test_a_caller_who_talks_over_the_last_goodbye_is_answered_and_told_again(self) -> None:
+        call = greeted_call(TurnSettings(longest_s=120, silence_s=1000))
+        call.wait(57)
+        call.make("We have a minute left.")
+        call.wait(60)
+        call.make("Goodbye.", then=HangUp("longest_call"))
+        call.wait(0.5)
+
+        call.say("When are you open?")
+        call.make("At eight.")
+        call.wait(3)
+
+        assert call.reply.cause == TimeUp(final=True)
+
+    def test_a_line_that_never_stops_making_noise_is_told_goodbye_too(self) -> None:
+        call = greeted_call(TurnSettings(longest_s=60))
+        call.start_speaking()
+
+        for _ in range(70):
+            call.wait(1)
+            call.pause()
+            call.wait(0.1)
+            call.start_speaking()
+            if call.all(StartReply) and call.reply.cause == TimeUp(final=True):
+                break
+        call.make("Goodbye.", then=HangUp("longest_call"))
+        call.wait(8)
+
+        assert call.heard == ["Goodbye."]
+        assert call.closed == Close("longest_call")
+
+    def test_a_call_ends_even_if_its_last_reply_is_never_made(self) -> None:
+        call = greeted_call(TurnSettings(longest_s=60))
+
+        call.wait(200)
+
+        assert call.closed == Close("longest_call")
+
+
+class TestGuessing:
+    def test_the_same_words_at_the_end_release_what_was_made_ahead(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.wait(1)
+        call.pause()
+        call.wait(0.1)
+        call.feed(EarlyEnd("When are you open"))
+        guess = call.reply
+        call.make("We open at eight.")
+        call.wait(0.5)
+        assert guess.speculative
+        assert call.all(Send) == []
+
+        call.feed(EndOfTurn("when are you open?"))
+
+        released = [command for at, command in call.done if at == call.at and not isinstance(command, WakeAt)]
+        assert released[0] == ConfirmReply(guess.generation)
+        assert isinstance(released[1], Send)
+        assert len(call.all(StartReply)) == 1
+
+    def test_other_words_at_the_end_cancel_what_was_made_ahead_unheard(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.wait(1)
+        call.feed(EarlyEnd("When are you"))
+        guess = call.reply
+        call.make("Who?")
+
+        call.feed(EndOfTurn("When are you open on Sunday?"))
+        call.wait(5)
+
+        assert call.all(CancelReply) == [CancelReply(guess.generation)]
+        assert call.all(ConfirmReply) == []
+        assert call.heard == []
+        assert call.reply.cause == Answer("When are you open on Sunday?")
+        assert call.reply.turn == guess.turn
+
+    def test_a_caller_who_goes_on_speaking_ends_the_guess(self) -> None:
+        for goes_on in (Resumed(), SpeechStarted()):
+            call = greeted_call()
+            call.start_speaking()
+            call.pause()
+            call.feed(EarlyEnd("I have a"))
+
+            call.feed(goes_on)
+
+            assert call.all(CancelReply) == [CancelReply(call.reply.generation)]
+
+    def test_there_are_two_guesses_a_turn_at_most(self) -> None:
+        call = greeted_call()
+
+        for words in ("I", "I have", "I have a", "I have a tooth"):
+            call.start_speaking()
+            call.wait(0.3)
+            call.pause()
+            call.feed(EarlyEnd(words))
+
+        assert [start.speculative for start in call.all(StartReply)] == [True, True]
+
+    def test_a_practice_may_forbid_guessing(self) -> None:
+        call = greeted_call(TurnSettings(speculate=False))
+
+        call.start_speaking()
+        call.feed(EarlyEnd("When are you open"))
+
+        assert call.all(StartReply) == []
+
+    def test_words_over_the_reply_are_guessed_on_once_it_has_stopped(self) -> None:
+        call = speaking_call("One.", "Two.", "Three.", heard_s=3)
+        call.start_speaking()
+        call.wait(0.5)
+        call.pause()
+
+        call.feed(EarlyEnd("What about Sunday"))
+        guess = call.reply
+        call.wait(0.5)
+        call.feed(EndOfTurn("What about Sunday"))
+
+        assert guess.speculative
+        assert call.all(ConfirmReply) == [ConfirmReply(guess.generation)]
+
+    def test_a_recogniser_that_dies_after_its_early_end_leaves_nobody_waiting(self) -> None:
+        call = greeted_call()
+        call.feed(EarlyEnd("When are you open"))
+        call.make("We open at eight.")
+
+        call.wait(TurnSettings().turn_limit_s + 0.1)
+
+        assert call.all(ConfirmReply) == [ConfirmReply(call.reply.generation)]
+        assert call.all(Send)
+
+    def test_a_recogniser_that_dies_in_mid_speech_leaves_nobody_waiting(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.wait(2)
+
+        call.feed(Failed("socket closed"))
+        call.wait(TurnSettings().turn_limit_s + 0.1)
+
+        assert call.reply.cause == Answer("")
+
+    def test_the_end_of_a_turn_that_was_answered_without_it_is_not_answered_again(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.pause()
+        call.feed(Partial("When are you open"))
+        call.wait(7)
+        assert call.reply.cause == Answer("When are you open")
+
+        call.feed(EndOfTurn("When are you open?"))
+        assert len(call.all(StartReply)) == 1
+        call.feed(EndOfTurn("And when do you close?"))
+
+        assert call.reply.cause == Answer("When are you open And when do you close?")
+
+    def test_what_came_after_the_part_that_was_answered_is_added_to_it(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.pause()
+        call.feed(Partial("I want to book"))
+        call.wait(7)
+
+        call.feed(EndOfTurn("I want to book a cleaning."))
+
+        assert call.reply.cause == Answer("I want to book a cleaning.")
+        assert call.reply.amends
+
+
+class TestOneTurnInTwoPieces:
+    def test_a_second_piece_is_added_while_nothing_was_heard(self) -> None:  # F19
+        call = asked_call("I would like to book")
+        first = call.reply
+
+        call.say("a cleaning", seconds=0.3)
+
+        assert CancelReply(first.generation) in call.all(CancelReply)
+        assert call.reply == StartReply(
+            call.reply.generation, first.turn, Answer("I would like to book a cleaning"), amends=True
+        )
+        assert call.all(TurnOver) == []
+
+    def test_a_second_piece_that_stops_the_first_words_of_the_answer_is_added_too(self) -> None:
+        call = asked_call("My number is five five five")
+        call.wait(0.5)
+        call.make("Thank you.", "What is it about?")
+        call.wait(0.3)
+
+        call.say("one two three four", seconds=2)
+        call.wait(0.1)
+
+        assert call.reply.cause == Answer("My number is five five five one two three four")
+        assert call.reply.amends
+        assert call.all(Clear) == [Clear()]
+
+    def test_words_that_come_later_are_a_turn_of_their_own(self) -> None:
+        call = speaking_call("We open at eight on all days of the week.", heard_s=1.9)
+
+        call.say("And on Sunday?")
+
+        assert call.reply.cause == Answer("And on Sunday?")
+        assert not call.reply.amends
+
+    def test_a_turn_that_something_was_done_for_is_not_taken_back(self) -> None:
+        call = asked_call("Please tell Doctor Lee that I called.")
+        call.feed(Acted(call.reply.generation))
+
+        call.say("And that it hurts.")
+
+        assert call.reply.cause == Answer("And that it hurts.")
+        assert not call.reply.amends
+        assert call.reply.turn == 2
+
+    def test_hello_while_the_answer_is_on_its_way_does_not_start_it_again(self) -> None:  # F21
+        call = asked_call()
+
+        call.say("Hello?", seconds=0.4)
+        call.make("We open at eight.")
+        call.wait(3)
+
+        assert len(call.all(StartReply)) == 1
+        assert call.all(CancelReply) == []
+        assert call.heard == ["We open at eight."]
+
+    def test_hello_over_a_filler_does_not_start_the_answer_again(self) -> None:
+        call = asked_call()
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False)
+        call.wait(0.2)
+
+        call.say("Hello?", seconds=0.4)
+        call.make("We open at eight.")
+        call.wait(3)
+
+        assert len(call.all(StartReply)) == 1
+        assert call.heard == ["One moment.-", "We open at eight."]
+
+    def test_a_second_piece_over_a_filler_is_added(self) -> None:
+        call = asked_call("I would like to book")
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False)
+        call.wait(0.2)
+
+        call.say("a cleaning", seconds=0.4)
+
+        assert call.reply.cause == Answer("I would like to book a cleaning")
+
+
+class TestHoldingBack:
+    def test_a_reply_waits_while_the_caller_speaks(self) -> None:
+        call = asked_call()
+        call.start_speaking()
+        before = call.at
+
+        call.make("We open at eight.")
+        call.wait(1)
+
+        assert not call.all(Send, since=before)
+
+    def test_a_reply_that_waited_is_heard_when_no_words_follow(self) -> None:
+        call = asked_call()
+        call.start_speaking()
+        call.make("We open at eight.")
+        call.wait(0.5)
+
+        call.pause()
+        call.wait(TurnSettings().words_due_s + 0.01)
+
+        assert call.all(Send)
+
+    def test_noise_does_not_hold_a_reply_for_ever(self) -> None:
+        call = asked_call()
+        call.start_speaking()
+        call.make("We open at eight.")
+
+        for _ in range(10):  # it comes and goes, and the recogniser never ends a turn
+            call.wait(0.4)
+            call.pause()
+            call.wait(0.1)
+            call.start_speaking()
+        call.wait(3)
+
+        assert call.said_of(1).heard == "We open at eight."
+
+    def test_a_caller_whose_words_keep_coming_is_not_talked_over(self) -> None:
+        call = asked_call()
+        call.start_speaking()
+        call.make("We open at eight.")
+
+        for count in range(10):
+            call.wait(1)
+            call.feed(Partial("and " * (count + 1)))
+
+        assert not call.all(Send)
+
+    def test_the_greeting_does_not_wait(self) -> None:
+        call = ringing_call()
+        call.start_speaking()
+
+        call.make("Hello, Bright Smiles.")
+
+        assert call.all(Send)
+
+
+class TestFilling:
+    def test_an_answer_that_is_late_is_filled(self) -> None:
+        call = asked_call()
+
+        call.wait(1.49)
+        assert call.all(Fill) == []
+        call.wait(0.02)
+
+        assert call.all(Fill) == [Fill(call.reply.generation)]
+        call.wait(20)
+        assert len(call.all(Fill)) == 1
+
+    def test_nothing_is_filled_while_she_is_heard(self) -> None:
+        call = asked_call()
+        call.make("Let me look that up for you.", seconds=3, ends=False)
+
+        call.wait(4.4)
+
+        assert call.all(Fill) == []
+
+    def test_a_gap_within_the_answer_is_filled(self) -> None:
+        call = asked_call()
+        call.make("Let me look that up for you.", ends=False)
+
+        call.wait(3.6)
+
+        assert call.all(Fill) == [Fill(call.reply.generation)]
+
+    def test_a_voice_that_is_slow_to_begin_is_covered_too(self) -> None:
+        call = asked_call()
+        generation = call.reply.generation
+        number = call.begin_sentence("We open at eight.", generation=generation)
+        call.wait(1.6)
+        assert call.all(Fill) == [Fill(generation)]
+
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False, seconds=1)
+        call.feed(SentenceAudio(generation, number, call.audio_of("We open at eight.", 2)))
+        call.feed(ReplyEnded(generation, Listen()))
+        call.wait(5)
+
+        assert call.heard == ["One moment.", "We open at eight."]
+        assert call.said_of(1) == Spoke(1, "We open at eight.", "We open at eight.", False)
+
+    def test_a_filler_that_comes_too_late_is_not_heard(self) -> None:
+        call = asked_call()
+        call.wait(1.6)
+        call.make("We open at eight.", ends=False)
+
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False)
+        call.make("We close at five.")
+        call.wait(5)
+
+        assert call.heard == ["We open at eight.", "We close at five."]
+
+    def test_nothing_is_filled_while_the_caller_speaks(self) -> None:
+        call = asked_call()
+        call.start_speaking()
+
+        call.wait(3)
+
+        assert call.all(Fill) == []
+
+
+class TestKeys:
+    def test_the_hash_key_ends_a_number(self) -> None:
+        call = greeted_call()
+
+        for key in "5550100#":
+            call.feed(KeyPressed(key))
+
+        assert call.reply.cause == Answer("5550100", keys=True)
+
+    def test_one_key_is_answered_quickly(self) -> None:
+        call = greeted_call()
+        call.feed(KeyPressed("0"))
+
+        call.wait(TurnSettings().one_key_s)
+
+        assert call.reply.cause == Answer("0", keys=True)
+
+    def test_a_half_typed_number_waits(self) -> None:
+        call = greeted_call()
+        for key in "555":
+            call.feed(KeyPressed(key))
+            call.wait(1)
+
+        call.wait(1.4)
+        assert call.all(StartReply) == []
+        call.wait(0.2)
+
+        assert call.reply.cause == Answer("555", keys=True)
+
+    def test_keys_stop_the_receptionist(self) -> None:
+        call = speaking_call("One.", "Two.")
+
+        call.feed(KeyPressed("0"))
+
+        assert call.all(Clear) == [Clear()]
+        assert call.all(CancelReply) == [CancelReply(1 + 1)]
+
+    def test_keys_do_not_stop_a_notice(self) -> None:
+        call = ringing_call()
+        call.make("This call is recorded.", kind=SentenceKind.NOTICE)
+        call.wait(0.1)
+
+        call.feed(KeyPressed("0"))
+        call.wait(1.5)
+        assert call.all(Clear) == []
+        call.wait(1)
+
+        assert call.reply.cause == Answer("0", keys=True)
+
+    def test_a_reply_does_not_begin_in_the_middle_of_a_number(self) -> None:
+        call = asked_call()
+        call.feed(KeyPressed("5"))
+        call.feed(KeyPressed("5"))
+
+        call.make("We open at eight.")
+
+        assert call.all(Send) == []
+
+    def test_a_hash_alone_is_nothing(self) -> None:
+        call = greeted_call()
+
+        call.feed(KeyPressed("#"))
+        call.wait(3)
+
+        assert call.all(StartReply) == []
+
+
+class TestEmergencies:
+    def test_an_emergency_is_answered_at_once_over_anything(self) -> None:
+        call = ringing_call()
+        call.make("This call is recorded.", kind=SentenceKind.NOTICE)
+        call.wait(0.5)
+        call.start_speaking()
+        call.wait(0.3)
+
+        call.feed(Urgent("I cannot breathe"))
+        call.make("Hang up and dial 911.")
+
+        assert call.reply.cause == Answer("I cannot breathe", urgent=True)
+        assert call.heard == ["This call is recorded.-"]
+        assert call.all(Send, since=call.at)
+
+    def test_its_tail_is_not_answered_twice(self) -> None:
+        for tail in ("", " please", " please help"):
+            call = greeted_call()
+            call.start_speaking()
+            call.feed(Urgent("I cannot breathe"))
+            call.make("Hang up and dial 911.")
+
+            call.feed(Urgent(f"I cannot breathe{tail}"))
+            call.feed(EndOfTurn(f"I cannot breathe{tail}"))
+            call.wait(3)
+
+            assert len(call.all(StartReply)) == 1
+            assert call.heard == ["Hang up and dial 911."]
+
+    def test_what_else_was_said_with_it_is_answered_after(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.feed(Urgent("I cannot breathe"))
+        call.make("Hang up and dial 911.", kind=SentenceKind.NOTICE)
+
+        call.feed(EndOfTurn("I cannot breathe since you pulled my tooth"))
+        call.wait(3)
+
+        assert call.heard == ["Hang up and dial 911."]
+        assert call.reply.cause == Answer("since you pulled my tooth")
+
+    def test_a_guess_on_its_words_is_dropped(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.feed(EarlyEnd("my chest"))
+        guess = call.reply.generation
+
+        call.feed(Urgent("my chest hurts"))
+
+        assert CancelReply(guess) in call.all(CancelReply)
+
+    def test_the_next_turn_is_an_ordinary_one(self) -> None:
+        call = greeted_call()
+        call.feed(Urgent("I cannot breathe"))
+        call.make("Hang up and dial 911.")
+        call.feed(EndOfTurn("I cannot breathe"))
+        call.wait(3)
+
+        call.say("no I am fine thank you")
+
+        assert call.reply.cause == Answer("no I am fine thank you")
+
+
+class TestNotUnderstood:
+    def test_long_sound_without_words_is_a_turn_that_was_not_understood(self) -> None:
+        call = greeted_call()
+
+        call.cough(1.5)
+
+        assert call.reply.cause == Answer("")
+
+    def test_short_sound_without_words_is_nothing(self) -> None:
+        call = greeted_call()
+
+        call.cough(0.5)
+
+        assert call.all(StartReply) == []
+
+    def test_what_could_not_be_understood_over_a_reply_is_noise(self) -> None:
+        call = speaking_call("One.", "Two.")
+
+        call.cough(1.5)
+
+        assert len(call.all(StartReply)) == 1
+
+
+class TestWaking:
+    def test_a_timer_that_fires_a_little_early_is_set_again(self) -> None:
+        call = greeted_call()
+        call.feed(KeyPressed("0"))
+        due = call.all(WakeAt)[-1].at
+
+        call.at = due - 0.0004
+        call.feed(Tick())
+
+        assert call.all(WakeAt, since=call.at) == [WakeAt(due)]
+
+    def test_nobody_is_woken_for_nothing(self) -> None:
+        call = speaking_call("One.", "Two.")
+        wishes = len(call.all(WakeAt))
+
+        call.feed(Partial(""))
+
+        assert len(call.all(WakeAt)) == wishes

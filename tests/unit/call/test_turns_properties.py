@@ -1,0 +1,566 @@
+"""Laws of turn-taking, over thousands of calls in which everything comes early, late, twice, or not at all.
+
+Each call is a schedule drawn from one seed: a caller and a recogniser that obeys only the order of its events, makers
+of replies that may ignore cancellation, a carrier that may lose marks, timers that fire late or a little early.
+"""
+
+import heapq
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import settings
+
+from receptionist.call.events import (
+    Acted,
+    Answer,
+    Began,
+    CancelReply,
+    Clear,
+    Close,
+    Command,
+    ConfirmReply,
+    Event,
+    Fill,
+    Gone,
+    Greeting,
+    HangUp,
+    KeyPressed,
+    Leave,
+    Listen,
+    MarkPlayed,
+    ReplyEnded,
+    Send,
+    SendMark,
+    SentenceAudio,
+    SentenceBegan,
+    SentenceEnded,
+    SentenceKind,
+    Silence,
+    Spoke,
+    StartReply,
+    Then,
+    Tick,
+    TimeUp,
+    TurnOver,
+    Typed,
+    Urgent,
+    WakeAt,
+)
+from receptionist.call.turns import Turns, TurnSettings
+from receptionist.providers.base import EarlyEnd, EndOfTurn, Failed, Partial, Resumed, SpeechPaused, SpeechStarted
+
+_BLOCKS = 10
+_CALLS_A_BLOCK = 10 * (settings.default or settings()).max_examples
+_SMALL_TALK = ("okay", "mm-hm", "Hello?", "yeah")
+
+
+@dataclass
+class _Sentence:
+    """What is true of a sentence, whatever the turns believe."""
+
+    text: str
+    kind: SentenceKind
+    number: int = 0
+    made: list[bytes] = field(default_factory=list[bytes])
+    sent: int = 0  # pieces, since the last clear
+    played_at: float | None = None  # when all of it will have been played; None: not all of it was sent
+
+
+@dataclass
+class _Job:
+    """A reply in the making, and what became of it."""
+
+    start: StartReply
+    obeys: bool
+    confirmed: bool = False
+    cancelled: bool = False
+    acted: bool = False
+    amended: bool = False
+    ended: bool = False
+    sentences: list[_Sentence] = field(default_factory=list[_Sentence])
+    heard: str = ""
+
+    @property
+    def words(self) -> set[str]:
+        cause = self.start.cause
+        return set(cause.text.split()) if isinstance(cause, Answer) else set()
+
+
+@dataclass
+class _OnLine:
+    """A piece of a sentence that the carrier holds, or a mark."""
+
+    ends_at: float
+    sentence: _Sentence
+    mark: str = ""
+
+
+class _World:
+    """One call. Every command is checked against the laws as it comes."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        chance = self.random.random
+        self.settings = TurnSettings(
+            silence_s=self.random.choice((2.0, 8.0)),
+            longest_s=self.random.choice((20.0, 60.0, 400.0)),
+            speculate=chance() < 0.9,
+        )
+        self.turns = Turns(self.settings)
+        self.now = 0.0
+        self.queue: list[tuple[float, int, Callable[[], None]]] = []
+        self.count = 0
+        self.wake_number = 0
+        self.wake_at: float | None = None
+        self.jobs: dict[int, _Job] = {}
+        self.admitted: _Job | None = None
+        self.turns_begun: set[int] = set()
+        self.turns_over: set[int] = set()
+        self.line: list[_OnLine] = []  # since the last clear
+        self.closed: Close | None = None
+        self.gone = False
+        self.pieces: dict[int, tuple[_Job, _Sentence, int]] = {}  # by id of the bytes
+        self.event: Event = Tick()
+        self.marks_lost = self.random.choice((0.0, 0.0, 0.3, 1.0))
+        self.obedience = self.random.choice((1.0, 0.5, 0.0))
+        self.slow = self.random.choice((0.1, 0.4, 1.5))
+        # the caller
+        self.words = 0
+        self.heard_words_at = 0.0
+        self.ended_words: set[str] = set()  # their turn has truly ended
+        self.due_words: set[str] = set()  # of these exactly one reply must stand
+        self.forced_words: set[str] = set()  # answered although the recogniser had not ended their turn
+        self.pressed = ""
+        self.pressed_at = 0.0
+        self.sound_since: float | None = None
+        self.speaking = False
+        self.active_until = self.random.uniform(2, 25)
+        self.twice = chance() < 0.5
+        self.noisy = chance() < 0.05
+
+    # -- time --------------------------------------------------------------------------------------------------
+
+    def later(self, seconds: float, do: Callable[[], None]) -> None:
+        self.count += 1
+        heapq.heappush(self.queue, (self.now + seconds, self.count, do))
+
+    def send(self, event: Event) -> Callable[[], None]:
+        return lambda: self.feed(event)
+
+    def run(self) -> None:
+        self.later(0, self.send(Began()))
+        self.later(self.random.uniform(0, 3), self.make_noise if self.noisy else self.caller)
+        if self.random.random() < 0.1:
+            self.later(self.random.uniform(0, 30), self.hang_up)
+        while self.queue and self.closed is None and not self.gone:
+            self.now, _, do = heapq.heappop(self.queue)
+            do()
+        self.check_end()
+
+    def tick(self, number: int) -> None:
+        if number == self.wake_number:
+            self.wake_at = None
+            self.feed(Tick())
+
+    def feed(self, event: Event) -> None:
+        if self.closed or self.gone:
+            return
+        self.event = event
+        self.note(event)
+        commands = self.turns.on(event, self.now)
+        for position, command in enumerate(commands):
+            self.obey(command, commands[position + 1 :])
+        if self.closed or self.gone:
+            return
+        assert self.wake_at is not None, "nobody would ever wake it"
+        if self.twice:
+            again = self.turns.on(Tick(), self.now)
+            assert all(isinstance(command, WakeAt) for command in again), f"left undone: {again}"
+
+    def note(self, event: Event) -> None:
+        match event:
+            case SpeechStarted() | Resumed() | Partial() | EarlyEnd() | Urgent():
+                self.sound_since = self.now if self.sound_since is None else self.sound_since
+                self.speaking = isinstance(event, SpeechStarted | Resumed) or (
+                    self.speaking and not isinstance(event, EarlyEnd)
+                )
+            case SpeechPaused() | Failed():
+                self.speaking = False
+            case EndOfTurn():
+                self.sound_since = None
+                self.speaking = False
+            case KeyPressed("#"):
+                pass
+            case KeyPressed():
+                self.pressed += event.key
+                self.pressed_at = self.now
+            case Acted():
+                self.jobs[event.generation].acted = True
+            case _:
+                pass
+
+    # -- the caller, as the recogniser tells of them -----------------------------------------------------------
+
+    def caller(self) -> None:
+        """One thing that the caller does, and the next."""
+        if self.now > self.active_until:
+            return
+        what = self.random.random()
+        if what < 0.75:
+            pause = self.utterance()
+        elif what < 0.85:
+            words = self.new_words(2)
+            self.end_words(words)
+            self.feed(Typed(words))
+            pause = 0.0
+        else:
+            pause = self.press_keys()
+        self.later(pause + self.random.choice((0.0, 0.2, 1.0, 3.0, 9.0)) * self.random.random() * 2, self.caller)
+
+    def make_noise(self) -> None:
+        """A fan, a radio: it comes and goes until the end of the call."""
+        self.feed(SpeechStarted())
+        self.later(0.3, self.send(SpeechPaused()))
+        self.later(self.random.choice((0.4, 0.5, 2.0)), self.make_noise)
+
+    def press_keys(self) -> float:
+        pause = 0.0
+        for key in self.random.choice(("0", "12", "5#", "555", "#")):
+            pause += self.random.choice((0.0, 0.3, 1.3))
+            self.later(pause, self.send(KeyPressed(key)))
+        return pause
+
+    def new_words(self, count: int) -> str:
+        self.words += count
+        return " ".join(f"w{number}" for number in range(self.words - count, self.words))
+
+    def end_words(self, words: str) -> None:
+        self.ended_words.update(words.split())
+        self.due_words.update(words.split())
+
+    def utterance(self) -> float:
+        """SpeechStarted, SpeechPaused, EarlyEnd, Resumed, EndOfTurn: in that order, but any of them may be missing."""
+        chance, choice = self.random.random, self.random.choice
+        at = 0.0
+        said = ""
+        kind = choice(("words", "words", "words", "small talk", "noise"))
+        urgent = False
+        for stretch in range(choice((1, 1, 1, 2, 3))):
+            if chance() < 0.9:
+                self.later(at, self.send(SpeechStarted() if stretch == 0 or chance() < 0.5 else Resumed()))
+            elif stretch:
+                self.later(at, self.send(Resumed()))
+            at += choice((0.05, 0.15, 0.6, 1.5, 5.0))
+            if kind == "words":
+                said = f"{said} {self.new_words(choice((1, 3)))}".strip()
+            elif kind == "small talk":
+                said = choice(_SMALL_TALK)
+            if said and chance() < 0.3:
+                self.later(at, self.heard(Partial(said)))
+            if kind == "words" and not urgent and chance() < 0.06:
+                urgent = True
+                self.later(at, self.emergency(said))
+            at += choice((0.0, 0.05))
+            if chance() < 0.85:
+                self.later(at, self.send(SpeechPaused()))
+            at += choice((0.05, 0.3))
+            if said and chance() < 0.6:
+                self.later(at, self.heard(EarlyEnd(said)))
+            at += choice((0.05, 0.5))
+        if chance() < 0.04:
+            self.later(at, self.send(Failed("socket closed")))
+            return at
+        if chance() < 0.04:
+            at += choice((4.0, 7.0))  # a decoder that is far behind
+        if chance() < 0.95:
+            self.later(at, self.turn_ended(said, urgent=urgent, small=kind != "words"))
+        return at
+
+    def heard(self, event: Partial | EarlyEnd) -> Callable[[], None]:
+        def happen() -> None:
+            self.heard_words_at = self.now
+            self.feed(event)
+
+        return happen
+
+    def emergency(self, words: str) -> Callable[[], None]:
+        def happen() -> None:
+            self.ended_words.update(words.split())
+            self.feed(Urgent(words))
+
+        return happen
+
+    def turn_ended(self, words: str, *, urgent: bool, small: bool) -> Callable[[], None]:
+        def happen() -> None:
+            self.ended_words.update(words.split())
+            self.feed(EndOfTurn(words))
+            if not urgent and not small and not self.closed:
+                self.due_words.update(words.split())
+
+        return happen
+
+    def hang_up(self) -> None:
+        self.gone = True
+        self.event = Gone()
+        for command in self.turns.on(self.event, self.now):
+            assert not isinstance(command, Send | Close | StartReply | WakeAt)
+            self.obey(command, [])
+
+    # -- makers of replies -------------------------------------------------------------------------------------
+
+    def make(self, job: _Job) -> None:
+        """Began, audio, Ended for each sentence, at any pace; then the end."""
+        at = 0.0
+        chance, choice = self.random.random, self.random.choice
+        if isinstance(job.start.cause, Answer) and chance() < 0.2:
+            self.later(chance() * 2, lambda: self.act(job))
+        for _ in range(choice((0, 1, 1, 2, 3))):
+            at += chance() * self.slow
+            kind = SentenceKind.NOTICE if chance() < 0.1 else SentenceKind.REPLY
+            text = f"s{job.start.generation}.{at:.3f}" + ("?" if chance() < 0.2 else ".")
+            sentence = _Sentence(text, kind)
+            self.later(at, self.begin(job, sentence))
+            for _ in range(choice((0, 1, 1, 2, 3))):
+                at += chance() * self.slow * 0.3
+                self.later(at, self.sound(job, sentence, choice((400, 1600, 8000, 12000))))
+            at += chance() * 0.1
+            self.later(at, self.finish(job, sentence))
+        at += chance() * self.slow
+        self.later(at, lambda: self.end(job))
+
+    def says(self, job: _Job) -> bool:
+        return not (self.closed or self.gone or job.ended or (job.cancelled and job.obeys))
+
+    def begin(self, job: _Job, sentence: _Sentence) -> Callable[[], None]:
+        def happen() -> None:
+            if self.says(job):
+                sentence.number = len(job.sentences)
+                job.sentences.append(sentence)
+                self.feed(SentenceBegan(job.start.generation, sentence.number, sentence.text, sentence.kind))
+
+        return happen
+
+    def sound(self, job: _Job, sentence: _Sentence, size: int) -> Callable[[], None]:
+        def happen() -> None:
+            if self.says(job):
+                audio = bytes(size)
+                self.pieces[id(audio)] = (job, sentence, len(sentence.made))
+                sentence.made.append(audio)
+                self.feed(SentenceAudio(job.start.generation, sentence.number, audio))
+
+        return happen
+
+    def finish(self, job: _Job, sentence: _Sentence) -> Callable[[], None]:
+        def happen() -> None:
+            if self.says(job):
+                self.feed(SentenceEnded(job.start.generation, sentence.number))
+
+        return happen
+
+    def end(self, job: _Job) -> None:
+        if self.says(job):
+            job.ended = True
+            self.feed(ReplyEnded(job.start.generation, self.then(job.start)))
+
+    def then(self, start: StartReply) -> Then:
+        match start.cause:
+            case Silence(count) if count >= 3:
+                return HangUp("silence")
+            case TimeUp(final=True):
+                return HangUp("longest_call")
+            case Answer() if self.random.random() < 0.05:
+                return self.random.choice((HangUp("goodbye"), Leave("transfer")))
+            case _:
+                return Listen()
+
+    def act(self, job: _Job) -> None:
+        """An effect begins only for a turn that has truly ended, and that nobody has cancelled."""
+        if not self.says(job) or job.cancelled:
+            return
+        if job.confirmed:
+            self.feed(Acted(job.start.generation))
+        else:
+            self.later(0.2, lambda: self.act(job))
+
+    def fill(self, job: _Job) -> None:
+        sentence = _Sentence("One moment.", SentenceKind.FILLER)
+        delay = self.random.choice((0.0, 0.0, 0.3))
+        self.later(delay, self.begin(job, sentence))
+        self.later(delay, self.sound(job, sentence, 8000))
+        self.later(delay, self.finish(job, sentence))
+
+    # -- the commands, and the laws ----------------------------------------------------------------------------
+
+    def obey(self, command: Command, rest: list[Command]) -> None:
+        assert self.closed is None, "a command after the end"
+        match command:
+            case StartReply():
+                self.start_reply(command)
+            case ConfirmReply():
+                job = self.jobs[command.generation]
+                assert job.start.speculative
+                assert not job.confirmed
+                self.confirm(job)
+            case CancelReply():
+                self.cancel(self.jobs[command.generation], rest)
+            case Send():
+                self.play(command)
+            case SendMark():
+                self.mark(command.name)
+            case Clear():
+                self.clear(rest)
+            case Fill():
+                job = self.jobs[command.generation]
+                assert job is self.admitted
+                assert not self.line or self.line[-1].ends_at <= self.now, "a filler over speech"
+                self.fill(job)
+            case Spoke():
+                self.spoke(command)
+            case TurnOver():
+                assert command.turn in self.turns_begun - self.turns_over
+                self.turns_over.add(command.turn)
+                self.admitted = None
+            case WakeAt():
+                assert command.at > self.now
+                self.wake_at = command.at
+                self.wake_number += 1
+                number = self.wake_number
+                jitter = self.random.choice((0.0, 0.0, 0.02, 0.3, -0.0005))
+                self.later(max(0.0, command.at - self.now + jitter), lambda: self.tick(number))
+            case Close():
+                self.closed = command
+
+    def start_reply(self, start: StartReply) -> None:
+        assert all(generation < start.generation for generation in self.jobs), "generations grow"
+        earlier = [job for job in self.jobs.values() if job.start.turn == start.turn]
+        if start.amends:
+            last = earlier[-1]
+            assert last.cancelled
+            assert not last.acted, "something was done for the turn that is taken back"
+            assert not last.heard, "the answer that is taken back was heard"
+            last.amended = True
+        else:
+            assert all(job.cancelled and not job.confirmed for job in earlier), "two replies to one turn"
+        job = _Job(start, obeys=self.random.random() < self.obedience)
+        self.jobs[start.generation] = job
+        if start.speculative:
+            assert isinstance(start.cause, Answer)
+            assert self.settings.speculate
+        else:
+            self.confirm(job)
+        self.make(job)
+
+    def confirm(self, job: _Job) -> None:
+        assert self.admitted is None, "one reply at a time"
+        assert not job.cancelled
+        start = job.start
+        job.confirmed = True
+        self.admitted = job
+        assert start.turn not in self.turns_over, "the turn is over"
+        self.turns_begun.add(start.turn)
+        if isinstance(start.cause, Answer) and not start.cause.keys:
+            unended = {word for word in job.words - self.ended_words - self.forced_words if word.startswith("w")}
+            waited_s = self.now - self.heard_words_at
+            assert not unended or waited_s >= self.settings.turn_limit_s - 0.001, "the turn has not ended"
+            self.forced_words |= unended
+
+    def cancel(self, job: _Job, rest: list[Command]) -> None:
+        assert not job.cancelled, "cancelled twice"
+        job.cancelled = True
+        if not job.confirmed:
+            return
+        replaced = any(
+            isinstance(command, ConfirmReply) or (isinstance(command, StartReply) and isinstance(command.cause, Answer))
+            for command in rest
+        )
+        ends = isinstance(self.event, Gone | KeyPressed) or any(isinstance(command, Close) for command in rest)
+        assert replaced or ends, "a reply was cancelled, and nothing answers instead"
+        if self.admitted is job:
+            self.admitted = None
+
+    def play(self, send: Send) -> None:
+        job, sentence, index = self.pieces[id(send.audio)]
+        assert job.start.generation == send.generation
+        assert job is self.admitted, "audio of a reply that is not admitted"
+        assert index == sentence.sent, "a piece is missing, or comes twice"
+        assert sentence.played_at is None, "said twice"
+        before = self.line[-1] if self.line else None
+        cause = job.start.cause
+        if not isinstance(cause, Greeting) and not (isinstance(cause, Answer) and cause.urgent):
+            talks = self.speaking and self.sound_since is not None and self.now < self.sound_since + 4.0 - 0.001
+            audible = any(on_line.ends_at > self.now - 1.3 for on_line in self.line)
+            assert not talks or audible, "the caller is talked over"
+        assert before is None or before.sentence is sentence or before.mark, "two sentences at once"
+        sentence.sent += 1
+        starts_at = max(self.now, before.ends_at if before else 0.0)
+        self.line.append(_OnLine(starts_at + len(send.audio) / 8000, sentence))
+
+    def mark(self, name: str) -> None:
+        sentence = self.line[-1].sentence
+        assert sentence.sent == len(sentence.made)
+        on_line = _OnLine(self.line[-1].ends_at, sentence, mark=name)
+        sentence.played_at = on_line.ends_at
+        self.line.append(on_line)
+        if self.random.random() >= self.marks_lost:
+            delay = max(0.0, on_line.ends_at - self.now) + self.random.choice((0.0, 0.02, 0.3))
+            self.later(delay, lambda: self.come_back(on_line))
+
+    def come_back(self, mark: _OnLine) -> None:
+        if any(mark is on_line for on_line in self.line):
+            self.feed(MarkPlayed(mark.mark))
+
+    def clear(self, rest: list[Command]) -> None:
+        """The marks of what is thrown away come back at once."""
+        thrown = [on_line for on_line in self.line if on_line.ends_at > self.now]
+        urgent = any(isinstance(c, StartReply) and isinstance(c.cause, Answer) and c.cause.urgent for c in rest)
+        assert not thrown or thrown[0].sentence.kind is not SentenceKind.NOTICE or urgent, "a notice was cut off"
+        for on_line in self.line:
+            sentence = on_line.sentence
+            if sentence.played_at is None or sentence.played_at > self.now:
+                sentence.sent = 0
+                sentence.played_at = None
+            if on_line.mark:
+                self.later(self.random.choice((0.0, 0.1)), self.send(MarkPlayed(on_line.mark)))
+        self.line = []
+
+    def spoke(self, spoke: Spoke) -> None:
+        job = next(job for job in reversed(self.jobs.values()) if job.start.turn == spoke.turn and job.confirmed)
+        assert spoke.turn not in self.turns_over, "news of a turn that is over"
+        sentences = [s for s in job.sentences if s.kind is not SentenceKind.FILLER]
+        assert " ".join(sentence.text for sentence in sentences).startswith(spoke.text)
+        audible = [sentence for sentence in sentences if sentence.made]
+        heard = spoke.heard.split()
+        assert heard == [sentence.text for sentence in audible[: len(heard)]], "heard is the beginning of what was said"
+        assert spoke.heard.startswith(job.heard), "what was heard stays heard"
+        job.heard = spoke.heard
+        for sentence in audible[: len(heard)]:
+            assert sentence.played_at is not None
+            assert sentence.played_at <= self.now + 0.001, "told as heard before it was played"
+
+    def check_end(self) -> None:
+        assert self.turns_over == self.turns_begun, "a turn is never over"
+        for word in self.due_words - self.forced_words:
+            standing = [job for job in self.jobs.values() if word in job.words and job.confirmed and not job.amended]
+            assert len(standing) <= 1, f"{word} is answered twice"
+            cut_short = self.gone or (self.closed and self.now >= self.settings.longest_s + 30)
+            assert standing or cut_short, f"{word} is never answered"
+        causes = [job.start.cause for job in self.jobs.values() if job.confirmed and not job.amended]
+        typed = [word for cause in causes if isinstance(cause, Answer) for word in cause.text.split() if word.isdigit()]
+        if self.now > self.pressed_at + 3 and not self.gone and self.now < self.settings.longest_s + 29:
+            assert "".join(typed) == self.pressed, "keys are lost"
+        if not self.gone:
+            assert self.closed, "the call lives for ever"
+            assert self.now <= self.settings.longest_s + 31
+            assert self.noisy or self.now <= self.active_until + 230, "a silent caller is never hung up on"
+
+
+@pytest.mark.parametrize("block", range(_BLOCKS))
+def test_the_laws_hold_whatever_the_order_of_events(block: int) -> None:
+    for number in range(_CALLS_A_BLOCK):
+        seed = block * 1_000_000 + number
+        try:
+            _World(seed).run()
+        except Exception as error:
+            raise AssertionError(f"seed {seed}: {error!r}") from error

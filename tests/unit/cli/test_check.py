@@ -1,0 +1,100 @@
+"""`receptionist check`: prints every problem, and its exit code says whether there is one."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from receptionist.cli.check import check
+
+GOOD = '[practice]\nname = "P"\ntimezone = "America/New_York"\nnumbers = ["+12125550100"]\n[hours]\nmonday = ["08:00-12:00"]\n'
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("RECEPTIONIST_CONFIG", raising=False)
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(check, arguments)
+
+
+def tenants(**files: str) -> None:
+    Path("tenants").mkdir()
+    for slug, text in files.items():
+        Path("tenants", f"{slug}.toml").write_text(text)
+
+
+def test_all_files_are_looked_at_when_none_is_named() -> None:
+    Path("receptionist.toml").write_text("[limits]\n")
+    tenants(smiles=GOOD)
+
+    result = run()
+
+    assert (result.exit_code, result.output) == (0, "2 files checked, no problems\n")
+
+
+def test_every_problem_of_every_file_is_printed() -> None:
+    Path("receptionist.toml").write_text("[limts]\n")
+    tenants(smiles=GOOD.replace("monday", "mnday"), twin=GOOD, zed=GOOD)
+
+    result = run()
+
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        "receptionist.toml:1:2 limts: no such key; did you mean 'limits'?",
+        "tenants/smiles.toml:5:2 hours: the practice is never open (warning)",
+        "tenants/smiles.toml:6:1 hours.mnday: no such key; did you mean 'monday'?",
+        "tenants/zed.toml:4:12 practice.numbers[0]: +12125550100 is already answered for P (tenants/twin.toml)",
+    ]
+
+
+def test_only_named_files_are_looked_at() -> None:
+    Path("receptionist.toml").write_text("[limts]\n")
+    tenants(smiles=GOOD, broken="x")
+
+    assert run("tenants/smiles.toml").exit_code == 0
+    assert run("tenants/broken.toml").exit_code == 1
+    assert run("receptionist.toml").exit_code == 1
+
+
+def test_a_script_reads_json() -> None:
+    tenants(smiles=GOOD.replace("monday", "mnday"))
+
+    result = run("--json", "tenants/smiles.toml")
+
+    report = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert (report["ok"], report["files"]) == (False, ["tenants/smiles.toml"])
+    assert report["problems"][1] == {
+        "file": "tenants/smiles.toml",
+        "line": 6,
+        "column": 1,
+        "key": "hours.mnday",
+        "message": "no such key",
+        "suggestion": "monday",
+        "severity": "error",
+    }
+
+
+def test_warnings_alone_are_no_failure() -> None:
+    tenants(smiles=GOOD.replace("monday", "# monday"))
+
+    result = run()
+
+    assert result.exit_code == 0
+    assert "never open (warning)" in result.stdout
+
+
+def test_what_is_not_there_cannot_be_checked() -> None:
+    assert run("tenants/nobody.toml").exit_code == 2
+    assert run().exit_code == 2  # no tenants folder
+
+
+def test_the_platforms_own_accounts_may_be_named_in_a_practice_file() -> None:
+    Path("receptionist.toml").write_text('[providers.groq]\nkind = "openai"\n')
+    tenants(smiles=GOOD + '[providers]\nllm = ["groq:x"]\n')
+
+    assert run().exit_code == 0

@@ -1,0 +1,78 @@
+"""The folder of practice files: reads what is there, and says why it does not read the rest."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from receptionist.errors import StorageError
+from receptionist.practice.store import DirectoryStore
+from receptionist.toml_text import MAX_BYTES, Problem
+
+
+def refusal(folder: Path, slug: str) -> str:
+    found = DirectoryStore(folder).read(slug)
+    assert isinstance(found, Problem)
+    return str(found)
+
+
+def test_practice_files_are_listed_by_slug_and_everything_else_is_left_alone(tmp_path: Path) -> None:
+    for name in ("b.toml", "a-1.toml", ".b.toml.swp", ".hidden.toml", "notes.txt", "b.toml~"):
+        (tmp_path / name).write_text("x = 1")
+
+    store = DirectoryStore(tmp_path)
+
+    assert store.slugs() == ["a-1", "b"]
+    assert store.read("a-1") == b"x = 1"
+    assert store.file("a-1") == "a-1.toml"
+
+
+def test_a_folder_that_is_not_there_is_an_error_not_an_empty_one(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="missing"):
+        DirectoryStore(tmp_path / "missing").slugs()
+
+
+@pytest.mark.parametrize("slug", ["Bright", "b_s", "-a", "a", "x" * 64, "..", "a/b", "ä-b"])
+def test_a_file_with_an_unfit_name_is_refused(tmp_path: Path, slug: str) -> None:
+    assert "rename it: small letters, digits and hyphens" in refusal(tmp_path, slug)
+
+
+def test_a_link_out_of_the_folder_is_refused_and_one_inside_is_not(tmp_path: Path) -> None:
+    folder = tmp_path / "tenants"
+    folder.mkdir()
+    (tmp_path / "secret.toml").write_text("password = 1")
+    (folder / "real.toml").write_text("x = 1")
+    (folder / "out.toml").symlink_to(tmp_path / "secret.toml")
+    (folder / "in.toml").symlink_to("real.toml")
+    (folder / "loop.toml").symlink_to("loop.toml")
+    (folder / "gone.toml").symlink_to("nowhere.toml")
+
+    assert "out.toml: is a link to a file outside the folder" in refusal(folder, "out")
+    assert DirectoryStore(folder).read("in") == b"x = 1"
+    assert "loop.toml: cannot be read" in refusal(folder, "loop")
+    assert "gone.toml: cannot be read: No such file or directory" in refusal(folder, "gone")
+
+
+def test_what_is_no_ordinary_file_is_refused_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    (tmp_path / "folder.toml").mkdir()
+    os.mkfifo(tmp_path / "pipe.toml")
+
+    assert "is no ordinary file" in refusal(tmp_path, "folder")
+    assert "is no ordinary file" in refusal(tmp_path, "pipe")
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "huge.toml").open("wb") as file:
+        file.truncate(10 * 1024 * 1024)
+    (tmp_path / "just.toml").write_bytes(b"#" * MAX_BYTES)
+
+    assert "is larger than 256 KiB" in refusal(tmp_path, "huge")
+    assert DirectoryStore(tmp_path).read("just") == b"#" * MAX_BYTES
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_a_file_that_may_not_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "closed.toml").write_text("x = 1")
+    (tmp_path / "closed.toml").chmod(0)
+
+    assert "cannot be read: Permission denied" in refusal(tmp_path, "closed")

@@ -1,0 +1,70 @@
+// Small things that only the browser can do: light and dark at once, copying, revealing, saying that the server is away.
+
+const byAttribute = (name, event) => event.target.closest?.(`[${name}]`);
+
+document.addEventListener("click", (event) => {
+  const copy = byAttribute("data-copy", event);
+  if (copy) copyText(copy);
+  const reveal = byAttribute("data-reveal", event);
+  if (reveal) toggleReveal(reveal);
+  byAttribute("data-dismiss", event)?.closest(".toast")?.remove();
+});
+
+document.addEventListener("submit", (event) => {
+  const choice = event.submitter;
+  if (!event.target.matches("[data-theme-form]") || !choice) return;
+  const root = document.documentElement;
+  if (choice.value === "system") delete root.dataset.theme;
+  else root.dataset.theme = choice.value;
+  for (const other of event.target.querySelectorAll("[name=theme]")) {
+    other.setAttribute("aria-pressed", String(other === choice));
+  }
+}, true);
+
+async function copyText(button) {
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    announce("Copied.");
+  } catch {
+    getSelection()?.selectAllChildren(button.previousElementSibling);
+    announce("Selected. Copy it with your keyboard.");
+  }
+}
+
+function toggleReveal(button) {
+  const field = document.getElementById(button.dataset.reveal);
+  const shown = field.type === "text";
+  field.type = shown ? "password" : "text";
+  button.setAttribute("aria-pressed", String(!shown));
+  button.textContent = shown ? "Show" : "Hide";
+}
+
+for (const button of document.querySelectorAll("[data-reveal]")) button.hidden = false;
+
+function announce(text) {
+  const place = document.getElementById("announcement");
+  if (place) place.textContent = text;
+}
+
+// A request that got no answer at all: say so where the visitor looks. (Answers, good or bad, come as HTML.)
+document.addEventListener("htmx:error", (event) => {
+  const place = document.getElementById("mishap");
+  const streaming = event.target.hasAttribute?.("hx-sse:connect");
+  if (!place || streaming || event.detail?.ctx?.response) return;
+  const toast = document.createElement("div");
+  toast.className = "toast";
+  const text = document.createElement("p");
+  text.textContent = "The server cannot be reached. Nothing was changed; try again in a moment.";
+  toast.append(text);
+  place.replaceChildren(toast);
+});
+
+// An answered request takes an earlier complaint away.
+document.addEventListener("htmx:after:request", (event) => {
+  if (event.detail?.ctx?.response?.raw?.ok) document.getElementById("mishap")?.replaceChildren();
+});
+
+// The page may be older than what the server knows when the browser brings it back from its cache.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
