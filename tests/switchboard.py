@@ -16,8 +16,8 @@ from litestar import Litestar
 
 from receptionist.call import tickets
 from receptionist.call.admission import Admission
-from receptionist.call.live import LiveCalls
 from receptionist.call.line import Line, LineClosedError
+from receptionist.call.live import LiveCalls
 from receptionist.call.session import Ended, Reception
 from receptionist.call.tickets import Ticket
 from receptionist.clock import FixedClock

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, inspect
 
-from receptionist.toml_text import Complaint, Document, KeyPath, Problem, nearest, placed
+from receptionist.toml_text import MAX_PROBLEMS, Complaint, Document, KeyPath, Problem, nearest, placed
 
 T = TypeVar("T", bound=Struct)
 Check: TypeAlias = Callable[[Any], Iterable[Complaint]]  # Any: it is handed what its format declares
@@ -96,7 +96,8 @@ class _Decoding:
             values[rest.name] = self.value(rest.type, others, path)
         else:
             for key in others:
-                self._complain((*path, key), "no such key", nearest(key, named))
+                shown = len(self.complaints) < MAX_PROBLEMS  # guessing is the costly part of a file full of mistakes
+                self._complain((*path, key), "no such key", nearest(key, named) if shown else "")
         return cast("Any", kind.cls)(**values)
 
     def _list(self, kind: inspect.VarTupleType, found: Any, path: KeyPath) -> Any:

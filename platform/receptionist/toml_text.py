@@ -14,7 +14,8 @@ MAX_BYTES: Final = 256 * 1024
 MAX_DEPTH: Final = 16
 MAX_STRING: Final = 16 * 1024
 MAX_LIST: Final = 500
-_MAX_PROBLEMS: Final = 100  # nobody reads more; the last one says that there are
+_MAX_KEY_PART: Final = 120  # of one that is shown
+MAX_PROBLEMS: Final = 100  # nobody reads more; the last one says that there are
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 
@@ -99,11 +100,11 @@ def read(source: bytes | str, file: str) -> Document | Problem:
 def placed(document: Document, complaints: Iterable[tuple[KeyPath, Complaint]]) -> list[Problem]:
     """Complaints as problems, in the order of the text, and no more of them than anyone reads."""
     problems = sorted({document.problem(*one): None for one in complaints}, key=lambda p: (p.line, p.column))
-    if len(problems) <= _MAX_PROBLEMS:
+    if len(problems) <= MAX_PROBLEMS:
         return problems
-    last = problems[_MAX_PROBLEMS - 1]
-    more = len(problems) - _MAX_PROBLEMS + 1
-    return [*problems[: _MAX_PROBLEMS - 1], Problem(last.file, last.line, last.column, "", f"and {more} more problems")]
+    last = problems[MAX_PROBLEMS - 1]
+    more = len(problems) - MAX_PROBLEMS + 1
+    return [*problems[: MAX_PROBLEMS - 1], Problem(last.file, last.line, last.column, "", f"and {more} more problems")]
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
@@ -120,6 +121,7 @@ def dotted(path: KeyPath) -> str:
         if isinstance(part, int):
             text += f"[{part}]"
         else:
+            part = part if len(part) <= _MAX_KEY_PART else f"{part[:_MAX_KEY_PART]}..."
             shown = part if re.fullmatch(r"[A-Za-z0-9_-]+", part) else f'"{part}"'
             text += f".{shown}" if text else shown
     return text
@@ -145,8 +147,8 @@ _KEY_PART = re.compile(r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*
 _STRING = re.compile(
     r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+"{3,5}'
     r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
-    r'|"(?:[^"\\\n]|\\.)*+"'
-    r"|'[^'\n]*+'"
+    r'|"(?!"")(?:[^"\\\n]|\\.)*+"'
+    r"|'(?!'')[^'\n]*+'"
 )
 _SCALAR = re.compile(r"[^,\]}#\r\n\"'\[{=]++")
 

@@ -125,6 +125,7 @@ def test_a_problem_reads_as_editors_expect_it() -> None:
         ('a = 1\nname = "x\nb = "y"\n', 'f.toml:2:1 name: not TOML: its value has no closing "'),
         ('a = 1\nb = { c = ["x", "y" }\n', "f.toml:2:21: not TOML: a comma or ] is missing in this list"),
         ('a = ["x", "y"\nb = 1\n', "f.toml:2:1: not TOML: a comma or ] is missing in this list"),
+        ('a = 1\nb = """x\n""y', 'f.toml:2:1 b: not TOML: its value has no closing "'),
         ("a 1\n", "f.toml:1:3: not TOML: a key must be followed by = and a value"),
         ("a = [1,\n", "f.toml:1:1 a: not TOML: its value has no closing ]"),
         ("[a]\nb = 1\nc = 2\nb = 3\n", "f.toml:4:1 a.b: stands in the file twice, first on line 2"),

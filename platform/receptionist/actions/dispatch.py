@@ -44,12 +44,12 @@ class Actions:
         except ArgumentsError as error:
             return _failed(call, str(error))
         except TimeoutError:
-            log.error("a function was too slow", extra=_facts(call, context))
+            log.warning("a function was too slow", extra=_facts(call, context))
             return _failed(call, f"no answer within {_DEADLINE_S:g} s; it is not known whether it was done")
         except ReceptionistError as error:
-            log.error("a function failed", extra={**_facts(call, context), "error": str(error)})
+            log.exception("a function failed", extra=_facts(call, context))
             return _failed(call, str(error))
-        except Exception:  # noqa: BLE001 - the edge of a function: the call goes on and the caller is told
+        except Exception:
             log.exception("a function broke", extra=_facts(call, context))
             return _failed(call, "it did not work, for a reason of our own")
 
@@ -60,9 +60,9 @@ class Actions:
                 await self._audit.add(
                     context.practice, actor="caller", action=action, detail=detail, call=context.call_id
                 )
-        except (TimeoutError, ReceptionistError) as error:
-            facts = {"call": context.call_id, "practice": context.practice, "action": action, "error": repr(error)}
-            log.error("an audit entry was lost", extra=facts)
+        except (TimeoutError, ReceptionistError):
+            facts = {"call": context.call_id, "practice": context.practice, "action": action}
+            log.exception("an audit entry was lost", extra=facts)
 
     async def match(self, definition: Definition, words: str) -> list[FaqMatch]:
         """How near the caller's words are to the practice's questions. Never raises."""

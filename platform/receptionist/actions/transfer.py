@@ -17,7 +17,9 @@ def transfer_call(arguments: TransferCall, context: Context) -> Json:
     """
     definition = context.definition
     wanted = _wanted(definition, arguments.person)
-    person = next((one for one in _in_turn(definition, wanted) if person_available(definition, one, context.now())), None)
+    person = next(
+        (one for one in _in_turn(definition, wanted) if person_available(definition, one, context.now())), None
+    )
     if person is None:
         return {"state": "closed", "person": wanted.name}
     if context.origin is not Origin.PHONE:

@@ -81,22 +81,36 @@ class Reception:
     live: LiveCalls
     admission: Admission
     clock: Clock
+    _calls: "set[_Call]" = field(default_factory=set["_Call"])
+
+    def say_goodbye(self) -> None:
+        """The process must stop now: every call is told to hold on, and left to whoever the carrier asks next."""
+        for call in self._calls:
+            call.leave()
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         """Holds the call until it ends, and closes the line. Raises nothing for what a caller or a carrier does."""
         call = _Call(self, line, start, ticket, practice)
-        async with self.admission.slot(practice.slug, ticket.caller) as granted:
-            if granted:
-                return await call.run()
-        await call.say_kept("please_hold")
-        async with self.admission.slot(practice.slug, ticket.caller, wait_s=_ROOM_WAIT_S) as granted:
-            if granted:
-                return await call.run()
-        return await call.turn_away()
+        self._calls.add(call)
+        try:
+            async with self.admission.slot(practice.slug, ticket.caller) as granted:
+                if granted:
+                    return await call.run()
+            await call.say_kept("please_hold")
+            async with self.admission.slot(practice.slug, ticket.caller, wait_s=_ROOM_WAIT_S) as granted:
+                if granted:
+                    return await call.run()
+            return await call.turn_away()
+        finally:
+            self._calls.discard(call)
 
 
 class _LineLost(msgspec.Struct, frozen=True):
     """The caller, or the carrier, ended the stream."""
+
+
+class _Evicted(msgspec.Struct, frozen=True):
+    """The process must stop: the call goes on elsewhere."""
 
 
 @dataclass
@@ -150,7 +164,7 @@ class _Call:
             now=reception.clock.now,
         )
         self._conversation = Conversation()
-        self._inbox: asyncio.Queue[ev.Event | _LineLost] = asyncio.Queue(1024)
+        self._inbox: asyncio.Queue[ev.Event | _LineLost | _Evicted] = asyncio.Queue(1024)
         self._own: deque[ev.Event] = deque()  # a filler, which the owner itself puts in: taken before the inbox
         self._jobs: dict[int, _Job] = {}  # by generation
         self._listening: Listening | None = None
@@ -189,10 +203,15 @@ class _Call:
 
     async def _hold(self, first: ev.Began) -> str:
         """Feeds events to the turns, one at a time, until the call ends. Returns why."""
-        event: ev.Event | _LineLost = first
+        event: ev.Event | _LineLost | _Evicted = first
         try:
             await self._recorder.opened()
             while not isinstance(event, _LineLost):
+                if isinstance(event, _Evicted):
+                    await self._wire.clear()
+                    await self.say_kept("please_hold")
+                    self._closing = ev.Close("stopping", leave=True)
+                    return self._closing.reason
                 await self._happened(event)
                 if self._closing:
                     return self._closing.reason
@@ -217,6 +236,10 @@ class _Call:
         log.info("call ended", extra={**self._about, "outcome": outcome, "reason": reason, "left": left})
         await self._wire.close(reason)
         return Ended(outcome=outcome, reason=reason, left=left)
+
+    def leave(self) -> None:
+        if not self._inbox.full():
+            self._inbox.put_nowait(_Evicted())
 
     async def _recall(self) -> bool:
         """The conversation of an earlier stream of this call, if it was kept."""

@@ -4,7 +4,6 @@ The owner feeds events in order and does what it is told. Correctness never rest
 generation, only one generation is admitted to the line at a time, and numbers are never used again.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
@@ -54,14 +53,11 @@ from receptionist.call.events import (
     WakeAt,
 )
 from receptionist.call.playback import Playback
+from receptionist.call.utterance import Utterance, is_back_channel, is_hello, plain, words_after
 
 _GUESSES_PER_TURN = 2
 _SOUND_STOPS = 2  # of one reply; noise, or an echo of the reply itself, must not stop it for ever
 _TAIL_WORDS = 3  # fewer words than this after an answered emergency phrase are its tail, not a new turn
-_BACK_CHANNELS = frozenset(
-    "mhm|mm|mmhm|mm hm|mm hmm|hmm|hm|uh huh|uhhuh|ah|aha|oh|ok|okay|right|i see|sure|yeah|yep|got it".split("|")  # noqa: SIM905
-)
-_HELLOS = frozenset({"hello", "hello hello", "are you there", "hello are you there"})
 
 
 class TurnSettings(msgspec.Struct, frozen=True):
@@ -99,21 +95,6 @@ class _Reply:
     then: Then | None = None  # None: still being made
 
 
-@dataclass
-class _Utterance:
-    """The caller's turn that has not ended: sound, and what is known of its words."""
-
-    since: float
-    news_at: float  # when it began, or when words were last heard
-    speaking_since: float | None = None
-    pause_at: float | None = None  # None: speaking
-    barge_in_at: float | None = None
-    spoke_s: float = 0.0  # the stretch of sound before the pause
-    words: str = ""
-    guesses: int = 0
-    urgent: str = ""  # its first words were an emergency, and are answered
-
-
 class Turns:
     """The state machine. `on` is total: any event in any state has an answer. Before `Began` nothing happens."""
 
@@ -127,7 +108,7 @@ class Turns:
         self._reply: _Reply | None = None
         self._guess: _Reply | None = None  # made before the turn truly ended
         # The caller.
-        self._utterance: _Utterance | None = None
+        self._utterance: Utterance | None = None
         self._forced = ""  # words that were answered although the recogniser had not ended the turn
         self._waiting: Answer | None = None  # said while something had to be heard first
         self._keys = ""
@@ -184,7 +165,8 @@ class Turns:
             case EndOfTurn():
                 yield from self._end_of_turn(event.text.strip(), at)
             case Urgent():
-                yield from self._urgent(event.text.strip(), at)
+                if event.text.strip():
+                    yield from self._urgent(event.text.strip(), at)
             case Typed():
                 if event.text.strip():
                     yield from self._caller_said(Answer(event.text.strip()), at)
@@ -219,39 +201,29 @@ class Turns:
     def _speech_started(self, at: float) -> Iterator[Command]:
         yield from self._drop_guess()
         utterance = self._utterance or self._new_utterance(at)
-        utterance.pause_at = None
-        if utterance.speaking_since is None:
-            utterance.speaking_since = at
-            if self._is_audible():
-                utterance.barge_in_at = at + self._settings.barge_in_s
+        if utterance.start(at) and self._is_audible():
+            utterance.barge_in_at = at + self._settings.barge_in_s
 
     def _speech_paused(self, at: float) -> None:
-        utterance = self._utterance
-        if utterance and utterance.speaking_since is not None:
-            utterance.spoke_s = at - utterance.speaking_since
-            utterance.speaking_since = utterance.barge_in_at = None
-            utterance.pause_at = at
+        if self._utterance:
+            self._utterance.pause(at)
 
-    def _words_heard(self, words: str, at: float) -> _Utterance:
-        """Some recognisers tell of words, but not of the sound before them."""
+    def _words_heard(self, words: str, at: float) -> Utterance:
         utterance = self._utterance
         if utterance is None:
             utterance = self._new_utterance(at)
             utterance.barge_in_at = at if self._is_audible() else None
-        if utterance.speaking_since is None:
-            utterance.pause_at = at
-        utterance.words = words
-        utterance.news_at = at
+        utterance.hear(words, at)
         return utterance
 
-    def _new_utterance(self, at: float) -> _Utterance:
+    def _new_utterance(self, at: float) -> Utterance:
         self._forced = ""
-        self._utterance = _Utterance(since=at, news_at=at)
+        self._utterance = Utterance(since=at, news_at=at)
         return self._utterance
 
     def _early_end(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._words_heard(words, at)
-        self._speech_paused(at)
+        utterance.pause(at)
         reply, guess = self._reply, self._guess
         if utterance.urgent or utterance.guesses >= _GUESSES_PER_TURN or not self._settings.speculate:
             return
@@ -265,14 +237,14 @@ class Turns:
         yield StartReply(self._guess.generation, self._guess.turn, self._guess.cause, speculative=True)
 
     def _end_of_turn(self, words: str, at: float) -> Iterator[Command]:
-        self._speech_paused(at)
-        utterance = self._utterance or _Utterance(since=at, news_at=at)
+        utterance = self._utterance or Utterance(since=at, news_at=at)
+        utterance.pause(at)
         loud = not words and utterance.spoke_s >= self._settings.loud_s
         if utterance.urgent:
-            rest = _words_after(utterance.urgent, words)
+            rest = words_after(utterance.urgent, words)
             words = "" if rest != words and len(rest.split()) < _TAIL_WORDS else rest
         elif self._forced:
-            words = _words_after(self._forced, words)
+            words = words_after(self._forced, words)
         self._utterance = None
         self._forced = ""
         reply = self._reply
@@ -438,7 +410,7 @@ class Turns:
             if not isinstance(reply.then, Listen):
                 yield from self._close(Close(reply.then.reason, leave=isinstance(reply.then, Leave)), at)
 
-    def _barge_in(self, reply: _Reply, utterance: _Utterance, at: float) -> Iterator[Command]:
+    def _barge_in(self, reply: _Reply, utterance: Utterance, at: float) -> Iterator[Command]:
         if self._must_be_heard(reply, at):
             return  # then at its end, if the caller still speaks
         utterance.barge_in_at = None
@@ -497,24 +469,18 @@ class Turns:
 
     def _turn_limit_at(self) -> float | None:
         """When the turn has ended although the recogniser has not said so."""
+        limits = self._settings
         utterance = self._utterance
-        if utterance is None:
-            return None
-        moments = [utterance.news_at + self._settings.speech_limit_s]
-        if utterance.pause_at is not None:
-            moments.append(utterance.pause_at + self._settings.turn_limit_s)
-        return min(moments)
+        return utterance and utterance.limit_at(pause_s=limits.turn_limit_s, wordless_s=limits.speech_limit_s)
 
     def _floor_ends_at(self) -> float | None:
         """Until when the caller's own sound or keys keep a reply from beginning."""
-        utterance = self._utterance
-        if utterance is None:
+        limits = self._settings
+        if self._utterance is None:
             return self._keys_at
-        ends_at = utterance.news_at + self._settings.floor_s
-        if utterance.pause_at is not None and utterance.words:
-            ends_at = utterance.pause_at + self._settings.turn_limit_s
-        elif utterance.pause_at is not None:
-            ends_at = min(ends_at, utterance.pause_at + self._settings.words_due_s)
+        ends_at = self._utterance.floor_ends_at(
+            pause_s=limits.turn_limit_s, wordless_s=limits.floor_s, words_due_s=limits.words_due_s
+        )
         return max(ends_at, self._keys_at or ends_at)
 
     def _fill_at(self, reply: _Reply) -> float | None:
@@ -536,11 +502,12 @@ class Turns:
         return ends_at is not None and at < ends_at
 
     def _is_held(self, reply: _Reply, at: float) -> bool:
-        """The receptionist does not begin to speak while the caller does; the greeting and an emergency's reply do."""
+        """The receptionist does not begin to speak while the caller does, but for a greeting or an emergency."""
         if reply.stopped or reply.playback.audible():
             return reply.stopped
+        greets = isinstance(reply.cause, Greeting) and not reply.playback.begun()
         urgent = isinstance(reply.cause, Answer) and reply.cause.urgent
-        return not urgent and not isinstance(reply.cause, Greeting) and self._caller_has_floor(at)
+        return not greets and not urgent and self._caller_has_floor(at)
 
     def _must_be_heard(self, reply: _Reply, at: float) -> bool:
         """Nothing but an emergency stops a notice, or a greeting of which nothing is known yet."""
@@ -556,15 +523,15 @@ class Turns:
             return False
         if not reply.playback.begun():
             return True
-        at_once = since is not None and since <= reply.asked_at + self._settings.merge_s
-        return at_once and not reply.playback.heard_text() and not reply.playback.asked(since)
+        if since is None or since > reply.asked_at + self._settings.merge_s:
+            return False
+        return not reply.playback.heard_text() and not reply.playback.asked(since)
 
     def _needs_no_answer(self, words: str, reply: _Reply, since: float, at: float) -> bool:
         """'Hello?' while the greeting or the answer is on its way; a listener's noise, but not after a question."""
-        plain = _plain(words)
-        if plain in _HELLOS:
+        if is_hello(words):
             return isinstance(reply.cause, Greeting) or self._takes_back(reply, since)
-        if plain not in _BACK_CHANNELS or reply.playback.asked(at):
+        if not is_back_channel(words) or reply.playback.asked(at):
             return False
         return reply.playback.begun() and not (reply.then is not None and reply.playback.done())
 
@@ -581,22 +548,10 @@ def _is_speech(answer: Answer) -> bool:
 
 
 def _is_guess_of(guess: _Reply, words: str) -> bool:
-    return isinstance(guess.cause, Answer) and _plain(guess.cause.text) == _plain(words)
+    return isinstance(guess.cause, Answer) and plain(guess.cause.text) == plain(words)
 
 
 def _joined(earlier: Answer | None, later: Answer) -> Answer:
     if earlier is None:
         return later
     return Answer(f"{earlier.text} {later.text}".strip(), keys=earlier.keys and later.keys)
-
-
-def _words_after(answered: str, words: str) -> str:
-    """What follows the part that was answered already; that may have been recognised a little differently since."""
-    split, known = words.split(), set(_plain(answered).split())
-    count = len(answered.split())
-    again = known & set(_plain(" ".join(split[:count])).split())
-    return " ".join(split[count:]) if 2 * len(again) >= len(known) else words
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"[\w']+", words.casefold()))

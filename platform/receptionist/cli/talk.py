@@ -3,11 +3,10 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncGenerator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -15,12 +14,12 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say
+from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, SayKind
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, FixedClock, SystemClock
 from receptionist.config import Config, load
 from receptionist.conversation.faq_matching import LexicalMatcher
-from receptionist.conversation.history import Note, Noted, Origin, Snapshot, encode_snapshot
+from receptionist.conversation.history import Json, Origin, Outcome, Snapshot, encode_snapshot
 from receptionist.errors import ReceptionistError
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
@@ -52,7 +51,7 @@ def talk(slug: str, now: str | None, caller: str, config: Path | None, *, as_jso
     settings = load(config, os.environ)
     practice = _practice(settings, slug)
     clock = _clock(now, practice)
-    paper: _Paper = _JsonLines() if as_json else _Chat(practice) if _at_terminal() else _Lines()
+    paper = _JsonLines() if as_json else _Chat(practice) if _at_terminal() else _Paper()
     asyncio.run(_talk(settings, practice, clock, caller, paper))
 
 
@@ -94,8 +93,8 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, p
         )
         talk_ = TextConversation(Agent([], actions), context)
         kept = _Kept(records, practice, context, talk_)
-        await kept.open(clock)
-        await paper.reply(kept.turn("", talk_.greet(), clock), talk_)
+        await kept.open()
+        await paper.reply(kept.turn("", talk_.greet()))
         paper.listening()
         while talk_.over is None:
             line = await asyncio.to_thread(paper.read)
@@ -103,11 +102,12 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, p
                 break
             if not line.strip():
                 continue
-            await paper.reply(kept.turn(line, talk_.answer(line.strip()[:_LONGEST_LINE]), clock), talk_)
+            line = line.strip()[:_LONGEST_LINE]
+            await paper.reply(kept.turn(line, talk_.answer(line)))
             if talk_.over is None:
                 paper.listening()
-        await kept.end(clock)
-        paper.ended(talk_.outcome().value)
+        await kept.end()
+        paper.ended(talk_.outcome())
 
 
 @dataclass
@@ -119,20 +119,18 @@ class _Kept:
     context: Context
     talk: TextConversation
 
-    async def open(self, clock: Clock) -> None:
+    async def open(self) -> None:
         row = CallRow(
             id=self.context.call_id,
             practice=self.practice.slug,
             origin=Origin.TALK,
             caller=self.context.caller,
-            started_at=clock.now(),
+            started_at=self.context.now(),
             revision=self.practice.revision,
         )
         await self.records.calls.open(self.practice.slug, row)
 
-    async def turn(
-        self, line: str, events: AsyncGenerator[ReplyEvent, None], clock: Clock
-    ) -> AsyncGenerator[ReplyEvent, None]:
+    async def turn(self, line: str, events: AsyncGenerator[ReplyEvent, None]) -> AsyncGenerator[ReplyEvent, None]:
         """The turn's events, and then its row."""
         ran: list[FunctionRecord] = []
         said: list[str] = []
@@ -146,39 +144,113 @@ class _Kept:
         text = " ".join(said)
         conversation = self.talk.conversation
         row = TurnRow(
-            number=self.talk.turn, at=clock.now(), caller_text=line, agent_text=text, heard=text, functions=ran
+            number=self.talk.turn, at=self.context.now(), caller_text=line, agent_text=text, heard=text, functions=ran
         )
         snapshot = encode_snapshot(Snapshot(conversation.entries, conversation.state, self.talk.turn))
         await self.records.calls.finish_turn(self.practice.slug, self.context.call_id, row, snapshot)
 
-    async def end(self, clock: Clock) -> None:
+    async def end(self) -> None:
         over = self.talk.over
         await self.records.calls.end(
             self.practice.slug,
             self.context.call_id,
-            at=clock.now(),
+            at=self.context.now(),
             outcome=self.talk.outcome().value,
             reason=over.reason if over else "caller_left",
         )
 
 
 class _Paper:
-    """Where a conversation is written, and read from: plain lines."""
+    """Where a conversation is written, and read from: one reply per line, and nothing else."""
 
-    async def reply(self, events: AsyncGenerator[ReplyEvent, None], talk: TextConversation) -> None:
+    async def reply(self, events: AsyncGenerator[ReplyEvent, None]) -> None:
         said = [event.text async for event in events if isinstance(event, Say)]
         if said:
             self.print(" ".join(said))
 
     def listening(self) -> None: ...
 
-    def ended(self, outcome: str) -> None: ...
+    def ended(self, outcome: Outcome) -> None: ...
 
     def read(self) -> str | None:
-        """The caller's next line; None: there is none."""
+        """The caller's next line; None: there is none. Blocks."""
         line = sys.stdin.buffer.readline()
         return line.decode(errors="replace") if line else None
 
     def print(self, line: str) -> None:
         click.echo(line)
         sys.stdout.flush()
+
+
+class _Chat(_Paper):
+    """For a person at a terminal."""
+
+    def __init__(self, practice: Practice) -> None:
+        self._name = practice.definition.receptionist.name
+        self.print(
+            f"You are talking to {practice.definition.practice.name}. An empty line says nothing; ctrl-D hangs up."
+        )
+
+    async def reply(self, events: AsyncGenerator[ReplyEvent, None]) -> None:
+        async for event in events:
+            match event:
+                case Say():
+                    self.print(f"{self._name}: {event.text}")
+                case Ran():
+                    arguments = ", ".join(f"{key}={value!r}" for key, value in event.call.arguments.items())
+                    self.print(click.style(f"  [{event.call.name}({arguments})]", dim=True))
+                case Leave() | End():
+                    pass
+
+    def ended(self, outcome: Outcome) -> None:
+        self.print(click.style(f"  [ended: {outcome}]", dim=True))
+
+    def read(self) -> str | None:
+        try:
+            return input("You: ")
+        except EOFError:
+            self.print("")
+            return None
+
+
+class _JsonLines(_Paper):
+    """For a script: events as they happen. Sentences up to the next event of another kind are one reply."""
+
+    async def reply(self, events: AsyncGenerator[ReplyEvent, None]) -> None:
+        said: list[str] = []
+        warned = False
+        async for event in events:
+            if isinstance(event, Say):
+                if event.kind is SayKind.SAFETY and not warned:
+                    warned = True
+                    self._event("safety", kind="emergency")
+                said.append(event.text)
+                continue
+            self._flush(said)
+            if isinstance(event, Ran):
+                self._ran(event)
+        self._flush(said)
+
+    def listening(self) -> None:
+        self._event("listening")
+
+    def ended(self, outcome: Outcome) -> None:
+        self._event("ended", outcome=outcome.value)
+
+    def _ran(self, ran: Ran) -> None:
+        name, result = ran.call.name, ran.result.result
+        self._event("function", name=name, arguments=ran.call.arguments, result=result)
+        if name == "transfer_call" and result.get("state") in ("ringing", "connected"):
+            self._event("transfer", person=result["person"], state=result["state"])
+
+    def _flush(self, said: list[str]) -> None:
+        if said:
+            self._event("reply", text=" ".join(said))
+            said.clear()
+
+    def _event(self, event: str, **facts: str | Json) -> None:
+        self.print(msgspec.json.encode({"event": event, **facts}).decode())
+
+
+def _at_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()

@@ -16,7 +16,6 @@ from receptionist.conversation.history import (
     AgentSaid,
     CallDelta,
     CallerSaid,
-    FunctionCall,
     FunctionResult,
     Json,
     ModelDelta,
@@ -60,7 +59,7 @@ class _Dialogue(MessageTaking):
                 self._on_note(last)
             case FunctionResult():
                 self._on_result(last)
-            case FunctionCall() | AgentSaid() | None:
+            case _:
                 self.say(self.lines.how_help)
         deltas: list[ModelDelta] = [StateDelta(builtin_state.encode(self.state))]
         if self.said:

@@ -1,4 +1,4 @@
-"""Taking a message: name, number, reason, each confirmed as far as recognition needs it, then all of it read back. Pure.
+"""Taking a message: name, number, reason, each confirmed as far as recognition needs it, then all read back. Pure.
 
 Nothing is asked a third time: after a second try the best guess stands, and the read-back at the end shows it. Only a
 clear yes there passes the message on; a caller who cannot be understood at all is passed on as such.
@@ -197,7 +197,9 @@ class MessageTaking(Core):
         if isinstance(phone, Phone):
             draft.phone, draft.digits = phone.e164, ""
             self.ask("number_check", self._number_check_line(phone.e164))
-        elif phone and not draft.digits and draft.number_tries < _MOST_TRIES and (phone.local or len(phone.digits) <= 6):
+        elif (
+            phone and not draft.digits and draft.number_tries < _MOST_TRIES and (phone.local or len(phone.digits) <= 6)
+        ):
             draft.digits = phone.digits
             draft.number_tries += 1
             self.ask("number", self.lines.number_code if phone.local else self.lines.number_rest)
@@ -307,7 +309,9 @@ class MessageTaking(Core):
         draft.urgent = _is_urgent(heard)
         if not appointment:
             person = people.named_person(self.definition, heard.text)
-            draft.person = draft.person or (person.name if person else people.someone_named(self.definition, heard.text))
+            draft.person = draft.person or (
+                person.name if person else people.someone_named(self.definition, heard.text)
+            )
         draft.name = capture.name_from_words(heard.text, asked=False) or ""
         phone = capture.phone_from_words(heard.text, self.country)
         draft.phone = phone.e164 if isinstance(phone, Phone) else ""

@@ -161,10 +161,8 @@ def _digit_parts(tokens: Sequence[str]) -> Iterator[_Digits | None]:
         elif token.isdecimal() and token.isascii():
             yield _Digits(token)
         elif digits := _UNITS.get(token) or _TEENS.get(token):
-            if following == "hundred" and token != "oh":
-                digits, used = digits + "00", 2
-            elif following == "thousand":
-                digits, used = digits + "000", 2
+            zeros = {"hundred": "00", "thousand": "000"}.get(following, "") if digits != "0" else ""
+            digits, used = digits + zeros, 2 if zeros else 1
             yield _Digits(digits)
         elif tens := _TENS.get(token):
             unit = _UNITS.get(following, "")
@@ -242,7 +240,7 @@ def _only_digits(words: str) -> str:
 
 _NAME_WORD = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
 _INTRODUCED = re.compile(
-    r"\b(?:my(?: full| first| last)? name(?:'s| is)|the name(?:'s| is)|name is|(?:you're |you are )?speaking (?:to|with))\s+(.+)"
+    r"\b(?:(?:my|the)(?: full| first| last)? name(?:'s| is)|name is|you(?:'re| are) speaking (?:to|with))\s+(.+)"
     r"|\b(?:this is|it's|it is|i'm|i am|call me|under|for)\s+(.+)",
     re.IGNORECASE,
 )
@@ -257,12 +255,16 @@ _NO_NAME = word_set("""
     nevermind nothing now number of off office on one only open or our out over patient person phone please problem
     question really regarding returning said say says schedule see she should so some someone something sorry speak
     speaking spell still stop talk tell thank thanks that thats their them then there they think this time to today
-    tomorrow too trying um uh us want wanted wants was we well were what whats when where which who why will wont wondering
-    with wont work would yet you your
+    tomorrow too trying um uh us want wanted wants was we well were what whats when where which who why will wont
+    wondering with wont work would yet you your
     """)
 _TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam")
-_LETTERS = re.compile(r"^[^\W\d_]$")
 _MOST_NAME_WORDS = 6
+_SPELLING = re.compile(
+    r"(?:[^\W\d_][\s.,\-]+(?:as in \w+|for \w+|double)?[\s.,\-]*){2,}[^\W\d_](?:\W|$)"
+    r"|[^\W\d_] as in \w+|spell(?:ed|ing)? |spelt ",
+    re.IGNORECASE,
+)
 
 
 def name_from_words(text: str, *, asked: bool) -> str | None:
@@ -271,8 +273,9 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
     Spelled letters ("Lee, L-E-E") mend the word before them. None: no name.
     """
     said = re.sub(r"\s+", " ", text.replace("’", "'")).strip()
-    if signed := _SIGNED.match(said):
-        return _name_of(signed[1], strict=not asked)
+    signed = _SIGNED.match(said)
+    if signed and (name := _name_of(signed[1], strict=not asked)):
+        return name
     for match in _INTRODUCED.finditer(said):
         sure = match[1] is not None
         name = _name_of(match[1] or match[2], strict=not sure and not asked)
@@ -283,7 +286,12 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
 
 def _name_of(said: str, *, strict: bool, bare: bool = False) -> str | None:
     """The leading words that can be a name. `strict`: only words written with a capital; `bare`: nothing else said."""
-    said = re.sub(r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|sure|okay|ok|hi|hello|so|it's|its|that's|that is)[,.!]?\s+)+", "", said, flags=re.I)
+    said = re.sub(
+        r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|sure|okay|ok|hi|hello|so|it's|its|that's|that is)[,.!]?\s+)+",
+        "",
+        said,
+        flags=re.I,
+    )
     words: list[str] = []
     rest = said
     while len(words) <= _MOST_NAME_WORDS:
@@ -316,12 +324,12 @@ def _is_tail(rest: str) -> bool:
 
 def _starts_spelling(rest: str) -> bool:
     """ "L-E-E", "L E E", "spelled ..."."""
-    return re.match(r"(?:[^\W\d_][\s.,\-]+){2,}[^\W\d_](?:\W|$)|spell|spelt", rest, re.I) is not None
+    return _SPELLING.match(rest) is not None
 
 
 def _mended(words: list[str], rest: str) -> list[str]:
     """Letters that were spelled after a name replace its last word; without a name they are the name."""
-    spelled = spelled_word(rest)
+    spelled = spelled_word(re.sub(r"^\W*(?:(?:that'?s|it'?s|and)\s+)?", "", rest, flags=re.IGNORECASE))
     if not spelled:
         return words
     if not words:
@@ -332,22 +340,25 @@ def _mended(words: list[str], rest: str) -> list[str]:
 
 
 def spelled_word(text: str) -> str:
-    """The word in "L-E-E", "n as in nancy, e, double l". Empty: nothing was spelled."""
+    """The word that the text begins by spelling: "L-E-E", "n as in nancy, e, double l". Empty: it spells nothing."""
+    if not _SPELLING.match(text):
+        return ""
     letters = ""
     tokens = re.findall(r"[^\W\d_]+", text.casefold())
-    at = 0
+    at = 1 if tokens[0].startswith("spel") else 0
     while at < len(tokens):
-        token = tokens[at]
-        following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        if _LETTERS.match(token):
+        token, following = tokens[at], tokens[at + 1 : at + 4]
+        if len(token) == 1:
             letters += token
-            if following in ("as", "for", "like") and at + 2 < len(tokens):
-                at += 3 if tokens[at + 2] == "in" else 2
-        elif token in _TIMES and _LETTERS.match(following):
-            letters += following * _TIMES[token]
+            if following[:1] in (["as"], ["for"], ["like"]):
+                at += 3 if following[1:2] == ["in"] else 2
+        elif token in _TIMES and following and len(following[0]) == 1:
+            letters += following[0] * _TIMES[token]
             at += 1
+        else:
+            break
         at += 1
-    return letters.capitalize() if len(letters) >= 2 else ""
+    return letters.capitalize() if len(letters) > 1 else ""
 
 
 def _capital(word: str) -> str:
@@ -365,8 +376,8 @@ _YES = word_set("""
     """)
 _YES_PHRASES = (
     "uh huh", "mm hmm", "mhm", "of course", "thats it", "thats right", "thats correct", "that is right",
-    "that is correct", "you got it", "please do", "go ahead", "sounds good", "i am", "i do", "i would", "it is", "why not",
-    "thats fine", "thats good", "that works", "that would be great", "that would be good", "id like that",
+    "that is correct", "you got it", "please do", "go ahead", "sounds good", "i am", "i do", "i would", "it is",
+    "why not", "thats fine", "thats good", "that works", "that would be great", "that would be good", "id like that",
     "that one is fine", "do that", "you can", "use that", "this one", "that one", "the same",
 )  # fmt: skip
 _NO = word_set("no nope nah not incorrect wrong negative never dont cant wont isnt didnt neither")
@@ -380,11 +391,16 @@ _EXTRA_WORDS = 2  # words beside the yes that may stand there unexplained
 
 def yes_or_no(text: str) -> bool | None:
     """True only for a clear yes: nothing in it that wavers or says more. None: neither, ask again."""
-    words = content(plain(text).split())
+    everything = plain(text)
+    if everything in _YES_PHRASES:
+        return True
+    words = content(everything.split())
     if not words:
         return None
     said = " ".join(words)
-    if words[0] in ("no", "nope", "nah") or said.startswith(("not ", "thats not", "thats wrong", "dont ", "incorrect", "wrong")):
+    if words[0] in ("no", "nope", "nah") or said.startswith(
+        ("not ", "thats not", "thats wrong", "dont ", "incorrect", "wrong")
+    ):
         return False if not _takes_back(words[1:]) else None
     if _WAVERING.intersection(words) or _NO.intersection(words):
         return None
@@ -403,4 +419,4 @@ def yes_or_no(text: str) -> bool | None:
 def _takes_back(words: Sequence[str]) -> bool:
     """ "no, that's right": says both."""
     said = " ".join(words)
-    return bool(words) and words[0] in ("yes", "yeah") or said in ("thats right", "thats correct", "that is right")
+    return (bool(words) and words[0] in ("yes", "yeah")) or said in ("thats right", "thats correct", "that is right")

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from receptionist.conversation.words import plain, word_set
+from receptionist.conversation.words import plain, word_list, word_set
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -24,15 +24,19 @@ _SHORT = {
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        word_list(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 } | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        word_list(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         start=1,
     )
 } | {"thirtieth": 30}
@@ -80,7 +84,7 @@ def time_from_words(text: str) -> time | None:
     patterns = (
         r"\b(\d{1,2}) colon (\d\d)(?: ?(am|pm))?\b",
         r"\b(\d{1,2})(?: (\d\d))? ?(am|pm)\b",
-        rf"\b{lead} (?:like |about |around )?(\d{{1,2}})(?: (\d\d))?()\b(?! (?:day|week|month|minute|hour|person|people|year))",
+        rf"\b{lead} (?:like |about |around )?(\d{{1,2}})(?: (\d\d))?()\b(?! (?:day|week|month|minute|hour|people))",
         r"\b(\d{1,2})()() ?o ?clock\b",
     )
     for pattern in patterns:
@@ -178,7 +182,9 @@ def _weekdays(words: str, today: date, _country: str) -> Days | None:
     monday = today - timedelta(days=today.weekday())
     if re.search(r"\b(?:weekdays|during the week|through the week)\b", words):
         return _weekly(range(5), today)
-    if re.search(r"\bweekends\b|\b(?:at|on|over) (?:the )?weekend\b", words) and not re.search(r"\b(?:this|next)\b", words):
+    if re.search(r"\bweekends\b|\b(?:at|on|over) (?:the )?weekend\b", words) and not re.search(
+        r"\b(?:this|next)\b", words
+    ):
         return _weekly((5, 6), today)
     if re.search(r"\bweekend\b", words):
         saturday = monday + timedelta(days=5)
@@ -189,8 +195,9 @@ def _weekdays(words: str, today: date, _country: str) -> Days | None:
     if match := re.search(rf"\b({days})s? (?:to|through|thru|until|till) ({days})s?\b", words):
         first, last = _WEEKDAYS.index(match[1]), _WEEKDAYS.index(match[2])
         return _weekly([(first + at) % 7 for at in range((last - first) % 7 + 1)], today)
-    named = [match for match in re.finditer(rf"\b(next |this |coming |last )?({days})(s?)\b", words)]
-    named = [match for match in named if match[1] != "last "]
+    named = [
+        match for match in re.finditer(rf"\b(next |this |coming |last )?({days})(s?)\b", words) if match[1] != "last "
+    ]
     if named:
         if any(match[3] for match in named) or re.search(r"\b(?:every|each)\b", words):
             return _weekly([_WEEKDAYS.index(match[2]) for match in named], today)
@@ -205,7 +212,9 @@ def _weekdays(words: str, today: date, _country: str) -> Days | None:
 
 def _day_of_month(words: str, today: date, _country: str) -> Days | None:
     """ "the 24th": this month's, or the next month's that has one."""
-    match = re.search(r"\b(?:the|on) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:1|time|one|visit|floor|street|avenue|place))", words)
+    match = re.search(
+        r"\b(?:the|on) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:1|time|one|visit|floor|street|avenue|place))", words
+    )
     if match is None or not 1 <= int(match[1]) <= 31:
         return None
     year, month = today.year, today.month
@@ -259,7 +268,17 @@ def _respelled_word(word: str) -> str:
     if len(word) < 6 or word in _KEPT:
         return word
     stem, plural = (word[:-1], "s") if word.endswith("days") else (word, "")
-    for name in (*_WEEKDAYS, "tomorrow", "january", "february", "august", "september", "october", "november", "december"):
+    for name in (
+        *_WEEKDAYS,
+        "tomorrow",
+        "january",
+        "february",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ):
         if stem[0] == name[0] and fuzz.ratio(stem, name) >= 85:
             return name + plural
     return word

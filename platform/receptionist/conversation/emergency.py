@@ -135,9 +135,7 @@ _ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "seizure",
-        (
-            r"\b(?:seizures?|seizing|convuls\w+|having a fit|having fits)\b",
-        ),
+        (r"\b(?:seizures?|seizing|convuls\w+|having a fit|having fits)\b",),
     ),
     (
         "bleeding",
@@ -413,8 +411,8 @@ _PAST_BEFORE = _before(
     8,
 )
 _PAST_AFTER = re.compile(
-    rf"^(?: \w+){{0,6}}? (?:(?:\w+ )?(?:years?|months?|weeks?) (?:ago|back)|{_LAST}|{_YEAR}|{_YOUNG}|in the past|survivor"
-    r"|before (?:covid|we moved)|hace (?:\w+ )?(?:anos?|meses|semanas)|el (?:ano|mes) pasado)\b"
+    rf"^(?: \w+){{0,6}}? (?:(?:\w+ )?(?:years?|months?|weeks?) (?:ago|back)|{_LAST}|{_YEAR}|{_YOUNG}|in the past"
+    r"|survivor|before (?:covid|we moved)|hace (?:\w+ )?(?:anos?|meses|semanas)|el (?:ano|mes) pasado)\b"
 )
 _PRESENT = re.compile(
     r"\b(?:right now|now|again|still|just|at the moment|today|tonight|this (?:morning|minute|second)|ahora|otra vez)\b"

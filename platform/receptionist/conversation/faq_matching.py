@@ -161,7 +161,7 @@ def _near(token: str, words: Sequence[str]) -> list[tuple[str, float]]:
 
 
 def _score(said: _Said, wording: _Wording) -> float:
-    """1: the same words. Else how much of the wording is said, and how much of what is said belongs to it, by weight."""
+    """1: the same words. Else, by weight: how much of the wording is said, and of what is said belongs to it."""
     if said.text == wording.text:
         return 1.0
     if not said.tokens or not wording.weight:

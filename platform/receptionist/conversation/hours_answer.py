@@ -14,7 +14,8 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.hours import DayHours, Opening, Span
 
 _NOW = re.compile(
-    r"\b(?:now|currently|at the moment|still open|open yet|already open)\b|^(?:so |hi |hello |hey )*are you(?: guys)? (?:open|closed)$"
+    r"\b(?:now|currently|at the moment|still open|open yet|already open)\b"
+    r"|^(?:so |hi |hello |hey )*are you(?: guys)? (?:open|closed)$"
 )
 _NEXT = re.compile(r"\b(?:open|opening|back) (?:up )?(?:next|again)\b|\bnext open|\bre ?open")
 
@@ -184,7 +185,9 @@ def _several_words(days: Sequence[tuple[str, DayHours]]) -> str:
             groups[-1][0].append(name)
         else:
             groups.append(([name], spans))
-    sentences = [f"We're open {_joined([f'{_run_words(names)} {spans}' for names, spans in groups])}."] if groups else []
+    sentences = (
+        [f"We're open {_joined([f'{_run_words(names)} {spans}' for names, spans in groups])}."] if groups else []
+    )
     shut = [name for name, day in days if not day.spans]
     if shut:
         sentences.append(f"We're closed {_run_words(shut)}.")

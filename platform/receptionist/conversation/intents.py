@@ -144,13 +144,16 @@ _ADVICE = re.compile(
     rf"|\bhow (?:much|many) (?:\w+ ){{0,2}}{_MEDICINES} (?:can|should|do) i\b"
     r"|\b(?:right|correct|maximum|max|safe) dos(?:e|age)\b|\bwhat dos(?:e|age)\b|\bhow many milligrams\b"
     r"|\b(?:is|do you think) (?:it|this|that|my \w+) (?:is )?(?:infected|cancer|broken|serious)\b"
-    r"|\bwhat should i (?:take|do) (?:for|about|if) (?:my|the|a|this) (?:pain|tooth|toothache|swelling|fever|rash|cough)"
+    r"|\bwhat should i (?:take|do) (?:for|about|if) (?:my|the|a|this) "
+    r"(?:pain|tooth|toothache|swelling|fever|rash|cough)"
 )
 _NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
 _THATS_ALL = re.compile(
     r"^(?:(?:ok|okay|no|nope|great|perfect|alright|thanks|thank|you|very|much|well|so|i|think|guess|then|and|yeah) )*"
-    r"(?:that(?:s| is| was|ll be| will be| would be) (?:all|it|everything)|nothing else|im (?:all set|good|done|fine)|bye)"
-    r"(?: for (?:now|today|me)| i need(?:ed)?| i wanted| now| then| thanks?| thank| you| very| much| so| good| bye| a| lot)*$"
+    r"(?:that(?:s| is| was|ll be| will be| would be) (?:all|it|everything)|nothing else"
+    r"|im (?:all set|good|done|fine)|bye)"
+    r"(?: for (?:now|today|me)| i need(?:ed)?| i wanted| now| then| thanks?| thank| you| very| much| so| good| bye"
+    r"| a| lot)*$"
 )
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE,))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {

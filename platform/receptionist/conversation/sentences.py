@@ -11,8 +11,8 @@ _ENDS = ".!?…"
 _CLOSERS = "\"'”’)]»"
 _ABBREVIATIONS = word_set("""
     dr mr mrs ms mx prof st ave rd blvd ste apt no nos vs etc inc ltd co jr sr dept ext tel approx min max hr hrs
-    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun e.g i.e a.m p.m u.s u.k d.d.s
-    d.v.m m.d ph.d sra srta dra ud uds
+    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun e.g i.e a.m p.m u.s u.k
+    d.d.s d.v.m m.d ph.d sra srta dra ud uds
     """)
 _OFTEN_LAST = word_set("a.m p.m etc inc ltd co jr sr d.d.s d.v.m m.d ph.d u.s u.k st ave rd blvd no min hr hrs max")
 _FIRST_CLAUSE_FROM = 18  # letters before a comma at which the first words of an eager reply are spoken alone

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from receptionist.conversation.capture import digit_groups
+from receptionist.conversation.words import word_list
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_SMALL = (
+_SMALL = word_list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
+)
 _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
@@ -86,7 +87,7 @@ def relative_day_words(day: date, today: date) -> str:
 
 
 def moment_words(moment: datetime, now: datetime) -> str:
-    """ "today at two in the afternoon", "tomorrow at eight in the morning", "Monday the ninth of March at eight ..."."""
+    """ "today at two in the afternoon", "tomorrow at eight in the morning", "Monday the ninth of March at noon"."""
     return f"{relative_day_words(moment.date(), now.date())} at {time_words(moment.timetz().replace(tzinfo=None))}"
 
 

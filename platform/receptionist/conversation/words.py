@@ -9,10 +9,14 @@ from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 
-
 def word_set(words: str) -> frozenset[str]:
     """A set of words, written as they are read."""
     return frozenset(words.split())
+
+
+def word_list(words: str) -> tuple[str, ...]:
+    """The same, in order."""
+    return tuple(words.split())
 
 
 _WORD = re.compile(r"[^\W_]+")

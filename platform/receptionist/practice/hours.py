@@ -78,7 +78,7 @@ def hours_on(definition: Definition, day: date) -> DayHours:
 
 
 def open_until(definition: Definition, at: datetime) -> datetime | None:
-    """End of the open time that holds `at`, across midnight if need be. None: closed, or open for over a week on end."""
+    """End of the open time that holds `at`, across midnight too. None: closed, or open for over a week on end."""
     here = local_time(definition, at)
     last = here.date() + timedelta(days=_AROUND_THE_CLOCK_DAYS)
     for span in _open_times(definition, here.date(), last):

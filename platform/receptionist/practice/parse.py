@@ -3,7 +3,7 @@
 import re
 import zoneinfo
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, TypeAlias, get_args
 
 import phonenumbers
@@ -13,7 +13,7 @@ from receptionist.practice import wording
 from receptionist.practice.definition import BuiltinFunction, CustomFunction, Definition, Ranges, Spoken
 from receptionist.practice.hours import WEEKDAYS, minutes_of, public_holidays
 from receptionist.toml_struct import Check, decode
-from receptionist.toml_text import Complaint, KeyPath, Problem, nearest, placed, read
+from receptionist.toml_text import MAX_PROBLEMS, Complaint, KeyPath, Problem, nearest, placed, read
 
 _Found: TypeAlias = Iterator[tuple[KeyPath, Complaint]]
 
@@ -35,7 +35,9 @@ def parse_definition(
     if isinstance(document, Problem):
         return None, [document]
     definition, problems = decode(document, Definition, _checks(accounts))
-    problems += placed(document, _contradictions(definition, accounts))
+    unread = any(one.severity == "error" for one in problems)
+    found = placed(document, islice(_contradictions(definition, accounts), 2 * MAX_PROBLEMS))
+    problems += [one for one in found if one.severity == "error" or not unread]  # what was not read is not missing
     problems = sorted(dict.fromkeys(problems), key=lambda one: (one.line, one.column))
     return (None if any(one.severity == "error" for one in problems) else definition), problems
 
@@ -66,7 +68,7 @@ def _checks(accounts: Collection[str]) -> Mapping[str, Check]:
 
 
 def _check_spoken(text: Spoken) -> Iterator[Complaint]:
-    for found in wording.unknown_placeholders(text):
+    for found in islice(wording.unknown_placeholders(text), 5):
         close = nearest(found.strip("{}"), wording.PLACEHOLDERS)
         known = ", ".join(f"{{{name}}}" for name in wording.PLACEHOLDERS)
         yield Complaint(f"{found} is no placeholder; there are {known}", f"{{{close}}}" if close else "")
@@ -334,7 +336,8 @@ def _in_scenarios(definition: Definition) -> _Found:
 def _known(path: KeyPath, name: str, names: Collection[str], what: str) -> _Found:
     """Names of something that could not be read are left alone: that it is wrong was said already."""
     if name and name not in names and "" not in names:
-        there = ", ".join(f"'{one}'" for one in names) or "none"
+        there = ", ".join(f"'{one}'" for one in islice(names, 12)) or "none"
+        there += " and more" if len(names) > 12 else ""
         yield path, Complaint(f"there is no {what} '{name}'; there are: {there}", nearest(name, names))
 
 

@@ -35,9 +35,10 @@ class DirectoryStore:
 
     def slugs(self) -> list[str]:
         try:
-            return sorted(one.stem for one in self._folder.glob("*.toml") if not one.name.startswith("."))
+            names = [one.name for one in self._folder.iterdir()]
         except OSError as error:
             raise StorageError(f"{self._folder}: practice files cannot be listed: {error.strerror}") from error
+        return sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml") and name[0] != ".")
 
     def read(self, slug: str) -> bytes | Problem:
         name = self.file(slug)

@@ -192,7 +192,7 @@ class Calls:
 
     async def interrupt_orphans(self, practice: str, *, quiet_since: datetime) -> int:
         """Marks calls in progress without any news since then as interrupted; returns how many. A call that turns out
-        to live is in progress again with its next turn."""
+        to live is in progress again with its next turn. Raises StorageError while the database is away."""
         table = tables.Call
         orphans = (table.practice == practice) & (table.state == "in_progress") & (table.seen_at < quiet_since)
 

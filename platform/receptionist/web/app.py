@@ -2,23 +2,28 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from litestar import Litestar
+from litestar.types import ASGIApp
 
-from receptionist.actions.actions import Actions
-from receptionist.agent.reply import Agent, kept_phrases
+from receptionist.actions.dispatch import Actions
+from receptionist.agent.reply import Agent
 from receptionist.call.admission import Admission
 from receptionist.call.keeping import PhraseKeeper
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
 from receptionist.call.speech import PhraseCache, Speech
-from receptionist.clock import Clock, SystemClock
+from receptionist.clock import Clock
 from receptionist.config import Config, ensure_secret_key
+from receptionist.conversation.kept import kept_phrases
+from receptionist.errors import StorageError
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
-from receptionist.records.database import Records, open_records
+from receptionist.providers.choose import Providers
+from receptionist.records.database import open_records
 from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
@@ -31,3 +36,101 @@ from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
 
 log = logging.getLogger(__name__)
+
+_ORPHANS_EVERY_S = 15.0
+_ORPHAN_QUIET_S = 120.0  # a call without news for so long has no process any more
+
+
+@asynccontextmanager
+async def open_services(config: Config, clock: Clock, providers: Providers) -> AsyncGenerator[Services, None]:
+    """All parts of one process, running while the context lasts. Raises ConfigError or StorageError."""
+    secret_key = await asyncio.to_thread(ensure_secret_key, config)
+    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
+    await asyncio.to_thread(registry.reload_all)
+    live = LiveCalls()
+    async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+        speech = Speech(providers.voices, PhraseCache(config.path("var/speech")))
+        reception = Reception(
+            recognisers=providers.recognisers,
+            agent=Agent(providers.models, Actions(records.messages, records.audit, providers.matcher)),
+            speech=speech,
+            calls=records.calls,
+            live=live,
+            admission=Admission(
+                calls=providers.calls_at_once,
+                per_practice=config.limits.calls_per_practice,
+                per_caller=config.limits.calls_per_caller,
+            ),
+            clock=clock,
+        )
+        services = Services(
+            config=config,
+            secret_key=secret_key,
+            clock=clock,
+            registry=registry,
+            records=records,
+            live=live,
+            reception=reception,
+        )
+        background = [
+            work.create_task(PhraseKeeper(registry, speech, clock, kept_phrases).run()),
+            work.create_task(_close_orphans(services)),
+        ]
+        try:
+            yield services
+        finally:
+            for task in background:
+                task.cancel()
+
+
+def build_app(services: Services, providers: Providers) -> ASGIApp:
+    """Every route of the server over its parts. Raises ConfigError when the web assets are not built."""
+    config, reception = services.config, services.reception
+    assets = Assets()
+    pages = Pages(assets)
+    gate = Gate(config, services.records.accounts)
+
+    def vitals() -> Vitals:
+        return Vitals(
+            draining=reception.admission.draining,
+            practices=len(services.registry.all()),
+            live_calls=reception.admission.live,
+            providers=providers.states(),
+        )
+
+    async def database() -> None:
+        await services.records.calls.get("", "")
+
+    app = Litestar(
+        route_handlers=[
+            *health_routes(vitals, database),
+            *voice_routes(services),
+            *media_routes(services),
+            *assets.routes(),
+            *dashboard_routes(services, pages, gate),
+        ],
+        exception_handlers=error_handlers(pages, gate),
+        before_send=[SecurityHeaders(config)],
+        openapi_config=None,
+    )
+    return request_log(app)
+
+
+async def _close_orphans(services: Services) -> None:
+    """Calls that a process left behind when it was killed, and that did not come back, are closed.
+
+    At the start nothing of this process is live yet: whatever is in progress was left behind.
+    """
+    quiet_s = 0.0
+    while True:
+        quiet_since = services.clock.now() - timedelta(seconds=quiet_s)
+        for practice in services.registry.all():
+            try:
+                found = await services.records.calls.interrupt_orphans(practice.slug, quiet_since=quiet_since)
+            except StorageError as error:
+                log.warning("orphaned calls wait for the database", extra={"why": str(error)})
+                break
+            if found:
+                log.warning("calls were interrupted", extra={"practice": practice.slug, "calls": found})
+        quiet_s = _ORPHAN_QUIET_S
+        await asyncio.sleep(_ORPHANS_EVERY_S)

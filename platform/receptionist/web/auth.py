@@ -8,7 +8,7 @@ import msgspec
 from litestar import Request, get, post
 from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.accounts.access import sign_in
@@ -63,7 +63,7 @@ def auth_routes(services: Services, pages: Pages, gate: Gate, passwords: Passwor
         return response
 
     @get("/login", include_in_schema=False)
-    async def show_login(request: AnyRequest, next: str = "/") -> Response[Any]:  # noqa: A002 - the address says so
+    async def show_login(request: AnyRequest, next: FromQuery[str] = "/") -> Response[Any]:  # noqa: A002 - the address says so
         if await gate.session(request):
             return Redirect(local_path(next), status_code=303)
         return form(request, go_on=local_path(next))

@@ -80,7 +80,9 @@ _BROKEN = Mishap(
 _BY_STATUS = {mishap.status: mishap for mishap in (_BAD_REQUEST, _NOT_FOUND, _TOO_LARGE, _NOT_UNDERSTOOD, _TOO_MANY)}
 
 
-def error_handlers(pages: Pages, gate: Gate) -> Mapping[int | type[Exception], Handler]:
+def error_handlers(
+    pages: Pages, gate: Gate
+) -> dict[int | type[Exception], Any]:  # Any: handlers, in the framework's open type
     """For the application: browsers get a page, everyone else the same in one line of JSON."""
 
     def answer(request: AnyRequest, mishap: Mishap, headers: Mapping[str, str] | None = None) -> Response[Any]:

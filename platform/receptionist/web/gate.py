@@ -151,6 +151,7 @@ class SecurityHeaders:
             "form-action 'self'; frame-ancestors 'none'"
         )
         headers = {
+            "Cache-Control": "no-store",
             "Content-Security-Policy": policy,
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "same-origin",

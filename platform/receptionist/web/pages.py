@@ -33,8 +33,8 @@ class Pages:
 
 
 def html_response(text: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Response[str]:
-    """A private page: no cache keeps it, and a partial is never taken for the page."""
-    together = {"Cache-Control": "no-store", "Vary": "HX-Request-Type, Cookie", **(headers or {})}
+    """A page or a part of one; neither is ever taken for the other."""
+    together = {"Vary": "HX-Request-Type, Cookie", **(headers or {})}
     return Response(text, status_code=status, media_type=HTML, headers=together)
 
 

@@ -17,15 +17,11 @@ from litestar.enums import HttpMethod
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 
-from receptionist.call import tickets
+from receptionist.call import tickets, transfers
 from receptionist.config import ensure_secret_key
 from receptionist.conversation.history import (
     CallId,
     Conversation,
-    FunctionCall,
-    FunctionResult,
-    Note,
-    Noted,
     Origin,
     Outcome,
     Snapshot,
@@ -53,7 +49,6 @@ _FALLBACK_RING_S = 30
 _BRIEF_KEY_WAIT_S = 6
 
 _FINAL = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
-_RANG_OUT = {"busy": "busy", "no-answer": "no_answer", "failed": "failed", "canceled": "caller_left"}
 
 # Spoken by the carrier's own voice, when no conversation can be had.
 _NOT_IN_SERVICE = "Sorry, this number is not in service. Please check the number and call again."
@@ -139,10 +134,8 @@ async def _answer(services: Services, request: Request[Any, Any, Any], step: _St
     """Refused when it is not the carrier or not a form; else TwiML, whatever goes wrong."""
     path = request.scope["path"]
     try:
-        async with asyncio.timeout(_READ_WITHIN_S):
-            body = await request.body()
         query = webhook.read_fields(request.scope["query_string"])
-        fields = webhook.read_fields(body) if request.method == "POST" else []
+        fields = webhook.read_fields(await _body(request)) if request.method == "POST" else []
         if not is_carrier_webhook(services.config, request, fields):
             log.warning("webhook refused: not the carrier", extra={"path": path})
             return Response("Only the carrier may ask here.\n", status_code=403, media_type="text/plain")
@@ -150,14 +143,20 @@ async def _answer(services: Services, request: Request[Any, Any, Any], step: _St
     except ProtocolError as error:
         log.warning("webhook refused", extra={"path": path, "why": str(error)})
         return Response(f"{error}\n", status_code=400, media_type="text/plain")
-    except TimeoutError:
-        return Response("The form did not arrive in time.\n", status_code=408, media_type="text/plain")
-    except HTTPException:  # too large, or gone
+    except HTTPException:  # the body is too large, or its sender has gone
         raise
     except Exception:
         log.exception("webhook failed", extra={"path": path})
         text = twiml.document(twiml.say(_TROUBLE, "en-US"), twiml.hang_up())
     return Response(text, media_type=twiml.MEDIA_TYPE)
+
+
+async def _body(request: Request[Any, Any, Any]) -> bytes:
+    try:
+        async with asyncio.timeout(_READ_WITHIN_S):
+            return await request.body()
+    except TimeoutError as error:
+        raise ProtocolError("the form did not arrive in time") from error
 
 
 @dataclass(frozen=True)
@@ -184,7 +183,7 @@ class _Steps:
         if call is None:
             return _not_in_service()
         stored = await self._stored(call)
-        wanted = _wanted_person(stored.snapshot)
+        wanted = transfers.wanted_person(stored.snapshot)
         if wanted:
             return await self._ring(call, asked.attempt, wanted, 0, "closed")
         if stored.row and stored.row.state == "ended":
@@ -201,14 +200,14 @@ class _Steps:
         call = self._call(asked)
         if call is None:
             return _not_in_service()
-        state = _dial_state(asked.fields)
+        state = webhook.dial_state(asked.fields)
         wanted = webhook.field(asked.query, "person")
         if not wanted:  # the fallback number: there is no conversation to go back to
             sorry = _spoken(call.definition, _NOBODY_THERE)
             return twiml.document(twiml.hang_up()) if state == "connected" else twiml.document(sorry, twiml.hang_up())
         log.info("transfer ended", extra={**call.about, "state": state})
         if state in ("connected", "caller_left"):
-            await self._settle(call, state, wanted)
+            await self._settle(call, state)
             await self._end(call, "transferred" if state == "connected" else "caller_left")
             return twiml.document(twiml.hang_up())
         step = webhook.field(asked.query, "step")
@@ -223,8 +222,8 @@ class _Steps:
         if practice is None:
             return twiml.document(twiml.hang_up())
         snapshot = await self._snapshot(practice.slug, CallId(webhook.field(asked.query, "call")))
-        text = _BRIEF.replace("{about}", _transfer_reason(snapshot))
-        prompt = _spoken(practice.definition, text)
+        reason = transfers.reason_for(snapshot)
+        prompt = _spoken(practice.definition, _BRIEF.replace("{about}", f"It is about: {reason}. " if reason else ""))
         action = self._address("/voice/brief", asked.query)
         return twiml.document(twiml.ask_key(prompt, action=action, wait_seconds=_BRIEF_KEY_WAIT_S), twiml.hang_up())
 
@@ -238,8 +237,8 @@ class _Steps:
             ticket = self._ticket(call, 0)
             await self.services.records.tokens.consume(ticket.id, tickets.remembered_until(ticket))
         elif stored.row.state != "ended":
-            if _wanted_person(stored.snapshot):
-                await self._settle(call, "caller_left", "")
+            if transfers.wanted_person(stored.snapshot):
+                await self._settle(call, "caller_left")
             await self._end(call, "caller_left")
         return twiml.document()
 
@@ -256,13 +255,13 @@ class _Steps:
 
     async def _ring(self, call: _Call, attempt: int, wanted: str, step: int, state: str) -> str:
         """The first person from `step` on who is there; nobody: back to the receptionist, who takes a message."""
-        people = _chain(call.definition, wanted)
+        people = transfers.people_in_turn(call.definition, wanted)
         now = self.services.clock.now()
         for number, person in enumerate(people[step:], step):
             if person_available(call.definition, person, now):
                 log.info("ringing a person", extra={**call.about, "step": number})
                 return self._dial(call, attempt, wanted, number, person)
-        await self._settle(call, state if people else "failed", wanted)
+        await self._settle(call, state if people else "failed")
         return self._to_stream(call, attempt)
 
     def _dial(self, call: _Call, attempt: int, wanted: str, step: int, person: Person) -> str:
@@ -296,22 +295,16 @@ class _Steps:
 
     # --- the record -------------------------------------------------------------------------------------------
 
-    async def _settle(self, call: _Call, state: str, person: str) -> None:
+    async def _settle(self, call: _Call, state: str) -> None:
         """What became of a transfer, where the conversation will find it: its function's result, and a note."""
         snapshot = await self._snapshot(call.practice.slug, call.id)
         if snapshot is None:
             return
-        entries = list(snapshot.entries)
-        at = _last_transfer(snapshot)
-        if at is not None:
-            result = entries[at]
-            assert isinstance(result, FunctionResult)
-            entries[at] = result = msgspec.structs.replace(result, result={**result.result, "state": state})
-            await self.services.records.calls.set_function_result(call.practice.slug, call.id, result.id, result.result)
-        if snapshot.pending and state not in ("connected", "caller_left"):
-            entries.append(Noted(kind=Note.TRANSFER, detail=state))
-        settled = msgspec.structs.replace(snapshot, entries=entries, pending="")
-        await self.services.records.calls.save_snapshot(call.practice.slug, call.id, encode_snapshot(settled))
+        settled, result = transfers.settle(snapshot, state)
+        calls = self.services.records.calls
+        if result:
+            await calls.set_function_result(call.practice.slug, call.id, result.id, result.result)
+        await calls.save_snapshot(call.practice.slug, call.id, encode_snapshot(settled))
 
     async def _end(self, call: _Call, reason: str) -> None:
         snapshot = await self._snapshot(call.practice.slug, call.id)
@@ -400,46 +393,3 @@ def _spoken(definition: Definition, text: str) -> twiml.Verb:
     about = definition.practice
     language = about.language if about.language.startswith("en") else "en-US"
     return twiml.say(text.replace("{practice}", about.name), language)
-
-
-def _dial_state(fields: Sequence[Field]) -> str:
-    """The state of `transfer_call`, in its own words."""
-    status = webhook.field(fields, "DialCallStatus")
-    if status in ("completed", "answered"):  # answered, but did they take the call?
-        return "declined" if webhook.field(fields, "DialBridged") == "false" else "connected"
-    return _RANG_OUT.get(status, "failed")
-
-
-def _wanted_person(snapshot: Snapshot | None) -> str:
-    kind, _, person = snapshot.pending.partition(":") if snapshot else ("", "", "")
-    return person if kind == "transfer" else ""
-
-
-def _chain(definition: Definition, wanted: str) -> list[Person]:
-    """The person, then whoever is named as next, and next to those; each once."""
-    by_name = {person.name.casefold(): person for person in definition.people}
-    chain: dict[str, Person] = {}
-    names = [wanted]
-    while names:
-        name = names.pop(0).casefold()
-        if name in by_name and name not in chain:
-            chain[name] = by_name[name]
-            names.extend(by_name[name].then)
-    return list(chain.values())
-
-
-def _last_transfer(snapshot: Snapshot) -> int | None:
-    for index in range(len(snapshot.entries) - 1, -1, -1):
-        entry = snapshot.entries[index]
-        if isinstance(entry, FunctionResult) and entry.name == "transfer_call":
-            return index
-    return None
-
-
-def _transfer_reason(snapshot: Snapshot | None) -> str:
-    """Why the caller wants a person, in a sentence; empty when it is not known."""
-    for entry in reversed(snapshot.entries if snapshot else ()):
-        if isinstance(entry, FunctionCall) and entry.name == "transfer_call":
-            reason = entry.arguments.get("reason")
-            return f"It is about: {reason.rstrip('.')}. " if isinstance(reason, str) and reason.strip() else ""
-    return ""

@@ -217,16 +217,18 @@ def greeted_call(settings: TurnSettings | None = None, *, marks_are_lost: bool =
     return call
 
 
-def asked_call(words: str = "When are you open?", settings: TurnSettings | None = None, **how: bool) -> Call:
+def asked_call(words: str = "When are you open?", *, marks_are_lost: bool = False) -> Call:
     """The caller has asked; the answer is not made yet."""
-    call = greeted_call(settings, **how)
+    call = greeted_call(marks_are_lost=marks_are_lost)
     call.say(words)
     return call
 
 
-def speaking_call(*sentences: str, heard_s: float = 1.0, then: Then | None = None, **how: bool) -> Call:
+def speaking_call(
+    *sentences: str, heard_s: float = 1.0, then: Then | None = None, marks_are_lost: bool = False
+) -> Call:
     """The receptionist answers, two seconds a sentence, and has been heard for a while."""
-    call = asked_call(**how)
+    call = asked_call(marks_are_lost=marks_are_lost)
     call.wait(1.2)
     call.make(*(sentences or ("We open at eight.",)), then=then)
     call.wait(heard_s)
@@ -988,6 +990,18 @@ class TestHoldingBack:
 
         assert not call.all(Send)
 
+    def test_the_rest_of_the_greeting_waits_for_a_caller_who_began_to_speak_in_a_gap(self) -> None:
+        call = ringing_call()
+        call.make("Hello.", ends=False, seconds=1)
+        call.wait(2)
+        call.start_speaking()
+        before = call.at
+
+        call.make("How can I help?")
+        call.wait(0.5)
+
+        assert not call.all(Send, since=before)
+
     def test_the_greeting_does_not_wait(self) -> None:
         call = ringing_call()
         call.start_speaking()
@@ -1177,6 +1191,27 @@ class TestEmergencies:
         call.feed(Urgent("my chest hurts"))
 
         assert CancelReply(guess) in call.all(CancelReply)
+
+    def test_the_sound_that_it_was_heard_in_does_not_stop_its_answer(self) -> None:
+        call = speaking_call("One.", "Two.")
+        call.start_speaking()
+        call.wait(0.05)
+
+        call.feed(Urgent("I cannot breathe"))
+        call.make("Hang up and dial 911.")
+        call.wait(2.1)
+
+        assert call.heard[-1] == "Hang up and dial 911."
+
+    def test_what_is_said_next_is_not_lost_when_its_turn_never_ends(self) -> None:
+        call = greeted_call()
+        call.feed(Urgent("I cannot breathe"))
+        call.make("Hang up and dial 911.")
+        call.wait(3)
+
+        call.say("Sorry, wrong number.")
+
+        assert call.reply.cause == Answer("Sorry, wrong number.")
 
     def test_the_next_turn_is_an_ordinary_one(self) -> None:
         call = greeted_call()

@@ -168,10 +168,11 @@ class _World:
         if self.closed or self.gone:
             return
         self.event = event
-        self.note(event)
+        self.note_before(event)
         commands = self.turns.on(event, self.now)
         for position, command in enumerate(commands):
             self.obey(command, commands[position + 1 :])
+        self.note_after(event)
         if self.closed or self.gone:
             return
         assert self.wake_at is not None, "nobody would ever wake it"
@@ -179,25 +180,25 @@ class _World:
             again = self.turns.on(Tick(), self.now)
             assert all(isinstance(command, WakeAt) for command in again), f"left undone: {again}"
 
-    def note(self, event: Event) -> None:
+    def note_before(self, event: Event) -> None:
         match event:
-            case SpeechStarted() | Resumed() | Partial() | EarlyEnd() | Urgent():
-                self.sound_since = self.now if self.sound_since is None else self.sound_since
-                self.speaking = isinstance(event, SpeechStarted | Resumed) or (
-                    self.speaking and not isinstance(event, EarlyEnd)
-                )
-            case SpeechPaused() | Failed():
+            case SpeechPaused() | EarlyEnd() | Failed() | EndOfTurn():
                 self.speaking = False
-            case EndOfTurn():
-                self.sound_since = None
-                self.speaking = False
-            case KeyPressed("#"):
-                pass
-            case KeyPressed():
-                self.pressed += event.key
-                self.pressed_at = self.now
             case Acted():
                 self.jobs[event.generation].acted = True
+            case _:
+                pass
+
+    def note_after(self, event: Event) -> None:
+        match event:
+            case EndOfTurn():
+                self.sound_since = None
+            case SpeechStarted() | Resumed() | Partial() | EarlyEnd() | Urgent():
+                self.sound_since = self.now if self.sound_since is None else self.sound_since
+                self.speaking = self.speaking or isinstance(event, SpeechStarted | Resumed)
+            case KeyPressed() if event.key != "#":
+                self.pressed += event.key
+                self.pressed_at = self.now
             case _:
                 pass
 
@@ -280,8 +281,8 @@ class _World:
 
     def heard(self, event: Partial | EarlyEnd) -> Callable[[], None]:
         def happen() -> None:
-            self.heard_words_at = self.now
             self.feed(event)
+            self.heard_words_at = self.now
 
         return happen
 
@@ -513,7 +514,7 @@ class _World:
 
     def clear(self, rest: list[Command]) -> None:
         """The marks of what is thrown away come back at once."""
-        thrown = [on_line for on_line in self.line if on_line.ends_at > self.now]
+        thrown = [on_line for on_line in self.line if on_line.ends_at > self.now + 0.001]
         urgent = any(isinstance(c, StartReply) and isinstance(c.cause, Answer) and c.cause.urgent for c in rest)
         assert not thrown or thrown[0].sentence.kind is not SentenceKind.NOTICE or urgent, "a notice was cut off"
         for on_line in self.line:

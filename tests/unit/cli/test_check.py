@@ -8,7 +8,14 @@ from click.testing import CliRunner, Result
 
 from receptionist.cli.check import check
 
-GOOD = '[practice]\nname = "P"\ntimezone = "America/New_York"\nnumbers = ["+12125550100"]\n[hours]\nmonday = ["08:00-12:00"]\n'
+GOOD = """\
+[practice]
+name = "P"
+timezone = "America/New_York"
+numbers = ["+12125550100"]
+[hours]
+monday = ["08:00-12:00"]
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +52,6 @@ def test_every_problem_of_every_file_is_printed() -> None:
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
         "receptionist.toml:1:2 limts: no such key; did you mean 'limits'?",
-        "tenants/smiles.toml:5:2 hours: the practice is never open (warning)",
         "tenants/smiles.toml:6:1 hours.mnday: no such key; did you mean 'monday'?",
         "tenants/zed.toml:4:12 practice.numbers[0]: +12125550100 is already answered for P (tenants/twin.toml)",
     ]
@@ -68,7 +74,7 @@ def test_a_script_reads_json() -> None:
     report = json.loads(result.stdout)
     assert result.exit_code == 1
     assert (report["ok"], report["files"]) == (False, ["tenants/smiles.toml"])
-    assert report["problems"][1] == {
+    assert report["problems"][0] == {
         "file": "tenants/smiles.toml",
         "line": 6,
         "column": 1,

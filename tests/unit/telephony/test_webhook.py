@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from receptionist.errors import ProtocolError
-from receptionist.telephony.twilio.webhook import call_sid, caller_number, field, read_fields
+from receptionist.telephony.twilio.webhook import call_sid, caller_number, dial_state, field, read_fields
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=20)
 
@@ -65,3 +65,22 @@ def test_a_call_without_a_usable_name_is_refused(sid: str) -> None:
 )
 def test_only_a_true_number_is_a_callers_number(given_: str, number: str) -> None:
     assert caller_number([("From", given_)]) == number
+
+
+@pytest.mark.parametrize(
+    ("status", "bridged", "state"),
+    [
+        ("completed", "true", "connected"),
+        ("completed", "", "connected"),
+        ("answered", "", "connected"),
+        ("completed", "false", "declined"),
+        ("busy", "false", "busy"),
+        ("no-answer", "false", "no_answer"),
+        ("canceled", "", "caller_left"),
+        ("failed", "", "failed"),
+        ("", "", "failed"),
+        ("something new", "", "failed"),
+    ],
+)
+def test_ringing_a_person_ends_in_one_of_our_own_words(status: str, bridged: str, state: str) -> None:
+    assert dial_state([("DialCallStatus", status), ("DialBridged", bridged)]) == state

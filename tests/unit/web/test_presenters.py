@@ -4,9 +4,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from receptionist.conversation.history import Origin, Outcome
 from receptionist.practice.hours import DayHours, Opening, Span
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
@@ -36,7 +38,7 @@ def call(**changes: Any) -> CallRow:
 
 
 def turn(**changes: Any) -> TurnRow:
-    return TurnRow(**({"number": 1, "at": NOW} | changes))
+    return msgspec.structs.replace(TurnRow(number=1, at=NOW), **changes)
 
 
 def message(**changes: Any) -> MessageRow:
@@ -143,7 +145,11 @@ def test_a_function_is_shown_in_an_owners_words() -> None:
     view = presenters.function_view(ran)
 
     assert (view.title, view.took) == ("Took a message", "24 ms")
-    assert [(fact.name, fact.value) for fact in view.arguments] == [("Name", "Sam"), ("Urgent", "yes"), ("Tags", "a, b")]
+    assert [(fact.name, fact.value) for fact in view.arguments] == [
+        ("Name", "Sam"),
+        ("Urgent", "yes"),
+        ("Tags", "a, b"),
+    ]
     assert [(fact.name, fact.value) for fact in view.result] == [("Message", "msg-1"), ("Count", "0")]
 
 

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from receptionist.web.throttle import Throttle
 
 SAM = ["sam@example.com"]

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from receptionist.records.calls import Waterfall
 from receptionist.web.waterfall import chart_of, scale_for, timing_of
 

@@ -17,6 +17,7 @@ _PAUSE_MS: Final = 100
 _NOISE_WINDOWS: Final = 100  # 3.2 s: nobody speaks for so long without a gap
 _ABOVE_NOISE_DB: Final = 8.0
 _BELOW_VOICE_DB: Final = 14.0  # on a noisy line, speech is not asked to stand out of the noise more than this
+_FAR_BELOW_VOICE_DB: Final = 32.0  # on a silent line, the voice's own dying away is no speech
 _VOICE_FALLS_DB: Final = 0.1  # a window
 _QUIETEST_DBFS: Final = -65.0
 
@@ -99,8 +100,9 @@ class Endpoints:
     def _loud_until(self, began_ms: int, levels_dbfs: Sequence[float]) -> int:
         """The end of the last block that stands out of the line's noise; 0: none does."""
         self._noise.append(max(_QUIETEST_DBFS, sum(levels_dbfs) / len(levels_dbfs)))
-        gate = min(min(self._noise) + _ABOVE_NOISE_DB, max(_QUIETEST_DBFS, self._voice_dbfs) - _BELOW_VOICE_DB)
-        gate = max(gate, _QUIETEST_DBFS)
+        voice = max(_QUIETEST_DBFS, self._voice_dbfs)
+        gate = min(min(self._noise) + _ABOVE_NOISE_DB, voice - _BELOW_VOICE_DB)
+        gate = max(gate, voice - _FAR_BELOW_VOICE_DB, _QUIETEST_DBFS)
         for number in range(len(levels_dbfs), 0, -1):
             if levels_dbfs[number - 1] > gate:
                 return began_ms + number * _BLOCK_MS

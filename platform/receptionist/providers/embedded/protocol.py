@@ -22,6 +22,13 @@ class Part(StrEnum):
     MATCHER = "matcher"
 
 
+class Models(msgspec.Struct, frozen=True):
+    """What to load. Empty: the packaged ones."""
+
+    stt_model: str = ""
+    voice: str = ""
+
+
 class ToWorker(msgspec.Struct, frozen=True, tag_field="is"):
     """`id` names the exchange: one call's listening, one text spoken, one question matched."""
 

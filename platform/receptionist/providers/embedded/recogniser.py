@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+import logging
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from receptionist.providers.embedded.signals import Signal
 from receptionist.providers.embedded.transcripts import words_said
 from receptionist.providers.embedded.whisper import Whisper
 from receptionist.providers.embedded.worker import ModelError, Send
+
+log = logging.getLogger(__name__)
 
 _THREADS: Final = 1  # a second one wins a tenth at one call and costs the voice its core
 _MOST_CALLS: Final = 12  # each takes 5 % of a core to hear
@@ -131,6 +134,11 @@ class RecogniserEngine:
             text = await asyncio.get_running_loop().run_in_executor(
                 self._thread, self._text_of, wanted.signal, call.language
             )
+        except Exception:  # the edge of a request: this call begins anew, the others go on
+            log.exception("decoding failed")
+            self._calls.pop(number, None)
+            self._send(Refused(number, "The embedded recogniser could not decode what was said."))
+            return
         finally:
             self._decoding = False
         self._act(number, call.hearing.decoded(wanted.number, text))

@@ -57,11 +57,11 @@ def _between(reach: int) -> Signal:
     """Weights of the samples around a point half way between two: a Kaiser-windowed sinc."""
     distance = np.arange(-reach, reach) + 0.5
     weights = np.sinc(distance) * np.kaiser(2 * reach, 6.0)
-    return (weights / weights.sum()).astype(np.float32)
+    return np.asarray(weights / weights.sum(), np.float32)
 
 
 def _decoding() -> Signal:
-    return np.array(mulaw.decoding_table(), np.float32) / 32768
+    return np.array(mulaw.decoding_table(), np.float32) / np.float32(32768)
 
 
 def _encoding() -> NDArray[np.uint8]:

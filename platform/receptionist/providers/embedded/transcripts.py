@@ -13,8 +13,9 @@ _FEW_WORDS: Final = 8
 
 # What the model writes over noise, having learned from subtitles; no caller says it to a receptionist.
 _SUBTITLES: Final = re.compile(
-    r"(?:thank(?:s| you)(?: so much| very much)? for (?:watching|listening|joining)|(?:please )?(?:like and )?subscribe\b"
-    r"|see you in the next|subtitles? by|transcribed by|copyright\b|all rights reserved|^you$|^\W*$)",
+    r"(?:thank(?:s| you)(?: so much| very much)? for (?:watching|listening|joining)"
+    r"|(?:please )?(?:like and )?subscribe\b|see you in the next|subtitles? by|transcribed by|copyright\b"
+    r"|all rights reserved|^you$|^\W*$)",
     re.IGNORECASE,
 )
 _NOISES: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|[♪♫]+")  # [Music], (coughing), *sigh*

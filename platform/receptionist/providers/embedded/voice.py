@@ -1,4 +1,4 @@
-"""The voice's worker: Piper in a thread, sentence by sentence, every request's first sentence before any one's second."""
+"""The voice's worker: Piper in a thread, by sentences, every request's first one before anybody's second."""
 
 import asyncio
 import heapq
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import numpy as np
 import onnxruntime
@@ -38,7 +38,7 @@ _PART_END: Final = re.compile(r"(?<=[,;:])\s+|\s[–—-]\s+")
 
 def load(voice: str, send: Send) -> "VoiceEngine":
     model, config = _files(voice)
-    options = onnxruntime.SessionOptions()
+    options: Any = cast("Any", onnxruntime).SessionOptions()  # Any: the package says no types
     options.intra_op_num_threads = _THREADS
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
@@ -88,7 +88,9 @@ class Synthesis:
             noise_scale=still,
             noise_w_scale=still,
         )
-        made: Any = self._voice.phoneme_ids_to_audio(self._voice.phonemes_to_ids(phonemes), config)  # Any: untyped arrays
+        made: Any = self._voice.phoneme_ids_to_audio(
+            self._voice.phonemes_to_ids(phonemes), config
+        )  # Any: untyped arrays
         signal: Signal = soxr.resample(np.atleast_1d(made).astype(np.float32), self._voice.config.sample_rate, RATE_HZ)
         return signals.to_mulaw(_levelled(_trimmed(signal)))
 
@@ -144,7 +146,7 @@ class VoiceEngine:
 
     def _next(self, sentences: Iterator[list[str]], request: Speak) -> bytes | None:
         phonemes = next(sentences, None)
-        return phonemes and self._synthesis.speech(phonemes, request.speed, steady=request.steady)
+        return None if phonemes is None else self._synthesis.speech(phonemes, request.speed, steady=request.steady)
 
 
 def _trimmed(signal: Signal) -> Signal:

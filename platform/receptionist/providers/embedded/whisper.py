@@ -6,7 +6,7 @@ Shorter windows make it repeat itself.
 """
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import ctranslate2
 import numpy as np
@@ -31,11 +31,12 @@ class Whisper:
     """One model. `transcribe` is called from one thread at a time."""
 
     def __init__(self, folder: Path, threads: int) -> None:
-        # Any: neither package says its types
-        self._model: Any = ctranslate2.models.Whisper(
+        engine = cast("Any", ctranslate2)  # Any, here and below: neither package says its types
+        self._views: Any = engine.StorageView
+        self._model: Any = engine.models.Whisper(
             str(folder), device="cpu", compute_type="int8", intra_threads=threads, inter_threads=1
         )
-        self._tokenizer: Any = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer: Any = cast("Any", tokenizers).Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._filters = _mel_filters(int(self._model.n_mels))
         self.is_multilingual = bool(self._model.is_multilingual)
 
@@ -52,7 +53,7 @@ class Whisper:
         size = round(window_s * RATE_HZ)
         padded = np.zeros(size, np.float32)
         padded[: len(signal)] = signal[:size]
-        features = ctranslate2.StorageView.from_array(self._log_mel(padded)[np.newaxis])
+        features = self._views.from_array(self._log_mel(padded)[np.newaxis])
         found = self._model.generate(
             self._model.encode(features),
             [self._prompt(language)],

@@ -18,6 +18,7 @@ from receptionist.errors import ReceptionistError
 from receptionist.providers.embedded.protocol import (
     Close,
     Done,
+    Models,
     Part,
     Ping,
     Ready,
@@ -33,13 +34,6 @@ from receptionist.providers.embedded.protocol import (
 log = logging.getLogger(__name__)
 
 Send: TypeAlias = Callable[[Report], None]
-
-
-class Models(msgspec.Struct, frozen=True):
-    """What to load. Empty: the packaged ones."""
-
-    stt_model: str = ""
-    voice: str = ""
 
 
 class Engine(Protocol):
@@ -70,7 +64,7 @@ def main() -> None:
 
 
 def load(part: Part, models: Models, send: Send) -> Engine:
-    """Raises ImportError, OSError or ModelError when this machine cannot."""
+    """Raises whatever the packages raise where they cannot run, or ModelError."""
     match part:
         case Part.RECOGNISER:
             from receptionist.providers.embedded import recogniser
@@ -97,8 +91,7 @@ async def _serve(part: Part, models: Models, requests: BinaryIO, reports: Binary
 
     try:
         engine = await asyncio.to_thread(load, part, models, send)
-    except (ImportError, OSError, ModelError) as error:
-        log.debug("cannot load", exc_info=error)
+    except Exception as error:  # noqa: BLE001 - the edge of a process: whatever it is, to load again would not help
         send(Unavailable(0, _reason(part, error)))
         await read_body(reader)  # the server closes the pipe when it has read that
         return
@@ -128,7 +121,7 @@ def _reason(part: Part, error: Exception) -> str:
         return str(error)
     if isinstance(error, ModuleNotFoundError):
         return f"{error.name} is not installed; the embedded {part} needs: pip install 'receptionist[embedded]'"
-    return f"the embedded {part} cannot run on this machine: {error}"
+    return f"the embedded {part} cannot run on this machine: {type(error).__name__}: {error}"
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:

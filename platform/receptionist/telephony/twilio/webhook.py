@@ -13,6 +13,8 @@ _CALL_SID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # What carriers put in place of a withheld number: ANONYMOUS, RESTRICTED, UNAVAILABLE, BLOCKED, UNKNOWN on a keypad.
 _WITHHELD = frozenset({"+266696687", "+7378742833", "+86282452253", "+2562533", "+8656696"})
 
+_NOT_ANSWERED = {"busy": "busy", "no-answer": "no_answer", "canceled": "caller_left"}
+
 
 def read_fields(encoded: bytes) -> list[Field]:
     """A urlencoded form or query: order, repeated names and blank values kept, as the signature wants them.
@@ -45,6 +47,14 @@ def caller_number(fields: Sequence[Field]) -> str:
     """Who calls, as E.164; empty for withheld numbers, SIP and client addresses."""
     number = field(fields, "From")
     return number if _E164.fullmatch(number) and number not in _WITHHELD else ""
+
+
+def dial_state(fields: Sequence[Field]) -> str:
+    """What came of `<Dial>`, as `transfer_call` puts it: connected, declined, busy, no_answer, caller_left, failed."""
+    status = field(fields, "DialCallStatus")
+    if status in ("completed", "answered"):  # answered, but did they take the call?
+        return "declined" if field(fields, "DialBridged") == "false" else "connected"
+    return _NOT_ANSWERED.get(status, "failed")
 
 
 def _text(encoded: bytes) -> str:

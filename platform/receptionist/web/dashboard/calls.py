@@ -6,6 +6,7 @@ from typing import Any
 from litestar import get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, FromQuery
 from litestar.response import Response, Stream
 
 from receptionist.conversation.history import CallId, Origin
@@ -27,7 +28,9 @@ def call_routes(desk: Desk, streams: Streams) -> Sequence[HTTPRouteHandler]:
     calls = desk.services.records.calls
 
     @get("/practices/{slug:str}/calls", include_in_schema=False)
-    async def call_list(request: AnyRequest, slug: str, show: str = "", before: str = "") -> Response[str]:
+    async def call_list(
+        request: AnyRequest, slug: FromPath[str], show: FromQuery[str] = "", before: FromQuery[str] = ""
+    ) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         show = "tests" if show == "tests" else "phone"
         cursor = Cursor.read(before) if before else None
@@ -50,7 +53,7 @@ def call_routes(desk: Desk, streams: Streams) -> Sequence[HTTPRouteHandler]:
         return await desk.page(visit, "calls.html", here="calls", **values)
 
     @get("/practices/{slug:str}/calls/live", include_in_schema=False)
-    async def live_list(request: AnyRequest, slug: str, show: str = "") -> Response[str] | Stream:
+    async def live_list(request: AnyRequest, slug: FromPath[str], show: FromQuery[str] = "") -> Response[str] | Stream:
         visit = await desk.enter(request, slug, "see")
 
         async def render(_: Events) -> str:
@@ -59,14 +62,14 @@ def call_routes(desk: Desk, streams: Streams) -> Sequence[HTTPRouteHandler]:
         return streams.answer(visit.session, slug, None, render, over=lambda: False)
 
     @get("/practices/{slug:str}/calls/{call_id:str}", include_in_schema=False)
-    async def one_call(request: AnyRequest, slug: str, call_id: str) -> Response[str]:
+    async def one_call(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         call = await _found(desk, visit, call_id)
         growing = GrowingCall(await calls.turns(slug, call.id))
         return await desk.page(visit, "call.html", here="calls", **call_values(visit, call, growing))
 
     @get("/practices/{slug:str}/calls/{call_id:str}/live", include_in_schema=False)
-    async def live_call(request: AnyRequest, slug: str, call_id: str) -> Response[str] | Stream:
+    async def live_call(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> Response[str] | Stream:
         visit = await desk.enter(request, slug, "see")
         call = await _found(desk, visit, call_id)
         growing = GrowingCall()

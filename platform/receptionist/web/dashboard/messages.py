@@ -8,7 +8,7 @@ from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body
+from litestar.params import Body, FromPath, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.records.messages import MessageRow
@@ -39,7 +39,9 @@ def message_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     messages = desk.services.records.messages
 
     @get("/practices/{slug:str}/messages", include_in_schema=False)
-    async def message_list(request: AnyRequest, slug: str, show: str = "new", before: str = "") -> Response[str]:
+    async def message_list(
+        request: AnyRequest, slug: FromPath[str], show: FromQuery[str] = "new", before: FromQuery[str] = ""
+    ) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         show = show if show in _SHOWS else "new"
         cursor = Cursor.read(before) if before else None
@@ -66,8 +68,8 @@ def message_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/messages/{message_id:str}", include_in_schema=False, status_code=200)
     async def settle(
         request: AnyRequest,
-        slug: str,
-        message_id: str,
+        slug: FromPath[str],
+        message_id: FromPath[str],
         data: Annotated[Settle, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "handle_messages")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from litestar import get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
@@ -37,7 +38,7 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
         return desk.bare(request, session, "practices.html", practices=tiles)
 
     @get("/practices/{slug:str}", include_in_schema=False)
-    async def overview(request: AnyRequest, slug: str) -> Response[Any]:
+    async def overview(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
         session = await gate.signed_in(request)
         if desk.services.registry.by_slug(slug) is None:
             return _broken(desk, request, session, slug)

@@ -8,7 +8,7 @@ import msgspec
 from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body
+from litestar.params import Body, FromPath
 from litestar.response import Response
 
 from receptionist.call import tickets
@@ -42,7 +42,7 @@ def test_call_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     key = ensure_secret_key(desk.services.config)
 
     @get("/practices/{slug:str}/test", include_in_schema=False)
-    async def test_page(request: AnyRequest, slug: str) -> Response[str]:
+    async def test_page(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
         visit = await desk.enter(request, slug, "place_test_call")
         return await desk.page(
             visit,
@@ -56,7 +56,7 @@ def test_call_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/test/tickets", include_in_schema=False, status_code=201)
     async def give_ticket(
         request: AnyRequest,
-        slug: str,
+        slug: FromPath[str],
         data: Annotated[TicketWanted, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[TicketGiven | dict[str, str]]:
         visit = await desk.enter(request, slug, "place_test_call")

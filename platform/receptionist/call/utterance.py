@@ -1,0 +1,81 @@
+"""What the caller is saying now: the sound and the words of a turn that has not ended. Pure; owned by `turns`."""
+
+import re
+from dataclasses import dataclass
+
+_BACK_CHANNELS = frozenset(
+    "mhm|mm|mmhm|mm hm|mm hmm|hmm|hm|uh huh|uhhuh|ah|aha|oh|ok|okay|right|i see|sure|yeah|yep|got it".split("|")  # noqa: SIM905
+)
+_HELLOS = frozenset({"hello", "hello hello", "are you there", "hello are you there"})
+
+
+@dataclass
+class Utterance:
+    """One turn in the making. Moments are monotonic seconds."""
+
+    since: float
+    news_at: float  # when it began, or when words were last heard
+    speaking_since: float | None = None
+    pause_at: float | None = None  # None: speaking
+    barge_in_at: float | None = None
+    spoke_s: float = 0.0  # the stretch of sound before the pause
+    words: str = ""
+    guesses: int = 0
+    urgent: str = ""  # its first words were an emergency, and are answered
+
+    def start(self, at: float) -> bool:
+        """Sound. True: there was none before."""
+        self.pause_at = None
+        if self.speaking_since is not None:
+            return False
+        self.speaking_since = at
+        return True
+
+    def pause(self, at: float) -> None:
+        if self.speaking_since is not None:
+            self.spoke_s = at - self.speaking_since
+            self.speaking_since = self.barge_in_at = None
+            self.pause_at = at
+
+    def hear(self, words: str, at: float) -> None:
+        """All words so far. Some recognisers tell of words, but not of the sound before them."""
+        if self.speaking_since is None:
+            self.pause_at = at
+        self.words = words
+        self.news_at = at
+
+    def limit_at(self, *, pause_s: float, wordless_s: float) -> float:
+        """When the turn has ended although the recogniser has not said so."""
+        limit_at = self.news_at + wordless_s
+        return limit_at if self.pause_at is None else min(limit_at, self.pause_at + pause_s)
+
+    def floor_ends_at(self, *, pause_s: float, wordless_s: float, words_due_s: float) -> float:
+        """Until when it keeps a reply from beginning: its words for as long as they come, a mere sound not for long."""
+        if self.pause_at is None:
+            return self.news_at + wordless_s
+        if self.words:
+            return self.pause_at + pause_s
+        return min(self.news_at + wordless_s, self.pause_at + words_due_s)
+
+
+def is_back_channel(words: str) -> bool:
+    """A listener's noise: it asks for nothing."""
+    return plain(words) in _BACK_CHANNELS
+
+
+def is_hello(words: str) -> bool:
+    """The caller wonders whether anybody is there."""
+    return plain(words) in _HELLOS
+
+
+def words_after(answered: str, words: str) -> str:
+    """What follows the part that was answered already; that may have been recognised a little differently since."""
+    split, known = words.split(), set(plain(answered).split())
+    count = len(answered.split())
+    again = known & set(plain(" ".join(split[:count])).split())
+    return " ".join(split[count:]) if 2 * len(again) >= len(known) else words
+
+
+def plain(words: str) -> str:
+    """For comparing: neither case nor punctuation."""
+    return " ".join(re.findall(r"[\w']+", words.casefold()))

@@ -1,0 +1,88 @@
+"""`receptionist serve`: the server."""
+
+import logging
+import os
+from pathlib import Path
+
+import click
+
+from receptionist import config as configuration
+from receptionist.accounts.access import ensure_first_operator
+from receptionist.clock import SystemClock
+from receptionist.config import Config
+from receptionist.errors import ConfigError
+from receptionist.ops import server
+from receptionist.ops.log_setup import set_up_logging
+from receptionist.providers.choose import open_providers
+from receptionist.web.app import build_app, open_services
+from receptionist.web.services import Services
+
+log = logging.getLogger(__name__)
+
+_DEFAULT_PORT = 8000
+
+
+@click.command()
+@click.option("--config", "file", type=click.Path(path_type=Path), help="receptionist.toml (RECEPTIONIST_CONFIG).")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on (PORT); 8000 unless said otherwise.")
+def serve(file: Path | None, host: str, port: int | None) -> None:
+    """Answer calls and show the dashboard, until stopped."""
+    config = configuration.load(file, os.environ)
+    listener = server.listen(host, _port_of_environment() if port is None else port)
+    config = configuration.at_port(config, listener.getsockname()[1])
+    configuration.require_safe(config)
+    set_up_logging(config.observability.log_level)
+    server.run(_serve(config, listener))
+
+
+def _port_of_environment() -> int:
+    """Raises ConfigError for a PORT that is none."""
+    text = os.environ.get("PORT", "")
+    if not text:
+        return _DEFAULT_PORT
+    if not text.isdecimal() or int(text) > 65535:
+        raise ConfigError(f"PORT={text} is not a port; use a number from 0 to 65535, or unset it")
+    return int(text)
+
+
+async def _serve(config: Config, listener: "server.socket.socket") -> None:
+    async with open_providers(config) as providers, open_services(config, SystemClock(), providers) as services:
+        app = build_app(services, providers)
+        newcomer = await ensure_first_operator(services.records)
+        admission = services.reception.admission
+
+        def drain() -> None:
+            admission.draining = True
+
+        await server.serve(
+            app,
+            listener,
+            active_calls=lambda: admission.live,
+            on_started=lambda: _greet(services, newcomer),
+            on_draining=drain,
+            on_last_words=services.reception.say_goodbye,
+            trusted_proxies=config.server.trusted_proxies,
+        )
+
+
+def _greet(services: Services, newcomer: tuple[str, str] | None) -> None:
+    """What the person who started it wants to know first."""
+    url = services.config.server.public_url
+    practices = services.registry.all()
+    lines = [f"\n  Receptionist is listening: {url}\n"]
+    if newcomer:
+        email, password = newcomer
+        lines.append(f"  Sign in:   {email}   password: {password}   (shown only now)")
+    else:
+        lines.append("  Sign in:   with your account; forgotten? `receptionist user reset E-MAIL`")
+    if practices:
+        slug = practices[0].slug
+        lines.append(f"  Call:      {url}/practices/{slug}/test   (speak or type in the browser)")
+        lines.append(f"             receptionist call {slug} --audio caller.wav   (from a terminal)")
+        lines.append(f"             receptionist talk {slug}   (by text)")
+    else:
+        lines.append(f"  No practice is served: put a practice file into {services.config.tenants.directory}/")
+    for slug, problems in services.registry.problems().items():
+        lines.extend(f"  {slug}: {problem}" for problem in problems)
+    click.echo("\n".join(lines) + "\n")

@@ -1,0 +1,53 @@
+"""The FAQ matcher that understands meaning, and does with letters while it cannot."""
+
+import logging
+from collections.abc import Sequence
+from typing import Final
+
+from receptionist.conversation.faq_matching import match_by_letters
+from receptionist.conversation.history import FaqMatch
+from receptionist.errors import ProviderError
+from receptionist.providers.embedded import likeness
+from receptionist.providers.embedded.protocol import Compare, Likeness
+from receptionist.providers.embedded.workers import Worker
+
+log = logging.getLogger(__name__)
+
+_WITHIN_S: Final = 0.5  # the caller waits; what was embedded by then is kept for the next time
+_PREPARED_WITHIN_S: Final = 120.0
+_MOST_WORDINGS: Final = 2000
+
+
+class EmbeddedFaqMatcher:
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
+        """Best first, at most five. Without the worker, or when it is slow: by letters alone."""
+        by_letters = match_by_letters(words, questions)
+        if not words.strip() or not questions or not self._worker.is_ready:
+            return by_letters
+        try:
+            return likeness.matches(await self._compare(words, questions, _WITHIN_S), by_letters)
+        except ProviderError as error:
+            log.warning("questions matched by letters", extra={"error": str(error)})
+            return by_letters
+
+    async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
+        """Makes a practice's questions ready (15 ms each), so that no caller waits for it. Raises ProviderError."""
+        await self._worker.until_ready(_PREPARED_WITHIN_S)
+        await self._compare("", questions, _PREPARED_WITHIN_S)
+
+    async def _compare(self, words: str, questions: Sequence[Sequence[str]], within_s: float) -> list[list[float]]:
+        with self._worker.exchange() as exchange:
+            exchange.send(Compare(exchange.number, words, _bounded(questions)))
+            report = await exchange.receive(within_s)
+        if not isinstance(report, Likeness):
+            raise self._worker.error("answered something else")
+        return report.cosines
+
+
+def _bounded(questions: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Every FAQ's first wordings, as many as all of them may have."""
+    each = max(1, _MOST_WORDINGS // len(questions)) if questions else 0
+    return [list(wordings[:each]) for wordings in questions[:_MOST_WORDINGS]]

@@ -1,0 +1,93 @@
+"""Emergency phrases, in partial and imperfect words; what is denied, past or only asked about is none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.conversation.practices import practice
+
+from receptionist.conversation import emergency
+
+_EMERGENCIES = """
+I can't breathe
+I can't breath
+my husband is having chest pains
+chess pain
+I think I'm having a heart attack
+she's not breathing
+he collapsed in the kitchen
+my baby is choking
+there's blood everywhere
+the bleeding won't stop
+I can't stop the bleeding
+my tongue is swelling up
+my daughter is having a seizure
+he's unconscious
+she passed out
+I took too many pills
+I want to kill myself
+my dog was hit by a car
+my dog ate rat poison
+call 911
+my mother is having a stroke
+her face is drooping on one side
+no, I have chest pain right now
+I don't know what to do, he's not breathing
+it's an emergency
+my throat is closing
+he had a heart attack just now
+I don't need an appointment. My son can't breathe.
+no puedo respirar
+me duele mucho el pecho
+mi hijo no respira
+se desmayó
+""".strip().splitlines()
+
+_NONE = """
+I don't have chest pain
+no chest pain, just a toothache
+my late husband had a heart attack in 1990
+I had a stroke two years ago
+do you treat heart attacks
+what should I do if someone faints, is unconscious
+she isn't bleeding heavily
+I'm not having trouble breathing
+do you take emergencies
+it's not an emergency
+I had a heart attack last year and I take blood thinners
+my gums bleed a bit when I brush
+my grandmother died of a heart attack
+is there an emergency number
+my breath smells
+can I get an emergency appointment today
+I'm dying to get my teeth whitened
+my dog had a seizure last month and I need a refill
+are you open on the fourth of July
+I'd kill for an appointment tomorrow
+no tengo dolor de pecho
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("words", _EMERGENCIES)
+def test_an_emergency_is_recognised(words: str) -> None:
+    assert emergency.find(words) is not None
+
+
+@pytest.mark.parametrize("words", _NONE)
+def test_what_is_no_emergency_is_left_to_the_conversation(words: str) -> None:
+    assert emergency.find(words) is None
+
+
+def test_the_practices_own_phrases_are_recognised_even_a_little_wrong() -> None:
+    assert emergency.detect("I fell and I think my jaw is broken", practice()) is not None
+    assert emergency.detect("my jar is broken", practice()) is not None
+    assert emergency.detect("my tooth is broken", practice()) is None
+
+
+def test_words_so_far_are_enough() -> None:
+    assert emergency.find("hello please help my wife she can't brea") is None
+    assert emergency.find("hello please help my wife she can't breathe and") is not None
+
+
+@given(st.text(max_size=200))
+def test_no_words_break_it(words: str) -> None:
+    emergency.detect(words, practice())

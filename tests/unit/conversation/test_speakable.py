@@ -1,0 +1,82 @@
+"""Values as words for the voice."""
+
+from datetime import date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from receptionist.conversation import speakable
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Call (212) 555-0111.", "Call two one two, five five five, zero one one one."),
+        ("Call +12125550199 now", "Call two one two, five five five, zero one nine nine now"),
+        ("It's from $95.", "It's from ninety-five dollars."),
+        ("$1,250.50 or £1.01", "one thousand two hundred fifty dollars and fifty cents or one pound and one penny"),
+        ("Open 8:00-17:30.", "Open eight to five thirty in the afternoon."),
+        ("at 8:30 a.m. on Monday", "at eight thirty in the morning on Monday"),
+        ("at 5pm. Then", "at five in the afternoon. Then"),
+        ("until 8 p.m.", "until eight in the evening."),
+        ("at 12:00", "at noon"),
+        ("20% off", "twenty percent off"),
+        ("room 5 on floor 2", "room 5 on floor 2"),
+        ("Dr. Patel", "Dr. Patel"),
+    ],
+)
+def test_written_text_is_read_aloud_as_a_person_would(written: str, said: str) -> None:
+    assert speakable.spoken(written) == said
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789:$+-(). apm%,"), max_size=40))
+def test_what_is_speakable_stays_as_it_is(text: str) -> None:
+    once = speakable.spoken(text)
+
+    assert speakable.spoken(once) == once or any(digit.isdigit() for digit in once)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (time(8), time(17), "eight to five"),
+        (time(8), time(12), "eight to noon"),
+        (time(7), time(19), "seven in the morning to seven in the evening"),
+        (time(14), time(20), "two in the afternoon to eight in the evening"),
+        (time(8, 30), time(11), "eight thirty to eleven in the morning"),
+        (time(0), time(0), "all day"),
+    ],
+)
+def test_opening_hours_leave_out_what_is_plain(start: time, end: time, words: str) -> None:
+    assert speakable.span_words(start, end) == words
+
+
+def test_a_day_is_said_with_weekday_and_date() -> None:
+    assert speakable.day_words(date(2026, 3, 3), date(2026, 3, 2)) == "Tuesday the third of March"
+    assert speakable.day_words(date(2027, 12, 21), date(2026, 3, 2)) == (
+        "Tuesday the twenty-first of December twenty twenty-seven"
+    )
+
+
+def test_a_moment_near_now_is_said_relative_to_it() -> None:
+    now = datetime(2026, 3, 2, 10)
+
+    assert speakable.moment_words(datetime(2026, 3, 2, 14), now) == "today at two in the afternoon"
+    assert speakable.moment_words(datetime(2026, 3, 3, 8, 5), now) == "tomorrow at eight oh five in the morning"
+
+
+def test_a_phone_number_is_read_in_the_countrys_groups() -> None:
+    assert speakable.phone_words("+12125550199") == "two one two, five five five, zero one nine nine"
+    assert speakable.phone_words("+442079460018") == "zero two zero, seven nine four six, zero zero one eight"
+    assert speakable.phone_text("+12125550199") == "212 555 0199"
+
+
+@given(st.integers(0, 999_999_999))
+def test_every_number_has_words(number: int) -> None:
+    assert speakable.number_words(number).replace("-", " ").replace(" ", "").isalpha()
+
+
+@given(st.integers(1, 99))
+def test_every_ordinal_ends_like_one(number: int) -> None:
+    assert speakable.ordinal_words(number).endswith(("st", "nd", "rd", "th"))
