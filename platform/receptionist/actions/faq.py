@@ -7,7 +7,7 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.conversation import faq_matching, intents
-from receptionist.conversation.faq_matching import Ask, LexicalMatcher
+from receptionist.conversation.faq_matching import Ask
 from receptionist.conversation.functions import AnswerFaq, CheckHours
 from receptionist.conversation.history import FaqMatch, Json
 from receptionist.conversation.hours_answer import answer_hours
@@ -43,20 +43,16 @@ async def answer_faq(arguments: AnswerFaq, context: Context, matcher: FaqMatcher
 
 
 async def match_faqs(definition: Definition, words: str, matcher: FaqMatcher) -> list[FaqMatch]:
-    """By the matcher and by letters together; by letters alone when the matcher is late or fails. Never raises."""
+    """Best first; by letters alone when the matcher is late. Never raises."""
     questions = faq_matching.wordings(definition)
     if not questions or not words.strip():
         return []
-    by_letters = faq_matching.match_by_letters(words, questions)
-    if isinstance(matcher, LexicalMatcher):
-        return by_letters
     try:
         async with asyncio.timeout(_MATCH_S):
-            by_meaning = await matcher.match(words, questions)
+            return await matcher.match(words, questions)
     except (TimeoutError, ReceptionistError) as error:
-        log.warning("no FAQ match by meaning", extra={"error": repr(error)})
-        return by_letters
-    return faq_matching.merged(by_meaning, by_letters)
+        log.warning("questions matched by letters", extra={"error": repr(error)})
+        return faq_matching.match_by_letters(words, questions)
 
 
 async def check_hours(arguments: CheckHours, context: Context) -> Json:

@@ -8,15 +8,18 @@ from zoneinfo import ZoneInfo
 
 from receptionist.call.speech import Speech
 from receptionist.clock import Clock
+from receptionist.conversation.faq_matching import wordings
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
-from receptionist.providers.base import VoiceSettings
+from receptionist.providers.base import FaqMatcher, VoiceSettings
 
 log = logging.getLogger(__name__)
 
 _ROUND_S = 30.0  # a greeting's placeholders (hours, next opening) change on the minute at most
 _AGAIN_S = 2.0
+_CALM_WITHIN_S = 60
+_FIRST_PHRASES = 4
 
 
 class PhraseKeeper:
@@ -28,12 +31,16 @@ class PhraseKeeper:
         speech: Speech,
         clock: Clock,
         phrases: Callable[[Definition, datetime], Sequence[str]],
+        matcher: FaqMatcher,
+        live_calls: Callable[[], int],
     ) -> None:
         """`phrases` gives a practice's fixed phrases at a moment, most urgent first."""
         self._registry = registry
         self._speech = speech
         self._clock = clock
         self._phrases = phrases
+        self._matcher = matcher
+        self._live_calls = live_calls
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -52,10 +59,22 @@ class PhraseKeeper:
     async def _round(self) -> int:
         practices = self._registry.all()
         made = 0
-        for most in (3, None):  # greetings everywhere first
+        for most in (_FIRST_PHRASES, None):  # greetings everywhere first
             for practice in practices:
-                made += await self._speech.keep(self._fixed(practice)[:most], voice_settings(practice.definition))
+                settings = voice_settings(practice.definition)
+                for phrase in self._fixed(practice)[:most]:
+                    await self._until_calm()
+                    made += await self._speech.keep([phrase], settings)
+                if most is None:
+                    await self._matcher.prepare(wordings(practice.definition))
         return made
+
+    async def _until_calm(self) -> None:
+        """Speech made ahead takes the processor from those who are talking; it waits for them, but not for ever."""
+        for _ in range(_CALM_WITHIN_S):
+            if not self._live_calls():
+                return
+            await asyncio.sleep(1)
 
     def _fixed(self, practice: Practice) -> Sequence[str]:
         definition = practice.definition

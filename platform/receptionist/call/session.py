@@ -81,17 +81,20 @@ class Reception:
     live: LiveCalls
     admission: Admission
     clock: Clock
-    _calls: "set[_Call]" = field(default_factory=set["_Call"])
+    _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
 
     def say_goodbye(self) -> None:
         """The process must stop now: every call is told to hold on, and left to whoever the carrier asks next."""
-        for call in self._calls:
+        for call in self._calls.values():
             call.leave()
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         """Holds the call until it ends, and closes the line. Raises nothing for what a caller or a carrier does."""
-        call = _Call(self, line, start, ticket, practice)
-        self._calls.add(call)
+        earlier = self._calls.get(ticket.call_id)
+        if earlier:  # the carrier has given up a socket that we still believe in
+            earlier.leave()
+            await earlier.gone.wait()
+        call = self._calls[ticket.call_id] = _Call(self, line, start, ticket, practice)
         try:
             async with self.admission.slot(practice.slug, ticket.caller) as granted:
                 if granted:
@@ -102,7 +105,9 @@ class Reception:
                     return await call.run()
             return await call.turn_away()
         finally:
-            self._calls.discard(call)
+            if self._calls.get(ticket.call_id) is call:
+                del self._calls[ticket.call_id]
+            call.gone.set()
 
 
 class _LineLost(msgspec.Struct, frozen=True):
@@ -175,6 +180,7 @@ class _Call:
         self._filling = False
         self._closing: ev.Close | None = None
         self._pending = ""  # what `/voice/resume` must do when the stream is left
+        self.gone = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         self._tasks = asyncio.TaskGroup()
 

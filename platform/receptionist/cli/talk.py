@@ -1,9 +1,11 @@
 """`receptionist talk`: a text conversation with a practice, for people and for scripts."""
 
 import asyncio
+import logging
 import os
 import sys
 from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,14 +20,20 @@ from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, Sa
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, FixedClock, SystemClock
 from receptionist.config import Config, load
-from receptionist.conversation.faq_matching import LexicalMatcher
+from receptionist.conversation.faq_matching import wordings
 from receptionist.conversation.history import Json, Origin, Outcome, Snapshot, encode_snapshot
-from receptionist.errors import ReceptionistError
+from receptionist.errors import ProviderError, ReceptionistError
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
+from receptionist.providers.base import FaqMatcher
+from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
+from receptionist.providers.embedded.protocol import Models, Part
+from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.ids import new_id
+
+log = logging.getLogger(__name__)
 
 _LONGEST_LINE = 4000  # characters; the rest of a line is no speech
 
@@ -79,35 +87,83 @@ def _clock(now: str | None, practice: Practice) -> Clock:
 
 
 async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, paper: "_Paper") -> None:
-    async with open_records(config, clock) as records:
-        actions = Actions(records.messages, records.audit, LexicalMatcher())
-        call_id = new_id("talk")
+    async with _matching(practice) as (matcher, learnt), open_records(config, clock) as records:
         context = Context(
             practice=practice.slug,
             definition=practice.definition,
-            call_id=call_id,
+            call_id=new_id("talk"),
             origin=Origin.TALK,
             caller=caller,
             now=clock.now,
             by_text=True,
         )
-        talk_ = TextConversation(Agent([], actions), context)
-        kept = _Kept(records, practice, context, talk_)
+        talking = TextConversation(Agent([], Actions(records.messages, records.audit, matcher)), context)
+        kept = _Kept(records, practice, context, talking)
         await kept.open()
-        await paper.reply(kept.turn("", talk_.greet()))
+        await paper.reply(kept.turn("", talking.greet()))
         paper.listening()
-        while talk_.over is None:
-            line = await asyncio.to_thread(paper.read)
-            if line is None:
-                break
-            if not line.strip():
-                continue
-            line = line.strip()[:_LONGEST_LINE]
-            await paper.reply(kept.turn(line, talk_.answer(line)))
-            if talk_.over is None:
+        lines = _Input()
+        while not talking.over and (line := await lines.line()) is not None:
+            await learnt.wait()
+            await paper.reply(kept.turn(line, talking.answer(line)))
+            if not talking.over:
                 paper.listening()
         await kept.end()
-        paper.ended(talk_.outcome())
+        paper.ended(talking.outcome())
+
+
+class _Input:
+    """Lines of stdin, a terminal's, a pipe's or a file's. Waiting for one never keeps ctrl-C from ending the program."""
+
+    def __init__(self) -> None:
+        self._fd = sys.stdin.fileno()
+        self._unread = b""
+        self._ended = False
+
+    async def line(self) -> str | None:
+        """The next line that is not empty, without its end; None: there are no more."""
+        while True:
+            while b"\n" not in self._unread and not self._ended:
+                await self._readable()
+                chunk = os.read(self._fd, 65536)
+                self._unread += chunk
+                self._ended = not chunk
+            line, newline, self._unread = self._unread.partition(b"\n")
+            if said := line.decode(errors="replace").strip():
+                return said[:_LONGEST_LINE]
+            if not newline:
+                return None
+
+    async def _readable(self) -> None:
+        loop, readable = asyncio.get_running_loop(), asyncio.Event()
+        try:
+            loop.add_reader(self._fd, readable.set)
+        except PermissionError:  # a file: it is always readable
+            return
+        try:
+            await readable.wait()
+        finally:
+            loop.remove_reader(self._fd)
+
+
+@asynccontextmanager
+async def _matching(practice: Practice) -> AsyncGenerator[tuple[FaqMatcher, asyncio.Event], None]:
+    """The embedded matcher, and when it has learnt the practice's questions: the greeting need not wait for that."""
+    questions = wordings(practice.definition)
+    learnt = asyncio.Event()
+    async with EmbeddedWorkers(Models(), [Part.MATCHER]) as workers, asyncio.TaskGroup() as tasks:
+        matcher = EmbeddedFaqMatcher(workers[Part.MATCHER])
+
+        async def learn() -> None:
+            try:
+                await matcher.prepare(questions)
+            except ProviderError as error:
+                log.warning("questions are matched by their letters", extra={"error": str(error)})
+            learnt.set()
+
+        learning = tasks.create_task(learn())
+        yield matcher, learnt
+        learning.cancel()
 
 
 @dataclass
@@ -161,7 +217,7 @@ class _Kept:
 
 
 class _Paper:
-    """Where a conversation is written, and read from: one reply per line, and nothing else."""
+    """Where a conversation is written: one reply per line, and nothing else."""
 
     async def reply(self, events: AsyncGenerator[ReplyEvent, None]) -> None:
         said = [event.text async for event in events if isinstance(event, Say)]
@@ -171,11 +227,6 @@ class _Paper:
     def listening(self) -> None: ...
 
     def ended(self, outcome: Outcome) -> None: ...
-
-    def read(self) -> str | None:
-        """The caller's next line; None: there is none. Blocks."""
-        line = sys.stdin.buffer.readline()
-        return line.decode(errors="replace") if line else None
 
     def print(self, line: str) -> None:
         click.echo(line)
@@ -202,15 +253,11 @@ class _Chat(_Paper):
                 case Leave() | End():
                     pass
 
+    def listening(self) -> None:
+        click.echo("You: ", nl=False)
+
     def ended(self, outcome: Outcome) -> None:
         self.print(click.style(f"  [ended: {outcome}]", dim=True))
-
-    def read(self) -> str | None:
-        try:
-            return input("You: ")
-        except EOFError:
-            self.print("")
-            return None
 
 
 class _JsonLines(_Paper):

@@ -368,8 +368,10 @@ class _Dialogue(MessageTaking):
         if self.state.asking in SLOTS or not self.can("take_message"):
             return False
         telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
-        named = telling and people.someone_named(self.definition, heard.text) != ""
-        return named or intents.find(Intent.MESSAGE, heard) is not None
+        if telling and people.someone_named(self.definition, heard.text):
+            return True
+        message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
+        return message is not None and (person is None or message.score >= person.score)
 
     def _wants_hours(self, heard: Heard) -> bool:
         if not self.can("check_hours"):

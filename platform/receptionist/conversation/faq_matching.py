@@ -8,7 +8,6 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -74,32 +73,6 @@ def match_by_letters(words: str, questions: Sequence[Sequence[str]]) -> list[Faq
         for at, faq in enumerate(index.questions)
     ]
     return _best(scored)
-
-
-# Cosine of multilingual-e5 (question as query, wording as passage) -> score; the points were tuned on 26 questions.
-_E5 = ((0.0, 0.0), (0.80, 0.2), (0.835, 0.4), (0.865, 0.55), (0.90, 0.8), (0.96, 0.97), (1.0, 1.0))
-
-
-def score_from_cosine(cosine: float) -> float:
-    """The calibrated score of a cosine between multilingual-e5 embeddings."""
-    for (low, low_score), (high, high_score) in pairwise(_E5):
-        if cosine < high:
-            return low_score + max(0.0, cosine - low) / (high - low) * (high_score - low_score)
-    return 1.0
-
-
-def merged(by_meaning: Sequence[FaqMatch], by_letters: Sequence[FaqMatch]) -> list[FaqMatch]:
-    """Two matchers see more than one: either may be sure, and what both find likely is likelier."""
-    letters = {match.index: match.score for match in by_letters}
-    meaning = {match.index: match.score for match in by_meaning}
-    return _best(
-        FaqMatch(index, _together(meaning.get(index, 0.0), letters.get(index, 0.0)))
-        for index in letters.keys() | meaning.keys()
-    )
-
-
-def _together(meaning: float, letters: float) -> float:
-    return max(meaning, letters, min(0.99, meaning + 0.3 * letters - 0.05))
 
 
 def _best(matches: Iterable[FaqMatch]) -> list[FaqMatch]:

@@ -45,9 +45,7 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "have someone call me", "have somebody call me", "ask someone to call me", "ask them to call me",
         "ask her to call me", "ask him to call me", "have him call me", "have her call me", "have them call me",
         "want a callback", "need a callback", "request a callback", "request a call back", "schedule a callback",
-        "get back to me", "let them know", "let her know that", "let him know that", "tell them that",
-        "tell her that", "tell him that", "tell the doctor", "tell the dentist", "tell the vet", "let the doctor know",
-        "let the dentist know", "let the vet know", "let the office know", "someone to call me", "somebody to call me",
+        "get back to me", "someone to call me", "somebody to call me",
         "=message", "=a message", "send a message", "send them a message",
     ),
     Intent.PERSON: (
@@ -147,6 +145,10 @@ _ADVICE = re.compile(
     r"|\bwhat should i (?:take|do) (?:for|about|if) (?:my|the|a|this) "
     r"(?:pain|tooth|toothache|swelling|fever|rash|cough)"
 )
+_TELL = re.compile(
+    r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff|front desk))"
+    r" (?:that|know|to|about|i|im|ill|we|my)\b"
+)
 _NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
 _THATS_ALL = re.compile(
     r"^(?:(?:ok|okay|no|nope|great|perfect|alright|thanks|thank|you|very|much|well|so|i|think|guess|then|and|yeah) )*"
@@ -155,7 +157,7 @@ _THATS_ALL = re.compile(
     r"(?: for (?:now|today|me)| i need(?:ed)?| i wanted| now| then| thanks?| thank| you| very| much| so| good| bye"
     r"| a| lot)*$"
 )
-_WORD_FOR_WORD = frozenset((Intent.GOODBYE,))  # too much is lost by a wrong guess
+_WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {
     intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in _PHRASES.items()
 }
@@ -170,6 +172,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.MESSAGE and _NO_MESSAGE.search(heard.plain):
         return None
+    if intent is Intent.MESSAGE and (match := _TELL.search(heard.plain)):
+        return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)
     return phrases.find(heard) if phrases else None
 

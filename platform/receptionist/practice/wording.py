@@ -1,7 +1,7 @@
 """What a practice says word for word: its placeholders filled in, its first words, and stock phrases. Pure."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Final, Literal, Protocol, TypeAlias
 
@@ -11,7 +11,6 @@ from receptionist.practice.hours import DayHours, Opening, is_open, opening
 StockPhrase: TypeAlias = Literal[
     "disclosure",
     "filler",
-    "say_again",
     "take_your_time",
     "still_there",
     "silence_goodbye",
@@ -67,7 +66,6 @@ class Tongue(Protocol):
 _ENGLISH_STOCK: Final[Mapping[StockPhrase, str]] = {
     "disclosure": "Hello, I'm an automated assistant.",
     "filler": "One moment.",
-    "say_again": "Sorry, could you say that again?",
     "take_your_time": "Take your time. I'm listening.",
     "still_there": "Are you still there?",
     "silence_goodbye": "I can't hear anyone, so I'll hang up now. Please call again any time. Goodbye.",
@@ -205,23 +203,5 @@ def greeting(definition: Definition, at: datetime) -> str:
     return fill(persona.greeting if is_open(definition, at) else persona.after_hours_greeting, definition, at)
 
 
-def first_words(definition: Definition, at: datetime) -> str:
-    """All that a call begins with: disclosure, recording notice, greeting."""
-    return " ".join(filter(None, [disclosure(definition), recording_notice(definition, at), greeting(definition, at)]))
-
-
 def emergency_reply(definition: Definition, at: datetime) -> str:
     return fill(definition.safety.emergency_reply, definition, at)
-
-
-def fixed_phrases(definition: Definition, at: datetime) -> Sequence[str]:
-    """All that can be made into speech before anyone calls, most urgent first."""
-    phrases = [
-        disclosure(definition),
-        recording_notice(definition, at),
-        greeting(definition, at),
-        emergency_reply(definition, at),
-        *tongue(definition).stock.values(),
-        *(fill(faq.answer, definition, at) for faq in definition.faqs),
-    ]
-    return [phrase for phrase in dict.fromkeys(phrases) if phrase]

@@ -122,3 +122,7 @@ class FaqMatcher(Protocol):
     async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
         """Best first. `questions[i]` are the wordings of FAQ i. Falls back to something simpler rather than raising."""
         ...
+
+    async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
+        """Does ahead of time what `match` would do for these questions. Raises ProviderError."""
+        ...

@@ -17,7 +17,7 @@ from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
 from receptionist.call.speech import PhraseCache, Speech
 from receptionist.clock import Clock
-from receptionist.config import Config, ensure_secret_key
+from receptionist.config import Config
 from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.practice.registry import Registry
@@ -44,7 +44,6 @@ _ORPHAN_QUIET_S = 120.0  # a call without news for so long has no process any mo
 @asynccontextmanager
 async def open_services(config: Config, clock: Clock, providers: Providers) -> AsyncGenerator[Services, None]:
     """All parts of one process, running while the context lasts. Raises ConfigError or StorageError."""
-    secret_key = await asyncio.to_thread(ensure_secret_key, config)
     registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
     await asyncio.to_thread(registry.reload_all)
     live = LiveCalls()
@@ -65,15 +64,17 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
         )
         services = Services(
             config=config,
-            secret_key=secret_key,
             clock=clock,
             registry=registry,
             records=records,
             live=live,
             reception=reception,
         )
+        keeper = PhraseKeeper(
+            registry, speech, clock, kept_phrases, providers.matcher, lambda: reception.admission.live
+        )
         background = [
-            work.create_task(PhraseKeeper(registry, speech, clock, kept_phrases).run()),
+            work.create_task(keeper.run()),
             work.create_task(_close_orphans(services)),
         ]
         try:
@@ -99,6 +100,8 @@ def build_app(services: Services, providers: Providers) -> ASGIApp:
         )
 
     async def database() -> None:
+        if services.records.writer.is_away:
+            raise StorageError("writes wait on disk until the database is back")
         await services.records.calls.get("", "")
 
     app = Litestar(
@@ -112,6 +115,7 @@ def build_app(services: Services, providers: Providers) -> ASGIApp:
         exception_handlers=error_handlers(pages, gate),
         before_send=[SecurityHeaders(config)],
         openapi_config=None,
+        logging_config=None,
     )
     return request_log(app)
 

@@ -11,8 +11,6 @@ from receptionist.conversation.faq_matching import (
     Ask,
     band,
     match_by_letters,
-    merged,
-    score_from_cosine,
 )
 from receptionist.conversation.history import FaqMatch
 
@@ -58,24 +56,6 @@ def test_between_the_bands_the_caller_is_asked() -> None:
 
 def test_two_questions_as_near_as_each_other_are_told_apart_by_the_caller() -> None:
     assert band([FaqMatch(1, ANSWER_AT + 0.05), FaqMatch(2, ANSWER_AT + 0.04)]) == Ask(1)
-
-
-def test_two_matchers_that_agree_are_surer_than_one() -> None:
-    both = merged([FaqMatch(0, 0.7)], [FaqMatch(0, 0.6)])
-
-    assert both[0].score > 0.7
-
-
-def test_each_matcher_may_be_sure_alone() -> None:
-    assert merged([], [FaqMatch(2, 1.0)])[0] == FaqMatch(2, 1.0)
-    assert merged([FaqMatch(2, 0.9)], [])[0] == FaqMatch(2, 0.9)
-
-
-@given(st.floats(-1, 1), st.floats(-1, 1))
-def test_a_nearer_meaning_never_scores_lower(a: float, b: float) -> None:
-    low, high = sorted((a, b))
-
-    assert 0 <= score_from_cosine(low) <= score_from_cosine(high) <= 1
 
 
 @given(st.text(max_size=60), st.lists(st.lists(st.text(max_size=30), min_size=1, max_size=3), max_size=5))

@@ -106,25 +106,18 @@ def test_the_greeting_is_that_of_the_hour() -> None:
     )
 
 
-def test_a_call_begins_with_who_is_speaking_and_that_it_is_recorded() -> None:
-    assert wording.first_words(practice(recording={"enabled": True}), MONDAY_MORNING) == (
-        "Hello, I'm an automated assistant. This call may be recorded. "
-        "Thanks for calling Bright Smiles, this is Ava. How can I help?"
-    )
-    plain = practice(privacy={"disclose_ai": False})
-    assert wording.first_words(plain, MONDAY_MORNING) == wording.greeting(plain, MONDAY_MORNING)
+def test_what_must_be_said_first_is_said_only_where_the_practice_wants_it() -> None:
+    loud = practice(recording={"enabled": True, "announcement": "{practice} records calls."})
+    quiet = practice(privacy={"disclose_ai": False})
+
+    assert wording.disclosure(loud) == "Hello, I'm an automated assistant."
+    assert wording.recording_notice(loud, MONDAY_MORNING) == "Bright Smiles records calls."
+    assert wording.disclosure(quiet) == ""
+    assert wording.recording_notice(quiet, MONDAY_MORNING) == ""
 
 
-def test_what_can_be_kept_as_speech_is_complete_and_begins_with_what_a_call_begins_with() -> None:
-    found = practice(faqs=[{"question": "Where?", "answer": "At {address}."}])
-
-    phrases = list(wording.fixed_phrases(found, MONDAY_MORNING))
-
-    assert phrases[:2] == ["Hello, I'm an automated assistant.", wording.greeting(found, MONDAY_MORNING)]
-    assert "At 12 Main Street." in phrases
-    assert wording.emergency_reply(found, MONDAY_MORNING) in phrases
-    assert len(phrases) == len(set(phrases))
-    assert all(phrases)
+def test_the_emergency_reply_names_the_number_in_words() -> None:
+    assert wording.emergency_reply(practice(), MONDAY_MORNING).endswith("please hang up and dial nine one one.")
 
 
 def test_every_stock_phrase_has_words_without_placeholders() -> None:

@@ -17,7 +17,7 @@ _PAUSE_MS: Final = 100
 _NOISE_WINDOWS: Final = 100  # 3.2 s: nobody speaks for so long without a gap
 _ABOVE_NOISE_DB: Final = 8.0
 _BELOW_VOICE_DB: Final = 14.0  # on a noisy line, speech is not asked to stand out of the noise more than this
-_FAR_BELOW_VOICE_DB: Final = 32.0  # on a silent line, the voice's own dying away is no speech
+_FAR_BELOW_VOICE_DB: Final = 28.0  # on a silent line, the voice's own dying away is no speech
 _VOICE_FALLS_DB: Final = 0.1  # a window
 _QUIETEST_DBFS: Final = -65.0
 
