@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
@@ -35,7 +34,7 @@ class RunningServer:
         speech: Path | None = None,
         tenants: Path | None = None,
         port: int = 0,
-        ready_s: float = 60.0,
+        ready_s: float = 180.0,
     ) -> None:
         """`settings`: RECEPTIONIST__SECTION__KEY overrides. `speech`: a folder of kept speech to start from."""
         self.folder = folder
@@ -89,7 +88,9 @@ class RunningServer:
                     return
             except OSError:
                 time.sleep(0.05)
-        raise AssertionError(f"the server did not become ready:\n{self.output.read_text()}\n{self.log.read_text()[-5000:]}")
+        raise AssertionError(
+            f"the server did not become ready:\n{self.output.read_text()}\n{self.log.read_text()[-5000:]}"
+        )
 
     @property
     def process(self) -> subprocess.Popen[bytes]:

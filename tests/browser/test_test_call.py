@@ -33,7 +33,7 @@ async def test_a_typed_conversation_is_answered_and_kept_as_a_test(visit: Visit,
 
     await expect(page.get_by_role("heading", level=1)).to_have_text("Number withheld")
     await expect(page.locator("#call-head").get_by_text("Test", exact=True)).to_be_visible()
-    await expect(page.get_by_text("Where can I park?")).to_be_visible()
+    await expect(page.locator(".bubble", has_text="Where can I park?")).to_be_visible()
 
 
 async def test_the_call_page_grows_while_the_call_goes_on(visit: Visit, site: Site) -> None:

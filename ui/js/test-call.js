@@ -146,8 +146,9 @@ class TestCall {
   }
 
   on_turn(timing) {
-    if (timing.first_audio_ms === null) return;
     const place = this.turn(timing.turn);
+    const answered = !place.querySelector("[data-caller]").hidden; // what was said unasked answers nobody
+    if (!answered || timing.first_audio_ms === null) return;
     place.querySelector("[data-wait]").hidden = false;
     place.querySelector("[data-wait-text]").textContent = seconds(timing.first_audio_ms);
     this.drawBar(place.querySelector("[data-bar]"), timing);

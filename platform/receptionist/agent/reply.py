@@ -132,8 +132,9 @@ class Agent:
         said = last if isinstance(last, CallerSaid) and not last.keys else None
         found = emergency.detect(said.text, context.definition) if said else None
         if found:
-            async for event in self._emergency(conversation, context, found, confirmed):
-                yield event
+            async with aclosing(self._emergency(conversation, context, found, confirmed)) as events:
+                async for event in events:
+                    yield event
             return
         matches = await self._actions.match(context.definition, said.text) if said else []
         reply = _Reply(conversation, context, matches, turn)

@@ -1,6 +1,7 @@
 """A conversation by text: `talk`, and whatever else reads and writes lines."""
 
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 from receptionist.actions.context import Context
 from receptionist.agent.reply import Agent, End, Leave, ReplyEvent, Say, SayKind
@@ -18,26 +19,30 @@ class TextConversation:
         self._context = context
 
     async def greet(self) -> AsyncGenerator[ReplyEvent, None]:
-        async for event in self._spoken(self._agent.greeting(self._context)):
-            yield event
+        async with aclosing(self._spoken(self._agent.greeting(self._context))) as events:
+            async for event in events:
+                yield event
 
     async def answer(self, line: str) -> AsyncGenerator[ReplyEvent, None]:
         """What the caller wrote; not empty."""
         self.turn += 1
         self.conversation.add(CallerSaid(self.turn, line))
-        async for event in self._spoken(self._agent.reply(self.conversation, self._context, turn=self.turn)):
-            yield event
+        reply = self._agent.reply(self.conversation, self._context, turn=self.turn)
+        async with aclosing(self._spoken(reply)) as events:
+            async for event in events:
+                yield event
 
     def outcome(self) -> Outcome:
         return self.conversation.outcome(ended_by_caller=self.over is None)
 
     async def _spoken(self, events: AsyncGenerator[ReplyEvent, None]) -> AsyncGenerator[ReplyEvent, None]:
         said: list[str] = []
-        async for event in events:
-            if isinstance(event, Say) and event.kind is not SayKind.FILLER:
-                said.append(event.text)
-            elif isinstance(event, Leave | End):
-                self.over = event
-            yield event
+        async with aclosing(events):
+            async for event in events:
+                if isinstance(event, Say) and event.kind is not SayKind.FILLER:
+                    said.append(event.text)
+                elif isinstance(event, Leave | End):
+                    self.over = event
+                yield event
         text = " ".join(said)
         self.conversation.spoke(self.turn, text, text, interrupted=False)

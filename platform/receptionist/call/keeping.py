@@ -41,12 +41,14 @@ class PhraseKeeper:
         self._phrases = phrases
         self._matcher = matcher
         self._live_calls = live_calls
+        self.state = "being made"  # for `/ready?strict=1`
 
     async def run(self) -> None:
         """Until cancelled."""
         while True:
             try:
                 made = await self._round()
+                self.state = "ready"
             except ProviderError as error:
                 log.debug("phrases wait for a voice", extra={"error": str(error)})
                 await asyncio.sleep(_AGAIN_S)
@@ -58,15 +60,18 @@ class PhraseKeeper:
 
     async def _round(self) -> int:
         practices = self._registry.all()
+        made = await self._keep(practices, _FIRST_PHRASES)  # greetings everywhere first
+        for practice in practices:
+            await self._matcher.prepare(wordings(practice.definition))
+        return made + await self._keep(practices, None)
+
+    async def _keep(self, practices: Sequence[Practice], most: int | None) -> int:
         made = 0
-        for most in (_FIRST_PHRASES, None):  # greetings everywhere first
-            for practice in practices:
-                settings = voice_settings(practice.definition)
-                for phrase in self._fixed(practice)[:most]:
-                    await self._until_calm()
-                    made += await self._speech.keep([phrase], settings)
-                if most is None:
-                    await self._matcher.prepare(wordings(practice.definition))
+        for practice in practices:
+            settings = voice_settings(practice.definition)
+            for phrase in self._fixed(practice)[:most]:
+                await self._until_calm()
+                made += await self._speech.keep([phrase], settings)
         return made
 
     async def _until_calm(self) -> None:

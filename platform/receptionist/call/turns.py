@@ -139,11 +139,8 @@ class Turns:
         """What to do, in order. `at` is monotonic seconds and never goes back."""
         if not self._open and not isinstance(event, Began):
             return []
-        steps = [self._take(event, at), self._pass_time(at), self._wake(event, at)]
-        if not isinstance(event, Gone):
-            steps.insert(0, self._pass_time(at))
         commands: list[Command] = []
-        for step in steps:
+        for step in (self._take(event, at), self._pass_time(at), self._wake(event, at)):
             if not self._closed:
                 commands.extend(step)
         return commands
@@ -229,7 +226,7 @@ class Turns:
             return
         if guess and _is_guess_of(guess, words):
             return
-        if reply and (not reply.stopped or self._belongs_to(reply, words, utterance.since, at)):
+        if reply and not self._would_end(reply, words, utterance.since, at):
             return
         yield from self._drop_guess()
         utterance.guesses += 1
@@ -257,7 +254,8 @@ class Turns:
 
     def _urgent(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._words_heard(words, at)
-        if not utterance.urgent:
+        answering = self._reply is not None and _is_urgent(self._reply)  # who says it again is answered after
+        if not utterance.urgent and not answering:
             utterance.urgent = words
             yield from self._caller_said(Answer(words, urgent=True), at)
 
@@ -403,7 +401,7 @@ class Turns:
             if _due(self._fill_at(reply), at):
                 reply.filled_at = at
                 yield Fill(reply.generation)
-        if reply.then is not None and playback.done() and not reply.stopped:
+        if reply.then is not None and playback.done():
             self._reply = None
             yield from self._tell(reply)
             yield TurnOver(reply.turn)
@@ -425,7 +423,7 @@ class Turns:
         utterance = self._utterance
         if _due(self._end_at, at):
             yield from self._start(TimeUp(final=True), self._turn + 1, at)  # whoever makes a noise
-        elif self._keys or (utterance and utterance.words):
+        elif self._keys:
             self._silence_at = None
         else:
             self._silence_at = self._silence_at or at + self._settings.silence_s
@@ -506,13 +504,15 @@ class Turns:
         if reply.stopped or reply.playback.audible():
             return reply.stopped
         greets = isinstance(reply.cause, Greeting) and not reply.playback.begun()
-        urgent = isinstance(reply.cause, Answer) and reply.cause.urgent
-        return not greets and not urgent and self._caller_has_floor(at)
+        return not greets and not _is_urgent(reply) and self._caller_has_floor(at)
 
     def _must_be_heard(self, reply: _Reply, at: float) -> bool:
-        """Nothing but an emergency stops a notice, or a greeting of which nothing is known yet."""
-        greets = isinstance(reply.cause, Greeting) and reply.then is None and not reply.playback.text()
-        return greets or reply.playback.at_notice(at)
+        """Only an emergency stops a notice, or a greeting of which nothing is known yet; nothing stops its answer."""
+        if isinstance(reply.cause, Greeting) and not reply.playback.text():
+            return reply.then is None
+        if _is_urgent(reply):
+            return reply.then is None or not reply.playback.done()
+        return reply.playback.at_notice(at)
 
     def _takes_back(self, reply: _Reply, since: float | None) -> bool:
         """It answers words that were not all: nothing was done for it, and nobody heard a sentence of it.
@@ -531,12 +531,12 @@ class Turns:
         """'Hello?' while the greeting or the answer is on its way; a listener's noise, but not after a question."""
         if is_hello(words):
             return isinstance(reply.cause, Greeting) or self._takes_back(reply, since)
-        if not is_back_channel(words) or reply.playback.asked(at):
-            return False
-        return reply.playback.begun() and not (reply.then is not None and reply.playback.done())
+        return is_back_channel(words) and not reply.playback.asked(at)
 
-    def _belongs_to(self, reply: _Reply, words: str, since: float, at: float) -> bool:
-        return self._takes_back(reply, since) or self._needs_no_answer(words, reply, since, at)
+    def _would_end(self, reply: _Reply, words: str, since: float, at: float) -> bool:
+        """These words, if they are all, will have a reply of their own, at once."""
+        stays = self._must_be_heard(reply, at) or self._needs_no_answer(words, reply, since, at)
+        return not stays and not self._takes_back(reply, since)
 
 
 def _due(moment: float | None, at: float) -> bool:
@@ -545,6 +545,10 @@ def _due(moment: float | None, at: float) -> bool:
 
 def _is_speech(answer: Answer) -> bool:
     return bool(answer.text) and not answer.keys and not answer.urgent
+
+
+def _is_urgent(reply: _Reply) -> bool:
+    return isinstance(reply.cause, Answer) and reply.cause.urgent
 
 
 def _is_guess_of(guess: _Reply, words: str) -> bool:

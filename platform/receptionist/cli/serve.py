@@ -48,7 +48,7 @@ def _port_of_environment() -> int:
 
 async def _serve(config: Config, listener: "server.socket.socket") -> None:
     async with open_providers(config) as providers, open_services(config, SystemClock(), providers) as services:
-        app = build_app(services, providers)
+        app = build_app(services)
         newcomer = await ensure_first_operator(services.records)
         admission = services.reception.admission
 

@@ -113,7 +113,7 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, p
 
 
 class _Input:
-    """Lines of stdin, a terminal's, a pipe's or a file's. Waiting for one never keeps ctrl-C from ending the program."""
+    """Lines of stdin: a terminal, a pipe or a file. Waiting for one keeps nothing else waiting, ctrl-C least of all."""
 
     def __init__(self) -> None:
         self._fd = sys.stdin.fileno()
@@ -238,9 +238,7 @@ class _Chat(_Paper):
 
     def __init__(self, practice: Practice) -> None:
         self._name = practice.definition.receptionist.name
-        self.print(
-            f"You are talking to {practice.definition.practice.name}. An empty line says nothing; ctrl-D hangs up."
-        )
+        self.print(f"You are talking to {practice.definition.practice.name}. Type what you say; ctrl-D hangs up.")
 
     async def reply(self, events: AsyncGenerator[ReplyEvent, None]) -> None:
         async for event in events:

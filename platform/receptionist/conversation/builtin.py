@@ -31,6 +31,7 @@ from receptionist.practice import wording
 
 _SILENCES = 3  # reminders, then goodbye
 _SHORT = 5  # words: within a dictated message only such a turn is a command
+_WHOLE_NUMBER = 7  # digits keyed that can only be a number to call back
 _PATIENCE = 2  # silences that "one moment" allows
 _QUESTION = re.compile(
     r"^(?:\w+ ){0,3}?(?:what|whats|when|where|who|which|why|how|do|does|did|is|are|can|could|will|would|should|may)\b"
@@ -111,6 +112,9 @@ class _Dialogue(MessageTaking):
         elif asking in ("number", "own_number", "number_check") and len(digits) >= 3:
             before = self.draft.digits if asking == "number" else ""
             self.heard_phone(capture.phone_from_keys(before + digits, self.country))
+        elif asking in SLOTS and len(digits) >= _WHOLE_NUMBER:
+            self.draft.name_done = True  # the caller has gone on to the number
+            self.heard_phone(capture.phone_from_keys(digits, self.country))
         elif asking in ("faq", "offer", "more", "name_check", "own_number", "number_check", "summary") and (
             digits in ("1", "2")
         ):

@@ -249,6 +249,7 @@ _NO_NAME = word_set("""
     a an the and or but not no yes yeah yep ok okay sure correct right wrong about actually again all also am any
     anyone anything appointment are as ask at back be because been before book booking but by call called caller
     calling can cant cancel clinic come could couldnt date day dentist did didnt do does doctor doing dont emergency
+    ah eh hm hmm huh mm
     everything feeling fine for forget from get getting give go going good goodbye got had has have havent having he
     hello help her here hey hi his hold hour hours how hows i id if ill im in interested is isnt it its ive just know
     later leave left let like looking make making maybe me message minute moment morning my name need never new

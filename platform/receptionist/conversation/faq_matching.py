@@ -21,6 +21,7 @@ ANSWER_AT = 0.75  # from here the answer is told
 ASK_AT = 0.5  # from here the caller is asked "are you asking about ...?"
 VERBATIM_AT = 0.95  # the file's own words
 _SAME_WORD = 78  # of 100: how alike two words of four letters and more must be
+_CONTAINED = 0.9  # all of a wording, in the midst of other words
 _CLOSE = 0.06  # two questions nearer to each other than this are told apart by the caller
 
 
@@ -139,6 +140,8 @@ def _score(said: _Said, wording: _Wording) -> float:
         return 1.0
     if not said.tokens or not wording.weight:
         return 0.0
+    if wording.text.count(" ") >= 2 and f" {wording.text} " in f" {said.text} ":
+        return _CONTAINED
     covered = 0.0
     kept: dict[str, float] = {}
     for token, weight in wording.tokens:

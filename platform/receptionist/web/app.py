@@ -62,6 +62,9 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             ),
             clock=clock,
         )
+        keeper = PhraseKeeper(
+            registry, speech, clock, kept_phrases, providers.matcher, lambda: reception.admission.live
+        )
         services = Services(
             config=config,
             clock=clock,
@@ -69,9 +72,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             records=records,
             live=live,
             reception=reception,
-        )
-        keeper = PhraseKeeper(
-            registry, speech, clock, kept_phrases, providers.matcher, lambda: reception.admission.live
+            states=lambda: {**providers.states(), "kept speech": keeper.state},
         )
         background = [
             work.create_task(keeper.run()),
@@ -84,7 +85,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
                 task.cancel()
 
 
-def build_app(services: Services, providers: Providers) -> ASGIApp:
+def build_app(services: Services) -> ASGIApp:
     """Every route of the server over its parts. Raises ConfigError when the web assets are not built."""
     config, reception = services.config, services.reception
     assets = Assets()
@@ -96,7 +97,7 @@ def build_app(services: Services, providers: Providers) -> ASGIApp:
             draining=reception.admission.draining,
             practices=len(services.registry.all()),
             live_calls=reception.admission.live,
-            providers=providers.states(),
+            providers=services.states(),
         )
 
     async def database() -> None:

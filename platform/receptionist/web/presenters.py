@@ -288,7 +288,7 @@ def turn_view(turn: TurnRow, call: CallRow, now: datetime, place: Place, *, grow
         unheard=unheard,
         interrupted=turn.interrupted,
         functions=[function_view(function) for function in turn.functions],
-        timing=timing_of(turn.waterfall),
+        timing=timing_of(turn.waterfall) if turn.caller_text else None,
         growing=growing,
     )
 

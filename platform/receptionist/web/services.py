@@ -1,5 +1,6 @@
 """All that the routes work with, made once by the composition root."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from receptionist.call.live import LiveCalls
@@ -18,3 +19,4 @@ class Services:
     records: Records
     live: LiveCalls
     reception: Reception
+    states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong

@@ -87,9 +87,7 @@ class Dialogue:
         assert self.over is None, "the conversation is over"
         self.turn += 1
         self.conversation.add(entry)
-        self.events = [
-            event async for event in self.agent.reply(self.conversation, self.context, turn=self.turn)
-        ]
+        self.events = [event async for event in self.agent.reply(self.conversation, self.context, turn=self.turn)]
         return self._spoken()
 
     def _spoken(self) -> str:

@@ -60,9 +60,7 @@ def test_a_caller_with_a_number_is_offered_it() -> None:
 
 
 def test_a_caller_without_patience_for_read_backs_goes_on() -> None:
-    dialogue, _ = hold(
-        ["leave a message", "Sam Lee", "212 555 0199", "my crown came loose this morning", "yes"]
-    )
+    dialogue, _ = hold(["leave a message", "Sam Lee", "212 555 0199", "my crown came loose this morning", "yes"])
 
     assert [(row.name, row.phone, row.reason) for row in dialogue.kept.messages] == [
         ("Sam Lee", "+12125550199", "My crown came loose this morning")
@@ -102,7 +100,9 @@ def test_a_number_said_in_two_parts_is_put_together() -> None:
 
 
 def test_the_keypad_gives_the_number_and_the_yes() -> None:
-    dialogue, replies = hold(["leave a message", "Sam Lee", "#1", "mumble", "#2125550199", "#1", "my tooth hurts", "#1"])
+    dialogue, replies = hold(
+        ["leave a message", "Sam Lee", "#1", "mumble", "#2125550199", "#1", "my tooth hurts", "#1"]
+    )
 
     assert "type it on your keypad" in replies[4]
     assert "zero one nine nine" in replies[5]
@@ -163,7 +163,9 @@ def test_a_message_that_cannot_be_kept_is_never_confirmed() -> None:
     dialogue = Dialogue()
     dialogue.kept.away = True
 
-    _, replies = hold(["leave a message", "Sam Lee", "yes", "212 555 0199", "yes", "my crown came loose", "yes"], dialogue)
+    _, replies = hold(
+        ["leave a message", "Sam Lee", "yes", "212 555 0199", "yes", "my crown came loose", "yes"], dialogue
+    )
 
     assert replies[-1].startswith("I'm sorry, I couldn't save your message just now.")
     assert dialogue.conversation.outcome(ended_by_caller=True) is not Outcome.MESSAGE_TAKEN

@@ -272,8 +272,18 @@ class TestAnswering:
 
         assert call.heard == ["We open at eight."]
         assert len(call.all(StartReply)) == 1
-        assert call.said_of(1) == Spoke(1, "We open at eight.", "We open at eight.", False)
+        assert call.all(Spoke) == [Spoke(1, "We open at eight.", "We open at eight.", False)]
         assert call.all(TurnOver) == [TurnOver(1)]
+
+    def test_what_comes_after_the_end_of_a_reply_is_ignored(self) -> None:
+        call = asked_call()
+        call.make("We open at eight.")
+
+        call.make("And another thing.", then=HangUp("goodbye"))
+        call.wait(3)
+
+        assert call.heard == ["We open at eight."]
+        assert call.closed is None
 
     def test_speech_leaves_while_the_rest_of_it_is_being_made(self) -> None:
         call = asked_call()
@@ -460,9 +470,9 @@ class TestInterrupting:
         for _ in range(6):
             call.wait(0.1)
             call.cough(0.5)
-        call.wait(3)
 
         assert call.said_of(1).heard == "We open at eight."
+        assert len(call.all(Clear)) == 2
 
     def test_mm_hm_lets_her_go_on(self) -> None:
         call = speaking_call("One.", "Two.", heard_s=2.5)
@@ -526,11 +536,21 @@ class TestInterrupting:
         call = ringing_call()
 
         call.say("I have a toothache.", seconds=0.5)
+        assert call.all(StartReply) == [StartReply(1, 0, Greeting())]
         call.make("This call is recorded.", kind=SentenceKind.NOTICE, ends=False)
         call.make("How can I help?")
         call.wait(3)
 
         assert call.heard == ["This call is recorded."]
+        assert call.reply.cause == Answer("I have a toothache.")
+
+    def test_words_said_before_a_greeting_without_a_notice_are_answered_instead(self) -> None:
+        call = ringing_call()
+
+        call.say("I have a toothache.", seconds=0.5)
+        call.make("Hello, Bright Smiles.")
+
+        assert call.all(Send) == []
         assert call.reply.cause == Answer("I have a toothache.")
 
     def test_hello_during_the_greeting_does_not_take_it_away(self) -> None:
@@ -548,9 +568,9 @@ class TestInterrupting:
         call = speaking_call("One.", "Two.")
 
         call.feed(Partial("what about"))
+        assert call.all(Clear) == [Clear()]
         call.feed(EndOfTurn("what about Sunday"))
 
-        assert call.all(Clear) == [Clear()]
         assert call.reply.cause == Answer("what about Sunday")
 
     def test_the_next_sentence_waits_for_a_caller_who_began_to_speak_in_a_gap(self) -> None:
@@ -786,6 +806,43 @@ class TestGuessing:
 
             assert call.all(CancelReply) == [CancelReply(call.reply.generation)]
 
+    def test_the_same_early_words_again_change_nothing(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.feed(EarlyEnd("When are you open"))
+
+        call.feed(EarlyEnd("When are you open?"))
+
+        assert len(call.all(StartReply)) == 1
+        assert call.all(CancelReply) == []
+
+    def test_nothing_is_guessed_while_an_answer_is_on_its_way(self) -> None:
+        call = asked_call("I would like to book")
+        call.start_speaking()
+
+        call.feed(EarlyEnd("a cleaning"))
+
+        assert [start.speculative for start in call.all(StartReply)] == [False]
+
+    def test_nothing_is_guessed_while_a_notice_has_to_be_heard(self) -> None:
+        call = ringing_call()
+        call.make("This call is recorded.", kind=SentenceKind.NOTICE)
+
+        call.feed(EarlyEnd("I have a toothache"))
+
+        assert [start.speculative for start in call.all(StartReply)] == [False]
+
+    def test_a_guess_counts_as_late_only_from_the_end_of_the_turn(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.feed(EarlyEnd("When are you open"))
+        call.wait(1.4)
+        call.feed(EndOfTurn("When are you open"))
+
+        call.wait(1.4)
+
+        assert call.all(Fill) == []
+
     def test_there_are_two_guesses_a_turn_at_most(self) -> None:
         call = greeted_call()
 
@@ -921,6 +978,13 @@ class TestOneTurnInTwoPieces:
         assert call.all(CancelReply) == []
         assert call.heard == ["We open at eight."]
 
+    def test_okay_while_the_answer_is_on_its_way_does_not_start_it_again(self) -> None:
+        call = asked_call()
+
+        call.say("Okay.", seconds=0.4)
+
+        assert len(call.all(StartReply)) == 1
+
     def test_hello_over_a_filler_does_not_start_the_answer_again(self) -> None:
         call = asked_call()
         call.make("One moment.", kind=SentenceKind.FILLER, ends=False)
@@ -978,6 +1042,7 @@ class TestHoldingBack:
         call.wait(3)
 
         assert call.said_of(1).heard == "We open at eight."
+        assert call.all(Clear) == []
 
     def test_a_caller_whose_words_keep_coming_is_not_talked_over(self) -> None:
         call = asked_call()
@@ -1005,10 +1070,12 @@ class TestHoldingBack:
     def test_the_greeting_does_not_wait(self) -> None:
         call = ringing_call()
         call.start_speaking()
+        call.wait(0.05)
 
         call.make("Hello, Bright Smiles.")
+        call.wait(2)
 
-        assert call.all(Send)
+        assert call.heard == ["Hello, Bright Smiles."]
 
 
 class TestFilling:
@@ -1038,6 +1105,16 @@ class TestFilling:
         call.wait(3.6)
 
         assert call.all(Fill) == [Fill(call.reply.generation)]
+
+    def test_nothing_is_filled_in_the_middle_of_a_sentence(self) -> None:
+        call = asked_call()
+        generation = call.reply.generation
+        number = call.begin_sentence("We open at eight.", generation=generation)
+        call.feed(SentenceAudio(generation, number, call.audio_of("We open at eight.", 0.5)))
+
+        call.wait(4)
+
+        assert call.all(Fill) == []
 
     def test_a_voice_that_is_slow_to_begin_is_covered_too(self) -> None:
         call = asked_call()
@@ -1102,6 +1179,16 @@ class TestKeys:
         call.wait(0.2)
 
         assert call.reply.cause == Answer("555", keys=True)
+
+    def test_nobody_is_asked_whether_they_are_there_in_the_middle_of_a_number(self) -> None:
+        call = greeted_call()
+        call.wait(6)
+        call.feed(KeyPressed("5"))
+        call.feed(KeyPressed("5"))
+
+        call.wait(2.4)
+
+        assert call.all(StartReply) == []
 
     def test_keys_stop_the_receptionist(self) -> None:
         call = speaking_call("One.", "Two.")
@@ -1174,13 +1261,42 @@ class TestEmergencies:
         call = greeted_call()
         call.start_speaking()
         call.feed(Urgent("I cannot breathe"))
-        call.make("Hang up and dial 911.", kind=SentenceKind.NOTICE)
+        call.make("Hang up and dial 911.")
 
         call.feed(EndOfTurn("I cannot breathe since you pulled my tooth"))
         call.wait(3)
 
         assert call.heard == ["Hang up and dial 911."]
         assert call.reply.cause == Answer("since you pulled my tooth")
+
+    def test_who_says_it_again_does_not_start_the_answer_again(self) -> None:
+        call = greeted_call()
+        call.feed(Urgent("I cannot breathe"))
+        call.make("Hang up and dial 911.")
+        call.feed(EndOfTurn("I cannot breathe"))
+        call.wait(1)
+
+        call.start_speaking()
+        call.feed(Urgent("I cannot breathe"))
+        call.wait(0.5)
+        call.feed(EndOfTurn("I cannot breathe"))
+        assert len(call.all(StartReply)) == 1
+        call.wait(2)
+
+        assert call.heard == ["Hang up and dial 911."]
+        assert call.reply.cause == Answer("I cannot breathe")
+
+    def test_words_that_wait_do_not_push_its_answer_aside(self) -> None:
+        call = ringing_call()
+        call.make("This call is recorded.", kind=SentenceKind.NOTICE)
+        call.feed(EndOfTurn("I have a toothache"))
+
+        call.feed(Urgent("and I cannot breathe"))
+        call.make("Hang up and dial 911.")
+        call.wait(3)
+
+        assert call.heard == ["Hang up and dial 911."]
+        assert call.reply.cause == Answer("I have a toothache")
 
     def test_a_guess_on_its_words_is_dropped(self) -> None:
         call = greeted_call()

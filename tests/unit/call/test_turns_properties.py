@@ -92,6 +92,7 @@ class _Job:
 class _OnLine:
     """A piece of a sentence that the carrier holds, or a mark."""
 
+    starts_at: float
     ends_at: float
     sentence: _Sentence
     mark: str = ""
@@ -496,12 +497,13 @@ class _World:
         assert before is None or before.sentence is sentence or before.mark, "two sentences at once"
         sentence.sent += 1
         starts_at = max(self.now, before.ends_at if before else 0.0)
-        self.line.append(_OnLine(starts_at + len(send.audio) / 8000, sentence))
+        self.line.append(_OnLine(starts_at, starts_at + len(send.audio) / 8000, sentence))
 
     def mark(self, name: str) -> None:
         sentence = self.line[-1].sentence
         assert sentence.sent == len(sentence.made)
-        on_line = _OnLine(self.line[-1].ends_at, sentence, mark=name)
+        ends_at = self.line[-1].ends_at
+        on_line = _OnLine(ends_at, ends_at, sentence, mark=name)
         sentence.played_at = on_line.ends_at
         self.line.append(on_line)
         if self.random.random() >= self.marks_lost:
@@ -514,9 +516,9 @@ class _World:
 
     def clear(self, rest: list[Command]) -> None:
         """The marks of what is thrown away come back at once."""
-        thrown = [on_line for on_line in self.line if on_line.ends_at > self.now + 0.001]
+        cut = [o.sentence for o in self.line if o.starts_at < self.now - 0.001 and o.ends_at > self.now + 0.001]
         urgent = any(isinstance(c, StartReply) and isinstance(c.cause, Answer) and c.cause.urgent for c in rest)
-        assert not thrown or thrown[0].sentence.kind is not SentenceKind.NOTICE or urgent, "a notice was cut off"
+        assert urgent or not any(sentence.kind is SentenceKind.NOTICE for sentence in cut), "a notice was cut off"
         for on_line in self.line:
             sentence = on_line.sentence
             if sentence.played_at is None or sentence.played_at > self.now:

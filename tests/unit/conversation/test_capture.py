@@ -149,7 +149,9 @@ def test_a_clear_yes_is_a_yes(said: str) -> None:
     assert capture.yes_or_no(said) is True
 
 
-@pytest.mark.parametrize("said", ["no", "Nope.", "no thanks", "no, that's wrong", "not really", "that's not right", "No!"])
+@pytest.mark.parametrize(
+    "said", ["no", "Nope.", "no thanks", "no, that's wrong", "not really", "that's not right", "No!"]
+)
 def test_a_no_is_a_no(said: str) -> None:
     assert capture.yes_or_no(said) is False
 

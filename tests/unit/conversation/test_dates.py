@@ -62,7 +62,12 @@ def test_a_day_is_resolved(words: str, days: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("words", "weekdays"),
-    [("on Saturdays", [5]), ("at the weekend", [5, 6]), ("on weekdays", [0, 1, 2, 3, 4]), ("Monday to Wednesday", [0, 1, 2])],
+    [
+        ("on Saturdays", [5]),
+        ("at the weekend", [5, 6]),
+        ("on weekdays", [0, 1, 2, 3, 4]),
+        ("Monday to Wednesday", [0, 1, 2]),
+    ],
 )
 def test_a_day_of_every_week_is_told_apart_from_one_day(words: str, weekdays: list[int]) -> None:
     found = days_from_words(words, MONDAY_TEN)

@@ -34,8 +34,16 @@ class EmbeddedFaqMatcher:
             return by_letters
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
-        """Makes a practice's questions ready (15 ms each), so that no caller waits for it. Raises ProviderError."""
-        await self._worker.until_ready(_PREPARED_WITHIN_S)
+        """Makes a practice's questions ready (15 ms each), so that no caller waits for it. Raises ProviderError.
+
+        Not where there will never be a worker: letters need no preparation.
+        """
+        try:
+            await self._worker.until_ready(_PREPARED_WITHIN_S)
+        except ProviderError as error:
+            if error.retryable:
+                raise
+            return
         await self._compare("", questions, _PREPARED_WITHIN_S)
 
     async def _compare(self, words: str, questions: Sequence[Sequence[str]], within_s: float) -> list[list[float]]:

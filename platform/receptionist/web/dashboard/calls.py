@@ -114,7 +114,7 @@ def call_values(visit: Visit, call: CallRow, growing: GrowingCall) -> dict[str, 
             presenters.turn_view(turn, call, visit.now, visit.place, growing=view.live and turn.number == last)
             for turn in turns
         ],
-        "chart": chart_of([(turn.number, turn.waterfall) for turn in turns]),
+        "chart": chart_of([(turn.number, turn.waterfall) for turn in turns if turn.caller_text]),
         "growing": "The caller is speaking" if growing.speaking else f"{name} is on the line",
     }
 

@@ -20,10 +20,10 @@ from receptionist.web.pages import by_htmx, html_response, wants_partial
 
 _PAGE = 30
 _SHOWS = ("new", "done", "tests")
-_EMPTY = {
-    "new": ("All caught up", "Nobody is waiting for a call back."),
-    "done": ("Nothing done yet", "Messages that you have dealt with are kept here."),
-    "tests": ("No messages from tests", "Leave one in a test call to see how it arrives."),
+_WORDS = {  # (what the list holds, and what is said when it holds nothing)
+    "new": ("Waiting for a call back", "All caught up", "Nobody is waiting for a call back."),
+    "done": ("Done", "Nothing done yet", "Messages that you have dealt with are kept here."),
+    "tests": ("Left in tests", "No messages from tests", "Leave one in a test call to see how it arrives."),
 }
 
 
@@ -51,8 +51,9 @@ def message_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             "messages": [presenters.message_view(row, visit.now, visit.place) for row in found[:_PAGE]],
             "older": _older(visit, show, found),
             "first_page": cursor is None,
-            "empty_title": _EMPTY[show][0],
-            "empty_text": _EMPTY[show][1],
+            "empty_title": _WORDS[show][1],
+            "empty_text": _WORDS[show][2],
+            "list_title": _WORDS[show][0],
             "show": show,
             "may_settle": visit.may("handle_messages"),
         }

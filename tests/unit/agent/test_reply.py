@@ -1,0 +1,290 @@
+"""The agent with models that behave and models that do not."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+
+import pytest
+from tests.unit.agent.dialogue import Dialogue, hold
+from tests.unit.conversation.practices import MONDAY_TEN, practice
+
+from receptionist.agent.reply import Say, SayKind
+from receptionist.conversation.history import (
+    CallDelta,
+    CallerSaid,
+    FaqMatch,
+    FunctionCall,
+    FunctionResult,
+    Json,
+    ModelDelta,
+    ModelRequest,
+    TextDelta,
+)
+from receptionist.conversation.kept import kept_phrases
+from receptionist.errors import ProviderError
+from receptionist.practice.definition import Faq
+
+
+class Scripted:
+    """A model that answers each request with the next of its scripts; the last one stays."""
+
+    name = "scripted"
+
+    def __init__(self, *scripts: Sequence[ModelDelta | ProviderError | float]) -> None:
+        self.requests: list[ModelRequest] = []
+        self._scripts = list(scripts)
+
+    async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        self.requests.append(request)
+        script = self._scripts.pop(0) if len(self._scripts) > 1 else self._scripts[0]
+        for step in script:
+            if isinstance(step, ProviderError):
+                raise step
+            if isinstance(step, float):
+                await asyncio.sleep(step)
+            else:
+                yield step
+
+
+def _call(function: str, **arguments: str) -> CallDelta:
+    return CallDelta(FunctionCall(id="c1", name=function, arguments=Json(arguments)))
+
+
+def test_a_models_words_are_spoken_sentence_by_sentence() -> None:
+    model = Scripted([TextDelta("Yes, we "), TextDelta("do. Anything"), TextDelta(" else?")])
+    dialogue, replies = hold(["do you whiten teeth"], Dialogue(models=[model]))
+
+    assert [event.text for event in dialogue.events if isinstance(event, Say)] == ["Yes, we do.", "Anything else?"]
+    assert replies[1] == "Yes, we do. Anything else?"
+
+
+def test_the_first_clause_of_a_slow_model_is_spoken_at_once() -> None:
+    model = Scripted([TextDelta("Thanks for waiting today, we are open until five.")])
+    dialogue, _ = hold(["are you open"], Dialogue(models=[model]))
+
+    assert [event.text for event in dialogue.events if isinstance(event, Say)] == [
+        "Thanks for waiting today,",
+        "we are open until five.",
+    ]
+
+
+def test_a_function_is_run_and_its_result_goes_back_to_the_model() -> None:
+    model = Scripted([_call("check_hours", when="tomorrow")], [TextDelta("From eight.")])
+    dialogue, replies = hold(["are you open tomorrow"], Dialogue(models=[model]))
+
+    assert replies[1] == "From eight."
+    last = model.requests[1].entries[-1]
+    assert isinstance(last, FunctionResult)
+    assert last.result["hours"][0]["date"] == "2026-03-03"
+    assert dialogue.functions == ["check_hours"]
+
+
+@pytest.mark.parametrize(
+    "failing",
+    [
+        Scripted([ProviderError("overloaded", provider="scripted")]),
+        Scripted([]),
+        Scripted([_call("check_hours", when="now"), ProviderError("cut off", provider="scripted")]),
+    ],
+)
+def test_the_next_model_answers_when_one_fails(failing: Scripted) -> None:
+    dialogue, replies = hold(["are you in network"], Dialogue(models=[failing, Scripted([TextDelta("We are.")])]))
+
+    assert replies[1] == "We are."
+    assert dialogue.functions == []
+
+
+def test_the_built_in_dialogue_stands_behind_all_models() -> None:
+    dialogue, replies = hold(
+        ["are you in network"], Dialogue(models=[Scripted([ProviderError("no", provider="scripted")])])
+    )
+
+    assert replies[1].startswith("We take most plans.")
+    assert dialogue.functions == ["answer_faq"]
+
+
+def test_a_stalled_model_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("receptionist.agent.reply._FIRST_DELTA_S", 0.01)
+    _, replies = hold(["are you in network"], Dialogue(models=[Scripted([60.0])]))
+
+    assert replies[1].startswith("We take most plans.")
+
+
+def test_what_a_broken_model_has_said_is_not_said_again() -> None:
+    model = Scripted([TextDelta("We take Delta Dental. We also"), ProviderError("cut off", provider="scripted")])
+    _, replies = hold(["are you in network"], Dialogue(models=[model]))
+
+    assert replies[1] == ("We take Delta Dental. Sorry, something went wrong on my side. Could you say that again?")
+
+
+def test_a_model_that_asks_for_one_function_for_ever_still_answers() -> None:
+    model = Scripted([_call("check_hours", when="now")])
+    dialogue, replies = hold(["are you open"], Dialogue(models=[model]))
+
+    assert replies[1]
+    assert len(model.requests) <= 5
+    assert model.requests[-1].functions == ()
+    calls = [entry for entry in dialogue.conversation.entries if isinstance(entry, FunctionCall)]
+    results = [entry for entry in dialogue.conversation.entries if isinstance(entry, FunctionResult)]
+    assert len(calls) == len(results)
+
+
+def test_wrong_arguments_come_back_with_the_reason() -> None:
+    model = Scripted([_call("take_message", name="Sam", phone="555", reason="x")], [TextDelta("Let me ask again.")])
+    dialogue, _ = hold(["leave a message"], Dialogue(models=[model]))
+
+    last = model.requests[1].entries[-1]
+    assert isinstance(last, FunctionResult)
+    assert last.failed
+    assert "phone" in last.result["error"]
+    assert dialogue.kept.messages == []
+
+
+def test_a_model_cannot_call_what_the_practice_does_not_have() -> None:
+    model = Scripted([_call("transfer_call", person="Front desk")], [TextDelta("I can't do that.")])
+    dialogue, _ = hold(["a person please"], Dialogue(models=[model], definition=practice(people=())))
+
+    assert [spec.name for spec in model.requests[0].functions] == [
+        "answer_faq",
+        "check_hours",
+        "take_message",
+        "end_call",
+    ]
+    assert dialogue.over is None
+
+
+def test_goodbye_is_said_before_the_call_ends() -> None:
+    _, replies = hold(["bye"], Dialogue(models=[Scripted([_call("end_call")])]))
+
+    assert replies[1] == "Thanks for calling. Goodbye."
+
+
+async def test_nothing_with_an_effect_happens_before_the_turn_is_certain() -> None:
+    dialogue = Dialogue()
+    for words in ("leave a message", "Sam Lee", "yes", "212 555 0199", "yes", "my crown came loose"):
+        await dialogue.say(words)
+    certain = asyncio.Event()
+    dialogue.conversation.add(CallerSaid(9, "yes"))
+
+    async def confirmed() -> None:
+        assert dialogue.kept.messages == []
+        await certain.wait()
+
+    async def reply() -> list[str]:
+        events = dialogue.agent.reply(dialogue.conversation, dialogue.context, turn=9, confirmed=confirmed)
+        return [event.text for event in [event async for event in events] if isinstance(event, Say)]
+
+    async with asyncio.TaskGroup() as tasks:
+        replying = tasks.create_task(reply())
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert not replying.done()
+        assert dialogue.kept.messages == []
+        certain.set()
+
+    assert replying.result()[0] == "Done."
+    assert len(dialogue.kept.messages) == 1
+
+
+async def test_a_guess_that_was_wrong_leaves_no_trace() -> None:
+    dialogue = Dialogue()
+    await dialogue.say("leave a message")
+    before = (list(dialogue.conversation.entries), dialogue.conversation.state)
+    guess = dialogue.conversation.branch()
+    guess.add(CallerSaid(2, "Sam"))
+
+    async for _ in dialogue.agent.reply(guess, dialogue.context, turn=2):
+        pass
+
+    assert (dialogue.conversation.entries, dialogue.conversation.state) == before
+
+
+async def test_an_emergency_waits_for_no_model() -> None:
+    model = Scripted([60.0])
+    dialogue = Dialogue(models=[model])
+
+    reply = await dialogue.say("my son is choking")
+
+    assert "nine one one" in reply
+    assert model.requests == []
+    says = [event for event in dialogue.events if isinstance(event, Say)]
+    assert all(say.kind is SayKind.SAFETY and not say.interruptible and say.keep for say in says)
+
+
+async def test_the_audit_log_has_an_emergency_whose_reply_was_cut_off() -> None:
+    dialogue = Dialogue()
+    dialogue.conversation.add(CallerSaid(1, "she is unconscious"))
+    events = dialogue.agent.reply(dialogue.conversation, dialogue.context, turn=1)
+
+    await anext(events)
+    await events.aclose()
+
+    assert dialogue.kept.audit == [("emergency", {"group": "unconscious"})]
+
+
+async def test_a_matcher_that_hangs_costs_a_second_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Hanging:
+        async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
+            await asyncio.sleep(60)
+            return []
+
+    monkeypatch.setattr("receptionist.actions.faq._MATCH_S", 0.01)
+    reply = await Dialogue(matcher=Hanging()).say("are you in network")
+
+    assert reply.startswith("We take most plans.")
+
+
+async def test_the_greeting_tells_first_what_must_be_told() -> None:
+    dialogue = Dialogue()
+    await dialogue.greet()
+
+    says = [event for event in dialogue.events if isinstance(event, Say)]
+    assert [(say.text, say.interruptible) for say in says] == [
+        ("Hello, I'm an automated assistant.", False),
+        ("Thanks for calling Bright Smiles, this is Ava.", True),
+        ("How can I help?", True),
+    ]
+
+
+def test_every_fixed_sentence_is_kept_exactly_as_it_is_said() -> None:
+    """A sentence that holds no value of the caller's or of a date is one of those whose speech was made ahead."""
+    definition = practice()
+    kept = set(kept_phrases(definition, MONDAY_TEN))
+    conversations = [
+        ["are you in network", "is there parking", "do you see children", "what are your hours", "bye"],
+        ["leave a message", "hmm", "Sam Lee", "no", "Sam Lee", "yes", "blah", "212 555 0199", "no", "212 555 0199", "yes",
+         "yes", "my crown", "hmm", "maybe", "no", "no"],
+        ["snork", "snork", "maybe", "maybe", "no"],
+        ["are you a robot", "how much ibuprofen can I take", "no", "one moment", "thank you", "what is the meaning of it"],
+        ["I'd like to book an appointment", "no"],
+        ["my jaw is broken", "hello"],
+        ["put me through to billing"],
+    ]  # fmt: skip
+    varying = ("Sam Lee", "two one two", "My crown", "The message is")
+    for lines in conversations:
+        dialogue = Dialogue(definition=definition)
+        for line in ["", *lines]:
+            events = hold([line] if line else [], dialogue) and dialogue.events
+            for event in events:
+                if isinstance(event, Say) and not event.text.startswith(varying) and "two one two" not in event.text:
+                    assert event.keep, event.text
+                    assert event.text in kept
+            if dialogue.over:
+                break
+
+
+def test_kept_phrases_hold_no_value_and_come_once() -> None:
+    phrases = kept_phrases(practice(), MONDAY_TEN)
+
+    assert len(phrases) == len(set(phrases))
+    assert not any("{" in phrase for phrase in phrases)
+    assert phrases[0] == "Hello, I'm an automated assistant."
+
+
+def test_a_long_answer_is_kept_in_the_sentences_it_is_said_in() -> None:
+    answer = "We have three. " + "One is near the station, and it is open until late in the evening, " * 5 + "always."
+    definition = practice(faqs=(Faq(question="Where can I park?", answer=answer),))
+    dialogue, _ = hold(["where can I park"], Dialogue(definition=definition))
+
+    said = [event for event in dialogue.events if isinstance(event, Say)]
+    assert len(said) > 2
+    assert all(say.keep for say in said)

@@ -1,0 +1,65 @@
+"""The sample practices' own scenarios, by text: what their owners expect is what callers get.
+
+Questions are matched by letters here, which asks back more often than meaning does: the caller then says yes.
+"""
+
+import asyncio
+import re
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests.unit.agent.dialogue import Dialogue
+
+from receptionist.agent.reply import Ran
+from receptionist.practice.definition import CallerAct, Definition, Scenario
+from receptionist.practice.parse import parse_definition
+
+_TENANTS = Path(__file__).parents[3] / "tenants"
+
+
+def _scenarios() -> list[tuple[Definition, Scenario]]:
+    found: list[tuple[Definition, Scenario]] = []
+    for file in sorted(_TENANTS.glob("*.toml")):
+        definition, _ = parse_definition(file.read_bytes(), file.name)
+        assert definition is not None
+        found += [(definition, scenario) for scenario in definition.scenarios]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("definition", "scenario"),
+    [pytest.param(*one, id=f"{one[0].practice.name}: {one[1].name}") for one in _scenarios()],
+)
+def test_a_sample_scenario_passes(definition: Definition, scenario: Scenario) -> None:
+    assert scenario.at is not None
+    at = scenario.at.replace(tzinfo=ZoneInfo(definition.practice.timezone))
+    dialogue = Dialogue(definition=definition, now=at, caller=scenario.from_ or "")
+
+    async def play() -> tuple[list[str], list[Ran]]:
+        replies, ran = [await dialogue.greet()], list[Ran]()
+        for line in scenario.caller:
+            if dialogue.over:
+                break
+            if isinstance(line, CallerAct):
+                assert line.keys
+                replies.append(await dialogue.key(line.keys))
+            else:
+                replies.append(await dialogue.say(line))
+                if replies[-1].startswith("Are you asking"):
+                    replies.append(await dialogue.say("yes"))
+            ran += [event for event in dialogue.events if isinstance(event, Ran)]
+        return replies, ran
+
+    replies, ran = asyncio.run(play())
+
+    for expected in scenario.expect:
+        assert any(
+            one.call.name == expected.function and expected.arguments.items() <= one.call.arguments.items()
+            for one in ran
+        ), (expected, replies)
+    assert str(dialogue.conversation.outcome(ended_by_caller=dialogue.over is None)) == scenario.outcome
+    for pattern in scenario.says:
+        assert any(re.search(pattern, reply) for reply in replies), (pattern, replies)
+    for pattern in scenario.never_says:
+        assert not any(re.search(pattern, reply) for reply in replies), (pattern, replies)

@@ -1,0 +1,94 @@
+"""The built-in dialogue as a pure step: state in, deltas out."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.conversation.practices import MONDAY_TEN, practice
+
+from receptionist.conversation import builtin_state
+from receptionist.conversation.builtin import asked_back, spoken_person, step
+from receptionist.conversation.builtin_state import Draft, State
+from receptionist.conversation.functions import specs
+from receptionist.conversation.history import (
+    AgentSaid,
+    CallDelta,
+    CallerSaid,
+    Entry,
+    FunctionCall,
+    FunctionResult,
+    ModelRequest,
+    Noted,
+    StateDelta,
+    TextDelta,
+)
+
+
+def _request(*entries: Entry, state: bytes = b"") -> ModelRequest:
+    return ModelRequest(practice=practice(), now=MONDAY_TEN, entries=entries, functions=specs(practice()), state=state)
+
+
+def test_the_same_request_brings_the_same_deltas() -> None:
+    request = _request(CallerSaid(1, "what are your hours"))
+
+    assert step(request) == step(request)
+
+
+def test_the_state_comes_before_the_words_and_the_words_before_the_function() -> None:
+    deltas = step(_request(CallerSaid(1, "goodbye")))
+
+    assert [type(delta) for delta in deltas] == [StateDelta, TextDelta, CallDelta]
+
+
+def test_a_result_that_another_model_asked_for_is_told() -> None:
+    result = FunctionResult("x1", "check_hours", {"spoken": "We're open."})
+    deltas = step(_request(CallerSaid(1, "hours"), FunctionCall("x1", "check_hours", {}), result))
+
+    assert isinstance(deltas[1], TextDelta)
+    assert deltas[1].text.startswith("We're open.")
+
+
+def test_a_state_of_another_version_is_begun_anew() -> None:
+    later = builtin_state.encode(State(version=99, asking="name"))
+
+    assert builtin_state.decode(later) == State()
+    assert builtin_state.decode(b"no state at all") == State()
+    assert builtin_state.decode(b"") == State()
+
+
+@given(st.builds(Draft, name=st.text(), phone=st.text(), reason=st.text(), urgent=st.booleans()), st.integers(0, 9))
+def test_the_state_survives_being_stored(draft: Draft, tries: int) -> None:
+    state = State(asking="summary", draft=draft, tries=tries)
+
+    assert builtin_state.decode(builtin_state.encode(state)) == state
+
+
+_entries = st.one_of(
+    st.builds(CallerSaid, turn=st.integers(0, 9), text=st.text(max_size=30), keys=st.booleans()),
+    st.builds(AgentSaid, turn=st.integers(0, 9), text=st.text(max_size=30), heard=st.text(max_size=30)),
+    st.builds(Noted, kind=st.sampled_from(["silence", "resumed", "transfer", "time_up", "other"]), detail=st.text()),
+    st.builds(
+        FunctionResult,
+        id=st.just("f1"),
+        name=st.sampled_from(["take_message", "answer_faq", "transfer_call", "unknown"]),
+        result=st.just({}),
+        failed=st.booleans(),
+    ),
+)
+
+
+@given(st.lists(_entries, max_size=5), st.sampled_from(["", "name", "number_check", "summary", "faq", "change"]))
+def test_no_history_breaks_a_step(entries: list[Entry], asking: str) -> None:
+    state = builtin_state.encode(State(asking=asking, faq=7))  # pyright: ignore[reportArgumentType] - one of them
+    deltas = step(_request(*entries, state=state))
+
+    assert isinstance(deltas[0], StateDelta)
+
+
+def test_names_of_desks_are_spoken_with_an_article() -> None:
+    assert spoken_person("Front desk") == "the front desk"
+    assert spoken_person("Dr. Patel") == "Dr. Patel"
+    assert spoken_person("Sam Lee") == "Sam Lee"
+
+
+def test_a_question_is_asked_back_as_part_of_ours() -> None:
+    assert asked_back("Do you see children?") == "do you see children?"
+    assert asked_back("I lost my retainer") == "I lost my retainer?"

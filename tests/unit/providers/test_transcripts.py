@@ -1,0 +1,41 @@
+"""What the recogniser writes is what the caller said, or nothing."""
+
+import pytest
+
+from receptionist.providers.embedded.transcripts import Transcript, joined, runs_away, words_said
+
+
+def test_plain_words_stay_as_they_are() -> None:
+    assert words_said(Transcript("  Do you take\nmy insurance? ", -0.1, 0.05)) == "Do you take my insurance?"
+
+
+@pytest.mark.parametrize("text", ["Yes.", "No.", "Okay.", "Thank you.", "Bye.", "Hello?", "Thanks for that."])
+def test_a_callers_short_words_are_no_junk(text: str) -> None:
+    assert words_said(Transcript(text, -0.7, 0.1)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Thanks for watching!", "Thank you so much for watching.", "Please subscribe", "you", "You.", ". . .", ""]
+)
+def test_what_the_model_learned_from_subtitles_is_not_what_the_caller_said(text: str) -> None:
+    assert words_said(Transcript(text, -0.2, 0.1)) == ""
+
+
+def test_noises_that_the_model_describes_are_left_out() -> None:
+    assert words_said(Transcript("[coughing] I'd like (door slams) a message ♪", -0.2, 0.1)) == "I'd like a message"
+
+
+def test_words_that_were_probably_silence_are_none() -> None:
+    assert words_said(Transcript("Okay.", -0.8, 0.8)) == ""
+    assert words_said(Transcript("Okay.", -2.4, 0.2)) == ""
+
+
+def test_a_model_that_repeats_itself_is_noticed() -> None:
+    sentence = "Do you take my insurance? "
+
+    assert runs_away(sentence * 5, seconds=1.5)
+    assert not runs_away(sentence, seconds=0.9)
+
+
+def test_segments_without_words_leave_no_gap() -> None:
+    assert joined(["My name is", "", "Sarah."]) == "My name is Sarah."
