@@ -10,6 +10,9 @@ unexport PYTHONDONTWRITEBYTECODE
 ENVIRONMENT = python=$$(sh scripts/find-python.sh) && "$$python" scripts/environment.py
 BIN := .venv/bin
 
+# One process holds the spoken calls, the other does everything else meanwhile (see tests/conftest.py).
+PYTEST = $(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
+
 help: ## Show these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
@@ -17,10 +20,10 @@ run: setup ## Serve the sample practices on http://127.0.0.1:8000 (PORT changes 
 	@exec $(BIN)/receptionist serve
 
 test: setup-test ## Check everything that can be checked: style, types, imports, tests
-	@$(MAKE) --no-print-directory check-all; checked=$$?; $(BIN)/pytest; tested=$$?; exit $$((checked | tested))
+	@$(MAKE) --no-print-directory check-all; checked=$$?; $(PYTEST); tested=$$?; exit $$((checked | tested))
 
 test-deep: setup-test ## The same tests with far more examples of each property (an hour)
-	@$(BIN)/pytest --hypothesis-profile=deep --timeout=3600
+	@$(PYTEST) --hypothesis-profile=deep --timeout=3600
 
 check: setup-test check-all ## Style, types and imports only
 

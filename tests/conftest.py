@@ -1,8 +1,29 @@
-"""How hard the property tests try. `make test`: quickly, and the same way each time; `make test-deep`: for an hour."""
+"""How hard the property tests try, and which tests need the machine's ear for themselves."""
 
+import os
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 # No deadline: a test never fails because the machine was busy.
 settings.register_profile("quick", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("deep", deadline=None, max_examples=5000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("quick")
+
+# Spoken calls take as long as they take. `make test` uses two processes: one holds these calls, one after another;
+# the other does all the rest meanwhile.
+REAL_TIME = {
+    "browser",
+    "test_a_caller_is_answered.py",
+    "test_a_full_house.py",
+    "test_a_server_is_killed.py",
+    "test_embedded_workers.py",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    in_real_time = [item for item in items if REAL_TIME & set(item.path.parts)]
+    for item in in_real_time:
+        item.add_marker(pytest.mark.xdist_group("real time"))
+    if "PYTEST_XDIST_WORKER" in os.environ:  # what takes longest begins first
+        items.sort(key=lambda item: not REAL_TIME & set(item.path.parts))

@@ -29,7 +29,7 @@ PEOPLE: dict[str, tuple[Role, str, str]] = {
     "operator@platform.example": ("operator", "", "Olive Grant"),
 }
 OWNER = "owner@brightsmiles.example"
-SPEECH = ROOT / "var" / "test-speech"  # kept between runs: making it takes longer than the tests
+SPEECH = ROOT / "var" / "tests" / "receptionist"  # kept between runs: making it takes longer than the tests
 _FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--autoplay-policy=no-user-gesture-required"]
 
 

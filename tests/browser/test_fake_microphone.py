@@ -55,7 +55,7 @@ async def test_a_conversation_by_voice_is_understood_answered_and_heard(caller: 
     hours = talk.locator(".turn", has=page.locator("[data-words]", has_text=re.compile("saturday", re.I)))
     await expect(hours.locator("[data-heard]")).to_contain_text("closed on Saturday", timeout=40_000)
     # The goodbye is heard to its end, then the receptionist hangs up.
-    await expect(page.get_by_text("The call is over.")).to_be_visible(timeout=60_000)
+    await expect(page.locator("[data-after-text]")).to_have_text("The call is over.", timeout=60_000)
     heard_ms = int(await page.locator("[data-test-call]").get_attribute("data-heard-ms") or 0)
     assert heard_ms > 8_000, "what was received must have come out of the loudspeaker"
 

@@ -67,6 +67,19 @@ async def test_the_callers_number_can_be_chosen(visit: Visit, site: Site) -> Non
     await expect(page.get_by_role("button", name="Call", exact=True)).to_be_enabled()
 
 
+async def test_a_test_call_to_a_person_says_what_a_real_one_would_do(visit: Visit, site: Site) -> None:
+    page = await visit()
+    await call(page, site)
+    talk = page.get_by_role("region", name="Conversation")
+    await expect(talk).to_contain_text("How can I help?", timeout=15_000)
+
+    await say(page, "Can I speak to a person please?")
+
+    after = page.locator("[data-after-text]")
+    told = talk.get_by_text("message").or_(after.get_by_text("A real caller would be talking to"))
+    await expect(told.first).to_be_visible(timeout=30_000)  # joined while the practice is open, a message when it is not
+
+
 async def test_keys_can_be_pressed(visit: Visit, site: Site) -> None:
     page = await visit()
     await call(page, site)

@@ -4,6 +4,8 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.serving import ROOT, RunningServer
+
 from receptionist.call import tickets
 from receptionist.clock import SystemClock
 from receptionist.config import Config, ensure_secret_key, load
@@ -11,7 +13,6 @@ from receptionist.conversation.history import Origin
 from receptionist.records.database import Records, open_records
 from receptionist.rehearsal.caller import Caller
 from receptionist.rehearsal.carrier import Carrier, Rung
-from tests.serving import ROOT, RunningServer
 
 SPEECH = ROOT / "var" / "tests" / "receptionist"
 DENTIST, VET = "+12125550100", "+13105550140"
@@ -58,9 +59,9 @@ def config_of(server: RunningServer) -> Config:
     return load(server.config, server.environment())
 
 
-def test_caller(server: RunningServer, practice: str, *, caller: str = "") -> Caller:
+def place_call(server: RunningServer, practice: str, *, from_: str = "") -> Caller:
     """A narrated call of the platform's own making, not yet placed."""
-    ticket = tickets.issue(practice=practice, origin=Origin.TEST, now=SystemClock().now().timestamp(), caller=caller)
+    ticket = tickets.issue(practice=practice, origin=Origin.TEST, now=SystemClock().now().timestamp(), caller=from_)
     token = tickets.sign(ticket, ensure_secret_key(config_of(server)))
     return Caller(server.url.replace("http", "ws", 1) + "/voice/stream", {"token": token})
 

@@ -5,13 +5,13 @@ from collections.abc import Generator
 from datetime import date
 
 import pytest
+from tests.integration import house
+from tests.serving import RunningServer
+from tests.speech import synthesise
 
 from receptionist.call.live import CallEnded, CallerWords, CallStarted, FunctionRan, ReplyHeard
 from receptionist.conversation.history import Origin
 from receptionist.rehearsal.caller import Caller
-from tests.integration import house
-from tests.serving import RunningServer
-from tests.speech import synthesise
 
 pytestmark = [pytest.mark.xdist_group("speech"), pytest.mark.timeout(180)]
 
@@ -40,7 +40,7 @@ def functions(caller: Caller, name: str) -> list[FunctionRan]:
 
 
 async def test_a_question_in_other_words_is_answered_from_the_file(server: RunningServer) -> None:
-    async with house.test_caller(server, "bright-smiles") as caller:
+    async with house.place_call(server, "bright-smiles") as caller:
         await caller.hear_out()
         await caller.say(synthesise("Hi, do you accept Delta Dental?"))
         await caller.hear_out()
@@ -53,7 +53,7 @@ async def test_a_question_in_other_words_is_answered_from_the_file(server: Runni
 
 
 async def test_hours_are_told_for_today_and_for_a_date(server: RunningServer) -> None:
-    async with house.test_caller(server, "open-clinic") as caller:
+    async with house.place_call(server, "open-clinic") as caller:
         await caller.hear_out()
         await caller.say(synthesise("What are your hours today?"))
         await caller.hear_out()
@@ -66,7 +66,7 @@ async def test_hours_are_told_for_today_and_for_a_date(server: RunningServer) ->
 
 
 async def test_a_message_is_kept_before_it_is_confirmed(server: RunningServer) -> None:
-    async with house.test_caller(server, "bright-smiles") as caller:
+    async with house.place_call(server, "bright-smiles") as caller:
         await caller.hear_out()
         await caller.say(synthesise("I would like to leave a message, please."))
         await caller.hear_out()
@@ -137,7 +137,7 @@ async def test_nobody_is_rung_while_the_practice_is_closed(server: RunningServer
 
 
 async def test_an_emergency_is_answered_at_once_and_audited(server: RunningServer) -> None:
-    async with house.test_caller(server, "bright-smiles") as caller:
+    async with house.place_call(server, "bright-smiles") as caller:
         await caller.hear_out()
         await caller.say(synthesise("Help, my husband can't breathe."))
         await caller.hear_out()
@@ -151,7 +151,7 @@ async def test_an_emergency_is_answered_at_once_and_audited(server: RunningServe
 
 
 async def test_a_caller_may_interrupt(server: RunningServer) -> None:
-    async with house.test_caller(server, "bright-smiles") as caller:
+    async with house.place_call(server, "bright-smiles") as caller:
         await caller.hear_out()
         await caller.say(synthesise("Do you take my insurance?"))
         await caller.interrupt_after(2.0, synthesise("Sorry, when are you open today?"))
@@ -165,7 +165,7 @@ async def test_a_caller_may_interrupt(server: RunningServer) -> None:
 
 
 async def test_goodbye_is_heard_to_its_end(server: RunningServer) -> None:
-    async with house.test_caller(server, "bright-smiles") as caller:
+    async with house.place_call(server, "bright-smiles") as caller:
         await caller.hear_out()
         await caller.say(synthesise("Thank you, goodbye."))
         await caller.until_over(within_s=20)
@@ -177,7 +177,7 @@ async def test_goodbye_is_heard_to_its_end(server: RunningServer) -> None:
 
 async def test_two_practices_are_answered_at_once_and_nothing_of_one_shows_in_the_other(server: RunningServer) -> None:
     async def ask(practice: str) -> Caller:
-        async with house.test_caller(server, practice) as caller:
+        async with house.place_call(server, practice) as caller:
             await caller.hear_out(reply_within_s=20)
             await caller.say(synthesise("Where are you located?"))
             await caller.hear_out(reply_within_s=20)
@@ -197,7 +197,7 @@ async def test_two_practices_are_answered_at_once_and_nothing_of_one_shows_in_th
 
 
 async def test_a_caller_who_is_silent_is_asked_and_at_last_let_go(server: RunningServer) -> None:
-    async with house.test_caller(server, "open-clinic") as caller:
+    async with house.place_call(server, "open-clinic") as caller:
         await caller.hear_out()
         await caller.until_over(within_s=60)
 

@@ -5,10 +5,10 @@ from collections.abc import Generator
 from contextlib import AsyncExitStack
 
 import pytest
-
-from receptionist.call.live import CallStarted
 from tests.integration import house
 from tests.serving import RunningServer
+
+from receptionist.call.live import CallStarted
 
 pytestmark = [pytest.mark.xdist_group("speech"), pytest.mark.timeout(180)]
 
@@ -21,12 +21,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Generator[RunningServer]
 
 async def test_a_fifth_caller_is_asked_to_hold_and_then_answered(server: RunningServer) -> None:
     async with AsyncExitStack() as stack:
-        others = [await stack.enter_async_context(house.test_caller(server, "bright-smiles")) for _ in range(4)]
+        others = [await stack.enter_async_context(house.place_call(server, "bright-smiles")) for _ in range(4)]
         async with asyncio.TaskGroup() as group:
             for other in others:
                 group.create_task(other.until_reply())
 
-        async with house.test_caller(server, "paws-and-claws") as fifth:
+        async with house.place_call(server, "paws-and-claws") as fifth:
             await fifth.until_reply()
             assert fifth.told == []  # asked to hold; the call has not begun
             await others[0].hang_up()
@@ -36,8 +36,8 @@ async def test_a_fifth_caller_is_asked_to_hold_and_then_answered(server: Running
 async def test_a_caller_who_waited_in_vain_is_told_so(server: RunningServer) -> None:
     async with AsyncExitStack() as stack:
         for _ in range(4):
-            await stack.enter_async_context(house.test_caller(server, "bright-smiles"))
-        async with house.test_caller(server, "paws-and-claws") as fifth:
+            await stack.enter_async_context(house.place_call(server, "bright-smiles"))
+        async with house.place_call(server, "paws-and-claws") as fifth:
             await fifth.until_over(within_s=40)
             assert fifth.close_reason.startswith("busy")
             assert fifth.told == []

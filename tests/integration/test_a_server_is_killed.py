@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.integration import house
 from tests.speech import synthesise
 

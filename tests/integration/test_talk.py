@@ -75,7 +75,8 @@ def test_a_message_is_taken_and_kept_with_the_conversation(house: Path) -> None:
 
     assert told[0] == {
         "event": "reply",
-        "text": "Hello, I'm an automated assistant. Thanks for calling Bright Smiles Dental, this is Ava. How can I help?",
+        "text": "Hello, I'm an automated assistant. Thanks for calling Bright Smiles Dental, this is Ava. "
+        "How can I help?",
     }
     assert told[1] == {"event": "listening"}
     functions = [event for event in told if event["event"] == "function"]

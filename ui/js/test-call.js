@@ -79,7 +79,7 @@ class TestCall {
 
   reset() {
     this.cancelled = false;
-    this.outcome = "";
+    this.joined = "";
     this.turns.clear();
     this.heardSamples = 0;
     this.find("transcript").replaceChildren();
@@ -135,6 +135,7 @@ class TestCall {
   }
 
   on_function({ turn, name, arguments: given, result }) {
+    if (name === "transfer_call" && ["connected", "ringing"].includes(result.state)) this.joined = result.person;
     const item = document.getElementById("function-template").content.cloneNode(true);
     const failed = "error" in result;
     item.querySelector("[data-title]").textContent = (this.titles[name] ?? name) + (failed ? ": failed" : "");
@@ -152,10 +153,6 @@ class TestCall {
     place.querySelector("[data-wait]").hidden = false;
     place.querySelector("[data-wait-text]").textContent = seconds(timing.first_audio_ms);
     this.drawBar(place.querySelector("[data-bar]"), timing);
-  }
-
-  on_ended({ outcome }) {
-    this.outcome = outcome;
   }
 
   drawBar(bar, timing) {
@@ -224,8 +221,8 @@ class TestCall {
       return;
     }
     if (why === "lost") this.alert("The connection was lost. What was said until then is kept.");
-    this.find("after-text").textContent =
-      why === "hung-up" ? "You hung up." : this.outcome === "transferred" ? "A real caller would be put through now." : "The call is over.";
+    const others = this.joined ? `A real caller would be talking to ${this.joined} now.` : "The call is over.";
+    this.find("after-text").textContent = why === "hung-up" ? "You hung up." : others;
     this.find("after-link").href = this.root.dataset.calls + this.ticket.call;
     this.find("after").hidden = false;
     this.caption(this.find("after-text").textContent);

@@ -38,6 +38,7 @@ from receptionist.conversation.history import (
     decode_snapshot,
     encode_snapshot,
 )
+from receptionist.conversation.sentences import split
 from receptionist.errors import ProviderError
 from receptionist.practice import wording
 from receptionist.practice.registry import Practice
@@ -276,10 +277,12 @@ class _Call:
         return Ended(outcome="failed", reason="busy", left=True)
 
     async def say_kept(self, phrase: wording.StockPhrase) -> None:
-        audio = self._reception.speech.kept(wording.stock(self._definition, phrase), self._voice)
-        if audio:
-            with contextlib.suppress(LineClosedError):  # they did not wait
-                await self._wire.play(audio)
+        """As much of it as is kept: nothing here waits for a voice."""
+        sentences = split(wording.stock(self._definition, phrase))
+        audio = b"".join(self._reception.speech.kept(sentence, self._voice) or b"" for sentence in sentences)
+        with contextlib.suppress(LineClosedError):  # they did not wait
+            await self._wire.play(audio)
+            await self._wire.mark("kept")
 
     # -- events in -----------------------------------------------------------------------------------------------
 

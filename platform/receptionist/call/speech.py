@@ -17,7 +17,8 @@ log = logging.getLogger(__name__)
 
 _MEMORY_BYTES = 64 * 1024 * 1024
 _DISK_BYTES = 512 * 1024 * 1024
-_FIRST_AUDIO_S = 3.0
+_FIRST_AUDIO_S = 3.0  # then the next voice is asked
+_LAST_RESORT_S = 10.0  # behind the last voice there is only the carrier's: better late than in another voice
 _NEXT_AUDIO_S = 5.0
 
 
@@ -133,7 +134,8 @@ class Speech:
         for voice in self._voices:
             made = bytearray()
             try:
-                async for chunk in self._made(voice, text, settings):
+                first_s = _LAST_RESORT_S if voice is self._voices[-1] else _FIRST_AUDIO_S
+                async for chunk in self._made(voice, text, settings, first_s=first_s):
                     made += chunk
                     yield chunk
             except ProviderError as error:
@@ -157,7 +159,7 @@ class Speech:
             if not self._voices or await self._cache.load(_key(self._voices[0], text, settings)):
                 continue
             await self._quiet.wait()
-            chunks = [chunk async for chunk in self._made(self._voices[0], text, settings, live=False)]
+            chunks = [chunk async for chunk in self._made(self._voices[0], text, settings, first_s=30.0, live=False)]
             await self._cache.put(_key(self._voices[0], text, settings), b"".join(chunks))
             made += 1
         return made
@@ -167,7 +169,7 @@ class Speech:
         await self._cache.trim()
 
     async def _made(
-        self, voice: Voice, text: str, settings: VoiceSettings, *, live: bool = True
+        self, voice: Voice, text: str, settings: VoiceSettings, *, first_s: float, live: bool = True
     ) -> AsyncGenerator[bytes, None]:
         """One voice's chunks; a stall or a sentence without sound is an error."""
         if live:
@@ -177,7 +179,7 @@ class Speech:
         try:
             async with aclosing(voice.speak(text, settings)) as chunks:
                 while True:
-                    limit_s = _NEXT_AUDIO_S if anything else _FIRST_AUDIO_S if live else 30.0
+                    limit_s = _NEXT_AUDIO_S if anything else first_s
                     try:
                         async with asyncio.timeout(limit_s):
                             chunk = await anext(chunks, None)

@@ -363,7 +363,8 @@ class _Dialogue(MessageTaking):
     def _wants_person(self, heard: Heard) -> bool:
         if self._wants_message(heard):
             return False
-        if intents.find(Intent.PERSON, heard):
+        found = intents.find(Intent.PERSON, heard)
+        if found and (found.score == 1.0 or not self._sure_faq()):
             return True
         asking_names = self.state.asking in ("name", "name_check", "change")
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
@@ -380,10 +381,16 @@ class _Dialogue(MessageTaking):
     def _wants_hours(self, heard: Heard) -> bool:
         if not self.can("check_hours"):
             return False
-        if intents.find(Intent.HOURS, heard):
-            return True
+        found = intents.find(Intent.HOURS, heard)
+        dated = days_from_words(heard.text, self.request.now, self.country) is not None
+        if found:
+            return not self._sure_faq() or (found.score == 1.0 and dated)
         goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
-        return goes_on and days_from_words(heard.text, self.request.now, self.country) is not None
+        return goes_on and dated
+
+    def _sure_faq(self) -> bool:
+        """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
+        return self.can("answer_faq") and isinstance(faq_matching.band(self.request.faq_matches), faq_matching.Answer)
 
     def _to_person(self, words: str) -> None:
         self.state.failed = 0

@@ -45,7 +45,7 @@ _TENS = {
 }  # fmt: skip
 _HOMOPHONES = {
     "o": "0", "owe": "0", "won": "1", "to": "2", "too": "2", "tree": "3", "for": "4", "fore": "4", "fife": "5",
-    "sicks": "6", "sex": "6", "ate": "8", "night": "9", "nein": "9", "mine": "9",
+    "sicks": "6", "sex": "6", "ate": "8", "night": "9", "nein": "9", "mine": "9", "mind": "9",
 }  # fmt: skip
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _BETWEEN = word_set("and uh um er dash hyphen space then dot point area code is its the number")

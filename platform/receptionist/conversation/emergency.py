@@ -145,8 +145,8 @@ _ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (
                 r"the bleeding))? (?:stop|stopping|stopped|control)(?: the| my| his| her)? (?:bleeding|blood)\b"
             ),
             (
-                r"\bbleeding (?:\w+ ){0,3}(?:wont|will not|doesnt|does not|isnt|has not|hasnt|is not|cant be) (?:stop|"
-                r"stopping|stopped|slow|slowing)\w*\b"
+                r"\b(?:bleeding|believing|breeding|leading) (?:\w+ ){0,3}(?:wont|will not|doesnt|does not|isnt|has not|"
+                r"hasnt|is not|cant be) (?:stop|stopping|stopped|slow|slowing)\w*\b"
             ),
             (
                 r"\bbleeding (?:out|heavily|badly|a lot|so much|very heavily|really badly|profusely|everywhere|"

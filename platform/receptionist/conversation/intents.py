@@ -8,7 +8,7 @@ from receptionist.conversation.words import Found, Heard, Phrases
 
 
 class Intent(StrEnum):
-    """In the order in which they are looked for: the first that is found is meant."""
+    """What a turn may be about, apart from the practice's own questions."""
 
     ROBOT = "robot"
     NEVER_MIND = "never_mind"
@@ -58,8 +58,7 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "may i speak with", "i need to speak to", "i need to speak with", "i need to talk to",
         "id like to speak to", "id like to speak with", "id like to talk to", "i want to speak to",
         "i want to speak with", "i want to talk to", "let me speak to", "let me speak with", "let me talk to",
-        "wanna talk to", "put me through", "patch me through", "connect me", "transfer me", "transfer my call",
-        "get me a person", "get me someone", "someone who works there", "speak to the manager",
+        "wanna talk to", "get me a person", "get me someone", "someone who works there", "speak to the manager",
         "talk to the manager", "speak to the doctor", "talk to the doctor", "speak to the dentist",
         "talk to a nurse", "speak to a nurse", "speak to the vet", "talk to the vet", "speak to reception",
         "=operator", "=person", "=a person", "=human", "=agent", "=front desk", "=the front desk", "=reception",
@@ -149,6 +148,7 @@ _TELL = re.compile(
     r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff|front desk))"
     r" (?:that|know|to|about|i|im|ill|we|my)\b"
 )
+_CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
 _THATS_ALL = re.compile(
     r"^(?:(?:ok|okay|no|nope|great|perfect|alright|thanks|thank|you|very|much|well|so|i|think|guess|then|and|yeah) )*"
@@ -170,14 +170,11 @@ def find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, len(heard.words), 1.0) if match else None
     if intent is Intent.GOODBYE and (match := _THATS_ALL.search(heard.plain)):
         return Found(match[0], 0, len(heard.words), 1.0)
+    if intent is Intent.PERSON and (match := _CONNECT.search(heard.plain)):
+        return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     if intent is Intent.MESSAGE and _NO_MESSAGE.search(heard.plain):
         return None
     if intent is Intent.MESSAGE and (match := _TELL.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)
     return phrases.find(heard) if phrases else None
-
-
-def first_intent(heard: Heard) -> Intent | None:
-    """The first of `Intent` that the words tell of."""
-    return next((intent for intent in Intent if find(intent, heard)), None)

@@ -1,5 +1,6 @@
 """The person a caller asks for, by name or topic, as recognised. Pure."""
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -9,8 +10,9 @@ from receptionist.practice.definition import Definition, Person
 
 _TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
 _SAME_NAME = 0.78  # how alike a recognised name must be; names are what recognition gets wrong most
-_REACH = word_set(
-    "speak talk speaking talking put through connect transfer available there in around reach get patch line with to"
+_REACH = re.compile(
+    r"\b(?:speak|talk|speaking|talking|connect|transfer|patch|reach|through to)\b"
+    r"|\bis (?:\w+ ){1,4}(?:there|in|available|around|free|working|at work)\b(?: today| now| right now| please)*$"
 )
 
 
@@ -38,7 +40,7 @@ def default_person(definition: Definition) -> Person | None:
 
 def asks_for_someone(definition: Definition, words: str) -> str:
     """The name in "is Dr. Patel there", also of a practitioner whom nobody can be put through to; else empty."""
-    return someone_named(definition, words) if _REACH.intersection(plain(words).split()) else ""
+    return someone_named(definition, words) if _REACH.search(plain(words)) else ""
 
 
 def someone_named(definition: Definition, words: str) -> str:

@@ -128,7 +128,7 @@ def cutoff(letters: int) -> float:
         return 100
     if letters < 10:
         return 88
-    return 84 if letters < 16 else 80
+    return 86 if letters < 16 else 84
 
 
 @lru_cache(maxsize=4096)  # of a pure function

@@ -173,6 +173,7 @@ _FUNCTIONS: dict[str, tuple[str, str]] = {
     "send_text": ("Sent a text message", "message-circle"),
     "end_call": ("Ended the call", "phone-off"),
 }
+_JOINED = ("connected", "ringing")  # states of a transfer that did, or still may, reach someone
 FUNCTION_TITLES = {name: title for name, (title, _) in _FUNCTIONS.items()}
 
 
@@ -309,6 +310,8 @@ def heard_and_unheard(planned: str, heard: str) -> tuple[str, str]:
 
 def function_view(function: FunctionRecord) -> FunctionView:
     title, icon = _FUNCTIONS.get(function.name, (plain_words(function.name), "wrench"))
+    if function.name == "transfer_call" and function.result.get("state") not in _JOINED:
+        title = "Tried to put the call through"
     return FunctionView(
         name=function.name,
         title=title,

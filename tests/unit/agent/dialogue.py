@@ -103,13 +103,11 @@ class Dialogue:
 
 
 def hold(lines: Sequence[str], dialogue: Dialogue | None = None) -> tuple[Dialogue, list[str]]:
-    """A whole conversation; lines that begin with `#` are keys. Returns the replies, greeting first."""
+    """A whole conversation, or more of one; lines that begin with `#` are keys. Returns the replies, greeting first."""
     held = dialogue or Dialogue()
 
     async def run() -> list[str]:
-        replies = [await held.greet()]
-        for line in lines:
-            replies.append(await (held.key(line[1:]) if line.startswith("#") else held.say(line)))
-        return replies
+        greeting = [await held.greet()] if not held.conversation.entries else []
+        return [*greeting, *[await (held.key(line[1:]) if line.startswith("#") else held.say(line)) for line in lines]]
 
     return held, asyncio.run(run())

@@ -280,7 +280,7 @@ class TestAnswering:
         call.make("We open at eight.")
 
         call.make("And another thing.", then=HangUp("goodbye"))
-        call.wait(3)
+        call.wait(6)
 
         assert call.heard == ["We open at eight."]
         assert call.closed is None
@@ -948,6 +948,16 @@ class TestOneTurnInTwoPieces:
         assert call.reply.cause == Answer("My number is five five five one two three four")
         assert call.reply.amends
         assert call.all(Clear) == [Clear()]
+
+    def test_an_answer_that_is_taken_back_falls_silent(self) -> None:
+        call = asked_call("My number is five five five")
+        call.make("Thank you.", "What is it about?")
+        call.wait(0.5)
+
+        call.feed(EndOfTurn("one two three four"))
+
+        assert call.all(Clear) == [Clear()]
+        assert call.reply.cause == Answer("My number is five five five one two three four")
 
     def test_words_that_come_later_are_a_turn_of_their_own(self) -> None:
         call = speaking_call("We open at eight on all days of the week.", heard_s=1.9)

@@ -18,6 +18,7 @@ he collapsed in the kitchen
 my baby is choking
 there's blood everywhere
 the bleeding won't stop
+believing won't stop.
 I can't stop the bleeding
 my tongue is swelling up
 my daughter is having a seizure

@@ -1,5 +1,7 @@
 """What a model is told about the functions, and what comes of its arguments."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,7 +93,5 @@ _json = st.recursive(
     st.text(max_size=20) | st.sampled_from(["take_message", "check_hours"]), st.dictionaries(st.text(max_size=8), _json)
 )
 def test_whatever_a_model_invents_is_decoded_or_refused(name: str, arguments: dict[str, object]) -> None:
-    try:
+    with suppress(ArgumentsError):
         decode(name, arguments, practice())
-    except ArgumentsError as error:
-        assert str(error)

@@ -1,5 +1,7 @@
 """A stream of text becomes sentences as soon as they are complete, however it was cut."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,7 +61,7 @@ def test_how_the_text_was_cut_does_not_change_the_sentences(text: str, cuts: lis
     pieces = Sentences(eager=eager)
     ends = [0, *sorted(cut for cut in cuts if cut <= len(text)), len(text)]
     given_: list[str] = []
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         given_ += pieces.feed(text[start:end])
     given_ += pieces.flush()
 

@@ -1,10 +1,11 @@
 """Values as words for the voice."""
 
-from datetime import date, datetime, time
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.conversation.practices import MONDAY_TEN
 
 from receptionist.conversation import speakable
 
@@ -60,10 +61,10 @@ def test_a_day_is_said_with_weekday_and_date() -> None:
 
 
 def test_a_moment_near_now_is_said_relative_to_it() -> None:
-    now = datetime(2026, 3, 2, 10)
+    two, eight = MONDAY_TEN.replace(hour=14), MONDAY_TEN.replace(day=3, hour=8, minute=5)
 
-    assert speakable.moment_words(datetime(2026, 3, 2, 14), now) == "today at two in the afternoon"
-    assert speakable.moment_words(datetime(2026, 3, 3, 8, 5), now) == "tomorrow at eight oh five in the morning"
+    assert speakable.moment_words(two, MONDAY_TEN) == "today at two in the afternoon"
+    assert speakable.moment_words(eight, MONDAY_TEN) == "tomorrow at eight oh five in the morning"
 
 
 def test_a_phone_number_is_read_in_the_countrys_groups() -> None:

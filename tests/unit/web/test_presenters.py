@@ -153,6 +153,14 @@ def test_a_function_is_shown_in_an_owners_words() -> None:
     assert [(fact.name, fact.value) for fact in view.result] == [("Message", "msg-1"), ("Count", "0")]
 
 
+def test_a_transfer_that_reached_nobody_is_not_shown_as_one_that_did() -> None:
+    def title(state: str) -> str:
+        return presenters.function_view(FunctionRecord("f", "transfer_call", {}, {"state": state})).title
+
+    assert title("connected") == "Put the call through"
+    assert title("closed") == title("no_answer") == "Tried to put the call through"
+
+
 def test_a_practices_own_function_is_shown_by_its_name() -> None:
     assert presenters.function_view(FunctionRecord("f", "order_status", {}, {})).title == "Order status"
 

@@ -1,5 +1,6 @@
 """Samples as the models want them: mu-law to and from floats, twice the rate, levels. Only workers load it (numpy)."""
 
+from functools import cache
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -53,6 +54,7 @@ class Doubler:
         return out
 
 
+@cache
 def _between(reach: int) -> Signal:
     """Weights of the samples around a point half way between two: a Kaiser-windowed sinc."""
     distance = np.arange(-reach, reach) + 0.5
@@ -60,9 +62,11 @@ def _between(reach: int) -> Signal:
     return np.asarray(weights / weights.sum(), np.float32)
 
 
+@cache
 def _decoding() -> Signal:
     return np.array(mulaw.decoding_table(), np.float32) / np.float32(32768)
 
 
+@cache
 def _encoding() -> NDArray[np.uint8]:
     return np.frombuffer(mulaw.encoding_table(), np.uint8)

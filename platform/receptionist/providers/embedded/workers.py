@@ -184,6 +184,8 @@ class Worker:
                 watch.cancel()
                 printed.cancel()
         finally:
+            if self._ready is None:
+                _kill(process)  # it is still loading, and would not notice that its pipe has closed
             self._gone()
             await _end(process)
 

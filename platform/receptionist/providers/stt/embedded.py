@@ -13,7 +13,7 @@ from receptionist.providers.embedded.workers import PROVIDER, Exchange, Worker
 log = logging.getLogger(__name__)
 
 _LOADED_WITHIN_S: Final = 8.0  # the greeting plays meanwhile
-_DECODED_WITHIN_S: Final = 8.0  # of the end of a turn
+_DECODED_WITHIN_S: Final = 12.0  # of the end of a turn
 
 
 class EmbeddedRecogniser:
