@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import aclosing
 from pathlib import Path
 
+from receptionist.conversation.speakable import spoken
 from receptionist.errors import ProviderError
 from receptionist.providers.base import Voice, VoiceSettings
 
@@ -177,7 +178,7 @@ class Speech:
             self._quiet.clear()
         anything = False
         try:
-            async with aclosing(voice.speak(text, settings)) as chunks:
+            async with aclosing(voice.speak(spoken(text), settings)) as chunks:
                 while True:
                     limit_s = _NEXT_AUDIO_S if anything else first_s
                     try:
@@ -200,5 +201,5 @@ class Speech:
 
 
 def _key(voice: Voice, text: str, settings: VoiceSettings) -> str:
-    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", text))
+    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", spoken(text)))
     return hashlib.sha256(parts.encode()).hexdigest()[:40]
