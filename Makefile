@@ -2,7 +2,7 @@
 # PORT and RECEPTIONIST_CONFIG are honoured: make run PORT=9000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-deep check format bench setup setup-test
+.PHONY: help run test test-deep check format bench setup setup-test check-all
 
 # Compiled modules are kept whatever the machine's habit is: without them each start takes seconds longer.
 unexport PYTHONDONTWRITEBYTECODE
@@ -25,14 +25,17 @@ test: setup-test ## Check everything that can be checked: style, types, imports,
 test-deep: setup-test ## The same tests with far more examples of each property (an hour)
 	@$(PYTEST) --hypothesis-profile=deep --timeout=3600
 
-check: setup-test check-all ## Style, types and imports only
+check: setup-test ## Style, types and imports only
+	@$(MAKE) --no-print-directory check-all
 
 format: setup-test ## Put the code into the house style
 	@$(BIN)/ruff check --fix --quiet || true
 	@$(BIN)/ruff format
 
 bench: setup-test ## Measure: latencies of calls on this machine
-	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python "$$bench" || exit 1; done
+	@for bench in $(basename $(notdir $(wildcard benchmarks/*.py))); do \
+		echo "== $$bench"; $(BIN)/python -m "benchmarks.$$bench" || exit 1; \
+	done
 
 setup:
 	@$(ENVIRONMENT) run
@@ -40,7 +43,6 @@ setup:
 setup-test:
 	@$(ENVIRONMENT) test
 
-.PHONY: check-all
 check-all:
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check

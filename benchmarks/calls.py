@@ -7,10 +7,11 @@ import time
 import urllib.request
 from pathlib import Path
 
-from receptionist.rehearsal.caller import Caller, percentile
 from tests.integration import house
 from tests.serving import RunningServer
 from tests.speech import synthesise
+
+from receptionist.rehearsal.caller import Caller, percentile
 
 ROUNDS = 4
 QUESTIONS = (
@@ -30,7 +31,9 @@ def main() -> None:
         began = time.monotonic()
         ready_s = _until_ready(server, "/ready", began)
         loaded_s = _until_ready(server, "/ready?strict=1", began)
-        print(f"ready {ready_s:.2f} s, all models and phrases {loaded_s:.2f} s after the start (kept speech from before)")
+        print(
+            f"ready {ready_s:.2f} s, all models and phrases {loaded_s:.2f} s after the start (kept speech from before)"
+        )
         try:
             asyncio.run(_calls(server, speech))
         finally:

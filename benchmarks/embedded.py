@@ -1,4 +1,4 @@
-"""What the embedded speech costs: `python benchmarks/embedded.py`. Loading, memory, ends of turns, first audio, FAQs."""
+"""What the embedded speech costs: loading, memory, ends of turns, first audio. `python benchmarks/embedded.py`"""
 
 import asyncio
 import os
@@ -14,6 +14,9 @@ import msgspec
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from tests.speech import recorded
+from tests.unit.providers import faq_grading
+
 from receptionist.audio import mulaw
 from receptionist.audio.vad import level_dbfs
 from receptionist.providers.base import EarlyEnd, EndOfTurn, Failed, ListenSettings, VoiceSettings
@@ -22,8 +25,6 @@ from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.providers.stt.embedded import EmbeddedRecogniser
 from receptionist.providers.tts.embedded import EmbeddedVoice
-from tests.speech import recorded
-from tests.unit.providers import faq_grading
 
 _FRAME_S: Final = mulaw.FRAME_MS / 1000
 _APART_S: Final = 0.75  # between the ends of speech of concurrent calls

@@ -48,6 +48,14 @@ async def test_the_call_page_grows_while_the_call_goes_on(visit: Visit, site: Si
     await say(page, "Do you take my insurance?")
     await watching.bring_to_front()
     await expect(watching.locator(".bubble", has_text="Do you take my insurance?")).to_be_visible(timeout=15_000)
+    await watching.get_by_text("Looked in the questions and answers").click()
+    await watching.locator("#call-growing").scroll_into_view_if_needed()
+    await page.bring_to_front()
+    await say(page, "Where can I park?")
+    await watching.bring_to_front()
+    await expect(watching.locator(".bubble", has_text="Parking is free")).to_be_visible(timeout=30_000)
+    await expect(watching.locator("details.function[open]")).to_have_count(1)  # what was opened stays open
+    await expect(watching.locator("#call-growing")).to_be_in_viewport()  # and the end is followed
     await page.bring_to_front()
     await page.get_by_role("button", name="Hang up").click()
     await watching.bring_to_front()
@@ -77,7 +85,7 @@ async def test_a_test_call_to_a_person_says_what_a_real_one_would_do(visit: Visi
 
     after = page.locator("[data-after-text]")
     told = talk.get_by_text("message").or_(after.get_by_text("A real caller would be talking to"))
-    await expect(told.first).to_be_visible(timeout=30_000)  # joined while the practice is open, a message when it is not
+    await expect(told.first).to_be_visible(timeout=30_000)  # joined while open, else a message
 
 
 async def test_keys_can_be_pressed(visit: Visit, site: Site) -> None:

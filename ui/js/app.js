@@ -64,6 +64,16 @@ document.addEventListener("htmx:after:request", (event) => {
   if (event.detail?.ctx?.response?.raw?.ok) document.getElementById("mishap")?.replaceChildren();
 });
 
+// A call that grows is followed by whoever looks at its end, and left alone by whoever reads further up.
+let following = false;
+document.addEventListener("htmx:before:swap", () => {
+  const end = document.getElementById("call-growing")?.getBoundingClientRect();
+  following = end !== undefined && end.top < innerHeight && end.bottom > 0;
+});
+document.addEventListener("htmx:after:swap", () => {
+  if (following) document.getElementById("call-growing")?.scrollIntoView({ block: "nearest" });
+});
+
 // The page may be older than what the server knows when the browser brings it back from its cache.
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();

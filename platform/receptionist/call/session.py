@@ -390,6 +390,7 @@ class _Call:
                 self._timer = self._loop.call_at(command.at, self._wake)
             case ev.Close():
                 self._closing = command
+                self._pending = command.reason if command.leave else ""
             case _:
                 assert_never(command)
 
@@ -448,8 +449,7 @@ class _Call:
             return  # the owner learns of it too
         except ProviderError as error:
             log.exception("no voice can speak", extra={**self._about, "provider": error.provider})
-            self._pending = "voiceless"  # the carrier's own voice says so, and asks again
-            then = ev.Leave("voiceless")
+            then = ev.Leave("voiceless")  # the carrier's own voice says so
         except Exception:  # the edge of a reply: the caller hears of it
             log.exception("reply failed", extra={**self._about, "generation": generation})
             then = ev.Leave("error") if job.start.cause == ev.Greeting() else ev.Listen()
@@ -477,8 +477,7 @@ class _Call:
                         job.acting = False
                         await self._ran(job, event)
                     case Leave():
-                        self._pending = f"transfer:{event.person}"
-                        yield ev.Leave(event.reason)
+                        yield ev.Leave(f"transfer:{event.person}")
                     case End():
                         yield ev.HangUp(event.reason)
                     case _:

@@ -278,9 +278,11 @@ class Turns:
         """The caller's turn has truly ended: exactly one reply answers it. `since`: when they began to speak."""
         self._silences = 0
         guess, reply = self._guess, self._reply
+        if self._waiting and not answer.urgent:
+            answer, self._waiting = _joined(self._waiting, answer), None
         if reply and not answer.urgent and self._must_be_heard(reply, at):
             yield from self._drop_guess()
-            self._waiting = _joined(self._waiting, answer)
+            self._waiting = answer
         elif reply and isinstance(reply.cause, Answer) and _is_speech(answer) and self._takes_back(reply, since):
             yield from self._drop_guess()
             yield from self._hush(reply, at)
@@ -292,7 +294,7 @@ class Turns:
             if guess and _is_speech(answer) and _is_guess_of(guess, answer.text):
                 self._guess = None
                 guess.asked_at = at
-                self._admit(guess)
+                self._reply, self._turn = guess, guess.turn
                 yield ConfirmReply(guess.generation)
             else:
                 yield from self._drop_guess()
@@ -305,15 +307,8 @@ class Turns:
         return _Reply(self._generation, turn, cause, Playback(self._generation), at)
 
     def _start(self, cause: Cause, turn: int, at: float, *, amends: bool = False) -> Iterator[Command]:
-        reply = self._new_reply(cause, turn, at)
-        self._admit(reply)
-        yield StartReply(reply.generation, turn, cause, amends=amends)
-
-    def _admit(self, reply: _Reply) -> None:
-        self._reply = reply
-        self._turn = reply.turn
-        if self._utterance:
-            self._utterance.barge_in_at = None  # that sound did not begin over this reply
+        self._reply, self._turn = self._new_reply(cause, turn, at), turn
+        yield StartReply(self._generation, turn, cause, amends=amends)
 
     def _made(self, event: SentenceBegan | SentenceAudio | SentenceEnded | Acted | ReplyEnded) -> None:
         """A reply grows, whoever may hear it; what was cancelled is nobody's any more."""
@@ -555,7 +550,6 @@ def _is_guess_of(guess: _Reply, words: str) -> bool:
     return isinstance(guess.cause, Answer) and plain(guess.cause.text) == plain(words)
 
 
-def _joined(earlier: Answer | None, later: Answer) -> Answer:
-    if earlier is None:
-        return later
-    return Answer(f"{earlier.text} {later.text}".strip(), keys=earlier.keys and later.keys)
+def _joined(earlier: Answer, later: Answer) -> Answer:
+    keys = earlier.keys and later.keys
+    return Answer(f"{earlier.text}{'' if keys else ' '}{later.text}".strip(), keys=keys)

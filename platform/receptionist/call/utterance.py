@@ -53,9 +53,7 @@ class Utterance:
         """Until when it keeps a reply from beginning: its words for as long as they come, a mere sound not for long."""
         if self.pause_at is None:
             return self.news_at + wordless_s
-        if self.words:
-            return self.pause_at + pause_s
-        return min(self.news_at + wordless_s, self.pause_at + words_due_s)
+        return self.pause_at + (pause_s if self.words else words_due_s)
 
 
 def is_back_channel(words: str) -> bool:

@@ -196,7 +196,7 @@ def _effect_of(result: FunctionResult) -> Outcome | None:
     match result.name:
         case "take_message":
             return Outcome.MESSAGE_TAKEN
-        case "transfer_call" if result.result.get("state") in ("connected", "ringing"):
+        case "transfer_call" if result.result.get("state") == "connected":
             return Outcome.TRANSFERRED
         case _:
             return None
@@ -212,7 +212,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     entries: list[Entry]
     state: bytes
     turn: int
-    pending: str = ""  # "transfer:<person>": why the stream was left; what `/voice/resume` must do
+    pending: str = ""  # why the stream was left: "transfer:<person>", "voiceless"; what `/voice/resume` must do
 
 
 def encode_snapshot(snapshot: Snapshot) -> bytes:

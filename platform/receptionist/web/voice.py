@@ -186,6 +186,9 @@ class _Steps:
         wanted = transfers.wanted_person(stored.snapshot)
         if wanted:
             return await self._ring(call, asked.attempt, wanted, 0, "closed")
+        if stored.snapshot and stored.snapshot.pending == "voiceless":
+            log.error("call given up: no voice can speak", extra=call.about)
+            return self._without_receptionist(call, _ONE_MOMENT, _TROUBLE)
         if stored.row and stored.row.state == "ended":
             return twiml.document(twiml.hang_up())
         unanswered = stored.known and stored.row is None

@@ -203,6 +203,14 @@ def test_a_question_counts_from_its_first_sound() -> None:
     assert playback.asked(1.1)
 
 
+def test_a_question_that_was_thrown_away_was_not_asked() -> None:
+    playback = sent_reply("We open at eight.", "Does that suit you?")
+
+    playback.stop(0.5)
+
+    assert not playback.asked(5.0)
+
+
 @given(
     st.lists(st.lists(st.integers(1, 24_000), max_size=4), max_size=5),
     st.lists(st.sampled_from(["send", "mark", "late mark", "stop", "expire"]), max_size=30),

@@ -436,6 +436,18 @@ class TestInterrupting:
         assert call.said_of(1) == Spoke(1, "One. Two. Three.", "One. Two. Three.", False)
         assert len(call.all(StartReply)) == 1
 
+    def test_she_does_not_go_on_once_words_are_known(self) -> None:
+        call = speaking_call("One.", "Two.", heard_s=1)
+        call.start_speaking()
+        call.wait(0.5)
+        call.pause()
+        call.feed(EarlyEnd("What about Sunday"))
+        before = call.at
+
+        call.wait(3)
+
+        assert not call.all(Send, since=before)
+
     def test_she_goes_on_at_once_when_the_recogniser_heard_no_words(self) -> None:
         call = speaking_call("One.", "Two.", heard_s=1)
 
@@ -733,16 +745,15 @@ class TestEndingTheCall:
         assert call.reply.cause == TimeUp(final=True)
 
     def test_a_line_that_never_stops_making_noise_is_told_goodbye_too(self) -> None:
-        call = greeted_call(TurnSettings(longest_s=60))
+        call = greeted_call(TurnSettings(longest_s=30))
         call.start_speaking()
 
-        for _ in range(70):
-            call.wait(1)
+        for _ in range(45):
+            call.wait(0.5)
             call.pause()
             call.wait(0.1)
             call.start_speaking()
-            if call.all(StartReply) and call.reply.cause == TimeUp(final=True):
-                break
+        assert call.reply.cause == TimeUp(final=True)
         call.make("Goodbye.", then=HangUp("longest_call"))
         call.wait(8)
 
@@ -959,6 +970,17 @@ class TestOneTurnInTwoPieces:
         assert call.all(Clear) == [Clear()]
         assert call.reply.cause == Answer("My number is five five five one two three four")
 
+    def test_an_answer_of_which_a_sentence_was_heard_is_not_taken_back(self) -> None:
+        call = asked_call("Are you open?")
+        call.make("Yes.", seconds=0.4, ends=False)
+        call.make("We open at eight.")
+        call.wait(0.8)
+
+        call.say("And on Sunday?")
+
+        assert call.reply.cause == Answer("And on Sunday?")
+        assert call.said_of(1).heard == "Yes."
+
     def test_words_that_come_later_are_a_turn_of_their_own(self) -> None:
         call = speaking_call("We open at eight on all days of the week.", heard_s=1.9)
 
@@ -1097,6 +1119,7 @@ class TestFilling:
         call.wait(0.02)
 
         assert call.all(Fill) == [Fill(call.reply.generation)]
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False)
         call.wait(20)
         assert len(call.all(Fill)) == 1
 
@@ -1220,12 +1243,38 @@ class TestKeys:
 
         assert call.reply.cause == Answer("0", keys=True)
 
+    def test_a_number_typed_during_a_notice_keeps_its_order(self) -> None:
+        call = ringing_call()
+        call.make("This call is recorded.", kind=SentenceKind.NOTICE, ends=False)
+        call.feed(KeyPressed("1"))
+        call.wait(1.3)
+        call.feed(KeyPressed("2"))
+        call.feed(KeyPressed("3"))
+
+        call.wait(0.65)
+        call.feed(KeyPressed("#"))
+        call.wait(1)
+
+        assert call.reply.cause == Answer("123", keys=True)
+
     def test_a_reply_does_not_begin_in_the_middle_of_a_number(self) -> None:
         call = asked_call()
         call.feed(KeyPressed("5"))
         call.feed(KeyPressed("5"))
 
         call.make("We open at eight.")
+
+        assert call.all(Send) == []
+
+    def test_a_sound_in_the_middle_of_a_number_does_not_let_a_reply_begin(self) -> None:
+        call = asked_call()
+        call.feed(KeyPressed("5"))
+        call.feed(KeyPressed("5"))
+        call.start_speaking()
+        call.pause()
+        call.make("We open at eight.")
+
+        call.wait(2)
 
         assert call.all(Send) == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from receptionist.providers.embedded.transcripts import Transcript, joined, runs_away, words_said
+from receptionist.providers.embedded.transcripts import Transcript, joined, runs_away, text_of, words_said
 
 
 def test_plain_words_stay_as_they_are() -> None:
@@ -39,3 +39,11 @@ def test_a_model_that_repeats_itself_is_noticed() -> None:
 
 def test_segments_without_words_leave_no_gap() -> None:
     assert joined(["My name is", "", "Sarah."]) == "My name is Sarah."
+
+
+def test_the_models_pieces_become_letters_of_any_language() -> None:
+    assert text_of(["Hello", ",", "ĠJosÃ©", "Ġ10", ":", "30", "<|endoftext|>"]) == "Hello, José 10:30"
+
+
+def test_a_letter_that_was_cut_in_half_is_no_trouble() -> None:
+    assert text_of(["ĠJosÃ"]) == "Jos\N{REPLACEMENT CHARACTER}"

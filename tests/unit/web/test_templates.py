@@ -46,3 +46,10 @@ def test_every_icon_that_is_shown_is_built_and_every_one_built_is_shown() -> Non
 
     assert asked <= ICONS
     assert {name for name in ICONS if f'"{name}"' not in text} == set()
+
+
+def test_pages_fetch_nothing_from_elsewhere() -> None:
+    own = [*TEMPLATES, *(UI / "css").glob("*.css"), *(UI / "js").glob("*.js")]
+    addresses = re.findall(r"https?://[\w.-]*\w", "".join(path.read_text() for path in own))
+
+    assert set(addresses) <= {"http://www.w3.org", "http://127.0.0.1"}  # a name space, and a word of advice

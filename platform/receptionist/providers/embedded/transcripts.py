@@ -1,6 +1,8 @@
 """What a recogniser wrote down, made into what was said, or into nothing where there was only noise. Pure."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -37,6 +39,13 @@ def words_said(transcript: Transcript) -> str:
     return "" if _SUBTITLES.search(text.rstrip(".!?, ")) else text
 
 
+def text_of(tokens: Iterable[str]) -> str:
+    """The model's vocabulary is of bytes, each written as one letter: itself where it is visible, else from 256 on."""
+    letters = _letters()
+    data = bytes(letters[letter] for token in tokens if not token.startswith("<|") for letter in token)
+    return data.decode(errors="replace").strip()
+
+
 def runs_away(text: str, seconds: float) -> bool:
     """Too many words for the time: the model repeats itself."""
     count = len(text.split())
@@ -46,3 +55,10 @@ def runs_away(text: str, seconds: float) -> bool:
 def joined(parts: list[str]) -> str:
     """One turn's text from that of its segments."""
     return " ".join(part for part in parts if part)
+
+
+@cache
+def _letters() -> dict[str, int]:
+    visible = [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)]
+    hidden = [byte for byte in range(0x100) if byte not in visible]
+    return {chr(byte): byte for byte in visible} | {chr(0x100 + place): byte for place, byte in enumerate(hidden)}

@@ -22,6 +22,7 @@ from receptionist.providers.embedded.spoken_text import parts, plain
 from receptionist.providers.embedded.worker import ModelError, Send
 
 _THREADS: Final = 1  # two were no quicker, and take the recogniser's core
+_MOST_WAITING: Final = 64
 _PIECE: Final = 8000  # bytes of a message: a second
 _LEVEL: Final = 0.1  # root mean square of the speech: -20 dBFS, as telephones expect it
 _LOUDEST_GAIN: Final = 8.0
@@ -83,6 +84,8 @@ class VoiceEngine:
 
     def take(self, request: Request) -> None:
         match request:
+            case Speak() if len(self._wanted) >= _MOST_WAITING:
+                self._send(Refused(request.id, f"The embedded voice is already busy with {_MOST_WAITING} texts."))
             case Speak():
                 self._wanted[request.id] = self._synthesis.sentences(request.text)
                 self._order += 1

@@ -10,11 +10,10 @@ from typing import Any, Final, cast
 
 import ctranslate2
 import numpy as np
-import tokenizers
 from numpy.typing import NDArray
 
 from receptionist.providers.embedded.signals import Signal
-from receptionist.providers.embedded.transcripts import Transcript, runs_away
+from receptionist.providers.embedded.transcripts import Transcript, runs_away, text_of
 
 RATE_HZ: Final = 16_000
 
@@ -31,12 +30,11 @@ class Whisper:
     """One model. `transcribe` is called from one thread at a time."""
 
     def __init__(self, folder: Path, threads: int) -> None:
-        engine = cast("Any", ctranslate2)  # Any, here and below: neither package says its types
+        engine = cast("Any", ctranslate2)  # Any, here and below: the package says no types
         self._views: Any = engine.StorageView
         self._model: Any = engine.models.Whisper(
             str(folder), device="cpu", compute_type="int8", intra_threads=threads, inter_threads=1
         )
-        self._tokenizer: Any = cast("Any", tokenizers).Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._filters = _mel_filters(int(self._model.n_mels))
         self.is_multilingual = bool(self._model.is_multilingual)
 
@@ -62,8 +60,7 @@ class Whisper:
             return_scores=True,
             return_no_speech_prob=True,
         )[0]
-        text = str(self._tokenizer.decode(found.sequences_ids[0])).strip()
-        return Transcript(text, confidence=float(found.scores[0]), no_speech=float(found.no_speech_prob))
+        return Transcript(text_of(found.sequences[0]), float(found.scores[0]), float(found.no_speech_prob))
 
     def _prompt(self, language: str) -> list[str]:
         task = [f"<|{language}|>", "<|transcribe|>"] if self.is_multilingual else []

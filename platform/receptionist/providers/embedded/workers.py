@@ -286,9 +286,12 @@ class EmbeddedWorkers:
 
 
 def _environment(environ: Mapping[str, str]) -> dict[str, str]:
-    """No keys for those who need none; no downloads; one thread for each model, and none that spins."""
+    """No keys for those who need none; one thread for each model, and none that spins."""
     kept = {name: environ[name] for name in _KEPT_VARIABLES if name in environ}
-    return kept | {"OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", "HF_HUB_OFFLINE": "1", "PYTHONUNBUFFERED": "1"}
+    return kept | {
+        "OMP_NUM_THREADS": "1",
+        "OMP_WAIT_POLICY": "PASSIVE",
+    }
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:
