@@ -41,6 +41,7 @@ class PhraseKeeper:
         self._phrases = phrases
         self._matcher = matcher
         self._live_calls = live_calls
+        self._unable: set[str] = set()
         self.state = "being made"  # for `/ready?strict=1`
 
     async def run(self) -> None:
@@ -48,30 +49,40 @@ class PhraseKeeper:
         while True:
             try:
                 made = await self._round()
-                self.state = "ready"
             except ProviderError as error:
                 log.debug("phrases wait for a voice", extra={"error": str(error)})
                 await asyncio.sleep(_AGAIN_S)
                 continue
+            self.state = "ready"
             if made:
                 log.info("phrases kept", extra={"phrases": made})
                 await self._speech.trim()
             await asyncio.sleep(_ROUND_S)
 
     async def _round(self) -> int:
+        """Raises ProviderError while the voice or the matcher is still loading."""
         practices = self._registry.all()
-        made = await self._keep(practices, _FIRST_PHRASES)  # greetings everywhere first
+        made = 0
+        for practice in practices:  # greetings everywhere first
+            made += await self._keep(practice, _FIRST_PHRASES)
         for practice in practices:
             await self._matcher.prepare(wordings(practice.definition))
-        return made + await self._keep(practices, None)
-
-    async def _keep(self, practices: Sequence[Practice], most: int | None) -> int:
-        made = 0
         for practice in practices:
-            settings = voice_settings(practice.definition)
+            made += await self._keep(practice, None)
+        return made
+
+    async def _keep(self, practice: Practice, most: int | None) -> int:
+        settings, made = voice_settings(practice.definition), 0
+        try:
             for phrase in self._fixed(practice)[:most]:
                 await self._until_calm()
                 made += await self._speech.keep([phrase], settings)
+        except ProviderError as error:
+            if error.retryable:
+                raise
+            if practice.slug not in self._unable:
+                self._unable.add(practice.slug)
+                log.warning("no voice for a practice", extra={"practice": practice.slug, "why": str(error)})
         return made
 
     async def _until_calm(self) -> None:

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from receptionist.call.events import (
     Acted,
@@ -570,3 +571,56 @@ def test_the_laws_hold_whatever_the_order_of_events(block: int) -> None:
             _World(seed).run()
         except Exception as error:
             raise AssertionError(f"seed {seed}: {error!r}") from error
+
+
+_numbers = st.integers(-1, 6)
+_texts = st.sampled_from(
+    ["", " ", "okay", "hello?", "when are you open", "when are you open on Sunday", "\u0130\ud83e\uddb7"]
+)
+_any_event = st.one_of(
+    st.builds(Began, st.booleans()),
+    st.builds(KeyPressed, st.sampled_from("01#*")),
+    st.builds(Typed, _texts),
+    st.builds(MarkPlayed, st.one_of(st.text(max_size=6), st.builds("{}.{}.{}".format, _numbers, _numbers, _numbers))),
+    st.builds(Tick),
+    st.builds(SpeechStarted),
+    st.builds(SpeechPaused),
+    st.builds(Partial, _texts),
+    st.builds(EarlyEnd, _texts),
+    st.builds(Resumed),
+    st.builds(EndOfTurn, _texts),
+    st.builds(Failed, st.just("gone")),
+    st.builds(Urgent, _texts),
+    st.builds(SentenceBegan, _numbers, _numbers, _texts, st.sampled_from(SentenceKind)),
+    st.builds(SentenceAudio, _numbers, _numbers, st.sampled_from([b"", b"x", bytes(8000)])),
+    st.builds(SentenceEnded, _numbers, _numbers),
+    st.builds(Acted, _numbers),
+    st.builds(ReplyEnded, _numbers, st.sampled_from([Listen(), HangUp("goodbye"), Leave("transfer")])),
+)
+
+
+@given(st.lists(st.tuples(st.one_of(st.just(0.0), st.floats(0, 20)), _any_event), max_size=60))
+def test_no_event_in_any_state_is_too_much(schedule: list[tuple[float, Event]]) -> None:
+    turns = Turns(TurnSettings(longest_s=120))
+    at = 0.0
+    admitted: set[int] = set()
+    closed = False
+    for wait_s, event in [(0.0, Began()), *schedule, (200.0, Tick())]:
+        at += wait_s
+        commands = turns.on(event, at)
+        assert not (closed and commands)
+        for command in commands:
+            match command:
+                case StartReply(speculative=False) | ConfirmReply():
+                    admitted = {command.generation}
+                case CancelReply():
+                    admitted.discard(command.generation)
+                case Send():
+                    assert command.generation in admitted
+                case WakeAt():
+                    assert command.at > at
+                case Close():
+                    closed = True
+                case _:
+                    pass
+    assert closed

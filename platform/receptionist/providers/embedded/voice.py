@@ -36,7 +36,6 @@ def load(voice: str, send: Send) -> "VoiceEngine":
     options: Any = cast("Any", onnxruntime).SessionOptions()  # Any: the package says no types
     options.intra_op_num_threads = _THREADS
     options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # 70 MB less for the same speed
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     settings = PiperConfig.from_dict(json.loads(config.read_text("utf-8")))
     session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
