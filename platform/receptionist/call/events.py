@@ -118,7 +118,7 @@ Then: TypeAlias = Listen | HangUp | Leave
 
 
 class Urgent(msgspec.Struct, frozen=True, tag=True):
-    """Words so far that must be answered now, whoever is speaking (an emergency)."""
+    """Words so far that must be answered now, whoever is speaking (an emergency). Before the end of their turn."""
 
     text: str
 

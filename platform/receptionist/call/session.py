@@ -130,6 +130,7 @@ class _Job:
     conversation: Conversation | None = None  # the branch that it works on
     before: Conversation | None = None  # what the branch grew from
     functions: list[FunctionRecord] = field(default_factory=list[FunctionRecord])
+    reached: dict[str, float] = field(default_factory=dict[str, float])  # steps, before the turn was certain
     acting: bool = False  # a function with an effect runs
     muted: bool = False
     numbers: int = 0  # sentences so far
@@ -399,9 +400,11 @@ class _Call:
             self._inbox.put_nowait(ev.Tick())
 
     def _reached(self, job: _Job, step: str) -> None:
-        stopwatch = self._recorder.stopwatch(job.start.turn)
+        stopwatch = self._recorder.stopwatch(job.start.turn) if job.confirmed.is_set() else None
         if stopwatch:
             stopwatch.reached(step, self._loop.time())
+        else:
+            job.reached.setdefault(step, self._loop.time())
 
     def _marked(self, name: str, at: float) -> None:
         generation = name.partition(".")[0]
@@ -428,6 +431,8 @@ class _Call:
         at = self._loop.time()
         ended = self._speech_ended if isinstance(job.start.cause, ev.Answer) else at
         stopwatch = Stopwatch(speech_ended=ended, end_of_turn=at, speculative=job.start.speculative)
+        for step, moment in job.reached.items():
+            stopwatch.reached(step, moment)
         await self._recorder.began(job.start, stopwatch, job.functions)
 
     async def _make(self, job: _Job) -> None:

@@ -744,6 +744,24 @@ class TestEndingTheCall:
 
         assert call.reply.cause == TimeUp(final=True)
 
+    def test_the_last_goodbye_waits_for_a_turn_that_is_about_to_end(self) -> None:
+        call = greeted_call(TurnSettings(longest_s=30, silence_s=1000))
+        call.wait(12)
+        call.make("We have a minute left.")
+        call.wait(14)
+        call.feed(EarlyEnd("When are you open"))
+        guess = call.reply
+
+        call.wait(1)
+        assert call.reply == guess
+        call.feed(EndOfTurn("When are you open"))
+        call.make("At eight.")
+        call.wait(3)
+
+        assert call.heard[-1] == "At eight."
+        assert call.reply.cause == TimeUp(final=True)
+        assert call.reply.turn == guess.turn + 1
+
     def test_a_line_that_never_stops_making_noise_is_told_goodbye_too(self) -> None:
         call = greeted_call(TurnSettings(longest_s=30))
         call.start_speaking()
