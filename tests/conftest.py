@@ -10,10 +10,9 @@ settings.register_profile("quick", deadline=None, derandomize=True, suppress_hea
 settings.register_profile("deep", deadline=None, max_examples=5000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("quick")
 
-# Spoken calls take as long as they take. `make test` uses two processes: one holds these calls, one after another;
-# the other does all the rest meanwhile.
-REAL_TIME = {
-    "browser",
+# Spoken calls take as long as they take. `make test` uses two processes: one holds these calls, one after another; the
+# other drives the browser, then does all the rest.
+SPOKEN = {
     "test_a_caller_is_answered.py",
     "test_a_full_house.py",
     "test_a_server_is_killed.py",
@@ -22,8 +21,14 @@ REAL_TIME = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    in_real_time = [item for item in items if REAL_TIME & set(item.path.parts)]
-    for item in in_real_time:
-        item.add_marker(pytest.mark.xdist_group("real time"))
+    for item in items:
+        if group := real_time_group(item):
+            item.add_marker(pytest.mark.xdist_group(group))
     if "PYTEST_XDIST_WORKER" in os.environ:  # what takes longest begins first
-        items.sort(key=lambda item: not REAL_TIME & set(item.path.parts))
+        items.sort(key=lambda item: ("spoken", "browser", "").index(real_time_group(item)))
+
+
+def real_time_group(item: pytest.Item) -> str:
+    if item.path.name in SPOKEN:
+        return "spoken"
+    return "browser" if "browser" in item.path.parts else ""

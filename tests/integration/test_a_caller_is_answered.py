@@ -11,6 +11,8 @@ from tests.speech import synthesise
 
 from receptionist.call.live import CallEnded, CallerWords, CallStarted, FunctionRan, ReplyHeard
 from receptionist.conversation.history import Origin
+from receptionist.records.calls import CallRow
+from receptionist.records.database import Records
 from receptionist.rehearsal.caller import Caller
 
 pytestmark = [pytest.mark.xdist_group("speech"), pytest.mark.timeout(180)]
@@ -104,6 +106,35 @@ async def test_a_caller_who_wants_a_person_is_put_through_while_someone_is_there
     async with house.records(server) as records:
         row = (await records.calls.list("open-clinic"))[0]
         assert (row.outcome, row.state) == ("transferred", "ended")
+
+
+async def test_saying_thank_you_while_being_put_through_changes_nothing(server: RunningServer) -> None:
+    async with house.carrier(server).call(to=house.OPEN) as call:
+        caller = await call.stream()
+        await caller.hear_out()
+        await caller.say(synthesise("Can I speak to a person, please?"))
+        await caller.interrupt_after(0.5, synthesise("Okay, thank you very much."))
+        await call.until_over(within_s=40)
+
+    assert [one.number for one in call.dialled] == [house.FRONT_DESK]
+
+
+async def test_a_broken_line_is_not_a_caller_who_left(server: RunningServer) -> None:
+    async with house.carrier(server).call(to=house.OPEN) as call:
+        first = await call.stream()
+        await first.hear_out()
+        await first.say(synthesise("I would like to leave a message."))
+        await first.hear_out()
+        await first.lose()
+        second = await call.stream()
+        await second.hear_out()
+        await call.hang_up()
+
+    async with house.records(server) as records:
+        row = (await records.calls.list("open-clinic"))[0]
+        turns = await records.calls.turns("open-clinic", row.id)
+    assert any("cut off" in turn.heard for turn in turns)
+    assert row.state == "ended"
 
 
 async def test_a_person_who_does_not_answer_leaves_the_caller_with_the_receptionist(server: RunningServer) -> None:
@@ -205,3 +236,29 @@ async def test_a_caller_who_is_silent_is_asked_and_at_last_let_go(server: Runnin
         assert words == []
         assert "Are you still there?" in heard(caller)
         assert heard(caller).endswith("Goodbye.")
+
+
+async def row_of(records: Records, call_id: str) -> CallRow:
+    row = await records.calls.get("bright-smiles", call_id)
+    assert row is not None
+    return row
+
+
+async def test_what_was_heard_before_the_caller_hung_up_is_kept(server: RunningServer) -> None:
+    async with house.place_call(server, "bright-smiles") as caller:
+        await caller.hear_out()
+        await caller.say(synthesise("Do you take my insurance?"))
+        await caller.until_reply()
+        await caller.silence(2.5)
+        began = caller.told[0].event
+        assert isinstance(began, CallStarted)
+        await caller.hang_up()
+
+    async with asyncio.timeout(10), house.records(server) as records:
+        while (await row_of(records, began.call)).state != "ended":
+            await asyncio.sleep(0.1)
+        turn = (await records.calls.turns("bright-smiles", began.call))[-1]
+    assert turn.interrupted
+    assert turn.heard
+    assert turn.agent_text.startswith(turn.heard)
+    assert turn.heard != turn.agent_text

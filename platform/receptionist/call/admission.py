@@ -23,23 +23,28 @@ class Admission:
     def live(self) -> int:
         return self._live
 
-    def has_room(self, practice: str, caller: str = "") -> bool:
-        """A further call of this practice, from this caller (empty: withheld), could begin now."""
+    def has_room(self, practice: str, caller: str = "", *, resumed: bool = False) -> bool:
+        """A further call of this practice, from this caller (empty: withheld), could begin now.
+
+        `resumed`: it began earlier; a process that drains still sees it to its end.
+        """
         return (
-            not self.draining
+            (resumed or not self.draining)
             and self._live < self._calls
             and self._of_practice[practice] < self._per_practice
             and (not caller or self._of_caller[practice, caller] < self._per_caller)
         )
 
     @asynccontextmanager
-    async def slot(self, practice: str, caller: str = "", *, wait_s: float = 0.0) -> AsyncGenerator[bool, None]:
+    async def slot(
+        self, practice: str, caller: str = "", *, resumed: bool = False, wait_s: float = 0.0
+    ) -> AsyncGenerator[bool, None]:
         """True: the call may begin. False: there was no room within `wait_s`."""
-        granted = self._take(practice, caller)
+        granted = self._take(practice, caller, resumed)
         if not granted and wait_s > 0:
             try:
                 async with asyncio.timeout(wait_s), self._changed:
-                    granted = await self._changed.wait_for(lambda: self._take(practice, caller))
+                    granted = await self._changed.wait_for(lambda: self._take(practice, caller, resumed))
             except TimeoutError:
                 granted = False
         try:
@@ -54,8 +59,8 @@ class Admission:
                 async with self._changed:
                     self._changed.notify_all()
 
-    def _take(self, practice: str, caller: str) -> bool:
-        if not self.has_room(practice, caller):
+    def _take(self, practice: str, caller: str, resumed: bool) -> bool:
+        if not self.has_room(practice, caller, resumed=resumed):
             return False
         self._live += 1
         self._of_practice[practice] += 1

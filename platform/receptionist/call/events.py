@@ -174,14 +174,7 @@ class TimeUp(msgspec.Struct, frozen=True, tag=True):
     final: bool
 
 
-class GoOn(msgspec.Struct, frozen=True, tag=True):
-    """The receptionist was stopped by a sound without words: these sentences have not been heard yet."""
-
-    sentences: tuple[str, ...]
-    then: Then
-
-
-Cause: TypeAlias = Greeting | Answer | Silence | TimeUp | GoOn
+Cause: TypeAlias = Greeting | Answer | Silence | TimeUp
 
 # --- commands -----------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The line of one call: a socket's text messages in as events, audio and marks out."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from typing import Protocol
@@ -47,6 +48,7 @@ class Wire:
         self._stream_sid = stream_sid
         self._narrated = narrated
         self._about = about
+        self.stopped = False  # the other end said that the stream is over; a line that only broke may come back
 
     async def events(self, hear: Callable[[bytes], None]) -> AsyncGenerator[ev.Event, None]:
         """What the other end sends, until it is gone; sound goes straight to `hear`.
@@ -75,6 +77,7 @@ class Wire:
                     hear(message.payload)
                 continue
             if isinstance(message, media.Stop) and message.stream_sid == self._stream_sid:
+                self.stopped = True
                 return
             event = self._event_of(message)
             if event:
@@ -106,9 +109,10 @@ class Wire:
         await self._line.send(media.encode_clear(self._stream_sid))
 
     async def narrate(self, event: msgspec.Struct) -> None:
-        """Tells a client of our own; a carrier hears nothing of it."""
+        """Tells a client of our own, if it is still there; a carrier hears nothing of it."""
         if self._narrated:
-            await self._line.send(media.encode_narration(self._stream_sid, event))
+            with contextlib.suppress(LineClosedError):
+                await self._line.send(media.encode_narration(self._stream_sid, event))
 
     async def close(self, reason: str) -> None:
         await self._line.close(1000, reason)

@@ -51,7 +51,7 @@ class Recorder:
         self._turns: dict[int, _Turn] = {}
 
     async def tell(self, event: LiveEvent) -> None:
-        """Watchers in the dashboard, and a client of our own on the line. Raises LineClosedError."""
+        """Watchers in the dashboard, and a client of our own on the line."""
         self._live.publish(self._practice.slug, CallId(self._ticket.call_id), event)
         await self._wire.narrate(event)
 
@@ -91,8 +91,6 @@ class Recorder:
         turn = self._turns.get(start.turn)
         if turn is None:
             turn = self._turns[start.turn] = _Turn(self._clock.now(), stopwatch)
-        if isinstance(start.cause, ev.GoOn):
-            return
         turn.functions = functions
         if isinstance(start.cause, ev.Answer):
             turn.caller_text, turn.keys = start.cause.text, start.cause.keys

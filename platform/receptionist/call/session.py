@@ -6,6 +6,7 @@ A single task owns the turn-taking; all else (the line, the recogniser, the repl
 import asyncio
 import contextlib
 import logging
+import re
 from collections import deque
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
@@ -28,6 +29,7 @@ from receptionist.call.tickets import Ticket
 from receptionist.call.turns import Turns, TurnSettings
 from receptionist.clock import Clock
 from receptionist.conversation import emergency
+from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import (
     CallerSaid,
     Conversation,
@@ -58,9 +60,10 @@ from receptionist.telephony.twilio import media
 
 log = logging.getLogger(__name__)
 
-_EARLY_FRAMES = 150  # frames kept while the recogniser opens: 3 s
+_UNHEARD_FRAMES = 150  # 3 s of audio of a turn that has not ended: for the recogniser that takes over
 _END_OF_TURN_MS = {"brisk": 500, "normal": 700, "relaxed": 1100}
 _ROOM_WAIT_S = 20.0
+_HOLD_ON = re.compile(r"\b(wait|hold on|stop|cancel|never ?mind|don'?t)\b")
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -97,11 +100,12 @@ class Reception:
             await earlier.gone.wait()
         call = self._calls[ticket.call_id] = _Call(self, line, start, ticket, practice)
         try:
-            async with self.admission.slot(practice.slug, ticket.caller) as granted:
+            place = practice.slug, ticket.caller
+            async with self.admission.slot(*place, resumed=ticket.resume) as granted:
                 if granted:
                     return await call.run()
             await call.say_kept("please_hold")
-            async with self.admission.slot(practice.slug, ticket.caller, wait_s=_ROOM_WAIT_S) as granted:
+            async with self.admission.slot(*place, resumed=ticket.resume, wait_s=_ROOM_WAIT_S) as granted:
                 if granted:
                     return await call.run()
             return await call.turn_away()
@@ -109,10 +113,6 @@ class Reception:
             if self._calls.get(ticket.call_id) is call:
                 del self._calls[ticket.call_id]
             call.gone.set()
-
-
-class _LineLost(msgspec.Struct, frozen=True):
-    """The caller, or the carrier, ended the stream."""
 
 
 class _Evicted(msgspec.Struct, frozen=True):
@@ -171,16 +171,17 @@ class _Call:
             now=reception.clock.now,
         )
         self._conversation = Conversation()
-        self._inbox: asyncio.Queue[ev.Event | _LineLost | _Evicted] = asyncio.Queue(1024)
+        self._inbox: asyncio.Queue[ev.Event | _Evicted] = asyncio.Queue(1024)
         self._own: deque[ev.Event] = deque()  # a filler, which the owner itself puts in: taken before the inbox
         self._jobs: dict[int, _Job] = {}  # by generation
         self._listening: Listening | None = None
-        self._early: list[bytes] = []
+        self._unheard: deque[bytes] = deque(maxlen=_UNHEARD_FRAMES)
         self._timer: asyncio.TimerHandle | None = None
         self._at = 0.0
         self._speech_ended: float | None = None
         self._filling = False
         self._closing: ev.Close | None = None
+        self._promised: ev.Leave | None = None  # what a function has begun; talking over it changes nothing
         self._pending = ""  # what `/voice/resume` must do when the stream is left
         self.gone = asyncio.Event()
         self._loop = asyncio.get_running_loop()
@@ -211,36 +212,38 @@ class _Call:
 
     async def _hold(self, first: ev.Began) -> str:
         """Feeds events to the turns, one at a time, until the call ends. Returns why."""
-        event: ev.Event | _LineLost | _Evicted = first
+        event: ev.Event | _Evicted = first
         try:
             await self._recorder.opened()
-            while not isinstance(event, _LineLost):
-                if isinstance(event, _Evicted):
-                    await self._wire.clear()
-                    await self.say_kept("please_hold")
-                    self._closing = ev.Close("stopping", leave=True)
-                    return self._closing.reason
+            while not isinstance(event, ev.Gone | _Evicted):
                 await self._happened(event)
                 if self._closing:
                     return self._closing.reason
                 self._filling = bool(self._own)
                 event = self._own.popleft() if self._own else await self._inbox.get()
+            if isinstance(event, _Evicted):
+                await self._wire.clear()
+                await self.say_kept("please_hold")
+                self._closing = ev.Close("stopping", leave=True)
         except LineClosedError:
             log.debug("the line closed while something was sent", extra=self._about)
-        return "caller_left"
+        await self._happened(ev.Gone())
+        if self._closing:
+            return self._closing.reason
+        from_carrier = self._ticket.origin is Origin.PHONE
+        return "line_lost" if from_carrier and not self._wire.stopped else "caller_left"
 
     async def _finish(self, reason: str) -> Ended:
         """The record comes before the socket: a slow peer costs nobody their words."""
-        left = reason == "error" or (self._closing is not None and self._closing.leave)
+        left = reason in ("error", "line_lost") or (self._closing is not None and self._closing.leave)
         by_caller = reason == "caller_left"
         outcome = "failed" if reason == "error" else str(self._conversation.outcome(ended_by_caller=by_caller))
         snapshot = self._snapshot()
         await self._recorder.keep_all(snapshot)
-        with contextlib.suppress(LineClosedError):  # nobody is there to be told
-            if left:  # the carrier asks `/voice/resume` what comes next
-                await self._recorder.left(snapshot)
-            else:
-                await self._recorder.ended(outcome, reason)
+        if left:  # the carrier asks `/voice/resume` what comes next
+            await self._recorder.left(snapshot)
+        else:
+            await self._recorder.ended(outcome, reason)
         log.info("call ended", extra={**self._about, "outcome": outcome, "reason": reason, "left": left})
         await self._wire.close(reason)
         return Ended(outcome=outcome, reason=reason, left=left)
@@ -291,13 +294,12 @@ class _Call:
         async with aclosing(self._wire.events(self._hear)) as events:
             async for event in events:
                 await self._inbox.put(event)
-        await self._inbox.put(_LineLost())
+        await self._inbox.put(ev.Gone())
 
     def _hear(self, mulaw: bytes) -> None:
+        self._unheard.append(mulaw)
         if self._listening:
             self._listening.feed(mulaw)
-        elif len(self._early) < _EARLY_FRAMES:
-            self._early.append(mulaw)
 
     async def _listen(self) -> None:
         """Keeps a recogniser on the line; when one fails the next is tried, and again the first."""
@@ -320,15 +322,16 @@ class _Call:
 
     async def _listen_with(self, recogniser: Recogniser, settings: ListenSettings) -> None:
         async with recogniser.listen(settings) as listening:
-            for frame in self._early:
+            for frame in self._unheard:
                 listening.feed(frame)
-            self._early.clear()
             self._listening = listening
             try:
                 async for event in listening.events():
+                    if isinstance(event, EndOfTurn):
+                        self._unheard.clear()
+                    await self._inbox.put(event)
                     if isinstance(event, Failed):
                         raise ProviderError(event.reason, provider=recogniser.name)
-                    await self._inbox.put(event)
             finally:
                 self._listening = None
 
@@ -408,7 +411,8 @@ class _Call:
 
     def _marked(self, name: str, at: float) -> None:
         generation = name.partition(".")[0]
-        job = self._jobs.get(int(generation)) if generation.isdigit() and len(generation) < 10 else None
+        known = generation.isascii() and generation.isdecimal() and len(generation) < 10
+        job = self._jobs.get(int(generation)) if known else None
         stopwatch = self._recorder.stopwatch(job.start.turn) if job else None
         if stopwatch and stopwatch.first_audio is not None:
             stopwatch.reached("first_mark", at)
@@ -450,8 +454,6 @@ class _Call:
                     if job.numbers:  # of a guess only the first sentence is made into speech
                         await job.confirmed.wait()
                     await self._say(job, event)
-        except LineClosedError:
-            return  # the owner learns of it too
         except ProviderError as error:
             log.exception("no voice can speak", extra={**self._about, "provider": error.provider})
             then = ev.Leave("voiceless")  # the carrier's own voice says so
@@ -461,14 +463,19 @@ class _Call:
             await self._apologise(job)
         finally:
             job.settled.set()
-        await self._inbox.put(ev.ReplyEnded(generation, then))
+        await self._inbox.put(ev.ReplyEnded(generation, self._as_promised(job, then)))
+
+    def _as_promised(self, job: _Job, then: ev.Then) -> ev.Then:
+        """A transfer that has begun is not lost by talking over its announcement; only a plain no takes it back."""
+        if not isinstance(then, ev.Listen) or self._promised is None:
+            return then
+        cause = job.start.cause
+        if isinstance(cause, ev.Answer) and (yes_or_no(cause.text) is False or _HOLD_ON.search(cause.text.casefold())):
+            self._promised = None
+            return then
+        return self._promised
 
     async def _words(self, job: _Job) -> AsyncGenerator[Say | ev.Then, None]:
-        if isinstance(job.start.cause, ev.GoOn):
-            for sentence in job.start.cause.sentences:
-                yield Say(sentence, keep=sentence in self._context.fixed)
-            yield job.start.cause.then
-            return
         for other in list(self._jobs.values()):
             if other is not job and other.acting:
                 await other.settled.wait()  # what it did must be known before anything else is said
@@ -524,6 +531,8 @@ class _Call:
             ms=ran.ms,
         )
         job.functions.append(function)
+        if ran.call.name == "transfer_call" and ran.result.result.get("state") == "ringing":
+            self._promised = ev.Leave(f"transfer:{ran.result.result['person']}")
         if job.confirmed.is_set():
             await self._recorder.ran(job.start.turn, function)
 
@@ -558,7 +567,7 @@ class _Call:
     async def _apologise(self, job: _Job) -> None:
         if job.muted:
             return
-        with contextlib.suppress(ProviderError, LineClosedError):
+        with contextlib.suppress(ProviderError):
             await self._say(job, Say(wording.stock(self._definition, "trouble"), keep=True))
 
 
@@ -584,7 +593,5 @@ def _entry(start: ev.StartReply, conversation: Conversation) -> CallerSaid | Not
         case ev.Greeting():
             came_back = bool(conversation.entries) and isinstance(conversation.entries[-1], Noted)
             return Noted(Note.RESUMED) if start.cause.resumed and not came_back else None
-        case ev.GoOn():
-            return None
         case _:
             assert_never(start.cause)

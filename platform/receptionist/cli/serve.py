@@ -2,6 +2,8 @@
 
 import logging
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -70,17 +72,18 @@ def _greet(services: Services, newcomer: tuple[str, str] | None) -> None:
     """What the person who started it wants to know first."""
     url = services.config.server.public_url
     practices = services.registry.all()
+    command = "receptionist" if shutil.which("receptionist") else sys.argv[0]
     lines = [f"\n  Receptionist is listening: {url}\n"]
     if newcomer:
         email, password = newcomer
         lines.append(f"  Sign in:   {email}   password: {password}   (shown only now)")
     else:
-        lines.append("  Sign in:   with your account; forgotten? `receptionist user reset E-MAIL`")
+        lines.append(f"  Sign in:   with your account; forgotten? {command} user reset E-MAIL")
     if practices:
         slug = practices[0].slug
         lines.append(f"  Call:      {url}/practices/{slug}/test   (speak or type in the browser)")
-        lines.append(f"             receptionist call {slug} --audio caller.wav   (from a terminal)")
-        lines.append(f"             receptionist talk {slug}   (by text)")
+        lines.append(f"             {command} call {slug} --audio caller.wav   (from a terminal)")
+        lines.append(f"             {command} talk {slug}   (by text)")
     else:
         lines.append(f"  No practice is served: put a practice file into {services.config.tenants.directory}/")
     for slug, problems in services.registry.problems().items():

@@ -213,7 +213,10 @@ class Calls:
             if not mine:
                 raise
             found = ()
-        return found[0] if found else mine[-1] if mine else None
+        if not found:
+            return mine[-1] if mine else None
+        ended = next((call for call in mine if call.id == found[0].id and call.state == "ended"), None)
+        return ended or found[0]  # an end that still waits to be written is an end
 
     async def _rows(self, where: Combinable, *, limit: int) -> Sequence[CallRow]:
         await self._writer.settled()

@@ -214,6 +214,11 @@ class Caller:
         self._socket.transport.abort()
         await self._over.wait()
 
+    async def lose(self) -> None:
+        """The socket breaks, and the caller is still there: the carrier goes on with what comes after the stream."""
+        self._socket.transport.abort()
+        await self._over.wait()
+
     # --- what a caller waits for --------------------------------------------------------------------------------
 
     async def until_reply(self, *, within_s: float = 15.0) -> int:

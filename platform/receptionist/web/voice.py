@@ -248,7 +248,7 @@ class _Steps:
     # --- steps ------------------------------------------------------------------------------------------------
 
     def _to_stream(self, call: _Call, attempt: int) -> str:
-        if self.services.reception.admission.draining:  # this process is about to stop
+        if attempt == 0 and self.services.reception.admission.draining:  # calls that began here end here
             return self._without_receptionist(call, _ONE_MOMENT, _CANNOT_ANSWER)
         ticket = tickets.sign(self._ticket(call, attempt), self.key)
         return twiml.document(
