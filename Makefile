@@ -22,7 +22,7 @@ run: setup ## Serve the sample practices on http://127.0.0.1:8000 (PORT changes 
 test: setup-test ## Check everything that can be checked: style, types, imports, tests
 	@$(MAKE) --no-print-directory check-all; checked=$$?; $(PYTEST); tested=$$?; exit $$((checked | tested))
 
-test-deep: setup-test ## The same tests with far more examples of each property (an hour)
+test-deep: setup-test ## The same tests with far more examples of each property (half an hour)
 	@$(PYTEST) --hypothesis-profile=deep --timeout=3600
 
 check: setup-test ## Style, types and imports only

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 
 # No deadline: a test never fails because the machine was busy.
 settings.register_profile("quick", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("deep", deadline=None, max_examples=5000, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("deep", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("quick")
 
 # Spoken calls take as long as they take. `make test` uses two processes: one holds these calls, one after another; the

@@ -255,7 +255,7 @@ async def test_what_was_heard_before_the_caller_hung_up_is_kept(server: RunningS
         await caller.hang_up()
 
     async with asyncio.timeout(10), house.records(server) as records:
-        while (await row_of(records, began.call)).state != "ended":
+        while (await row_of(records, began.call)).state != "ended":  # noqa: ASYNC110
             await asyncio.sleep(0.1)
         turn = (await records.calls.turns("bright-smiles", began.call))[-1]
     assert turn.interrupted
