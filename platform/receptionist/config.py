@@ -302,6 +302,12 @@ def require_safe(config: Config) -> None:
         )
 
 
+def require_long_key(config: Config) -> None:
+    """Raises ConfigError for a configured secret key that is too short."""
+    if config.server.secret_key:
+        _long_enough(config.server.secret_key, "server.secret_key (RECEPTIONIST_SECRET_KEY)")
+
+
 def at_port(config: Config, port: int) -> Config:
     """The same for a server on this port: a `public_url` on loopback follows it, any other stays."""
     if not is_loopback(config.server.public_url):

@@ -154,7 +154,7 @@ class _Call:
         self._ticket = ticket
         self._practice = practice
         self._definition = practice.definition
-        self._about = {"call": ticket.call_id, "practice": practice.slug}
+        self._about = {"call": ticket.call_id, "carrier_call": start.call_sid, "practice": practice.slug}
         narrated = ticket.narrate and ticket.origin is not Origin.PHONE
         self._wire = Wire(line, start.stream_sid, narrated=narrated, about=self._about)
         self._recorder = Recorder(
@@ -327,7 +327,7 @@ class _Call:
             self._listening = listening
             try:
                 async for event in listening.events():
-                    if isinstance(event, EndOfTurn):
+                    if isinstance(event, EndOfTurn | Failed):  # either way the turn is answered with what is known
                         self._unheard.clear()
                     await self._inbox.put(event)
                     if isinstance(event, Failed):

@@ -87,7 +87,10 @@ def call(
     except ServerAwayError as error:
         raise ServerAwayError(f"{error}. Start the server first: make run, or receptionist serve.") from error
     if not any(exchange.answered_at for exchange in teller.caller.exchanges):
-        raise CallRefusedError(f"The call was not answered: {teller.caller.close_reason}")
+        reason = teller.caller.close_reason
+        if "not signed by this server" in reason:
+            reason += "; name that server's own receptionist.toml with --config, or in RECEPTIONIST_CONFIG"
+        raise CallRefusedError(f"The call was not answered: {reason}")
     teller.sum_up()
     if out:
         _write(out, teller.caller.heard())

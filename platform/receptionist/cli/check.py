@@ -13,6 +13,7 @@ from receptionist.errors import ReceptionistError
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.registry import Practice, claim_numbers
 from receptionist.practice.store import DirectoryStore
+from receptionist.records.location import database_path
 from receptionist.toml_text import Problem
 
 
@@ -60,15 +61,29 @@ def _check(files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
 
 def _load(file: Path | None) -> tuple[config.Config | None, list[Problem]]:
     try:
-        return config.load(file, os.environ), []
+        loaded = config.load(file, os.environ)
     except config.ConfigFileError as error:
         return None, error.problems
+    return loaded, list(_refusals(loaded, str(_near(file)) if file else config.FILE_NAME))
+
+
+def _refusals(loaded: config.Config, name: str) -> Iterator[Problem]:
+    """What is well-formed, and still no server starts with it."""
+    for key, attempt in (
+        ("server.public_url", config.require_safe),
+        ("server.secret_key", config.require_long_key),
+        ("database.url", database_path),
+    ):
+        try:
+            attempt(loaded)
+        except ReceptionistError as error:
+            yield Problem(name, 0, 0, key, str(error))
 
 
 def _practice_problems(files: Sequence[Path], accounts: Collection[str]) -> Iterator[Problem]:
     practices: list[Practice] = []
     for file in files:
-        if not file.is_file() and not file.is_symlink():
+        if not file.exists() and not file.is_symlink():
             raise ReceptionistError(f"{file}: there is no such file")
         name, store = str(_near(file)), DirectoryStore(file.parent)
         source = (

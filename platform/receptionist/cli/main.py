@@ -72,6 +72,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         click.echo(f"receptionist: {error}", err=True)
         sys.exit(1)
     except ExceptionGroup as error:
+        if error.subgroup(BrokenPipeError):
+            _close_output()
+            sys.exit(1)
         if not (messages := _messages(error)):
             raise
         for message in messages:

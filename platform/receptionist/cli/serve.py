@@ -72,7 +72,10 @@ def _greet(services: Services, newcomer: tuple[str, str] | None) -> None:
     """What the person who started it wants to know first."""
     url = services.config.server.public_url
     practices = services.registry.all()
-    command = "receptionist" if shutil.which("receptionist") else sys.argv[0]
+    command = _command()
+    server_option = "" if services.config.server.public_url.endswith(f":{_DEFAULT_PORT}") else f" --server {url}"
+    sample = services.config.root / "docs" / "caller.wav"
+    audio = os.path.relpath(sample) if sample.exists() else "caller.wav"
     lines = [f"\n  Receptionist is listening: {url}\n"]
     if newcomer:
         email, password = newcomer
@@ -82,10 +85,20 @@ def _greet(services: Services, newcomer: tuple[str, str] | None) -> None:
     if practices:
         slug = practices[0].slug
         lines.append(f"  Call:      {url}/practices/{slug}/test   (speak or type in the browser)")
-        lines.append(f"             {command} call {slug} --audio caller.wav   (from a terminal)")
+        lines.append(f"             {command} call {slug} --audio {audio}{server_option}   (from a terminal)")
         lines.append(f"             {command} talk {slug}   (by text)")
     else:
         lines.append(f"  No practice is served: put a practice file into {services.config.tenants.directory}/")
     for slug, problems in services.registry.problems().items():
         lines.extend(f"  {slug}: {problem}" for problem in problems)
     click.echo("\n".join(lines) + "\n")
+
+
+def _command() -> str:
+    """This program as one types it here."""
+    if shutil.which("receptionist"):
+        return "receptionist"
+    program = Path(sys.argv[0])
+    if program.name == "__main__.py":
+        return f"{os.path.relpath(sys.executable)} -m receptionist"
+    return os.path.relpath(program)

@@ -27,7 +27,7 @@ def request_log(app: ASGIApp) -> ASGIApp:
         if scope["type"] not in {"http", "websocket"}:  # the server's own start and end
             await app(scope, receive, send)
             return
-        request = _given_id(scope) or secrets.token_hex(8)
+        request = _given_id(scope) or f"r{secrets.token_hex(8)}"
         began = time.perf_counter()
         status = 0
 

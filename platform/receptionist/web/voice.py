@@ -89,7 +89,7 @@ class _Call:
 
     @property
     def about(self) -> dict[str, str]:
-        return {"call": self.id, "practice": self.practice.slug}
+        return {"call": self.id, "carrier_call": self.carrier_call, "practice": self.practice.slug}
 
 
 @dataclass(frozen=True)
@@ -175,6 +175,7 @@ class _Steps:
         if call.definition.answering.mode == "paused":
             log.info("call not taken: answering is paused", extra=call.about)
             return self._without_receptionist(call, _ONE_MOMENT, _CANNOT_ANSWER)
+        log.info("call comes in", extra=call.about)
         return self._to_stream(call, 0)
 
     async def resume(self, asked: _Asked) -> str:
