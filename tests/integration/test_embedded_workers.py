@@ -155,7 +155,7 @@ async def test_a_model_that_is_not_there_is_told_once_and_the_rest_goes_on(
                 pass
 
         assert not told.value.retryable
-        assert started[Part.MATCHER].is_ready
+        await started[Part.MATCHER].until_ready(30)
         assert str(tmp_path) in started.states["embedded recogniser"]
     assert [record.message for record in caplog.records].count("speech part not available") == 1
 

@@ -154,7 +154,6 @@ class Worker:
             except Exception:  # the edge of a task: speech is tried again, the server goes on
                 log.exception("speech worker cannot be run", extra={"part": self.part})
             if self._is_hopeless:
-                log.warning("speech part not available", extra={"part": self.part, "reason": self.state})
                 return
             backoff_s = _FIRST_BACKOFF_S if loop.time() - began > _STEADY_S else min(_LONGEST_BACKOFF_S, backoff_s * 2)
             log.error("speech worker ended and is started again", extra={"part": self.part, "in_s": backoff_s})
@@ -204,6 +203,7 @@ class Worker:
                 self._change()
             case Unavailable():
                 self._is_hopeless, self.state = True, report.reason
+                log.warning("speech part not available", extra={"part": self.part, "reason": report.reason})
                 if self._pipe:
                     self._pipe.close()
                 self._change()
