@@ -44,11 +44,9 @@ class Sentences:
         while (end := self._next_end(final=final)) is not None:
             sentence = " ".join(self._text[:end].split())
             self._text = self._text[end:].lstrip()
-            if sentence and any(letter.isalnum() for letter in sentence):
+            if any(letter.isalnum() for letter in sentence):  # stray marks have no sound
                 taken.append(sentence)
                 self._eager = False
-            elif sentence and taken:
-                taken[-1] = f"{taken[-1]} {sentence}"
         return taken
 
     def _next_end(self, *, final: bool) -> int | None:
