@@ -16,6 +16,7 @@ async def test_an_owner_signs_in_and_lands_at_the_practice(visit: Visit, site: S
 async def test_the_keyboard_is_enough_to_sign_in(visit: Visit, site: Site) -> None:
     page = await visit("")
     await page.goto(f"{site.url}/login")
+    await expect(page.get_by_label("E-mail")).to_be_focused()  # the browser moves there by itself, after loading
 
     await page.keyboard.type(OWNER)
     await page.keyboard.press("Tab")
