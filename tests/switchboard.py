@@ -32,6 +32,7 @@ from receptionist.conversation.history import (
     encode_snapshot,
 )
 from receptionist.errors import ProtocolError
+from receptionist.ops.metrics import Metrics
 from receptionist.ops.server import LARGEST_FRAME_BYTES, listen
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
@@ -279,6 +280,7 @@ async def switchboard(
             records=records,
             live=LiveCalls(),
             reception=cast("Reception", reception),
+            metrics=Metrics(),
         )
         reception.board = Switchboard(url, services, reception, auth_token)
         app = Litestar([*voice_routes(services), *media_routes(services)], openapi_config=None, logging_config=None)

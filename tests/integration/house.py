@@ -1,6 +1,6 @@
 """A served house for spoken tests: the sample practices, one that is always open, one that never is."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -24,9 +24,9 @@ _ALWAYS = '["00:00-24:00"]'
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def build(folder: Path) -> RunningServer:
+def build(folder: Path, *, settings: Mapping[str, str] | None = None) -> RunningServer:
     """A server over a new folder, not started."""
-    server = RunningServer(folder, speech=SPEECH)
+    server = RunningServer(folder, settings=settings, speech=SPEECH)
     week = "\n".join(f"{day} = {_ALWAYS}" for day in _DAYS)
     (folder / "tenants" / "open-clinic.toml").write_text(_clinic("Open Clinic", OPEN, week))
     (folder / "tenants" / "closed-clinic.toml").write_text(_clinic("Closed Clinic", CLOSED, ""))

@@ -1,7 +1,7 @@
 """What happens in calls right now, for whoever watches: the call page, the test page, `receptionist call`."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ class CallStarted(msgspec.Struct, frozen=True, tag="started"):
 
     call: str
     practice: str
+    origin: str = ""
 
 
 class CallerSpeaking(msgspec.Struct, frozen=True, tag="speaking"):
@@ -85,9 +86,20 @@ class LiveCalls:
 
     def __init__(self) -> None:
         self._watchers: dict[tuple[str, str], set[asyncio.Queue[tuple[CallId, LiveEvent]]]] = {}
+        self._observers: list[Callable[[str, CallId, LiveEvent], None]] = []
+
+    def observe(self, observer: Callable[[str, CallId, LiveEvent], None]) -> None:
+        """Called with each event of this process, for as long as it lives. Must not wait."""
+        self._observers.append(observer)
 
     def publish(self, practice: str, call: CallId, event: LiveEvent) -> None:
         """Never waits: a watcher who is too slow loses the oldest events, the call loses nothing."""
+        self.deliver(practice, call, event)
+        for observer in self._observers:
+            observer(practice, call, event)
+
+    def deliver(self, practice: str, call: CallId, event: LiveEvent) -> None:
+        """To those who watch here: an event of this process, or of another that serves the same practices."""
         for key in ((practice, call), (practice, "")):
             for queue in self._watchers.get(key, ()):
                 if queue.full():

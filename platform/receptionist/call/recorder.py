@@ -68,7 +68,7 @@ class Recorder:
             revision=practice.revision,
         )
         await self._calls.open(practice.slug, row)
-        await self.tell(CallStarted(call=ticket.call_id, practice=practice.slug))
+        await self.tell(CallStarted(call=ticket.call_id, practice=practice.slug, origin=ticket.origin))
 
     async def left(self, snapshot: bytes) -> None:
         """The call goes on elsewhere; what is needed for that is durable when this returns."""

@@ -63,6 +63,7 @@ log = logging.getLogger(__name__)
 _UNHEARD_FRAMES = 150  # 3 s of audio of a turn that has not ended: for the recogniser that takes over
 _END_OF_TURN_MS = {"brisk": 500, "normal": 700, "relaxed": 1100}
 _ROOM_WAIT_S = 20.0
+_NEXT_STEP_S = 10.0  # after a stream the carrier asks what comes next, or says that the call is over
 _HOLD_ON = re.compile(r"\b(wait|hold on|stop|cancel|never ?mind|don'?t)\b")
 
 
@@ -101,15 +102,19 @@ class Reception:
         call = self._calls[ticket.call_id] = _Call(self, line, start, ticket, practice)
         try:
             place = practice.slug, ticket.caller
-            async with self.admission.slot(*place, resumed=ticket.resume) as granted:
+            async with self.admission.slot(*place, promised=ticket.promised) as granted:
                 if granted:
+                    self.admission.met(ticket.call_id)
                     return await call.run()
             await call.say_kept("please_hold")
-            async with self.admission.slot(*place, resumed=ticket.resume, wait_s=_ROOM_WAIT_S) as granted:
+            async with self.admission.slot(*place, promised=ticket.promised, wait_s=_ROOM_WAIT_S) as granted:
                 if granted:
+                    self.admission.met(ticket.call_id)
                     return await call.run()
             return await call.turn_away()
         finally:
+            if ticket.origin is Origin.PHONE:
+                self.admission.expect(ticket.call_id, _NEXT_STEP_S)
             if self._calls.get(ticket.call_id) is call:
                 del self._calls[ticket.call_id]
             call.gone.set()

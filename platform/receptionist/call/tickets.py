@@ -34,6 +34,11 @@ class Ticket(msgspec.Struct, frozen=True, array_like=True):
     narrate: bool = False  # the client is told what happens and may type
     resume: bool = False  # a stream of this call has ended before
 
+    @property
+    def promised(self) -> bool:
+        """The carrier was told to open this stream: it is taken though the process drains."""
+        return self.origin is Origin.PHONE
+
 
 def issue(
     *,

@@ -3,7 +3,10 @@
 import logging
 import os
 import shutil
+import signal
+import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -15,9 +18,13 @@ from receptionist.config import Config
 from receptionist.errors import ConfigError
 from receptionist.ops import server
 from receptionist.ops.log_setup import set_up_logging
+from receptionist.ops.neighbours import Neighbours
+from receptionist.ops.workers import Worker, on_the_leash, run_workers, this_worker
+from receptionist.practice.registry import Registry
+from receptionist.practice.store import DirectoryStore
 from receptionist.providers.choose import open_providers
+from receptionist.records.database import open_records
 from receptionist.web.app import build_app, open_services
-from receptionist.web.services import Services
 
 log = logging.getLogger(__name__)
 
@@ -28,14 +35,22 @@ _DEFAULT_PORT = 8000
 @click.option("--config", "file", type=click.Path(path_type=Path), help="receptionist.toml (RECEPTIONIST_CONFIG).")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on (PORT); 8000 unless said otherwise.")
-def serve(file: Path | None, host: str, port: int | None) -> None:
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes on this port.")
+def serve(file: Path | None, host: str, port: int | None, workers: int) -> None:
     """Answer calls and show the dashboard, until stopped."""
     config = configuration.load(file, os.environ)
-    listener = server.listen(host, _port_of_environment() if port is None else port)
+    worker = this_worker()
+    if worker is not None:
+        listener = worker.socket()
+    else:
+        listener = server.listen(host, _port_of_environment() if port is None else port)
     config = configuration.at_port(config, listener.getsockname()[1])
     configuration.require_safe(config)
     set_up_logging(config.observability.log_level)
-    server.run(_serve(config, listener))
+    if worker is None and workers > 1:
+        server.run(_serve_together(config, listener, workers, file))
+    else:
+        server.run(_serve(config, listener, worker))
 
 
 def _port_of_environment() -> int:
@@ -48,33 +63,57 @@ def _port_of_environment() -> int:
     return int(text)
 
 
-async def _serve(config: Config, listener: "server.socket.socket") -> None:
+async def _serve(config: Config, listener: socket.socket, worker: Worker | None) -> None:
+    """One process: alone, or one of several whose parent greets for all of them."""
     async with open_providers(config) as providers, open_services(config, SystemClock(), providers) as services:
         app = build_app(services)
-        newcomer = await ensure_first_operator(services.records)
         admission = services.reception.admission
 
         def drain() -> None:
             admission.draining = True
 
-        await server.serve(
-            app,
-            listener,
-            active_calls=lambda: admission.live,
-            on_started=lambda: _greet(services, newcomer),
-            on_draining=drain,
-            on_last_words=services.reception.say_goodbye,
-            trusted_proxies=config.server.trusted_proxies,
-        )
+        async def serve_until_stopped(on_started: Callable[[], None]) -> None:
+            await server.serve(
+                app,
+                listener,
+                active_calls=lambda: admission.live + admission.awaited,
+                on_started=on_started,
+                on_draining=drain,
+                on_last_words=services.reception.say_goodbye,
+                trusted_proxies=config.server.trusted_proxies,
+            )
+
+        if worker is None:
+            newcomer = await ensure_first_operator(services.records)
+            await serve_until_stopped(lambda: _greet(config, services.registry, newcomer))
+            return
+        neighbours = Neighbours(Path(worker.folder), worker.number, worker.count, services.live, admission)
+        async with neighbours.attached(), on_the_leash(_stop_this_process) as tell_parent:
+            await serve_until_stopped(tell_parent)
 
 
-def _greet(services: Services, newcomer: tuple[str, str] | None) -> None:
+async def _serve_together(config: Config, listener: socket.socket, workers: int, file: Path | None) -> None:
+    """The parent of several: it answers nothing itself."""
+    async with open_records(config, SystemClock()) as records:
+        newcomer = await ensure_first_operator(records)
+    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
+    registry.reload_all()
+    command = [sys.executable, "-m", "receptionist", "serve", *(["--config", str(file)] if file else [])]
+    await run_workers(command, listener, workers, on_started=lambda: _greet(config, registry, newcomer))
+
+
+def _stop_this_process() -> None:
+    """The parent is gone: nobody would ever tell this worker to stop."""
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _greet(config: Config, registry: Registry, newcomer: tuple[str, str] | None) -> None:
     """What the person who started it wants to know first."""
-    url = services.config.server.public_url
-    practices = services.registry.all()
+    url = config.server.public_url
+    practices = registry.all()
     command = _command()
-    server_option = "" if services.config.server.public_url.endswith(f":{_DEFAULT_PORT}") else f" --server {url}"
-    sample = services.config.root / "docs" / "caller.wav"
+    server_option = "" if config.server.public_url.endswith(f":{_DEFAULT_PORT}") else f" --server {url}"
+    sample = config.root / "docs" / "caller.wav"
     audio = os.path.relpath(sample) if sample.exists() else "caller.wav"
     lines = [f"\n  Receptionist is listening: {url}\n"]
     if newcomer:
@@ -88,8 +127,8 @@ def _greet(services: Services, newcomer: tuple[str, str] | None) -> None:
         lines.append(f"             {command} call {slug} --audio {audio}{server_option}   (from a terminal)")
         lines.append(f"             {command} talk {slug}   (by text)")
     else:
-        lines.append(f"  No practice is served: put a practice file into {services.config.tenants.directory}/")
-    for slug, problems in services.registry.problems().items():
+        lines.append(f"  No practice is served: put a practice file into {config.tenants.directory}/")
+    for slug, problems in registry.problems().items():
         lines.extend(f"  {slug}: {problem}" for problem in problems)
     click.echo("\n".join(lines) + "\n")
 

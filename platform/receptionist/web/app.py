@@ -20,6 +20,8 @@ from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
+from receptionist.ops.loop_watch import watch_loop
+from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.choose import Providers
@@ -29,6 +31,7 @@ from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
 from receptionist.web.gate import Gate, SecurityHeaders
 from receptionist.web.health import Vitals, health_routes
+from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
@@ -38,6 +41,7 @@ from receptionist.web.voice import voice_routes
 log = logging.getLogger(__name__)
 
 _ORPHANS_EVERY_S = 15.0
+_MEASURED_EVERY_S = 1.0
 _ORPHAN_QUIET_S = 120.0  # a call without news for so long has no process any more
 
 
@@ -46,7 +50,8 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
     """All parts of one process, running while the context lasts. Raises ConfigError or StorageError."""
     registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
     await asyncio.to_thread(registry.reload_all)
-    live = LiveCalls()
+    live, metrics = LiveCalls(), Metrics()
+    live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
         speech = Speech(providers.voices, PhraseCache(config.path("var/speech")))
         reception = Reception(
@@ -72,11 +77,14 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             records=records,
             live=live,
             reception=reception,
+            metrics=metrics,
             states=lambda: {**providers.states(), "kept speech": keeper.state},
         )
         background = [
             work.create_task(keeper.run()),
             work.create_task(_close_orphans(services)),
+            work.create_task(watch_loop(metrics.loop_lagged)),
+            work.create_task(_measure(services)),
         ]
         try:
             yield services
@@ -108,6 +116,7 @@ def build_app(services: Services) -> ASGIApp:
     app = Litestar(
         route_handlers=[
             *health_routes(vitals, database),
+            metrics_route(services.metrics, config.observability.metrics_token),
             *voice_routes(services),
             *media_routes(services),
             *assets.routes(),
@@ -119,6 +128,15 @@ def build_app(services: Services) -> ASGIApp:
         logging_config=None,
     )
     return request_log(app)
+
+
+async def _measure(services: Services) -> None:
+    """What `/metrics` says of this process, whichever worker is asked."""
+    while True:
+        services.metrics.note(
+            live_calls=services.reception.admission.live, database_away=services.records.writer.is_away
+        )
+        await asyncio.sleep(_MEASURED_EVERY_S)
 
 
 async def _close_orphans(services: Services) -> None:

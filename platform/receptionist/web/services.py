@@ -7,6 +7,7 @@ from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
 from receptionist.clock import Clock
 from receptionist.config import Config
+from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.records.database import Records
 
@@ -19,4 +20,5 @@ class Services:
     records: Records
     live: LiveCalls
     reception: Reception
+    metrics: Metrics
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong

@@ -18,6 +18,7 @@ from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 
 from receptionist.call import tickets, transfers
+from receptionist.call.live import CallEnded
 from receptionist.config import ensure_secret_key
 from receptionist.conversation.history import (
     CallId,
@@ -47,6 +48,7 @@ _READ_WITHIN_S = 5.0
 _STORED_WITHIN_S = 1.0
 _FALLBACK_RING_S = 30
 _BRIEF_KEY_WAIT_S = 6
+_RUNG_OUT_S = 15.0  # after a person has rung in vain the carrier says so
 
 _FINAL = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 
@@ -191,6 +193,7 @@ class _Steps:
             log.error("call given up: no voice can speak", extra=call.about)
             return self._without_receptionist(call, _ONE_MOMENT, _TROUBLE)
         if stored.row and stored.row.state == "ended":
+            self.services.reception.admission.met(call.id)
             return twiml.document(twiml.hang_up())
         unanswered = stored.known and stored.row is None
         if asked.attempt > (_MOST_UNANSWERED if unanswered else MOST_STREAMS):
@@ -213,6 +216,7 @@ class _Steps:
         if state in ("connected", "caller_left"):
             await self._settle(call, state)
             await self._end(call, "transferred" if state == "connected" else "caller_left")
+            self.services.reception.admission.met(call.id)
             return twiml.document(twiml.hang_up())
         step = webhook.field(asked.query, "step")
         return await self._ring(call, asked.attempt, wanted, int(step) + 1 if step.isdecimal() else 1, state)
@@ -244,6 +248,7 @@ class _Steps:
             if transfers.wanted_person(stored.snapshot):
                 await self._settle(call, "caller_left")
             await self._end(call, "caller_left")
+        self.services.reception.admission.met(call.id)
         return twiml.document()
 
     # --- steps ------------------------------------------------------------------------------------------------
@@ -252,6 +257,7 @@ class _Steps:
         if attempt == 0 and self.services.reception.admission.draining:  # calls that began here end here
             return self._without_receptionist(call, _ONE_MOMENT, _CANNOT_ANSWER)
         ticket = tickets.sign(self._ticket(call, attempt), self.key)
+        self.services.reception.admission.expect(call.id, tickets.LIFETIME_S)
         return twiml.document(
             twiml.connect_stream(f"{socket_origin(self.services.config)}/voice/stream", {"token": ticket}),
             twiml.redirect(self._address("/voice/resume", [("attempt", str(attempt + 1))])),
@@ -271,6 +277,7 @@ class _Steps:
     def _dial(self, call: _Call, attempt: int, wanted: str, step: int, person: Person) -> str:
         brief = self._address("/voice/brief", [("practice", call.practice.slug), ("call", call.id)])
         action = [("attempt", str(attempt)), ("person", wanted), ("step", str(step))]
+        self.services.reception.admission.expect(call.id, person.ring_seconds + _RUNG_OUT_S)
         return twiml.document(
             twiml.dial(
                 person.number,
@@ -284,6 +291,7 @@ class _Steps:
 
     def _without_receptionist(self, call: _Call, before_ringing: str, otherwise: str) -> str:
         """The practice's own line, where it has one; else a word of apology."""
+        self.services.reception.admission.met(call.id)
         fallback = call.definition.answering.fallback_number
         if fallback is None or fallback in call.definition.practice.numbers:
             return twiml.document(_spoken(call.definition, otherwise), twiml.hang_up())
@@ -312,14 +320,14 @@ class _Steps:
 
     async def _end(self, call: _Call, reason: str) -> None:
         snapshot = await self._snapshot(call.practice.slug, call.id)
-        conversation = Conversation(snapshot.entries if snapshot else ())
-        await self.services.records.calls.end(
-            call.practice.slug,
-            call.id,
-            at=self.services.clock.now(),
-            outcome=conversation.outcome(ended_by_caller=True),
-            reason=reason,
-        )
+        outcome = Conversation(snapshot.entries if snapshot else ()).outcome(ended_by_caller=True)
+        await self._ended(call, outcome, reason)
+
+    async def _ended(self, call: _Call, outcome: Outcome, reason: str) -> None:
+        """Kept, and told to whoever watches."""
+        slug, now = call.practice.slug, self.services.clock.now()
+        await self.services.records.calls.end(slug, call.id, at=now, outcome=outcome, reason=reason)
+        self.services.live.publish(slug, call.id, CallEnded(outcome=outcome, reason=reason))
 
     async def _record_blocked(self, call: _Call) -> None:
         log.info("blocked caller refused", extra=call.about)
@@ -336,7 +344,7 @@ class _Steps:
             revision=call.practice.revision,
         )
         await calls.open(call.practice.slug, row)
-        await calls.end(call.practice.slug, call.id, at=now, outcome=Outcome.BLOCKED, reason="blocked")
+        await self._ended(call, Outcome.BLOCKED, "blocked")
 
     async def _stored(self, call: _Call) -> _Stored:
         calls = self.services.records.calls

@@ -1,0 +1,135 @@
+"""Several processes on one port: `receptionist serve --workers 2`. One may die; they hear of each other's calls."""
+
+import asyncio
+import os
+import signal
+import time
+import urllib.request
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from tests.serving import RunningServer
+
+from receptionist.call.admission import Admission
+from receptionist.call.live import CallStarted, LiveCalls
+from receptionist.conversation.history import CallId
+from receptionist.ops.neighbours import Neighbours
+
+pytestmark = pytest.mark.timeout(180)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Generator[RunningServer]:
+    server = RunningServer(tmp_path, workers=2)
+    server.start(ready=False)
+    yield server
+    if server.process.poll() is None:
+        server.kill()
+
+
+def workers_of(server: RunningServer) -> set[int]:
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text()
+    return {int(pid) for pid in children.split()}
+
+
+def until(is_true: Callable[[], bool], within_s: float = 60) -> None:
+    deadline = time.monotonic() + within_s
+    while not is_true():
+        assert time.monotonic() < deadline, "it did not come true"
+        time.sleep(0.05)
+
+
+def answers(server: RunningServer) -> bool:
+    try:
+        with urllib.request.urlopen(f"{server.url}/healthz", timeout=5):
+            return True
+    except OSError:
+        return False
+
+
+def test_a_worker_that_dies_is_replaced_while_the_other_answers(server: RunningServer) -> None:
+    until(lambda: answers(server) and len(workers_of(server)) == 2)
+    before = workers_of(server)
+
+    os.kill(min(before), signal.SIGKILL)
+    until(lambda: len(workers_of(server) - {min(before)}) == 2)
+
+    assert answers(server)
+    assert max(before) in workers_of(server)
+    assert [line["exit_code"] for line in server.logged("a worker has died; another takes its place")] == [-9]
+    assert server.stop() == 0
+
+
+def test_the_newcomer_is_greeted_once(server: RunningServer) -> None:
+    until(lambda: answers(server))
+    until(lambda: "Receptionist is listening" in server.output.read_text())
+
+    assert server.stop() == 0
+    assert server.output.read_text().count("password:") == 1
+
+
+def test_workers_end_by_themselves_when_their_parent_was_killed(server: RunningServer) -> None:
+    until(lambda: answers(server) and len(workers_of(server)) == 2)
+    orphans = workers_of(server)
+
+    server.kill()
+
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in orphans))
+
+
+def test_a_broken_configuration_is_waited_out_by_a_server_that_has_run(tmp_path: Path) -> None:
+    server = RunningServer(tmp_path, workers=2)
+    broken = tmp_path / "receptionist.toml"
+    server.start(ready=False)
+    until(lambda: answers(server))
+    broken.write_text("[server]\npublic_url = 5\n")
+    for pid in workers_of(server):
+        os.kill(pid, signal.SIGKILL)
+
+    until(lambda: len(server.logged("a worker has died; another takes its place")) >= 4)
+    broken.write_text(f'[server]\npublic_url = "{server.url}"\n')
+    until(lambda: answers(server))  # a mended file is enough: the parent has not given up
+
+    assert server.stop() == 0
+
+
+async def test_what_happens_in_a_call_is_seen_by_whoever_watches_at_another_worker(tmp_path: Path) -> None:
+    here, there = LiveCalls(), LiveCalls()
+    async with (
+        Neighbours(tmp_path, 0, 2, here, admission()).attached(),
+        Neighbours(tmp_path, 1, 2, there, admission()).attached(),
+        there.watch("bright-smiles") as seen,
+    ):
+        here.publish("bright-smiles", CallId("c1"), CallStarted(call="c1", practice="bright-smiles"))
+
+        async with asyncio.timeout(10):
+            call, event = await seen.get()
+
+    assert (call, event) == ("c1", CallStarted(call="c1", practice="bright-smiles"))
+
+
+async def test_a_practices_limit_counts_its_calls_at_every_worker(tmp_path: Path) -> None:
+    here, there = admission(per_practice=1), admission(per_practice=1)
+    async with (
+        Neighbours(tmp_path, 0, 2, LiveCalls(), here).attached(),
+        Neighbours(tmp_path, 1, 2, LiveCalls(), there).attached(),
+    ):
+        async with here.slot("bright-smiles") as first, asyncio.timeout(10):
+            assert first
+            while there.has_room("bright-smiles"):  # noqa: ASYNC110 - it hears of it by itself
+                await asyncio.sleep(0)
+            assert there.has_room("paws-and-claws")
+
+        async with there.slot("bright-smiles", wait_s=10) as second:
+            assert second
+
+
+async def test_a_sibling_that_is_not_there_costs_nothing(tmp_path: Path) -> None:
+    alone = admission()
+    async with Neighbours(tmp_path, 0, 3, LiveCalls(), alone).attached(), alone.slot("bright-smiles") as granted:
+        assert granted
+
+
+def admission(*, per_practice: int = 20) -> Admission:
+    return Admission(calls=10, per_practice=per_practice, per_caller=2)

@@ -1,0 +1,62 @@
+"""What `/metrics` says after calls."""
+
+from receptionist.call.live import CallEnded, CallerSpeaking, CallStarted, TurnFinished
+from receptionist.conversation.history import CallId
+from receptionist.ops.metrics import Metrics
+
+CALL = CallId("c1")
+
+
+def lines(metrics: Metrics) -> set[str]:
+    return set(metrics.text().decode().splitlines())
+
+
+def test_calls_are_counted_by_practice_origin_and_outcome() -> None:
+    metrics = Metrics()
+
+    metrics.on_call_event("bright-smiles", CALL, CallStarted(call="c1", practice="bright-smiles", origin="phone"))
+    metrics.on_call_event("bright-smiles", CALL, CallerSpeaking(speaking=True))
+    metrics.on_call_event("bright-smiles", CALL, CallEnded(outcome="message_taken", reason="goodbye"))
+
+    assert 'receptionist_calls_started_total{origin="phone",practice="bright-smiles"} 1.0' in lines(metrics)
+    assert 'receptionist_calls_ended_total{outcome="message_taken",practice="bright-smiles"} 1.0' in lines(metrics)
+
+
+def test_each_step_of_a_turn_is_measured_if_it_was_reached() -> None:
+    metrics = Metrics()
+    turn = TurnFinished(
+        turn=1,
+        end_of_turn_ms=400,
+        first_words_ms=410,
+        first_sentence_ms=None,
+        first_audio_ms=650,
+        first_mark_ms=None,
+    )
+
+    metrics.on_call_event("bright-smiles", CALL, turn)
+
+    said = lines(metrics)
+    assert 'receptionist_turn_seconds_bucket{le="0.75",step="first_audio"} 1.0' in said
+    assert 'receptionist_turn_seconds_bucket{le="0.5",step="first_audio"} 0.0' in said
+    assert not any("first_mark" in line for line in said)
+
+
+def test_failures_of_providers_are_counted_by_kind() -> None:
+    metrics = Metrics()
+
+    metrics.provider_failed("voice", "elevenlabs", "quota")
+
+    counted = 'receptionist_provider_errors_total{kind="quota",provider="elevenlabs",role="voice"} 1.0'
+    assert counted in lines(metrics)
+
+
+def test_the_state_of_the_process_is_told() -> None:
+    metrics = Metrics()
+
+    metrics.note(live_calls=3, database_away=True)
+    metrics.loop_lagged(0.004)
+
+    said = lines(metrics)
+    assert "receptionist_calls_live 3.0" in said
+    assert "receptionist_database_away 1.0" in said
+    assert 'receptionist_loop_lag_seconds_bucket{le="0.005"} 1.0' in said
