@@ -22,8 +22,13 @@ UV = VENV / "bin" / "uv"
 STAMP = VENV / "receptionist.json"  # what was installed, from which lock file, for a checkout in which folder
 UV_REQUIREMENTS = ROOT / "scripts" / "uv-requirements.txt"
 LOCKED = (ROOT / "pyproject.toml", ROOT / "uv.lock", UV_REQUIREMENTS)
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Package -> the programs that do (any of them), and what they are for.
+DEBIAN = {
+    "chromium": (("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"), "the browser tests"),
+    "mmdebstrap": (("mmdebstrap",), "the test of the container image"),
+}
 APT_DEADLINE_S = 300
+EXTRAS = os.environ.get("RECEPTIONIST_EXTRAS", "embedded").split()
 
 
 class SetupError(Exception):
@@ -40,7 +45,7 @@ def main(arguments: list[str]) -> int:
             install_packages(groups)
             build_assets(testing)
             if testing:
-                install_browser()
+                install_from_debian()
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -62,8 +67,8 @@ def only_one() -> Generator[None]:
 
 
 def install_packages(groups: set[str]) -> None:
-    """The embedded extra and `groups`, exactly as locked. What `make test` added, `make run` does not take away."""
-    locked = hashlib.sha256(b"\0".join(path.read_bytes() for path in LOCKED)).hexdigest()
+    """EXTRAS and `groups`, exactly as locked. What `make test` added, `make run` does not take away."""
+    locked = hashlib.sha256(b"\0".join([*(path.read_bytes() for path in LOCKED), *map(str.encode, EXTRAS)])).hexdigest()
     installed = read_stamp()
     groups = groups | set(installed["groups"].split())
     wanted = {"root": str(ROOT), "locked": locked, "groups": " ".join(sorted(groups))}
@@ -75,7 +80,8 @@ def install_packages(groups: set[str]) -> None:
     say("Installing the locked packages (about 800 MB the first time, most of it speech) ...")
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "--disable-pip-version-check"]
     must([*pip, "--requirement", UV_REQUIREMENTS], "pip could not install uv")
-    choice = ["--extra", "embedded", *(part for group in sorted(groups) for part in ("--group", group))]
+    choice = [part for extra in EXTRAS for part in ("--extra", extra)]
+    choice += [part for group in sorted(groups) for part in ("--group", group)]
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
     if registry := other_registry():
         # The lock file holds addresses of PyPI; another registry is asked for the same versions and hashes by name.
@@ -112,21 +118,25 @@ def build_assets(testing: bool) -> None:
     must([PYTHON, ROOT / "ui" / "build.py", *(["--dev"] if testing else [])], "The web assets could not be built")
 
 
-def install_browser() -> None:
-    """The browser tests drive Chromium. Without it, and without a way to install it, they are left out, and say so."""
-    if any(map(shutil.which, CHROMIUM)):
-        return
+def install_from_debian() -> None:
+    """What tests need beside Python packages. What cannot be had is said, and those tests are left out by name."""
+    for package, (programs, tests) in DEBIAN.items():
+        if any(map(shutil.which, programs)) or installed_by_apt(package, f"Installing {package} for {tests} (apt-get)"):
+            continue
+        say(
+            f"No {package}, and it could not be installed: {tests.upper()} WILL BE LEFT OUT.\n"
+            f"Install it (Debian: sudo apt-get install {package}) and run make test again."
+        )
+
+
+def installed_by_apt(package: str, announcement: str) -> bool:
     root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if shutil.which("apt-get") and (not root or (shutil.which("sudo") and succeeds(["sudo", "-n", "true"]))):
-        say("Installing Chromium for the browser tests (apt-get) ...")
-        apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
-        install = [*apt, "install", "--yes", "--no-install-recommends", "chromium"]
-        if succeeds(install) or (succeeds([*apt, "update"]) and succeeds(install)):
-            return
-    say(
-        "No Chromium, and it could not be installed: THE BROWSER TESTS WILL BE LEFT OUT.\n"
-        "Install it (Debian: sudo apt-get install chromium) and run make test again."
-    )
+    if not shutil.which("apt-get") or (root and not (shutil.which("sudo") and succeeds(["sudo", "-n", "true"]))):
+        return False
+    say(f"{announcement} ...")
+    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
+    install = [*apt, "install", "--yes", "--no-install-recommends", package]
+    return succeeds(install) or (succeeds([*apt, "update"]) and succeeds(install))
 
 
 def other_registry() -> str | None:
