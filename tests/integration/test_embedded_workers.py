@@ -180,3 +180,11 @@ async def test_keys_of_vendors_are_not_handed_to_the_workers(monkeypatch: pytest
         environment = environment_of(started[Part.MATCHER].pid)
 
     assert b"sk-secret" not in environment
+
+
+async def test_no_speech_package_reports_home_or_looks_anything_up() -> None:
+    async with workers(Part.VOICE) as started:
+        environment = environment_of(started[Part.VOICE].pid)
+
+    assert b"ORT_DISABLE_TELEMETRY=1" in environment
+    assert b"HF_HUB_OFFLINE=1" in environment

@@ -286,11 +286,13 @@ class EmbeddedWorkers:
 
 
 def _environment(environ: Mapping[str, str]) -> dict[str, str]:
-    """No keys for those who need none; one thread for each model, and none that spins."""
+    """No keys for those who need none; one thread for each model, and none that spins; nothing reports home."""
     kept = {name: environ[name] for name in _KEPT_VARIABLES if name in environ}
     return kept | {
         "OMP_NUM_THREADS": "1",
         "OMP_WAIT_POLICY": "PASSIVE",
+        "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime's released builds send events to their maker unless told not to
+        "HF_HUB_OFFLINE": "1",  # nothing is fetched at run time, whatever a package would like to look up
     }
 
 
