@@ -112,7 +112,7 @@ class RunningServer:
             check=False,
         )
 
-    def stop(self, *, within_s: float = 20.0) -> int:
+    def stop(self, *, within_s: float = 60.0) -> int:
         """SIGTERM; the exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
