@@ -70,9 +70,11 @@ class Carrier:
         self._patience_s = patience_s
         self.found_nobody = asyncio.Event()  # set when a webhook could not be delivered for the first time
 
-    def call(self, *, to: str, from_: str = "+12125550199", call_sid: str = "") -> "PhoneCall":
-        """A call that begins when the context is entered."""
-        return PhoneCall(self, to=to, from_=from_, call_sid=call_sid or "CA" + secrets.token_hex(16))
+    def call(
+        self, *, to: str, from_: str = "+12125550199", call_sid: str = "", gate: asyncio.Event | None = None
+    ) -> "PhoneCall":
+        """A call that begins when the context is entered. `gate`: its first stream is opened once this is set."""
+        return PhoneCall(self, to=to, from_=from_, call_sid=call_sid or "CA" + secrets.token_hex(16), gate=gate)
 
     def rings(self, number: str) -> Rung:
         return self._people.get(number, "takes")
@@ -115,7 +117,9 @@ class Carrier:
 class PhoneCall:
     """One call, from the first webhook to the last status. Inside its context the network follows what it is told."""
 
-    def __init__(self, carrier: Carrier, *, to: str, from_: str, call_sid: str) -> None:
+    def __init__(
+        self, carrier: Carrier, *, to: str, from_: str, call_sid: str, gate: asyncio.Event | None = None
+    ) -> None:
         self.call_sid = call_sid
         self.documents: list[str] = []
         self.said: list[str] = []  # by the carrier's own voice
@@ -123,6 +127,8 @@ class PhoneCall:
         self.callers: list[Caller] = []  # one for each stream
         self.rejected = ""
         self.redirects = 0
+        self.at_the_gate = asyncio.Event()  # told to open a stream, not done yet
+        self._gate = gate
         self._carrier = carrier
         self._to = to
         self._from = from_
@@ -234,6 +240,9 @@ class PhoneCall:
         address = stream.get("url", "")
         if not address.startswith(("ws://", "wss://")) or "?" in address:
             raise CarrierError(f"<Stream> with an address that no carrier takes: {address}")
+        if self._gate:
+            self.at_the_gate.set()
+            await self._gate.wait()
         try:
             async with self._carrier.stream(address, parameters, self.call_sid) as caller:
                 self.callers.append(caller)
