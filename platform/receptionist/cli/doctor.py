@@ -1,0 +1,64 @@
+"""`receptionist doctor`: looks at everything that calls depend on, and says what to do about what is wrong."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+import msgspec
+
+from receptionist import config as configuration
+from receptionist.clock import SystemClock
+from receptionist.config import Config
+from receptionist.ops import checkup
+from receptionist.ops.checkup import Finding, Look, State
+from receptionist.practice.registry import Registry
+from receptionist.practice.store import DirectoryStore
+
+_MARKS: dict[State, str] = {"ok": "ok     ", "warning": "look at", "wrong": "WRONG  "}
+
+
+@click.command()
+@click.option("--config", "file", type=click.Path(path_type=Path), help="receptionist.toml (RECEPTIONIST_CONFIG).")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each finding.")
+def doctor(file: Path | None, as_json: bool) -> None:
+    """Look at keys, carrier, webhooks, database, disk and clock. Exits with 1 when something is wrong."""
+    config = configuration.load(file, os.environ)
+    configuration.require_safe(config)
+    found = asyncio.run(_look(config, as_json))
+    if not as_json:
+        wrong = sum(one.state == "wrong" for one in found)
+        click.echo(
+            f"\n{wrong or 'nothing'} wrong, {sum(one.state == 'warning' for one in found) or 'nothing'} to look at"
+        )
+    sys.exit(1 if any(one.state == "wrong" for one in found) else 0)
+
+
+async def _look(config: Config, as_json: bool) -> list[Finding]:
+    clock = SystemClock()
+    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
+    registry.reload_all()
+
+    async def practices() -> Sequence[Finding]:
+        return checkup.practices_found(registry)
+
+    looks: list[tuple[str, Look]] = [
+        ("practices", practices),
+        ("database", partial(checkup.look_at_database, config, clock)),
+        ("disk", partial(checkup.look_at_disk, config)),
+        ("open files", checkup.look_at_limits),
+        ("public address", partial(checkup.look_at_address, config)),
+        ("carrier", partial(checkup.look_at_carrier, config, registry.all())),
+        ("clock", partial(checkup.look_at_clock, config, clock)),
+    ]
+    found: list[Finding] = []
+    async for finding in checkup.look_at_all(looks):
+        found.append(finding)
+        if as_json:
+            click.echo(msgspec.json.encode(finding).decode())
+        else:
+            click.echo(f"{_MARKS[finding.state]}  {finding.what}: {finding.told}")
+    return found
