@@ -14,6 +14,7 @@ import msgspec
 from receptionist.clock import Clock
 from receptionist.config import Config, ensure_secret_key
 from receptionist.records.accounts import Accounts, SessionSeen
+from receptionist.records.api_tokens import ApiTokens, ApiTokenUsed
 from receptionist.records.audit import AddAudit, Audit, AuditFact
 from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, SaveSnapshot, SetFunctionResult
 from receptionist.records.location import database_path, spool_folder
@@ -26,7 +27,15 @@ from receptionist.records.writer import Write, Writer
 
 # Everything that may wait in the spool, told apart by its tag. Tags and fields stay: a newer version replays old files.
 Spooled: TypeAlias = (
-    OpenCall | FinishTurn | SaveSnapshot | SetFunctionResult | EndCall | TakeMessage | AuditFact | SessionSeen
+    OpenCall
+    | FinishTurn
+    | SaveSnapshot
+    | SetFunctionResult
+    | EndCall
+    | TakeMessage
+    | AuditFact
+    | SessionSeen
+    | ApiTokenUsed
 )
 _WRITER_BUSY_S = 0.25  # the writer tries again itself, so that it can turn to the spool in time
 
@@ -41,6 +50,7 @@ class Records:
     audit: Audit
     accounts: Accounts
     tokens: Tokens
+    api_tokens: ApiTokens
 
 
 @asynccontextmanager
@@ -69,6 +79,7 @@ async def open_records(config: Config, clock: Clock) -> AsyncGenerator[Records, 
                     audit=Audit(writer, readers, clock, key),
                     accounts=Accounts(writer, readers, clock),
                     tokens=Tokens(writer, clock),
+                    api_tokens=ApiTokens(writer, readers, clock),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
                 failure = error

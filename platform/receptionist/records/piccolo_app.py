@@ -21,5 +21,6 @@ APP_CONFIG: Final = AppConfig(
         tables.User,
         tables.Session,
         tables.StreamToken,
+        tables.ApiToken,
     ],
 )

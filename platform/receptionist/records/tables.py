@@ -95,3 +95,15 @@ class Session(Table, tablename="sessions", db=DIALECT):
 class StreamToken(Table, tablename="stream_tokens", db=DIALECT):
     id = Text(primary_key=True)
     expires_at = Timestamptz()
+
+
+class ApiToken(Table, tablename="api_tokens", db=DIALECT):
+    id = Text(primary_key=True)
+    practice = Text(index=True)  # empty: every practice
+    name = Text()
+    scopes = JSON(default="[]")
+    token_hash = Text(unique=True)
+    created_by = Text()
+    created_at = Timestamptz()
+    expires_at = Timestamptz()
+    used_at = Timestamptz(null=True, default=None)

@@ -26,6 +26,7 @@ from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.choose import Providers
 from receptionist.records.database import open_records
+from receptionist.web.api.routes import api_routes, schema_config
 from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
@@ -121,10 +122,11 @@ def build_app(services: Services) -> ASGIApp:
             *media_routes(services),
             *assets.routes(),
             *dashboard_routes(services, pages, gate),
+            api_routes(services),
         ],
         exception_handlers=error_handlers(pages, gate),
         before_send=[SecurityHeaders(config)],
-        openapi_config=None,
+        openapi_config=schema_config(),
         logging_config=None,
     )
     return request_log(app)

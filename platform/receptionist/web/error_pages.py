@@ -12,6 +12,7 @@ from litestar.response import Response
 
 from receptionist.errors import NotAllowedError, ReceptionistError, StorageError
 from receptionist.telemetry import current_log_fields
+from receptionist.web.api.problems import api_problem, problem
 from receptionist.web.gate import CrossSiteError, FormExpiredError, Gate, SignInNeededError
 from receptionist.web.pages import Pages, by_htmx, html_response
 
@@ -86,6 +87,8 @@ def error_handlers(
     """For the application: browsers get a page, everyone else the same in one line of JSON."""
 
     def answer(request: AnyRequest, mishap: Mishap, headers: Mapping[str, str] | None = None) -> Response[Any]:
+        if request.url.path.startswith("/api/"):
+            return problem(mishap.status, mishap.text)
         if "text/html" not in request.headers.get("accept", "") and not by_htmx(request):
             return Response(
                 {"error": mishap.title, "detail": mishap.text}, status_code=mishap.status, headers=dict(headers or {})
@@ -117,6 +120,8 @@ def error_handlers(
     def of_http(request: AnyRequest, error: Exception) -> Response[Any]:
         assert isinstance(error, HTTPException)
         status = error.status_code
+        if request.url.path.startswith("/api/") and status < 500:
+            return api_problem(request, error)
         if status == 405:
             status = 404
         if status >= 500:

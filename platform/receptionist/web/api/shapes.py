@@ -1,0 +1,193 @@
+"""What the programming interface sends and takes. Names stay: programs of others depend on them."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta, Struct
+
+from receptionist.conversation.history import Origin
+from receptionist.records.audit import AuditRow
+from receptionist.records.calls import CallRow, FunctionRecord, TurnRow, Waterfall
+from receptionist.records.messages import MessageRow
+
+OriginName: TypeAlias = Literal["phone", "test", "rehearsal", "talk", "load"]
+Next: TypeAlias = Annotated[str | None, Meta(description="Give it as `cursor` for the next page; null: the last.")]
+
+
+class Practice(Struct, frozen=True):
+    slug: str
+    name: str
+    timezone: Annotated[str, Meta(description="IANA name.")]
+    numbers: Annotated[list[str], Meta(description="E.164.")]
+
+
+class PracticePage(Struct, frozen=True):
+    items: list[Practice]
+    next: Next = None
+
+
+class Call(Struct, frozen=True):
+    id: str
+    origin: OriginName
+    caller: Annotated[str, Meta(description="E.164, or empty when withheld.")]
+    called: str
+    started_at: datetime
+    ended_at: datetime | None
+    state: Literal["in_progress", "ended", "interrupted"]
+    outcome: Annotated[str, Meta(description="Empty while the call goes on.")]
+    ended_reason: str
+    turns: Annotated[int, Meta(description="Number of the last finished turn.")]
+    revision: Annotated[str, Meta(description="Of the practice file that answered.")]
+
+
+class CallPage(Struct, frozen=True):
+    items: list[Call]
+    next: Next = None
+
+
+class Timings(Struct, frozen=True):
+    """Milliseconds after the end of the caller's speech; null: not reached."""
+
+    end_of_turn_ms: int | None
+    first_words_ms: int | None
+    first_sentence_ms: int | None
+    first_audio_ms: int | None
+    first_mark_ms: int | None
+
+
+class FunctionRun(Struct, frozen=True):
+    name: str
+    arguments: dict[str, Any]
+    result: dict[str, Any]
+    failed: bool
+    ms: int
+
+
+class Turn(Struct, frozen=True):
+    """One turn. Number 0 is the greeting."""
+
+    number: int
+    at: datetime
+    caller: Annotated[str, Meta(description="What the caller said, typed or keyed.")]
+    keys: bool
+    agent: Annotated[str, Meta(description="What the receptionist meant to say.")]
+    heard: Annotated[str, Meta(description="What of it reached the caller.")]
+    interrupted: bool
+    functions: list[FunctionRun]
+    timings: Timings
+
+
+class TurnPage(Struct, frozen=True):
+    items: list[Turn]
+    next: Next = None
+
+
+class Message(Struct, frozen=True):
+    id: str
+    call: str
+    origin: OriginName
+    name: str
+    phone: str
+    reason: str
+    urgent: bool
+    at: datetime
+    done_at: datetime | None
+
+
+class MessagePage(Struct, frozen=True):
+    items: list[Message]
+    next: Next = None
+
+
+class MessageChange(Struct, frozen=True):
+    done: Annotated[bool, Meta(description="True: dealt with; false: new again.")]
+
+
+class AuditEntry(Struct, frozen=True):
+    seq: Annotated[int, Meta(description="Counts from 1 in each practice, without gaps.")]
+    at: datetime
+    actor: str
+    action: str
+    detail: dict[str, str]
+    call: str
+    hash: Annotated[str, Meta(description="The seal over this entry and the one before it, hex.")]
+
+
+class AuditPage(Struct, frozen=True):
+    items: list[AuditEntry]
+    next: Next = None
+
+
+def call_from_row(row: CallRow) -> Call:
+    return Call(
+        id=row.id,
+        origin=_origin(row.origin),
+        caller=row.caller,
+        called=row.called,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        state=row.state,
+        outcome=row.outcome,
+        ended_reason=row.ended_reason,
+        turns=row.turns,
+        revision=row.revision,
+    )
+
+
+def turn_from_row(row: TurnRow) -> Turn:
+    return Turn(
+        number=row.number,
+        at=row.at,
+        caller=row.caller_text,
+        keys=row.keys,
+        agent=row.agent_text,
+        heard=row.heard,
+        interrupted=row.interrupted,
+        functions=[_function(one) for one in row.functions],
+        timings=_timings(row.waterfall),
+    )
+
+
+def message_from_row(row: MessageRow) -> Message:
+    return Message(
+        id=row.id,
+        call=row.call,
+        origin=_origin(row.origin),
+        name=row.name,
+        phone=row.phone,
+        reason=row.reason,
+        urgent=row.urgent,
+        at=row.at,
+        done_at=row.done_at,
+    )
+
+
+def audit_from_row(row: AuditRow) -> AuditEntry:
+    return AuditEntry(
+        seq=row.seq,
+        at=row.at,
+        actor=row.actor,
+        action=row.action,
+        detail=row.detail,
+        call=row.call,
+        hash=row.hash,
+    )
+
+
+def _origin(origin: Origin) -> OriginName:
+    return msgspec.convert(str(origin), OriginName)
+
+
+def _function(record: FunctionRecord) -> FunctionRun:
+    return FunctionRun(record.name, record.arguments, record.result, record.failed, record.ms)
+
+
+def _timings(waterfall: Waterfall) -> Timings:
+    return Timings(
+        waterfall.end_of_turn_ms,
+        waterfall.first_words_ms,
+        waterfall.first_sentence_ms,
+        waterfall.first_audio_ms,
+        waterfall.first_mark_ms,
+    )
