@@ -1,5 +1,7 @@
 """The programming interface at its real door: tokens, scopes, pages, problems, and whatever a fuzzer makes of it."""
 
+import asyncio
+import json
 import os
 import subprocess
 import sys
@@ -58,8 +60,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Generator[RunningServer]
 
 @pytest.fixture(scope="module", name="api")
 def opened(server: RunningServer) -> Api:
-    import asyncio
-
     async def furnish() -> Api:
         async with open_records(load(server.config, {}), SystemClock()) as records:
             ids = await fill(records, datetime.now(UTC))
@@ -221,6 +221,25 @@ async def test_the_description_names_every_operation_and_how_to_sign_in(api: Api
     assert f"{ROOT.replace(SLUG, '{slug}')}/calls" in schema["paths"]
     assert schema["components"]["securitySchemes"]["token"]["scheme"] == "bearer"
     assert not any(path.startswith("/practices") for path in schema["paths"])
+
+
+async def test_the_command_line_makes_a_token_and_ends_it(api: Api) -> None:
+    made = json.loads(
+        api.server.command("token", "add", SLUG, "--name", "billing", "--scope", "calls:read", "--json").stdout
+    )
+    before = (await api.get(f"{ROOT}/calls", made["token"])).status_code
+
+    listed = api.server.command("token", "list", SLUG).stdout
+    revoked = api.server.command("token", "revoke", made["id"], "--practice", SLUG)
+    again = api.server.command("token", "revoke", made["id"], "--practice", SLUG)
+
+    assert before == 200
+    assert "billing" in listed
+    assert made["token"] not in listed
+    assert (revoked.returncode, again.returncode) == (0, 1)
+    assert (await api.get(f"{ROOT}/calls", made["token"])).status_code == 401
+    actions = [entry["action"] for entry in (await api.get(f"{ROOT}/audit?limit=10")).json()["items"]]
+    assert {"token_made", "token_revoked"} <= set(actions)
 
 
 def test_a_fuzzer_finds_nothing_that_differs_from_the_description(api: Api) -> None:

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, Entry] = {
     "call": Entry("receptionist.cli.call:call", "Place a call to a running server with recorded speech."),
     "migrate": Entry("receptionist.cli.migrate:migrate", "Bring the database's schema up to date."),
     "doctor": Entry("receptionist.cli.doctor:doctor", "Look at keys, carrier, webhooks, database, disk and clock."),
+    "token": Entry("receptionist.cli.token:token", "Make, list and revoke tokens for programs."),
     "user": Entry("receptionist.cli.user:user", "Add, list and reset people who sign in."),
 }
 
