@@ -1,9 +1,12 @@
-"""How hard the property tests try, and which tests need the machine's ear for themselves."""
+"""How hard the property tests try, which tests need the machine's ear for themselves, and databases for all."""
 
 import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.databases import database, empty_database, engine, own_postgres, postgres
+
+__all__ = ["database", "empty_database", "engine", "own_postgres", "postgres"]  # fixtures for every test
 
 # No deadline: a test never fails because the machine was busy.
 settings.register_profile("quick", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])

@@ -13,8 +13,8 @@ import msgspec
 
 from receptionist.errors import StorageError
 from receptionist.records.away import DatabaseAwayError
+from receptionist.records.link import Body, Link, Transaction
 from receptionist.records.spool import Spool
-from receptionist.records.sqlite import Body, Link, Transaction
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
