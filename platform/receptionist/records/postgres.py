@@ -22,7 +22,7 @@ _STATEMENT_S = 2.0  # one statement of a transaction; then the server is taken f
 
 # One writer at a time in all processes, as on SQLite: what a transaction has read is still so when it writes, whatever
 # it is about. Who waits longer than a second for its turn writes to its spool.
-_BEGIN = "BEGIN; SELECT pg_advisory_xact_lock(7235, 2)"
+_START = "BEGIN; SELECT pg_advisory_xact_lock(7235, 2)"
 _STATUS = "SELECT pg_xact_status($1::text::xid8)"
 _REMEMBERED = 100
 _WRITING = {
@@ -56,7 +56,7 @@ class PostgresLink(Link):
     async def _transact(self, body: Body[T]) -> T:
         session = self._session
         try:
-            await session.execute(_BEGIN)  # behind the lock: what was unclear has come to its end by now
+            await session.execute(_START)  # behind the lock: what was unclear has come to its end by now
             if body in self._unclear:
                 number, known = self._unclear[body]
                 if (await session.fetch(_STATUS, [number]))[0][0] == "committed":
