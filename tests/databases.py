@@ -8,8 +8,8 @@ database in a folder of its own:
             ...
 
 - `database.config`: the settings of an installation over it (`receptionist.toml` in `database.folder`).
-- `RunningServer(database.folder, settings=database.settings)`: a real server over it; any process that is given these
-  settings in its environment finds it.
+- `RunningServer(database.folder / "house", settings=database.settings)`: a real server over it, in a folder of its own;
+  any process that is given these settings in its environment finds the same database.
 - `database.execute(sql)`, `database.rows(sql)`: what another program sees and does behind our back. May be called from
   tests with and without a running loop.
 - `database.locked()`: while it lasts another process holds the lock of whoever writes.
@@ -99,8 +99,8 @@ class SqliteDatabase(Database):
     engine = "sqlite"
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder, "sqlite:///var/receptionist.db")
         self.path = folder / "var" / "receptionist.db"
+        super().__init__(folder, f"sqlite:///{self.path}")
 
     def execute(self, *statements: str) -> None:
         with self._connected() as connection:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -42,7 +42,7 @@ class SqliteFile:
 class PostgresServer:
     """`postgresql://user:password@host:port/database`, with libpq's options (`?host=/run/postgresql&sslmode=...`)."""
 
-    url: str
+    url: str = field(repr=False)
     host: str
     database: str
     spool: Path
@@ -75,14 +75,12 @@ def _postgres(config: Config, url: str) -> PostgresServer:
         options = {key: values[-1] for key, values in parse_qs(parts.query, strict_parsing=bool(parts.query)).items()}
         hosts = unquote(parts.netloc.rpartition("@")[2]) or options.get("host", "")
         ports = [*_PORT.findall(hosts), *filter(None, options.get("port", "").split(","))]
-        readable = "@" not in parts.netloc.rpartition("@")[0] and all(0 < int(port) < 65536 for port in ports)
+        if "@" in parts.netloc.rpartition("@")[0] or not all(0 < int(port) < 65536 for port in ports):
+            raise ValueError(url)
     except ValueError:
-        readable = False
-        parts, options, hosts = urlsplit(""), {}, ""
-    if not readable:
         raise ConfigError(
             f"[database] url cannot be read: {_EXAMPLE}; write %40 for an @ and %2F for a / within the password."
-        )
+        ) from None
     database = unquote(parts.path.removeprefix("/")) or options.get("dbname", options.get("database", ""))
     if not database or not hosts:
         raise ConfigError(f"[database] url must name a host and a database, as in {_EXAMPLE}.")

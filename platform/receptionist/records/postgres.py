@@ -73,7 +73,7 @@ class PostgresLink(Link):
         finally:
             while len(self._unclear) > _REMEMBERED:
                 del self._unclear[next(iter(self._unclear))]
-        del self._unclear[body]
+        self._unclear.pop(body, None)
         return result
 
     async def _roll_back(self) -> None:
