@@ -16,6 +16,7 @@ settings.load_profile("quick")
 # Spoken calls take as long as they take. `make test` uses two processes: one holds these calls, one after another; the
 # other drives the browser, then does all the rest.
 SPOKEN = {
+    "test_a_call_over_postgres.py",
     "test_a_caller_is_answered.py",
     "test_a_full_house.py",
     "test_a_server_is_killed.py",

@@ -1,6 +1,8 @@
 """`database.url` alone makes it Postgres: a served call is answered, kept there, and shown on the pages."""
 
 import re
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 
 import httpx
 import pytest
@@ -11,7 +13,6 @@ from tests.serving import RunningServer
 from receptionist.conversation.history import Origin
 
 pytestmark = [
-    pytest.mark.xdist_group("speech"),
     pytest.mark.timeout(180),
     pytest.mark.parametrize("engine", ["postgres"], indirect=True),
 ]
@@ -19,16 +20,17 @@ pytestmark = [
 PASSWORD = "correct horse battery"
 
 
-async def signed_in(server: RunningServer) -> httpx.AsyncClient:
+@asynccontextmanager
+async def signed_in(server: RunningServer) -> AsyncGenerator[httpx.AsyncClient]:
     added = server.command("user", "add", "o@example.com", "--role", "operator", "--password-stdin", stdin=PASSWORD)
     assert added.returncode == 0, added.stderr
-    browser = httpx.AsyncClient(base_url=server.url, headers={"Accept": "text/html"})
-    token = re.search(r'name="csrf_token" value="(\w+)"', (await browser.get("/login")).text)
-    assert token
-    entered = {"email": "o@example.com", "password": PASSWORD, "csrf_token": token[1]}
-    answer = await browser.post("/login", data=entered)
-    assert answer.status_code == 303, answer.text
-    return browser
+    async with httpx.AsyncClient(base_url=server.url, headers={"Accept": "text/html"}) as browser:
+        token = re.search(r'name="csrf_token" value="(\w+)"', (await browser.get("/login")).text)
+        assert token
+        entered = {"email": "o@example.com", "password": PASSWORD, "csrf_token": token[1]}
+        answer = await browser.post("/login", data=entered)
+        assert answer.status_code == 303, answer.text
+        yield browser
 
 
 async def test_a_call_is_kept_on_postgres_and_shown_on_the_pages(empty_database: Database) -> None:
@@ -44,7 +46,7 @@ async def test_a_call_is_kept_on_postgres_and_shown_on_the_pages(empty_database:
         async with house.records(server) as records:
             (call,) = await records.calls.list("bright-smiles", origins=[Origin.TEST])
             turns = await records.calls.turns("bright-smiles", call.id)
-        async with await signed_in(server) as browser:
+        async with signed_in(server) as browser:
             page = await browser.get(f"/practices/bright-smiles/calls/{call.id}")
 
     assert [turn.number for turn in turns[:2]] == [0, 1]
