@@ -134,6 +134,21 @@ async def test_a_writer_whose_connection_was_ended_goes_on_over_a_new_one(databa
 
 
 @only_postgres
+async def test_a_newer_version_may_migrate_while_this_one_serves(database: PostgresDatabase) -> None:
+    async with opened(database) as records:
+        await records.messages.take(A, a_message("before"))
+        await records.messages.list(A)
+        database.execute(
+            "ALTER TABLE messages ADD COLUMN newer text NOT NULL DEFAULT ''",
+            "ALTER TABLE messages ALTER COLUMN name TYPE varchar",
+        )
+
+        await records.messages.take(A, a_message("after"))
+        assert {one.id for one in await records.messages.list(A)} == {"before", "after"}
+        assert not records.writer.is_away
+
+
+@only_postgres
 async def test_a_character_that_postgres_cannot_keep_does_not_lose_a_message(database: PostgresDatabase) -> None:
     async with opened(database) as records:
         await records.messages.take(A, a_message("m", reason="tooth\0ache"))

@@ -17,6 +17,8 @@ def told(error: Exception, server: PostgresServer) -> DatabaseAwayError | Alread
         return None
     if isinstance(error, asyncpg.ClientConfigurationError):
         return _away(server, f"cannot be asked for as [database] url says: {error}. Correct the url.")
+    if isinstance(error, asyncpg.InvalidCachedStatementError):
+        return _away(server, "has just been migrated. Try again.", locked=True)
     if isinstance(error, asyncpg.PostgresError):
         state = str(error.sqlstate or "")
         advice = _ADVICE.get(state) or _ADVICE.get(state[:2])
@@ -33,7 +35,7 @@ def _away(server: PostgresServer, advice: str, *, locked: bool = False) -> Datab
 
 
 # Worth another try at once: over the same connection, or (the server ended it) over a new one.
-AGAIN = ("40001", "40P01", "55P03", "0A000")
+AGAIN = ("40001", "40P01", "55P03")
 _LOST = ("08000", "08003", "08006", "08007", "25P03", "57P01", "57P05")
 
 _REACH = "Check that Postgres runs there and that [database] url names its host and port."
@@ -43,7 +45,6 @@ _TABLES = "has not the tables that are expected. Run `receptionist migrate`."
 # By SQLSTATE, else by its class.
 _ADVICE = {
     "08": f"broke the connection off. {_REACH}",
-    "0A000": "has just been migrated. Try again.",
     "25006": "is read-only. Let [database] url name the primary server, not a standby.",
     "25P03": "ended a transaction that took too long. Try again.",
     "28": _SIGN_IN,
