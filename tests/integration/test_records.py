@@ -1,6 +1,7 @@
 """What is kept is found again, in its order, and only the newest of it."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,12 +11,16 @@ from tests.databases import Database
 
 from receptionist.clock import ManualClock
 from receptionist.conversation.history import Origin
+from receptionist.records import tables
 from receptionist.records.accounts import EmailTakenError, User
+from receptionist.records.away import AlreadyThereError
 from receptionist.records.calls import CallRow, FinishTurn, FunctionRecord, TurnRow, Waterfall
 from receptionist.records.database import Records, open_records
 from receptionist.records.ids import new_id
+from receptionist.records.link import Transaction
 from receptionist.records.messages import MessageRow
 from receptionist.records.paging import Cursor
+from receptionist.records.statements import insert
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 A = "bright-smiles"
@@ -413,6 +418,40 @@ async def test_a_new_password_ends_every_session(house: House) -> None:
     known = await accounts.credentials("ann@example.com")
     assert known is not None
     assert known.password_hash == "new hash"
+
+
+def a_token(identity: str) -> tables.StreamToken:
+    return tables.StreamToken(id=identity, expires_at=NOON)
+
+
+async def test_a_key_that_is_there_already_is_told_alike_on_every_database(house: House) -> None:
+    async def add_two(tx: Transaction) -> None:
+        await tx.run(insert(a_token("new")))
+        await tx.run(insert(a_token("known")))
+
+    assert await house.records.tokens.consume("known", NOON)
+
+    with pytest.raises(AlreadyThereError):
+        await house.records.writer.transact(add_two)
+
+    assert house.database.rows("SELECT id FROM stream_tokens") == [("known",)]
+
+
+async def test_a_transaction_that_goes_on_after_an_error_is_refused_as_a_whole(house: House) -> None:
+    async def carry_on(tx: Transaction) -> None:
+        await tx.run(insert(a_token("first")))
+        with contextlib.suppress(AlreadyThereError):
+            await tx.run(insert(a_token("first")))
+
+    async def carry_on_with_another(tx: Transaction) -> None:
+        await carry_on(tx)
+        await tx.run(insert(a_token("second")))
+
+    for body in (carry_on, carry_on_with_another):
+        with pytest.raises(RuntimeError, match="first error"):
+            await house.records.writer.transact(body)
+
+    assert house.database.rows("SELECT id FROM stream_tokens") == []
 
 
 async def test_what_fails_while_the_records_are_open_is_raised_as_it_is(database: Database) -> None:

@@ -1,6 +1,8 @@
 """The faces of a database: what repositories and the writer see of it, whichever engine answers."""
 
-from collections.abc import Callable, Coroutine
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from receptionist.records.statements import Statement
@@ -14,11 +16,29 @@ Row: TypeAlias = dict[str, Any]
 READ_DEADLINE_S = 10.0  # a page does not wait longer, whatever the database is doing
 
 
-class Transaction(Protocol):
+class Transaction(ABC):
     """What the body of a transaction sees of the database. No other transaction of ours runs beside it, in this
-    process or in another: what the body has read is still so when it writes."""
+    process or in another: what the body has read is still so when it writes. The first error is its end."""
 
+    def __init__(self) -> None:
+        self._failed = False
+
+    @abstractmethod
     async def run(self, statement: Statement) -> list[Row]: ...
+
+    @contextmanager
+    def watched(self) -> Generator[None]:
+        """Around each statement: Postgres has given the whole transaction up when one of them fails, so it is the rule
+        on every engine."""
+        try:
+            yield
+        except BaseException:
+            self._failed = True
+            raise
+
+    def require_whole(self) -> None:
+        if self._failed:
+            raise RuntimeError("a transaction ends with its first error: let it pass through the body")
 
 
 Body: TypeAlias = Callable[[Transaction], Coroutine[Any, Any, T]]  # awaits nothing but `Transaction.run`

@@ -45,8 +45,8 @@ class PostgresLink(Link):
         self._unclear: dict[Body[Any], tuple[str, Any]] = {}
 
     async def transact(self, body: Body[T]) -> T:
-        """One at a time over all processes. A body whose COMMIT was not answered is asked about when it is tried again:
-        it happens once."""
+        """One at a time over all processes. When COMMIT was not answered, the same body (the same object) is asked
+        about before it is tried again: it happens once."""
         return await self._in_thread(lambda: self._runner.run(self._transact(body)))
 
     async def close(self) -> None:
@@ -64,7 +64,9 @@ class PostgresLink(Link):
                     del self._unclear[body]
                     return known
             number = (await session.fetch("SELECT pg_current_xact_id()::text"))[0][0]
-            result = await body(_Transaction(session))
+            transaction = _Transaction(session)
+            result = await body(transaction)
+            transaction.require_whole()
             self._unclear[body] = (number, result)
             await session.execute("COMMIT")
         except BaseException:
@@ -93,10 +95,13 @@ class PostgresLink(Link):
 
 class _Transaction(Transaction):
     def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
 
     async def run(self, statement: Statement) -> list[Row]:
-        return await _run(self._session, statement)
+        self.require_whole()  # after an error the next statement might run over a new connection, outside of all this
+        with self.watched():
+            return await _run(self._session, statement)
 
 
 class PostgresReaders(Readers):

@@ -54,7 +54,8 @@ class SqliteLink(Link):
         """All of it in the thread, so that a busy loop never keeps the lock from other processes."""
         try:
             self._execute("BEGIN IMMEDIATE", ())
-            steps = body(_Transaction(self._run))
+            transaction = _Transaction(self._run)
+            steps = body(transaction)
             try:
                 steps.send(None)
             except StopIteration as finished:
@@ -62,6 +63,7 @@ class SqliteLink(Link):
             else:
                 steps.close()
                 raise RuntimeError("a transaction may wait for its own statements only")
+            transaction.require_whole()
             self._execute("COMMIT", ())
         except BaseException:
             self._roll_back()
@@ -111,10 +113,13 @@ class _Transaction(Transaction):
     """Everything is done before `run` returns."""
 
     def __init__(self, run: Callable[[Statement], list[Row]]) -> None:
+        super().__init__()
         self._run = run
 
     async def run(self, statement: Statement) -> list[Row]:
-        return self._run(statement)
+        self.require_whole()
+        with self.watched():
+            return self._run(statement)
 
 
 class SqliteReaders(Readers):

@@ -115,7 +115,11 @@ class Writer:
         """Runs `body` in a transaction of its own and returns its result; what it raises is raised here, rolled back.
         Raises StorageError when the database is away for `deadline_s`; then it may or may not have happened."""
         answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._admit(_Work(body, answer))
+
+        async def this_one(tx: Transaction) -> T:
+            return await body(tx)  # an object of its own: the link may have to ask whether it has happened already
+
+        self._admit(_Work(this_one, answer))
         try:
             async with asyncio.timeout(deadline_s):
                 return await answer
