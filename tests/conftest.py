@@ -1,9 +1,12 @@
-"""How hard the property tests try, and which tests need the machine's ear for themselves."""
+"""How hard the property tests try, which tests need the machine's ear for themselves, and databases for all."""
 
 import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.databases import database, empty_database, engine, own_postgres, postgres
+
+__all__ = ["database", "empty_database", "engine", "own_postgres", "postgres"]  # fixtures for every test
 
 # No deadline: a test never fails because the machine was busy.
 settings.register_profile("quick", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -13,6 +16,7 @@ settings.load_profile("quick")
 # Spoken calls take as long as they take. `make test` uses two processes: one holds these calls, one after another; the
 # other drives the browser, then does all the rest.
 SPOKEN = {
+    "test_a_call_over_postgres.py",
     "test_a_caller_is_answered.py",
     "test_a_full_house.py",
     "test_a_server_is_killed.py",

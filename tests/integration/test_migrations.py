@@ -11,37 +11,99 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from piccolo.apps.migrations.commands.new import AutoMigrationManager
+from tests.databases import Database, PostgresDatabase, PostgresForTests, SqliteDatabase
 
-from receptionist.config import Config, load
-from receptionist.errors import ConfigError, StorageError
-from receptionist.records import schema
+from receptionist.config import Config
+from receptionist.errors import StorageError
+from receptionist.records import piccolo_conf, postgres_schema, schema
 from receptionist.records.piccolo_app import APP_CONFIG
+
+only_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+only_postgres = pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+
+
+def unique_columns(database: Database) -> list[tuple[str, str]]:
+    """What the tables themselves say, primary keys among them."""
+    if isinstance(database, SqliteDatabase):
+        return sorted(
+            (table, ",".join(row[2] for row in database.rows(f'PRAGMA index_info("{name}")')))
+            for table in database.tables()
+            for _, name, _, origin, _ in database.rows(f'PRAGMA index_list("{table}")')
+            if origin != "c"
+        )
+    query = """
+        SELECT conrelid::regclass::text,
+               (SELECT string_agg(attname::text, ',')
+                  FROM pg_attribute WHERE attrelid = conrelid AND attnum = ANY(conkey))
+          FROM pg_constraint WHERE contype IN ('p', 'u') AND connamespace = 'public'::regnamespace
+    """
+    return sorted((table.strip('"'), names) for table, names in database.rows(query) if table != "migration")
 
 
 @pytest.fixture
-def config(tmp_path: Path) -> Config:
-    file = tmp_path / "receptionist.toml"
-    file.touch()
-    return load(file, {})
+def config(empty_database: Database) -> Config:
+    return empty_database.config
 
 
-def database(config: Config) -> Path:
-    return config.path("var/receptionist.db")
+@pytest.fixture
+def file(empty_database: Database) -> Path:
+    """The database of the tests that know that it is one."""
+    assert isinstance(empty_database, SqliteDatabase)
+    return empty_database.path
 
 
 def connected(path: Path) -> closing[sqlite3.Connection]:
     return closing(sqlite3.connect(path, isolation_level=None))
 
 
-def columns(config: Config) -> dict[str, list[tuple[str, bool]]]:
+def columns(database: Database) -> dict[str, list[tuple[str, bool]]]:
     """Name and whether it may be empty, by table."""
-    with connected(database(config)) as connection:
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {name: shape(connection, name) for name in names}
+    if isinstance(database, SqliteDatabase):
+        return {
+            table: sorted((row[1], not row[3]) for row in database.rows(f'PRAGMA table_info("{table}")'))
+            for table in database.tables()
+            if not table.startswith("sqlite_")
+        }
+    query = "SELECT column_name::text, is_nullable = 'YES' FROM information_schema.columns WHERE table_name = '{}'"
+    return {table: sorted(database.rows(query.format(table))) for table in database.tables()}
 
 
-def shape(connection: sqlite3.Connection, table: str) -> list[tuple[str, bool]]:
-    return [(row[1], not row[3]) for row in connection.execute(f"PRAGMA table_info({table})")]
+def indexes(database: Database) -> list[tuple[str, str, bool, str, bool]]:
+    """Table, name, whether its keys are unique, its columns in order, whether it holds some rows only; without those
+    that an engine makes by itself for the keys of a table."""
+    if isinstance(database, SqliteDatabase):
+        found = [
+            (table, name, bool(unique), partial)
+            for table in database.tables()
+            for _, name, unique, origin, partial in database.rows(f'PRAGMA index_list("{table}")')
+            if origin == "c"
+        ]
+        return sorted(
+            (
+                table,
+                name,
+                unique,
+                ",".join(
+                    f"{row[2]}{' DESC' if row[3] else ''}"
+                    for row in database.rows(f'PRAGMA index_xinfo("{name}")')
+                    if row[5]
+                ),
+                bool(partial),
+            )
+            for table, name, unique, partial in found
+        )
+    query = """
+        SELECT t.relname::text, i.relname::text, x.indisunique,
+               (SELECT string_agg(trim('"' FROM pg_get_indexdef(x.indexrelid, n, true))
+                       || CASE WHEN x.indoption[n - 1] & 1 = 1 THEN ' DESC' ELSE '' END, ',' ORDER BY n)
+                  FROM generate_series(1, x.indnkeyatts) AS n),
+               x.indpred IS NOT NULL
+          FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
+         WHERE t.relnamespace = 'public'::regnamespace
+           AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid)
+    """
+    return sorted(database.rows(query))
 
 
 def run(program: str, *arguments: object) -> subprocess.Popen[str]:
@@ -68,27 +130,46 @@ MIGRATE = """
 """
 
 
-def test_a_new_database_gets_the_tables_that_the_code_expects(config: Config) -> None:
-    applied = schema.migrate(config)
+def test_a_new_database_gets_the_tables_that_the_code_expects(empty_database: Database) -> None:
+    applied = schema.migrate(empty_database.config)
 
-    found = columns(config)
+    found = columns(empty_database)
     assert len(applied) >= 2
     for table in APP_CONFIG.table_classes:
-        create = table.create_table().ddl[0]
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as expected:
-            expected.execute(create)
-            ((name,),) = expected.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            assert sorted(found[name]) == sorted(shape(expected, name)), name
+        meta = table._meta  # pyright: ignore[reportPrivateUsage]  what Piccolo's documentation points to
+        expected = [(one._meta.db_column_name, one._meta.null) for one in meta.columns]  # pyright: ignore[reportPrivateUsage]
+        assert found[meta.tablename] == sorted(expected), table
 
 
-def test_lists_are_served_by_an_index(config: Config) -> None:
+async def test_the_tables_in_the_code_and_the_migrations_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise `piccolo migrations new receptionist --auto` would have something to write."""
+    monkeypatch.setenv("PICCOLO_CONF", piccolo_conf.MODULE)
+
+    changes = await AutoMigrationManager().get_alter_statements(APP_CONFIG)
+
+    assert [statement for group in changes for statement in group.statements] == []
+
+
+def test_both_engines_have_the_same_tables_and_indexes(postgres: PostgresForTests, tmp_path: Path) -> None:
+    on_file, on_server = SqliteDatabase(tmp_path / "file"), postgres.empty(tmp_path / "server")
+
+    for database in (on_file, on_server):
+        schema.migrate(database.config)
+
+    assert columns(on_file) == columns(on_server)
+    assert indexes(on_file) == indexes(on_server)
+    assert unique_columns(on_file) == unique_columns(on_server)
+
+
+@only_sqlite
+def test_lists_are_served_by_an_index(config: Config, file: Path) -> None:
     schema.migrate(config)
     query = (
         "EXPLAIN QUERY PLAN SELECT * FROM calls WHERE practice = 'p' AND origin IN ('phone')"
         " AND started_at <= '2026' AND (started_at < '2026' OR id < 'x') ORDER BY started_at DESC, id DESC LIMIT 50"
     )
 
-    with connected(database(config)) as connection:
+    with connected(file) as connection:
         plan = " ".join(row[3] for row in connection.execute(query))
 
     assert "calls_newest (practice=? AND started_at<?)" in plan
@@ -114,42 +195,43 @@ def test_twelve_processes_at_once_on_an_empty_database(config: Config) -> None:
     assert schema.migrate(config) == []
 
 
-def test_the_database_is_readable_by_its_owner_alone(config: Config) -> None:
+@only_sqlite
+def test_the_database_is_readable_by_its_owner_alone(config: Config, file: Path) -> None:
     schema.migrate(config)
 
-    assert database(config).stat().st_mode & 0o077 == 0
+    assert file.stat().st_mode & 0o077 == 0
 
 
-def test_readers_never_wait_for_the_writer(config: Config) -> None:
+@only_sqlite
+def test_readers_never_wait_for_the_writer(config: Config, file: Path) -> None:
     schema.migrate(config)
 
-    with connected(database(config)) as connection:
+    with connected(file) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-def test_a_restored_copy_is_made_ready_again(config: Config) -> None:
+@only_sqlite
+def test_a_restored_copy_is_made_ready_again(config: Config, file: Path) -> None:
     schema.migrate(config)
-    with connected(database(config)) as connection:
+    with connected(file) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
 
     assert schema.migrate(config) == []
 
-    with connected(database(config)) as connection:
+    with connected(file) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-def test_a_database_of_a_newer_version_is_left_alone(config: Config) -> None:
-    schema.migrate(config)
-    with connected(database(config)) as connection:
-        connection.execute(
-            "INSERT INTO migration (name, app_name, ran_on) VALUES ('2999-01-01T00:00:00:0', 'receptionist', '2999')"
-        )
+def test_a_database_of_a_newer_version_is_left_alone(database: Database) -> None:
+    database.execute(
+        "INSERT INTO migration (name, app_name, ran_on) VALUES ('2999-01-01', 'receptionist', '2999-01-01 00:00:00')"
+    )
 
-    assert schema.migrate(config) == []
+    assert schema.migrate(database.config) == []
 
 
 def test_a_migration_that_fails_leaves_nothing_half_done_and_can_be_repeated(
-    config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    empty_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "migrations"
     folder.mkdir()
@@ -160,48 +242,49 @@ def test_a_migration_that_fails_leaves_nothing_half_done_and_can_be_repeated(
     monkeypatch.setattr(schema, "MIGRATIONS", folder)
 
     with pytest.raises(StorageError, match="NONSENSE"):
-        schema.migrate(config)
+        schema.migrate(empty_database.config)
 
-    with connected(database(config)) as connection:
-        indexes = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
-    assert "calls" in columns(config)
-    assert "calls_newest" not in indexes
+    assert "calls" in empty_database.tables()
+    assert "calls_newest" not in {name for _, name, *_ in indexes(empty_database)}
     (folder / second.name).write_text(second.read_text())
-    assert len(schema.migrate(config)) == 1
+    assert len(schema.migrate(empty_database.config)) == 1
 
 
-def test_a_file_that_is_no_database_is_told(config: Config) -> None:
-    database(config).parent.mkdir()
-    database(config).write_bytes(b"This is a letter to my aunt, not a database.\n" * 100)
+@only_sqlite
+def test_a_file_that_is_no_database_is_told(config: Config, file: Path) -> None:
+    file.parent.mkdir()
+    file.write_bytes(b"This is a letter to my aunt, not a database.\n" * 100)
 
     with pytest.raises(StorageError, match=r"receptionist\.db is not a database\. Move the file away"):
         schema.migrate(config)
 
 
-def test_a_damaged_database_is_told(config: Config) -> None:
+@only_sqlite
+def test_a_damaged_database_is_told(config: Config, file: Path) -> None:
     schema.migrate(config)
-    data = bytearray(database(config).read_bytes())
+    data = bytearray(file.read_bytes())
     data[4096:] = b"\xff" * (len(data) - 4096)
     data[100:4096] = b"\xff" * 3996
-    database(config).write_bytes(data)
+    file.write_bytes(data)
 
     with pytest.raises(StorageError, match="is damaged"):
         schema.migrate(config)
 
 
 @contextmanager
-def held(config: Config) -> Generator[None]:
+def held(file: Path) -> Generator[None]:
     """Another program has the database to itself."""
-    with connected(database(config)) as connection:
+    with connected(file) as connection:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("BEGIN EXCLUSIVE")
         yield
 
 
-def test_a_locked_database_is_told(config: Config) -> None:
-    database(config).parent.mkdir()
+@only_sqlite
+def test_a_locked_database_is_told(config: Config, file: Path) -> None:
+    file.parent.mkdir()
 
-    with held(config), pytest.raises(StorageError, match="is locked by another program"):
+    with held(file), pytest.raises(StorageError, match="is locked by another program"):
         schema.migrate(config)
 
 
@@ -212,22 +295,24 @@ def let_others_in(folder: Path) -> None:
             path.chmod(0o755)
 
 
+@only_sqlite
 @pytest.mark.parametrize("read_only", ["file", "folder"])
-def test_a_database_that_may_not_be_written_is_told(config: Config, tmp_path: Path, read_only: str) -> None:
+def test_a_database_that_may_not_be_written_is_told(config: Config, file: Path, tmp_path: Path, read_only: str) -> None:
     schema.migrate(config)
     let_others_in(tmp_path)
-    database(config).chmod(0o444 if read_only == "file" else 0o666)
-    database(config).parent.chmod(0o777 if read_only == "file" else 0o555)
+    file.chmod(0o444 if read_only == "file" else 0o666)
+    file.parent.chmod(0o777 if read_only == "file" else 0o555)
 
     with run(MIGRATE, config.file, "as nobody") as migrating:
         told, _ = migrating.communicate(timeout=60)
 
-    database(config).parent.chmod(0o755)
+    file.parent.chmod(0o755)
     answer = json.loads(told)
     assert "is read-only for this user" in answer["error"]
     assert "write permission" in answer["error"]
 
 
+@only_sqlite
 def test_a_folder_that_may_not_be_written_is_told(config: Config, tmp_path: Path) -> None:
     let_others_in(tmp_path)
     tmp_path.chmod(0o555)
@@ -239,9 +324,24 @@ def test_a_folder_that_may_not_be_written_is_told(config: Config, tmp_path: Path
     assert "write permission to the folder" in json.loads(told)["error"]
 
 
-def test_a_database_that_this_version_does_not_speak_is_told(tmp_path: Path) -> None:
-    file = tmp_path / "receptionist.toml"
-    file.write_text('[database]\nurl = "postgres://localhost/receptionist"\n')
+@only_postgres
+def test_a_database_that_is_migrated_for_more_than_a_minute_by_another_process_is_told(
+    empty_database: PostgresDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres_schema, "_LOCK_DEADLINE_S", 1)
 
-    with pytest.raises(ConfigError, match="sqlite:///"):
-        schema.migrate(load(file, {}))
+    held = empty_database.held("SELECT pg_advisory_lock(7235, 1)")
+    with held, pytest.raises(StorageError, match="Another process has been migrating"):
+        schema.migrate(empty_database.config)
+
+    assert len(schema.migrate(empty_database.config)) >= 2
+
+
+@only_postgres
+def test_a_database_in_letters_that_cannot_hold_every_name_is_told(
+    postgres: PostgresForTests, empty_database: Database
+) -> None:
+    latin = postgres.empty(empty_database.folder / "latin", letters="ENCODING latin1 LOCALE 'C'")
+
+    with pytest.raises(StorageError, match="UTF8"):
+        schema.migrate(latin.config)

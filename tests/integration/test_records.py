@@ -1,23 +1,26 @@
 """What is kept is found again, in its order, and only the newest of it."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
+from tests.databases import Database
 
 from receptionist.clock import ManualClock
-from receptionist.config import Config, load
 from receptionist.conversation.history import Origin
+from receptionist.records import tables
 from receptionist.records.accounts import EmailTakenError, User
+from receptionist.records.away import AlreadyThereError
 from receptionist.records.calls import CallRow, FinishTurn, FunctionRecord, TurnRow, Waterfall
 from receptionist.records.database import Records, open_records
 from receptionist.records.ids import new_id
+from receptionist.records.link import Transaction
 from receptionist.records.messages import MessageRow
 from receptionist.records.paging import Cursor
-from receptionist.records.sqlite import connect
+from receptionist.records.statements import insert
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 A = "bright-smiles"
@@ -27,28 +30,16 @@ A = "bright-smiles"
 class House:
     """Open records, and the clock they read."""
 
-    config: Config
+    database: Database
     clock: ManualClock
     records: Records
 
-    def sql(self, statement: str) -> None:
-        """What someone with the file could do behind our back."""
-        connection = connect(self.config.path("var/receptionist.db"))
-        connection.execute(statement)
-        connection.close()
-
-
-def config_in(folder: Path) -> Config:
-    file = folder / "receptionist.toml"
-    file.touch()
-    return load(file, {})
-
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    config, clock = config_in(tmp_path), ManualClock(NOON)
-    async with open_records(config, clock) as records:
-        yield House(config, clock, records)
+async def house(database: Database) -> AsyncIterator[House]:
+    clock = ManualClock(NOON)
+    async with open_records(database.config, clock) as records:
+        yield House(database, clock, records)
 
 
 def a_call(number: int = 1, *, origin: Origin = Origin.PHONE, started_at: datetime = NOON) -> CallRow:
@@ -107,8 +98,8 @@ async def test_a_call_is_found_as_it_was(house: House) -> None:
     assert await calls.snapshot(A, "call-001") == b"state"
 
 
-async def test_turns_are_found_by_a_process_that_has_not_seen_the_call(tmp_path: Path) -> None:
-    config, clock = config_in(tmp_path), ManualClock(NOON)
+async def test_turns_are_found_by_a_process_that_has_not_seen_the_call(database: Database) -> None:
+    config, clock = database.config, ManualClock(NOON)
     async with open_records(config, clock) as first:
         await first.calls.open(A, a_call())
         await first.calls.finish_turn(A, "call-001", a_turn(), b"state")
@@ -311,7 +302,7 @@ async def test_whoever_changes_the_audit_log_is_found_out(house: House, tamperin
     for number in range(5):
         await house.records.audit.add(A, actor="user:1", action="edit", detail={"key": f"hours.{number}"})
 
-    house.sql(tampering)
+    house.database.execute(tampering)
 
     assert await house.records.audit.first_broken(A) == found_at
 
@@ -326,7 +317,7 @@ async def test_a_stream_token_opens_one_stream(house: House) -> None:
 
 async def test_a_stream_token_opens_one_stream_whichever_worker_is_asked(house: House) -> None:
     soon = NOON + timedelta(seconds=30)
-    async with open_records(house.config, house.clock) as other_worker:
+    async with open_records(house.database.config, house.clock) as other_worker:
         answers = [await one.tokens.consume("token", soon) for one in (house.records, other_worker, house.records)]
 
     assert answers == [True, False, False]
@@ -374,9 +365,12 @@ async def test_a_token_cannot_be_read_from_the_database(house: House) -> None:
     accounts = house.records.accounts
     token = await accounts.open_session(await an_owner(house))
 
-    stored = b"".join(file.read_bytes() for file in house.config.path("var").glob("receptionist.db*") if file.is_file())
+    stored = [house.database.rows(f'SELECT * FROM "{table}"') for table in house.database.tables()]
+    files = b"".join(file.read_bytes() for file in house.database.folder.glob("var/receptionist.db*") if file.is_file())
 
-    assert token.encode() not in stored
+    assert any(stored)
+    assert token not in repr(stored)
+    assert token.encode() not in files
 
 
 @pytest.mark.parametrize(
@@ -426,7 +420,41 @@ async def test_a_new_password_ends_every_session(house: House) -> None:
     assert known.password_hash == "new hash"
 
 
-async def test_what_fails_while_the_records_are_open_is_raised_as_it_is(tmp_path: Path) -> None:
+def a_token(identity: str) -> tables.StreamToken:
+    return tables.StreamToken(id=identity, expires_at=NOON)
+
+
+async def test_a_key_that_is_there_already_is_told_alike_on_every_database(house: House) -> None:
+    async def add_two(tx: Transaction) -> None:
+        await tx.run(insert(a_token("new")))
+        await tx.run(insert(a_token("known")))
+
+    assert await house.records.tokens.consume("known", NOON)
+
+    with pytest.raises(AlreadyThereError):
+        await house.records.writer.transact(add_two)
+
+    assert house.database.rows("SELECT id FROM stream_tokens") == [("known",)]
+
+
+async def test_a_transaction_that_goes_on_after_an_error_is_refused_as_a_whole(house: House) -> None:
+    async def carry_on(tx: Transaction) -> None:
+        await tx.run(insert(a_token("first")))
+        with contextlib.suppress(AlreadyThereError):
+            await tx.run(insert(a_token("first")))
+
+    async def carry_on_with_another(tx: Transaction) -> None:
+        await carry_on(tx)
+        await tx.run(insert(a_token("second")))
+
+    for body in (carry_on, carry_on_with_another):
+        with pytest.raises(RuntimeError, match="first error"):
+            await house.records.writer.transact(body)
+
+    assert house.database.rows("SELECT id FROM stream_tokens") == []
+
+
+async def test_what_fails_while_the_records_are_open_is_raised_as_it_is(database: Database) -> None:
     with pytest.raises(LookupError):
-        async with open_records(config_in(tmp_path), ManualClock(NOON)):
+        async with open_records(database.config, ManualClock(NOON)):
             raise LookupError

@@ -2,56 +2,30 @@
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import textwrap
-from collections.abc import AsyncGenerator, Generator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
+from tests.databases import Database
 
 from receptionist.clock import ManualClock, SystemClock
-from receptionist.config import Config, load
 from receptionist.conversation.history import Origin
 from receptionist.errors import StorageError
-from receptionist.records import schema
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
-from receptionist.records.sqlite import connect
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 A = "bright-smiles"
 
 
-def config_in(folder: Path) -> Config:
-    file = folder / "receptionist.toml"
-    file.touch()
-    return load(file, {})
-
-
-@pytest.fixture
-def config(tmp_path: Path) -> Config:
-    config = config_in(tmp_path)
-    schema.migrate(config)
-    return config
-
-
-@contextmanager
-def locked(config: Config) -> Generator[sqlite3.Connection]:
-    """Another program holds the write lock."""
-    connection = connect(config.path("var/receptionist.db"))
-    connection.execute("BEGIN IMMEDIATE")
-    yield connection
-    connection.close()
-
-
 @asynccontextmanager
-async def opened(config: Config) -> AsyncGenerator[Records]:
-    async with open_records(config, ManualClock(NOON)) as records:
+async def opened(database: Database) -> AsyncGenerator[Records]:
+    async with open_records(database.config, ManualClock(NOON)) as records:
         yield records
 
 
@@ -81,27 +55,22 @@ def a_call(number: int = 1) -> CallRow:
     return CallRow(id=f"call-{number}", practice=A, origin=Origin.PHONE, carrier_call=f"CA{number}", started_at=NOON)
 
 
-def spooled(config: Config) -> int:
-    folder = config.path("var/receptionist.db-spool")
-    return sum(file.read_bytes().count(b"\n") for file in folder.glob("*.jsonl"))
-
-
-async def test_a_message_is_durable_while_another_program_holds_the_lock(config: Config) -> None:
-    async with opened(config) as records:
-        with locked(config):
+async def test_a_message_is_durable_while_another_program_holds_the_lock(database: Database) -> None:
+    async with opened(database) as records:
+        with database.locked():
             await records.messages.take(A, a_message(1))
 
             assert records.writer.is_away
-            assert spooled(config) == 1
+            assert database.spooled() == 1
         await back(records)
 
         assert await records.messages.list(A) == [a_message(1)]
-        assert spooled(config) == 0
+        assert database.spooled() == 0
 
 
-async def test_a_call_goes_on_and_keeps_its_order_while_the_database_is_locked(config: Config) -> None:
-    async with opened(config) as records:
-        with locked(config):
+async def test_a_call_goes_on_and_keeps_its_order_while_the_database_is_locked(database: Database) -> None:
+    async with opened(database) as records:
+        with database.locked():
             await records.calls.open(A, a_call())
             for number in range(1, 30):
                 turn = TurnRow(number=number, at=NOON, caller_text=f"turn {number}")
@@ -115,7 +84,7 @@ async def test_a_call_goes_on_and_keeps_its_order_while_the_database_is_locked(c
             await records.writer.settled(deadline_s=10)
         await back(records)
 
-    async with opened(config) as another:
+    async with opened(database) as another:
         stored = await another.calls.get(A, "call-1")
         assert stored is not None
         assert (stored.state, stored.turns, stored.outcome) == ("ended", 29, "answered")
@@ -123,44 +92,44 @@ async def test_a_call_goes_on_and_keeps_its_order_while_the_database_is_locked(c
         assert await another.calls.snapshot(A, "call-1") == b"after 29"
 
 
-async def test_what_waits_on_disk_when_a_process_ends_comes_home_with_the_next_one(config: Config) -> None:
-    with locked(config):
-        async with opened(config) as records:
+async def test_what_waits_on_disk_when_a_process_ends_comes_home_with_the_next_one(database: Database) -> None:
+    with database.locked():
+        async with opened(database) as records:
             await records.calls.open(A, a_call())
             await records.calls.finish_turn(A, "call-1", TurnRow(number=1, at=NOON), b"state")
             await records.messages.take(A, a_message(1))
             await records.audit.add(A, actor="caller", action="emergency")
 
-    async with opened(config) as records:
+    async with opened(database) as records:
         await records.messages.take(A, a_message(2))
 
         assert len(await records.calls.turns(A, "call-1")) == 1
         assert await records.messages.list(A) == [a_message(2), a_message(1)]
         assert [entry.action for entry in await records.audit.list(A)] == ["emergency"]
         assert await records.audit.first_broken(A) is None
-    assert spooled(config) == 0
+    assert database.spooled() == 0
 
 
-async def test_what_comes_home_twice_is_there_once(config: Config) -> None:
-    with locked(config):
-        async with opened(config) as records:
+async def test_what_comes_home_twice_is_there_once(database: Database) -> None:
+    with database.locked():
+        async with opened(database) as records:
             await records.messages.take(A, a_message(1))
             await records.audit.add(A, actor="caller", action="emergency")
-    (spool,) = config.path("var/receptionist.db-spool").glob("*.jsonl")
+    (spool,) = database.spool.glob("*.jsonl")
     copy = spool.with_name(f"0{spool.name}")
     copy.write_bytes(spool.read_bytes())
 
-    async with opened(config) as records:
+    async with opened(database) as records:
         await records.messages.take(A, a_message(2))
 
         assert len(await records.messages.list(A)) == 2
         assert len(await records.audit.list(A)) == 1
 
 
-async def test_a_page_is_told_that_the_database_is_locked_and_can_try_again(config: Config) -> None:
-    async with opened(config) as records:
+async def test_a_page_is_told_that_the_database_is_locked_and_can_try_again(database: Database) -> None:
+    async with opened(database) as records:
         await records.messages.take(A, a_message(1))
-        with locked(config):
+        with database.locked():
             with pytest.raises(StorageError, match="locked or away"):
                 await records.accounts.add(A, email="a@x", name="", role="owner", password_hash="x")
             assert await records.messages.list(A) == [a_message(1)]
@@ -169,26 +138,26 @@ async def test_a_page_is_told_that_the_database_is_locked_and_can_try_again(conf
         assert await records.messages.set_done(A, "message-0001", NOON)
 
 
-async def test_a_caller_is_let_in_while_the_database_is_locked_and_only_once(config: Config) -> None:
-    async with opened(config) as records:
-        with locked(config):
+async def test_a_caller_is_let_in_while_the_database_is_locked_and_only_once(database: Database) -> None:
+    async with opened(database) as records:
+        with database.locked():
             assert await records.tokens.consume("token", NOON)
             assert not await records.tokens.consume("token", NOON)
 
 
-async def test_a_write_that_the_database_refuses_is_kept_aside_and_the_others_go_on(config: Config) -> None:
-    async with opened(config) as records:
+async def test_a_write_that_the_database_refuses_is_kept_aside_and_the_others_go_on(database: Database) -> None:
+    async with opened(database) as records:
         await records.calls.finish_turn(A, "no-such-call", TurnRow(number=1, at=NOON, caller_text="hello"), b"")
         await records.calls.open(A, a_call())
         await records.calls.finish_turn(A, "call-1", TurnRow(number=1, at=NOON), b"")
 
         assert len(await records.calls.turns(A, "call-1")) == 1
-    refused = config.path("var/receptionist.db-spool/rejected").read_bytes()
+    refused = (database.spool / "rejected").read_bytes()
     assert b'"caller_text":"hello"' in refused
 
 
-async def test_a_message_in_half_a_character_is_refused_and_not_confirmed(config: Config) -> None:
-    async with opened(config) as records:
+async def test_a_message_in_half_a_character_is_refused_and_not_confirmed(database: Database) -> None:
+    async with opened(database) as records:
         broken = MessageRow(
             id="m", practice=A, origin=Origin.PHONE, name="\ud83e", phone="+1", reason="half an emoji", at=NOON
         )
@@ -200,38 +169,35 @@ async def test_a_message_in_half_a_character_is_refused_and_not_confirmed(config
         assert await records.messages.list(A) == [a_message(1)]
 
 
-async def test_a_turn_that_is_no_json_is_kept_aside_and_the_others_go_on(config: Config) -> None:
-    async with opened(config) as records:
+async def test_a_turn_that_is_no_json_is_kept_aside_and_the_others_go_on(database: Database) -> None:
+    async with opened(database) as records:
         await records.calls.open(A, a_call())
         odd = FunctionRecord("f1", "custom", {"answer": object()}, {})
         await records.calls.finish_turn(A, "call-1", TurnRow(number=1, at=NOON, functions=[odd]), b"")
         await records.calls.finish_turn(A, "call-1", TurnRow(number=2, at=NOON), b"")
 
         assert [turn.number for turn in await records.calls.turns(A, "call-1")] == [2]
-    assert config.path("var/receptionist.db-spool/rejected").exists()
+    assert (database.spool / "rejected").exists()
 
 
-async def test_more_writes_than_the_queue_holds_are_all_kept_in_order(config: Config) -> None:
-    async with opened(config) as records:
+async def test_more_writes_than_the_queue_holds_are_all_kept_in_order(database: Database) -> None:
+    async with opened(database) as records:
         await records.calls.open(A, a_call())
         for number in range(2500):
             await records.calls.save_snapshot(A, "call-1", str(number).encode())
         await records.writer.settled(deadline_s=60)
 
-    async with opened(config) as another:
+    async with opened(database) as another:
         assert await another.calls.snapshot(A, "call-1") == b"2499"
-    assert spooled(config) == 0
+    assert database.spooled() == 0
 
 
-async def test_an_old_copy_of_the_database_put_in_its_place_loses_nothing(config: Config) -> None:
-    database = config.path("var/receptionist.db")
-    async with opened(config) as records:
-        connection = connect(database)
-        connection.execute("ALTER TABLE messages RENAME TO hidden")
+async def test_an_old_copy_of_the_database_put_in_its_place_loses_nothing(database: Database) -> None:
+    async with opened(database) as records:
+        database.execute("ALTER TABLE messages RENAME TO hidden")
         await records.messages.take(A, a_message(1))
         assert records.writer.is_away
-        connection.execute("ALTER TABLE hidden RENAME TO messages")
-        connection.close()
+        database.execute("ALTER TABLE hidden RENAME TO messages")
         await back(records)
 
         assert await records.messages.list(A) == [a_message(1)]
@@ -267,14 +233,15 @@ WRITES_UNTIL_FULL = """
 """
 
 
-async def test_a_full_disk_refuses_what_it_cannot_keep_and_keeps_what_it_confirmed(config: Config) -> None:
-    with run(WRITES_UNTIL_FULL, config.file) as writing:
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_a_full_disk_refuses_what_it_cannot_keep_and_keeps_what_it_confirmed(database: Database) -> None:
+    with run(WRITES_UNTIL_FULL, database.config.file) as writing:
         told, _ = writing.communicate(timeout=100)
 
     *confirmed, last = told.splitlines()
     assert "Free some space" in last
     assert len(confirmed) > 120  # more than the database alone could take: the rest is in the spool's reserve
-    async with open_records(config, SystemClock()) as records:
+    async with open_records(database.config, SystemClock()) as records:
         await records.messages.take(A, a_message(1))
         kept = {message.id for message in await records.messages.list("p", limit=2000)}
     assert {f"m{number}" for number in confirmed} <= kept
@@ -301,11 +268,11 @@ WRITES_MANY = """
 """
 
 
-async def test_many_processes_write_at_the_same_time_and_nothing_is_lost(config: Config) -> None:
-    writers = [run(WRITES_MANY, config.file, number) for number in range(4)]
+async def test_many_processes_write_at_the_same_time_and_nothing_is_lost(database: Database) -> None:
+    writers = [run(WRITES_MANY, database.config.file, number) for number in range(4)]
 
     assert [writer.wait(timeout=100) for writer in writers] == [0, 0, 0, 0]
-    async with opened(config) as records:
+    async with opened(database) as records:
         await records.messages.take(A, a_message(1))
         assert len(await records.messages.list("p", limit=1000)) == 200
         assert (await records.audit.list("p", limit=1))[0].seq == 200
@@ -344,13 +311,13 @@ TALKS_UNTIL_KILLED = """
 
 @pytest.mark.parametrize("while_locked", [False, True], ids=["database there", "database locked"])
 async def test_a_killed_process_has_lost_no_finished_turn_and_no_confirmed_message(
-    config: Config, while_locked: bool
+    database: Database, while_locked: bool
 ) -> None:
-    with run(TALKS_UNTIL_KILLED, config.file) as talking:
+    with run(TALKS_UNTIL_KILLED, database.config.file) as talking:
         assert talking.stdout is not None
         told = [json.loads(talking.stdout.readline()) for _ in range(4)]
         if while_locked:
-            with locked(config):
+            with database.locked():
                 # Writes turn to the disk after a second; what was finished since then must be there.
                 told += [json.loads(talking.stdout.readline()) for _ in range(14)]
                 os.kill(talking.pid, 9)
@@ -360,7 +327,7 @@ async def test_a_killed_process_has_lost_no_finished_turn_and_no_confirmed_messa
 
     finished = max(one["turn"] for one in told if "turn" in one)
     confirmed = [one["message"] for one in told if "message" in one]
-    async with open_records(config, SystemClock()) as records:
+    async with open_records(database.config, SystemClock()) as records:
         await records.messages.take(A, a_message(1))
         turns = await records.calls.turns("p", "call-1")
         messages = {message.id for message in await records.messages.list("p")}

@@ -3,13 +3,12 @@
 import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.databases import Database
 
 from receptionist.clock import ManualClock
-from receptionist.config import load
 from receptionist.conversation.history import Origin
 from receptionist.records.accounts import User
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
@@ -105,9 +104,8 @@ class World:
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    (tmp_path / "receptionist.toml").touch()
-    async with open_records(load(tmp_path / "receptionist.toml", {}), ManualClock(NOON)) as records:
+async def world(database: Database) -> AsyncIterator[World]:
+    async with open_records(database.config, ManualClock(NOON)) as records:
         await records.calls.open(OURS, a_call(OURS))
         await records.calls.finish_turn(OURS, "call-1", a_turn("ours"), b"ours")
         await records.messages.take(OURS, a_message(OURS, "ours"))

@@ -1,23 +1,24 @@
 """Writes may come twice, and late: a spool is replayed after a crash in the middle of replaying it."""
 
 import asyncio
-import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.databases import Database
 
-from receptionist.config import load
 from receptionist.conversation.history import Origin
-from receptionist.records import schema, tables
+from receptionist.records import tables
 from receptionist.records.audit import AddAudit, AuditFact
 from receptionist.records.calls import CallRow, EndCall, FinishTurn, FunctionRecord, OpenCall, SaveSnapshot, TurnRow
 from receptionist.records.calls import SetFunctionResult as SetResult
+from receptionist.records.link import Link, Row, Transaction
+from receptionist.records.location import SqliteFile, location
 from receptionist.records.messages import MessageRow, TakeMessage
-from receptionist.records.sqlite import Link, Row, Transaction
+from receptionist.records.postgres import PostgresLink
+from receptionist.records.sqlite import SqliteLink
 from receptionist.records.statements import select
 from receptionist.records.writer import Write
 
@@ -54,41 +55,44 @@ def write(kind: str, step: int) -> Write:
             return AddAudit(fact, b"key")
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated database to copy."""
-    file = tmp_path_factory.mktemp("empty") / "receptionist.toml"
-    file.touch()
-    config = load(file, {})
-    schema.migrate(config)
-    return config.path("var/receptionist.db")
+@pytest.fixture
+def link(database: Database) -> Iterator[Link]:
+    """Over a migrated database, the same for all examples: none of them is committed."""
+    place = location(database.config)
+    link = (
+        SqliteLink(place.path, name="replay") if isinstance(place, SqliteFile) else PostgresLink(place, name="replay")
+    )
+    yield link
+    asyncio.run(link.close())
 
 
-async def rows_after(writes: Sequence[Write], empty: Path) -> list[list[Row]]:
-    database = empty.with_name("copy.db")
-    for stale in empty.parent.glob("copy.db*"):
-        stale.unlink()
-    shutil.copy(empty, database)
-    link = Link(database, name="replay")
+class _NotKeptError(Exception):
+    def __init__(self, rows: list[list[Row]]) -> None:
+        super().__init__()
+        self.rows = rows
 
-    async def apply(tx: Transaction) -> list[list[Row]]:
+
+async def rows_after(writes: Sequence[Write], link: Link) -> list[list[Row]]:
+    async def apply(tx: Transaction) -> None:
         for one in writes:
             await one.apply(tx)
-        return [await tx.run(select(table, where=table.practice == A)) for table in STORED]
+        raise _NotKeptError([await tx.run(select(table, where=table.practice == A)) for table in STORED])
 
     try:
-        return await link.transact(apply)
-    finally:
-        await link.close()
+        await link.transact(apply)
+    except _NotKeptError as done:
+        return done.rows
+    raise AssertionError
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(kinds=st.lists(st.sampled_from(KINDS), max_size=12), data=st.data())
-def test_writes_replayed_from_any_place_leave_the_same_rows(empty: Path, kinds: list[str], data: st.DataObject) -> None:
+def test_writes_replayed_from_any_place_leave_the_same_rows(link: Link, kinds: list[str], data: st.DataObject) -> None:
     made = [write(kind, step) for step, kind in enumerate(["open", *kinds], 1)]
     done = data.draw(st.integers(0, len(made)), label="applied before the crash")
     again = data.draw(st.integers(0, done), label="replayed from")
 
-    once = asyncio.run(rows_after(made, empty))
-    twice = asyncio.run(rows_after([*made[:done], *made[again:]], empty))
+    once = asyncio.run(rows_after(made, link))
+    twice = asyncio.run(rows_after([*made[:done], *made[again:]], link))
 
     assert [sorted(map(repr, table)) for table in twice] == [sorted(map(repr, table)) for table in once]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.databases import Database
 
 from receptionist.accounts.access import FIRST_OPERATOR, ensure_first_operator, sign_in
 from receptionist.accounts.passwords import Passwords
@@ -15,16 +16,17 @@ from receptionist.cli.user import user
 from receptionist.clock import SystemClock
 from receptionist.config import load
 from receptionist.errors import ReceptionistError
+from receptionist.records import schema
 from receptionist.records.database import Records, open_records
+from receptionist.records.location import location
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A folder with one practice and settings that are all default."""
-    (tmp_path / "receptionist.toml").touch()
-    (tmp_path / "tenants").mkdir()
-    (tmp_path / "tenants" / "bright-smiles.toml").touch()
-    return tmp_path
+def home(database: Database) -> Path:
+    """A folder with one practice."""
+    (database.folder / "tenants").mkdir()
+    (database.folder / "tenants" / "bright-smiles.toml").touch()
+    return database.folder
 
 
 @pytest.fixture
@@ -158,8 +160,10 @@ def test_an_empty_password_is_refused(home: Path) -> None:
     assert "12 to 128 characters" in str(result.exception)
 
 
-def test_migrate_tells_what_it_did(home: Path) -> None:
-    first, second = ask(home, "migrate"), ask(home, "migrate", "--json")
+def test_migrate_tells_what_it_did(empty_database: Database) -> None:
+    first, second = (ask(empty_database.folder, "migrate", *words) for words in ((), ("--json",)))
 
-    assert "2 migrations applied" in first.output
-    assert json.loads(second.output) == {"database": str(home / "var/receptionist.db"), "applied": []}
+    known = len(list(schema.MIGRATIONS.glob("receptionist_*.py")))
+    name = str(location(empty_database.config))
+    assert first.output == f"{name}: {known} migrations applied.\n"
+    assert json.loads(second.output) == {"database": name, "applied": []}

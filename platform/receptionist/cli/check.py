@@ -13,7 +13,7 @@ from receptionist.errors import ReceptionistError
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.registry import Practice, claim_numbers
 from receptionist.practice.store import DirectoryStore
-from receptionist.records.location import database_path
+from receptionist.records.location import location
 from receptionist.toml_text import Problem
 
 
@@ -72,7 +72,7 @@ def _refusals(loaded: config.Config, name: str) -> Iterator[Problem]:
     for key, attempt in (
         ("server.public_url", config.require_safe),
         ("server.secret_key", config.require_long_key),
-        ("database.url", database_path),
+        ("database.url", location),
     ):
         try:
             attempt(loaded)

@@ -8,7 +8,7 @@ import msgspec
 
 from receptionist.config import load
 from receptionist.records import schema
-from receptionist.records.location import database_path
+from receptionist.records.location import location
 
 
 @click.command()
@@ -21,7 +21,7 @@ def migrate(config: Path | None, *, as_json: bool) -> None:
     """
     settings = load(config, os.environ)
     applied = schema.migrate(settings)
-    database = database_path(settings)
+    database = location(settings)
     if as_json:
         click.echo(msgspec.json.encode({"database": str(database), "applied": applied}))
     elif applied:

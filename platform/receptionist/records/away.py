@@ -14,6 +14,11 @@ class DatabaseAwayError(StorageError):
         self.locked = locked
 
 
+class AlreadyThereError(StorageError):
+    """A row with this key is already there; on every engine the same. The transaction in which it is raised is lost:
+    let it pass through the body and catch it around `transact`."""
+
+
 def away_error(error: sqlite3.Error, path: Path) -> DatabaseAwayError | None:
     """What a person can do about it; None: the statement is at fault, not the database."""
     extended: int | None = getattr(error, "sqlite_errorcode", None)  # None: Python itself refused the statement

@@ -14,8 +14,8 @@ from receptionist.clock import Clock
 from receptionist.conversation.history import Json, Origin
 from receptionist.errors import StorageError
 from receptionist.records import tables
+from receptionist.records.link import Readers, Row, Transaction
 from receptionist.records.paging import Cursor, older
-from receptionist.records.sqlite import Readers, Row, Transaction
 from receptionist.records.statements import insert_new, one_of, select, update, upsert
 from receptionist.records.writer import Writer
 

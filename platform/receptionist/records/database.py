@@ -17,11 +17,12 @@ from receptionist.records.accounts import Accounts, SessionSeen
 from receptionist.records.api_tokens import ApiTokens, ApiTokenUsed
 from receptionist.records.audit import AddAudit, Audit, AuditFact
 from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, SaveSnapshot, SetFunctionResult
-from receptionist.records.location import database_path, spool_folder
+from receptionist.records.link import Link, Readers
+from receptionist.records.location import Location, SqliteFile, location
 from receptionist.records.messages import Messages, TakeMessage
 from receptionist.records.schema import migrate
 from receptionist.records.spool import Spool
-from receptionist.records.sqlite import Link, Readers
+from receptionist.records.sqlite import SqliteLink, SqliteReaders
 from receptionist.records.tokens import Tokens
 from receptionist.records.writer import Write, Writer
 
@@ -58,12 +59,11 @@ async def open_records(config: Config, clock: Clock) -> AsyncGenerator[Records, 
     """Migrates first, under a lock. Raises StorageError with what to do about it. At the end all that was queued is
     durable."""
     await asyncio.to_thread(migrate, config)
-    path = database_path(config)
+    place = location(config)
     secret = await asyncio.to_thread(ensure_secret_key, config)
     key = hmac.new(secret.encode(), b"audit log", hashlib.sha256).digest()
-    spool = await asyncio.to_thread(Spool, spool_folder(path))
-    link = Link(path, name="records-write", busy_s=_WRITER_BUSY_S)
-    readers = Readers(path)
+    spool = await asyncio.to_thread(Spool, place.spool)
+    link, readers = _connections(place)
     writer = Writer(link, spool, encode=_encode, decode=_decoder(key))
     failure: Exception | None = None
     try:
@@ -91,6 +91,14 @@ async def open_records(config: Config, clock: Clock) -> AsyncGenerator[Records, 
         spool.close()
     if failure is not None:
         raise failure
+
+
+def _connections(place: Location) -> tuple[Link, Readers]:
+    if isinstance(place, SqliteFile):
+        return SqliteLink(place.path, name="records-write", busy_s=_WRITER_BUSY_S), SqliteReaders(place.path)
+    from receptionist.records import postgres  # its driver is loaded only where it is used
+
+    return postgres.PostgresLink(place, name="records-write"), postgres.PostgresReaders(place)
 
 
 def _encode(write: Write) -> bytes:

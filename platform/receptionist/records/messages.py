@@ -9,8 +9,8 @@ from piccolo.query.functions.aggregate import Count
 
 from receptionist.conversation.history import Origin
 from receptionist.records import tables
+from receptionist.records.link import Readers, Transaction
 from receptionist.records.paging import Cursor, older
-from receptionist.records.sqlite import Readers, Transaction
 from receptionist.records.statements import insert_new, one_of, select, update
 from receptionist.records.writer import Writer
 

@@ -2,25 +2,25 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from receptionist.errors import StorageError
-from receptionist.records.away import away_error
+from receptionist.records.away import AlreadyThereError, away_error
+from receptionist.records.link import READ_DEADLINE_S, Body, Link, Readers, Row, Transaction
 from receptionist.records.statements import Statement
 
 T = TypeVar("T")
-Row: TypeAlias = dict[str, Any]  # as the driver gives it: msgspec.convert makes a struct of it
 
 BUSY_S = 5.0  # how long a read waits for a lock
 _READERS = 3
-_READ_DEADLINE_S = 10.0
+_ALREADY_THERE = (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
 
 
-class Link:
+class SqliteLink(Link):
     """One connection in its own thread. Statements run in the order they were given.
 
     Raises DatabaseAwayError when the database cannot be used, sqlite3.Error when the statement is wrong.
@@ -34,10 +34,9 @@ class Link:
         self._connection: sqlite3.Connection | None = None
 
     async def run(self, statement: Statement) -> list[Row]:
-        """Its rows by column name; times as text in UTC, truth values as 0 and 1."""
         return await self._in_thread(lambda: self._run(statement))
 
-    async def transact(self, body: "Body[T]") -> T:
+    async def transact(self, body: Body[T]) -> T:
         """`body` within one IMMEDIATE transaction: it takes the write lock first, so that it never fails half-way for
         want of it. Rolled back when `body` raises."""
         return await self._in_thread(lambda: self._transact(body))
@@ -51,11 +50,12 @@ class Link:
         if self._connection is not None:
             self._connection.interrupt()
 
-    def _transact(self, body: "Body[T]") -> T:
+    def _transact(self, body: Body[T]) -> T:
         """All of it in the thread, so that a busy loop never keeps the lock from other processes."""
         try:
             self._execute("BEGIN IMMEDIATE", ())
-            steps = body(Transaction(self._run))
+            transaction = _Transaction(self._run)
+            steps = body(transaction)
             try:
                 steps.send(None)
             except StopIteration as finished:
@@ -63,6 +63,7 @@ class Link:
             else:
                 steps.close()
                 raise RuntimeError("a transaction may wait for its own statements only")
+            transaction.require_whole()
             self._execute("COMMIT", ())
         except BaseException:
             self._roll_back()
@@ -86,6 +87,8 @@ class Link:
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) in _ALREADY_THERE:
+                raise AlreadyThereError(f"The database has such a row already: {error}.") from error
             away = away_error(error, self._path)
             if away is None:
                 raise
@@ -106,33 +109,32 @@ class Link:
             self._connection = None
 
 
-class Transaction:
-    """What the body of a transaction sees of the database."""
+class _Transaction(Transaction):
+    """Everything is done before `run` returns."""
 
     def __init__(self, run: Callable[[Statement], list[Row]]) -> None:
+        super().__init__()
         self._run = run
 
     async def run(self, statement: Statement) -> list[Row]:
-        """As `Link.run`. Awaited as a database across the network would be; here it is done before it returns."""
-        return self._run(statement)
+        self.require_whole()
+        with self.watched():
+            return self._run(statement)
 
 
-Body: TypeAlias = Callable[[Transaction], Coroutine[Any, Any, T]]  # awaits nothing but `Transaction.run`
-
-
-class Readers:
+class SqliteReaders(Readers):
     """A few links that can only read. Each is opened when first needed; a reader waits its turn, never the loop."""
 
     def __init__(self, path: Path) -> None:
-        self._links = [Link(path, name=f"records-read-{n}", query_only=True) for n in range(_READERS)]
-        self._free: asyncio.LifoQueue[Link] = asyncio.LifoQueue()
+        self._links = [SqliteLink(path, name=f"records-read-{n}", query_only=True) for n in range(_READERS)]
+        self._free: asyncio.LifoQueue[SqliteLink] = asyncio.LifoQueue()
         for link in reversed(self._links):
             self._free.put_nowait(link)
 
     async def run(self, statement: Statement) -> list[Row]:
         """Raises StorageError when the database is away or does not answer within 10 s."""
         try:
-            async with asyncio.timeout(_READ_DEADLINE_S):
+            async with asyncio.timeout(READ_DEADLINE_S):
                 link = await self._free.get()
                 try:
                     return await link.run(statement)
@@ -142,7 +144,7 @@ class Readers:
                 finally:
                     self._free.put_nowait(link)
         except TimeoutError as error:
-            raise StorageError(f"The database did not answer within {_READ_DEADLINE_S:.0f} s; try again.") from error
+            raise StorageError(f"The database did not answer within {READ_DEADLINE_S:.0f} s; try again.") from error
         except sqlite3.Error as error:
             raise StorageError(f"The database could not answer: {error}.") from error
 

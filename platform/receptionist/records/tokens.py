@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from receptionist.clock import Clock
 from receptionist.errors import StorageError
 from receptionist.records import tables
-from receptionist.records.sqlite import Transaction
+from receptionist.records.link import Transaction
 from receptionist.records.statements import delete, insert, select
 from receptionist.records.writer import Writer
 

@@ -1,11 +1,11 @@
-"""The one write queue: short IMMEDIATE transactions, retried; on disk in the spool while the database is away."""
+"""The one write queue: short transactions, retried; on disk in the spool while the database is away."""
 
 import asyncio
 import itertools
 import logging
 import random
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -13,8 +13,8 @@ import msgspec
 
 from receptionist.errors import StorageError
 from receptionist.records.away import DatabaseAwayError
+from receptionist.records.link import Body, Link, Transaction
 from receptionist.records.spool import Spool
-from receptionist.records.sqlite import Body, Link, Transaction
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -115,7 +115,11 @@ class Writer:
         """Runs `body` in a transaction of its own and returns its result; what it raises is raised here, rolled back.
         Raises StorageError when the database is away for `deadline_s`; then it may or may not have happened."""
         answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._admit(_Work(body, answer))
+
+        async def this_one(tx: Transaction) -> T:
+            return await body(tx)  # an object of its own: the link may have to ask whether it has happened already
+
+        self._admit(_Work(this_one, answer))
         try:
             async with asyncio.timeout(deadline_s):
                 return await answer
@@ -258,7 +262,7 @@ class Writer:
         await self._attempt(body, _PATIENCE_S)
 
     async def _attempt(self, body: Body[T], patience_s: float) -> T:
-        """In one IMMEDIATE transaction, again and again while another program holds the lock."""
+        """In one transaction, again and again while another program holds the lock."""
         give_up_at = _now() + patience_s
         pause_s = 0.01
         while True:
@@ -301,7 +305,7 @@ class Writer:
     async def _bring_home(self) -> None:
         """The spool's writes into the database, ours and those of processes that died."""
         try:
-            await self._attempt(_nothing, 0.0)
+            await self._meanwhile_on_disk(self._attempt(_nothing, 0.0))
             count = await self._replay() + await self._adopt()
         except DatabaseAwayError as error:
             self._went_away(error)
@@ -320,6 +324,29 @@ class Writer:
         self._retry_s = _FIRST_RETRY_S
         self._adopt_at = _now() + _ADOPT_EVERY_S
 
+    async def _meanwhile_on_disk(self, asking: Coroutine[Any, Any, None]) -> None:
+        """A database that was away may take its time to say that it still is: what is written meanwhile is kept."""
+        if not self._away:
+            await asking
+            return
+        failures: list[Exception] = []
+
+        async def ask() -> None:
+            try:
+                await asking
+            except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
+                failures.append(error)
+            finally:
+                self._wake.set()
+
+        async with asyncio.TaskGroup() as tasks:
+            asked = tasks.create_task(ask())
+            while not asked.done():
+                await self._wake.wait()
+                await self._keep_queued(spool_only=True)
+        if failures:
+            raise failures[0]
+
     async def _replay(self) -> int:
         """Our own spool, until it is empty. What is queued meanwhile goes to its end."""
         count = 0
@@ -332,7 +359,7 @@ class Writer:
             ready = deque(one for one in found if one.seq <= through)
             while ready:
                 batch = deque(itertools.islice(ready, _BATCH))
-                await self._commit(batch.copy())
+                await self._meanwhile_on_disk(self._commit(batch.copy()))
                 for one in batch:
                     ready.popleft()
                     self._replayed = one.seq
@@ -349,7 +376,7 @@ class Writer:
             try:
                 queued = deque(await self._decoded(abandoned.lines))
                 count += len(queued)
-                await self._commit(queued)
+                await self._meanwhile_on_disk(self._commit(queued))
             except BaseException:
                 abandoned.release()
                 raise
