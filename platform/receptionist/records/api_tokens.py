@@ -11,7 +11,7 @@ import msgspec
 from receptionist.clock import Clock
 from receptionist.records import tables
 from receptionist.records.ids import new_id
-from receptionist.records.sqlite import Readers, Row, Transaction
+from receptionist.records.link import Readers, Row, Transaction
 from receptionist.records.statements import delete, insert, select, update
 from receptionist.records.writer import Writer
 
