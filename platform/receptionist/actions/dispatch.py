@@ -82,6 +82,8 @@ class Actions:
                 return result
             case EndCall():
                 return {"ended": True}
+            case _ if call.name in functions.BOOKING:
+                raise ArgumentsError("appointments cannot be made here; take a message instead")
             case _:
                 assert_never(arguments)
 
