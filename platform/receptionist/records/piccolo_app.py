@@ -21,5 +21,7 @@ APP_CONFIG: Final = AppConfig(
         tables.User,
         tables.Session,
         tables.StreamToken,
+        tables.Appointment,
+        tables.AppointmentCell,
     ],
 )
