@@ -130,7 +130,7 @@ class Slot(Struct, frozen=True):
 Why: TypeAlias = Literal[
     "",
     "not_understood",  # no day or time could be made of `when`; the slots are the next free ones
-    "no_such_day",  # weekday and date do not fit, or the date does not exist: ask which one is meant
+    "no_such_day",  # weekday and date do not fit, or the date does not exist: say `question`
     "closed",  # closed all of the time that was asked for
     "full",
     "past",
@@ -142,17 +142,18 @@ Why: TypeAlias = Literal[
 ]
 
 
-class Slots(Struct, frozen=True, kw_only=True):
-    """`find_slots`. At most four slots, in order of time, of which every start may be chosen.
+class Slots(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """`find_slots`. At most three slots, in order of time, of which every start may be chosen.
 
     `match`: exact (as asked), near (nothing as asked, and `why`; these are the nearest), none (no slots, and `why`).
     `price` only where the file has one: else no price is ever told. `ask`: further answers to collect before booking.
     """
 
     service: str  # as it stands in the file
-    slots: tuple[Slot, ...] = ()
+    slots: tuple[Slot, ...]
     match: Literal["exact", "near", "none"]
     why: Why = ""
+    question: str = ""  # with no_such_day: what to ask the caller, word for word
     minutes: int
     price: str = ""
     ask: tuple[str, ...] = ()
@@ -174,10 +175,10 @@ class Taken(Struct, frozen=True, tag="taken", tag_field="state", kw_only=True):
     """Somebody else was quicker. `slots`: the nearest others, which may be chosen as those of find_slots."""
 
     service: str
-    slots: tuple[Slot, ...] = ()
+    slots: tuple[Slot, ...]
 
 
-class Booked(Struct, frozen=True, tag="booked", tag_field="state", kw_only=True):
+class Booked(Struct, frozen=True, tag="booked", tag_field="state", kw_only=True, omit_defaults=True):
     """It stands in the calendar. `appointment` may be moved and cancelled in this call."""
 
     appointment: str
@@ -189,7 +190,7 @@ class Booked(Struct, frozen=True, tag="booked", tag_field="state", kw_only=True)
     was: str = ""  # after a move: the time before, spoken
 
 
-class Requested(Struct, frozen=True, tag="requested", tag_field="state", kw_only=True):
+class Requested(Struct, frozen=True, tag="requested", tag_field="state", kw_only=True, omit_defaults=True):
     """The time is kept, but staff have yet to confirm it: never say that it is booked."""
 
     appointment: str
@@ -211,7 +212,7 @@ class Cancelled(Struct, frozen=True, tag="cancelled", tag_field="state", kw_only
     spoken: str
 
 
-class Appointment(Struct, frozen=True, kw_only=True):
+class Appointment(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One that lies ahead. `booked`, or `requested` while staff have not confirmed it."""
 
     appointment: str

@@ -24,6 +24,8 @@ from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.choose import Providers
 from receptionist.records.database import open_records
+from receptionist.scheduling.booking import Bookings
+from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
@@ -38,6 +40,7 @@ from receptionist.web.voice import voice_routes
 log = logging.getLogger(__name__)
 
 _ORPHANS_EVERY_S = 15.0
+_SWEEP_EVERY_S = 60.0
 _ORPHAN_QUIET_S = 120.0  # a call without news for so long has no process any more
 
 
@@ -48,10 +51,11 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
     await asyncio.to_thread(registry.reload_all)
     live = LiveCalls()
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+        bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(providers.voices, PhraseCache(config.path("var/speech")))
         reception = Reception(
             recognisers=providers.recognisers,
-            agent=Agent(providers.models, Actions(records.messages, records.audit, providers.matcher)),
+            agent=Agent(providers.models, Actions(records.messages, records.audit, providers.matcher, bookings)),
             speech=speech,
             calls=records.calls,
             live=live,
@@ -70,6 +74,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             clock=clock,
             registry=registry,
             records=records,
+            bookings=bookings,
             live=live,
             reception=reception,
             states=lambda: {**providers.states(), "kept speech": keeper.state},
@@ -77,6 +82,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
         background = [
             work.create_task(keeper.run()),
             work.create_task(_close_orphans(services)),
+            work.create_task(_sweep_appointments(services)),
         ]
         try:
             yield services
@@ -139,3 +145,15 @@ async def _close_orphans(services: Services) -> None:
                 log.warning("calls were interrupted", extra={"practice": practice.slug, "calls": found})
         quiet_s = _ORPHAN_QUIET_S
         await asyncio.sleep(_ORPHANS_EVERY_S)
+
+
+async def _sweep_appointments(services: Services) -> None:
+    """Holds that ran out and what sandboxes have kept for a day go away; they block nobody until then."""
+    while True:
+        await asyncio.sleep(_SWEEP_EVERY_S)
+        for practice in services.registry.all():
+            try:
+                await services.records.appointments.sweep(practice.slug)
+            except StorageError as error:
+                log.warning("a sweep waits for the database", extra={"why": str(error)})
+                break

@@ -9,6 +9,7 @@ from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.practice.registry import Registry
 from receptionist.records.database import Records
+from receptionist.scheduling.booking import Bookings
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Services:
     clock: Clock
     registry: Registry
     records: Records
+    bookings: Bookings
     live: LiveCalls
     reception: Reception
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
