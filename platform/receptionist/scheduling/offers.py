@@ -113,7 +113,7 @@ def _roundest(starts: Sequence[datetime], target: datetime) -> datetime:
     """About as late in the day as `target`; full hours are said and kept in mind more easily."""
 
     def cost(start: datetime) -> float:
-        return abs(_minute(start) - _minute(target)) - {0: 30, 30: 10}.get(start.minute, 0)
+        return abs(_minute(start) - _minute(target)) - {0: 45, 30: 10}.get(start.minute, 0)
 
     return min(starts, key=cost)
 
