@@ -43,7 +43,7 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30}
-_MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "CA"})  # where 3/4 is the fourth of March
+MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "CA"})  # where 3/4 is the fourth of March
 
 
 class Days(Struct, frozen=True):
@@ -137,7 +137,7 @@ def _calendar_day(words: str, today: date, country: str) -> Days | None:
         return _dated(MONTHS.index(match[2]) + 1, int(match[1]), match[3], today)
     if match := re.search(r"\b(\d{1,2}) slash (\d{1,2})(?: slash (\d{4}|\d\d))?\b", words):
         first, second = int(match[1]), int(match[2])
-        if country not in _MONTH_FIRST:
+        if country not in MONTH_FIRST:
             first, second = second, first
         if first > 12 >= second:
             first, second = second, first
