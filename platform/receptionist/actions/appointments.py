@@ -50,7 +50,7 @@ from receptionist.scheduling.wishes import Search, wish_from_words
 _MOST_MISSES = 3
 _MOST_FOUND = 5
 _MOST_NAMES = 6  # words; a list of names is no name
-_SAME_WORD = 0.75
+_SAME_WORD = 0.85  # Sarah and Sara, not Maria and Marie
 _TITLES = frozenset({"dr", "doctor", "mr", "mrs", "ms", "miss", "prof"})
 _FORMAT = "%Y-%m-%dT%H:%M"
 
@@ -438,11 +438,13 @@ def _all_alike(words: Sequence[str], kept: Sequence[str]) -> bool:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) > 3 and one[0] == other[0] and alike(one, other) >= _SAME_WORD)
+    return one == other or alike(one, other) >= _SAME_WORD
 
 
 def _name_words(name: str) -> list[str]:
-    return [word for word in plain(name).split() if word not in _TITLES]
+    """Without titles; "o brien" is one word."""
+    joined = re.sub(r"\b(o|mc|mac|d) (?=[a-z]{3})", r"\1", plain(name))
+    return [word for word in joined.split() if word not in _TITLES]
 
 
 def _kind(returning: bool | None) -> str:
