@@ -18,8 +18,14 @@ BIRTH = Identity(check="name_and_date_of_birth")
 
 
 @pytest.fixture
-async def opened(tmp_path: Path) -> AsyncIterator[House]:
-    async with house(tmp_path) as found:
+def folder(tmp_path: Path) -> Path:
+    """Of an installation; its receptionist.toml may name any database."""
+    return tmp_path
+
+
+@pytest.fixture
+async def opened(folder: Path) -> AsyncIterator[House]:
+    async with house(folder) as found:
         yield found
 
 

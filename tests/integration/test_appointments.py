@@ -17,8 +17,14 @@ TEN = at(3, "10:00")
 
 
 @pytest.fixture
-async def salon_house(tmp_path: Path) -> AsyncIterator[House]:
-    async with house(tmp_path) as opened:
+def folder(tmp_path: Path) -> Path:
+    """Of an installation; its receptionist.toml may name any database."""
+    return tmp_path
+
+
+@pytest.fixture
+async def salon_house(folder: Path) -> AsyncIterator[House]:
+    async with house(folder) as opened:
         yield opened
 
 
