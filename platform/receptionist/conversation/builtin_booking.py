@@ -360,11 +360,16 @@ class BookingTaking(ChoosingTimes):
     def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
         booking = self.booking
         whole = capture.phone_from_words(heard.text, self.country)
-        about = said & {"number", "phone", "digit", "digits", "ends", "area"} or self._swaps_digits(heard)
+        swaps = self._swaps_digits(heard)
+        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "area"})
         phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about else whole
         if isinstance(phone, Phone) and phone.e164 != booking.phone:
             booking.phone = phone.e164
             self.read_back()
+            return True
+        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not words_of.whom_of(heard.text):
+            booking.phone_done = False  # a digit that stands in it more than once, or not at all
+            self.ask("number", self.lines.number_again_text if self.request.by_text else self.lines.number_again)
             return True
         name = words_of.introduced_name(heard.text)
         if not name and "name" in said:
@@ -379,6 +384,8 @@ class BookingTaking(ChoosingTimes):
         """ "five, not nine": of the number, unless nine is the hour that was chosen."""
         chosen, swap = self.booking.chosen, re.search(r"\bnot (\w+)", heard.plain)
         if chosen is None or swap is None:
+            return False
+        if not capture.phone_from_words(swap[1], self.country):
             return False
         start = datetime.fromisoformat(chosen.start)
         hour = plain(time_words(start.time(), half_day=False)).split()[0]

@@ -327,6 +327,7 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
     if when.question:
         return []
     fits = [at for at, start in enumerate(starts) if not when.days or _on_day(start.date(), when.windows)]
+    words = re.sub(r"\b\d+th 1\b", "", words)  # "the first one"
     without_dates = re.sub(rf"\b(?:{'|'.join(MONTHS)}) (?:the )?\d+(?:th)?\b|\b\d+th\b|\b\d{{4}} \d+ \d+\b", "", words)
     times = _times_said(without_dates) if when.at or not when.hours else []
     if times:

@@ -32,7 +32,18 @@ _NUMBERS = {
             "seventeen eighteen nineteen"
         )
     )
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+} | {
+    "a": 1,
+    "an": 1,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -350,7 +361,7 @@ def _numbered(words: str) -> str:
         if tens in (20, 30, 40, 50) and 0 < _ORDINALS.get(following, 99) < 10:
             numbered.append(f"{tens + _ORDINALS[following]}th")
             at += 1
-        elif tens in (20, 30, 40, 50) and following not in ("a", "an") and 0 < _NUMBERS.get(following, 99) < 10:
+        elif tens in range(20, 91, 10) and following not in ("a", "an") and 0 < _NUMBERS.get(following, 99) < 10:
             numbered.append(str(tens + _NUMBERS[following]))
             at += 1
         elif word in _ORDINALS and not (word == "second" and following in ("opinion", "floor")):
