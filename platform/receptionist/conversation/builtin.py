@@ -8,7 +8,7 @@ import re
 
 from receptionist.conversation import builtin_state, capture, faq_matching, intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
-from receptionist.conversation.builtin_booking_words import goal_of
+from receptionist.conversation.builtin_booking_words import asks_for_facts, goal_of
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.dates import days_from_words
@@ -128,7 +128,7 @@ class _Dialogue(ChangingAppointments):
             before = self.contact.digits if asking == "number" else ""
             self.heard_phone(capture.phone_from_keys(before + digits, self.country))
         elif asking in SLOTS and asking not in BOOKING and len(digits) >= _WHOLE_NUMBER:
-            self.contact.name_done = True  # the caller has gone on to the number
+            self.contact.name_done = not self.books or bool(self.contact.name)  # the caller has gone on to the number
             self.heard_phone(capture.phone_from_keys(digits, self.country))
         elif asking in ("faq", "offer", "more", "name_check", "own_number", "number_check", "summary") and (
             digits in ("1", "2")
@@ -297,6 +297,8 @@ class _Dialogue(ChangingAppointments):
     def _answer(self, heard: Heard) -> None:
         """The answer to what was asked; each takes up something new by itself when it is none."""
         match self.state.asking:
+            case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
+                pass
             case "":
                 if not self.topic(heard):
                     self._not_understood(heard)
@@ -343,7 +345,7 @@ class _Dialogue(ChangingAppointments):
         answer = yes_or_no(heard.text)
         if answer:
             self.begin_message(None)
-        elif self.topic(heard):
+        elif not (answer is False and len(content(heard.words)) <= 2) and self.topic(heard):
             pass
         elif answer is False:
             self.state.draft = None
@@ -403,7 +405,7 @@ class _Dialogue(ChangingAppointments):
         """To book, move, cancel or tell one; where that is switched off, as a message."""
         state = self.state
         goal = goal_of(heard, self.definition, spoken_of=state.topic == "appointment" and state.asking not in SLOTS)
-        if goal is None or state.asking == "reason" or (sure and goal == "book"):
+        if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
         if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
             return False  # "yes, please book it": it is

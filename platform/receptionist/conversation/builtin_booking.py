@@ -14,12 +14,13 @@ from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
-from receptionist.conversation.history import Json
+from receptionist.conversation.history import CallerSaid, Json
 from receptionist.conversation.speakable import day_words, list_words, time_words
 from receptionist.conversation.when import When, when_from_words
 from receptionist.conversation.words import Heard, content, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
+_BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -37,7 +38,26 @@ class BookingTaking(ChoosingTimes):
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
         self.state.booking, self.state.draft = booking, None
         self._note_wishes(booking, heard)
+        if goal == "book" and not booking.service and re.search(r"\b(?:one|it|that|him|her)\b", heard.plain):
+            booking.service = self._service_spoken_of()
         self.next_slot()
+
+    def _service_spoken_of(self) -> str:
+        """ "Can I book one", after a question about it."""
+        said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
+        for entry in reversed(said):
+            if service := words_of.service_named(Heard(entry.text), self.services):
+                return service.name
+        return ""
+
+    def changed_on_the_way(self, heard: Heard) -> bool:
+        """Another day or time, or somebody else, while name, number or anything else is asked for."""
+        if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
+            return False
+        named = words_of.practitioner_named(heard.text, self.definition)
+        if not words_of.changes_time(heard.text) and not (named and named != self.booking.chosen.practitioner):
+            return False
+        return self._corrected_booking(heard)
 
     def _note_wishes(self, booking: Booking, heard: Heard) -> None:
         text = heard.text
@@ -131,6 +151,8 @@ class BookingTaking(ChoosingTimes):
                 self.on_slot(heard)
             case "extra":
                 self.on_extra(heard)
+            case "whom" | "birth" if self.changed_on_the_way(heard):
+                pass
             case "whom":
                 self.on_whom(heard)
             case "birth":
@@ -219,7 +241,7 @@ class BookingTaking(ChoosingTimes):
             self.next_slot()
         elif (heard.plain.endswith("why") or self.asks_something(heard)) and self.topic(heard):
             pass
-        elif yes_or_no(heard.text) is not None and len(content(heard.words)) <= 2 and self.tried() == 1:
+        elif _BARE.match(heard.plain) and self.tried() == 1:
             self.say(self.lines.extra_again)
         else:
             answer = words_of.own_name(heard.text) if self._is_name(item) else ""
@@ -374,6 +396,7 @@ class BookingTaking(ChoosingTimes):
         name = words_of.introduced_name(heard.text)
         if not name and "name" in said:
             name = capture.name_from_words(heard.text, asked=False) or ""
+        name = name or words_of.mended_name(heard.text, booking.name)
         if name and plain(name) != plain(booking.name):
             booking.name = name
             self.read_back()

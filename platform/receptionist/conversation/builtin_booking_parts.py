@@ -131,10 +131,7 @@ class BookingParts(MessageTaking):
         if service is None or (named is None and self.sure_faq() and self.state.asking not in BOOKING):
             return False
         price = service.price if self.request.by_text else spoken(service.price)
-        name = with_article(self.spoken_service(service.name))
-        self.say(
-            self.lines.price.format(service=name[0].upper() + name[1:], price=price) if price else self.lines.no_price
-        )
+        self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
         return True
 
     def place(self, offer: Offer, *, whom: str = "") -> dict[str, str]:
@@ -167,6 +164,9 @@ class BookingParts(MessageTaking):
 
     def service_names(self, services: Sequence[Service]) -> str:
         return list_words([with_article(self.spoken_service(one.name)) for one in services], "or")
+
+
+_COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"
 
 
 def with_article(name: str) -> str:

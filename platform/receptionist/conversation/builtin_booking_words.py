@@ -13,7 +13,7 @@ from receptionist.conversation.capture import name_from_words
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.when import When, Window, when_from_words, when_text
-from receptionist.conversation.words import Heard, plain, word_list, word_set
+from receptionist.conversation.words import Heard, alike, plain, word_list, word_set
 from receptionist.practice.definition import Definition, Service
 
 # --- what is wanted -----------------------------------------------------------------------------------------------
@@ -58,6 +58,12 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False) ->
     said = heard.plain
     if spoken_of and (it := _IT.search(said)):
         return "cancel" if it[1] == "cancel" else "move"
+    if spoken_of and re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
+        return "tell"
+    if spoken_of and re.search(
+        r"\b(?:another|one|same) (?:one |appointment )?(?:more )?for (?:my|our|him|her)\b", said
+    ):
+        return "book"
     if _CANCEL.search(said) and not re.search(r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b", said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
     if _TELL.search(said):
@@ -66,9 +72,22 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False) ->
         return "move"
     if intents.find(Intent.APPOINTMENT, heard) or _BOOK.search(said):
         return "book"
-    wants = re.search(r"\b(?:need|want|like|looking for|do|get|book|have)\b", said)
+    if practitioner_named(heard.text, definition) and _AVAILABLE.search(said):
+        return "book"
+    wants = _WANTS.search(said)
     service = service_named(heard, definition.scheduling.services)
-    return "book" if wants and service and not _ASKS.search(said) else None
+    return "book" if wants and service and not asks_for_facts(heard) else None
+
+
+_WANTS = re.compile(r"\b(?:needs?|wants?|like|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
+_AVAILABLE = re.compile(
+    rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning|afternoon)\b"
+)
+
+
+def asks_for_facts(heard: Heard) -> bool:
+    """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
+    return _ASKS.search(heard.plain) is not None
 
 
 _ASKS = re.compile(
@@ -95,7 +114,8 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
     for words in (
         "cleaning clean cleaned cleanings hygienist hygiene polish scaling plaque",
         "checkup check checked exam examination physical annual yearly wellness",
-        "toothache ache hurts hurt hurting pain painful aching sore broken chipped cracked abscess throbbing",
+        "toothache tooth ache hurts hurt hurting pain painful aching sore broken chipped cracked abscess throbbing "
+        "killing swollen bleeding gum gums",
         "whitening whiten white bleaching bleach brighten",
         "invisalign aligners aligner braces straighten straightening",
         "sick ill unwell vomiting throwing limping limp diarrhea coughing sneezing lethargic eating itching scratching",
@@ -341,9 +361,16 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
         if re.fullmatch(r"[123]", bare(text)) and int(bare(text)) <= len(offers):
             return [int(bare(text)) - 1]
         return [] if when.understood else None
+    if when.hours and _RANGE_WISH.search(words):
+        return []  # "mornings are best": not one of these, but others like it
     if when.hours:
         return [at for at in fits if any(one.start <= starts[at].time() < one.end for one in when.windows)]
     return fits if when.days else None
+
+
+_RANGE_WISH = re.compile(
+    r"\b(?:mornings|afternoons|evenings|after|before|only|best|prefer\w*|better|something|anything|have|any|between)\b"
+)
 
 
 def _on_day(day: date, windows: Sequence[Window]) -> bool:
@@ -431,6 +458,33 @@ def _next_day(day: date) -> date:
 def _minutes_on(at: time, minutes: int) -> time:
     total = min(at.hour * 60 + at.minute + minutes, 23 * 60 + 58)
     return time(total // 60, total % 60)
+
+
+_ON_THE_WAY = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|morning|afternoon|evening|noon|o ?clock|colon|next week)\b"
+    r"|\b(?:at|make it|rather|instead|actually) \d{1,2}\b|\b\d{1,2} (?:am|pm)\b"
+)
+
+
+def changes_time(text: str) -> bool:
+    """Words about another day or time where something else was asked: "actually at eleven", "Thursday"."""
+    words = normalised(text)
+    return _ON_THE_WAY.search(words) is not None and len(re.sub(r"\D", "", words)) < 5
+
+
+def mended_name(text: str, old: str) -> str:
+    """The name in "no, it's Sam Leigh", where it is near to the old one; "no, Leigh" mends the part. Else empty."""
+    match = re.match(
+        r"^\W*(?:no|nope|actually|sorry|not quite)\b[\s,.]*(?:it'?s|it is|i'?m|that'?s)?\s*(.+)$", text, re.I
+    )
+    name = name_from_words(match[1], asked=True) if match else None
+    if not name or not old:
+        return ""
+    parts = old.split()
+    if " " not in name:
+        near = [at for at, part in enumerate(parts) if 0.5 <= alike(plain(part), plain(name)) < 1]
+        return " ".join([*parts[: near[-1]], name, *parts[near[-1] + 1 :]]) if near else ""
+    return name if any(alike(plain(a), plain(b)) >= 0.6 for a in parts for b in name.split()) else ""
 
 
 # --- practitioners ------------------------------------------------------------------------------------------------

@@ -69,6 +69,9 @@ class ContactTaking(Core):
             self.ask_again()  # the yes was to what was said before the question
         elif name := capture.name_from_words(heard.text, asked=True):
             self.name_heard(name, heard)
+        elif isinstance(phone := capture.phone_from_words(heard.text, self.country), Phone):
+            self.contact.phone, self.contact.phone_done = phone.e164, not self.checks_contact
+            self.ask_again()  # the number came first
         elif not self.topic(heard):
             self.name_unclear()
 

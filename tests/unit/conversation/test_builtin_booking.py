@@ -361,7 +361,7 @@ def test_the_price_is_told_in_the_middle_and_the_question_comes_back() -> None:
 
     replies = desk.hold("I want to book a cleaning", "what does it cost?", "and how much is a toothache visit")
 
-    assert replies[1] == "A cleaning is from ninety-five dollars. When would you like to come in?"
+    assert replies[1] == "Cleaning is from ninety-five dollars. When would you like to come in?"
     assert replies[2] == "I don't have a price for that. The practice will tell you. When would you like to come in?"
 
 
@@ -617,7 +617,7 @@ def test_a_stricter_practice_asks_for_number_and_date_of_birth() -> None:
 _LINES = st.sampled_from(
     ["", "yes", "no", "book a cleaning", "book a cleaning tomorrow at ten", "can I get an appointment", "a checkup",
      "tomorrow", "next Tuesday morning", "Tuesday the fourth", "the second", "ten", "ten thirty", "anything later?",
-     "earlier", "another day", "with Dr. Patel", "Sam Lee", _SAM, "212 555 0199", "five five five", "for my daughter Mia",
+     "earlier", "another day", "with Dr. Patel", "Sam Lee", _SAM, "212 555 0199", "five five five", "for my son",
      "no, Wednesday", "actually at eleven", "five not nine", "what does it cost", "where can I park", "repeat that",
      "never mind", "one moment", "cancel my appointment", "move it to Friday at nine", "when is my appointment",
      "leave a message", "hmm", "snork", "thank you", "the number", "the time", "any", "as soon as possible",
