@@ -1,6 +1,8 @@
 """Booking, moving and cancelling through the functions that a model calls, over a real database."""
 
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -383,3 +385,20 @@ async def test_a_practice_without_practitioners_is_booked_itself(opened: House) 
 
     assert (await caller.book(TEN))["practitioner"] == ""
     assert [row.start_at for row in await opened.booked()] == [at(3, "10:00")]
+
+
+async def test_while_the_database_is_away_nothing_is_booked_or_promised_and_afterwards_once(
+    opened: House, folder: Path
+) -> None:
+    caller = opened.caller()
+    await caller.ask("find_slots", service="Cut", when="Tuesday at ten")
+
+    with closing(sqlite3.connect(folder / "var" / "receptionist.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        refused = await caller.book(TEN)
+        other.execute("ROLLBACK")
+    again = await caller.book(TEN)
+
+    assert "locked or away" in refused["error"]
+    assert again["state"] == "booked"
+    assert len(await opened.booked()) == 1
