@@ -522,6 +522,12 @@ class BookingTaking(ChoosingTimes):
                 self.on_confirm(heard)
             else:
                 self.on_returning(heard)
+        elif isinstance(phone := capture.phone_from_keys(digits, self.country), Phone) and asking != "birth":
+            booking.phone, booking.phone_done = phone.e164, True
+            if asking == "confirm":
+                self.read_back()
+            else:
+                self.ask_again()
         elif asking == "birth" and len(digits) >= 6:
             self.on_birth(Heard(digits))
         elif asking == "slot" and number == 2 and booking.told == 1:

@@ -37,8 +37,10 @@ _TELL = re.compile(
 )
 _IT = re.compile(r"\b(cancel|move|change|reschedule|push|switch) (?:it|that|this|them|the first|the second)\b")
 _BOOK = re.compile(
-    r"\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability|appointments?"
-    r"|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
+    r"\bwhat (?:times? |days? )?(?:do|have) you (?:got|have) (?:available |free |open )?"
+    r"(?:on|for|this|next|tomorrow|today)\b"
+    r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
+    r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
     r"|\b(?:any|an|next|earliest|first) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:can|could) (?:you|i|we|he|she|they) (?:\w+ ){0,4}?(?:get|fit|squeeze|bring|come|take|see|book)\b"
     r"(?: \w+){0,4}? (?:in\b|an appointment|today|tomorrow|this week|next week|on (?:monday|tuesday|wednesday|thursday"
@@ -80,6 +82,9 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False) ->
 
 
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
+_WISH = re.compile(
+    r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|needs|wants)\b|\b(?:id|wed) like\b"
+)
 _AVAILABLE = re.compile(
     rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning|afternoon)\b"
 )
@@ -87,7 +92,7 @@ _AVAILABLE = re.compile(
 
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
-    return _ASKS.search(heard.plain) is not None
+    return _ASKS.search(heard.plain) is not None and not _WISH.search(heard.plain)
 
 
 _ASKS = re.compile(
