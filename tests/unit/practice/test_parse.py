@@ -258,7 +258,7 @@ def test_a_provider_account_of_the_platform_may_be_named() -> None:
         ('name = "P"', 'name = "P"\nlanguage = "de-DE"', "they are said in English"),
         (
             'monday = ["08:00-12:00"]',
-            'monday = ["08:00-12:00"]\n[[scheduling.practitioners]]\nname = "Dr. P"\nhours = { monday = ["07:00-11:00"] }',
+            'monday = ["08:00-12:00"]\n[[scheduling.practitioners]]\nname = "P"\nhours = { monday = ["07:00-11:00"] }',
             "'07:00-11:00' goes beyond the practice's hours",
         ),
     ],
