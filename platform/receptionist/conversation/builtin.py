@@ -275,9 +275,9 @@ class _Dialogue(ChangingAppointments):
             self._go_on_asking()
         elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
             return False
-        elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard):
+        elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
             self.drop()
-        elif intents.find(Intent.REPEAT, heard):
+        elif intents.find(Intent.REPEAT, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
         elif self._wants_person(heard):
             self._to_person(heard.text)

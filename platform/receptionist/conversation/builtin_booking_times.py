@@ -134,7 +134,8 @@ class ChoosingTimes(BookingParts):
         if named and named != booking.practitioner:
             self.with_practitioner(named, heard)
             return
-        fits = words_of.choose(heard.text, booking.offers, booking.told, now, self.country)
+        numbered = self.state.tries > 0
+        fits = words_of.choose(heard.text, booking.offers, booking.told, now, self.country, numbered=numbered)
         answer = yes_or_no(heard.text)
         if fits and len(fits) == 1:
             self.choose(booking.offers[fits[0]])

@@ -13,7 +13,7 @@ from receptionist.conversation.capture import name_from_words
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.when import When, Window, when_from_words, when_text
-from receptionist.conversation.words import Heard, alike, plain, word_list, word_set
+from receptionist.conversation.words import Heard, alike, content, plain, word_list, word_set
 from receptionist.practice.definition import Definition, Service
 
 # --- what is wanted -----------------------------------------------------------------------------------------------
@@ -74,11 +74,14 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False) ->
         return "move"
     if intents.find(Intent.APPOINTMENT, heard) or _BOOK.search(said):
         return "book"
+    if re.fullmatch(r"(?:(?:i|a|an|to|want|new|please|like|book|booking|schedule|it) ?)+", said) and "book" in said:
+        return "book"
     if practitioner_named(heard.text, definition) and _AVAILABLE.search(said):
         return "book"
     wants = _WANTS.search(said)
     service = service_named(heard, definition.scheduling.services)
-    return "book" if wants and service and not asks_for_facts(heard) else None
+    alone = service is not None and len(content(heard.words)) <= 3 and plain(service.name) in said  # "just a cleaning"
+    return "book" if (wants or alone) and service and not asks_for_facts(heard) else None
 
 
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
@@ -236,7 +239,8 @@ def whom_of(text: str) -> Whom | None:
         return Whom()
     match = _RELATION.search(re.sub(r"[,.]", "", said))
     if match is None:
-        return None
+        named = re.search(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\W*$", said)
+        return Whom(name=named[1]) if named and not _is_date_word(named[1].split()[0]) else None
     rest = re.sub(r"^\s*(?:named|called|whose name is|name is|is called|is named|is)\b", "", match["rest"]).strip()
     first = rest.split(" ")[0] if rest else ""
     follows = re.match(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?", rest) if first and not _is_date_word(first) else None
@@ -313,14 +317,21 @@ def wanted(text: str, now: datetime, country: str) -> When:
     return when if when.understood else when_from_words(bare(_not_that(text)), now, country)
 
 
-def choose(text: str, offers: Sequence[Offer], told: int, now: datetime, country: str) -> list[int] | None:
-    """Which offers fit the words. One: chosen; more: ask which; []: another time was named; None: no time was."""
+def choose(
+    text: str, offers: Sequence[Offer], told: int, now: datetime, country: str, *, numbered: bool = False
+) -> list[int] | None:
+    """Which offers fit the words. One: chosen; more: ask which; []: another time was named; None: no time was.
+
+    `numbered`: they were told with numbers, so that "two" is the second, where it is no time among them.
+    """
     text = _not_that(text)
     words = normalised(text)
     if _ANY.search(words):
         return [0]
     ordinal = _by_ordinal(words, min(told, len(offers)))
     named = _by_time(text, words, offers, now, country)
+    if numbered and not named and re.fullmatch(r"[123]", bare(text)) and int(bare(text)) <= told:
+        return [int(bare(text)) - 1]
     if ordinal is not None and named:
         return named if ordinal in named else sorted({ordinal, *named})
     if ordinal is not None:
@@ -363,8 +374,6 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
             same_hour = [at for at in fits if starts[at].hour % 12 == times[0][0] % 12]
             if len(same_hour) == 1:
                 return same_hour
-        if re.fullmatch(r"[123]", bare(text)) and int(bare(text)) <= len(offers):
-            return [int(bare(text)) - 1]
         return [] if when.understood else None
     if when.hours and _RANGE_WISH.search(words):
         return []  # "mornings are best": not one of these, but others like it

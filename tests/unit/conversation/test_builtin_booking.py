@@ -151,6 +151,18 @@ def test_the_third_is_an_offer_or_a_day_whichever_there_is() -> None:
     assert desk.booked[0]["start"] == "2026-03-09T09:00"
 
 
+def test_a_number_is_a_time_of_day_unless_the_times_were_numbered() -> None:
+    gone = [f"2026-03-03T{hour:02}:{minute}" for hour in range(8, 17) for minute in ("00", "30")]
+    free = {"2026-03-03T13:00", "2026-03-03T14:00", "2026-03-03T15:00", "2026-03-03T16:00"}
+    time, number = Desk(busy=[start for start in gone if start not in free]), Desk()
+
+    time.hold("book a cleaning tomorrow", "two", _SAM, "yes")
+    number.hold("book a cleaning tomorrow", "snork", "two", _SAM, "yes")
+
+    assert time.booked[0]["start"] == "2026-03-03T14:00"
+    assert number.booked[0]["start"] == "2026-03-03T08:30"
+
+
 def test_a_dentist_of_choice_is_looked_up() -> None:
     desk = Desk()
 
@@ -169,6 +181,8 @@ def test_a_dentist_of_choice_is_looked_up() -> None:
         ("I need to schedule a toothake visit", "Toothache visit"),
         ("I'd like to book a consultation for aligners", "Invisalign consultation"),
         ("hi, I'm a new patient and I'd like an appointment", "New patient visit"),
+        ("just a cleaning please", "Cleaning"),
+        ("my tooth is killing me, can you see me", "Toothache visit"),
     ],
 )
 def test_a_service_is_recognised_by_the_words_that_callers_use(words: str, service: str) -> None:
@@ -309,6 +323,9 @@ def test_a_weekday_that_does_not_fit_its_date_is_asked_about() -> None:
         ("no, the number ends in 0198", {"phone": "+12125550198"}),
         ("no, my name is Pam Lee", {"name": "Pam Lee"}),
         ("it's for my daughter Mia", {"for_whom": "Mia"}),
+        ("no, it is for Craig", {"for_whom": "Craig"}),
+        ("no, it's Sam Leigh", {"name": "Sam Leigh"}),
+        ("no, Thursday", {"start": "2026-03-05T10:00"}),
     ],
 )
 def test_a_correction_changes_only_its_part(words: str, changed: dict[str, str]) -> None:
@@ -353,6 +370,40 @@ def test_only_a_clear_yes_books(words: str) -> None:
     assert desk.booked == []
 
 
+@pytest.mark.parametrize(
+    "words", ["yes", "yeah", "uh huh", "yep, that's right", "sure, go ahead", "sounds good", "correct", "#1"]
+)
+def test_a_yes_is_heard_in_many_ways(words: str) -> None:
+    desk = Desk()
+
+    desk.hold("book a cleaning tomorrow at ten", _SAM, words)
+
+    assert len(desk.booked) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "start"),
+    [
+        (["Thursday instead", "Sam Lee", "212 555 0199"], "2026-03-05T10:00"),
+        (["Sam Lee", "actually at eleven", "212 555 0199"], "2026-03-03T11:00"),
+    ],
+)
+def test_the_time_can_be_changed_while_name_and_number_are_asked_for(lines: list[str], start: str) -> None:
+    desk = Desk()
+
+    desk.hold("book a cleaning tomorrow at ten", *lines, "yes")
+
+    assert [(one["start"], one["name"]) for one in desk.booked] == [(start, "Sam Lee")]
+
+
+def test_a_wish_that_follows_a_question_about_it_need_not_name_it_again() -> None:
+    desk = Desk()
+
+    desk.hold("how much is a cleaning?", "ok can I book one", "tomorrow")
+
+    assert desk.called("find_slots")[0]["service"] == "Cleaning"
+
+
 # --- in the middle ------------------------------------------------------------------------------------------------
 
 
@@ -383,7 +434,7 @@ def test_the_offer_is_repeated_on_request() -> None:
 
 
 def test_zero_and_a_person_are_heard_in_the_middle() -> None:
-    for words in ("#0", "can I speak to a person"):
+    for words in ("#0", "can I speak to a person", "actually never mind, can I talk to someone"):
         desk = Desk()
 
         desk.hold("book a cleaning tomorrow", words)
