@@ -12,9 +12,7 @@ DESCRIPTION = "Appointments, and the five-minute cells that they occupy"
 
 
 async def forwards():
-    manager = MigrationManager(
-        migration_id=ID, app_name="receptionist", description=DESCRIPTION
-    )
+    manager = MigrationManager(migration_id=ID, app_name="receptionist", description=DESCRIPTION)
 
     manager.add_table(
         class_name="AppointmentCell",
