@@ -40,6 +40,8 @@ from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import open_records
 from receptionist.rehearsal.caller import Caller
 from receptionist.rehearsal.carrier import Carrier, Rung
+from receptionist.scheduling.booking import Bookings
+from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.telephony.twilio import media
 from receptionist.web.media import media_routes
 from receptionist.web.services import Services
@@ -278,6 +280,7 @@ async def switchboard(
             clock=clock,
             registry=_registry(folder, answering),
             records=records,
+            bookings=Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             live=LiveCalls(),
             reception=cast("Reception", reception),
             metrics=Metrics(),

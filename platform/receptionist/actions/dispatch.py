@@ -2,11 +2,20 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from typing import assert_never
 
-from receptionist.actions import faq, messages, transfer
+from receptionist.actions import appointments, faq, messages, transfer
 from receptionist.actions.context import Audit, Context, Messages
 from receptionist.conversation import functions
+from receptionist.conversation.appointments import (
+    CancelAppointment,
+    FindAppointments,
+    FindSlots,
+    HoldSlot,
+    RescheduleAppointment,
+    ScheduleAppointment,
+)
 from receptionist.conversation.functions import (
     AnswerFaq,
     Arguments,
@@ -16,10 +25,11 @@ from receptionist.conversation.functions import (
     TakeMessage,
     TransferCall,
 )
-from receptionist.conversation.history import FaqMatch, FunctionCall, FunctionResult, Json
+from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, FunctionResult, Json
 from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
 from receptionist.providers.base import FaqMatcher
+from receptionist.scheduling.booking import Bookings
 
 log = logging.getLogger(__name__)
 
@@ -30,17 +40,20 @@ _AUDIT_S = 5.0
 class Actions:
     """All functions of the house over what they need. One per process."""
 
-    def __init__(self, messages: Messages, audit: Audit, matcher: FaqMatcher) -> None:
+    def __init__(self, messages: Messages, audit: Audit, matcher: FaqMatcher, bookings: Bookings | None = None) -> None:
+        """Without `bookings` no appointments are made."""
         self._messages = messages
         self._audit = audit
         self._matcher = matcher
+        self._bookings = bookings
 
-    async def run(self, call: FunctionCall, context: Context) -> FunctionResult:
-        """Never raises: what went wrong stands in the result, for the model and in honest words."""
+    async def run(self, call: FunctionCall, context: Context, entries: Sequence[Entry] = ()) -> FunctionResult:
+        """Never raises: what went wrong stands in the result, for the model and in honest words. `entries`: the
+        conversation so far."""
         try:
             arguments = functions.decode(call.name, call.arguments, context.definition)
             async with asyncio.timeout(_DEADLINE_S):
-                return FunctionResult(call.id, call.name, await self._act(arguments, call, context))
+                return FunctionResult(call.id, call.name, await self._act(arguments, call, context, entries))
         except ArgumentsError as error:
             return _failed(call, str(error))
         except TimeoutError:
@@ -68,7 +81,7 @@ class Actions:
         """How near the caller's words are to the practice's questions. Never raises."""
         return await faq.match_faqs(definition, words, self._matcher)
 
-    async def _act(self, arguments: Arguments, call: FunctionCall, context: Context) -> Json:
+    async def _act(self, arguments: Arguments, call: FunctionCall, context: Context, entries: Sequence[Entry]) -> Json:
         match arguments:
             case AnswerFaq():
                 return await faq.answer_faq(arguments, context, self._matcher)
@@ -82,6 +95,17 @@ class Actions:
                 return result
             case EndCall():
                 return {"ended": True}
+            case (
+                FindSlots()
+                | HoldSlot()
+                | ScheduleAppointment()
+                | FindAppointments()
+                | RescheduleAppointment()
+                | CancelAppointment()
+            ):
+                if self._bookings is None:
+                    raise ArgumentsError("appointments cannot be made here; take a message instead")
+                return await appointments.book(arguments, context, self._bookings, entries, call.id)
             case _:
                 assert_never(arguments)
 

@@ -195,7 +195,7 @@ class Agent:
             if function and function.effect:
                 await confirmed()
                 began = clock()
-            result = await self._actions.run(call, reply.context)
+            result = await self._actions.run(call, reply.context, reply.conversation.entries)
         reply.conversation.add(result)
         return Ran(call, result, round((clock() - began) * 1000))
 

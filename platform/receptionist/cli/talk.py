@@ -32,6 +32,8 @@ from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.ids import new_id
+from receptionist.scheduling.booking import Bookings
+from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +99,9 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, p
             now=clock.now,
             by_text=True,
         )
-        talking = TextConversation(Agent([], Actions(records.messages, records.audit, matcher)), context)
+        bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
+        agent = Agent([], Actions(records.messages, records.audit, matcher, bookings))
+        talking = TextConversation(agent, context)
         kept = _Kept(records, practice, context, talking)
         await kept.open()
         await paper.reply(kept.turn("", talking.greet()))

@@ -5,13 +5,14 @@ what is heard everywhere (a person, repeat, goodbye), then by the question, then
 """
 
 import re
-from typing import assert_never
 
 from receptionist.conversation import builtin_state, capture, faq_matching, intents, people
-from receptionist.conversation.builtin_message import MessageTaking
-from receptionist.conversation.builtin_state import SLOTS, Draft
+from receptionist.conversation.builtin_booking_changes import ChangingAppointments
+from receptionist.conversation.builtin_booking_words import asks_for_facts, goal_of
+from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.dates import days_from_words
+from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
     AgentSaid,
     CallDelta,
@@ -48,7 +49,7 @@ def step(request: ModelRequest) -> list[ModelDelta]:
     return _Dialogue(request).run()
 
 
-class _Dialogue(MessageTaking):
+class _Dialogue(ChangingAppointments):
     def run(self) -> list[ModelDelta]:
         last = next((entry for entry in reversed(self.request.entries) if not isinstance(entry, AgentSaid)), None)
         if isinstance(last, CallerSaid | Noted):
@@ -81,11 +82,23 @@ class _Dialogue(MessageTaking):
             if result and result.name == "take_message" and not result.failed:
                 state.draft, state.asking = None, ""
                 state.untold = self.lines.taken.partition(". ")[2]
+            elif result and not result.failed and result.name in BOOKING_RESULTS and state.booking:
+                self._catch_up_booking(result)
         if state.untold:
             heard = next((e.heard for e in reversed(self.request.entries) if isinstance(e, AgentSaid)), "")
             if state.untold not in heard:
-                self.say(self.lines.untold)
+                of_message = state.untold in self.lines.taken or state.untold in self.lines.taken_urgent
+                self.say(self.lines.untold if of_message else f"{self.lines.by_the_way} {state.untold}")
             state.untold = ""
+
+    def _catch_up_booking(self, result: FunctionResult) -> None:
+        """What was done while the caller interrupted is told first; what was only looked up is told by the question."""
+        said, call = self.said, self.call
+        self.said = []
+        self._on_booking(result)
+        if self.state.booking is None and result.name not in ("find_slots", "find_appointments", "hold_slot"):
+            self.state.untold = self.state.untold or " ".join(self.said)
+        self.said, self.call = said, call
 
     def _on_caller(self, said: CallerSaid) -> None:
         if said.keys:
@@ -109,11 +122,13 @@ class _Dialogue(MessageTaking):
         asking = self.state.asking
         if digits == "0":
             self._to_person("")
+        elif self.books and asking in BOOKING and self.booking_keys(digits):
+            pass
         elif asking in ("number", "own_number", "number_check") and len(digits) >= 3:
-            before = self.draft.digits if asking == "number" else ""
+            before = self.contact.digits if asking == "number" else ""
             self.heard_phone(capture.phone_from_keys(before + digits, self.country))
-        elif asking in SLOTS and len(digits) >= _WHOLE_NUMBER:
-            self.draft.name_done = True  # the caller has gone on to the number
+        elif asking in SLOTS and asking not in BOOKING and len(digits) >= _WHOLE_NUMBER:
+            self.contact.name_done = not self.books or bool(self.contact.name)  # the caller has gone on to the number
             self.heard_phone(capture.phone_from_keys(digits, self.country))
         elif asking in ("faq", "offer", "more", "name_check", "own_number", "number_check", "summary") and (
             digits in ("1", "2")
@@ -176,10 +191,27 @@ class _Dialogue(MessageTaking):
                 self.message_taken()
             case "transfer_call":
                 self._on_transfer(result.result)
+            case name if name in BOOKING_RESULTS and self.state.booking:
+                self._on_booking(result)
             case "end_call":
                 pass  # goodbye has been said
             case _:
                 self._go_on()  # of another model, which has failed meanwhile
+
+    def _on_booking(self, result: FunctionResult) -> None:
+        match result.name:
+            case "find_slots":
+                self.slots_found(result.result)
+            case "hold_slot":
+                self.hold_answered(result.result)
+            case "schedule_appointment":
+                self.scheduled(result.result)
+            case "find_appointments":
+                self.appointments_found(result.result)
+            case "reschedule_appointment":
+                self.rescheduled(result.result)
+            case _:
+                self.cancelled(result.result)
 
     def _on_failure(self, name: str) -> None:
         if name == "take_message":
@@ -188,6 +220,10 @@ class _Dialogue(MessageTaking):
             self.ask_more()
         elif name == "transfer_call":
             self.offer_message(self.lines.no_transfer)
+        elif name == "hold_slot" and self.books:
+            self.next_slot()  # a hold is a courtesy: booking itself tells when the time is gone
+        elif name in BOOKING_RESULTS and self.state.booking:
+            self.give_up(self.lines.booking_failed)
         else:
             self.offer_message(self.lines.function_failed)
 
@@ -237,9 +273,11 @@ class _Dialogue(MessageTaking):
         if intents.find(Intent.ROBOT, heard):
             self.say(self.lines.robot.format(practice=self.definition.practice.name))
             self._go_on_asking()
-        elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard):
-            self.drop_message()
-        elif intents.find(Intent.REPEAT, heard):
+        elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
+            return False
+        elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
+            self.drop()
+        elif intents.find(Intent.REPEAT, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
         elif self._wants_person(heard):
             self._to_person(heard.text)
@@ -249,9 +287,18 @@ class _Dialogue(MessageTaking):
             return False
         return True
 
+    def _own_words(self, heard: Heard) -> bool:
+        """Words that mean something else everywhere but here: "skip it", "yes, cancel that"."""
+        asking = self.state.asking
+        if asking == "extra":
+            return heard.plain in ("skip", "skip it", "skip that")
+        return asking == "confirm" and self.booking.goal == "cancel" and "cancel" in heard.words
+
     def _answer(self, heard: Heard) -> None:
         """The answer to what was asked; each takes up something new by itself when it is none."""
         match self.state.asking:
+            case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
+                pass
             case "":
                 if not self.topic(heard):
                     self._not_understood(heard)
@@ -278,7 +325,7 @@ class _Dialogue(MessageTaking):
             case "change":
                 self.on_change(heard)
             case _:
-                assert_never(self.state.asking)
+                self.answer_booking(heard)
 
     def _on_more(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
@@ -298,11 +345,14 @@ class _Dialogue(MessageTaking):
         answer = yes_or_no(heard.text)
         if answer:
             self.begin_message(None)
-        elif self.topic(heard):
+        elif not (answer is False and len(content(heard.words)) <= 2) and self.topic(heard):
             pass
         elif answer is False:
             self.state.draft = None
-            self.ask_more()
+            if self.books:
+                self.next_slot()  # back to the appointment
+            else:
+                self.ask_more()
         else:
             self._offer_unclear()
 
@@ -334,9 +384,10 @@ class _Dialogue(MessageTaking):
             self.begin_message(heard)
         elif not as_written and intents.find(Intent.ADVICE, heard):
             self.offer_message(self.lines.advice)
-        elif not sure and self.state.asking not in SLOTS and intents.find(Intent.APPOINTMENT, heard):
-            self.state.draft = Draft()
-            self.begin_message(heard, appointment=True)
+        elif not as_written and self.price_told(heard):
+            self._go_on()
+        elif not as_written and self._takes_up_appointment(heard, sure=sure):
+            pass
         elif not as_written and self._wants_hours(heard):
             self.run_function("check_hours", {"when": heard.text})
         elif not sure and intents.find(Intent.ADDRESS, heard):
@@ -348,6 +399,25 @@ class _Dialogue(MessageTaking):
             self.ask("faq", self.lines.ask_faq.format(question=asked_back(self.definition.faqs[faq.index].question)))
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
+        return True
+
+    def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
+        """To book, move, cancel or tell one; where that is switched off, as a message."""
+        state = self.state
+        goal = goal_of(heard, self.definition, spoken_of=state.topic == "appointment" and state.asking not in SLOTS)
+        if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
+            return False
+        if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
+            return False  # "yes, please book it": it is
+        if state.asking in SLOTS and (goal == "book" or (state.booking and state.booking.goal == goal)):
+            switches = state.draft is not None and intents.find(Intent.APPOINTMENT, heard)
+            if not switches:
+                return False
+        if self.can_book() if goal == "book" else self.can_change(goal):
+            self.begin_booking(goal, heard)
+        else:
+            state.booking, state.draft = None, Draft()
+            self.begin_message(heard, appointment=True)
         return True
 
     def _courtesy(self, heard: Heard) -> bool:
@@ -364,13 +434,13 @@ class _Dialogue(MessageTaking):
         if self._wants_message(heard):
             return False
         found = intents.find(Intent.PERSON, heard)
-        if found and (found.score == 1.0 or not self._sure_faq()):
+        if found and (found.score == 1.0 or not self.sure_faq()):
             return True
-        asking_names = self.state.asking in ("name", "name_check", "change")
+        asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
 
     def _wants_message(self, heard: Heard) -> bool:
-        if self.state.asking in SLOTS or not self.can("take_message"):
+        if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):
             return False
         telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
         if telling and people.someone_named(self.definition, heard.text):
@@ -384,11 +454,11 @@ class _Dialogue(MessageTaking):
         found = intents.find(Intent.HOURS, heard)
         dated = days_from_words(heard.text, self.request.now, self.country) is not None
         if found:
-            return not self._sure_faq() or (found.score == 1.0 and dated)
+            return not self.sure_faq() or (found.score == 1.0 and dated)
         goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
         return goes_on and dated
 
-    def _sure_faq(self) -> bool:
+    def sure_faq(self) -> bool:
         """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
         return self.can("answer_faq") and isinstance(faq_matching.band(self.request.faq_matches), faq_matching.Answer)
 
@@ -409,12 +479,12 @@ class _Dialogue(MessageTaking):
 
     def _goodbye(self) -> None:
         if self.state.asking in SLOTS:
-            self.say(self.lines.not_sent)
+            self.say(self.lines.not_booked if self.books and self.booking.goal == "book" else self.lines.not_sent)
         self.say(wording.stock(self.definition, "goodbye"))
         self._end("caller said goodbye")
 
     def _end(self, reason: str) -> None:
-        self.state.draft, self.state.asking = None, ""
+        self.state.draft, self.state.booking, self.state.asking = None, None, ""
         if self.can("end_call"):
             self.run_function("end_call", {"reason": reason})
 
@@ -440,10 +510,12 @@ class _Dialogue(MessageTaking):
             case "summary" | "change":
                 self.summary_unclear()
             case "" | "more" | "faq":
-                is_question = len(heard.words) >= 4 and _QUESTION.match(heard.plain)
-                self._count_failure(self.lines.unsure if is_question else self.lines.unclear)
+                self._count_failure(self.lines.unsure if self.asks_something(heard) else self.lines.unclear)
             case _:
-                assert_never(self.state.asking)
+                self.booking_unclear(heard)
+
+    def asks_something(self, heard: Heard) -> bool:
+        return len(heard.words) >= 4 and _QUESTION.match(heard.plain) is not None
 
     def _count_failure(self, line: str) -> None:
         self.state.failed += 1

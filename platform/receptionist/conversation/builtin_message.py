@@ -7,25 +7,17 @@ clear yes there passes the message on; a caller who cannot be understood at all 
 import re
 
 from receptionist.conversation import capture, intents, people
-from receptionist.conversation.builtin_core import Core
-from receptionist.conversation.builtin_state import Draft
-from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
+from receptionist.conversation.builtin_contact import MOST_TRIES, ContactTaking
+from receptionist.conversation.builtin_state import Contact, Draft, contact_of
+from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.speakable import phone_text, phone_words
 from receptionist.conversation.words import Heard, content, plain
 
 _LONGEST_REASON = 1500
 _READ_BACK_WORDS = 40  # a longer message is not read back whole
-_MOST_TRIES = 2
 _URGENT = re.compile(
     r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency|severe|very bad pain)\b"
-)
-_THIS_NUMBER = re.compile(
-    r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b|\byou have (?:it|my)\b"
-)
-_WITHHELD = re.compile(
-    r"\b(?:rather not|prefer not|dont want to (?:say|give)|anonymous|none of your|no name|dont have (?:one|a phone))\b"
 )
 _LEAD = re.compile(
     r"^(?:(?:uh|um|er|well|yes|yeah|so|okay|ok|please|sure)[,.]?\s+)*"
@@ -33,22 +25,31 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying|concerning) \w+")
-_REFUSAL = re.compile(r"^\W*(?:no|nope|nah|not quite|it's not \S+|yes|yeah)\b[\s,.]*", re.IGNORECASE)
 _APPOINTMENT = "Appointment: "
 
 
-class MessageTaking(Core):
+class MessageTaking(ContactTaking):
     """The part of the dialogue that fills and passes on a `Draft`."""
+
+    @property
+    def contact(self) -> Contact:
+        return self.draft
 
     def begin_message(self, heard: Heard | None, *, appointment: bool = False) -> None:
         """What the caller has said already is not asked for again."""
         draft = self.draft
         line = self.lines.appointment if appointment else self.lines.message
+        known = self.state.booking or self.state.known
+        self.state.booking = None
         if heard is not None:
             self._note_all(draft, heard, appointment=appointment)
+        if known and not draft.name:
+            settled = contact_of(known)
+            draft.name, draft.name_done = settled.name, settled.name_done
+            draft.phone, draft.phone_done = draft.phone or settled.phone, settled.phone_done and not draft.phone
         if draft.name or "name" not in self.definition.messages.ask:
             self.say(line.removesuffix(self.lines.name).strip())
-            self._next_slot()
+            self.next_slot()
         else:
             self.ask("name", line)
 
@@ -65,7 +66,7 @@ class MessageTaking(Core):
             case "number":
                 self.say(lines.number_which)
             case "number_check":
-                self.say(self._number_check_line(draft.phone))
+                self.say(self.number_check_line(draft.phone))
             case "reason":
                 self.say(lines.reason_short)
             case "summary":
@@ -75,7 +76,7 @@ class MessageTaking(Core):
             case _:
                 self.ask_more()
 
-    def drop_message(self) -> None:
+    def drop(self) -> None:
         self.state.draft = None
         self.ask("more", self.lines.dropped)
 
@@ -84,6 +85,7 @@ class MessageTaking(Core):
         line = self.lines.taken_urgent if self.state.draft and self.state.draft.urgent else self.lines.taken
         if self.state.topic == "unsure":
             line = self.lines.taken_unsure
+        self.state.known = contact_of(self.state.draft) if self.state.draft else self.state.known
         self.state.draft = None
         self.say(line)
         self.state.untold = line.partition(". ")[2]
@@ -91,163 +93,14 @@ class MessageTaking(Core):
 
     # -- the answers, by question ------------------------------------------------------------------------------
 
-    def on_name(self, heard: Heard) -> None:
-        draft = self.draft
-        if _WITHHELD.search(heard.plain):
-            draft.name_done = True
-            self._next_slot()
-        elif yes_or_no(heard.text) is False:
-            self.drop_message()
-        elif name := capture.name_from_words(heard.text, asked=True):
-            draft.name = name
-            phone = capture.phone_from_words(heard.text, self.country)
-            if isinstance(phone, Phone):
-                draft.phone = phone.e164
-            self.ask("name_check", self.lines.name_check.format(name=name))
-        elif not self.topic(heard):
-            self.name_unclear()
-
-    def name_unclear(self) -> None:
-        self.draft.name_tries += 1
-        if self.draft.name_tries >= _MOST_TRIES:
-            self.draft.name_done = True
-            self._next_slot()
-        else:
-            self.say(self.lines.name_again)
-
-    def on_name_check(self, heard: Heard) -> None:
-        draft = self.draft
-        answer = yes_or_no(heard.text)
-        if answer:
-            self._name_settled()
-        elif isinstance(capture.phone_from_words(heard.text, self.country), Phone):
-            draft.name_done = True  # the caller has gone on to the number
-            self.state.asking = "number"
-            self.on_number(heard)
-        elif mended := capture.name_from_words(_REFUSAL.sub("", heard.text), asked=True):
-            if plain(mended) == plain(draft.name):
-                self._name_settled()
-            else:
-                self._name_mended(mended)
-        elif answer is False:
-            draft.name = ""
-            draft.name_tries += 1
-            self.ask("name", self.lines.name_wrong)
-        elif not self.topic(heard):
-            self.name_check_unclear()
-
-    def _name_mended(self, name: str) -> None:
-        self.draft.name = name
-        self.draft.name_tries += 1
-        if self.draft.name_tries > _MOST_TRIES:
-            self.say(self.lines.name_kept)
-            self._name_settled()
-        else:
-            self.ask("name_check", self.lines.name_check.format(name=name))
-
-    def name_check_unclear(self) -> None:
-        if self.tried() == 1:
-            self.unclear_yes_or_no()
-        else:
-            self._name_settled()
-
-    def _name_settled(self) -> None:
-        self.draft.name_done = True
-        self._next_slot()
-
-    def on_own_number(self, heard: Heard) -> None:
-        answer = yes_or_no(heard.text)
-        phone = capture.phone_from_words(heard.text, self.country)
-        if isinstance(phone, Phone):
-            self.heard_phone(phone)
-        elif answer or (answer is None and _THIS_NUMBER.search(heard.plain)):
-            self._phone_settled(self.request.caller)
-        elif answer is False:
-            self.ask("number", self.lines.number_other)
-        elif not self.topic(heard):
-            self.own_number_unclear()
-
-    def own_number_unclear(self) -> None:
-        if self.tried() == 1:
-            self.say(self.lines.own_number_again)
-        else:
-            self.say(self.lines.own_number_used)
-            self._phone_settled(self.request.caller)
-
-    def on_number(self, heard: Heard) -> None:
-        phone = capture.phone_from_words(heard.text, self.country)
-        if phone is not None:
-            if isinstance(phone, PartOfPhone) and self.draft.digits:
-                phone = self._joined(self.draft.digits, phone)
-            self.heard_phone(phone)
-        elif _THIS_NUMBER.search(heard.plain):
-            if self.request.caller:
-                self._phone_settled(self.request.caller)
-            else:
-                self.number_unclear()
-        elif _WITHHELD.search(heard.plain) or yes_or_no(heard.text) is False:
-            self.say(self.lines.number_left_out)
-            self._phone_settled("")
-        elif not self.topic(heard):
-            self.number_unclear()
-
-    def heard_phone(self, phone: capture.HeardPhone | None) -> None:
-        """A whole number is read back; for a part the rest is asked for."""
-        draft = self.draft
-        if isinstance(phone, Phone):
-            draft.phone, draft.digits = phone.e164, ""
-            self.ask("number_check", self._number_check_line(phone.e164))
-        elif (
-            phone and not draft.digits and draft.number_tries < _MOST_TRIES and (phone.local or len(phone.digits) <= 6)
-        ):
-            draft.digits = phone.digits
-            draft.number_tries += 1
-            self.ask("number", self.lines.number_code if phone.local else self.lines.number_rest)
-        else:
-            draft.digits = ""
-            self.state.asking = "number"
-            self.number_unclear()
-
-    def number_unclear(self) -> None:
-        self.draft.number_tries += 1
-        if self.draft.number_tries < _MOST_TRIES:
-            self.say(self.lines.number_again_text if self.request.by_text else self.lines.number_again)
-        elif self.request.caller:
-            self.say(self.lines.own_number_used)
-            self._phone_settled(self.request.caller)
-        else:
-            self.say(self.lines.number_left_out)
-            self._phone_settled("")
-
-    def on_number_check(self, heard: Heard) -> None:
-        draft = self.draft
-        answer = yes_or_no(heard.text)
-        mended = capture.corrected_phone(draft.phone, heard.text, self.country)
-        if answer or (isinstance(mended, Phone) and mended.e164 == draft.phone):
-            self._phone_settled(draft.phone)
-        elif isinstance(mended, Phone):
-            draft.phone = mended.e164
-            self.ask("number_check", self._number_check_line(mended.e164))
-        elif answer is False or mended is not None:
-            draft.phone = draft.digits = ""
-            self.state.asking = "number"
-            self.number_unclear()
-        elif not self.topic(heard):
-            self.number_check_unclear(heard)
-
     def number_check_unclear(self, heard: Heard) -> None:
-        draft = self.draft
-        if "reason" in self.definition.messages.ask and not draft.reason and len(content(heard.words)) >= 3:
+        draft = self.state.draft
+        asks_reason = draft is not None and "reason" in self.definition.messages.ask and not draft.reason
+        if draft is not None and asks_reason and len(content(heard.words)) >= 3:
             draft.reason = _reason(heard.text)  # the caller has gone on to what it is about
-            self._phone_settled(draft.phone)
-        elif self.tried() == 1:
-            self.unclear_yes_or_no()
+            self.phone_settled(draft.phone)
         else:
-            self._phone_settled(draft.phone)
-
-    def _phone_settled(self, e164: str) -> None:
-        self.draft.phone, self.draft.phone_done = e164, True
-        self._next_slot()
+            super().number_check_unclear(heard)
 
     def on_reason(self, heard: Heard) -> None:
         """Anything is a message but a bare yes or no."""
@@ -258,7 +111,7 @@ class MessageTaking(Core):
             return
         draft.reason = "Please call back." if nothing else _reason(heard.text)
         draft.urgent = draft.urgent or _is_urgent(heard)
-        self._next_slot()
+        self.next_slot()
 
     def on_summary(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
@@ -277,7 +130,7 @@ class MessageTaking(Core):
         tried = self.tried()
         if tried == 1:
             self.say(self.lines.summary_again)
-        elif tried == _MOST_TRIES and not self.request.by_text:
+        elif tried == MOST_TRIES and not self.request.by_text:
             self.say(self.lines.summary_keys)
         else:
             self._pass_on(sure=False)
@@ -288,19 +141,19 @@ class MessageTaking(Core):
             return
         if "name" in words:
             draft.name, draft.name_done = "", False
-            self._next_slot()
+            self.next_slot()
         elif words & {"number", "phone"}:
             draft.phone, draft.phone_done = "", False
             self.ask("number", self.lines.number_other)
         elif words & {"message", "reason", "text"}:
             draft.reason = ""
-            self._next_slot()
+            self.next_slot()
         elif yes_or_no(heard.text) is False:
             self.state.draft = None
             self.say(self.lines.not_sent)
             self.ask_more()
         elif not self.topic(heard):
-            self._next_slot()  # the read-back once more: nothing was changed
+            self.next_slot()  # the read-back once more: nothing was changed
 
     # -- the draft ---------------------------------------------------------------------------------------------
 
@@ -321,7 +174,7 @@ class MessageTaking(Core):
         elif found is None or _TELLS.search(heard.rest(found)):
             draft.reason = heard.text
 
-    def _next_slot(self) -> None:
+    def next_slot(self) -> None:
         """Ask for what is missing, in the practice's order; at last read it all back."""
         draft = self.draft
         for part in self.definition.messages.ask:
@@ -332,7 +185,7 @@ class MessageTaking(Core):
                     self.ask("name", self.lines.name)
                 return
             if part == "number" and not draft.phone_done:
-                self._ask_number(draft)
+                self.ask_number()
                 return
             if part == "reason" and not draft.reason:
                 self.ask("reason", self.lines.reason)
@@ -342,28 +195,12 @@ class MessageTaking(Core):
             self.say(line)
         self.ask("summary", self.lines.summary_ask)
 
-    def _ask_number(self, draft: Draft) -> None:
-        if draft.phone:
-            self.ask("number_check", self._number_check_line(draft.phone))
-        elif self.request.caller:
-            self.ask("own_number", self.lines.own_number)
-        else:
-            self.ask("number", self.lines.number)
-
     def _read_back(self, draft: Draft) -> list[str]:
-        whom = ", ".join(part for part in (draft.name, self._number(draft.phone) if draft.phone else "") if part)
+        whom = ", ".join(part for part in (draft.name, self.number_words(draft.phone) if draft.phone else "") if part)
         words = draft.reason.removeprefix(_APPOINTMENT).rstrip(" .!?")
         long = len(words.split()) > _READ_BACK_WORDS
         message = self.lines.summary_long if long else self.lines.summary_message.format(reason=words)
         return [*([f"{whom}."] if whom else []), *([message] if words else [])]
-
-    def _joined(self, before: str, part: PartOfPhone) -> capture.HeardPhone:
-        """An area code that was left out stands first; else the digits go on."""
-        for digits in (part.digits + before, before + part.digits):
-            whole = capture.phone_from_keys(digits, self.country)
-            if isinstance(whole, Phone):
-                return whole
-        return part
 
     def _corrected(self, heard: Heard) -> bool:
         """A correction said outright: "the number is ...", "my name is ..."."""
@@ -371,12 +208,12 @@ class MessageTaking(Core):
         phone = capture.corrected_phone(draft.phone, heard.text, self.country) if draft.phone else None
         if isinstance(phone, Phone) and phone.e164 != draft.phone:
             draft.phone, draft.phone_done = phone.e164, False
-            self.ask("number_check", self._number_check_line(phone.e164))
+            self.ask("number_check", self.number_check_line(phone.e164))
             return True
         name = capture.name_from_words(heard.text, asked=False) if "name" in heard.words else None
         if name and plain(name) != plain(draft.name):
             draft.name, draft.name_done = name, False
-            self._next_slot()
+            self.next_slot()
             return True
         return False
 
@@ -392,12 +229,6 @@ class MessageTaking(Core):
             arguments["urgent"] = True
         self.state.topic = "" if sure else "unsure"
         self.run_function("take_message", arguments)
-
-    def _number_check_line(self, e164: str) -> str:
-        return self.lines.number_check.format(number=self._number(e164))
-
-    def _number(self, e164: str) -> str:
-        return phone_text(e164) if self.request.by_text else phone_words(e164)
 
 
 def _is_urgent(heard: Heard) -> bool:

@@ -19,25 +19,87 @@ Asking: TypeAlias = Literal[
     "reason",
     "summary",  # shall I pass that on?
     "change",  # what should be changed?
+    # an appointment
+    "service",
+    "returning",  # have you been here before?
+    "when",
+    "slot",  # which of these times?
+    "extra",  # what the service asks for
+    "whom",  # the name of the daughter, the dog
+    "birth",
+    "confirm",  # shall I book (move, cancel) it?
+    "revise",  # what should be changed?
+    "which",  # which of your appointments?
 ]
-SLOTS: frozenset[Asking] = frozenset(
+BOOKING: frozenset[Asking] = frozenset(
+    ("service", "returning", "when", "slot", "extra", "whom", "birth", "confirm", "revise", "which")
+)
+SLOTS: frozenset[Asking] = BOOKING | frozenset(
     ("name", "name_check", "own_number", "number", "number_check", "reason", "summary", "change")
 )
+Goal: TypeAlias = Literal["book", "move", "cancel", "tell"]
 
 
-class Draft(Struct):
-    """A message in the making. `*_done`: settled, with a value or without."""
+class Contact(Struct):
+    """Who the caller is. `*_done`: settled, with a value or without."""
 
     name: str = ""
     phone: str = ""
-    reason: str = ""
-    person: str = ""  # whom it is for, when the caller named someone
-    urgent: bool = False
     name_done: bool = False
     phone_done: bool = False
     digits: str = ""  # of a number that is not whole yet
     name_tries: int = 0
     number_tries: int = 0
+
+
+class Draft(Contact):
+    """A message in the making."""
+
+    reason: str = ""
+    person: str = ""  # whom it is for, when the caller named someone
+    urgent: bool = False
+
+
+class Offer(Struct, frozen=True):
+    """A time that `find_slots` gave."""
+
+    start: str  # local, YYYY-MM-DDTHH:MM
+    practitioner: str = ""
+
+
+class Existing(Struct, frozen=True):
+    """An appointment that `find_appointments` gave."""
+
+    appointment: str
+    service: str
+    start: str
+    practitioner: str = ""
+    state: str = "booked"
+
+
+class Booking(Contact):
+    """An appointment in the making (`goal` book), or one that is to be moved, cancelled or told."""
+
+    goal: Goal = "book"
+    words: str = ""  # how the caller asked for it
+    service: str = ""  # as it stands in the practice file
+    returning: bool | None = None  # has been here before; None: not known
+    practitioner: str = ""  # whom the caller asked for
+    when: str = ""  # what the last search was for: the caller's words, or the same in other words
+    offers: list[Offer] = []  # what the last search gave
+    told: int = 0  # of them, from the first
+    chosen: Offer | None = None
+    held: bool = False  # asked for, whether it could be held or not
+    ask: list[str] = []  # what the service asks for
+    answers: dict[str, str] = {}
+    approval: bool = False  # staff have to confirm it
+    for_whom: str = ""  # the patient's name, where it is not the caller
+    relation: str = ""  # "daughter", "dog": whose name is asked for
+    date_of_birth: str = ""  # YYYY-MM-DD
+    birth_done: bool = False
+    looked: bool = False  # once without finding anything
+    found: list[Existing] = []
+    appointment: Existing | None = None  # the one that is moved or cancelled
 
 
 class State(Struct):
@@ -46,6 +108,8 @@ class State(Struct):
     version: int = 1
     asking: Asking = ""
     draft: Draft | None = None
+    booking: Booking | None = None  # waits while a message is taken
+    known: Contact | None = None  # settled earlier in this conversation
     faq: int = -1  # the question that was offered
     tries: int = 0  # answers to `asking` that were not understood
     failed: int = 0  # turns in a row that were not understood at all
@@ -54,6 +118,16 @@ class State(Struct):
     topic: str = ""  # what the last answer was about
     waiting: str = ""  # id of the function whose result is awaited
     untold: str = ""  # a sentence that the caller must have heard; said again when it was cut off
+
+
+def contact_of(of: Contact) -> Contact:
+    """Name and number alone, as far as they are settled."""
+    return Contact(
+        name=of.name if of.name_done else "",
+        phone=of.phone if of.phone_done else "",
+        name_done=of.name_done and bool(of.name),
+        phone_done=of.phone_done and bool(of.phone),
+    )
 
 
 def encode(state: State) -> bytes:

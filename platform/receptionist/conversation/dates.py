@@ -1,4 +1,7 @@
-"""The caller's words -> days, and a time of day: "next Tuesday", "March third", "the 24th at six". English. Pure."""
+"""The caller's words -> days, and a time of day: "next Tuesday", "March third", "the 24th at six". English. Pure.
+
+For times that would suit a caller (`find_slots`) see `when.when_from_words`, which stands on these.
+"""
 
 import re
 from collections.abc import Callable, Iterable
@@ -9,8 +12,8 @@ from rapidfuzz import fuzz
 
 from receptionist.conversation.words import plain, word_list, word_set
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
@@ -29,7 +32,18 @@ _NUMBERS = {
             "seventeen eighteen nineteen"
         )
     )
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+} | {
+    "a": 1,
+    "an": 1,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -40,7 +54,7 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30}
-_MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "CA"})  # where 3/4 is the fourth of March
+MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "CA"})  # where 3/4 is the fourth of March
 
 
 class Days(Struct, frozen=True):
@@ -57,17 +71,15 @@ class Days(Struct, frozen=True):
 
 def days_from_words(text: str, now: datetime, country: str = "US") -> Days | None:
     """`now` in the practice's zone. None: no day is named, or one that does not exist (30 February)."""
-    words = _numbered(_respelled(text))
-    today = now.date()
-    found = _first_of(words, today, country)
-    if found is None:
+    found = named_days(normalised(text), now.date(), country)
+    if found is None or not found.dates:
         return None
     return Days(found.dates, at=time_from_words(text), weekly=found.weekly, name=found.name)
 
 
 def time_from_words(text: str) -> time | None:
     """The time of day in "at six", "after half past five", "18:30", "noon". Without am or pm 1 to 6 is afternoon."""
-    said = _numbered(_respelled(re.sub(r"(\d):(\d\d)", r"\1 colon \2", text)))
+    said = normalised(text)
     evening = re.search(r"\b(?:evening|tonight|night|afternoon)\b", said) is not None
     morning = re.search(r"\bmorning\b", said) is not None
     if re.search(r"\b(?:noon|midday|lunchtime)\b", said):
@@ -79,7 +91,7 @@ def time_from_words(text: str) -> time | None:
         minute = 30 if match[1] == "half" else 15
         if match[2] == "to":
             hour, minute = hour - 1, 60 - minute
-        return _clock(hour, minute, "", evening=evening, morning=morning)
+        return clock(hour, minute, "", evening=evening, morning=morning)
     lead = r"(?:at|after|before|by|until|till|til|around|about|from|past|between)"
     patterns = (
         r"\b(\d{1,2}) colon (\d\d)(?: ?(am|pm))?\b",
@@ -89,7 +101,7 @@ def time_from_words(text: str) -> time | None:
     )
     for pattern in patterns:
         for match in re.finditer(pattern, said):
-            at = _clock(int(match[1]), int(match[2] or 0), match[3] or "", evening=evening, morning=morning)
+            at = clock(int(match[1]), int(match[2] or 0), match[3] or "", evening=evening, morning=morning)
             if at is not None:
                 return at
     return None
@@ -98,13 +110,20 @@ def time_from_words(text: str) -> time | None:
 # --- days ---------------------------------------------------------------------------------------------------------
 
 
-def _first_of(words: str, today: date, country: str) -> Days | None:
-    """Rules in order: what is more exact comes first."""
-    for rule in (_feast, _calendar_day, _counted, _relative, _day_of_month, _weekdays):
+def named_days(words: str, today: date, country: str) -> Days | None:
+    """The same of `normalised` words. Empty days: one was named that does not exist."""
+    for rule in (_feast, _calendar_day, _nth_weekday, _counted, _relative, _day_of_month, _weekdays):
         found = rule(words, today, country)
         if found is not None:
-            return found if found.dates else None
+            return found
     return None
+
+
+def normalised(text: str) -> str:
+    """Plain words with numbers as digits: "Tues. the third at 10:30" -> "tuesday the 3th at 10 colon 30"."""
+    said = re.sub(r"(\d)[:.](\d\d)(?!\d)", r"\1 colon \2", text)
+    words = re.sub(r"\b(?:a )?couple(?: of)?\b", "2", _numbered(_respelled(said)))
+    return re.sub(r"\ba few (?=days|weeks)", "3 ", words)
 
 
 def _feast(words: str, today: date, country: str) -> Days | None:
@@ -119,17 +138,17 @@ def _feast(words: str, today: date, country: str) -> Days | None:
 
 def _calendar_day(words: str, today: date, country: str) -> Days | None:
     """ "march 3rd", "the 3rd of march", "3/24", "2026-03-24". An empty answer: there is no such day."""
-    month = "|".join(_MONTHS)
+    month = "|".join(MONTHS)
     year = r"(?:,? (?:of )?(\d{4}))?"
     if match := re.search(r"\b(\d{4}) (\d{1,2}) (\d{1,2})\b", words):
         return _dated(int(match[2]), int(match[3]), match[1], today)
     if match := re.search(rf"\b({month}) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b(?! (?:am|pm|colon)){year}", words):
-        return _dated(_MONTHS.index(match[1]) + 1, int(match[2]), match[3], today)
+        return _dated(MONTHS.index(match[1]) + 1, int(match[2]), match[3], today)
     if match := re.search(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:day )?(?:of )?({month})\b{year}", words):
-        return _dated(_MONTHS.index(match[2]) + 1, int(match[1]), match[3], today)
+        return _dated(MONTHS.index(match[2]) + 1, int(match[1]), match[3], today)
     if match := re.search(r"\b(\d{1,2}) slash (\d{1,2})(?: slash (\d{4}|\d\d))?\b", words):
         first, second = int(match[1]), int(match[2])
-        if country not in _MONTH_FIRST:
+        if country not in MONTH_FIRST:
             first, second = second, first
         if first > 12 >= second:
             first, second = second, first
@@ -150,22 +169,62 @@ def _dated(month: int, day: int, year: str | None, today: date) -> Days:
     return Days(())
 
 
+def _nth_weekday(words: str, today: date, _country: str) -> Days | None:
+    """ "the last friday of the month", "first monday in april", "the second tuesday of next month"."""
+    weekday, month = "|".join(WEEKDAYS), "|".join(MONTHS)
+    match = re.search(rf"\b(last|\d)(?:th)? ({weekday}) (?:of|in) (?:(?:the|this|(next)) month|({month}))\b", words)
+    if match is None:
+        return None
+    which = -1 if match[1] == "last" else int(match[1])
+    if not (which == -1 or 1 <= which <= 5):
+        return Days(())
+    year, number = today.year, MONTHS.index(match[4]) + 1 if match[4] else today.month
+    if match[3]:
+        year, number = _next_month(year, number)
+    for _ in range(2):
+        day = _nth(number, WEEKDAYS.index(match[2]), which)(year, "")
+        if day.month != number:
+            return Days(())
+        if day >= today:
+            return Days((day,))
+        year, number = (year + 1, number) if match[4] else _next_month(year, number)
+    return Days(())
+
+
+def _next_month(year: int, month: int) -> tuple[int, int]:
+    return (year + 1, 1) if month == 12 else (year, month + 1)
+
+
 def _counted(words: str, today: date, _country: str) -> Days | None:
-    """ "in three days", "a week from friday", "friday week", "two weeks from today"."""
-    weekday = "|".join(_WEEKDAYS)
-    if match := re.search(rf"\b(\d{{1,2}}|a|an) weeks? (?:from|on|after) (today|tomorrow|{weekday})\b", words):
-        start = _named(match[2], today)
-        return Days((start + timedelta(weeks=_count(match[1])),))
-    if match := re.search(rf"\b(today|tomorrow|{weekday}) week\b", words):
-        return Days((_named(match[1], today) + timedelta(weeks=1),))
+    """ "in three days", "a week from friday", "a fortnight tomorrow", "friday week", "two weeks from today"."""
+    weekday = "|".join(WEEKDAYS)
+    pattern = (
+        rf"\b(\d{{1,2}}|a|an|the) (week|fortnight)s? (?:(?:from|on|after) )?(?:next )?(today|tomorrow|{weekday})\b"
+    )
+    if (match := re.search(pattern, words)) and not (match[1] == "the" and match[2] == "week"):
+        weeks = (1 if match[1] == "the" else _count(match[1])) * (2 if match[2] == "fortnight" else 1)
+        return Days((_named(match[3], today) + timedelta(weeks=weeks),))
+    if match := re.search(rf"\b(today|tomorrow|{weekday}) (week|fortnight)\b", words):
+        return Days((_named(match[1], today) + timedelta(weeks=1 if match[2] == "week" else 2),))
+    if match := re.search(rf"\b({weekday}) after next\b", words):
+        return Days((_named(match[1], today, "next") + timedelta(weeks=1),))
     if match := re.search(rf"\bin (\d{{1,2}}|a|an) weeks?(?: time)? on (?:a )?({weekday})\b", words):
         return Days((_named(match[2], today + timedelta(weeks=_count(match[1]))),))
     if match := re.search(r"\b(?:in|within) (\d{1,2}|a|an) (day|week|fortnight)s?\b", words):
         unit = {"day": 1, "week": 7, "fortnight": 14}[match[2]]
         return Days((today + timedelta(days=_count(match[1]) * unit),))
-    if match := re.search(r"\b(\d{1,2}|a|an) (day|week)s? (?:from (?:now|today)|away)\b", words):
-        return Days((today + timedelta(days=_count(match[1]) * (1 if match[2] == "day" else 7)),))
+    if match := re.search(r"\b(\d{1,2}|a|an) months? (?:from (?:now|today)|time)|\bin (\d{1,2}|a|an) months?\b", words):
+        return Days((_months_on(today, _count(match[1] or match[2])),))
+    if match := re.search(r"\b(\d{1,2}|a|an) (day|week|fortnight)s? (?:from (?:now|today)|away|hence)\b", words):
+        return Days((today + timedelta(days=_count(match[1]) * {"day": 1, "week": 7, "fortnight": 14}[match[2]]),))
     return None
+
+
+def _months_on(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last."""
+    year, month = day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
+    first_after = date(*_next_month(year, month), 1)
+    return date(year, month, min(day.day, (first_after - timedelta(days=1)).day))
 
 
 def _relative(words: str, today: date, _country: str) -> Days | None:
@@ -191,16 +250,16 @@ def _weekdays(words: str, today: date, _country: str) -> Days | None:
         if "next weekend" in words:
             saturday += timedelta(weeks=1)
         return Days(tuple(day for day in (saturday, saturday + timedelta(days=1)) if day >= today))
-    days = "|".join(_WEEKDAYS)
+    days = "|".join(WEEKDAYS)
     if match := re.search(rf"\b({days})s? (?:to|through|thru|until|till) ({days})s?\b", words):
-        first, last = _WEEKDAYS.index(match[1]), _WEEKDAYS.index(match[2])
+        first, last = WEEKDAYS.index(match[1]), WEEKDAYS.index(match[2])
         return _weekly([(first + at) % 7 for at in range((last - first) % 7 + 1)], today)
     named = [
         match for match in re.finditer(rf"\b(next |this |coming |last )?({days})(s?)\b", words) if match[1] != "last "
     ]
     if named:
         if any(match[3] for match in named) or re.search(r"\b(?:every|each)\b", words):
-            return _weekly([_WEEKDAYS.index(match[2]) for match in named], today)
+            return _weekly([WEEKDAYS.index(match[2]) for match in named], today)
         dates = [_named(match[2], today, (match[1] or "").strip(), _following_week(words)) for match in named]
         return Days(tuple(sorted(set(dates))[:7]))
     if "next week" in words:
@@ -211,13 +270,17 @@ def _weekdays(words: str, today: date, _country: str) -> Days | None:
 
 
 def _day_of_month(words: str, today: date, _country: str) -> Days | None:
-    """ "the 24th": this month's, or the next month's that has one."""
+    """ "the 24th", "Tuesday 24th": this month's, or the next month's that has one; "the first of next month"."""
     match = re.search(
-        r"\b(?:the|on) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:1|time|one|visit|floor|street|avenue|place))", words
+        rf"\b(?:the|on|{'|'.join(WEEKDAYS)}) (\d{{1,2}})(?:st|nd|rd|th)\b"
+        r"(?! (?:1|time|one|visit|floor|street|avenue|place|available|appointment|opening|thing|slot|spot|week"
+        r"|(?:of )?(?:those|these|them)))"
+        r"(?: of (next) month)?",
+        words,
     )
     if match is None or not 1 <= int(match[1]) <= 31:
         return None
-    year, month = today.year, today.month
+    year, month = _next_month(today.year, today.month) if match[2] else (today.year, today.month)
     while True:
         try:
             day = date(year, month, int(match[1]))
@@ -225,7 +288,7 @@ def _day_of_month(words: str, today: date, _country: str) -> Days | None:
             day = None
         if day and day >= today:
             return Days((day,))
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+        year, month = _next_month(year, month)
 
 
 def _weekly(weekdays: Iterable[int], today: date) -> Days:
@@ -237,7 +300,7 @@ def _named(name: str, today: date, which: str = "", following_week: bool = False
     """A weekday is the next one, today included; "next Tuesday" is the one of next week."""
     if name in ("today", "tomorrow"):
         return today + timedelta(days=name == "tomorrow")
-    weekday = _WEEKDAYS.index(name)
+    weekday = WEEKDAYS.index(name)
     monday = today - timedelta(days=today.weekday())
     if which == "next" or following_week:
         return monday + timedelta(days=7 + weekday)
@@ -269,7 +332,7 @@ def _respelled_word(word: str) -> str:
         return word
     stem, plural = (word[:-1], "s") if word.endswith("days") else (word, "")
     for name in (
-        *_WEEKDAYS,
+        *WEEKDAYS,
         "tomorrow",
         "january",
         "february",
@@ -298,7 +361,7 @@ def _numbered(words: str) -> str:
         if tens in (20, 30, 40, 50) and 0 < _ORDINALS.get(following, 99) < 10:
             numbered.append(f"{tens + _ORDINALS[following]}th")
             at += 1
-        elif tens in (20, 30, 40, 50) and following not in ("a", "an") and 0 < _NUMBERS.get(following, 99) < 10:
+        elif tens in range(20, 91, 10) and following not in ("a", "an") and 0 < _NUMBERS.get(following, 99) < 10:
             numbered.append(str(tens + _NUMBERS[following]))
             at += 1
         elif word in _ORDINALS and not (word == "second" and following in ("opinion", "floor")):
@@ -311,7 +374,8 @@ def _numbered(words: str) -> str:
     return " ".join(numbered)
 
 
-def _clock(hour: int, minute: int, half_day: str, *, evening: bool, morning: bool) -> time | None:
+def clock(hour: int, minute: int, half_day: str, *, evening: bool, morning: bool) -> time | None:
+    """The time of day that is meant. `half_day`: am, pm, or empty. None: there is no such time."""
     if hour > 24 or minute > 59 or (half_day and not 1 <= hour <= 12):
         return None
     if half_day:

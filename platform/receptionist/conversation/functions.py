@@ -6,6 +6,17 @@ from typing import Annotated, Any, TypeAlias, cast
 import msgspec
 from msgspec import Meta, Struct
 
+from receptionist.conversation.appointments import (
+    BookingArguments,
+    CancelAppointment,
+    FindAppointments,
+    FindSlots,
+    HoldSlot,
+    RescheduleAppointment,
+    ScheduleAppointment,
+    bookable,
+    proof,
+)
 from receptionist.conversation.history import FunctionSpec, Json
 from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
@@ -61,7 +72,7 @@ class EndCall(Struct, frozen=True, forbid_unknown_fields=True):
     reason: Annotated[str, Meta(max_length=200, description="Why the call is over.")] = ""
 
 
-Arguments: TypeAlias = AnswerFaq | CheckHours | TakeMessage | TransferCall | EndCall
+Arguments: TypeAlias = AnswerFaq | CheckHours | BookingArguments | TakeMessage | TransferCall | EndCall
 
 
 class Function(Struct, frozen=True):
@@ -89,6 +100,50 @@ _ALL = (
         "'spoken' is ready to be said.",
     ),
     Function(
+        "find_slots",
+        FindSlots,
+        effect=False,
+        description="Free times of a service, resolved from the caller's own words. Call it again for any other day or "
+        "time that the caller names: only a start that it gave in this call can be booked. Offer at most three; "
+        "'spoken' is ready to be said. match 'near': nothing as asked, 'why' says why not. No price: quote none.",
+    ),
+    Function(
+        "hold_slot",
+        HoldSlot,
+        effect=True,
+        description="Keeps a time for three minutes. Call it as soon as the caller has chosen one, before asking for "
+        "name and number. 'taken': somebody was quicker; offer its slots.",
+    ),
+    Function(
+        "schedule_appointment",
+        ScheduleAppointment,
+        effect=True,
+        description="Books. Name and number (and what 'ask' of find_slots names) first, all read back, and only after "
+        "a clear yes. 'booked': say so with weekday and date. 'requested': staff confirm it; never say booked. "
+        "'taken': offer its slots.",
+    ),
+    Function(
+        "find_appointments",
+        FindAppointments,
+        effect=False,
+        description="The caller's coming appointments, after the practice's check of who calls. Ask for all of it: the "
+        "caller's number on the display proves nothing. 'not_found': say only that nothing was found under these "
+        "details. 'staff': put the caller through or take a message.",
+    ),
+    Function(
+        "reschedule_appointment",
+        RescheduleAppointment,
+        effect=True,
+        description="Moves an appointment to a start that find_slots gave for it, after a clear yes. Says booked, "
+        "requested, taken or staff, as schedule_appointment does. The old time stands until it has succeeded.",
+    ),
+    Function(
+        "cancel_appointment",
+        CancelAppointment,
+        effect=True,
+        description="Cancels an appointment, after its service, day and time were read back and a clear yes.",
+    ),
+    Function(
         "take_message",
         TakeMessage,
         effect=True,
@@ -110,13 +165,31 @@ _ALL = (
     ),
 )
 FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _ALL}
+BOOKING = frozenset(
+    {
+        "find_slots",
+        "hold_slot",
+        "schedule_appointment",
+        "find_appointments",
+        "reschedule_appointment",
+        "cancel_appointment",
+    }
+)
 
 
 def available(definition: Definition) -> list[Function]:
-    """The functions that a practice uses. Without people nobody can be put through."""
+    """The functions that a practice uses. Without people nobody can be put through, without services nothing booked."""
     off = set(definition.functions_off.names)
     if not definition.people:
         off.add("transfer_call")
+    if not bookable(definition):
+        off |= BOOKING
+    if "find_slots" in off:
+        off |= {"hold_slot", "schedule_appointment", "reschedule_appointment"}  # which take only what it has offered
+    if "schedule_appointment" in off:
+        off.add("hold_slot")
+    if "find_appointments" in off:
+        off |= {"reschedule_appointment", "cancel_appointment"}
     return [function for function in _ALL if function.name not in off]
 
 
@@ -148,6 +221,13 @@ def decode(name: str, arguments: Json, definition: Definition) -> Arguments:
 
 
 def _description(function: Function, definition: Definition) -> str:
+    if function.name == "find_slots":
+        services = "; ".join(one.name for one in definition.scheduling.services)
+        with_whom = "; ".join(one.name for one in definition.scheduling.practitioners)
+        named = f" Practitioners: {with_whom}." if with_whom else ""
+        return f"{function.description} Services: {services}.{named}"
+    if function.name == "find_appointments" and (proofs := proof(definition)):
+        return f"{function.description} Ask for: name, {', '.join(proofs)}."
     if function.name != "transfer_call":
         return function.description
     people = "; ".join(f"{one.name} ({', '.join(one.topics)})" if one.topics else one.name for one in definition.people)

@@ -1,6 +1,6 @@
 """What was said, heard and called in one conversation, and the words a model is asked with and answers with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NewType, TypeAlias
@@ -192,18 +192,36 @@ class Conversation:
         return Outcome.ANSWERED if answered or not ended_by_caller else Outcome.HUNG_UP
 
 
+_SCHEDULED: Mapping[object, Outcome] = {
+    "booked": Outcome.APPOINTMENT_BOOKED,
+    "requested": Outcome.APPOINTMENT_REQUESTED,
+}
+
+
 def _effect_of(result: FunctionResult) -> Outcome | None:
     match result.name:
         case "take_message":
             return Outcome.MESSAGE_TAKEN
         case "transfer_call" if result.result.get("state") == "connected":
             return Outcome.TRANSFERRED
+        case "schedule_appointment":
+            return _SCHEDULED.get(result.result.get("state"))
+        case "reschedule_appointment" if result.result.get("state") in _SCHEDULED:
+            return Outcome.APPOINTMENT_CHANGED
+        case "cancel_appointment" if result.result.get("state") == "cancelled":
+            return Outcome.APPOINTMENT_CANCELLED
         case _:
             return None
 
 
 def _is_answer(result: FunctionResult) -> bool:
-    return (result.name == "answer_faq" and bool(result.result.get("answer"))) or result.name == "check_hours"
+    match result.name:
+        case "answer_faq":
+            return bool(result.result.get("answer"))
+        case "find_appointments":
+            return result.result.get("state") == "found"
+        case _:
+            return result.name in ("check_hours", "find_slots")
 
 
 class Snapshot(msgspec.Struct, frozen=True):

@@ -91,6 +91,31 @@ def moment_words(moment: datetime, now: datetime) -> str:
     return f"{relative_day_words(moment.date(), now.date())} at {time_words(moment.timetz().replace(tzinfo=None))}"
 
 
+def offers_words(starts: Sequence[datetime], today: date) -> str:
+    """Times to choose from, local: "Tuesday the third of March at nine or ten thirty in the morning"."""
+    days: dict[date, list[time]] = {}
+    for start in starts:
+        days.setdefault(start.date(), []).append(start.time())
+    parts = [f"{_near_day_words(day, today)} at {_times_words(times)}" for day, times in days.items()]
+    if len(parts) == 1:
+        return parts[0]
+    return f"{', '.join(parts[:-1])}, or {parts[-1]}"
+
+
+def _near_day_words(day: date, today: date) -> str:
+    """Always with its date: "tomorrow, Tuesday the third of March,"."""
+    near = {0: "today, ", 1: "tomorrow, "}.get((day - today).days, "")
+    return f"{near}{day_words(day, today)}"
+
+
+def _times_words(times: Sequence[time]) -> str:
+    """The half of the day once, where it is the same: "noon, twelve thirty or one in the afternoon"."""
+    named = [at for at in times if (at.hour, at.minute) not in ((0, 0), (12, 0))]
+    same_half = len({_half_day(at) for at in named}) == 1
+    words = [time_words(at, half_day=not same_half or at == named[-1]) for at in times]
+    return list_words(words, "or")
+
+
 def year_words(year: int) -> str:
     """ "twenty twenty-six", "two thousand five"."""
     if year < 1000 or 2000 <= year < 2010 or year >= 10000:

@@ -22,6 +22,7 @@ BuiltinFunction: TypeAlias = Literal[
     "answer_faq",
     "check_hours",
     "find_slots",
+    "hold_slot",
     "schedule_appointment",
     "find_appointments",
     "reschedule_appointment",
@@ -201,7 +202,10 @@ class Practitioner(Struct, frozen=True, forbid_unknown_fields=True):
     busy_calendars: Annotated[
         tuple[Name, ...], Meta(max_length=20, description="Calendars that block time and are never written to.")
     ] = ()
-    hours: Annotated[Weekly | None, Meta(description="Own hours; absent: the practice's.")] = None
+    hours: Annotated[
+        Weekly | None,
+        Meta(description="Own hours, of which those within the practice's count; absent: the practice's."),
+    ] = None
 
 
 class AthenaCalendar(Struct, frozen=True, forbid_unknown_fields=True):

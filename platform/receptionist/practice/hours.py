@@ -77,6 +77,11 @@ def hours_on(definition: Definition, day: date) -> DayHours:
     return _day_hours(day, ranges_on(definition.hours, day), zone, "")
 
 
+def weekly_on(definition: Definition, weekly: Weekly, day: date) -> DayHours:
+    """A week of somebody's own on one date, without the practice's exceptions and holidays."""
+    return _day_hours(day, ranges_on(weekly, day), ZoneInfo(definition.practice.timezone), "")
+
+
 def open_until(definition: Definition, at: datetime) -> datetime | None:
     """End of the open time that holds `at`, across midnight too. None: closed, or open for over a week on end."""
     here = local_time(definition, at)
@@ -105,9 +110,7 @@ def person_available(definition: Definition, person: Person, at: datetime) -> bo
             return is_open(definition, at)
         case Weekly() as weekly:
             here = local_time(definition, at)
-            zone = ZoneInfo(definition.practice.timezone)
-            day = _day_hours(here.date(), ranges_on(weekly, here.date()), zone, "")
-            return any(_holds(span, here) for span in day.spans)
+            return any(_holds(span, here) for span in weekly_on(definition, weekly, here.date()).spans)
 
 
 def holiday_on(definition: Definition, day: date) -> str:

@@ -10,7 +10,7 @@ import phonenumbers
 
 from receptionist.config import provider_complaint
 from receptionist.practice import wording
-from receptionist.practice.definition import BuiltinFunction, CustomFunction, Definition, Ranges, Spoken
+from receptionist.practice.definition import BuiltinFunction, CustomFunction, Definition, Ranges, Spoken, Weekly
 from receptionist.practice.hours import WEEKDAYS, minutes_of, public_holidays
 from receptionist.toml_struct import Check, decode
 from receptionist.toml_text import MAX_PROBLEMS, Complaint, KeyPath, Problem, nearest, placed, read
@@ -257,6 +257,9 @@ def _in_scheduling(definition: Definition) -> _Found:
     for index, service in enumerate(scheduling.services):
         for place, name in enumerate(service.with_):
             yield from _known(("scheduling", "services", index, "with", place), name, practitioners, "practitioner")
+    for index, one in enumerate(scheduling.practitioners):
+        if one.hours is not None:
+            yield from _in_own_hours(("scheduling", "practitioners", index, "hours"), one.hours, definition.hours)
     if scheduling.calendar == "athena":
         if scheduling.athena is None:
             yield ("scheduling", "athena"), Complaint("is missing: practice_id and department_id are needed")
@@ -265,6 +268,18 @@ def _in_scheduling(definition: Definition) -> _Found:
     elif scheduling.athena is not None:
         message = f"is not used while calendar = '{scheduling.calendar}'"
         yield ("scheduling", "athena"), Complaint(message, severity="warning")
+
+
+def _in_own_hours(path: KeyPath, own: Weekly, practice: Weekly) -> _Found:
+    """Nobody is booked while the practice is closed."""
+    for day in WEEKDAYS:
+        house = [_ends(text) for text in getattr(practice, day)]
+        opens, closes = min((start for start, _ in house), default=0), max((end for _, end in house), default=0)
+        for place, text in enumerate(getattr(own, day)):
+            start, end = _ends(text)
+            if start < opens or end > closes:
+                message = f"'{text}' goes beyond the practice's hours of that day; only what lies within them is booked"
+                yield (*path, day, place), Complaint(message, severity="warning")
 
 
 def _in_functions(definition: Definition) -> _Found:

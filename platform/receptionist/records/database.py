@@ -11,10 +11,11 @@ from typing import TypeAlias
 
 import msgspec
 
-from receptionist.clock import Clock
+from receptionist.clock import Clock, SystemClock
 from receptionist.config import Config, ensure_secret_key
 from receptionist.records.accounts import Accounts, SessionSeen
 from receptionist.records.api_tokens import ApiTokens, ApiTokenUsed
+from receptionist.records.appointments import Appointments
 from receptionist.records.audit import AddAudit, Audit, AuditFact
 from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, SaveSnapshot, SetFunctionResult
 from receptionist.records.link import Link, Readers
@@ -48,6 +49,7 @@ class Records:
     writer: Writer
     calls: Calls
     messages: Messages
+    appointments: Appointments
     audit: Audit
     accounts: Accounts
     tokens: Tokens
@@ -55,8 +57,10 @@ class Records:
 
 
 @asynccontextmanager
-async def open_records(config: Config, clock: Clock) -> AsyncGenerator[Records, None]:
-    """Migrates first, under a lock. Raises StorageError with what to do about it. At the end all that was queued is
+async def open_records(config: Config, clock: Clock, *, wall: Clock | None = None) -> AsyncGenerator[Records, None]:
+    """`wall`: the time in which holds run out, whatever `clock` conversations are held in; the system's.
+
+    Migrates first, under a lock. Raises StorageError with what to do about it. At the end all that was queued is
     durable."""
     await asyncio.to_thread(migrate, config)
     place = location(config)
@@ -76,6 +80,7 @@ async def open_records(config: Config, clock: Clock) -> AsyncGenerator[Records, 
                     writer=writer,
                     calls=Calls(writer, readers, clock),
                     messages=Messages(writer, readers),
+                    appointments=Appointments(writer, readers, wall or SystemClock()),
                     audit=Audit(writer, readers, clock, key),
                     accounts=Accounts(writer, readers, clock),
                     tokens=Tokens(writer, clock),

@@ -22,5 +22,7 @@ APP_CONFIG: Final = AppConfig(
         tables.Session,
         tables.StreamToken,
         tables.ApiToken,
+        tables.Appointment,
+        tables.AppointmentCell,
     ],
 )

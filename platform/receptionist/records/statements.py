@@ -47,6 +47,12 @@ def insert_new(row: Table, key: Column) -> Statement:
     return cast(Statement, cast(_Untyped, type(row)).insert(row).on_conflict(target=key, action="DO NOTHING"))
 
 
+def insert_new_rows(rows: Sequence[Table], key: Column) -> Statement:
+    """The same for several rows of one table; at least one. Those whose key is there are passed over."""
+    query = cast(_Untyped, type(rows[0])).insert(*rows)
+    return cast(Statement, query.on_conflict(target=key, action="DO NOTHING"))
+
+
 def upsert(row: Table, key: Column, *, replacing: Sequence[Column], where: Combinable) -> Statement:
     """Replaces these columns of the row with the same key, if `where` holds for what is stored."""
     query = cast(_Untyped, type(row)).insert(row)

@@ -107,3 +107,40 @@ class ApiToken(Table, tablename="api_tokens", db=DIALECT):
     created_at = Timestamptz()
     expires_at = Timestamptz()
     used_at = Timestamptz(null=True, default=None)
+
+
+class Appointment(Table, tablename="appointments", db=DIALECT):
+    id = Text(primary_key=True)
+    practice = Text()
+    world = Text()  # empty: the real calendar; else the sandbox that it belongs to
+    origin = Text()
+    call = Text(index=True)
+    caller = Text()  # the number that the call came from
+    state = Text()
+    service = Text()
+    practitioner = Text()
+    resource = Text()
+    start_at = Timestamptz()
+    end_at = Timestamptz()
+    busy_until = Timestamptz()  # the end, and what is kept free after it
+    held_until = Timestamptz(null=True, default=None)
+    name = Text()
+    phone = Text()
+    for_whom = Text()
+    date_of_birth = Text()
+    returning = Boolean(null=True, default=None)
+    answers = JSON(default="{}")
+    created_at = Timestamptz()
+    changed_at = Timestamptz()
+    changed_by = Text()
+    before = Text()  # the state that an undo brings back
+    remote_id = Text()  # its id in an outside calendar
+
+
+class AppointmentCell(Table, tablename="appointment_cells", db=DIALECT):
+    """Five minutes of somebody or something in one world. That its key is unique is why nothing is booked twice."""
+
+    id = Text(primary_key=True)  # <practice>/<world>/<five-minute steps since 1970>/<who>
+    practice = Text()
+    appointment = Text(index=True)
+    held_until = Timestamptz(null=True, default=None)  # None: for good

@@ -26,6 +26,8 @@ from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.choose import Providers
 from receptionist.records.database import open_records
+from receptionist.scheduling.booking import Bookings
+from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.api.routes import api_routes, schema_config
 from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
@@ -43,6 +45,7 @@ log = logging.getLogger(__name__)
 
 _ORPHANS_EVERY_S = 15.0
 _MEASURED_EVERY_S = 1.0
+_SWEEP_EVERY_S = 60.0
 _ORPHAN_QUIET_S = 120.0  # a call without news for so long has no process any more
 
 
@@ -54,10 +57,11 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+        bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(providers.voices, PhraseCache(config.path("var/speech")))
         reception = Reception(
             recognisers=providers.recognisers,
-            agent=Agent(providers.models, Actions(records.messages, records.audit, providers.matcher)),
+            agent=Agent(providers.models, Actions(records.messages, records.audit, providers.matcher, bookings)),
             speech=speech,
             calls=records.calls,
             live=live,
@@ -76,6 +80,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             clock=clock,
             registry=registry,
             records=records,
+            bookings=bookings,
             live=live,
             reception=reception,
             metrics=metrics,
@@ -86,6 +91,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),
+            work.create_task(_sweep_appointments(services)),
         ]
         try:
             yield services
@@ -159,3 +165,15 @@ async def _close_orphans(services: Services) -> None:
                 log.warning("calls were interrupted", extra={"practice": practice.slug, "calls": found})
         quiet_s = _ORPHAN_QUIET_S
         await asyncio.sleep(_ORPHANS_EVERY_S)
+
+
+async def _sweep_appointments(services: Services) -> None:
+    """Holds that ran out and what sandboxes have kept for a day go away; they block nobody until then."""
+    while True:
+        await asyncio.sleep(_SWEEP_EVERY_S)
+        for practice in services.registry.all():
+            try:
+                await services.records.appointments.sweep(practice.slug)
+            except StorageError as error:
+                log.warning("a sweep waits for the database", extra={"why": str(error)})
+                break

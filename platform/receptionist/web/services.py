@@ -10,6 +10,7 @@ from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.records.database import Records
+from receptionist.scheduling.booking import Bookings
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Services:
     clock: Clock
     registry: Registry
     records: Records
+    bookings: Bookings
     live: LiveCalls
     reception: Reception
     metrics: Metrics

@@ -16,6 +16,7 @@ from receptionist.errors import StorageError
 from receptionist.practice.definition import Definition
 from receptionist.providers.base import FaqMatcher, Model
 from receptionist.records.messages import MessageRow
+from receptionist.scheduling.booking import Bookings
 
 
 @dataclass
@@ -52,10 +53,11 @@ class Dialogue:
         by_text: bool = False,
         models: Sequence[Model] = (),
         matcher: FaqMatcher | None = None,
+        bookings: Bookings | None = None,
     ) -> None:
         self.kept = Kept()
         self.conversation = Conversation()
-        self.agent = Agent(models, Actions(self.kept, self.kept, matcher or LexicalMatcher()))
+        self.agent = Agent(models, Actions(self.kept, self.kept, matcher or LexicalMatcher(), bookings))
         self.context = Context(
             practice="bright-smiles",
             definition=definition or practice(),

@@ -5,13 +5,16 @@ Questions are matched by letters here, which asks back more often than meaning d
 
 import asyncio
 import re
+from contextlib import AsyncExitStack
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.integration.booking import house
 from tests.unit.agent.dialogue import Dialogue
 
 from receptionist.agent.reply import Ran
+from receptionist.conversation.functions import BOOKING
 from receptionist.practice.definition import CallerAct, Definition, Scenario
 from receptionist.practice.parse import parse_definition
 
@@ -31,12 +34,18 @@ def _scenarios() -> list[tuple[Definition, Scenario]]:
     ("definition", "scenario"),
     [pytest.param(*one, id=f"{one[0].practice.name}: {one[1].name}") for one in _scenarios()],
 )
-def test_a_sample_scenario_passes(definition: Definition, scenario: Scenario) -> None:
+def test_a_sample_scenario_passes(definition: Definition, scenario: Scenario, tmp_path: Path) -> None:
     assert scenario.at is not None
     at = scenario.at.replace(tzinfo=ZoneInfo(definition.practice.timezone))
-    dialogue = Dialogue(definition=definition, now=at, caller=scenario.from_ or "")
+    books = any(expected.function in BOOKING for expected in scenario.expect)
 
-    async def play() -> tuple[list[str], list[Ran]]:
+    async def begin() -> tuple[Dialogue, list[str], list[Ran]]:
+        async with AsyncExitStack() as stack:
+            bookings = (await stack.enter_async_context(house(tmp_path, at))).bookings if books else None
+            dialogue = Dialogue(definition=definition, now=at, caller=scenario.from_ or "", bookings=bookings)
+            return dialogue, *await play(dialogue)
+
+    async def play(dialogue: Dialogue) -> tuple[list[str], list[Ran]]:
         replies, ran = [await dialogue.greet()], list[Ran]()
         for line in scenario.caller:
             if dialogue.over:
@@ -51,7 +60,7 @@ def test_a_sample_scenario_passes(definition: Definition, scenario: Scenario) ->
             ran += [event for event in dialogue.events if isinstance(event, Ran)]
         return replies, ran
 
-    replies, ran = asyncio.run(play())
+    dialogue, replies, ran = asyncio.run(begin())
 
     for expected in scenario.expect:
         assert any(

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.conversation.practices import practice
+from tests.unit.scheduling.bookable import salon
 
+from receptionist.conversation import functions
 from receptionist.conversation.functions import (
     ArgumentsError,
     CheckHours,
@@ -16,7 +18,7 @@ from receptionist.conversation.functions import (
     schema,
     specs,
 )
-from receptionist.practice.definition import FunctionsOff
+from receptionist.practice.definition import FunctionsOff, Identity
 
 
 def test_the_schema_of_a_function_is_a_plain_object() -> None:
@@ -80,6 +82,50 @@ def test_wrong_arguments_are_refused_with_what_to_mend(arguments: dict[str, obje
 def test_a_function_that_is_off_is_unknown() -> None:
     with pytest.raises(UnknownFunctionError, match="check_hours"):
         decode("take_message", {}, practice(functions_off=FunctionsOff(("take_message",))))
+
+
+def test_without_services_nothing_is_booked_and_neither_in_a_calendar_that_is_not_ours() -> None:
+    google = salon(calendar="google")
+
+    assert not {spec.name for spec in specs(practice())} & functions.BOOKING
+    assert not {spec.name for spec in specs(google)} & functions.BOOKING
+    assert {spec.name for spec in specs(salon())} >= functions.BOOKING
+
+
+@pytest.mark.parametrize(
+    ("off", "left"),
+    [
+        ("find_slots", {"find_appointments", "cancel_appointment"}),
+        ("schedule_appointment", {"find_slots", "find_appointments", "reschedule_appointment", "cancel_appointment"}),
+        ("find_appointments", {"find_slots", "hold_slot", "schedule_appointment"}),
+        ("cancel_appointment", functions.BOOKING - {"cancel_appointment"}),
+    ],
+)
+def test_a_booking_function_that_is_off_takes_along_what_cannot_be_used_without_it(off: str, left: set[str]) -> None:
+    names = {spec.name for spec in specs(salon(functions_off=FunctionsOff((off,))))}
+
+    assert names & functions.BOOKING == left
+
+
+def test_looking_has_no_effect_holding_and_booking_have() -> None:
+    effects = {spec.name for spec in specs(salon()) if spec.effect} & functions.BOOKING
+
+    assert effects == {"hold_slot", "schedule_appointment", "reschedule_appointment", "cancel_appointment"}
+
+
+def test_the_model_is_told_services_practitioners_and_what_proves_who_calls() -> None:
+    told = {spec.name: spec for spec in specs(salon(identity=Identity(check="name_and_date_of_birth")))}
+
+    assert "Services: Cut. Practitioners: Ann." in told["find_slots"].description
+    assert "Ask for: name, date_of_birth." in told["find_appointments"].description
+    assert told["schedule_appointment"].parameters["required"] == ["service", "start", "name", "phone"]
+    assert told["find_slots"].parameters["properties"]["returning"]["anyOf"]
+
+
+@pytest.mark.parametrize("start", ["tomorrow", "2026-03-03 10:00", "2026-03-03T10:00:00", "2026-03-03T10:00Z"])
+def test_a_start_is_written_as_it_was_given(start: str) -> None:
+    with pytest.raises(ArgumentsError, match="start"):
+        decode("hold_slot", {"service": "Cut", "start": start}, salon())
 
 
 _json = st.recursive(

@@ -256,6 +256,11 @@ def test_a_provider_account_of_the_platform_may_be_named() -> None:
         ('monday = ["08:00-12:00"]', "", "the practice is never open"),
         ('["+12125550100"]', '["+15551234567"]', "does not look like a number that is in use"),
         ('name = "P"', 'name = "P"\nlanguage = "de-DE"', "they are said in English"),
+        (
+            'monday = ["08:00-12:00"]',
+            'monday = ["08:00-12:00"]\n[[scheduling.practitioners]]\nname = "P"\nhours = { monday = ["07:00-11:00"] }',
+            "'07:00-11:00' goes beyond the practice's hours",
+        ),
     ],
 )
 def test_a_warning_does_not_keep_a_practice_from_serving(old: str, new: str, said: str) -> None:

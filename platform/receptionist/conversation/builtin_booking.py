@@ -1,0 +1,587 @@
+"""Booking an appointment: service, time, who, one explicit yes. Pure.
+
+Only what `find_slots` gave is offered, only a clear yes after the read-back books, and nothing is asked a third time:
+other words, then the keypad, then a message. What changes an appointment that exists stands in builtin_booking_changes.
+"""
+
+import re
+from datetime import date, datetime
+
+from receptionist.conversation import builtin_booking_words as words_of
+from receptionist.conversation import capture
+from receptionist.conversation.appointments import needs_date_of_birth
+from receptionist.conversation.builtin_booking_parts import with_article
+from receptionist.conversation.builtin_booking_times import ChoosingTimes
+from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
+from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.history import CallerSaid, Json
+from receptionist.conversation.speakable import day_words, list_words, time_words
+from receptionist.conversation.when import When, when_from_words
+from receptionist.conversation.words import Heard, content, plain
+
+_SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
+_BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
+_LONGEST_ANSWER = 300
+_KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+class BookingTaking(ChoosingTimes):
+    """The part of the dialogue that fills a `Booking`."""
+
+    def begin_booking(self, goal: Goal, heard: Heard) -> None:
+        """What the caller has said already is not asked for again."""
+        known = self.state.booking or self.state.known
+        booking = Booking(goal=goal, words=heard.text)
+        if known:
+            kept = contact_of(known)
+            booking.name, booking.phone = kept.name, kept.phone
+            booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
+        self.state.booking, self.state.draft = booking, None
+        self._note_wishes(booking, heard)
+        if goal == "book" and not booking.service and re.search(r"\b(?:one|it|that|him|her)\b", heard.plain):
+            booking.service = self._service_spoken_of()
+        self.next_slot()
+
+    def _service_spoken_of(self) -> str:
+        """ "Can I book one", after a question about it."""
+        said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
+        for entry in reversed(said):
+            if service := words_of.service_named(Heard(entry.text), self.services):
+                return service.name
+        return ""
+
+    def changed_on_the_way(self, heard: Heard) -> bool:
+        """Another day or time, or somebody else, while name, number or anything else is asked for."""
+        if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
+            return False
+        named = words_of.practitioner_named(heard.text, self.definition)
+        if not words_of.changes_time(heard.text) and not (named and named != self.booking.chosen.practitioner):
+            return False
+        return self._corrected_booking(heard)
+
+    def _note_wishes(self, booking: Booking, heard: Heard) -> None:
+        text = heard.text
+        if name := words_of.introduced_name(text):
+            booking.name, booking.name_done = name, True
+        phone = capture.phone_from_words(text, self.country)
+        if isinstance(phone, Phone):
+            booking.phone, booking.phone_done = phone.e164, True
+        booking.practitioner = words_of.practitioner_named(text, self.definition)
+        booking.returning = words_of.first_visit(heard)
+        self._note_whom(text)
+        if booking.goal == "book" and (service := words_of.service_named(heard, self.services)):
+            booking.service = service.name
+        if booking.goal == "move":  # "from Tuesday to Friday"
+            target = re.search(r".*\b(?:to|until|for) (.+)$", text, re.IGNORECASE)
+            text = target[1] if target else ""
+        if booking.goal in ("book", "move") and when_from_words(text, self.request.now, self.country).understood:
+            booking.when = text
+
+    def _note_whom(self, text: str) -> bool:
+        booking, whom = self.booking, words_of.whom_of(text)
+        if whom is None:
+            return False
+        asks_name = any("name" in plain(item).split() for service in self.services for item in service.ask)
+        booking.relation = "" if whom.is_pet and asks_name and not whom.name else whom.relation
+        booking.for_whom = whom.name
+        return bool(whom.name) or not whom.relation
+
+    def next_of_booking(self) -> None:
+        """Service, time, what the service asks for, who; at last the read-back."""
+        booking = self.booking
+        if not booking.service and len(self.services) == 1:
+            booking.service = self.services[0].name
+        if not booking.service:
+            self._service_by_visit()
+        service = self.service
+        if service is None:
+            self.ask("service", self.lines.which_service.format(services=self.service_names(self.services)))
+        elif service.for_ != "all" and booking.returning is None:
+            self.ask("returning", self.lines.been_before)
+        elif booking.chosen is None:
+            self.next_time()
+        elif not booking.held and self.can("hold_slot"):
+            booking.held = True
+            self.hold(booking.chosen)
+        else:
+            self.next_detail()
+
+    def _service_by_visit(self) -> None:
+        """ "I'm a new patient": the one service that is for new patients."""
+        booking = self.booking
+        fitting = [one for one in self.services if one.for_ == "new"]
+        if booking.returning is False and len(fitting) == 1:
+            booking.service = fitting[0].name
+
+    def next_detail(self) -> None:
+        booking = self.booking
+        missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
+        if missing and not (booking.for_whom and self._is_name(missing[0])):
+            self.ask("extra", asked_for(missing[0]))
+        elif missing:
+            booking.answers[missing[0]] = booking.for_whom
+            self.next_detail()
+        elif booking.relation and not booking.for_whom:
+            self.ask("whom", self.lines.whom.format(relation=booking.relation))
+        elif not booking.name_done:
+            known = booking.phone_done or self.request.caller
+            self.ask("name", self.lines.book_name_only if known else self.lines.book_name)
+        elif not booking.phone_done:
+            self.ask_number()
+        elif needs_date_of_birth(self.definition) and not booking.birth_done and booking.goal == "book":
+            self.ask("birth", self.lines.birth)
+        else:
+            self.read_back()
+
+    @staticmethod
+    def _is_name(item: str) -> bool:
+        return "name" in plain(item).split()
+
+    def answer_booking(self, heard: Heard) -> None:
+        """The answer to a question about an appointment."""
+        self.has_told = self.state.asking in ("service", "returning", "when", "slot") and self._note_contact(heard)
+        match self.state.asking:
+            case "service":
+                self.on_service(heard)
+            case "returning":
+                self.on_returning(heard)
+            case "when":
+                self.on_when(heard)
+            case "slot":
+                self.on_slot(heard)
+            case "extra":
+                self.on_extra(heard)
+            case "whom" | "birth" if self.changed_on_the_way(heard):
+                pass
+            case "whom":
+                self.on_whom(heard)
+            case "birth":
+                self.on_birth(heard)
+            case "confirm":
+                self.on_confirm(heard)
+            case _:
+                self.on_revise(heard)
+
+    def _note_contact(self, heard: Heard) -> bool:
+        """Name and number that are told before they are asked for."""
+        booking = self.booking
+        phone = capture.phone_from_words(heard.text, self.country)
+        name = words_of.introduced_name(heard.text)
+        if isinstance(phone, Phone):
+            booking.phone, booking.phone_done = phone.e164, True
+            name = name or ("" if booking.name_done else capture.name_from_words(heard.text, asked=True) or "")
+        if name:
+            booking.name, booking.name_done = name, True
+        return isinstance(phone, Phone) or bool(name)
+
+    def on_service(self, heard: Heard) -> None:
+        booking = self.booking
+        self._note_whom(heard.text)
+        visit = words_of.first_visit(heard)
+        booking.returning = visit if visit is not None else booking.returning
+        if not booking.when and when_from_words(heard.text, self.request.now, self.country).understood:
+            booking.when = heard.text
+        fitting = words_of.services_named(heard, self.services)
+        if len(fitting) == 1:
+            booking.service = fitting[0].name
+            self.next_slot()
+        elif fitting:
+            self.ask("service", self.lines.which_service_again.format(services=self.service_names(fitting)))
+        elif visit is False and self._service_for_new():
+            self.next_slot()
+        elif self.topic(heard):
+            pass
+        elif yes_or_no(heard.text) is False:
+            self.give_up(self.lines.no_such_service)
+        else:
+            self.booking_unclear(heard)
+
+    def _service_for_new(self) -> bool:
+        self._service_by_visit()
+        return bool(self.booking.service)
+
+    def service_unclear(self) -> None:
+        tried = self.tried()
+        if tried == 1:
+            self.say(self.lines.which_service_again.format(services=self.service_names(self.services)))
+        elif tried == 2 and not self.request.by_text and len(self.services) <= len(_KEYS):
+            pairs = zip(_KEYS, self.services, strict=False)
+            keys = [f"{key} for {self.spoken_service(one.name)}" for key, one in pairs]
+            self.say(self.lines.which_service_keys.format(keys=f"Press {list_words(keys, 'or')}"))
+        else:
+            self.give_up(self.lines.no_such_service)
+
+    def on_returning(self, heard: Heard) -> None:
+        answer = words_of.first_visit(heard)
+        if answer is None:
+            answer = yes_or_no(heard.text)
+        if answer is not None:
+            self.booking.returning = answer
+            self.next_slot()
+        elif not self.topic(heard):
+            self.booking_unclear(heard)
+
+    def returning_unclear(self) -> None:
+        if self.tried() == 1:
+            self.say(self.lines.been_before_again)
+        else:
+            self.give_up(self.lines.unconfirmed)
+
+    def on_extra(self, heard: Heard) -> None:
+        """Any answer will do; one that tells name and number instead has gone on, and is not asked again."""
+        booking = self.booking
+        item = next((one for one in booking.ask if one not in booking.answers), "")
+        phone = capture.phone_from_words(heard.text, self.country)
+        if isinstance(phone, Phone):
+            booking.answers[item] = ""
+            self.state.asking = "name"
+            self.on_name(heard)
+        elif _SKIP.search(heard.plain):
+            booking.answers[item] = "" if re.search(r"\b(?:skip|pass)\b", heard.plain) else heard.text[:_LONGEST_ANSWER]
+            self.next_slot()
+        elif (heard.plain.endswith("why") or self.asks_something(heard)) and self.topic(heard):
+            pass
+        elif _BARE.match(heard.plain) and self.tried() == 1:
+            self.say(self.lines.extra_again)
+        else:
+            answer = words_of.own_name(heard.text) if self._is_name(item) else ""
+            booking.answers[item] = answer or heard.text[:_LONGEST_ANSWER]
+            if self._is_name(item) and answer and not booking.for_whom:
+                booking.for_whom = answer
+            self.next_slot()
+
+    def on_whom(self, heard: Heard) -> None:
+        booking = self.booking
+        if name := words_of.own_name(heard.text):
+            booking.for_whom = name
+            self.next_slot()
+        elif not self.topic(heard):
+            self.whom_unclear()
+
+    def whom_unclear(self) -> None:
+        if self.tried() == 1:
+            self.say(self.lines.whom_again)
+        else:
+            self.booking.for_whom = f"the caller's {self.booking.relation}"
+            self.next_slot()
+
+    def on_birth(self, heard: Heard) -> None:
+        born = capture.birth_date_from_words(heard.text, self.request.now.date(), self.country)
+        if born:
+            self.booking.date_of_birth, self.booking.birth_done = f"{born:%Y-%m-%d}", True
+            self.next_slot()
+        elif not self.topic(heard):
+            self.birth_unclear()
+
+    def birth_unclear(self) -> None:
+        tried = self.tried()
+        if tried == 1:
+            self.say(self.lines.birth_again)
+        elif tried == 2 and not self.request.by_text:
+            self.say(self.lines.birth_keys)
+        else:
+            self.give_up(self.lines.book_needs)
+
+    def read_back(self) -> None:
+        booking = self.booking
+        if booking.chosen is None:  # of a state that is not whole
+            self.next_time()
+            return
+        service = with_article(self.spoken_service(booking.service))
+        line = self.lines.read_back
+        place = self.place(booking.chosen, whom=self._whose())
+        if booking.goal == "move" and booking.appointment:
+            line, service = self.lines.read_move, f"your {self.spoken_service(booking.service)}"
+            place["was"] = self.moment_words(booking.appointment.start)
+            place["moment"] = self.moment_words(booking.chosen.start)
+        elif booking.goal == "cancel":
+            line, place["state"] = self.lines.your_one, ""
+        else:
+            service = service[0].upper() + service[1:]
+        self.say(line.format(service=service, **place))
+        if booking.goal == "book" and booking.phone and booking.phone != self.request.caller:
+            self.say(self.lines.read_number.format(number=self.number_words(booking.phone)))
+        if booking.date_of_birth and booking.goal == "book":
+            born = date.fromisoformat(booking.date_of_birth)
+            self.say(self.lines.read_birth.format(birth=day_words(born, born).partition(" the ")[2] + f" {born.year}"))
+        self.ask("confirm", self.confirm_question())
+
+    def confirm_question(self) -> str:
+        booking = self.booking
+        if booking.goal == "cancel":
+            return self.lines.confirm_cancel
+        if booking.goal == "move":
+            return self.lines.confirm_move
+        return self.lines.confirm_request if booking.approval else self.lines.confirm_book
+
+    def _whose(self) -> str:
+        """ "Mia, booked by Sam Lee"; "Sam Lee"."""
+        booking = self.booking
+        if booking.goal != "book":
+            return ""
+        if booking.for_whom and plain(booking.for_whom) != plain(booking.name):
+            return f"{booking.for_whom}, under the name {booking.name}"
+        return booking.name
+
+    def on_confirm(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        if self.booking.goal != "cancel" and self._corrected_booking(heard):
+            return
+        if answer:
+            self.carry_out()
+        elif answer is False and len(content(heard.words)) <= 3:
+            self.refused()
+        elif self.topic(heard):
+            pass
+        elif answer is False:
+            self.refused()
+        else:
+            self.confirm_unclear()
+
+    def refused(self) -> None:
+        if self.booking.goal == "cancel":
+            self.drop()
+        else:
+            self.ask("revise", self.lines.revise if self.booking.goal == "book" else self.lines.revise_move)
+
+    def confirm_unclear(self) -> None:
+        tried = self.tried()
+        if tried == 1:
+            self.say(self.lines.confirm_again.format(question=self.confirm_question()))
+        elif tried == 2 and not self.request.by_text:
+            self.say(self.lines.confirm_keys)
+        else:
+            self.give_up(self.lines.unconfirmed)
+
+    def _corrected_booking(self, heard: Heard) -> bool:
+        """A part that is put right outright: only that part changes."""
+        booking, said = self.booking, set(heard.words)
+        if booking.goal == "book" and self._corrected_contact(heard, said):
+            return True
+        if self.changes_service(heard):
+            return True
+        named = words_of.practitioner_named(heard.text, self.definition)
+        if named and booking.chosen and named != booking.chosen.practitioner:
+            self.with_practitioner(named, heard)
+            return True
+        if booking.chosen is None:
+            return False
+        offers = [booking.chosen]
+        fits = words_of.choose(_affirmed(heard.text), offers, 1, self.request.now, self.country)
+        if fits == []:
+            return self.other_times(heard, fits)
+        other = words_of.other_times(heard.text, offers, 1, When())
+        if other:
+            self.search(other)
+            return True
+        if booking.goal == "book" and words_of.whom_of(heard.text) is not None and self._note_whom(heard.text):
+            self.read_back()
+            return True
+        return False
+
+    def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
+        booking = self.booking
+        whole = capture.phone_from_words(heard.text, self.country)
+        swaps = self._swaps_digits(heard)
+        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "area"})
+        phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about else whole
+        if isinstance(phone, Phone) and phone.e164 != booking.phone:
+            booking.phone = phone.e164
+            self.read_back()
+            return True
+        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not words_of.whom_of(heard.text):
+            booking.phone_done = False  # a digit that stands in it more than once, or not at all
+            self.ask("number", self.lines.number_again_text if self.request.by_text else self.lines.number_again)
+            return True
+        name = words_of.introduced_name(heard.text)
+        if not name and "name" in said:
+            name = capture.name_from_words(heard.text, asked=False) or ""
+        name = name or words_of.mended_name(heard.text, booking.name)
+        if name and plain(name) != plain(booking.name):
+            booking.name = name
+            self.read_back()
+            return True
+        return False
+
+    def _swaps_digits(self, heard: Heard) -> bool:
+        """ "five, not nine": of the number, unless nine is the hour that was chosen."""
+        chosen, swap = self.booking.chosen, re.search(r"\bnot (\w+)", heard.plain)
+        if chosen is None or swap is None:
+            return False
+        if not capture.phone_from_words(swap[1], self.country):
+            return False
+        start = datetime.fromisoformat(chosen.start)
+        hour = plain(time_words(start.time(), half_day=False)).split()[0]
+        return swap[1] not in (hour, str(start.hour), str(start.hour % 12 or 12))
+
+    def on_revise(self, heard: Heard) -> None:
+        booking, said = self.booking, set(heard.words)
+        if self._corrected_booking(heard):
+            return
+        if said & {"time", "day", "date", "hour", "when"}:
+            self.ask("when", self.lines.when_else)
+        elif "service" in said or "treatment" in said:
+            booking.service, booking.offers, booking.chosen = "", [], None
+            self.next_slot()
+        elif "name" in said:
+            booking.name, booking.name_done = "", False
+            self.ask("name", self.lines.book_name_only)
+        elif said & {"number", "phone"}:
+            booking.phone, booking.phone_done = "", False
+            self.ask("number", self.lines.number_other)
+        elif yes_or_no(heard.text) is False or said & {"nothing", "none"}:
+            self.drop()
+        elif not self.topic(heard):
+            if self.tried() == 1:
+                self.read_back()
+                self.state.tries = 1
+            else:
+                self.give_up(self.lines.unconfirmed)
+
+    def carry_out(self) -> None:
+        """The caller has said yes."""
+        booking = self.booking
+        if booking.chosen is None:
+            self.next_time()
+            return
+        arguments: Json = {
+            "service": booking.service,
+            "start": booking.chosen.start,
+            "name": booking.name,
+            "phone": booking.phone,
+        }
+        optional: Json = {
+            "practitioner": booking.chosen.practitioner,
+            "for_whom": booking.for_whom,
+            "date_of_birth": booking.date_of_birth,
+            "answers": booking.answers,
+        }
+        arguments |= {key: value for key, value in optional.items() if value}
+        if booking.returning is not None:
+            arguments["returning"] = booking.returning
+        self.run_function("schedule_appointment", arguments)
+
+    def scheduled(self, result: Json) -> None:
+        """Said as the result says it."""
+        booking = self.booking
+        if result.get("state") == "taken":
+            self.taken(result)
+            return
+        line = self.lines.booked if result.get("state") == "booked" else self.lines.requested
+        self.tell_done(line, result, self._done_service(result), whom=booking.for_whom)
+
+    def _done_service(self, result: Json) -> str:
+        return with_article(self.spoken_service(str(result.get("service", self.booking.service))))
+
+    def ask_again(self) -> None:
+        booking = self.state.booking
+        if self.state.asking not in BOOKING or booking is None:
+            if self.books and self.state.asking == "name":
+                self.say(self.lines.book_name_only)
+            else:
+                super().ask_again()
+            return
+        match self.state.asking:
+            case "service":
+                self.say(self.lines.which_service_again.format(services=self.service_names(self.services)))
+            case "returning":
+                self.say(self.lines.been_before_again)
+            case "when":
+                self.ask_when()
+            case "slot" if booking.offers:
+                tries = self.state.tries
+                self.tell_offers(self.lines.offer_some)
+                self.state.tries = tries
+            case "extra":
+                self.say(asked_for(next((one for one in booking.ask if one not in booking.answers), "the rest")))
+            case "whom":
+                self.say(self.lines.whom.format(relation=booking.relation))
+            case "birth":
+                self.say(self.lines.birth)
+            case "confirm":
+                self.say(self.confirm_question())
+            case "revise":
+                self.say(self.lines.revise if booking.goal == "book" else self.lines.revise_move)
+            case "which":
+                self.say(self.lines.which_one)
+            case _:
+                self.next_slot()
+
+    def booking_keys(self, digits: str) -> bool:
+        """Keys that answer a question about an appointment."""
+        asking, booking = self.state.asking, self.booking
+        number = int(digits) if digits.isdecimal() and len(digits) == 1 else 0
+        if asking == "slot" and 1 <= number <= booking.told:
+            self.choose(booking.offers[number - 1])
+        elif asking == "service" and 1 <= number <= len(self.services):
+            booking.service = self.services[number - 1].name
+            self.next_slot()
+        elif asking in ("confirm", "returning") and number in (1, 2):
+            heard = Heard("yes" if number == 1 else "no")
+            if asking == "confirm":
+                self.on_confirm(heard)
+            else:
+                self.on_returning(heard)
+        elif isinstance(phone := capture.phone_from_keys(digits, self.country), Phone) and asking != "birth":
+            booking.phone, booking.phone_done = phone.e164, True
+            if asking == "confirm":
+                self.read_back()
+            else:
+                self.ask_again()
+        elif asking == "birth" and len(digits) >= 6:
+            self.on_birth(Heard(digits))
+        elif asking == "slot" and number == 2 and booking.told == 1:
+            self.ask("when", self.lines.when_else)
+        else:
+            return False
+        return True
+
+    def booking_unclear(self, heard: Heard) -> None:
+        if self.has_told:  # name or number, before they were asked for
+            self.ask_again()
+            return
+        match self.state.asking:
+            case "service":
+                self.service_unclear()
+            case "returning":
+                self.returning_unclear()
+            case "when":
+                self.when_unclear()
+            case "slot":
+                self.slot_unclear()
+            case "extra":
+                self._extra_unclear()
+            case "whom":
+                self.whom_unclear()
+            case "birth":
+                self.birth_unclear()
+            case "confirm":
+                self.confirm_unclear()
+            case _:
+                self.give_up(self.lines.unconfirmed) if self.tried() > 1 else self.ask_again()
+
+    def _extra_unclear(self) -> None:
+        booking = self.booking
+        item = next((one for one in booking.ask if one not in booking.answers), "")
+        if self.tried() == 1:
+            self.say(self.lines.extra_again)
+        else:
+            booking.answers[item] = ""
+            self.next_slot()
+
+
+def asked_for(item: str) -> str:
+    """The question for what a service asks for: "insurance" -> "What's your insurance?"."""
+    said = item.strip().rstrip(".")
+    if said.endswith("?"):
+        return said[0].upper() + said[1:]
+    if re.match(r"(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):
+        return f"Can you tell me {said[0].lower()}{said[1:]}?"
+    if re.match(r"(?:the|your|their|his|her)\b", said, re.IGNORECASE):
+        return f"What's {said[0].lower()}{said[1:]}?"
+    return f"What's your {said[0].lower() + said[1:] if said[1:] == said[1:].lower() else said}?"
+
+
+def _affirmed(text: str) -> str:
+    """Without the yes or no in front: "yes, at ten"."""
+    return re.sub(r"^\W*(?:yes|yeah|yep|no|nope|okay|ok|sure)\b[\s,.]*", "", text, flags=re.IGNORECASE)

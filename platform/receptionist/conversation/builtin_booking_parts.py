@@ -1,0 +1,181 @@
+"""What every part of a booking can do: its state, leaving it for a message, words for services and times. Pure."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from datetime import datetime
+
+from receptionist.conversation import builtin_booking_words as words_of
+from receptionist.conversation.builtin_message import MessageTaking
+from receptionist.conversation.builtin_state import BOOKING, Booking, Contact, Draft, Offer, contact_of
+from receptionist.conversation.history import Json
+from receptionist.conversation.speakable import day_words, list_words, spoken, time_words
+from receptionist.conversation.words import Heard, plain
+from receptionist.practice.definition import Service
+
+
+class BookingParts(MessageTaking):
+    """What the parts of the dialogue about appointments share."""
+
+    has_told = False  # in this turn: name or number, before they were asked for
+
+    @abstractmethod
+    def next_of_booking(self) -> None:
+        """Ask for what is missing; at last read it all back."""
+
+    @abstractmethod
+    def booking_unclear(self, heard: Heard) -> None:
+        """Ask again in other words, then by keys, then leave it for a message."""
+
+    @abstractmethod
+    def asks_something(self, heard: Heard) -> bool:
+        """Is it a question?"""
+
+    @abstractmethod
+    def sure_faq(self) -> bool:
+        """Has the file an answer to what was said?"""
+
+    @property
+    def booking(self) -> Booking:
+        if self.state.booking is None:
+            self.state.booking = Booking()
+        return self.state.booking
+
+    @property
+    def books(self) -> bool:
+        """Is an appointment in the making, rather than a message?"""
+        return self.state.booking is not None and self.state.draft is None
+
+    @property
+    def contact(self) -> Contact:
+        return self.booking if self.books else self.draft
+
+    @property
+    def checks_contact(self) -> bool:
+        return not self.books
+
+    @property
+    def services(self) -> Sequence[Service]:
+        return self.definition.scheduling.services
+
+    @property
+    def service(self) -> Service | None:
+        return next((one for one in self.services if one.name == self.booking.service), None)
+
+    def can_book(self) -> bool:
+        return bool(self.services) and self.can("find_slots") and self.can("schedule_appointment")
+
+    def drop(self) -> None:
+        if not self.books:
+            super().drop()
+            return
+        goal = self.booking.goal
+        self.state.booking = None
+        self.ask("more", self.lines.dropped_booking if goal == "book" else self.lines.kept)
+
+    def give_up(self, line: str) -> None:
+        """Goes on as a message, of which all that is known is part. `line` ends with the offer."""
+        booking = self.booking
+        kept = contact_of(booking)
+        reason = f"Appointment: {booking.words}" if booking.words else ""
+        self.state.booking = None
+        self.state.draft = Draft(
+            name=kept.name, phone=kept.phone, name_done=kept.name_done, phone_done=kept.phone_done, reason=reason
+        )
+        self.offer_message(line)
+
+    def without_name(self) -> None:
+        if self.books:
+            self.give_up(self.lines.book_needs)
+        else:
+            super().without_name()
+
+    def without_number(self) -> None:
+        if self.books:
+            self.give_up(self.lines.book_needs)
+        else:
+            super().without_number()
+
+    def next_slot(self) -> None:
+        if self.books:
+            self.next_of_booking()
+        else:
+            super().next_slot()
+
+    def ask_number(self) -> None:
+        booking = self.state.booking
+        if not self.books or booking is None:
+            super().ask_number()
+        elif self.request.caller:
+            self.ask("own_number", self.lines.book_own_number.format(name=booking.name))
+        else:
+            self.ask("number", self.lines.book_number.format(name=booking.name))
+
+    def tell_done(self, line: str, result: Json, service: str, *, whom: str = "") -> None:
+        """What has been done is said until it was heard."""
+        offer = Offer(str(result.get("start", "")), str(result.get("practitioner", "")))
+        told = line.format(service=service, **self.place(offer, whom=whom))
+        if self.state.booking and self.state.booking.name_done:
+            self.state.known = contact_of(self.state.booking)
+        self.state.booking = None
+        self.say(told)
+        self.state.topic = "appointment"
+        self.state.untold = told.partition(". ")[2]
+        self.ask_more()
+
+    def price_told(self, heard: Heard) -> bool:
+        """ "What does it cost?": the file's price, or that the practice will tell."""
+        if not words_of.asks_price(heard) or not self.services:
+            return False
+        named = words_of.service_named(heard, self.services)
+        service = named or (self.service if self.state.booking else None)
+        if service is None or (named is None and self.sure_faq() and self.state.asking not in BOOKING):
+            return False
+        price = service.price if self.request.by_text else spoken(service.price)
+        self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
+        return True
+
+    def place(self, offer: Offer, *, whom: str = "") -> dict[str, str]:
+        return {
+            "moment": self.on_words(offer.start),
+            "with_": f", with {offer.practitioner}" if offer.practitioner else "",
+            "for_": f", for {whom}" if whom else "",
+        }
+
+    def moment_words(self, start: str) -> str:
+        """ "Tuesday the tenth of March at ten in the morning": always weekday and date."""
+        try:
+            moment = datetime.fromisoformat(start)
+        except ValueError:
+            return start
+        today = self.request.now.date()
+        near = {0: "today, ", 1: "tomorrow, "}.get((moment.date() - today).days, "")
+        return f"{near}{day_words(moment.date(), today)} at {time_words(moment.time())}"
+
+    def on_words(self, start: str) -> str:
+        """ "on Tuesday the tenth of March at ten in the morning", "tomorrow, Tuesday ..."."""
+        words = self.moment_words(start)
+        return words if words.startswith(("today", "tomorrow")) else f"on {words}"
+
+    def spoken_service(self, name: str) -> str:
+        """Inside a sentence: "wellness exam", but "Invisalign consultation"."""
+        proper = {word for term in self.definition.voice.listen_for for word in term.split()}
+        first = name.split(" ")[0] if name else ""
+        return name if first in proper or first[1:] != first[1:].lower() else name[:1].lower() + name[1:]
+
+    def service_names(self, services: Sequence[Service]) -> str:
+        return list_words([with_article(self.spoken_service(one.name)) for one in services], "or")
+
+
+_COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"
+
+
+def with_article(name: str) -> str:
+    """ "a cleaning", "an exam"; names that need none stay."""
+    first = plain(name).split(" ")[0] if plain(name) else ""
+    if (
+        not first
+        or first in ("a", "an", "the")
+        or (first.endswith("s") and " " not in name and not first.endswith("ss"))
+    ):
+        return name
+    return f"{'an' if first[0] in 'aeiou' and not first.startswith('uni') else 'a'} {name}"

@@ -1,0 +1,285 @@
+"""Offering times and hearing which one is chosen: at most three, only what `find_slots` gave. Pure."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from receptionist.conversation import builtin_booking_words as words_of
+from receptionist.conversation.builtin_booking_parts import BookingParts, with_article
+from receptionist.conversation.builtin_state import Offer
+from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.history import Json
+from receptionist.conversation.speakable import list_words, offers_words, time_words
+from receptionist.conversation.when import when_from_words
+from receptionist.conversation.words import Heard
+
+_MOST_TOLD = 3
+
+
+class ChoosingTimes(BookingParts):
+    """The part of the dialogue that finds a time."""
+
+    def next_time(self) -> None:
+        booking = self.booking
+        if booking.offers:
+            self.tell_offers(self.lines.offer_some)
+        elif not booking.when:
+            self.ask_when()
+        else:
+            self.search(booking.when)
+
+    def ask_when(self) -> None:
+        self.ask("when", self.lines.when)
+
+    def search(self, when: str) -> None:
+        booking = self.booking
+        asked = when_from_words(when, self.request.now, self.country)
+        if asked.question:
+            booking.when = ""
+            self.ask("when", asked.question)
+            return
+        booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
+        arguments: Json = {"service": booking.service, "when": when}
+        if booking.practitioner:
+            arguments["practitioner"] = booking.practitioner
+        if booking.returning is not None:
+            arguments["returning"] = booking.returning
+        if booking.appointment:
+            arguments["appointment"] = booking.appointment.appointment
+        self.state.asking = "when"
+        self.run_function("find_slots", arguments)
+
+    def slots_found(self, result: Json) -> None:
+        booking, why = self.booking, str(result.get("why", ""))
+        booking.ask = [str(item) for item in result.get("ask", [])]
+        booking.approval = bool(result.get("approval"))
+        instead = [str(name) for name in result.get("instead", [])]
+        if why == "ask_returning":
+            self.ask("returning", self.lines.been_before)
+        elif why in ("new_only", "returning_only"):
+            self._other_service(why, instead)
+        elif why == "no_such_day":
+            booking.when = ""
+            self.ask("when", self.lines.when_no_day)
+        else:
+            self._offer(result, why)
+
+    def _other_service(self, why: str, instead: Sequence[str]) -> None:
+        booking = self.booking
+        if not instead:
+            self.give_up(self.lines.no_slots)
+            return
+        line = self.lines.new_only if why == "new_only" else self.lines.returning_only
+        self.say(line.format(services=list_words([with_article(self.spoken_service(name)) for name in instead], "or")))
+        if len(instead) == 1:
+            booking.service = instead[0]
+            self.next_slot()
+        else:
+            booking.service = ""
+            self.ask("service", self.lines.which_one)
+
+    def _offer(self, result: Json, why: str) -> None:
+        booking = self.booking
+        booking.offers = offers_of(result)
+        if not booking.offers:
+            self.give_up(self.lines.no_slots)
+            return
+        booking.told = min(len(booking.offers), _MOST_TOLD)
+        if result.get("match") == "near":
+            if reason := self._near_line(why):
+                self.say(reason)
+                one = booking.told == 1
+                self.tell_offers(self.lines.offer_nearest_one if one else self.lines.offer_nearest)
+                return
+        elif (exact := self._named_exactly()) is not None:
+            slot = self.moment_words(booking.offers[exact].start)
+            if booking.goal != "book" or not (booking.name_done and booking.phone_done):
+                self.say(self.lines.offer_exact.format(slot=slot[0].upper() + slot[1:]))
+            self.choose(booking.offers[exact])  # named and free; the read-back asks for the yes
+            return
+        self.tell_offers(self.lines.offer_some)
+
+    def _near_line(self, why: str) -> str:
+        lines = self.lines
+        return {
+            "closed": lines.near_closed,
+            "full": lines.near_full,
+            "past": lines.near_past,
+            "too_soon": lines.near_too_soon,
+            "too_far": lines.near_too_far,
+        }.get(why, "")
+
+    def _named_exactly(self) -> int | None:
+        """The offer at the very time that was asked for."""
+        when = when_from_words(self.booking.when, self.request.now, self.country)
+        if when.at is None or not when.days:
+            return None
+        times = [datetime.fromisoformat(offer.start).time() for offer in self.booking.offers]
+        return times.index(when.at) if when.at in times else None
+
+    def tell_offers(self, line: str) -> None:
+        booking = self.booking
+        booking.told = booking.told or min(len(booking.offers), _MOST_TOLD)
+        if booking.told == 1 and line == self.lines.offer_some:
+            line = self.lines.offer_one
+        self.ask("slot", line.format(slots=self._offers_words(booking.offers[: booking.told])))
+
+    def _offers_words(self, offers: Sequence[Offer]) -> str:
+        starts = [datetime.fromisoformat(offer.start) for offer in offers]
+        wish = self.booking.practitioner
+        return offers_words(starts, self.request.now.date()) + (f", with {wish}" if wish else "")
+
+    def on_slot(self, heard: Heard) -> None:
+        booking, now = self.booking, self.request.now
+        named = words_of.practitioner_named(heard.text, self.definition)
+        if named and named != booking.practitioner:
+            self.with_practitioner(named, heard)
+            return
+        numbered = self.state.tries > 0
+        fits = words_of.choose(heard.text, booking.offers, booking.told, now, self.country, numbered=numbered)
+        answer = yes_or_no(heard.text)
+        if fits and len(fits) == 1:
+            self.choose(booking.offers[fits[0]])
+        elif fits:
+            booking.offers = [booking.offers[at] for at in fits]
+            booking.told = min(len(booking.offers), _MOST_TOLD)
+            self.tell_offers(self.lines.offer_which)
+        elif answer and booking.told == 1:
+            self.choose(booking.offers[0])
+        elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
+            if answer is False:
+                self.ask("when", self.lines.when_else)
+            else:
+                self.booking_unclear(heard)
+
+    def slot_unclear(self) -> None:
+        booking, tried = self.booking, self.tried()
+        slots = booking.offers[: booking.told]
+        if tried == 1 and len(slots) == 1:
+            self.say(self.lines.offer_one_again.format(slot=self.moment_words(slots[0].start)))
+        elif tried == 1:
+            self.say(self.lines.offer_again.format(slots=self._numbered(("first,", "second,", "third,"), slots)))
+        elif tried == 2 and not self.request.by_text:
+            keys = self._numbered(("press one for", "two for", "three for"), slots)
+            self.say(self.lines.offer_keys.format(keys=keys))
+        else:
+            self.give_up(self.lines.unconfirmed)
+
+    def _numbered(self, numbers: Sequence[str], offers: Sequence[Offer]) -> str:
+        """ "On Tuesday the third of March: first, nine; second, ten ..."; the day once where it is the same."""
+        starts = [datetime.fromisoformat(one.start) for one in offers]
+        same_day = len({start.date() for start in starts}) == 1
+        times = [time_words(start.time()) if same_day else self.moment_words(start.isoformat()) for start in starts]
+        words = "; ".join(f"{number} {at}" for number, at in zip(numbers, times, strict=False))
+        day = self.on_words(offers[0].start).partition(" at ")[0] if same_day else ""
+        words = f"{day}: {words}" if day else words
+        return words[0].upper() + words[1:]
+
+    def on_when(self, heard: Heard) -> None:
+        booking = self.booking
+        if named := words_of.practitioner_named(heard.text, self.definition):
+            booking.practitioner = named
+        new = words_of.wanted(heard.text, self.request.now, self.country)
+        old = when_from_words(booking.when, self.request.now, self.country)
+        if new.understood:
+            fresh = new.question or new.days or not booking.offers
+            self.search(
+                heard.text
+                if fresh and words_of.when_readable(new)
+                else words_of.merged(new, old, self._one_day(), heard.text)
+            )
+        elif self.other_times(heard, None):
+            pass
+        elif named:
+            self.search(booking.when or "as soon as possible")
+        elif not self.changes_service(heard) and not self.topic(heard):
+            self.booking_unclear(heard)
+
+    def when_unclear(self) -> None:
+        if self.tried() == 1:
+            self.say(self.lines.when_again)
+        else:
+            self.search("as soon as possible")
+
+    def other_times(self, heard: Heard, fits: list[int] | None) -> bool:
+        """Another day or time than was offered: search again."""
+        booking = self.booking
+        old = when_from_words(booking.when, self.request.now, self.country)
+        new = words_of.wanted(heard.text, self.request.now, self.country)
+        if fits is not None or new.question:
+            self.search(words_of.merged(new, old, self._one_day(), heard.text) if not new.question else heard.text)
+            return True
+        other = words_of.other_times(heard.text, booking.offers, booking.told, old)
+        if other:
+            self.search(other)
+        elif other is not None:
+            self.ask("when", self.lines.when_else)
+        elif new.soonest:
+            self.search(heard.text)
+        else:
+            return False
+        return True
+
+    def _one_day(self) -> date | None:
+        """The day of the choice, or of all that was offered."""
+        booking = self.booking
+        offers = [booking.chosen] if booking.chosen else booking.offers[: booking.told]
+        days = {datetime.fromisoformat(offer.start).date() for offer in offers}
+        return days.pop() if len(days) == 1 else None
+
+    def with_practitioner(self, practitioner: str, heard: Heard) -> None:
+        """With somebody else: of what was offered, or by a search."""
+        booking = self.booking
+        booking.practitioner = practitioner
+        new = words_of.wanted(heard.text, self.request.now, self.country)
+        old = when_from_words(booking.when, self.request.now, self.country)
+        self.search(words_of.merged(new, old, self._one_day(), heard.text) if new.understood else booking.when)
+
+    def changes_service(self, heard: Heard) -> bool:
+        """ "actually a checkup"; not a question about one."""
+        booking = self.booking
+        service = words_of.service_named(heard, self.services)
+        asks = words_of.asks_price(heard) or words_of.goal_of(heard, self.definition) in ("cancel", "move", "tell")
+        if booking.goal != "book" or service is None or service.name == booking.service or asks:
+            return False
+        if self.request.faq_matches and self.sure_faq():
+            return False
+        booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
+        booking.ask, booking.answers = [], {}
+        self.next_slot()
+        return True
+
+    def choose(self, offer: Offer) -> None:
+        self.booking.chosen, self.booking.held = offer, False
+        self.next_slot()
+
+    def hold(self, offer: Offer) -> None:
+        arguments: Json = {"service": self.booking.service, "start": offer.start}
+        if offer.practitioner:
+            arguments["practitioner"] = offer.practitioner
+        self.run_function("hold_slot", arguments)
+
+    def hold_answered(self, result: Json) -> None:
+        if result.get("state") == "taken":
+            self.taken(result)
+        else:
+            self.next_slot()
+
+    def taken(self, result: Json) -> None:
+        """Somebody else was quicker: the nearest others."""
+        booking = self.booking
+        booking.offers, booking.chosen, booking.held, booking.told = offers_of(result), None, False, 0
+        self.say(self.lines.taken_slot)
+        if booking.offers:
+            one = len(booking.offers) == 1
+            self.tell_offers(self.lines.offer_nearest_one if one else self.lines.offer_nearest)
+        else:
+            self.ask("when", self.lines.when_else)
+
+
+def offers_of(result: Json) -> list[Offer]:
+    """The slots of a result, each start once."""
+    offers: dict[str, Offer] = {}
+    for slot in result.get("slots", []):
+        start = str(slot.get("start", ""))
+        offers.setdefault(start, Offer(start, str(slot.get("practitioner", ""))))
+    return list(offers.values())

@@ -1,0 +1,260 @@
+"""Name and number of the caller, for a message and for an appointment: asked, corrected, read back. Pure.
+
+A first read-back is natural, the second try asks for digits, the keypad follows; nothing is asked a third time.
+"""
+
+import re
+from abc import abstractmethod
+
+from receptionist.conversation import capture
+from receptionist.conversation.builtin_core import Core
+from receptionist.conversation.builtin_state import Contact
+from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
+from receptionist.conversation.speakable import phone_text, phone_words
+from receptionist.conversation.words import Heard, plain
+
+MOST_TRIES = 2
+_THIS_NUMBER = re.compile(
+    r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b|\byou have (?:it|my)\b"
+)
+_WITHHELD = re.compile(
+    r"\b(?:rather not|prefer not|dont want to (?:say|give)|anonymous|none of your|no name|dont have (?:one|a phone))\b"
+)
+_REFUSAL = re.compile(r"^\W*(?:no|nope|nah|not quite|it's not \S+|yes|yeah)\b[\s,.]*", re.IGNORECASE)
+
+
+class ContactTaking(Core):
+    """The part of the dialogue that fills a `Contact`; what comes after it is `next_slot`."""
+
+    @property
+    @abstractmethod
+    def contact(self) -> Contact:
+        """The one in the making."""
+
+    @property
+    def checks_contact(self) -> bool:
+        """Is each value read back by itself? Else the read-back of everything shows it."""
+        return True
+
+    @abstractmethod
+    def next_slot(self) -> None:
+        """Ask for what is missing; at last read it all back."""
+
+    @abstractmethod
+    def ask_again(self) -> None:
+        """The open question once more, after something else."""
+
+    @abstractmethod
+    def drop(self) -> None:
+        """The caller wants none of it."""
+
+    def without_name(self) -> None:
+        """No name could be had."""
+        self.contact.name_done = True
+        self.next_slot()
+
+    def without_number(self) -> None:
+        """No number could be had."""
+        self.say(self.lines.number_left_out)
+        self.phone_settled("")
+
+    # -- the name ----------------------------------------------------------------------------------------------
+
+    def on_name(self, heard: Heard) -> None:
+        if _WITHHELD.search(heard.plain):
+            self.without_name()
+        elif yes_or_no(heard.text) is False:
+            self.drop()
+        elif yes_or_no(heard.text) and not self.checks_contact and self.tried() == 1:
+            self.ask_again()  # the yes was to what was said before the question
+        elif name := capture.name_from_words(heard.text, asked=True):
+            self.name_heard(name, heard)
+        elif isinstance(phone := capture.phone_from_words(heard.text, self.country), Phone):
+            self.contact.phone, self.contact.phone_done = phone.e164, not self.checks_contact
+            self.ask_again()  # the number came first
+        elif not self.topic(heard):
+            self.name_unclear()
+
+    def name_heard(self, name: str, heard: Heard) -> None:
+        """A name, and perhaps a number in the same breath."""
+        contact = self.contact
+        contact.name = name
+        phone = capture.phone_from_words(heard.text, self.country)
+        if isinstance(phone, Phone):
+            contact.phone = phone.e164
+        if self.checks_contact:
+            self.ask("name_check", self.lines.name_check.format(name=name))
+        else:
+            contact.phone_done = contact.phone_done or isinstance(phone, Phone)
+            self._name_settled()
+
+    def name_unclear(self) -> None:
+        self.contact.name_tries += 1
+        if self.contact.name_tries >= MOST_TRIES:
+            self.without_name()
+        else:
+            self.say(self.lines.name_again)
+
+    def on_name_check(self, heard: Heard) -> None:
+        contact = self.contact
+        answer = yes_or_no(heard.text)
+        if answer:
+            self._name_settled()
+        elif isinstance(capture.phone_from_words(heard.text, self.country), Phone):
+            contact.name_done = True  # the caller has gone on to the number
+            self.state.asking = "number"
+            self.on_number(heard)
+        elif mended := capture.name_from_words(_REFUSAL.sub("", heard.text), asked=True):
+            if plain(mended) == plain(contact.name):
+                self._name_settled()
+            else:
+                self._name_mended(mended)
+        elif answer is False:
+            contact.name = ""
+            contact.name_tries += 1
+            self.ask("name", self.lines.name_wrong)
+        elif not self.topic(heard):
+            self.name_check_unclear()
+
+    def _name_mended(self, name: str) -> None:
+        self.contact.name = name
+        self.contact.name_tries += 1
+        if self.contact.name_tries > MOST_TRIES:
+            self.say(self.lines.name_kept)
+            self._name_settled()
+        else:
+            self.ask("name_check", self.lines.name_check.format(name=name))
+
+    def name_check_unclear(self) -> None:
+        if self.tried() == 1:
+            self.unclear_yes_or_no()
+        else:
+            self._name_settled()
+
+    def _name_settled(self) -> None:
+        self.contact.name_done = True
+        self.next_slot()
+
+    # -- the number --------------------------------------------------------------------------------------------
+
+    def ask_number(self) -> None:
+        contact = self.contact
+        if contact.phone:
+            self.ask("number_check", self.number_check_line(contact.phone))
+        elif self.request.caller:
+            self.ask("own_number", self.lines.own_number)
+        else:
+            self.ask("number", self.lines.number)
+
+    def on_own_number(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        phone = capture.phone_from_words(heard.text, self.country)
+        if isinstance(phone, Phone):
+            self.heard_phone(phone)
+        elif answer or (answer is None and _THIS_NUMBER.search(heard.plain)):
+            self.phone_settled(self.request.caller)
+        elif answer is False:
+            self.ask("number", self.lines.number_other)
+        elif not self.topic(heard):
+            self.own_number_unclear()
+
+    def own_number_unclear(self) -> None:
+        if self.tried() == 1:
+            self.say(self.lines.own_number_again)
+        else:
+            self.say(self.lines.own_number_used)
+            self.phone_settled(self.request.caller)
+
+    def on_number(self, heard: Heard) -> None:
+        phone = capture.phone_from_words(heard.text, self.country)
+        if phone is not None:
+            if isinstance(phone, PartOfPhone) and self.contact.digits:
+                phone = self._joined(self.contact.digits, phone)
+            self.heard_phone(phone)
+        elif _THIS_NUMBER.search(heard.plain):
+            if self.request.caller:
+                self.phone_settled(self.request.caller)
+            else:
+                self.number_unclear()
+        elif _WITHHELD.search(heard.plain) or yes_or_no(heard.text) is False:
+            self.without_number()
+        elif not self.topic(heard):
+            self.number_unclear()
+
+    def heard_phone(self, phone: capture.HeardPhone | None) -> None:
+        """A whole number is read back; for a part the rest is asked for."""
+        contact = self.contact
+        if isinstance(phone, Phone):
+            contact.phone, contact.digits = phone.e164, ""
+            if self.checks_contact:
+                self.ask("number_check", self.number_check_line(phone.e164))
+            else:
+                self.phone_settled(phone.e164)
+        elif (
+            phone
+            and not contact.digits
+            and contact.number_tries < MOST_TRIES
+            and (phone.local or len(phone.digits) <= 6)
+        ):
+            contact.digits = phone.digits
+            contact.number_tries += 1
+            self.ask("number", self.lines.number_code if phone.local else self.lines.number_rest)
+        else:
+            contact.digits = ""
+            self.state.asking = "number"
+            self.number_unclear()
+
+    def number_unclear(self) -> None:
+        self.contact.number_tries += 1
+        if self.contact.number_tries < MOST_TRIES:
+            self.say(self.lines.number_again_text if self.request.by_text else self.lines.number_again)
+        else:
+            self.number_not_had()
+
+    def number_not_had(self) -> None:
+        """Asked twice: the number of this call, or none."""
+        if self.request.caller:
+            self.say(self.lines.own_number_used)
+            self.phone_settled(self.request.caller)
+        else:
+            self.without_number()
+
+    def on_number_check(self, heard: Heard) -> None:
+        contact = self.contact
+        answer = yes_or_no(heard.text)
+        mended = capture.corrected_phone(contact.phone, heard.text, self.country)
+        if answer or (isinstance(mended, Phone) and mended.e164 == contact.phone):
+            self.phone_settled(contact.phone)
+        elif isinstance(mended, Phone):
+            contact.phone = mended.e164
+            self.ask("number_check", self.number_check_line(mended.e164))
+        elif answer is False or mended is not None:
+            contact.phone = contact.digits = ""
+            self.state.asking = "number"
+            self.number_unclear()
+        elif not self.topic(heard):
+            self.number_check_unclear(heard)
+
+    def number_check_unclear(self, heard: Heard) -> None:
+        if self.tried() == 1:
+            self.unclear_yes_or_no()
+        else:
+            self.phone_settled(self.contact.phone)
+
+    def phone_settled(self, e164: str) -> None:
+        self.contact.phone, self.contact.phone_done = e164, True
+        self.next_slot()
+
+    def _joined(self, before: str, part: PartOfPhone) -> capture.HeardPhone:
+        """An area code that was left out stands first; else the digits go on."""
+        for digits in (part.digits + before, before + part.digits):
+            whole = capture.phone_from_keys(digits, self.country)
+            if isinstance(whole, Phone):
+                return whole
+        return part
+
+    def number_check_line(self, e164: str) -> str:
+        return self.lines.number_check.format(number=self.number_words(e164))
+
+    def number_words(self, e164: str) -> str:
+        return phone_text(e164) if self.request.by_text else phone_words(e164)

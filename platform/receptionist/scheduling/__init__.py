@@ -1,0 +1,1 @@
+"""Appointments: which times are free, and how one of them becomes a booking that cannot collide."""

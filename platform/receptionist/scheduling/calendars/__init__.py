@@ -1,0 +1,1 @@
+"""Where a practice's appointments stand besides our own records."""
