@@ -71,9 +71,8 @@ class BookingTaking(ChoosingTimes):
         self._note_whom(text)
         if booking.goal == "book" and (service := words_of.service_named(heard, self.services)):
             booking.service = service.name
-        if booking.goal == "move":  # "from Tuesday to Friday"
-            target = re.search(r".*\b(?:to|until|for) (.+)$", text, re.IGNORECASE)
-            text = target[1] if target else ""
+        if booking.goal == "move":
+            text = words_of.moved_to(text)
         if booking.goal in ("book", "move") and when_from_words(text, self.request.now, self.country).understood:
             booking.when = text
 
