@@ -5,19 +5,17 @@ other words, then the keypad, then a message. What changes an appointment that e
 """
 
 import re
-from datetime import date, datetime
 
 from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
-from receptionist.conversation.builtin_booking_parts import with_article
-from receptionist.conversation.builtin_booking_times import ChoosingTimes
+from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
-from receptionist.conversation.history import CallerSaid, Json
-from receptionist.conversation.speakable import day_words, list_words, time_words
-from receptionist.conversation.when import When, when_from_words
-from receptionist.conversation.words import Heard, content, plain
+from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.speakable import list_words
+from receptionist.conversation.when import when_from_words
+from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
@@ -25,7 +23,7 @@ _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-class BookingTaking(ChoosingTimes):
+class BookingTaking(ConfirmingBookings):
     """The part of the dialogue that fills a `Booking`."""
 
     def begin_booking(self, goal: Goal, heard: Heard) -> None:
@@ -50,15 +48,6 @@ class BookingTaking(ChoosingTimes):
                 return service.name
         return ""
 
-    def changed_on_the_way(self, heard: Heard) -> bool:
-        """Another day or time, or somebody else, while name, number or anything else is asked for."""
-        if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
-            return False
-        named = words_of.practitioner_named(heard.text, self.definition)
-        if not words_of.changes_time(heard.text) and not (named and named != self.booking.chosen.practitioner):
-            return False
-        return self._corrected_booking(heard)
-
     def _note_wishes(self, booking: Booking, heard: Heard) -> None:
         text = heard.text
         if name := words_of.introduced_name(text):
@@ -68,23 +57,13 @@ class BookingTaking(ChoosingTimes):
             booking.phone, booking.phone_done = phone.e164, True
         booking.practitioner = words_of.practitioner_named(text, self.definition)
         booking.returning = words_of.first_visit(heard)
-        self._note_whom(text)
+        self.note_whom(text)
         if booking.goal == "book" and (service := words_of.service_named(heard, self.services)):
             booking.service = service.name
-        if booking.goal == "move":  # "from Tuesday to Friday"
-            target = re.search(r".*\b(?:to|until|for) (.+)$", text, re.IGNORECASE)
-            text = target[1] if target else ""
+        if booking.goal == "move":
+            text = words_of.moved_to(text)
         if booking.goal in ("book", "move") and when_from_words(text, self.request.now, self.country).understood:
             booking.when = text
-
-    def _note_whom(self, text: str) -> bool:
-        booking, whom = self.booking, words_of.whom_of(text)
-        if whom is None:
-            return False
-        asks_name = any("name" in plain(item).split() for service in self.services for item in service.ask)
-        booking.relation = "" if whom.is_pet and asks_name and not whom.name else whom.relation
-        booking.for_whom = whom.name
-        return bool(whom.name) or not whom.relation
 
     def next_of_booking(self) -> None:
         """Service, time, what the service asks for, who; at last the read-back."""
@@ -176,7 +155,7 @@ class BookingTaking(ChoosingTimes):
 
     def on_service(self, heard: Heard) -> None:
         booking = self.booking
-        self._note_whom(heard.text)
+        self.note_whom(heard.text)
         visit = words_of.first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
         if not booking.when and when_from_words(heard.text, self.request.now, self.country).understood:
@@ -281,197 +260,6 @@ class BookingTaking(ChoosingTimes):
             self.say(self.lines.birth_keys)
         else:
             self.give_up(self.lines.book_needs)
-
-    def read_back(self) -> None:
-        booking = self.booking
-        if booking.chosen is None:  # of a state that is not whole
-            self.next_time()
-            return
-        service = with_article(self.spoken_service(booking.service))
-        line = self.lines.read_back
-        place = self.place(booking.chosen, whom=self._whose())
-        if booking.goal == "move" and booking.appointment:
-            line, service = self.lines.read_move, f"your {self.spoken_service(booking.service)}"
-            place["was"] = self.moment_words(booking.appointment.start)
-            place["moment"] = self.moment_words(booking.chosen.start)
-        elif booking.goal == "cancel":
-            line, place["state"] = self.lines.your_one, ""
-        else:
-            service = service[0].upper() + service[1:]
-        self.say(line.format(service=service, **place))
-        if booking.goal == "book" and booking.phone and booking.phone != self.request.caller:
-            self.say(self.lines.read_number.format(number=self.number_words(booking.phone)))
-        if booking.date_of_birth and booking.goal == "book":
-            born = date.fromisoformat(booking.date_of_birth)
-            self.say(self.lines.read_birth.format(birth=day_words(born, born).partition(" the ")[2] + f" {born.year}"))
-        self.ask("confirm", self.confirm_question())
-
-    def confirm_question(self) -> str:
-        booking = self.booking
-        if booking.goal == "cancel":
-            return self.lines.confirm_cancel
-        if booking.goal == "move":
-            return self.lines.confirm_move
-        return self.lines.confirm_request if booking.approval else self.lines.confirm_book
-
-    def _whose(self) -> str:
-        """ "Mia, booked by Sam Lee"; "Sam Lee"."""
-        booking = self.booking
-        if booking.goal != "book":
-            return ""
-        if booking.for_whom and plain(booking.for_whom) != plain(booking.name):
-            return f"{booking.for_whom}, under the name {booking.name}"
-        return booking.name
-
-    def on_confirm(self, heard: Heard) -> None:
-        answer = yes_or_no(heard.text)
-        if self.booking.goal != "cancel" and self._corrected_booking(heard):
-            return
-        if answer:
-            self.carry_out()
-        elif answer is False and len(content(heard.words)) <= 3:
-            self.refused()
-        elif self.topic(heard):
-            pass
-        elif answer is False:
-            self.refused()
-        else:
-            self.confirm_unclear()
-
-    def refused(self) -> None:
-        if self.booking.goal == "cancel":
-            self.drop()
-        else:
-            self.ask("revise", self.lines.revise if self.booking.goal == "book" else self.lines.revise_move)
-
-    def confirm_unclear(self) -> None:
-        tried = self.tried()
-        if tried == 1:
-            self.say(self.lines.confirm_again.format(question=self.confirm_question()))
-        elif tried == 2 and not self.request.by_text:
-            self.say(self.lines.confirm_keys)
-        else:
-            self.give_up(self.lines.unconfirmed)
-
-    def _corrected_booking(self, heard: Heard) -> bool:
-        """A part that is put right outright: only that part changes."""
-        booking, said = self.booking, set(heard.words)
-        if booking.goal == "book" and self._corrected_contact(heard, said):
-            return True
-        if self.changes_service(heard):
-            return True
-        named = words_of.practitioner_named(heard.text, self.definition)
-        if named and booking.chosen and named != booking.chosen.practitioner:
-            self.with_practitioner(named, heard)
-            return True
-        if booking.chosen is None:
-            return False
-        offers = [booking.chosen]
-        fits = words_of.choose(_affirmed(heard.text), offers, 1, self.request.now, self.country)
-        if fits == []:
-            return self.other_times(heard, fits)
-        other = words_of.other_times(heard.text, offers, 1, When())
-        if other:
-            self.search(other)
-            return True
-        if booking.goal == "book" and words_of.whom_of(heard.text) is not None and self._note_whom(heard.text):
-            self.read_back()
-            return True
-        return False
-
-    def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
-        booking = self.booking
-        whole = capture.phone_from_words(heard.text, self.country)
-        swaps = self._swaps_digits(heard)
-        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "area"})
-        phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about else whole
-        if isinstance(phone, Phone) and phone.e164 != booking.phone:
-            booking.phone = phone.e164
-            self.read_back()
-            return True
-        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not words_of.whom_of(heard.text):
-            booking.phone_done = False  # a digit that stands in it more than once, or not at all
-            self.ask("number", self.lines.number_again_text if self.request.by_text else self.lines.number_again)
-            return True
-        name = words_of.introduced_name(heard.text)
-        if not name and "name" in said:
-            name = capture.name_from_words(heard.text, asked=False) or ""
-        name = name or words_of.mended_name(heard.text, booking.name)
-        if name and plain(name) != plain(booking.name):
-            booking.name = name
-            self.read_back()
-            return True
-        return False
-
-    def _swaps_digits(self, heard: Heard) -> bool:
-        """ "five, not nine": of the number, unless nine is the hour that was chosen."""
-        chosen, swap = self.booking.chosen, re.search(r"\bnot (\w+)", heard.plain)
-        if chosen is None or swap is None:
-            return False
-        if not capture.phone_from_words(swap[1], self.country):
-            return False
-        start = datetime.fromisoformat(chosen.start)
-        hour = plain(time_words(start.time(), half_day=False)).split()[0]
-        return swap[1] not in (hour, str(start.hour), str(start.hour % 12 or 12))
-
-    def on_revise(self, heard: Heard) -> None:
-        booking, said = self.booking, set(heard.words)
-        if self._corrected_booking(heard):
-            return
-        if said & {"time", "day", "date", "hour", "when"}:
-            self.ask("when", self.lines.when_else)
-        elif "service" in said or "treatment" in said:
-            booking.service, booking.offers, booking.chosen = "", [], None
-            self.next_slot()
-        elif "name" in said:
-            booking.name, booking.name_done = "", False
-            self.ask("name", self.lines.book_name_only)
-        elif said & {"number", "phone"}:
-            booking.phone, booking.phone_done = "", False
-            self.ask("number", self.lines.number_other)
-        elif yes_or_no(heard.text) is False or said & {"nothing", "none"}:
-            self.drop()
-        elif not self.topic(heard):
-            if self.tried() == 1:
-                self.read_back()
-                self.state.tries = 1
-            else:
-                self.give_up(self.lines.unconfirmed)
-
-    def carry_out(self) -> None:
-        """The caller has said yes."""
-        booking = self.booking
-        if booking.chosen is None:
-            self.next_time()
-            return
-        arguments: Json = {
-            "service": booking.service,
-            "start": booking.chosen.start,
-            "name": booking.name,
-            "phone": booking.phone,
-        }
-        optional: Json = {
-            "practitioner": booking.chosen.practitioner,
-            "for_whom": booking.for_whom,
-            "date_of_birth": booking.date_of_birth,
-            "answers": booking.answers,
-        }
-        arguments |= {key: value for key, value in optional.items() if value}
-        if booking.returning is not None:
-            arguments["returning"] = booking.returning
-        self.run_function("schedule_appointment", arguments)
-
-    def scheduled(self, result: Json) -> None:
-        """Said as the result says it."""
-        booking = self.booking
-        if result.get("state") == "taken":
-            self.taken(result)
-            return
-        line = self.lines.booked if result.get("state") == "booked" else self.lines.requested
-        self.tell_done(line, result, self._done_service(result), whom=booking.for_whom)
-
-    def _done_service(self, result: Json) -> str:
-        return with_article(self.spoken_service(str(result.get("service", self.booking.service))))
 
     def ask_again(self) -> None:
         booking = self.state.booking
@@ -580,8 +368,3 @@ def asked_for(item: str) -> str:
     if re.match(r"(?:the|your|their|his|her)\b", said, re.IGNORECASE):
         return f"What's {said[0].lower()}{said[1:]}?"
     return f"What's your {said[0].lower() + said[1:] if said[1:] == said[1:].lower() else said}?"
-
-
-def _affirmed(text: str) -> str:
-    """Without the yes or no in front: "yes, at ten"."""
-    return re.sub(r"^\W*(?:yes|yeah|yep|no|nope|okay|ok|sure)\b[\s,.]*", "", text, flags=re.IGNORECASE)

@@ -122,6 +122,15 @@ class BookingParts(MessageTaking):
         self.state.untold = told.partition(". ")[2]
         self.ask_more()
 
+    def note_whom(self, text: str) -> bool:
+        booking, whom = self.booking, words_of.whom_of(text)
+        if whom is None:
+            return False
+        asks_name = any("name" in plain(item).split() for service in self.services for item in service.ask)
+        booking.relation = "" if whom.is_pet and asks_name and not whom.name else whom.relation
+        booking.for_whom = whom.name
+        return bool(whom.name) or not whom.relation
+
     def price_told(self, heard: Heard) -> bool:
         """ "What does it cost?": the file's price, or that the practice will tell."""
         if not words_of.asks_price(heard) or not self.services:

@@ -68,6 +68,9 @@ class ChoosingTimes(BookingParts):
         if not instead:
             self.give_up(self.lines.no_slots)
             return
+        whom = "returning" if why == "new_only" else "new"
+        meant = [one.name for one in self.services if one.name in instead and one.for_ == whom]
+        instead = meant if len(meant) == 1 else instead
         line = self.lines.new_only if why == "new_only" else self.lines.returning_only
         self.say(line.format(services=list_words([with_article(self.spoken_service(name)) for name in instead], "or")))
         if len(instead) == 1:

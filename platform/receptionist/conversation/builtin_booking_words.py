@@ -253,13 +253,14 @@ def _is_date_word(word: str) -> bool:
 
 def introduced_name(text: str) -> str:
     """The caller's name where it is told by the way: "my name is Sam Lee", "this is Sam". Empty: it is not."""
-    match = re.search(r"\b(?:my name(?:'s| is)|name is|this is|i'm|i am)\s+", text.replace("’", "'"), re.IGNORECASE)
+    leads = r"\b(?:my name(?:'s| is)|name is|this is|i'm|i am)\s+|^\W*(?:hi|hello|hey)\W+(?:it's|it is)\s+"
+    match = re.search(leads, text.replace("’", "'"), re.IGNORECASE)
     signed = re.match(
         r"^\W*(?:hi|hello|hey)?[,. ]*[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2} (?:here|calling|speaking)\b", text
     )
     if match is None and signed is None:
         return ""
-    part = text[match.start() :] if match else text
+    part = re.sub(r"^\W*(?:hi|hello|hey)\W+", "", text[match.start() :], flags=re.IGNORECASE) if match else text
     name = name_from_words(part, asked=False) or ""
     return "" if any(_is_date_word(word) for word in name.split()) else name
 
@@ -303,6 +304,14 @@ _ANY = re.compile(
 _TIME_WORD = re.compile(
     r"(?<![\d-])(\d{1,2})(?: colon (\d\d)| ([0-5]\d))?(?: ?o ?clock)?(?: (am|pm))?(?![\d]|th|st|nd|rd)"
 )
+
+
+def moved_to(text: str) -> str:
+    """Where an appointment is to go: "Friday" of "move my cleaning from Tuesday to Friday". Empty: it is not told."""
+    target = re.search(r".*\b(?:to|until|for) (.+)$", text, re.IGNORECASE)
+    if target is None or re.search(rf"\b(?:my|the|our) (?:\w+ ){{0,2}}?{_THING}|\b{_THING}", plain(target[1])):
+        return ""
+    return target[1]
 
 
 def bare(text: str) -> str:
@@ -403,6 +412,8 @@ def _times_said(words: str) -> list[tuple[int, int, str]]:
         for match in _TIME_WORD.finditer(words)
         if 1 <= int(match[1]) <= 23
     ]
+    if len(found) > 1:  # "the three o'clock one"
+        found = [one for one in found if one != (1, 0, "")] or found
     return found[:3]
 
 

@@ -78,10 +78,14 @@ class CallBookings:
                 pass
 
     def _add_slots(self, call: FunctionCall, result: Json) -> None:
+        """What is offered instead of a taken time answers the same words as the search before it."""
+        service = str(result.get("service", ""))
         slots = msgspec.convert(result.get("slots", ()), tuple[Slot, ...])
         when = str(call.arguments.get("when", ""))
+        if call.name != "find_slots" and (before := self.searches_for(service)):
+            when = before[-1].when
         practitioner = str(call.arguments.get("practitioner", ""))
-        self.searches.append(Search(str(result.get("service", "")), when, practitioner, slots))
+        self.searches.append(Search(service, when, practitioner, slots))
 
     def _add_handle(self, one: Json, *, made_here: bool) -> None:
         handle = Handle(str(one["appointment"]), str(one["service"]), made_here)

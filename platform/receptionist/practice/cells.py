@@ -14,7 +14,7 @@ def cell_of(moment: datetime) -> int:
 
 def cells_of(start: datetime, end: datetime) -> range:
     """The cells that [start, end) touches; both aware."""
-    return range(cell_of(start), -(-int(end.timestamp()) // CELL_S))
+    return range(int(start.timestamp()) // CELL_S, -(-int(end.timestamp()) // CELL_S))
 
 
 def occupied(practitioner: str, resource: str) -> tuple[str, ...]:

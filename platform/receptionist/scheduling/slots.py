@@ -154,12 +154,16 @@ class FreeStarts:
 
     def _taken(self, busy: Iterable[Busy]) -> dict[str, int]:
         rows: dict[str, bytearray] = {}  # digits, since thousands of bookings are set in them one by one
+        base, size = self._base, self._size
         for one in busy:
             cells = cells_of(one.start, one.end)
-            first, last = max(0, cells.start - self._base), min(cells.stop - self._base, self._size)
-            if first < last:
-                row = rows.setdefault(one.who, bytearray(b"0" * self._size))
-                row[first:last] = b"1" * (last - first)
+            first, last = max(0, cells.start - base), min(cells.stop - base, size)
+            if first >= last:
+                continue
+            row = rows.get(one.who)
+            if row is None:
+                row = rows[one.who] = bytearray(b"0" * size)
+            row[first:last] = b"1" * (last - first)
         return {who: int(row[::-1], 2) for who, row in rows.items()}
 
 

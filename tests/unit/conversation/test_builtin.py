@@ -6,7 +6,7 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin import asked_back, spoken_person, step
-from receptionist.conversation.builtin_state import Draft, State
+from receptionist.conversation.builtin_state import SLOTS, Booking, Draft, Offer, State
 from receptionist.conversation.functions import specs
 from receptionist.conversation.history import (
     AgentSaid,
@@ -61,6 +61,13 @@ def test_the_state_survives_being_stored(draft: Draft, tries: int) -> None:
     assert builtin_state.decode(builtin_state.encode(state)) == state
 
 
+def test_an_appointment_in_the_making_survives_being_stored() -> None:
+    booking = Booking(name="Sam", goal="move", offers=[Offer("2026-03-03T10:00")], answers={"insurance": "Cigna"})
+    state = State(asking="slot", booking=booking)
+
+    assert builtin_state.decode(builtin_state.encode(state)) == state
+
+
 _entries = st.one_of(
     st.builds(CallerSaid, turn=st.integers(0, 9), text=st.text(max_size=30), keys=st.booleans()),
     st.builds(AgentSaid, turn=st.integers(0, 9), text=st.text(max_size=30), heard=st.text(max_size=30)),
@@ -68,14 +75,14 @@ _entries = st.one_of(
     st.builds(
         FunctionResult,
         id=st.just("f1"),
-        name=st.sampled_from(["take_message", "answer_faq", "transfer_call", "unknown"]),
+        name=st.sampled_from(["take_message", "answer_faq", "transfer_call", "find_slots", "hold_slot", "unknown"]),
         result=st.just({}),
         failed=st.booleans(),
     ),
 )
 
 
-@given(st.lists(_entries, max_size=5), st.sampled_from(["", "name", "number_check", "summary", "faq", "change"]))
+@given(st.lists(_entries, max_size=5), st.sampled_from(["", "faq", *sorted(SLOTS)]))
 def test_no_history_breaks_a_step(entries: list[Entry], asking: str) -> None:
     state = builtin_state.encode(State(asking=asking, faq=7))  # pyright: ignore[reportArgumentType] - one of them
     deltas = step(_request(*entries, state=state))

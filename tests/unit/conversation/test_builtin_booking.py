@@ -78,6 +78,7 @@ def test_everything_in_one_breath_needs_only_the_yes() -> None:
     [
         ("the second", "2026-03-03T08:30"),
         ("the second one please", "2026-03-03T08:30"),
+        ("the nine o'clock one", "2026-03-03T09:00"),
         ("number three", "2026-03-03T09:00"),
         ("eight thirty", "2026-03-03T08:30"),
         ("8:30 works", "2026-03-03T08:30"),
@@ -484,6 +485,12 @@ def test_silence_brings_the_question_back() -> None:
     assert reply.startswith("I have tomorrow, Tuesday the third of March at eight")
 
 
+def test_a_caller_who_says_hello_by_name_is_not_asked_for_it() -> None:
+    replies = Desk(caller="+12125550199").hold("hi, it's Dana Cruz, I need a cleaning tomorrow at nine")
+
+    assert replies[0].endswith("Thanks, Dana Cruz. Can we reach you on the number you're calling from?")
+
+
 def test_a_name_and_number_that_come_early_are_not_asked_for_again() -> None:
     desk = Desk()
 
@@ -613,6 +620,15 @@ def test_an_appointment_is_moved_to_what_was_said_at_once() -> None:
     assert desk.called("find_slots")[0] == {"service": "Cleaning", "when": "Friday afternoon", "appointment": "x1"}
     assert desk.booked == [{"appointment": "x1", "start": "2026-03-06T13:00"}]
     assert replies[4].startswith("Done. Your cleaning is now on Friday the sixth of March at one in the afternoon")
+
+
+@pytest.mark.parametrize("words", ["I need to change my appointment on Thursday", "can I move my Thursday appointment"])
+def test_the_day_of_the_old_time_is_not_taken_for_the_new_one(words: str) -> None:
+    desk = Desk(existing=[_CLEANING])
+
+    replies = desk.hold(words, "Sam Lee", "212 555 0199")
+
+    assert replies[2].endswith("When would you like to come instead?")
 
 
 def test_after_it_was_told_it_can_be_moved_without_another_check() -> None:

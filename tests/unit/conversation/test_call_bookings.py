@@ -38,6 +38,13 @@ def test_what_is_offered_instead_of_a_taken_time_may_be_chosen_too() -> None:
     assert known.offered("Cut", "2026-03-03T10:00") == ("Ann",)
 
 
+def test_after_a_taken_time_the_day_that_the_caller_named_is_still_spoken_of() -> None:
+    entries = _ran("find_slots", {"service": "Cut", "slots": [SLOT]}, service="Cut", when="Tuesday at ten")
+    entries += _ran("hold_slot", {"state": "taken", "service": "Cut", "slots": [SLOT]}, service="Cut")
+
+    assert [one.when for one in CallBookings(entries).searches_for("Cut")] == ["Tuesday at ten"] * 2
+
+
 def test_the_one_who_is_held_comes_first() -> None:
     entries = _ran("find_slots", {"service": "Cut", "slots": [SLOT]})
     entries += _ran("hold_slot", {"state": "held", "service": "Cut", "start": SLOT["start"], "practitioner": "Ben"})

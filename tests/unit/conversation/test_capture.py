@@ -1,5 +1,7 @@
 """Phone numbers, names and a clear yes, as callers say them and as recognition writes them."""
 
+from datetime import date
+
 import phonenumbers
 import pytest
 from hypothesis import given
@@ -168,3 +170,36 @@ def test_a_no_is_a_no(said: str) -> None:
 )  # fmt: skip
 def test_anything_else_is_neither(said: str) -> None:
     assert capture.yes_or_no(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "born"),
+    [
+        ("March third nineteen eighty-five", date(1985, 3, 3)),
+        ("the third of May 1985", date(1985, 5, 3)),
+        ("it's 3/5/85", date(1985, 3, 5)),
+        ("03 05 1985", date(1985, 3, 5)),
+        ("03051985", date(1985, 3, 5)),
+        ("July 4th two thousand and nine", date(2009, 7, 4)),
+        ("december twelfth nineteen oh eight", date(1908, 12, 12)),
+        ("1985-03-05", date(1985, 3, 5)),
+        ("the first of January twenty ten", date(2010, 1, 1)),
+        ("February 30th 1985", None),
+        ("next Tuesday", None),
+        ("March third 2085", None),
+        ("I'd rather not say", None),
+    ],
+)
+def test_a_date_of_birth_is_understood_as_people_say_it(said: str, born: date | None) -> None:
+    assert capture.birth_date_from_words(said, date(2026, 3, 2), "US") == born
+
+
+def test_a_date_of_birth_in_figures_is_read_as_the_country_writes_it() -> None:
+    assert capture.birth_date_from_words("3/5/1985", date(2026, 3, 2), "GB") == date(1985, 5, 3)
+
+
+@given(st.text(max_size=40))
+def test_no_words_break_a_date_of_birth(said: str) -> None:
+    born = capture.birth_date_from_words(said, date(2026, 3, 2), "US")
+
+    assert born is None or date(1905, 1, 1) < born <= date(2026, 3, 2)

@@ -1,6 +1,6 @@
 """Values as words for the voice."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -81,3 +81,17 @@ def test_every_number_has_words(number: int) -> None:
 @given(st.integers(1, 99))
 def test_every_ordinal_ends_like_one(number: int) -> None:
     assert speakable.ordinal_words(number).endswith(("st", "nd", "rd", "th"))
+
+
+def test_times_to_choose_from_are_told_day_by_day_with_the_half_of_the_day_once() -> None:
+    today = date(2026, 3, 2)
+    tuesday = [datetime.fromisoformat(f"2026-03-03T{at}") for at in ("09:30", "10:30")]
+    friday = [datetime.fromisoformat(f"2026-03-06T{at}") for at in ("12:30", "14:30")]
+
+    assert speakable.offers_words(tuesday, today) == (
+        "tomorrow, Tuesday the third of March at nine thirty or ten thirty in the morning"
+    )
+    assert speakable.offers_words([*tuesday[:1], *friday], today) == (
+        "tomorrow, Tuesday the third of March at nine thirty in the morning, "
+        "or Friday the sixth of March at twelve thirty or two thirty in the afternoon"
+    )

@@ -1,0 +1,223 @@
+"""The read-back of an appointment, corrections to it, and the one clear yes that books. Pure."""
+
+import re
+from datetime import date, datetime
+
+from receptionist.conversation import builtin_booking_words as words_of
+from receptionist.conversation import capture
+from receptionist.conversation.builtin_booking_parts import with_article
+from receptionist.conversation.builtin_booking_times import ChoosingTimes
+from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.history import Json
+from receptionist.conversation.speakable import day_words, time_words
+from receptionist.conversation.when import When
+from receptionist.conversation.words import Heard, content, plain
+
+
+class ConfirmingBookings(ChoosingTimes):
+    """The part of the dialogue that reads back and carries out."""
+
+    def read_back(self) -> None:
+        booking = self.booking
+        if booking.chosen is None:  # of a state that is not whole
+            self.next_time()
+            return
+        service = with_article(self.spoken_service(booking.service))
+        line = self.lines.read_back
+        place = self.place(booking.chosen, whom=self._whose())
+        if booking.goal == "move" and booking.appointment:
+            line, service = self.lines.read_move, f"your {self.spoken_service(booking.service)}"
+            place["was"] = self.moment_words(booking.appointment.start)
+            place["moment"] = self.moment_words(booking.chosen.start)
+        elif booking.goal == "cancel":
+            line, place["state"] = self.lines.your_one, ""
+        else:
+            service = service[0].upper() + service[1:]
+        self.say(line.format(service=service, **place))
+        if booking.goal == "book" and booking.phone and booking.phone != self.request.caller:
+            self.say(self.lines.read_number.format(number=self.number_words(booking.phone)))
+        if booking.date_of_birth and booking.goal == "book":
+            born = date.fromisoformat(booking.date_of_birth)
+            self.say(self.lines.read_birth.format(birth=day_words(born, born).partition(" the ")[2] + f" {born.year}"))
+        self.ask("confirm", self.confirm_question())
+
+    def confirm_question(self) -> str:
+        booking = self.booking
+        if booking.goal == "cancel":
+            return self.lines.confirm_cancel
+        if booking.goal == "move":
+            return self.lines.confirm_move
+        return self.lines.confirm_request if booking.approval else self.lines.confirm_book
+
+    def _whose(self) -> str:
+        """ "Mia, booked by Sam Lee"; "Sam Lee"."""
+        booking = self.booking
+        if booking.goal != "book":
+            return ""
+        if booking.for_whom and plain(booking.for_whom) != plain(booking.name):
+            return f"{booking.for_whom}, under the name {booking.name}"
+        return booking.name
+
+    def on_confirm(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        if self.booking.goal != "cancel" and self._corrected_booking(heard):
+            return
+        if answer:
+            self.carry_out()
+        elif answer is False and len(content(heard.words)) <= 3:
+            self.refused()
+        elif self.topic(heard):
+            pass
+        elif answer is False:
+            self.refused()
+        else:
+            self.confirm_unclear()
+
+    def refused(self) -> None:
+        if self.booking.goal == "cancel":
+            self.drop()
+        else:
+            self.ask("revise", self.lines.revise if self.booking.goal == "book" else self.lines.revise_move)
+
+    def confirm_unclear(self) -> None:
+        tried = self.tried()
+        if tried == 1:
+            self.say(self.lines.confirm_again.format(question=self.confirm_question()))
+        elif tried == 2 and not self.request.by_text:
+            self.say(self.lines.confirm_keys)
+        else:
+            self.give_up(self.lines.unconfirmed)
+
+    def changed_on_the_way(self, heard: Heard) -> bool:
+        """Another day or time, or somebody else, while name, number or anything else is asked for."""
+        if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
+            return False
+        named = words_of.practitioner_named(heard.text, self.definition)
+        if not words_of.changes_time(heard.text) and not (named and named != self.booking.chosen.practitioner):
+            return False
+        return self._corrected_booking(heard)
+
+    def _corrected_booking(self, heard: Heard) -> bool:
+        """A part that is put right outright: only that part changes."""
+        booking, said = self.booking, set(heard.words)
+        if booking.goal == "book" and self._corrected_contact(heard, said):
+            return True
+        if self.changes_service(heard):
+            return True
+        named = words_of.practitioner_named(heard.text, self.definition)
+        if named and booking.chosen and named != booking.chosen.practitioner:
+            self.with_practitioner(named, heard)
+            return True
+        if booking.chosen is None:
+            return False
+        offers = [booking.chosen]
+        fits = words_of.choose(_affirmed(heard.text), offers, 1, self.request.now, self.country)
+        if fits == []:
+            return self.other_times(heard, fits)
+        other = words_of.other_times(heard.text, offers, 1, When())
+        if other:
+            self.search(other)
+            return True
+        if booking.goal == "book" and words_of.whom_of(heard.text) is not None and self.note_whom(heard.text):
+            self.read_back()
+            return True
+        return False
+
+    def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
+        booking = self.booking
+        whole = capture.phone_from_words(heard.text, self.country)
+        swaps = self._swaps_digits(heard)
+        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "area"})
+        phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about else whole
+        if isinstance(phone, Phone) and phone.e164 != booking.phone:
+            booking.phone = phone.e164
+            self.read_back()
+            return True
+        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not words_of.whom_of(heard.text):
+            booking.phone_done = False  # a digit that stands in it more than once, or not at all
+            self.ask("number", self.lines.number_again_text if self.request.by_text else self.lines.number_again)
+            return True
+        name = words_of.introduced_name(heard.text)
+        if not name and "name" in said:
+            name = capture.name_from_words(heard.text, asked=False) or ""
+        name = name or words_of.mended_name(heard.text, booking.name)
+        if name and plain(name) != plain(booking.name):
+            booking.name = name
+            self.read_back()
+            return True
+        return False
+
+    def _swaps_digits(self, heard: Heard) -> bool:
+        """ "five, not nine": of the number, unless nine is the hour that was chosen."""
+        chosen, swap = self.booking.chosen, re.search(r"\bnot (\w+)", heard.plain)
+        if chosen is None or swap is None:
+            return False
+        if not capture.phone_from_words(swap[1], self.country):
+            return False
+        start = datetime.fromisoformat(chosen.start)
+        hour = plain(time_words(start.time(), half_day=False)).split()[0]
+        return swap[1] not in (hour, str(start.hour), str(start.hour % 12 or 12))
+
+    def on_revise(self, heard: Heard) -> None:
+        booking, said = self.booking, set(heard.words)
+        if self._corrected_booking(heard):
+            return
+        if said & {"time", "day", "date", "hour", "when"}:
+            self.ask("when", self.lines.when_else)
+        elif "service" in said or "treatment" in said:
+            booking.service, booking.offers, booking.chosen = "", [], None
+            self.next_slot()
+        elif "name" in said:
+            booking.name, booking.name_done = "", False
+            self.ask("name", self.lines.book_name_only)
+        elif said & {"number", "phone"}:
+            booking.phone, booking.phone_done = "", False
+            self.ask("number", self.lines.number_other)
+        elif yes_or_no(heard.text) is False or said & {"nothing", "none"}:
+            self.drop()
+        elif not self.topic(heard):
+            if self.tried() == 1:
+                self.read_back()
+                self.state.tries = 1
+            else:
+                self.give_up(self.lines.unconfirmed)
+
+    def carry_out(self) -> None:
+        """The caller has said yes."""
+        booking = self.booking
+        if booking.chosen is None:
+            self.next_time()
+            return
+        arguments: Json = {
+            "service": booking.service,
+            "start": booking.chosen.start,
+            "name": booking.name,
+            "phone": booking.phone,
+        }
+        optional: Json = {
+            "practitioner": booking.chosen.practitioner,
+            "for_whom": booking.for_whom,
+            "date_of_birth": booking.date_of_birth,
+            "answers": booking.answers,
+        }
+        arguments |= {key: value for key, value in optional.items() if value}
+        if booking.returning is not None:
+            arguments["returning"] = booking.returning
+        self.run_function("schedule_appointment", arguments)
+
+    def scheduled(self, result: Json) -> None:
+        """Said as the result says it."""
+        booking = self.booking
+        if result.get("state") == "taken":
+            self.taken(result)
+            return
+        line = self.lines.booked if result.get("state") == "booked" else self.lines.requested
+        self.tell_done(line, result, self._done_service(result), whom=booking.for_whom)
+
+    def _done_service(self, result: Json) -> str:
+        return with_article(self.spoken_service(str(result.get("service", self.booking.service))))
+
+
+def _affirmed(text: str) -> str:
+    """Without the yes or no in front: "yes, at ten"."""
+    return re.sub(r"^\W*(?:yes|yeah|yep|no|nope|okay|ok|sure)\b[\s,.]*", "", text, flags=re.IGNORECASE)
