@@ -1,13 +1,12 @@
 """Booking, moving and cancelling through the functions that a model calls, over a real database."""
 
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from tests.databases import Database
 from tests.integration.booking import PHONE, SALON, Caller, House, house, minutes
 from tests.unit.scheduling.bookable import at, salon
 
@@ -20,9 +19,9 @@ BIRTH = Identity(check="name_and_date_of_birth")
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Of an installation; its receptionist.toml may name any database."""
-    return tmp_path
+def folder(database: Database) -> Path:
+    """Of an installation whose receptionist.toml names the database."""
+    return database.folder
 
 
 @pytest.fixture
@@ -388,15 +387,13 @@ async def test_a_practice_without_practitioners_is_booked_itself(opened: House) 
 
 
 async def test_while_the_database_is_away_nothing_is_booked_or_promised_and_afterwards_once(
-    opened: House, folder: Path
+    opened: House, database: Database
 ) -> None:
     caller = opened.caller()
     await caller.ask("find_slots", service="Cut", when="Tuesday at ten")
 
-    with closing(sqlite3.connect(folder / "var" / "receptionist.db", isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with database.locked():
         refused = await caller.book(TEN)
-        other.execute("ROLLBACK")
     again = await caller.book(TEN)
 
     assert "locked or away" in refused["error"]

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.databases import Database
 from tests.integration.booking import PHONE, SALON, House, a_row, house, minutes
 from tests.unit.scheduling.bookable import at
 
@@ -17,9 +18,9 @@ TEN = at(3, "10:00")
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Of an installation; its receptionist.toml may name any database."""
-    return tmp_path
+def folder(database: Database) -> Path:
+    """Of an installation whose receptionist.toml names the database."""
+    return database.folder
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
+from tests.databases import Database
 from tests.integration import rush
 from tests.integration.booking import Caller, house
 from tests.integration.rush import TEN, offered, take
@@ -24,9 +25,9 @@ CALLERS = 100
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Of an installation; its receptionist.toml may name any database."""
-    return tmp_path
+def folder(database: Database) -> Path:
+    """Of an installation whose receptionist.toml names the database."""
+    return database.folder
 
 
 def _states(answers: list[list[Json]]) -> Counter[str]:
