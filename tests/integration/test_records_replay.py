@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from receptionist.config import load
 from receptionist.conversation.history import Origin
 from receptionist.records import schema, tables
-from receptionist.records.audit import AddAudit, AuditFact
+from receptionist.records.audit_chain import AddAudit, AuditFact
 from receptionist.records.calls import CallRow, EndCall, FinishTurn, FunctionRecord, OpenCall, SaveSnapshot, TurnRow
 from receptionist.records.calls import SetFunctionResult as SetResult
 from receptionist.records.messages import MessageRow, TakeMessage

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, Entry] = {
     "talk": Entry("receptionist.cli.talk:talk", "Hold a text conversation with a practice."),
     "call": Entry("receptionist.cli.call:call", "Place a call to a running server with recorded speech."),
     "migrate": Entry("receptionist.cli.migrate:migrate", "Bring the database's schema up to date."),
+    "audit": Entry("receptionist.cli.audit:audit", "Check that the audit log is whole."),
     "user": Entry("receptionist.cli.user:user", "Add, list and reset people who sign in."),
 }
 

@@ -14,9 +14,11 @@ import msgspec
 from receptionist.clock import Clock
 from receptionist.config import Config, ensure_secret_key
 from receptionist.records.accounts import Accounts, SessionSeen
-from receptionist.records.audit import AddAudit, Audit, AuditFact
+from receptionist.records.audit import Audit
+from receptionist.records.audit_chain import AddAudit, AuditFact
+from receptionist.records.audit_heads import HeadFiles
 from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, SaveSnapshot, SetFunctionResult
-from receptionist.records.location import database_path, spool_folder
+from receptionist.records.location import audit_heads_folder, audit_spool_folder, database_path, spool_folder
 from receptionist.records.messages import Messages, TakeMessage
 from receptionist.records.schema import migrate
 from receptionist.records.spool import Spool
@@ -55,29 +57,42 @@ async def open_records(config: Config, clock: Clock) -> AsyncGenerator[Records, 
     link = Link(path, name="records-write", busy_s=_WRITER_BUSY_S)
     readers = Readers(path)
     writer = Writer(link, spool, encode=_encode, decode=_decoder(key))
+    # The audit log has a connection, a queue and a spool of its own: no other write takes an entry with it.
+    audit_spool = await asyncio.to_thread(Spool, audit_spool_folder(path))
+    audit_link = Link(path, name="records-audit", busy_s=_WRITER_BUSY_S)
+    audit_writer = Writer(audit_link, audit_spool, encode=_encode, decode=_decoder(key))
+    audit = Audit(audit_writer, readers, clock, key, HeadFiles(audit_heads_folder(path), key))
     failure: Exception | None = None
     try:
         async with asyncio.TaskGroup() as tasks:
             # An empty context: no transaction or request of whoever opens the records can leak into the writes.
             tasks.create_task(writer.run(), name="records-writer", context=Context())
+            tasks.create_task(audit_writer.run(), name="records-audit-writer", context=Context())
+            keeping = tasks.create_task(audit.keeper.run(), name="records-audit-heads", context=Context())
             try:
                 await writer.started()
+                await audit_writer.started()
                 yield Records(
                     writer=writer,
                     calls=Calls(writer, readers, clock),
                     messages=Messages(writer, readers),
-                    audit=Audit(writer, readers, clock, key),
+                    audit=audit,
                     accounts=Accounts(writer, readers, clock),
                     tokens=Tokens(writer, clock),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
                 failure = error
             finally:
+                keeping.cancel()
                 await writer.close()
+                await audit_writer.close()
+                await audit.keeper.close()
     finally:
         await readers.close()
         await link.close()
+        await audit_link.close()
         spool.close()
+        audit_spool.close()
     if failure is not None:
         raise failure
 

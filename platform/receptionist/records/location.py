@@ -24,5 +24,15 @@ def spool_folder(database: Path) -> Path:
     return database.with_name(f"{database.name}-spool")
 
 
+def audit_spool_folder(database: Path) -> Path:
+    """The audit log's own: what waits there waits for nothing else."""
+    return database.with_name(f"{database.name}-audit-spool")
+
+
+def audit_heads_folder(database: Path) -> Path:
+    """Where the ends of the audit log's chains are kept, outside the database."""
+    return database.with_name(f"{database.name}-audit-heads")
+
+
 def lock_file(database: Path) -> Path:
     return database.with_name(f"{database.name}-lock")
