@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,7 +32,7 @@ def config(tmp_path: Path) -> Config:
 
 
 @asynccontextmanager
-async def opened(config: Config) -> AsyncIterator[Records]:
+async def opened(config: Config) -> AsyncGenerator[Records]:
     async with open_records(config, ManualClock(NOON)) as records:
         yield records
 
@@ -261,10 +261,15 @@ KILLED = """
 """
 
 
+def writing(config: Config) -> subprocess.Popen[str]:
+    """A process that writes until it is killed."""
+    command = [sys.executable, "-c", textwrap.dedent(KILLED), str(config.file)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
 async def test_a_log_whose_writers_were_killed_in_the_middle_is_whole(config: Config) -> None:
     await written(config, entries=1)
-    command = [sys.executable, "-c", textwrap.dedent(KILLED), str(config.file)]
-    writers = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    writers = [writing(config) for _ in range(3)]
     kept = 0
     for writer in writers:
         assert writer.stdout is not None

@@ -1,4 +1,4 @@
-"""The chain of the audit log: how an entry is sealed to the one before it, put at the end, and found to be tampered with."""
+"""The chain of the audit log: how an entry is sealed to the one before it, and how tampering shows."""
 
 import hashlib
 import hmac
@@ -117,7 +117,7 @@ class Walk:
     def __init__(self, key: bytes, practice: str) -> None:
         self._key = key
         self._practice = practice
-        self._previous = ""
+        self._previous: str = ""
         self.seq = 0  # of the last entry that holds
         self.finding: Finding | None = None
         self.hashes: dict[int, str] = {}  # of the entries that heads name
