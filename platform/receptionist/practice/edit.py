@@ -2,7 +2,7 @@
 
 import copy
 import tomllib
-from collections.abc import MutableMapping, MutableSequence, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol, TypeAlias, cast
 
@@ -14,14 +14,15 @@ from tomlkit.items import AoT, Array, Item
 from receptionist.errors import ReceptionistError
 from receptionist.toml_text import KeyPath, dotted
 
-Value: TypeAlias = str | int | float | bool | date | datetime | Sequence["Value"] | dict[str, "Value"]
+Value: TypeAlias = str | int | float | bool | date | datetime | Sequence["Value"] | Mapping[str, "Value"]
 _Tree: TypeAlias = MutableMapping[str, Any]  # Any: TOML
+_List: TypeAlias = list[Any]  # Any: TOML; tomlkit's lists are lists too
 
 _BOM = "\ufeff"
 
 
 class Put(Struct, frozen=True):
-    """The value of a key, there before or not. A list's length as last part appends to it; tables on the way are made."""
+    """The value of a key, there before or not. A list's length as last part appends; tables on the way are made."""
 
     path: KeyPath
     value: Value
@@ -69,40 +70,49 @@ def edit(text: str, changes: Sequence[Change]) -> str:
 def _apply(tree: _Tree, change: Change, make: "_Make") -> None:
     """Raises EditError when the way to the place leads through something else than tables and lists."""
     *way, last = change.path
-    place: Any = tree  # Any: TOML
+    place: _Tree | _List = tree
     for part, following in zip(way, change.path[1:], strict=True):
-        place = _step(place, part, following, change, make)
-        if place is None:
+        found = _step(place, part, following, change, make)
+        if found is None:
             return
-    match change, place, last:
-        case Put(value=value), MutableMapping(), str():
-            place[last] = make.value(value)
-        case Put(value=value), MutableSequence(), int() if last == len(place):
-            make.append(place, value)
-        case Put(value=value), MutableSequence(), int() if last < len(place):
-            place[last] = make.value(value)
-        case Drop(), MutableMapping(), str():
-            place.pop(last, None)
-        case Drop(), MutableSequence(), int():
-            if last < len(place):
-                del place[last]
-        case _:
-            raise EditError(f"There is no place for {dotted(change.path)} in the practice file.")
+        place = found
+    if isinstance(change, Drop):
+        if isinstance(last, str):
+            if not isinstance(place, list):
+                place.pop(last, None)
+        elif isinstance(place, list) and last < len(place):
+            del place[last]
+    elif isinstance(last, str) and not isinstance(place, list):
+        place[last] = make.value(change.value)
+    elif isinstance(last, int) and isinstance(place, list) and last < len(place):
+        place[last] = make.value(change.value)
+    elif isinstance(last, int) and isinstance(place, list) and last == len(place):
+        make.append(place, change.value)
+    else:
+        raise _no_place(change)
 
 
-def _step(place: Any, part: str | int, following: str | int, change: Change, make: "_Make") -> Any:  # Any: TOML
-    match place, part:
-        case MutableMapping(), str() if part in place:
-            return place[part]
-        case MutableSequence(), int() if part < len(place):
-            return place[part]
-        case _ if isinstance(change, Drop):
-            return None
-        case MutableMapping(), str():
-            place[part] = make.tables() if isinstance(following, int) else make.table()
-            return place[part]
-        case _:
-            raise EditError(f"There is no place for {dotted(change.path)} in the practice file.")
+def _step(
+    place: _Tree | _List, part: str | int, following: str | int, change: Change, make: "_Make"
+) -> "_Tree | _List | None":
+    """The table or list at `part`, made if need be. None: there is none, and nothing to drop in it."""
+    found: Any = None  # Any: TOML
+    if isinstance(part, str) and not isinstance(place, list):
+        table = place
+        if part not in table and isinstance(change, Put):
+            table[part] = make.tables() if isinstance(following, int) else make.table()
+        found = table.get(part)
+    elif isinstance(part, int) and isinstance(place, list) and part < len(place):
+        found = place[part]
+    if isinstance(found, MutableMapping | list):
+        return cast("_Tree | _List", found)
+    if isinstance(change, Drop):
+        return None
+    raise _no_place(change)
+
+
+def _no_place(change: Change) -> EditError:
+    return EditError(f"There is no place for {dotted(change.path)} in the practice file.")
 
 
 class _Make(Protocol):
@@ -111,7 +121,7 @@ class _Make(Protocol):
     def value(self, value: Value) -> Any: ...
     def table(self) -> Any: ...
     def tables(self) -> Any: ...
-    def append(self, place: Any, value: Value) -> None: ...
+    def append(self, place: _List, value: Value) -> None: ...
 
 
 class _Plain:
@@ -126,7 +136,7 @@ class _Plain:
     def tables(self) -> Any:
         return []
 
-    def append(self, place: Any, value: Value) -> None:
+    def append(self, place: _List, value: Value) -> None:
         place.append(copy.deepcopy(value))
 
 
@@ -142,19 +152,21 @@ class _LaidOut:
     def tables(self) -> Any:
         return tomlkit.aot()
 
-    def append(self, place: Any, value: Value) -> None:
-        if isinstance(place, AoT) and isinstance(value, dict):
+    def append(self, place: _List, value: Value) -> None:
+        if isinstance(place, AoT) and isinstance(value, Mapping):
             entry = tomlkit.table()
             for key, one in value.items():
                 entry.add(key, tomlkit.item(one))
             entry.add(tomlkit.nl())
-            place.append(entry)
+            cast(_List, place).append(entry)
             return
         made: Item = tomlkit.item(value)
-        if isinstance(value, dict):
-            made = tomlkit.inline_table()
-            made.update(value)
+        if isinstance(value, Mapping):
+            table = tomlkit.inline_table()
+            for key, one in value.items():
+                table.append(key, tomlkit.item(one))
+            made = table
         if isinstance(place, Array) and "\n" in place.as_string():
             place.add_line(made)
         else:
-            place.append(made)
+            cast(_List, place).append(made)

@@ -161,7 +161,7 @@ class Audit:
         where: Combinable = own
         while True:
             rows: list[Row] = await self._readers.run(select(table, where=where, order=(table.seq,), limit=_PAGE))
-            if not walk.read(rows) or len(rows) < _PAGE:
+            if not await asyncio.to_thread(walk.read, rows) or len(rows) < _PAGE:
                 return
             where = own & (table.seq > walk.seq)
 

@@ -8,7 +8,8 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from receptionist.conversation.history import Json, Origin, Outcome
-from receptionist.practice.hours import Opening
+from receptionist.practice.definition import Definition
+from receptionist.practice.hours import DayHours, Opening
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.messages import MessageRow
 from receptionist.web.waterfall import Timing, timing_of
@@ -131,6 +132,16 @@ class TurnView(msgspec.Struct, frozen=True):
     growing: bool = False  # the call is in this turn now
 
 
+class StandingView(msgspec.Struct, frozen=True):
+    """Something out of the ordinary that holds now, said on every page, and the button that ends it."""
+
+    icon: str
+    title: str
+    text: str
+    do: str
+    button: str
+
+
 _OUTCOMES: dict[str, Badge] = {
     Outcome.ANSWERED: Badge("Answered", "good", "circle-check"),
     Outcome.MESSAGE_TAKEN: Badge("Message taken", "accent", "message-square"),
@@ -154,6 +165,8 @@ _COUNTED: dict[str, tuple[str, str]] = {  # where the outcome's own words do not
 }
 _LIVE = Badge("In progress", "good", "phone-call")
 _INTERRUPTED = Badge("Cut off", "alert", "circle-alert")
+_PAUSED = Badge("While paused", "plain", "circle-pause")
+_TAKEN_BY_STAFF = Badge("Put through while paused", "accent", "phone-forwarded")
 _ORIGINS: dict[str, Badge] = {
     Origin.TEST: Badge("Test", "warm", "flask-conical"),
     Origin.REHEARSAL: Badge("Rehearsal", "warm", "flask-conical"),
@@ -267,6 +280,8 @@ def outcome_badge(call: CallRow) -> Badge:
         return _LIVE
     if call.state == "interrupted" and not call.outcome:
         return _INTERRUPTED
+    if call.ended_reason == "paused":
+        return _TAKEN_BY_STAFF if call.outcome == Outcome.TRANSFERRED else _PAUSED
     return _OUTCOMES.get(call.outcome) or Badge(plain_words(call.outcome) or "Ended", "plain", "phone")
 
 
@@ -345,6 +360,41 @@ def _spoken(value: Any) -> str:  # Any: decoded JSON
             return msgspec.json.encode(value).decode() if value else ""
         case _:
             return str(value)
+
+
+# --- what holds now ---
+
+
+def paused_view(definition: Definition, place: Place, who: str) -> StandingView:
+    fallback = definition.answering.fallback_number
+    where = f"Callers are put through to {phone(fallback, place)}" if fallback else "Callers are asked to call again"
+    return StandingView(
+        icon="circle-pause",
+        title=f"Paused{f' {who}' if who else ''}",
+        text=f"{where} until it is resumed.",
+        do="resume",
+        button="Resume",
+    )
+
+
+def closing_view(hours: DayHours, now: datetime, place: Place, who: str) -> StandingView:
+    end = hours.spans[-1].end if hours.spans else None
+    title = f"Closing at {clock_time(end, place)} today" if end is not None and end > now else "Closed early today"
+    return StandingView(
+        icon="door-closed",
+        title=f"{title}{f', {who}' if who else ''}",
+        text="Callers are told so. Tomorrow is as usual.",
+        do="reopen",
+        button="Undo",
+    )
+
+
+def actor_name(actor: str, names: Mapping[str, str]) -> str:
+    """As a sentence begins: a person's name, "A caller", "The server"."""
+    kind, _, identity = actor.partition(":")
+    if kind == "user":
+        return names.get(identity, "Somebody who has left")
+    return {"caller": "A caller", "system": "The server"}.get(kind, plain_words(actor))
 
 
 # --- messages ---

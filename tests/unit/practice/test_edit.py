@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receptionist.practice.edit import Change, Drop, EditError, Put, edit
+from receptionist.practice.edit import Change, Drop, EditError, Put, Value, edit
 
 TENANTS = Path(__file__).parents[3] / "tenants"
 SAMPLES = sorted(TENANTS.glob("*.toml"))
-EXCEPTION = {"date": date(2027, 3, 2), "open": ["08:00-12:00"], "reason": "closing early"}
+EXCEPTION: dict[str, Value] = {"date": date(2027, 3, 2), "open": ["08:00-12:00"], "reason": "closing early"}
 TEXT = """# Ours.
 [answering]
 mode = "always"   # whenever they call
@@ -74,7 +74,7 @@ def test_an_entry_of_a_list_of_tables_stands_behind_the_others_and_apart() -> No
     [
         '[hours]\nmonday = ["08:00-12:00"]\n',
         '[hours]\nmonday = ["08:00-12:00"]\nexceptions = []\n',
-        '[hours]\nexceptions = [{ date = 2026-12-24 }]\n',
+        "[hours]\nexceptions = [{ date = 2026-12-24 }]\n",
         "[hours]\nexceptions = [\n    { date = 2026-12-24 },  # Christmas Eve\n]\n",
         "[[hours.exceptions]]\ndate = 2026-12-24\n",
         "hours.exceptions = [{ date = 2026-12-24 }]\n",

@@ -12,10 +12,10 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
-from receptionist.practice.hours import opening
 from receptionist.web import presenters, wording
 from receptionist.web.dashboard.calls import live_calls
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.dashboard.switches import answering_values
 from receptionist.web.gate import Gate
 
 _SHOWN_CALLS = 8
@@ -81,7 +81,7 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     shown = [presenters.call_view(call, now, place) for call in latest if call.state != "in_progress"]
     definition = visit.practice.definition
     return {
-        "opening": presenters.opening_view(opening(definition, now), place),
+        **answering_values(visit),
         "never_called": not latest and not waiting,
         "days": presenters.by_day(shown),
         "messages": [presenters.message_view(message, now, place) for message in waiting[:_SHOWN_MESSAGES]],

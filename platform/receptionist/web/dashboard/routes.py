@@ -11,6 +11,7 @@ from receptionist.web.dashboard.desk import Desk
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.overview import overview_routes
 from receptionist.web.dashboard.streams import Streams
+from receptionist.web.dashboard.switches import switch_routes
 from receptionist.web.dashboard.test_call import test_call_routes
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages
@@ -26,6 +27,7 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *overview_routes(desk, gate),
         *call_routes(desk, Streams(services.live, services.clock)),
         *message_routes(desk),
+        *switch_routes(desk),
         *test_call_routes(desk),
     ]
 
