@@ -82,9 +82,9 @@ def _apply(tree: _Tree, change: Change, make: "_Make") -> None:
                 place.pop(last, None)
         elif isinstance(place, list) and last < len(place):
             del place[last]
-    elif isinstance(last, str) and not isinstance(place, list):
-        place[last] = make.value(change.value)
-    elif isinstance(last, int) and isinstance(place, list) and last < len(place):
+    elif (isinstance(last, str) and not isinstance(place, list)) or (
+        isinstance(last, int) and isinstance(place, list) and last < len(place)
+    ):
         place[last] = make.value(change.value)
     elif isinstance(last, int) and isinstance(place, list) and last == len(place):
         make.append(place, change.value)

@@ -389,14 +389,6 @@ def closing_view(hours: DayHours, now: datetime, place: Place, who: str) -> Stan
     )
 
 
-def actor_name(actor: str, names: Mapping[str, str]) -> str:
-    """As a sentence begins: a person's name, "A caller", "The server"."""
-    kind, _, identity = actor.partition(":")
-    if kind == "user":
-        return names.get(identity, "Somebody who has left")
-    return {"caller": "A caller", "system": "The server"}.get(kind, plain_words(actor))
-
-
 # --- messages ---
 
 

@@ -17,9 +17,10 @@ from receptionist.practice.registry import Practice
 from receptionist.records.accounts import Session, User
 from receptionist.records.audit_chain import AuditRow
 from receptionist.toml_text import Problem
+from receptionist.web.audit_words import actor_name
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages, html_response
-from receptionist.web.presenters import StandingView, actor_name, closing_view, paused_view
+from receptionist.web.presenters import StandingView, closing_view, paused_view
 from receptionist.web.services import Services
 from receptionist.web.wording import Place, counted, place_of, when
 
@@ -171,6 +172,8 @@ class Desk:
         pages += [("messages", "Messages", "inbox", "messages")]
         if policy.may(user, "place_test_call", slug):
             pages += [("test", "Test call", "headphones", "test")]
+        if policy.may(user, "see_audit", slug):
+            pages += [("audit", "Audit", "scroll-text", "audit")]
         return Nav(
             slug=slug,
             name=name,
