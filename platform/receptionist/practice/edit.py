@@ -76,20 +76,26 @@ def _apply(tree: _Tree, change: Change, make: "_Make") -> None:
         if found is None:
             return
         place = found
-    if isinstance(change, Drop):
-        if isinstance(last, str):
-            if not isinstance(place, list):
-                place.pop(last, None)
-        elif isinstance(place, list) and last < len(place):
-            del place[last]
-    elif (isinstance(last, str) and not isinstance(place, list)) or (
-        isinstance(last, int) and isinstance(place, list) and last < len(place)
-    ):
-        place[last] = make.value(change.value)
-    elif isinstance(last, int) and isinstance(place, list) and last == len(place):
-        make.append(place, change.value)
-    else:
+    if isinstance(place, list):
+        _apply_to_list(place, last, change, make)
+    elif not isinstance(last, str):
         raise _no_place(change)
+    elif isinstance(change, Drop):
+        place.pop(last, None)
+    else:
+        place[last] = make.value(change.value)
+
+
+def _apply_to_list(place: _List, last: str | int, change: Change, make: "_Make") -> None:
+    if isinstance(last, str) or last > len(place):
+        raise _no_place(change)
+    if last == len(place):
+        if isinstance(change, Put):
+            make.append(place, change.value)
+    elif isinstance(change, Put):
+        place[last] = make.value(change.value)
+    else:
+        del place[last]
 
 
 def _step(
