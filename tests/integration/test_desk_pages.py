@@ -349,3 +349,95 @@ async def test_a_long_export_is_whole(pages: House) -> None:
     lines = (await owner.get(f"{AUDIT}/export?format=jsonl&kind=messages")).text.splitlines()
 
     assert [json.loads(line)["seq"] for line in lines] == list(range(1101, 1, -1))
+
+
+# --- whose message ---
+
+
+async def assign(browser: Browser, message: str, to: str, *, was: str = "", practice: str = DENTAL) -> httpx.Response:
+    path = f"/practices/{practice}/messages/{message}/assignee"
+    return await browser.post(path, assignee=to, was=was, csrf_token=await browser.token("/practices"))
+
+
+async def ids_of(pages: House, practice: str = DENTAL) -> dict[str, str]:
+    return {person.role: person.id for person in await pages.records.accounts.list(practice)}
+
+
+async def test_a_message_is_taken_given_on_and_given_back_and_the_lists_follow(pages: House) -> None:
+    owner, staff = await pages.signed_in("owner"), await pages.signed_in("staff")
+    message, ids = await pages.message(DENTAL), await ids_of(pages)
+    path = f"/practices/{DENTAL}/messages"
+
+    async def lists(browser: Browser) -> list[bool]:
+        return ["Sam Lee" in (await browser.get(f"{path}?show={show}")).text for show in ("new", "mine", "free")]
+
+    assert await lists(staff) == [True, False, True]
+    taken = await assign(staff, message, ids["staff"])
+    assert (taken.status_code, taken.headers["location"]) == (303, f"{path}?show=new")
+    assert (await lists(staff), await lists(owner)) == ([True, True, False], [True, False, False])
+    await assign(owner, message, ids["owner"], was=ids["staff"])
+    assert (await lists(staff), await lists(owner)) == ([True, False, False], [True, True, False])
+    await assign(owner, message, "", was=ids["owner"])
+
+    assert await lists(staff) == [True, False, True]
+    assert await actions(pages) == ["message_assigned", "message_assigned", "message_unassigned"]
+    page = await owner.get(AUDIT)
+    assert "Staff gave a message to Staff" in page.text
+    assert "Owner gave a message back to everybody" in page.text
+
+
+async def test_a_message_that_somebody_took_meanwhile_is_not_taken_away(pages: House) -> None:
+    owner, staff = await pages.signed_in("owner"), await pages.signed_in("staff")
+    message, ids = await pages.message(DENTAL), await ids_of(pages)
+    await assign(owner, message, ids["owner"])
+    headers = {"HX-Request": "true", "X-CSRF-Token": await staff.token("/practices")}
+
+    plain = await assign(staff, message, ids["staff"])
+    by_htmx = await staff.post(f"/practices/{DENTAL}/messages/{message}/assignee", headers, assignee=ids["staff"])
+
+    assert (plain.status_code, "has taken the message from Sam Lee" in plain.text) == (409, True)
+    assert "Somebody else has taken the message from Sam Lee meanwhile." in by_htmx.text
+    row = await pages.records.messages.get(DENTAL, message)
+    assert row is not None
+    assert row.assignee == ids["owner"]
+
+
+async def test_with_htmx_the_message_comes_back_with_whose_it_is(pages: House) -> None:
+    staff = await pages.signed_in("staff")
+    message, ids = await pages.message(DENTAL), await ids_of(pages)
+    headers = {"HX-Request": "true", "HX-Request-Type": "partial", "X-CSRF-Token": await staff.token("/practices")}
+
+    answer = await staff.post(f"/practices/{DENTAL}/messages/{message}/assignee", headers, assignee=ids["staff"])
+
+    assert "Message from Sam Lee is now yours." in answer.text
+    assert "Yours" in answer.text
+    assert "<html" not in answer.text
+
+
+async def test_only_people_of_the_practice_who_deal_with_messages_are_given_one(pages: House) -> None:
+    owner = await pages.signed_in("owner")
+    viewer, stranger = await pages.signed_in("viewer"), await pages.signed_in("staff", VET)
+    message, ids, theirs = await pages.message(DENTAL), await ids_of(pages), await ids_of(pages, VET)
+
+    assert [(await assign(owner, message, to)).status_code for to in (ids["viewer"], theirs["staff"], "x")] == [409] * 3
+    assert (await assign(viewer, message, ids["viewer"])).status_code == 403
+    assert (await assign(stranger, message, theirs["staff"])).status_code == 404
+    assert (await assign(stranger, message, theirs["staff"], practice=VET)).status_code == 404
+    row = await pages.records.messages.get(DENTAL, message)
+    assert row is not None
+    assert row.assignee == ""
+
+
+async def test_it_is_told_who_did_a_message_and_no_more_when_it_is_new_again(pages: House) -> None:
+    staff = await pages.signed_in("staff")
+    message = await pages.message(DENTAL)
+    path, token = f"/practices/{DENTAL}/messages/{message}", await staff.token("/practices")
+
+    await staff.post(path, state="done", csrf_token=token)
+    done = await staff.get(f"/practices/{DENTAL}/messages?show=done")
+    await staff.post(path, state="new", csrf_token=token)
+    row = await pages.records.messages.get(DENTAL, message)
+
+    assert "by Staff" in done.text
+    assert row is not None
+    assert (row.done_at, row.done_by) == (None, "")

@@ -85,6 +85,10 @@ class MessageView(msgspec.Struct, frozen=True):
     done: When | None
     call: str
     origin: Badge | None
+    done_by: str  # a name; empty: not done, or nobody knows any more
+    assignee: str  # a user's id
+    assignee_name: str
+    mine: bool
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -392,7 +396,11 @@ def closing_view(hours: DayHours, now: datetime, place: Place, who: str) -> Stan
 # --- messages ---
 
 
-def message_view(message: MessageRow, now: datetime, place: Place) -> MessageView:
+def message_view(
+    message: MessageRow, now: datetime, place: Place, names: Mapping[str, str] | None = None, me: str = ""
+) -> MessageView:
+    """`names`: user id -> name; `me`: the visitor's id."""
+    known = names or {}
     return MessageView(
         id=message.id,
         name=message.name or "Somebody",
@@ -404,4 +412,8 @@ def message_view(message: MessageRow, now: datetime, place: Place) -> MessageVie
         done=when(message.done_at, now, place) if message.done_at else None,
         call=message.call,
         origin=_ORIGINS.get(message.origin),
+        done_by=known.get(message.done_by, "") if message.done_at else "",
+        assignee=message.assignee,
+        assignee_name=known.get(message.assignee, "somebody who has left") if message.assignee else "",
+        mine=bool(me) and message.assignee == me,
     )

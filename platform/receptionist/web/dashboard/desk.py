@@ -143,6 +143,16 @@ class Desk:
         people = [*await accounts.list(""), *await accounts.list(slug)]
         return {person.id: person.name or person.email for person in people}
 
+    async def message_values(self, visit: Visit) -> dict[str, Any]:
+        """What `partials/message.html` shows beside a message: who may have it, and may the visitor say so."""
+        accounts = self.services.records.accounts
+        people = [one for one in await accounts.list(visit.slug) if policy.may(one, "handle_messages", visit.slug)]
+        return {
+            "people": sorted(((one.id, one.name or one.email) for one in people), key=lambda one: one[1].casefold()),
+            "me": visit.session.user.id,
+            "may_settle": visit.may("handle_messages"),
+        }
+
     def partial(self, visit: Visit, template: str, **values: Any) -> str:
         common = {
             "slug": visit.slug,

@@ -76,6 +76,7 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     midnight = datetime.combine(now.astimezone(place.zone).date(), time(), place.zone).astimezone(UTC)
     latest = await calls.list(visit.slug, limit=_SHOWN_CALLS)
     waiting = await messages.list(visit.slug, done=False)
+    names = await desk.names(visit.slug)
     today = await calls.counts(visit.slug, midnight)
     week = await calls.counts(visit.slug, now - timedelta(days=7))
     shown = [presenters.call_view(call, now, place) for call in latest if call.state != "in_progress"]
@@ -84,9 +85,12 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
         **answering_values(visit),
         "never_called": not latest and not waiting,
         "days": presenters.by_day(shown),
-        "messages": [presenters.message_view(message, now, place) for message in waiting[:_SHOWN_MESSAGES]],
+        "messages": [
+            presenters.message_view(message, now, place, names, visit.session.user.id)
+            for message in waiting[:_SHOWN_MESSAGES]
+        ],
         "live_calls": await live_calls(desk, visit, "phone"),
-        "may_settle": visit.may("handle_messages"),
+        **await desk.message_values(visit),
         "show": "new",
         "stats": presenters.stats_view(today, week, waiting),
         "numbers": " or ".join(wording.phone(number, place) for number in definition.practice.numbers),
