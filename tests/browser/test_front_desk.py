@@ -73,7 +73,7 @@ async def test_a_message_is_taken_and_given_on_by_keyboard(visit: Visit, site: S
     await page.goto(site.practice("messages", OPEN_CLINIC))
     message = page.locator("article", has=page.get_by_role("heading", name="Sam Lee"))
 
-    await message.get_by_role("button", name="I'll take it: Sam Lee").focus()
+    await message.get_by_role("button", name="I'll take it from Sam Lee").focus()
     await page.keyboard.press("Enter")
     await expect(page.locator("#announcement")).to_have_text("Message from Sam Lee is now yours.")
     await expect(message).to_contain_text("Yours")
