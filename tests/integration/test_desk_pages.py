@@ -382,7 +382,7 @@ async def test_a_message_is_taken_given_on_and_given_back_and_the_lists_follow(p
     assert await lists(staff) == [True, False, True]
     assert await actions(pages) == ["message_assigned", "message_assigned", "message_unassigned"]
     page = await owner.get(AUDIT)
-    assert "Staff gave a message to Staff" in page.text
+    assert "Staff took a message" in page.text
     assert "Owner gave a message back to everybody" in page.text
 
 

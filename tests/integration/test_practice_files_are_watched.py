@@ -92,7 +92,11 @@ async def test_what_one_process_switches_the_other_one_serves(tmp_path: Path) ->
 
         await asyncio.to_thread(other.change, "smiles", lambda _: [Put(("answering", "mode"), "paused")])
 
-        await until(lambda: registry.by_slug("smiles").definition.answering.mode == "paused")
+        def mode() -> str:
+            practice = registry.by_slug("smiles")
+            return practice.definition.answering.mode if practice else ""
+
+        await until(lambda: mode() == "paused")
 
 
 async def test_a_folder_that_is_away_for_a_moment_changes_nothing(tmp_path: Path) -> None:

@@ -77,6 +77,8 @@ def words_of(entry: AuditRow, names: Mapping[str, str]) -> AuditWords:
     text = known.text.format_map(values)
     if entry.action == "closed_early" and (at := entry.detail.get("at")):
         text += f" at {at}"
+    if entry.action == "message_assigned" and entry.actor == f"user:{entry.detail.get('assignee')}":
+        text = f"{who} took a message"
     if entry.action in ("transfer_ended", "audit_verified"):
         text = text.replace("_", " ")
     return AuditWords(known.icon, text)

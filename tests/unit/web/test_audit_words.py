@@ -31,6 +31,7 @@ def said(action: str, actor: str = "user:1", **detail: str) -> str:
     [
         (said("read_call", caller="…0199"), "Nina Patel read the transcript of a call from …0199"),
         (said("message_assigned", assignee="2"), "Nina Patel gave a message to Max Stern"),
+        (said("message_assigned", assignee="1"), "Nina Patel took a message"),
         (said("message_assigned", assignee="9"), "Nina Patel gave a message to somebody"),
         (said("closed_early", at="15:30"), "Nina Patel closed early at 15:30"),
         (said("closed_early", at=""), "Nina Patel closed early"),
