@@ -22,8 +22,12 @@ from receptionist.records.accounts import Role
 from receptionist.records.database import open_records
 
 PASSWORD = "correct horse battery"
+OPEN_CLINIC = "open-clinic"  # open around the clock, whenever the tests run
 PEOPLE: dict[str, tuple[Role, str, str]] = {
     "owner@brightsmiles.example": ("owner", PRACTICE, "Nina Patel"),
+    "staff@openclinic.example": ("staff", OPEN_CLINIC, "Sam Staff"),
+    "owner@openclinic.example": ("owner", OPEN_CLINIC, "Olga Owner"),
+    "viewer@openclinic.example": ("viewer", OPEN_CLINIC, "Vic Viewer"),
     "viewer@brightsmiles.example": ("viewer", PRACTICE, "Vi Moreno"),
     "owner@pawsandclaws.example": ("owner", "paws-and-claws", "Max Stern"),
     "operator@platform.example": ("operator", "", "Olive Grant"),
@@ -64,6 +68,13 @@ class Site:
         return f"{self.url}/practices/{slug}/{path}"
 
 
+def _open_clinic() -> str:
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    week = "".join(f'{day} = ["00:00-24:00"]\n' for day in days)
+    about = 'name = "Open Clinic"\ntimezone = "America/New_York"\nnumbers = ["+12125550150"]\n'
+    return f'[practice]\n{about}\n[answering]\nmode = "always"  # day and night\n\n[hours]\n{week}'
+
+
 async def furnish(server: RunningServer) -> dict[str, str]:
     """Calls, messages and people, put in before the server starts."""
     passwords = Passwords()
@@ -72,13 +83,19 @@ async def furnish(server: RunningServer) -> dict[str, str]:
     async with open_records(load(server.config, {}), SystemClock()) as records:
         for email, (role, practice, name) in PEOPLE.items():
             await records.accounts.add(practice, email=email, name=name, role=role, password_hash=password_hash)
-        return await fill(records, datetime.now(UTC))
+        for practice in (PRACTICE, OPEN_CLINIC):
+            for number in range(3):
+                await records.audit.add(practice, actor="caller", action="emergency", detail={"n": str(number)})
+        ids = await fill(records, datetime.now(UTC))
+        await fill(records, datetime.now(UTC), OPEN_CLINIC)
+        return ids
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def site(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[Site]:
     chromium()
     server = RunningServer(tmp_path_factory.mktemp("site"), speech=SPEECH)
+    (server.folder / "tenants" / f"{OPEN_CLINIC}.toml").write_text(_open_clinic())
     ids = await furnish(server)
     with server:
         yield Site(server, ids)

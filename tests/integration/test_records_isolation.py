@@ -13,6 +13,7 @@ from receptionist.clock import ManualClock
 from receptionist.conversation.history import Origin
 from receptionist.records.accounts import User
 from receptionist.records.appointments import AppointmentRow, Refused, State
+from receptionist.records.audit import Verdict
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
@@ -30,6 +31,7 @@ WITHOUT_A_PRACTICE = {
     "accounts.close_session",
     "accounts.everyone",  # the operator's command line
     "tokens.consume",
+    "audit.chains",  # the operator's command line, and the keeper of heads
 }
 REPOSITORIES = ("calls", "messages", "appointments", "audit", "accounts", "tokens")
 
@@ -131,9 +133,15 @@ class World:
             "appointments.decide": lambda: appointments.decide(THEIRS, "appt-1", State.CANCELLED, by="x"),
             "appointments.undo": lambda: appointments.undo(THEIRS, "appt-1", by="x"),
             "appointments.sweep": lambda: appointments.sweep("another-one"),
+            "messages.assign": lambda: _unless_unknown(
+                messages.assign(THEIRS, "message-1", "someone", was="", by="someone", at=LATER)
+            ),
             "audit.add": lambda: audit.add(THEIRS, actor="system", action="changed"),
             "audit.list": lambda: audit.list("another-one"),
             "audit.first_broken": lambda: audit.first_broken(THEIRS),
+            "audit.verify": lambda: _none(audit.verify("another-one")),
+            "audit.latest": lambda: audit.latest("another-one", ["edit"]),
+            "audit.head": lambda: audit.head("another-one"),
             "accounts.add": lambda: accounts.add(THEIRS, email="b@x", name="", role="owner", password_hash="x"),
             "accounts.list": lambda: accounts.list("another-one"),
             "accounts.set_password": lambda: accounts.set_password(THEIRS, ann, "changed"),
@@ -141,6 +149,15 @@ class World:
             "accounts.revoke": lambda: accounts.revoke(THEIRS, ann),
             "calls.open": lambda: calls.open(THEIRS, a_call(THEIRS)),  # last: a process sees its own call at once
         }
+
+
+async def _unless_unknown(asked: Awaitable[str]) -> str:
+    return (await asked).replace("unknown", "")
+
+
+async def _none(asked: Awaitable[Verdict]) -> int:
+    """Entries of another practice that were looked at."""
+    return (await asked).entries
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.databases import Database
 
 from receptionist.conversation.history import Origin
 from receptionist.records import tables
-from receptionist.records.audit import AddAudit, AuditFact
+from receptionist.records.audit_chain import AddAudit, AuditFact
 from receptionist.records.calls import CallRow, EndCall, FinishTurn, FunctionRecord, OpenCall, SaveSnapshot, TurnRow
 from receptionist.records.calls import SetFunctionResult as SetResult
 from receptionist.records.link import Link, Row, Transaction

@@ -161,6 +161,8 @@ async def test_a_practice_that_paused_answering_gets_its_calls_on_its_own_line(t
 
         assert phone.said == ["Thanks for calling Bright Smiles & Co. One moment, please."]
         assert [(one.number, one.outcome) for one in phone.dialled] == [(OWNER, "takes")]
+        (row,) = await board.services.records.calls.list("bright-smiles")
+        assert (row.outcome, row.ended_reason, row.state) == ("transferred", "paused", "ended")
 
         async with board.carrier(n113="no-answer").call(to=DENTIST) as phone:
             await phone.until_over()
@@ -175,6 +177,9 @@ async def test_a_practice_that_paused_answering_without_a_line_says_so(tmp_path:
 
         assert verbs(response) == ["Say", "Hangup"]
         assert "We can't take your call right now" in response.text
+        assert "please hang up and dial 9 1 1" in response.text
+        (row,) = await board.services.records.calls.list("bright-smiles")
+        assert (row.outcome, row.ended_reason, row.state) == ("hung_up", "paused", "ended")
 
 
 async def test_a_server_about_to_stop_takes_no_new_call(tmp_path: Path) -> None:

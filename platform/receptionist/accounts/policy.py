@@ -8,6 +8,7 @@ from receptionist.records.accounts import Role, User
 Action: TypeAlias = Literal[
     "see",  # overview, calls with their transcripts, messages
     "handle_messages",  # mark as done, and undo it
+    "switch_answering",  # pause, close early today, and back: what cannot wait for the owner
     "place_test_call",
     "edit_settings",
     "see_audit",
@@ -16,7 +17,7 @@ Action: TypeAlias = Literal[
 ]
 
 _VIEWER: Final[tuple[Action, ...]] = ("see",)
-_STAFF: Final[tuple[Action, ...]] = (*_VIEWER, "handle_messages", "place_test_call")
+_STAFF: Final[tuple[Action, ...]] = (*_VIEWER, "handle_messages", "switch_answering", "place_test_call")
 _OWNER: Final[tuple[Action, ...]] = (*_STAFF, "edit_settings", "see_audit", "manage_team")
 _OPERATOR: Final[tuple[Action, ...]] = (*_OWNER, "operate")
 _GRANTS: Final[Mapping[Role, tuple[Action, ...]]] = {

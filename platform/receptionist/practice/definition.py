@@ -79,6 +79,10 @@ class Answering(Struct, frozen=True, forbid_unknown_fields=True):
         Literal["always", "overflow", "after_hours", "paused"],
         Meta(description="always; overflow (staff ring first); after_hours; paused."),
     ] = "always"
+    before_pause: Annotated[
+        Literal["always", "overflow", "after_hours"],
+        Meta(description="The mode that ending a pause goes back to; the dashboard's pause button keeps it."),
+    ] = "always"
     staff_ring_seconds: Annotated[int, Meta(ge=5, le=120, description="How long staff ring in overflow mode.")] = 20
     fallback_number: Annotated[
         Phone | None, Meta(description="Where the carrier sends calls if all of the platform is down.")

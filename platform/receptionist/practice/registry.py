@@ -3,16 +3,26 @@
 import hashlib
 import logging
 import threading
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
+from receptionist.practice.edit import Change, edit
 from receptionist.practice.parse import parse_definition
-from receptionist.practice.store import Store
+from receptionist.practice.store import RevisionConflictError, Stamp, Store
 from receptionist.toml_text import Complaint, Document, Problem, read
 
 log = logging.getLogger(__name__)
+
+
+_SETTLED_NS = 300_000_000  # a file that changed so lately may be half-written
+_TRIES = 3
+
+
+class ChangeRefusedError(ReceptionistError):
+    """The practice file cannot be changed as it is now, or would be wrong afterwards. Nothing was changed."""
 
 
 class Practice(Struct, frozen=True):
@@ -47,7 +57,8 @@ class Registry:
 
     `reload` and `reload_all` read and parse: call them in a thread (`await asyncio.to_thread(registry.reload_all)`);
     lookups meanwhile see the old state, then at once the new one. A file that became broken, or went, is a problem,
-    and its last good version goes on answering. Two practices with one number: the first by slug has it.
+    and its last good version goes on answering. Two practices with one number: the first by slug has it, one whose
+    file is there before one whose file has gone (so a file that was renamed keeps its number).
     """
 
     def __init__(self, store: Store, *, accounts: Collection[str] = ()) -> None:
@@ -56,6 +67,8 @@ class Registry:
         self._accounts = frozenset(accounts)
         self._serving = _serving({})
         self._reloading = threading.Lock()
+        self._stamps: Mapping[str, Stamp] = {}  # of what was last read
+        self._seen: Mapping[str, Stamp] = {}  # at the last look
 
     def by_number(self, e164: str) -> Practice | None:
         return self._serving.by_number.get(e164)
@@ -75,13 +88,79 @@ class Registry:
     def reload_all(self) -> None:
         """Raises StorageError when the store cannot list its files; then everything stays as it was."""
         with self._reloading:
+            stamps = self._store.stamps()
             before = self._serving.entries
             slugs = dict.fromkeys([*self._store.slugs(), *(slug for slug in before if before[slug].practice)])
             self._serving = _serving({slug: self._entry(slug) for slug in slugs})
+            self._stamps = stamps
 
     def reload(self, slug: str) -> None:
         with self._reloading:
             self._serving = _serving({**self._serving.entries, slug: self._entry(slug)})
+
+    def look(self, now_ns: int) -> list[str]:
+        """Reads again what has changed since it was last read; returns those slugs. To be called each second or so.
+
+        A file that was written to just now is left for the next look, so that a half-written one is not taken. Raises
+        StorageError when the store cannot be looked at.
+        """
+        with self._reloading:
+            stamps = self._store.stamps()
+            changed = [
+                slug
+                for slug in sorted({*stamps, *self._stamps})
+                if stamps.get(slug) != self._stamps.get(slug) and self._is_settled(slug, stamps.get(slug), now_ns)
+            ]
+            self._seen = stamps
+            if not changed:
+                return []
+            entries = {**self._serving.entries, **{slug: self._entry(slug) for slug in changed}}
+            forgotten = {slug for slug in changed if slug not in stamps and entries[slug].practice is None}
+            self._serving = _serving({slug: entry for slug, entry in entries.items() if slug not in forgotten})
+            kept = {slug: stamp for slug, stamp in self._stamps.items() if slug not in changed}
+            self._stamps = kept | {slug: stamps[slug] for slug in changed if slug in stamps}
+            return changed
+
+    def change(self, slug: str, changes: Callable[[Definition], Sequence[Change]]) -> Practice:
+        """Changes the practice's file: `changes` is asked with the definition as it stands in the file now. The next
+        call takes the result. No changes: nothing is written.
+
+        Raises ChangeRefusedError, EditError, RevisionConflictError, StorageError; then nothing was changed.
+        """
+        for attempt in range(_TRIES):
+            try:
+                return self._change(slug, changes)
+            except RevisionConflictError:
+                if attempt == _TRIES - 1:
+                    raise
+        raise AssertionError("unreachable")
+
+    def _change(self, slug: str, changes: Callable[[Definition], Sequence[Change]]) -> Practice:
+        file = self._store.file(slug)
+        source = self._store.read(slug)
+        if isinstance(source, Problem):
+            raise ChangeRefusedError(f"{source}. Mend that first.")
+        definition, problems = parse_definition(source, file, accounts=self._accounts)
+        if definition is None:
+            raise ChangeRefusedError(f"The practice file has a mistake; mend that first: {problems[0]}.")
+        wanted = changes(definition)
+        if wanted:
+            text = edit(source.decode(), wanted).encode()
+            changed, problems = parse_definition(text, file, accounts=self._accounts)
+            if changed is None:
+                raise ChangeRefusedError(f"The practice file would be wrong afterwards: {problems[0]}.")
+            self._store.write(slug, text, base=hashlib.sha256(source).hexdigest())
+        self.reload(slug)
+        practice = self.by_slug(slug)
+        if practice is None:
+            raise ChangeRefusedError(f"{file} went away meanwhile.")
+        return practice
+
+    def _is_settled(self, slug: str, stamp: Stamp | None, now_ns: int) -> bool:
+        """By its age; or, where the clock of the disk is ahead of ours, by standing still between two looks."""
+        if stamp is None or now_ns - stamp.changed_ns >= _SETTLED_NS:
+            return True
+        return stamp == self._seen.get(slug) and stamp.changed_ns > now_ns
 
     def _entry(self, slug: str) -> _Entry:
         before = self._serving.entries.get(slug, _Entry(None, ""))
@@ -108,11 +187,14 @@ class Registry:
         return entry
 
 
-def claim_numbers(practices: Iterable[Practice]) -> tuple[dict[str, Practice], dict[str, list[Problem]]]:
-    """Number -> the practice that has it, the first by slug; and slug -> claims that came too late."""
+def claim_numbers(
+    practices: Iterable[Practice], *, gone: Collection[str] = ()
+) -> tuple[dict[str, Practice], dict[str, list[Problem]]]:
+    """Number -> the practice that has it, the first by slug, those whose file is `gone` last; and slug -> claims that
+    came too late."""
     by_number: dict[str, Practice] = {}
     late: dict[str, list[Problem]] = {}
-    for practice in sorted(practices, key=lambda one: one.slug):
+    for practice in sorted(practices, key=lambda one: (one.slug in gone, one.slug)):
         for index, number in enumerate(practice.definition.practice.numbers):
             holder = by_number.setdefault(number, practice)
             if holder is not practice:
@@ -126,7 +208,8 @@ def claim_numbers(practices: Iterable[Practice]) -> tuple[dict[str, Practice], d
 
 def _serving(entries: Mapping[str, _Entry]) -> _Serving:
     served = [entry.practice for entry in entries.values() if entry.practice]
-    by_number, late = claim_numbers(served)
+    gone = {slug for slug, entry in entries.items() if not entry.digest}
+    by_number, late = claim_numbers(served, gone=gone)
     problems = {slug: (*entry.problems, *late.get(slug, ())) for slug, entry in entries.items()}
     return _Serving(
         entries=entries,

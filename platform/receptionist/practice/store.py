@@ -1,14 +1,34 @@
 """Where practice files are kept: the Store protocol, and the folder of `<slug>.toml` files that fills it."""
 
+import contextlib
+import fcntl
+import hashlib
+import os
 import re
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_IMODE, S_ISREG
 from typing import Protocol
 
-from receptionist.errors import StorageError
+from msgspec import Struct
+
+from receptionist.errors import ReceptionistError, StorageError
 from receptionist.toml_text import MAX_BYTES, Problem
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
+
+
+class RevisionConflictError(ReceptionistError):
+    """The text is not any more what the change was made from: someone else was faster."""
+
+
+class Stamp(Struct, frozen=True):
+    """Tells one state of a text from another without reading it. `changed_ns`: when, by the store's own clock."""
+
+    changed_ns: int
+    size: int
+    place: int
 
 
 class Store(Protocol):
@@ -24,6 +44,15 @@ class Store(Protocol):
 
     def file(self, slug: str) -> str:
         """What people call the file of a slug ("bright-smiles.toml")."""
+        ...
+
+    def stamps(self) -> Mapping[str, Stamp]:
+        """Of every slug, cheaply: this is asked each second. Raises StorageError: nothing is known."""
+        ...
+
+    def write(self, slug: str, data: bytes, *, base: str) -> None:
+        """Replaces the text whole, if it is still the one whose SHA-256 (hex) is `base`. On disk when it returns.
+        Raises RevisionConflictError; StorageError when it cannot be written."""
         ...
 
 
@@ -61,3 +90,59 @@ class DirectoryStore:
 
     def file(self, slug: str) -> str:
         return f"{slug}.toml"
+
+    def stamps(self) -> Mapping[str, Stamp]:
+        found: dict[str, Stamp] = {}
+        try:
+            with os.scandir(self._folder) as entries:
+                for entry in entries:
+                    if entry.name.endswith(".toml") and entry.name[0] != ".":
+                        with contextlib.suppress(OSError):  # it went meanwhile, or is a link to nowhere
+                            facts = entry.stat()
+                            stamp = Stamp(facts.st_mtime_ns, facts.st_size, facts.st_ino)
+                            found[entry.name.removesuffix(".toml")] = stamp
+        except OSError as error:
+            raise StorageError(f"{self._folder}: practice files cannot be listed: {error.strerror}") from error
+        return found
+
+    def write(self, slug: str, data: bytes, *, base: str) -> None:
+        path = (self._folder / self.file(slug)).resolve()  # a link within the folder stays one
+        try:
+            with self._locked():
+                before = self.read(slug)
+                if isinstance(before, Problem) or hashlib.sha256(before).hexdigest() != base:
+                    raise RevisionConflictError(f"{self.file(slug)} was changed meanwhile. Look at it, then try again.")
+                new = path.with_name(f".{path.name}.new")
+                fd = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+                try:
+                    os.fchmod(fd, S_IMODE(path.stat().st_mode))
+                    with os.fdopen(fd, "wb", closefd=False) as opened:
+                        opened.write(data)
+                    os.fsync(fd)
+                finally:
+                    os.close(fd)
+                new.replace(path)
+                _sync(path.parent)
+        except OSError as error:
+            raise StorageError(
+                f"{self._folder / self.file(slug)} cannot be written ({error.strerror})."
+                " Give the server's user write permission to it and to its folder."
+            ) from error
+
+    @contextmanager
+    def _locked(self) -> Generator[None, None, None]:
+        """Against other writers of this kind; an editor that is open beside it keeps to no lock."""
+        fd = os.open(self._folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(fd)
+
+
+def _sync(folder: Path) -> None:
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)

@@ -16,7 +16,9 @@ from receptionist.config import Config, ensure_secret_key
 from receptionist.records.accounts import Accounts, SessionSeen
 from receptionist.records.api_tokens import ApiTokens, ApiTokenUsed
 from receptionist.records.appointments import Appointments
-from receptionist.records.audit import AddAudit, Audit, AuditFact
+from receptionist.records.audit import Audit
+from receptionist.records.audit_chain import AddAudit, AuditFact
+from receptionist.records.audit_heads import HeadFiles
 from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, SaveSnapshot, SetFunctionResult
 from receptionist.records.link import Link, Readers
 from receptionist.records.location import Location, SqliteFile, location
@@ -67,21 +69,29 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
     secret = await asyncio.to_thread(ensure_secret_key, config)
     key = hmac.new(secret.encode(), b"audit log", hashlib.sha256).digest()
     spool = await asyncio.to_thread(Spool, place.spool)
-    link, readers = _connections(place)
+    link, readers = _link(place, "records-write"), _readers(place)
     writer = Writer(link, spool, encode=_encode, decode=_decoder(key))
+    # The audit log has a connection, a queue and a spool of its own: no other write takes an entry with it.
+    audit_spool = await asyncio.to_thread(Spool, place.audit_spool)
+    audit_link = _link(place, "records-audit")
+    audit_writer = Writer(audit_link, audit_spool, encode=_encode, decode=_decoder(key))
+    audit = Audit(audit_writer, readers, clock, key, HeadFiles(place.audit_heads, key))
     failure: Exception | None = None
     try:
         async with asyncio.TaskGroup() as tasks:
             # An empty context: no transaction or request of whoever opens the records can leak into the writes.
             tasks.create_task(writer.run(), name="records-writer", context=Context())
+            tasks.create_task(audit_writer.run(), name="records-audit-writer", context=Context())
+            keeping = tasks.create_task(audit.keeper.run(), name="records-audit-heads", context=Context())
             try:
                 await writer.started()
+                await audit_writer.started()
                 yield Records(
                     writer=writer,
                     calls=Calls(writer, readers, clock),
                     messages=Messages(writer, readers),
                     appointments=Appointments(writer, readers, wall or SystemClock()),
-                    audit=Audit(writer, readers, clock, key),
+                    audit=audit,
                     accounts=Accounts(writer, readers, clock),
                     tokens=Tokens(writer, clock),
                     api_tokens=ApiTokens(writer, readers, clock),
@@ -89,21 +99,34 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
                 failure = error
             finally:
+                keeping.cancel()
                 await writer.close()
+                await audit_writer.close()
+                await audit.keeper.close()
     finally:
         await readers.close()
         await link.close()
+        await audit_link.close()
         spool.close()
+        audit_spool.close()
     if failure is not None:
         raise failure
 
 
-def _connections(place: Location) -> tuple[Link, Readers]:
+def _link(place: Location, name: str) -> Link:
     if isinstance(place, SqliteFile):
-        return SqliteLink(place.path, name="records-write", busy_s=_WRITER_BUSY_S), SqliteReaders(place.path)
+        return SqliteLink(place.path, name=name, busy_s=_WRITER_BUSY_S)
     from receptionist.records import postgres  # its driver is loaded only where it is used
 
-    return postgres.PostgresLink(place, name="records-write"), postgres.PostgresReaders(place)
+    return postgres.PostgresLink(place, name=name)
+
+
+def _readers(place: Location) -> Readers:
+    if isinstance(place, SqliteFile):
+        return SqliteReaders(place.path)
+    from receptionist.records import postgres
+
+    return postgres.PostgresReaders(place)
 
 
 def _encode(write: Write) -> bytes:

@@ -37,6 +37,16 @@ class SqliteFile:
     def lock(self) -> Path:
         return self.path.with_name(f"{self.path.name}-lock")
 
+    @property
+    def audit_spool(self) -> Path:
+        """The audit log's own: what waits there waits for nothing else."""
+        return self.path.with_name(f"{self.path.name}-audit-spool")
+
+    @property
+    def audit_heads(self) -> Path:
+        """Where the ends of the audit log's chains are kept, outside the database."""
+        return self.path.with_name(f"{self.path.name}-audit-heads")
+
 
 @dataclass(frozen=True)
 class PostgresServer:
@@ -45,11 +55,23 @@ class PostgresServer:
     url: str = field(repr=False)
     host: str
     database: str
-    spool: Path
+    state: Path  # what is kept of it here begins with this
 
     def __str__(self) -> str:
         """For people and logs: without user and password."""
         return f"{self.database} at {self.host}"
+
+    @property
+    def spool(self) -> Path:
+        return self.state.with_name(f"{self.state.name}-spool")
+
+    @property
+    def audit_spool(self) -> Path:
+        return self.state.with_name(f"{self.state.name}-audit-spool")
+
+    @property
+    def audit_heads(self) -> Path:
+        return self.state.with_name(f"{self.state.name}-audit-heads")
 
 
 Location: TypeAlias = SqliteFile | PostgresServer
@@ -88,4 +110,4 @@ def _postgres(config: Config, url: str) -> PostgresServer:
     # Two servers may have a database of the same name; a new password does not make it another database.
     distinct = hashlib.sha256(f"{host}/{database}".encode()).hexdigest()[:8]
     name = _ODD.sub("_", database)[:40]
-    return PostgresServer(url, host, database, config.path(f"{_STATE}/postgres-{name}-{distinct}-spool"))
+    return PostgresServer(url, host, database, config.path(f"{_STATE}/postgres-{name}-{distinct}"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal, TypeAlias
 
 import msgspec
 from piccolo.columns.combination import Where
@@ -28,6 +29,13 @@ class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
     urgent: bool = False
     at: datetime
     done_at: datetime | None = None
+    done_by: str = ""  # a user's id
+    assignee: str = ""  # a user's id; empty: nobody's in particular
+    assigned_by: str = ""
+    assigned_at: datetime | None = None
+
+
+Assignment: TypeAlias = Literal["assigned", "taken", "unknown"]  # taken: it is not `was` any more who has it
 
 
 class Messages:
@@ -56,14 +64,18 @@ class Messages:
         *,
         origins: Sequence[str] = (Origin.PHONE,),
         done: bool | None = None,
+        assignee: str | None = None,
         before: Cursor | None = None,
         limit: int = 50,
     ) -> Sequence[MessageRow]:
-        """Newest first; `done` None: both. The next page: `before=Cursor(last.at, last.id)`."""
+        """Newest first; `done` None: both; `assignee` None: whoever has it, "": nobody.
+        The next page: `before=Cursor(last.at, last.id)`."""
         table = tables.Message
         where = (table.practice == practice) & one_of(table.origin, origins)
         if done is not None:
             where &= table.done_at.is_not_null() if done else _is_new()
+        if assignee is not None:
+            where &= table.assignee == assignee
         if before is not None:
             where &= older(table.at, table.id, before)
         newest = select(table, where=where, order=(table.at, table.id), newest_first=True, limit=limit)
@@ -76,16 +88,36 @@ class Messages:
         rows = await self._readers.run(select(table, Count(alias="messages"), where=where))
         return rows[0]["messages"]
 
-    async def set_done(self, practice: str, message_id: str, at: datetime | None) -> bool:
-        """Done at `at`, or (None) new again. False: no such message. Raises StorageError while the database is away."""
+    async def set_done(self, practice: str, message_id: str, at: datetime | None, *, by: str = "") -> bool:
+        """Done at `at` by a user, or (None) new again. False: no such message. Raises StorageError while the database
+        is away."""
         table = tables.Message
         own = (table.practice == practice) & (table.id == message_id)
 
         async def change(tx: Transaction) -> bool:
             if not await tx.run(select(table, table.id, where=own)):
                 return False
-            await tx.run(update(table, {table.done_at: at}, where=own))
+            await tx.run(update(table, {table.done_at: at, table.done_by: by if at else ""}, where=own))
             return True
+
+        return await self._writer.transact(change)
+
+    async def assign(
+        self, practice: str, message_id: str, assignee: str, *, was: str, by: str, at: datetime
+    ) -> Assignment:
+        """Gives it to a user, or ("") to nobody in particular, if whoever `was` to deal with it still is. Raises
+        StorageError while the database is away."""
+        table = tables.Message
+        own = (table.practice == practice) & (table.id == message_id)
+
+        async def change(tx: Transaction) -> Assignment:
+            for row in await tx.run(select(table, table.assignee, where=own)):
+                if row["assignee"] not in (was, assignee):
+                    return "taken"
+                values = {table.assignee: assignee, table.assigned_by: by, table.assigned_at: at}
+                await tx.run(update(table, values, where=own))
+                return "assigned"
+            return "unknown"
 
         return await self._writer.transact(change)
 

@@ -18,6 +18,7 @@ APP_CONFIG: Final = AppConfig(
         tables.Snapshot,
         tables.Message,
         tables.AuditEntry,
+        tables.AuditHead,
         tables.User,
         tables.Session,
         tables.StreamToken,

@@ -59,6 +59,10 @@ class Message(Table, tablename="messages", db=DIALECT):
     urgent = Boolean()
     at = Timestamptz()
     done_at = Timestamptz(null=True, default=None)
+    done_by = Text(default="")
+    assignee = Text(default="")  # a user's id; empty: nobody's in particular
+    assigned_by = Text(default="")
+    assigned_at = Timestamptz(null=True, default=None)
 
 
 class AuditEntry(Table, tablename="audit", db=DIALECT):
@@ -72,6 +76,14 @@ class AuditEntry(Table, tablename="audit", db=DIALECT):
     call = Text()
     previous_hash = Text()
     hash = Text()
+
+
+class AuditHead(Table, tablename="audit_heads", db=DIALECT):
+    practice = Text(primary_key=True)
+    seq = Integer()
+    hash = Text()
+    at = Timestamptz()
+    seal = Text()
 
 
 class User(Table, tablename="users", db=DIALECT):

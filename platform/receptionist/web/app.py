@@ -40,6 +40,7 @@ from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
+from receptionist.web.watching import watch_practices
 
 log = logging.getLogger(__name__)
 
@@ -88,6 +89,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
         )
         background = [
             work.create_task(keeper.run()),
+            work.create_task(watch_practices(registry, records.audit)),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),

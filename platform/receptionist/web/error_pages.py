@@ -30,6 +30,14 @@ class TooManyTriesError(ReceptionistError):
         self.wait_s = wait_s
 
 
+class NotChangedError(ReceptionistError):
+    """What was asked for cannot be done as things are; the message says why."""
+
+
+class AuditAwayError(StorageError):
+    """The audit log cannot be kept, so what it must tell of is not done."""
+
+
 class Mishap(msgspec.Struct, frozen=True):
     """One kind of error, as a visitor reads it."""
 
@@ -72,6 +80,14 @@ _AWAY = Mishap(
     "The database cannot be reached just now. Calls are answered all the same; nothing is lost.",
     again=True,
 )
+_AUDIT_AWAY = Mishap(
+    503,
+    "This cannot be shown just now",
+    "Whoever reads a conversation is noted in the audit log, and the log cannot be written. Free some space on the"
+    " server's disk, or wait until the database is back.",
+    again=True,
+)
+_NOT_CHANGED = Mishap(409, "That could not be changed", "")
 _BROKEN = Mishap(
     500,
     "That is our fault",
@@ -133,6 +149,13 @@ def error_handlers(
         assert isinstance(error, TooManyTriesError)
         return answer(request, _TOO_MANY, {"Retry-After": str(round(error.wait_s + 0.5))})
 
+    def not_changed(request: AnyRequest, error: Exception) -> Response[Any]:
+        return answer(request, msgspec.structs.replace(_NOT_CHANGED, text=str(error)))
+
+    def audit_away(request: AnyRequest, error: Exception) -> Response[Any]:
+        log.error("the audit log cannot be kept", extra={"path": request.url.path, "why": str(error)})
+        return answer(request, _AUDIT_AWAY, {"Retry-After": "5"})
+
     def away(request: AnyRequest, error: Exception) -> Response[Any]:
         log.warning("page without database", extra={"path": request.url.path, "why": str(error)})
         return answer(request, _AWAY, {"Retry-After": "5"})
@@ -150,6 +173,8 @@ def error_handlers(
         CrossSiteError: always(_CROSS_SITE),
         NotAllowedError: always(_NOT_ALLOWED),
         TooManyTriesError: too_many,
+        NotChangedError: not_changed,
+        AuditAwayError: audit_away,
         StorageError: away,
         HTTPException: of_http,
         Exception: broken,

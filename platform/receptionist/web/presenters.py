@@ -8,7 +8,8 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from receptionist.conversation.history import Json, Origin, Outcome
-from receptionist.practice.hours import Opening
+from receptionist.practice.definition import Definition
+from receptionist.practice.hours import DayHours, Opening
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.messages import MessageRow
 from receptionist.web.waterfall import Timing, timing_of
@@ -84,6 +85,10 @@ class MessageView(msgspec.Struct, frozen=True):
     done: When | None
     call: str
     origin: Badge | None
+    done_by: str  # a name; empty: not done, or nobody knows any more
+    assignee: str  # a user's id
+    assignee_name: str
+    mine: bool
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -131,6 +136,16 @@ class TurnView(msgspec.Struct, frozen=True):
     growing: bool = False  # the call is in this turn now
 
 
+class StandingView(msgspec.Struct, frozen=True):
+    """Something out of the ordinary that holds now, said on every page, and the button that ends it."""
+
+    icon: str
+    title: str
+    text: str
+    do: str
+    button: str
+
+
 _OUTCOMES: dict[str, Badge] = {
     Outcome.ANSWERED: Badge("Answered", "good", "circle-check"),
     Outcome.MESSAGE_TAKEN: Badge("Message taken", "accent", "message-square"),
@@ -154,6 +169,8 @@ _COUNTED: dict[str, tuple[str, str]] = {  # where the outcome's own words do not
 }
 _LIVE = Badge("In progress", "good", "phone-call")
 _INTERRUPTED = Badge("Cut off", "alert", "circle-alert")
+_PAUSED = Badge("While paused", "plain", "circle-pause")
+_TAKEN_BY_STAFF = Badge("Put through while paused", "accent", "phone-forwarded")
 _ORIGINS: dict[str, Badge] = {
     Origin.TEST: Badge("Test", "warm", "flask-conical"),
     Origin.REHEARSAL: Badge("Rehearsal", "warm", "flask-conical"),
@@ -267,6 +284,8 @@ def outcome_badge(call: CallRow) -> Badge:
         return _LIVE
     if call.state == "interrupted" and not call.outcome:
         return _INTERRUPTED
+    if call.ended_reason == "paused":
+        return _TAKEN_BY_STAFF if call.outcome == Outcome.TRANSFERRED else _PAUSED
     return _OUTCOMES.get(call.outcome) or Badge(plain_words(call.outcome) or "Ended", "plain", "phone")
 
 
@@ -347,10 +366,41 @@ def _spoken(value: Any) -> str:  # Any: decoded JSON
             return str(value)
 
 
+# --- what holds now ---
+
+
+def paused_view(definition: Definition, place: Place, who: str) -> StandingView:
+    fallback = definition.answering.fallback_number
+    where = f"Callers are put through to {phone(fallback, place)}" if fallback else "Callers are asked to call again"
+    return StandingView(
+        icon="circle-pause",
+        title=f"Paused{f' {who}' if who else ''}",
+        text=f"{where} until it is resumed.",
+        do="resume",
+        button="Resume",
+    )
+
+
+def closing_view(hours: DayHours, now: datetime, place: Place, who: str) -> StandingView:
+    end = hours.spans[-1].end if hours.spans else None
+    title = f"Closing at {clock_time(end, place)} today" if end is not None and end > now else "Closed early today"
+    return StandingView(
+        icon="door-closed",
+        title=f"{title}{f', {who}' if who else ''}",
+        text="Callers are told so. Tomorrow is as usual.",
+        do="reopen",
+        button="Undo",
+    )
+
+
 # --- messages ---
 
 
-def message_view(message: MessageRow, now: datetime, place: Place) -> MessageView:
+def message_view(
+    message: MessageRow, now: datetime, place: Place, names: Mapping[str, str] | None = None, me: str = ""
+) -> MessageView:
+    """`names`: user id -> name; `me`: the visitor's id."""
+    known = names or {}
     return MessageView(
         id=message.id,
         name=message.name or "Somebody",
@@ -362,4 +412,8 @@ def message_view(message: MessageRow, now: datetime, place: Place) -> MessageVie
         done=when(message.done_at, now, place) if message.done_at else None,
         call=message.call,
         origin=_ORIGINS.get(message.origin),
+        done_by=known.get(message.done_by, "") if message.done_at else "",
+        assignee=message.assignee,
+        assignee_name=known.get(message.assignee, "somebody who has left") if message.assignee else "",
+        mine=bool(me) and message.assignee == me,
     )

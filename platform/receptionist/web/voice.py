@@ -33,6 +33,7 @@ from receptionist.errors import ProtocolError, StorageError
 from receptionist.practice.definition import Definition, Person
 from receptionist.practice.hours import person_available
 from receptionist.practice.registry import Practice
+from receptionist.practice.wording import emergency_number
 from receptionist.records.calls import CallRow
 from receptionist.telephony.twilio import twiml, webhook
 from receptionist.telephony.twilio.signature import Field
@@ -56,6 +57,10 @@ _FINAL = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 _NOT_IN_SERVICE = "Sorry, this number is not in service. Please check the number and call again."
 _ONE_MOMENT = "Thanks for calling {practice}. One moment, please."
 _CANNOT_ANSWER = "Thanks for calling {practice}. We can't take your call right now. Please try again later."
+_PAUSED = (
+    "Thanks for calling {practice}. We can't take your call right now. If this is an emergency, please hang up and "
+    "dial {emergency_number}. Otherwise, please call again later."
+)
 _NOBODY_THERE = "Sorry, nobody can take your call right now. Please try again later."
 _TROUBLE = "Sorry, something is wrong with our line. Please call again in a moment."
 _BRIEF = "A call for {practice}. {about}Press 1 to take it."
@@ -172,11 +177,13 @@ class _Steps:
         if call is None:
             return _not_in_service()
         if call.caller and call.caller in call.definition.callers.blocked:
-            await self._record_blocked(call)
+            log.info("blocked caller refused", extra=call.about)
+            await self._record_untaken(call, Outcome.BLOCKED, "blocked")
             return twiml.document(twiml.reject("busy"))
         if call.definition.answering.mode == "paused":
             log.info("call not taken: answering is paused", extra=call.about)
-            return self._without_receptionist(call, _ONE_MOMENT, _CANNOT_ANSWER)
+            await self._record_untaken(call, Outcome.HUNG_UP, "paused")
+            return self._without_receptionist(call, _ONE_MOMENT, _PAUSED)
         log.info("call comes in", extra=call.about)
         return self._to_stream(call, 0)
 
@@ -210,9 +217,11 @@ class _Steps:
         state = webhook.dial_state(asked.fields)
         wanted = webhook.field(asked.query, "person")
         if not wanted:  # the fallback number: there is no conversation to go back to
+            await self._passed_on(call, state)
             sorry = _spoken(call.definition, _NOBODY_THERE)
             return twiml.document(twiml.hang_up()) if state == "connected" else twiml.document(sorry, twiml.hang_up())
         log.info("transfer ended", extra={**call.about, "state": state})
+        await self._note_transfer(call, wanted, state)
         if state in ("connected", "caller_left"):
             await self._settle(call, state)
             await self._end(call, "transferred" if state == "connected" else "caller_left")
@@ -329,8 +338,8 @@ class _Steps:
         await self.services.records.calls.end(slug, call.id, at=now, outcome=outcome, reason=reason)
         self.services.live.publish(slug, call.id, CallEnded(outcome=outcome, reason=reason))
 
-    async def _record_blocked(self, call: _Call) -> None:
-        log.info("blocked caller refused", extra=call.about)
+    async def _record_untaken(self, call: _Call, outcome: Outcome, reason: str) -> None:
+        """A call that no conversation comes of is in the list all the same."""
         now = self.services.clock.now()
         calls = self.services.records.calls
         row = CallRow(
@@ -344,7 +353,27 @@ class _Steps:
             revision=call.practice.revision,
         )
         await calls.open(call.practice.slug, row)
-        await self._ended(call, Outcome.BLOCKED, "blocked")
+        await self._ended(call, outcome, reason)
+
+    async def _passed_on(self, call: _Call, state: str) -> None:
+        """How a call that was never the receptionist's went on the practice's own line."""
+        stored = await self._stored(call)
+        if stored.row is not None and stored.row.ended_reason == "paused":
+            await self._ended(call, Outcome.TRANSFERRED if state == "connected" else Outcome.HUNG_UP, "paused")
+
+    async def _note_transfer(self, call: _Call, person: str, state: str) -> None:
+        """How ringing somebody went, in the audit log. Nobody on the line waits long for it."""
+        try:
+            async with asyncio.timeout(_STORED_WITHIN_S):
+                await self.services.records.audit.add(
+                    call.practice.slug,
+                    actor="caller",
+                    action="transfer_ended",
+                    detail={"person": person, "state": state},
+                    call=call.id,
+                )
+        except (TimeoutError, StorageError) as error:
+            log.error("an audit entry may be lost", extra={**call.about, "why": repr(error)})  # noqa: TRY400
 
     async def _stored(self, call: _Call) -> _Stored:
         calls = self.services.records.calls
@@ -404,4 +433,5 @@ def _spoken(definition: Definition, text: str) -> twiml.Verb:
     """Our own English words, in the practice's English where it has one."""
     about = definition.practice
     language = about.language if about.language.startswith("en") else "en-US"
-    return twiml.say(text.replace("{practice}", about.name), language)
+    number = " ".join(emergency_number(definition))  # digit by digit
+    return twiml.say(text.replace("{practice}", about.name).replace("{emergency_number}", number), language)

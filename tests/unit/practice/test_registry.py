@@ -6,7 +6,9 @@ import threading
 import pytest
 
 from receptionist.errors import StorageError
-from receptionist.practice.registry import Registry
+from receptionist.practice.edit import Put
+from receptionist.practice.registry import ChangeRefusedError, Registry
+from receptionist.practice.store import RevisionConflictError, Stamp
 from receptionist.toml_text import Problem
 
 
@@ -17,6 +19,8 @@ class Shelf:
         self.files: dict[str, str | Problem] = dict(files)
         self.reads = 0
         self.away = False
+        self.at_ns: dict[str, int] = {}  # when each was changed; 0: long ago
+        self.faster: list[str] = []  # texts that someone else writes just before us
 
     def slugs(self) -> list[str]:
         if self.away:
@@ -30,6 +34,20 @@ class Shelf:
 
     def file(self, slug: str) -> str:
         return f"{slug}.toml"
+
+    def stamps(self) -> dict[str, Stamp]:
+        if self.away:
+            raise StorageError("the shelf is away")
+        return {slug: Stamp(self.at_ns.get(slug, 0), len(str(text)), hash(text)) for slug, text in self.files.items()}
+
+    def write(self, slug: str, data: bytes, *, base: str) -> None:
+        found = self.read(slug)
+        if isinstance(found, Problem) or hashlib.sha256(found).hexdigest() != base:
+            raise RevisionConflictError("someone else was faster")
+        if self.faster:
+            self.files[slug] = self.faster.pop(0)
+            raise RevisionConflictError("someone else was faster")
+        self.files[slug] = data.decode()
 
 
 def text(name: str, number: str, more: str = "") -> str:
@@ -194,3 +212,135 @@ def test_reloads_in_several_threads_lose_nothing() -> None:
         thread.join()
 
     assert len(registry.all()) == 20
+
+
+# --- what changes while we run ---
+
+NOW_NS = 1_000_000_000_000
+
+
+def test_a_look_reads_what_changed_and_nothing_else() -> None:
+    shelf = Shelf(smiles=SMILES, paws=PAWS)
+    registry = loaded(shelf)
+    reads = shelf.reads
+
+    unchanged = registry.look(NOW_NS)
+    shelf.files["paws"] = text("Claws", "+13105550140")
+    changed = registry.look(NOW_NS)
+
+    assert (unchanged, changed) == ([], ["paws"])
+    assert shelf.reads == reads + 1
+    assert [one.definition.practice.name for one in registry.all()] == ["Claws", "Smiles"]
+    assert registry.look(NOW_NS) == []
+
+
+def test_a_file_that_is_being_written_is_read_when_it_stands_still() -> None:
+    shelf = Shelf(smiles=SMILES)
+    registry = loaded(shelf)
+    shelf.files["smiles"] = text("Half", "+12125550100")
+    shelf.at_ns["smiles"] = NOW_NS - 1_000_000
+
+    early = registry.look(NOW_NS)
+    shelf.files["smiles"] = text("Whole", "+12125550100")
+    later = registry.look(NOW_NS + 1_000_000_000)
+
+    assert (early, later) == ([], ["smiles"])
+    assert [one.definition.practice.name for one in registry.all()] == ["Whole"]
+
+
+def test_a_disk_whose_clock_is_ahead_is_believed_at_the_second_look() -> None:
+    shelf = Shelf(smiles=SMILES)
+    registry = loaded(shelf)
+    shelf.files["smiles"] = text("New", "+12125550100")
+    shelf.at_ns["smiles"] = NOW_NS + 3600_000_000_000
+
+    assert [registry.look(NOW_NS), registry.look(NOW_NS)] == [[], ["smiles"]]
+
+
+def test_a_half_written_a_deleted_and_a_mended_file_leave_the_last_good_one_answering() -> None:
+    shelf = Shelf(smiles=SMILES)
+    registry = loaded(shelf)
+    good = registry.by_slug("smiles")
+
+    shelf.files["smiles"] = SMILES[:60]
+    registry.look(NOW_NS)
+    assert registry.by_slug("smiles") is good
+    assert said(registry, "smiles")
+
+    del shelf.files["smiles"]
+    registry.look(NOW_NS)
+    assert registry.by_number("+12125550100") is good
+    assert "no such file" in said(registry, "smiles")[0]
+
+    shelf.files["smiles"] = SMILES
+    registry.look(NOW_NS)
+    assert said(registry, "smiles") == []
+
+
+def test_a_file_that_was_renamed_takes_its_number_along() -> None:
+    shelf = Shelf(a_smiles=SMILES)
+    registry = loaded(shelf)
+
+    shelf.files["smiles"] = shelf.files.pop("a_smiles")
+    changed = registry.look(NOW_NS)
+
+    assert changed == ["a_smiles", "smiles"]
+    found = registry.by_number("+12125550100")
+    assert found is not None
+    assert found.slug == "smiles"
+
+
+def test_a_file_that_was_never_good_is_forgotten_when_it_goes() -> None:
+    shelf = Shelf(smiles=SMILES, broken="[practice]")
+    registry = loaded(shelf)
+
+    del shelf.files["broken"]
+    registry.look(NOW_NS)
+
+    assert registry.problems() == {}
+
+
+def test_a_change_is_written_and_served_at_once() -> None:
+    shelf = Shelf(smiles=SMILES)
+    registry = loaded(shelf)
+
+    changed = registry.change("smiles", lambda _: [Put(("answering", "mode"), "paused")])
+
+    assert changed.definition.answering.mode == "paused"
+    assert registry.by_number("+12125550100") is changed
+    assert shelf.files["smiles"] == changed.text
+    assert registry.change("smiles", lambda _: []) is changed
+
+
+def test_a_change_that_meets_another_one_is_made_over_it() -> None:
+    shelf = Shelf(smiles=SMILES)
+    registry = loaded(shelf)
+    shelf.faster = [text("New Smiles", "+12125550100")]
+
+    changed = registry.change("smiles", lambda _: [Put(("answering", "mode"), "paused")])
+
+    assert (changed.definition.practice.name, changed.definition.answering.mode) == ("New Smiles", "paused")
+
+
+def test_a_change_that_always_meets_another_one_gives_up() -> None:
+    shelf = Shelf(smiles=SMILES)
+    registry = loaded(shelf)
+    shelf.faster = [text(f"Smiles {number}", "+12125550100") for number in range(5)]
+
+    with pytest.raises(RevisionConflictError):
+        registry.change("smiles", lambda _: [Put(("answering", "mode"), "paused")])
+
+
+@pytest.mark.parametrize(
+    ("now_in_file", "value", "why"),
+    [(SMILES, "asleep", "would be wrong afterwards"), (SMILES.replace("[hours]", "[hous]"), "paused", "mend that")],
+)
+def test_a_wrong_change_and_a_wrong_file_are_left_alone(now_in_file: str, value: str, why: str) -> None:
+    shelf = Shelf(smiles=SMILES)
+    registry = loaded(shelf)
+    shelf.files["smiles"] = now_in_file
+
+    with pytest.raises(ChangeRefusedError, match=why):
+        registry.change("smiles", lambda _: [Put(("answering", "mode"), value)])
+
+    assert shelf.files["smiles"] == now_in_file

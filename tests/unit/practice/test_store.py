@@ -1,12 +1,14 @@
 """The folder of practice files: reads what is there, and says why it does not read the rest."""
 
+import hashlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from receptionist.errors import StorageError
-from receptionist.practice.store import DirectoryStore
+from receptionist.practice.store import DirectoryStore, RevisionConflictError
 from receptionist.toml_text import MAX_BYTES, Problem
 
 
@@ -76,3 +78,71 @@ def test_a_file_that_may_not_be_read_is_said(tmp_path: Path) -> None:
     (tmp_path / "closed.toml").chmod(0)
 
     assert "cannot be read: Permission denied" in refusal(tmp_path, "closed")
+
+
+# --- writing ---
+
+
+def digest(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()
+
+
+def test_a_text_is_replaced_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
+    file = tmp_path / "smiles.toml"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+    store, before = DirectoryStore(tmp_path), DirectoryStore(tmp_path).stamps()
+
+    store.write("smiles", b"new", base=digest(b"old"))
+
+    assert (store.read("smiles"), file.stat().st_mode & 0o777) == (b"new", 0o640)
+    assert store.stamps() != before
+    assert store.slugs() == ["smiles"]
+
+
+def test_a_text_that_someone_else_changed_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "smiles.toml").write_bytes(b"theirs")
+
+    with pytest.raises(RevisionConflictError):
+        DirectoryStore(tmp_path).write("smiles", b"ours", base=digest(b"old"))
+    with pytest.raises(RevisionConflictError):
+        DirectoryStore(tmp_path).write("gone", b"ours", base=digest(b"old"))
+
+    assert (tmp_path / "smiles.toml").read_bytes() == b"theirs"
+
+
+def test_of_many_writers_from_one_text_one_wins(tmp_path: Path) -> None:
+    (tmp_path / "smiles.toml").write_bytes(b"old")
+
+    def try_to_write(number: int) -> bool:
+        try:
+            DirectoryStore(tmp_path).write("smiles", f"by {number}".encode(), base=digest(b"old"))
+        except RevisionConflictError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as threads:
+        won = list(threads.map(try_to_write, range(20)))
+
+    assert won.count(True) == 1
+    assert (tmp_path / "smiles.toml").read_bytes() == f"by {won.index(True)}".encode()
+
+
+def test_a_link_within_the_folder_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "real.toml").write_bytes(b"old")
+    (tmp_path / "smiles.toml").symlink_to("real.toml")
+
+    DirectoryStore(tmp_path).write("smiles", b"new", base=digest(b"old"))
+
+    assert (tmp_path / "smiles.toml").is_symlink()
+    assert (tmp_path / "real.toml").read_bytes() == b"new"
+
+
+def test_stamps_tell_of_practice_files_alone(tmp_path: Path) -> None:
+    for name in ("b.toml", ".b.toml.new", "notes.txt"):
+        (tmp_path / name).write_text("x = 1")
+    (tmp_path / "nowhere.toml").symlink_to("missing.toml")
+
+    assert list(DirectoryStore(tmp_path).stamps()) == ["b"]
+    with pytest.raises(StorageError, match="missing"):
+        DirectoryStore(tmp_path / "missing").stamps()

@@ -14,6 +14,7 @@ from receptionist.records.calls import CallRow
 from receptionist.records.paging import Cursor
 from receptionist.web import presenters, wording
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.streams import Events, Streams
 from receptionist.web.growing import GrowingCall
 from receptionist.web.pages import html_response, wants_partial
@@ -24,7 +25,7 @@ _PAGE = 40
 _LATEST = 60  # calls in progress are among the newest
 
 
-def call_routes(desk: Desk, streams: Streams) -> Sequence[HTTPRouteHandler]:
+def call_routes(desk: Desk, streams: Streams, reading: Reading) -> Sequence[HTTPRouteHandler]:
     calls = desk.services.records.calls
 
     @get("/practices/{slug:str}/calls", include_in_schema=False)
@@ -65,6 +66,7 @@ def call_routes(desk: Desk, streams: Streams) -> Sequence[HTTPRouteHandler]:
     async def one_call(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         call = await _found(desk, visit, call_id)
+        await reading.note(visit, call)
         growing = GrowingCall(await calls.turns(slug, call.id))
         return await desk.page(visit, "call.html", here="calls", **call_values(visit, call, growing))
 
@@ -72,6 +74,7 @@ def call_routes(desk: Desk, streams: Streams) -> Sequence[HTTPRouteHandler]:
     async def live_call(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> Response[str] | Stream:
         visit = await desk.enter(request, slug, "see")
         call = await _found(desk, visit, call_id)
+        await reading.note(visit, call)
         growing = GrowingCall()
         over = False
 

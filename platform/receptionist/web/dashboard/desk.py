@@ -1,6 +1,6 @@
 """What every page of a practice starts with: who asks, may they, which practice, and the frame around the page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -12,15 +12,20 @@ from litestar.response import Response
 
 from receptionist.accounts import policy
 from receptionist.errors import NotAllowedError
+from receptionist.practice import switches
 from receptionist.practice.registry import Practice
 from receptionist.records.accounts import Session, User
+from receptionist.records.audit_chain import AuditRow
 from receptionist.toml_text import Problem
+from receptionist.web.audit_words import actor_name
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages, html_response
+from receptionist.web.presenters import StandingView, closing_view, paused_view
 from receptionist.web.services import Services
-from receptionist.web.wording import Place, counted, place_of
+from receptionist.web.wording import Place, counted, place_of, when
 
 AnyRequest: TypeAlias = Request[Any, Any, Any]
+_PAUSED, _CLOSED = "answering_paused", "closed_early"
 
 
 class NavPage(msgspec.Struct, frozen=True):
@@ -111,19 +116,56 @@ class Desk:
             "slug": visit.slug,
             "receptionist": definition.receptionist.name,
         }
-        return html_response(self._pages.html(template, frame | values))
+        return html_response(self._pages.html(template, frame | await self.standing(visit) | values))
+
+    async def standing(self, visit: Visit) -> dict[str, Any]:
+        """What `partials/standing.html` shows: paused, closing early; and who did it."""
+        definition, latest = visit.practice.definition, self.services.records.audit.latest
+        views: list[StandingView] = []
+        if switches.is_paused(definition):
+            who = await self._who(visit, await latest(visit.slug, ("answering_paused", "answering_resumed")), _PAUSED)
+            views.append(paused_view(definition, visit.place, who))
+        if hours := switches.closing_early(definition, visit.now):
+            who = await self._who(visit, await latest(visit.slug, ("closed_early", "closing_undone")), _CLOSED)
+            views.append(closing_view(hours, visit.now, visit.place, who))
+        return {"standing": views, "may_switch": visit.may("switch_answering")}
+
+    async def _who(self, visit: Visit, entry: AuditRow | None, action: str) -> str:
+        """ "by Nina Patel, today, 2:05 PM"; empty: it was not done here."""
+        if entry is None or entry.action != action:
+            return ""
+        name = actor_name(entry.actor, await self.names(visit.slug))
+        return f"by {name}, {when(entry.at, visit.now, visit.place).text}"
+
+    async def names(self, slug: str) -> Mapping[str, str]:
+        """User id -> name: the practice's people, and the operators."""
+        accounts = self.services.records.accounts
+        people = [*await accounts.list(""), *await accounts.list(slug)]
+        return {person.id: person.name or person.email for person in people}
+
+    async def message_values(self, visit: Visit) -> dict[str, Any]:
+        """What `partials/message.html` shows beside a message: who may have it, and may the visitor say so."""
+        accounts = self.services.records.accounts
+        people = [one for one in await accounts.list(visit.slug) if policy.may(one, "handle_messages", visit.slug)]
+        return {
+            "people": sorted(((one.id, one.name or one.email) for one in people), key=lambda one: one[1].casefold()),
+            "me": visit.session.user.id,
+            "may_settle": visit.may("handle_messages"),
+        }
 
     def partial(self, visit: Visit, template: str, **values: Any) -> str:
         common = {
             "slug": visit.slug,
             "receptionist": visit.practice.definition.receptionist.name,
             "csrf_token": self._gate.csrf_token(visit.session),
+            "path": visit.request.url.path,
         }
         return self._pages.html(template, common | values)
 
     def bare(self, request: AnyRequest, session: Session, template: str, **values: Any) -> Response[str]:
         """A page that is of no one practice."""
-        frame = self.frame(request, session) | {"nav": None, "new_messages": 0}
+        frame: dict[str, Any] = self.frame(request, session)
+        frame |= {"nav": None, "new_messages": 0, "standing": [], "may_switch": False}
         return html_response(self._pages.html(template, frame | values))
 
     def frame(self, request: AnyRequest, session: Session) -> dict[str, Any]:
@@ -140,6 +182,8 @@ class Desk:
         pages += [("messages", "Messages", "inbox", "messages")]
         if policy.may(user, "place_test_call", slug):
             pages += [("test", "Test call", "headphones", "test")]
+        if policy.may(user, "see_audit", slug):
+            pages += [("audit", "Audit", "scroll-text", "audit")]
         return Nav(
             slug=slug,
             name=name,

@@ -12,10 +12,10 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
-from receptionist.practice.hours import opening
 from receptionist.web import presenters, wording
 from receptionist.web.dashboard.calls import live_calls
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.dashboard.switches import answering_values
 from receptionist.web.gate import Gate
 
 _SHOWN_CALLS = 8
@@ -76,17 +76,21 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     midnight = datetime.combine(now.astimezone(place.zone).date(), time(), place.zone).astimezone(UTC)
     latest = await calls.list(visit.slug, limit=_SHOWN_CALLS)
     waiting = await messages.list(visit.slug, done=False)
+    names = await desk.names(visit.slug)
     today = await calls.counts(visit.slug, midnight)
     week = await calls.counts(visit.slug, now - timedelta(days=7))
     shown = [presenters.call_view(call, now, place) for call in latest if call.state != "in_progress"]
     definition = visit.practice.definition
     return {
-        "opening": presenters.opening_view(opening(definition, now), place),
+        **answering_values(visit),
         "never_called": not latest and not waiting,
         "days": presenters.by_day(shown),
-        "messages": [presenters.message_view(message, now, place) for message in waiting[:_SHOWN_MESSAGES]],
+        "messages": [
+            presenters.message_view(message, now, place, names, visit.session.user.id)
+            for message in waiting[:_SHOWN_MESSAGES]
+        ],
         "live_calls": await live_calls(desk, visit, "phone"),
-        "may_settle": visit.may("handle_messages"),
+        **await desk.message_values(visit),
         "show": "new",
         "stats": presenters.stats_view(today, week, waiting),
         "numbers": " or ".join(wording.phone(number, place) for number in definition.practice.numbers),

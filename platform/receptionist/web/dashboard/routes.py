@@ -6,11 +6,14 @@ from litestar import Request, Router
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.web.auth import auth_routes
+from receptionist.web.dashboard.audit import audit_routes
 from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.desk import Desk
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.overview import overview_routes
+from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.streams import Streams
+from receptionist.web.dashboard.switches import switch_routes
 from receptionist.web.dashboard.test_call import test_call_routes
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages
@@ -24,8 +27,10 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
     handlers = [
         *auth_routes(services, pages, gate, Passwords()),
         *overview_routes(desk, gate),
-        *call_routes(desk, Streams(services.live, services.clock)),
+        *call_routes(desk, Streams(services.live, services.clock), Reading(services.records.audit, services.clock)),
         *message_routes(desk),
+        *switch_routes(desk),
+        *audit_routes(desk),
         *test_call_routes(desk),
     ]
 

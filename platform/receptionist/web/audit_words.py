@@ -1,0 +1,99 @@
+"""The audit log in sentences: who did what. A new action gets its line in `_ACTIONS`. Pure."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+
+from receptionist.records.audit_chain import AuditRow
+from receptionist.web.wording import plain_words
+
+Kind: TypeAlias = Literal["settings", "reading", "messages", "calls", "sign_ins", "team"]
+KINDS: Final[Mapping[Kind, str]] = {
+    "settings": "Settings",
+    "reading": "Reading and exports",
+    "messages": "Messages",
+    "calls": "Emergencies and transfers",
+    "sign_ins": "Signing in",
+    "team": "People and access",
+}
+
+
+class _Action(msgspec.Struct, frozen=True):
+    """`text`: {who}, and a word of the entry's detail, {user} and {assignee} as names."""
+
+    kind: Kind
+    icon: str
+    text: str
+
+
+_ACTIONS: Final[Mapping[str, _Action]] = {
+    "answering_paused": _Action("settings", "circle-pause", "{who} paused the receptionist"),
+    "answering_resumed": _Action("settings", "play", "{who} resumed the receptionist"),
+    "closed_early": _Action("settings", "door-closed", "{who} closed early"),
+    "closing_undone": _Action("settings", "undo-2", "{who} took an early closing back"),
+    "settings_changed": _Action("settings", "wrench", "{who} changed the settings"),
+    "file_changed": _Action("settings", "wrench", "The practice file was changed outside these pages"),
+    "read_call": _Action("reading", "file-text", "{who} read the transcript of a call from {caller}"),
+    "audit_exported": _Action("reading", "download", "{who} exported the audit log as {format}"),
+    "audit_verified": _Action("reading", "shield-check", "{who} checked the audit log: {result}"),
+    "api_read": _Action("reading", "file-text", "{who} read {what} through the API"),
+    "message_done": _Action("messages", "check", "{who} marked a message as done"),
+    "message_reopened": _Action("messages", "undo-2", "{who} marked a message as new again"),
+    "message_assigned": _Action("messages", "user-check", "{who} gave a message to {assignee}"),
+    "message_unassigned": _Action("messages", "user-x", "{who} gave a message back to everybody"),
+    "emergency": _Action("calls", "siren", "A caller spoke of an emergency"),
+    "transfer": _Action("calls", "phone-forwarded", "A caller asked for {person}"),
+    "transfer_ended": _Action("calls", "phone-forwarded", "{person} was rung for a caller: {state}"),
+    "sign_in": _Action("sign_ins", "log-in", "{who} signed in"),
+    "sign_in_failed": _Action("sign_ins", "circle-x", "Somebody tried to sign in as {who} and failed"),
+    "sign_out": _Action("sign_ins", "log-out", "{who} signed out"),
+    "user_added": _Action("team", "user", "{who} added {user} as {role}"),
+    "password_reset": _Action("team", "user", "{who} gave {user} a new password"),
+    "first_operator_made": _Action("team", "user", "The first operator was made"),
+}
+
+
+class AuditWords(msgspec.Struct, frozen=True):
+    """An entry as a person reads it."""
+
+    icon: str
+    text: str
+
+
+def actions_of(kind: str) -> Sequence[str]:
+    """The actions of one kind; none for what is no kind."""
+    return [name for name, action in _ACTIONS.items() if action.kind == kind]
+
+
+def words_of(entry: AuditRow, names: Mapping[str, str]) -> AuditWords:
+    """`names`: user id -> name."""
+    who = actor_name(entry.actor, names)
+    known = _ACTIONS.get(entry.action)
+    if known is None:
+        return AuditWords("file-text", f"{who}: {plain_words(entry.action).lower()}")
+    people = {key: names.get(entry.detail[key], "somebody") for key in ("user", "assignee") if key in entry.detail}
+    values = _Blanks({**entry.detail, **people, "who": who})
+    text = known.text.format_map(values)
+    if entry.action == "closed_early" and (at := entry.detail.get("at")):
+        text += f" at {at}"
+    if entry.action == "message_assigned" and entry.actor == f"user:{entry.detail.get('assignee')}":
+        text = f"{who} took a message"
+    if entry.action in ("transfer_ended", "audit_verified"):
+        text = text.replace("_", " ")
+    return AuditWords(known.icon, text)
+
+
+def actor_name(actor: str, names: Mapping[str, str]) -> str:
+    """As a sentence begins: a person's name, "A caller", "The server"."""
+    kind, _, identity = actor.partition(":")
+    if kind == "user":
+        return names.get(identity, "Somebody who has left")
+    return {"caller": "A caller", "system": "The server"}.get(kind, plain_words(actor))
+
+
+class _Blanks(dict[str, str]):
+    """What an entry does not tell is "something"."""
+
+    def __missing__(self, key: str) -> str:
+        return "something"
