@@ -7,21 +7,25 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from contextvars import Context
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeAlias
 
 import msgspec
 
 from receptionist.clock import Clock
 from receptionist.config import Config, ensure_secret_key
-from receptionist.records.accounts import Accounts, SessionSeen
+from receptionist.records.accounts import Accounts, SessionRules, SessionSeen
 from receptionist.records.audit import AddAudit, Audit, AuditFact
 from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, SaveSnapshot, SetFunctionResult
 from receptionist.records.location import database_path, spool_folder
 from receptionist.records.messages import Messages, TakeMessage
+from receptionist.records.proofs import Proofs
 from receptionist.records.schema import migrate
 from receptionist.records.spool import Spool
 from receptionist.records.sqlite import Link, Readers
+from receptionist.records.team import Team
 from receptionist.records.tokens import Tokens
+from receptionist.records.tries import Tries
 from receptionist.records.writer import Write, Writer
 
 # Everything that may wait in the spool, told apart by its tag. Tags and fields stay: a newer version replays old files.
@@ -41,6 +45,9 @@ class Records:
     audit: Audit
     accounts: Accounts
     tokens: Tokens
+    team: Team
+    proofs: Proofs
+    tries: Tries
 
 
 @asynccontextmanager
@@ -67,8 +74,11 @@ async def open_records(config: Config, clock: Clock) -> AsyncGenerator[Records, 
                     calls=Calls(writer, readers, clock),
                     messages=Messages(writer, readers),
                     audit=Audit(writer, readers, clock, key),
-                    accounts=Accounts(writer, readers, clock),
+                    accounts=Accounts(writer, readers, clock, _session_rules(config)),
                     tokens=Tokens(writer, clock),
+                    team=Team(writer, readers, clock),
+                    proofs=Proofs(writer, readers, clock),
+                    tries=Tries(writer, clock),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
                 failure = error
@@ -80,6 +90,12 @@ async def open_records(config: Config, clock: Clock) -> AsyncGenerator[Records, 
         spool.close()
     if failure is not None:
         raise failure
+
+
+def _session_rules(config: Config) -> SessionRules:
+    accounts = config.accounts
+    idle = timedelta(minutes=accounts.idle_minutes) if accounts.idle_minutes else None
+    return SessionRules(longest=timedelta(hours=accounts.session_hours), idle=idle)
 
 
 def _encode(write: Write) -> bytes:

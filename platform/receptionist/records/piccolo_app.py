@@ -21,5 +21,11 @@ APP_CONFIG: Final = AppConfig(
         tables.User,
         tables.Session,
         tables.StreamToken,
+        tables.Membership,
+        tables.Placement,
+        tables.Invitation,
+        tables.PasswordReset,
+        tables.RecoveryCode,
+        tables.Try,
     ],
 )
