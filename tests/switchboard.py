@@ -40,6 +40,7 @@ from receptionist.records.database import open_records
 from receptionist.rehearsal.caller import Caller
 from receptionist.rehearsal.carrier import Carrier, Rung
 from receptionist.telephony.twilio import media
+from receptionist.web.letters import Letters
 from receptionist.web.media import media_routes
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
@@ -279,6 +280,7 @@ async def switchboard(
             records=records,
             live=LiveCalls(),
             reception=cast("Reception", reception),
+            letters=Letters(config, records),
         )
         reception.board = Switchboard(url, services, reception, auth_token)
         app = Litestar([*voice_routes(services), *media_routes(services)], openapi_config=None, logging_config=None)

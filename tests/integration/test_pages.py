@@ -29,6 +29,7 @@ from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
 from receptionist.web.gate import Gate, SecurityHeaders
+from receptionist.web.letters import Letters
 from receptionist.web.pages import Pages
 from receptionist.web.services import Services
 
@@ -131,6 +132,7 @@ async def house(folder: Path, *, public_url: str = "http://127.0.0.1:8000") -> A
             "registry": registry,
             "records": records,
             "live": LiveCalls(),
+            "letters": Letters(config, records),
         }
         every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}
         services = Services(**every)
@@ -204,7 +206,7 @@ async def test_guessing_is_slowed_down_and_the_right_password_works_after_the_wa
 
     answers = [await browser.sign_in(known, "guess") for _ in range(6)]
     locked = await browser.sign_in(known)
-    pages.clock.advance(seconds=3)
+    pages.clock.advance(seconds=int(locked.headers["Retry-After"]))
     later = await browser.sign_in(known)
 
     assert [answer.status_code for answer in answers] == [422] * 5 + [429]

@@ -29,16 +29,10 @@ class Browser(msgspec.Struct, frozen=True):
 
 
 async def sign_in(
-    records: Records,
-    passwords: Passwords,
-    email: str,
-    password: str,
-    *,
-    renewing: str = "",
-    browser: Browser | None = None,
+    records: Records, passwords: Passwords, email: str, password: str, browser: Browser | None = None
 ) -> SignedIn | None:
-    """None: wrong, without a hint which of the two, in the same time. The session that the browser brought along
-    ends: what it was before is worth nothing after. Raises StorageError while the database is away."""
+    """None: wrong, without a hint which of the two, in the same time. The session that the browser brought along ends:
+    what it was before is worth nothing after. Raises StorageError while the database is away."""
     browser = browser or Browser()
     known = await records.accounts.credentials(email)
     right = await passwords.is_right(password, known.password_hash if known else None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import msgspec
+from piccolo.custom_types import Combinable
 
 from receptionist.clock import Clock
 from receptionist.errors import ReceptionistError
@@ -168,20 +169,18 @@ class Accounts:
     async def session(self, token: str, *, active: bool = True) -> Session | None:
         """None: unknown, revoked, or over. Counts as a sign of life, and unless it is locked as an action of the
         person, if `active`."""
-        table, now = tables.Session, self._clock.now()
-        for row in await self._readers.run(select(table, where=table.token_hash == hashed(token))):
-            people = tables.User
-            users = await self._users(await self._readers.run(select(people, where=people.id == row["user"])))
-            if not users:
-                return None
-            session = self._session(row, users[0])
-            if now - session.created_at >= (_HALF_FOR if session.half else self._rules.longest):
-                return None
-            acts = active and not session.locked and now - session.active_at >= _SEEN_EVERY
-            if acts or now - session.seen_at >= _SEEN_EVERY:
-                self._writer.submit(SessionSeen(session.id, now, acts))
-            return session
-        return None
+        now = self._clock.now()
+        session = await self._found(tables.Session.token_hash == hashed(token))
+        if session is None:
+            return None
+        acts = active and not session.locked and now - session.active_at >= _SEEN_EVERY
+        if acts or now - session.seen_at >= _SEEN_EVERY:
+            self._writer.submit(SessionSeen(session.id, now, acts))
+        return session
+
+    async def session_of(self, session_id: str) -> Session | None:
+        """As it is now, without a sign of life: for what goes on while nobody asks."""
+        return await self._found(tables.Session.id == session_id)
 
     async def set_locked(self, token: str, *, locked: bool) -> None:
         """By the person: locks it now, or opens it again."""
@@ -236,6 +235,15 @@ class Accounts:
             placed = await self._readers.run(placements_of(row["reseller"])) if row["role"] == "reseller" else []
             users.append(user_from_row(row, members.get(row["id"], ()), [placement(one) for one in placed]))
         return users
+
+    async def _found(self, where: Combinable) -> Session | None:
+        people = tables.User
+        for row in await self._readers.run(select(tables.Session, where=where)):
+            for user in await self._users(await self._readers.run(select(people, where=people.id == row["user"]))):
+                session = self._session(row, user)
+                longest = _HALF_FOR if session.half else self._rules.longest
+                return session if self._clock.now() - session.created_at < longest else None
+        return None
 
     def _session(self, row: Row, user: User) -> Session:
         created_at, seen_at, active_at = (_time(row[name]) for name in ("created_at", "seen_at", "active_at"))

@@ -29,6 +29,7 @@ from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
 from receptionist.web.gate import Gate, SecurityHeaders
 from receptionist.web.health import Vitals, health_routes
+from receptionist.web.letters import Letters
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
@@ -65,6 +66,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
         keeper = PhraseKeeper(
             registry, speech, clock, kept_phrases, providers.matcher, lambda: reception.admission.live
         )
+        letters = Letters(config, records)
         services = Services(
             config=config,
             clock=clock,
@@ -72,11 +74,13 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             records=records,
             live=live,
             reception=reception,
+            letters=letters,
             states=lambda: {**providers.states(), "kept speech": keeper.state},
         )
         background = [
             work.create_task(keeper.run()),
             work.create_task(_close_orphans(services)),
+            work.create_task(letters.run()),
         ]
         try:
             yield services
@@ -86,7 +90,12 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
 
 
 def build_app(services: Services) -> ASGIApp:
-    """Every route of the server over its parts. Raises ConfigError when the web assets are not built."""
+    """The server over its parts. Raises ConfigError when the web assets are not built."""
+    return request_log(build_site(services))
+
+
+def build_site(services: Services) -> Litestar:
+    """Every route of it."""
     config, reception = services.config, services.reception
     assets = Assets()
     pages = Pages(assets)
@@ -105,7 +114,7 @@ def build_app(services: Services) -> ASGIApp:
             raise StorageError("writes wait on disk until the database is back")
         await services.records.calls.get("", "")
 
-    app = Litestar(
+    return Litestar(
         route_handlers=[
             *health_routes(vitals, database),
             *voice_routes(services),
@@ -118,7 +127,6 @@ def build_app(services: Services) -> ASGIApp:
         openapi_config=None,
         logging_config=None,
     )
-    return request_log(app)
 
 
 async def _close_orphans(services: Services) -> None:

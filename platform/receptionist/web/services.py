@@ -9,6 +9,7 @@ from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.practice.registry import Registry
 from receptionist.records.database import Records
+from receptionist.web.letters import Letters
 
 
 @dataclass(frozen=True)
@@ -19,4 +20,5 @@ class Services:
     records: Records
     live: LiveCalls
     reception: Reception
+    letters: Letters
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
