@@ -37,6 +37,12 @@ class Mailbox:
         return "250 taken"
 
 
+def text_of(letter: Message) -> str:
+    body = letter.get_payload(decode=True)
+    assert isinstance(body, bytes)
+    return body.decode().replace("\r\n", "\n")
+
+
 @asynccontextmanager
 async def mail_server(mailbox: Mailbox, *, password: str = "") -> AsyncGenerator[int]:
     """Its port."""
@@ -70,12 +76,10 @@ async def test_a_letter_arrives_as_it_was_written() -> None:
         await postman(port).send(LETTER)
 
     (letter,) = mailbox.letters
-    body = letter.get_payload(decode=True)
-    assert isinstance(body, bytes)
     assert (letter["To"], letter["From"]) == ("ann@example.org", "Receptionist <calls@example.org>")
     assert letter["Auto-Submitted"] == "auto-generated"
     assert letter["Message-ID"].endswith("@example.org>")
-    assert body.decode().replace("\r\n", "\n") == LETTER.text
+    assert text_of(letter) == LETTER.text
 
 
 async def test_it_signs_in_where_the_server_wants_it() -> None:

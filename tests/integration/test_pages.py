@@ -49,12 +49,13 @@ class House:
         self.registry = services.registry
         self.clock = clock
         self.folder = folder
-        self._password_hash = password_hash
+        self.letters = services.letters
+        self.password_hash = password_hash
 
     async def person(self, role: Role, practice: str) -> str:
         email = f"{role}@{practice or 'platform'}.example"
         await self.records.accounts.add(
-            practice, email=email, name=role.title(), role=role, password_hash=self._password_hash
+            practice, email=email, name=role.title(), role=role, password_hash=self.password_hash
         )
         return email
 
@@ -114,10 +115,12 @@ class Browser:
 
 
 @asynccontextmanager
-async def house(folder: Path, *, public_url: str = "http://127.0.0.1:8000") -> AsyncGenerator[House]:
+async def house(
+    folder: Path, *, public_url: str = "http://127.0.0.1:8000", settings: str = ""
+) -> AsyncGenerator[House]:
     shutil.copytree(ROOT / "tenants", folder / "tenants", dirs_exist_ok=True)
     (folder / "receptionist.toml").write_text(
-        f'[server]\npublic_url = "{public_url}"\n[telephony.twilio]\nauth_token = "not used here"\n'
+        f'[server]\npublic_url = "{public_url}"\n[telephony.twilio]\nauth_token = "not used here"\n{settings}'
     )
     config = load(folder / "receptionist.toml", {})
     clock = ManualClock(NOW)

@@ -56,7 +56,7 @@ class Door:
         await self.records.tries.succeeded(f"{what}/{account}")
         await self.records.tries.forgiven(_from(request))
 
-    async def note(self, user: User, action: str, practice: str | None = None, **detail: str) -> None:
+    async def note(self, user: User, action: str, practice: str | None = None, /, **detail: str) -> None:
         """Into the audit log: of the practice that it concerns, or of the person's first."""
         where = user.practice if practice is None else practice
         await self.records.audit.add(where, actor=f"user:{user.id}", action=action, detail=detail)

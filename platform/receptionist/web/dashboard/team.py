@@ -207,9 +207,8 @@ def team_routes(desk: Desk, door: Door) -> Sequence[HTTPRouteHandler]:
 
 def is_address(email: str) -> bool:
     name, at, host = email.rpartition("@")
-    return (
-        bool(at and name and "." in host.strip(".")) and email.isprintable() and " " not in email and "," not in email
-    )
+    whole = bool(at and name and "." in host.strip("."))
+    return whole and email.isprintable() and not set(email) & set(" ,;<>")
 
 
 def role_here(user: User, practice: str) -> str:
