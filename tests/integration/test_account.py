@@ -130,6 +130,16 @@ async def test_reading_keeps_a_screen_open_and_a_growing_page_does_not(pages: Ho
     assert (await grower.get("/account")).headers["location"] == "/unlock?next=/account"
 
 
+async def test_a_growing_page_of_a_locked_screen_is_sent_away_and_shows_nothing(pages: House) -> None:
+    browser = await pages.signed_in()
+    await pages.call(DENTAL, "My tooth hurts")
+    await browser.post("/lock", csrf_token=await browser.token("/account"))
+
+    for path in (f"/practices/{DENTAL}/calls/live", f"/practices/{DENTAL}/calls/call-{DENTAL}/live"):
+        answer = await browser.get(path, Accept="text/event-stream")
+        assert answer.text == "event: away\ndata:\n\n"
+
+
 async def test_unlocking_never_outlives_the_session(pages: House) -> None:
     browser = await pages.signed_in()
     pages.clock.advance(12 * 3600)

@@ -79,6 +79,13 @@ addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });
 
+// A page that grows by itself is told when it is no longer for these eyes: locked, signed out, or of a former team.
+document.addEventListener("away", () => leaveFor("/unlock"));
+
+function leaveFor(path) {
+  location.assign(`${path}?next=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
 // A screen that nobody is at gets locked, in all its windows at once; whoever is there keeps all of them open.
 const idleMs = Number(document.querySelector("[data-idle-s]")?.dataset.idleS ?? 0) * 1000;
 if (idleMs) watchForIdleness(idleMs);
@@ -104,7 +111,7 @@ function watchForIdleness(limitMs) {
     if (Date.now() - lastMs < limitMs) return;
     clearInterval(looking);
     await send("/lock").catch(() => {});
-    location.assign(`/unlock?next=${encodeURIComponent(location.pathname + location.search)}`);
+    leaveFor("/unlock");
   };
   const looking = setInterval(look, Math.min(5_000, limitMs / 4));
   document.addEventListener("visibilitychange", () => document.hidden || look());  // timers sleep with the machine

@@ -114,6 +114,8 @@ def error_handlers(
         return html_response(pages.html("error.html", values), mishap.status, headers)
 
     def sign_in(request: AnyRequest, error: Exception) -> Response[Any]:
+        if _grows(request):
+            return _away_event()
         where = f"/login?next={quote(request.url.path)}" if request.method == "GET" else "/login"
         if by_htmx(request):
             return html_response("", 401, {"HX-Redirect": "/login"})
@@ -125,6 +127,8 @@ def error_handlers(
         """To a page that stands between, and from there back to where one was."""
 
         def lead(request: AnyRequest, error: Exception) -> Response[Any]:
+            if _grows(request):
+                return _away_event()
             there = f"{where}?next={quote(came_from(request))}"
             if by_htmx(request):
                 return html_response("", 401, {"HX-Redirect": there})
@@ -182,3 +186,13 @@ def came_from(request: AnyRequest) -> str:
         return request.url.path + (f"?{query}" if query else "")
     at = urlsplit(request.headers.get("hx-current-url") or request.headers.get("referer", ""))
     return (at.path or "/") + (f"?{at.query}" if at.query else "")
+
+
+def _grows(request: AnyRequest) -> bool:
+    """It is a page that takes up its stream again."""
+    return "text/event-stream" in request.headers.get("accept", "")
+
+
+def _away_event() -> Response[Any]:
+    """An answer like any other would have it ask again and again."""
+    return Response("event: away\ndata:\n\n", media_type="text/event-stream", headers={"Cache-Control": "no-store"})

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from itertools import pairwise
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -11,6 +12,7 @@ from receptionist.records.people import PLATFORM, Membership, Placement, Role, U
 
 ACTIONS: tuple[Action, ...] = get_args(Action)
 ROLES: tuple[Role, ...] = get_args(Role)
+SOURCE = Path(__file__).parents[3] / "platform" / "receptionist"
 OURS, THEIRS = "bright-smiles", "paws-and-claws"
 
 # All that anyone may, spelt out a second time: a new action or role has to be thought of in both places.
@@ -129,3 +131,10 @@ def test_a_link_for_a_new_password_is_made_only_where_all_of_the_persons_practic
     assert not may_reset(owner, someone("operator"))
     assert not may_reset(owner, someone("reseller"))
     assert may_reset(someone("operator"), someone("reseller"))
+
+
+def test_nothing_but_the_policy_and_the_operators_command_line_makes_a_scope() -> None:
+    """A `PracticeId` from anywhere else would be a practice that nobody was found to have a right in."""
+    made = {str(file.relative_to(SOURCE)) for file in SOURCE.rglob("*.py") if "PracticeId(" in file.read_text()}
+
+    assert made == {"accounts/policy.py", "cli/user.py"}

@@ -54,6 +54,7 @@ class Streams:
                     if now >= looked_at + _LOOK_AGAIN_S:  # signed out, locked, or out of the team meanwhile?
                         looked_at = now
                         if not await self._still(session, practice):
+                            yield message("", event="away")  # ui/js/app.js asks for the page again, as a person would
                             return
                     page = await render(events)
                     yield message(page) if page != shown else b":\n\n"
