@@ -125,6 +125,18 @@ async def test_nobody_sets_codes_up_at_a_screen_that_was_left_open(pages: House)
     assert (await browser.get("/account/second-factor/picture.svg")).status_code == 404
 
 
+async def test_a_set_up_that_was_left_half_done_asks_for_the_password_again(pages: House) -> None:
+    browser = await pages.signed_in()
+    await begun(pages, browser)
+    pages.clock.advance(900)
+    await browser.post("/unlock", password=PASSWORD, csrf_token=await browser.token("/unlock"))
+
+    page = await browser.get("/account/second-factor")
+
+    assert "Your password" in page.text
+    assert (await browser.get("/account/second-factor/picture.svg")).status_code == 404
+
+
 async def test_codes_are_turned_off_with_the_password_and_a_code(pages: House) -> None:
     browser = await pages.signed_in()
     telephone, _ = await enrolled(pages, browser)

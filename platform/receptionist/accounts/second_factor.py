@@ -16,11 +16,12 @@ from pyotp.totp import TOTP
 from receptionist.clock import Clock
 from receptionist.records.ids import new_id
 from receptionist.records.people import User
-from receptionist.records.proofs import Proofs
+from receptionist.records.proofs import Proofs, SecondFactor
 
 ISSUER: Final = "Receptionist"
 _STEP_S: Final = 30
 _DRIFT: Final = 1  # steps that a telephone's clock may be off
+_BEGUN_FOR_S: Final = 900  # then the password is asked for again before the secret is shown
 _CODES: Final = 10
 _CODE_LENGTH: Final = 16  # 79 bits: nobody guesses one, from its hash either
 
@@ -35,17 +36,17 @@ class SecondFactors:
 
     async def begin(self, user: User) -> None:
         """A new secret for their telephone, not in force before `confirm`. One that is in force stays."""
-        await self._proofs.begin_second_factor(user.id, secrets.token_hex(16))
+        await self._proofs.begin_second_factor(user.id, f"{self._now_s()}-{secrets.token_hex(16)}")
 
     async def begun(self, user: User) -> str:
         """The secret that waits to be confirmed, in base 32; empty when there is none."""
-        factor = await self._proofs.second_factor(user.id)
-        return self._secret(user, factor.seed) if factor and not factor.confirmed else ""
+        factor = await self._waiting(user)
+        return self._secret(user, factor.seed) if factor else ""
 
     async def confirm(self, user: User, code: str) -> Sequence[str]:
         """In force from now on: the recovery codes, which are never shown again. None at all: the code is wrong."""
-        factor = await self._proofs.second_factor(user.id)
-        if factor is None or factor.confirmed:
+        factor = await self._waiting(user)
+        if factor is None:
             return []
         step = self._step_of(self._secret(user, factor.seed), code)
         codes = _recovery_codes()
@@ -72,6 +73,17 @@ class SecondFactors:
         await self._proofs.set_recovery_codes(user.id, [_bare(one) for one in codes])
         return codes
 
+    async def _waiting(self, user: User) -> SecondFactor | None:
+        """Begun lately, and not confirmed."""
+        factor = await self._proofs.second_factor(user.id)
+        if factor is None or factor.confirmed:
+            return None
+        begun_s = int(factor.seed.partition("-")[0])
+        return factor if self._now_s() - begun_s < _BEGUN_FOR_S else None
+
+    def _now_s(self) -> int:
+        return int(self._clock.now().timestamp())
+
     def _secret(self, user: User, seed: str) -> str:
         made = hmac.new(self._key, f"{user.id}\n{seed}".encode(), hashlib.sha256).digest()
         return base64.b32encode(made[:20]).decode()  # 160 bits, as RFC 4226 wants; no padding at this length
@@ -81,7 +93,7 @@ class SecondFactors:
         given = "".join(code.split())
         if not (given.isascii() and given.isdigit()):
             return None
-        now, totp = int(self._clock.now().timestamp()) // _STEP_S, TOTP(secret)
+        now, totp = self._now_s() // _STEP_S, TOTP(secret)
         found = None
         for step in range(now - _DRIFT, now + _DRIFT + 1):  # all of them, so that the time tells nothing
             if hmac.compare_digest(totp.generate_otp(step), given):
