@@ -13,6 +13,8 @@ from receptionist.config import Mail
 from receptionist.errors import ConfigError
 from receptionist.notify.email import Letter, MailError, Postman, postman_of
 
+pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH")  # the server of these tests has no TLS
+
 LETTER = Letter("ann@example.org", "Your invitation to Café Müller", "Hello,\n\nhttp://127.0.0.1/x?token=abc\n")
 
 
