@@ -43,6 +43,7 @@ from receptionist.rehearsal.carrier import Carrier, Rung
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.telephony.twilio import media
+from receptionist.web.letters import Letters
 from receptionist.web.media import media_routes
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
@@ -284,6 +285,7 @@ async def switchboard(
             live=LiveCalls(),
             reception=cast("Reception", reception),
             metrics=Metrics(),
+            letters=Letters(config, records),
         )
         reception.board = Switchboard(url, services, reception, auth_token)
         app = Litestar([*voice_routes(services), *media_routes(services)], openapi_config=None, logging_config=None)

@@ -175,6 +175,19 @@ class Alerts(Struct, frozen=True, forbid_unknown_fields=True):
     webhook: Url = ""
 
 
+class AccountRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[accounts]`: how long a sign-in lasts, and who needs a second factor where others can reach the server."""
+
+    idle_minutes: Annotated[
+        int, Meta(ge=0, le=720, description="Without an action the screen asks for the password again; 0: never.")
+    ] = 15
+    session_hours: Annotated[int, Meta(ge=1, le=24, description="Then one signs in again, however busy.")] = 12
+    require_totp: Annotated[
+        tuple[Literal["operator", "reseller", "owner", "staff", "viewer"], ...],
+        Meta(description="Roles that need a second factor, unless public_url is this machine's own."),
+    ] = ("operator", "reseller")
+
+
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     """`[limits]`"""
 
@@ -215,6 +228,7 @@ class _Sections(Struct, frozen=True, forbid_unknown_fields=True):
     mail: Mail = Mail()
     storage: Storage = Storage()
     alerts: Alerts = Alerts()
+    accounts: AccountRules = AccountRules()
     limits: Limits = Limits()
     functions: FunctionRules = FunctionRules()
     prices: Prices = Prices()

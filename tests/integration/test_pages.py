@@ -29,6 +29,7 @@ from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
 from receptionist.web.gate import Gate, SecurityHeaders
+from receptionist.web.letters import Letters
 from receptionist.web.pages import Pages
 from receptionist.web.services import Services
 
@@ -48,12 +49,13 @@ class House:
         self.registry = services.registry
         self.clock = clock
         self.folder = folder
-        self._password_hash = password_hash
+        self.letters = services.letters
+        self.password_hash = password_hash
 
     async def person(self, role: Role, practice: str) -> str:
         email = f"{role}@{practice or 'platform'}.example"
         await self.records.accounts.add(
-            practice, email=email, name=role.title(), role=role, password_hash=self._password_hash
+            practice, email=email, name=role.title(), role=role, password_hash=self.password_hash
         )
         return email
 
@@ -113,10 +115,12 @@ class Browser:
 
 
 @asynccontextmanager
-async def house(folder: Path, *, public_url: str = "http://127.0.0.1:8000") -> AsyncGenerator[House]:
+async def house(
+    folder: Path, *, public_url: str = "http://127.0.0.1:8000", settings: str = ""
+) -> AsyncGenerator[House]:
     shutil.copytree(ROOT / "tenants", folder / "tenants", dirs_exist_ok=True)
     (folder / "receptionist.toml").write_text(
-        f'[server]\npublic_url = "{public_url}"\n[telephony.twilio]\nauth_token = "not used here"\n'
+        f'[server]\npublic_url = "{public_url}"\n[telephony.twilio]\nauth_token = "not used here"\n{settings}'
     )
     config = load(folder / "receptionist.toml", {})
     clock = ManualClock(NOW)
@@ -131,6 +135,7 @@ async def house(folder: Path, *, public_url: str = "http://127.0.0.1:8000") -> A
             "registry": registry,
             "records": records,
             "live": LiveCalls(),
+            "letters": Letters(config, records),
         }
         every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}
         services = Services(**every)
@@ -204,7 +209,7 @@ async def test_guessing_is_slowed_down_and_the_right_password_works_after_the_wa
 
     answers = [await browser.sign_in(known, "guess") for _ in range(6)]
     locked = await browser.sign_in(known)
-    pages.clock.advance(seconds=3)
+    pages.clock.advance(seconds=int(locked.headers["Retry-After"]))
     later = await browser.sign_in(known)
 
     assert [answer.status_code for answer in answers] == [422] * 5 + [429]

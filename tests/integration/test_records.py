@@ -374,22 +374,38 @@ async def test_a_token_cannot_be_read_from_the_database(house: House) -> None:
     assert token.encode() not in files
 
 
-@pytest.mark.parametrize(
-    ("hours_between_visits", "hours_until_out"),
-    [(5, 5), (3, 12)],
-    ids=["idle too long", "twelve hours after the login, however busy"],
-)
-async def test_a_session_ends_by_itself(house: House, hours_between_visits: int, hours_until_out: int) -> None:
+async def test_a_session_ends_twelve_hours_after_the_sign_in_however_busy(house: House) -> None:
     accounts = house.records.accounts
     token = await accounts.open_session(await an_owner(house))
 
-    for passed in range(hours_between_visits, hours_until_out, hours_between_visits):
-        house.clock.advance(hours_between_visits * 3600)
-        assert await accounts.session(token) is not None, f"after {passed} hours"
+    for minutes in range(10, 12 * 60, 10):
+        house.clock.advance(600)
+        session = await accounts.session(token)
+        assert session is not None, f"after {minutes} minutes"
+        assert not session.locked
         await house.records.writer.settled()
-    house.clock.advance(hours_between_visits * 3600)
+    house.clock.advance(600)
 
     assert await accounts.session(token) is None
+
+
+async def test_a_screen_that_nobody_is_at_gets_locked_and_opens_where_it_was(house: House) -> None:
+    accounts = house.records.accounts
+    token = await accounts.open_session(await an_owner(house))
+    house.clock.advance(14 * 60)
+    watched = await accounts.session(token, active=False)  # a page that grows by itself asks
+    await house.records.writer.settled()
+    house.clock.advance(60)
+
+    locked = await accounts.session(token)
+    await accounts.set_locked(token, locked=False)
+    opened = await accounts.session(token)
+
+    assert watched is not None
+    assert locked is not None
+    assert opened is not None
+    assert (watched.locked, locked.locked, opened.locked) == (False, True, False)
+    assert opened.id == locked.id
 
 
 async def test_sessions_are_listed_and_can_be_ended(house: House) -> None:

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.databases import Database
 
-from receptionist.accounts.access import FIRST_OPERATOR, ensure_first_operator, sign_in
+from receptionist.accounts.access import FIRST_OPERATOR, Browser, ensure_first_operator, sign_in
 from receptionist.accounts.passwords import Passwords
 from receptionist.cli.migrate import migrate
 from receptionist.cli.user import user
@@ -89,7 +89,7 @@ async def test_a_browser_that_signs_in_gets_a_new_session(records: Records, pass
     first = await sign_in(records, passwords, *made)
     assert first is not None
 
-    second = await sign_in(records, passwords, *made, renewing=first.token)
+    second = await sign_in(records, passwords, *made, Browser(token=first.token))
 
     assert second is not None
     assert second.token != first.token
@@ -111,6 +111,25 @@ def test_a_person_added_at_the_command_line_is_listed_and_the_password_shown_onc
     assert len(password) >= 20
     assert [json.loads(line) for line in listed.output.splitlines()] == [ann]
     assert (ann["email"], ann["practice"], ann["role"]) == ("ann@example.com", "bright-smiles", "owner")
+
+
+def test_a_practice_is_given_to_a_reseller_and_taken_back(home: Path) -> None:
+    added = ask(home, "add", "rex@north.example", "--role", "reseller", "--reseller", "north", "--json")
+    given = ask(home, "assign", "bright-smiles", "--reseller", "north")
+
+    async def placed() -> list[str]:
+        async with open_records(load(home / "receptionist.toml", {}), SystemClock()) as records:
+            known = await records.accounts.credentials("rex@north.example")
+            assert known
+            return [placement.practice for placement in known.user.placed]
+
+    during = asyncio.run(placed())
+    taken = ask(home, "assign", "bright-smiles")
+
+    assert (json.loads(added.output)["role"], json.loads(added.output)["reseller"]) == ("reseller", "north")
+    assert (given.output, taken.output) == ("bright-smiles: north\n", "bright-smiles: no reseller\n")
+    assert during == ["bright-smiles"]
+    assert asyncio.run(placed()) == []
 
 
 def test_a_password_that_was_given_is_not_shown(home: Path) -> None:
@@ -143,6 +162,10 @@ def test_a_reset_password_signs_in_and_the_old_one_does_not(home: Path) -> None:
         (("add", "a@x.com", "--role", "owner"), "needs --practice"),
         (("add", "a@x.com", "--role", "owner", "--practice", "brightsmiles"), "there are: bright-smiles"),
         (("add", "a@x.com", "--role", "operator", "--practice", "bright-smiles"), "leave --practice out"),
+        (("add", "a@x.com", "--role", "reseller"), "needs --reseller NAME"),
+        (("add", "a@x.com", "--role", "reseller", "--reseller", "Big Firm"), "small letters, digits and dashes"),
+        (("add", "a@x.com", "--role", "operator", "--reseller", "north"), "leave --reseller out"),
+        (("assign", "brightsmiles", "--reseller", "north"), "there are: bright-smiles"),
         (("add", "a@x.com", "--role", "king"), "Invalid value for '--role'"),
         (("reset", "nobody@x.com"), "Nobody signs in with nobody@x.com"),
     ],

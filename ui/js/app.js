@@ -78,3 +78,46 @@ document.addEventListener("htmx:after:swap", () => {
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });
+
+// A page that grows by itself is told when it is no longer for these eyes: locked, signed out, or of a former team.
+document.addEventListener("away", () => leaveFor("/unlock"));
+
+function leaveFor(path) {
+  location.assign(`${path}?next=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+// A screen that nobody is at gets locked, in all its windows at once; whoever is there keeps all of them open.
+const idleMs = Number(document.querySelector("[data-idle-s]")?.dataset.idleS ?? 0) * 1000;
+if (idleMs) watchForIdleness(idleMs);
+
+function watchForIdleness(limitMs) {
+  const others = new BroadcastChannel("receptionist-activity");
+  const tellEveryMs = Math.min(60_000, limitMs / 3);
+  let lastMs = Date.now();
+  let toldMs = lastMs;
+  const there = (event) => {
+    if (event.type === "pointermove" && !event.movementX && !event.movementY) return;  // the page moved, nobody's hand
+    lastMs = Date.now();
+    if (lastMs - toldMs < tellEveryMs) return;
+    toldMs = lastMs;
+    others.postMessage("there");
+    send("/active").catch(() => {});
+  };
+  for (const sign of ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"]) {
+    addEventListener(sign, there, { passive: true });
+  }
+  others.addEventListener("message", () => { lastMs = Date.now(); });
+  const look = async () => {
+    if (Date.now() - lastMs < limitMs) return;
+    clearInterval(looking);
+    await send("/lock").catch(() => {});
+    leaveFor("/unlock");
+  };
+  const looking = setInterval(look, Math.min(5_000, limitMs / 4));
+  document.addEventListener("visibilitychange", () => document.hidden || look());  // timers sleep with the machine
+}
+
+function send(path) {
+  const headers = JSON.parse(document.body.getAttribute("hx-headers:inherited"));
+  return fetch(path, { method: "POST", headers, body: new URLSearchParams(), redirect: "manual" });
+}

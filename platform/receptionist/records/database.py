@@ -7,13 +7,14 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from contextvars import Context
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeAlias
 
 import msgspec
 
 from receptionist.clock import Clock, SystemClock
 from receptionist.config import Config, ensure_secret_key
-from receptionist.records.accounts import Accounts, SessionSeen
+from receptionist.records.accounts import Accounts, SessionRules, SessionSeen
 from receptionist.records.api_tokens import ApiTokens, ApiTokenUsed
 from receptionist.records.appointments import Appointments
 from receptionist.records.audit import Audit
@@ -23,10 +24,13 @@ from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, Sav
 from receptionist.records.link import Link, Readers
 from receptionist.records.location import Location, SqliteFile, location
 from receptionist.records.messages import Messages, TakeMessage
+from receptionist.records.proofs import Proofs
 from receptionist.records.schema import migrate
 from receptionist.records.spool import Spool
 from receptionist.records.sqlite import SqliteLink, SqliteReaders
+from receptionist.records.team import Team
 from receptionist.records.tokens import Tokens
+from receptionist.records.tries import Tries
 from receptionist.records.writer import Write, Writer
 
 # Everything that may wait in the spool, told apart by its tag. Tags and fields stay: a newer version replays old files.
@@ -56,6 +60,9 @@ class Records:
     accounts: Accounts
     tokens: Tokens
     api_tokens: ApiTokens
+    team: Team
+    proofs: Proofs
+    tries: Tries
 
 
 @asynccontextmanager
@@ -92,9 +99,12 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
                     messages=Messages(writer, readers),
                     appointments=Appointments(writer, readers, wall or SystemClock()),
                     audit=audit,
-                    accounts=Accounts(writer, readers, clock),
-                    tokens=Tokens(writer, clock),
                     api_tokens=ApiTokens(writer, readers, clock),
+                    accounts=Accounts(writer, readers, clock, _session_rules(config)),
+                    tokens=Tokens(writer, clock),
+                    team=Team(writer, readers, clock),
+                    proofs=Proofs(writer, readers, clock),
+                    tries=Tries(writer, clock),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
                 failure = error
@@ -127,6 +137,12 @@ def _readers(place: Location) -> Readers:
     from receptionist.records import postgres
 
     return postgres.PostgresReaders(place)
+
+
+def _session_rules(config: Config) -> SessionRules:
+    accounts = config.accounts
+    idle = timedelta(minutes=accounts.idle_minutes) if accounts.idle_minutes else None
+    return SessionRules(longest=timedelta(hours=accounts.session_hours), idle=idle)
 
 
 def _encode(write: Write) -> bytes:

@@ -25,5 +25,11 @@ APP_CONFIG: Final = AppConfig(
         tables.ApiToken,
         tables.Appointment,
         tables.AppointmentCell,
+        tables.Membership,
+        tables.Placement,
+        tables.Invitation,
+        tables.PasswordReset,
+        tables.RecoveryCode,
+        tables.Try,
     ],
 )

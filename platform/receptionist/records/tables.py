@@ -90,10 +90,63 @@ class User(Table, tablename="users", db=DIALECT):
     id = Text(primary_key=True)
     email = Text(unique=True)
     name = Text()
-    role = Text()
-    practice = Text(index=True)
+    role = Text()  # counts for operators and resellers alone; everyone else's stands in memberships
+    practice = Text(index=True)  # where they were first added; memberships say where they are now
     password_hash = Text()
     created_at = Timestamptz()
+    reseller = Text(default="", index=True)  # the account that a reseller's person works for
+    totp_seed = Text(default="")  # not secret without the platform's key
+    totp_at = Timestamptz(null=True, default=None)  # when it was confirmed; None: not yet
+    totp_step = Integer(default=0)  # of the last code that was used: it and older ones are refused
+
+
+class Membership(Table, tablename="memberships", db=DIALECT):
+    id = Text(primary_key=True)
+    user = ForeignKey(User, on_delete=OnDelete.cascade, null=False)
+    practice = Text()
+    role = Text()
+    created_at = Timestamptz()
+
+
+class Placement(Table, tablename="placements", db=DIALECT):
+    """Which reseller looks after a practice."""
+
+    practice = Text(primary_key=True)
+    reseller = Text(index=True)
+    full = Boolean(default=False)  # may also read calls and messages, and manage the team
+    created_at = Timestamptz()
+
+
+class Invitation(Table, tablename="invitations", db=DIALECT):
+    id = Text(primary_key=True)
+    token_hash = Text(unique=True)
+    practice = Text(index=True)
+    email = Text()
+    role = Text()
+    invited_by = Text()
+    created_at = Timestamptz()
+    expires_at = Timestamptz()
+
+
+class PasswordReset(Table, tablename="password_resets", db=DIALECT):
+    id = Text(primary_key=True)
+    token_hash = Text(unique=True)
+    user = ForeignKey(User, on_delete=OnDelete.cascade, null=False)
+    expires_at = Timestamptz()
+
+
+class RecoveryCode(Table, tablename="recovery_codes", db=DIALECT):
+    id = Text(primary_key=True)
+    user = ForeignKey(User, on_delete=OnDelete.cascade, null=False)
+    code_hash = Text()
+
+
+class Try(Table, tablename="tries", db=DIALECT):
+    """How often something was guessed. The key is hashed."""
+
+    key = Text(primary_key=True)
+    tried = Integer()
+    last_at = Timestamptz()
 
 
 class Session(Table, tablename="sessions", db=DIALECT):
@@ -102,6 +155,11 @@ class Session(Table, tablename="sessions", db=DIALECT):
     user = ForeignKey(User, on_delete=OnDelete.cascade, null=False)
     created_at = Timestamptz()
     seen_at = Timestamptz()
+    active_at = Timestamptz(null=True, default=None)  # the person's last action; None: as seen_at
+    locked_at = Timestamptz(null=True, default=None)  # by the person
+    half = Boolean(default=False)  # the password was right, the second factor is still wanted
+    device = Text(default="")
+    address = Text(default="")
 
 
 class StreamToken(Table, tablename="stream_tokens", db=DIALECT):

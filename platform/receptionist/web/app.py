@@ -34,6 +34,7 @@ from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
 from receptionist.web.gate import Gate, SecurityHeaders
 from receptionist.web.health import Vitals, health_routes
+from receptionist.web.letters import Letters
 from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
@@ -76,6 +77,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
         keeper = PhraseKeeper(
             registry, speech, clock, kept_phrases, providers.matcher, lambda: reception.admission.live
         )
+        letters = Letters(config, records)
         services = Services(
             config=config,
             clock=clock,
@@ -85,6 +87,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             live=live,
             reception=reception,
             metrics=metrics,
+            letters=letters,
             states=lambda: {**providers.states(), "kept speech": keeper.state},
         )
         background = [
@@ -94,6 +97,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),
             work.create_task(_sweep_appointments(services)),
+            work.create_task(letters.run()),
         ]
         try:
             yield services
@@ -103,7 +107,12 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
 
 
 def build_app(services: Services) -> ASGIApp:
-    """Every route of the server over its parts. Raises ConfigError when the web assets are not built."""
+    """The server over its parts. Raises ConfigError when the web assets are not built."""
+    return request_log(build_site(services))
+
+
+def build_site(services: Services) -> Litestar:
+    """Every route of it."""
     config, reception = services.config, services.reception
     assets = Assets()
     pages = Pages(assets)
@@ -122,7 +131,7 @@ def build_app(services: Services) -> ASGIApp:
             raise StorageError("writes wait on disk until the database is back")
         await services.records.calls.get("", "")
 
-    app = Litestar(
+    return Litestar(
         route_handlers=[
             *health_routes(vitals, database),
             metrics_route(services.metrics, config.observability.metrics_token),
@@ -137,7 +146,6 @@ def build_app(services: Services) -> ASGIApp:
         openapi_config=schema_config(),
         logging_config=None,
     )
-    return request_log(app)
 
 
 async def _measure(services: Services) -> None:

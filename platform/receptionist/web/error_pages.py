@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import msgspec
 from litestar import Request
@@ -13,7 +13,14 @@ from litestar.response import Response
 from receptionist.errors import NotAllowedError, ReceptionistError, StorageError
 from receptionist.telemetry import current_log_fields
 from receptionist.web.api.problems import api_problem, problem
-from receptionist.web.gate import CrossSiteError, FormExpiredError, Gate, SignInNeededError
+from receptionist.web.gate import (
+    CrossSiteError,
+    FormExpiredError,
+    Gate,
+    LockedError,
+    SecondFactorDueError,
+    SignInNeededError,
+)
 from receptionist.web.pages import Pages, by_htmx, html_response
 
 log = logging.getLogger(__name__)
@@ -126,12 +133,29 @@ def error_handlers(
         return html_response(pages.html("error.html", values), mishap.status, headers)
 
     def sign_in(request: AnyRequest, error: Exception) -> Response[Any]:
+        if _grows(request):
+            return _away_event()
         where = f"/login?next={quote(request.url.path)}" if request.method == "GET" else "/login"
         if by_htmx(request):
             return html_response("", 401, {"HX-Redirect": "/login"})
         if "text/html" not in request.headers.get("accept", ""):
             return answer(request, Mishap(401, "Sign in first", "Nobody is signed in."))
         return html_response("", 303, {"Location": where})
+
+    def elsewhere(where: str, title: str, text: str) -> Handler:
+        """To a page that stands between, and from there back to where one was."""
+
+        def lead(request: AnyRequest, error: Exception) -> Response[Any]:
+            if _grows(request):
+                return _away_event()
+            there = f"{where}?next={quote(came_from(request))}"
+            if by_htmx(request):
+                return html_response("", 401, {"HX-Redirect": there})
+            if "text/html" not in request.headers.get("accept", ""):
+                return answer(request, Mishap(401, title, text))
+            return html_response("", 303, {"Location": there})
+
+        return lead
 
     def of_http(request: AnyRequest, error: Exception) -> Response[Any]:
         assert isinstance(error, HTTPException)
@@ -169,6 +193,10 @@ def error_handlers(
 
     return {
         SignInNeededError: sign_in,
+        LockedError: elsewhere("/unlock", "This screen is locked", "Nobody was there for a while: unlock it first."),
+        SecondFactorDueError: elsewhere(
+            "/account/second-factor", "A second factor is needed", "Set it up in the account's page."
+        ),
         FormExpiredError: always(_EXPIRED),
         CrossSiteError: always(_CROSS_SITE),
         NotAllowedError: always(_NOT_ALLOWED),
@@ -179,3 +207,22 @@ def error_handlers(
         HTTPException: of_http,
         Exception: broken,
     }
+
+
+def came_from(request: AnyRequest) -> str:
+    """The page that the visitor looks at: what was asked for, or where a form or a part of a page was sent from."""
+    if request.method == "GET" and not by_htmx(request):
+        query = request.url.query
+        return request.url.path + (f"?{query}" if query else "")
+    at = urlsplit(request.headers.get("hx-current-url") or request.headers.get("referer", ""))
+    return (at.path or "/") + (f"?{at.query}" if at.query else "")
+
+
+def _grows(request: AnyRequest) -> bool:
+    """It is a page that takes up its stream again."""
+    return "text/event-stream" in request.headers.get("accept", "")
+
+
+def _away_event() -> Response[Any]:
+    """An answer like any other would have it ask again and again."""
+    return Response("event: away\ndata:\n\n", media_type="text/event-stream", headers={"Cache-Control": "no-store"})

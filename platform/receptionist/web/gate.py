@@ -7,26 +7,36 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias, cast
 from urllib.parse import urlsplit
 
+import msgspec
 from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.datastructures import Cookie
 from litestar.types import Message, Scope
 
-from receptionist.config import Config, ensure_secret_key
+from receptionist.accounts.access import Browser
+from receptionist.config import Config, ensure_secret_key, is_loopback
 from receptionist.errors import ReceptionistError
-from receptionist.records.accounts import Accounts, Session
+from receptionist.records.accounts import Accounts, Session, User
+from receptionist.web.carrier import peer
 
 Connection: TypeAlias = ASGIConnection[Any, Any, Any, Any]  # whatever handler, user, auth and state: none are used
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _THEMES = ("system", "light", "dark")
 _YEAR_S = 365 * 24 * 3600
-_SESSION_S = 12 * 3600
 _KEPT = "receptionist.session"  # in a request's own state
 
 
 class SignInNeededError(ReceptionistError):
     """Nobody is signed in, or not any more."""
+
+
+class LockedError(ReceptionistError):
+    """Nobody has been there for a while, or it was locked: the password is wanted again, and the session goes on."""
+
+
+class SecondFactorDueError(ReceptionistError):
+    """This account needs a second factor, and has none yet."""
 
 
 class FormExpiredError(ReceptionistError):
@@ -49,30 +59,57 @@ class Gate:
         self._session_cookie = f"{prefix}session"
         self._visit_cookie = f"{prefix}visit"
         self._theme_cookie = "receptionist_theme"
+        self._session_s = config.accounts.session_hours * 3600
+        own_machine = is_loopback(config.server.public_url)
+        self._factor_roles = frozenset[str]() if own_machine else frozenset[str](config.accounts.require_totp)
 
     # --- sessions ---
 
-    async def session(self, connection: Connection) -> Session | None:
-        """Who is signed in, asked once per request."""
+    async def known(self, connection: Connection) -> Session | None:
+        """Whose browser it is, signed in or half-way or locked; asked once per request. Pages that grow by themselves
+        ask as well, without anyone being there: that is no action."""
         kept = connection.scope["state"]
         if _KEPT not in kept:
             token = self.session_token(connection)
-            kept[_KEPT] = await self._accounts.session(token) if token else None
+            grows = "text/event-stream" in connection.headers.get("accept", "")
+            kept[_KEPT] = await self._accounts.session(token, active=not grows) if token else None
         return cast("Session | None", kept[_KEPT])
 
-    async def signed_in(self, connection: Connection) -> Session:
-        """Raises SignInNeededError."""
-        session = await self.session(connection)
-        if session is None:
+    async def session(self, connection: Connection) -> Session | None:
+        """Who is signed in and there."""
+        session = await self.known(connection)
+        return None if session is None or session.half or session.locked else session
+
+    async def signed_in(self, connection: Connection, *, without_factor: bool = False) -> Session:
+        """Raises SignInNeededError, LockedError; SecondFactorDueError unless `without_factor` will do."""
+        session = await self.known(connection)
+        if session is None or session.half:
             raise SignInNeededError("Sign in first.")
+        if session.locked:
+            raise LockedError("This screen is locked.")
+        if not without_factor and self.factor_due(session.user):
+            raise SecondFactorDueError("This account needs a second factor.")
         return session
+
+    def factor_due(self, user: User) -> bool:
+        """Must they have a second factor, and have none?"""
+        roles = {user.role, *(membership.role for membership in user.memberships)}
+        return not user.second_factor and bool(roles & self._factor_roles)
+
+    def factor_must_stay(self, user: User) -> bool:
+        return self.factor_due(msgspec.structs.replace(user, second_factor=False))
+
+    def browser(self, connection: Connection) -> Browser:
+        """What is remembered of it with a session."""
+        device = connection.headers.get("user-agent", "")
+        return Browser(self.session_token(connection), device, peer(connection))
 
     def session_token(self, connection: Connection) -> str:
         return connection.cookies.get(self._session_cookie, "")
 
     def session_cookies(self, token: str) -> list[Cookie]:
         """For a browser that has just signed in."""
-        return [self._cookie(self._session_cookie, token, _SESSION_S), self._cookie(self._visit_cookie, "", 0)]
+        return [self._cookie(self._session_cookie, token, self._session_s), self._cookie(self._visit_cookie, "", 0)]
 
     def farewell_cookies(self) -> list[Cookie]:
         return [self._cookie(self._session_cookie, "", 0)]
@@ -115,7 +152,7 @@ class Gate:
             return
         if not self.same_site(request):
             raise CrossSiteError("Another site sent this request.")
-        session = await self.session(request)
+        session = await self.known(request)
         expected = self.csrf_token(session, request.cookies.get(self._visit_cookie, ""))
         if not hmac.compare_digest(expected, await _given_token(request)):
             raise FormExpiredError("This page was open for too long.")

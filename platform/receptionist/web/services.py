@@ -11,6 +11,7 @@ from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.records.database import Records
 from receptionist.scheduling.booking import Bookings
+from receptionist.web.letters import Letters
 
 
 @dataclass(frozen=True)
@@ -23,4 +24,5 @@ class Services:
     live: LiveCalls
     reception: Reception
     metrics: Metrics
+    letters: Letters
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong

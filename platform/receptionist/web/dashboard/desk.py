@@ -16,6 +16,7 @@ from receptionist.practice import switches
 from receptionist.practice.registry import Practice
 from receptionist.records.accounts import Session, User
 from receptionist.records.audit_chain import AuditRow
+from receptionist.records.people import PracticeId
 from receptionist.toml_text import Problem
 from receptionist.web.audit_words import actor_name
 from receptionist.web.gate import Gate
@@ -63,7 +64,7 @@ class Visit:
 
     request: AnyRequest
     session: Session
-    slug: str
+    slug: PracticeId
     practice: Practice
     place: Place
     now: datetime
@@ -87,18 +88,24 @@ class Desk:
         """
         session = await self._gate.signed_in(request)
         practice = self.services.registry.by_slug(slug)
-        if practice is None or not policy.may(session.user, "see", slug):
+        if practice is None or not policy.may(session.user, "visit", slug):
             raise NotFoundException
-        if not policy.may(session.user, action, slug):
+        own = policy.scope(session.user, action, slug)
+        if own is None:
             raise NotAllowedError("This account may not do that.")
         return Visit(
             request=request,
             session=session,
-            slug=slug,
+            slug=own,
             practice=practice,
             place=place_of(practice.definition),
             now=self.services.clock.now(),
         )
+
+    async def still(self, session: Session, slug: str) -> bool:
+        """May someone who looks at a page that grows by itself go on looking?"""
+        now = await self.services.records.accounts.session_of(session.id)
+        return now is not None and not now.locked and policy.may(now.user, "see", slug)
 
     def problems(self, slug: str) -> dict[str, Any]:
         """What `partials/problems.html` shows."""
@@ -174,16 +181,21 @@ class Desk:
             "csrf_token": self._gate.csrf_token(session),
             "path": request.url.path,
             "viewer": viewer_of(session.user),
+            "idle_s": self.services.config.accounts.idle_minutes * 60,
         }
 
     def nav(self, user: User, slug: str, name: str, here: str) -> Nav:
         mine = self.practices_of(user)
-        pages = [("overview", "Overview", "house", ""), ("calls", "Calls", "phone", "calls")]
-        pages += [("messages", "Messages", "inbox", "messages")]
+        pages: list[tuple[str, str, str, str]] = []
+        if policy.may(user, "see", slug):
+            pages += [("overview", "Overview", "house", ""), ("calls", "Calls", "phone", "calls")]
+            pages += [("messages", "Messages", "inbox", "messages")]
         if policy.may(user, "place_test_call", slug):
             pages += [("test", "Test call", "headphones", "test")]
         if policy.may(user, "see_audit", slug):
             pages += [("audit", "Audit", "scroll-text", "audit")]
+        if policy.may(user, "manage_team", slug):
+            pages += [("team", "Team", "users", "team")]
         return Nav(
             slug=slug,
             name=name,
@@ -198,7 +210,7 @@ class Desk:
         registry = self.services.registry
         known = {practice.slug: practice.definition.practice.name for practice in registry.all()}
         known |= {slug: slug for slug in registry.problems() if slug not in known}
-        mine = [(slug, name) for slug, name in known.items() if policy.may(user, "see", slug)]
+        mine = [(slug, name) for slug, name in known.items() if policy.may(user, "visit", slug)]
         return sorted(mine, key=lambda one: one[1].casefold())
 
 

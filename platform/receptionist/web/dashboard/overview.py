@@ -12,6 +12,8 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
+from receptionist.practice.definition import Definition
+from receptionist.records.accounts import Session
 from receptionist.web import presenters, wording
 from receptionist.web.dashboard.calls import live_calls
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
@@ -29,26 +31,38 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
         mine = desk.practices_of(session.user)
         if len(mine) == 1:
             return Redirect(f"/practices/{mine[0][0]}/", status_code=303)
-        return desk.bare(request, session, "practices.html", practices=[_tile(desk, *one) for one in mine])
+        return await tiles(request, session)
 
     @get("/practices", include_in_schema=False)
     async def practices(request: AnyRequest) -> Response[Any]:
-        session = await gate.signed_in(request)
-        tiles = [_tile(desk, *one) for one in desk.practices_of(session.user)]
-        return desk.bare(request, session, "practices.html", practices=tiles)
+        return await tiles(request, await gate.signed_in(request))
+
+    async def tiles(request: AnyRequest, session: Session) -> Response[str]:
+        user = session.user
+        return desk.bare(
+            request,
+            session,
+            "practices.html",
+            practices=[await _tile(desk, *one) for one in desk.practices_of(user)],
+            operator=policy.may(user, "operate", ""),
+            reseller=user.role == "reseller",
+        )
 
     @get("/practices/{slug:str}", include_in_schema=False)
     async def overview(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
         session = await gate.signed_in(request)
         if desk.services.registry.by_slug(slug) is None:
             return _broken(desk, request, session, slug)
-        visit = await desk.enter(request, slug, "see")
+        visit = await desk.enter(request, slug, "visit")
+        if not visit.may("see"):  # a reseller whom nobody let read calls
+            return Redirect(f"/practices/{slug}/test", status_code=303)
         return await desk.page(visit, "overview.html", here="overview", **await _glance(desk, visit))
 
     return [start, practices, overview]
 
 
-def _tile(desk: Desk, slug: str, name: str) -> dict[str, str]:
+async def _tile(desk: Desk, slug: str, name: str) -> dict[str, str]:
+    """A practice with its counts; they tell nothing of who called."""
     practice = desk.services.registry.by_slug(slug)
     problems = desk.services.registry.problems().get(slug, [])
     numbers = ""
@@ -60,12 +74,26 @@ def _tile(desk: Desk, slug: str, name: str) -> dict[str, str]:
         "name": name,
         "numbers": numbers,
         "problems": wording.counted(len(problems), "problem", "problems") if problems else "",
+        "counts": await _counts(desk, slug, practice.definition) if practice else "",
     }
+
+
+async def _counts(desk: Desk, slug: str, definition: Definition) -> str:
+    records = desk.services.records
+    today = await records.calls.counts(slug, _midnight(desk, wording.place_of(definition)))
+    waiting = await records.messages.count_new(slug)
+    calls = wording.counted(sum(today.values()), "call", "calls")
+    return f"{calls} today, {wording.counted(waiting, 'open message', 'open messages')}"
+
+
+def _midnight(desk: Desk, place: wording.Place) -> datetime:
+    today = desk.services.clock.now().astimezone(place.zone).date()
+    return datetime.combine(today, time(), place.zone).astimezone(UTC)
 
 
 def _broken(desk: Desk, request: AnyRequest, session: Any, slug: str) -> Response[Any]:
     """A practice whose file was never good: there is nothing to show but what is wrong with it."""
-    if slug not in desk.services.registry.problems() or not policy.may(session.user, "see", slug):
+    if slug not in desk.services.registry.problems() or not policy.may(session.user, "visit", slug):
         raise NotFoundException
     return desk.bare(request, session, "broken.html", name=slug, **desk.problems(slug))
 
@@ -73,11 +101,10 @@ def _broken(desk: Desk, request: AnyRequest, session: Any, slug: str) -> Respons
 async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     services, place, now = desk.services, visit.place, visit.now
     calls, messages = services.records.calls, services.records.messages
-    midnight = datetime.combine(now.astimezone(place.zone).date(), time(), place.zone).astimezone(UTC)
     latest = await calls.list(visit.slug, limit=_SHOWN_CALLS)
     waiting = await messages.list(visit.slug, done=False)
     names = await desk.names(visit.slug)
-    today = await calls.counts(visit.slug, midnight)
+    today = await calls.counts(visit.slug, _midnight(desk, place))
     week = await calls.counts(visit.slug, now - timedelta(days=7))
     shown = [presenters.call_view(call, now, place) for call in latest if call.state != "in_progress"]
     definition = visit.practice.definition

@@ -4,17 +4,21 @@ from typing import Any
 
 from litestar import Request, Router
 
-from receptionist.accounts.passwords import Passwords
 from receptionist.web.auth import auth_routes
+from receptionist.web.dashboard.account import account_routes
 from receptionist.web.dashboard.audit import audit_routes
 from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.desk import Desk
+from receptionist.web.dashboard.joining import joining_routes
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.overview import overview_routes
 from receptionist.web.dashboard.reading import Reading
+from receptionist.web.dashboard.resellers import reseller_routes
 from receptionist.web.dashboard.streams import Streams
 from receptionist.web.dashboard.switches import switch_routes
+from receptionist.web.dashboard.team import team_routes
 from receptionist.web.dashboard.test_call import test_call_routes
+from receptionist.web.door import Door
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages
 from receptionist.web.services import Services
@@ -23,15 +27,23 @@ _LARGEST_FORM = 64 * 1024
 
 
 def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Router]:
-    desk = Desk(services, pages, gate)
+    desk, door = Desk(services, pages, gate), Door(services, pages, gate)
     handlers = [
-        *auth_routes(services, pages, gate, Passwords()),
+        *auth_routes(door),
+        *joining_routes(door),
+        *account_routes(desk, door),
         *overview_routes(desk, gate),
-        *call_routes(desk, Streams(services.live, services.clock), Reading(services.records.audit, services.clock)),
+        *call_routes(
+            desk,
+            Streams(services.live, services.clock, desk.still),
+            Reading(services.records.audit, services.clock),
+        ),
         *message_routes(desk),
         *switch_routes(desk),
         *audit_routes(desk),
         *test_call_routes(desk),
+        *team_routes(desk, door),
+        *reseller_routes(desk, door),
     ]
 
     async def check(request: Request[Any, Any, Any]) -> None:  # a function: the framework copies routers, all they hold

@@ -14,6 +14,7 @@ from receptionist.records.accounts import Session
 
 Events: TypeAlias = Sequence[tuple[CallId, LiveEvent]]
 Render: TypeAlias = Callable[[Events], Awaitable[str]]
+Still: TypeAlias = Callable[[Session, str], Awaitable[bool]]  # may this session go on looking at this practice?
 
 _LONGEST_S = 300.0  # then the browser asks again, and is looked at again
 _LOOK_AGAIN_S = 3.0  # for what happens in other processes, and as a sign of life
@@ -24,9 +25,10 @@ _PER_SESSION = 12
 class Streams:
     """All streams of the process; no session may hold too many."""
 
-    def __init__(self, live: LiveCalls, clock: Clock) -> None:
+    def __init__(self, live: LiveCalls, clock: Clock, still: Still) -> None:
         self._live = live
         self._clock = clock
+        self._still = still
         self._open: Counter[str] = Counter()
 
     def answer(
@@ -36,19 +38,24 @@ class Streams:
         if self._open[session.id] >= _PER_SESSION:
             return Response("", status_code=204)  # the page stands as it is; it can be reloaded
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-        stream = self._stream(session.id, practice, call, render, over)
+        stream = self._stream(session, practice, call, render, over)
         return Stream(stream, media_type="text/event-stream", headers=headers)
 
     async def _stream(
-        self, session: str, practice: str, call: CallId | None, render: Render, over: Callable[[], bool]
+        self, session: Session, practice: str, call: CallId | None, render: Render, over: Callable[[], bool]
     ) -> AsyncGenerator[bytes, None]:
-        self._open[session] += 1
+        self._open[session.id] += 1
         try:
             async with self._live.watch(practice, call) as queue:
-                ends_at = self._clock.monotonic() + _LONGEST_S
+                began_at = looked_at = self._clock.monotonic()
                 shown = ""
                 events: list[tuple[CallId, LiveEvent]] = []
-                while self._clock.monotonic() < ends_at:
+                while (now := self._clock.monotonic()) < began_at + _LONGEST_S:
+                    if now >= looked_at + _LOOK_AGAIN_S:  # signed out, locked, or out of the team meanwhile?
+                        looked_at = now
+                        if not await self._still(session, practice):
+                            yield message("", event="away")  # ui/js/app.js asks for the page again, as a person would
+                            return
                     page = await render(events)
                     yield message(page) if page != shown else b":\n\n"
                     shown = page
@@ -57,9 +64,9 @@ class Streams:
                         return
                     events = await _next_events(queue)
         finally:
-            self._open[session] -= 1
-            if not self._open[session]:
-                del self._open[session]
+            self._open[session.id] -= 1
+            if not self._open[session.id]:
+                del self._open[session.id]
 
 
 def message(data: str, event: str = "") -> bytes:

@@ -1,0 +1,1 @@
+"""What is sent to people: by mail, by text, to other programs."""

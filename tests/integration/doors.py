@@ -1,0 +1,114 @@
+"""Every route of the server and who may come through it: one line for each, and a new route needs its own.
+
+`test_isolation.py` asks each of them as everyone, and fails with what to add here for a route that is not named.
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from receptionist.accounts.policy import Action
+
+
+@dataclass(frozen=True)
+class Anyone:
+    """Needs no session: `why` says what protects it, or that there is nothing to protect."""
+
+    why: str
+    form: dict[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """One's own account and start page: whoever is signed in."""
+
+    form: dict[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class OfPractice:
+    """Who may do this in the practice that the path names; it is not there for everyone else.
+
+    `form`: fields with which it is understood.
+    """
+
+    action: Action
+    form: dict[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class OfPlatform:
+    """Operators."""
+
+    form: dict[str, str] = field(default_factory=dict[str, str])
+
+
+Door: TypeAlias = Anyone | SignedIn | OfPractice | OfPlatform
+
+_CARRIER = "the carrier's signature"
+_LINK = "the secret of the link"
+
+DOORS: dict[str, Door] = {
+    # probes and files
+    "GET /healthz": Anyone("tells nothing"),
+    "GET /ready": Anyone("tells states alone"),
+    "GET /static/{name:str}": Anyone("the files of the pages"),
+    # the carrier
+    "GET /voice/incoming": Anyone(_CARRIER),
+    "POST /voice/incoming": Anyone(_CARRIER),
+    "GET /voice/status": Anyone(_CARRIER),
+    "POST /voice/status": Anyone(_CARRIER),
+    "GET /voice/dialed": Anyone(_CARRIER),
+    "POST /voice/dialed": Anyone(_CARRIER),
+    "GET /voice/resume": Anyone(_CARRIER),
+    "POST /voice/resume": Anyone(_CARRIER),
+    "GET /voice/brief": Anyone(_CARRIER),
+    "POST /voice/brief": Anyone(_CARRIER),
+    "SOCKET /voice/stream": Anyone("a ticket that is good once"),
+    # the door itself
+    "GET /login": Anyone("where one signs in"),
+    "POST /login": Anyone("the password"),
+    "GET /second-step": Anyone("a session that is half open"),
+    "POST /second-step": Anyone("a session that is half open, and a code"),
+    "POST /logout": Anyone("ends the browser's own session"),
+    "GET /forgot": Anyone("tells nothing of anyone"),
+    "POST /forgot": Anyone("tells nothing of anyone"),
+    "GET /reset": Anyone(_LINK),
+    "POST /reset": Anyone(_LINK),
+    "GET /invitation": Anyone(_LINK),
+    "POST /invitation": Anyone(_LINK),
+    "POST /theme": Anyone("a cookie of light or dark"),
+    # one's own
+    "GET /": SignedIn(),
+    "GET /practices": SignedIn(),
+    "POST /lock": SignedIn(),
+    "GET /unlock": SignedIn(),
+    "POST /unlock": SignedIn(),
+    "POST /active": SignedIn(),
+    "GET /account": SignedIn(),
+    "POST /account/password": SignedIn(),
+    "POST /account/sessions": SignedIn(),
+    "GET /account/second-factor": SignedIn(),
+    "POST /account/second-factor": SignedIn(),
+    "GET /account/second-factor/picture.svg": SignedIn(),
+    "POST /account/second-factor/confirm": SignedIn(),
+    "POST /account/second-factor/end": SignedIn(),
+    "POST /account/recovery-codes": SignedIn(),
+    # a practice's
+    "GET /practices/{slug:str}": OfPractice("visit"),
+    "GET /practices/{slug:str}/calls": OfPractice("see"),
+    "GET /practices/{slug:str}/calls/live": OfPractice("see"),
+    "GET /practices/{slug:str}/calls/{call_id:str}": OfPractice("see"),
+    "GET /practices/{slug:str}/calls/{call_id:str}/live": OfPractice("see"),
+    "GET /practices/{slug:str}/messages": OfPractice("see"),
+    "POST /practices/{slug:str}/messages/{message_id:str}": OfPractice("handle_messages", {"state": "done"}),
+    "GET /practices/{slug:str}/test": OfPractice("place_test_call"),
+    "POST /practices/{slug:str}/test/tickets": OfPractice("place_test_call", {"caller": ""}),
+    "GET /practices/{slug:str}/team": OfPractice("manage_team"),
+    "POST /practices/{slug:str}/team/invitations": OfPractice("manage_team", {"email": "new@x.org", "role": "viewer"}),
+    "POST /practices/{slug:str}/team/invitations/{invitation_id:str}": OfPractice("manage_team", {"do": "resend"}),
+    "POST /practices/{slug:str}/team/people/{user_id:str}": OfPractice("manage_team", {"do": "role", "role": "viewer"}),
+    "POST /practices/{slug:str}/team/reseller": OfPractice("manage_team", {"full": "no"}),
+    # the platform's
+    "GET /operator/resellers": OfPlatform(),
+    "POST /operator/resellers": OfPlatform({"practice": "bright-smiles", "reseller": "north"}),
+}

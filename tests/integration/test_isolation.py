@@ -1,0 +1,281 @@
+"""Every route of the built server, asked as everyone: by role, from another practice, without session or token."""
+
+import re
+import shutil
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, cast, get_args
+
+import httpx
+import pytest
+from litestar import Litestar
+from tests.integration.doors import DOORS, Anyone, Door, OfPlatform, OfPractice, SignedIn
+from tests.integration.test_pages import DENTAL, HTML, NOW, PASSWORD, ROOT, VET
+
+from receptionist.accounts.passwords import Passwords
+from receptionist.accounts.policy import Action, may
+from receptionist.call.live import LiveCalls
+from receptionist.clock import ManualClock
+from receptionist.config import load
+from receptionist.conversation.history import Origin
+from receptionist.practice.registry import Registry
+from receptionist.practice.store import DirectoryStore
+from receptionist.records.accounts import User
+from receptionist.records.calls import CallRow, TurnRow
+from receptionist.records.database import Records, open_records
+from receptionist.records.messages import MessageRow
+from receptionist.records.people import PracticeId
+from receptionist.web.app import build_site
+from receptionist.web.letters import Letters
+from receptionist.web.services import Services
+
+NOWHERE = "no-such-practice"
+REFUSED = {401, 403, 404, 419}
+
+
+class Town:
+    """A server with two practices, one of everything in each, and people of every kind in both."""
+
+    def __init__(self, site: Litestar, records: Records, clock: ManualClock) -> None:
+        self.site = site
+        self.records = records
+        self.clock = clock
+        self.people: dict[str, User] = {}
+        self.tokens: dict[str, str] = {}
+        self.ids: dict[str, dict[str, str]] = {}  # by practice: what the parameters of routes stand for
+
+    def browser(self, person: str = "") -> httpx.AsyncClient:
+        transport = httpx.ASGITransport(
+            app=cast("Any", self.site), client=("203.0.113.7", 5000)
+        )  # Any: two names for ASGI
+        browser = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000", headers=HTML)
+        if person:
+            browser.cookies.set("receptionist_session", self.tokens[person], domain="127.0.0.1", path="/")
+        return browser
+
+    async def furnish(self) -> None:
+        passwords = Passwords()
+        self.hash = await passwords.hash(PASSWORD)
+        passwords.close()
+        for practice in (DENTAL, VET):
+            for role in ("owner", "staff", "viewer"):
+                await self.person(f"{role} of {practice}", practice, role)
+            await self.records.team.place(PracticeId(practice), f"reseller-{practice}")
+            await self.person(f"reseller of {practice}", "", "reseller", reseller=f"reseller-{practice}")
+        await self.records.team.let_in(PracticeId(VET), full=True)
+        await self.person("operator", "", "operator")
+        for practice in (DENTAL, VET):
+            await self.things(practice)
+
+    async def person(self, name: str, practice: str, role: Any, reseller: str = "") -> None:
+        email = f"{name.replace(' ', '-')}@x.org"
+        await self.records.accounts.add(
+            practice, email=email, name=name, role=role, password_hash=self.hash, reseller=reseller
+        )
+        known = await self.records.accounts.credentials(email)
+        assert known
+        self.people[name] = known.user
+        self.tokens[name] = await self.records.accounts.open_session(known.user)
+
+    async def things(self, practice: str) -> None:
+        """What the parameters of the routes stand for, the same name in both practices."""
+        records = self.records
+        call = CallRow(id=f"call-{practice}", practice=practice, origin=Origin.PHONE, started_at=NOW)
+        await records.calls.open(practice, call)
+        turn = TurnRow(number=1, at=NOW, caller_text=f"secret of {practice}", agent_text="Yes.", heard="Yes.")
+        await records.calls.finish_turn(practice, call.id, turn, b"{}")
+        await records.calls.end(practice, call.id, at=NOW, outcome="answered", reason="goodbye")
+        message = MessageRow(
+            id=f"message-{practice}",
+            practice=practice,
+            origin=Origin.PHONE,
+            name="Sam",
+            phone="+1",
+            reason="Hm",
+            at=NOW,
+        )
+        await records.messages.take(practice, message)
+        self.ids[practice] = {"call_id": call.id, "message_id": message.id, "name": "app.css"}
+        self.ids[practice]["user_id"] = self.people[f"viewer of {practice}"].id
+
+    async def ask(
+        self, door: str, person: str = "", practice: str = DENTAL, *, token: bool = True, ids_of: str = ""
+    ) -> httpx.Response:
+        """`ids_of`: the practice that the other parameters of the path are of, when it is another one."""
+        method, _, route = door.partition(" ")
+        whose = ids_of or (practice if practice in self.ids else DENTAL)
+        guest = await self.records.team.invite(  # anew: it is used up
+            PracticeId(whose), email="guest@x.org", role="viewer", invited_by=self.people["operator"].id
+        )
+        assert guest
+        ids = {**self.ids[whose], "slug": practice, "invitation_id": guest.id}
+        path = re.sub(r"\{(\w+):\w+\}", lambda found: ids[found[1]], route)  # KeyError: name it in `things`
+        async with self.browser(person) as browser:
+            if method == "GET":
+                return await browser.get(path)
+            form = dict(DOORS[door].form)
+            if token:
+                page = await browser.get("/account" if person else "/login")
+                found = re.search(r'name="csrf_token" value="(\w+)"', page.text)
+                assert found, page.text
+                form["csrf_token"] = found[1]
+            return await browser.post(path, data=form)
+
+
+@asynccontextmanager
+async def built(folder: Path) -> AsyncGenerator[Town]:
+    shutil.copytree(ROOT / "tenants", folder / "tenants", dirs_exist_ok=True)
+    (folder / "receptionist.toml").write_text('[telephony.twilio]\nauth_token = "not used here"\n')
+    config, clock = load(folder / "receptionist.toml", {}), ManualClock(NOW)
+    registry = Registry(DirectoryStore(folder / "tenants"))
+    registry.reload_all()
+    async with open_records(config, clock) as records:
+        parts: dict[str, Any] = {  # the others answer calls; no page asks them for anything
+            "config": config,
+            "clock": clock,
+            "registry": registry,
+            "records": records,
+            "live": LiveCalls(),
+            "letters": Letters(config, records),
+            "states": dict,
+        }
+        every: dict[str, Any] = {one.name: parts.get(one.name) for one in fields(Services)}
+        town = Town(build_site(Services(**every)), records, clock)
+        await town.furnish()
+        yield town
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncGenerator[Town]:
+    async with built(tmp_path) as opened:
+        yield opened
+
+
+def routes(site: Litestar) -> set[str]:
+    """ "GET /path" for each method of each route of the application."""
+    found: set[str] = set()
+    for route in site.routes:
+        methods = cast("set[str]", route.methods or {"SOCKET"})
+        found |= {f"{method} {route.path}" for method in methods - {"OPTIONS", "HEAD"}}
+    return found
+
+
+def doors(kind: type[Door]) -> dict[str, Any]:
+    return {route: door for route, door in DOORS.items() if isinstance(door, kind)}
+
+
+async def test_every_route_of_the_server_says_who_may_come_in(town: Town) -> None:
+    found = routes(town.site)
+
+    unnamed, gone = sorted(found - set(DOORS)), sorted(set(DOORS) - found)
+
+    assert not unnamed, f"add to DOORS in tests/integration/doors.py who may come in: {unnamed}"
+    assert not gone, f"take out of DOORS in tests/integration/doors.py: {gone}"
+
+
+async def test_without_a_session_nothing_opens_but_the_door(town: Town) -> None:
+    for route, door in DOORS.items():
+        if isinstance(door, Anyone):
+            continue
+        answer = await town.ask(route)
+
+        assert answer.status_code == 303, (route, answer.status_code)
+        assert answer.headers["location"].startswith("/login"), route
+
+
+async def test_a_form_without_the_sessions_token_is_refused_everywhere(town: Town) -> None:
+    for route, door in DOORS.items():
+        if route.startswith("POST") and not (isinstance(door, Anyone) and door.why == "the carrier's signature"):
+            answer = await town.ask(route, "operator", token=False)
+
+            assert answer.status_code == 419, (route, answer.status_code)
+
+
+async def test_carrier_routes_refuse_who_is_no_carrier(town: Town) -> None:
+    for route, door in doors(Anyone).items():
+        if door.why == "the carrier's signature":
+            assert (await town.ask(route, "operator", token=False)).status_code == 403, route
+
+
+@pytest.mark.parametrize("who", ["viewer", "staff", "owner", "reseller", "operator"])
+async def test_each_role_does_what_the_policy_says_and_nothing_else(town: Town, who: str) -> None:
+    for practice in (DENTAL, VET):  # a reseller without and with the right to read calls
+        name = who if who == "operator" else f"{who} of {practice}"
+        for route, door in doors(OfPractice).items():
+            known = await town.records.accounts.credentials(town.people[name].email)
+            assert known
+            if practice == VET and "/team/reseller" in route:
+                await town.records.team.let_in(PracticeId(VET), full=True)
+            allowed = may(known.user, door.action, practice)
+            if route.endswith("/live") and allowed:
+                continue  # goes on for minutes
+            answer = await town.ask(route, name, practice)
+            await town.records.team.let_in(PracticeId(VET), full=True)
+
+            if allowed:
+                assert answer.status_code not in REFUSED, (name, route, answer.status_code)
+                assert answer.status_code < 500, (name, route, answer.text)
+            else:
+                assert answer.status_code == 403, (name, route, answer.status_code)
+
+
+@pytest.mark.parametrize("who", ["viewer", "staff", "owner", "reseller"])
+async def test_another_practice_is_not_there_whatever_is_asked_of_it(town: Town, who: str) -> None:
+    for theirs, mine in ((VET, DENTAL), (DENTAL, VET)):
+        for route in doors(OfPractice):
+            answer = await town.ask(route, f"{who} of {mine}", theirs)
+            nowhere = await town.ask(route, f"{who} of {mine}", NOWHERE)
+
+            assert answer.status_code == 404, (who, route, answer.status_code)
+            assert answer.text == nowhere.text, (who, route)
+            assert f"secret of {theirs}" not in answer.text
+
+
+async def test_ids_of_another_practice_are_unknown_in_ones_own(town: Town) -> None:
+    for route in doors(OfPractice):
+        if route.count("{") < 2:
+            continue
+        answer = await town.ask(route, f"owner of {DENTAL}", DENTAL, ids_of=VET)
+
+        assert answer.status_code == 404, (route, answer.status_code)
+        assert f"secret of {VET}" not in answer.text
+
+
+async def test_the_platforms_pages_are_the_operators(town: Town) -> None:
+    for route in doors(OfPlatform):
+        for name in town.people:
+            answer = await town.ask(route, name)
+
+            expected = (200, 303) if name == "operator" else (403,)
+            assert answer.status_code in expected, (name, route, answer.status_code)
+
+
+async def test_ones_own_pages_open_for_everyone_who_is_signed_in(town: Town) -> None:
+    for route in doors(SignedIn):
+        for name in town.people:
+            answer = await town.ask(route, name)
+
+            assert answer.status_code not in {401, 403, 419, 500}, (name, route, answer.status_code)
+            assert not answer.headers.get("location", "").startswith("/login"), (name, route)
+            await town.records.accounts.set_locked(town.tokens[name], locked=False)
+
+
+async def test_a_role_that_was_taken_is_gone_with_the_next_request(town: Town) -> None:
+    name = f"staff of {DENTAL}"
+    team = await town.ask("GET /practices/{slug:str}/calls", name)
+
+    await town.records.team.remove(PracticeId(DENTAL), town.people[name].id)
+    after = await town.ask("GET /practices/{slug:str}/calls", name)
+
+    assert team.status_code == 200
+    assert after.status_code == 303  # signed out altogether
+    town.tokens[name] = await town.records.accounts.open_session(town.people[name])
+    assert (await town.ask("GET /practices/{slug:str}/calls", name)).status_code == 404
+
+
+def test_every_action_has_a_route_or_is_known_to_have_none_yet() -> None:
+    used = {door.action for door in doors(OfPractice).values()} | {"operate"}
+
+    assert set(get_args(Action)) - used <= {"edit_settings", "see_audit"}
