@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from receptionist.accounts.policy import Action
+from receptionist.records.api_tokens import Scope
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,18 @@ class OfPlatform:
     form: dict[str, str] = field(default_factory=dict[str, str])
 
 
-Door: TypeAlias = Anyone | SignedIn | OfPractice | OfPlatform
+@dataclass(frozen=True)
+class OfProgram:
+    """Programs with a token of this scope, of the practice that the path names or of the platform.
+
+    `body`: JSON with which it is understood.
+    """
+
+    scope: Scope
+    body: dict[str, object] = field(default_factory=dict[str, object])
+
+
+Door: TypeAlias = Anyone | SignedIn | OfPractice | OfPlatform | OfProgram
 
 _CARRIER = "the carrier's signature"
 _LINK = "the secret of the link"
@@ -51,7 +63,11 @@ DOORS: dict[str, Door] = {
     # probes and files
     "GET /healthz": Anyone("tells nothing"),
     "GET /ready": Anyone("tells states alone"),
+    "GET /metrics": Anyone("counts alone, and where a token is set it wants that"),
     "GET /static/{name:str}": Anyone("the files of the pages"),
+    "GET /api/schema": Anyone("describes what tokens open"),
+    "GET /api/schema/openapi.json": Anyone("the same"),
+    "GET /api/schema/{path:str}": Anyone("nothing more"),
     # the carrier
     "GET /voice/incoming": Anyone(_CARRIER),
     "POST /voice/incoming": Anyone(_CARRIER),
@@ -101,6 +117,11 @@ DOORS: dict[str, Door] = {
     "GET /practices/{slug:str}/calls/{call_id:str}/live": OfPractice("see"),
     "GET /practices/{slug:str}/messages": OfPractice("see"),
     "POST /practices/{slug:str}/messages/{message_id:str}": OfPractice("handle_messages", {"state": "done"}),
+    "POST /practices/{slug:str}/messages/{message_id:str}/assignee": OfPractice("handle_messages", {"assignee": ""}),
+    "POST /practices/{slug:str}/answering": OfPractice("switch_answering", {"do": "pause"}),
+    "GET /practices/{slug:str}/audit": OfPractice("see_audit"),
+    "GET /practices/{slug:str}/audit/export": OfPractice("see_audit"),
+    "POST /practices/{slug:str}/audit/check": OfPractice("see_audit"),
     "GET /practices/{slug:str}/test": OfPractice("place_test_call"),
     "POST /practices/{slug:str}/test/tickets": OfPractice("place_test_call", {"caller": ""}),
     "GET /practices/{slug:str}/team": OfPractice("manage_team"),
@@ -108,6 +129,16 @@ DOORS: dict[str, Door] = {
     "POST /practices/{slug:str}/team/invitations/{invitation_id:str}": OfPractice("manage_team", {"do": "resend"}),
     "POST /practices/{slug:str}/team/people/{user_id:str}": OfPractice("manage_team", {"do": "role", "role": "viewer"}),
     "POST /practices/{slug:str}/team/reseller": OfPractice("manage_team", {"full": "no"}),
+    # programs
+    "GET /api/v1/practices": OfProgram("practices:read"),
+    "GET /api/v1/practices/{slug:str}": OfProgram("practices:read"),
+    "GET /api/v1/practices/{slug:str}/calls": OfProgram("calls:read"),
+    "GET /api/v1/practices/{slug:str}/calls/{call_id:str}": OfProgram("calls:read"),
+    "GET /api/v1/practices/{slug:str}/calls/{call_id:str}/turns": OfProgram("turns:read"),
+    "GET /api/v1/practices/{slug:str}/messages": OfProgram("messages:read"),
+    "GET /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:read"),
+    "PATCH /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:write", {"done": True}),
+    "GET /api/v1/practices/{slug:str}/audit": OfProgram("audit:read"),
     # the platform's
     "GET /operator/resellers": OfPlatform(),
     "POST /operator/resellers": OfPlatform({"practice": "bright-smiles", "reseller": "north"}),

@@ -5,13 +5,14 @@ import shutil
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import fields
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast, get_args
 
 import httpx
 import pytest
 from litestar import Litestar
-from tests.integration.doors import DOORS, Anyone, Door, OfPlatform, OfPractice, SignedIn
+from tests.integration.doors import DOORS, Anyone, Door, OfPlatform, OfPractice, OfProgram, SignedIn
 from tests.integration.test_pages import DENTAL, HTML, NOW, PASSWORD, ROOT, VET
 
 from receptionist.accounts.passwords import Passwords
@@ -20,9 +21,11 @@ from receptionist.call.live import LiveCalls
 from receptionist.clock import ManualClock
 from receptionist.config import load
 from receptionist.conversation.history import Origin
+from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.accounts import User
+from receptionist.records.api_tokens import SCOPES, Scope
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
@@ -97,8 +100,22 @@ class Town:
             at=NOW,
         )
         await records.messages.take(practice, message)
-        self.ids[practice] = {"call_id": call.id, "message_id": message.id, "name": "app.css"}
+        self.ids[practice] = {"call_id": call.id, "message_id": message.id, "name": "app.css", "path": "x"}
         self.ids[practice]["user_id"] = self.people[f"viewer of {practice}"].id
+
+    def address(self, door: str, practice: str, ids_of: str) -> tuple[str, str]:
+        method, _, route = door.partition(" ")
+        ids = {**self.ids[ids_of], "slug": practice}
+        return method, re.sub(r"\{(\w+):\w+\}", lambda found: ids[found[1]], route)  # KeyError: name it in `things`
+
+    async def program(self, door: str, secret: str, practice: str = DENTAL, *, ids_of: str = "") -> httpx.Response:
+        """Asked with a token, as programs do."""
+        method, path = self.address(door, practice, ids_of or (practice if practice in self.ids else DENTAL))
+        opened = DOORS[door]
+        assert isinstance(opened, OfProgram)
+        headers = {"Authorization": f"Bearer {secret}"} if secret else {}
+        async with self.browser() as browser:
+            return await browser.request(method, path, headers=headers, json=opened.body or None)
 
     async def ask(
         self, door: str, person: str = "", practice: str = DENTAL, *, token: bool = True, ids_of: str = ""
@@ -115,7 +132,9 @@ class Town:
         async with self.browser(person) as browser:
             if method == "GET":
                 return await browser.get(path)
-            form = dict(DOORS[door].form)
+            named = DOORS[door]
+            assert not isinstance(named, OfProgram)
+            form = dict(named.form)
             if token:
                 page = await browser.get("/account" if person else "/login")
                 found = re.search(r'name="csrf_token" value="(\w+)"', page.text)
@@ -139,6 +158,7 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "records": records,
             "live": LiveCalls(),
             "letters": Letters(config, records),
+            "metrics": Metrics(),
             "states": dict,
         }
         every: dict[str, Any] = {one.name: parts.get(one.name) for one in fields(Services)}
@@ -177,7 +197,7 @@ async def test_every_route_of_the_server_says_who_may_come_in(town: Town) -> Non
 
 async def test_without_a_session_nothing_opens_but_the_door(town: Town) -> None:
     for route, door in DOORS.items():
-        if isinstance(door, Anyone):
+        if isinstance(door, Anyone | OfProgram):
             continue
         answer = await town.ask(route)
 
@@ -260,6 +280,35 @@ async def test_ones_own_pages_open_for_everyone_who_is_signed_in(town: Town) -> 
             assert answer.status_code not in {401, 403, 419, 500}, (name, route, answer.status_code)
             assert not answer.headers.get("location", "").startswith("/login"), (name, route)
             await town.records.accounts.set_locked(town.tokens[name], locked=False)
+
+
+async def test_a_program_reaches_what_its_token_names_and_nothing_else(town: Town) -> None:
+    api_tokens = town.records.api_tokens
+    life = timedelta(days=1)
+    _, everything = await api_tokens.issue(DENTAL, name="x", scopes=SCOPES, created_by="x", life=life)
+    for route, door in doors(OfProgram).items():
+        others: list[Scope] = [scope for scope in SCOPES if scope != door.scope]
+        _, lacking = await api_tokens.issue(DENTAL, name="x", scopes=others, created_by="x", life=life)
+
+        assert (await town.program(route, everything)).status_code == 200, route
+        assert (await town.program(route, lacking)).status_code == 403, route
+        assert (await town.program(route, "")).status_code == 401, route
+        if "{slug" in route:
+            theirs = await town.program(route, everything, VET)
+            nowhere = await town.program(route, everything, NOWHERE)
+            assert theirs.status_code == 404, route
+            assert theirs.json() | {"request": ""} == nowhere.json() | {"request": ""}, route
+        if route.count("{") > 1:
+            assert (await town.program(route, everything, ids_of=VET)).status_code == 404, route
+
+
+async def test_a_session_is_no_key_to_what_is_for_programs(town: Town) -> None:
+    for route, door in doors(OfProgram).items():
+        async with town.browser("operator") as browser:
+            method, path = town.address(route, DENTAL, DENTAL)
+            answer = await browser.request(method, path, json=door.body or None)
+
+            assert answer.status_code == 401, route
 
 
 async def test_a_role_that_was_taken_is_gone_with_the_next_request(town: Town) -> None:

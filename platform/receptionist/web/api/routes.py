@@ -12,7 +12,7 @@ from litestar.handlers import BaseRouteHandler
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme, Tag
-from litestar.params import FromPath, QueryParameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.conversation.history import Origin
 from receptionist.practice.registry import Practice as PracticeRecord
@@ -165,7 +165,7 @@ class _Api:
             responses=responses(413, 415),
         )
         async def change_message(
-            request: AnyRequest, slug: FromPath[str], message_id: FromPath[str], data: shapes.MessageChange
+            request: AnyRequest, slug: FromPath[str], message_id: FromPath[str], data: JSONBody[shapes.MessageChange]
         ) -> shapes.Message:
             token, _ = await self.access.practice(request, slug, "messages:write")
             data = await _strictly(request, shapes.MessageChange)
