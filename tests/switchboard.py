@@ -128,7 +128,9 @@ class ScriptedReception:
     """Stands where the reception stands: keeps every stream it is given and does with it what the script says."""
 
     script: Script
-    admission: Admission = field(default_factory=lambda: Admission(calls=100, per_practice=100, per_caller=100))
+    admission: Admission = field(
+        default_factory=lambda: Admission(calls=100, local=100, per_practice=100, per_caller=100)
+    )
     answered: list[Answered] = field(default_factory=list[Answered])
     board: "Switchboard | None" = None
 

@@ -178,6 +178,7 @@ class Alerts(Struct, frozen=True, forbid_unknown_fields=True):
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     """`[limits]`"""
 
+    calls_at_once: Annotated[int, Meta(ge=1, le=10_000, description="In one process, of all practices.")] = 60
     calls_per_practice: Annotated[int, Meta(ge=1, le=10_000)] = 20
     calls_per_caller: Annotated[int, Meta(ge=1, le=10_000)] = 2
     spend_per_day: Annotated[float, Meta(ge=0)] = 50.0

@@ -93,15 +93,9 @@ async def _at_once() -> None:
 
 
 class Agent:
-    """Answers turns. One per process: what belongs to a conversation comes with each call.
+    """Answers turns. One per process: what belongs to a conversation comes with each call."""
 
-    `models` in order of preference; behind the last stands the built-in dialogue, which cannot fail for want of
-    anything outside.
-    """
-
-    def __init__(self, models: Sequence[Model], actions: Actions) -> None:
-        others = [model for model in models if not isinstance(model, EmbeddedModel)]
-        self._models: Sequence[Model] = [*others, EmbeddedModel()] if len(others) == len(models) else list(models)
+    def __init__(self, actions: Actions) -> None:
         self._actions = actions
 
     async def greeting(self, context: Context) -> AsyncGenerator[ReplyEvent, None]:
@@ -118,10 +112,14 @@ class Agent:
         conversation: Conversation,
         context: Context,
         *,
+        models: Sequence[Model] = (),
         turn: int = 0,
         confirmed: Callable[[], Awaitable[None]] = _at_once,
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Answers the last entry, which the owner has added: a `CallerSaid`, or a `Noted` of any kind.
+
+        `models` in order of preference; behind the last stands the built-in dialogue, which cannot fail for want of
+        anything outside.
 
         Function calls, their results and the dialogue's state are added to `conversation`; what was said is the
         owner's to add (`Conversation.spoke`), who knows what was heard of it. `confirmed` is awaited before anything
@@ -137,7 +135,7 @@ class Agent:
                     yield event
             return
         matches = await self._actions.match(context.definition, said.text) if said else []
-        reply = _Reply(conversation, context, matches, turn)
+        reply = _Reply(conversation, context, matches, turn, _with_builtin(models))
         async with aclosing(self._steps(reply, confirmed)) as events:
             async for event in events:
                 yield event
@@ -204,7 +202,7 @@ class Agent:
     ) -> AsyncGenerator[Say, None]:
         """The sentences of one step; the functions it wants go to `calls`. A model that fails is left for the next."""
         while True:
-            model = self._models[reply.model]
+            model = reply.models[reply.model]
             sentences = Sentences(eager=not isinstance(model, EmbeddedModel))
             said_before = reply.said
             try:
@@ -225,12 +223,16 @@ class Agent:
                 facts = {**reply.facts(), "provider": model.name, "error": str(error)}
                 log.warning("a model failed", extra=facts)
                 calls.clear()
-                if reply.model + 1 >= len(self._models):
+                if reply.model + 1 >= len(reply.models):
                     raise
                 reply.model += 1
                 if reply.said > said_before:  # what was said stands; nobody else can finish another's sentence
                     yield reply.say(wording.stock(reply.context.definition, "trouble"))
                     return
+
+
+def _with_builtin(models: Sequence[Model]) -> Sequence[Model]:
+    return models if any(isinstance(model, EmbeddedModel) for model in models) else [*models, EmbeddedModel()]
 
 
 async def _deltas(model: Model, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
@@ -276,6 +278,7 @@ class _Reply:
     context: Context
     matches: Sequence[FaqMatch]
     turn: int
+    models: Sequence[Model]
     model: int = 0  # which of the models is asked
     said: int = 0
     looping: bool = False

@@ -12,7 +12,7 @@ from receptionist.conversation.faq_matching import wordings
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
-from receptionist.providers.base import FaqMatcher, VoiceSettings
+from receptionist.providers.base import FaqMatcher, Voice, VoiceSettings
 
 log = logging.getLogger(__name__)
 
@@ -29,14 +29,19 @@ class PhraseKeeper:
         self,
         registry: Registry,
         speech: Speech,
+        voices: Callable[[Definition], Sequence[Voice]],
         clock: Clock,
         phrases: Callable[[Definition, datetime], Sequence[str]],
         matcher: FaqMatcher,
         live_calls: Callable[[], int],
     ) -> None:
-        """`phrases` gives a practice's fixed phrases at a moment, most urgent first."""
+        """`voices` gives a practice's, in order of preference: the first one's speech is made ahead.
+
+        `phrases` gives a practice's fixed phrases at a moment, most urgent first.
+        """
         self._registry = registry
         self._speech = speech
+        self._voices = voices
         self._clock = clock
         self._phrases = phrases
         self._matcher = matcher
@@ -72,11 +77,11 @@ class PhraseKeeper:
         return made
 
     async def _keep(self, practice: Practice, most: int | None) -> int:
-        settings, made = voice_settings(practice.definition), 0
+        voices, settings, made = self._voices(practice.definition), voice_settings(practice.definition), 0
         try:
             for phrase in self._fixed(practice)[:most]:
                 await self._until_calm()
-                made += await self._speech.keep([phrase], settings)
+                made += await self._speech.keep([phrase], voices, settings)
         except ProviderError as error:
             if error.retryable:
                 raise

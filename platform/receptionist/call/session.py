@@ -8,7 +8,7 @@ import contextlib
 import logging
 import re
 from collections import deque
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -18,7 +18,7 @@ import msgspec
 from receptionist.actions.context import Context
 from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, SayKind
 from receptionist.call import events as ev
-from receptionist.call.admission import Admission
+from receptionist.call.admission import Admission, Wanted
 from receptionist.call.keeping import voice_settings
 from receptionist.call.line import Line, LineClosedError, Wire
 from receptionist.call.live import CallerSpeaking, CallerWords, LiveCalls, ReplyPlanned
@@ -43,8 +43,10 @@ from receptionist.conversation.history import (
 from receptionist.conversation.sentences import split
 from receptionist.errors import ProviderError
 from receptionist.practice import wording
+from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
+    Chain,
     EarlyEnd,
     EndOfTurn,
     Failed,
@@ -78,7 +80,7 @@ class Ended(msgspec.Struct, frozen=True):
 class Reception:
     """Answers calls: everything that they share."""
 
-    recognisers: Sequence[Recogniser]
+    chain: Callable[[Definition], Chain]  # who answers a practice
     agent: Agent
     speech: Speech
     calls: Calls
@@ -100,12 +102,12 @@ class Reception:
             await earlier.gone.wait()
         call = self._calls[ticket.call_id] = _Call(self, line, start, ticket, practice)
         try:
-            place = practice.slug, ticket.caller
-            async with self.admission.slot(*place, resumed=ticket.resume) as granted:
+            wanted = Wanted(practice.slug, ticket.caller, resumed=ticket.resume, local=call.chain.local)
+            async with self.admission.slot(wanted) as granted:
                 if granted:
                     return await call.run()
             await call.say_kept("please_hold")
-            async with self.admission.slot(*place, resumed=ticket.resume, wait_s=_ROOM_WAIT_S) as granted:
+            async with self.admission.slot(wanted, wait_s=_ROOM_WAIT_S) as granted:
                 if granted:
                     return await call.run()
             return await call.turn_away()
@@ -161,6 +163,7 @@ class _Call:
             reception.calls, reception.live, self._wire, reception.clock, ticket=ticket, practice=practice
         )
         self._turns = Turns(_turn_settings(practice))
+        self.chain = reception.chain(self._definition)
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -283,7 +286,9 @@ class _Call:
     async def say_kept(self, phrase: wording.StockPhrase) -> None:
         """As much of it as is kept: nothing here waits for a voice."""
         sentences = split(wording.stock(self._definition, phrase))
-        audio = b"".join(self._reception.speech.kept(sentence, self._voice) or b"" for sentence in sentences)
+        audio = b"".join(
+            self._reception.speech.kept(sentence, self.chain.voices, self._voice) or b"" for sentence in sentences
+        )
         with contextlib.suppress(LineClosedError):  # they did not wait
             await self._wire.play(audio)
             await self._wire.mark("kept")
@@ -309,8 +314,8 @@ class _Call:
             end_of_turn_ms=_END_OF_TURN_MS[self._definition.turns.patience],
         )
         failures = 0
-        while self._reception.recognisers:
-            recogniser = self._reception.recognisers[failures % len(self._reception.recognisers)]
+        while recognisers := self.chain.recognisers:
+            recogniser = recognisers[failures % len(recognisers)]
             try:
                 await self._listen_with(recogniser, settings)
             except ProviderError as error:
@@ -506,7 +511,7 @@ class _Call:
             job.acting = True
             await self._inbox.put(ev.Acted(start.generation))
 
-        return agent.reply(conversation, self._context, turn=start.turn, confirmed=confirmed)
+        return agent.reply(conversation, self._context, models=self.chain.models, turn=start.turn, confirmed=confirmed)
 
     def _branch(self, job: _Job) -> Conversation:
         """A guess leaves no trace; a turn that was answered too early is taken back whole."""
@@ -546,7 +551,9 @@ class _Call:
         if job.confirmed.is_set():
             await self._recorder.tell(ReplyPlanned(turn=job.start.turn, text=say.text))
         self._reached(job, "first_sentence")
-        async with aclosing(self._reception.speech.speak(say.text, self._voice, keep=say.keep)) as chunks:
+        async with aclosing(
+            self._reception.speech.speak(say.text, self.chain.voices, self._voice, keep=say.keep)
+        ) as chunks:
             async for chunk in chunks:
                 await self._inbox.put(ev.SentenceAudio(generation, number, chunk))
         await self._inbox.put(ev.SentenceEnded(generation, number))
@@ -554,7 +561,7 @@ class _Call:
     def _fill(self, job: _Job) -> None:
         """The answer is late: a kept word in its place."""
         text = wording.stock(self._definition, "filler")
-        audio = self._reception.speech.kept(text, self._voice)
+        audio = self._reception.speech.kept(text, self.chain.voices, self._voice)
         stopwatch = self._recorder.stopwatch(job.start.turn)
         if audio is None or stopwatch is None:
             return

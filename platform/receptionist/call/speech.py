@@ -102,40 +102,42 @@ class PhraseCache:
 
 
 class Speech:
-    """All speech of one process: the voices in order of preference, and what is kept."""
+    """All speech of one process, and what is kept of it. Whose voices speak, in order of preference, comes with each
+    call."""
 
-    def __init__(self, voices: Sequence[Voice], cache: PhraseCache) -> None:
-        self._voices = voices
+    def __init__(self, cache: PhraseCache) -> None:
         self._cache = cache
         self._live = 0  # sentences being made for callers now: keeping ahead waits for them
         self._quiet = asyncio.Event()
         self._quiet.set()
 
-    def kept(self, text: str, settings: VoiceSettings) -> bytes | None:
+    def kept(self, text: str, voices: Sequence[Voice], settings: VoiceSettings) -> bytes | None:
         """The phrase's audio if it is in memory. Never waits."""
-        for voice in self._voices:
+        for voice in voices:
             audio = self._cache.get(_key(voice, text, settings))
             if audio is not None:
                 return audio
         return None
 
-    async def speak(self, text: str, settings: VoiceSettings, *, keep: bool = False) -> AsyncGenerator[bytes, None]:
+    async def speak(
+        self, text: str, voices: Sequence[Voice], settings: VoiceSettings, *, keep: bool = False
+    ) -> AsyncGenerator[bytes, None]:
         """Mu-law, 8 kHz, in order. `keep`: the phrase is fixed and will be said again.
 
         Raises ProviderError when no voice can say it. What one voice has begun, another does not continue: the
         rest of the sentence is lost and the error is raised.
         """
         if keep:
-            for voice in self._voices:
+            for voice in voices:
                 audio = await self._cache.load(_key(voice, text, settings))
                 if audio:
                     yield audio
                     return
         failure: ProviderError | None = None
-        for voice in self._voices:
+        for voice in voices:
             made = bytearray()
             try:
-                first_s = _LAST_RESORT_S if voice is self._voices[-1] else _FIRST_AUDIO_S
+                first_s = _LAST_RESORT_S if voice is voices[-1] else _FIRST_AUDIO_S
                 async for chunk in self._made(voice, text, settings, first_s=first_s):
                     made += chunk
                     yield chunk
@@ -150,18 +152,18 @@ class Speech:
             return
         raise failure or ProviderError("no voice is configured; add one to [providers] tts", provider="none")
 
-    async def keep(self, texts: Iterable[str], settings: VoiceSettings) -> int:
+    async def keep(self, texts: Iterable[str], voices: Sequence[Voice], settings: VoiceSettings) -> int:
         """Make ahead the phrases that are not kept yet, one after another, after those that callers wait for.
 
-        Returns how many were made. Raises ProviderError when the first voice cannot.
+        They are kept in the first voice. Returns how many were made. Raises ProviderError when the first voice cannot.
         """
         made = 0
         for text in texts:
-            if not self._voices or await self._cache.load(_key(self._voices[0], text, settings)):
+            if not voices or await self._cache.load(_key(voices[0], text, settings)):
                 continue
             await self._quiet.wait()
-            chunks = [chunk async for chunk in self._made(self._voices[0], text, settings, first_s=30.0, live=False)]
-            await self._cache.put(_key(self._voices[0], text, settings), b"".join(chunks))
+            chunks = [chunk async for chunk in self._made(voices[0], text, settings, first_s=30.0, live=False)]
+            await self._cache.put(_key(voices[0], text, settings), b"".join(chunks))
             made += 1
         return made
 

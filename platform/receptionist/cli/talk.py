@@ -97,7 +97,7 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, p
             now=clock.now,
             by_text=True,
         )
-        talking = TextConversation(Agent([], Actions(records.messages, records.audit, matcher)), context)
+        talking = TextConversation(Agent(Actions(records.messages, records.audit, matcher)), context)
         kept = _Kept(records, practice, context, talking)
         await kept.open()
         await paper.reply(kept.turn("", talking.greet()))

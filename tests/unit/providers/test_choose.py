@@ -1,4 +1,4 @@
-"""Who answers is who can: in the operator's order, and the rest is told."""
+"""Who answers is who can: in the practice's order, else the operator's, and the rest is told."""
 
 import logging
 from pathlib import Path
@@ -6,13 +6,21 @@ from pathlib import Path
 import pytest
 
 from receptionist.config import Config, load
-from receptionist.providers.choose import choose, open_providers
+from receptionist.practice.definition import ProviderOrder
+from receptionist.providers.base import Chain
+from receptionist.providers.choose import Providers, choose, open_providers
+from receptionist.providers.embedded.protocol import Models, Part
+from receptionist.providers.embedded.workers import EmbeddedWorkers
 
 
 def config(tmp_path: Path, text: str = "", **environ: str) -> Config:
     file = tmp_path / "receptionist.toml"
     file.write_text(text)
     return load(file, environ)
+
+
+def names(chain: Chain) -> list[list[str]]:
+    return [[one.name for one in role] for role in (chain.recognisers, chain.models, chain.voices)]
 
 
 def test_a_machine_without_keys_falls_through_to_the_embedded_ones(tmp_path: Path) -> None:
@@ -35,6 +43,10 @@ def test_a_name_given_twice_answers_once(tmp_path: Path) -> None:
     assert choose(["embedded", "embedded"], config(tmp_path)).names == ("embedded",)
 
 
+def test_the_embedded_one_is_the_last_resort_of_a_list_that_does_not_name_it(tmp_path: Path) -> None:
+    assert choose([], config(tmp_path)).names == ("embedded",)
+
+
 async def test_starting_without_keys_is_told_once_for_all_of_them(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -47,13 +59,31 @@ async def test_starting_without_keys_is_told_once_for_all_of_them(
 
     with caplog.at_level(logging.WARNING):
         async with open_providers(config(tmp_path, order)) as providers:
-            assert [model.name for model in providers.models] == ["embedded"]
-            assert providers.recognisers == []
-            assert providers.voices == []
-            assert list(providers.states()) == ["embedded matcher"]
+            for _ in range(2):
+                providers.of_order(ProviderOrder(stt=("deepgram:nova-3",), tts=("elevenlabs:OTHER",)))
 
     skipped = [record for record in caplog.records if record.message == "providers skipped: they have no key"]
-    assert len(skipped) == 1
+    assert len(skipped) == 2
     assert skipped[0].__dict__["stt"] == ["deepgram:nova-3"]
+    assert "stt" not in skipped[1].__dict__
+    assert skipped[1].__dict__["tts"] == ["elevenlabs:OTHER"]
+
+
+def test_a_machine_without_speech_packages_starts_no_worker_and_says_what_to_install(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    providers = Providers(config(tmp_path), EmbeddedWorkers(Models(), []))
+
+    assert names(providers.of_order(ProviderOrder())) == [[], ["embedded"], []]
+    assert providers.states == {
+        "embedded recogniser": "not installed: pip install 'receptionist[embedded]'",
+        "embedded voice": "not installed: pip install 'receptionist[embedded]'",
+    }
     left = [record.__dict__["role"] for record in caplog.records if record.message.startswith("no provider is left")]
     assert left == ["stt", "tts"]
+
+
+def test_a_call_on_the_machines_own_models_counts_as_local(tmp_path: Path) -> None:
+    providers = Providers(config(tmp_path), EmbeddedWorkers(Models(), list(Part)))
+
+    assert providers.of_order(ProviderOrder()).local
