@@ -310,6 +310,7 @@ class _Call:
         """Keeps a recogniser on the line; when one fails the next is tried, and again the first."""
         settings = ListenSettings(
             language=self._definition.practice.language,
+            also_speaks=self._definition.practice.also_speaks,
             listen_for=self._definition.voice.listen_for,
             end_of_turn_ms=_END_OF_TURN_MS[self._definition.turns.patience],
         )

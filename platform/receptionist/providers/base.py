@@ -14,6 +14,7 @@ class ListenSettings(msgspec.Struct, frozen=True):
     """What a recogniser is told at the start of a call."""
 
     language: str  # BCP 47, as in the practice file
+    also_speaks: Sequence[str] = ()  # languages that callers may speak as well
     listen_for: Sequence[str] = ()
     end_of_turn_ms: int = 700  # silence after which a turn has ended, for recognisers that decide it by silence
 
