@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
 from receptionist.actions.context import Context
-from receptionist.agent.reply import Agent, End, Leave, ReplyEvent, Say, SayKind
+from receptionist.agent.reply import Agent, End, Leave, ReplyEvent, Say, SayKind, standing_of
 from receptionist.conversation.history import CallerSaid, Conversation, Outcome
 from receptionist.providers.base import Model
 
@@ -18,7 +18,7 @@ class TextConversation:
         self.over: Leave | End | None = None
         self._agent = agent
         self._context = context
-        self._models = models
+        self._models = standing_of(models)
 
     async def greet(self) -> AsyncGenerator[ReplyEvent, None]:
         async with aclosing(self._spoken(self._agent.greeting(self._context))) as events:

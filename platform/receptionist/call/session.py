@@ -16,7 +16,7 @@ from typing import assert_never
 import msgspec
 
 from receptionist.actions.context import Context
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, SayKind
+from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Runs, Say, SayKind, standing_of
 from receptionist.call import events as ev
 from receptionist.call.admission import Admission, Wanted
 from receptionist.call.keeping import voice_settings
@@ -173,6 +173,7 @@ class _Call:
             caller=ticket.caller,
             now=reception.clock.now,
         )
+        self._models = standing_of(self.chain.models)
         self._conversation = Conversation()
         self._inbox: asyncio.Queue[ev.Event | _Evicted] = asyncio.Queue(1024)
         self._own: deque[ev.Event] = deque()  # a filler, which the owner itself puts in: taken before the inbox
@@ -491,6 +492,8 @@ class _Call:
                     case Say():
                         self._reached(job, "first_words")
                         yield event
+                    case Runs():
+                        pass
                     case Ran():
                         job.acting = False
                         await self._ran(job, event)
@@ -512,7 +515,7 @@ class _Call:
             job.acting = True
             await self._inbox.put(ev.Acted(start.generation))
 
-        return agent.reply(conversation, self._context, models=self.chain.models, turn=start.turn, confirmed=confirmed)
+        return agent.reply(conversation, self._context, models=self._models, turn=start.turn, confirmed=confirmed)
 
     def _branch(self, job: _Job) -> Conversation:
         """A guess leaves no trace; a turn that was answered too early is taken back whole."""

@@ -9,7 +9,7 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say
+from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, standing_of
 from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.conversation.history import CallerSaid, Conversation, Noted, Origin
 from receptionist.errors import StorageError
@@ -55,7 +55,7 @@ class Dialogue:
     ) -> None:
         self.kept = Kept()
         self.conversation = Conversation()
-        self.models = models
+        self.models = standing_of(models)
         self.agent = Agent(Actions(self.kept, self.kept, matcher or LexicalMatcher()))
         self.context = Context(
             practice="bright-smiles",
