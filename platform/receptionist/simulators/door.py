@@ -7,16 +7,17 @@ in two, stop reading, answer nothing. The WebSocket's frames are left to `websoc
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from http import HTTPStatus
-from typing import Final, NoReturn, TypeAlias
+from typing import Any, Final, NoReturn, TypeAlias, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import msgspec
 from websockets.datastructures import Headers
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request as Handshake
+from websockets.protocol import Protocol, Side, State
 from websockets.server import ServerProtocol
 
 log = logging.getLogger(__name__)
@@ -117,6 +118,23 @@ async def _chunks(reader: asyncio.StreamReader) -> bytes:
     return bytes(body)
 
 
+async def beside(main: Coroutine[Any, Any, None], other: Coroutine[Any, Any, None]) -> None:
+    """Both at once, until `main` is done. A client that leaves one of them has left both: one error, no group."""
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            second = tasks.create_task(other)
+            await main
+            second.cancel()
+    except* (ClientLeftError, OSError) as group:
+        error: BaseException = group
+        while isinstance(error, BaseExceptionGroup):
+            error = cast("BaseExceptionGroup[BaseException]", error).exceptions[0]
+        gone = error
+    else:
+        return
+    raise gone
+
+
 class Exchange:
     """One request, and the ways to answer it. Waiting is watching: a client that leaves raises ClientLeftError."""
 
@@ -176,17 +194,15 @@ class Exchange:
 
     async def accept(self) -> "Socket":
         """The request becomes a WebSocket. Raises ClientLeftError for one that is no handshake."""
-        protocol = ServerProtocol(max_size=_LARGEST_BODY_BYTES)
         headers = Headers()
         for name, value in self.request.headers.items():
             headers[name] = value
-        response = protocol.accept(Handshake(self.request.path, headers))
-        protocol.send_response(response)
-        socket = Socket(protocol, self._reader, self._writer)
-        await socket.flush()
+        response = ServerProtocol().accept(Handshake(self.request.path, headers))
+        self._writer.write(response.serialize())
+        await self._writer.drain()
         if response.status_code != HTTPStatus.SWITCHING_PROTOCOLS:
             raise ClientLeftError
-        return socket
+        return Socket(self._reader, self._writer)
 
     def _head(self, status: int, headers: Mapping[str, str]) -> None:
         try:
@@ -200,8 +216,8 @@ class Exchange:
 class Socket:
     """One accepted WebSocket. One reader; anyone may send."""
 
-    def __init__(self, protocol: ServerProtocol, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._protocol = protocol
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._protocol = Protocol(Side.SERVER, state=State.OPEN, max_size=_LARGEST_BODY_BYTES)
         self._reader = reader
         self._writer = writer
         self._waiting: list[Frame] = []
@@ -230,7 +246,7 @@ class Socket:
 
     async def send(self, message: str | bytes) -> None:
         """Raises ClientLeftError when nobody is there any more."""
-        if self._protocol.state.name != "OPEN":
+        if self._protocol.state is not State.OPEN:
             raise ClientLeftError
         if isinstance(message, str):
             self._protocol.send_text(message.encode())
@@ -239,14 +255,20 @@ class Socket:
         await self.flush()
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
-        """Says goodbye and waits a moment for the client's."""
-        if self._protocol.state.name == "OPEN":
-            self._protocol.send_close(code, reason)
-            await self.flush()
+        """Says goodbye and waits a moment for the client's. Only for whoever reads."""
+        if await self.say_close(code, reason):
             with contextlib.suppress(TimeoutError, ClientLeftError):
                 async with asyncio.timeout(2):
                     while await self._frame() is not None:
                         pass
+
+    async def say_close(self, code: int, reason: str = "") -> bool:
+        """Says goodbye and waits for nothing. False: it was said before."""
+        if self._protocol.state is not State.OPEN:
+            return False
+        self._protocol.send_close(code, reason)
+        await self.flush()
+        return True
 
     def cut(self) -> NoReturn:
         """Resets the connection without a goodbye."""

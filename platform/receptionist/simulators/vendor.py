@@ -25,6 +25,7 @@ class Kind(StrEnum):
     BROKEN = "broken"  # 500
     CUT = "cut"  # the line breaks in the middle
     CUT_IN_ARGUMENTS = "cut_in_arguments"
+    CLOSED = "closed"  # a socket that is closed with the vendor's own error
     CLEAN_CUT = "clean_cut"  # the stream ends as if it were done, without saying so
     ERROR_IN_STREAM = "error_in_stream"
     NOT_JSON = "not_json"  # arguments or frames that cannot be parsed
