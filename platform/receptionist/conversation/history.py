@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, NewType, TypeAlias
+from typing import Any, Final, NewType, TypeAlias
 
 import msgspec
 
@@ -12,6 +12,9 @@ from receptionist.practice.definition import Definition
 CallId = NewType("CallId", str)
 
 Json: TypeAlias = dict[str, Any]  # decoded JSON of a function's arguments or result: the schema decides its shape
+
+# The only argument of a call whose arguments were no JSON: what the model wrote. It is told so, and may mend it.
+UNREADABLE: Final = "unreadable_arguments"
 
 
 class Origin(StrEnum):

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +12,21 @@ import msgspec
 from receptionist.config import Config
 from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.practice.definition import Definition, ProviderOrder
-from receptionist.providers.base import Chain, FaqMatcher, Recogniser, Voice
+from receptionist.providers.base import Chain, FaqMatcher, Model, Recogniser, Voice
+from receptionist.providers.clients import Account, Clients, DeepgramClient, ElevenLabsClient, OpenAIClient
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.late import (
+    CheckedModel,
+    CheckedRecogniser,
+    CheckedVoice,
+    LateModel,
+    LateRecogniser,
+    LateVoice,
+)
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.stt.embedded import EmbeddedRecogniser
 from receptionist.providers.tts.embedded import EmbeddedVoice
@@ -31,6 +41,13 @@ _NOT_INSTALLED: Final = "not installed: pip install 'receptionist[embedded]'"
 # Kinds whose account has another name.
 _ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
 
+# Role -> kinds of account that this version knows how to use for it.
+_KNOWN: Final[Mapping[str, frozenset[str]]] = {
+    "stt": frozenset({"deepgram"}),
+    "llm": frozenset({"openai"}),
+    "tts": frozenset({"elevenlabs"}),
+}
+
 
 class Choice(msgspec.Struct, frozen=True):
     """What is left of the names of one role, and why the others are not."""
@@ -40,7 +57,7 @@ class Choice(msgspec.Struct, frozen=True):
     unknown: tuple[str, ...] = ()
 
 
-def choose(names: Sequence[str], config: Config) -> Choice:
+def choose(names: Sequence[str], role: str, config: Config) -> Choice:
     """Names in order of preference, each once; what cannot answer is left out.
 
     `embedded` is the last of them, named or not: its workers are warm wherever they are installed, so that nobody is
@@ -50,14 +67,17 @@ def choose(names: Sequence[str], config: Config) -> Choice:
     without_key: list[str] = []
     unknown: list[str] = []
     for name in dict.fromkeys(names):
-        kind = name.partition(":")[0]
-        if kind == EMBEDDED:
+        before = name.partition(":")[0]
+        account = config.providers.accounts.get(_ACCOUNTS.get(before, before))
+        if _is_embedded(name):
             kept.append(name)
-        elif not _has_key(kind, config):
+        elif account is None or not account.api_key:
             without_key.append(name)
+        elif account.kind in _KNOWN[role] and before not in _ACCOUNTS:
+            kept.append(name)
         else:
             unknown.append(name)
-    if EMBEDDED not in kept:
+    if not any(map(_is_embedded, kept)):
         kept.append(EMBEDDED)
     return Choice(tuple(kept), tuple(without_key), tuple(unknown))
 
@@ -65,8 +85,9 @@ def choose(names: Sequence[str], config: Config) -> Choice:
 class Providers:
     """All recognisers, models and voices of one process, by practice."""
 
-    def __init__(self, config: Config, workers: EmbeddedWorkers) -> None:
+    def __init__(self, config: Config, clients: Clients, workers: EmbeddedWorkers) -> None:
         self._config = config
+        self._clients = clients
         self._workers = workers
         self._chains: dict[ProviderOrder, Chain] = {}
         self._told: set[str] = set()
@@ -92,16 +113,17 @@ class Providers:
         defaults = self._config.providers.defaults
         named = {Part.RECOGNISER: defaults.stt, Part.VOICE: defaults.tts}
         missing = [part for part, names in named.items() if part not in self._workers and EMBEDDED in names]
-        return {**self._workers.states, **{f"{EMBEDDED} {part}": _NOT_INSTALLED for part in missing}}
+        not_installed = {f"{EMBEDDED} {part}": _NOT_INSTALLED for part in missing}
+        return {**self._clients.states, **self._workers.states, **not_installed}
 
     def _chain(self, order: ProviderOrder) -> Chain:
         defaults = self._config.providers.defaults
         stt, llm, tts = (
-            choose(names or defaults_of_role, self._config)
-            for names, defaults_of_role in (
-                (order.stt, defaults.stt),
-                (order.llm, defaults.llm),
-                (order.tts, defaults.tts),
+            choose(names, role, self._config)
+            for role, names in (
+                ("stt", order.stt or defaults.stt),
+                ("llm", order.llm or defaults.llm),
+                ("tts", order.tts or defaults.tts),
             )
         )
         self._tell({"stt": stt, "llm": llm, "tts": tts})
@@ -109,11 +131,12 @@ class Providers:
         voices = [one for name in tts.names if (one := self._voice(name))]
         for role, found in (("stt", recognisers), ("tts", voices)):
             if not found:
-                log.error("no provider is left for this role; give one its key, or install 'receptionist[embedded]'",
-                          extra={"role": role})  # fmt: skip
+                log.error(
+                    "no provider is left for this role; set a key, or install the embedded ones", extra={"role": role}
+                )
         return Chain(
             recognisers=recognisers,
-            models=[EmbeddedModel() for _ in llm.names],
+            models=[self._model(name) for name in llm.names],
             voices=voices,
             local=any(
                 isinstance(first, EmbeddedRecogniser | EmbeddedVoice) for first in (*recognisers[:1], *voices[:1])
@@ -121,11 +144,23 @@ class Providers:
         )
 
     def _recogniser(self, name: str) -> Recogniser | None:
+        if not _is_embedded(name):
+            return LateRecogniser(name, self._account(name), partial(_deepgram, name))
         return EmbeddedRecogniser(self._workers[Part.RECOGNISER]) if Part.RECOGNISER in self._workers else None
 
+    def _model(self, name: str) -> Model:
+        return EmbeddedModel() if _is_embedded(name) else LateModel(name, self._account(name), partial(_openai, name))
+
     def _voice(self, name: str) -> Voice | None:
+        if not _is_embedded(name):
+            return LateVoice(name, self._account(name), partial(_elevenlabs, name))
         voice = Path(self._config.providers.embedded.voice).stem or _PACKAGED_VOICE
         return EmbeddedVoice(self._workers[Part.VOICE], f"{EMBEDDED}:{voice}") if Part.VOICE in self._workers else None
+
+    def _account(self, name: str) -> Account:
+        account = self._clients.get(name.partition(":")[0])
+        assert account is not None, f"{name} was chosen without an account"
+        return account
 
     def _tell(self, choices: Mapping[str, Choice]) -> None:
         """Each name once in the life of the process, so that a machine without any keys starts with one line."""
@@ -147,13 +182,34 @@ async def open_providers(config: Config) -> AsyncGenerator[Providers, None]:
     """Starts what needs a process of its own; entering does not wait for its models."""
     embedded = config.providers.embedded
     models = Models(_place(embedded.stt_model, config), _place(embedded.voice, config))
-    async with EmbeddedWorkers(models, [part for part in Part if installed(part, models)]) as workers:
-        yield Providers(config, workers)
+    parts = [part for part in Part if installed(part, models)]
+    async with EmbeddedWorkers(models, parts) as workers, Clients(config.providers.accounts) as clients:
+        yield Providers(config, clients, workers)
 
 
-def _has_key(kind: str, config: Config) -> bool:
-    account = config.providers.accounts.get(_ACCOUNTS.get(kind, kind))
-    return account is not None and bool(account.api_key)
+# These import what imports an SDK: called when it is loaded.
+
+
+def _deepgram(name: str, client: DeepgramClient) -> CheckedRecogniser:
+    from receptionist.providers.stt.deepgram import DeepgramRecogniser
+
+    return DeepgramRecogniser(name, client)
+
+
+def _openai(name: str, client: OpenAIClient) -> CheckedModel:
+    from receptionist.providers.llm.openai import OpenAIModel
+
+    return OpenAIModel(name, client)
+
+
+def _elevenlabs(name: str, client: ElevenLabsClient) -> CheckedVoice:
+    from receptionist.providers.tts.elevenlabs import ElevenLabsVoice
+
+    return ElevenLabsVoice(name, client)
+
+
+def _is_embedded(name: str) -> bool:
+    return name.partition(":")[0] == EMBEDDED
 
 
 def _place(model: str, config: Config) -> str:
