@@ -218,14 +218,19 @@ class DeepgramRecogniser:
             raise _refusal(self.name, error) from error
         endpointing_ms = _ENDPOINTING_MULTI_MS if language_of(self._model, settings) == "multi" else _ENDPOINTING_MS
         listening = DeepgramListening(self.name, socket, Understanding(settings.end_of_turn_ms, endpointing_ms))
+        failure: Exception | None = None
         try:
             async with asyncio.TaskGroup() as tasks:
                 works = [tasks.create_task(work) for work in (listening.read(), listening.send(), listening.watch())]
                 try:
                     yield listening
+                except Exception as error:  # noqa: BLE001 - the caller's own, not to be wrapped into a group
+                    failure = error
                 finally:
                     for work in works:
                         work.cancel()
+            if failure:
+                raise failure
         finally:
             await _close(socket)
             if listening.dropped:
@@ -280,8 +285,9 @@ class DeepgramListening:
         self._time = asyncio.get_running_loop().time
         self._unsent: deque[bytes] = deque()
         self._fed = asyncio.Event()
-        self._fed_at = self._sent_at = self._news_at = self._time()
-        self._speech_ended_at: float | None = None  # and nothing was heard from Deepgram since
+        self._fed_at = self._time()
+        self._news = self._news_at_sound = 0  # messages so far, and as of the caller's last sound
+        self._speech_ended_at: float | None = None  # and no news since
         self._events: asyncio.Queue[SpeechEvent] = asyncio.Queue(_UNREAD_EVENTS)
         self._failed = False
 
@@ -298,6 +304,7 @@ class DeepgramListening:
         sound_ended_s = understanding.sound_ended_s
         self._tell(understanding.fed(mulaw))
         if understanding.sound_ended_s > sound_ended_s:
+            self._news_at_sound = self._news
             self._speech_ended_at = None
         elif understanding.spoke_s >= _SPEECH_S and self._speech_ended_at is None:
             self._speech_ended_at = self._fed_at - (understanding.fed_s - understanding.sound_ended_s)
@@ -319,7 +326,7 @@ class DeepgramListening:
                 if message is None:
                     unreadable += 1
                     continue
-                self._news_at = self._time()
+                self._news += 1
                 if message is not True:
                     self._tell(self._understanding.said(message))
         except ConnectionClosed:
@@ -364,7 +371,7 @@ class DeepgramListening:
             if silent_s >= _STALLED_S:
                 self._tell(self._understanding.passed(silent_s))
             ended_at = self._speech_ended_at
-            if ended_at is not None and self._news_at >= ended_at:
+            if self._news > self._news_at_sound:
                 self._speech_ended_at = None
             elif ended_at is not None and now - ended_at >= _DEAD_S:
                 self._fail(f"nothing was heard of it {_DEAD_S:g} s after the caller had spoken")
