@@ -109,6 +109,9 @@ class ProviderAccount(Struct, frozen=True, forbid_unknown_fields=True):
     kind: str = ""
     api_key: str = ""
     base_url: Url = ""
+    transport: Annotated[
+        Literal["http", "websocket"], Meta(description="How ElevenLabs is asked to speak: by request, or by socket.")
+    ] = "http"
 
 
 class EmbeddedModels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -431,6 +434,7 @@ def _completed(providers: Providers) -> Providers:
             kind=(kind := account.kind or name),
             api_key=account.api_key,
             base_url=account.base_url or _BASE_URLS[kind],
+            transport=account.transport,
         )
         for name, account in providers.accounts.items()
     }

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from receptionist.config import ProviderAccount
 from receptionist.errors import ProviderError
+from receptionist.providers.sockets import Door, Sockets
 
 if TYPE_CHECKING:
     from deepgram import AsyncDeepgramClient
@@ -34,15 +35,6 @@ _PING_EVERY_S: Final = 50.0  # so that a connection is open when a caller speaks
 
 
 @dataclass(frozen=True)
-class Door:
-    """Where a vendor's sockets are opened, and how one shows the key."""
-
-    url: str  # ws:// or wss://, without a path
-    headers: Mapping[str, str]
-    tls: ssl.SSLContext | None
-
-
-@dataclass(frozen=True)
 class OpenAIClient:
     sdk: "AsyncOpenAI"
 
@@ -56,7 +48,7 @@ class DeepgramClient:
 @dataclass(frozen=True)
 class ElevenLabsClient:
     sdk: "AsyncElevenLabs"
-    door: Door
+    sockets: Sockets | None  # None: each sentence is a request
 
 
 Client: TypeAlias = OpenAIClient | DeepgramClient | ElevenLabsClient
@@ -201,7 +193,13 @@ def _elevenlabs(settings: ProviderAccount) -> _Opened:
     client = _http_client()
     sdk = AsyncElevenLabs(api_key=settings.api_key, base_url=http, httpx_client=client)
     _ = sdk.text_to_speech, sdk.voices, sdk.user.subscription  # as above
-    return ElevenLabsClient(sdk, _door(sockets, {"xi-api-key": settings.api_key})), client.aclose
+    door = Sockets(_door(sockets, {"xi-api-key": settings.api_key}))
+
+    async def close() -> None:
+        await door.close()
+        await client.aclose()
+
+    return ElevenLabsClient(sdk, door if settings.transport == "websocket" else None), close
 
 
 def _http_client() -> Any:  # Any: httpx is known to the SDKs that bring it, and to them alone

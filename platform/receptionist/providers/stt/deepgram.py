@@ -21,7 +21,7 @@ from deepgram.listen.v1.types.listen_v1speech_started import ListenV1SpeechStart
 from deepgram.listen.v1.types.listen_v1utterance_end import ListenV1UtteranceEnd
 from httpx import HTTPError, TimeoutException
 from pydantic import ValidationError
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 
 from receptionist.audio.mulaw import RATE_HZ
@@ -51,7 +51,6 @@ _NO_WORDS_MS: Final = 1000  # a sound after an early end that brings no words by
 _NEW_SOUND_S: Final = 0.4  # what Deepgram takes to say that a new sound is speech
 _LOCAL_PAUSE_MS: Final = 300
 
-_CONNECTED_WITHIN_S: Final = 4.0
 _SENT_WITHIN_S: Final = 2.0
 _CLOSED_WITHIN_S: Final = 0.5
 _CHECKED_WITHIN_S: Final = 5.0
@@ -203,17 +202,8 @@ class DeepgramRecogniser:
     @asynccontextmanager
     async def listen(self, settings: ListenSettings) -> AsyncGenerator["DeepgramListening", None]:
         """Raises ProviderError."""
-        door = self._client.door
-        url = f"{door.url}/v1/listen?{urlencode(query(self._model, settings))}"
         try:
-            socket = await connect(
-                url,
-                additional_headers=dict(door.headers),
-                ssl=door.tls,
-                compression=None,
-                open_timeout=_CONNECTED_WITHIN_S,
-                close_timeout=_CLOSED_WITHIN_S,
-            )
+            socket = await self._client.door.open(f"/v1/listen?{urlencode(query(self._model, settings))}")
         except (InvalidHandshake, OSError, TimeoutError) as error:
             raise _refusal(self.name, error) from error
         endpointing_ms = _ENDPOINTING_MULTI_MS if language_of(self._model, settings) == "multi" else _ENDPOINTING_MS
@@ -473,7 +463,7 @@ def _refusal(name: str, error: Exception) -> ProviderError:
             kind = kind_of_status(error.response.status_code)
             return fault(name, kind, _told(error.response.body))
         case TimeoutError():
-            return fault(name, ProviderFault.TIMEOUT, f"no stream within {_CONNECTED_WITHIN_S:g} s")
+            return fault(name, ProviderFault.TIMEOUT, "no stream was opened")
         case InvalidHandshake():
             return fault(name, ProviderFault.MALFORMED, str(error))
         case _:
