@@ -35,6 +35,7 @@ class RunningServer:
         tenants: Path | None = None,
         port: int = 0,
         ready_s: float = 180.0,
+        command: str = "serve",
     ) -> None:
         """`settings`: RECEPTIONIST__SECTION__KEY overrides. `speech`: a folder of kept speech to start from."""
         self.folder = folder
@@ -45,6 +46,7 @@ class RunningServer:
         self.output = folder / "server.out"
         self._settings = dict(settings or {})
         self._ready_s = ready_s
+        self._command = command
         self._process: subprocess.Popen[bytes] | None = None
         self._files: list[IO[bytes]] = []
         if not self.config.exists():
@@ -65,7 +67,7 @@ class RunningServer:
     def start(self, *, ready: bool = True) -> None:
         self._files = [self.output.open("ab"), self.log.open("ab")]
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "receptionist", "serve"],
+            [sys.executable, "-m", "receptionist", self._command],
             cwd=self.folder,
             env=self.environment(),
             stdin=subprocess.DEVNULL,

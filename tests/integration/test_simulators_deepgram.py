@@ -34,10 +34,13 @@ async def simulated(pace: Pace = AT_ONCE) -> AsyncGenerator[Deepgram, None]:
         yield vendor
 
 
-def raw(vendor: Deepgram, query: dict[str, str], key: str = KEY, more: str = "") -> Any:
+def raw(vendor: Deepgram, query: dict[str, str], more: str = "") -> connect:
+    return address(vendor.url.replace("http", "ws"), query, more)
+
+
+def address(place: str, query: dict[str, str], more: str = "") -> connect:
     asked = "&".join(f"{name}={value}" for name, value in query.items()) + more
-    address = f"{vendor.url.replace('http', 'ws')}/v1/listen?{asked}"
-    return connect(address, additional_headers={"Authorization": f"Token {key}"}, proxy=None)
+    return connect(f"{place}/v1/listen?{asked}", additional_headers={"Authorization": f"Token {KEY}"}, proxy=None)
 
 
 async def say(socket: ClientConnection, audio: bytes) -> None:

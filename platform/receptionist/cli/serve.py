@@ -4,6 +4,8 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import click
@@ -15,8 +17,8 @@ from receptionist.config import Config
 from receptionist.errors import ConfigError
 from receptionist.ops import server
 from receptionist.ops.log_setup import set_up_logging
-from receptionist.providers.choose import open_providers
-from receptionist.web.app import build_app, open_services
+from receptionist.providers.choose import Providers, open_providers
+from receptionist.web.app import KEPT_SPEECH, build_app, open_services
 from receptionist.web.services import Services
 
 log = logging.getLogger(__name__)
@@ -30,12 +32,20 @@ _DEFAULT_PORT = 8000
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on (PORT); 8000 unless said otherwise.")
 def serve(file: Path | None, host: str, port: int | None) -> None:
     """Answer calls and show the dashboard, until stopped."""
-    config = configuration.load(file, os.environ)
+    config, listener = listen_on(configuration.load(file, os.environ), host, port)
+    set_up_logging(config.observability.log_level)
+    server.run(serve_config(config, listener))
+
+
+def listen_on(config: Config, host: str, port: int | None) -> tuple[Config, "server.socket.socket"]:
+    """The socket that is served (None: PORT, else 8000), and the configuration that knows its address.
+
+    Raises ConfigError or ServerError.
+    """
     listener = server.listen(host, _port_of_environment() if port is None else port)
     config = configuration.at_port(config, listener.getsockname()[1])
     configuration.require_safe(config)
-    set_up_logging(config.observability.log_level)
-    server.run(_serve(config, listener))
+    return config, listener
 
 
 def _port_of_environment() -> int:
@@ -48,8 +58,22 @@ def _port_of_environment() -> int:
     return int(text)
 
 
-async def _serve(config: Config, listener: "server.socket.socket") -> None:
-    async with open_providers(config) as providers, open_services(config, SystemClock(), providers) as services:
+async def serve_config(
+    config: Config,
+    listener: "server.socket.socket",
+    *,
+    kept_speech: str = KEPT_SPEECH,
+    on_open: Callable[[Providers], None] = lambda _: None,
+    notice: str = "",
+) -> None:
+    """Serves until stopped. `on_open` is handed the providers before anyone asks them; `notice` is printed at the end
+    of the greeting."""
+    async with AsyncExitStack() as stack:
+        providers = await stack.enter_async_context(open_providers(config))
+        on_open(providers)
+        services = await stack.enter_async_context(
+            open_services(config, SystemClock(), providers, kept_speech=kept_speech)
+        )
         app = build_app(services)
         newcomer = await ensure_first_operator(services.records)
         admission = services.reception.admission
@@ -61,14 +85,14 @@ async def _serve(config: Config, listener: "server.socket.socket") -> None:
             app,
             listener,
             active_calls=lambda: admission.live,
-            on_started=lambda: _greet(services, newcomer),
+            on_started=lambda: _greet(services, newcomer, notice),
             on_draining=drain,
             on_last_words=services.reception.say_goodbye,
             trusted_proxies=config.server.trusted_proxies,
         )
 
 
-def _greet(services: Services, newcomer: tuple[str, str] | None) -> None:
+def _greet(services: Services, newcomer: tuple[str, str] | None, notice: str) -> None:
     """What the person who started it wants to know first."""
     url = services.config.server.public_url
     practices = services.registry.all()
@@ -91,6 +115,8 @@ def _greet(services: Services, newcomer: tuple[str, str] | None) -> None:
         lines.append(f"  No practice is served: put a practice file into {services.config.tenants.directory}/")
     for slug, problems in services.registry.problems().items():
         lines.extend(f"  {slug}: {problem}" for problem in problems)
+    if notice:
+        lines.append(notice)
     click.echo("\n".join(lines) + "\n")
 
 

@@ -14,6 +14,7 @@ from receptionist.simulators.ears import Ear, TaughtSpeech, Transcriber
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
 
 _SLOWER: Final = 10.0
+_BRIDGE_S: Final = 0.5
 _LISTEN: Final = "/v1/listen"
 _PROJECT: Final = "simulated-project"
 
@@ -112,7 +113,7 @@ class _Listening:
         self._kind = fault.kind if fault else None
         self._model = request.asked("model") or "base"
         self._multilingual = request.asked("language") == "multi"
-        self._ear: Ear = vendor.ears.listen()
+        self._ear: Ear = vendor.ears.listen(request.asked("language") or "en")
         self._hearing = Hearing(deepgram_rules.settings_of(request), vendor.pace.timing)
         self._request_id = f"00000000-0000-4000-8000-{len(vendor.requests):012d}"
         self._due: asyncio.Queue[tuple[float, Noticed | bytes]] = asyncio.Queue()  # bounded by the audio that is sent
@@ -252,12 +253,20 @@ class _Listening:
                     await self._misbehave()
                     await self._send(self._results(noticed, text))
             case Span():
-                text = await self._ear.whole(noticed.audio) if noticed.audio else ""
+                text = await self._understood(noticed) if noticed.audio else ""
                 if self._kind is Kind.EMPTY:
                     text = ""
                 if text:
                     self._vendor.heard.append(text)
                 await self._send(self._results(noticed, text))
+
+    async def _understood(self, span: Span) -> str:
+        """The words of a final span. Ears that take their time are bridged by results without words."""
+        async with asyncio.TaskGroup() as tasks:
+            understanding = tasks.create_task(self._ear.whole(span.audio))
+            while not (await asyncio.wait((understanding,), timeout=_BRIDGE_S))[0]:
+                await self._send(self._results(Span(b"", span.start_s, span.end_s, final=False), ""))
+        return understanding.result()
 
     async def _misbehave(self) -> None:
         """What a fault does in the middle of an utterance."""

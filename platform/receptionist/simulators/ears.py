@@ -32,7 +32,9 @@ class Ear(Protocol):
 
 
 class Transcriber(Protocol):
-    def listen(self) -> Ear: ...
+    def listen(self, language: str) -> Ear:
+        """`language` as the client asked for it: BCP 47, or "multi"."""
+        ...
 
 
 class TaughtSpeech:
@@ -56,7 +58,8 @@ class TaughtSpeech:
             self._frames.setdefault(frame, (number, place))
         self._probes.extend(loud[:: max(1, len(loud) // _PROBES)])
 
-    def listen(self) -> "_TaughtEar":
+    def listen(self, language: str = "en") -> "_TaughtEar":
+        """Taught words are what they are in every language."""
         return _TaughtEar(self)
 
     def places(self, audio: bytes, *, thorough: bool) -> tuple[int, int, int] | None:

@@ -225,6 +225,8 @@ def _latest_results(messages: Sequence[Json]) -> list[tuple[str, Json]]:
     names = {str(call.get("id")): _name_of(call) for message in messages for call in _calls(message)}
     results: list[tuple[str, Json]] = []
     for message in reversed(messages):
+        if message.get("role") in ("system", "developer"):
+            continue  # what a client reminds us of each time
         if message.get("role") != "tool":
             break
         results.insert(0, (names.get(str(message.get("tool_call_id")), ""), _object(text_of(message))))

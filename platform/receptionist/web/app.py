@@ -37,18 +37,22 @@ from receptionist.web.voice import voice_routes
 
 log = logging.getLogger(__name__)
 
+KEPT_SPEECH = "var/speech"  # made once by a practice's voice, by its name
+
 _ORPHANS_EVERY_S = 15.0
 _ORPHAN_QUIET_S = 120.0  # a call without news for so long has no process any more
 
 
 @asynccontextmanager
-async def open_services(config: Config, clock: Clock, providers: Providers) -> AsyncGenerator[Services, None]:
+async def open_services(
+    config: Config, clock: Clock, providers: Providers, *, kept_speech: str = KEPT_SPEECH
+) -> AsyncGenerator[Services, None]:
     """All parts of one process, running while the context lasts. Raises ConfigError or StorageError."""
     registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
     await asyncio.to_thread(registry.reload_all)
     live = LiveCalls()
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
-        speech = Speech(PhraseCache(config.path("var/speech")))
+        speech = Speech(PhraseCache(config.path(kept_speech)))
         reception = Reception(
             chain=providers.of,
             agent=Agent(Actions(records.messages, records.audit, providers.matcher)),
