@@ -44,7 +44,7 @@ from receptionist.providers.faults import fault, kind_of_status
 log = logging.getLogger(__name__)
 
 _MODEL: Final = "nova-3"
-_ENDPOINTING_MS: Final = 300  # an early end, to guess on; the turn's own end is `end_of_turn_ms`
+ENDPOINTING_MS: Final = 300  # an early end, to guess on; the turn's own end is `end_of_turn_ms`
 _ENDPOINTING_MULTI_MS: Final = 100  # as Deepgram advises where languages are mixed
 _UTTERANCE_END_MS: Final = 1000  # the least that it takes
 _NO_WORDS_MS: Final = 1000  # a sound after an early end that brings no words by then was none of the caller's
@@ -206,7 +206,7 @@ class DeepgramRecogniser:
             socket = await self._client.door.open(f"/v1/listen?{urlencode(query(self._model, settings))}")
         except (InvalidHandshake, OSError, TimeoutError) as error:
             raise _refusal(self.name, error) from error
-        endpointing_ms = _ENDPOINTING_MULTI_MS if language_of(self._model, settings) == "multi" else _ENDPOINTING_MS
+        endpointing_ms = _ENDPOINTING_MULTI_MS if language_of(self._model, settings) == "multi" else ENDPOINTING_MS
         listening = DeepgramListening(self.name, socket, Understanding(settings.end_of_turn_ms, endpointing_ms))
         failure: Exception | None = None
         try:
@@ -424,7 +424,7 @@ def query(model: str, settings: ListenSettings) -> list[tuple[str, str]]:
         ("vad_events", "true"),
         ("punctuate", "true"),
         ("numerals", "true"),
-        ("endpointing", str(_ENDPOINTING_MULTI_MS if language == "multi" else _ENDPOINTING_MS)),
+        ("endpointing", str(_ENDPOINTING_MULTI_MS if language == "multi" else ENDPOINTING_MS)),
         ("utterance_end_ms", str(_UTTERANCE_END_MS)),
     ]
     if model.startswith("nova-3"):
