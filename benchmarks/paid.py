@@ -20,10 +20,10 @@ from receptionist.rehearsal.caller import Caller, percentile
 from receptionist.simulators import deepgram, elevenlabs, openai
 from receptionist.simulators.hum import hum
 
-SAID = "Thank you very much."
-ANSWERED = "You're welcome. Is there anything else I can do for you?"
-ALONE, TOGETHER = 12, 40
-TURNS_TOGETHER = 4
+SAID = "I would like to leave a message."
+ANSWERED = "I can take a message. May I have your name?"  # the first sentence is none that is kept: a voice makes it
+TOGETHER = 40
+ROUNDS = ((1, 12), (TOGETHER, 3))  # callers, calls of each
 CLINIC = """
 [practice]
 name = "Measured Clinic"
@@ -82,32 +82,33 @@ def _server(folder: Path, environment: dict[str, str], transport: str) -> Runnin
 
 async def _measure(server: RunningServer) -> None:
     pid = server.process.pid
-    for calls, turns in ((1, ALONE), (TOGETHER, TURNS_TOGETHER)):
+    for callers, calls in ROUNDS:
         cpu_s, began = _cpu_s(pid), time.monotonic()
         async with asyncio.TaskGroup() as tasks:
-            held = [tasks.create_task(_call(server, turns, number * 7 / calls)) for number in range(calls)]
+            held = [tasks.create_task(_calls(server, calls, number * 7 / callers)) for number in range(callers)]
         took_s, spent_s = time.monotonic() - began, _cpu_s(pid) - cpu_s
-        callers = [one.result() for one in held]
-        _report(calls, callers, spent_s / took_s, _memory_mb(pid))
+        _report(callers, [call for one in held for call in one.result()], spent_s / took_s, _memory_mb(pid))
 
 
-async def _call(server: RunningServer, turns: int, late_s: float) -> Caller:
-    """Calls begin apart, so that turns do not all end at the same moment."""
+async def _calls(server: RunningServer, calls: int, late_s: float) -> list[Caller]:
+    """One after the other. They begin apart, so that turns do not all end at the same moment."""
     await asyncio.sleep(late_s)
-    async with house.place_call(server, "measured") as caller:
-        await caller.hear_out(reply_within_s=30)
-        for _ in range(turns):
+    held: list[Caller] = []
+    for _ in range(calls):
+        async with house.place_call(server, "measured") as caller:
+            await caller.hear_out(reply_within_s=30)
             await caller.say(hum(SAID))
             await caller.hear_out(reply_within_s=30)
-        return caller
+            held.append(caller)
+    return held
 
 
-def _report(calls: int, callers: Sequence[Caller], share: float, memory_mb: float) -> None:
+def _report(at_once: int, callers: Sequence[Caller], share: float, memory_mb: float) -> None:
     waits = [one.first_audio_ms for caller in callers for one in caller.exchanges if one.means == "speech"]
     own = [wait - vendors_ms() for wait in waits if wait is not None]
     underruns = sum(len(caller.ear.underruns) for caller in callers)
     print(
-        f"  {calls} call(s): own share p50 {_at(own, 0.5):.0f} ms, p95 {_at(own, 0.95):.0f} ms,"
+        f"  {at_once} call(s): own share p50 {_at(own, 0.5):.0f} ms, p95 {_at(own, 0.95):.0f} ms,"
         f" worst {max(own):.0f} ms of {len(own)}/{len(waits)} turns (vendors {vendors_ms():.0f} ms);"
         f" underruns {underruns}; {share:.0%} of the core, {memory_mb:.0f} MB"
     )

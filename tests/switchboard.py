@@ -14,6 +14,8 @@ import msgspec
 import uvicorn
 from litestar import Litestar
 
+from receptionist.actions.dispatch import Actions
+from receptionist.agent.reply import Agent
 from receptionist.call import tickets
 from receptionist.call.admission import Admission
 from receptionist.call.line import Line, LineClosedError
@@ -22,9 +24,11 @@ from receptionist.call.session import Ended, Reception
 from receptionist.call.tickets import Ticket
 from receptionist.clock import FixedClock
 from receptionist.config import Config, load
+from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
+    Entry,
     FunctionCall,
     FunctionResult,
     Origin,
@@ -33,8 +37,10 @@ from receptionist.conversation.history import (
 )
 from receptionist.errors import ProtocolError
 from receptionist.ops.server import LARGEST_FRAME_BYTES, listen
+from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
+from receptionist.providers.base import Chain, Recogniser
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import open_records
 from receptionist.rehearsal.caller import Caller
@@ -133,6 +139,11 @@ class ScriptedReception:
     )
     answered: list[Answered] = field(default_factory=list[Answered])
     board: "Switchboard | None" = None
+    agent: Agent | None = None  # for what the carrier's own voice says
+    hearing: list[Recogniser] = field(default_factory=list[Recogniser])
+
+    def chain(self, definition: Definition) -> Chain:
+        return Chain(recognisers=self.hearing)
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         call = Answered(line, start, ticket, practice)
@@ -242,6 +253,21 @@ def asks_for(person: str) -> Script:
     return script
 
 
+def leaves(pending: str, *entries: Entry, turn: int = 0) -> Script:
+    """A stream that breaks off, for that reason, after these words. The next one greets, and listens."""
+
+    async def script(board: Switchboard, call: Answered) -> Ended:
+        if call.ticket.resume:
+            return await chat(board, call)
+        await board.open_row(call)
+        snapshot = encode_snapshot(Snapshot(entries=list(entries), state=b"", turn=turn, pending=pending))
+        await board.services.records.calls.save_snapshot(call.practice.slug, call.ticket.call_id, snapshot)
+        await call.line.close(1000, pending)
+        return Ended("failed", pending, left=True)
+
+    return script
+
+
 class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -274,6 +300,7 @@ async def switchboard(
     clock = FixedClock(at)
     async with open_records(config, clock) as records:
         reception = ScriptedReception(script)
+        reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
         services = Services(
             config=config,
             clock=clock,

@@ -155,7 +155,11 @@ class Agent:
                     yield event
             return
         matches = await self._actions.match(context.definition, said.text) if said else []
-        reply = _Reply(conversation, context, matches, turn, models or standing_of(()))
+        known = isinstance(last, CallerSaid) and last.text.strip()
+        plain = (isinstance(last, CallerSaid) and not known) or (isinstance(last, Noted) and last.kind == Note.STUCK)
+        if plain or models is None:  # nothing to think about: the built-in dialogue's words are there at once
+            models = standing_of(())
+        reply = _Reply(conversation, context, matches, turn, models)
         async with aclosing(self._steps(reply, confirmed)) as events:
             async for event in events:
                 yield event

@@ -154,6 +154,11 @@ class _Dialogue(MessageTaking):
             case Note.RESUMED:
                 self.say(wording.stock(self.definition, "cut_off"))
                 self._go_on_asking()
+            case Note.STUCK if self.state.asking in SLOTS:
+                self.say(wording.stock(self.definition, "having_trouble"))
+                self.ask_again()
+            case Note.STUCK:
+                self.offer_message(self.lines.stuck)
             case Note.LAST_MINUTE if self.state.asking in SLOTS:
                 self.say(self.lines.minute_left)
                 self.ask_again()

@@ -85,6 +85,7 @@ class Note(StrEnum):
     EMERGENCY = "emergency"  # an emergency phrase was heard; its group
     TRANSFER = "transfer"  # a transfer came back; how: "declined", "busy", "no_answer", ...
     RESUMED = "resumed"  # the conversation goes on after a cut
+    STUCK = "stuck"  # nothing came of the last reply
     LAST_MINUTE = "last_minute"  # a minute is left of the longest call
     TIME_UP = "time_up"  # the longest call is over
 

@@ -86,6 +86,7 @@ class Lines(Struct, frozen=True):
     not_taken: str = "I'm sorry, I couldn't save your message just now. Please call again a little later."
     not_sent: str = "Okay. I haven't sent a message."
     # the end
+    stuck: str = "I'm sorry, I'm having trouble with that right now. Would you like to leave a message?"
     function_failed: str = "I'm sorry, that didn't work just now. Would you like to leave a message?"
     minute_left: str = "We have about a minute left."
     time_up: str = "I'm sorry, our time is up. Please call again any time. Goodbye."

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing, asynccontextmanager
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from receptionist.conversation.history import ModelDelta, ModelRequest
 from receptionist.providers.base import Listening, ListenSettings, Model, Recogniser, Voice, VoiceSettings
@@ -71,3 +71,6 @@ class LateVoice(Late[CheckedVoice]):
         async with aclosing((await self.part()).speak(text, settings)) as chunks:
             async for chunk in chunks:
                 yield chunk
+
+
+LatePart: TypeAlias = LateRecogniser | LateModel | LateVoice

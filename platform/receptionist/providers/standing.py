@@ -15,18 +15,18 @@ class Standing(Generic[Member]):
     """
 
     def __init__(self, members: Sequence[Member], pauses_s: Sequence[float]) -> None:
-        self._members = list(members)
+        self.members = tuple(members)
         self._pauses_s = pauses_s
-        self._failures = [0] * len(self._members)
-        self._rests_until = [float("-inf")] * len(self._members)
+        self._failures = [0] * len(self.members)
+        self._rests_until = [float("-inf")] * len(self.members)
 
     def order(self, at: float) -> list[Member]:
         """Who may be asked now, the first choice first."""
-        able = [i for i in range(len(self._members)) if at >= self._rests_until[i]]
-        return [self._members[i] for i in sorted(able, key=lambda i: (self._failures[i], i))]
+        able = [i for i in range(len(self.members)) if at >= self._rests_until[i]]
+        return [self.members[i] for i in sorted(able, key=lambda i: (self._failures[i], i))]
 
     def failed(self, member: Member, at: float, *, for_good: bool = False) -> None:
-        for i, one in enumerate(self._members):
+        for i, one in enumerate(self.members):
             if one is member:
                 count = self._failures[i]
                 lasting = for_good or count >= len(self._pauses_s)
