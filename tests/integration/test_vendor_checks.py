@@ -25,7 +25,9 @@ async def found(
     settings = load(tmp_path / "receptionist.toml", {**overrides(vendors.base_urls), **more})
     async with Clients(settings.providers.accounts) as clients:
         providers = Providers(settings, clients, EmbeddedWorkers(Models(), []))
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
+            while "loading" in clients.states.values():  # a check waits for an SDK, but not as long as a busy machine
+                await asyncio.sleep(0.05)
             findings = await check([providers.of_order(order) for order in orders])
     return {one.provider: one.error and one.error.kind for one in findings}
 
