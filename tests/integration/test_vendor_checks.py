@@ -26,7 +26,7 @@ async def found(
     async with Clients(settings.providers.accounts) as clients:
         providers = Providers(settings, clients, EmbeddedWorkers(Models(), []))
         async with asyncio.timeout(90):
-            while "loading" in clients.states.values():  # a check waits for an SDK, but not as long as a busy machine
+            while "loading" in clients.states.values():  # noqa: ASYNC110 - a busy machine takes longer than a check
                 await asyncio.sleep(0.05)
             findings = await check([providers.of_order(order) for order in orders])
     return {one.provider: one.error and one.error.kind for one in findings}

@@ -154,12 +154,11 @@ class Agent:
                 async for event in events:
                     yield event
             return
-        matches = await self._actions.match(context.definition, said.text) if said else []
         known = isinstance(last, CallerSaid) and last.text.strip()
         plain = (isinstance(last, CallerSaid) and not known) or (isinstance(last, Noted) and last.kind == Note.STUCK)
         if plain or models is None:  # nothing to think about: the built-in dialogue's words are there at once
             models = standing_of(())
-        reply = _Reply(conversation, context, matches, turn, models)
+        reply = _Reply(conversation, context, said.text if said else "", turn, models)
         async with aclosing(self._steps(reply, confirmed)) as events:
             async for event in events:
                 yield event
@@ -237,6 +236,9 @@ class Agent:
             model = reply.model
             vendor = not isinstance(model, EmbeddedModel)
             runs_functions = ending is None and reply.steps < _MOST_STEPS and not reply.looping
+            if not vendor and reply.matches is None:  # a vendor's model need not wait for it
+                definition, words = reply.context.definition, reply.words
+                reply.matches = await self._actions.match(definition, words) if words else ()
             try:
                 if vendor and reply.wrong > _MOST_WRONG:
                     raise _nonsense(model, "it goes on calling functions wrongly")
@@ -357,7 +359,7 @@ class _Reply:
 
     conversation: Conversation
     context: Context
-    matches: Sequence[FaqMatch]
+    words: str  # the caller's; empty: none
     turn: int
     models: Standing[Model]
     model: Model = field(default_factory=EmbeddedModel)  # who is asked now
@@ -367,6 +369,7 @@ class _Reply:
     steps: int = 0  # of the model that is asked now
     wrong: int = 0
     looping: bool = False
+    matches: Sequence[FaqMatch] | None = None  # None: not asked for; only the built-in dialogue needs them
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
@@ -406,7 +409,7 @@ class _Reply:
             functions=context.functions if runs_functions else (),
             caller=context.caller,
             state=self.conversation.state,
-            faq_matches=self.matches,
+            faq_matches=self.matches or (),
             by_text=context.by_text,
         )
 
