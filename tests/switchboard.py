@@ -21,6 +21,7 @@ from receptionist.call.admission import Admission
 from receptionist.call.line import Line, LineClosedError
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Ended, Reception
+from receptionist.call.speech import PhraseCache, Speech
 from receptionist.call.tickets import Ticket
 from receptionist.clock import FixedClock
 from receptionist.config import Config, load
@@ -292,22 +293,36 @@ async def switchboard(
     at: datetime = MONDAY_TEN,
     answering: str = "",
     port: int = 0,
+    chain: Chain | None = None,
 ) -> AsyncGenerator[Switchboard]:
-    """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`."""
+    """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`.
+
+    `chain`: a real receptionist with these recognisers, models and voices stands behind, instead of the script.
+    """
     listener = listen("127.0.0.1", port)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     config = _config(folder, auth_token, public_url or url)
     clock = FixedClock(at)
     async with open_records(config, clock) as records:
         reception = ScriptedReception(script)
-        reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
+        agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
+        live = LiveCalls()
+        real = chain and Reception(
+            chain=lambda _: chain,
+            agent=agent,
+            speech=Speech(PhraseCache(folder / "speech")),
+            calls=records.calls,
+            live=live,
+            admission=reception.admission,
+            clock=clock,
+        )
         services = Services(
             config=config,
             clock=clock,
             registry=_registry(folder, answering),
             records=records,
-            live=LiveCalls(),
-            reception=cast("Reception", reception),
+            live=live,
+            reception=real or cast("Reception", reception),
         )
         reception.board = Switchboard(url, services, reception, auth_token)
         app = Litestar([*voice_routes(services), *media_routes(services)], openapi_config=None, logging_config=None)

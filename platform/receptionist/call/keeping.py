@@ -12,6 +12,7 @@ from receptionist.conversation.faq_matching import wordings
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
+from receptionist.practice.wording import stock
 from receptionist.providers.base import FaqMatcher, Voice, VoiceSettings
 
 log = logging.getLogger(__name__)
@@ -78,6 +79,9 @@ class PhraseKeeper:
 
     async def _keep(self, practice: Practice, most: int | None) -> int:
         voices, settings, made = self._voices(practice.definition), voice_settings(practice.definition), 0
+        if most is None:  # a voice that takes over in a call must not be silent while it is needed most
+            for other in voices[1:]:
+                made += await self._keep_fillers(practice, other)
         try:
             for phrase in self._fixed(practice)[:most]:
                 await self._until_calm()
@@ -89,6 +93,15 @@ class PhraseKeeper:
                 self._unable.add(practice.slug)
                 log.warning("no voice for a practice", extra={"practice": practice.slug, "why": str(error)})
         return made
+
+    async def _keep_fillers(self, practice: Practice, voice: Voice) -> int:
+        phrases = [stock(practice.definition, phrase) for phrase in ("filler", "filler_again")]
+        try:
+            await self._until_calm()
+            return await self._speech.keep(phrases, [voice], voice_settings(practice.definition))
+        except ProviderError as error:  # it is asked again at the next round
+            log.debug("fillers wait for a voice", extra={"provider": voice.name, "error": str(error)})
+            return 0
 
     async def _until_calm(self) -> None:
         """Speech made ahead takes the processor from those who are talking; it waits for them, but not for ever."""

@@ -56,6 +56,7 @@ class OpenAIModel:
                     for choice in chunk.choices[:1]:  # the last chunk has none: it tells what all of it cost
                         for fragment in choice.delta.tool_calls or ():
                             calls.add(fragment)
+                            yield TextDelta("")  # a sign of life: arguments take their time
                         if text := choice.delta.content or choice.delta.refusal:
                             anything = True
                             yield TextDelta(text)
