@@ -99,7 +99,8 @@ async def test_a_model_that_fails_leaves_a_caller_who_is_answered(tmp_path: Path
         await caller.say(hum("What are your hours?"))
         await caller.hear_out()
 
-        assert "eight" in heard(caller) or "8" in heard(caller)
+        said = heard(caller)
+        assert ("8" in said) or (kind is Kind.LOOP and "Shall I take a message?" in said)  # it has a last word itself
         assert longest_wait_s(caller) <= LONGEST_SILENCE_S
 
 
@@ -127,7 +128,7 @@ async def test_a_voice_that_fails_is_followed_by_another(tmp_path: Path, kind: K
 
             said = heard(caller)
             assert said.count("Thanks for calling") == 1
-            assert "8" in said or "eight" in said
+            assert "8" in said
 
 
 async def test_when_nobody_hears_the_carrier_does(tmp_path: Path) -> None:

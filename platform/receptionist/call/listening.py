@@ -70,13 +70,14 @@ class Ears:
         settings: ListenSettings,
         put: Callable[[ev.Event], None],
         about: Mapping[str, str],
+        clock: Callable[[], float] | None = None,
     ) -> None:
-        """`put` never waits. `about`: fields of log lines."""
+        """`put` never waits. `about`: fields of log lines. `clock`: monotonic seconds; the event loop's."""
         self._standing = Standing(recognisers, _PAUSES_S)
         self._settings = settings
         self._put = put
         self._about = dict(about)
-        self._clock = asyncio.get_running_loop().time
+        self._clock = clock or asyncio.get_running_loop().time
         self._main: _Ear | None = None
         self._trial: _Ear | None = None
         self._changed = asyncio.Event()
