@@ -79,6 +79,10 @@ def heard(caller: Caller) -> str:
     return " ".join(turns.values())
 
 
+def tells_hours(said: str) -> bool:
+    return "eight" in said or "8" in said
+
+
 def understood(caller: Caller) -> list[str]:
     return [told.event.text for told in caller.told if isinstance(told.event, CallerWords) and told.event.final]
 
@@ -100,7 +104,7 @@ async def test_a_model_that_fails_leaves_a_caller_who_is_answered(tmp_path: Path
         await caller.hear_out()
 
         said = heard(caller)
-        assert ("8" in said) or (kind is Kind.LOOP and "Shall I take a message?" in said)  # it has a last word itself
+        assert tells_hours(said) or (kind is Kind.LOOP and "Shall I take a message?" in said)  # it has a last word itself
         assert longest_wait_s(caller) <= LONGEST_SILENCE_S
 
 
@@ -128,7 +132,7 @@ async def test_a_voice_that_fails_is_followed_by_another(tmp_path: Path, kind: K
 
             said = heard(caller)
             assert said.count("Thanks for calling") == 1
-            assert "8" in said
+            assert tells_hours(said)
 
 
 async def test_when_nobody_hears_the_carrier_does(tmp_path: Path) -> None:
