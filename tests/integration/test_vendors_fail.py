@@ -1,4 +1,4 @@
-"""A vendor fails in the middle of a call: the caller hears an answer all the same, once, and is never left in silence."""
+"""A vendor fails in the middle of a call: the caller hears an answer all the same, once, and never long silence."""
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -104,7 +104,8 @@ async def test_a_model_that_fails_leaves_a_caller_who_is_answered(tmp_path: Path
         await caller.hear_out()
 
         said = heard(caller)
-        assert tells_hours(said) or (kind is Kind.LOOP and "Shall I take a message?" in said)  # it has a last word itself
+        honest = kind is Kind.LOOP and "Shall I take a message?" in said  # without functions it answers by itself
+        assert tells_hours(said) or honest
         assert longest_wait_s(caller) <= LONGEST_SILENCE_S
 
 

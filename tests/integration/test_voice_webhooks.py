@@ -31,9 +31,7 @@ from receptionist.conversation.history import (
     Note,
     Noted,
     Origin,
-    Snapshot,
     decode_snapshot,
-    encode_snapshot,
 )
 from receptionist.rehearsal.carrier import CarrierError
 from receptionist.telephony.twilio import media
