@@ -155,7 +155,8 @@ class Ears:
                 for frame in tuple(self._kept):
                     listening.feed(frame)
                 ear.listening = listening
-                self._event_at = self._clock()
+                if ear is self._main:
+                    self._event_at = self._clock()
                 async for event in listening.events():
                     if isinstance(event, Failed):
                         raise ProviderError(event.reason, provider=name, retryable=event.retryable)
@@ -251,13 +252,18 @@ class Ears:
                 main.give_up("it owes the end of a turn")
 
     def _doubt(self, now: float, quiet_s: float) -> None:
-        """Nothing was told of the sound: it was noise, or the recogniser only looks alive. Another one knows."""
+        """No words were told of the sound: it was noise, or the recogniser only looks alive. Another one knows."""
+        alive = self._event_at >= self._first_sound_at  # it has told of something: it may only be slow
         if self._sound_frames < _SPEECH_FRAMES:
             if quiet_s > 1.0:
                 self._sound_frames = 0
-        elif quiet_s >= _NOISE_S:
+            return
+        if self._speech_told and quiet_s >= self._settings.end_of_turn_ms / 1000 + _SILENT_S:
+            self._tell()
+        doubtful = quiet_s >= (_SLOW_S if alive else _SILENT_S)
+        if quiet_s >= _NOISE_S:
             self._sound_frames = 0
-        elif quiet_s >= _SILENT_S and now >= self._next_trial_at and not self._trial and self._main:
+        elif doubtful and now >= self._next_trial_at and not self._trial and self._main:
             self._next_trial_at = now + _NEXT_TRIAL_S * 2**self._trials
             self._trials += 1
             others = [one for one in self._standing.order(now) if one is not self._main.recogniser]

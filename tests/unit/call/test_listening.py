@@ -178,6 +178,20 @@ async def test_a_slamming_door_costs_no_recogniser_its_place() -> None:
         assert len(second.listenings) == 1
 
 
+async def test_a_recogniser_that_is_only_slow_is_waited_for() -> None:
+    first, second = Scripted("first"), Scripted("second")
+    async with Line(first, second) as line:
+        await line.hear(LOUD, 1)
+        await line.tell(first.listenings[0], SpeechStarted())
+        await line.hear(QUIET, 3)
+        assert second.listenings == []
+        assert ev.Overdue() in line.put
+
+        await line.tell(first.listenings[0], EndOfTurn("when are you open"))
+
+        assert line.words() == ["when are you open"]
+
+
 async def test_a_click_is_nothing_to_ask_about() -> None:
     first, second = Scripted("first"), Scripted("second")
     async with Line(first, second) as line:
