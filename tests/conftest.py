@@ -21,6 +21,7 @@ SPOKEN = {
     "test_a_full_house.py",
     "test_a_server_is_killed.py",
     "test_embedded_workers.py",
+    "test_simulators_dev.py",
 }
 
 

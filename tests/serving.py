@@ -36,6 +36,7 @@ class RunningServer:
         port: int = 0,
         ready_s: float = 180.0,
         workers: int = 1,
+        command: str = "serve",
     ) -> None:
         """`settings`: RECEPTIONIST__SECTION__KEY overrides. `speech`: a folder of kept speech to start from."""
         self.folder = folder
@@ -47,6 +48,7 @@ class RunningServer:
         self._settings = dict(settings or {})
         self._ready_s = ready_s
         self._workers = workers
+        self._command = command
         self._process: subprocess.Popen[bytes] | None = None
         self._files: list[IO[bytes]] = []
         if not self.config.exists():
@@ -66,8 +68,9 @@ class RunningServer:
 
     def start(self, *, ready: bool = True) -> None:
         self._files = [self.output.open("ab"), self.log.open("ab")]
+        workers = ["--workers", str(self._workers)] if self._workers > 1 else []
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "receptionist", "serve", "--workers", str(self._workers)],
+            [sys.executable, "-m", "receptionist", self._command, *workers],
             cwd=self.folder,
             env=self.environment(),
             stdin=subprocess.DEVNULL,

@@ -14,17 +14,22 @@ import msgspec
 import uvicorn
 from litestar import Litestar
 
+from receptionist.actions.dispatch import Actions
+from receptionist.agent.reply import Agent
 from receptionist.call import tickets
 from receptionist.call.admission import Admission
 from receptionist.call.line import Line, LineClosedError
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Ended, Reception
+from receptionist.call.speech import PhraseCache, Speech
 from receptionist.call.tickets import Ticket
 from receptionist.clock import FixedClock
 from receptionist.config import Config, load
+from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
+    Entry,
     FunctionCall,
     FunctionResult,
     Origin,
@@ -34,8 +39,10 @@ from receptionist.conversation.history import (
 from receptionist.errors import ProtocolError
 from receptionist.ops.metrics import Metrics
 from receptionist.ops.server import LARGEST_FRAME_BYTES, listen
+from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
+from receptionist.providers.base import Chain, Recogniser
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import open_records
 from receptionist.rehearsal.caller import Caller
@@ -132,9 +139,16 @@ class ScriptedReception:
     """Stands where the reception stands: keeps every stream it is given and does with it what the script says."""
 
     script: Script
-    admission: Admission = field(default_factory=lambda: Admission(calls=100, per_practice=100, per_caller=100))
+    admission: Admission = field(
+        default_factory=lambda: Admission(calls=100, local=100, per_practice=100, per_caller=100)
+    )
     answered: list[Answered] = field(default_factory=list[Answered])
     board: "Switchboard | None" = None
+    agent: Agent | None = None  # for what the carrier's own voice says
+    hearing: list[Recogniser] = field(default_factory=list[Recogniser])
+
+    def chain(self, definition: Definition) -> Chain:
+        return Chain(recognisers=self.hearing)
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         call = Answered(line, start, ticket, practice)
@@ -244,6 +258,21 @@ def asks_for(person: str) -> Script:
     return script
 
 
+def leaves(pending: str, *entries: Entry, turn: int = 0) -> Script:
+    """A stream that breaks off, for that reason, after these words. The next one greets, and listens."""
+
+    async def script(board: Switchboard, call: Answered) -> Ended:
+        if call.ticket.resume:
+            return await chat(board, call)
+        await board.open_row(call)
+        snapshot = encode_snapshot(Snapshot(entries=list(entries), state=b"", turn=turn, pending=pending))
+        await board.services.records.calls.save_snapshot(call.practice.slug, call.ticket.call_id, snapshot)
+        await call.line.close(1000, pending)
+        return Ended("failed", pending, left=True)
+
+    return script
+
+
 class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -268,22 +297,37 @@ async def switchboard(
     at: datetime = MONDAY_TEN,
     answering: str = "",
     port: int = 0,
+    chain: Chain | None = None,
 ) -> AsyncGenerator[Switchboard]:
-    """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`."""
+    """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`.
+
+    `chain`: a real receptionist with these recognisers, models and voices stands behind, instead of the script.
+    """
     listener = listen("127.0.0.1", port)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     config = _config(folder, auth_token, public_url or url)
     clock = FixedClock(at)
     async with open_records(config, clock) as records:
         reception = ScriptedReception(script)
+        agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
+        live = LiveCalls()
+        real = chain and Reception(
+            chain=lambda _: chain,
+            agent=agent,
+            speech=Speech(PhraseCache(folder / "speech")),
+            calls=records.calls,
+            live=live,
+            admission=reception.admission,
+            clock=clock,
+        )
         services = Services(
             config=config,
             clock=clock,
             registry=_registry(folder, answering),
             records=records,
             bookings=Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
-            live=LiveCalls(),
-            reception=cast("Reception", reception),
+            live=live,
+            reception=real or cast("Reception", reception),
             metrics=Metrics(),
             letters=Letters(config, records),
         )

@@ -109,6 +109,9 @@ class ProviderAccount(Struct, frozen=True, forbid_unknown_fields=True):
     kind: str = ""
     api_key: str = ""
     base_url: Url = ""
+    transport: Annotated[
+        Literal["http", "websocket"], Meta(description="How ElevenLabs is asked to speak: by request, or by socket.")
+    ] = "http"
 
 
 class EmbeddedModels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -191,6 +194,7 @@ class AccountRules(Struct, frozen=True, forbid_unknown_fields=True):
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     """`[limits]`"""
 
+    calls_at_once: Annotated[int, Meta(ge=1, le=10_000, description="In one process, of all practices.")] = 60
     calls_per_practice: Annotated[int, Meta(ge=1, le=10_000)] = 20
     calls_per_caller: Annotated[int, Meta(ge=1, le=10_000)] = 2
     spend_per_day: Annotated[float, Meta(ge=0)] = 50.0
@@ -444,6 +448,7 @@ def _completed(providers: Providers) -> Providers:
             kind=(kind := account.kind or name),
             api_key=account.api_key,
             base_url=account.base_url or _BASE_URLS[kind],
+            transport=account.transport,
         )
         for name, account in providers.accounts.items()
     }

@@ -31,9 +31,7 @@ from receptionist.conversation.history import (
     Note,
     Noted,
     Origin,
-    Snapshot,
     decode_snapshot,
-    encode_snapshot,
 )
 from receptionist.rehearsal.carrier import CarrierError
 from receptionist.telephony.twilio import media
@@ -546,18 +544,3 @@ async def test_a_carrier_with_another_token_gets_nowhere(tmp_path: Path) -> None
         async with board.carrier().call(to=DENTIST) as phone:
             with pytest.raises(CarrierError, match="answered 403"):
                 await phone.stream()
-
-
-async def test_a_call_without_a_voice_is_taken_over_by_the_carriers_own(tmp_path: Path) -> None:
-    async def loses_its_voice(board: Switchboard, call: Answered) -> Ended:
-        await board.open_row(call)
-        snapshot = encode_snapshot(Snapshot(entries=[], state=b"", turn=0, pending="voiceless"))
-        await board.services.records.calls.save_snapshot(call.practice.slug, call.ticket.call_id, snapshot)
-        await call.line.close(1000, "voiceless")
-        return Ended("failed", "voiceless", left=True)
-
-    async with switchboard(tmp_path, loses_its_voice) as board, board.carrier().call(to=DENTIST) as phone:
-        await phone.until_over()
-
-        assert len(phone.callers) == 1
-        assert "something is wrong with our line" in phone.said[-1] or phone.dialled

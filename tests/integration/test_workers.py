@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.serving import RunningServer
 
-from receptionist.call.admission import Admission
+from receptionist.call.admission import Admission, Wanted
 from receptionist.call.live import CallStarted, LiveCalls
 from receptionist.conversation.history import CallId
 from receptionist.ops.neighbours import Neighbours
@@ -115,21 +115,24 @@ async def test_a_practices_limit_counts_its_calls_at_every_worker(tmp_path: Path
         Neighbours(tmp_path, 0, 2, LiveCalls(), here).attached(),
         Neighbours(tmp_path, 1, 2, LiveCalls(), there).attached(),
     ):
-        async with here.slot("bright-smiles") as first, asyncio.timeout(10):
+        async with here.slot(Wanted("bright-smiles")) as first, asyncio.timeout(10):
             assert first
-            while there.has_room("bright-smiles"):  # noqa: ASYNC110 - it hears of it by itself
+            while there.has_room(Wanted("bright-smiles")):  # noqa: ASYNC110 - it hears of it by itself
                 await asyncio.sleep(0)
-            assert there.has_room("paws-and-claws")
+            assert there.has_room(Wanted("paws-and-claws"))
 
-        async with there.slot("bright-smiles", wait_s=10) as second:
+        async with there.slot(Wanted("bright-smiles"), wait_s=10) as second:
             assert second
 
 
 async def test_a_sibling_that_is_not_there_costs_nothing(tmp_path: Path) -> None:
     alone = admission()
-    async with Neighbours(tmp_path, 0, 3, LiveCalls(), alone).attached(), alone.slot("bright-smiles") as granted:
+    async with (
+        Neighbours(tmp_path, 0, 3, LiveCalls(), alone).attached(),
+        alone.slot(Wanted("bright-smiles")) as granted,
+    ):
         assert granted
 
 
 def admission(*, per_practice: int = 20) -> Admission:
-    return Admission(calls=10, per_practice=per_practice, per_caller=2)
+    return Admission(calls=10, local=4, per_practice=per_practice, per_caller=2)

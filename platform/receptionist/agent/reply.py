@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,12 +13,15 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
-from receptionist.conversation import emergency, functions
+from receptionist.conversation import emergency, functions, sense
 from receptionist.conversation.emergency import Emergency
+from receptionist.conversation.functions import ArgumentsError
 from receptionist.conversation.history import (
+    AgentSaid,
     CallDelta,
     CallerSaid,
     Conversation,
+    Entry,
     FaqMatch,
     FunctionCall,
     FunctionResult,
@@ -30,18 +33,24 @@ from receptionist.conversation.history import (
     TextDelta,
 )
 from receptionist.conversation.sentences import Sentences, split
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.hours import local_time
 from receptionist.providers.base import Model
 from receptionist.providers.llm.embedded import EmbeddedModel
+from receptionist.providers.standing import Standing
 
 log = logging.getLogger(__name__)
 
 _MOST_STEPS = 4
 _MOST_ALIKE = 2  # the same function with the same arguments within one reply
+_MOST_WRONG = 1  # calls of one reply that may be mended: a function that is not there, arguments that do not fit
 _FIRST_DELTA_S = 2.5
-_NEXT_DELTA_S = 2.5
+_NEXT_DELTA_S = 1.5
+_FIRST_WORDS_S = 3.0  # to the first words that can be spoken
+_WHOLE_CALL_S = 8.0  # to the end of a function's arguments, of which pieces keep coming
+# A model that failed stands behind the others and is not asked for so long; failing again, not in this call any more.
+_REST_S = (60.0,)
 _HUNG_UP = "goodbye"  # why a conversation is over that `end_call` ended
 
 
@@ -61,6 +70,12 @@ class Say(msgspec.Struct, frozen=True, tag="say"):
     kind: SayKind = SayKind.REPLY
     interruptible: bool = True
     keep: bool = False
+
+
+class Runs(msgspec.Struct, frozen=True, tag="runs"):
+    """A function begins; its `Ran` follows."""
+
+    call: FunctionCall
 
 
 class Ran(msgspec.Struct, frozen=True, tag="ran"):
@@ -85,7 +100,12 @@ class End(msgspec.Struct, frozen=True, tag="end"):
     reason: str
 
 
-ReplyEvent: TypeAlias = Say | Ran | Leave | End
+ReplyEvent: TypeAlias = Say | Runs | Ran | Leave | End
+
+
+def standing_of(models: Sequence[Model]) -> Standing[Model]:
+    """Which of the models are asked in one conversation, and in which order; one for its whole length."""
+    return Standing([model for model in models if not isinstance(model, EmbeddedModel)], _REST_S)
 
 
 async def _at_once() -> None:
@@ -93,15 +113,9 @@ async def _at_once() -> None:
 
 
 class Agent:
-    """Answers turns. One per process: what belongs to a conversation comes with each call.
+    """Answers turns. One per process: what belongs to a conversation comes with each call."""
 
-    `models` in order of preference; behind the last stands the built-in dialogue, which cannot fail for want of
-    anything outside.
-    """
-
-    def __init__(self, models: Sequence[Model], actions: Actions) -> None:
-        others = [model for model in models if not isinstance(model, EmbeddedModel)]
-        self._models: Sequence[Model] = [*others, EmbeddedModel()] if len(others) == len(models) else list(models)
+    def __init__(self, actions: Actions) -> None:
         self._actions = actions
 
     async def greeting(self, context: Context) -> AsyncGenerator[ReplyEvent, None]:
@@ -118,10 +132,14 @@ class Agent:
         conversation: Conversation,
         context: Context,
         *,
+        models: Standing[Model] | None = None,
         turn: int = 0,
         confirmed: Callable[[], Awaitable[None]] = _at_once,
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Answers the last entry, which the owner has added: a `CallerSaid`, or a `Noted` of any kind.
+
+        `models`: the conversation's own `standing_of` those that it may ask. Behind the last stands the built-in
+        dialogue, which cannot fail for want of anything outside, and goes on with all that the entries tell.
 
         Function calls, their results and the dialogue's state are added to `conversation`; what was said is the
         owner's to add (`Conversation.spoke`), who knows what was heard of it. `confirmed` is awaited before anything
@@ -136,8 +154,11 @@ class Agent:
                 async for event in events:
                     yield event
             return
-        matches = await self._actions.match(context.definition, said.text) if said else []
-        reply = _Reply(conversation, context, matches, turn)
+        known = isinstance(last, CallerSaid) and last.text.strip()
+        plain = (isinstance(last, CallerSaid) and not known) or (isinstance(last, Noted) and last.kind == Note.STUCK)
+        if plain or models is None:  # nothing to think about: the built-in dialogue's words are there at once
+            models = standing_of(())
+        reply = _Reply(conversation, context, said.text if said else "", turn, models)
         async with aclosing(self._steps(reply, confirmed)) as events:
             async for event in events:
                 yield event
@@ -160,23 +181,24 @@ class Agent:
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Model, functions, model, ... until there is nothing more to run. The last step may run nothing."""
         ending: Leave | End | None = None
-        for number in range(_MOST_STEPS + 1):
+        while True:
             calls: list[FunctionCall] = []
-            last = number == _MOST_STEPS or reply.looping or ending is not None
-            async with aclosing(self._words(reply, calls, with_functions=not last)) as words:
+            async with aclosing(self._words(reply, calls, ending=ending)) as words:
                 async for say in words:
                     yield say
-            if last or not calls:
+            if not calls:
                 break
+            reply.steps += 1
             for call in calls:
+                yield Runs(call)
                 ran = await self._run(reply, call, confirmed)
                 yield ran
                 ending = ending or _ending(ran)
             if isinstance(ending, End) and ending.reason == _HUNG_UP:
-                if not reply.said:
+                if not reply.spoken:
                     yield reply.say(wording.stock(reply.context.definition, "goodbye"))
                 break
-        if not reply.said:
+        if not reply.spoken:
             log.error("a reply without words", extra=reply.facts())
             yield reply.say(wording.stock(reply.context.definition, "trouble"))
         if ending:
@@ -184,12 +206,15 @@ class Agent:
 
     async def _run(self, reply: "_Reply", call: FunctionCall, confirmed: Callable[[], Awaitable[None]]) -> Ran:
         """Every call has its result in the conversation, whatever becomes of it."""
+        earlier = reply.repeated(call)
         reply.conversation.add(call)
         clock = asyncio.get_running_loop().time
         began = clock()
-        if reply.repeats(call):
-            error = "this was asked for already with the same arguments; answer the caller with what you know"
-            result = FunctionResult(call.id, call.name, {"error": error}, failed=True)
+        if (wrong := _what_is_wrong(call, reply.context)) is not None:
+            reply.wrong += 1
+            result = FunctionResult(call.id, call.name, {"error": wrong, "invalid": True}, failed=True)
+        elif earlier is not None:
+            result = FunctionResult(call.id, call.name, earlier.result, failed=earlier.failed)
         else:
             function = functions.FUNCTIONS.get(call.name)
             if function and function.effect:
@@ -197,59 +222,119 @@ class Agent:
                 began = clock()
             result = await self._actions.run(call, reply.context, reply.conversation.entries)
         reply.conversation.add(result)
+        reply.results[call_key(call)] = result
         return Ran(call, result, round((clock() - began) * 1000))
 
     async def _words(
-        self, reply: "_Reply", calls: list[FunctionCall], *, with_functions: bool
+        self, reply: "_Reply", calls: list[FunctionCall], *, ending: Leave | End | None
     ) -> AsyncGenerator[Say, None]:
-        """The sentences of one step; the functions it wants go to `calls`. A model that fails is left for the next."""
+        """The sentences of one step; the functions it wants go to `calls`. A model that fails is left for the next.
+
+        What was said before it failed stands: the next one goes on from there.
+        """
         while True:
-            model = self._models[reply.model]
-            sentences = Sentences(eager=not isinstance(model, EmbeddedModel))
-            said_before = reply.said
+            model = reply.model
+            vendor = not isinstance(model, EmbeddedModel)
+            runs_functions = ending is None and reply.steps < _MOST_STEPS and not reply.looping
+            if not vendor and reply.matches is None:  # a vendor's model need not wait for it
+                definition, words = reply.context.definition, reply.words
+                reply.matches = await self._actions.match(definition, words) if words else ()
             try:
-                async with aclosing(_deltas(model, reply.request(with_functions=with_functions))) as deltas:
-                    async for delta in deltas:
-                        match delta:
-                            case StateDelta():
-                                reply.conversation.state = delta.state
-                            case TextDelta():
-                                for sentence in sentences.feed(delta.text):
-                                    yield reply.say(sentence)
-                            case CallDelta():
-                                calls.append(delta.call)
-                for sentence in sentences.flush():
-                    yield reply.say(sentence)
+                if vendor and reply.wrong > _MOST_WRONG:
+                    raise _nonsense(model, "it goes on calling functions wrongly")
+                async with aclosing(_step_words(model, reply, calls, runs_functions=runs_functions)) as sentences:
+                    async for sentence in sentences:
+                        yield reply.say(sentence)
+                if vendor:
+                    reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
                 return
             except ProviderError as error:
-                facts = {**reply.facts(), "provider": model.name, "error": str(error)}
+                facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}
                 log.warning("a model failed", extra=facts)
                 calls.clear()
-                if reply.model + 1 >= len(self._models):
+                if not vendor:
                     raise
-                reply.model += 1
-                if reply.said > said_before:  # what was said stands; nobody else can finish another's sentence
-                    yield reply.say(wording.stock(reply.context.definition, "trouble"))
-                    return
+                reply.leave_model(for_good=not error.retryable)
 
 
-async def _deltas(model: Model, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
-    """A model's deltas. A stall, or nothing at all, is an error."""
-    anything = False
-    async with aclosing(model.stream(request)) as deltas:
+async def _step_words(
+    model: Model, reply: "_Reply", calls: list[FunctionCall], *, runs_functions: bool
+) -> AsyncGenerator[str, None]:
+    """The sentences of one model's step. Raises ProviderError for a stall, a dribble, and what makes no sense."""
+    vendor = not isinstance(model, EmbeddedModel)
+    sentences = Sentences(eager=vendor)
+    names = functions.FUNCTIONS.keys() if vendor else ()
+    reply.step_words.clear()
+    async with aclosing(_deltas(model, reply, runs_functions=runs_functions)) as deltas:
+        async for delta in deltas:
+            match delta:
+                case StateDelta():
+                    reply.conversation.state = delta.state
+                    continue
+                case TextDelta():
+                    taken = sentences.feed(delta.text)
+                case CallDelta():
+                    calls.append(delta.call)
+                    continue
+            for sentence in taken:
+                if said := _sensible(sentence, names, model):
+                    yield said
+    for sentence in sentences.flush():
+        if said := _sensible(sentence, names, model):
+            yield said
+    if not runs_functions:
+        calls.clear()
+    if vendor and not calls and not reply.step_words:
+        raise _nonsense(model, "an answer without words")
+
+
+def _sensible(sentence: str, names: Collection[str], model: Model) -> str:
+    said = sense.speakable(sentence, names)
+    if said is None:
+        raise _nonsense(model, "words that are not meant for ears")
+    return said
+
+
+async def _deltas(model: Model, reply: "_Reply", *, runs_functions: bool) -> AsyncGenerator[ModelDelta, None]:
+    """A model's deltas. A stall or a dribble is an error; an empty piece of text is a sign of life, and no more."""
+    clock = asyncio.get_running_loop().time
+    began = clock()
+    limit_s, arguments = _FIRST_DELTA_S, False
+    async with aclosing(model.stream(reply.request(model, runs_functions=runs_functions))) as deltas:
         while True:
-            limit_s = _NEXT_DELTA_S if anything else _FIRST_DELTA_S
+            at = clock() + limit_s
+            if not reply.step_words:
+                at = min(at, began + (_WHOLE_CALL_S if arguments else _FIRST_WORDS_S))
             try:
-                async with asyncio.timeout(limit_s):
+                async with asyncio.timeout_at(at):
                     delta = await anext(deltas, None)
             except TimeoutError as error:
-                raise ProviderError(f"nothing for {limit_s:g} s", provider=model.name) from error
+                seconds = round(clock() - began, 1)
+                message = f"too slow: nothing to say after {seconds:g} s"
+                raise ProviderError(message, provider=model.name, kind=ProviderFault.TIMEOUT) from error
             if delta is None:
-                break
-            anything = anything or not isinstance(delta, StateDelta)
+                return
+            limit_s = _NEXT_DELTA_S
+            arguments = isinstance(delta, CallDelta) or (isinstance(delta, TextDelta) and not delta.text)
             yield delta
-    if not anything and not isinstance(model, EmbeddedModel):
-        raise ProviderError("an empty answer", provider=model.name)
+
+
+def _nonsense(model: Model, what: str) -> ProviderError:
+    return ProviderError(what, provider=model.name, kind=ProviderFault.MALFORMED)
+
+
+def _what_is_wrong(call: FunctionCall, context: Context) -> str | None:
+    """Why the function cannot be run, for the model to mend."""
+    try:
+        functions.decode(call.name, call.arguments, context.definition)
+    except ArgumentsError as error:
+        return str(error)
+    return None
+
+
+def call_key(call: FunctionCall) -> bytes:
+    """The same function with the same arguments has the same key."""
+    return msgspec.json.encode((call.name, call.arguments), order="sorted")
 
 
 def _ending(ran: Ran) -> Leave | End | None:
@@ -274,35 +359,67 @@ class _Reply:
 
     conversation: Conversation
     context: Context
-    matches: Sequence[FaqMatch]
+    words: str  # the caller's; empty: none
     turn: int
-    model: int = 0  # which of the models is asked
-    said: int = 0
+    models: Standing[Model]
+    model: Model = field(default_factory=EmbeddedModel)  # who is asked now
+    spoken: list[str] = field(default_factory=list[str])
+    step_words: list[str] = field(default_factory=list[str])  # of them, those of the step in the making
+    cut: str = ""  # what a model had said of a step before it failed
+    steps: int = 0  # of the model that is asked now
+    wrong: int = 0
     looping: bool = False
+    matches: Sequence[FaqMatch] | None = None  # None: not asked for; only the built-in dialogue needs them
+    results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
+    def __post_init__(self) -> None:
+        self._next_model()
+
+    def leave_model(self, *, for_good: bool) -> None:
+        """It has failed: the next one begins anew, after what was said already."""
+        self.models.failed(self.model, asyncio.get_running_loop().time(), for_good=for_good)
+        self.cut = " ".join((*([self.cut] if self.cut else []), *self.step_words))
+        self.steps, self.wrong, self.looping = 0, 0, False
+        self._asked.clear()
+        self._next_model()
+
+    def _next_model(self) -> None:
+        order = self.models.order(asyncio.get_running_loop().time())
+        self.model = order[0] if order else EmbeddedModel()
+
     def say(self, sentence: str) -> Say:
-        self.said += 1
+        self.spoken.append(sentence)
+        self.step_words.append(sentence)
         return Say(sentence, keep=sentence in self.context.fixed)
 
-    def repeats(self, call: FunctionCall) -> bool:
-        key = msgspec.json.encode((call.name, call.arguments), order="sorted")
+    def repeated(self, call: FunctionCall) -> FunctionResult | None:
+        """What came of it before, when it was asked for too often."""
+        key = call_key(call)
         self._asked[key] += 1
-        self.looping = self._asked[key] > _MOST_ALIKE
-        return self.looping
+        self.looping = self.looping or self._asked[key] > _MOST_ALIKE
+        return self.results.get(key) if self._asked[key] > _MOST_ALIKE else None
 
-    def request(self, *, with_functions: bool) -> ModelRequest:
+    def request(self, model: Model, *, runs_functions: bool) -> ModelRequest:
         context = self.context
         return ModelRequest(
             practice=context.definition,
             now=local_time(context.definition, context.now()),
-            entries=tuple(self.conversation.entries),
-            functions=context.functions if with_functions else (),
+            entries=self._entries(model),
+            functions=context.functions if runs_functions else (),
             caller=context.caller,
             state=self.conversation.state,
-            faq_matches=self.matches,
+            faq_matches=self.matches or (),
             by_text=context.by_text,
         )
+
+    def _entries(self, model: Model) -> tuple[Entry, ...]:
+        """With what another model said of this very step at the end; else the built-in dialogue knows its own words."""
+        entries = self.conversation.entries
+        if not self.cut and not isinstance(model, EmbeddedModel):
+            return tuple(entries)
+        others = [entry for entry in entries if not (isinstance(entry, AgentSaid) and entry.turn == self.turn)]
+        return (*others, *([AgentSaid(self.turn, self.cut, self.cut)] if self.cut else []))
 
     def facts(self) -> dict[str, str | int]:
         return {"call": self.context.call_id, "practice": self.context.practice, "turn": self.turn}

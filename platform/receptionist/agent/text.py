@@ -1,22 +1,24 @@
 """A conversation by text: `talk`, and whatever else reads and writes lines."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
 from receptionist.actions.context import Context
-from receptionist.agent.reply import Agent, End, Leave, ReplyEvent, Say, SayKind
+from receptionist.agent.reply import Agent, End, Leave, ReplyEvent, Say, SayKind, standing_of
 from receptionist.conversation.history import CallerSaid, Conversation, Outcome
+from receptionist.providers.base import Model
 
 
 class TextConversation:
     """Turn by turn: `greet` once, then `answer` for each line, until `over`. Everything that is said is read."""
 
-    def __init__(self, agent: Agent, context: Context) -> None:
+    def __init__(self, agent: Agent, context: Context, models: Sequence[Model] = ()) -> None:
         self.conversation = Conversation()
         self.turn = 0
         self.over: Leave | End | None = None
         self._agent = agent
         self._context = context
+        self._models = standing_of(models)
 
     async def greet(self) -> AsyncGenerator[ReplyEvent, None]:
         async with aclosing(self._spoken(self._agent.greeting(self._context))) as events:
@@ -27,7 +29,7 @@ class TextConversation:
         """What the caller wrote; not empty."""
         self.turn += 1
         self.conversation.add(CallerSaid(self.turn, line))
-        reply = self._agent.reply(self.conversation, self._context, turn=self.turn)
+        reply = self._agent.reply(self.conversation, self._context, models=self._models, turn=self.turn)
         async with aclosing(self._spoken(reply)) as events:
             async for event in events:
                 yield event

@@ -34,3 +34,9 @@ def key(digit: str, ms: int = 100) -> bytes:
 def beep(ms: int = 250) -> bytes:
     """Speak after it."""
     return tone((1000,), ms, -18.0)
+
+
+def patience() -> bytes:
+    """Two soft notes: somebody is still there."""
+    gap = mulaw.encode([0] * (mulaw.RATE_HZ // 20))
+    return tone((440,), 160, -32.0) + gap + tone((554,), 220, -32.0)

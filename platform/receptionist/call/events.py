@@ -78,6 +78,13 @@ class SentenceAudio(msgspec.Struct, frozen=True, tag=True):
     audio: bytes
 
 
+class SentenceAgain(msgspec.Struct, frozen=True, tag=True):
+    """The voice failed within the sentence: what comes now is all of it once more, in another voice."""
+
+    generation: int
+    number: int
+
+
 class SentenceEnded(msgspec.Struct, frozen=True, tag=True):
     """All speech of the sentence has been given."""
 
@@ -87,6 +94,12 @@ class SentenceEnded(msgspec.Struct, frozen=True, tag=True):
 
 class Acted(msgspec.Struct, frozen=True, tag=True):
     """A function with an effect has begun for this reply: its turn can no longer be taken back."""
+
+    generation: int
+
+
+class Working(msgspec.Struct, frozen=True, tag=True):
+    """A function has begun for this reply; whether it is slow will show."""
 
     generation: int
 
@@ -117,6 +130,10 @@ class Leave(msgspec.Struct, frozen=True, tag=True):
 Then: TypeAlias = Listen | HangUp | Leave
 
 
+class Overdue(msgspec.Struct, frozen=True, tag=True):
+    """The line tells that the caller spoke and has stopped; the recogniser owes their words for too long."""
+
+
 class Urgent(msgspec.Struct, frozen=True, tag=True):
     """Words so far that must be answered now, whoever is speaking (an emergency). Before the end of their turn."""
 
@@ -138,10 +155,13 @@ Event: TypeAlias = (
     | EndOfTurn
     | Failed
     | Urgent
+    | Overdue
     | SentenceBegan
     | SentenceAudio
+    | SentenceAgain
     | SentenceEnded
     | Acted
+    | Working
     | ReplyEnded
 )
 
@@ -174,7 +194,15 @@ class TimeUp(msgspec.Struct, frozen=True, tag=True):
     final: bool
 
 
-Cause: TypeAlias = Greeting | Answer | Silence | TimeUp
+class WordsLate(msgspec.Struct, frozen=True, tag=True):
+    """The caller has said something that is not known yet. Nothing is said, but for fillers."""
+
+
+class Stuck(msgspec.Struct, frozen=True, tag=True):
+    """Nothing came of the last reply, fillers aside: what can be done about it, without what it was waiting for."""
+
+
+Cause: TypeAlias = Greeting | Answer | Silence | TimeUp | WordsLate | Stuck
 
 # --- commands -----------------------------------------------------------------------------------------------------
 
@@ -222,9 +250,10 @@ class Clear(msgspec.Struct, frozen=True, tag=True):
 
 
 class Fill(msgspec.Struct, frozen=True, tag=True):
-    """The answer is late: play a kept filler in this reply."""
+    """The line has been quiet for too long: play something kept in this reply. `count`: in this gap, from 1."""
 
     generation: int
+    count: int = 1
 
 
 class Spoke(msgspec.Struct, frozen=True, tag=True):

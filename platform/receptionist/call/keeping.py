@@ -12,7 +12,8 @@ from receptionist.conversation.faq_matching import wordings
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
-from receptionist.providers.base import FaqMatcher, VoiceSettings
+from receptionist.practice.wording import stock
+from receptionist.providers.base import FaqMatcher, Voice, VoiceSettings
 
 log = logging.getLogger(__name__)
 
@@ -29,14 +30,19 @@ class PhraseKeeper:
         self,
         registry: Registry,
         speech: Speech,
+        voices: Callable[[Definition], Sequence[Voice]],
         clock: Clock,
         phrases: Callable[[Definition, datetime], Sequence[str]],
         matcher: FaqMatcher,
         live_calls: Callable[[], int],
     ) -> None:
-        """`phrases` gives a practice's fixed phrases at a moment, most urgent first."""
+        """`voices` gives a practice's, in order of preference: the first one's speech is made ahead.
+
+        `phrases` gives a practice's fixed phrases at a moment, most urgent first.
+        """
         self._registry = registry
         self._speech = speech
+        self._voices = voices
         self._clock = clock
         self._phrases = phrases
         self._matcher = matcher
@@ -72,11 +78,14 @@ class PhraseKeeper:
         return made
 
     async def _keep(self, practice: Practice, most: int | None) -> int:
-        settings, made = voice_settings(practice.definition), 0
+        voices, settings, made = self._voices(practice.definition), voice_settings(practice.definition), 0
+        if most is None:  # a voice that takes over in a call must not be silent while it is needed most
+            for other in voices[1:]:
+                made += await self._keep_fillers(practice, other)
         try:
             for phrase in self._fixed(practice)[:most]:
                 await self._until_calm()
-                made += await self._speech.keep([phrase], settings)
+                made += await self._speech.keep([phrase], voices, settings)
         except ProviderError as error:
             if error.retryable:
                 raise
@@ -84,6 +93,15 @@ class PhraseKeeper:
                 self._unable.add(practice.slug)
                 log.warning("no voice for a practice", extra={"practice": practice.slug, "why": str(error)})
         return made
+
+    async def _keep_fillers(self, practice: Practice, voice: Voice) -> int:
+        phrases = [stock(practice.definition, phrase) for phrase in ("filler", "filler_again")]
+        try:
+            await self._until_calm()
+            return await self._speech.keep(phrases, [voice], voice_settings(practice.definition))
+        except ProviderError as error:  # it is asked again at the next round
+            log.debug("fillers wait for a voice", extra={"provider": voice.name, "error": str(error)})
+            return 0
 
     async def _until_calm(self) -> None:
         """Speech made ahead takes the processor from those who are talking; it waits for them, but not for ever."""

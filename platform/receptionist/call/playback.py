@@ -18,6 +18,7 @@ class _Sentence:
     made: list[bytes] = field(default_factory=list[bytes])  # kept until heard: after a stop it is said again
     complete: bool = False  # no more will be made
     sent: int = 0  # pieces of `made` that have left
+    begun_before: bool = False  # in a voice that failed; the carrier may hold some of that
     marked: bool = False  # so has its mark
     starts_at: float = math.inf
     ends_at: float = 0.0  # when what has left will have been played, as far as we know
@@ -28,7 +29,7 @@ class _Sentence:
         return self.heard or (self.complete and not self.made)
 
     def in_carrier(self) -> bool:
-        return self.sent > 0 and not self.heard
+        return (self.sent > 0 or self.begun_before) and not self.heard
 
     def is_due(self, at: float, grace_s: float = 0.0) -> bool:
         """All of it left, and must have been played."""
@@ -51,14 +52,14 @@ class Playback:
 
     # -- what is made ------------------------------------------------------------------------------------------
 
-    def begin(self, number: int, text: str, kind: SentenceKind) -> None:
+    def begin(self, number: int, text: str, kind: SentenceKind, at: float) -> None:
         """A number not above all earlier ones is ignored, and so is a filler that would not be the next sound."""
         if number <= self._last_number:
             return
         self._last_number = number
         index = len(self._sentences)
         if kind is SentenceKind.FILLER:
-            if self.has_sound():
+            if self.has_unsent() or at < self._ends_at:
                 return
             index = next((i for i, sentence in enumerate(self._sentences) if not sentence.done()), index)
         self._sentences.insert(index, _Sentence(number, text, kind))
@@ -67,6 +68,14 @@ class Playback:
         sentence = self._find(number)
         if sentence and not sentence.complete and audio:
             sentence.made.append(audio)
+
+    def restart(self, number: int) -> None:
+        """It is made anew. What has left is heard, and then all of it again."""
+        sentence = self._find(number)
+        if sentence and not sentence.complete:
+            sentence.begun_before = sentence.begun_before or sentence.sent > 0
+            sentence.made.clear()
+            sentence.sent = 0
 
     def complete(self, number: int) -> None:
         sentence = self._find(number)
@@ -120,7 +129,7 @@ class Playback:
         self._sentences = [s for s in self._sentences if s.heard or s.kind is not SentenceKind.FILLER]
         for sentence in self._sentences:
             sentence.sent = 0
-            sentence.marked = False
+            sentence.begun_before = sentence.marked = False
             if sentence.starts_at > at:
                 sentence.starts_at = math.inf
 
@@ -147,9 +156,13 @@ class Playback:
         """The carrier may still hold audio of ours that was not played."""
         return any(sentence.in_carrier() for sentence in self._sentences)
 
-    def has_sound(self) -> bool:
-        """There is sound that was not heard yet, sent or not."""
-        return any(sentence.made for sentence in self._sentences)
+    def sounding(self, at: float) -> bool:
+        """It is being heard now, as far as we know; not so while a voice has stalled within a sentence."""
+        return self.audible() and at < self._ends_at + _GRACE_S
+
+    def has_unsent(self) -> bool:
+        """There is sound that may still leave."""
+        return any(sentence.sent < len(sentence.made) for sentence in self._sentences)
 
     def quiet_since(self) -> float:
         """When the last sound sent ends."""
@@ -169,6 +182,8 @@ class Playback:
     def at_notice(self, at: float) -> bool:
         """The sentence in the caller's ear, or the next one, is a notice. It is over when it was heard, not before."""
         for sentence in self._sentences:
+            if sentence.kind is SentenceKind.FILLER:
+                continue
             if sentence.kind is SentenceKind.NOTICE and not sentence.done():
                 return True
             if not sentence.done() and not sentence.is_due(at):

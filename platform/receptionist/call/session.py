@@ -8,7 +8,7 @@ import contextlib
 import logging
 import re
 from collections import deque
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -16,46 +16,41 @@ from typing import assert_never
 import msgspec
 
 from receptionist.actions.context import Context
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, SayKind
+from receptionist.agent.reply import Agent
 from receptionist.call import events as ev
-from receptionist.call.admission import Admission
+from receptionist.call.admission import Admission, Wanted
 from receptionist.call.keeping import voice_settings
 from receptionist.call.line import Line, LineClosedError, Wire
-from receptionist.call.live import CallerSpeaking, CallerWords, LiveCalls, ReplyPlanned
+from receptionist.call.listening import Ears
+from receptionist.call.live import CallerSpeaking, CallerWords, LiveCalls
 from receptionist.call.recorder import Recorder
+from receptionist.call.replies import Replies
 from receptionist.call.speech import Speech
-from receptionist.call.stopwatch import Stopwatch
 from receptionist.call.tickets import Ticket
 from receptionist.call.turns import Turns, TurnSettings
 from receptionist.clock import Clock
 from receptionist.conversation import emergency
-from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import (
-    CallerSaid,
     Conversation,
-    Note,
-    Noted,
     Origin,
     Snapshot,
     decode_snapshot,
     encode_snapshot,
 )
 from receptionist.conversation.sentences import split
-from receptionist.errors import ProviderError
 from receptionist.practice import wording
+from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
+    Chain,
     EarlyEnd,
     EndOfTurn,
-    Failed,
-    Listening,
     ListenSettings,
     Partial,
-    Recogniser,
     SpeechPaused,
     SpeechStarted,
 )
-from receptionist.records.calls import Calls, FunctionRecord
+from receptionist.records.calls import Calls
 from receptionist.telephony.twilio import media
 
 log = logging.getLogger(__name__)
@@ -64,6 +59,7 @@ _UNHEARD_FRAMES = 150  # 3 s of audio of a turn that has not ended: for the reco
 _END_OF_TURN_MS = {"brisk": 500, "normal": 700, "relaxed": 1100}
 _ROOM_WAIT_S = 20.0
 _NEXT_STEP_S = 10.0  # after a stream the carrier asks what comes next, or says that the call is over
+_LISTEN_AGAIN_S = 2.0
 _HOLD_ON = re.compile(r"\b(wait|hold on|stop|cancel|never ?mind|don'?t)\b")
 
 
@@ -79,7 +75,7 @@ class Ended(msgspec.Struct, frozen=True):
 class Reception:
     """Answers calls: everything that they share."""
 
-    recognisers: Sequence[Recogniser]
+    chain: Callable[[Definition], Chain]  # who answers a practice
     agent: Agent
     speech: Speech
     calls: Calls
@@ -101,13 +97,13 @@ class Reception:
             await earlier.gone.wait()
         call = self._calls[ticket.call_id] = _Call(self, line, start, ticket, practice)
         try:
-            place = practice.slug, ticket.caller
-            async with self.admission.slot(*place, promised=ticket.promised) as granted:
+            wanted = Wanted(practice.slug, ticket.caller, promised=ticket.promised, local=call.chain.local)
+            async with self.admission.slot(wanted) as granted:
                 if granted:
                     self.admission.met(ticket.call_id)
                     return await call.run()
             await call.say_kept("please_hold")
-            async with self.admission.slot(*place, promised=ticket.promised, wait_s=_ROOM_WAIT_S) as granted:
+            async with self.admission.slot(wanted, wait_s=_ROOM_WAIT_S) as granted:
                 if granted:
                     self.admission.met(ticket.call_id)
                     return await call.run()
@@ -124,31 +120,8 @@ class _Evicted(msgspec.Struct, frozen=True):
     """The process must stop: the call goes on elsewhere."""
 
 
-@dataclass
-class _Job:
-    """A reply in the making."""
-
-    start: ev.StartReply
-    confirmed: asyncio.Event = field(default_factory=asyncio.Event)
-    settled: asyncio.Event = field(default_factory=asyncio.Event)  # nothing more will come of it
-    task: asyncio.Task[None] | None = None
-    conversation: Conversation | None = None  # the branch that it works on
-    before: Conversation | None = None  # what the branch grew from
-    functions: list[FunctionRecord] = field(default_factory=list[FunctionRecord])
-    reached: dict[str, float] = field(default_factory=dict[str, float])  # steps, before the turn was certain
-    acting: bool = False  # a function with an effect runs
-    muted: bool = False
-    numbers: int = 0  # sentences so far
-
-    def next_number(self) -> int:
-        self.numbers += 1
-        return self.numbers - 1
-
-    def cancel(self) -> None:
-        """An effect that has begun runs to its end; then nothing more is said."""
-        self.muted = True
-        if self.task and not self.acting:
-            self.task.cancel()
+class _Deaf(msgspec.Struct, frozen=True):
+    """No recogniser is left: once what is being said has been heard, the call goes on elsewhere."""
 
 
 class _Call:
@@ -160,12 +133,13 @@ class _Call:
         self._practice = practice
         self._definition = practice.definition
         self._about = {"call": ticket.call_id, "carrier_call": start.call_sid, "practice": practice.slug}
-        narrated = ticket.narrate and ticket.origin is not Origin.PHONE
+        self._narrated = narrated = ticket.narrate and ticket.origin is not Origin.PHONE
         self._wire = Wire(line, start.stream_sid, narrated=narrated, about=self._about)
         self._recorder = Recorder(
             reception.calls, reception.live, self._wire, reception.clock, ticket=ticket, practice=practice
         )
         self._turns = Turns(_turn_settings(practice))
+        self.chain = reception.chain(self._definition)
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -175,22 +149,29 @@ class _Call:
             caller=ticket.caller,
             now=reception.clock.now,
         )
-        self._conversation = Conversation()
-        self._inbox: asyncio.Queue[ev.Event | _Evicted] = asyncio.Queue(1024)
+        self._inbox: asyncio.Queue[ev.Event | _Evicted | _Deaf] = asyncio.Queue(1024)
         self._own: deque[ev.Event] = deque()  # a filler, which the owner itself puts in: taken before the inbox
-        self._jobs: dict[int, _Job] = {}  # by generation
-        self._listening: Listening | None = None
-        self._unheard: deque[bytes] = deque(maxlen=_UNHEARD_FRAMES)
+        self._ears = self._new_ears()
         self._timer: asyncio.TimerHandle | None = None
         self._at = 0.0
         self._speech_ended: float | None = None
         self._filling = False
         self._closing: ev.Close | None = None
-        self._promised: ev.Leave | None = None  # what a function has begun; talking over it changes nothing
+        self._deaf = False
         self._pending = ""  # what `/voice/resume` must do when the stream is left
         self.gone = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         self._tasks = asyncio.TaskGroup()
+        self._replies = Replies(
+            reception.agent,
+            reception.speech,
+            self._context,
+            self.chain,
+            self._recorder,
+            self._inbox.put,
+            self._tasks,
+            self._about,
+        )
 
     # -- the whole call ------------------------------------------------------------------------------------------
 
@@ -208,8 +189,7 @@ class _Call:
                         self._timer.cancel()
                     for task in crew:
                         task.cancel()
-                    for job in self._jobs.values():
-                        job.cancel()
+                    self._replies.cancel_all()
         except* Exception:
             log.exception("call failed", extra=self._about)
             reason = "error"
@@ -217,11 +197,16 @@ class _Call:
 
     async def _hold(self, first: ev.Began) -> str:
         """Feeds events to the turns, one at a time, until the call ends. Returns why."""
-        event: ev.Event | _Evicted = first
+        event: ev.Event | _Evicted | _Deaf = first
         try:
             await self._recorder.opened()
             while not isinstance(event, ev.Gone | _Evicted):
-                await self._happened(event)
+                if isinstance(event, _Deaf):
+                    self._deaf = True
+                else:
+                    await self._happened(event)
+                if self._deaf and self._turns.generation is None and not self._closing:
+                    await self._do(ev.Close("deaf", leave=True))
                 if self._closing:
                     return self._closing.reason
                 self._filling = bool(self._own)
@@ -240,9 +225,9 @@ class _Call:
 
     async def _finish(self, reason: str) -> Ended:
         """The record comes before the socket: a slow peer costs nobody their words."""
-        left = reason in ("error", "line_lost") or (self._closing is not None and self._closing.leave)
+        left = self._closing.leave if self._closing else reason in ("error", "line_lost")
         by_caller = reason == "caller_left"
-        outcome = "failed" if reason == "error" else str(self._conversation.outcome(ended_by_caller=by_caller))
+        outcome = "failed" if reason == "error" else str(self._replies.conversation.outcome(ended_by_caller=by_caller))
         snapshot = self._snapshot()
         await self._recorder.keep_all(snapshot)
         if left:  # the carrier asks `/voice/resume` what comes next
@@ -267,12 +252,12 @@ class _Call:
         except msgspec.DecodeError:
             log.warning("a kept conversation cannot be read", extra=self._about)
             return False
-        self._conversation = Conversation(snapshot.entries, snapshot.state)
+        self._replies.conversation = Conversation(snapshot.entries, snapshot.state)
         self._turns.resume_at(snapshot.turn + 1)
         return True
 
     def _snapshot(self) -> bytes:
-        conversation = self._conversation
+        conversation = self._replies.conversation
         entries = list(conversation.entries)
         return encode_snapshot(Snapshot(entries, conversation.state, self._turns.turn, self._pending))
 
@@ -288,7 +273,9 @@ class _Call:
     async def say_kept(self, phrase: wording.StockPhrase) -> None:
         """As much of it as is kept: nothing here waits for a voice."""
         sentences = split(wording.stock(self._definition, phrase))
-        audio = b"".join(self._reception.speech.kept(sentence, self._voice) or b"" for sentence in sentences)
+        audio = b"".join(
+            self._reception.speech.kept(sentence, self.chain.voices, self._voice) or b"" for sentence in sentences
+        )
         with contextlib.suppress(LineClosedError):  # they did not wait
             await self._wire.play(audio)
             await self._wire.mark("kept")
@@ -296,49 +283,24 @@ class _Call:
     # -- events in -----------------------------------------------------------------------------------------------
 
     async def _read_line(self) -> None:
-        async with aclosing(self._wire.events(self._hear)) as events:
+        async with aclosing(self._wire.events(lambda mulaw: self._ears.hear(mulaw))) as events:
             async for event in events:
                 await self._inbox.put(event)
         await self._inbox.put(ev.Gone())
 
-    def _hear(self, mulaw: bytes) -> None:
-        self._unheard.append(mulaw)
-        if self._listening:
-            self._listening.feed(mulaw)
+    def _new_ears(self) -> Ears:
+        return Ears(self.chain.recognisers, _listen_settings(self._definition), self._put_now, self._about)
 
     async def _listen(self) -> None:
-        """Keeps a recogniser on the line; when one fails the next is tried, and again the first."""
-        settings = ListenSettings(
-            language=self._definition.practice.language,
-            listen_for=self._definition.voice.listen_for,
-            end_of_turn_ms=_END_OF_TURN_MS[self._definition.turns.patience],
-        )
-        failures = 0
-        while self._reception.recognisers:
-            recogniser = self._reception.recognisers[failures % len(self._reception.recognisers)]
-            try:
-                await self._listen_with(recogniser, settings)
-            except ProviderError as error:
-                log.warning(
-                    "recogniser failed", extra={**self._about, "provider": recogniser.name, "error": str(error)}
-                )
-            failures += 1
-            await asyncio.sleep(min(2.0, 0.1 * 2 ** min(failures, 5)))
-
-    async def _listen_with(self, recogniser: Recogniser, settings: ListenSettings) -> None:
-        async with recogniser.listen(settings) as listening:
-            for frame in self._unheard:
-                listening.feed(frame)
-            self._listening = listening
-            try:
-                async for event in listening.events():
-                    if isinstance(event, EndOfTurn | Failed):  # either way the turn is answered with what is known
-                        self._unheard.clear()
-                    await self._inbox.put(event)
-                    if isinstance(event, Failed):
-                        raise ProviderError(event.reason, provider=recogniser.name)
-            finally:
-                self._listening = None
+        """Until nobody can hear this caller any more, whose words then are the carrier's to tell."""
+        while True:
+            await self._ears.run()
+            log.error("nobody hears a caller: no recogniser is left", extra=self._about)
+            if not self._narrated:
+                await self._inbox.put(_Deaf())
+                return
+            await asyncio.sleep(_LISTEN_AGAIN_S)  # who has a keyboard goes on with that
+            self._ears = self._new_ears()
 
     # -- the owner -----------------------------------------------------------------------------------------------
 
@@ -365,7 +327,7 @@ class _Call:
             case ev.Typed() | ev.KeyPressed():
                 self._speech_ended = at
             case ev.MarkPlayed():
-                self._marked(event.name, at)
+                self._replies.marked(event.name, at)
             case _:
                 pass
         return event
@@ -373,23 +335,25 @@ class _Call:
     async def _do(self, command: ev.Command) -> None:
         match command:
             case ev.StartReply():
-                await self._start_reply(command)
+                await self._replies.start(command, self._speech_ended)
             case ev.ConfirmReply():
-                await self._confirm(self._jobs[command.generation])
+                await self._replies.confirm(command.generation, self._speech_ended)
             case ev.CancelReply():
-                self._jobs[command.generation].cancel()
+                self._replies.cancel(command.generation)
             case ev.Send():
                 if not self._filling:
-                    self._reached(self._jobs[command.generation], "first_audio")
+                    self._replies.sounded(command.generation)
                 await self._wire.play(command.audio)
             case ev.SendMark():
                 await self._wire.mark(command.name)
             case ev.Clear():
                 await self._wire.clear()
             case ev.Fill():
-                self._fill(self._jobs[command.generation])
+                self._own.extend(self._replies.filler(command))
             case ev.Spoke():
-                self._conversation.spoke(command.turn, command.text, command.heard, interrupted=command.interrupted)
+                self._replies.conversation.spoke(
+                    command.turn, command.text, command.heard, interrupted=command.interrupted
+                )
                 await self._recorder.spoke(command)
             case ev.TurnOver():
                 await self._recorder.turn_over(command.turn, self._snapshot())
@@ -398,182 +362,33 @@ class _Call:
                     self._timer.cancel()
                 self._timer = self._loop.call_at(command.at, self._wake)
             case ev.Close():
-                self._closing = command
-                self._pending = command.reason if command.leave else ""
+                self._close(command)
             case _:
                 assert_never(command)
 
     def _wake(self) -> None:
-        if not self._inbox.full():  # a full inbox brings its own time
-            self._inbox.put_nowait(ev.Tick())
+        self._put_now(ev.Tick())
 
-    def _reached(self, job: _Job, step: str) -> None:
-        stopwatch = self._recorder.stopwatch(job.start.turn) if job.confirmed.is_set() else None
-        if stopwatch:
-            stopwatch.reached(step, self._loop.time())
-        else:
-            job.reached.setdefault(step, self._loop.time())
+    def _put_now(self, event: ev.Event) -> None:
+        if not self._inbox.full():  # a full inbox brings its own time, and no caller says so much
+            self._inbox.put_nowait(event)
 
-    def _marked(self, name: str, at: float) -> None:
-        generation = name.partition(".")[0]
-        known = generation.isascii() and generation.isdecimal() and len(generation) < 10
-        job = self._jobs.get(int(generation)) if known else None
-        stopwatch = self._recorder.stopwatch(job.start.turn) if job else None
-        if stopwatch and stopwatch.first_audio is not None:
-            stopwatch.reached("first_mark", at)
+    def _close(self, close: ev.Close) -> None:
+        """Only a carrier can go on with a call whose parts have failed; elsewhere that is the end of it."""
+        broken = close.leave and close.reason.partition("_")[0] in ("deaf", "voiceless", "stuck", "error")
+        if broken and self._ticket.origin is not Origin.PHONE:
+            close = ev.Close("error")
+        self._closing = close
+        self._pending = close.reason if close.leave else ""
 
-    # -- replies -------------------------------------------------------------------------------------------------
 
-    async def _start_reply(self, start: ev.StartReply) -> None:
-        job = self._jobs[start.generation] = _Job(start)
-        if start.amends:
-            self._recorder.forget(start.turn)
-        if not start.speculative:
-            await self._confirm(job)
-        job.task = self._tasks.create_task(self._make(job))
-
-    async def _confirm(self, job: _Job) -> None:
-        """The turn truly ended: from here on the job's branch is the conversation."""
-        job.confirmed.set()
-        if job.conversation:
-            self._conversation = job.conversation
-        at = self._loop.time()
-        ended = self._speech_ended if isinstance(job.start.cause, ev.Answer) else at
-        stopwatch = Stopwatch(speech_ended=ended, end_of_turn=at, speculative=job.start.speculative)
-        for step, moment in job.reached.items():
-            stopwatch.reached(step, moment)
-        await self._recorder.began(job.start, stopwatch, job.functions)
-
-    async def _make(self, job: _Job) -> None:
-        """One reply: words from the agent, speech from the voice, all of it as events to the owner."""
-        generation = job.start.generation
-        then: ev.Then = ev.Listen()
-        try:
-            async with aclosing(self._words(job)) as words:
-                async for event in words:
-                    if not isinstance(event, Say):
-                        then = event
-                        continue
-                    if job.muted:
-                        break
-                    if job.numbers:  # of a guess only the first sentence is made into speech
-                        await job.confirmed.wait()
-                    await self._say(job, event)
-        except ProviderError as error:
-            log.exception("no voice can speak", extra={**self._about, "provider": error.provider})
-            then = ev.Leave("voiceless")  # the carrier's own voice says so
-        except Exception:  # the edge of a reply: the caller hears of it
-            log.exception("reply failed", extra={**self._about, "generation": generation})
-            then = ev.Leave("error") if job.start.cause == ev.Greeting() else ev.Listen()
-            await self._apologise(job)
-        finally:
-            job.settled.set()
-        await self._inbox.put(ev.ReplyEnded(generation, self._as_promised(job, then)))
-
-    def _as_promised(self, job: _Job, then: ev.Then) -> ev.Then:
-        """A transfer that has begun is not lost by talking over its announcement; only a plain no takes it back."""
-        if not isinstance(then, ev.Listen) or self._promised is None:
-            return then
-        cause = job.start.cause
-        if isinstance(cause, ev.Answer) and (yes_or_no(cause.text) is False or _HOLD_ON.search(cause.text.casefold())):
-            self._promised = None
-            return then
-        return self._promised
-
-    async def _words(self, job: _Job) -> AsyncGenerator[Say | ev.Then, None]:
-        for other in list(self._jobs.values()):
-            if other is not job and other.acting:
-                await other.settled.wait()  # what it did must be known before anything else is said
-        async with aclosing(self._reply_events(job)) as events:
-            async for event in events:
-                match event:
-                    case Say():
-                        self._reached(job, "first_words")
-                        yield event
-                    case Ran():
-                        job.acting = False
-                        await self._ran(job, event)
-                    case Leave():
-                        yield ev.Leave(f"transfer:{event.person}")
-                    case End():
-                        yield ev.HangUp(event.reason)
-                    case _:
-                        assert_never(event)
-
-    def _reply_events(self, job: _Job) -> AsyncGenerator[ReplyEvent, None]:
-        agent, start = self._reception.agent, job.start
-        conversation = self._branch(job)
-        if isinstance(start.cause, ev.Greeting) and not start.cause.resumed:
-            return agent.greeting(self._context)
-
-        async def confirmed() -> None:
-            await job.confirmed.wait()
-            job.acting = True
-            await self._inbox.put(ev.Acted(start.generation))
-
-        return agent.reply(conversation, self._context, turn=start.turn, confirmed=confirmed)
-
-    def _branch(self, job: _Job) -> Conversation:
-        """A guess leaves no trace; a turn that was answered too early is taken back whole."""
-        start = job.start
-        earlier = next((j for j in reversed(self._jobs.values()) if j is not job and j.start.turn == start.turn), None)
-        job.before = earlier.before if start.amends and earlier and earlier.before else self._conversation
-        job.conversation = job.before.branch()
-        entry = _entry(start, job.conversation)
-        if entry:
-            job.conversation.add(entry)
-        if job.confirmed.is_set():
-            self._conversation = job.conversation
-        return job.conversation
-
-    async def _ran(self, job: _Job, ran: Ran) -> None:
-        function = FunctionRecord(
-            id=ran.call.id,
-            name=ran.call.name,
-            arguments=ran.call.arguments,
-            result=ran.result.result,
-            failed=ran.result.failed,
-            ms=ran.ms,
-        )
-        job.functions.append(function)
-        if ran.call.name == "transfer_call" and ran.result.result.get("state") == "ringing":
-            self._promised = ev.Leave(f"transfer:{ran.result.result['person']}")
-        if job.confirmed.is_set():
-            await self._recorder.ran(job.start.turn, function)
-
-    async def _say(self, job: _Job, say: Say) -> None:
-        """One sentence into the caller's ear. Raises ProviderError when no voice can say it."""
-        generation, number = job.start.generation, job.next_number()
-        kind = ev.SentenceKind.FILLER if say.kind is SayKind.FILLER else ev.SentenceKind.REPLY
-        if not say.interruptible:
-            kind = ev.SentenceKind.NOTICE
-        await self._inbox.put(ev.SentenceBegan(generation, number, say.text, kind))
-        if job.confirmed.is_set():
-            await self._recorder.tell(ReplyPlanned(turn=job.start.turn, text=say.text))
-        self._reached(job, "first_sentence")
-        async with aclosing(self._reception.speech.speak(say.text, self._voice, keep=say.keep)) as chunks:
-            async for chunk in chunks:
-                await self._inbox.put(ev.SentenceAudio(generation, number, chunk))
-        await self._inbox.put(ev.SentenceEnded(generation, number))
-
-    def _fill(self, job: _Job) -> None:
-        """The answer is late: a kept word in its place."""
-        text = wording.stock(self._definition, "filler")
-        audio = self._reception.speech.kept(text, self._voice)
-        stopwatch = self._recorder.stopwatch(job.start.turn)
-        if audio is None or stopwatch is None:
-            return
-        stopwatch.filler = True
-        generation, number = job.start.generation, job.next_number()
-        self._own.append(ev.SentenceBegan(generation, number, text, ev.SentenceKind.FILLER))
-        self._own.append(ev.SentenceAudio(generation, number, audio))
-        self._own.append(ev.SentenceEnded(generation, number))
-
-    async def _apologise(self, job: _Job) -> None:
-        if job.muted:
-            return
-        with contextlib.suppress(ProviderError):
-            await self._say(job, Say(wording.stock(self._definition, "trouble"), keep=True))
+def _listen_settings(definition: Definition) -> ListenSettings:
+    return ListenSettings(
+        language=definition.practice.language,
+        also_speaks=definition.practice.also_speaks,
+        listen_for=definition.voice.listen_for,
+        end_of_turn_ms=_END_OF_TURN_MS[definition.turns.patience],
+    )
 
 
 def _turn_settings(practice: Practice) -> TurnSettings:
@@ -584,19 +399,3 @@ def _turn_settings(practice: Practice) -> TurnSettings:
         longest_s=turns.max_call_minutes * 60,
         speculate=turns.speculate,
     )
-
-
-def _entry(start: ev.StartReply, conversation: Conversation) -> CallerSaid | Noted | None:
-    """What the reply answers, as the conversation puts it."""
-    match start.cause:
-        case ev.Answer():
-            return CallerSaid(start.turn, start.cause.text, keys=start.cause.keys)
-        case ev.Silence():
-            return Noted(Note.SILENCE, str(start.cause.count))
-        case ev.TimeUp():
-            return Noted(Note.TIME_UP if start.cause.final else Note.LAST_MINUTE)
-        case ev.Greeting():
-            came_back = bool(conversation.entries) and isinstance(conversation.entries[-1], Noted)
-            return Noted(Note.RESUMED) if start.cause.resumed and not came_back else None
-        case _:
-            assert_never(start.cause)

@@ -11,16 +11,28 @@ from contextlib import aclosing
 from pathlib import Path
 
 from receptionist.conversation.speakable import spoken
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import Voice, VoiceSettings
+from receptionist.providers.standing import Standing
 
 log = logging.getLogger(__name__)
 
 _MEMORY_BYTES = 64 * 1024 * 1024
 _DISK_BYTES = 512 * 1024 * 1024
-_FIRST_AUDIO_S = 3.0  # then the next voice is asked
-_LAST_RESORT_S = 10.0  # behind the last voice there is only the carrier's: better late than in another voice
-_NEXT_AUDIO_S = 5.0
+_FIRST_AUDIO_S = 1.5  # then the next voice is asked
+_NEXT_AUDIO_S = 1.5
+_LAST_FIRST_AUDIO_S = 8.0  # behind the last voice there is only the carrier's: better late than in another voice
+_LAST_NEXT_AUDIO_S = 4.0
+_AHEAD_S = 30.0
+_BYTES_PER_LETTER = 550  # of speech as people speak it: 14 letters a second
+_NEARLY_ALL = 0.8
+# A voice that failed stands behind the others for the rest of the call; alone, it is asked once more.
+_PAUSES_S = (0.0, 60.0)
+
+
+def standing_of(voices: Sequence[Voice]) -> Standing[Voice]:
+    """Which of the voices speak in one call, and in which order; one for its whole length."""
+    return Standing(voices, _PAUSES_S)
 
 
 class PhraseCache:
@@ -102,66 +114,72 @@ class PhraseCache:
 
 
 class Speech:
-    """All speech of one process: the voices in order of preference, and what is kept."""
+    """All speech of one process, and what is kept of it. Whose voices speak, in order of preference, comes with each
+    call."""
 
-    def __init__(self, voices: Sequence[Voice], cache: PhraseCache) -> None:
-        self._voices = voices
+    def __init__(self, cache: PhraseCache) -> None:
         self._cache = cache
         self._live = 0  # sentences being made for callers now: keeping ahead waits for them
         self._quiet = asyncio.Event()
         self._quiet.set()
 
-    def kept(self, text: str, settings: VoiceSettings) -> bytes | None:
-        """The phrase's audio if it is in memory. Never waits."""
-        for voice in self._voices:
-            audio = self._cache.get(_key(voice, text, settings))
-            if audio is not None:
-                return audio
-        return None
+    def kept(self, text: str, voices: Sequence[Voice], settings: VoiceSettings) -> bytes | None:
+        """The phrase's audio, in whichever voice it is in memory. Never waits."""
+        found = (self._cache.get(_key(voice, text, settings)) for voice in voices)
+        return next((audio for audio in found if audio is not None), None)
 
-    async def speak(self, text: str, settings: VoiceSettings, *, keep: bool = False) -> AsyncGenerator[bytes, None]:
-        """Mu-law, 8 kHz, in order. `keep`: the phrase is fixed and will be said again.
+    async def speak(
+        self, text: str, voices: Standing[Voice], settings: VoiceSettings, *, keep: bool = False
+    ) -> AsyncGenerator[bytes | None, None]:
+        """Mu-law, 8 kHz, in order. None: the voice has failed, and what follows is the whole sentence in another one.
 
-        Raises ProviderError when no voice can say it. What one voice has begun, another does not continue: the
-        rest of the sentence is lost and the error is raised.
+        `keep`: the phrase is fixed and will be said again. A sentence of which nearly all was made when its voice
+        failed is not said again. Raises ProviderError when no voice can say it.
         """
-        if keep:
-            for voice in self._voices:
-                audio = await self._cache.load(_key(voice, text, settings))
-                if audio:
-                    yield audio
-                    return
+        clock = asyncio.get_running_loop().time
         failure: ProviderError | None = None
-        for voice in self._voices:
-            made = bytearray()
+        tried: set[str] = set()
+        while able := voices.order(clock()):
+            voice, made = able[0], bytearray()
+            if keep and (audio := await self._cache.load(_key(voice, text, settings))):
+                yield audio
+                return
             try:
-                first_s = _LAST_RESORT_S if voice is self._voices[-1] else _FIRST_AUDIO_S
-                async for chunk in self._made(voice, text, settings, first_s=first_s):
-                    made += chunk
-                    yield chunk
+                patient = len(able) == 1 and voice.name not in tried
+                async with aclosing(self._made(voice, text, settings, patient=patient)) as chunks:
+                    async for chunk in chunks:
+                        made += chunk
+                        yield chunk
             except ProviderError as error:
-                log.warning("voice failed", extra={"provider": voice.name, "error": str(error)})
-                if made:
-                    raise
+                log.warning("voice failed", extra={"provider": voice.name, "fault": error.kind, "error": str(error)})
+                voices.failed(voice, clock(), for_good=not error.retryable)
+                tried.add(voice.name)
                 failure = error
+                if len(made) >= _NEARLY_ALL * _BYTES_PER_LETTER * len(spoken(text)):
+                    return
+                if made:
+                    yield None
                 continue
             if keep:
                 await self._cache.put(_key(voice, text, settings), bytes(made))
             return
+        if keep and (audio := self.kept(text, voices.members, settings)):
+            yield audio
+            return
         raise failure or ProviderError("no voice is configured; add one to [providers] tts", provider="none")
 
-    async def keep(self, texts: Iterable[str], settings: VoiceSettings) -> int:
+    async def keep(self, texts: Iterable[str], voices: Sequence[Voice], settings: VoiceSettings) -> int:
         """Make ahead the phrases that are not kept yet, one after another, after those that callers wait for.
 
-        Returns how many were made. Raises ProviderError when the first voice cannot.
+        They are kept in the first voice. Returns how many were made. Raises ProviderError when the first voice cannot.
         """
         made = 0
         for text in texts:
-            if not self._voices or await self._cache.load(_key(self._voices[0], text, settings)):
+            if not voices or await self._cache.load(_key(voices[0], text, settings)):
                 continue
             await self._quiet.wait()
-            chunks = [chunk async for chunk in self._made(self._voices[0], text, settings, first_s=30.0, live=False)]
-            await self._cache.put(_key(self._voices[0], text, settings), b"".join(chunks))
+            chunks = [chunk async for chunk in self._made(voices[0], text, settings, patient=True, live=False)]
+            await self._cache.put(_key(voices[0], text, settings), b"".join(chunks))
             made += 1
         return made
 
@@ -170,22 +188,26 @@ class Speech:
         await self._cache.trim()
 
     async def _made(
-        self, voice: Voice, text: str, settings: VoiceSettings, *, first_s: float, live: bool = True
+        self, voice: Voice, text: str, settings: VoiceSettings, *, patient: bool, live: bool = True
     ) -> AsyncGenerator[bytes, None]:
         """One voice's chunks; a stall or a sentence without sound is an error."""
+        first_s, next_s = (_LAST_FIRST_AUDIO_S, _LAST_NEXT_AUDIO_S) if patient else (_FIRST_AUDIO_S, _NEXT_AUDIO_S)
         if live:
             self._live += 1
             self._quiet.clear()
+        else:
+            first_s = next_s = _AHEAD_S
         anything = False
         try:
             async with aclosing(voice.speak(spoken(text), settings)) as chunks:
                 while True:
-                    limit_s = _NEXT_AUDIO_S if anything else first_s
+                    limit_s = next_s if anything else first_s
                     try:
                         async with asyncio.timeout(limit_s):
                             chunk = await anext(chunks, None)
                     except TimeoutError as error:
-                        raise ProviderError(f"no audio for {limit_s:g} s", provider=voice.name) from error
+                        message = f"no audio for {limit_s:g} s"
+                        raise ProviderError(message, provider=voice.name, kind=ProviderFault.TIMEOUT) from error
                     if chunk is None:
                         break
                     if chunk:

@@ -31,11 +31,13 @@ from receptionist.call.events import (
     Leave,
     Listen,
     MarkPlayed,
+    Overdue,
     Partial,
     ReplyEnded,
     Resumed,
     Send,
     SendMark,
+    SentenceAgain,
     SentenceAudio,
     SentenceBegan,
     SentenceEnded,
@@ -44,6 +46,7 @@ from receptionist.call.events import (
     SpeechStarted,
     Spoke,
     StartReply,
+    Stuck,
     Then,
     Tick,
     TimeUp,
@@ -51,12 +54,15 @@ from receptionist.call.events import (
     Typed,
     Urgent,
     WakeAt,
+    WordsLate,
+    Working,
 )
 from receptionist.call.playback import Playback
 from receptionist.call.utterance import Utterance, is_back_channel, is_hello, plain, words_after
 
 _GUESSES_PER_TURN = 2
 _SOUND_STOPS = 2  # of one reply; noise, or an echo of the reply itself, must not stop it for ever
+_MOST_FILLERS = 4  # of one gap; then nothing will come of the reply
 _TAIL_WORDS = 3  # fewer words than this after an answered emergency phrase are its tail, not a new turn
 
 
@@ -66,6 +72,8 @@ class TurnSettings(msgspec.Struct, frozen=True):
     barge_in_s: float = 0.12
     silence_s: float = 8.0
     filler_s: float = 1.5
+    slow_function_s: float = 0.7
+    words_late_s: float = 2.5  # words that are owed: then the caller is asked to say them again
     words_due_s: float = 1.2  # a sound without words by then is over: the receptionist goes on
     merge_s: float = 1.0  # speech this soon after the end of a turn goes on with it, if nobody heard an answer yet
     turn_limit_s: float = 6.0  # a pause this long ends the turn, whatever the recogniser says
@@ -91,7 +99,10 @@ class _Reply:
     stopped: bool = False  # by a sound: it goes on if no words follow
     stops: int = 0
     told: Spoke | None = None
-    filled_at: float | None = None
+    held_until: float = 0.0  # by the caller's own sound
+    working_since: float | None = None  # a function runs
+    filled_at: float = 0.0
+    fillers: int = 0  # of the gap that began with the last words
     then: Then | None = None  # None: still being made
 
 
@@ -111,6 +122,7 @@ class Turns:
         self._utterance: Utterance | None = None
         self._forced = ""  # words that were answered although the recogniser had not ended the turn
         self._waiting: Answer | None = None  # said while something had to be heard first
+        self._waiting_since = 0.0
         self._keys = ""
         self._keys_at: float | None = None
         # The call.
@@ -172,8 +184,18 @@ class Turns:
             case MarkPlayed():
                 if self._reply and self._reply.playback.played(event.name):
                     yield from self._tell(self._reply)
-            case SentenceBegan() | SentenceAudio() | SentenceEnded() | Acted() | ReplyEnded():
-                self._made(event)
+            case (
+                SentenceBegan()
+                | SentenceAudio()
+                | SentenceAgain()
+                | SentenceEnded()
+                | Acted()
+                | Working()
+                | ReplyEnded()
+            ):
+                self._made(event, at)
+            case Overdue():
+                yield from self._overdue(at)
             case Gone():
                 yield from self._close(None, at)
             case Failed():
@@ -249,7 +271,25 @@ class Turns:
             yield from self._caller_said(Answer(words), at, utterance.since)
             return
         yield from self._drop_guess()
-        if loud and reply is None and not self._keys and not utterance.urgent:
+        was_owed = reply is not None and isinstance(reply.cause, WordsLate)
+        if was_owed or (loud and reply is None and not self._keys and not utterance.urgent):
+            yield from self._caller_said(Answer(""), at)
+
+    def _overdue(self, at: float) -> Iterator[Command]:
+        """It is the receptionist's turn, but nobody knows to what. Whatever is said already goes on."""
+        self._speech_paused(at)
+        if self._reply is None and not self._keys:
+            yield from self._drop_guess()
+            yield from self._start(WordsLate(), self._turn + 1, at)
+
+    def _words_never_came(self, at: float) -> Iterator[Command]:
+        """What is known of them is answered; else the caller is asked to say it again."""
+        known = self._utterance.words if self._utterance else ""
+        if known:
+            yield from self._end_of_turn(known, at)
+            self._forced = known
+        else:
+            self._utterance = None
             yield from self._caller_said(Answer(""), at)
 
     def _urgent(self, words: str, at: float) -> Iterator[Command]:
@@ -282,7 +322,7 @@ class Turns:
             answer, self._waiting = _joined(self._waiting, answer), None
         if reply and not answer.urgent and self._must_be_heard(reply, at):
             yield from self._drop_guess()
-            self._waiting = answer
+            self._waiting, self._waiting_since = answer, at
         elif reply and isinstance(reply.cause, Answer) and _is_speech(answer) and self._takes_back(reply, since):
             yield from self._drop_guess()
             yield from self._hush(reply, at)
@@ -310,20 +350,30 @@ class Turns:
         self._reply, self._turn = self._new_reply(cause, turn, at), turn
         yield StartReply(self._generation, turn, cause, amends=amends)
 
-    def _made(self, event: SentenceBegan | SentenceAudio | SentenceEnded | Acted | ReplyEnded) -> None:
+    def _made(
+        self,
+        event: SentenceBegan | SentenceAudio | SentenceAgain | SentenceEnded | Acted | Working | ReplyEnded,
+        at: float,
+    ) -> None:
         """A reply grows, whoever may hear it; what was cancelled is nobody's any more."""
         reply = next((r for r in (self._reply, self._guess) if r and r.generation == event.generation), None)
         if reply is None or reply.then is not None:
             return
         match event:
             case SentenceBegan():
-                reply.playback.begin(event.number, event.text, event.kind)
+                reply.playback.begin(event.number, event.text, event.kind, at)
             case SentenceAudio():
                 reply.playback.add(event.number, event.audio)
+                if event.audio:
+                    reply.working_since = None
+            case SentenceAgain():
+                reply.playback.restart(event.number)
             case SentenceEnded():
                 reply.playback.complete(event.number)
             case Acted():
                 reply.acted = True
+            case Working():
+                reply.working_since = at
             case ReplyEnded():
                 reply.then = event.then
                 reply.playback.complete_all()
@@ -371,6 +421,8 @@ class Turns:
             forced = self._utterance.words
             yield from self._end_of_turn(forced, at)
             self._forced = forced
+        if self._reply and _due(self._words_owed_at(self._reply), at):
+            yield from self._words_never_came(at)
         if self._reply:
             yield from self._tend(self._reply, at)
         if self._reply or self._guess:
@@ -384,18 +436,26 @@ class Turns:
             yield from self._tell(reply)
         if self._waiting and not self._must_be_heard(reply, at):
             waiting, self._waiting = self._waiting, None
+            quiet_since = max(self._waiting_since, min(at, playback.quiet_since()))
             yield from self._caller_said(waiting, at)
+            if self._reply:
+                self._reply.asked_at = quiet_since  # the caller has waited for it since then
+                yield from self._tend(self._reply, at)
             return
         if self._utterance and _due(self._utterance.barge_in_at, at):
             yield from self._barge_in(reply, self._utterance, at)
         if reply.stopped and not self._caller_has_floor(at):
             reply.stopped = False
-        if not self._is_held(reply, at):
+        if self._is_held(reply, at):
+            reply.held_until = self._floor_ends_at() or at
+        else:
+            reply.held_until = min(reply.held_until, at)
             for piece in playback.send(at):
                 yield SendMark(piece) if isinstance(piece, str) else Send(reply.generation, piece)
             if _due(self._fill_at(reply), at):
-                reply.filled_at = at
-                yield Fill(reply.generation)
+                yield from self._fill(reply, at)
+                if reply is not self._reply:
+                    return
         if reply.then is not None and playback.done():
             self._reply = None
             yield from self._tell(reply)
@@ -403,7 +463,31 @@ class Turns:
             if not isinstance(reply.then, Listen):
                 yield from self._close(Close(reply.then.reason, leave=isinstance(reply.then, Leave)), at)
 
+    def _fill(self, reply: _Reply, at: float) -> Iterator[Command]:
+        """A word in the place of words. When too many of them had to be, the reply is given up."""
+        if reply.playback.words_end_at() > reply.filled_at:
+            reply.fillers = 0
+        if reply.fillers < _MOST_FILLERS:
+            reply.fillers += 1
+            reply.filled_at = at
+            yield Fill(reply.generation, reply.fillers)
+        elif self._waiting:
+            waiting, self._waiting = self._waiting, None
+            quiet_since = reply.playback.quiet_since()
+            yield from self._stop(reply, at)
+            yield from self._start(waiting, self._turn + 1, at)
+            if self._reply:
+                self._reply.asked_at = max(self._waiting_since, quiet_since)
+                yield from self._tend(self._reply, at)
+        elif isinstance(reply.cause, Greeting | Stuck):
+            yield from self._close(Close("stuck", leave=True), at)
+        else:
+            yield from self._stop(reply, at)
+            yield from self._start(Stuck(), self._turn + 1, at)
+
     def _barge_in(self, reply: _Reply, utterance: Utterance, at: float) -> Iterator[Command]:
+        if isinstance(reply.cause, WordsLate):
+            return  # a recogniser that hears the caller's last words once more does not make them speak
         if self._must_be_heard(reply, at):
             return  # then at its end, if the caller still speaks
         utterance.barge_in_at = None
@@ -452,7 +536,9 @@ class Turns:
         if self._utterance:
             moments.append(self._utterance.barge_in_at)
         if self._reply:
-            moments += [self._floor_ends_at(), self._fill_at(self._reply), self._reply.playback.next_expiry()]
+            reply = self._reply
+            moments += [self._floor_ends_at(), self._fill_at(reply), reply.playback.next_expiry()]
+            moments.append(self._words_owed_at(reply))
         else:
             moments += [self._warn_at, self._end_at]
         wake_at = min((moment for moment in moments if moment is not None and moment > at), default=None)
@@ -477,13 +563,26 @@ class Turns:
         return max(ends_at, self._keys_at or ends_at)
 
     def _fill_at(self, reply: _Reply) -> float | None:
-        """When it has been quiet for too long. One filler a gap; the first words of a call are no filler."""
-        playback = reply.playback
-        if reply.then is not None or playback.has_sound() or isinstance(reply.cause, Greeting):
+        """When it will have been quiet for too long, whatever the cause: that many seconds without a sound of ours."""
+        if reply.then is not None or reply.playback.has_unsent():
             return None
-        if reply.filled_at is not None and playback.words_end_at() <= reply.filled_at:
+        if isinstance(reply.cause, WordsLate) and not reply.fillers:
+            return reply.asked_at  # the caller has waited already
+        quiet_since = max(reply.asked_at, reply.playback.quiet_since(), reply.filled_at, reply.held_until)
+        fill_at = quiet_since + self._settings.filler_s
+        if reply.working_since is not None and reply.filled_at < reply.working_since:
+            fill_at = min(fill_at, max(quiet_since, reply.working_since) + self._settings.slow_function_s)
+        return fill_at
+
+    def _words_owed_at(self, reply: _Reply) -> float | None:
+        """When the words of a caller who has stopped will not come any more."""
+        if not isinstance(reply.cause, WordsLate):
             return None
-        return max(reply.asked_at, playback.quiet_since()) + self._settings.filler_s
+        utterance = self._utterance
+        if utterance and utterance.pause_at is None:
+            return None  # they speak again
+        news_at = max(utterance.news_at, utterance.pause_at or 0.0) if utterance else 0.0
+        return max(reply.asked_at, news_at) + self._settings.words_late_s
 
     # -- questions ---------------------------------------------------------------------------------------------
 
@@ -496,8 +595,10 @@ class Turns:
 
     def _is_held(self, reply: _Reply, at: float) -> bool:
         """The receptionist does not begin to speak while the caller does, but for a greeting or an emergency."""
-        if reply.stopped or reply.playback.audible():
+        if reply.stopped or reply.playback.sounding(at):
             return reply.stopped
+        if isinstance(reply.cause, WordsLate):
+            return self._utterance is not None and self._utterance.pause_at is None
         greets = isinstance(reply.cause, Greeting) and not reply.playback.begun()
         return not greets and not _is_urgent(reply) and self._caller_has_floor(at)
 
@@ -524,6 +625,8 @@ class Turns:
 
     def _needs_no_answer(self, words: str, reply: _Reply, since: float, at: float) -> bool:
         """'Hello?' while the greeting or the answer is on its way; a listener's noise, but not after a question."""
+        if isinstance(reply.cause, WordsLate):
+            return False  # these are the words that were waited for
         if is_hello(words):
             return isinstance(reply.cause, Greeting) or self._takes_back(reply, since)
         return is_back_channel(words) and not reply.playback.asked(at)

@@ -12,14 +12,15 @@ from receptionist.errors import ReceptionistError
 
 
 class Entry(NamedTuple):
-    """Where a command stands ("module:attribute") and its line in `receptionist --help`."""
+    """Where a command stands ("module:attribute") and its line in `receptionist --help`; without one it has none."""
 
     target: str
-    help: str
+    help: str = ""
 
 
 COMMANDS: Mapping[str, Entry] = {
     "serve": Entry("receptionist.cli.serve:serve", "Answer calls and show the dashboard."),
+    "dev": Entry("receptionist.cli.dev:dev", "Serve with simulated vendors: the paid chain without keys."),
     "check": Entry("receptionist.cli.check:check", "Validate practice files and receptionist.toml."),
     "talk": Entry("receptionist.cli.talk:talk", "Hold a text conversation with a practice."),
     "call": Entry("receptionist.cli.call:call", "Place a call to a running server with recorded speech."),
@@ -28,6 +29,7 @@ COMMANDS: Mapping[str, Entry] = {
     "token": Entry("receptionist.cli.token:token", "Make, list and revoke tokens for programs."),
     "audit": Entry("receptionist.cli.audit:audit", "Check that the audit log is whole."),
     "user": Entry("receptionist.cli.user:user", "Add, list and reset people who sign in."),
+    "simulators": Entry("receptionist.cli.simulators:simulators"),
 }
 
 
@@ -50,7 +52,7 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
+            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items() if entry.help])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

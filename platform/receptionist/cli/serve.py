@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import click
@@ -22,9 +23,9 @@ from receptionist.ops.neighbours import Neighbours
 from receptionist.ops.workers import Worker, on_the_leash, run_workers, this_worker
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
-from receptionist.providers.choose import open_providers
+from receptionist.providers.choose import Providers, open_providers
 from receptionist.records.database import open_records
-from receptionist.web.app import build_app, open_services
+from receptionist.web.app import KEPT_SPEECH, build_app, open_services
 
 log = logging.getLogger(__name__)
 
@@ -42,15 +43,25 @@ def serve(file: Path | None, host: str, port: int | None, workers: int) -> None:
     worker = this_worker()
     if worker is not None:
         listener = worker.socket()
+        config = configuration.at_port(config, listener.getsockname()[1])
     else:
-        listener = server.listen(host, _port_of_environment() if port is None else port)
-    config = configuration.at_port(config, listener.getsockname()[1])
-    configuration.require_safe(config)
+        config, listener = listen_on(config, host, port)
     set_up_logging(config.observability.log_level)
     if worker is None and workers > 1:
         server.run(_serve_together(config, listener, workers, file))
     else:
-        server.run(_serve(config, listener, worker))
+        server.run(serve_config(config, listener, worker=worker))
+
+
+def listen_on(config: Config, host: str, port: int | None) -> tuple[Config, socket.socket]:
+    """The socket that is served (None: PORT, else 8000), and the configuration that knows its address.
+
+    Raises ConfigError or ServerError.
+    """
+    listener = server.listen(host, _port_of_environment() if port is None else port)
+    config = configuration.at_port(config, listener.getsockname()[1])
+    configuration.require_safe(config)
+    return config, listener
 
 
 def _port_of_environment() -> int:
@@ -63,9 +74,26 @@ def _port_of_environment() -> int:
     return int(text)
 
 
-async def _serve(config: Config, listener: socket.socket, worker: Worker | None) -> None:
-    """One process: alone, or one of several whose parent greets for all of them."""
-    async with open_providers(config) as providers, open_services(config, SystemClock(), providers) as services:
+async def serve_config(
+    config: Config,
+    listener: socket.socket,
+    *,
+    worker: Worker | None = None,
+    kept_speech: str = KEPT_SPEECH,
+    on_open: Callable[[Providers], None] = lambda _: None,
+    notice: str = "",
+) -> None:
+    """Serves until stopped: alone, or as one `worker` of several whose parent greets for all of them.
+
+    `on_open` is handed the providers before anyone asks them; `notice` is printed at the end of the greeting.
+    """
+    async with AsyncExitStack() as stack:
+        providers = await stack.enter_async_context(open_providers(config))
+        on_open(providers)
+        workers = worker.count if worker else 1
+        services = await stack.enter_async_context(
+            open_services(config, SystemClock(), providers, kept_speech=kept_speech, workers=workers)
+        )
         app = build_app(services)
         admission = services.reception.admission
 
@@ -85,7 +113,7 @@ async def _serve(config: Config, listener: socket.socket, worker: Worker | None)
 
         if worker is None:
             newcomer = await ensure_first_operator(services.records)
-            await serve_until_stopped(lambda: _greet(config, services.registry, newcomer))
+            await serve_until_stopped(lambda: _greet(config, services.registry, newcomer, notice))
             return
         neighbours = Neighbours(Path(worker.folder), worker.number, worker.count, services.live, admission)
         async with neighbours.attached(), on_the_leash(_stop_this_process) as tell_parent:
@@ -99,7 +127,7 @@ async def _serve_together(config: Config, listener: socket.socket, workers: int,
     registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
     registry.reload_all()
     command = [sys.executable, "-m", "receptionist", "serve", *(["--config", str(file)] if file else [])]
-    await run_workers(command, listener, workers, on_started=lambda: _greet(config, registry, newcomer))
+    await run_workers(command, listener, workers, on_started=lambda: _greet(config, registry, newcomer, ""))
 
 
 def _stop_this_process() -> None:
@@ -107,7 +135,7 @@ def _stop_this_process() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _greet(config: Config, registry: Registry, newcomer: tuple[str, str] | None) -> None:
+def _greet(config: Config, registry: Registry, newcomer: tuple[str, str] | None, notice: str) -> None:
     """What the person who started it wants to know first."""
     url = config.server.public_url
     practices = registry.all()
@@ -130,6 +158,8 @@ def _greet(config: Config, registry: Registry, newcomer: tuple[str, str] | None)
         lines.append(f"  No practice is served: put a practice file into {config.tenants.directory}/")
     for slug, problems in registry.problems().items():
         lines.extend(f"  {slug}: {problem}" for problem in problems)
+    if notice:
+        lines.append(notice)
     click.echo("\n".join(lines) + "\n")
 
 

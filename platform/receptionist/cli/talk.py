@@ -16,7 +16,7 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, SayKind
+from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, FixedClock, SystemClock
 from receptionist.config import Config, load
@@ -100,7 +100,7 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, p
             by_text=True,
         )
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
-        agent = Agent([], Actions(records.messages, records.audit, matcher, bookings))
+        agent = Agent(Actions(records.messages, records.audit, matcher, bookings))
         talking = TextConversation(agent, context)
         kept = _Kept(records, practice, context, talking)
         await kept.open()
@@ -252,7 +252,7 @@ class _Chat(_Paper):
                 case Ran():
                     arguments = ", ".join(f"{key}={value!r}" for key, value in event.call.arguments.items())
                     self.print(click.style(f"  [{event.call.name}({arguments})]", dim=True))
-                case Leave() | End():
+                case Runs() | Leave() | End():
                     pass
 
     def listening(self) -> None:

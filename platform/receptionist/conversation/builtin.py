@@ -6,7 +6,7 @@ what is heard everywhere (a person, repeat, goodbye), then by the question, then
 
 import re
 
-from receptionist.conversation import builtin_state, capture, faq_matching, intents, people
+from receptionist.conversation import builtin_state, capture, faq_matching, intents, people, takeover
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_booking_words import asks_for_facts, goal_of
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
@@ -50,11 +50,19 @@ def step(request: ModelRequest) -> list[ModelDelta]:
 
 
 class _Dialogue(ChangingAppointments):
+    _answered = False  # the caller's last words gave what another model had asked for
+
     def run(self) -> list[ModelDelta]:
-        last = next((entry for entry in reversed(self.request.entries) if not isinstance(entry, AgentSaid)), None)
+        last = takeover.last_news(self.request.entries)
+        if not self.request.state:  # another model has led the conversation so far
+            known = takeover.glean(self.request)
+            self.state, self._answered = takeover.state_of(known), known.answered
         if isinstance(last, CallerSaid | Noted):
             self._catch_up()
+        said = takeover.said_already(self.request.entries)
         match last:
+            case CallerSaid() | FunctionResult() if takeover.is_an_answer(said):
+                self._go_on_after(said)
             case CallerSaid():
                 self._on_caller(last)
             case Noted():
@@ -114,7 +122,20 @@ class _Dialogue(ChangingAppointments):
         if not heard.words:
             self._not_understood(heard)
         elif not self._anywhere(heard):
-            self._answer(heard)
+            if self._answered:
+                self.go_on_with_message()
+            else:
+                self._answer(heard)
+
+    def _go_on_after(self, said: str) -> None:
+        """Another model began to answer, and failed: what was said stands, and is not said again."""
+        if said.endswith("?"):
+            asked = takeover.asked_for(said)
+            self.state.asking = asked[0] if asked else ""
+        elif self.state.asking in SLOTS and self.state.draft:
+            self.go_on_with_message()
+        else:
+            self.ask_more()
 
     def _on_keys(self, keys: str) -> None:
         """0: a person; *: once more; 1 and 2: yes and no; digits where a number is asked for."""
@@ -148,6 +169,11 @@ class _Dialogue(ChangingAppointments):
             case Note.RESUMED:
                 self.say(wording.stock(self.definition, "cut_off"))
                 self._go_on_asking()
+            case Note.STUCK if self.state.asking in SLOTS:
+                self.say(wording.stock(self.definition, "having_trouble"))
+                self.ask_again()
+            case Note.STUCK:
+                self.offer_message(self.lines.stuck)
             case Note.LAST_MINUTE if self.state.asking in SLOTS:
                 self.say(self.lines.minute_left)
                 self.ask_again()

@@ -76,6 +76,10 @@ class MessageTaking(ContactTaking):
             case _:
                 self.ask_more()
 
+    def go_on_with_message(self) -> None:
+        """What is still missing of it, or all of it read back."""
+        self.next_slot()
+
     def drop(self) -> None:
         self.state.draft = None
         self.ask("more", self.lines.dropped)
@@ -159,15 +163,15 @@ class MessageTaking(ContactTaking):
 
     def _note_all(self, draft: Draft, heard: Heard, *, appointment: bool) -> None:
         """Everything that was said in one breath."""
-        draft.urgent = _is_urgent(heard)
+        draft.urgent = draft.urgent or _is_urgent(heard)
         if not appointment:
             person = people.named_person(self.definition, heard.text)
             draft.person = draft.person or (
                 person.name if person else people.someone_named(self.definition, heard.text)
             )
-        draft.name = capture.name_from_words(heard.text, asked=False) or ""
+        draft.name = capture.name_from_words(heard.text, asked=False) or draft.name
         phone = capture.phone_from_words(heard.text, self.country)
-        draft.phone = phone.e164 if isinstance(phone, Phone) else ""
+        draft.phone = phone.e164 if isinstance(phone, Phone) else draft.phone
         found = intents.find(Intent.MESSAGE, heard)
         if appointment:
             draft.reason = f"{_APPOINTMENT}{heard.text}"

@@ -17,7 +17,7 @@ from receptionist.conversation.appointments import (
     bookable,
     proof,
 )
-from receptionist.conversation.history import FunctionSpec, Json
+from receptionist.conversation.history import UNREADABLE, FunctionSpec, Json
 from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
 
@@ -214,6 +214,8 @@ def decode(name: str, arguments: Json, definition: Definition) -> Arguments:
     if function is None:
         names = ", ".join(one.name for one in available(definition))
         raise UnknownFunctionError(f"there is no function '{name}' here; there are: {names}")
+    if UNREADABLE in arguments:
+        raise ArgumentsError(f"{name}: the arguments are not a JSON object. Mend the arguments and call again.")
     try:
         return msgspec.convert(arguments, function.arguments)
     except msgspec.ValidationError as error:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, NewType, TypeAlias
+from typing import Any, Final, NewType, TypeAlias
 
 import msgspec
 
@@ -12,6 +12,9 @@ from receptionist.practice.definition import Definition
 CallId = NewType("CallId", str)
 
 Json: TypeAlias = dict[str, Any]  # decoded JSON of a function's arguments or result: the schema decides its shape
+
+# The only argument of a call whose arguments were no JSON: what the model wrote. It is told so, and may mend it.
+UNREADABLE: Final = "unreadable_arguments"
 
 
 class Origin(StrEnum):
@@ -82,6 +85,7 @@ class Note(StrEnum):
     EMERGENCY = "emergency"  # an emergency phrase was heard; its group
     TRANSFER = "transfer"  # a transfer came back; how: "declined", "busy", "no_answer", ...
     RESUMED = "resumed"  # the conversation goes on after a cut
+    STUCK = "stuck"  # nothing came of the last reply
     LAST_MINUTE = "last_minute"  # a minute is left of the longest call
     TIME_UP = "time_up"  # the longest call is over
 

@@ -180,6 +180,7 @@ class Lines(Struct, frozen=True):
     price: str = "{service} is {price}."
     no_price: str = "I don't have a price for that. The practice will tell you."
     # the end
+    stuck: str = "I'm sorry, I'm having trouble with that right now. Would you like to leave a message?"
     function_failed: str = "I'm sorry, that didn't work just now. Would you like to leave a message?"
     minute_left: str = "We have about a minute left."
     time_up: str = "I'm sorry, our time is up. Please call again any time. Goodbye."

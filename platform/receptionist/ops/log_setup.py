@@ -21,7 +21,18 @@ Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | 
 WAITING_LINES = 10_000
 
 # Libraries that speak at INFO about each request; what matters of it is logged by its owner.
-QUIET = ("httpx", "httpcore", "litestar", "piccolo", "uvicorn", "watchfiles", "websockets")
+QUIET = (
+    "httpx",
+    "httpx2",
+    "httpcore",
+    "httpcore2",
+    "litestar",
+    "openai",
+    "piccolo",
+    "uvicorn",
+    "watchfiles",
+    "websockets",
+)
 
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "color_message"}
 

@@ -11,6 +11,8 @@ from receptionist.practice.hours import DayHours, Opening, is_open, opening
 StockPhrase: TypeAlias = Literal[
     "disclosure",
     "filler",
+    "filler_again",
+    "having_trouble",
     "take_your_time",
     "still_there",
     "silence_goodbye",
@@ -66,6 +68,8 @@ class Tongue(Protocol):
 _ENGLISH_STOCK: Final[Mapping[StockPhrase, str]] = {
     "disclosure": "Hello, I'm an automated assistant.",
     "filler": "One moment.",
+    "filler_again": "I'm still working on it. Just a moment longer.",
+    "having_trouble": "I'm sorry, I'm having trouble with that right now.",
     "take_your_time": "Take your time. I'm listening.",
     "still_there": "Are you still there?",
     "silence_goodbye": "I can't hear anyone, so I'll hang up now. Please call again any time. Goodbye.",

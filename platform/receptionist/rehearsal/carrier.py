@@ -132,7 +132,10 @@ class PhoneCall:
         self._carrier = carrier
         self._to = to
         self._from = from_
+        self.asked: list[str] = []  # what each <Gather> of the caller said
         self._streams: asyncio.Queue[Caller] = asyncio.Queue()
+        self._prompts: asyncio.Queue[str] = asyncio.Queue()
+        self._answers: asyncio.Queue[tuple[str, str] | None] = asyncio.Queue()
         self._over = asyncio.Event()
         self._error: Exception | None = None
         self._group = asyncio.TaskGroup()
@@ -163,6 +166,19 @@ class PhoneCall:
         if not got.cancelled():
             return got.result()
         raise self._error or CarrierError(f"The call ended without a further stream; said: {self.said}")
+
+    async def prompt(self, *, within_s: float = 30.0) -> str:
+        """What the carrier's own voice says when it asks for words: the next time that it does."""
+        async with asyncio.timeout(within_s):
+            return await self._prompts.get()
+
+    def say(self, words: str) -> None:
+        """The caller's next answer to the carrier's own recogniser. Nothing: they are silent."""
+        self._answers.put_nowait(("SpeechResult", words) if words else None)
+
+    def press(self, keys: str) -> None:
+        """The caller's next answer, by keypad."""
+        self._answers.put_nowait(("Digits", keys))
 
     async def until_over(self, *, within_s: float = 30.0) -> None:
         """The call has ended. Raises what went wrong."""
@@ -218,6 +234,10 @@ class PhoneCall:
                         return urljoin(url, action), outcome
                 case "Say":
                     self.said.append(verb.text or "")
+                case "Gather":
+                    got = await self._gather(verb)
+                    if got or verb.get("actionOnEmptyResult") == "true":
+                        return urljoin(url, verb.get("action", "")), got
                 case "Pause":
                     await asyncio.sleep(float(verb.get("length", "1")))
                 case "Reject":
@@ -252,6 +272,18 @@ class PhoneCall:
                 return caller.hung_up
         except (CallRefusedError, ServerAwayError):
             return False
+
+    async def _gather(self, verb: ElementTree.Element) -> list[tuple[str, str]]:
+        """Words or keys of the caller, as far as the verb takes them; nothing: they were silent."""
+        prompt = " ".join(say.text or "" for say in verb.iter("Say"))
+        self.said.append(prompt)
+        self.asked.append(prompt)
+        self._prompts.put_nowait(prompt)
+        answer = await self._answers.get()
+        taken = (verb.get("input") or "dtmf").split()
+        if answer is None or ("speech" if answer[0] == "SpeechResult" else "dtmf") not in taken:
+            return []
+        return [answer, ("Confidence", "0.91")] if answer[0] == "SpeechResult" else [answer]
 
     async def _dial(self, verb: ElementTree.Element, url: str) -> list[tuple[str, str]]:
         number = verb.find("Number")

@@ -24,7 +24,7 @@ from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
-from receptionist.providers.choose import Providers
+from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.records.database import open_records
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
@@ -45,6 +45,8 @@ from receptionist.web.watching import watch_practices
 
 log = logging.getLogger(__name__)
 
+KEPT_SPEECH = "var/speech"  # made once by a practice's voice, by its name
+
 _ORPHANS_EVERY_S = 15.0
 _MEASURED_EVERY_S = 1.0
 _SWEEP_EVERY_S = 60.0
@@ -52,30 +54,42 @@ _ORPHAN_QUIET_S = 120.0  # a call without news for so long has no process any mo
 
 
 @asynccontextmanager
-async def open_services(config: Config, clock: Clock, providers: Providers) -> AsyncGenerator[Services, None]:
-    """All parts of one process, running while the context lasts. Raises ConfigError or StorageError."""
+async def open_services(
+    config: Config, clock: Clock, providers: Providers, *, kept_speech: str = KEPT_SPEECH, workers: int = 1
+) -> AsyncGenerator[Services, None]:
+    """All parts of one process, one of so many `workers` of this machine, running while the context lasts.
+
+    Raises ConfigError or StorageError.
+    """
     registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
     await asyncio.to_thread(registry.reload_all)
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
-        speech = Speech(providers.voices, PhraseCache(config.path("var/speech")))
+        speech = Speech(PhraseCache(config.path(kept_speech)))
         reception = Reception(
-            recognisers=providers.recognisers,
-            agent=Agent(providers.models, Actions(records.messages, records.audit, providers.matcher, bookings)),
+            chain=providers.of,
+            agent=Agent(Actions(records.messages, records.audit, providers.matcher, bookings)),
             speech=speech,
             calls=records.calls,
             live=live,
             admission=Admission(
-                calls=providers.calls_at_once,
+                calls=config.limits.calls_at_once,
+                local=max(1, LOCAL_CALLS // workers),
                 per_practice=config.limits.calls_per_practice,
                 per_caller=config.limits.calls_per_caller,
             ),
             clock=clock,
         )
         keeper = PhraseKeeper(
-            registry, speech, clock, kept_phrases, providers.matcher, lambda: reception.admission.live
+            registry,
+            speech,
+            lambda definition: providers.of(definition).voices,
+            clock,
+            kept_phrases,
+            providers.matcher,
+            lambda: reception.admission.live,
         )
         letters = Letters(config, records)
         services = Services(
@@ -88,7 +102,7 @@ async def open_services(config: Config, clock: Clock, providers: Providers) -> A
             reception=reception,
             metrics=metrics,
             letters=letters,
-            states=lambda: {**providers.states(), "kept speech": keeper.state},
+            states=lambda: {**providers.states, "kept speech": keeper.state},
         )
         background = [
             work.create_task(keeper.run()),

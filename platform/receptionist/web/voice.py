@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 from urllib.parse import urlencode
 
 import msgspec
@@ -17,9 +17,13 @@ from litestar.enums import HttpMethod
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 
+from receptionist.actions.context import Context
+from receptionist.call import events as ev
 from receptionist.call import tickets, transfers
+from receptionist.call.by_carrier import CarrierTalk, Spoken, is_for_carrier
 from receptionist.call.live import CallEnded
 from receptionist.config import ensure_secret_key
+from receptionist.conversation import speakable
 from receptionist.conversation.history import (
     CallId,
     Conversation,
@@ -44,6 +48,9 @@ log = logging.getLogger(__name__)
 
 LARGEST_FORM = 64 * 1024
 MOST_STREAMS = 8  # of one call; then something is broken, and a person or an apology ends it
+_MOST_STREAMS_HEARD_BADLY = 2  # of one call, that no recogniser was left for; then the carrier's hears it to its end
+_GATHERED_BEFORE_STREAM = 2  # turns that the carrier hears before a recogniser of ours may try again
+_LONGEST_WORDS = 2000
 _MOST_UNANSWERED = 2  # streams that ended before the call was answered at all
 _READ_WITHIN_S = 5.0
 _STORED_WITHIN_S = 1.0
@@ -112,11 +119,12 @@ _Step: TypeAlias = Callable[[_Asked], Awaitable[str]]
 
 
 def voice_routes(services: Services) -> list[HTTPRouteHandler]:
-    """`/voice/incoming`, `/voice/resume`, `/voice/dialed`, `/voice/brief`, `/voice/status`; POST, or GET."""
+    """`/voice/incoming`, `resume`, `gathered`, `dialed`, `brief` and `status`; POST, or GET."""
     steps = _Steps(services, ensure_secret_key(services.config))
     return [
         _webhook(services, "/voice/incoming", steps.incoming),
         _webhook(services, "/voice/resume", steps.resume),
+        _webhook(services, "/voice/gathered", steps.gathered),
         _webhook(services, "/voice/dialed", steps.dialed),
         _webhook(services, "/voice/brief", steps.brief),
         _webhook(services, "/voice/status", steps.status),
@@ -196,18 +204,50 @@ class _Steps:
         wanted = transfers.wanted_person(stored.snapshot)
         if wanted:
             return await self._ring(call, asked.attempt, wanted, 0, "closed")
-        if stored.snapshot and stored.snapshot.pending == "voiceless":
-            log.error("call given up: no voice can speak", extra=call.about)
-            return self._without_receptionist(call, _ONE_MOMENT, _TROUBLE)
         if stored.row and stored.row.state == "ended":
             self.services.reception.admission.met(call.id)
             return twiml.document(twiml.hang_up())
+        if stored.snapshot and is_for_carrier(stored.snapshot.pending):
+            log.error("the carrier carries a conversation on", extra={**call.about, "why": stored.snapshot.pending})
+            deaf = stored.snapshot.pending == "deaf" and asked.attempt <= _MOST_STREAMS_HEARD_BADLY
+            spoken = await self._talk().begin(self._context(call), stored.snapshot)
+            return await self._by_carrier(call, asked.attempt, spoken, deaf=deaf)
         unanswered = stored.known and stored.row is None
         if asked.attempt > (_MOST_UNANSWERED if unanswered else MOST_STREAMS):
             log.error("call given up: its stream keeps ending", extra=call.about)
             return self._without_receptionist(call, _ONE_MOMENT, _TROUBLE)
         log.info("call goes on after its stream ended", extra={**call.about, "attempt": asked.attempt})
         return self._to_stream(call, asked.attempt)
+
+    async def gathered(self, asked: _Asked) -> str:
+        """What the carrier's own recogniser has heard, or keys: answered in its own voice, in the same conversation."""
+        call = self._call(asked)
+        if call is None:
+            return _not_in_service()
+        stored = await self._stored(call)
+        if stored.row and stored.row.state == "ended":
+            return twiml.document(twiml.hang_up())
+        if stored.snapshot is None:
+            log.error("call given up: what is kept of it cannot be read", extra=call.about)
+            return self._without_receptionist(call, _ONE_MOMENT, _TROUBLE)
+        keys, words = webhook.field(asked.fields, "Digits"), webhook.field(asked.fields, "SpeechResult")
+        turn, silences = _number(asked.query, "turn"), _number(asked.query, "silences")
+        context, talk = self._context(call), self._talk()
+        if keys or words:
+            spoken = await talk.answer(
+                context, stored.snapshot, keys or words[:_LONGEST_WORDS], turn=turn, keys=bool(keys)
+            )
+            silences = 0
+        else:
+            silences += 1
+            spoken = await talk.silence(context, stored.snapshot, silences, turn=turn)
+        gathered = _number(asked.query, "gathered") + 1
+        deaf = webhook.field(asked.query, "why") == "deaf"
+        may_return = deaf and gathered >= _GATHERED_BEFORE_STREAM and isinstance(spoken.then, ev.Listen)
+        if may_return and await talk.hears_again(context):
+            log.info("a recogniser hears again: back to the stream", extra=call.about)
+            return self._to_stream(call, asked.attempt, before=[_said(call, one) for one in spoken.sentences])
+        return await self._by_carrier(call, asked.attempt, spoken, deaf=deaf, gathered=gathered, silences=silences)
 
     async def dialed(self, asked: _Asked) -> str:
         """How ringing a person went: done, the next person, or back to the receptionist."""
@@ -262,12 +302,59 @@ class _Steps:
 
     # --- steps ------------------------------------------------------------------------------------------------
 
-    def _to_stream(self, call: _Call, attempt: int) -> str:
+    async def _by_carrier(
+        self, call: _Call, attempt: int, spoken: Spoken, *, deaf: bool, gathered: int = 0, silences: int = 0
+    ) -> str:
+        """The carrier says it, and does what follows."""
+        said = [_said(call, sentence) for sentence in spoken.sentences]
+        match spoken.then:
+            case ev.HangUp():
+                await self._end(call, spoken.then.reason, by_caller=False)
+                return twiml.document(*said, twiml.hang_up())
+            case ev.Leave():  # to a person, whom the snapshot names
+                resume = self._address("/voice/resume", [("attempt", str(attempt))])
+                return twiml.document(*said, twiml.redirect(resume))
+            case ev.Listen():
+                query = [
+                    ("attempt", str(attempt)),
+                    ("turn", str(spoken.turn)),
+                    ("gathered", str(gathered)),
+                    ("silences", str(silences)),
+                    *([("why", "deaf")] if deaf else []),
+                ]
+                definition = call.definition
+                ask = twiml.ask_words(
+                    said,
+                    action=self._address("/voice/gathered", query),
+                    language=definition.practice.language,
+                    wait_seconds=round(definition.turns.silence_reminder_seconds),
+                    hints=definition.voice.listen_for,
+                )
+                return twiml.document(ask)
+            case _:
+                assert_never(spoken.then)
+
+    def _talk(self) -> CarrierTalk:
+        reception = self.services.reception
+        return CarrierTalk(reception.agent, self.services.records.calls, reception.chain, self.services.clock)
+
+    def _context(self, call: _Call) -> Context:
+        return Context(
+            practice=call.practice.slug,
+            definition=call.definition,
+            call_id=call.id,
+            origin=Origin.PHONE,
+            caller=call.caller,
+            now=self.services.clock.now,
+        )
+
+    def _to_stream(self, call: _Call, attempt: int, before: Sequence[twiml.Verb] = ()) -> str:
         if attempt == 0 and self.services.reception.admission.draining:  # calls that began here end here
             return self._without_receptionist(call, _ONE_MOMENT, _CANNOT_ANSWER)
         ticket = tickets.sign(self._ticket(call, attempt), self.key)
         self.services.reception.admission.expect(call.id, tickets.LIFETIME_S)
         return twiml.document(
+            *before,
             twiml.connect_stream(f"{socket_origin(self.services.config)}/voice/stream", {"token": ticket}),
             twiml.redirect(self._address("/voice/resume", [("attempt", str(attempt + 1))])),
         )
@@ -327,9 +414,9 @@ class _Steps:
             await calls.set_function_result(call.practice.slug, call.id, result.id, result.result)
         await calls.save_snapshot(call.practice.slug, call.id, encode_snapshot(settled))
 
-    async def _end(self, call: _Call, reason: str) -> None:
+    async def _end(self, call: _Call, reason: str, *, by_caller: bool = True) -> None:
         snapshot = await self._snapshot(call.practice.slug, call.id)
-        outcome = Conversation(snapshot.entries if snapshot else ()).outcome(ended_by_caller=True)
+        outcome = Conversation(snapshot.entries if snapshot else ()).outcome(ended_by_caller=by_caller)
         await self._ended(call, outcome, reason)
 
     async def _ended(self, call: _Call, outcome: Outcome, reason: str) -> None:
@@ -423,6 +510,17 @@ class _Steps:
 
     def _address(self, path: str, query: Sequence[Field] = ()) -> str:
         return self.services.config.server.public_url.rstrip("/") + path + (f"?{urlencode(query)}" if query else "")
+
+
+def _said(call: _Call, sentence: str) -> twiml.Verb:
+    """A sentence of the conversation, in the practice's language."""
+    return twiml.say(speakable.spoken(sentence), call.definition.practice.language)
+
+
+def _number(query: Sequence[Field], name: str) -> int:
+    """What our own address carried; 0 when it is not a number."""
+    text = webhook.field(query, name)
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
 def _not_in_service() -> str:

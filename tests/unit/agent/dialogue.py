@@ -9,7 +9,7 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say
+from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, standing_of
 from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.conversation.history import CallerSaid, Conversation, Noted, Origin
 from receptionist.errors import StorageError
@@ -57,7 +57,8 @@ class Dialogue:
     ) -> None:
         self.kept = Kept()
         self.conversation = Conversation()
-        self.agent = Agent(models, Actions(self.kept, self.kept, matcher or LexicalMatcher(), bookings))
+        self.models = standing_of(models)
+        self.agent = Agent(Actions(self.kept, self.kept, matcher or LexicalMatcher(), bookings))
         self.context = Context(
             practice="bright-smiles",
             definition=definition or practice(),
@@ -89,7 +90,8 @@ class Dialogue:
         assert self.over is None, "the conversation is over"
         self.turn += 1
         self.conversation.add(entry)
-        self.events = [event async for event in self.agent.reply(self.conversation, self.context, turn=self.turn)]
+        reply = self.agent.reply(self.conversation, self.context, models=self.models, turn=self.turn)
+        self.events = [event async for event in reply]
         return self._spoken()
 
     def _spoken(self) -> str:

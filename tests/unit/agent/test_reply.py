@@ -9,6 +9,7 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.agent.reply import Say, SayKind
 from receptionist.conversation.history import (
+    AgentSaid,
     CallDelta,
     CallerSaid,
     FaqMatch,
@@ -111,11 +112,116 @@ def test_a_stalled_model_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     assert replies[1].startswith("We take most plans.")
 
 
+def test_a_model_that_dribbles_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("receptionist.agent.reply._FIRST_WORDS_S", 0.05)
+    dribble = [
+        step for word in ["well", "now", "let", "me", "see", "what", "we"] for step in (TextDelta(f"{word} "), 0.02)
+    ]
+    _, replies = hold(["are you in network"], Dialogue(models=[Scripted(dribble)]))
+
+    assert replies[1].startswith("We take most plans.")
+
+
+def test_signs_of_life_keep_a_long_call_of_a_function_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("receptionist.agent.reply._FIRST_WORDS_S", 0.05)
+    writing = [step for _ in range(8) for step in (TextDelta(""), 0.02)]
+    model = Scripted([*writing, _call("check_hours", when="tomorrow")], [TextDelta("From eight.")])
+    dialogue, replies = hold(["are you open tomorrow"], Dialogue(models=[model]))
+
+    assert replies[1] == "From eight."
+    assert dialogue.functions == ["check_hours"]
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        '{"name": "answer_faq", "arguments": {"question": "insurance"}}',
+        "```json\n{}\n```",
+        '<tool_call>{"name": "answer_faq"}</tool_call>',
+        "answer_faq(question='insurance')",
+        "functions.answer_faq",
+        "<|assistant|>",
+        "   \n ",
+        "**",
+    ],
+)
+def test_what_is_not_meant_for_ears_is_never_spoken(nonsense: str) -> None:
+    _, replies = hold(["are you in network"], Dialogue(models=[Scripted([TextDelta(nonsense)])]))
+
+    assert replies[1].startswith("We take most plans.")
+
+
+def test_marks_of_writing_are_not_spoken() -> None:
+    model = Scripted([TextDelta("**Yes**, we take `Cigna`.\n- Parking is [free](https://example.com).")])
+    _, replies = hold(["are you in network"], Dialogue(models=[model]))
+
+    assert replies[1] == "Yes, we take Cigna. Parking is free."
+
+
+def test_wrong_calls_may_be_mended_once() -> None:
+    model = Scripted([_call("take_massage", x="1")], [_call("take_message", phone="5")], [TextDelta("Fine.")])
+    dialogue, replies = hold(["are you in network"], Dialogue(models=[model]))
+
+    assert len(model.requests) == 2
+    assert replies[1].startswith("We take most plans.")
+    assert dialogue.kept.messages == []
+
+
+def test_a_model_that_loops_is_left_and_the_result_is_told() -> None:
+    dialogue, replies = hold(["are you open"], Dialogue(models=[Scripted([_call("check_hours", when="now")])]))
+
+    assert replies[1].startswith("Yes, we're open now.")
+    assert dialogue.functions.count("check_hours") <= 3
+
+
+def test_a_failed_model_is_not_asked_again_at_the_next_turn() -> None:
+    failing = Scripted([ProviderError("overloaded", provider="scripted")])
+    _, replies = hold(["are you in network", "is there parking", "do you see children"], Dialogue(models=[failing]))
+
+    assert len(failing.requests) == 1
+    assert replies[3].startswith("Yes, from the first tooth.")
+
+
+def test_a_failed_model_stands_behind_the_others_for_the_rest_of_the_call() -> None:
+    failing, good = Scripted([ProviderError("overloaded", provider="a")]), Scripted([TextDelta("We do.")])
+    hold(["are you in network", "is there parking"], Dialogue(models=[failing, good]))
+
+    assert len(failing.requests) == 1
+    assert len(good.requests) == 2
+
+
+def test_a_model_that_fails_half_way_leaves_all_that_the_caller_has_given() -> None:
+    model = Scripted(
+        [TextDelta("Of course. May I have your name?")],
+        [TextDelta("Thanks. And the best number to reach you?")],
+        [TextDelta("Got"), ProviderError("cut off", provider="scripted")],
+    )
+    dialogue, replies = hold(
+        ["I'd like to leave a message", "it's Jennifer Alvarez", "212 555 0143", "my crown came loose", "yes"],
+        Dialogue(models=[model]),
+    )
+
+    assert replies[3] == "Thanks. What would you like me to tell them?"
+    assert "Jennifer Alvarez" in replies[4]
+    assert replies[5].startswith("Done.")
+    [message] = dialogue.kept.messages
+    assert (message.name, message.phone, message.reason) == ("Jennifer Alvarez", "+12125550143", "My crown came loose")
+
+
+def test_a_next_model_is_told_what_was_said_already() -> None:
+    cut = Scripted([TextDelta("We take Cigna. And we"), ProviderError("cut off", provider="scripted")])
+    second = Scripted([TextDelta("Shall I check yours?")])
+    _, replies = hold(["are you in network"], Dialogue(models=[cut, second]))
+
+    assert replies[1] == "We take Cigna. Shall I check yours?"
+    assert second.requests[0].entries[-1] == AgentSaid(1, "We take Cigna.", "We take Cigna.")
+
+
 def test_what_a_broken_model_has_said_is_not_said_again() -> None:
     model = Scripted([TextDelta("We take Delta Dental. We also"), ProviderError("cut off", provider="scripted")])
     _, replies = hold(["are you in network"], Dialogue(models=[model]))
 
-    assert replies[1] == ("We take Delta Dental. Sorry, something went wrong on my side. Could you say that again?")
+    assert replies[1] == "We take Delta Dental. Is there anything else I can help with?"
 
 
 def test_a_model_that_asks_for_one_function_for_ever_still_answers() -> None:

@@ -33,3 +33,10 @@ def test_a_beep_is_heard_and_does_not_click() -> None:
 
     assert -20 < level_dbfs(tones.beep()) < -16
     assert max(abs(samples[0]), abs(samples[-1])) < 600
+
+
+def test_patience_is_soft_and_short() -> None:
+    notes = tones.patience()
+
+    assert 0.3 < len(notes) / 8000 < 1
+    assert -45 < level_dbfs(notes) < -25

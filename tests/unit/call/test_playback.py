@@ -14,7 +14,7 @@ def reply_of(*sentences: str, kind: SentenceKind = SentenceKind.REPLY) -> Playba
     """All made, one second a sentence, nothing sent."""
     playback = Playback(generation=7)
     for number, text in enumerate(sentences):
-        playback.begin(number, text, kind)
+        playback.begin(number, text, kind, 0.0)
         playback.add(number, SECOND)
         playback.complete(number)
     return playback
@@ -37,7 +37,7 @@ def test_each_sentence_is_followed_by_a_mark_of_its_own() -> None:
 
 def test_a_piece_leaves_before_its_sentence_is_complete() -> None:
     playback = Playback(1)
-    playback.begin(0, "One.", SentenceKind.REPLY)
+    playback.begin(0, "One.", SentenceKind.REPLY, 0.0)
     playback.add(0, b"abc")
 
     assert list(playback.send(0.0)) == [b"abc"]
@@ -45,8 +45,8 @@ def test_a_piece_leaves_before_its_sentence_is_complete() -> None:
 
 def test_a_sentence_waits_for_the_one_before_it() -> None:
     playback = Playback(1)
-    playback.begin(0, "One.", SentenceKind.REPLY)
-    playback.begin(1, "Two.", SentenceKind.REPLY)
+    playback.begin(0, "One.", SentenceKind.REPLY, 0.0)
+    playback.begin(1, "Two.", SentenceKind.REPLY, 0.0)
     playback.add(1, b"two")
     playback.add(0, b"one")
 
@@ -134,8 +134,8 @@ def test_a_filler_is_not_said_again_after_a_stop() -> None:
 
 def test_a_filler_goes_before_a_sentence_that_has_no_sound_yet() -> None:
     playback = Playback(1)
-    playback.begin(0, "We open at eight.", SentenceKind.REPLY)
-    playback.begin(1, "One moment.", SentenceKind.FILLER)
+    playback.begin(0, "We open at eight.", SentenceKind.REPLY, 0.0)
+    playback.begin(1, "One moment.", SentenceKind.FILLER, 0.0)
     playback.add(1, b"filler")
     playback.complete(1)
     playback.add(0, b"eight")
@@ -146,7 +146,7 @@ def test_a_filler_goes_before_a_sentence_that_has_no_sound_yet() -> None:
 def test_a_filler_that_would_come_behind_words_is_dropped() -> None:
     playback = reply_of("We open at eight.")
 
-    playback.begin(1, "One moment.", SentenceKind.FILLER)
+    playback.begin(1, "One moment.", SentenceKind.FILLER, 0.0)
     playback.add(1, b"filler")
 
     assert list(playback.send(0.0)) == [SECOND, "7.0.0"]
@@ -154,7 +154,7 @@ def test_a_filler_that_would_come_behind_words_is_dropped() -> None:
 
 def test_a_sentence_without_sound_is_done_but_was_not_heard() -> None:
     playback = Playback(1)
-    playback.begin(0, "One.", SentenceKind.REPLY)
+    playback.begin(0, "One.", SentenceKind.REPLY, 0.0)
 
     assert not playback.done()
     playback.complete_all()
@@ -166,7 +166,7 @@ def test_a_sentence_without_sound_is_done_but_was_not_heard() -> None:
 def test_a_number_that_comes_again_is_ignored() -> None:
     playback = reply_of("One.")
 
-    playback.begin(0, "Again.", SentenceKind.REPLY)
+    playback.begin(0, "Again.", SentenceKind.REPLY, 0.0)
     playback.add(0, b"again")
     playback.add(5, b"unknown")
     playback.complete(5)
@@ -188,7 +188,7 @@ def test_a_notice_lasts_until_it_was_heard() -> None:
 
 def test_a_notice_begins_when_the_sentence_before_it_must_have_ended() -> None:
     playback = reply_of("Hello.")
-    playback.begin(1, "This call is recorded.", SentenceKind.NOTICE)
+    playback.begin(1, "This call is recorded.", SentenceKind.NOTICE, 0.0)
     playback.add(1, SECOND)
     list(playback.send(0.0))
 
@@ -219,7 +219,7 @@ def test_what_was_heard_is_a_growing_beginning_of_what_was_said(sizes: list[list
     playback = Playback(1)
     audible: list[str] = []
     for number, pieces in enumerate(sizes):
-        playback.begin(number, f"S{number}.", SentenceKind.REPLY)
+        playback.begin(number, f"S{number}.", SentenceKind.REPLY, 0.0)
         for size in pieces:
             playback.add(number, bytes(size))
         playback.complete(number)

@@ -21,9 +21,11 @@ from receptionist.call.events import (
     Leave,
     Listen,
     MarkPlayed,
+    Overdue,
     ReplyEnded,
     Send,
     SendMark,
+    SentenceAgain,
     SentenceAudio,
     SentenceBegan,
     SentenceEnded,
@@ -31,6 +33,7 @@ from receptionist.call.events import (
     Silence,
     Spoke,
     StartReply,
+    Stuck,
     Then,
     Tick,
     TimeUp,
@@ -38,6 +41,8 @@ from receptionist.call.events import (
     Typed,
     Urgent,
     WakeAt,
+    WordsLate,
+    Working,
 )
 from receptionist.call.turns import Turns, TurnSettings
 from receptionist.providers.base import (
@@ -778,10 +783,12 @@ class TestEndingTheCall:
         assert call.heard == ["Goodbye."]
         assert call.closed == Close("longest_call")
 
-    def test_a_call_ends_even_if_its_last_reply_is_never_made(self) -> None:
+    def test_a_call_ends_even_if_its_last_reply_never_ends(self) -> None:
         call = greeted_call(TurnSettings(longest_s=60))
-
-        call.wait(200)
+        call.say("When are you open?")
+        for _ in range(60):
+            call.make("And another thing.", ends=False)
+            call.wait(2)
 
         assert call.closed == Close("longest_call")
 
@@ -1137,9 +1144,11 @@ class TestFilling:
         call.wait(0.02)
 
         assert call.all(Fill) == [Fill(call.reply.generation)]
-        call.make("One moment.", kind=SentenceKind.FILLER, ends=False)
-        call.wait(20)
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False, seconds=1)
+        call.wait(2.4)
         assert len(call.all(Fill)) == 1
+        call.wait(0.2)
+        assert call.all(Fill)[1:] == [Fill(call.reply.generation, 2)]
 
     def test_nothing_is_filled_while_she_is_heard(self) -> None:
         call = asked_call()
@@ -1157,15 +1166,77 @@ class TestFilling:
 
         assert call.all(Fill) == [Fill(call.reply.generation)]
 
-    def test_nothing_is_filled_in_the_middle_of_a_sentence(self) -> None:
+    def test_a_voice_that_stalls_in_the_middle_of_a_sentence_is_covered_too(self) -> None:
         call = asked_call()
         generation = call.reply.generation
         number = call.begin_sentence("We open at eight.", generation=generation)
         call.feed(SentenceAudio(generation, number, call.audio_of("We open at eight.", 0.5)))
 
-        call.wait(4)
+        call.wait(2.1)
+        assert call.all(Fill) == [Fill(generation)]
 
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False, seconds=1)
+        call.feed(SentenceAudio(generation, number, call.audio_of("We open at eight.", 1)))
+        call.feed(ReplyEnded(generation, Listen()))
+        call.wait(5)
+        assert call.heard == ["We open at eight.", "One moment.", "We open at eight."]
+        assert call.said_of(1) == Spoke(1, "We open at eight.", "We open at eight.", False)
+
+    def test_a_sentence_that_another_voice_says_again_counts_once(self) -> None:
+        call = asked_call()
+        generation = call.reply.generation
+        number = call.begin_sentence("We open at eight.", generation=generation)
+        call.feed(SentenceAudio(generation, number, call.audio_of("We open at eight.", 0.5)))
+        call.feed(SentenceAgain(generation, number))
+        call.feed(SentenceAudio(generation, number, call.audio_of("We open at eight.", 2)))
+        call.feed(ReplyEnded(generation, Listen()))
+
+        call.wait(5)
+
+        assert call.said_of(1) == Spoke(1, "We open at eight.", "We open at eight.", False)
+
+    def test_a_slow_function_is_filled_sooner_and_once(self) -> None:
+        call = asked_call()
+        call.wait(0.3)
+        call.feed(Working(call.reply.generation))
+
+        call.wait(0.69)
         assert call.all(Fill) == []
+        call.wait(0.02)
+        assert len(call.all(Fill)) == 1
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False, seconds=1)
+        call.wait(2.4)
+        assert len(call.all(Fill)) == 1
+
+    def test_a_greeting_that_is_late_is_covered_too(self) -> None:
+        call = Call()
+        call.feed(Began())
+
+        call.wait(1.6)
+
+        assert len(call.all(Fill)) == 1
+
+    def test_when_nothing_comes_of_a_reply_she_says_so(self) -> None:
+        call = asked_call()
+        for _ in range(4):
+            call.wait(1.6)
+            call.make("One moment.", kind=SentenceKind.FILLER, ends=False, seconds=1)
+            call.wait(1)
+        assert [fill.count for fill in call.all(Fill)] == [1, 2, 3, 4]
+
+        call.wait(1.6)
+
+        assert call.reply.cause == Stuck()
+        call.make("I'm sorry, I'm having trouble with that.")
+        call.wait(4)
+        assert call.closed is None
+
+    def test_when_she_cannot_even_say_so_the_carrier_is_asked(self) -> None:
+        call = asked_call()
+
+        call.wait(30)
+
+        assert call.closed == Close("stuck", leave=True)
 
     def test_a_voice_that_is_slow_to_begin_is_covered_too(self) -> None:
         call = asked_call()
@@ -1198,6 +1269,78 @@ class TestFilling:
         call.start_speaking()
 
         call.wait(3)
+
+        assert call.all(Fill) == []
+
+
+class TestWordsThatAreOwed:
+    def test_the_caller_hears_something_at_once(self) -> None:
+        call = greeted_call()
+
+        call.feed(Overdue())
+
+        assert call.reply.cause == WordsLate()
+        assert call.all(Fill) == [Fill(call.reply.generation)]
+
+    def test_the_words_are_answered_when_they_come(self) -> None:
+        call = greeted_call()
+        call.feed(Overdue())
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False, seconds=1)
+        call.wait(0.5)
+
+        call.feed(EndOfTurn("when are you open"))
+
+        assert call.reply.cause == Answer("when are you open")
+        call.make("We open at eight.")
+        call.wait(4)
+        assert call.heard[-1] == "We open at eight."
+
+    def test_a_recogniser_that_hears_the_last_words_again_cuts_no_filler_off(self) -> None:
+        call = greeted_call()
+        call.feed(Overdue())
+        call.make("One moment.", kind=SentenceKind.FILLER, ends=False, seconds=1)
+        call.feed(SpeechStarted())
+        call.wait(0.3)
+        call.feed(SpeechPaused())
+
+        assert call.all(Clear) == []
+
+    def test_words_that_never_come_are_asked_for(self) -> None:
+        call = greeted_call()
+        call.feed(Overdue())
+
+        call.wait(2.6)
+
+        assert call.reply.cause == Answer("")
+
+    def test_words_that_were_told_before_are_answered_when_no_more_come(self) -> None:
+        call = greeted_call()
+        call.feed(SpeechStarted())
+        call.feed(Partial("when are you open"))
+        call.wait(0.2)
+        call.feed(Failed("the socket closed"))
+        call.wait(1.5)
+        call.feed(Overdue())
+
+        call.wait(2.6)
+
+        assert call.reply.cause == Answer("when are you open")
+
+    def test_a_reply_that_is_heard_already_goes_on(self) -> None:
+        call = asked_call()
+        call.make("We open at eight.")
+
+        call.feed(Overdue())
+        call.wait(5)
+
+        assert call.heard[-1] == "We open at eight."
+        assert [start.turn for start in call.all(StartReply)] == [1]
+
+    def test_keys_that_are_being_pressed_are_words_enough(self) -> None:
+        call = greeted_call()
+        call.feed(KeyPressed("5"))
+
+        call.feed(Overdue())
 
         assert call.all(Fill) == []
 

@@ -31,9 +31,11 @@ from receptionist.call.events import (
     Leave,
     Listen,
     MarkPlayed,
+    Overdue,
     ReplyEnded,
     Send,
     SendMark,
+    SentenceAgain,
     SentenceAudio,
     SentenceBegan,
     SentenceEnded,
@@ -41,6 +43,7 @@ from receptionist.call.events import (
     Silence,
     Spoke,
     StartReply,
+    Stuck,
     Then,
     Tick,
     TimeUp,
@@ -48,6 +51,8 @@ from receptionist.call.events import (
     Typed,
     Urgent,
     WakeAt,
+    WordsLate,
+    Working,
 )
 from receptionist.call.turns import Turns, TurnSettings
 from receptionist.providers.base import EarlyEnd, EndOfTurn, Failed, Partial, Resumed, SpeechPaused, SpeechStarted
@@ -65,6 +70,7 @@ class _Sentence:
     kind: SentenceKind
     number: int = 0
     made: list[bytes] = field(default_factory=list[bytes])
+    takes: int = 1
     sent: int = 0  # pieces, since the last clear
     played_at: float | None = None  # when all of it will have been played; None: not all of it was sent
 
@@ -121,6 +127,8 @@ class _World:
         self.turns_begun: set[int] = set()
         self.turns_over: set[int] = set()
         self.line: list[_OnLine] = []  # since the last clear
+        self.quiet_since = 0.0  # our last sound, filler, or reason to be quiet, while a reply is due
+        self.fillers_in_a_row = 0
         self.closed: Close | None = None
         self.gone = False
         self.pieces: dict[int, tuple[_Job, _Sentence, int]] = {}  # by id of the bytes
@@ -172,6 +180,7 @@ class _World:
     def feed(self, event: Event) -> None:
         if self.closed or self.gone:
             return
+        self.check_quiet()
         self.event = event
         self.note_before(event)
         commands = self.turns.on(event, self.now)
@@ -187,7 +196,7 @@ class _World:
 
     def note_before(self, event: Event) -> None:
         match event:
-            case SpeechPaused() | EarlyEnd() | Failed() | EndOfTurn():
+            case SpeechPaused() | EarlyEnd() | Failed() | EndOfTurn() | Overdue():
                 self.speaking = False
             case Acted():
                 self.jobs[event.generation].acted = True
@@ -198,6 +207,9 @@ class _World:
         match event:
             case EndOfTurn():
                 self.sound_since = None
+                self.quiet_since = self.now
+            case Typed():
+                self.quiet_since = self.now
             case SpeechStarted() | Resumed() | Partial() | EarlyEnd() | Urgent():
                 self.sound_since = self.now if self.sound_since is None else self.sound_since
                 self.speaking = self.speaking or isinstance(event, SpeechStarted | Resumed)
@@ -206,6 +218,17 @@ class _World:
                 self.pressed_at = self.now
             case _:
                 pass
+
+    def check_quiet(self) -> None:
+        """Nobody is left in silence: while an answer is due, something is heard, or a filler asked for, in time."""
+        reply = self.admitted
+        if reply is None or reply.ended or self.sound_since is not None:
+            self.quiet_since = self.now
+        line_ends_at = self.line[-1].ends_at if self.line else 0.0
+        keys_end_at = self.pressed_at + 2.5 if self.pressed else 0.0
+        self.quiet_since = max(self.quiet_since, min(self.now, max(line_ends_at, keys_end_at)))
+        late_timers = 2 * 0.3 + 0.01  # `obey` is that unpunctual: once for the end of keys, once for the filler
+        assert self.now - self.quiet_since <= self.settings.filler_s + late_timers, "the caller is left in silence"
 
     # -- the caller, as the recogniser tells of them -----------------------------------------------------------
 
@@ -277,7 +300,13 @@ class _World:
             at += choice((0.05, 0.5))
         if chance() < 0.04:
             self.later(at, self.send(Failed("socket closed")))
+            if chance() < 0.7:  # it may be that another recogniser still tells the words, or that nobody ever does
+                self.later(at + 1.5, self.send(Overdue()))
+                if said and chance() < 0.5:
+                    self.later(at + choice((1.8, 4.5)), self.turn_ended(said, urgent=urgent, small=kind != "words"))
             return at
+        if chance() < 0.06:
+            self.later(at + choice((0.0, 1.5)), self.send(Overdue()))
         if chance() < 0.04:
             at += choice((4.0, 7.0))  # a decoder that is far behind
         if chance() < 0.95:
@@ -320,8 +349,14 @@ class _World:
         """Began, audio, Ended for each sentence, at any pace; then the end."""
         at = 0.0
         chance, choice = self.random.random, self.random.choice
+        if isinstance(job.start.cause, WordsLate):
+            return  # nothing is made
         if isinstance(job.start.cause, Answer) and chance() < 0.2:
             self.later(chance() * 2, lambda: self.act(job))
+        if chance() < 0.15:
+            self.later(chance(), lambda: self.works(job))
+        if chance() < 0.03:
+            at = choice((3.0, 8.0, 60.0))  # a model, a function or a voice that hangs
         for _ in range(choice((0, 1, 1, 2, 3))):
             at += chance() * self.slow
             kind = SentenceKind.NOTICE if chance() < 0.1 else SentenceKind.REPLY
@@ -331,7 +366,11 @@ class _World:
             for _ in range(choice((0, 1, 1, 2, 3))):
                 at += chance() * self.slow * 0.3
                 self.later(at, self.sound(job, sentence, choice((400, 1600, 8000, 12000))))
-            at += chance() * 0.1
+            if chance() < 0.05:
+                at += choice((0.2, 1.6, 4.0))  # the voice stalls, and the next one says it all again
+                self.later(at, self.again(job, sentence))
+                self.later(at + 0.1, self.sound(job, sentence, 8000))
+            at += chance() * 0.1 + 0.1
             self.later(at, self.finish(job, sentence))
         at += chance() * self.slow
         self.later(at, lambda: self.end(job))
@@ -357,6 +396,20 @@ class _World:
                 self.feed(SentenceAudio(job.start.generation, sentence.number, audio))
 
         return happen
+
+    def again(self, job: _Job, sentence: _Sentence) -> Callable[[], None]:
+        def happen() -> None:
+            if self.says(job):
+                sentence.made.clear()
+                sentence.sent = 0
+                sentence.takes += 1
+                self.feed(SentenceAgain(job.start.generation, sentence.number))
+
+        return happen
+
+    def works(self, job: _Job) -> None:
+        if self.says(job):
+            self.feed(Working(job.start.generation))
 
     def finish(self, job: _Job, sentence: _Sentence) -> Callable[[], None]:
         def happen() -> None:
@@ -421,6 +474,8 @@ class _World:
                 job = self.jobs[command.generation]
                 assert job is self.admitted
                 assert not self.line or self.line[-1].ends_at <= self.now, "a filler over speech"
+                assert 1 <= command.count <= 4, "fillers without end"
+                self.quiet_since = self.now
                 self.fill(job)
             case Spoke():
                 self.spoke(command)
@@ -449,6 +504,8 @@ class _World:
             last.amended = True
         else:
             assert all(job.cancelled and not job.confirmed for job in earlier), "two replies to one turn"
+        if isinstance(start.cause, Stuck) or start.cause == Answer(""):
+            self.quiet_since = self.now  # her words are kept speech: nothing would be sooner
         job = _Job(start, obeys=self.random.random() < self.obedience)
         self.jobs[start.generation] = job
         if start.speculative:
@@ -462,6 +519,7 @@ class _World:
         assert self.admitted is None, "one reply at a time"
         assert not job.cancelled
         start = job.start
+        before = max((j for j in self.jobs.values() if j is not job and j.confirmed), key=_age, default=job).start.cause
         job.confirmed = True
         self.admitted = job
         assert start.turn not in self.turns_over, "the turn is over"
@@ -469,7 +527,10 @@ class _World:
         if isinstance(start.cause, Answer) and not start.cause.keys:
             unended = {word for word in job.words - self.ended_words - self.forced_words if word.startswith("w")}
             for word in unended:
-                assert self.now - self.heard_at[word] >= self.settings.turn_limit_s - 0.001, "the turn has not ended"
+                waited = self.now - self.heard_at[word]
+                owed = isinstance(before, WordsLate) and waited >= self.settings.words_late_s - 0.001
+                late = waited >= self.settings.turn_limit_s - 0.001
+                assert owed or late, "the turn has not ended"
             self.forced_words |= unended
 
     def cancel(self, job: _Job, rest: list[Command]) -> None:
@@ -478,7 +539,8 @@ class _World:
         if not job.confirmed:
             return
         replaced = any(
-            isinstance(command, ConfirmReply) or (isinstance(command, StartReply) and isinstance(command.cause, Answer))
+            isinstance(command, ConfirmReply)
+            or (isinstance(command, StartReply) and isinstance(command.cause, Answer | Stuck))
             for command in rest
         )
         ends = isinstance(self.event, Gone | KeyPressed) or any(isinstance(command, Close) for command in rest)
@@ -498,17 +560,19 @@ class _World:
             talks = self.speaking and self.sound_since is not None and self.now < self.sound_since + 4.0 - 0.001
             audible = any(on_line.ends_at > self.now - 1.3 for on_line in self.line)
             assert not talks or audible, "the caller is talked over"
-        assert before is None or before.sentence is sentence or before.mark, "two sentences at once"
+        stalled = sentence.kind is SentenceKind.FILLER and before is not None and before.ends_at <= self.now
+        assert before is None or before.sentence is sentence or before.mark or stalled, "two sentences at once"
         sentence.sent += 1
         starts_at = max(self.now, before.ends_at if before else 0.0)
         self.line.append(_OnLine(starts_at, starts_at + len(send.audio) / 8000, sentence))
 
     def mark(self, name: str) -> None:
-        sentence = self.line[-1].sentence
+        assert self.admitted is not None
+        sentence = next(s for s in self.admitted.sentences if s.number == int(name.split(".")[1]))
         assert sentence.sent == len(sentence.made)
         ends_at = self.line[-1].ends_at
         on_line = _OnLine(ends_at, ends_at, sentence, mark=name)
-        sentence.played_at = on_line.ends_at
+        sentence.played_at = max((o.ends_at for o in self.line if o.sentence is sentence), default=ends_at)
         self.line.append(on_line)
         if self.random.random() >= self.marks_lost:
             delay = self.random.choice((0.0, 0.02, 0.3))
@@ -551,7 +615,8 @@ class _World:
         for word in self.due_words - self.forced_words:
             standing = [job for job in self.jobs.values() if word in job.words and job.confirmed and not job.amended]
             assert len(standing) <= 1, f"{word} is answered twice"
-            cut_short = self.gone or (self.closed and self.now >= self.settings.longest_s + 30)
+            over = self.closed and (self.closed.reason == "stuck" or self.now >= self.settings.longest_s + 30)
+            cut_short = self.gone or over
             assert standing or cut_short, f"{word} is never answered"
         causes = [job.start.cause for job in self.jobs.values() if job.confirmed and not job.amended]
         typed = [word for cause in causes if isinstance(cause, Answer) for word in cause.text.split() if word.isdigit()]
@@ -561,6 +626,10 @@ class _World:
             assert self.closed, "the call lives for ever"
             assert self.now <= self.settings.longest_s + 31
             assert self.noisy or self.now <= self.active_until + 230, "a silent caller is never hung up on"
+
+
+def _age(job: _Job) -> int:
+    return job.start.generation
 
 
 @pytest.mark.parametrize("block", range(_BLOCKS))
@@ -594,7 +663,10 @@ _any_event = st.one_of(
     st.builds(SentenceBegan, _numbers, _numbers, _texts, st.sampled_from(SentenceKind)),
     st.builds(SentenceAudio, _numbers, _numbers, st.sampled_from([b"", b"x", bytes(8000)])),
     st.builds(SentenceEnded, _numbers, _numbers),
+    st.builds(SentenceAgain, _numbers, _numbers),
     st.builds(Acted, _numbers),
+    st.builds(Working, _numbers),
+    st.builds(Overdue),
     st.builds(ReplyEnded, _numbers, st.sampled_from([Listen(), HangUp("goodbye"), Leave("transfer")])),
 )
 

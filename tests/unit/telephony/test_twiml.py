@@ -5,7 +5,17 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receptionist.telephony.twilio.twiml import ask_key, connect_stream, dial, document, hang_up, redirect, reject, say
+from receptionist.telephony.twilio.twiml import (
+    ask_key,
+    ask_words,
+    connect_stream,
+    dial,
+    document,
+    hang_up,
+    redirect,
+    reject,
+    say,
+)
 
 
 def test_a_call_is_joined_to_the_stream_and_then_asks_what_comes_next() -> None:
@@ -65,3 +75,20 @@ def test_no_words_of_a_practice_can_break_the_document(words: str) -> None:
     assert (root.findtext("Say") or "") == kept.replace("\r\n", "\n").replace("\r", "\n")
     assert parameter is not None
     assert parameter.get("value") == kept
+
+
+def test_words_or_keys_are_asked_for_and_silence_is_told_as_well() -> None:
+    verb = ask_words(
+        [say("Your name?", "en-US")],
+        action="https://example.com/voice/gathered?turn=2",
+        language="en-US",
+        wait_seconds=8,
+        hints=["Patel", "crown, loose"],
+    )
+
+    gather = ElementTree.fromstring(verb)
+    assert gather.tag == "Gather"
+    assert gather.get("input") == "speech dtmf"
+    assert gather.get("actionOnEmptyResult") == "true"
+    assert gather.get("hints") == "Patel,crown  loose"
+    assert [one.text for one in gather] == ["Your name?"]

@@ -265,6 +265,9 @@ class EmbeddedWorkers:
     def __getitem__(self, part: Part) -> Worker:
         return self._workers[part]
 
+    def __contains__(self, part: Part) -> bool:
+        return part in self._workers
+
     @property
     def states(self) -> dict[str, str]:
         """For `/ready`: "ready", "loading", or what is wrong, by part."""

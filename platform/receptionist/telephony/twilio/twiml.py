@@ -4,7 +4,7 @@ Each function is one verb; `document` puts them in order. A document that ends h
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NewType
 from xml.sax.saxutils import escape, quoteattr
 
@@ -67,6 +67,26 @@ def ask_key(prompt: Verb, *, action: str, wait_seconds: int) -> Verb:
         "method": "POST",
     }
     return _element("Gather", settings, prompt)
+
+
+def ask_words(prompts: Sequence[Verb], *, action: str, language: str, wait_seconds: int, hints: Sequence[str]) -> Verb:
+    """Words or keys, by the carrier's own recogniser; posted to `action` as SpeechResult or Digits, or as neither.
+
+    Whoever speaks or types stops the prompts. `hints`: words to listen for; the carrier takes 500 of 100 letters.
+    """
+    settings = {
+        "input": "speech dtmf",
+        "action": action,
+        "method": "POST",
+        "language": language,
+        "timeout": str(wait_seconds),
+        "speechTimeout": "auto",
+        "finishOnKey": "#",
+        "actionOnEmptyResult": "true",
+    }
+    if given := ",".join(hint.replace(",", " ")[:100] for hint in hints[:500]):
+        settings["hints"] = given
+    return _element("Gather", settings, "".join(prompts))
 
 
 def reject(reason: Literal["busy", "rejected"]) -> Verb:

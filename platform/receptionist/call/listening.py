@@ -1,0 +1,285 @@
+"""Keeps a recogniser on the line of one call: the next one takes over when one fails, and hears what had no words yet.
+
+The line itself tells when somebody speaks (by level), so that a recogniser that only looks alive is found out.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from typing import Final
+
+from receptionist.audio.vad import EnergyGate
+from receptionist.call import events as ev
+from receptionist.errors import ProviderError
+from receptionist.providers.base import (
+    EarlyEnd,
+    EndOfTurn,
+    Failed,
+    Listening,
+    ListenSettings,
+    Partial,
+    Recogniser,
+    SpeechEvent,
+    SpeechStarted,
+)
+from receptionist.providers.standing import Standing
+
+log = logging.getLogger(__name__)
+
+_OPEN_S: Final = 2.5
+_SILENT_S: Final = 1.5  # no event so long after the local end of speech: the recogniser has failed
+_SLOW_S: Final = 4.0  # no end of a turn so long after it, although there were events
+_DEAF_S: Final = 4.0  # nobody listens: the carrier must
+_TRIAL_S: Final = 4.0  # a second opinion has so long to hear words
+_NEXT_TRIAL_S: Final = 15.0  # and is not asked for again sooner; each that heard nothing doubles it
+_NOISE_S: Final = 7.0  # quiet after a sound that nobody heard words in: it was none
+_SPEECH_FRAMES: Final = 20  # 0.4 s of sound may be speech; less is a click
+_KEPT_FRAMES: Final = 1500  # 30 s: a turn that has not ended
+_BEFORE_FRAMES: Final = 25  # 0.5 s before the first sound of a turn, and behind its end
+# A failed recogniser may be asked again at once when nobody else is left; then after growing pauses, not for ever.
+_PAUSES_S: Final = (0.0, 0.3, 1.0, *(2.0,) * 20)
+
+
+@dataclass
+class _Ear:
+    """One recogniser at work, or on its way there."""
+
+    recogniser: Recogniser
+    task: asyncio.Task[None] | None = None
+    listening: Listening | None = None
+    given_up: str = ""  # why, although it did not fail by itself
+    unsaid: list[SpeechEvent] = field(
+        default_factory=list[SpeechEvent]
+    )  # of a second opinion that counts for nothing yet
+
+    def give_up(self, why: str) -> None:
+        self.given_up = why
+        if self.task:
+            self.task.cancel()
+
+
+class Ears:
+    """One call's hearing. `hear` gets every frame; `run` lives as long as the call; events go to `put`, in order."""
+
+    def __init__(
+        self,
+        recognisers: Sequence[Recogniser],
+        settings: ListenSettings,
+        put: Callable[[ev.Event], None],
+        about: Mapping[str, str],
+        clock: Callable[[], float] | None = None,
+    ) -> None:
+        """`put` never waits. `about`: fields of log lines. `clock`: monotonic seconds; the event loop's."""
+        self._standing = Standing(recognisers, _PAUSES_S)
+        self._settings = settings
+        self._put = put
+        self._about = dict(about)
+        self._clock = clock or asyncio.get_running_loop().time
+        self._main: _Ear | None = None
+        self._trial: _Ear | None = None
+        self._changed = asyncio.Event()
+        self._tasks = asyncio.TaskGroup()
+        self._over = False
+        self._deaf_since = self._clock()
+        # The turn that has not ended.
+        self._kept: deque[bytes] = deque(maxlen=_KEPT_FRAMES)
+        self._gate = EnergyGate()
+        self._sound_frames = 0
+        self._first_sound_at = self._last_sound_at = 0.0
+        self._event_at = 0.0  # the main recogniser's latest
+        self._speech_told = False
+        self._owed = False  # words were told, but not the end of their turn
+        self._told = False  # that an answer is due
+        self._next_trial_at = 0.0
+        self._trials = 0
+
+    def hear(self, mulaw: bytes) -> None:
+        """The hot path: a frame goes to the recogniser as it is."""
+        self._kept.append(mulaw)
+        for ear in (self._main, self._trial):
+            if ear and ear.listening:
+                ear.listening.feed(mulaw)
+        if self._gate.is_sound(mulaw):
+            self._last_sound_at = self._clock()
+            if not self._sound_frames:
+                self._first_sound_at = self._last_sound_at
+            self._sound_frames += 1
+            self._told = False
+        elif self._sound_frames:
+            self._judge(self._clock())
+        elif not self._owed:
+            while len(self._kept) > _BEFORE_FRAMES:
+                self._kept.popleft()
+
+    async def run(self) -> None:
+        """Returns when nobody can listen to this call any more."""
+        async with self._tasks:
+            try:
+                await self._keep_listening()
+            finally:
+                self._over = True
+                for ear in (self._main, self._trial):
+                    if ear and ear.task:
+                        ear.task.cancel()
+
+    async def _keep_listening(self) -> None:
+        while True:
+            if self._main:
+                self._changed.clear()
+                await self._changed.wait()
+                continue
+            able = self._standing.order(self._clock())
+            if self._standing.hopeless() or self._clock() >= self._deaf_since + _DEAF_S:
+                return
+            if able:
+                self._main = self._begin(able[0])
+            else:
+                await asyncio.sleep(0.1)
+
+    def _begin(self, recogniser: Recogniser) -> _Ear:
+        ear = _Ear(recogniser)
+        ear.task = self._tasks.create_task(self._attend(ear))
+        return ear
+
+    async def _attend(self, ear: _Ear) -> None:
+        """One recogniser, from its beginning to its end, which is told by `_gone`."""
+        name = ear.recogniser.name
+        error = ProviderError("it stopped telling what it hears", provider=name)
+        try:
+            async with AsyncExitStack() as stack:
+                async with asyncio.timeout(_OPEN_S):
+                    listening = await stack.enter_async_context(ear.recogniser.listen(self._settings))
+                for frame in tuple(self._kept):
+                    listening.feed(frame)
+                ear.listening = listening
+                if ear is self._main:
+                    self._event_at = self._clock()
+                async for event in listening.events():
+                    if isinstance(event, Failed):
+                        raise ProviderError(event.reason, provider=name, retryable=event.retryable)
+                    if ear is self._trial:
+                        self._happened_on_trial(ear, event)
+                    else:
+                        self._happened(event)
+        except TimeoutError:
+            error = ProviderError(f"not ready to listen within {_OPEN_S:g} s", provider=name)
+        except ProviderError as failure:
+            error = failure
+        except asyncio.CancelledError:
+            if not ear.given_up or self._over:
+                raise
+            error = ProviderError(ear.given_up, provider=name)
+        except Exception:  # the edge of a task: another recogniser takes over
+            log.exception("a recogniser broke", extra={**self._about, "provider": name})
+        finally:
+            self._gone(ear, error)
+
+    def _gone(self, ear: _Ear, error: ProviderError) -> None:
+        """The end of a listening. What the call itself has ended counts as nobody's failure."""
+        was_heard, ear.listening = ear.listening is not None, None
+        if ear is self._trial:
+            self._trial = None
+            return
+        if self._over or ear is not self._main:
+            return
+        log.warning("recogniser failed", extra={**self._about, "provider": error.provider, "error": str(error)})
+        self._standing.failed(ear.recogniser, self._clock(), for_good=not error.retryable)
+        if was_heard:
+            self._deaf_since = self._clock()
+        self._owed = self._owed or self._speech_told
+        self._main = self._trial  # who gives a second opinion is there already
+        self._trial = None
+        self._put(Failed(str(error)))
+        if self._main:
+            self._put_all(self._main)
+        self._changed.set()
+
+    # -- events --------------------------------------------------------------------------------------------------
+
+    def _happened(self, event: SpeechEvent) -> None:
+        self._event_at = self._clock()
+        self._speech_told = self._speech_told or isinstance(event, SpeechStarted)
+        if _has_words(event):
+            self._owed = True
+            if self._trial:
+                self._trial.give_up("not needed")
+        if isinstance(event, EndOfTurn):
+            self._sound_frames = 0
+            self._speech_told = self._owed = self._told = False
+            while len(self._kept) > _BEFORE_FRAMES:
+                self._kept.popleft()
+        self._put(event)
+
+    def _happened_on_trial(self, ear: _Ear, event: SpeechEvent) -> None:
+        """Words settle it: whoever heard none of them is not asked any more."""
+        ear.unsaid.append(event)
+        if isinstance(event, SpeechStarted):
+            self._tell()
+        if _has_words(event):
+            self._trials = 0
+            if self._main:
+                self._main.give_up("it heard nothing where another heard words")
+            else:
+                self._main, self._trial = ear, None
+                self._put_all(ear)
+        elif isinstance(event, EndOfTurn):
+            ear.give_up("it heard no words either")
+
+    def _put_all(self, ear: _Ear) -> None:
+        unsaid, ear.unsaid = ear.unsaid, []
+        for event in unsaid:
+            self._happened(event)
+
+    # -- is it still alive? --------------------------------------------------------------------------------------
+
+    def _judge(self, now: float) -> None:
+        """The line is quiet after a sound. What has the recogniser made of it?"""
+        quiet_s = now - self._last_sound_at
+        if not self._owed:
+            self._doubt(now, quiet_s)
+            return
+        end_s = self._settings.end_of_turn_ms / 1000
+        if quiet_s >= (end_s if self._main else 0.0) + _SILENT_S:
+            self._tell()
+        main = self._main
+        if main and main.listening and not main.given_up:
+            silent = quiet_s >= _SILENT_S and self._event_at < self._last_sound_at
+            slow = quiet_s >= _SLOW_S and now >= self._event_at + _SILENT_S
+            if silent or slow:
+                main.give_up("it owes the end of a turn")
+
+    def _doubt(self, now: float, quiet_s: float) -> None:
+        """No words were told of the sound: it was noise, or the recogniser only looks alive. Another one knows."""
+        alive = self._event_at >= self._first_sound_at  # it has told of something: it may only be slow
+        if self._sound_frames < _SPEECH_FRAMES:
+            if quiet_s > 1.0:
+                self._sound_frames = 0
+            return
+        if self._speech_told and quiet_s >= self._settings.end_of_turn_ms / 1000 + _SILENT_S:
+            self._tell()
+        doubtful = quiet_s >= (_SLOW_S if alive else _SILENT_S)
+        if quiet_s >= _NOISE_S:
+            self._sound_frames = 0
+        elif doubtful and now >= self._next_trial_at and not self._trial and self._main:
+            self._next_trial_at = now + _NEXT_TRIAL_S * 2**self._trials
+            self._trials += 1
+            others = [one for one in self._standing.order(now) if one is not self._main.recogniser]
+            self._trial = self._begin(others[0] if others else self._main.recogniser)
+            asyncio.get_running_loop().call_later(_TRIAL_S, self._end_trial, self._trial)
+
+    def _end_trial(self, ear: _Ear) -> None:
+        if ear is self._trial:
+            ear.give_up("it heard no words either")
+
+    def _tell(self) -> None:
+        """An answer is due, and nobody knows to what yet."""
+        if not self._told:
+            self._told = True
+            self._put(ev.Overdue())
+
+
+def _has_words(event: SpeechEvent) -> bool:
+    return isinstance(event, Partial | EarlyEnd | EndOfTurn) and bool(event.text.strip())

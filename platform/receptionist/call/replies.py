@@ -1,0 +1,328 @@
+"""The replies of one call in the making: words from the agent, speech from a voice, all as events to the owner."""
+
+import asyncio
+import contextlib
+import logging
+import re
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Final, assert_never
+
+from receptionist.actions.context import Context
+from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Runs, Say, SayKind
+from receptionist.agent.reply import standing_of as standing_of_models
+from receptionist.audio import tones
+from receptionist.call import events as ev
+from receptionist.call.keeping import voice_settings
+from receptionist.call.live import ReplyPlanned
+from receptionist.call.recorder import Recorder
+from receptionist.call.speech import Speech
+from receptionist.call.speech import standing_of as standing_of_voices
+from receptionist.call.stopwatch import Stopwatch
+from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.history import CallerSaid, Conversation, Note, Noted
+from receptionist.errors import ProviderError
+from receptionist.practice import wording
+from receptionist.providers.base import Chain
+from receptionist.records.calls import FunctionRecord
+
+log = logging.getLogger(__name__)
+
+_HOLD_ON: Final = re.compile(r"\b(wait|hold on|stop|cancel|never ?mind|don'?t)\b")
+
+
+@dataclass
+class _Job:
+    """A reply in the making."""
+
+    start: ev.StartReply
+    confirmed: asyncio.Event = field(default_factory=asyncio.Event)
+    settled: asyncio.Event = field(default_factory=asyncio.Event)  # nothing more will come of it
+    task: asyncio.Task[None] | None = None
+    conversation: Conversation | None = None  # the branch that it works on
+    before: Conversation | None = None  # what the branch grew from
+    functions: list[FunctionRecord] = field(default_factory=list[FunctionRecord])
+    reached: dict[str, float] = field(default_factory=dict[str, float])  # steps, before the turn was certain
+    acting: bool = False  # a function with an effect runs
+    muted: bool = False
+    voiceless: bool = False  # no voice could say a sentence of it: the rest of its words is only written down
+    numbers: int = 0  # sentences so far
+
+    def next_number(self) -> int:
+        self.numbers += 1
+        return self.numbers - 1
+
+    def cancel(self) -> None:
+        """An effect that has begun runs to its end; then nothing more is said."""
+        self.muted = True
+        if self.task and not self.acting:
+            self.task.cancel()
+
+
+class Replies:
+    """Starts, confirms and cancels replies as the owner is told to; owns the conversation that they grow.
+
+    Who failed in this call is not asked first again for the rest of it.
+    """
+
+    def __init__(
+        self,
+        agent: Agent,
+        speech: Speech,
+        context: Context,
+        chain: Chain,
+        recorder: Recorder,
+        put: Callable[[ev.Event], Awaitable[None]],
+        tasks: asyncio.TaskGroup,
+        about: Mapping[str, str],
+    ) -> None:
+        """`put` takes what is made, in order. `about`: fields of log lines."""
+        self.conversation = Conversation()
+        self._agent = agent
+        self._speech = speech
+        self._context = context
+        self._definition = context.definition
+        self._models = standing_of_models(chain.models)
+        self._voices = standing_of_voices(chain.voices)
+        self._settings = voice_settings(context.definition)
+        self._recorder = recorder
+        self._put = put
+        self._tasks = tasks
+        self._about = dict(about)
+        self._clock = asyncio.get_running_loop().time
+        self._jobs: dict[int, _Job] = {}  # by generation
+        self._promised: ev.Leave | None = None  # what a function has begun; talking over it changes nothing
+
+    # -- what the owner is told to do ----------------------------------------------------------------------------
+
+    async def start(self, start: ev.StartReply, speech_ended: float | None) -> None:
+        """`speech_ended`: when the caller's speech did, as far as it is known."""
+        job = self._jobs[start.generation] = _Job(start)
+        if isinstance(start.cause, ev.WordsLate):
+            job.confirmed.set()
+            return  # there is nothing to answer yet
+        if start.amends:
+            self._recorder.forget(start.turn)
+        if not start.speculative:
+            await self.confirm(start.generation, speech_ended)
+        job.task = self._tasks.create_task(self._make(job))
+
+    async def confirm(self, generation: int, speech_ended: float | None) -> None:
+        """The turn truly ended: from here on the job's branch is the conversation."""
+        job = self._jobs[generation]
+        job.confirmed.set()
+        if job.conversation:
+            self.conversation = job.conversation
+        at = self._clock()
+        ended = speech_ended if isinstance(job.start.cause, ev.Answer) else at
+        stopwatch = Stopwatch(speech_ended=ended, end_of_turn=at, speculative=job.start.speculative)
+        for step, moment in job.reached.items():
+            stopwatch.reached(step, moment)
+        await self._recorder.began(job.start, stopwatch, job.functions)
+
+    def cancel(self, generation: int) -> None:
+        self._jobs[generation].cancel()
+
+    def cancel_all(self) -> None:
+        for job in self._jobs.values():
+            job.cancel()
+
+    def filler(self, fill: ev.Fill) -> list[ev.Event]:
+        """Something that is there at once: a kept word, in whichever voice it is kept; else two soft notes."""
+        job = self._jobs[fill.generation]
+        audio, text = None, ""
+        if not isinstance(job.start.cause, ev.Greeting) or job.start.cause.resumed:  # which begins with notices
+            text = wording.stock(self._definition, "filler" if fill.count == 1 else "filler_again")
+            audio = self._speech.kept(text, self._voices.members, self._settings)
+        if stopwatch := self._recorder.stopwatch(job.start.turn):
+            stopwatch.filler = True
+        number = job.next_number()
+        return [
+            ev.SentenceBegan(fill.generation, number, text, ev.SentenceKind.FILLER),
+            ev.SentenceAudio(fill.generation, number, audio or tones.patience()),
+            ev.SentenceEnded(fill.generation, number),
+        ]
+
+    def sounded(self, generation: int) -> None:
+        """The first words of the reply have left."""
+        self._reached(self._jobs[generation], "first_audio")
+
+    def marked(self, name: str, at: float) -> None:
+        """A mark came back, of whichever reply."""
+        generation = name.partition(".")[0]
+        known = generation.isascii() and generation.isdecimal() and len(generation) < 10
+        job = self._jobs.get(int(generation)) if known else None
+        stopwatch = self._recorder.stopwatch(job.start.turn) if job else None
+        if stopwatch and stopwatch.first_audio is not None:
+            stopwatch.reached("first_mark", at)
+
+    def _reached(self, job: _Job, step: str) -> None:
+        stopwatch = self._recorder.stopwatch(job.start.turn) if job.confirmed.is_set() else None
+        if stopwatch:
+            stopwatch.reached(step, self._clock())
+        else:
+            job.reached.setdefault(step, self._clock())
+
+    # -- making one ----------------------------------------------------------------------------------------------
+
+    async def _make(self, job: _Job) -> None:
+        generation = job.start.generation
+        then: ev.Then = ev.Listen()
+        try:
+            async with aclosing(self._words(job)) as words:
+                async for event in words:
+                    if not isinstance(event, Say):
+                        then = event
+                        continue
+                    if job.muted:
+                        break
+                    if job.numbers:  # of a guess only the first sentence is made into speech
+                        await job.confirmed.wait()
+                    await self._say(job, event)
+        except Exception:  # the edge of a reply: the caller hears of it
+            log.exception("reply failed", extra={**self._about, "generation": generation})
+            then = ev.Leave("error") if job.start.cause == ev.Greeting() else ev.Listen()
+            await self._apologise(job)
+        finally:
+            job.settled.set()
+        if job.voiceless:  # the carrier's own voice says what is left
+            then = _without_voice(then)
+        await self._put(ev.ReplyEnded(generation, self._as_promised(job, then)))
+
+    def _as_promised(self, job: _Job, then: ev.Then) -> ev.Then:
+        """A transfer that has begun is not lost by talking over its announcement; only a plain no takes it back."""
+        if not isinstance(then, ev.Listen) or self._promised is None:
+            return then
+        cause = job.start.cause
+        if isinstance(cause, ev.Answer) and (yes_or_no(cause.text) is False or _HOLD_ON.search(cause.text.casefold())):
+            self._promised = None
+            return then
+        return self._promised
+
+    async def _words(self, job: _Job) -> AsyncGenerator[Say | ev.Then, None]:
+        for other in list(self._jobs.values()):
+            if other is not job and other.acting:
+                await other.settled.wait()  # what it did must be known before anything else is said
+        async with aclosing(self._reply_events(job)) as events:
+            async for event in events:
+                match event:
+                    case Say():
+                        self._reached(job, "first_words")
+                        yield event
+                    case Runs():
+                        await self._put(ev.Working(job.start.generation))
+                    case Ran():
+                        job.acting = False
+                        await self._ran(job, event)
+                    case Leave():
+                        yield ev.Leave(f"transfer:{event.person}")
+                    case End():
+                        yield ev.HangUp(event.reason)
+                    case _:
+                        assert_never(event)
+
+    def _reply_events(self, job: _Job) -> AsyncGenerator[ReplyEvent, None]:
+        start = job.start
+        conversation = self._branch(job)
+        if isinstance(start.cause, ev.Greeting) and not start.cause.resumed:
+            return self._agent.greeting(self._context)
+
+        async def confirmed() -> None:
+            await job.confirmed.wait()
+            job.acting = True
+            await self._put(ev.Acted(start.generation))
+
+        return self._agent.reply(conversation, self._context, models=self._models, turn=start.turn, confirmed=confirmed)
+
+    def _branch(self, job: _Job) -> Conversation:
+        """A guess leaves no trace; a turn that was answered too early is taken back whole."""
+        start = job.start
+        earlier = next((j for j in reversed(self._jobs.values()) if j is not job and j.start.turn == start.turn), None)
+        job.before = earlier.before if start.amends and earlier and earlier.before else self.conversation
+        job.conversation = job.before.branch()
+        entry = _entry(start, job.conversation)
+        if entry:
+            job.conversation.add(entry)
+        if job.confirmed.is_set():
+            self.conversation = job.conversation
+        return job.conversation
+
+    async def _ran(self, job: _Job, ran: Ran) -> None:
+        function = FunctionRecord(
+            id=ran.call.id,
+            name=ran.call.name,
+            arguments=ran.call.arguments,
+            result=ran.result.result,
+            failed=ran.result.failed,
+            ms=ran.ms,
+        )
+        job.functions.append(function)
+        if ran.call.name == "transfer_call" and ran.result.result.get("state") == "ringing":
+            self._promised = ev.Leave(f"transfer:{ran.result.result['person']}")
+        if job.confirmed.is_set():
+            await self._recorder.ran(job.start.turn, function)
+
+    async def _say(self, job: _Job, say: Say) -> None:
+        """One sentence into the caller's ear; when no voice can say it, into the conversation only."""
+        generation, number = job.start.generation, job.next_number()
+        kind = ev.SentenceKind.FILLER if say.kind is SayKind.FILLER else ev.SentenceKind.REPLY
+        if not say.interruptible:
+            kind = ev.SentenceKind.NOTICE
+        await self._put(ev.SentenceBegan(generation, number, say.text, kind))
+        if job.confirmed.is_set():
+            await self._recorder.tell(ReplyPlanned(turn=job.start.turn, text=say.text))
+        self._reached(job, "first_sentence")
+        if not job.voiceless:
+            try:
+                await self._speak(generation, number, say)
+            except ProviderError as error:
+                log.error("no voice can speak", extra={**self._about, "provider": error.provider, "why": str(error)})  # noqa: TRY400 - the voices' own lines say more
+                job.voiceless = True
+        await self._put(ev.SentenceEnded(generation, number))
+
+    async def _speak(self, generation: int, number: int, say: Say) -> None:
+        async with aclosing(self._speech.speak(say.text, self._voices, self._settings, keep=say.keep)) as chunks:
+            async for chunk in chunks:
+                if chunk is None:
+                    await self._put(ev.SentenceAgain(generation, number))
+                else:
+                    await self._put(ev.SentenceAudio(generation, number, chunk))
+
+    async def _apologise(self, job: _Job) -> None:
+        if not job.muted:
+            with contextlib.suppress(Exception):
+                await self._say(job, Say(wording.stock(self._definition, "trouble"), keep=True))
+
+
+def _without_voice(then: ev.Then) -> ev.Then:
+    """What follows a reply that could not be heard to its end: the carrier says the rest, and then does the same."""
+    match then:
+        case ev.Listen():
+            return ev.Leave("voiceless")
+        case ev.HangUp():
+            return ev.Leave(f"voiceless_end:{then.reason}")
+        case ev.Leave():
+            return then
+        case _:
+            assert_never(then)
+
+
+def _entry(start: ev.StartReply, conversation: Conversation) -> CallerSaid | Noted | None:
+    """What the reply answers, as the conversation puts it."""
+    match start.cause:
+        case ev.Answer():
+            return CallerSaid(start.turn, start.cause.text, keys=start.cause.keys)
+        case ev.Silence():
+            return Noted(Note.SILENCE, str(start.cause.count))
+        case ev.TimeUp():
+            return Noted(Note.TIME_UP if start.cause.final else Note.LAST_MINUTE)
+        case ev.Greeting():
+            came_back = bool(conversation.entries) and isinstance(conversation.entries[-1], Noted)
+            return Noted(Note.RESUMED) if start.cause.resumed and not came_back else None
+        case ev.Stuck():
+            return Noted(Note.STUCK)
+        case ev.WordsLate():
+            return None
+        case _:
+            assert_never(start.cause)

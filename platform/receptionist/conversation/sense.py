@@ -1,0 +1,32 @@
+"""Is what a model wrote something to say? Marks of writing are taken out; code and calls as text are nonsense. Pure."""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+_NONSENSE: Final = re.compile(
+    r"^\s*[\[{]\s*[\"'\[{]"  # JSON begins
+    r"|[\"']\s*:\s*[\"'\[{\d]|\"\s*[,}\]]\s*[\"}\]]"  # JSON goes on
+    r"|```|<\|"
+    r"|</?\s*(?:function|tool|invoke|parameter|arg|call|think|assistant|system|user)\w*[^>]*>?"
+    r"|\b(?:functions|tools?)\.\w+|\btool_calls?\b",
+    re.IGNORECASE,
+)
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
+_LINK: Final = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
+_BULLET: Final = re.compile(r"^\s*(?:#{1,6}\s+|[-*•]\s+|\d{1,2}[.)]\s+(?=\D))")
+_MARKS: Final = re.compile(r"\*+|_{2,}|`+|~{2,}")
+
+
+def speakable(sentence: str, functions: Collection[str] = ()) -> str | None:
+    """The sentence without the marks of writing, perhaps empty. None: it is not meant for ears.
+
+    `functions`: names that only a model would say; followed by a bracket they are a call that was spelt as text.
+    """
+    if _NONSENSE.search(sentence) or any(
+        re.search(rf"\b{re.escape(name)}\b\s*[({{\[:=]", sentence) for name in functions
+    ):
+        return None
+    plain = _MARKS.sub("", _LINK.sub(r"\1", _TAG.sub(" ", _BULLET.sub("", sentence))))
+    plain = " ".join(plain.split())
+    return plain if any(letter.isalnum() for letter in plain) else ""

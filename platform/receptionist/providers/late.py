@@ -1,0 +1,76 @@
+"""Vendors' parts as they are named in a chain: there at once, at work as soon as their SDK is loaded."""
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing, asynccontextmanager
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+
+from receptionist.conversation.history import ModelDelta, ModelRequest
+from receptionist.providers.base import Listening, ListenSettings, Model, Recogniser, Voice, VoiceSettings
+from receptionist.providers.clients import Account
+
+
+class Checked(Protocol):
+    """What every part of a vendor can do besides its work: `receptionist doctor` asks for it."""
+
+    async def check(self) -> None:
+        """Asks the vendor whether key, credit and model or voice are right. Costs nothing. Raises ProviderError."""
+        ...
+
+
+class CheckedRecogniser(Recogniser, Checked, Protocol): ...
+
+
+class CheckedModel(Model, Checked, Protocol): ...
+
+
+class CheckedVoice(Voice, Checked, Protocol): ...
+
+
+PartT = TypeVar("PartT", bound=Checked)
+
+
+class Late(Generic[PartT]):
+    def __init__(self, name: str, account: Account, make: Callable[[Any], PartT]) -> None:
+        """`make` gets the account's client (Any: each vendor's own), once."""
+        self._name = name
+        self._account = account
+        self._make = make
+        self._part: PartT | None = None
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    async def part(self) -> PartT:
+        """Raises ProviderError when the SDK cannot be loaded, or not in time."""
+        if self._part is None:
+            client = await self._account.client()
+            self._part = self._part or self._make(client)
+        return self._part
+
+    async def check(self) -> None:
+        await (await self.part()).check()
+
+
+class LateRecogniser(Late[CheckedRecogniser]):
+    @asynccontextmanager
+    async def listen(self, settings: ListenSettings) -> AsyncGenerator[Listening, None]:
+        async with (await self.part()).listen(settings) as listening:
+            yield listening
+
+
+class LateModel(Late[CheckedModel]):
+    async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        async with aclosing((await self.part()).stream(request)) as deltas:
+            async for delta in deltas:
+                yield delta
+
+
+class LateVoice(Late[CheckedVoice]):
+    async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[bytes, None]:
+        async with aclosing((await self.part()).speak(text, settings)) as chunks:
+            async for chunk in chunks:
+                yield chunk
+
+
+LatePart: TypeAlias = LateRecogniser | LateModel | LateVoice

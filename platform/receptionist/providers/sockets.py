@@ -1,0 +1,96 @@
+"""Sockets to a vendor that stay open from one sentence to the next, borrowed by one speaker at a time."""
+
+import asyncio
+import contextlib
+import ssl
+from collections import deque
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+from websockets.protocol import State
+
+_OPENED_WITHIN_S = 4.0
+_CLOSED_WITHIN_S = 0.5
+_IDLE_S = 90.0  # a socket that rested longer may be closing at the other end just now
+_MOST_IDLE = 50
+
+
+@dataclass(frozen=True)
+class Door:
+    """Where a vendor's sockets are opened, and how one shows the key."""
+
+    url: str  # ws:// or wss://, without a path
+    headers: Mapping[str, str]
+    tls: ssl.SSLContext | None
+
+    async def open(self, path: str) -> ClientConnection:
+        """Raises InvalidHandshake, OSError, TimeoutError."""
+        return await connect(
+            f"{self.url}{path}",
+            additional_headers=dict(self.headers),
+            ssl=self.tls,
+            compression=None,
+            open_timeout=_OPENED_WITHIN_S,
+            close_timeout=_CLOSED_WITHIN_S,
+        )
+
+
+@dataclass
+class Borrowed:
+    """A socket for the time being. `names` counts what it was used for; `good` stays true if it may be used again."""
+
+    socket: ClientConnection
+    names: int = 0
+    open_names: int = 0  # that the other end has not finished with
+    good: bool = False
+    rested_since: float = 0.0
+
+
+class Sockets:
+    """All sockets of one account."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._idle: dict[str, deque[Borrowed]] = {}
+
+    @asynccontextmanager
+    async def borrow(self, path: str, *, fresh: bool = False) -> AsyncGenerator[Borrowed, None]:
+        """One that rests, or a new one. It goes back when `good` was set, else it is cut. Raises as `Door.open`."""
+        borrowed = None if fresh else self._resting(path)
+        if borrowed is None:
+            borrowed = Borrowed(await self._door.open(path))
+        borrowed.good = False
+        try:
+            yield borrowed
+        finally:
+            idle = self._idle.setdefault(path, deque())
+            if borrowed.good and borrowed.socket.state is State.OPEN and len(idle) < _MOST_IDLE:
+                borrowed.rested_since = asyncio.get_running_loop().time()
+                idle.append(borrowed)
+            else:
+                borrowed.socket.transport.abort()
+
+    async def close(self) -> None:
+        """Those that rest."""
+        resting = [one.socket for idle in self._idle.values() for one in idle]
+        self._idle.clear()
+        for socket in resting:
+            with contextlib.suppress(TimeoutError, ConnectionClosed):
+                async with asyncio.timeout(_CLOSED_WITHIN_S):
+                    await socket.close()
+            socket.transport.abort()
+
+    def _resting(self, path: str) -> Borrowed | None:
+        """The one that was used last: the others grow old together."""
+        now = asyncio.get_running_loop().time()
+        idle = self._idle.get(path, deque())
+        while idle and (now - idle[0].rested_since > _IDLE_S or idle[0].socket.state is not State.OPEN):
+            idle.popleft().socket.transport.abort()
+        while idle:
+            borrowed = idle.pop()
+            if borrowed.socket.state is State.OPEN:
+                return borrowed
+        return None

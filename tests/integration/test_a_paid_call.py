@@ -1,0 +1,202 @@
+"""Whole calls on the paid chain, through a real server, against vendors that refuse and fail as the real ones do."""
+
+import asyncio
+import json
+import time
+import urllib.request
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.integration import house
+from tests.serving import RunningServer
+from tests.vendors import settings, vendors_beside
+
+from receptionist.call.live import FunctionRan, ReplyHeard
+from receptionist.rehearsal.caller import Caller
+from receptionist.simulators.elevenlabs import VOICES
+from receptionist.simulators.hum import hum
+from receptionist.simulators.mind import Say
+from receptionist.simulators.vendors import Vendors
+
+pytestmark = [pytest.mark.timeout(240)]
+
+RACHEL, SARAH = VOICES
+SAID = {
+    "Where can I park?": "parking",
+    "Do you take my insurance?": "insurance",
+    "No, thank you, goodbye.": "goodbye",
+    "Sorry, what did you say?": "interruption",
+}
+CLINIC = """
+[practice]
+name = "{name}"
+timezone = "America/New_York"
+numbers = ["{number}"]
+[receptionist]
+greeting = "Thanks for calling {name}."
+after_hours_greeting = "Thanks for calling {name}."
+[privacy]
+disclose_ai = false
+[hours]
+monday = ["08:00-17:00"]
+[[faqs]]
+question = "Where can I park?"
+answer = "Parking is {parking}."
+[[faqs]]
+question = "Do you take my insurance?"
+answer = "We take Delta Dental."
+[providers]
+llm = ["{llm}"]
+tts = ["elevenlabs:{voice}"]
+"""
+NORTH = {"name": "North Clinic", "number": "+12125550170", "parking": "free", "llm": "openai:gpt-4o", "voice": RACHEL}
+SOUTH = {
+    "name": "South Clinic",
+    "number": "+12125550171",
+    "parking": "two dollars",
+    "llm": "openai:gpt-4.1-mini",
+    "voice": SARAH,
+}
+
+
+@pytest.fixture(scope="module")
+def vendors() -> Generator[Vendors]:
+    with vendors_beside() as found:
+        for text in SAID:
+            found.deepgram.taught.teach(hum(text), text)
+        yield found
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory, vendors: Vendors) -> Generator[RunningServer]:
+    folder = tmp_path_factory.mktemp("paid")
+    tenants = folder / "tenants"
+    tenants.mkdir()
+    (tenants / "north.toml").write_text(CLINIC.format(**NORTH))
+    (tenants / "south.toml").write_text(CLINIC.format(**SOUTH))
+    with RunningServer(folder, settings=settings(vendors)) as running:
+        yield running
+
+
+def heard(caller: Caller) -> str:
+    """All that reached the caller's ear."""
+    turns = {told.event.turn: told.event.text for told in caller.told if isinstance(told.event, ReplyHeard)}
+    return " ".join(turns.values())
+
+
+def functions(caller: Caller) -> list[str]:
+    return [told.event.name for told in caller.told if isinstance(told.event, FunctionRan)]
+
+
+async def test_a_caller_is_greeted_answered_and_said_goodbye_to(server: RunningServer, vendors: Vendors) -> None:
+    async with house.place_call(server, "north") as caller:
+        await caller.hear_out()
+        await caller.say(hum("Where can I park?"))
+        await caller.hear_out()
+        assert functions(caller) == ["answer_faq"]
+        assert "Thanks for calling North Clinic." in heard(caller)
+        assert "Parking is free." in heard(caller)
+
+        await caller.say(hum("No, thank you, goodbye."))
+        await caller.until_over(within_s=30)
+
+        assert functions(caller) == ["answer_faq", "end_call"]
+        assert "Goodbye." in heard(caller)
+        assert caller.strange == []
+        assert vendors.refusals == []
+
+
+async def test_a_caller_who_speaks_over_a_long_answer_is_listened_to(server: RunningServer, vendors: Vendors) -> None:
+    long = (
+        "That is a long story. It begins in the year in which we opened, and it goes on for quite a while after that. "
+    )
+    async with house.place_call(server, "north") as caller:
+        await caller.hear_out()
+        vendors.openai.script.append([Say(long * 3)])
+        await caller.say(hum("Do you take my insurance?"))
+        await caller.interrupt_after(1.0, hum("Where can I park?"))
+        await caller.hear_out()
+
+        assert caller.interruptions
+        assert "Parking is free." in heard(caller)
+        assert heard(caller).count("That is a long story.") < 3
+        assert vendors.refusals == []
+
+
+async def test_two_practices_are_answered_by_their_own_vendors_at_once(server: RunningServer, vendors: Vendors) -> None:
+    before = len(vendors.openai.completions), len(vendors.elevenlabs.requests)
+
+    async def ask(slug: str) -> str:
+        async with house.place_call(server, slug) as caller:
+            await caller.hear_out()
+            await caller.say(hum("Where can I park?"))
+            await caller.hear_out()
+            return heard(caller)
+
+    async with asyncio.TaskGroup() as tasks:
+        north, south = tasks.create_task(ask("north")), tasks.create_task(ask("south"))
+
+    assert "Parking is free." in north.result()
+    assert "Parking is two dollars." in south.result()
+    asked = vendors.openai.completions[before[0] :]
+    assert {one["model"] for one in asked} == {"gpt-4o", "gpt-4.1-mini"}
+    assert all("North" in str(one["messages"]) for one in asked if one["model"] == "gpt-4o")
+    assert all("South" in str(one["messages"]) for one in asked if one["model"] == "gpt-4.1-mini")
+    spoke = {request.path for request in vendors.elevenlabs.requests[before[1] :] if request.method == "POST"}
+    assert {RACHEL, SARAH} == {path.split("/")[3] for path in spoke}
+
+
+def test_a_server_with_three_vendors_is_ready_in_seconds_and_serves_pages_meanwhile(
+    tmp_path: Path, vendors: Vendors
+) -> None:
+    """The time itself is measured by `make bench`; here: that nothing waits for an SDK."""
+    (tmp_path / "tenants").mkdir()
+    (tmp_path / "tenants" / "north.toml").write_text(CLINIC.format(**NORTH))
+    server = RunningServer(tmp_path, settings=settings(vendors))
+    server.start(ready=False)
+    try:
+        server.until_ready(strict=False)
+        with urllib.request.urlopen(f"{server.url}/login", timeout=10) as page:
+            assert page.status == 200
+
+        states = states_of(server)
+
+        assert {"deepgram", "elevenlabs", "openai"} <= set(states)
+        deadline = time.monotonic() + 60
+        while any(states[name] != "ready" for name in ("deepgram", "elevenlabs", "openai")):
+            assert time.monotonic() < deadline, states
+            time.sleep(0.1)
+            states = states_of(server)
+    finally:
+        server.stop()
+
+
+def test_a_wrong_key_is_told_in_the_log_and_by_ready(tmp_path: Path, vendors: Vendors) -> None:
+    (tmp_path / "tenants").mkdir()
+    (tmp_path / "tenants" / "north.toml").write_text(CLINIC.format(**NORTH))
+    wrong = {**settings(vendors), "RECEPTIONIST__PROVIDERS__OPENAI__API_KEY": "wrong"}
+    server = RunningServer(tmp_path, settings=wrong)
+    server.start(ready=False)
+    try:
+        server.until_ready(strict=False)
+        deadline = time.monotonic() + 60
+        while "refused the key" not in states_of(server)["openai"]:
+            assert time.monotonic() < deadline, states_of(server)
+            time.sleep(0.1)
+
+        told = [line["why"] for line in server.logged("a vendor does not answer as it should")]
+
+        assert len(told) == 1
+        assert "[providers.openai]" in told[0]
+        assert "wrong" not in told[0]
+    finally:
+        server.stop()
+        vendors.openai.refusals.clear()
+
+
+def states_of(server: RunningServer) -> dict[str, str]:
+    with urllib.request.urlopen(f"{server.url}/ready", timeout=10) as answer:
+        body: dict[str, Any] = json.load(answer)  # Any: JSON
+    return body["providers"]

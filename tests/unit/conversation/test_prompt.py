@@ -1,0 +1,184 @@
+"""What a model is asked with: true to what the caller heard, valid whatever happened, and no secret in it."""
+
+from datetime import timedelta
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.conversation.practices import MONDAY_NIGHT, MONDAY_TEN, practice
+
+from receptionist.conversation.functions import specs
+from receptionist.conversation.history import (
+    AgentSaid,
+    CallerSaid,
+    Entry,
+    FunctionCall,
+    FunctionResult,
+    ModelRequest,
+    Note,
+    Noted,
+)
+from receptionist.conversation.prompt import Aside, Called, CallerWords, OwnWords, Prompt, prompt
+from receptionist.practice.definition import CustomFunction, Definition, Notice, Request, Safety
+
+IDS = st.sampled_from(["a", "b", "c"])
+NAMES = st.sampled_from(["check_hours", "answer_faq"])
+ENTRIES = st.lists(
+    st.one_of(
+        st.builds(CallerSaid, turn=st.integers(0, 5), text=st.text(max_size=8), keys=st.booleans()),
+        st.builds(
+            AgentSaid,
+            turn=st.integers(0, 5),
+            text=st.text(max_size=8),
+            heard=st.text(max_size=8),
+            interrupted=st.booleans(),
+        ),
+        st.builds(FunctionCall, id=IDS, name=NAMES, arguments=st.just({"when": "now"})),
+        st.builds(FunctionResult, id=IDS, name=NAMES, result=st.just({"open": True}), failed=st.booleans()),
+        st.builds(Noted, kind=st.sampled_from([*Note, "new"]), detail=st.text(max_size=4)),
+    ),
+    max_size=12,
+)
+
+
+def asked(
+    *entries: Entry, definition: Definition | None = None, caller: str = "", by_text: bool = False, later_h: int = 0
+) -> Prompt:
+    definition = definition or practice()
+    return prompt(
+        ModelRequest(
+            practice=definition,
+            now=MONDAY_TEN + timedelta(hours=later_h),
+            entries=entries,
+            functions=specs(definition),
+            caller=caller,
+            by_text=by_text,
+        )
+    )
+
+
+@given(ENTRIES)
+def test_every_call_stands_with_one_result_whatever_the_order_of_what_happened(entries: list[Entry]) -> None:
+    messages = asked(*entries).messages
+
+    called = [one for one in messages if isinstance(one, Called)]
+    assert len(called) == sum(isinstance(entry, FunctionCall) for entry in entries)
+    assert len({one.call.id for one in called}) == len(called)
+    assert all(msgspec.json.decode(one.result) for one in called)
+    assert all(one.text.strip() for one in messages if not isinstance(one, Called))
+
+
+@given(ENTRIES, st.integers(0, 6))
+def test_what_was_asked_before_stays_word_for_word_so_that_vendors_caches_hold(entries: list[Entry], cut: int) -> None:
+    """Only calls still waiting for their result change afterwards."""
+    settled = [entry for entry in entries if not isinstance(entry, FunctionResult | FunctionCall)]
+
+    before, after = asked(*settled[:cut]), asked(*settled, later_h=1)
+
+    assert after.rules == before.rules
+    assert after.messages[: len(before.messages)] == before.messages
+
+
+def test_words_that_nobody_heard_were_never_said() -> None:
+    messages = asked(
+        CallerSaid(1, "are you open"),
+        AgentSaid(1, "Yes, until five. Anything else?", "Yes, until five.", interrupted=True),
+        CallerSaid(2, "great"),
+        AgentSaid(2, "Lovely.", "", interrupted=True),
+    ).messages
+
+    assert messages == (
+        CallerWords("are you open"),
+        OwnWords("Yes, until five. [cut off here by the caller]"),
+        CallerWords("great"),
+    )
+
+
+def test_a_call_without_its_result_is_answered_for_so_that_nothing_is_claimed() -> None:
+    messages = asked(FunctionCall("x", "take_message", {"reason": "crown"}), CallerSaid(2, "did you get that")).messages
+
+    assert isinstance(messages[0], Called)
+    assert "not known" in messages[0].result
+
+
+def test_keys_and_sounds_are_told_apart_from_words() -> None:
+    messages = asked(CallerSaid(1, "42", keys=True), CallerSaid(2, "  ")).messages
+
+    assert messages == (
+        CallerWords("[pressed on the keypad: 42]"),
+        CallerWords("[a sound without words that could be understood]"),
+    )
+
+
+def test_what_happened_beside_the_words_is_told_as_such() -> None:
+    messages = asked(Noted(Note.TRANSFER, "busy")).messages
+
+    assert isinstance(messages[0], Aside)
+    assert "busy" in messages[0].text
+
+
+def test_the_practices_own_rules_stand_beside_the_built_in_ones() -> None:
+    rules = asked(definition=practice(safety=Safety(rules=("Never quote a price for surgery.",)))).rules
+
+    assert "Never quote a price for surgery." in rules
+    assert "diagnosis" in rules
+
+
+def test_answers_to_questions_come_by_function_and_not_from_memory() -> None:
+    rules = asked().rules
+
+    assert "Where can I park?" in rules
+    assert "behind the building" not in rules
+
+
+def test_a_model_is_told_no_secret_and_nobodys_private_number() -> None:
+    definition = practice(
+        functions=(
+            CustomFunction(
+                name="orders",
+                description="Orders",
+                request=Request(url="https://orders.example", headers={"Authorization": "Bearer {secret:ORDERS_KEY}"}),
+            ),
+        ),
+        accounts={"openai": "{secret:OPENAI_KEY}"},
+    )
+
+    text = msgspec.json.encode(asked(definition=definition)).decode()
+
+    assert "secret:" not in text
+    assert "orders.example" not in text
+    assert definition.people
+    assert not [person.number for person in definition.people if person.number in text]
+
+
+def test_the_moment_and_the_caller_come_last_and_change_nothing_before_them() -> None:
+    morning, night = asked(caller="+12125550199"), asked(later_h=11)
+
+    assert "Monday 2 March 2026, 10:00" in morning.facts
+    assert "open now" in morning.facts
+    assert "+12125550199" in morning.facts
+    assert "closed now" in night.facts
+    assert morning.rules == night.rules
+
+
+def test_a_notice_is_told_while_it_holds() -> None:
+    today = MONDAY_NIGHT.date()
+    definition = practice(
+        notices=(
+            Notice("The car park is closed.", from_=today, until=today),
+            Notice("We have moved.", from_=today + timedelta(days=1)),
+        )
+    )
+
+    facts = asked(definition=definition).facts
+
+    assert "The car park is closed." in facts
+    assert "We have moved." not in facts
+
+
+def test_a_model_that_may_call_nothing_any_more_is_told_so() -> None:
+    definition = practice()
+
+    found = prompt(ModelRequest(practice=definition, now=MONDAY_TEN, entries=(), functions=()))
+
+    assert "No function can be used now" in found.facts

@@ -1,0 +1,61 @@
+"""A vendor's refusal says whose it is, what it means and what to do; never a part of a key."""
+
+import pytest
+
+from receptionist.errors import ProviderFault
+from receptionist.providers.faults import fault, kind_of_status
+
+
+@pytest.mark.parametrize("kind", list(ProviderFault))
+def test_every_kind_has_words_that_name_the_provider(kind: ProviderFault) -> None:
+    error = fault("groq:llama-4", kind, "as they put it")
+
+    assert str(error).startswith("groq:llama-4 ")
+    assert error.provider == "groq:llama-4"
+    assert "{" not in str(error)
+
+
+def test_a_refused_key_is_told_with_the_account_to_look_at_and_without_the_vendors_words() -> None:
+    told = str(fault("groq:llama-4", ProviderFault.WRONG_KEY, "Incorrect API key provided: sk-abc***xyz"))
+
+    assert "[providers.groq]" in told
+    assert "sk-abc" not in told
+
+
+@pytest.mark.parametrize(
+    ("kind", "again"),
+    [
+        (ProviderFault.WRONG_KEY, False),
+        (ProviderFault.NO_CREDIT, False),
+        (ProviderFault.NOT_FOUND, False),
+        (ProviderFault.REFUSED, False),
+        (ProviderFault.RATE_LIMITED, True),
+        (ProviderFault.OVERLOADED, True),
+        (ProviderFault.TIMEOUT, True),
+        (ProviderFault.NETWORK, True),
+        (ProviderFault.MALFORMED, True),
+    ],
+)
+def test_what_waiting_does_not_heal_is_not_tried_again(kind: ProviderFault, again: bool) -> None:
+    assert fault("openai:gpt-4o", kind).retryable is again
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (401, ProviderFault.WRONG_KEY),
+        (402, ProviderFault.NO_CREDIT),
+        (404, ProviderFault.NOT_FOUND),
+        (422, ProviderFault.REFUSED),
+        (429, ProviderFault.RATE_LIMITED),
+        (500, ProviderFault.OVERLOADED),
+        (503, ProviderFault.OVERLOADED),
+        (504, ProviderFault.TIMEOUT),
+    ],
+)
+def test_a_status_alone_says_what_it_can(status: int, kind: ProviderFault) -> None:
+    assert kind_of_status(status) is kind
+
+
+def test_a_vendors_page_of_text_becomes_one_line() -> None:
+    assert len(str(fault("openai:gpt-4o", ProviderFault.OVERLOADED, "so\n\n sorry " * 500))) < 350
