@@ -77,6 +77,8 @@ DOORS: dict[str, Door] = {
     "POST /voice/dialed": Anyone(_CARRIER),
     "GET /voice/resume": Anyone(_CARRIER),
     "POST /voice/resume": Anyone(_CARRIER),
+    "GET /voice/gathered": Anyone(_CARRIER),
+    "POST /voice/gathered": Anyone(_CARRIER),
     "GET /voice/brief": Anyone(_CARRIER),
     "POST /voice/brief": Anyone(_CARRIER),
     "SOCKET /voice/stream": Anyone("a ticket that is good once"),

@@ -179,7 +179,7 @@ class _Gleaner:
             if entry is last and isinstance(entry, CallerSaid) and not SLOTS.intersection(self._asked):
                 continue  # something new: the dialogue hears it by itself
             match entry:
-                case AgentSaid():
+                case AgentSaid() if entry.turn:  # the greeting is the practice's: what it asks is not a slot's question
                     self._agent(entry.heard)
                 case CallerSaid():
                     self._known.answered = self._caller(entry)

@@ -29,9 +29,9 @@ _GREETING = "Thanks for calling Bright Smiles, this is Ava. How can I help?"
 class Held:
     """A conversation that a vendor's model has led; `answer` is what the built-in dialogue says to it now."""
 
-    def __init__(self, *lines: str, caller: str = "", heard: str | None = None) -> None:
+    def __init__(self, *lines: str, caller: str = "", greeting: str = _GREETING) -> None:
         """`lines`: caller and receptionist in turn; the last one is the caller's."""
-        self.entries: list[Entry] = [AgentSaid(0, _GREETING, _GREETING)]
+        self.entries: list[Entry] = [AgentSaid(0, greeting, greeting)]
         self.caller = caller
         self.text = ""
         self.call: CallDelta | None = None
@@ -407,3 +407,12 @@ def test_what_a_sentence_asks_for(said: str, asks: list[str]) -> None:
 )
 def test_a_way_to_begin_is_no_answer(said: str) -> None:
     assert not is_an_answer(said)
+
+
+def test_a_greeting_that_asks_what_it_can_do_has_asked_for_nothing_yet() -> None:
+    held = Held("Can I speak to someone please?", greeting="Shear Delight, this is Coco. What can I do for you?")
+
+    held.answer()
+
+    assert held.call is not None
+    assert held.call.call.name == "transfer_call"
