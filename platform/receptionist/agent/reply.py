@@ -115,8 +115,9 @@ async def _at_once() -> None:
 class Agent:
     """Answers turns. One per process: what belongs to a conversation comes with each call."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: Actions, on_failure: Callable[[ProviderError], None] = lambda _: None) -> None:
         self._actions = actions
+        self._on_failure = on_failure
 
     async def greeting(self, context: Context) -> AsyncGenerator[ReplyEvent, None]:
         """The first words of a call. What the law wants heard is not interruptible."""
@@ -251,6 +252,7 @@ class Agent:
             except ProviderError as error:
                 facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}
                 log.warning("a model failed", extra=facts)
+                self._on_failure(error)
                 calls.clear()
                 if not vendor:
                     raise

@@ -71,6 +71,7 @@ class Ears:
         put: Callable[[ev.Event], None],
         about: Mapping[str, str],
         clock: Callable[[], float] | None = None,
+        on_failure: Callable[[ProviderError], None] = lambda _: None,
     ) -> None:
         """`put` never waits. `about`: fields of log lines. `clock`: monotonic seconds; the event loop's."""
         self._standing = Standing(recognisers, _PAUSES_S)
@@ -78,6 +79,7 @@ class Ears:
         self._put = put
         self._about = dict(about)
         self._clock = clock or asyncio.get_running_loop().time
+        self._on_failure = on_failure
         self._main: _Ear | None = None
         self._trial: _Ear | None = None
         self._changed = asyncio.Event()
@@ -186,6 +188,7 @@ class Ears:
         if self._over or ear is not self._main:
             return
         log.warning("recogniser failed", extra={**self._about, "provider": error.provider, "error": str(error)})
+        self._on_failure(error)
         self._standing.failed(ear.recogniser, self._clock(), for_good=not error.retryable)
         if was_heard:
             self._deaf_since = self._clock()

@@ -38,6 +38,7 @@ from receptionist.conversation.history import (
     encode_snapshot,
 )
 from receptionist.conversation.sentences import split
+from receptionist.errors import ProviderError
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice
@@ -82,6 +83,7 @@ class Reception:
     live: LiveCalls
     admission: Admission
     clock: Clock
+    on_deaf: Callable[[ProviderError], None] = lambda _: None  # a recogniser has failed
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
 
     def say_goodbye(self) -> None:
@@ -289,7 +291,13 @@ class _Call:
         await self._inbox.put(ev.Gone())
 
     def _new_ears(self) -> Ears:
-        return Ears(self.chain.recognisers, _listen_settings(self._definition), self._put_now, self._about)
+        return Ears(
+            self.chain.recognisers,
+            _listen_settings(self._definition),
+            self._put_now,
+            self._about,
+            on_failure=self._reception.on_deaf,
+        )
 
     async def _listen(self) -> None:
         """Until nobody can hear this caller any more, whose words then are the carrier's to tell."""

@@ -6,7 +6,7 @@ import logging
 import os
 import tempfile
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
 from pathlib import Path
 
@@ -117,8 +117,9 @@ class Speech:
     """All speech of one process, and what is kept of it. Whose voices speak, in order of preference, comes with each
     call."""
 
-    def __init__(self, cache: PhraseCache) -> None:
+    def __init__(self, cache: PhraseCache, on_failure: Callable[[ProviderError], None] = lambda _: None) -> None:
         self._cache = cache
+        self._on_failure = on_failure
         self._live = 0  # sentences being made for callers now: keeping ahead waits for them
         self._quiet = asyncio.Event()
         self._quiet.set()
@@ -152,6 +153,7 @@ class Speech:
                         yield chunk
             except ProviderError as error:
                 log.warning("voice failed", extra={"provider": voice.name, "fault": error.kind, "error": str(error)})
+                self._on_failure(error)
                 voices.failed(voice, clock(), for_good=not error.retryable)
                 tried.add(voice.name)
                 failure = error

@@ -10,6 +10,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from receptionist.call.live import CallEnded, CallStarted, LiveEvent, TurnFinished
 from receptionist.conversation.history import CallId
+from receptionist.errors import ProviderError
 
 MEDIA_TYPE: Final = CONTENT_TYPE_LATEST
 _TURN_S: Final[Sequence[float]] = (0.1, 0.2, 0.3, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0)
@@ -69,8 +70,9 @@ class Metrics:
             case _:
                 pass
 
-    def provider_failed(self, role: str, provider: str, kind: str) -> None:
-        self._errors.labels(role, provider, kind).inc()
+    def provider_failed(self, role: str, error: ProviderError) -> None:
+        """`role`: recogniser, model or voice."""
+        self._errors.labels(role, error.provider, str(error.kind)).inc()
 
     def loop_lagged(self, seconds: float) -> None:
         self._lag.observe(seconds)

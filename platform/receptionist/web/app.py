@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 
 from litestar import Litestar
 from litestar.types import ASGIApp
@@ -67,10 +68,13 @@ async def open_services(
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
-        speech = Speech(PhraseCache(config.path(kept_speech)))
+        speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
         reception = Reception(
             chain=providers.of,
-            agent=Agent(Actions(records.messages, records.audit, providers.matcher, bookings)),
+            agent=Agent(
+                Actions(records.messages, records.audit, providers.matcher, bookings),
+                partial(metrics.provider_failed, "model"),
+            ),
             speech=speech,
             calls=records.calls,
             live=live,
@@ -81,6 +85,7 @@ async def open_services(
                 per_caller=config.limits.calls_per_caller,
             ),
             clock=clock,
+            on_deaf=partial(metrics.provider_failed, "recogniser"),
         )
         keeper = PhraseKeeper(
             registry,

@@ -2,6 +2,7 @@
 
 from receptionist.call.live import CallEnded, CallerSpeaking, CallStarted, TurnFinished
 from receptionist.conversation.history import CallId
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.ops.metrics import Metrics
 
 CALL = CallId("c1")
@@ -44,9 +45,9 @@ def test_each_step_of_a_turn_is_measured_if_it_was_reached() -> None:
 def test_failures_of_providers_are_counted_by_kind() -> None:
     metrics = Metrics()
 
-    metrics.provider_failed("voice", "elevenlabs", "quota")
+    metrics.provider_failed("voice", ProviderError("no", provider="elevenlabs:x", kind=ProviderFault.NO_CREDIT))
 
-    counted = 'receptionist_provider_errors_total{kind="quota",provider="elevenlabs",role="voice"} 1.0'
+    counted = 'receptionist_provider_errors_total{kind="no_credit",provider="elevenlabs:x",role="voice"} 1.0'
     assert counted in lines(metrics)
 
 
