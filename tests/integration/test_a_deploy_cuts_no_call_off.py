@@ -1,66 +1,77 @@
-"""SIGTERM while callers are on the line, and while one is between two steps: all of them come to their own end."""
+"""SIGTERM with six callers on the line and one between two steps: each comes to their own end, on the paid chain."""
 
 import asyncio
 import signal
 from collections.abc import Generator
 from contextlib import AsyncExitStack
+from pathlib import Path
 
 import pytest
 from tests.integration import house
 from tests.serving import RunningServer
+from tests.vendors import settings, vendors_beside
 
 from receptionist.rehearsal.carrier import CarrierError
+from receptionist.simulators.vendors import Vendors
 
 pytestmark = pytest.mark.timeout(180)
 
+CLINIC = """
+[practice]
+name = "North Clinic"
+timezone = "America/New_York"
+numbers = ["+12125550170"]
+[receptionist]
+greeting = "Thanks for calling North Clinic."
+after_hours_greeting = "Thanks for calling North Clinic."
+[privacy]
+disclose_ai = false
+[hours]
+monday = ["08:00-17:00"]
+"""
+NUMBER = "+12125550170"
 
-@pytest.fixture
-def server(tmp_path_factory: pytest.TempPathFactory) -> Generator[RunningServer]:
-    server = house.build(tmp_path_factory.mktemp("house"))
-    server.start()
+
+@pytest.fixture(scope="module")
+def vendors() -> Generator[Vendors]:
+    with vendors_beside() as found:
+        yield found
+
+
+@pytest.fixture(params=[1, 2], ids=["one process", "two workers"])
+def server(request: pytest.FixtureRequest, tmp_path: Path, vendors: Vendors) -> Generator[RunningServer]:
+    (tmp_path / "tenants").mkdir()
+    (tmp_path / "tenants" / "north.toml").write_text(CLINIC)
+    server = RunningServer(tmp_path, settings=settings(vendors), workers=request.param)
+    server.start(ready=False)
+    server.until_ready(strict=False)
     yield server
     if server.process.poll() is None:
         server.kill()
 
 
-async def exit_code(server: RunningServer) -> int:
-    return await asyncio.to_thread(server.process.wait, 60)
-
-
-async def test_a_stream_that_was_promised_before_the_signal_is_answered_after_it(server: RunningServer) -> None:
-    gate = asyncio.Event()
-    async with house.carrier(server).call(to=house.OPEN, gate=gate) as promised:
+async def test_six_calls_and_one_that_was_only_promised_end_by_themselves(server: RunningServer) -> None:
+    network, gate = house.carrier(server), asyncio.Event()
+    async with AsyncExitStack() as stack:
+        calls = [await stack.enter_async_context(network.call(to=NUMBER, from_=f"+1212555020{n}")) for n in range(6)]
+        callers = [await call.stream() for call in calls]
+        await asyncio.gather(*(caller.until_reply() for caller in callers))
+        promised = await stack.enter_async_context(network.call(to=NUMBER, from_="+12125550209", gate=gate))
         await promised.at_the_gate.wait()
 
         server.process.send_signal(signal.SIGTERM)
         await until_draining(server)
-        gate.set()
 
-        caller = await promised.stream()
-        await caller.hear_out()
-        assert server.process.poll() is None
-        await promised.hang_up()
-    assert await exit_code(server) == 0
-
-
-async def test_callers_on_the_line_end_their_calls_themselves(server: RunningServer) -> None:
-    network = house.carrier(server)
-    async with AsyncExitStack() as stack:
-        calls = [
-            await stack.enter_async_context(network.call(to=house.OPEN, from_=f"+1212555020{n}")) for n in range(4)
-        ]
-        callers = [await call.stream() for call in calls]
-        await asyncio.gather(*(caller.until_reply() for caller in callers))
-
-        server.process.send_signal(signal.SIGTERM)
-        await until_draining(server)
-
-        with pytest.raises(CarrierError):
-            async with network.call(to=house.CLOSED) as late:
+        async with network.call(to=NUMBER, from_="+12125550208") as late:
+            with pytest.raises(CarrierError):  # a new caller is sent elsewhere
                 await late.stream()
+        gate.set()
+        callers.append(await promised.stream())
         await asyncio.gather(*(caller.hear_out() for caller in callers))
         assert not any(caller.is_over for caller in callers)
-    assert await exit_code(server) == 0
+        assert server.process.poll() is None
+    assert await asyncio.to_thread(server.process.wait, 90) == 0
+    assert server.logged("calls were cut off") == []
 
 
 async def until_draining(server: RunningServer) -> None:
