@@ -14,13 +14,15 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.wording import stock
 from receptionist.providers.base import FaqMatcher, Voice, VoiceSettings
+from receptionist.providers.tts.embedded import EmbeddedVoice
 
 log = logging.getLogger(__name__)
 
 _ROUND_S = 30.0  # a greeting's placeholders (hours, next opening) change on the minute at most
 _AGAIN_S = 2.0
 _CALM_WITHIN_S = 60
-_FIRST_PHRASES = 4
+_FIRST_PHRASES = 4  # the greeting
+_URGENT_PHRASES = 30  # with it what is said when something is wrong or slow, and the emergency reply
 
 
 class PhraseKeeper:
@@ -48,7 +50,7 @@ class PhraseKeeper:
         self._matcher = matcher
         self._live_calls = live_calls
         self._unable: set[str] = set()
-        self.state = "being made"  # for `/ready?strict=1`
+        self.state = "being made"  # for `/ready?strict=1`: "ready" when what callers cannot wait for is kept
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -59,7 +61,6 @@ class PhraseKeeper:
                 log.debug("phrases wait for a voice", extra={"error": str(error)})
                 await asyncio.sleep(_AGAIN_S)
                 continue
-            self.state = "ready"
             if made:
                 log.info("phrases kept", extra={"phrases": made})
                 await self._speech.trim()
@@ -74,14 +75,22 @@ class PhraseKeeper:
         for practice in practices:
             await self._matcher.prepare(wordings(practice.definition))
         for practice in practices:
+            made += await self._keep(practice, _URGENT_PHRASES)
+        self.state = "ready"
+        for practice in practices:
+            made += await self._keep_the_rest(practice)
+        return made
+
+    async def _keep_the_rest(self, practice: Practice) -> int:
+        voices, made = self._voices(practice.definition), 0
+        for other in voices[1:]:  # a voice that takes over in a call must not be silent while it is needed most
+            made += await self._keep_fillers(practice, other)
+        if voices and isinstance(voices[0], EmbeddedVoice):  # elsewhere each letter costs, and most are never said
             made += await self._keep(practice, None)
         return made
 
     async def _keep(self, practice: Practice, most: int | None) -> int:
         voices, settings, made = self._voices(practice.definition), voice_settings(practice.definition), 0
-        if most is None:  # a voice that takes over in a call must not be silent while it is needed most
-            for other in voices[1:]:
-                made += await self._keep_fillers(practice, other)
         try:
             for phrase in self._fixed(practice)[:most]:
                 await self._until_calm()
