@@ -37,3 +37,9 @@ def real_time_group(item: pytest.Item) -> str:
     if item.path.name in SPOKEN:
         return "spoken"
     return "browser" if "browser" in item.path.parts else ""
+
+
+@pytest.fixture(scope="session")
+def deep(pytestconfig: pytest.Config) -> bool:
+    """`make test-deep`: tests that can try harder do."""
+    return pytestconfig.getoption("--hypothesis-profile", default=None) == "deep"

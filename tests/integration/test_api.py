@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Generator
@@ -207,7 +206,7 @@ async def test_methods_that_an_address_does_not_know_are_refused_with_those_it_k
 async def test_a_program_that_asks_without_end_is_asked_to_wait(api: Api) -> None:
     secret = await api.issue("practices:read")
     async with httpx.AsyncClient(base_url=api.server.url, headers={"Authorization": f"Bearer {secret}"}) as client:
-        statuses = [(await client.get("/api/v1/practices")).status_code for _ in range(400)]
+        statuses = [(await client.get("/api/v1/practices")).status_code for _ in range(800)]
 
     assert statuses[0] == 200
     assert 429 in statuses
@@ -242,12 +241,10 @@ async def test_the_command_line_makes_a_token_and_ends_it(api: Api) -> None:
     assert {"token_made", "token_revoked"} <= set(actions)
 
 
-def test_a_fuzzer_finds_nothing_that_differs_from_the_description(api: Api) -> None:
-    """A token of its own limits nobody: the fuzzer asks slowly enough, or is told to wait and does."""
-    deep = os.environ.get("HYPOTHESIS_PROFILE") == "deep"
+def test_a_fuzzer_finds_nothing_that_differs_from_the_description(api: Api, deep: bool) -> None:
     command = [sys.executable, "-m", "schemathesis.cli", "run", f"{api.server.url}/api/schema", "--seed", "1"]
     command += ["--header", f"Authorization: Bearer {api.secret}", "--max-examples", "200" if deep else "10"]
-    command += ["--rate-limit", "9/s", "--no-color"] if deep else ["--no-color"]
-    done = subprocess.run(command, cwd=api.server.folder, capture_output=True, text=True, timeout=200, check=False)
+    command += ["--rate-limit", "9/s", "--no-color"] if deep else ["--no-color"]  # within what a token may ask
+    done = subprocess.run(command, cwd=api.server.folder, capture_output=True, text=True, timeout=3000, check=False)
 
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]

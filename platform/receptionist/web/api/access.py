@@ -13,8 +13,7 @@ from receptionist.web.services import Services
 
 AnyRequest: TypeAlias = Request[Any, Any, Any]
 
-_PER_MINUTE: Final = 600
-_BURST: Final = 100.0
+_PER_MINUTE: Final = 600  # and as many at once, after a quiet minute
 
 
 @dataclass
@@ -53,8 +52,8 @@ class Access:
 
     def _count(self, token_id: str) -> None:
         now = time.monotonic()
-        bucket = self._buckets.setdefault(token_id, _Bucket(_BURST, now))
-        bucket.left = min(_BURST, bucket.left + (now - bucket.at) * _PER_MINUTE / 60)
+        bucket = self._buckets.setdefault(token_id, _Bucket(_PER_MINUTE, now))
+        bucket.left = min(_PER_MINUTE, bucket.left + (now - bucket.at) * _PER_MINUTE / 60)
         bucket.at = now
         if bucket.left < 1:
             raise ApiError(429, f"This token may ask {_PER_MINUTE} times a minute. Wait a little.")
