@@ -25,6 +25,8 @@ from receptionist.records.accounts import Role
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
+from receptionist.scheduling.booking import Bookings
+from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
@@ -123,13 +125,14 @@ async def house(folder: Path, *, public_url: str = "http://127.0.0.1:8000") -> A
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()
     passwords = Passwords()
-    async with open_records(config, clock) as records:
+    async with open_records(config, clock, wall=clock) as records:
         parts: dict[str, Any] = {  # the others (what answers calls) no page asks for anything
             "config": config,
             "secret_key": ensure_secret_key(config),
             "clock": clock,
             "registry": registry,
             "records": records,
+            "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
         }
         every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}

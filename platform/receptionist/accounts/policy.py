@@ -8,7 +8,9 @@ from receptionist.records.accounts import Role, User
 Action: TypeAlias = Literal[
     "see",  # overview, calls with their transcripts, messages
     "handle_messages",  # mark as done, and undo it
+    "handle_appointments",  # approve, decline, cancel, and undo it
     "place_test_call",
+    "manage_api",  # tokens for programs
     "edit_settings",
     "see_audit",
     "manage_team",
@@ -16,8 +18,8 @@ Action: TypeAlias = Literal[
 ]
 
 _VIEWER: Final[tuple[Action, ...]] = ("see",)
-_STAFF: Final[tuple[Action, ...]] = (*_VIEWER, "handle_messages", "place_test_call")
-_OWNER: Final[tuple[Action, ...]] = (*_STAFF, "edit_settings", "see_audit", "manage_team")
+_STAFF: Final[tuple[Action, ...]] = (*_VIEWER, "handle_messages", "handle_appointments", "place_test_call")
+_OWNER: Final[tuple[Action, ...]] = (*_STAFF, "edit_settings", "see_audit", "manage_team", "manage_api")
 _OPERATOR: Final[tuple[Action, ...]] = (*_OWNER, "operate")
 _GRANTS: Final[Mapping[Role, tuple[Action, ...]]] = {
     "viewer": _VIEWER,

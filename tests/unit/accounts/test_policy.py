@@ -53,7 +53,9 @@ def test_a_viewer_only_looks() -> None:
     assert [action for action in ACTIONS if may(someone("viewer"), action, "bright-smiles")] == ["see"]
 
 
-def test_staff_handle_messages_and_change_no_settings() -> None:
+def test_staff_handle_messages_and_appointments_and_change_no_settings() -> None:
     assert may(someone("staff"), "handle_messages", "bright-smiles")
+    assert may(someone("staff"), "handle_appointments", "bright-smiles")
+    assert not may(someone("staff"), "manage_api", "bright-smiles")
     assert not may(someone("staff"), "edit_settings", "bright-smiles")
     assert not may(someone("staff"), "see_audit", "bright-smiles")

@@ -6,6 +6,8 @@ from litestar import Request, Router
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.web.auth import auth_routes
+from receptionist.web.dashboard.api_tokens import api_token_routes
+from receptionist.web.dashboard.appointments import appointment_routes
 from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.desk import Desk
 from receptionist.web.dashboard.messages import message_routes
@@ -26,6 +28,8 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *overview_routes(desk, gate),
         *call_routes(desk, Streams(services.live, services.clock)),
         *message_routes(desk),
+        *appointment_routes(desk),
+        *api_token_routes(desk),
         *test_call_routes(desk),
     ]
 
