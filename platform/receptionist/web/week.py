@@ -179,7 +179,7 @@ def _minutes(start: datetime, end: datetime, day: date, place: Place) -> tuple[i
     first = begin.hour * 60 + begin.minute if begin.date() >= day else 0
     last = finish.hour * 60 + finish.minute if finish.date() == day else _DAY
     if last <= first:
-        last = first + round((end - start).total_seconds() / 60)
+        last = first + round((end.timestamp() - start.timestamp()) / 60)
     return first, min(last, _DAY)
 
 
