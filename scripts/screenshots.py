@@ -3,6 +3,7 @@
 import asyncio
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from playwright.async_api import Browser, Page, async_playwright, expect
@@ -12,7 +13,12 @@ OUT = ROOT / "docs" / "images"
 sys.path.insert(0, str(ROOT))  # the sample records are the tests' own
 
 from tests.browser import conftest as stage  # noqa: E402
+from tests.sample_day import PRACTICE  # noqa: E402
 from tests.serving import RunningServer  # noqa: E402
+
+from receptionist.clock import SystemClock  # noqa: E402
+from receptionist.config import load  # noqa: E402
+from receptionist.records.database import open_records  # noqa: E402
 
 
 async def main() -> None:
@@ -29,14 +35,24 @@ async def main() -> None:
 
 
 async def take(browser: Browser, site: stage.Site) -> None:
+    week = site.practice(f"appointments?day={await busy_day(site)}")
     desk = await visitor(browser, site, theme="light", width=1280, height=860)
     await picture(desk, site.practice(), "overview")
     await picture(desk, site.practice(f"calls/{site.ids['message']}"), "call")
+    await picture(desk, week, "appointments")
     phone = await visitor(browser, site, theme="dark", width=390, height=844)
     await picture(phone, site.practice("messages"), "messages-phone")
     night = await visitor(browser, site, theme="dark", width=1280, height=860)
     await talk(night, site)
     await night.screenshot(path=OUT / "test-call.png")
+
+
+async def busy_day(site: stage.Site) -> date:
+    """A day of the next week, without the holes that holidays make in this one."""
+    async with open_records(load(site.server.config, {}), SystemClock()) as records:
+        row = await records.appointments.get(PRACTICE, site.ids["with call"])
+    assert row is not None
+    return row.start_at.date()
 
 
 async def visitor(browser: Browser, site: stage.Site, *, theme: str, width: int, height: int) -> Page:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
+from tests.sample_weeks import book_weeks
 
 from receptionist.conversation.history import Origin
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow, Waterfall
@@ -18,7 +19,8 @@ GREETING = "Thanks for calling Bright Smiles Dental, this is Ava. How can I help
 
 
 async def fill(records: Records, now: datetime, practice: str = PRACTICE) -> dict[str, str]:
-    """Puts the days before `now` into the records. The ids of some calls by what happened in them, and of a message."""
+    """Puts the days before `now` into the records, and the weeks around it. The ids of some calls by what happened in
+    them, of messages and of appointments."""
     ids: dict[str, str] = {}
     for name, minutes_ago, caller, origin, outcome, reason, turns in _calls():
         started = now - timedelta(minutes=minutes_ago)
@@ -46,7 +48,7 @@ async def fill(records: Records, now: datetime, practice: str = PRACTICE) -> dic
         ids[name] = message.id
         await records.messages.take(practice, message)
     await records.messages.set_done(practice, ids["done"], now - timedelta(minutes=30))
-    return ids
+    return ids | await book_weeks(records, now, practice, call=ids["voicemail"])
 
 
 def _turn(

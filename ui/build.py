@@ -35,6 +35,8 @@ LICENCES = {
 }
 ICONS = "@iconify-json/lucide/icons.json"
 STYLES = ("tokens.css", "base.css", "components.css", "pages.css")
+_DAY_ROWS = 24 * 12
+_MOST_SHARES = 8
 
 _REFERENCE = re.compile(r"""(?<=["'])(\./)?([\w-]+\.(?:js|woff2|svg))(?=["'])""")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -107,7 +109,7 @@ def _contents() -> dict[str, bytes]:
     for folder in ("js", "assets"):
         for path in sorted((UI / folder).iterdir()):
             contents[path.name] = path.read_bytes()
-    styles = "\n".join((UI / "css" / name).read_text() for name in STYLES)
+    styles = "\n".join([*((UI / "css" / name).read_text() for name in STYLES), _places()])
     contents["app.css"] = _tightened(styles).encode()
     contents["icons.svg"] = _sprite((UI / "icons.txt").read_text().split()).encode()
     contents["licences.txt"] = (
@@ -117,6 +119,19 @@ def _contents() -> dict[str, bytes]:
         + b"\n\nIcons: Lucide (ISC licence, https://lucide.dev/license)\n"
     )
     return contents
+
+
+def _places() -> str:
+    """Where things stand in a day of five-minute rows (`r13 n6`: from the 13th, six long), and which share of its width
+    those take that stand side by side (`s2-3`: the second of three). Classes, since the security policy forbids styles
+    in pages."""
+    rows = [f".r{row}{{grid-row-start:{row}}}.n{row}{{grid-row-end:span {row}}}" for row in range(1, _DAY_ROWS + 1)]
+    shares = [
+        f".s{place}-{of}{{margin-inline-start:{100 * (place - 1) / of:.2f}%;width:{100 / of:.2f}%}}"
+        for of in range(2, _MOST_SHARES + 1)
+        for place in range(1, of + 1)
+    ]
+    return f"@layer pages {{{''.join([*rows, *shares])}}}"
 
 
 def _tightened(styles: str) -> str:

@@ -124,6 +124,15 @@ DOORS: dict[str, Door] = {
     "GET /practices/{slug:str}/audit": OfPractice("see_audit"),
     "GET /practices/{slug:str}/audit/export": OfPractice("see_audit"),
     "POST /practices/{slug:str}/audit/check": OfPractice("see_audit"),
+    "GET /practices/{slug:str}/appointments": OfPractice("see"),
+    "GET /practices/{slug:str}/appointments/list": OfPractice("see"),
+    "GET /practices/{slug:str}/appointments/{appointment_id:str}": OfPractice("see"),
+    "POST /practices/{slug:str}/appointments/{appointment_id:str}": OfPractice(
+        "handle_appointments", {"state": "cancelled"}
+    ),
+    "GET /practices/{slug:str}/api": OfPractice("manage_api"),
+    "POST /practices/{slug:str}/api": OfPractice("manage_api", {"name": "x", "scopes": "calls:read", "days": "30"}),
+    "POST /practices/{slug:str}/api/tokens/{token_id:str}": OfPractice("manage_api"),
     "GET /practices/{slug:str}/test": OfPractice("place_test_call"),
     "POST /practices/{slug:str}/test/tickets": OfPractice("place_test_call", {"caller": ""}),
     "GET /practices/{slug:str}/team": OfPractice("manage_team"),
@@ -140,6 +149,11 @@ DOORS: dict[str, Door] = {
     "GET /api/v1/practices/{slug:str}/messages": OfProgram("messages:read"),
     "GET /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:read"),
     "PATCH /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:write", {"done": True}),
+    "GET /api/v1/practices/{slug:str}/appointments": OfProgram("appointments:read"),
+    "GET /api/v1/practices/{slug:str}/appointments/{appointment_id:str}": OfProgram("appointments:read"),
+    "PATCH /api/v1/practices/{slug:str}/appointments/{appointment_id:str}": OfProgram(
+        "appointments:write", {"state": "cancelled"}
+    ),
     "GET /api/v1/practices/{slug:str}/audit": OfProgram("audit:read"),
     # the platform's
     "GET /operator/resellers": OfPlatform(),

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -106,6 +107,70 @@ async def test_a_message_is_done_and_new_again(api: Api) -> None:
     assert (await api.get(f"{ROOT}/messages?done=false")).json()["items"]
 
 
+async def test_a_program_reads_appointments_by_their_time_page_by_page(api: Api) -> None:
+    first = (await api.get(f"{ROOT}/appointments?limit=2")).json()
+    second = (await api.get(f"{ROOT}/appointments?limit=2&cursor={first['next']}")).json()
+    starts = [one["start"] for one in [*first["items"], *second["items"]]]
+    one = first["items"][0]
+
+    assert starts == sorted(starts)
+    assert len(starts) == 4
+    assert (await api.get(f"{ROOT}/appointments/{one['id']}")).json() == one
+    assert {"service", "practitioner", "end", "name", "phone", "answers"} <= one.keys()
+
+
+async def test_appointments_are_narrowed_by_time_state_practitioner_and_origin(api: Api) -> None:
+    asked = (await api.get(f"{ROOT}/appointments/{api.ids['requested']}")).json()
+    moment = {"from": asked["start"], "to": asked["end"]}
+
+    async def found(path: str = "", **query: str) -> list[dict[str, str]]:
+        return (await api.get(f"{ROOT}/appointments?{urlencode(query)}{path}")).json()["items"]
+
+    assert asked["id"] in {one["id"] for one in await found(**moment)}
+    assert {one["practitioner"] for one in await found(practitioner="Hygienist Kim")} == {"Hygienist Kim"}
+    assert {one["state"] for one in await found("&state=cancelled&state=requested")} == {"cancelled", "requested"}
+    assert {one["origin"] for one in await found(origin="test")} == {"test"}
+    assert {one["origin"] for one in await found()} == {"phone"}
+
+
+@pytest.mark.parametrize("query", ["from=2026-03-02T00:00:00", "to=yesterday", "state=held", "cursor=x"])
+async def test_what_cannot_narrow_appointments_is_told(api: Api, query: str) -> None:
+    answer = await api.get(f"{ROOT}/appointments?{query}")
+
+    assert answer.status_code == (404 if query == "cursor=x" else 400)
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_a_program_approves_and_cancels_once_and_it_is_noted(api: Api) -> None:
+    path = f"{ROOT}/appointments/{api.ids['requested']}"
+
+    approved = await api.patch(path, {"state": "booked"})
+    again = await api.patch(path, {"state": "booked"})
+    declined = await api.patch(path, {"state": "declined"})
+    cancelled = await api.patch(path, {"state": "cancelled"})
+    entries = (await api.get(f"{ROOT}/audit?limit=2")).json()["items"]
+
+    assert [answer.json().get("state") for answer in (approved, again, cancelled)] == ["booked", "booked", "cancelled"]
+    assert declined.status_code == 409
+    assert "booked cannot become declined" in declined.json()["detail"]
+    assert [entry["action"] for entry in entries] == ["appointment_cancelled", "appointment_approved"]
+    assert all(entry["actor"].startswith("token:") for entry in entries)
+
+
+async def test_reading_appointments_is_not_deciding_about_them(api: Api) -> None:
+    reading = await api.issue("appointments:read")
+    path = f"{ROOT}/appointments/{api.ids['booked']}"
+
+    assert (await api.get(path, reading)).status_code == 200
+    assert (await api.patch(path, {"state": "cancelled"}, reading)).status_code == 403
+    assert (await api.get(path)).json()["state"] == "booked"
+
+
+@pytest.mark.parametrize("body", [{}, {"state": "requested"}, {"state": 1}, [], {"state": None}])
+async def test_a_state_that_nobody_decides_is_refused(api: Api, body: object) -> None:
+    assert (await api.patch(f"{ROOT}/appointments/{api.ids['booked']}", body)).status_code == 400
+
+
 @pytest.mark.parametrize("header", ["", "Bearer", "Bearer rcp_wrong", "Basic abc", "Bearer " + "x" * 5000])
 async def test_without_a_good_token_nothing_is_told(api: Api, header: str) -> None:
     async with httpx.AsyncClient(base_url=api.server.url) as client:
@@ -147,6 +212,8 @@ async def test_another_practice_looks_like_one_that_does_not_exist(api: Api) -> 
         f"/calls/{api.ids['message']}/turns",
         "/messages",
         f"/messages/{api.ids['plain']}",
+        "/appointments",
+        f"/appointments/{api.ids['booked']}",
         "/audit",
     )
     for path in paths:
@@ -162,8 +229,15 @@ async def test_an_id_of_another_practice_is_not_found_through_ones_own(api: Api)
     foreign = await api.issue(*SCOPES, practice="paws-and-claws")
     own = "/api/v1/practices/paws-and-claws"
 
-    for path in (f"/calls/{api.ids['message']}", f"/calls/{api.ids['message']}/turns", f"/messages/{api.ids['plain']}"):
+    for path in (
+        f"/calls/{api.ids['message']}",
+        f"/calls/{api.ids['message']}/turns",
+        f"/messages/{api.ids['plain']}",
+        f"/appointments/{api.ids['booked']}",
+    ):
         assert (await api.get(own + path, foreign)).status_code == 404
+    cancelled = await api.patch(f"{own}/appointments/{api.ids['booked']}", {"state": "cancelled"}, foreign)
+    assert cancelled.status_code == 404
     assert (await api.patch(f"{own}/messages/{api.ids['plain']}", {"done": True}, foreign)).status_code == 404
 
 

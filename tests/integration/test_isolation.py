@@ -26,10 +26,13 @@ from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.accounts import User
 from receptionist.records.api_tokens import SCOPES, Scope
+from receptionist.records.appointments import AppointmentRow, State
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
 from receptionist.records.people import PracticeId
+from receptionist.scheduling.booking import Bookings
+from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.app import build_site
 from receptionist.web.letters import Letters
 from receptionist.web.services import Services
@@ -101,6 +104,25 @@ class Town:
         )
         await records.messages.take(practice, message)
         self.ids[practice] = {"call_id": call.id, "message_id": message.id, "name": "app.css", "path": "x"}
+        slot = AppointmentRow(
+            id=f"appt-{practice}",
+            practice=practice,
+            origin=Origin.PHONE,
+            call=call.id,
+            state=State.HELD,
+            service="Cut",
+            practitioner="Ann",
+            start_at=NOW + timedelta(hours=30),
+            end_at=NOW + timedelta(hours=31),
+            busy_until=NOW + timedelta(hours=31),
+            name=f"secret of {practice}",
+            phone="+1",
+            created_at=NOW,
+            changed_at=NOW,
+        )
+        assert await records.appointments.hold(practice, slot) is not None
+        await records.appointments.confirm(practice, slot.id, State.BOOKED)
+        self.ids[practice]["appointment_id"] = slot.id
         self.ids[practice]["user_id"] = self.people[f"viewer of {practice}"].id
 
     def address(self, door: str, practice: str, ids_of: str) -> tuple[str, str]:
@@ -127,7 +149,10 @@ class Town:
             PracticeId(whose), email="guest@x.org", role="viewer", invited_by=self.people["operator"].id
         )
         assert guest
-        ids = {**self.ids[whose], "slug": practice, "invitation_id": guest.id}
+        program, _ = await self.records.api_tokens.issue(
+            whose, name="x", scopes=("calls:read",), created_by="x", life=timedelta(days=1)
+        )
+        ids = {**self.ids[whose], "slug": practice, "invitation_id": guest.id, "token_id": program.id}
         path = re.sub(r"\{(\w+):\w+\}", lambda found: ids[found[1]], route)  # KeyError: name it in `things`
         async with self.browser(person) as browser:
             if method == "GET":
@@ -150,7 +175,7 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
     config, clock = load(folder / "receptionist.toml", {}), ManualClock(NOW)
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()
-    async with open_records(config, clock) as records:
+    async with open_records(config, clock, wall=clock) as records:
         parts: dict[str, Any] = {  # the others answer calls; no page asks them for anything
             "config": config,
             "clock": clock,
@@ -158,6 +183,7 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "records": records,
             "live": LiveCalls(),
             "letters": Letters(config, records),
+            "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "metrics": Metrics(),
             "states": dict,
         }

@@ -25,6 +25,8 @@ from receptionist.records.accounts import Role
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
+from receptionist.scheduling.booking import Bookings
+from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
 from receptionist.web.error_pages import error_handlers
@@ -127,13 +129,14 @@ async def house(
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()
     passwords = Passwords()
-    async with open_records(config, clock) as records:
+    async with open_records(config, clock, wall=clock) as records:
         parts: dict[str, Any] = {  # the others (what answers calls) no page asks for anything
             "config": config,
             "secret_key": ensure_secret_key(config),
             "clock": clock,
             "registry": registry,
             "records": records,
+            "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
             "letters": Letters(config, records),
         }

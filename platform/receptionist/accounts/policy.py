@@ -10,7 +10,9 @@ Action: TypeAlias = Literal[
     "see",  # overview, calls with their transcripts, messages
     "handle_messages",  # mark as done, and undo it
     "switch_answering",  # pause, close early today, and back: what cannot wait for the owner
+    "handle_appointments",  # approve, decline, cancel, and undo it
     "place_test_call",
+    "manage_api",  # tokens for programs
     "edit_settings",
     "see_audit",
     "manage_team",
@@ -20,8 +22,14 @@ Action: TypeAlias = Literal[
 Standing: TypeAlias = Literal["operator", "reseller", "helper", "owner", "staff", "viewer"]
 
 _VIEWER: Final[tuple[Action, ...]] = ("visit", "see")
-_STAFF: Final[tuple[Action, ...]] = (*_VIEWER, "handle_messages", "switch_answering", "place_test_call")
-_OWNER: Final[tuple[Action, ...]] = (*_STAFF, "edit_settings", "see_audit", "manage_team")
+_STAFF: Final[tuple[Action, ...]] = (
+    *_VIEWER,
+    "handle_messages",
+    "handle_appointments",
+    "switch_answering",
+    "place_test_call",
+)
+_OWNER: Final[tuple[Action, ...]] = (*_STAFF, "edit_settings", "see_audit", "manage_team", "manage_api")
 GRANTS: Final[Mapping[Standing, tuple[Action, ...]]] = {
     "viewer": _VIEWER,
     "staff": _STAFF,

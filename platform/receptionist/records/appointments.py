@@ -18,7 +18,7 @@ from receptionist.conversation.history import Origin
 from receptionist.practice.cells import cells_of, occupied
 from receptionist.records import tables
 from receptionist.records.link import Readers, Row, Transaction
-from receptionist.records.paging import Cursor
+from receptionist.records.paging import Cursor, older
 from receptionist.records.statements import delete, insert, insert_new_rows, one_of, select, update
 from receptionist.records.writer import Writer
 
@@ -262,23 +262,30 @@ class Appointments:
         states: Sequence[str] = STANDING,
         since: datetime | None = None,
         until: datetime | None = None,
+        over: datetime | None = None,
         practitioner: str | None = None,
         after: Cursor | None = None,
+        newest_first: bool = False,
         limit: int = 50,
     ) -> Sequence[AppointmentRow]:
-        """By time, the earliest first; those that end after `since` and start before `until`. The next page:
-        `after=Cursor(last.start_at, last.id)`."""
+        """By time, the earliest first or the latest; those that end after `since`, start before `until`, and ended by
+        `over`. The next page: `after=Cursor(last.start_at, last.id)`."""
         table = tables.Appointment
         where = (table.practice == practice) & one_of(table.origin, origins) & one_of(table.state, states)
         if since is not None:
             where &= (table.end_at > since) & (table.start_at > since - _LONGEST)
         if until is not None:
             where &= table.start_at < until
+        if over is not None:
+            where &= (table.start_at < over) & (table.end_at <= over)
         if practitioner is not None:
             where &= table.practitioner == practitioner
-        if after is not None:
+        if after is not None and newest_first:
+            where &= older(table.start_at, table.id, after)
+        elif after is not None:
             where &= (table.start_at >= after.at) & ((table.start_at > after.at) | (table.id > after.id))
-        return await self._rows(select(table, where=where, order=(table.start_at, table.id), limit=limit))
+        order = (table.start_at, table.id)
+        return await self._rows(select(table, where=where, order=order, newest_first=newest_first, limit=limit))
 
     async def of_call(self, practice: str, call: str) -> Sequence[AppointmentRow]:
         """What was booked in one call, whatever became of it."""

@@ -71,8 +71,9 @@ class Gate:
         kept = connection.scope["state"]
         if _KEPT not in kept:
             token = self.session_token(connection)
-            grows = "text/event-stream" in connection.headers.get("accept", "")
-            kept[_KEPT] = await self._accounts.session(token, active=not grows) if token else None
+            headers = connection.headers
+            by_itself = "text/event-stream" in headers.get("accept", "") or "x-unattended" in headers
+            kept[_KEPT] = await self._accounts.session(token, active=not by_itself) if token else None
         return cast("Session | None", kept[_KEPT])
 
     async def session(self, connection: Connection) -> Session | None:

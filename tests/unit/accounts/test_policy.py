@@ -20,6 +20,8 @@ TABLE: dict[Action, set[Standing]] = {
     "visit": {"operator", "reseller", "helper", "owner", "staff", "viewer"},
     "see": {"operator", "reseller", "owner", "staff", "viewer"},
     "handle_messages": {"operator", "reseller", "owner", "staff"},
+    "handle_appointments": {"operator", "reseller", "owner", "staff"},
+    "manage_api": {"operator", "reseller", "owner"},
     "switch_answering": {"operator", "reseller", "owner", "staff"},
     "place_test_call": {"operator", "reseller", "helper", "owner", "staff"},
     "edit_settings": {"operator", "reseller", "helper", "owner"},

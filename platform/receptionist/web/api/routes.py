@@ -1,39 +1,28 @@
 """The routes of /api/v1, and their description at /api/schema."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Final
 
-import msgspec
-from litestar import Response, Router, get, patch, route
-from litestar.enums import HttpMethod
+from litestar import Router, get, patch
 from litestar.handlers import BaseRouteHandler
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme, Tag
 from litestar.params import FromPath, JSONBody, QueryParameter
 
-from receptionist.conversation.history import Origin
 from receptionist.practice.registry import Practice as PracticeRecord
 from receptionist.records.api_tokens import ApiToken
 from receptionist.records.paging import Cursor
 from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
+from receptionist.web.api.appointments import appointment_routes
+from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_of, origins_of, page_of, strictly
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
 from receptionist.web.services import Services
 
-T = TypeVar("T")
-
-_MOST: Final = 200
 _LARGEST_BODY: Final = 64 * 1024
-
-Limit = Annotated[int, QueryParameter(ge=1, le=_MOST, description=f"How many at most, up to {_MOST}.")]
-After = Annotated[str, QueryParameter(max_length=400, description="`next` of the page before. Empty: the first page.")]
-Origins = Annotated[
-    list[shapes.OriginName] | None,
-    QueryParameter(description="Where the calls came from; more than one may be given. Without: real calls only."),
-]
 
 
 def schema_config() -> OpenAPIConfig:
@@ -41,8 +30,9 @@ def schema_config() -> OpenAPIConfig:
     return OpenAPIConfig(
         title="Receptionist",
         version=version("receptionist"),
-        description="Practices, their calls, messages and audit log. Lists are newest first; a page's `next` is the "
-        "`cursor` of the one after it. Errors are application/problem+json.",
+        description="Practices, their calls, messages, appointments and audit log. Lists are newest first, but for "
+        "appointments, which stand by their time; a page's `next` is the `cursor` of the one after it. Errors are "
+        "application/problem+json.",
         path="/api/schema",
         render_plugins=[JsonRenderPlugin(path="/")],
         components=Components(
@@ -56,15 +46,22 @@ def schema_config() -> OpenAPIConfig:
         ),
         security=[{"token": []}],
         operation_id_creator=lambda handler, method, path: handler.handler_name,
-        tags=[Tag(name=name) for name in ("practices", "calls", "messages", "audit")],
+        tags=[Tag(name=name) for name in ("practices", "calls", "messages", "appointments", "audit")],
     )
 
 
 def api_routes(services: Services) -> Router:
-    api = _Api(services, Access(services))
+    access = Access(services)
+    api = _Api(services, access)
     return Router(
         path="/api/v1",
-        route_handlers=[*api.practices(), *api.calls(), *api.messages(), *api.audit()],
+        route_handlers=[
+            *api.practices(),
+            *api.calls(),
+            *api.messages(),
+            *appointment_routes(services, access),
+            *api.audit(),
+        ],
         exception_handlers=api_error_handlers(),
         request_max_body_size=_LARGEST_BODY,
     )
@@ -96,8 +93,8 @@ class _Api:
             request: AnyRequest, slug: FromPath[str], origin: Origins = None, limit: Limit = 50, cursor: After = ""
         ) -> shapes.CallPage:
             await self.access.practice(request, slug, "calls:read")
-            rows = await records.calls.list(slug, origins=_origins(origin), before=_cursor(cursor), limit=limit + 1)
-            shown, more = _page(rows, limit)
+            rows = await records.calls.list(slug, origins=origins_of(origin), before=cursor_of(cursor), limit=limit + 1)
+            shown, more = page_of(rows, limit)
             after = Cursor(shown[-1].started_at, shown[-1].id).text() if more else None
             return shapes.CallPage([shapes.call_from_row(row) for row in shown], after)
 
@@ -139,9 +136,9 @@ class _Api:
         ) -> shapes.MessagePage:
             await self.access.practice(request, slug, "messages:read")
             rows = await records.messages.list(
-                slug, origins=_origins(origin), done=done, before=_cursor(cursor), limit=limit + 1
+                slug, origins=origins_of(origin), done=done, before=cursor_of(cursor), limit=limit + 1
             )
-            shown, more = _page(rows, limit)
+            shown, more = page_of(rows, limit)
             after = Cursor(shown[-1].at, shown[-1].id).text() if more else None
             return shapes.MessagePage([shapes.message_from_row(row) for row in shown], after)
 
@@ -168,7 +165,7 @@ class _Api:
             request: AnyRequest, slug: FromPath[str], message_id: FromPath[str], data: JSONBody[shapes.MessageChange]
         ) -> shapes.Message:
             token, _ = await self.access.practice(request, slug, "messages:write")
-            data = await _strictly(request, shapes.MessageChange)
+            data = await strictly(request, shapes.MessageChange)
             at = self.services.clock.now() if data.done else None
             if not await records.messages.set_done(slug, message_id, at):
                 raise ApiError(404, "There is no such message.")
@@ -184,7 +181,7 @@ class _Api:
             )
             return shapes.message_from_row(row)
 
-        return [_options(change_message.paths, "GET", "PATCH"), list_messages, one_message, change_message]
+        return [allowing(change_message.paths, "GET", "PATCH"), list_messages, one_message, change_message]
 
     def audit(self) -> Sequence[BaseRouteHandler]:
         records = self.services.records
@@ -202,7 +199,7 @@ class _Api:
             if cursor and not (cursor.isascii() and cursor.isdigit() and len(cursor) < 16):
                 raise ApiError(404, "There is no such page: `cursor` is not one that a page has given as `next`.")
             rows = await records.audit.list(slug, before=int(cursor) if cursor else None, limit=limit + 1)
-            shown, more = _page(rows, limit)
+            shown, more = page_of(rows, limit)
             return shapes.AuditPage([shapes.audit_from_row(row) for row in shown], str(shown[-1].seq) if more else None)
 
         return [list_audit]
@@ -211,43 +208,6 @@ class _Api:
         return [practice for practice in self.services.registry.all() if token.reaches(practice.slug)]
 
 
-async def _strictly(request: AnyRequest, shape: type[T]) -> T:
-    """The body by JSON's own types: the framework would take 0 for false. Raises ApiError."""
-    try:
-        return msgspec.json.decode(await request.body(), type=shape)
-    except msgspec.DecodeError as error:
-        raise ApiError(400, f"The body is not as it should be: {error}.") from error
-
-
-def _options(paths: Collection[str], *methods: str) -> BaseRouteHandler:
-    """For an address of several methods, before them: the framework's own answer names the first of them only."""
-
-    @route([*paths], http_method=HttpMethod.OPTIONS, status_code=204, include_in_schema=False)
-    async def options() -> Response[None]:
-        return Response(None, status_code=204, headers={"Allow": ", ".join([*methods, "OPTIONS"])})
-
-    return options
-
-
 def _practice(practice: PracticeRecord) -> shapes.Practice:
     about = practice.definition.practice
     return shapes.Practice(practice.slug, about.name, about.timezone, list(about.numbers))
-
-
-def _origins(asked: Sequence[str] | None) -> tuple[Origin, ...]:
-    return tuple(Origin(one) for one in asked) if asked else (Origin.PHONE,)
-
-
-def _cursor(text: str) -> Cursor | None:
-    """Raises ApiError for one that no page has given."""
-    if not text:
-        return None
-    cursor = Cursor.read(text)
-    if cursor is None:
-        raise ApiError(404, "There is no such page: `cursor` is not one that a page has given as `next`.")
-    return cursor
-
-
-def _page(rows: Sequence[T], limit: int) -> tuple[Sequence[T], bool]:
-    """One more was asked for than is shown: it tells whether there is a next page."""
-    return rows[:limit], len(rows) > limit

@@ -7,11 +7,13 @@ import msgspec
 from msgspec import Meta, Struct
 
 from receptionist.conversation.history import Origin
+from receptionist.records.appointments import AppointmentRow
 from receptionist.records.audit import AuditRow
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow, Waterfall
 from receptionist.records.messages import MessageRow
 
 OriginName: TypeAlias = Literal["phone", "test", "rehearsal", "talk", "load"]
+StateName: TypeAlias = Literal["booked", "requested", "cancelled", "declined"]
 Next: TypeAlias = Annotated[str | None, Meta(description="Give it as `cursor` for the next page; null: the last.")]
 
 
@@ -104,6 +106,40 @@ class MessageChange(Struct, frozen=True):
     done: Annotated[bool, Meta(description="True: dealt with; false: new again.")]
 
 
+class Appointment(Struct, frozen=True):
+    """Times are moments with their offset; the practice's zone stands in `Practice`."""
+
+    id: str
+    call: Annotated[str, Meta(description="The call in which it was made; may be empty.")]
+    origin: OriginName
+    state: Annotated[StateName, Meta(description="requested: it keeps its time, and waits for approval.")]
+    service: str
+    practitioner: Annotated[str, Meta(description="Empty where the practice names none.")]
+    resource: Annotated[str, Meta(description="The room or device; empty where none is needed.")]
+    start: datetime
+    end: datetime
+    name: Annotated[str, Meta(description="Who booked it.")]
+    phone: str
+    for_whom: Annotated[str, Meta(description="Whom it is for, where that is somebody else.")]
+    date_of_birth: str
+    returning: Annotated[bool | None, Meta(description="Has been here before; null: not asked.")]
+    answers: Annotated[dict[str, str], Meta(description="By what the practice asks.")]
+    created_at: datetime
+    changed_at: datetime
+
+
+class AppointmentPage(Struct, frozen=True):
+    items: list[Appointment]
+    next: Next = None
+
+
+class AppointmentChange(Struct, frozen=True):
+    state: Annotated[
+        Literal["booked", "declined", "cancelled"],
+        Meta(description="booked approves a request, declined turns it down; cancelled: of one that stands."),
+    ]
+
+
 class AuditEntry(Struct, frozen=True):
     seq: Annotated[int, Meta(description="Counts from 1 in each practice, without gaps.")]
     at: datetime
@@ -160,6 +196,28 @@ def message_from_row(row: MessageRow) -> Message:
         urgent=row.urgent,
         at=row.at,
         done_at=row.done_at,
+    )
+
+
+def appointment_from_row(row: AppointmentRow) -> Appointment:
+    return Appointment(
+        id=row.id,
+        call=row.call,
+        origin=_origin(row.origin),
+        state=msgspec.convert(str(row.state), StateName),
+        service=row.service,
+        practitioner=row.practitioner,
+        resource=row.resource,
+        start=row.start_at,
+        end=row.end_at,
+        name=row.name,
+        phone=row.phone,
+        for_whom=row.for_whom,
+        date_of_birth=row.date_of_birth,
+        returning=row.returning,
+        answers=row.answers,
+        created_at=row.created_at,
+        changed_at=row.changed_at,
     )
 
 

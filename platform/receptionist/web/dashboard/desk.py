@@ -48,6 +48,7 @@ class Nav(msgspec.Struct, frozen=True):
     slug: str
     name: str
     pages: Sequence[NavPage]
+    more: Sequence[NavPage]  # for those who run the practice: in the account's menu
     others: Sequence[NavPractice]
 
 
@@ -115,11 +116,13 @@ class Desk:
 
     async def page(self, visit: Visit, template: str, *, here: str, **values: Any) -> Response[str]:
         new = await self.services.records.messages.count_new(visit.slug)
+        waiting = await self.services.records.appointments.count_requested(visit.slug, visit.now)
         definition = visit.practice.definition
         frame = self.frame(visit.request, visit.session)
         frame |= {
             "nav": self.nav(visit.session.user, visit.slug, definition.practice.name, here),
             "new_messages": new,
+            "waiting_requests": waiting,
             "slug": visit.slug,
             "receptionist": definition.receptionist.name,
         }
@@ -172,7 +175,7 @@ class Desk:
     def bare(self, request: AnyRequest, session: Session, template: str, **values: Any) -> Response[str]:
         """A page that is of no one practice."""
         frame: dict[str, Any] = self.frame(request, session)
-        frame |= {"nav": None, "new_messages": 0, "standing": [], "may_switch": False}
+        frame |= {"nav": None, "new_messages": 0, "waiting_requests": 0, "standing": [], "may_switch": False}
         return html_response(self._pages.html(template, frame | values))
 
     def frame(self, request: AnyRequest, session: Session) -> dict[str, Any]:
@@ -190,18 +193,23 @@ class Desk:
         if policy.may(user, "see", slug):
             pages += [("overview", "Overview", "house", ""), ("calls", "Calls", "phone", "calls")]
             pages += [("messages", "Messages", "inbox", "messages")]
+            pages += [("appointments", "Appointments", "calendar-days", "appointments")]
         if policy.may(user, "place_test_call", slug):
             pages += [("test", "Test call", "headphones", "test")]
         if policy.may(user, "see_audit", slug):
             pages += [("audit", "Audit", "scroll-text", "audit")]
         if policy.may(user, "manage_team", slug):
             pages += [("team", "Team", "users", "team")]
+        more = [("api", "API", "braces", "api")] if policy.may(user, "manage_api", slug) else []
+        listed, further = (
+            [NavPage(key, title, icon, f"/practices/{slug}/{path}", key == here) for key, title, icon, path in entries]
+            for entries in (pages, more)
+        )
         return Nav(
             slug=slug,
             name=name,
-            pages=[
-                NavPage(key, title, icon, f"/practices/{slug}/{path}", key == here) for key, title, icon, path in pages
-            ],
+            pages=listed,
+            more=further,
             others=[NavPractice(*one) for one in mine] if len(mine) > 1 else [],
         )
 

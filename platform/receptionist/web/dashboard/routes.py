@@ -6,6 +6,8 @@ from litestar import Request, Router
 
 from receptionist.web.auth import auth_routes
 from receptionist.web.dashboard.account import account_routes
+from receptionist.web.dashboard.api_tokens import api_token_routes
+from receptionist.web.dashboard.appointments import appointment_routes
 from receptionist.web.dashboard.audit import audit_routes
 from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.desk import Desk
@@ -41,6 +43,8 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *message_routes(desk),
         *switch_routes(desk),
         *audit_routes(desk),
+        *appointment_routes(desk),
+        *api_token_routes(desk),
         *test_call_routes(desk),
         *team_routes(desk, door),
         *reseller_routes(desk, door),
