@@ -116,14 +116,17 @@ async def test_a_locked_screen_shows_and_does_nothing(pages: House) -> None:
     assert htmx.headers["HX-Redirect"] == "/unlock?next=/account"
 
 
-async def test_reading_keeps_a_screen_open_and_a_growing_page_does_not(pages: House) -> None:
+@pytest.mark.parametrize("by_itself", [{"Accept": "text/event-stream"}, {"X-Unattended": "1"}])
+async def test_reading_keeps_a_screen_open_and_a_page_that_asks_by_itself_does_not(
+    pages: House, by_itself: dict[str, str]
+) -> None:
     reader, grower = await pages.signed_in(), pages.browser()
     await grower.sign_in(EMAIL)
     token = await reader.token("/account")
     for _ in range(4):
         pages.clock.advance(5 * 60)
         await reader.post("/active", csrf_token=token)
-        await grower.get("/account", Accept="text/event-stream")
+        await grower.get("/account", **by_itself)
         await pages.records.writer.settled()
 
     assert (await reader.get("/account")).status_code == 200

@@ -7,7 +7,7 @@ from typing import Annotated, Final, TypeAlias
 import msgspec
 from litestar import get, patch
 from litestar.handlers import BaseRouteHandler
-from litestar.params import FromPath, QueryParameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.records.appointments import SETTLED, STANDING, AppointmentRow, Refused, State
 from receptionist.records.paging import Cursor
@@ -101,7 +101,10 @@ def appointment_routes(services: Services, access: Access) -> Sequence[BaseRoute
         responses=responses(409, 413, 415),
     )
     async def change_appointment(
-        request: AnyRequest, slug: FromPath[str], appointment_id: FromPath[str], data: shapes.AppointmentChange
+        request: AnyRequest,
+        slug: FromPath[str],
+        appointment_id: FromPath[str],
+        data: JSONBody[shapes.AppointmentChange],
     ) -> shapes.Appointment:
         token, practice = await access.practice(request, slug, "appointments:write")
         data = await strictly(request, shapes.AppointmentChange)
