@@ -140,6 +140,17 @@ async def test_a_growing_page_of_a_locked_screen_is_sent_away_and_shows_nothing(
         assert answer.text == "event: away\ndata:\n\n"
 
 
+async def test_locking_unlocking_and_failing_to_are_in_the_audit_log(pages: House) -> None:
+    browser = await pages.signed_in()
+    await browser.post("/lock", csrf_token=await browser.token("/account"))
+    for password in ("a guess", PASSWORD):
+        await browser.post("/unlock", password=password, csrf_token=await browser.token("/unlock"))
+
+    newest = [entry.action for entry in await pages.records.audit.list(DENTAL, limit=3)]
+
+    assert newest == ["screen_unlocked", "unlock_failed", "screen_locked"]
+
+
 async def test_unlocking_never_outlives_the_session(pages: House) -> None:
     browser = await pages.signed_in()
     pages.clock.advance(12 * 3600)
