@@ -53,6 +53,7 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "transfer_ended": _Action("calls", "phone-forwarded", "{person} was rung for a caller: {state}"),
     "sign_in": _Action("sign_ins", "log-in", "{who} signed in"),
     "sign_in_failed": _Action("sign_ins", "circle-x", "Somebody tried to sign in as {who} and failed"),
+    "sign_in_unknown": _Action("sign_ins", "circle-x", "Somebody tried to sign in with an address that nobody has"),
     "second_factor_failed": _Action("sign_ins", "circle-x", "Somebody gave a wrong code for {who}"),
     "sign_out": _Action("sign_ins", "log-out", "{who} signed out"),
     "sessions_ended": _Action("sign_ins", "log-out", "{who} signed other devices out"),
