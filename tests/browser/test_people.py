@@ -79,13 +79,13 @@ async def test_an_owner_reaches_every_page_on_a_phone(visit: Visit, site: Site) 
     for name in ("Overview", "Calls", "Messages", "Team"):
         link = page.get_by_role("navigation", name="Pages").get_by_role("link", name=name)
         if not await link.is_visible():
-            await page.get_by_role("button", name="More").click()
+            await page.get_by_role("button", name="More", exact=True).click()
             link = page.locator("#more-menu").get_by_role("link", name=name)
         await expect(link).to_be_in_viewport(ratio=1)
         await link.click()
         await expect(page.locator(f'[aria-current="page"]:has-text("{name}")').first).to_be_attached()
 
-    await expect(page.get_by_role("button", name="More")).to_have_class(re.compile("nav-more--here"))
+    await expect(page.get_by_role("button", name="More", exact=True)).to_have_class(re.compile("nav-more--here"))
     await page.goto(f"{site.url}/account")
     await page.get_by_role("link", name="Start page", exact=True).click()
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Bright Smiles")
