@@ -91,6 +91,14 @@ async def test_an_owner_reaches_every_page_on_a_phone(visit: Visit, site: Site) 
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Bright Smiles")
 
 
+async def test_the_link_that_is_shown_once_is_in_view_on_a_phone(visit: Visit, site: Site) -> None:
+    page = await visit(width=390, height=700)
+
+    await invite(page, site, "thumb@example.com")
+
+    await expect(page.get_by_role("status").locator("code")).to_be_in_viewport(ratio=1)
+
+
 async def test_a_person_is_invited_joins_and_is_made_a_viewer(visit: Visit, site: Site) -> None:
     owner = await visit()
     link = await invite(owner, site, "kim@example.com")

@@ -68,7 +68,7 @@ class Neighbours:
         self._registry = registry
         self._work = asyncio.TaskGroup()
         self._tallies: dict[int, tuple[float, Tally]] = {}
-        self._decoder = msgspec.msgpack.Decoder(_Message)
+        self._decoder: msgspec.msgpack.Decoder[_Message] = msgspec.msgpack.Decoder(_Message)
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
 
     @asynccontextmanager
@@ -123,7 +123,7 @@ class Neighbours:
                 log.exception("a worker hears nothing of its siblings any more")
                 return
             try:
-                message = self._decoder.decode(data)
+                message: _Message = self._decoder.decode(data)
             except msgspec.DecodeError as error:  # of another version, during an update
                 log.warning("a sibling's message cannot be read", extra={"error": str(error)})
                 continue
