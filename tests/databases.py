@@ -62,7 +62,12 @@ class Database(ABC):
         self.url = url
         self._file = folder / "receptionist.toml"
         folder.mkdir(parents=True, exist_ok=True)
-        self._file.write_text(f'[database]\nurl = "{url}"\n')
+        self._file.write_text(self.toml)
+
+    @property
+    def toml(self) -> str:
+        """What names it in a receptionist.toml."""
+        return f'[database]\nurl = "{self.url}"\n'
 
     @property
     def config(self) -> Config:

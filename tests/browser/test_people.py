@@ -73,6 +73,32 @@ async def test_an_operators_pages_can_be_used_by_everyone(visit: Visit, site: Si
             await usable(page)
 
 
+async def test_an_owner_reaches_every_page_on_a_phone(visit: Visit, site: Site) -> None:
+    page = await visit(width=390, height=844)
+
+    for name in ("Overview", "Calls", "Messages", "Team"):
+        link = page.get_by_role("navigation", name="Pages").get_by_role("link", name=name)
+        if not await link.is_visible():
+            await page.get_by_role("button", name="More", exact=True).click()
+            link = page.locator("#more-menu").get_by_role("link", name=name)
+        await expect(link).to_be_in_viewport(ratio=1)
+        await link.click()
+        await expect(page.locator(f'[aria-current="page"]:has-text("{name}")').first).to_be_attached()
+
+    await expect(page.get_by_role("button", name="More", exact=True)).to_have_class(re.compile("nav-more--here"))
+    await page.goto(f"{site.url}/account")
+    await page.get_by_role("link", name="Start page", exact=True).click()
+    await expect(page.get_by_role("heading", level=1)).to_contain_text("Bright Smiles")
+
+
+async def test_the_link_that_is_shown_once_is_in_view_on_a_phone(visit: Visit, site: Site) -> None:
+    page = await visit(width=390, height=700)
+
+    await invite(page, site, "thumb@example.com")
+
+    await expect(page.get_by_role("status").locator("code")).to_be_in_viewport(ratio=1)
+
+
 async def test_a_person_is_invited_joins_and_is_made_a_viewer(visit: Visit, site: Site) -> None:
     owner = await visit()
     link = await invite(owner, site, "kim@example.com")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.databases import Database
 from tests.integration.test_pages import DENTAL, PASSWORD, Browser, House, house
 
 EMAIL = f"owner@{DENTAL}.example"
@@ -13,8 +14,8 @@ FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Fi
 
 
 @pytest.fixture
-async def pages(tmp_path: Path) -> AsyncGenerator[House]:
-    async with house(tmp_path) as opened:
+async def pages(database: Database) -> AsyncGenerator[House]:
+    async with house(database.folder, settings=database.toml) as opened:
         yield opened
 
 
@@ -143,6 +144,17 @@ async def test_a_growing_page_of_a_locked_screen_is_sent_away_and_shows_nothing(
         assert answer.text == "event: away\ndata:\n\n"
 
 
+async def test_locking_unlocking_and_failing_to_are_in_the_audit_log(pages: House) -> None:
+    browser = await pages.signed_in()
+    await browser.post("/lock", csrf_token=await browser.token("/account"))
+    for password in ("a guess", PASSWORD):
+        await browser.post("/unlock", password=password, csrf_token=await browser.token("/unlock"))
+
+    newest = [entry.action for entry in await pages.records.audit.list(DENTAL, limit=3)]
+
+    assert newest == ["screen_unlocked", "unlock_failed", "screen_locked"]
+
+
 async def test_unlocking_never_outlives_the_session(pages: House) -> None:
     browser = await pages.signed_in()
     pages.clock.advance(12 * 3600)
@@ -175,13 +187,13 @@ async def test_guesses_at_the_lock_are_those_at_the_door(pages: House) -> None:
 # --- guessing ---
 
 
-async def test_guesses_are_counted_across_processes_and_restarts(tmp_path: Path) -> None:
-    async with house(tmp_path) as first:
+async def test_guesses_are_counted_across_processes_and_restarts(database: Database) -> None:
+    async with house(database.folder, settings=database.toml) as first:
         await first.person("owner", DENTAL)
         browser = first.browser()
         answers = [await browser.sign_in(EMAIL, "a guess") for _ in range(5)]
         assert [answer.status_code for answer in answers] == [422] * 5
-    async with house(tmp_path) as second:
+    async with house(database.folder, settings=database.toml) as second:
         assert (await second.browser().sign_in(EMAIL)).status_code == 429
 
 

@@ -171,6 +171,16 @@ async def test_a_state_that_nobody_decides_is_refused(api: Api, body: object) ->
     assert (await api.patch(f"{ROOT}/appointments/{api.ids['booked']}", body)).status_code == 400
 
 
+@pytest.mark.parametrize("body", [b"[" * 20_000, b'{"done":' * 5_000, b"\xff", b"", b'{"done":"\\ud800"}'])
+async def test_a_body_that_nobody_would_send_is_the_senders_mistake(api: Api, body: bytes) -> None:
+    headers = {"Authorization": f"Bearer {api.secret}", "Content-Type": "application/json"}
+    async with httpx.AsyncClient(base_url=api.server.url, headers=headers) as client:
+        answer = await client.patch(f"{ROOT}/messages/{api.ids['plain']}", content=body)
+
+    assert answer.status_code == 400, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
 @pytest.mark.parametrize("header", ["", "Bearer", "Bearer rcp_wrong", "Basic abc", "Bearer " + "x" * 5000])
 async def test_without_a_good_token_nothing_is_told(api: Api, header: str) -> None:
     async with httpx.AsyncClient(base_url=api.server.url) as client:

@@ -206,6 +206,18 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(pages
     assert wrong.text.replace(known, "") == unknown.text.replace("nobody@example.com", "")
 
 
+async def test_every_failure_to_sign_in_is_noted_and_costs_the_same_known_address_or_not(pages: House) -> None:
+    browser = pages.browser()
+    await browser.sign_in(await pages.person("owner", DENTAL), "not the password")
+    await browser.sign_in("nobody@example.com", "not the password")
+
+    (failed,), (unknown,) = await pages.records.audit.list(DENTAL), await pages.records.audit.list("")
+
+    assert (failed.action, unknown.action) == ("sign_in_failed", "sign_in_unknown")
+    assert failed.detail == unknown.detail == {"address": "203.0.113.7"}
+    assert "nobody" not in repr(unknown)  # people type passwords there
+
+
 async def test_guessing_is_slowed_down_and_the_right_password_works_after_the_wait(pages: House) -> None:
     known = await pages.person("owner", DENTAL)
     browser = pages.browser()
@@ -285,6 +297,15 @@ async def test_what_another_site_sends_is_refused_even_with_the_token(pages: Hou
 
     assert answer.status_code == 403
     assert (await browser.get(f"/practices/{DENTAL}/calls")).status_code == 200
+
+
+@pytest.mark.parametrize("header", [b"\xe9", b"\xff" * 64, b""])
+async def test_a_token_that_no_page_can_have_given_is_refused_like_any_other(pages: House, header: bytes) -> None:
+    browser = await pages.signed_in()
+
+    answer = await browser.http.post("/logout", headers=[(b"X-CSRF-Token", header), (b"Accept", b"text/html")])
+
+    assert answer.status_code == 419
 
 
 async def test_every_answer_tells_the_browser_to_be_careful(pages: House) -> None:

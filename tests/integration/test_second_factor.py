@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from pyotp.totp import TOTP
+from tests.databases import Database
 from tests.integration.test_pages import DENTAL, PASSWORD, Browser, House, house
 
 
 @pytest.fixture
-async def pages(tmp_path: Path) -> AsyncGenerator[House]:
-    async with house(tmp_path) as opened:
+async def pages(database: Database) -> AsyncGenerator[House]:
+    async with house(database.folder, settings=database.toml) as opened:
         yield opened
 
 
@@ -177,12 +178,14 @@ async def test_the_picture_is_an_image_of_this_server_without_script_or_style(pa
     assert not re.search(r"style|script|href", picture.text)
 
 
-async def test_no_secret_of_a_telephone_is_in_the_database(pages: House) -> None:
+async def test_no_secret_of_a_telephone_is_in_the_database(pages: House, database: Database) -> None:
     browser = await pages.signed_in()
     telephone, codes = await enrolled(pages, browser)
     await pages.records.writer.settled()
 
-    stored = b"".join(file.read_bytes() for file in (pages.folder / "var").glob("receptionist.db*") if file.is_file())
+    rows = [database.rows(f'SELECT * FROM "{table}"') for table in database.tables()]
+    files = (file for file in (pages.folder / "var").glob("receptionist.db*") if file.is_file())
+    stored = repr(rows).encode() + b"".join(file.read_bytes() for file in files)
 
     assert telephone._totp.secret.encode() not in stored  # pyright: ignore[reportPrivateUsage] - the test's own class
     assert telephone._totp.byte_secret() not in stored  # pyright: ignore[reportPrivateUsage]

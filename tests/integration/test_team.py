@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from tests.databases import Database
 from tests.integration.test_mail import Mailbox, mail_server, text_of
 from tests.integration.test_pages import DENTAL, PASSWORD, VET, Browser, House, house
 
@@ -19,8 +20,8 @@ NEW_PASSWORD = "a few words are enough"
 
 
 @pytest.fixture
-async def pages(tmp_path: Path) -> AsyncGenerator[House]:
-    async with house(tmp_path) as opened:
+async def pages(database: Database) -> AsyncGenerator[House]:
+    async with house(database.folder, settings=database.toml) as opened:
         yield opened
 
 
@@ -329,7 +330,7 @@ async def test_a_reseller_starts_with_the_counts_of_its_practices(pages: House) 
     start = await browser.get("/")
 
     assert "1 call today, 1 open message" in start.text
-    assert "no calls today, no open messages" in start.text
+    assert "No calls today, no open messages" in start.text
 
 
 # --- forgotten passwords ---

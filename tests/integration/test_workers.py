@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import signal
 import time
 import urllib.request
@@ -9,12 +10,15 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
-from tests.serving import RunningServer
+from tests.serving import ROOT, RunningServer
 
 from receptionist.call.admission import Admission, Wanted
 from receptionist.call.live import CallStarted, LiveCalls
 from receptionist.conversation.history import CallId
 from receptionist.ops.neighbours import Neighbours
+from receptionist.practice import switches
+from receptionist.practice.registry import Registry
+from receptionist.practice.store import DirectoryStore
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -97,8 +101,8 @@ def test_a_broken_configuration_is_waited_out_by_a_server_that_has_run(tmp_path:
 async def test_what_happens_in_a_call_is_seen_by_whoever_watches_at_another_worker(tmp_path: Path) -> None:
     here, there = LiveCalls(), LiveCalls()
     async with (
-        Neighbours(tmp_path, 0, 2, here, admission()).attached(),
-        Neighbours(tmp_path, 1, 2, there, admission()).attached(),
+        Neighbours(tmp_path, 0, 2, here, admission(), registry(tmp_path)).attached(),
+        Neighbours(tmp_path, 1, 2, there, admission(), registry(tmp_path)).attached(),
         there.watch("bright-smiles") as seen,
     ):
         here.publish("bright-smiles", CallId("c1"), CallStarted(call="c1", practice="bright-smiles"))
@@ -112,8 +116,8 @@ async def test_what_happens_in_a_call_is_seen_by_whoever_watches_at_another_work
 async def test_a_practices_limit_counts_its_calls_at_every_worker(tmp_path: Path) -> None:
     here, there = admission(per_practice=1), admission(per_practice=1)
     async with (
-        Neighbours(tmp_path, 0, 2, LiveCalls(), here).attached(),
-        Neighbours(tmp_path, 1, 2, LiveCalls(), there).attached(),
+        Neighbours(tmp_path, 0, 2, LiveCalls(), here, registry(tmp_path)).attached(),
+        Neighbours(tmp_path, 1, 2, LiveCalls(), there, registry(tmp_path)).attached(),
     ):
         async with here.slot(Wanted("bright-smiles")) as first, asyncio.timeout(10):
             assert first
@@ -125,13 +129,35 @@ async def test_a_practices_limit_counts_its_calls_at_every_worker(tmp_path: Path
             assert second
 
 
+async def test_a_pause_at_one_worker_counts_at_the_other_at_once(tmp_path: Path) -> None:
+    here, there = registry(tmp_path), registry(tmp_path)
+    here.reload_all()
+    there.reload_all()
+    async with (
+        Neighbours(tmp_path, 0, 2, LiveCalls(), admission(), here).attached(),
+        Neighbours(tmp_path, 1, 2, LiveCalls(), admission(), there).attached(),
+        asyncio.timeout(20),
+    ):
+        paused = await asyncio.to_thread(here.change, "bright-smiles", switches.pause)
+        while (seen := there.by_slug("bright-smiles")) is None or seen.revision != paused.revision:  # noqa: ASYNC110 - it hears of it by itself
+            await asyncio.sleep(0.01)
+
+    assert switches.is_paused(seen.definition)
+
+
 async def test_a_sibling_that_is_not_there_costs_nothing(tmp_path: Path) -> None:
     alone = admission()
     async with (
-        Neighbours(tmp_path, 0, 3, LiveCalls(), alone).attached(),
+        Neighbours(tmp_path, 0, 3, LiveCalls(), alone, registry(tmp_path)).attached(),
         alone.slot(Wanted("bright-smiles")) as granted,
     ):
         assert granted
+
+
+def registry(folder: Path) -> Registry:
+    """Of the sample practices; each call another process's."""
+    shutil.copytree(ROOT / "tenants", folder / "tenants", dirs_exist_ok=True)
+    return Registry(DirectoryStore(folder / "tenants"))
 
 
 def admission(*, per_practice: int = 20) -> Admission:

@@ -74,6 +74,11 @@ document.addEventListener("htmx:after:swap", () => {
   if (following) document.getElementById("call-growing")?.scrollIntoView({ block: "nearest" });
 });
 
+// What became of a form stands at the top of what it has changed: a link that is shown only once, above all.
+document.addEventListener("htmx:after:swap", () => {
+  document.querySelector("#team > [role=status], #team > [role=alert]")?.scrollIntoView({ block: "center" });
+});
+
 // The page may be older than what the server knows when the browser brings it back from its cache.
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();

@@ -37,12 +37,15 @@ async def sign_in(
     known = await records.accounts.credentials(email)
     right = await passwords.is_right(password, known.password_hash if known else None)
     if known is None or not right:
+        # Durably either way: what only a known address costs would tell which addresses are known.
         if known is not None:
-            await _note(records, known.user, "sign_in_failed")
+            await _note(records, known.user, "sign_in_failed", address=browser.address)
+        else:
+            await records.audit.add("", actor="stranger", action="sign_in_unknown", detail={"address": browser.address})
         return None
     signed_in = await open_session(records, known.user, browser, half=known.user.second_factor)
     if not signed_in.half:
-        await _note(records, known.user, "sign_in")
+        await _note(records, known.user, "sign_in", address=browser.address)
     return signed_in
 
 
@@ -51,10 +54,10 @@ async def finish_sign_in(
 ) -> SignedIn | None:
     """The second step of a session that is half open: a new one in its place. None: the code is wrong or was used."""
     if not await factors.is_right(session.user, code):
-        await _note(records, session.user, "second_factor_failed")
+        await _note(records, session.user, "second_factor_failed", address=browser.address)
         return None
     signed_in = await open_session(records, session.user, browser)
-    await _note(records, session.user, "sign_in")
+    await _note(records, session.user, "sign_in", address=browser.address)
     return signed_in
 
 
@@ -91,5 +94,7 @@ async def ensure_first_operator(records: Records) -> tuple[str, str] | None:
     return FIRST_OPERATOR, password
 
 
-async def _note(records: Records, user: User, action: str) -> None:
-    await records.audit.add(user.practice, actor=f"user:{user.id}", action=action)
+async def _note(records: Records, user: User, action: str, *, address: str) -> None:
+    """`address`: where it came from."""
+    detail = {"address": address} if address else {}
+    await records.audit.add(user.practice, actor=f"user:{user.id}", action=action, detail=detail)

@@ -1,6 +1,7 @@
 """`receptionist doctor`: looks at everything that calls depend on, and says what to do about what is wrong."""
 
 import asyncio
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,8 @@ import msgspec
 from receptionist import config as configuration
 from receptionist.clock import SystemClock
 from receptionist.config import Config
-from receptionist.ops import checkup
+from receptionist.errors import StorageError
+from receptionist.ops import checkup, checkup_services
 from receptionist.ops.checkup import Finding, Look, State
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
@@ -25,7 +27,8 @@ _MARKS: dict[State, str] = {"ok": "ok     ", "warning": "look at", "wrong": "WRO
 @click.option("--config", "file", type=click.Path(path_type=Path), help="receptionist.toml (RECEPTIONIST_CONFIG).")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each finding.")
 def doctor(file: Path | None, as_json: bool) -> None:
-    """Look at keys, carrier, webhooks, database, disk and clock. Exits with 1 when something is wrong."""
+    """Look at vendors, carrier, webhooks, mail, database, disk and clock. Exits with 1 when something is wrong."""
+    logging.getLogger("receptionist").addHandler(logging.NullHandler())  # the findings say it all
     config = configuration.load(file, os.environ)
     configuration.require_safe(config)
     found = asyncio.run(_look(config, as_json))
@@ -40,10 +43,14 @@ def doctor(file: Path | None, as_json: bool) -> None:
 async def _look(config: Config, as_json: bool) -> list[Finding]:
     clock = SystemClock()
     registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
-    registry.reload_all()
+    unread: list[Finding] = []
+    try:
+        registry.reload_all()
+    except StorageError as error:  # all the rest can be looked at
+        unread = [Finding("practices", "wrong", str(error))]
 
     async def practices() -> Sequence[Finding]:
-        return checkup.practices_found(registry)
+        return unread or checkup.practices_found(registry)
 
     looks: list[tuple[str, Look]] = [
         ("practices", practices),
@@ -52,6 +59,9 @@ async def _look(config: Config, as_json: bool) -> list[Finding]:
         ("open files", checkup.look_at_limits),
         ("public address", partial(checkup.look_at_address, config)),
         ("carrier", partial(checkup.look_at_carrier, config, registry.all())),
+        ("vendors", partial(checkup_services.look_at_vendors, config, registry.all())),
+        ("embedded", partial(checkup_services.look_at_embedded, config)),
+        ("mail", partial(checkup_services.look_at_mail, config)),
         ("clock", partial(checkup.look_at_clock, config, clock)),
     ]
     found: list[Finding] = []

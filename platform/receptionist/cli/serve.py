@@ -115,7 +115,9 @@ async def serve_config(
             newcomer = await ensure_first_operator(services.records)
             await serve_until_stopped(lambda: _greet(config, services.registry, newcomer, notice))
             return
-        neighbours = Neighbours(Path(worker.folder), worker.number, worker.count, services.live, admission)
+        neighbours = Neighbours(
+            Path(worker.folder), worker.number, worker.count, services.live, admission, services.registry
+        )
         async with neighbours.attached(), on_the_leash(_stop_this_process) as tell_parent:
             await serve_until_stopped(tell_parent)
 

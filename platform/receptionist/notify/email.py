@@ -2,15 +2,20 @@
 
 import asyncio
 import ssl
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid, parseaddr
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 import msgspec
 
 from receptionist.config import Mail, is_loopback
 from receptionist.errors import ConfigError, ReceptionistError
+
+if TYPE_CHECKING:
+    import aiosmtplib
 
 _DEADLINE_S: Final = 15.0
 
@@ -41,26 +46,37 @@ class Postman:
 
     async def send(self, letter: Letter) -> None:
         """Returns when the server has taken it. Raises MailError with what to do; never hangs."""
+        async with self._connected() as server:
+            await server.send_message(self._message(letter))
+
+    async def check(self) -> None:
+        """Connects, proves the certificate and signs in, and sends nothing. Raises MailError like `send`."""
+        async with self._connected() as server:
+            await server.noop()
+
+    @asynccontextmanager
+    async def _connected(self) -> "AsyncGenerator[aiosmtplib.SMTP]":
         import aiosmtplib  # with its cost, only where mail is sent
 
         secure = self._at.scheme == "smtps"
+        server = aiosmtplib.SMTP(
+            hostname=self._at.hostname,
+            port=self._at.port or (465 if secure else 587),
+            username=unquote(self._at.username) if self._at.username else None,
+            password=unquote(self._at.password) if self._at.password else None,
+            use_tls=secure,
+            start_tls=None if secure or is_loopback(self._at.geturl()) else True,
+            tls_context=self._tls,
+            timeout=_DEADLINE_S,
+        )
         try:
-            async with asyncio.timeout(_DEADLINE_S):
-                await aiosmtplib.send(
-                    self._message(letter),
-                    hostname=self._at.hostname,
-                    port=self._at.port or (465 if secure else 587),
-                    username=unquote(self._at.username) if self._at.username else None,
-                    password=unquote(self._at.password) if self._at.password else None,
-                    use_tls=secure,
-                    start_tls=None if secure or is_loopback(self._at.geturl()) else True,
-                    tls_context=self._tls,
-                    timeout=_DEADLINE_S,
-                )
+            async with asyncio.timeout(_DEADLINE_S), server:
+                yield server
         except aiosmtplib.SMTPAuthenticationError as error:
             raise MailError("The mail server refused our user name or password: look at [mail] smtp_url.") from error
         except aiosmtplib.SMTPRecipientsRefused as error:
-            raise MailError(f"The mail server does not deliver to {letter.to}: is the address right?") from error
+            refused = ", ".join(one.recipient for one in error.recipients)
+            raise MailError(f"The mail server does not deliver to {refused}: is the address right?") from error
         except (aiosmtplib.SMTPException, OSError, TimeoutError, ValueError) as error:
             reason = str(error) or type(error).__name__
             raise MailError(f"The mail did not go out ({reason}). Look at [mail] in receptionist.toml.") from error

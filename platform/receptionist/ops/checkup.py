@@ -21,7 +21,7 @@ from receptionist.telephony.twilio.rest import NumberSettings, TwilioAccount
 
 State: TypeAlias = Literal["ok", "warning", "wrong"]
 
-_LOOKED_WITHIN_S: Final = 15.0
+_LOOKED_WITHIN_S: Final = 30.0  # vendors' SDKs are loaded first
 _FETCHED_WITHIN_S: Final = 5.0
 _DISK_LOW: Final = 1 << 30
 _DISK_EMPTY: Final = 100 << 20
@@ -164,7 +164,7 @@ def _number(config: Config, practice: Practice, number: str, found: NumberSettin
     if found is None:
         told = f"the carrier's account does not own it; correct it in {practice.slug}.toml, or buy it."
         return Finding(what, "wrong", told)
-    if found.voice_url != wanted or found.voice_method.upper() not in ("", "POST", "GET"):
+    if found.voice_url.partition("#")[0] != wanted or found.voice_method.upper() not in ("", "POST", "GET"):
         there = found.voice_url or "nowhere"
         return Finding(
             what, "wrong", f"its calls go to {there}. In the carrier's console set 'a call comes in' to {wanted}."

@@ -1,4 +1,5 @@
-"""What the workers on one host tell each other: what happens in calls, and how many there are. Local datagrams."""
+"""What the workers on one host tell each other: what happens in calls, how many there are, and which practice file one
+of them has changed. Local datagrams."""
 
 import asyncio
 import contextlib
@@ -14,6 +15,8 @@ import msgspec
 from receptionist.call.admission import Admission
 from receptionist.call.live import LiveCalls, LiveEvent
 from receptionist.conversation.history import CallId
+from receptionist.errors import StorageError
+from receptionist.practice.registry import Registry
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +42,13 @@ class Tally(msgspec.Struct, frozen=True, tag="tally"):
     callers: list[tuple[str, str, int]]
 
 
-_Message: TypeAlias = News | Tally
+class Changed(msgspec.Struct, frozen=True, tag="changed"):
+    """That worker has written this practice's file: its siblings need not wait until they look."""
+
+    practice: str
+
+
+_Message: TypeAlias = News | Tally | Changed
 
 
 class Neighbours:
@@ -48,14 +57,18 @@ class Neighbours:
     Each worker listens at `folder`/<number>; they are siblings of one user, in a folder of that user alone.
     """
 
-    def __init__(self, folder: Path, number: int, count: int, live: LiveCalls, admission: Admission) -> None:
+    def __init__(
+        self, folder: Path, number: int, count: int, live: LiveCalls, admission: Admission, registry: Registry
+    ) -> None:
         self._here = folder / str(number)
         self._others = [str(folder / str(other)) for other in range(count) if other != number]
         self._number = number
         self._live = live
         self._admission = admission
+        self._registry = registry
+        self._work = asyncio.TaskGroup()
         self._tallies: dict[int, tuple[float, Tally]] = {}
-        self._decoder = msgspec.msgpack.Decoder(_Message)
+        self._decoder: msgspec.msgpack.Decoder[_Message] = msgspec.msgpack.Decoder(_Message)
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
 
     @asynccontextmanager
@@ -69,8 +82,9 @@ class Neighbours:
         self._live.observe(self._on_event)
         self._admission.elsewhere = self._held_elsewhere
         self._admission.on_change = self._tell_tally
+        self._registry.on_change = lambda practice: loop.call_soon_threadsafe(self._send, Changed(practice))
         try:
-            async with asyncio.TaskGroup() as work:
+            async with self._work as work:
                 telling = work.create_task(self._keep_telling())
                 yield
                 telling.cancel()
@@ -109,15 +123,24 @@ class Neighbours:
                 log.exception("a worker hears nothing of its siblings any more")
                 return
             try:
-                message = self._decoder.decode(data)
+                message: _Message = self._decoder.decode(data)
             except msgspec.DecodeError as error:  # of another version, during an update
                 log.warning("a sibling's message cannot be read", extra={"error": str(error)})
                 continue
-            if isinstance(message, News):
-                self._live.deliver(message.practice, message.call, message.event)
-            else:
-                self._tallies[message.worker] = (asyncio.get_running_loop().time(), message)
-                self._admission.reconsider()
+            match message:
+                case News():
+                    self._live.deliver(message.practice, message.call, message.event)
+                case Tally():
+                    self._tallies[message.worker] = (asyncio.get_running_loop().time(), message)
+                    self._admission.reconsider()
+                case Changed():
+                    self._work.create_task(self._read_again(message.practice))
+
+    async def _read_again(self, practice: str) -> None:
+        try:
+            await asyncio.to_thread(self._registry.reload, practice)
+        except StorageError as error:  # it is looked at every second all the same
+            log.warning("a changed practice file cannot be read", extra={"practice": practice, "why": str(error)})
 
     def _held_elsewhere(self, practice: str, caller: str) -> tuple[int, int]:
         """Calls of the practice, and of this caller there, that siblings hold."""

@@ -65,6 +65,7 @@ class Registry:
         """`accounts` are the provider names of receptionist.toml that a practice may name besides the known kinds."""
         self._store = store
         self._accounts = frozenset(accounts)
+        self.on_change: Callable[[str], object] = lambda slug: None  # told of each file that `change` has written
         self._serving = _serving({})
         self._reloading = threading.Lock()
         self._stamps: Mapping[str, Stamp] = {}  # of what was last read
@@ -150,6 +151,7 @@ class Registry:
             if changed is None:
                 raise ChangeRefusedError(f"The practice file would be wrong afterwards: {problems[0]}.")
             self._store.write(slug, text, base=hashlib.sha256(source).hexdigest())
+            self.on_change(slug)
         self.reload(slug)
         practice = self.by_slug(slug)
         if practice is None:

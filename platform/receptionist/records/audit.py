@@ -64,10 +64,10 @@ class Audit:
             id=new_id(),
             practice=practice,
             at=self._clock.now(),
-            actor=actor,
-            action=action,
-            detail=detail or {},
-            call=call,
+            actor=_storable(actor),
+            action=_storable(action),
+            detail={_storable(key): _storable(text) for key, text in (detail or {}).items()},
+            call=_storable(call),
         )
         await self._writer.write(AddAudit(fact, self._key))
         self.keeper.grew(practice)
@@ -184,6 +184,11 @@ class Audit:
         for row in await self._readers.run(select(table, table.hash, where=where)):
             return row["hash"]
         return None
+
+
+def _storable(text: str) -> str:
+    """As every database keeps it: what one of them changed on the way would look like tampering."""
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
 
 
 def _wanted(practice: str, only: AuditFilter) -> Combinable:

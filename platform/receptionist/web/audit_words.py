@@ -8,14 +8,16 @@ import msgspec
 from receptionist.records.audit_chain import AuditRow
 from receptionist.web.wording import plain_words
 
-Kind: TypeAlias = Literal["settings", "reading", "messages", "calls", "sign_ins", "team"]
+Kind: TypeAlias = Literal["settings", "reading", "messages", "appointments", "calls", "sign_ins", "team", "programs"]
 KINDS: Final[Mapping[Kind, str]] = {
     "settings": "Settings",
     "reading": "Reading and exports",
     "messages": "Messages",
+    "appointments": "Appointments",
     "calls": "Emergencies and transfers",
     "sign_ins": "Signing in",
     "team": "People and access",
+    "programs": "Programs and tokens",
 }
 
 
@@ -35,22 +37,49 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "settings_changed": _Action("settings", "wrench", "{who} changed the settings"),
     "file_changed": _Action("settings", "wrench", "The practice file was changed outside these pages"),
     "read_call": _Action("reading", "file-text", "{who} read the transcript of a call from {caller}"),
+    "transcript_read": _Action("reading", "file-text", "{who} read the transcript of a call"),
     "audit_exported": _Action("reading", "download", "{who} exported the audit log as {format}"),
     "audit_verified": _Action("reading", "shield-check", "{who} checked the audit log: {result}"),
-    "api_read": _Action("reading", "file-text", "{who} read {what} through the API"),
     "message_done": _Action("messages", "check", "{who} marked a message as done"),
     "message_reopened": _Action("messages", "undo-2", "{who} marked a message as new again"),
     "message_assigned": _Action("messages", "user-check", "{who} gave a message to {assignee}"),
     "message_unassigned": _Action("messages", "user-x", "{who} gave a message back to everybody"),
+    "appointment_approved": _Action("appointments", "calendar-check", "{who} approved an appointment: {service}"),
+    "appointment_declined": _Action("appointments", "circle-x", "{who} declined an appointment: {service}"),
+    "appointment_cancelled": _Action("appointments", "x", "{who} cancelled an appointment: {service}"),
+    "appointment_restored": _Action("appointments", "undo-2", "{who} took a decision back: {service}"),
     "emergency": _Action("calls", "siren", "A caller spoke of an emergency"),
     "transfer": _Action("calls", "phone-forwarded", "A caller asked for {person}"),
     "transfer_ended": _Action("calls", "phone-forwarded", "{person} was rung for a caller: {state}"),
     "sign_in": _Action("sign_ins", "log-in", "{who} signed in"),
     "sign_in_failed": _Action("sign_ins", "circle-x", "Somebody tried to sign in as {who} and failed"),
+    "sign_in_unknown": _Action("sign_ins", "circle-x", "Somebody tried to sign in with an address that nobody has"),
+    "second_factor_failed": _Action("sign_ins", "circle-x", "Somebody gave a wrong code for {who}"),
     "sign_out": _Action("sign_ins", "log-out", "{who} signed out"),
+    "sessions_ended": _Action("sign_ins", "log-out", "{who} signed other devices out"),
+    "screen_locked": _Action("sign_ins", "lock", "{who} locked the screen"),
+    "screen_unlocked": _Action("sign_ins", "lock", "{who} unlocked the screen"),
+    "unlock_failed": _Action("sign_ins", "circle-x", "Somebody gave a wrong password at the locked screen of {who}"),
+    "password_wrong": _Action("sign_ins", "circle-x", "Somebody gave a wrong password on the account page of {who}"),
     "user_added": _Action("team", "user", "{who} added {user} as {role}"),
+    "invited": _Action("team", "user", "{who} invited {email} as {role}"),
+    "invitation_withdrawn": _Action("team", "user-x", "{who} took the invitation of {email} back"),
+    "invitation_accepted": _Action("team", "user-check", "{who} joined the team as {role}"),
+    "role_changed": _Action("team", "user-round-cog", "{who} made {user} {role}"),
+    "member_removed": _Action("team", "user-x", "{who} took {email} out of the team"),
+    "reseller_assigned": _Action("team", "store", "{who} gave the practice to the reseller {reseller}"),
+    "reseller_let_in": _Action("team", "store", "{who} let {reseller} read calls and messages"),
+    "reseller_shut_out": _Action("team", "store", "{who} no longer lets {reseller} read calls and messages"),
+    "reset_link_made": _Action("team", "link-2-off", "{who} made a link with which {user} sets a new password"),
+    "password_reset_asked": _Action("team", "user", "Somebody asked for a new password for {who}"),
     "password_reset": _Action("team", "user", "{who} gave {user} a new password"),
+    "password_changed": _Action("team", "user", "{who} set a new password"),
+    "second_factor_on": _Action("team", "shield-check", "{who} turned codes at sign-in on"),
+    "second_factor_off": _Action("team", "shield-alert", "{who} turned codes at sign-in off"),
+    "recovery_codes_made": _Action("team", "shield-check", "{who} made new recovery codes"),
     "first_operator_made": _Action("team", "user", "The first operator was made"),
+    "token_made": _Action("programs", "copy", "{who} made the API token {name}"),
+    "token_revoked": _Action("programs", "x", "{who} revoked the API token {name}"),
 }
 
 
@@ -67,7 +96,7 @@ def actions_of(kind: str) -> Sequence[str]:
 
 
 def words_of(entry: AuditRow, names: Mapping[str, str]) -> AuditWords:
-    """`names`: user id -> name."""
+    """`names`: id of a user or an API token -> name."""
     who = actor_name(entry.actor, names)
     known = _ACTIONS.get(entry.action)
     if known is None:
@@ -77,6 +106,10 @@ def words_of(entry: AuditRow, names: Mapping[str, str]) -> AuditWords:
     text = known.text.format_map(values)
     if entry.action == "closed_early" and (at := entry.detail.get("at")):
         text += f" at {at}"
+    if entry.action == "password_reset" and "user" not in entry.detail:
+        text = f"{who} set a new password by a link"
+    if entry.action == "reseller_assigned" and not entry.detail.get("reseller"):
+        text = f"{who} took the practice from its reseller"
     if entry.action == "message_assigned" and entry.actor == f"user:{entry.detail.get('assignee')}":
         text = f"{who} took a message"
     if entry.action in ("transfer_ended", "audit_verified"):
@@ -89,7 +122,9 @@ def actor_name(actor: str, names: Mapping[str, str]) -> str:
     kind, _, identity = actor.partition(":")
     if kind == "user":
         return names.get(identity, "Somebody who has left")
-    return {"caller": "A caller", "system": "The server"}.get(kind, plain_words(actor))
+    if kind == "token" and identity in names:
+        return f"The program {names[identity]}"
+    return {"caller": "A caller", "system": "The server", "token": "A program"}.get(kind, plain_words(actor))
 
 
 class _Blanks(dict[str, str]):

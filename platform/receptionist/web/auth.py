@@ -138,8 +138,9 @@ def auth_routes(door: Door) -> Sequence[HTTPRouteHandler]:
     async def lock(
         request: AnyRequest, data: Annotated[Unlock, Body(media_type=RequestEncodingType.URL_ENCODED)]
     ) -> Response[Any]:
-        await gate.signed_in(request, without_factor=True)
+        session = await gate.signed_in(request, without_factor=True)
         await records.accounts.set_locked(gate.session_token(request), locked=True)
+        await door.note(session.user, "screen_locked")
         return Redirect(f"/unlock?next={quote(local_path(data.next))}", status_code=303)
 
     @get("/unlock", include_in_schema=False)
@@ -164,6 +165,7 @@ def auth_routes(door: Door) -> Sequence[HTTPRouteHandler]:
             return await door.page(request, "unlock.html", 422, user=user, next=go_on, problem=_WRONG_PASSWORD)
         await door.guessed_right(request, "password", user.email)
         await records.accounts.set_locked(gate.session_token(request), locked=False)
+        await door.note(user, "screen_unlocked")
         return Redirect(go_on, status_code=303)
 
     @post("/active", include_in_schema=False)

@@ -170,7 +170,7 @@ class Gate:
 
 async def _given_token(request: Request[Any, Any, Any]) -> str:
     if header := request.headers.get("x-csrf-token"):
-        return header
+        return header if header.isascii() else ""
     if request.content_type[0] in {"application/x-www-form-urlencoded", "multipart/form-data"}:
         given = (await request.form()).get("csrf_token", "")
         return given if isinstance(given, str) and given.isascii() else ""

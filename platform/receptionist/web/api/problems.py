@@ -72,6 +72,7 @@ def api_error_handlers() -> dict[int | type[Exception], Any]:  # Any: handlers, 
         ValidationException: _invalid,
         HTTPException: api_problem,
         StorageError: _away,
+        RecursionError: _too_deep,
         Exception: _broken,
     }
 
@@ -87,6 +88,11 @@ def _told(_: AnyRequest, error: Exception) -> Response[Problem]:
 def _invalid(_: AnyRequest, error: Exception) -> Response[Problem]:
     assert isinstance(error, ValidationException)
     return problem(400, "Something in the request is not as it should be.", errors=_complaints(error.extra))
+
+
+def _too_deep(_: AnyRequest, error: Exception) -> Response[Problem]:
+    """JSON of nothing but brackets."""
+    return problem(400, "The body is nested deeper than anything that is understood here.")
 
 
 def api_problem(request: AnyRequest, error: Exception) -> Response[Problem]:

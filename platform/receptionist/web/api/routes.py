@@ -1,5 +1,6 @@
 """The routes of /api/v1, and their description at /api/schema."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -12,6 +13,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme, Tag
 from litestar.params import FromPath, JSONBody, QueryParameter
 
+from receptionist.errors import StorageError
 from receptionist.practice.registry import Practice as PracticeRecord
 from receptionist.records.api_tokens import ApiToken
 from receptionist.records.paging import Cursor
@@ -22,7 +24,10 @@ from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_o
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
 from receptionist.web.services import Services
 
+log = logging.getLogger(__name__)
+
 _LARGEST_BODY: Final = 64 * 1024
+_UNNOTED: Final = "Reading a conversation is noted in the audit log, and the log cannot be written. Try again shortly."
 
 
 def schema_config() -> OpenAPIConfig:
@@ -117,7 +122,11 @@ class _Api:
             token, _ = await self.access.practice(request, slug, "turns:read")
             if await records.calls.get(slug, call_id) is None:
                 raise ApiError(404, "There is no such call.")
-            await records.audit.add(slug, actor=f"token:{token.id}", action="transcript_read", call=call_id)
+            try:
+                await records.audit.add(slug, actor=f"token:{token.id}", action="transcript_read", call=call_id)
+            except StorageError as error:
+                log.error("the audit log cannot be kept", extra={"path": request.url.path, "why": str(error)})  # noqa: TRY400 - no bug of ours
+                raise ApiError(503, _UNNOTED) from error
             return shapes.TurnPage([shapes.turn_from_row(row) for row in await records.calls.turns(slug, call_id)])
 
         return [list_calls, one_call, turns]

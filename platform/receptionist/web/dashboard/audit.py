@@ -97,12 +97,12 @@ def audit_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @get("/practices/{slug:str}/audit", include_in_schema=False)
     async def audit_page(request: AnyRequest, slug: FromPath[str], before: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "see_audit")
-        names = await desk.names(slug)
-        asked = _asked(request, names)
+        names, programs = await desk.names(slug), await _programs(desk, slug)
+        asked = _asked(request, names, programs)
         cursor = int(before) if before.isascii() and before.isdecimal() and len(before) < 12 else None
         found = await audit.list(slug, only=asked.filter(visit), before=cursor, limit=_PAGE + 1)
         values: dict[str, Any] = {
-            "days": _days(found[:_PAGE], visit, names),
+            "days": _days(found[:_PAGE], visit, {**names, **programs}),
             "older": f"/practices/{slug}/audit{asked.query(before=str(found[_PAGE - 1].seq))}"
             if len(found) > _PAGE
             else "",
@@ -119,7 +119,7 @@ def audit_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             here="audit",
             asked=asked,
             kinds=list(KINDS.items()),
-            people=_people(names),
+            people=_people(names, programs),
             chain=_chain(checked, visit, names) if checked else None,
             **values,
         )
@@ -130,8 +130,8 @@ def audit_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         slug: FromPath[str],
     ) -> Stream:
         visit = await desk.enter(request, slug, "see_audit")
-        names = await desk.names(slug)
-        asked = _asked(request, names)
+        names, programs = await desk.names(slug), await _programs(desk, slug)
+        asked = _asked(request, names, programs)
         form = request.query_params.get("format", "")
         form = form if form in _TYPES else "csv"
         only = asked.filter(visit)
@@ -142,7 +142,7 @@ def audit_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
                 yield (CSV_START + csv_lines([_COLUMNS])).encode()
             async for page in audit.pages(slug, only=only):
                 if form == "csv":
-                    yield csv_lines([_cells(entry, visit, names) for entry in page]).encode()
+                    yield csv_lines([_cells(entry, visit, {**names, **programs}) for entry in page]).encode()
                 else:
                     yield json_lines([msgspec.to_builtins(entry) for entry in page])
 
@@ -176,10 +176,16 @@ async def _note(desk: Desk, visit: Visit, action: str, detail: dict[str, str]) -
         raise AuditAwayError(str(error)) from error
 
 
-def _asked(request: AnyRequest, names: Mapping[str, str]) -> _Asked:
+async def _programs(desk: Desk, slug: str) -> Mapping[str, str]:
+    """Token id -> name: the practice's own and the platform's."""
+    tokens = desk.services.records.api_tokens
+    return {one.id: one.name for one in (*await tokens.list(""), *await tokens.list(slug))}
+
+
+def _asked(request: AnyRequest, names: Mapping[str, str], programs: Mapping[str, str]) -> _Asked:
     query = request.query_params
     kind, person = query.get("kind", ""), query.get("person", "")
-    known = {actor for actor, _ in _people(names)}
+    known = {actor for actor, _ in _people(names, programs)}
     return _Asked(
         kind=kind if kind in KINDS else "",
         person=person if person in known else "",
@@ -200,9 +206,9 @@ def _midnight(day: date, visit: Visit) -> datetime:
     return datetime.combine(day, time(), visit.place.zone)
 
 
-def _people(names: Mapping[str, str]) -> list[tuple[str, str]]:
+def _people(names: Mapping[str, str], programs: Mapping[str, str]) -> list[tuple[str, str]]:
     people = sorted(((f"user:{identity}", name) for identity, name in names.items()), key=lambda one: one[1].casefold())
-    return [*people, *_PLATFORM]
+    return [*people, *((f"token:{identity}", f"The program {name}") for identity, name in programs.items()), *_PLATFORM]
 
 
 def _days(entries: Sequence[AuditRow], visit: Visit, names: Mapping[str, str]) -> list[EntryDay]:

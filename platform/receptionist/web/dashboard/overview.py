@@ -83,7 +83,7 @@ async def _counts(desk: Desk, slug: str, definition: Definition) -> str:
     today = await records.calls.counts(slug, _midnight(desk, wording.place_of(definition)))
     waiting = await records.messages.count_new(slug)
     calls = wording.counted(sum(today.values()), "call", "calls")
-    return f"{calls} today, {wording.counted(waiting, 'open message', 'open messages')}"
+    return f"{calls[:1].upper()}{calls[1:]} today, {wording.counted(waiting, 'open message', 'open messages')}"
 
 
 def _midnight(desk: Desk, place: wording.Place) -> datetime:

@@ -1,0 +1,171 @@
+"""`receptionist doctor` names what is wrong with what calls depend on, and what to do about it."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+import pytest
+from tests.integration.test_mail import Mailbox, mail_server
+
+from receptionist.ops.checkup import Finding
+from receptionist.simulators.elevenlabs import VOICES
+from receptionist.simulators.twilio import Number, Twilio, serve_twilio
+from receptionist.simulators.vendor import Fault, Kind
+from receptionist.simulators.vendors import open_vendors, overrides
+
+pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH")
+
+OURS = "+12125550100"
+FILE = f"""
+[practice]
+name = "A Practice"
+timezone = "America/New_York"
+numbers = ["{OURS}"]
+[hours]
+monday = ["09:00-17:00"]
+"""
+
+
+def at(twilio: Twilio, *, token: str = "") -> dict[str, str]:
+    root = "RECEPTIONIST__TELEPHONY__TWILIO__"
+    return {
+        f"{root}ACCOUNT_SID": twilio.sid,
+        f"{root}AUTH_TOKEN": token or twilio.key,
+        f"{root}BASE_URL": twilio.url,
+        "RECEPTIONIST__SERVER__PUBLIC_URL": "https://calls.invalid",
+    }
+
+
+async def doctor(
+    folder: Path, settings: Mapping[str, str], *arguments: str, practices: bool = True
+) -> tuple[int, dict[str, Finding], str]:
+    """The exit code, what was found by its name, and what went to stderr."""
+    if practices:
+        (folder / "tenants").mkdir(exist_ok=True)
+        (folder / "tenants" / "a-practice.toml").write_text(FILE)
+    (folder / "receptionist.toml").touch()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "receptionist", "doctor", "--json", *arguments),
+        cwd=folder,
+        env={"PATH": "/usr/bin:/bin", "RECEPTIONIST_CONFIG": str(folder / "receptionist.toml"), **settings},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, err = await process.communicate()
+    found = [msgspec.convert(json.loads(line), Finding) for line in out.decode().splitlines()]
+    assert process.returncode is not None
+    assert "practice a-practice" not in {one.what for one in found}
+    return process.returncode, {one.what: one for one in found}, err.decode()
+
+
+def leading_here(number: str = OURS, **more: str) -> Number:
+    return Number(number, "https://calls.invalid/voice/incoming", voice_fallback_url="https://x.invalid/", **more)
+
+
+async def test_an_account_whose_number_leads_here_is_well(tmp_path: Path) -> None:
+    async with serve_twilio(numbers=[Number("+12125550101"), leading_here()]) as twilio:
+        _, found, err = await doctor(tmp_path, at(twilio))
+
+    assert found["carrier"].state == "ok", found["carrier"]
+    assert found[f"number {OURS}"].state == "ok", found[f"number {OURS}"]
+    assert twilio.refusals == ["20003 Authenticate: HEAD /"]  # what its clock says, it says to everybody
+    assert err == ""
+
+
+async def test_a_wrong_token_a_number_of_others_and_one_that_leads_elsewhere_are_told_apart(tmp_path: Path) -> None:
+    async with serve_twilio(numbers=[Number(OURS, "https://old.invalid/voice")]) as twilio:
+        refused, wrong_token, _ = await doctor(tmp_path, at(twilio, token="wrong"))
+        elsewhere, leads, _ = await doctor(tmp_path, at(twilio))
+        twilio.numbers = []
+        unowned, owned_by_others, _ = await doctor(tmp_path, at(twilio))
+        twilio.status = "suspended"
+        _, suspended, _ = await doctor(tmp_path, at(twilio))
+
+    assert (refused, elsewhere, unowned) == (1, 1, 1)
+    assert "does not take this account SID and auth token" in wrong_token["carrier"].told
+    assert "go to https://old.invalid/voice" in leads[f"number {OURS}"].told
+    assert "https://calls.invalid/voice/incoming" in leads[f"number {OURS}"].told
+    assert "does not own it" in owned_by_others[f"number {OURS}"].told
+    assert "is suspended" in suspended["carrier"].told
+
+
+async def test_a_carrier_that_answers_half_is_a_finding_and_no_accident(tmp_path: Path) -> None:
+    async with serve_twilio(numbers=[leading_here()]) as twilio:
+        twilio.spared, twilio.fault = 1, Fault(Kind.FORBIDDEN)
+        code, found, err = await doctor(tmp_path, at(twilio))
+
+    assert code == 1
+    assert found["carrier"].state == "wrong", found["carrier"]
+    assert "403" in found["carrier"].told
+    assert "Traceback" not in err
+
+
+async def test_what_is_wrong_with_vendors_is_named(tmp_path: Path) -> None:
+    async with open_vendors() as vendors:
+        settings = {
+            **overrides(vendors.base_urls),
+            "RECEPTIONIST__PROVIDERS__OPENAI__API_KEY": "wrong",
+            "RECEPTIONIST__PROVIDERS__DEFAULTS__TTS": json.dumps(["elevenlabs:no-such-voice"]),
+        }
+        vendors.deepgram.fault = Fault(Kind.NO_CREDIT)
+        code, found, err = await doctor(tmp_path, settings)
+        vendors.deepgram.fault = None
+        right = {
+            **overrides(vendors.base_urls),
+            "RECEPTIONIST__PROVIDERS__DEFAULTS__TTS": json.dumps([f"elevenlabs:{next(iter(VOICES))}"]),
+        }
+        _, well, _ = await doctor(tmp_path, right)
+
+    assert code == 1
+    assert "Add credit" in found["deepgram:nova-3"].told
+    assert "refused the key. Check api_key under [providers.openai]" in found["openai:gpt-4o"].told
+    assert "Correct the name" in found["elevenlabs:no-such-voice"].told
+    assert "wrong" not in err
+    assert {one.state for name, one in well.items() if ":" in name} == {"ok"}, well
+
+
+async def test_a_fresh_machine_is_told_what_it_does_without(tmp_path: Path) -> None:
+    _, found, err = await doctor(tmp_path, {})
+
+    assert "Set api_key under [providers.deepgram]" in found["deepgram:nova-3"].told
+    assert found["mail"].told.startswith("no server is set")
+    assert found["embedded"].told == "recogniser, voice, matcher installed"
+    assert err == ""
+
+
+async def test_a_mail_server_is_asked_without_sending_anything(tmp_path: Path) -> None:
+    mailbox = Mailbox()
+    async with mail_server(mailbox, password="right") as port:
+        settings = {"RECEPTIONIST__MAIL__FROM": "calls@example.org"}
+        _, right, _ = await doctor(
+            tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:right@127.0.0.1:{port}"}
+        )
+        _, wrong, _ = await doctor(
+            tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:wrong@127.0.0.1:{port}"}
+        )
+    _, away, _ = await doctor(
+        tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:right@127.0.0.1:{port}"}
+    )
+
+    assert right["mail"].state == "ok", right["mail"]
+    assert "user name or password" in wrong["mail"].told
+    assert away["mail"].state == "wrong"
+    assert mailbox.letters == []
+
+
+async def test_what_cannot_be_looked_at_hides_nothing_else(tmp_path: Path) -> None:
+    settings = {
+        "RECEPTIONIST__DATABASE__URL": "postgres://somebody:hush-hush@127.0.0.1:1/calls",
+        "RECEPTIONIST__MAIL__SMTP_URL": "smtp://",
+    }
+    code, found, err = await doctor(tmp_path, settings, practices=False)
+
+    assert code == 1
+    assert "practice files cannot be listed" in found["practices"].told
+    assert found["database"].state == "wrong"
+    assert "names no host" in found["mail"].told
+    assert found["disk"].state == "ok"
+    assert "hush-hush" not in err + repr(found)
