@@ -97,8 +97,7 @@ class _Crew:
         """The first time: drain. Again: last words; once more: at once. As each worker understands its own signals."""
         self._stopping.set()
         for process in self._processes.values():
-            with suppress(ProcessLookupError):
-                process.send_signal(signal.SIGTERM)
+            _end(process)
 
     async def keep(self, number: int) -> None:
         """One worker, again and again, until the crew is stopped."""
@@ -123,6 +122,8 @@ class _Crew:
             with theirs:
                 process = await self._start(number, theirs)
             self._processes[number] = process
+            if self._stopping.is_set():  # while it was being made: nobody has told it
+                _end(process)
             try:
                 started = await self._until_started(ours)
                 code = await process.wait()
@@ -159,6 +160,11 @@ class _Crew:
             self._anyone_started = True
             self._on_started()
         return started
+
+
+def _end(process: asyncio.subprocess.Process) -> None:
+    with suppress(ProcessLookupError):
+        process.send_signal(signal.SIGTERM)
 
 
 @asynccontextmanager
