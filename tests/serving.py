@@ -145,7 +145,11 @@ class RunningServer:
         return [line for line in lines if line.get("message") == message]
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:  # whoever gives up on it leaves no server behind
+            self.kill()
+            raise
         return self
 
     def __exit__(

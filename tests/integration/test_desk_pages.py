@@ -56,7 +56,7 @@ async def test_staff_pause_the_receptionist_and_everybody_sees_who_did_it_until_
     assert practice.definition.answering.mode == "paused"
     for path in ("/", "/calls", "/messages"):
         seen = await viewer.get(f"/practices/{DENTAL}{path}")
-        assert "Paused by Staff, Today, 12:00 PM" in seen.text
+        assert "Paused by Staff, today, 12:00 PM" in seen.text
         assert "(212) 555-0111" in seen.text
         assert 'value="resume"' not in seen.text
     assert 'value="resume"' in (await staff.get(f"/practices/{DENTAL}/calls")).text
@@ -87,7 +87,7 @@ async def test_today_closes_early_at_once_and_is_taken_back(pages: House) -> Non
     closed = await staff.get(f"/practices/{DENTAL}/")
 
     assert tomllib.loads(file(pages).read_text())["hours"]["exceptions"][-1]["reason"] == "an early closing"
-    assert "Closed early today, by Staff, Today, 12:00 PM" in closed.text
+    assert "Closed early today, by Staff, today, 12:00 PM" in closed.text
     assert "Closed now" in closed.text
 
     await switch(staff, "reopen")

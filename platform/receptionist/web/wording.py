@@ -8,6 +8,8 @@ import phonenumbers
 
 from receptionist.practice.definition import Definition
 
+_RELATIVE = {0: "Today", 1: "Yesterday", -1: "Tomorrow"}  # by how many days ago it was
+
 
 class Place(msgspec.Struct, frozen=True):
     """How a practice reads clocks, calendars and telephone numbers."""
@@ -25,6 +27,11 @@ class When(msgspec.Struct, frozen=True):
     clock: str  # "2:05 PM"
     full: str  # "Monday, March 2, 2026, 2:05:09 PM EST"
     iso: str
+
+    @property
+    def within(self) -> str:
+        """As it stands in the middle of a sentence: "today, 2:05 PM", but "Monday, 2:05 PM"."""
+        return self.text[:1].lower() + self.text[1:] if self.day in _RELATIVE.values() else self.text
 
 
 def place_of(definition: Definition) -> Place:
@@ -59,7 +66,7 @@ def day_name(day: date, today: date, place: Place) -> str:
     """Today, Yesterday, Tomorrow, a weekday within six days, else the date; its year when that is another."""
     distance = (today - day).days
     if distance in (0, 1, -1):
-        return {0: "Today", 1: "Yesterday", -1: "Tomorrow"}[distance]
+        return _RELATIVE[distance]
     if abs(distance) < 7:
         return f"{day:%A}"
     text = f"{day:%b} {day.day}" if place.american else f"{day.day} {day:%b}"

@@ -44,6 +44,14 @@ def test_a_call_just_after_midnight_in_london_is_still_yesterdays_in_new_york() 
     assert when(late, late, LONDON).text == "Today, 00:30"
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(0, "today, 12:00 PM"), (1, "yesterday, 12:00 PM"), (3, "Friday, 12:00 PM"), (9, "Nov 14, 12:00 PM")],
+)
+def test_in_the_middle_of_a_sentence_only_names_are_large(days: int, said: str) -> None:
+    assert when(NOON - timedelta(days=days), NOON, NEW_YORK).within == said
+
+
 def test_the_full_time_names_the_zone_that_held_on_that_day() -> None:
     summer = datetime(2026, 7, 1, 16, 0, 5, tzinfo=UTC)
 

@@ -222,7 +222,7 @@ def _days(entries: Sequence[AuditRow], visit: Visit, names: Mapping[str, str]) -
 
 
 def _chain(checked: AuditRow, visit: Visit, names: Mapping[str, str]) -> ChainView:
-    at = when(checked.at, visit.now, visit.place).text
+    at = when(checked.at, visit.now, visit.place).within
     by = f"{at}, by {actor_name(checked.actor, names)}"
     entries = counted(int(checked.detail.get("entries", "0")), "entry", "entries")
     if checked.detail.get("result") == _WHOLE:

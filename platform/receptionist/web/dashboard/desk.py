@@ -145,7 +145,7 @@ class Desk:
         if entry is None or entry.action != action:
             return ""
         name = actor_name(entry.actor, await self.names(visit.slug))
-        return f"by {name}, {when(entry.at, visit.now, visit.place).text}"
+        return f"by {name}, {when(entry.at, visit.now, visit.place).within}"
 
     async def names(self, slug: str) -> Mapping[str, str]:
         """User id -> name: the practice's people, and the operators."""
