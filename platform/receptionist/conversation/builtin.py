@@ -9,6 +9,7 @@ import re
 from receptionist.conversation import builtin_state, capture, faq_matching, intents, people, takeover
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_booking_words import asks_for_facts, goal_of
+from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.dates import days_from_words
@@ -53,7 +54,7 @@ class _Dialogue(ChangingAppointments):
     _answered = False  # the caller's last words gave what another model had asked for
 
     def run(self) -> list[ModelDelta]:
-        last = takeover.last_news(self.request.entries)
+        last = takeover.last_news(self.request.entries, self.state.waiting)
         if not self.request.state:  # another model has led the conversation so far
             known = takeover.glean(self.request)
             self.state, self._answered = takeover.state_of(known), known.answered
@@ -129,10 +130,11 @@ class _Dialogue(ChangingAppointments):
 
     def _go_on_after(self, said: str) -> None:
         """Another model began to answer, and failed: what was said stands, and is not said again."""
+        state = self.state
         if said.endswith("?"):
             asked = takeover.asked_for(said)
-            self.state.asking = asked[0] if asked else ""
-        elif self.state.asking in SLOTS and self.state.draft:
+            state.asking = state.asking or (asked[0] if asked else "")
+        elif state.asking in SLOTS and (state.draft or state.booking):
             self.go_on_with_message()
         else:
             self.ask_more()
@@ -415,9 +417,9 @@ class _Dialogue(ChangingAppointments):
         elif not as_written and self._takes_up_appointment(heard, sure=sure):
             pass
         elif not as_written and self._wants_hours(heard):
-            self.run_function("check_hours", {"when": heard.text})
+            self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
         elif not sure and intents.find(Intent.ADDRESS, heard):
-            self.run_function("answer_faq", {"question": heard.text})
+            self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
         elif isinstance(faq, faq_matching.Answer):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
         elif isinstance(faq, faq_matching.Ask) and self.state.asking not in SLOTS:

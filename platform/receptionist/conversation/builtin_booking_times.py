@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.builtin_booking_parts import BookingParts, with_article
-from receptionist.conversation.builtin_state import Offer
+from receptionist.conversation.builtin_core import LONGEST_WORDS
+from receptionist.conversation.builtin_state import Existing, Offer
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import list_words, offers_words, time_words
@@ -38,7 +39,7 @@ class ChoosingTimes(BookingParts):
             self.ask("when", asked.question)
             return
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
-        arguments: Json = {"service": booking.service, "when": when}
+        arguments: Json = {"service": booking.service, "when": when[:LONGEST_WORDS]}
         if booking.practitioner:
             arguments["practitioner"] = booking.practitioner
         if booking.returning is not None:
@@ -286,3 +287,14 @@ def offers_of(result: Json) -> list[Offer]:
         start = str(slot.get("start", ""))
         offers.setdefault(start, Offer(start, str(slot.get("practitioner", ""))))
     return list(offers.values())
+
+
+def existing_of(one: Json) -> Existing:
+    """An appointment as a function gave it."""
+    return Existing(
+        appointment=str(one.get("appointment", "")),
+        service=str(one.get("service", "")),
+        start=str(one.get("start", "")),
+        practitioner=str(one.get("practitioner", "")),
+        state=str(one.get("state", "booked")),
+    )

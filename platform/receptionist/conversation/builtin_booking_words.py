@@ -348,6 +348,20 @@ def choose(
     return named
 
 
+def told_times(text: str, offers: Sequence[Offer]) -> list[int]:
+    """Which offers the receptionist's own words name, however they put it: "Tuesday at ten, 10:30 AM or eleven"."""
+    words = normalised(text)
+    days = [day for day in WEEKDAYS if re.search(rf"\b{day}\b", words)]
+    pieces = [normalised(piece) for piece in re.split(r"[,;.?!]\s|\b(?:or|and)\b", text)]
+    times = [time for piece in pieces for time in _times_said(re.sub(r"\b\d+(?:th|st|nd|rd)\b", "", piece))]
+    starts = [datetime.fromisoformat(offer.start) for offer in offers]
+    return [
+        at
+        for at, start in enumerate(starts)
+        if (not days or WEEKDAYS[start.weekday()] in days) and any(_same_time(start, *one) for one in times)
+    ]
+
+
 def _not_that(text: str) -> str:
     """ "eleven, not ten" -> "eleven"; "not ten, eleven" -> "eleven"."""
     said = re.sub(r"[\s,]+not (?:at )?[\w:]+(?: o'?clock)?\W*$", "", text, flags=re.IGNORECASE)

@@ -86,7 +86,7 @@ class Desk:
         self.failing = set(failing)
         self.entries: list[Entry] = []
         self.state = b""
-        self.turn = 0
+        self.turn: int = 0
         self.offered: set[str] = set()
         self.calls: list[FunctionCall] = []
         self.booked: list[Json] = []
@@ -129,20 +129,27 @@ class Desk:
 
     def _reply(self, entry: Entry) -> str:
         self.entries.append(entry)
+        return self.answer()
+
+    def answer(self) -> str:
+        """To the last entry, whatever it is."""
         said: list[str] = []
         for step in range(_MOST_STEPS):
             assert step < _MOST_STEPS - 1, "functions without end"
             call = self._step(said)
             if call is None:
                 break
-            self.calls.append(call)
-            self.entries += [call, self._result(call)]
+            self.run(call)
             if call.name in ("end_call", "transfer_call"):
                 self.over = True
                 break
         text = " ".join(said)
         self.entries.append(AgentSaid(self.turn, text, text))
         return text
+
+    def run(self, call: FunctionCall) -> None:
+        self.calls.append(call)
+        self.entries += [call, self._result(call)]
 
     def _step(self, said: list[str]) -> FunctionCall | None:
         last = self.entries[-1]
