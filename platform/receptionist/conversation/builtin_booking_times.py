@@ -40,6 +40,7 @@ class ChoosingTimes(BookingParts):
             return
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
         arguments: Json = {"service": booking.service, "when": when[:LONGEST_WORDS]}
+        self._drop_who_does_not()
         if booking.practitioner:
             arguments["practitioner"] = booking.practitioner
         if booking.returning is not None:
@@ -48,6 +49,14 @@ class ChoosingTimes(BookingParts):
             arguments["appointment"] = booking.appointment.appointment
         self.state.asking = "when"
         self.run_function("find_slots", arguments)
+
+    def _drop_who_does_not(self) -> None:
+        """Somebody was asked for who does not do this: with those who do."""
+        booking, service = self.booking, self.service
+        if booking.practitioner and service and service.with_ and booking.practitioner not in service.with_:
+            who = list_words(service.with_, "or")
+            self.say(self.lines.not_with.format(practitioner=booking.practitioner, who=who))
+            booking.practitioner = ""
 
     def slots_found(self, result: Json) -> None:
         booking, why = self.booking, str(result.get("why", ""))

@@ -162,7 +162,11 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = [word for word in heard.words if word not in _GENERIC]
     matches = [Match(service, _service_score(service, heard, said)) for service in services]
     best = max((match.score for match in matches), default=0.0)
-    return [match.service for match in matches if match.score >= best - 0.05] if best >= 0.45 else []
+    found = [match.service for match in matches if match.score >= best - 0.05] if best >= 0.45 else []
+    by_name = [one for one in services if set(plain(one.name).split()) & set(said)]
+    if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
+        return [one for one in services if one in found or one in by_name]
+    return found
 
 
 def _service_score(service: Service, heard: Heard, said: Sequence[str]) -> float:

@@ -102,6 +102,7 @@ class Lines(Struct, frozen=True):
     when_else: str = "Which day or time would suit you better?"
     when_again: str = "You can say a day, for example Tuesday morning, or as soon as possible."
     when_move: str = "When would you like to come instead?"
+    not_with: str = "{practitioner} doesn't do that. It's with {who}."
     when_no_day: str = "I don't find that day in the calendar. Which day did you mean?"
     near_closed: str = "We're closed then."
     near_full: str = "I have nothing free then."

@@ -10,7 +10,15 @@ from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.history import Note
-from receptionist.practice.definition import Definition, FunctionsOff, Identity, Privacy, Scheduling, Service
+from receptionist.practice.definition import (
+    Definition,
+    FunctionsOff,
+    Identity,
+    Practitioner,
+    Privacy,
+    Scheduling,
+    Service,
+)
 
 _SAM = "Sam Lee, 212 555 0199"
 _CLEANING = appointment("x1", "Cleaning", "2026-03-05T10:00")
@@ -727,3 +735,55 @@ def test_no_words_break_a_booking(lines: list[str]) -> None:
             return
 
     assert desk.booked == []
+
+
+SALON = practice(
+    scheduling=Scheduling(
+        services=(
+            Service(name="Short cut", minutes=30, with_=("Theo",)),
+            Service(name="Root color", minutes=90, with_=("Rosa",)),
+            Service(name="Highlights", minutes=120, with_=("Rosa",)),
+            Service(name="Color consultation", minutes=15, with_=("Rosa",)),
+        ),
+        practitioners=(Practitioner(name="Rosa"), Practitioner(name="Theo")),
+    )
+)
+
+
+def test_the_first_one_is_no_wish_for_theo() -> None:
+    desk = Desk(SALON)
+    desk.hold("I'd like highlights tomorrow morning", "the first one")
+
+    assert desk.called("hold_slot")
+    assert "practitioner" not in desk.called("find_slots")[-1]
+
+
+def test_a_color_is_asked_about_where_there_are_several() -> None:
+    desk = Desk(SALON)
+
+    told = desk.say("can I book a color for tomorrow")
+
+    assert "a root color" in told
+    assert "a color consultation" in told
+    assert desk.asking == "service"
+
+
+def test_who_asks_for_somebody_who_does_not_do_it_is_told_who_does() -> None:
+    desk = Desk()
+
+    told = desk.say("I'd like a cleaning with Dr. Patel tomorrow morning")
+
+    assert told.startswith("Dr. Patel doesn't do that. It's with Hygienist Kim.")
+    assert desk.asking == "slot"
+    assert "practitioner" not in desk.called("find_slots")[-1]
+
+
+def test_a_number_that_is_corrected_too_early_drops_nothing() -> None:
+    desk = Desk()
+    desk.hold("I'd like a cleaning tomorrow at ten", "212 555 0143")
+
+    told = desk.say("no it is 212 555 0144")
+
+    assert told == "What's your name?"
+    desk.say("Sam Lee")
+    assert "zero one four four" in desk.last_reply
