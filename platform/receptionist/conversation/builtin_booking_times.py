@@ -1,7 +1,7 @@
 """Offering times and hearing which one is chosen: at most three, only what `find_slots` gave. Pure."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.builtin_booking_parts import BookingParts, with_article
@@ -12,8 +12,10 @@ from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard
+from receptionist.practice.hours import hours_on, is_open
 
 _MOST_TOLD = 3
+_LONGEST_LOOK = 14  # days
 
 
 class ChoosingTimes(BookingParts):
@@ -113,6 +115,9 @@ class ChoosingTimes(BookingParts):
 
     def _near_line(self, why: str) -> str:
         lines = self.lines
+        if why == "closed" and self._is_open_then():  # but nobody who does this works then
+            wish = self.booking.practitioner
+            return lines.near_off.format(practitioner=wish) if wish else lines.near_full
         return {
             "closed": lines.near_closed,
             "full": lines.near_full,
@@ -120,6 +125,21 @@ class ChoosingTimes(BookingParts):
             "too_soon": lines.near_too_soon,
             "too_far": lines.near_too_far,
         }.get(why, "")
+
+    def _is_open_then(self) -> bool:
+        """Is the practice open at any time that was asked for?"""
+        when, zone = when_from_words(self.booking.when, self.request.now, self.country), self.request.now.tzinfo
+        for window in when.windows:
+            days = ((window.last or window.first) - window.first).days
+            for day in (window.first + timedelta(days=at) for at in range(min(days, _LONGEST_LOOK) + 1)):
+                if when.at is not None:
+                    if is_open(self.definition, datetime.combine(day, when.at, zone)):
+                        return True
+                    continue
+                start, end = (datetime.combine(day, at, zone) for at in (window.start, window.end))
+                if any(span.start < end and start < span.end for span in hours_on(self.definition, day).spans):
+                    return True
+        return False
 
     def _named_exactly(self) -> int | None:
         """The offer at the very time that was asked for."""

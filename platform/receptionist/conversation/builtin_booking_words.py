@@ -79,9 +79,10 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False) ->
     if practitioner_named(heard.text, definition) and _AVAILABLE.search(said):
         return "book"
     wants = _WANTS.search(said)
-    service = service_named(heard, definition.scheduling.services)
-    alone = service is not None and len(content(heard.words)) <= 3 and plain(service.name) in said  # "just a cleaning"
-    return "book" if (wants or alone) and service and not asks_for_facts(heard) else None
+    fitting = services_named(heard, definition.scheduling.services)
+    alone = len(fitting) == 1 and len(content(heard.words)) <= 3 and plain(fitting[0].name) in said  # "just a cleaning"
+    named = len(fitting) == 1 or (bool(fitting) and _WISH.search(said))  # "I want my hair cut": one of the cuts
+    return "book" if (wants or alone) and named and not asks_for_facts(heard) else None
 
 
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")

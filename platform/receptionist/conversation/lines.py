@@ -105,6 +105,7 @@ class Lines(Struct, frozen=True):
     not_with: str = "{practitioner} doesn't do that. It's with {who}."
     when_no_day: str = "I don't find that day in the calendar. Which day did you mean?"
     near_closed: str = "We're closed then."
+    near_off: str = "{practitioner} isn't in then."
     near_full: str = "I have nothing free then."
     near_past: str = "That time is over."
     near_too_soon: str = "That's too soon for us."

@@ -62,7 +62,8 @@ VET = practice(
 
 
 class Desk:
-    """One conversation. `busy`: starts that are gone; `quick`: starts that somebody takes before they can be held."""
+    """One conversation. `busy`: starts that are gone; `quick`: starts that somebody takes before they can be held;
+    `why`: of a search that finds nothing as asked."""
 
     def __init__(
         self,
@@ -75,6 +76,7 @@ class Desk:
         quick: Sequence[str] = (),
         existing: Sequence[shapes.Appointment] = (),
         failing: Sequence[str] = (),
+        why: shapes.Why = "full",
     ) -> None:
         self.definition = definition
         self.now = now
@@ -84,6 +86,7 @@ class Desk:
         self.quick = set(quick)
         self.existing = {one.appointment: one for one in existing}
         self.failing = set(failing)
+        self.why = why
         self.entries: list[Entry] = []
         self.state = b""
         self.turn: int = 0
@@ -269,7 +272,7 @@ class Desk:
             service=service.name,
             slots=slots,
             match="exact" if exact else "near",
-            why="" if exact else "full",
+            why="" if exact else self.why,
             minutes=service.minutes,
             price=service.price,
             ask=service.ask,

@@ -741,6 +741,7 @@ SALON = practice(
     scheduling=Scheduling(
         services=(
             Service(name="Short cut", minutes=30, with_=("Theo",)),
+            Service(name="Cut and blow-dry", minutes=60, with_=("Rosa", "Theo")),
             Service(name="Root color", minutes=90, with_=("Rosa",)),
             Service(name="Highlights", minutes=120, with_=("Rosa",)),
             Service(name="Color consultation", minutes=15, with_=("Rosa",)),
@@ -787,3 +788,21 @@ def test_a_number_that_is_corrected_too_early_drops_nothing() -> None:
     assert told == "What's your name?"
     desk.say("Sam Lee")
     assert "zero one four four" in desk.last_reply
+
+
+def test_a_wish_that_several_services_fit_is_a_wish_for_an_appointment() -> None:
+    desk = Desk(SALON)
+
+    desk.say("I want my hair cut with Theo tomorrow")
+
+    assert desk.memory.booking is not None
+    assert desk.memory.booking.practitioner == "Theo"
+
+
+def test_who_is_not_in_on_a_day_does_not_close_the_practice() -> None:
+    busy = [f"2026-03-03T{hour:02}:{minute:02}" for hour in range(8, 17) for minute in (0, 30)]
+    desk = Desk(busy=busy, why="closed")
+
+    assert desk.say("I'd like a toothache visit with Dr. Patel tomorrow").startswith("Dr. Patel isn't in then.")
+    assert Desk(busy=busy, why="closed").say("I'd like a cleaning tomorrow").startswith("I have nothing free then.")
+    assert Desk(busy=busy, why="closed").say("I'd like a cleaning on Sunday").startswith("We're closed then.")
