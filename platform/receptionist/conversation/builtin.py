@@ -122,11 +122,18 @@ class _Dialogue(ChangingAppointments):
         self.state.waits = 0
         if not heard.words:
             self._not_understood(heard)
+        elif self._after_emergency() and (yes_or_no(heard.text) is not None or intents.find(Intent.THANKS, heard)):
+            self._go_on_asking()  # no answer to what was asked before it
         elif not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
             else:
                 self._answer(heard)
+
+    def _after_emergency(self) -> bool:
+        """Was the emergency reply the last thing that the caller heard?"""
+        before = [entry for entry in self.request.entries if not isinstance(entry, AgentSaid)][:-1]
+        return bool(before) and isinstance(before[-1], Noted) and before[-1].kind == Note.EMERGENCY
 
     def _go_on_after(self, said: str) -> None:
         """Another model began to answer, and failed: what was said stands, and is not said again."""
@@ -432,7 +439,9 @@ class _Dialogue(ChangingAppointments):
     def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
         """To book, move, cancel or tell one; where that is switched off, as a message."""
         state = self.state
-        goal = goal_of(heard, self.definition, spoken_of=state.topic == "appointment" and state.asking not in SLOTS)
+        goal = goal_of(
+            heard, self.definition, spoken_of=state.topic in ("appointment", "kept") and state.asking not in SLOTS
+        )
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
         if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):

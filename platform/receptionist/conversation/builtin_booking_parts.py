@@ -70,7 +70,10 @@ class BookingParts(MessageTaking):
             super().drop()
             return
         goal = self.booking.goal
+        if self.booking.found:  # the check was passed: who it is need not be asked again
+            self.state.known = contact_of(self.booking)
         self.state.booking = None
+        self.state.topic = "" if goal == "book" else "kept"
         self.ask("more", self.lines.dropped_booking if goal == "book" else self.lines.kept)
 
     def give_up(self, line: str) -> None:

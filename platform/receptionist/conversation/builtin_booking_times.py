@@ -167,6 +167,9 @@ class ChoosingTimes(BookingParts):
         if named and named != booking.practitioner:
             self.with_practitioner(named, heard)
             return
+        if booking.practitioner and words_of.anyone(heard.text):
+            self.with_practitioner("", heard)
+            return
         numbered = self.state.tries > 0
         fits = words_of.choose(heard.text, booking.offers, booking.told, now, self.country, numbered=numbered)
         answer = yes_or_no(heard.text)

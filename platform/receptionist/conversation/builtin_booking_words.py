@@ -33,6 +33,8 @@ _MOVE = re.compile(
 _TELL = re.compile(
     rf"\b(?:when|what time|what day|which day) (?:is|was|are|do i have|did i) (?:\w+ ){{0,2}}?{_THING}"
     rf"|\b(?:check|confirm|verify|look up|find|remember) (?:on |when |what time )?(?:\w+ ){{0,2}}?{_MINE}"
+    r"|\b(?:what|which|how many) (?:\w+ ){0,2}?(?:appointments|bookings) (?:do|have|did) i\b"
+    r"|\bwhat do i have (?:booked|scheduled|coming)\b"
     rf"|\bdo i have (?:an|any) (?:\w+ )?{_THING}|\b(?:when|what time) am i (?:coming|booked|due|scheduled)"
 )
 _IT = re.compile(r"\b(cancel|move|change|reschedule|push|switch) (?:it|that|this|them|the first|the second)\b")

@@ -86,7 +86,7 @@ class Desk:
         self.quick = set(quick)
         self.existing = {one.appointment: one for one in existing}
         self.failing = set(failing)
-        self.why = why
+        self.why: shapes.Why = why
         self.entries: list[Entry] = []
         self.state = b""
         self.turn: int = 0
@@ -251,7 +251,7 @@ class Desk:
         if (service.for_ == "new" and arguments.returning) or (
             service.for_ == "returning" and arguments.returning is False
         ):
-            why = "new_only" if service.for_ == "new" else "returning_only"
+            why: shapes.Why = "new_only" if service.for_ == "new" else "returning_only"
             instead = tuple(
                 one.name for one in self.definition.scheduling.services if one.for_ not in (service.for_, "all")
             )

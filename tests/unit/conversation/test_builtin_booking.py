@@ -9,7 +9,7 @@ from tests.unit.conversation.booking_desk import DENTIST, VET, Desk, appointment
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_state import SLOTS
-from receptionist.conversation.history import Note
+from receptionist.conversation.history import AgentSaid, CallerSaid, Note, Noted
 from receptionist.practice.definition import (
     Definition,
     FunctionsOff,
@@ -806,3 +806,37 @@ def test_who_is_not_in_on_a_day_does_not_close_the_practice() -> None:
     assert desk.say("I'd like a toothache visit with Dr. Patel tomorrow").startswith("Dr. Patel isn't in then.")
     assert Desk(busy=busy, why="closed").say("I'd like a cleaning tomorrow").startswith("I have nothing free then.")
     assert Desk(busy=busy, why="closed").say("I'd like a cleaning on Sunday").startswith("We're closed then.")
+
+
+def test_a_yes_to_the_emergency_reply_books_nothing() -> None:
+    desk = Desk()
+    desk.hold("I'd like a cleaning tomorrow at ten", "Sam Lee, 212 555 0143")
+    desk.entries += [CallerSaid(9, "I can't breathe"), Noted(Note.EMERGENCY, "medical"),
+                     AgentSaid(9, "Please dial 911.", "Please dial 911.")]  # fmt: skip
+
+    told = desk.say("okay yes")
+
+    assert desk.booked == []
+    assert told == "Shall I book that?"
+
+
+def test_a_cancellation_that_was_stopped_can_be_taken_up_again() -> None:
+    desk = Desk(existing=[appointment("a1", "Cleaning", "2026-03-05T10:00")])
+    desk.hold("cancel my appointment", "Sam Lee", "212 555 0199", "no wait", "yes cancel it")
+
+    assert desk.last_reply.endswith("Shall I cancel it?")
+
+
+def test_anyone_else_will_do() -> None:
+    desk = Desk()
+    desk.hold("I'd like a toothache visit with Dr. Nguyen tomorrow morning", "with anyone then")
+
+    assert "practitioner" not in desk.called("find_slots")[-1]
+    assert desk.asking == "slot"
+
+
+def test_what_appointments_do_i_have_is_looked_up() -> None:
+    desk = Desk(existing=[appointment("a1", "Cleaning", "2026-03-05T10:00")])
+    desk.hold("what appointments do I have", "Sam Lee", "212 555 0199")
+
+    assert "You have a cleaning on Thursday the fifth of March" in desk.last_reply
