@@ -14,10 +14,13 @@ from tests.serving import RunningServer
 from tests.vendors import settings, vendors_beside
 
 from receptionist.call.live import FunctionRan, ReplyHeard
+from receptionist.conversation.history import Origin
+from receptionist.records.appointments import AppointmentRow, State
 from receptionist.rehearsal.caller import Caller
 from receptionist.simulators.elevenlabs import VOICES
 from receptionist.simulators.hum import hum
 from receptionist.simulators.mind import Say
+from receptionist.simulators.vendor import Fault, Kind
 from receptionist.simulators.vendors import Vendors
 
 pytestmark = [pytest.mark.timeout(240)]
@@ -28,7 +31,13 @@ SAID = {
     "Do you take my insurance?": "insurance",
     "No, thank you, goodbye.": "goodbye",
     "Sorry, what did you say?": "interruption",
+    "Book a cleaning.": "booking",
+    "The first.": "slot",
+    "Anna Miller.": "name",
+    "2125550143.": "number",
+    "Yes.": "yes",
 }
+BOOKS = ("Book a cleaning.", "The first.", "Anna Miller.", "2125550143.")
 CLINIC = """
 [practice]
 name = "{name}"
@@ -51,6 +60,14 @@ answer = "We take Delta Dental."
 llm = ["{llm}"]
 tts = ["elevenlabs:{voice}"]
 """
+BOOKABLE = """
+[scheduling]
+min_notice_hours = 0
+max_days_ahead = 8
+[[scheduling.services]]
+name = "Cleaning"
+minutes = 30
+"""
 NORTH = {"name": "North Clinic", "number": "+12125550170", "parking": "free", "llm": "openai:gpt-4o", "voice": RACHEL}
 SOUTH = {
     "name": "South Clinic",
@@ -59,6 +76,7 @@ SOUTH = {
     "llm": "openai:gpt-4.1-mini",
     "voice": SARAH,
 }
+EAST = {**NORTH, "name": "East Clinic", "number": "+12125550172"}
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +94,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, vendors: Vendors) -> Genera
     tenants.mkdir()
     (tenants / "north.toml").write_text(CLINIC.format(**NORTH))
     (tenants / "south.toml").write_text(CLINIC.format(**SOUTH))
+    (tenants / "east.toml").write_text(CLINIC.format(**EAST).replace("17:00", "09:00") + BOOKABLE)
     with RunningServer(folder, settings=settings(vendors)) as running:
         yield running
 
@@ -123,6 +142,52 @@ async def test_a_caller_who_speaks_over_a_long_answer_is_listened_to(server: Run
         assert "Parking is free." in heard(caller)
         assert heard(caller).count("That is a long story.") < 3
         assert vendors.refusals == []
+
+
+async def appointments(server: RunningServer, practice: str) -> list[AppointmentRow]:
+    async with house.records(server) as records:
+        return list(await records.appointments.list(practice, origins=tuple(Origin), limit=100))
+
+
+async def test_an_appointment_is_booked_by_a_vendors_model(server: RunningServer, vendors: Vendors) -> None:
+    async with house.place_call(server, "east") as caller:
+        await caller.hear_out()
+        for words in (*BOOKS, "Yes."):
+            await caller.say(hum(words))
+            await caller.hear_out()
+
+        assert functions(caller) == ["find_slots", "hold_slot", "schedule_appointment"]
+        assert "You are booked for" in heard(caller)
+        assert caller.strange == []
+        assert vendors.refusals == []
+
+    [row] = await appointments(server, "east")
+    assert (row.state, row.service, row.name, row.phone) == (State.BOOKED, "Cleaning", "Anna Miller", "+12125550143")
+    assert row.origin is Origin.TEST
+    assert row.world != "", "a test call never takes a real time"
+
+
+async def test_an_appointment_whose_model_fails_is_booked_all_the_same(server: RunningServer, vendors: Vendors) -> None:
+    """Nothing is asked twice, and nothing is held or booked twice."""
+    before = {row.id for row in await appointments(server, "east")}
+    async with house.place_call(server, "east") as caller:
+        await caller.hear_out()
+        for words in BOOKS[:2]:
+            await caller.say(hum(words))
+            await caller.hear_out()
+        vendors.openai.fault = Fault(Kind.BROKEN)
+        try:
+            for words in (*BOOKS[2:], "Yes."):
+                await caller.say(hum(words))
+                await caller.hear_out()
+        finally:
+            vendors.openai.fault = None
+
+        assert functions(caller) == ["find_slots", "hold_slot", "schedule_appointment"]
+        assert "Done. You're booked: a cleaning" in heard(caller)
+
+    [row] = [row for row in await appointments(server, "east") if row.id not in before]
+    assert (row.state, row.name, row.phone) == (State.BOOKED, "Anna Miller", "+12125550143")
 
 
 async def test_two_practices_are_answered_by_their_own_vendors_at_once(server: RunningServer, vendors: Vendors) -> None:

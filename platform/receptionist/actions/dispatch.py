@@ -54,8 +54,8 @@ class Actions:
             arguments = functions.decode(call.name, call.arguments, context.definition)
             async with asyncio.timeout(_DEADLINE_S):
                 return FunctionResult(call.id, call.name, await self._act(arguments, call, context, entries))
-        except ArgumentsError as error:
-            return _failed(call, str(error))
+        except ArgumentsError as error:  # nothing was done, and who called it wrongly may mend it
+            return FunctionResult(call.id, call.name, {"error": str(error), "invalid": True}, failed=True)
         except TimeoutError:
             log.warning("a function was too slow", extra=_facts(call, context))
             return _failed(call, f"no answer within {_DEADLINE_S:g} s; it is not known whether it was done")

@@ -9,6 +9,7 @@ import re
 from receptionist.conversation import builtin_state, capture, faq_matching, intents, people, takeover
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_booking_words import asks_for_facts, goal_of
+from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.dates import days_from_words
@@ -53,7 +54,7 @@ class _Dialogue(ChangingAppointments):
     _answered = False  # the caller's last words gave what another model had asked for
 
     def run(self) -> list[ModelDelta]:
-        last = takeover.last_news(self.request.entries)
+        last = takeover.last_news(self.request.entries, self.state.waiting)
         if not self.request.state:  # another model has led the conversation so far
             known = takeover.glean(self.request)
             self.state, self._answered = takeover.state_of(known), known.answered
@@ -121,18 +122,26 @@ class _Dialogue(ChangingAppointments):
         self.state.waits = 0
         if not heard.words:
             self._not_understood(heard)
+        elif self._after_emergency() and (yes_or_no(heard.text) is not None or intents.find(Intent.THANKS, heard)):
+            self._go_on_asking()  # no answer to what was asked before it
         elif not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
             else:
                 self._answer(heard)
 
+    def _after_emergency(self) -> bool:
+        """Was the emergency reply the last thing that the caller heard?"""
+        before = [entry for entry in self.request.entries if not isinstance(entry, AgentSaid)][:-1]
+        return bool(before) and isinstance(before[-1], Noted) and before[-1].kind == Note.EMERGENCY
+
     def _go_on_after(self, said: str) -> None:
         """Another model began to answer, and failed: what was said stands, and is not said again."""
+        state = self.state
         if said.endswith("?"):
             asked = takeover.asked_for(said)
-            self.state.asking = asked[0] if asked else ""
-        elif self.state.asking in SLOTS and self.state.draft:
+            state.asking = state.asking or (asked[0] if asked else "")
+        elif state.asking in SLOTS and (state.draft or state.booking):
             self.go_on_with_message()
         else:
             self.ask_more()
@@ -415,9 +424,9 @@ class _Dialogue(ChangingAppointments):
         elif not as_written and self._takes_up_appointment(heard, sure=sure):
             pass
         elif not as_written and self._wants_hours(heard):
-            self.run_function("check_hours", {"when": heard.text})
+            self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
         elif not sure and intents.find(Intent.ADDRESS, heard):
-            self.run_function("answer_faq", {"question": heard.text})
+            self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
         elif isinstance(faq, faq_matching.Answer):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
         elif isinstance(faq, faq_matching.Ask) and self.state.asking not in SLOTS:
@@ -430,7 +439,9 @@ class _Dialogue(ChangingAppointments):
     def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
         """To book, move, cancel or tell one; where that is switched off, as a message."""
         state = self.state
-        goal = goal_of(heard, self.definition, spoken_of=state.topic == "appointment" and state.asking not in SLOTS)
+        goal = goal_of(
+            heard, self.definition, spoken_of=state.topic in ("appointment", "kept") and state.asking not in SLOTS
+        )
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
         if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):

@@ -10,6 +10,7 @@ from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
+from receptionist.conversation.builtin_booking_wishes import note_wishes
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.history import CallerSaid
@@ -35,7 +36,7 @@ class BookingTaking(ConfirmingBookings):
             booking.name, booking.phone = kept.name, kept.phone
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
         self.state.booking, self.state.draft = booking, None
-        self._note_wishes(booking, heard)
+        note_wishes(booking, heard, self.definition, self.request.now)
         if goal == "book" and not booking.service and re.search(r"\b(?:one|it|that|him|her)\b", heard.plain):
             booking.service = self._service_spoken_of()
         self.next_slot()
@@ -47,23 +48,6 @@ class BookingTaking(ConfirmingBookings):
             if service := words_of.service_named(Heard(entry.text), self.services):
                 return service.name
         return ""
-
-    def _note_wishes(self, booking: Booking, heard: Heard) -> None:
-        text = heard.text
-        if name := words_of.introduced_name(text):
-            booking.name, booking.name_done = name, True
-        phone = capture.phone_from_words(text, self.country)
-        if isinstance(phone, Phone):
-            booking.phone, booking.phone_done = phone.e164, True
-        booking.practitioner = words_of.practitioner_named(text, self.definition)
-        booking.returning = words_of.first_visit(heard)
-        self.note_whom(text)
-        if booking.goal == "book" and (service := words_of.service_named(heard, self.services)):
-            booking.service = service.name
-        if booking.goal == "move":
-            text = words_of.moved_to(text)
-        if booking.goal in ("book", "move") and when_from_words(text, self.request.now, self.country).understood:
-            booking.when = text
 
     def next_of_booking(self) -> None:
         """Service, time, what the service asks for, who; at last the read-back."""

@@ -10,6 +10,7 @@ from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.appointments import proof
 from receptionist.conversation.builtin_booking import BookingTaking
 from receptionist.conversation.builtin_booking_parts import with_article
+from receptionist.conversation.builtin_booking_times import existing_of
 from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import list_words, number_words
@@ -85,7 +86,7 @@ class ChangingAppointments(BookingTaking):
         booking = self.booking
         match result.get("state"):
             case "found":
-                booking.found = [_existing(one) for one in result.get("appointments", [])]
+                booking.found = [existing_of(one) for one in result.get("appointments", [])]
                 self._narrow(Heard(booking.words))
                 self.next_slot()
             case "not_found" if int(result.get("tries_left", 0)) > 0 and not booking.looked:
@@ -239,16 +240,6 @@ class ChangingAppointments(BookingTaking):
 
     def _its_service(self, result: Json) -> str:
         return self.spoken_service(str(result.get("service") or self.booking.service))
-
-
-def _existing(one: Json) -> Existing:
-    return Existing(
-        appointment=str(one.get("appointment", "")),
-        service=str(one.get("service", "")),
-        start=str(one.get("start", "")),
-        practitioner=str(one.get("practitioner", "")),
-        state=str(one.get("state", "booked")),
-    )
 
 
 def _numbered(moments: Sequence[str]) -> list[str]:

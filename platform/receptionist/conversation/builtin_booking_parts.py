@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from receptionist.conversation import builtin_booking_words as words_of
+from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_message import MessageTaking
 from receptionist.conversation.builtin_state import BOOKING, Booking, Contact, Draft, Offer, contact_of
 from receptionist.conversation.history import Json
@@ -69,7 +70,10 @@ class BookingParts(MessageTaking):
             super().drop()
             return
         goal = self.booking.goal
+        if self.booking.found:  # the check was passed: who it is need not be asked again
+            self.state.known = contact_of(self.booking)
         self.state.booking = None
+        self.state.topic = "" if goal == "book" else "kept"
         self.ask("more", self.lines.dropped_booking if goal == "book" else self.lines.kept)
 
     def give_up(self, line: str) -> None:
@@ -123,13 +127,7 @@ class BookingParts(MessageTaking):
         self.ask_more()
 
     def note_whom(self, text: str) -> bool:
-        booking, whom = self.booking, words_of.whom_of(text)
-        if whom is None:
-            return False
-        asks_name = any("name" in plain(item).split() for service in self.services for item in service.ask)
-        booking.relation = "" if whom.is_pet and asks_name and not whom.name else whom.relation
-        booking.for_whom = whom.name
-        return bool(whom.name) or not whom.relation
+        return note_whom(self.booking, text, self.services)
 
     def price_told(self, heard: Heard) -> bool:
         """ "What does it cost?": the file's price, or that the practice will tell."""

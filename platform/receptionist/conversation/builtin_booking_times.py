@@ -1,18 +1,21 @@
 """Offering times and hearing which one is chosen: at most three, only what `find_slots` gave. Pure."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.builtin_booking_parts import BookingParts, with_article
-from receptionist.conversation.builtin_state import Offer
+from receptionist.conversation.builtin_core import LONGEST_WORDS
+from receptionist.conversation.builtin_state import Existing, Offer
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard
+from receptionist.practice.hours import hours_on, is_open
 
 _MOST_TOLD = 3
+_LONGEST_LOOK = 14  # days
 
 
 class ChoosingTimes(BookingParts):
@@ -38,7 +41,8 @@ class ChoosingTimes(BookingParts):
             self.ask("when", asked.question)
             return
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
-        arguments: Json = {"service": booking.service, "when": when}
+        arguments: Json = {"service": booking.service, "when": when[:LONGEST_WORDS]}
+        self._drop_who_does_not()
         if booking.practitioner:
             arguments["practitioner"] = booking.practitioner
         if booking.returning is not None:
@@ -47,6 +51,14 @@ class ChoosingTimes(BookingParts):
             arguments["appointment"] = booking.appointment.appointment
         self.state.asking = "when"
         self.run_function("find_slots", arguments)
+
+    def _drop_who_does_not(self) -> None:
+        """Somebody was asked for who does not do this: with those who do."""
+        booking, service = self.booking, self.service
+        if booking.practitioner and service and service.with_ and booking.practitioner not in service.with_:
+            who = list_words(service.with_, "or")
+            self.say(self.lines.not_with.format(practitioner=booking.practitioner, who=who))
+            booking.practitioner = ""
 
     def slots_found(self, result: Json) -> None:
         booking, why = self.booking, str(result.get("why", ""))
@@ -103,6 +115,9 @@ class ChoosingTimes(BookingParts):
 
     def _near_line(self, why: str) -> str:
         lines = self.lines
+        if why == "closed" and self._is_open_then():  # but nobody who does this works then
+            wish = self.booking.practitioner
+            return lines.near_off.format(practitioner=wish) if wish else lines.near_full
         return {
             "closed": lines.near_closed,
             "full": lines.near_full,
@@ -110,6 +125,21 @@ class ChoosingTimes(BookingParts):
             "too_soon": lines.near_too_soon,
             "too_far": lines.near_too_far,
         }.get(why, "")
+
+    def _is_open_then(self) -> bool:
+        """Is the practice open at any time that was asked for?"""
+        when, zone = when_from_words(self.booking.when, self.request.now, self.country), self.request.now.tzinfo
+        for window in when.windows:
+            days = ((window.last or window.first) - window.first).days
+            for day in (window.first + timedelta(days=at) for at in range(min(days, _LONGEST_LOOK) + 1)):
+                if when.at is not None:
+                    if is_open(self.definition, datetime.combine(day, when.at, zone)):
+                        return True
+                    continue
+                start, end = (datetime.combine(day, at, zone) for at in (window.start, window.end))
+                if any(span.start < end and start < span.end for span in hours_on(self.definition, day).spans):
+                    return True
+        return False
 
     def _named_exactly(self) -> int | None:
         """The offer at the very time that was asked for."""
@@ -136,6 +166,9 @@ class ChoosingTimes(BookingParts):
         named = words_of.practitioner_named(heard.text, self.definition)
         if named and named != booking.practitioner:
             self.with_practitioner(named, heard)
+            return
+        if booking.practitioner and words_of.anyone(heard.text):
+            self.with_practitioner("", heard)
             return
         numbered = self.state.tries > 0
         fits = words_of.choose(heard.text, booking.offers, booking.told, now, self.country, numbered=numbered)
@@ -286,3 +319,14 @@ def offers_of(result: Json) -> list[Offer]:
         start = str(slot.get("start", ""))
         offers.setdefault(start, Offer(start, str(slot.get("practitioner", ""))))
     return list(offers.values())
+
+
+def existing_of(one: Json) -> Existing:
+    """An appointment as a function gave it."""
+    return Existing(
+        appointment=str(one.get("appointment", "")),
+        service=str(one.get("service", "")),
+        start=str(one.get("start", "")),
+        practitioner=str(one.get("practitioner", "")),
+        state=str(one.get("state", "booked")),
+    )

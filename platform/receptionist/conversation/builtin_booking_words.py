@@ -33,6 +33,8 @@ _MOVE = re.compile(
 _TELL = re.compile(
     rf"\b(?:when|what time|what day|which day) (?:is|was|are|do i have|did i) (?:\w+ ){{0,2}}?{_THING}"
     rf"|\b(?:check|confirm|verify|look up|find|remember) (?:on |when |what time )?(?:\w+ ){{0,2}}?{_MINE}"
+    r"|\b(?:what|which|how many) (?:\w+ ){0,2}?(?:appointments|bookings) (?:do|have|did) i\b"
+    r"|\bwhat do i have (?:booked|scheduled|coming)\b"
     rf"|\bdo i have (?:an|any) (?:\w+ )?{_THING}|\b(?:when|what time) am i (?:coming|booked|due|scheduled)"
 )
 _IT = re.compile(r"\b(cancel|move|change|reschedule|push|switch) (?:it|that|this|them|the first|the second)\b")
@@ -79,9 +81,10 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False) ->
     if practitioner_named(heard.text, definition) and _AVAILABLE.search(said):
         return "book"
     wants = _WANTS.search(said)
-    service = service_named(heard, definition.scheduling.services)
-    alone = service is not None and len(content(heard.words)) <= 3 and plain(service.name) in said  # "just a cleaning"
-    return "book" if (wants or alone) and service and not asks_for_facts(heard) else None
+    fitting = services_named(heard, definition.scheduling.services)
+    alone = len(fitting) == 1 and len(content(heard.words)) <= 3 and plain(fitting[0].name) in said  # "just a cleaning"
+    named = len(fitting) == 1 or (bool(fitting) and _WISH.search(said))  # "I want my hair cut": one of the cuts
+    return "book" if (wants or alone) and named and not asks_for_facts(heard) else None
 
 
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
@@ -162,7 +165,11 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = [word for word in heard.words if word not in _GENERIC]
     matches = [Match(service, _service_score(service, heard, said)) for service in services]
     best = max((match.score for match in matches), default=0.0)
-    return [match.service for match in matches if match.score >= best - 0.05] if best >= 0.45 else []
+    found = [match.service for match in matches if match.score >= best - 0.05] if best >= 0.45 else []
+    by_name = [one for one in services if set(plain(one.name).split()) & set(said)]
+    if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
+        return [one for one in services if one in found or one in by_name]
+    return found
 
 
 def _service_score(service: Service, heard: Heard, said: Sequence[str]) -> float:
@@ -346,6 +353,20 @@ def choose(
     if ordinal is not None:
         return [ordinal]
     return named
+
+
+def told_times(text: str, offers: Sequence[Offer]) -> list[int]:
+    """Which offers the receptionist's own words name, however they put it: "Tuesday at ten, 10:30 AM or eleven"."""
+    words = normalised(text)
+    days = [day for day in WEEKDAYS if re.search(rf"\b{day}\b", words)]
+    pieces = [normalised(piece) for piece in re.split(r"[,;.?!]\s|\b(?:or|and)\b", text)]
+    times = [time for piece in pieces for time in _times_said(re.sub(r"\b\d+(?:th|st|nd|rd)\b", "", piece))]
+    starts = [datetime.fromisoformat(offer.start) for offer in offers]
+    return [
+        at
+        for at, start in enumerate(starts)
+        if (not days or WEEKDAYS[start.weekday()] in days) and any(_same_time(start, *one) for one in times)
+    ]
 
 
 def _not_that(text: str) -> str:

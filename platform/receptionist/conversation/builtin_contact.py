@@ -61,9 +61,10 @@ class ContactTaking(Core):
     # -- the name ----------------------------------------------------------------------------------------------
 
     def on_name(self, heard: Heard) -> None:
+        number = isinstance(capture.phone_from_words(heard.text, self.country), Phone)
         if _WITHHELD.search(heard.plain):
             self.without_name()
-        elif yes_or_no(heard.text) is False:
+        elif yes_or_no(heard.text) is False and not number:
             self.drop()
         elif yes_or_no(heard.text) and not self.checks_contact and self.tried() == 1:
             self.ask_again()  # the yes was to what was said before the question

@@ -8,6 +8,8 @@ from receptionist.conversation.history import FunctionCall, Json, ModelRequest
 from receptionist.conversation.lines import ENGLISH
 from receptionist.conversation.words import Heard
 
+LONGEST_WORDS = 1000  # that functions take of what a caller said
+
 
 class Core(ABC):
     """One step in the making: the request, the state so far, and what will be said and called."""

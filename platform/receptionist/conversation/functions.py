@@ -15,6 +15,7 @@ from receptionist.conversation.appointments import (
     RescheduleAppointment,
     ScheduleAppointment,
     bookable,
+    needs_date_of_birth,
     proof,
 )
 from receptionist.conversation.history import UNREADABLE, FunctionSpec, Json
@@ -228,6 +229,8 @@ def _description(function: Function, definition: Definition) -> str:
         with_whom = "; ".join(one.name for one in definition.scheduling.practitioners)
         named = f" Practitioners: {with_whom}." if with_whom else ""
         return f"{function.description} Services: {services}.{named}"
+    if function.name == "schedule_appointment" and needs_date_of_birth(definition):
+        return f"{function.description} Ask for the patient's date of birth too."
     if function.name == "find_appointments" and (proofs := proof(definition)):
         return f"{function.description} Ask for: name, {', '.join(proofs)}."
     if function.name != "transfer_call":

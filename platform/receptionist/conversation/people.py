@@ -10,6 +10,12 @@ from receptionist.practice.definition import Definition, Person
 
 _TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
 _SAME_NAME = 0.78  # how alike a recognised name must be; names are what recognition gets wrong most
+# Nobody's name, however near it is: "the first one" does not ask for Theo.
+_COMMON = word_set(
+    "the then there they them their these those this that thee tho though with what when where who how have here hear "
+    "mine mind min from for four five nine one ones first last next more most some same sure yes well will would "
+    "morning evening late later early earlier today can could like make made may maybe"
+)
 _REACH = re.compile(
     r"\b(?:speak|talk|speaking|talking|connect|transfer|patch|reach|through to)\b"
     r"|\bis (?:\w+ ){1,4}(?:there|in|available|around|free|working|at work)\b(?: today| now| right now| please)*$"
@@ -75,9 +81,9 @@ def _name_score(name: list[str], said: list[str]) -> float:
 
 
 def _word_score(word: str, other: str) -> float:
-    if len(word) < 4 and word != other:
-        return 0.0
-    return alike(word, other)
+    if word == other:
+        return 1.0
+    return 0.0 if len(word) < 4 or other in _COMMON else alike(word, other)
 
 
 def _has_topic(person: Person, said: list[str]) -> bool:

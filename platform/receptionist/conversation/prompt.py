@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from receptionist.conversation.functions import available
 from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
@@ -149,6 +150,7 @@ def _rules(definition: Definition, *, by_text: bool) -> str:
         _section("Speak", _style(definition, by_text=by_text)),
         _section("Never", [*_NEVER, *definition.safety.rules]),
         _section("Work", _WORK),
+        *_appointment_rules(definition),
         _section("The practice", _about(definition)),
     ]
     if questions := _questions(definition):
@@ -177,6 +179,41 @@ _WORK: Final = (
     "When the caller is done, say goodbye and call end_call.",
     "If someone is in danger, tell them to hang up and dial the emergency number at once, before anything else.",
 )
+
+_BOOK: Final = (
+    "Which service is it, and when? find_slots at once with what the caller has said; do not ask for name or number "
+    "first. Another day, 'later', 'earlier': find_slots again with these words.",
+    "Offer two or three of its slots, each as its 'spoken' says it, and ask which one suits. If 'match' is 'near', say "
+    "first why ('closed', 'full', too soon or too far ahead). If 'why' is 'ask_returning', ask whether they have been "
+    "here before, then find_slots with 'returning'. If there is a 'question', ask just that.",
+    "As soon as one is chosen: hold_slot, with the slot's own 'start'. Never a time that was not offered.",
+    "Then ask for each of what 'ask' names, for name and number, and for whom it is if it may not be the caller.",
+    "Read all of it back, with weekday, date and time, and ask 'Shall I book that?'. Only after a clear yes: "
+    "schedule_appointment, with the same 'start'. A correction changes only that part; read back again.",
+    "'booked': say so with weekday, date and time. 'requested': the practice will confirm it; never say booked. "
+    "'taken': say that it has just been taken, and offer the slots that came with it.",
+)
+_CHANGE: Final = (
+    "To tell, move or cancel one: find_appointments first, with what the caller tells you now; never from the "
+    "number on the display. Never say which detail did not match, or whether there is an appointment.",
+    "To move: find_slots with its 'appointment', then read back old and new time, a clear yes, reschedule_appointment. "
+    "To cancel: read it back, a clear yes, cancel_appointment. 'staff': only the team can; offer a message.",
+)
+
+_FOR: Final = {"new": ", for a first visit", "returning": ", for those who have been here before"}
+
+
+def _appointment_rules(definition: Definition) -> list[str]:
+    """For the functions that the practice uses."""
+    names = {function.name for function in available(definition)}
+    sections: list[str] = []
+    if {"find_slots", "hold_slot", "schedule_appointment"} <= names:
+        sections.append(_section("To book an appointment", _BOOK))
+    if {"find_appointments", "reschedule_appointment", "cancel_appointment"} <= names:
+        sections.append(_section("An appointment that exists", _CHANGE))
+    if definition.scheduling.services and "schedule_appointment" not in names:
+        sections.append(_section("Appointments", ("You cannot book, move or cancel; take a message about it.",)))
+    return sections
 
 
 def _style(definition: Definition, *, by_text: bool) -> list[str]:
@@ -213,7 +250,11 @@ def _about(definition: Definition) -> Iterator[str]:
         yield f"{exception.date.isoformat()}{until}: {hours}" + (f" ({exception.reason})" if exception.reason else "")
     for service in definition.scheduling.services:
         price = f", {service.price}" if service.price else ""
-        yield f"Service: {service.name}, {service.minutes} minutes{price}"
+        whom = {"new": ", for a first visit", "returning": ", for those who have been here before"}.get(
+            service.for_, ""
+        )
+        approval = ", confirmed by the practice first" if service.booking == "approval" else ""
+        yield f"Service: {service.name}, {service.minutes} minutes{price}{whom}{approval}"
     if names := [one.name for one in definition.scheduling.practitioners]:
         yield f"Practitioners: {', '.join(names)}"
     for person in definition.people:

@@ -7,12 +7,10 @@ before a message is passed on shows all of it, and a correction there changes it
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, cast
+from typing import Final
 
-from msgspec import Struct
-
-from receptionist.conversation import capture, intents, people
-from receptionist.conversation.builtin_state import SLOTS, Asking, Draft, State
+from receptionist.conversation import capture, functions, intents, people
+from receptionist.conversation.builtin_state import BOOKING, SLOTS, Asking, Booking, Draft, State, contact_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.history import (
     AgentSaid,
@@ -26,9 +24,9 @@ from receptionist.conversation.history import (
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.sentences import split
 from receptionist.conversation.speakable import phone_words
+from receptionist.conversation.takeover_bookings import BookingGleaner
 from receptionist.conversation.words import Heard, content, plain
 
-_EFFECTS: Final = frozenset({"take_message", "schedule_appointment", "reschedule_appointment", "cancel_appointment"})
 _COURTESY: Final = re.compile(
     r"^(?:(?:sure|of course|okay|ok|certainly|absolutely|great|perfect|thanks|thank you|all right|alright|got it|"
     r"yes|no|no problem|sorry|im sorry|to hear that|hello|hi|i see|i understand|well|right|please)(?: |$))+"
@@ -63,6 +61,7 @@ _REASON: Final = re.compile(
 _OFFER: Final = re.compile(
     r"\b(?:take|leave) (?:a|your) message\b|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
 )
+_TAKES_MESSAGE: Final = re.compile(r"\b(?:ill|i will|let me|i can|happy to) (?:\w+ )?take (?:a|your|that) message\b")
 _MORE: Final = re.compile(r"\b(?:anything|something|what) else\b")
 _THIS_NUMBER: Final = re.compile(r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b")
 _URGENT: Final = re.compile(
@@ -73,16 +72,6 @@ _TELLS: Final = re.compile(
 )
 
 
-class Wanted(Struct):
-    """An appointment that was being arranged. Empty: not known. `start` and `spoken`: the time that was chosen."""
-
-    service: str = ""
-    when: str = ""  # the caller's words
-    practitioner: str = ""
-    start: str = ""
-    spoken: str = ""
-
-
 @dataclass
 class Known:
     """All that the entries tell. `answered`: the last words of the caller gave what had been asked for."""
@@ -91,13 +80,23 @@ class Known:
     taking: bool = False  # a message, or an appointment, is in the making
     asking: Asking = ""
     answered: bool = False
-    appointment: Wanted | None = None
+    booking: Booking | None = None
+    waiting: str = ""  # id of a function that has done something of which the caller has heard nothing yet
 
 
 def state_of(known: Known) -> State:
     """The built-in dialogue's state, as if it had asked."""
     asking = known.asking if known.taking or known.asking not in SLOTS else ""
-    return State(asking=asking, draft=known.draft if known.taking or _holds_anything(known.draft) else None)
+    settled = contact_of(known.draft)
+    state = State(asking=asking, known=settled if settled.name_done else None, waiting=known.waiting)
+    if booking := known.booking:
+        booking.name, booking.name_done = settled.name, settled.name_done
+        booking.phone, booking.phone_done = settled.phone, settled.phone_done
+        booking.digits = known.draft.digits
+        state.booking = booking
+    elif known.taking or _holds_anything(known.draft):
+        state.draft = known.draft
+    return state
 
 
 def glean(request: ModelRequest) -> Known:
@@ -114,10 +113,11 @@ def said_already(entries: Sequence[Entry]) -> str:
     return last.heard if answers else ""
 
 
-def last_news(entries: Sequence[Entry]) -> Entry | None:
-    """What is to be answered: calls that a model got wrong were never made."""
+def last_news(entries: Sequence[Entry], waiting: str = "") -> Entry | None:
+    """What is to be answered: calls that a model got wrong were never made. `waiting`: id of one of our own."""
     for entry in reversed(entries):
-        invalid = isinstance(entry, FunctionResult) and entry.result.get("invalid") is True
+        ours = isinstance(entry, FunctionResult) and entry.id == waiting
+        invalid = isinstance(entry, FunctionResult) and entry.result.get("invalid") is True and not ours
         if not invalid and not isinstance(entry, AgentSaid | FunctionCall):
             return entry
     return None
@@ -135,12 +135,16 @@ def _only_begins(words: str) -> bool:
     return not rest or _PROMISE.match(rest) is not None or (rest != words and " " not in rest)
 
 
-def asked_for(said: str) -> list[Asking]:
+def asked_for(said: str, bookings: BookingGleaner | None = None) -> list[Asking]:
     """What words of the receptionist ask for; the first is what an answer is looked at as first."""
     questions = [
         plain(sentence) for sentence in split(said) if sentence.rstrip().endswith("?") or _ASKS.match(sentence)
     ]
-    return list(dict.fromkeys(asking for question in questions for asking in _asked_in(question)))
+    asked: list[Asking] = []
+    for question in questions:
+        about_booking = list(bookings.asked_in(question)) if bookings else []
+        asked += about_booking or _asked_in(question)
+    return list(dict.fromkeys(asked))
 
 
 def _asked_in(question: str) -> Iterator[Asking]:
@@ -167,17 +171,19 @@ class _Gleaner:
         self._request = request
         self._country = request.practice.practice.country
         self._known = Known()
+        self._bookings = BookingGleaner(request)
         self._asked: list[Asking] = []
         self._told = ""  # the receptionist's latest words
         self._words: Heard | None = None  # the caller's latest words that were no answer
-        self._slots: list[Json] = []  # offered last
+        self._done: FunctionResult | None = None  # has done something that was not told yet
 
     def run(self) -> Known:
         entries = self._request.entries
-        last = last_news(entries)
+        last, answered = last_news(entries), is_an_answer(said_already(entries))
         for entry in entries:
-            if entry is last and isinstance(entry, CallerSaid) and not SLOTS.intersection(self._asked):
-                continue  # something new: the dialogue hears it by itself
+            if entry is last and isinstance(entry, CallerSaid) and not answered and self._is_for_dialogue():
+                self._known.answered = False
+                continue
             match entry:
                 case AgentSaid() if entry.turn:  # the greeting is the practice's: what it asks is not a slot's question
                     self._agent(entry.heard)
@@ -185,25 +191,51 @@ class _Gleaner:
                     self._known.answered = self._caller(entry)
                 case FunctionCall():
                     self._called(entry)
-                case FunctionResult():
+                case FunctionResult() if entry is not last or answered or entry.name != "find_appointments":
                     self._came(entry)
                 case _:
                     pass
-        return self._finished(isinstance(last, CallerSaid))
+        return self._finished(last if not answered else None)
 
-    def _finished(self, spoke_last: bool) -> Known:
+    def _is_for_dialogue(self) -> bool:
+        """The caller's last words: something new, or about an appointment's time and service: it hears them itself."""
+        return not SLOTS.intersection(self._asked) or self._asked[0] in BOOKING
+
+    def _finished(self, last: Entry | None) -> Known:
         known, draft = self._known, self._known.draft
-        known.answered = known.answered and spoke_last
+        known.answered = known.answered and isinstance(last, CallerSaid)
         known.asking = self._asked[0] if self._asked else ""
+        if self._done is not None and self._done is not last:
+            known.waiting = self._done.id
+        booking = self._bookings.booking
+        if booking and self._bookings.can_book:
+            known.booking, known.taking = booking, True
+            self._open_question(last)
         if known.asking == "summary" and not draft.reason:
             known.asking = self._checked()
         if known.asking == "name_check":
             draft.name_done = False
         elif known.asking == "number_check":
             draft.phone_done = False
-        if known.appointment and not draft.reason:
-            draft.reason = _as_reason(known.appointment)
+        if booking and not known.booking and not draft.reason:
+            draft.reason = self._bookings.as_reason()
         return known
+
+    def _open_question(self, last: Entry | None) -> None:
+        """Of an appointment: what the caller was asked, for the dialogue to hear the answer."""
+        known, bookings = self._known, self._bookings
+        name, phone = known.draft.name_done, known.draft.phone_done
+        asking: Asking = known.asking
+        if asking in ("reason", "change"):
+            asking = ""
+        if asking in ("confirm", "summary"):
+            whole = bookings.is_whole(name=name, phone=phone)
+            asking = "confirm" if whole and bookings.names_it(self._told) else self._checked()
+            if not asking and isinstance(last, CallerSaid) and yes_or_no(last.text):
+                known.answered = True
+        if not asking and self._told:
+            asking = bookings.missing(name=name, phone=phone)
+        known.asking = asking
 
     def _checked(self) -> Asking:
         """A read-back before there is a message: of which part?"""
@@ -219,11 +251,30 @@ class _Gleaner:
         if not heard:
             return
         self._told = heard
-        self._asked = asked_for(heard)
-        if not self._known.taking and SLOTS.intersection(self._asked):
+        if self._done is not None:
+            self._is_over()
+        if self._bookings.booking and _TAKES_MESSAGE.search(plain(heard)):
+            self._message_instead()
+        self._bookings.told(heard)
+        self._asked = asked_for(heard, self._bookings)
+        slots = SLOTS.intersection(self._asked)
+        if not self._known.taking and slots and not self._bookings.booking:
             self._known.taking = True
             if self._words and not self._known.draft.reason and _tells_something(self._words):
                 self._known.draft.reason = _capital(self._words.text)
+
+    def _message_instead(self) -> None:
+        known = self._known
+        known.draft.reason = known.draft.reason or self._bookings.as_reason()
+        known.taking, self._bookings.booking = True, None
+
+    def _is_over(self) -> None:
+        """What was done has been told: name and number stay known, all else begins anew."""
+        draft, booked = self._known.draft, self._done and self._done.name != "take_message"
+        self._known = Known(Draft(name=draft.name, phone=draft.phone, name_done=True, phone_done=bool(draft.phone)))
+        self._words, self._asked, self._done = None, [], None
+        if booked:
+            self._bookings.over()
 
     # -- functions -----------------------------------------------------------------------------------------------
 
@@ -236,13 +287,8 @@ class _Gleaner:
                 known.taking = True
                 known.draft.reason = _text(call.arguments, "reason") or known.draft.reason
                 known.draft.urgent = known.draft.urgent or call.arguments.get("urgent") is True
-            case "find_slots" | "schedule_appointment":
-                wanted = known.appointment = known.appointment or Wanted()
-                wanted.service = _text(call.arguments, "service") or wanted.service
-                wanted.when = _text(call.arguments, "when") or wanted.when
-                wanted.practitioner = _text(call.arguments, "practitioner") or wanted.practitioner
-                if start := _text(call.arguments, "start"):
-                    self._choose(start)
+            case booking if booking in functions.BOOKING:
+                self._bookings.called(call)
             case _:
                 return
         if name:
@@ -253,21 +299,12 @@ class _Gleaner:
     def _came(self, result: FunctionResult) -> None:
         if result.failed:
             return
-        if result.name in _EFFECTS:  # done: name and number stay known, all else begins anew
-            draft = self._known.draft
-            self._known = Known(Draft(name=draft.name, phone=draft.phone, name_done=True, phone_done=bool(draft.phone)))
-            self._words, self._slots, self._asked = None, [], []
-        elif result.name == "find_slots":
-            slots = result.result.get("slots")
-            self._slots = [slot for slot in cast("list[Json]", slots) if slot] if isinstance(slots, list) else []
+        self._bookings.came(result)
+        if result.name == "take_message" or self._bookings.is_done(result):
+            self._done = result
+            self._words, self._asked = None, []
         elif result.name == "transfer_call" and result.result.get("state") == "closed":
             self._known.draft.person = _text(result.result, "person")
-
-    def _choose(self, start: str) -> None:
-        wanted = self._known.appointment
-        if wanted:
-            wanted.start = start
-            wanted.spoken = next((_text(slot, "spoken") for slot in self._slots if slot.get("start") == start), "")
 
     # -- the caller ----------------------------------------------------------------------------------------------
 
@@ -283,17 +320,18 @@ class _Gleaner:
         for note in self._notes():
             note(heard)
         answered = bool(SLOTS.intersection(self._asked)) and _given(self._known.draft) != before
+        answered = self._bookings.answered(heard, self._asked, self._told) or answered
         if not answered:
             self._words = heard
             self._wishes(heard)
-        return answered and self._known.taking
+        return answered and (self._known.taking or self._bookings.booking is not None)
 
     def _notes(self) -> list[Callable[[Heard], None]]:
-        return [self._note_number, self._note_name, self._note_reason, self._note_choice]
+        return [self._note_number, self._note_name, self._note_reason]
 
     def _note_number(self, heard: Heard) -> None:
         asked, draft = self._asked, self._known.draft
-        if draft.phone and "summary" in asked:
+        if draft.phone and {"summary", "confirm"}.intersection(asked):
             phone = capture.corrected_phone(draft.phone, heard.text, self._country)
         else:
             phone = capture.phone_from_words(heard.text, self._country)
@@ -322,6 +360,8 @@ class _Gleaner:
     def _note_name(self, heard: Heard) -> None:
         asked, draft = "name" in self._asked, self._known.draft
         name = capture.name_from_words(heard.text, asked=asked and yes_or_no(heard.text) is None)
+        if self._asked and self._asked[0] in ("extra", "whom"):
+            return  # of a child or a pet
         if name:
             draft.name, draft.name_done = name, True
 
@@ -332,25 +372,22 @@ class _Gleaner:
             if alone or _tells_something(heard):
                 self._known.draft.reason = _capital(heard.text)
 
-    def _note_choice(self, heard: Heard) -> None:
-        """A yes to the one time that was read out last."""
-        told = plain(self._told)
-        named = [slot for slot in self._slots if (spoken := _text(slot, "spoken")) and plain(spoken) in told]
-        if len(named) == 1 and yes_or_no(heard.text):
-            self._choose(_text(named[0], "start"))
-
     def _wishes(self, heard: Heard) -> None:
         """A message, or an appointment, that the caller asks for by themselves."""
         known = self._known
         message = intents.find(Intent.MESSAGE, heard)
         if intents.find(Intent.NEVER_MIND, heard):
-            known.taking, known.draft.reason, known.appointment = False, "", None
+            known.taking, known.draft.reason, self._bookings.booking = False, "", None
         elif message:
+            if self._bookings.booking:
+                self._message_instead()
             person = people.named_person(self._request.practice, heard.text)
             known.draft.person = person.name if person else people.someone_named(self._request.practice, heard.text)
             if _TELLS.search(heard.rest(message)):
                 known.draft.reason = _capital(heard.text)
-        elif intents.find(Intent.APPOINTMENT, heard):
+        elif self._bookings.begins(heard) and self._bookings.can_book:
+            known.taking, known.draft.reason = False, ""
+        elif intents.find(Intent.APPOINTMENT, heard) and not self._bookings.booking:
             known.draft.reason = f"Appointment: {heard.text}"
 
 
@@ -360,11 +397,6 @@ def _tells_something(heard: Heard) -> bool:
     if found:
         return _TELLS.search(heard.rest(found)) is not None
     return len(content(heard.words)) >= _LEAST_REASON and not intents.find(Intent.PERSON, heard)
-
-
-def _as_reason(wanted: Wanted) -> str:
-    parts = [wanted.service, f"with {wanted.practitioner}" if wanted.practitioner else "", wanted.spoken or wanted.when]
-    return f"Appointment: {', '.join(part for part in parts if part) or 'please call back'}"
 
 
 def _given(draft: Draft) -> tuple[str, str, str]:

@@ -367,7 +367,8 @@ _TIME = (
     r"|\d{1,2}(?: colon \d\d| [0-5][05](?! (?:day|week|month|minute)))?(?: (?:am|pm)| ?o ?clock)?)"
 )
 _NO_TIME = (
-    r"(?! ?(?:st|nd|rd|th|day|week|month|minute|hour|people|kid|child|slash|person|of|year|colon|\d{4}|\d{1,2} \d{4}))"
+    r"(?! ?(?:(?:st|nd|rd|th)\b|day|week|month|minute|hour|people|kid|child|slash|person|of|year|colon|\d{4}"
+    r"|\d{1,2} \d{4}))"
 )
 _RANGE = re.compile(rf"\b(?:from |between )?({_TIME}) (?:to|and|till|til|until|through) ({_TIME})\b{_NO_TIME}")
 _FROM = re.compile(

@@ -6,12 +6,20 @@ words. Everything it knows comes out of the messages that it is sent, as with th
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Final, TypeAlias, cast
 
 import msgspec
 
-from receptionist.conversation.capture import Phone, digit_groups, name_from_words, phone_from_words, yes_or_no
+from receptionist.conversation.capture import (
+    Phone,
+    birth_date_from_words,
+    digit_groups,
+    name_from_words,
+    phone_from_words,
+    yes_or_no,
+)
 
 Json: TypeAlias = Mapping[str, Any]  # decoded JSON, as a client sent it
 
@@ -43,6 +51,10 @@ _ASK_REASON: Final = "What shall I tell them?"
 _ASK_RIGHT: Final = "Is that right?"
 _ASK_SLOT: Final = "Which one suits you?"
 _ASK_SERVICE: Final = "What is the appointment for?"
+_ASK_RETURNING: Final = "Have you been here before?"
+_ASK_BIRTH: Final = "What is the date of birth?"
+_ASK_MORE: Final = "What may I note?"  # about what the service asks for
+_ASK_BOOK: Final = "Shall I book that?"
 _OFFER_MESSAGE: Final = "Shall I take a message?"
 _MORE: Final = "Is there anything else I can do for you?"
 
@@ -51,6 +63,7 @@ _MESSAGE = re.compile(r"\b(message|call me back|call back|tell (him|her|them|the
 _PERSON = re.compile(
     r"\b(speak|talk) (to|with)\b|\b(transfer|connect|put) me\b|\breal person\b|\ba human\b|\bfront desk\b", re.I
 )
+_CHANGE = re.compile(r"\b(cancel|reschedule|(move|change) my|when is my)\b", re.I)
 _BOOKING = re.compile(r"\b(book|appointment|schedule|come in|check-?up|cleaning|available slot)\b", re.I)
 _HOURS = re.compile(r"\b(open|close|closed|closing|hours|opening)\b", re.I)
 _THANKS = re.compile(r"^\W*(ok(ay)?|thanks?|thank you|great|perfect)[\s\w]*\W*$", re.I)
@@ -58,9 +71,13 @@ _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth")
 _LONGEST_LIST: Final = 3
 
 
-def reply(messages: Sequence[Json], functions: Collection[str]) -> list[Step]:
-    """The next turn of a conversation whose last message is the caller's, or the result of a function."""
+def reply(messages: Sequence[Json], functions: Mapping[str, str]) -> list[Step]:
+    """The next turn of a conversation whose last message is the caller's, or the result of a function.
+
+    `functions`: name -> what the client says of it."""
     results = _latest_results(messages)
+    if any(name == "hold_slot" and result.get("state") == "held" for name, result in results):
+        return _Conversation(messages, functions).next_question()
     if results:
         return [Say(" ".join(_in_words(name, result) for name, result in results))]
     heard = _last_words(messages)
@@ -72,7 +89,7 @@ def reply(messages: Sequence[Json], functions: Collection[str]) -> list[Step]:
 class _Conversation:
     """The messages, read for what the caller was asked and what they answered."""
 
-    def __init__(self, messages: Sequence[Json], functions: Collection[str]) -> None:
+    def __init__(self, messages: Sequence[Json], functions: Mapping[str, str]) -> None:
         self._functions = functions
         self._messages = messages
         self._asked = ""  # the last thing that we said
@@ -88,7 +105,7 @@ class _Conversation:
                     self._asked = said
                     question = next((one for one in _QUESTIONS if one in said), "")
                     if question:
-                        self._answers[question] = text_of(message)
+                        self._answers[_item_in(said) or question] = text_of(message)
                 case _:
                     pass
 
@@ -99,10 +116,10 @@ class _Conversation:
             return [Say("Thank you for calling. Goodbye."), Use("end_call", {"reason": "the caller said goodbye"})]
         if "transfer_call" in self._functions and _PERSON.search(heard) and not _MESSAGE.search(heard):
             return [Use("transfer_call", {"person": _person_in(heard), "reason": heard})]
-        if "take_message" in self._functions and _MESSAGE.search(heard):
+        if "take_message" in self._functions and (_MESSAGE.search(heard) or _CHANGE.search(heard)):
             return [Say(f"I can take a message. {_ASK_NAME}")]
         if "find_slots" in self._functions and _BOOKING.search(heard):
-            return [Use("find_slots", {"service": heard, "when": heard})]
+            return self._search(heard, heard)
         if "check_hours" in self._functions and _HOURS.search(heard):
             return [Use("check_hours", {"when": heard})]
         if _THANKS.match(heard):
@@ -116,33 +133,71 @@ class _Conversation:
         if _OFFER_MESSAGE in self._asked and yes_or_no(heard):
             return [Say(f"Of course. {_ASK_NAME}")]
         if _ASK_SERVICE in self._asked:
-            return [
-                Use("find_slots", {"service": heard, "when": _latest(self._messages, "find_slots").get("when", "")})
-            ]
-        if _ASK_RIGHT in self._asked:
+            return self._search(heard, _latest(self._messages, "find_slots").get("when", "") or self._wish())
+        if _ASK_RETURNING in self._asked:
+            before = {key: value for key, value in _latest(self._messages, "find_slots").items() if key != "returning"}
+            return [Use("find_slots", {**before, "returning": yes_or_no(heard) is not False})]
+        if _ASK_RIGHT in self._asked or _ASK_BOOK in self._asked:
             return self._confirmed(heard)
-        if any(question in self._asked for question in (_ASK_SLOT, _ASK_NAME, _ASK_PHONE, _ASK_REASON)):
-            return self._next_question()
+        if _ASK_SLOT in self._asked:
+            return self._chosen(heard)
+        if any(question in self._asked for question in (_ASK_NAME, _ASK_PHONE, _ASK_REASON, _ASK_MORE, _ASK_BIRTH)):
+            return self.next_question()
         return []
 
-    def _next_question(self) -> list[Step]:
+    def _search(self, service: str, when: str) -> list[Step]:
+        """The service of which the most words were said; without any all of them are told."""
+        names = _services_in(self._functions.get("find_slots", ""))
+        said = set(re.findall(r"\w+", service.lower()))
+        known = max(names, key=lambda name: len(said & set(re.findall(r"\w+", name.lower()))), default="")
+        if names and not said & set(re.findall(r"\w+", known.lower())):
+            return [Say(f"We offer {', '.join(names)}. {_ASK_SERVICE}")]
+        return [Use("find_slots", {"service": known or service, "when": when})]
+
+    def _wish(self) -> str:
+        """The words before the last ones with which an appointment was asked for."""
+        heard = [text_of(one) for one in self._messages if one.get("role") == "user"]
+        return next((words for words in reversed(heard[:-1]) if _BOOKING.search(words)), "")
+
+    def _chosen(self, heard: str) -> list[Step]:
+        """One of the times that were offered is kept; other words are a search for other times."""
+        found = _latest(self._messages, "find_slots")
+        if self._slot_said(heard) is None and yes_or_no(heard) is not True:
+            return [Use("find_slots", {**found, "when": heard})]
+        if "hold_slot" not in self._functions:
+            return self.next_question()
+        return [Use("hold_slot", {"service": found.get("service", ""), "start": self._slot().get("start", "")})]
+
+    def next_question(self) -> list[Step]:
         booking = _ASK_SLOT in self._answers
+        for item in self._items() if booking else []:
+            if item not in self._answers:
+                return [Say(f"I also need this: {item}. {_ASK_MORE}")]
         if _ASK_NAME not in self._answers:
             return [Say(f"Very well. {_ASK_NAME}")]
         if _ASK_PHONE not in self._answers:
             return [Say(f"Thank you, {self._name()}. {_ASK_PHONE}")]
+        if booking and self._needs_birth() and not self._birth():
+            return [Say(f"Thank you. {_ASK_BIRTH}")]
         if not booking and _ASK_REASON not in self._answers:
             return [Say(f"Thank you. {_ASK_REASON}")]
-        about = self._slot().get("spoken", "") if booking else self._answers[_ASK_REASON].strip(" .")
         number = " ".join(digit_groups(self._phone())) if self._phone() else "no number"
-        return [Say(f"I have {self._name()}, {number}: {about}. {_ASK_RIGHT}")]
+        if booking:
+            service = _latest(self._messages, "find_slots").get("service", "")
+            when = f"{service}, {self._slot().get('spoken', '')}"
+            return [Say(f"I have {self._name()}, {number}: {when}. {_ASK_BOOK}")]
+        return [Say(f"I have {self._name()}, {number}: {self._answers[_ASK_REASON].strip(' .')}. {_ASK_RIGHT}")]
 
     def _confirmed(self, heard: str) -> list[Step]:
         if yes_or_no(heard) is not True:
             return [Say(f"Let us start again. {_ASK_NAME}")]
         if _ASK_SLOT in self._answers:
             found = _latest(self._messages, "find_slots")
-            wanted = {"service": found.get("service", ""), "start": self._slot().get("start", "")}
+            wanted: dict[str, Any] = {"service": found.get("service", ""), "start": self._slot().get("start", "")}
+            optional = {"returning": found.get("returning"), "date_of_birth": self._birth()}
+            wanted |= {key: value for key, value in optional.items() if value not in (None, "")}
+            if items := self._items():
+                wanted["answers"] = {item: self._answers.get(item, "") for item in items}
             return [Use("schedule_appointment", {**wanted, "name": self._name(), "phone": self._phone()})]
         reason = self._answers.get(_ASK_REASON, "") or "Please call back."
         return [Use("take_message", {"name": self._name(), "phone": self._phone(), "reason": reason})]
@@ -155,18 +210,44 @@ class _Conversation:
         heard = phone_from_words(self._answers.get(_ASK_PHONE, ""), "US")
         return heard.e164 if isinstance(heard, Phone) else ""
 
+    def _items(self) -> list[str]:
+        """What the service that was searched for asks for."""
+        none: Json = {}
+        found = next((one for one in reversed(_results(self._messages)) if "match" in one), none)
+        return [str(item) for item in cast("list[Any]", found.get("ask") or [])]
+
+    def _needs_birth(self) -> bool:
+        return "date of birth" in self._functions.get("schedule_appointment", "")
+
+    def _birth(self) -> str:
+        said = self._answers.get(_ASK_BIRTH, "")
+        day = str(self._slot().get("start", ""))[:10]
+        born = birth_date_from_words(said, date.fromisoformat(day), "US") if said and day else None
+        return born.isoformat() if born else ""
+
     def _slot(self) -> Json:
-        """The one that the caller chose: by its place, by words that only it has, else the first."""
-        slots = [slot for result in _results(self._messages) for slot in _slots(result)] or [{}]
-        slots = slots[-_LONGEST_LIST:]
-        said = set(re.findall(r"\w+", self._answers.get(_ASK_SLOT, "").lower()))
+        """The one that the caller chose; else the first."""
+        slots = self._offered()
+        return self._slot_said(self._answers.get(_ASK_SLOT, "")) or (slots[0] if slots else {})
+
+    def _offered(self) -> list[Json]:
+        """By the last function that gave times."""
+        none: list[Json] = []
+        return next((slots for one in reversed(_results(self._messages)) if (slots := _slots(one))), none)
+
+    def _slot_said(self, heard: str) -> Json | None:
+        """By its place, else by words that it has; the most of them decides."""
+        slots = self._offered()
+        said = set(re.findall(r"\w+", heard.lower())) - _NO_TIME
         for place, word in enumerate(_ORDINALS[: len(slots)]):
             if word in said:
                 return slots[place]
-        return max(slots, key=lambda slot: len(said & set(re.findall(r"\w+", str(slot.get("spoken", "")).lower()))))
+        scores = [len(said & set(re.findall(r"\w+", str(slot.get("spoken", "")).lower()))) for slot in slots]
+        return slots[scores.index(max(scores))] if scores and max(scores) else None
 
 
-_QUESTIONS: Final = (_ASK_NAME, _ASK_PHONE, _ASK_REASON, _ASK_SLOT, _ASK_SERVICE)
+_NO_TIME: Final = frozenset({"the", "of", "at", "in", "and", "on", "a"})
+_QUESTIONS: Final = (_ASK_NAME, _ASK_PHONE, _ASK_REASON, _ASK_SLOT, _ASK_SERVICE, _ASK_BIRTH, _ASK_MORE)
 
 
 def _in_words(name: str, result: Json) -> str:
@@ -188,11 +269,17 @@ def _in_words(name: str, result: Json) -> str:
             return "One moment, I'm putting you through."
         case "transfer_call":
             return f"I'm sorry, nobody can take the call now. {_OFFER_MESSAGE}"
-        case "find_slots" | "schedule_appointment" if slots := _slots(result):
-            taken = "I'm sorry, that time has just been taken. " if name == "schedule_appointment" else ""
+        case "find_slots" if result.get("why") == "ask_returning":
+            return f"Certainly. {_ASK_RETURNING}"
+        case "find_slots" if instead := cast("list[str]", result.get("instead") or []):
+            return f"That is not for you. We offer {', '.join(instead)}. {_ASK_SERVICE}"
+        case "find_slots" if question := str(result.get("question", "")):
+            return f"{question} {_ASK_SLOT}"
+        case "find_slots" | "hold_slot" | "schedule_appointment" if slots := _slots(result):
+            taken = "" if name == "find_slots" else "I'm sorry, that time has just been taken. "
             offers = ", or ".join(str(slot.get("spoken") or slot.get("start")) for slot in slots)
             return f"{taken}I have {offers}. {_ASK_SLOT}"
-        case "find_slots":
+        case "find_slots" | "hold_slot":
             return f"I'm sorry, I find no free time then. {_OFFER_MESSAGE}"
         case "schedule_appointment" if result.get("state") == "requested":
             return f"I have passed your request for an appointment on. {_MORE}"
@@ -247,8 +334,20 @@ def _latest(messages: Sequence[Json], name: str) -> Json:
 
 
 def _slots(result: Json) -> list[Json]:
-    slots = cast("list[Any]", result.get("slots") or result.get("nearest") or [])
+    slots = cast("list[Any]", result.get("slots") or [])
     return [cast("Json", one) for one in slots if isinstance(one, dict)][:_LONGEST_LIST]
+
+
+def _services_in(description: str) -> list[str]:
+    """ "... Services: Cleaning; Check-up. Practitioners: ..." """
+    found = re.search(r"\bServices: (.+?)\.(?: |$)", description)
+    return found[1].split("; ") if found else []
+
+
+def _item_in(said: str) -> str:
+    """What a service asks for, in our own question for it."""
+    found = re.search(rf"I also need this: (.+)\. {re.escape(_ASK_MORE)}", said)
+    return found[1] if found else ""
 
 
 def _calls(message: Json) -> list[Json]:

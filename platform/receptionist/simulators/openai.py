@@ -165,7 +165,8 @@ class OpenAI(Vendor):
         await stream.finish("tool_calls" if used else "stop", sent)
 
     def _steps(self, asked: Json, kind: Kind | None) -> Sequence[Step]:
-        names = [str(tool["function"]["name"]) for tool in cast("list[Json]", asked.get("tools") or [])]
+        tools = [cast("Json", tool["function"]) for tool in cast("list[Json]", asked.get("tools") or [])]
+        names = [str(tool["name"]) for tool in tools]
         if asked.get("tool_choice") == "none":
             names = []
         match kind:
@@ -183,7 +184,8 @@ class OpenAI(Vendor):
                 pass
         if self.script:
             return self.script.popleft()
-        return mind.reply(cast("list[Json]", asked["messages"]), names)
+        offered = {str(tool["name"]): str(tool.get("description", "")) for tool in tools if tool["name"] in names}
+        return mind.reply(cast("list[Json]", asked["messages"]), offered)
 
     def _pieces(self, steps: Sequence[Step]) -> Iterator[Say | Wait | dict[str, Any]]:
         """Steps as they go over the wire: words broken anywhere, calls by index, arguments in fragments."""

@@ -62,7 +62,8 @@ VET = practice(
 
 
 class Desk:
-    """One conversation. `busy`: starts that are gone; `quick`: starts that somebody takes before they can be held."""
+    """One conversation. `busy`: starts that are gone; `quick`: starts that somebody takes before they can be held;
+    `why`: of a search that finds nothing as asked."""
 
     def __init__(
         self,
@@ -75,6 +76,7 @@ class Desk:
         quick: Sequence[str] = (),
         existing: Sequence[shapes.Appointment] = (),
         failing: Sequence[str] = (),
+        why: shapes.Why = "full",
     ) -> None:
         self.definition = definition
         self.now = now
@@ -84,9 +86,10 @@ class Desk:
         self.quick = set(quick)
         self.existing = {one.appointment: one for one in existing}
         self.failing = set(failing)
+        self.why: shapes.Why = why
         self.entries: list[Entry] = []
         self.state = b""
-        self.turn = 0
+        self.turn: int = 0
         self.offered: set[str] = set()
         self.calls: list[FunctionCall] = []
         self.booked: list[Json] = []
@@ -129,20 +132,27 @@ class Desk:
 
     def _reply(self, entry: Entry) -> str:
         self.entries.append(entry)
+        return self.answer()
+
+    def answer(self) -> str:
+        """To the last entry, whatever it is."""
         said: list[str] = []
         for step in range(_MOST_STEPS):
             assert step < _MOST_STEPS - 1, "functions without end"
             call = self._step(said)
             if call is None:
                 break
-            self.calls.append(call)
-            self.entries += [call, self._result(call)]
+            self.run(call)
             if call.name in ("end_call", "transfer_call"):
                 self.over = True
                 break
         text = " ".join(said)
         self.entries.append(AgentSaid(self.turn, text, text))
         return text
+
+    def run(self, call: FunctionCall) -> None:
+        self.calls.append(call)
+        self.entries += [call, self._result(call)]
 
     def _step(self, said: list[str]) -> FunctionCall | None:
         last = self.entries[-1]
@@ -241,7 +251,7 @@ class Desk:
         if (service.for_ == "new" and arguments.returning) or (
             service.for_ == "returning" and arguments.returning is False
         ):
-            why = "new_only" if service.for_ == "new" else "returning_only"
+            why: shapes.Why = "new_only" if service.for_ == "new" else "returning_only"
             instead = tuple(
                 one.name for one in self.definition.scheduling.services if one.for_ not in (service.for_, "all")
             )
@@ -262,7 +272,7 @@ class Desk:
             service=service.name,
             slots=slots,
             match="exact" if exact else "near",
-            why="" if exact else "full",
+            why="" if exact else self.why,
             minutes=service.minutes,
             price=service.price,
             ask=service.ask,

@@ -9,8 +9,16 @@ from tests.unit.conversation.booking_desk import DENTIST, VET, Desk, appointment
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_state import SLOTS
-from receptionist.conversation.history import Note
-from receptionist.practice.definition import Definition, FunctionsOff, Identity, Privacy, Scheduling, Service
+from receptionist.conversation.history import AgentSaid, CallerSaid, Note, Noted
+from receptionist.practice.definition import (
+    Definition,
+    FunctionsOff,
+    Identity,
+    Practitioner,
+    Privacy,
+    Scheduling,
+    Service,
+)
 
 _SAM = "Sam Lee, 212 555 0199"
 _CLEANING = appointment("x1", "Cleaning", "2026-03-05T10:00")
@@ -727,3 +735,108 @@ def test_no_words_break_a_booking(lines: list[str]) -> None:
             return
 
     assert desk.booked == []
+
+
+SALON = practice(
+    scheduling=Scheduling(
+        services=(
+            Service(name="Short cut", minutes=30, with_=("Theo",)),
+            Service(name="Cut and blow-dry", minutes=60, with_=("Rosa", "Theo")),
+            Service(name="Root color", minutes=90, with_=("Rosa",)),
+            Service(name="Highlights", minutes=120, with_=("Rosa",)),
+            Service(name="Color consultation", minutes=15, with_=("Rosa",)),
+        ),
+        practitioners=(Practitioner(name="Rosa"), Practitioner(name="Theo")),
+    )
+)
+
+
+def test_the_first_one_is_no_wish_for_theo() -> None:
+    desk = Desk(SALON)
+    desk.hold("I'd like highlights tomorrow morning", "the first one")
+
+    assert desk.called("hold_slot")
+    assert "practitioner" not in desk.called("find_slots")[-1]
+
+
+def test_a_color_is_asked_about_where_there_are_several() -> None:
+    desk = Desk(SALON)
+
+    told = desk.say("can I book a color for tomorrow")
+
+    assert "a root color" in told
+    assert "a color consultation" in told
+    assert desk.asking == "service"
+
+
+def test_who_asks_for_somebody_who_does_not_do_it_is_told_who_does() -> None:
+    desk = Desk()
+
+    told = desk.say("I'd like a cleaning with Dr. Patel tomorrow morning")
+
+    assert told.startswith("Dr. Patel doesn't do that. It's with Hygienist Kim.")
+    assert desk.asking == "slot"
+    assert "practitioner" not in desk.called("find_slots")[-1]
+
+
+def test_a_number_that_is_corrected_too_early_drops_nothing() -> None:
+    desk = Desk()
+    desk.hold("I'd like a cleaning tomorrow at ten", "212 555 0143")
+
+    told = desk.say("no it is 212 555 0144")
+
+    assert told == "What's your name?"
+    desk.say("Sam Lee")
+    assert "zero one four four" in desk.last_reply
+
+
+def test_a_wish_that_several_services_fit_is_a_wish_for_an_appointment() -> None:
+    desk = Desk(SALON)
+
+    desk.say("I want my hair cut with Theo tomorrow")
+
+    assert desk.memory.booking is not None
+    assert desk.memory.booking.practitioner == "Theo"
+
+
+def test_who_is_not_in_on_a_day_does_not_close_the_practice() -> None:
+    busy = [f"2026-03-03T{hour:02}:{minute:02}" for hour in range(8, 17) for minute in (0, 30)]
+    desk = Desk(busy=busy, why="closed")
+
+    assert desk.say("I'd like a toothache visit with Dr. Patel tomorrow").startswith("Dr. Patel isn't in then.")
+    assert Desk(busy=busy, why="closed").say("I'd like a cleaning tomorrow").startswith("I have nothing free then.")
+    assert Desk(busy=busy, why="closed").say("I'd like a cleaning on Sunday").startswith("We're closed then.")
+
+
+def test_a_yes_to_the_emergency_reply_books_nothing() -> None:
+    desk = Desk()
+    desk.hold("I'd like a cleaning tomorrow at ten", "Sam Lee, 212 555 0143")
+    desk.entries += [CallerSaid(9, "I can't breathe"), Noted(Note.EMERGENCY, "medical"),
+                     AgentSaid(9, "Please dial 911.", "Please dial 911.")]  # fmt: skip
+
+    told = desk.say("okay yes")
+
+    assert desk.booked == []
+    assert told == "Shall I book that?"
+
+
+def test_a_cancellation_that_was_stopped_can_be_taken_up_again() -> None:
+    desk = Desk(existing=[appointment("a1", "Cleaning", "2026-03-05T10:00")])
+    desk.hold("cancel my appointment", "Sam Lee", "212 555 0199", "no wait", "yes cancel it")
+
+    assert desk.last_reply.endswith("Shall I cancel it?")
+
+
+def test_anyone_else_will_do() -> None:
+    desk = Desk()
+    desk.hold("I'd like a toothache visit with Dr. Nguyen tomorrow morning", "with anyone then")
+
+    assert "practitioner" not in desk.called("find_slots")[-1]
+    assert desk.asking == "slot"
+
+
+def test_what_appointments_do_i_have_is_looked_up() -> None:
+    desk = Desk(existing=[appointment("a1", "Cleaning", "2026-03-05T10:00")])
+    desk.hold("what appointments do I have", "Sam Lee", "212 555 0199")
+
+    assert "You have a cleaning on Thursday the fifth of March" in desk.last_reply

@@ -5,6 +5,7 @@ from datetime import timedelta
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.conversation.booking_desk import DENTIST
 from tests.unit.conversation.practices import MONDAY_NIGHT, MONDAY_TEN, practice
 
 from receptionist.conversation.functions import specs
@@ -19,7 +20,7 @@ from receptionist.conversation.history import (
     Noted,
 )
 from receptionist.conversation.prompt import Aside, Called, CallerWords, OwnWords, Prompt, prompt
-from receptionist.practice.definition import CustomFunction, Definition, Notice, Request, Safety
+from receptionist.practice.definition import CustomFunction, Definition, FunctionsOff, Identity, Notice, Request, Safety
 
 IDS = st.sampled_from(["a", "b", "c"])
 NAMES = st.sampled_from(["check_hours", "answer_faq"])
@@ -182,3 +183,32 @@ def test_a_model_that_may_call_nothing_any_more_is_told_so() -> None:
     found = prompt(ModelRequest(practice=definition, now=MONDAY_TEN, entries=(), functions=()))
 
     assert "No function can be used now" in found.facts
+
+
+def test_a_model_is_told_how_to_book_where_it_can_book() -> None:
+    rules = asked(definition=DENTIST).rules
+
+    assert "To book an appointment:" in rules
+    for function in ("find_slots", "hold_slot", "schedule_appointment", "find_appointments", "cancel_appointment"):
+        assert function in rules
+    assert "Checkup, 30 minutes, for those who have been here before" in rules
+    assert "Invisalign consultation, 30 minutes, confirmed by the practice first" in rules
+
+
+def test_a_model_that_cannot_book_is_told_to_take_a_message() -> None:
+    off = msgspec.structs.replace(DENTIST, functions_off=FunctionsOff(names=("schedule_appointment",)))
+
+    rules = asked(definition=off).rules
+
+    assert "hold_slot" not in rules
+    assert "You cannot book, move or cancel; take a message about it." in rules
+
+
+def test_a_model_is_told_of_a_birthday_only_where_one_is_needed() -> None:
+    needs = msgspec.structs.replace(DENTIST, identity=Identity(check="name_and_date_of_birth"))
+
+    def told(definition: Definition) -> str:
+        return next(one.description for one in specs(definition) if one.name == "schedule_appointment")
+
+    assert "Ask for the patient's date of birth too." in told(needs)
+    assert "date of birth too" not in told(DENTIST)

@@ -416,3 +416,27 @@ def test_a_greeting_that_asks_what_it_can_do_has_asked_for_nothing_yet() -> None
 
     assert held.call is not None
     assert held.call.call.name == "transfer_call"
+
+
+def test_a_question_right_after_the_name_was_given_is_answered() -> None:
+    held = Held(
+        "please take a message",
+        "Of course. Your name?",
+        "Sam Lee",
+        "Thanks, Sam.",
+        "is there someone I can speak to",
+    )
+
+    held.answer()
+
+    assert held.call is not None
+    assert held.call.call.name == "transfer_call"
+
+
+def test_a_question_about_hours_right_after_the_name_was_given_is_answered() -> None:
+    held = Held("please take a message", "Of course. Your name?", "Sam Lee", "Thanks, Sam.", "when do you close today")
+
+    held.answer()
+
+    assert held.call is not None
+    assert held.call.call.name == "check_hours"

@@ -202,3 +202,10 @@ def test_no_words_break_the_search(words: str, day: date) -> None:
         assert window.first >= day
         assert window.last is None or window.first <= window.last
         assert window.start < window.end
+
+
+def test_a_then_after_the_hour_is_no_day_of_the_month() -> None:
+    now = datetime(2026, 3, 2, 10, tzinfo=ZONE)
+
+    assert when_from_words("monday at nine then", now).at == time(9)
+    assert when_from_words("at nine this thursday", now).at == time(9)

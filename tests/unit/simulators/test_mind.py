@@ -7,7 +7,17 @@ from typing import Any
 from receptionist.simulators import mind
 from receptionist.simulators.mind import Say, Use
 
-ALL = ("answer_faq", "check_hours", "find_slots", "schedule_appointment", "take_message", "transfer_call", "end_call")
+ALL = {
+    "answer_faq": "",
+    "check_hours": "",
+    "find_slots": "Free times. Services: Cleaning; Check-up. Practitioners: Dr. Patel.",
+    "hold_slot": "",
+    "schedule_appointment": "",
+    "take_message": "",
+    "transfer_call": "",
+    "end_call": "",
+}
+HELD = {"state": "held", "start": "2026-11-10T15:00", "spoken": "Tuesday at three"}
 SLOTS = [
     {"start": "2026-11-09T10:00", "end": "2026-11-09T10:30", "spoken": "Monday at ten"},
     {"start": "2026-11-10T15:00", "end": "2026-11-10T15:30", "spoken": "Tuesday at three"},
@@ -17,7 +27,7 @@ SLOTS = [
 class Conversation:
     """A client of the model: keeps the history, and answers its calls from `results`."""
 
-    def __init__(self, functions: tuple[str, ...] = ALL, **results: Any) -> None:
+    def __init__(self, functions: Mapping[str, str] = ALL, **results: Any) -> None:
         self._functions = functions
         self._results = results
         self._messages: list[dict[str, Any]] = [{"role": "system", "content": "You are Ava."}]
@@ -93,36 +103,92 @@ def test_a_no_at_the_end_begins_the_message_again() -> None:
     assert conversation.called == []
 
 
-def test_an_appointment_is_found_chosen_and_booked() -> None:
+def test_an_appointment_is_found_held_and_booked() -> None:
     conversation = Conversation(
-        find_slots={"slots": SLOTS}, schedule_appointment={"state": "booked", "start": SLOTS[1]["start"]}
+        find_slots={"match": "exact", "slots": SLOTS},
+        hold_slot=HELD,
+        schedule_appointment={"state": "booked", "start": SLOTS[1]["start"], "spoken": "Tuesday at three"},
     )
 
     offered = conversation.hear("I'd like to book a cleaning")
-    for words in ("The one on Tuesday", "Anna Miller", "2125550199"):
+    for words in ("The one on Tuesday", "Anna Miller"):
         conversation.hear(words)
+    read_back = conversation.hear("2125550199")
     done = conversation.hear("Yes")
 
     assert "Monday at ten, or Tuesday at three" in offered
-    assert conversation.called[-1] == (
-        "schedule_appointment",
-        {
-            "service": "I'd like to book a cleaning",
-            "start": "2026-11-10T15:00",
-            "name": "Anna Miller",
-            "phone": "+12125550199",
-        },
+    assert "Cleaning, Tuesday at three. Shall I book that?" in read_back
+    chosen = {"service": "Cleaning", "start": "2026-11-10T15:00"}
+    assert conversation.called == [
+        ("find_slots", {"service": "Cleaning", "when": "I'd like to book a cleaning"}),
+        ("hold_slot", chosen),
+        ("schedule_appointment", {**chosen, "name": "Anna Miller", "phone": "+12125550199"}),
+    ]
+    assert "You are booked for Tuesday at three" in done
+
+
+def test_what_a_service_asks_for_and_a_birthday_are_asked() -> None:
+    functions = {**ALL, "schedule_appointment": "Books. Ask for the date of birth too."}
+    conversation = Conversation(
+        functions, find_slots={"match": "exact", "slots": SLOTS, "ask": ["insurance"]}, hold_slot=HELD
     )
-    assert "You are booked" in done
+
+    for words in ("Book a cleaning", "Tuesday", "Delta Dental", "Anna Miller", "2125550199", "March 3rd 1980", "Yes"):
+        conversation.hear(words)
+
+    assert conversation.called[-1][1] == {
+        "service": "Cleaning",
+        "start": "2026-11-10T15:00",
+        "date_of_birth": "1980-03-03",
+        "answers": {"insurance": "Delta Dental"},
+        "name": "Anna Miller",
+        "phone": "+12125550199",
+    }
 
 
-def test_a_service_that_is_not_offered_is_asked_for_by_name() -> None:
-    conversation = Conversation(find_slots={"error": "find_slots: no such service; there are: Cleaning, Check-up"})
+def test_a_caller_who_must_tell_whether_they_were_here_before_is_asked() -> None:
+    conversation = Conversation(find_slots={"match": "none", "why": "ask_returning", "slots": []})
+
+    assert conversation.hear("Book a check-up") == "Certainly. Have you been here before?"
+
+    conversation.hear("yes")
+    assert conversation.called[-1] == (
+        "find_slots",
+        {"service": "Check-up", "when": "Book a check-up", "returning": True},
+    )
+
+
+def test_another_time_than_those_offered_is_searched_for() -> None:
+    conversation = Conversation(find_slots={"match": "exact", "slots": SLOTS})
+    conversation.hear("Book a cleaning")
+
+    conversation.hear("Friday morning please")
+
+    assert conversation.called[-1] == ("find_slots", {"service": "Cleaning", "when": "Friday morning please"})
+
+
+def test_a_time_that_somebody_else_took_leaves_the_others() -> None:
+    conversation = Conversation(
+        find_slots={"match": "exact", "slots": SLOTS}, hold_slot={"state": "taken", "slots": SLOTS[:1]}
+    )
+    conversation.hear("Book a cleaning")
+
+    taken = conversation.hear("Tuesday")
+
+    assert taken == "I'm sorry, that time has just been taken. I have Monday at ten. Which one suits you?"
+
+
+def test_a_service_that_is_not_named_is_asked_for() -> None:
+    conversation = Conversation(find_slots={"match": "exact", "slots": SLOTS})
 
     assert conversation.hear("I need an appointment") == "We offer Cleaning, Check-up. What is the appointment for?"
 
     conversation.hear("Cleaning")
     assert conversation.called[-1] == ("find_slots", {"service": "Cleaning", "when": "I need an appointment"})
+
+
+def test_an_appointment_that_exists_is_left_to_the_people() -> None:
+    assert Conversation().hear("I need to cancel my appointment").endswith("May I have your name?")
 
 
 def test_a_person_is_rung_and_a_message_offered_when_nobody_can_talk() -> None:
@@ -143,7 +209,7 @@ def test_a_goodbye_is_returned_before_the_call_is_ended() -> None:
 
 
 def test_a_function_that_is_switched_off_is_never_called() -> None:
-    conversation = Conversation(functions=())
+    conversation = Conversation(functions={})
 
     for words in ("Where can I park?", "When are you open?", "Book me in", "Let me speak to someone", "Goodbye"):
         conversation.hear(words)
