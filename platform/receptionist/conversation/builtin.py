@@ -140,7 +140,8 @@ class _Dialogue(ChangingAppointments):
         state = self.state
         if said.endswith("?"):
             asked = takeover.asked_for(said)
-            state.asking = state.asking or (asked[0] if asked else "")
+            gleaned = state.asking if not self.request.state else ""  # else it is of an earlier question of our own
+            state.asking = gleaned or (asked[0] if asked else "")
         elif state.asking in SLOTS and (state.draft or state.booking):
             self.go_on_with_message()
         else:

@@ -432,3 +432,15 @@ def test_what_the_dialogue_asked_before_the_model_came_back_is_known_too() -> No
     led.state = b""
     led.say("yes")
     assert led.booked == [{**TEN, **SAM, "practitioner": "Hygienist Kim"}]
+
+
+def test_a_question_of_the_model_that_failed_behind_it_is_the_one_that_is_answered() -> None:
+    """The dialogue had led a turn before: what it had asked then is over."""
+    led = Led()
+    led.say("where can I park")
+    state = led.state
+    led.caller_says("and may I leave a message").model_says("Of course. What is your name?")
+    led.state = state
+
+    assert led.answer() == ""
+    assert led.asking == "name"
