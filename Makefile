@@ -10,8 +10,9 @@ unexport PYTHONDONTWRITEBYTECODE
 ENVIRONMENT = python=$$(sh scripts/find-python.sh) && "$$python" scripts/environment.py
 BIN := .venv/bin
 
-# One process holds the spoken calls, the other does everything else meanwhile (see tests/conftest.py).
-PYTEST = $(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
+# One process holds the spoken calls, one drives the browser; two do everything else, which is mostly waiting for
+# simulated vendors and real clocks (see tests/conftest.py).
+PYTEST = $(BIN)/pytest -n 4 --dist loadgroup --no-loadscope-reorder
 
 help: ## Show these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18

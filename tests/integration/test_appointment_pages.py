@@ -21,7 +21,7 @@ PAGE = f"/practices/{DENTAL}/appointments"
 
 @pytest.fixture
 async def pages(tmp_path: Path) -> AsyncGenerator[House]:
-    async with house(tmp_path) as opened:
+    async with house(tmp_path, settings="[accounts]\nidle_minutes = 0\n") as opened:
         yield opened
 
 

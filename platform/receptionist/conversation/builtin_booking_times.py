@@ -190,7 +190,9 @@ class ChoosingTimes(BookingParts):
     def slot_unclear(self) -> None:
         booking, tried = self.booking, self.tried()
         slots = booking.offers[: booking.told]
-        if tried == 1 and len(slots) == 1:
+        if not slots:
+            self.ask("when", self.lines.when_else)
+        elif tried == 1 and len(slots) == 1:
             self.say(self.lines.offer_one_again.format(slot=self.moment_words(slots[0].start)))
         elif tried == 1:
             self.say(self.lines.offer_again.format(slots=self._numbered(("first,", "second,", "third,"), slots)))

@@ -91,7 +91,10 @@ def when_from_words(text: str, now: datetime, country: str = "US") -> When:
         for first, last in spans if spans is not None else _shared(days, at) or [(today, None)]:
             chosen = span or _later(hours, at) or _Hours()
             start, end = _of_today(chosen, part, first, last, now)
-            windows.append(Window(max(first, today), last, start, end))
+            first = max(first, today)
+            while last is not None and last < first:  # "from February until January": the January after it
+                last = _a_year_later(last)
+            windows.append(Window(first, last, start, end))
     at_times = [one.at for one in timed if one.at is not None]
     return When(
         windows=tuple(dict.fromkeys(windows))[:_MOST_WINDOWS],
@@ -128,6 +131,11 @@ def _shared(days: Sequence[_Spans | None], at: int) -> _Spans | None:
 def _later(hours: Sequence[_Hours | None], at: int) -> _Hours | None:
     """ "Tuesday or Wednesday morning": the time that comes after."""
     return next((one for one in hours[at + 1 :] if one is not None), None)
+
+
+def _a_year_later(day: date) -> date:
+    leap_day = (day.month, day.day) == (2, 29)
+    return date(day.year + 1, 3, 1) if leap_day else day.replace(year=day.year + 1)
 
 
 def _of_today(hours: _Hours, words: str, first: date, last: date | None, now: datetime) -> tuple[time, time]:

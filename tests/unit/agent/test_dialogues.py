@@ -402,7 +402,9 @@ def test_whatever_callers_say_they_are_answered_truly(lines: list[str]) -> None:
         reply = hold([line], dialogue)[1][-1]
 
         assert reply
-        assert ("passed your message" in reply or "passed on what" in reply) == (len(dialogue.kept.messages) > before)
+        if line != "repeat that":  # what was true is true again
+            told = "passed your message" in reply or "passed on what" in reply
+            assert told == (len(dialogue.kept.messages) > before)
         if dialogue.over:
             assert reply.endswith("Goodbye.")
             break

@@ -193,6 +193,12 @@ _WORDS = st.lists(
 ).map(" ".join)
 
 
+def test_a_range_that_ends_before_it_begins_ends_a_year_later() -> None:
+    when = when_from_words("from february first until january first", datetime(2026, 11, 2, 10, tzinfo=ZONE))
+
+    assert all(window.last is None or window.first <= window.last for window in when.windows)
+
+
 @given(st.one_of(st.text(max_size=60), _WORDS), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
 def test_no_words_break_the_search(words: str, day: date) -> None:
     when = when_from_words(words, datetime.combine(day, time(10), ZONE))
