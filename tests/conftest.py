@@ -28,6 +28,7 @@ ONE_SERVER = ("test_a_paid_call.py", "test_image.py")
 LONG = ("test_vendors_fail.py", "test_a_deploy_cuts_no_call_off.py", "test_workers.py")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if group := real_time_group(item):
