@@ -12,7 +12,7 @@ BIN := .venv/bin
 
 # One process holds the spoken calls, one drives the browser; two do everything else, which is mostly waiting for
 # simulated vendors and real clocks (see tests/conftest.py).
-PYTEST = $(BIN)/pytest -n 4 --dist loadgroup --no-loadscope-reorder
+PYTEST = $(BIN)/pytest -n 4 --dist loadscope --no-loadscope-reorder
 
 help: ## Show these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18

@@ -1,10 +1,13 @@
 """How hard the property tests try, which tests need the machine's ear for themselves, and databases for all."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.databases import database, empty_database, engine, own_postgres, postgres
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 __all__ = ["database", "empty_database", "engine", "own_postgres", "postgres"]  # fixtures for every test
 
@@ -28,28 +31,36 @@ ONE_SERVER = ("test_a_paid_call.py", "test_image.py")
 LONG = ("test_vendors_fail.py", "test_a_deploy_cuts_no_call_off.py", "test_workers.py")
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    return Groups(config, log)
+
+
+class Groups(LoadScopeScheduling):
+    """A group stays in one process; every other test goes to whichever is free."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(Path(nodeid.partition("::")[0])) or nodeid
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if group := real_time_group(item):
-            item.add_marker(pytest.mark.xdist_group(group))
     if "PYTEST_XDIST_WORKER" in os.environ:  # what takes longest begins first
-        items.sort(key=_rank)
+        items.sort(key=lambda item: _rank(item.path))
 
 
-def _rank(item: pytest.Item) -> int:
+def _rank(path: Path) -> int:
     first = ("spoken", "browser", *ONE_SERVER)
-    if group := real_time_group(item):
+    if group := group_of(path):
         return first.index(group)
-    return len(first) + (item.path.name not in LONG)
+    return len(first) + (path.name not in LONG)
 
 
-def real_time_group(item: pytest.Item) -> str:
-    if item.path.name in SPOKEN:
+def group_of(path: Path) -> str:
+    """Empty: none."""
+    if path.name in SPOKEN:
         return "spoken"
-    if item.path.name in ONE_SERVER:
-        return item.path.name
-    return "browser" if "browser" in item.path.parts else ""
+    if path.name in ONE_SERVER:
+        return path.name
+    return "browser" if "browser" in path.parts else ""
 
 
 @pytest.fixture(scope="session")

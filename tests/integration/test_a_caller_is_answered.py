@@ -15,7 +15,7 @@ from receptionist.records.calls import CallRow
 from receptionist.records.database import Records
 from receptionist.rehearsal.caller import Caller
 
-pytestmark = [pytest.mark.xdist_group("speech"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.timeout(180)]
 
 
 @pytest.fixture(scope="module")

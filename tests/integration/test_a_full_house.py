@@ -10,7 +10,7 @@ from tests.serving import RunningServer
 
 from receptionist.call.live import CallStarted
 
-pytestmark = [pytest.mark.xdist_group("speech"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.timeout(180)]
 
 
 @pytest.fixture(scope="module")

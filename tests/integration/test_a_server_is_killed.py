@@ -6,7 +6,7 @@ import pytest
 from tests.integration import house
 from tests.speech import synthesise
 
-pytestmark = [pytest.mark.xdist_group("speech"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.timeout(180)]
 
 
 async def test_a_killed_server_has_lost_no_finished_turn_and_the_call_goes_on(tmp_path: Path) -> None:
