@@ -206,7 +206,8 @@ async def test_a_screen_that_is_locked_opens_where_it_was(visit: Visit, site: Si
 
 
 async def test_a_screen_that_nobody_is_at_locks_itself_though_its_page_goes_on(visit: Visit, site: Site) -> None:
-    page = await visit()
+    # Minutes pass at once here and answers do not: what was asked a moment before may seem to be late.
+    page = await visit(forgive=r"the server responded with a status of 4|htmx:error: timeout")
     await page.clock.install(time=SystemClock().now())
     await page.goto(site.practice())
 

@@ -251,8 +251,11 @@ def test_a_wrong_key_is_told_in_the_log_and_by_ready(tmp_path: Path, vendors: Ve
             assert time.monotonic() < deadline, states_of(server)
             time.sleep(0.1)
 
-        told = [line["why"] for line in server.logged("a vendor does not answer as it should")]
+        while not (lines := server.logged("a vendor does not answer as it should")):  # its writer is a thread
+            assert time.monotonic() < deadline, states_of(server)
+            time.sleep(0.1)
 
+        told = [line["why"] for line in lines]
         assert len(told) == 1
         assert "[providers.openai]" in told[0]
         assert "wrong" not in told[0]
