@@ -175,10 +175,15 @@ async def on_the_leash(on_orphaned: Callable[[], None]) -> AsyncGenerator[Callab
     leash.setblocking(False)
 
     def heard() -> None:
-        with suppress(BlockingIOError):
-            if not leash.recv(16):
-                loop.remove_reader(leash.fileno())
-                on_orphaned()
+        try:
+            words = leash.recv(16)
+        except BlockingIOError:
+            return
+        except OSError:  # killed before it had read what we said: a reset instead of an end
+            words = b""
+        if not words:
+            loop.remove_reader(leash.fileno())
+            on_orphaned()
 
     def started() -> None:
         with suppress(OSError):
