@@ -1,6 +1,7 @@
 """What all simulated vendors share: who asked what, what was refused, and the fault that is set just now."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from enum import StrEnum
 from typing import ClassVar, Final
 
@@ -54,7 +55,7 @@ class Fault(msgspec.Struct, frozen=True):
     retry_after_s: float = 1.0
 
 
-class Vendor:
+class Vendor(ABC):
     """One simulated vendor. `requests` holds what it was asked, `refusals` why a client was wrong: tests read both."""
 
     knows: ClassVar[frozenset[Kind]] = frozenset()
@@ -96,8 +97,9 @@ class Vendor:
             self.someone_left.set()
             raise
 
+    @abstractmethod
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:
-        raise NotImplementedError
+        """What this vendor answers, once it was let in."""
 
     def _is_work(self, request: Request) -> bool:
         """Faults strike work (speech, replies), and not looks at the account, unless those need a key."""
