@@ -11,7 +11,7 @@ import phonenumbers
 from receptionist.config import provider_complaint
 from receptionist.practice import wording
 from receptionist.practice.definition import BuiltinFunction, CustomFunction, Definition, Ranges, Spoken, Weekly
-from receptionist.practice.hours import WEEKDAYS, minutes_of, public_holidays
+from receptionist.practice.hours import DAY_MINUTES, WEEKDAYS, is_night, minutes_of, public_holidays
 from receptionist.toml_struct import Check, decode
 from receptionist.toml_text import MAX_PROBLEMS, Complaint, KeyPath, Problem, nearest, placed, read
 
@@ -89,8 +89,10 @@ def _check_phone(number: str) -> Iterator[Complaint]:
 def _check_range(text: str) -> Iterator[Complaint]:
     yield from _check_night_range(text)
     start, end = _ends(text)
-    if end < start:
-        until, since = text.partition("-")[::2]
+    until, since = text.partition("-")[::2]
+    if start == DAY_MINUTES != end:
+        yield Complaint(f"'{text}' starts when the day is over; write '00:00-{since}' for the next day")
+    elif end > DAY_MINUTES and not is_night(start, end):
         yield Complaint(
             f"'{text}' ends before it starts; for a night write '{until}-24:00' and, next day, '00:00-{since}'"
         )
@@ -180,6 +182,7 @@ def _in_hours(definition: Definition) -> _Found:
     for index, exception in enumerate(hours.exceptions):
         if exception.until is not None and exception.until < exception.date:
             yield ("hours", "exceptions", index, "until"), Complaint("lies before the date that it begins on")
+    yield from _in_nights(("hours",), hours)
     if not any(getattr(hours, day) for day in WEEKDAYS) and not any(one.open for one in hours.exceptions):
         yield ("hours",), Complaint("the practice is never open", severity="warning")
     if hours.holidays and about.country in phonenumbers.SUPPORTED_REGIONS:
@@ -195,6 +198,17 @@ def _in_hours(definition: Definition) -> _Found:
     for index, notice in enumerate(definition.notices):
         if notice.from_ and notice.until and notice.until < notice.from_:
             yield ("notices", index, "until"), Complaint("lies before 'from'")
+
+
+def _in_nights(path: KeyPath, week: Weekly) -> _Found:
+    """What goes past midnight is of the day on which it began, and the next day begins after it."""
+    for index, day in enumerate(WEEKDAYS):
+        before = WEEKDAYS[index - 1]
+        nights = [text for text in getattr(week, before) if _ends(text)[1] > DAY_MINUTES]
+        for place, text in enumerate(getattr(week, day)):
+            for night in nights:
+                if _ends(text)[0] < _ends(night)[1] - DAY_MINUTES:
+                    yield (*path, day, place), Complaint(f"'{text}' overlaps '{night}' of {before}")
 
 
 def _in_speech(definition: Definition) -> _Found:
@@ -234,6 +248,8 @@ def _in_people(definition: Definition) -> _Found:
     people = [person.name for person in definition.people]
     yield from _repeated(("people",), people, "a person called", "name")
     for index, person in enumerate(definition.people):
+        if isinstance(person.available, Weekly):
+            yield from _in_nights(("people", index, "available"), person.available)
         for place, name in enumerate(person.then):
             if name == person.name:
                 yield ("people", index, "then", place), Complaint("a person cannot be the next one after themselves")
@@ -259,6 +275,7 @@ def _in_scheduling(definition: Definition) -> _Found:
             yield from _known(("scheduling", "services", index, "with", place), name, practitioners, "practitioner")
     for index, one in enumerate(scheduling.practitioners):
         if one.hours is not None:
+            yield from _in_nights(("scheduling", "practitioners", index, "hours"), one.hours)
             yield from _in_own_hours(("scheduling", "practitioners", index, "hours"), one.hours, definition.hours)
     if scheduling.calendar == "athena":
         if scheduling.athena is None:
@@ -272,12 +289,13 @@ def _in_scheduling(definition: Definition) -> _Found:
 
 def _in_own_hours(path: KeyPath, own: Weekly, practice: Weekly) -> _Found:
     """Nobody is booked while the practice is closed."""
-    for day in WEEKDAYS:
+    for index, day in enumerate(WEEKDAYS):
         house = [_ends(text) for text in getattr(practice, day)]
         opens, closes = min((start for start, _ in house), default=0), max((end for _, end in house), default=0)
+        night = max((_ends(text)[1] - DAY_MINUTES for text in getattr(practice, WEEKDAYS[index - 1])), default=0)
         for place, text in enumerate(getattr(own, day)):
             start, end = _ends(text)
-            if start < opens or end > closes:
+            if (start < opens or end > closes) and end > night:
                 message = f"'{text}' goes beyond the practice's hours of that day; only what lies within them is booked"
                 yield (*path, day, place), Complaint(message, severity="warning")
 

@@ -271,6 +271,32 @@ def test_a_warning_does_not_keep_a_practice_from_serving(old: str, new: str, sai
     assert said in problems[0].message
 
 
+@pytest.mark.parametrize("night", ["18:00-02:00", "16:00-06:00", "20:00-00:00", "09:00-00:00"])
+def test_a_night_may_be_written_as_one(night: str) -> None:
+    assert problems_of(SHORTEST.replace('monday = ["08:00-12:00"]', f'monday = ["{night}"]')) == []
+
+
+def test_a_day_that_begins_before_the_night_is_over_is_wrong() -> None:
+    week = 'monday = ["18:00-02:00"]\ntuesday = ["01:00-03:00"]\nsunday = ["22:00-03:00"]\n'
+    text = SHORTEST.replace('monday = ["08:00-12:00"]', week + 'wednesday = ["24:00-02:00"]')
+    text += f'[[people]]\nname = "Desk"\nnumber = "+12125550111"\n[people.available]\n{week}'
+    text = text.replace('monday = ["18:00-02:00"]', 'monday = ["02:30-04:00", "18:00-02:00"]', 1)
+
+    assert problems_of(text) == [
+        "6:11 hours.monday[0]: '02:30-04:00' overlaps '22:00-03:00' of sunday",
+        "7:12 hours.tuesday[0]: '01:00-03:00' overlaps '18:00-02:00' of monday",
+        "9:14 hours.wednesday[0]: '24:00-02:00' starts when the day is over; write '00:00-02:00' for the next day",
+        "15:12 people[0].available.tuesday[0]: '01:00-03:00' overlaps '18:00-02:00' of monday",
+    ]
+
+
+def test_own_hours_within_the_night_before_are_within_the_practices() -> None:
+    own = '[[scheduling.practitioners]]\nname = "P"\nhours = { monday = ["18:00-24:00"], tuesday = ["00:00-02:00"] }\n'
+    text = SHORTEST.replace('monday = ["08:00-12:00"]', 'monday = ["18:00-02:00"]')
+
+    assert problems_of(text + own) == []
+
+
 def test_a_country_whose_holidays_nobody_knows_cannot_keep_them() -> None:
     text = SHORTEST.replace('name = "P"', 'name = "P"\nregion = "QQ"') + "holidays = true\n"
 

@@ -34,7 +34,8 @@ class HoursException(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Hours(Weekly, frozen=True, forbid_unknown_fields=True):
-    """When the practice is open. A day that is left out is closed."""
+    """When the practice is open. A day that is left out is closed. A night may be written as one ("18:00-02:00"): it is
+    of the day on which it begins, at 16:00 or later, and ends by 06:00."""
 
     holidays: Annotated[
         bool,

@@ -120,6 +120,10 @@ def _changes(data: Switch, visit: Visit) -> Callable[[Definition], Sequence[Chan
 def _moment(at: str, visit: Visit) -> datetime | None:
     if not at:
         return None
+    definition = visit.practice.definition
+    for half in switches.early_closings(definition, visit.now):  # of a night, they are tomorrow's
+        if f"{half:%H:%M}" == at:
+            return half
     hour, _, minute = at.partition(":")
     here = visit.now.astimezone(visit.place.zone)
     return here.replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
