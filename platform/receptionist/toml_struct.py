@@ -139,7 +139,7 @@ class _Decoding:
         match kind:
             case inspect.StrType():
                 self._measure(kind.min_length, kind.max_length, len(found), "characters", path)
-                if kind.pattern and not re.search(kind.pattern, found):
+                if kind.pattern and (found.endswith("\n") or not re.search(kind.pattern, found)):  # Python's $ is kind
                     right = f'as "{like}"' if like else f"matching {kind.pattern}"
                     self._complain(path, f"must be written {right}; found {_shown(found)}")
             case inspect.LiteralType() if found not in kind.values:

@@ -271,6 +271,14 @@ def test_a_warning_does_not_keep_a_practice_from_serving(old: str, new: str, sai
     assert said in problems[0].message
 
 
+def test_a_number_with_a_line_break_at_its_end_is_none() -> None:
+    text = SHORTEST.replace('"+12125550100"', r'"+12125550100\n"')
+
+    assert problems_of(text) == [
+        "4:12 practice.numbers[0]: must be written as \"+12125550100\"; found '+12125550100\n'"
+    ]
+
+
 @pytest.mark.parametrize("night", ["18:00-02:00", "16:00-06:00", "20:00-00:00", "09:00-00:00"])
 def test_a_night_may_be_written_as_one(night: str) -> None:
     assert problems_of(SHORTEST.replace('monday = ["08:00-12:00"]', f'monday = ["{night}"]')) == []
