@@ -13,6 +13,8 @@ _Path: TypeAlias = tuple[str, ...]
 _Told: TypeAlias = dict[str, tuple[Field, ...]]  # tables that were told of, by their headers
 
 _INTRODUCTION: Final = """\
+<!-- Made from the types: receptionist schema --reference > docs/practice-file.md -->
+
 # The practice file
 
 Everything that makes one practice's receptionist different from another's stands in one TOML file,
@@ -192,6 +194,8 @@ def _value(field: Field) -> str:
             return "<br>or ".join(map(_value, field.variants))
         case "whole" | "number":
             return f"{_KINDS[field.kind]}{_bounds(field)}{_as(field)}"
+        case "line" if field.names:
+            return f"a name, as in `[[{field.names}]]`{_as(field)}"
         case _:
             return f"{_KINDS.get(field.format) or _KINDS[field.kind]}{_most(field, 'characters')}{_as(field)}"
 

@@ -27,6 +27,7 @@ def practice_schema() -> _Schema:
     file = whole_file()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": "Made from the types: receptionist schema > docs/practice.schema.json",
         "title": "Practice file",
         "description": file.help,
         **_table(file, whole=False),

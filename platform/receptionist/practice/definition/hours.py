@@ -10,13 +10,13 @@ from receptionist.practice.definition.values import Day, Line, Ranges
 class Weekly(Struct, frozen=True, forbid_unknown_fields=True):
     """Times of each weekday, by the practice's clock. A day that is left out has none."""
 
-    monday: Annotated[Ranges, Meta(title="Monday", description="Times on Mondays; none: closed.")] = ()
-    tuesday: Annotated[Ranges, Meta(title="Tuesday", description="Times on Tuesdays; none: closed.")] = ()
-    wednesday: Annotated[Ranges, Meta(title="Wednesday", description="Times on Wednesdays; none: closed.")] = ()
-    thursday: Annotated[Ranges, Meta(title="Thursday", description="Times on Thursdays; none: closed.")] = ()
-    friday: Annotated[Ranges, Meta(title="Friday", description="Times on Fridays; none: closed.")] = ()
-    saturday: Annotated[Ranges, Meta(title="Saturday", description="Times on Saturdays; none: closed.")] = ()
-    sunday: Annotated[Ranges, Meta(title="Sunday", description="Times on Sundays; none: closed.")] = ()
+    monday: Annotated[Ranges, Meta(title="Monday", description="Times on Mondays; none: not that day.")] = ()
+    tuesday: Annotated[Ranges, Meta(title="Tuesday", description="Times on Tuesdays; none: not that day.")] = ()
+    wednesday: Annotated[Ranges, Meta(title="Wednesday", description="Times on Wednesdays; none: not that day.")] = ()
+    thursday: Annotated[Ranges, Meta(title="Thursday", description="Times on Thursdays; none: not that day.")] = ()
+    friday: Annotated[Ranges, Meta(title="Friday", description="Times on Fridays; none: not that day.")] = ()
+    saturday: Annotated[Ranges, Meta(title="Saturday", description="Times on Saturdays; none: not that day.")] = ()
+    sunday: Annotated[Ranges, Meta(title="Sunday", description="Times on Sundays; none: not that day.")] = ()
 
 
 class HoursException(Struct, frozen=True, forbid_unknown_fields=True):
