@@ -1,14 +1,21 @@
 """The JSON Schema of practice files: what is right passes in an editor, what is wrong is marked there."""
 
+import copy
 import tomllib
+from datetime import date, datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jsonschema
 import msgspec
 import pytest
+import tomlkit
+from hypothesis import given
+from hypothesis import strategies as st
 
 from receptionist.practice.fields import Field, sections, walk, whole_file
+from receptionist.practice.parse import parse_definition
 from receptionist.practice.reference import reference, sample
 from receptionist.practice.schema import practice_schema, schema_text
 
@@ -25,9 +32,13 @@ numbers = ["+12125550100"]
 
 def complaints(text: str) -> list[str]:
     """What an editor would mark. Its own TOML parser hands dates over as strings."""
+    return [error.message for error in validator().iter_errors(msgspec.to_builtins(tomllib.loads(text)))]
+
+
+@cache
+def validator() -> Any:  # Any: typed in part
     kind = jsonschema.Draft202012Validator
-    validator: Any = kind(practice_schema(), format_checker=kind.FORMAT_CHECKER)  # Any: typed in part
-    return [error.message for error in validator.iter_errors(msgspec.to_builtins(tomllib.loads(text)))]
+    return kind(practice_schema(), format_checker=kind.FORMAT_CHECKER)
 
 
 def test_it_is_a_schema() -> None:
@@ -112,6 +123,52 @@ def test_what_a_groups_file_says_need_not_stand_in_the_practices_own() -> None:
 @pytest.mark.parametrize("section", sections(), ids=lambda one: one.key)
 def test_every_sample_on_the_reference_page_is_right(section: Field) -> None:
     assert complaints(f'extends = "smiles.toml"\n{sample(section)}') == []
+
+
+EVERYTHING = "".join(map(sample, sections())) + '[[people]]\nname = "Office manager"\nnumber = "+12125550113"\n'
+
+
+def test_the_samples_of_the_reference_page_are_a_practice_together() -> None:
+    _, problems = parse_definition(EVERYTHING, "p.toml")
+
+    assert [str(one) for one in problems if one.severity == "error"] == []
+    assert complaints(EVERYTHING) == []
+
+
+_VALUES = st.sampled_from(
+    [
+        *("", "x", "US", "{practice}", "{nope}", "+12125550101", "18:00-02:00", "09:00-17:00", "{secret:NAME}", "sms"),
+        *(0, 1, 5, 60, -1, 2.5, 1e9, True, date(2026, 12, 24), datetime(2026, 3, 2, 10)),  # noqa: DTZ001  local, as TOML
+        *([], ["x"], ["09:00-17:00"], [1], {}, {"x": "y"}, [{}], [{"name": "x"}]),
+    ]
+)
+
+
+@given(st.data())
+def test_what_check_finds_right_no_editor_marks(data: st.DataObject) -> None:
+    """Of any file that was changed at random."""
+    tree = tomllib.loads(EVERYTHING)
+    for _ in range(data.draw(st.integers(1, 3))):
+        _change(tree, data)
+    text = tomlkit.dumps(tree)
+    _, problems = parse_definition(text, "p.toml")
+
+    if all(one.severity == "warning" for one in problems):
+        assert complaints(text) == [], text
+
+
+def _change(place: Any, data: st.DataObject) -> None:
+    """Goes down at random, and sets or drops what it comes to. Any: a table or list of TOML."""
+    keys = list(cast("dict[Any, Any]", place)) if isinstance(place, dict) else list(range(len(place)))
+    if not keys:
+        return
+    key = data.draw(st.sampled_from(keys))
+    if isinstance(place[key], dict | list) and data.draw(st.integers(0, 5)):
+        _change(place[key], data)
+    elif data.draw(st.integers(0, 3)):
+        place[key] = copy.deepcopy(data.draw(_VALUES))
+    else:
+        del place[key]
 
 
 def test_how_a_scenario_is_written_is_right() -> None:
