@@ -33,6 +33,15 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True):
     practice: About
     hours: Hours
     schema: Annotated[int, Meta(ge=1, le=1, description="Version of this format.")] = 1
+    extends: Annotated[
+        str,
+        Meta(
+            pattern=r"^([a-z0-9][a-z0-9-]{1,62}\.toml)?$",
+            max_length=120,
+            examples=["smiles.toml"],
+            description="File in the folder groups/ whose settings hold wherever this file has none of its own.",
+        ),
+    ] = ""
     answering: Answering = Answering()
     notices: Annotated[tuple[Notice, ...], Meta(max_length=100)] = ()
     receptionist: Persona = Persona()
