@@ -18,7 +18,7 @@ from receptionist.toml_text import Complaint, Document, KeyPath, Placed, Problem
 GroupReader: TypeAlias = Callable[[str], bytes | Problem]  # "smiles.toml" -> its bytes, or why there are none
 
 FOLDER: Final = "groups"  # beside the practice files
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{1,62}\.toml")
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\.toml")
 
 # Lists whose entries stand for themselves, and the keys that tell two of them apart; no keys: the whole entry does.
 ADDED: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
