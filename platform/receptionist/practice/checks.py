@@ -170,7 +170,7 @@ def _closed_day(found: object) -> Complaint | None:
     if found is False or (isinstance(found, str) and _closed(found)):
         return Complaint("a day that is closed is left out, or is []")
     if isinstance(found, str) and (meant := clock_range(found)) and meant != found:
-        return Complaint("", f'["{meant}"]')
+        return Complaint("must be a list of times from and to", f'["{meant}"]')
     return None
 
 

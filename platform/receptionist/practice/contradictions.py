@@ -237,7 +237,7 @@ def _in_messages(definition: Definition) -> Found:
 
 
 def _in_providers(definition: Definition, accounts: Collection[str]) -> Found:
-    vendors = {"deepgram", "openai", "anthropic", "elevenlabs", *accounts}
+    vendors = list(dict.fromkeys(["deepgram", "openai", "anthropic", "elevenlabs", *sorted(accounts)]))
     for name in definition.accounts:
         yield from known(("accounts", name), name, vendors, "provider account")
     yield from repeated(("experiments",), [one.name for one in definition.experiments], "an experiment called", "name")

@@ -143,7 +143,7 @@ def layers(own: Document, group: GroupReader | None) -> tuple[Placed, list[Probl
     file = str(PurePosixPath(own.file).parent / FOLDER / name)
     source = group(name)
     if isinstance(source, Problem):
-        return own, [own.problem(at, Complaint(f"the group's file {file} cannot be had: {source.message}"))]
+        return own, [own.problem(at, Complaint(f"the group's file {file} {source.message}"))]
     shared = read(source, file)
     if isinstance(shared, Problem):
         words = f"the group's file {file} cannot be read; see its line {shared.line}"

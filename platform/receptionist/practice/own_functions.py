@@ -48,8 +48,10 @@ def secrets_not_set(definition: Definition, secrets: Collection[str]) -> Found:
     for path, text in texts:
         for name in dict.fromkeys(SECRET.findall(text)):
             if name not in secrets:
-                message = f"the secret {name} is not set: not in the environment, and not kept for this practice"
-                yield path, Complaint(message, nearest(name, secrets), severity="warning")
+                message = f"the secret {name} is not set for this practice, so what needs it will fail"
+                close = nearest(name, secrets)
+                meant = close if abs(len(close) - len(name)) < 2 else ""
+                yield path, Complaint(message, meant, severity="warning")
 
 
 def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
