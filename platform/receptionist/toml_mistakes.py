@@ -113,6 +113,8 @@ def _no_value(spot: _Spot) -> Mistake:
         return Mistake(
             f"{spot.rest[0]} is a curly quote; type a straight one", at, _quoted(word.strip(_CURLY + _CURLY_SINGLE))
         )
+    if not spot.before.strip() and re.match(r"[\w.-]+[ \t]*=|\[", spot.rest):
+        return Mistake("a ] is missing before this line", at)
     if plain in _TRUTH:
         return Mistake("yes or no is written true or false, in small letters", at, _TRUTH[plain])
     if plain in _NOTHING:
