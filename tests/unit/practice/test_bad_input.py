@@ -116,19 +116,18 @@ _VALUES = st.recursive(
     max_leaves=12,
 )
 _TREES: st.SearchStrategy[dict[str, Any]] = st.dictionaries(_KEYS, _VALUES, max_size=8)
-_SECTIONS = st.fixed_dictionaries(
-    {
-        "practice": st.fixed_dictionaries(
-            {
-                "name": st.just("P"),
-                "timezone": st.just("America/New_York"),
-                "numbers": st.just(["+12125550100"]) | _VALUES,
-            },
-            optional={"address": _SCALARS, "country": _SCALARS},
-        ),
-        "hours": st.dictionaries(_KEYS, _VALUES, max_size=3),
-    }
-)
+_ABOUT: dict[str, st.SearchStrategy[Any]] = {  # Any: whatever TOML can hold
+    "name": st.just("P"),
+    "timezone": st.just("America/New_York"),
+    "numbers": st.just(["+12125550100"]) | _VALUES,
+    "address": _SCALARS,
+    "country": st.just("US") | _SCALARS,
+}
+_BASES: dict[str, st.SearchStrategy[Any]] = {  # Any: the same
+    "practice": st.fixed_dictionaries(_ABOUT),
+    "hours": st.dictionaries(_KEYS, _VALUES, max_size=3),
+}
+_SECTIONS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(_BASES)
 
 
 def as_toml(tree: dict[str, Any]) -> bytes:

@@ -19,6 +19,7 @@ FILES = sorted(BROKEN.glob("*.toml"))
 OUTSIDE = Outside(
     agreed={"openai"},
     defaults={"stt": ("deepgram:nova-3",), "llm": ("openai:gpt-4o",), "tts": ("elevenlabs:VOICE_ID",)},
+    with_keys={"deepgram", "elevenlabs", "openai"},
     secrets={"OPENAI_KEY", "ORDERS_KEY"},
     today=date(2026, 6, 15),
 )
