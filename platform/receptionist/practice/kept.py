@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import logging
 import os
+import re
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ from receptionist.practice.store import Stamp
 
 log = logging.getLogger(__name__)
 
+_REVISION: Final = re.compile("[0-9a-f]{64}")
 _LEFT_FOR_S: Final = 86_400.0  # a version that was replaced may still be some call's
 _LARGEST: Final = 16 * 1024 * 1024  # of a version, unpacked; of what is read as one
 _DECIDES: Final = ("phonenumbers", "holidays", "msgspec")  # libraries whose version decides what a file means
@@ -123,7 +125,8 @@ class Kept:
         return swept
 
     def _path(self, revision: str) -> Path | None:
-        return self.folder / revision[:2] / revision if self.folder else None
+        """None: nothing is on disk, or this names no version."""
+        return self.folder / revision[:2] / revision if self.folder and _REVISION.fullmatch(revision) else None
 
     def _written(self, path: Path, data: bytes) -> bool:
         try:

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import logging
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -85,9 +85,13 @@ class Registry:
     def card(self, slug: str) -> Card | None:
         return self._roll.card(slug)
 
-    def cards(self) -> list[Card]:
-        """By name: served, broken and removed."""
-        return self._roll.by_name()
+    def cards(self, search: str = "") -> Iterator[Card]:
+        """By name: served, broken and removed. `search`: a part of its name, slug or number."""
+        wanted = search.strip().casefold()
+        if not wanted:
+            return self._roll.by_name()
+        digits = "".join(one for one in wanted if one.isdigit())
+        return (card for card in self._roll.by_name() if _is_like(card, wanted, digits))
 
     def name_of(self, slug: str) -> str:
         card = self._roll.card(slug)
@@ -489,6 +493,11 @@ def claim_numbers(practices: Iterable[Practice]) -> tuple[dict[str, Practice], d
                 late.setdefault(slug, []).append(problem)
     numbers_held = {number for practice in by_slug.values() for number in practice.definition.practice.numbers}
     return {number: by_slug[slug] for number in numbers_held if (slug := claims.holder(number))}, late
+
+
+def _is_like(card: Card, wanted: str, digits: str) -> bool:
+    named = wanted in card.name.casefold() or wanted in card.slug
+    return named or (len(digits) > 2 and any(digits in number for number in card.numbers))
 
 
 def _answered(card: Card | None) -> bool:

@@ -371,7 +371,7 @@ def test_a_file_that_was_renamed_takes_its_number_along_without_a_gap(before: st
     shelf = Shelf()
     shelf.files[before] = SMILES
     registry = loaded(shelf)
-    held = []
+    held: list[str] = []
 
     shelf.files["smiles"] = shelf.files.pop(before)
     for at in (0.0, QUIET, PATIENT, 2 * PATIENT):
