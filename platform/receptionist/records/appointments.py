@@ -7,6 +7,7 @@ written in its own transaction. The rows' key is what no two can share, on any d
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 import msgspec
@@ -19,7 +20,7 @@ from receptionist.practice.cells import cells_of, occupied
 from receptionist.records import tables
 from receptionist.records.link import Readers, Row, Transaction
 from receptionist.records.paging import Cursor, older
-from receptionist.records.statements import delete, insert, insert_new_rows, one_of, select, update
+from receptionist.records.statements import delete, insert, insert_new_rows, literally, one_of, select, update
 from receptionist.records.writer import Writer
 
 HOLD: Final = timedelta(minutes=3)
@@ -75,7 +76,7 @@ class AppointmentRow(msgspec.Struct, frozen=True, kw_only=True):
     answers: dict[str, str] = {}
     created_at: datetime
     changed_at: datetime
-    changed_by: str = ""  # "caller", "user:<id>"
+    changed_by: str = ""  # "caller", "user:<id>"; of a new one: who makes it
     before: str = ""  # the state that an undo brings back
     remote_id: str = ""
 
@@ -349,33 +350,35 @@ class Appointments:
 
         return await self._answered(change)
 
-    async def sweep(self, practice: str) -> int:
-        """Takes away holds that have run out, and what sandboxes have kept for a day. How many that were."""
+    async def sweep(self) -> int:
+        """Takes away holds that have run out, and what sandboxes have kept for a day, of every practice. How many that
+        were. For the process's own housekeeping, which cannot ask for each of ten thousand practices."""
         table, now = tables.Appointment, self._clock.now()
-        ran_out = (table.state == State.HELD.value) & (table.held_until < now - HOLD)
-        old = (table.world != "") & (table.created_at < now - SANDBOX_KEPT)
-        where = (table.practice == practice) & (ran_out | old)
-        rows = await self._readers.run(select(table, table.id, where=where, limit=1))
-        if not rows:
-            return 0
-
-        async def change(tx: Transaction) -> int:
-            found = [row["id"] for row in await tx.run(select(table, table.id, where=where, limit=500))]
-            await _forget(tx, found)
-            return len(found)
-
-        return await self._writer.transact(change)
+        ran_out = literally("state = 'held'") & (table.held_until < now - HOLD)
+        old = literally("world <> ''") & (table.created_at < now - SANDBOX_KEPT)
+        swept = 0
+        for where in (ran_out, old):
+            if await self._readers.run(select(table, table.id, where=where, limit=1)):
+                swept += await self._writer.transact(partial(_swept, where))
+        return swept
 
     # --------------------------------------------------------------------------------------------------------------
 
     def _held(self, row: AppointmentRow) -> AppointmentRow:
         now = self._clock.now()
         return msgspec.structs.replace(
-            row, state=State.HELD, held_until=now + HOLD, created_at=now, changed_at=now, changed_by="caller"
+            row,
+            state=State.HELD,
+            held_until=now + HOLD,
+            created_at=now,
+            changed_at=now,
+            changed_by=row.changed_by or "caller",
         )
 
     async def _let_go(self, tx: Transaction, row: AppointmentRow, *, only_here: bool = False) -> None:
         """The same call's hold of this time, and, but for `only_here`, of the caller's others all but the newest."""
+        if not row.call:
+            return  # staff hold what they book for a moment, each for themselves
         table = tables.Appointment
         mine = table.call == row.call
         if row.caller and not only_here:
@@ -450,6 +453,13 @@ async def _forget(tx: Transaction, appointments: Sequence[str]) -> None:
         cells, table = tables.AppointmentCell, tables.Appointment
         await tx.run(delete(cells, where=one_of(cells.appointment, appointments)))
         await tx.run(delete(table, where=one_of(table.id, appointments)))
+
+
+async def _swept(where: Combinable, tx: Transaction) -> int:
+    table = tables.Appointment
+    found = [row["id"] for row in await tx.run(select(table, table.id, where=where, limit=500))]
+    await _forget(tx, found)
+    return len(found)
 
 
 async def _forget_cells(tx: Transaction, appointment: str) -> None:
