@@ -84,6 +84,11 @@ class Layers:
             return at
         return None if _is_in_entry(path) else path
 
+    def is_shared(self, path: KeyPath) -> bool:
+        """Does this key stand in the group's text alone?"""
+        document, _, is_there = self._origin(path)
+        return is_there and document is self.group
+
     def _origin(self, path: KeyPath) -> tuple[Document, KeyPath, bool]:
         """Document, path in it, and whether the tree has such a key."""
         for length in range(len(path), -1, -1):

@@ -29,10 +29,10 @@ def outside_of(config: Config, *, secrets: Collection[str] | None = None, today:
     with_keys = {name for name, account in accounts.items() if account.api_key}
     defaults = config.providers.defaults
     return Outside(
-        allowed_hosts=frozenset(config.functions.allowed_hosts),
-        agreed=frozenset(agreed),
+        allowed_hosts=tuple(sorted(config.functions.allowed_hosts)),
+        agreed=tuple(sorted(agreed)),
         defaults={"stt": defaults.stt, "llm": defaults.llm, "tts": defaults.tts},
-        with_keys=frozenset(with_keys),
+        with_keys=tuple(sorted(with_keys)),
         secrets=secrets,
         today=today,
     )

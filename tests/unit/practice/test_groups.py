@@ -1,16 +1,18 @@
 """A group of locations: one file that they share, laid under each, and every mistake in the file where it stands."""
 
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, cast
 
 import pytest
 
 from receptionist.practice.definition import Definition
-from receptionist.practice.edit import Put, edit
+from receptionist.practice.edit import Change, Drop, EditError, Put, edit
 from receptionist.practice.groups import ADDED, Layers, digest, layers
 from receptionist.practice.hours import hours_on
+from receptionist.practice.own_text import edit_own
 from receptionist.practice.parse import parse_definition, parse_group
+from receptionist.practice.switches import close_early, reopen
 from receptionist.toml_text import Complaint, Document, KeyPath, Problem, read
 
 GROUP = """\
@@ -263,13 +265,53 @@ def test_laying_over_changes_neither_tree() -> None:
     assert whole.group.tree == tomllib.loads(GROUP)
 
 
+def changed(*changes: Change, own: str = OWN) -> str:
+    return edit_own(own, "uptown.toml", changes, lambda name: GROUP.encode())
+
+
 def test_a_change_of_the_whole_is_made_in_the_locations_text() -> None:
-    at = layered().own_path(("hours", "exceptions", 2))
-    assert at is not None
+    text = changed(
+        Put(("practice", "kind"), "orthodontist"),
+        Put(("faqs", 1, "answer"), "We take Aetna."),
+        Put(("voice", "speed"), 1.1),
+    )
 
-    changed = edit(OWN, [Put(at, {"date": date(2026, 7, 3)})])
+    here = location(text)
+    assert (here.practice.kind, here.faqs[1].answer, here.voice.speed) == ("orthodontist", "We take Aetna.", 1.1)
+    assert text.replace("We take Aetna.", "We take Cigna.").startswith('extends = "smiles.toml"\n[practice]\nname')
 
-    assert [one.date.day for one in location(changed).hours.exceptions] == [24, 26, 3]
+
+def test_changes_of_one_list_follow_one_another() -> None:
+    text = changed(
+        Drop(("hours", "exceptions", 1)),  # the location's only one
+        Put(("hours", "exceptions", 1), {"date": date(2026, 7, 3)}),
+    )
+
+    assert [one.date.day for one in location(text).hours.exceptions] == [24, 3]
+
+
+def test_closing_early_works_for_a_location_whose_group_has_exceptions() -> None:
+    now = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)  # ten on a Monday morning
+
+    text = changed(*close_early(location(), now))
+
+    assert [span.end.hour for span in hours_on(location(text), date(2026, 3, 2)).spans] == [10]
+    again = changed(*reopen(location(text), now), own=text)
+    assert location(again) == location()
+
+
+def test_what_stands_in_the_groups_file_is_changed_there() -> None:
+    with pytest.raises(EditError, match=r"faqs\[2\] stands in groups/smiles.toml, which its group shares"):
+        changed(Drop(("faqs", 2)))
+    with pytest.raises(EditError, match="practice.kind stands in groups/smiles.toml"):
+        changed(Drop(("practice", "kind")))
+
+
+def test_a_practice_without_a_group_is_edited_as_ever() -> None:
+    text = OWN.partition("\n")[2]
+
+    assert edit_own(text, "p.toml", [Put(("voice", "speed"), 1.1)], None) == edit(text, [Put(("voice", "speed"), 1.1)])
+    assert edit_own(text, "p.toml", [], None) == text
 
 
 def _paths(value: object, path: KeyPath = ()) -> list[KeyPath]:
