@@ -303,7 +303,7 @@ def test_closing_early_works_for_a_location_whose_group_has_exceptions() -> None
 def test_what_stands_in_the_groups_file_is_changed_there() -> None:
     with pytest.raises(EditError, match=r"faqs\[2\] stands in groups/smiles.toml, which its group shares"):
         changed(Drop(("faqs", 2)))
-    with pytest.raises(EditError, match="practice.kind stands in groups/smiles.toml"):
+    with pytest.raises(EditError, match=r"practice\.kind stands in groups/smiles.toml"):
         changed(Drop(("practice", "kind")))
 
 
