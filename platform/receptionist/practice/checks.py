@@ -139,7 +139,9 @@ def _check_timezone(name: str) -> Iterator[Complaint]:
         zoneinfo.ZoneInfo(name if len(name) <= _LONGEST_ZONE else "")  # it recurses over each / of a name
     except (ValueError, KeyError, OSError):  # what it raises depends on how the name is wrong
         shown = name if len(name) <= 40 else f"{name[:40]}..."
-        yield Complaint(f"'{shown}' is no IANA time zone, as 'America/New_York'", meant or _nearest_zone(name[:_LONGEST_ZONE]))
+        yield Complaint(
+            f"'{shown}' is no IANA time zone, as 'America/New_York'", meant or _nearest_zone(name[:_LONGEST_ZONE])
+        )
     else:
         if name in _WITHOUT_SUMMER:
             yield Complaint(f"'{name}' keeps no summer time", meant, severity="warning")
