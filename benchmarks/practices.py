@@ -8,18 +8,16 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests.serving import ROOT
 
-from receptionist.clock import SystemClock
 from receptionist.config import load
 from receptionist.practice.opening import open_registry
 from receptionist.practice.registry import Registry
 from receptionist.practice.validating import validate
-from receptionist.records.database import open_records
-from receptionist.web.watching import Watching
+from receptionist.web.watching import watch_practices
 
 _TRIES = 200
 _EDITS = 20
@@ -85,12 +83,16 @@ async def _measured(root: Path, count: int) -> None:
 
     reloads = [await _timed(lambda n=n: _reloaded(root, warm, n)) * 1000 for n in range(_EDITS)]
     print(f"one practice read again, edit included: {_shown(reloads)}")
-    async with open_records(config, SystemClock()) as records, asyncio.TaskGroup() as tasks:
-        running = tasks.create_task(Watching(warm, records, SystemClock()).run())
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(watch_practices(warm, _nobody))
         await asyncio.sleep(3)
         served = [await _until_served(root, warm, n) for n in range(_EDITS)]
         print(f"from the last write until it is served: {_shown(served)}")
         running.cancel()
+
+
+async def _nobody(slugs: Iterable[str]) -> None:
+    """Nobody keeps track of what changes."""
 
 
 async def _timed(work: Callable[[], object]) -> float:

@@ -15,7 +15,8 @@ from receptionist.practice.kept import Kept
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.database import Records, open_records
-from receptionist.web.watching import Watching
+from receptionist.web.noting import Noting
+from receptionist.web.watching import watch_practices
 
 NUMBER = "+12125550100"
 TEXT = f"""[practice]
@@ -41,10 +42,12 @@ async def watched(
     registry.reload_all()
     config = load(folder / "receptionist.toml", {})
     async with open_records(config, SystemClock()) as records, asyncio.TaskGroup() as tasks:
-        watching = Watching(registry, records, SystemClock(), every_s=every_s, noted_after_s=0.01)
-        watching = tasks.create_task(watching.run())
+        noting = Noting(registry, records, SystemClock(), noted_after_s=0.01)
+        watching = tasks.create_task(watch_practices(registry, noting.tell, every_s=every_s))
+        running = tasks.create_task(noting.run())
         yield registry, records, tenants
         watching.cancel()
+        running.cancel()
 
 
 async def until_noted(records: Records, *wanted: str) -> None:

@@ -22,6 +22,7 @@ import msgspec
 
 from receptionist.practice.card import Card
 from receptionist.practice.definition import Definition
+from receptionist.practice.reading import Rules
 from receptionist.practice.store import Stamp
 
 log = logging.getLogger(__name__)
@@ -48,12 +49,12 @@ class _Version(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Kept:
-    def __init__(self, folder: Path | None, *, place: str = "", accounts: Iterable[str] = ()) -> None:
-        """`folder` None: in memory alone. `place`: which store the practices are of. `accounts`: as the parser has
-        them, for they decide what is good."""
+    def __init__(self, folder: Path | None, *, place: str = "", rules: Rules | None = None) -> None:
+        """`folder` None: in memory alone. `place`: which store the practices are of. What was kept under other rules
+        was judged by them, and does not count."""
         self.folder = folder
         self.place = place
-        self._version = _format_version(accounts)
+        self._version = _format_version(rules or Rules())
         self._memory: dict[str, bytes] = {}
         self._decoder = msgspec.msgpack.Decoder(Definition)
         self._said = False
@@ -161,9 +162,10 @@ def _unpacked(packed: bytes) -> bytes:
 _STALE: Final = Stamp(0, -1, 0)  # of no file
 
 
-def _format_version(accounts: Iterable[str]) -> str:
-    """Changes with everything that decides what a text means: this room's code, its libraries, the accounts."""
-    digest = hashlib.sha256(repr((sys.version_info, sorted(accounts))).encode())
+def _format_version(rules: Rules) -> str:
+    """Changes with everything that decides what a text means: this room's code, its libraries, the rules."""
+    digest = hashlib.sha256(repr(sys.version_info).encode())
+    digest.update(msgspec.json.encode(rules, order="deterministic"))
     for name in _DECIDES:
         digest.update(version(name).encode())
     here = Path(__file__).parent

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import logging
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -13,19 +13,18 @@ from msgspec import Struct
 
 from receptionist.errors import ReceptionistError, StorageError
 from receptionist.practice.card import Card, Glance, glance
-from receptionist.practice.claims import Claims
 from receptionist.practice.definition import Definition
 from receptionist.practice.edit import Change, edit
 from receptionist.practice.hours import warm_holidays
 from receptionist.practice.in_use import InUse
 from receptionist.practice.kept import Kept
-from receptionist.practice.parse import parse_definition
+from receptionist.practice.outside import Outside
 from receptionist.practice.practice import Practice
-from receptionist.practice.reading import Reading, read_practice
+from receptionist.practice.reading import Reading, Rules, read_practice
 from receptionist.practice.roll import Roll, card_of
 from receptionist.practice.settling import Settling
 from receptionist.practice.store import GROUPS, RevisionConflictError, Stamp, Store
-from receptionist.toml_text import Complaint, Document, Problem, read
+from receptionist.toml_text import Problem
 
 log = logging.getLogger(__name__)
 
@@ -61,11 +60,19 @@ class Registry:
     Two practices with one number: see `claims`.
     """
 
-    def __init__(self, store: Store, *, accounts: Collection[str] = (), kept: Kept | None = None) -> None:
-        """`accounts` are the provider names of receptionist.toml that a practice may name besides the known kinds."""
+    def __init__(
+        self,
+        store: Store,
+        *,
+        accounts: Collection[str] = (),
+        outside: Outside | None = None,
+        kept: Kept | None = None,
+    ) -> None:
+        """`accounts` are the provider names of receptionist.toml that a practice may name besides the known kinds;
+        `outside` is what else it has to say about practice files."""
         self.store = store
-        self.accounts = frozenset(accounts)
-        self.kept = kept or Kept(None, accounts=accounts)
+        self.rules = Rules.of(accounts, outside)
+        self.kept = kept or Kept(None, rules=self.rules)
         self.on_change: Callable[[str], object] = lambda slug: None  # told of each file that this process has written
         self.trouble = ""  # why files are not believed, or not seen: for those who run the platform
         self._reloading = threading.RLock()
@@ -301,15 +308,15 @@ class Registry:
         source = self.store.read(slug)
         if isinstance(source, Problem):
             raise ChangeRefusedError(f"{source}. Mend that first.")
-        definition, problems = parse_definition(source, file, accounts=self.accounts)
+        reading, definition = read_practice(source, file, self.rules, self.store.group)
         if definition is None:
-            raise ChangeRefusedError(f"The practice file has a mistake; mend that first: {problems[0]}.")
+            raise ChangeRefusedError(f"The practice file has a mistake; mend that first: {_first_error(reading)}.")
         wanted = changes(definition)
         if wanted:
             text = edit(source.decode(), wanted).encode()
-            changed, problems = parse_definition(text, file, accounts=self.accounts)
+            reading, changed = read_practice(text, file, self.rules, self.store.group)
             if changed is None:
-                raise ChangeRefusedError(f"The practice file would be wrong afterwards: {problems[0]}.")
+                raise ChangeRefusedError(f"The practice file would be wrong afterwards: {_first_error(reading)}.")
             self.store.write(slug, text, base=hashlib.sha256(source).hexdigest())
             self.take(slug)
         else:
@@ -435,7 +442,7 @@ class Registry:
         known = before.digest if before and slug not in self._roll.unread else ""
         if before and known and hashlib.sha256(source).hexdigest() == known:
             return msgspec.structs.replace(before, stamp=stamp)
-        reading, definition = read_practice(source, file, accounts=self.accounts, group=self.store.group)
+        reading, definition = read_practice(source, file, self.rules, self.store.group)
         if definition:
             self.kept.put(reading.revision, source, definition)
             self._in_use.put(Practice(slug, definition, reading.revision, source.decode(), file))
@@ -464,7 +471,7 @@ class Registry:
         if isinstance(text, Problem):
             text = b""
         if definition is None:
-            reading, definition = read_practice(text, card.file, accounts=self.accounts, group=self.store.group)
+            reading, definition = read_practice(text, card.file, self.rules, self.store.group)
             if definition is None or reading.revision != card.revision:
                 log.error("a practice's last good version is lost", extra={"practice": card.slug})
                 return None
@@ -475,24 +482,8 @@ class Registry:
         return self._in_use.put(Practice(card.slug, definition, card.revision, text.decode(), card.file))
 
 
-def claim_numbers(practices: Iterable[Practice]) -> tuple[dict[str, Practice], dict[str, list[Problem]]]:
-    """Number -> the practice that has it, the first by slug; and slug -> claims that came too late."""
-    by_slug = {practice.slug: practice for practice in practices}
-    claims = Claims()
-    for slug, practice in by_slug.items():
-        claims.renew(slug, (), practice.definition.practice.numbers)
-    late: dict[str, list[Problem]] = {}
-    for slug, numbers in claims.late().items():
-        practice = by_slug[slug]
-        document = read(practice.text, practice.path)
-        for index, number in enumerate(practice.definition.practice.numbers):
-            if number in numbers and isinstance(document, Document):
-                holder = by_slug[numbers[number]]
-                message = f"{number} is already answered for {holder.definition.practice.name} ({holder.path})"
-                problem = document.problem(("practice", "numbers", index), Complaint(message))
-                late.setdefault(slug, []).append(problem)
-    numbers_held = {number for practice in by_slug.values() for number in practice.definition.practice.numbers}
-    return {number: by_slug[slug] for number in numbers_held if (slug := claims.holder(number))}, late
+def _first_error(reading: Reading) -> Problem:
+    return next(one for one in reading.problems if one.severity == "error")
 
 
 def _is_like(card: Card, wanted: str, digits: str) -> bool:

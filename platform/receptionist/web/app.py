@@ -38,12 +38,13 @@ from receptionist.web.health import Vitals, health_routes
 from receptionist.web.letters import Letters
 from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
+from receptionist.web.noting import Noting
 from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
 from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
-from receptionist.web.watching import Watching
+from receptionist.web.watching import watch_practices
 
 log = logging.getLogger(__name__)
 
@@ -98,6 +99,7 @@ async def open_services(
             lambda: reception.admission.live,
         )
         letters = Letters(config, records)
+        noting = Noting(registry, records, clock)
         services = Services(
             config=config,
             clock=clock,
@@ -112,7 +114,8 @@ async def open_services(
         )
         background = [
             work.create_task(keeper.run()),
-            work.create_task(Watching(registry, records, clock).run()),
+            work.create_task(watch_practices(registry, noting.tell)),
+            work.create_task(noting.run()),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),
