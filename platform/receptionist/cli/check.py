@@ -13,7 +13,7 @@ import msgspec
 from receptionist import config
 from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
-from receptionist.practice.groups import FOLDER, GroupReader
+from receptionist.practice.groups import FOLDER
 from receptionist.practice.outside import Outside, outside_of
 from receptionist.practice.parse import parse_definition, parse_group
 from receptionist.practice.store import DirectoryStore
@@ -116,7 +116,7 @@ def _practice_problems(
         else:
             secrets = _secrets(file.stem, environ)
             outside = outside_of(loaded, secrets=secrets, today=today) if loaded else Outside(today=today)
-            group = _groups_beside(file)
+            group = DirectoryStore(file.parent).group
             definition, problems = parse_definition(source, name, accounts=accounts, group=group, outside=outside)
             yield from problems
             if definition:
@@ -128,10 +128,6 @@ def _read(file: Path) -> bytes | Problem:
     if file.suffix != ".toml":
         return Problem(str(file), 0, 0, "", "rename it to end in .toml")
     return DirectoryStore(file.parent).read(file.stem)
-
-
-def _groups_beside(file: Path) -> GroupReader:
-    return lambda name: _read(file.parent / FOLDER / name)
 
 
 def _secrets(slug: str, environ: Collection[str]) -> set[str]:
@@ -149,7 +145,7 @@ def _others(files: Sequence[Path], checked: Sequence[_Checked]) -> Iterator[_Che
             file = folder / f"{slug}.toml"
             source = _read(file) if file.resolve() not in asked else b""
             if isinstance(source, bytes) and any(number in source for number in numbers):
-                definition, _ = parse_definition(source, str(_near(file)), group=_groups_beside(file))
+                definition, _ = parse_definition(source, str(_near(file)), group=DirectoryStore(folder).group)
                 if definition:
                     yield _Checked(str(_near(file)), definition, source)
 

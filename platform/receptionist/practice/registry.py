@@ -14,11 +14,12 @@ from msgspec import Struct
 from receptionist.errors import ReceptionistError, StorageError
 from receptionist.practice.card import Card, Glance, glance
 from receptionist.practice.definition import Definition
-from receptionist.practice.edit import Change, edit
+from receptionist.practice.edit import Change
 from receptionist.practice.hours import warm_holidays
 from receptionist.practice.in_use import InUse
 from receptionist.practice.kept import Kept
 from receptionist.practice.outside import Outside
+from receptionist.practice.own_text import edit_own
 from receptionist.practice.practice import Practice
 from receptionist.practice.reading import Reading, Rules, read_practice
 from receptionist.practice.roll import Roll, card_of
@@ -313,7 +314,7 @@ class Registry:
             raise ChangeRefusedError(f"The practice file has a mistake; mend that first: {_first_error(reading)}.")
         wanted = changes(definition)
         if wanted:
-            text = edit(source.decode(), wanted).encode()
+            text = edit_own(source.decode(), file, wanted, self.store.group).encode()
             reading, changed = read_practice(text, file, self.rules, self.store.group)
             if changed is None:
                 raise ChangeRefusedError(f"The practice file would be wrong afterwards: {_first_error(reading)}.")
