@@ -115,7 +115,9 @@ def _practice_problems(
             yield from parse_group(source, name, accounts=accounts)
         else:
             secrets = _secrets(file.stem, environ)
-            outside = outside_of(loaded, secrets=secrets, today=today) if loaded else Outside(today=today)
+            outside = Outside(today=today)
+            if loaded:
+                outside = outside_of(loaded, secrets=secrets, some_secrets=True, today=today)
             group = DirectoryStore(file.parent).group
             definition, problems = parse_definition(source, name, accounts=accounts, group=group, outside=outside)
             yield from problems

@@ -33,7 +33,7 @@ def contradictions(definition: Definition, accounts: Collection[str], outside: O
     if outside.agreed is not None:
         yield from _without_agreement(definition, outside.agreed, outside)
     if outside.secrets is not None:
-        yield from own_functions.secrets_not_set(definition, outside.secrets)
+        yield from own_functions.secrets_not_set(definition, outside.secrets, some=outside.some_secrets)
 
 
 def _in_numbers(definition: Definition) -> Found:

@@ -19,10 +19,13 @@ class Outside(Struct, frozen=True):
     defaults: Mapping[str, tuple[str, ...]] = {}  # role -> whom the platform asks where a practice names nobody
     with_keys: Collection[str] = ()  # names of providers that the platform has keys for: it asks no others
     secrets: Collection[str] | None = None  # names that have a value
+    some_secrets: bool = False  # those of the environment alone: the server may keep others
     today: date | None = None  # where the practice is
 
 
-def outside_of(config: Config, *, secrets: Collection[str] | None = None, today: date | None = None) -> Outside:
+def outside_of(
+    config: Config, *, secrets: Collection[str] | None = None, some_secrets: bool = False, today: date | None = None
+) -> Outside:
     """What receptionist.toml has to say about practice files."""
     accounts = config.providers.accounts
     agreed = {name for name, account in accounts.items() if account.baa}
@@ -34,6 +37,7 @@ def outside_of(config: Config, *, secrets: Collection[str] | None = None, today:
         defaults={"stt": defaults.stt, "llm": defaults.llm, "tts": defaults.tts},
         with_keys=tuple(sorted(with_keys)),
         secrets=secrets,
+        some_secrets=some_secrets,
         today=today,
     )
 

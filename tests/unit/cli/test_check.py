@@ -171,6 +171,6 @@ def test_a_secret_is_looked_for_in_the_environment(monkeypatch: pytest.MonkeyPat
     Path("receptionist.toml").write_text("")
     tenants(**{"bright-smiles": GOOD + '[accounts]\nopenai = "{secret:OPENAI_KEY}"\n'})
 
-    assert "the secret OPENAI_KEY is not set for this practice" in run().stdout
+    assert "the secret OPENAI_KEY is not set in the environment; unless the server keeps it" in run().stdout
     monkeypatch.setenv("RECEPTIONIST_SECRET__BRIGHT_SMILES__OPENAI_KEY", "x")
     assert run().stdout == "2 files checked, no problems\n"
