@@ -16,7 +16,7 @@ import pytest
 from tests.integration.test_pages import DENTAL, VET, Browser, House, house
 
 from receptionist.records.accounts import Role
-from receptionist.web.watching import note_change
+from receptionist.web.noting import note_change
 
 AUDIT, SWITCH = f"/practices/{DENTAL}/audit", f"/practices/{DENTAL}/answering"
 

@@ -23,8 +23,8 @@ from receptionist.config import Config, load
 from receptionist.conversation.faq_matching import wordings
 from receptionist.conversation.history import Json, Origin, Outcome, Snapshot, encode_snapshot
 from receptionist.errors import ProviderError, ReceptionistError
-from receptionist.practice.registry import Practice, Registry
-from receptionist.practice.store import DirectoryStore
+from receptionist.practice.opening import open_registry
+from receptionist.practice.registry import Practice
 from receptionist.providers.base import FaqMatcher
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.protocol import Models, Part
@@ -37,6 +37,7 @@ from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 
 log = logging.getLogger(__name__)
 
+_MOST_NAMED = 50  # practices, to whoever named none of them
 _LONGEST_LINE = 4000  # characters; the rest of a line is no speech
 
 
@@ -66,14 +67,17 @@ def talk(slug: str, now: str | None, caller: str, config: Path | None, *, as_jso
 
 
 def _practice(config: Config, slug: str) -> Practice:
-    registry = Registry(DirectoryStore(config.root / config.tenants.directory), accounts=config.providers.accounts)
+    registry = open_registry(config)
     registry.reload_all()
-    practice = registry.by_slug(slug)
+    card = registry.card(slug)
+    practice = registry.by_slug(slug) if card and not card.removed else None
     if practice is None:
-        problems = registry.problems().get(slug)
+        problems = registry.problems_of(slug)
         if problems:
             raise NoSuchPracticeError("\n".join(str(problem) for problem in problems))
-        known = ", ".join(sorted(one.slug for one in registry.all())) or "none"
+        served = sorted(card.slug for card in registry.cards() if card.numbers and not card.removed)
+        more = f" and {len(served) - _MOST_NAMED} more" if len(served) > _MOST_NAMED else ""
+        known = (", ".join(served[:_MOST_NAMED]) or "none") + more
         raise NoSuchPracticeError(f"there is no practice '{slug}' in {config.tenants.directory}/; there are: {known}")
     return practice
 

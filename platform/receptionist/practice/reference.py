@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias, cast
 import msgspec
 
 from receptionist.practice.fields import Field, sections, whole_file
+from receptionist.practice.groups import ADDED
 from receptionist.practice.wording import PLACEHOLDER_WORDS
 
 _Path: TypeAlias = tuple[str, ...]
@@ -64,8 +65,14 @@ _GROUPS: Final = """\
 ## Groups
 
 Locations of one business share a file: `extends = "smiles.toml"` reads `groups/smiles.toml` in the folder of the
-practices' files. It has the same keys; whatever it says holds unless the practice's own file says it differently. A
-group's file is never a practice itself.
+practices' files. It has the same keys, and what it says holds unless the practice's own file says it differently:
+
+- Tables are taken together key by key, and a list of the practice takes the place of the group's.
+- In lists of which each entry stands for itself the group's entries come along, and of two with the same name
+  (question, day, ...) the practice's is laid over the group's: {added}.
+- Numbers are never taken from a group, and a group's file is never a practice itself.
+
+[Decision 15](decisions/0015-groups-of-locations.md) tells why.
 """
 
 _REHEARSALS: Final = """\
@@ -110,7 +117,16 @@ def reference() -> str:
     lines = [_INTRODUCTION, "## Contents\n"]
     lines += [f"- [{title}](#{_anchor(title)})" for title in (*_CHAPTERS, *(one.title for one in sections()))]
     lines += ["", _PLACEHOLDERS + "\n".join(f"| `{{{name}}}` | {words} |" for name, words in PLACEHOLDER_WORDS.items())]
-    lines += ["", _SECRETS, _GROUPS, f"## {_TOP}\n", "Above the first section.\n", *_rows(plain), ""]
+    added = ", ".join(f"`{'.'.join(path)}`" for path in ADDED)
+    lines += [
+        "",
+        _SECRETS,
+        _GROUPS.format(added=added),
+        f"## {_TOP}\n",
+        "Above the first section.\n",
+        *_rows(plain),
+        "",
+    ]
     for one in sections():
         lines += [f"## {one.title}\n", *_section((one.key,), one, told), "```toml", sample(one) + "```\n"]
         lines += [_REHEARSALS] if one.key == "scenarios" else []

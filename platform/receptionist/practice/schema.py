@@ -1,6 +1,6 @@
 """The JSON Schema (2020-12) of a practice file, for editors that complete and check keys. Made from its types. Pure."""
 
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
 
@@ -8,6 +8,9 @@ from receptionist.practice.fields import Field, whole_file
 from receptionist.practice.wording import PLACEHOLDERS
 
 _Schema: TypeAlias = dict[str, Any]  # Any: JSON
+# A file that extends a group's says only what differs: its tables, and the entries of its lists, are laid over the
+# group's (practice.groups). Whatever stands within an entry's own lists is there in whole.
+_Part: TypeAlias = Literal["file", "entry", "whole"]
 
 # TOML has dates of its own, JSON has not: editors of TOML hand a date over as a string and know it by these formats.
 _DATE: Final = {"type": "string", "format": "date"}
@@ -30,8 +33,7 @@ def practice_schema() -> _Schema:
         "$comment": "Made from the types: receptionist schema > docs/practice.schema.json",
         "title": "Practice file",
         "description": file.help,
-        **_table(file, whole=False),
-        # What a group's file says need not stand in the practice's own, so only a file without one must be complete.
+        **_table(file, "file"),
         "if": {"required": ["extends"], "additionalProperties": True},
         "else": _complete(file),
     }
@@ -42,10 +44,11 @@ def schema_text() -> str:
     return msgspec.json.format(msgspec.json.encode(practice_schema()), indent=2).decode() + "\n"
 
 
-def _complete(field: Field) -> _Schema:
-    """What must stand in tables that may be split between two files."""
-    inner = {one.key: _complete(one) for one in field.fields if one.kind == "table"}
-    inner = {key: schema for key, schema in inner.items() if "required" in schema or "properties" in schema}
+def _complete(field: Field, part: _Part = "file") -> _Schema:
+    """What must stand in a file that extends none."""
+    inner = {one.key: _complete(one, part) for one in field.fields if one.kind == "table"}
+    if part == "file":
+        inner |= {one.key: {"items": _complete(one, "entry")} for one in field.fields if one.kind == "tables"}
     names = _required(field)
     return {
         **({"required": names} if names else {}),
@@ -54,34 +57,33 @@ def _complete(field: Field) -> _Schema:
     }
 
 
-def _key(field: Field, *, whole: bool) -> _Schema:
-    """`whole`: it stands in an entry of a list, which is never split between two files."""
+def _key(field: Field, part: _Part) -> _Schema:
     about: _Schema = {"title": field.title, "description": field.help}
     about = {name: text for name, text in about.items() if text}
     if not field.required and field.default not in (None, "", (), {}):
         about["default"] = field.default
     if field.examples:
         about["examples"] = [_json(field, one) for one in field.examples]
-    return about | _value(field, whole=whole)
+    return about | _value(field, part)
 
 
-def _value(field: Field, *, whole: bool) -> _Schema:
+def _value(field: Field, part: _Part) -> _Schema:
     match field.kind:
         case "table":
-            return _table(field, whole=whole)
+            return _table(field, part)
         case "tables":
-            entry = {"title": field.one, **_table(field, whole=True)}
+            entry = {"title": field.one, **_table(field, "entry" if part == "file" else "whole")}
             return {"type": "array", "items": entry, **_size(field, "Items")}
         case "list":
-            return {"type": "array", "items": _key(field.fields[0], whole=True), **_size(field, "Items")}
+            return {"type": "array", "items": _key(field.fields[0], "whole"), **_size(field, "Items")}
         case "map":
-            return _map(field)
+            return _map(field, part)
         case "choice":
             return _choice(field)
         case "choices":
             return {"type": "array", "items": {"title": field.one, **_choice(field)}, **_size(field, "Items")}
         case "either":
-            return {"anyOf": [_key(one, whole=True) for one in field.variants]}
+            return {"anyOf": [_key(one, "whole") for one in field.variants]}
         case "switch":
             return {"type": "boolean"}
         case "whole" | "number":
@@ -97,12 +99,12 @@ def _value(field: Field, *, whole: bool) -> _Schema:
             return {}
 
 
-def _table(field: Field, *, whole: bool) -> _Schema:
+def _table(field: Field, part: _Part) -> _Schema:
     names = _required(field)
     return {
         "type": "object",
-        "properties": {one.key: _key(one, whole=whole) for one in field.fields},
-        **({"required": names} if whole and names else {}),
+        "properties": {one.key: _key(one, part) for one in field.fields},
+        **({"required": names} if part == "whole" and names else {}),
         "additionalProperties": False,
         **({_TAPLO: {"initKeys": names}} if field.key and names else {}),  # completing the table brings them
     }
@@ -112,9 +114,9 @@ def _required(field: Field) -> list[str]:
     return [one.key for one in field.fields if one.required]
 
 
-def _map(field: Field) -> _Schema:
+def _map(field: Field, part: _Part) -> _Schema:
     key, value = field.fields
-    values, size = _key(value, whole=True), _size(field, "Properties")
+    values, size = _key(value, part), _size(field, "Properties")
     if key.pattern:
         return {"type": "object", "patternProperties": {key.pattern: values}, "additionalProperties": False, **size}
     return {"type": "object", "propertyNames": _size(key, "Length"), "additionalProperties": values, **size}

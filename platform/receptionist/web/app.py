@@ -13,6 +13,7 @@ from litestar.types import ASGIApp
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.reply import Agent
 from receptionist.call.admission import Admission
+from receptionist.call.callees import Callees
 from receptionist.call.keeping import PhraseKeeper
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
@@ -23,8 +24,7 @@ from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import Metrics
-from receptionist.practice.registry import Registry
-from receptionist.practice.store import DirectoryStore
+from receptionist.practice.opening import open_registry
 from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.records.database import open_records
 from receptionist.scheduling.booking import Bookings
@@ -38,6 +38,7 @@ from receptionist.web.health import Vitals, health_routes
 from receptionist.web.letters import Letters
 from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
+from receptionist.web.noting import Noting
 from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
 from receptionist.web.schema import schema_route
@@ -63,7 +64,7 @@ async def open_services(
 
     Raises ConfigError or StorageError.
     """
-    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
+    registry = open_registry(config)
     await asyncio.to_thread(registry.reload_all)
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
@@ -89,7 +90,7 @@ async def open_services(
             on_deaf=partial(metrics.provider_failed, "recogniser"),
         )
         keeper = PhraseKeeper(
-            registry,
+            Callees(registry, records.calls, clock).practices,
             speech,
             lambda definition: providers.of(definition).voices,
             clock,
@@ -98,6 +99,7 @@ async def open_services(
             lambda: reception.admission.live,
         )
         letters = Letters(config, records)
+        noting = Noting(registry, records, clock)
         services = Services(
             config=config,
             clock=clock,
@@ -112,7 +114,8 @@ async def open_services(
         )
         background = [
             work.create_task(keeper.run()),
-            work.create_task(watch_practices(registry, records.audit)),
+            work.create_task(watch_practices(registry, noting.tell)),
+            work.create_task(noting.run()),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),
@@ -141,7 +144,7 @@ def build_site(services: Services) -> Litestar:
     def vitals() -> Vitals:
         return Vitals(
             draining=reception.admission.draining,
-            practices=len(services.registry.all()),
+            practices=services.registry.served,
             live_calls=reception.admission.live,
             providers=services.states(),
         )
@@ -186,14 +189,13 @@ async def _close_orphans(services: Services) -> None:
     quiet_s = 0.0
     while True:
         quiet_since = services.clock.now() - timedelta(seconds=quiet_s)
-        for practice in services.registry.all():
-            try:
-                found = await services.records.calls.interrupt_orphans(practice.slug, quiet_since=quiet_since)
-            except StorageError as error:
-                log.warning("orphaned calls wait for the database", extra={"why": str(error)})
-                break
-            if found:
-                log.warning("calls were interrupted", extra={"practice": practice.slug, "calls": found})
+        try:
+            found = await services.records.calls.interrupt_orphans(quiet_since=quiet_since)
+        except StorageError as error:
+            log.warning("orphaned calls wait for the database", extra={"why": str(error)})
+            found = {}
+        for practice, calls in found.items():
+            log.warning("calls were interrupted", extra={"practice": practice, "calls": calls})
         quiet_s = _ORPHAN_QUIET_S
         await asyncio.sleep(_ORPHANS_EVERY_S)
 
@@ -202,9 +204,7 @@ async def _sweep_appointments(services: Services) -> None:
     """Holds that ran out and what sandboxes have kept for a day go away; they block nobody until then."""
     while True:
         await asyncio.sleep(_SWEEP_EVERY_S)
-        for practice in services.registry.all():
-            try:
-                await services.records.appointments.sweep(practice.slug)
-            except StorageError as error:
-                log.warning("a sweep waits for the database", extra={"why": str(error)})
-                break
+        try:
+            await services.records.appointments.sweep()
+        except StorageError as error:
+            log.warning("a sweep waits for the database", extra={"why": str(error)})
