@@ -84,7 +84,10 @@ async def test_a_call_is_joined_to_its_practice_by_a_stream(tmp_path: Path) -> N
         assert stream is not None
         assert stream.get("url") == board.stream_url
         assert then is not None
-        assert then.text == f"{board.url}/voice/resume?attempt=1"
+        practice = await board.services.registry.find("bright-smiles")
+        assert practice is not None
+        carried = f"practice=bright-smiles&revision={practice.revision}"  # whatever becomes of the file meanwhile
+        assert then.text == f"{board.url}/voice/resume?attempt=1&{carried}"
         ticket = ticket_in(dentist, board)
         assert (ticket.practice, ticket.origin, ticket.caller, ticket.called, ticket.carrier_call, ticket.resume) == (
             "bright-smiles",

@@ -55,9 +55,10 @@ def glance(source: bytes) -> Glance:
         return Glance()
     try:
         text = source.decode("utf-8").removeprefix("\ufeff")
-        headings = _HEADING.findall(text)
-        section = _SECTION.search(text) if len(headings) == 1 else None
-        tree = _part(text, section) if section else tomllib.loads(text)
+        at = text.find(_HEADING)
+        once = at >= 0 and text.find(_HEADING, at + 1) < 0
+        section = _SECTION.match(text, text.rfind("\n", 0, at) + 1) if once else None
+        tree = _seen(text, section[0]) if section else tomllib.loads(text)
     except (ValueError, RecursionError):  # no TOML, no UTF-8
         return Glance()
     about = tree.get("practice")
@@ -87,19 +88,28 @@ def places_of(text: str, numbers: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(places)
 
 
-_HEADING: Final = re.compile(r"^[ \t]*\[[ \t]*practice[ \t]*\]", re.MULTILINE)
-_SECTION: Final = re.compile(r"^[ \t]*\[[ \t]*practice[ \t]*\].*\n(?:(?![ \t]*\[).*\n?)*", re.MULTILINE)
+_HEADING: Final = "[practice]"
+_SECTION: Final = re.compile(r"[ \t]*\[practice\].*\n(?:(?![ \t]*\[).*\n?)*")
 _EXTENDS: Final = re.compile(r"""^[ \t]*extends[ \t]*=[ \t]*["']([^"'\n]*)["']""", re.MULTILINE)
-_LINE_OF_NEXT_HEADING: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_NEXT_HEADING: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_PLAIN_LINE: Final = re.compile(r"""^[ \t]*(name|timezone)[ \t]*=[ \t]*"([^"\\\n]*)"[ \t\r]*(?:#.*)?$""", re.MULTILINE)
+_NUMBERS_LINE: Final = re.compile(r"""^[ \t]*numbers[ \t]*=[ \t]*\[([ \t"+0-9,]*)\][ \t\r]*(?:#.*)?$""", re.MULTILINE)
+_QUOTED: Final = re.compile(r"\"([^\"]*)\"")
 
 
-def _part(text: str, section: re.Match[str]) -> Mapping[str, Any]:
+def _seen(text: str, section: str) -> Mapping[str, Any]:
     """Raises ValueError. A list of numbers that begins a line with its bracket ends the section too early for TOML."""
-    try:
-        tree = tomllib.loads(section[0])
-    except tomllib.TOMLDecodeError:
-        return tomllib.loads(text)
-    before = _LINE_OF_NEXT_HEADING.search(text)
+    lines: dict[str, Any] = dict(_PLAIN_LINE.findall(section))  # as nearly everyone writes them
+    numbers = _NUMBERS_LINE.search(section)
+    if {"name", "timezone"} <= lines.keys() and numbers and '"""' not in section and "'''" not in section:
+        lines["numbers"] = _QUOTED.findall(numbers[1])
+        tree = {"practice": lines}
+    else:
+        try:
+            tree = tomllib.loads(section)
+        except tomllib.TOMLDecodeError:
+            return tomllib.loads(text)
+    before = _NEXT_HEADING.search(text)
     extends = _EXTENDS.search(text, 0, before.start() if before else len(text))
     return {**tree, "extends": extends[1]} if extends else tree
 

@@ -81,6 +81,7 @@ class Registry:
         self._groups: Mapping[str, Stamp] = {}
         self._settling = Settling()
         self._lost: list[tuple[float, str]] = []  # when which files were believed to be gone, lately
+        self._vanished = False  # so many at once that nobody has deleted them
         self._in_use = InUse()
 
     # --- what never blocks ----------------------------------------------------------------------------------------
@@ -357,15 +358,13 @@ class Registry:
         back. They are answered as before until they are there, or this process has been started again."""
         self._lost = [one for one in self._lost if at - one[0] < _LATELY_S]
         missing = [name for name in self._settling.missing() if not name.startswith(GROUPS)]
-        if not missing:
-            self.trouble = ""
-            return True
-        total = sum(not card.removed for card in self._roll.cards()) + len(self._lost)
+        present = sum(not card.removed for card in self._roll.cards()) if missing else 0
+        total = present + len(self._lost)
         gone = len(missing) + len(self._lost)
-        if gone < _MANY or gone * 2 <= total:
-            self.trouble = ""
+        if not missing or gone < _MANY or gone * 2 <= total:
+            self.trouble, self._vanished = "", False
             return True
-        if not self.trouble:
+        if not self._vanished:
             log.error("practice files vanished, and are not believed gone", extra={"gone": gone, "practices": total})
         self.trouble = (
             f"{gone} of {total} practice files vanished at once. They are answered as before. Is a disk not mounted? "
@@ -375,7 +374,7 @@ class Registry:
             if (card := self._roll.card(slug)) and card.removed:
                 self._put(msgspec.structs.replace(card, stamp=_NO_FILE))
                 self._settling.differs(slug, None, at)
-        self._lost = []
+        self._lost, self._vanished = [], True
         return False
 
     def _settle(self, name: str, stamp: Stamp | None, at: float, *, many: bool) -> list[str]:

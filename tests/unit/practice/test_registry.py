@@ -396,11 +396,15 @@ def test_a_file_that_was_never_good_is_forgotten_when_it_goes() -> None:
     assert registry.card("broken") is None
 
 
-def test_a_whole_folder_that_vanishes_is_not_believed_gone() -> None:
+def test_a_whole_folder_that_vanishes_is_not_believed_gone(caplog: pytest.LogCaptureFixture) -> None:
     files = {f"p{n}": text(f"P{n}", f"+1212555{n:04}") for n in range(100, 120)}
     shelf = Shelf(**files)
     registry = loaded(shelf)
 
+    shelf.away = True
+    with pytest.raises(StorageError):
+        registry.look(0.0)
+    shelf.away = False
     for number, slug in enumerate(files):  # not all in one moment
         del shelf.files[slug]
         registry.look(number * 0.3)
@@ -409,6 +413,9 @@ def test_a_whole_folder_that_vanishes_is_not_believed_gone() -> None:
     assert [answers(registry, f"+1212555{n:04}") for n in (100, 101, 119)] == ["P100", "P101", "P119"]
     assert "20 of 20 practice files vanished at once" in registry.trouble
     assert (registry.look(21.0).again_s or 0) >= 1
+    assert [one.message for one in caplog.records if one.levelname == "ERROR"] == [
+        "practice files vanished, and are not believed gone"
+    ]
 
     shelf.files |= files
     registry.look(30.0)
