@@ -193,6 +193,7 @@ class World:
             "revisions.by_hash": lambda: revisions.by_hash("another-one", sha256_of("ours")),
             "revisions.set_rehearsal": lambda: revisions.set_rehearsal(THEIRS, 1, "failed", ["changed"]),
             "revisions.note": lambda: revisions.note(THEIRS, "theirs", by="x", through="form"),
+            "revisions.note_new": lambda: revisions.note_new(THEIRS, "also theirs", by="x", through="form"),
             "revisions.draft": lambda: revisions.draft("another-one"),
             "revisions.keep_draft": lambda: revisions.keep_draft(THEIRS, "theirs", base="", version=0, by="x"),
             "revisions.drop_draft": lambda: revisions.drop_draft("another-one"),
@@ -272,6 +273,6 @@ async def test_a_stranger_sees_nothing_and_changes_nothing(world: World) -> None
         await world.records.writer.settled()
 
         own = {"accounts.add", "api_tokens.issue", "appointments.hold", "team.invite"}
-        own |= {"revisions.note", "revisions.keep_draft"}
+        own |= {"revisions.note", "revisions.note_new", "revisions.keep_draft"}
         assert not answer or answer is Refused.GONE or method in own, method
         assert await world.seen() == before, method
