@@ -188,6 +188,8 @@ class _Run:
             talk = TextConversation(Agent(actions, self._model_failed), context, self.models)
             await self._hear(talk.greet())
             for number, act in enumerate(self.scenario.caller):
+                if isinstance(act, CallerAct) and act.interrupt_after is not None:
+                    self._interrupt(talk, act.interrupt_after)
                 if talk.over:
                     self._note(f"The call was over by now; not said any more: {_unsaid(self.scenario.caller[number:])}")
                     break
@@ -201,7 +203,6 @@ class _Run:
         if isinstance(act, str):
             await self._say(talk, act)
         elif act.interrupt_after is not None:
-            self._interrupt(talk, act.interrupt_after)
             await self._say(talk, act.say)
         elif act.wait is not None:
             await self._wait(talk, act.wait, clock)
