@@ -131,17 +131,6 @@ async def test_whoever_stays_silent_is_let_go() -> None:
     assert result.lines[-1] == ("note", 'The call was over by now; not said any more: "Hello?"')
 
 
-async def test_a_held_time_runs_out_while_the_caller_is_silent() -> None:
-    """The clock of the rehearsal is the one that holds run out by."""
-    result = await rehearsed(
-        """caller = ["I'd like to book a haircut tomorrow at ten", { wait = 7 }, "Sam Lee, 212 555 0199", "yes", "yes"]
-outcome = "appointment_booked"
-"""
-    )
-
-    assert result.failures == ()
-
-
 async def test_an_interrupted_reply_counts_as_heard_up_to_there() -> None:
     result = await rehearsed(
         'caller = ["Is there parking?", { interrupt_after = 0.5, say = "Are you open on Friday?" }]\n'
