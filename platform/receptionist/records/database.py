@@ -25,6 +25,7 @@ from receptionist.records.link import Link, Readers
 from receptionist.records.location import Location, SqliteFile, location
 from receptionist.records.messages import Messages, TakeMessage
 from receptionist.records.proofs import Proofs
+from receptionist.records.revisions import NoteRevision, Revisions
 from receptionist.records.schema import migrate
 from receptionist.records.spool import Spool
 from receptionist.records.sqlite import SqliteLink, SqliteReaders
@@ -44,6 +45,7 @@ Spooled: TypeAlias = (
     | AuditFact
     | SessionSeen
     | ApiTokenUsed
+    | NoteRevision
 )
 _WRITER_BUSY_S = 0.25  # the writer tries again itself, so that it can turn to the spool in time
 
@@ -63,6 +65,7 @@ class Records:
     team: Team
     proofs: Proofs
     tries: Tries
+    revisions: Revisions
 
 
 @asynccontextmanager
@@ -105,6 +108,7 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
                     team=Team(writer, readers, clock),
                     proofs=Proofs(writer, readers, clock),
                     tries=Tries(writer, clock),
+                    revisions=Revisions(writer, readers, clock),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
                 failure = error
