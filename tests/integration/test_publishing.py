@@ -93,11 +93,11 @@ class House:
         practice = self.registry.by_slug(slug)
         return practice.text if practice else ""
 
-    def edit_by_hand(self, text: str, slug: str = SLUG) -> None:
+    async def edit_by_hand(self, text: str, slug: str = SLUG) -> None:
         """And serves it, as whoever watches the folder does."""
         self.file(slug).write_bytes(text.encode())
         self.registry.reload(slug)
-        self.noticing.tell([slug])
+        await self.noticing.tell([slug])
 
     async def publish(self, text: str, base: str, **more: object) -> Revision:
         facts = {"by": ANN, "through": "editor"} | more
@@ -323,7 +323,7 @@ async def test_the_first_sight_of_a_practice_is_its_first_version(house: House) 
 async def test_an_edit_by_hand_is_served_at_once_and_rehearsed_behind(house: House) -> None:
     async with house.watched():
         await house.until(lambda one: one.number == 1)
-        house.edit_by_hand(RED)
+        await house.edit_by_hand(RED)
         assert house.served() == RED
         latest = await house.until(lambda one: one.rehearsal == "failed")
 
@@ -358,16 +358,16 @@ async def test_what_was_published_elsewhere_is_no_edit_by_hand(house: House) -> 
     async with house.watched():
         await house.until(lambda one: one.number == 1)
         await house.publish(TEETH, TEXT)
-        house.noticing.tell([SLUG])
-        house.edit_by_hand(RED)
+        await house.noticing.tell([SLUG])
+        await house.edit_by_hand(RED)
         await house.until(lambda one: one.number == 3)
 
     assert await house.history() == [(3, "system", "file"), (2, ANN, "editor"), (1, "system", "file")]
 
 
 async def test_two_edits_in_quick_succession_are_both_kept(house: House) -> None:
-    house.edit_by_hand(TEETH)
-    house.edit_by_hand(RED)
+    await house.edit_by_hand(TEETH)
+    await house.edit_by_hand(RED)
 
     async with house.watched():
         await house.until(lambda one: one.sha256 == sha256_of(RED))
@@ -456,9 +456,9 @@ async def _no_text_is_lost(house: House, slug: str, steps: Sequence[tuple[str, i
                 case "publish":
                     await house.publishing.publish(slug, text, base=base, by=ANN, through="api")
                 case "edit by hand":
-                    house.edit_by_hand(text, slug)
+                    await house.edit_by_hand(text, slug)
                 case "break by hand":
-                    house.edit_by_hand("[practice", slug)
+                    await house.edit_by_hand("[practice", slug)
                 case "notice":
                     await house.noticing.keep_told()
                 case "switch":

@@ -8,7 +8,7 @@ from typing import Final
 
 from receptionist.errors import ReceptionistError, StorageError
 from receptionist.practice.registry import Practice, Registry
-from receptionist.records.revisions import Revisions
+from receptionist.records.revisions import Revisions, sha256_of
 from receptionist.rehearsal.publishing import Publishing
 
 log = logging.getLogger(__name__)
@@ -45,11 +45,12 @@ class Noticing:
         self._queue: asyncio.Queue[str] = asyncio.Queue()  # holds each practice once
         self._waiting: set[str] = set()
 
-    def tell(self, slugs: Iterable[str]) -> None:
-        """Never waits. The versions that are served now are kept, whatever comes after them."""
-        found = (self._registry.by_slug(slug) for slug in slugs)
-        self._changed += [practice for practice in found if practice is not None]
-        self._wake.set()
+    async def tell(self, slugs: Iterable[str]) -> None:
+        """The versions that are served now are kept, whatever comes after them."""
+        for slug in slugs:
+            if (practice := await self._served(slug)) is not None:
+                self._changed.append(practice)
+                self._wake.set()
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -73,10 +74,10 @@ class Noticing:
     async def _keep_unknown(self, slugs: Sequence[str]) -> None:
         latest = {one.practice: one for one in await self._revisions.latest_of(slugs)}
         for slug in slugs:
-            practice, known = self._registry.by_slug(slug), latest.get(slug)
+            practice, known = await self._served(slug), latest.get(slug)
             if practice is None:
                 continue
-            if known is None or known.sha256 != practice.revision:
+            if known is None or known.sha256 != sha256_of(practice.text):
                 await self._keep(practice, changed=False)
                 await asyncio.sleep(_PAUSE_S)
             elif known.rehearsal == "waiting":
@@ -104,6 +105,9 @@ class Noticing:
         noted = await self._publishing.noticed(practice, changed=changed)
         if noted is not None and noted.rehearsal == "waiting":
             self._want_rehearsal(practice.slug)
+
+    async def _served(self, slug: str) -> Practice | None:
+        return await asyncio.to_thread(self._registry.by_slug, slug)
 
     def _want_rehearsal(self, slug: str) -> None:
         if slug not in self._waiting:

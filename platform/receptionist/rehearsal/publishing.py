@@ -156,7 +156,7 @@ class Publishing:
                 async with self._turn(slug):
                     await self._keep_what_was(slug, before)
                 await asyncio.to_thread(self._registry.reload, slug)
-                return self._served(slug)
+                return await self._there(slug)
             text = await asyncio.to_thread(edit, before, wanted)
             changed = await self._examined(slug, text)
             try:
@@ -196,12 +196,12 @@ class Publishing:
         """
         slug = practice.slug
         async with self._turn(slug):
-            latest = await self._revisions.latest(slug)
-            if latest and latest.sha256 == practice.revision:
+            latest, sha256 = await self._revisions.latest(slug), sha256_of(practice.text)
+            if latest and latest.sha256 == sha256:
                 return None
-            served = self._registry.by_slug(slug)
-            is_served = served is not None and served.revision == practice.revision
-            if not is_served and await self._revisions.by_hash(slug, practice.revision):
+            served = await self._served(slug)
+            is_served = served is not None and served.text == practice.text
+            if not is_served and await self._revisions.by_hash(slug, sha256):
                 return None  # it was replaced by whoever has kept it
             before = await self._revisions.get(slug, latest.number) if latest else None
             known = await self._definition(slug, before.text) if before else None
@@ -224,10 +224,10 @@ class Publishing:
     async def rehearse_served(self, slug: str) -> Revision | None:
         """Rehearses the version that was served without it, and keeps how that went. None: none waits for it any
         more. Raises StorageError while the database is away."""
-        latest, practice = await self._revisions.latest(slug), self._registry.by_slug(slug)
+        latest, practice = await self._revisions.latest(slug), await self._served(slug)
         if latest is None or latest.rehearsal != "waiting":
             return None
-        if practice is None or practice.revision != latest.sha256:
+        if practice is None or sha256_of(practice.text) != latest.sha256:
             return None  # its next version is on its way, and is rehearsed instead
         try:
             async with asyncio.timeout(_REHEARSED_WITHIN_S):
@@ -241,7 +241,7 @@ class Publishing:
         return await self._revisions.latest(slug)
 
     async def _results(self, slug: str, text: str, definition: Definition, *, anyway: bool) -> tuple[Rehearsed, ...]:
-        served = self._registry.by_slug(slug)
+        served = await self._served(slug)
         if not needs_rehearsal(served.definition if served else None, definition):
             return ()
         candidate = Practice(slug, definition, sha256_of(text), text, self._store.file(slug))
@@ -279,14 +279,14 @@ class Publishing:
             detail |= {"reason": note.reason} if note.reason else {}
             await self._audit.add(slug, actor=note.by, action=note.action, detail={**note.detail, **detail})
         await self._finish_draft(slug, text)
-        return Published(noted, self._served(slug), note.results)
+        return Published(noted, await self._there(slug), note.results)
 
     async def _keep_what_was(self, slug: str, before: str) -> int | None:
         """Whatever was served or stands in the file is in the history before it is replaced. Returns the latest number;
         None: the database is away and cannot say."""
         try:
             latest = await self._revisions.latest(slug)
-            served = self._registry.by_slug(slug)
+            served = await self._served(slug)
             texts = [served.text, before] if served and served.text != before else [before]
             for text in texts:
                 if latest is None or latest.sha256 != sha256_of(text):
@@ -342,8 +342,11 @@ class Publishing:
             file = self._store.file(slug)
             raise ChangeRefusedError(f"{file} is no UTF-8 text. Save it as UTF-8 in an editor first.") from error
 
-    def _served(self, slug: str) -> Practice:
-        practice = self._registry.by_slug(slug)
+    async def _served(self, slug: str) -> Practice | None:
+        return await asyncio.to_thread(self._registry.by_slug, slug)
+
+    async def _there(self, slug: str) -> Practice:
+        practice = await self._served(slug)
         if practice is None:
             raise ChangeRefusedError(f"{self._store.file(slug)} went away meanwhile.")
         return practice
