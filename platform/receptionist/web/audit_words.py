@@ -35,6 +35,10 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "closed_early": _Action("settings", "door-closed", "{who} closed early"),
     "closing_undone": _Action("settings", "undo-2", "{who} took an early closing back"),
     "settings_changed": _Action("settings", "wrench", "{who} changed the settings"),
+    "published_anyway": _Action(
+        "settings", "shield-alert", "{who} published the settings although a rehearsal failed: {reason}"
+    ),
+    "revision_restored": _Action("settings", "undo-2", "{who} took the settings back to version {number}"),
     "file_changed": _Action("settings", "wrench", "The practice file was changed outside these pages"),
     "read_call": _Action("reading", "file-text", "{who} read the transcript of a call from {caller}"),
     "transcript_read": _Action("reading", "file-text", "{who} read the transcript of a call"),
