@@ -198,7 +198,7 @@ class _Editing:
                 self._make_all(parts)
             else:
                 self._splice(found.start, found.end, self._value(value, path, setting))
-        elif old is not None and parts is not None and value != []:
+        elif old is not None and parts is not None and (isinstance(value, Mapping) or _is_tables(value)):
             self._make_all(parts)
         elif old is not None:
             if isinstance(path[-1], int):  # an entry of a list of tables would be none any more
