@@ -126,6 +126,8 @@ DOORS: dict[str, Door] = {
     "POST /practices/{slug:str}/audit/check": OfPractice("see_audit"),
     "GET /practices/{slug:str}/appointments": OfPractice("see"),
     "GET /practices/{slug:str}/appointments/list": OfPractice("see"),
+    "GET /practices/{slug:str}/appointments/new": OfPractice("handle_appointments"),
+    "POST /practices/{slug:str}/appointments/new": OfPractice("handle_appointments", {"name": "Sam Lee"}),
     "GET /practices/{slug:str}/appointments/{appointment_id:str}": OfPractice("see"),
     "POST /practices/{slug:str}/appointments/{appointment_id:str}": OfPractice(
         "handle_appointments", {"state": "cancelled"}
