@@ -182,7 +182,7 @@ def _any_value(text: str) -> Any:
 def _ticked(sent: Sent, name: str, shown: Any) -> list[str]:
     """In the order that they stood in; new ones behind."""
     ticked = [one for one in sent.get(name, ()) if one]
-    before = [one for one in (cast("Sequence[Any]", shown) if isinstance(shown, list | tuple) else ())]
+    before = cast("Sequence[Any]", shown) if isinstance(shown, list | tuple) else ()
     return [*(one for one in before if one in ticked), *(one for one in ticked if one not in before)]
 
 

@@ -44,7 +44,7 @@ class Option(msgspec.Struct, frozen=True):
 
 
 class Box(msgspec.Struct, frozen=True, kw_only=True):
-    """One key. `kind`: the input's type; `inside`: of a group, a week or a rule's table; `rows`: of rows, and a spare."""
+    """One key. `kind`: the input's type; `inside`: of a group, a week or a rule's table; `rows`: and a spare one."""
 
     id: str
     name: str
