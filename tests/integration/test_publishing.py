@@ -466,6 +466,8 @@ async def _no_text_is_lost(house: House, slug: str, steps: Sequence[tuple[str, i
                     await house.publishing.change(
                         slug, lambda _, mode=paused: [Put(("answering", "mode"), mode)], by=ANN, action="switched"
                     )
+                case _:
+                    pass
         except (RevisionConflictError, DraftConflictError, ChangeRefusedError):
             pass
         served.append(house.served(slug))

@@ -25,10 +25,9 @@ from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.differences import differences
 from receptionist.practice.registry import Registry
-from receptionist.practice.store import DirectoryStore, Store
 from receptionist.providers.choose import LOCAL_CALLS, Providers
-from receptionist.records.database import Records, open_records
-from receptionist.records.practice_store import DatabaseStore
+from receptionist.records.database import open_records
+from receptionist.records.practice_store import store_of
 from receptionist.rehearsal.noticing import Noticing
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.scenarios import rehearse
@@ -45,6 +44,7 @@ from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
+from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
 from receptionist.web.watching import watch_practices
@@ -70,7 +70,7 @@ async def open_services(
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
-        store = _store(config, records)
+        store = store_of(config, records.practice_files)
         registry = Registry(store, accounts=config.providers.accounts)
         await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
@@ -128,7 +128,7 @@ async def open_services(
         )
         background = [
             work.create_task(keeper.run()),
-            work.create_task(watch_practices(registry, noticing.tell)),
+            work.create_task(watch_practices(registry, store, noticing.tell)),
             work.create_task(noticing.run()),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
@@ -141,13 +141,6 @@ async def open_services(
         finally:
             for task in background:
                 task.cancel()
-
-
-def _store(config: Config, records: Records) -> Store:
-    """Where the texts of practices are: in the folder, or in the database."""
-    if config.tenants.store == "database":
-        return DatabaseStore(records.practice_files, asyncio.get_running_loop())
-    return DirectoryStore(config.path(config.tenants.directory))
 
 
 def build_app(services: Services) -> ASGIApp:
@@ -182,6 +175,7 @@ def build_site(services: Services) -> Litestar:
             *voice_routes(services),
             *media_routes(services),
             *assets.routes(),
+            schema_route(),
             *dashboard_routes(services, pages, gate),
             api_routes(services),
         ],
