@@ -11,7 +11,6 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.differences import differences
 from receptionist.practice.edit import Change, EditError, changes_between, edit
 from receptionist.practice.registry import Registry
-from receptionist.practice.store import Store
 from receptionist.records.revisions import Draft, DraftConflictError, Revisions, sha256_of
 from receptionist.toml_text import Problem
 from receptionist.web.error_pages import NotChangedError
@@ -52,9 +51,9 @@ class Working(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Drafts:
-    def __init__(self, registry: Registry, store: Store, revisions: Revisions) -> None:
+    def __init__(self, registry: Registry, revisions: Revisions) -> None:
         self._registry = registry
-        self._store = store
+        self._store = registry.store
         self._revisions = revisions
 
     async def working(self, slug: str) -> Working:

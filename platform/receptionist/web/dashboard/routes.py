@@ -34,7 +34,7 @@ _LARGEST_FORM = 64 * 1024
 
 def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Router]:
     desk, door = Desk(services, pages, gate), Door(services, pages, gate)
-    drafts = Drafts(services.registry, services.store, services.records.revisions)
+    drafts = Drafts(services.registry, services.records.revisions)
     handlers = [
         *auth_routes(door),
         *joining_routes(door),

@@ -51,11 +51,11 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
         visit: Visit, working: Working, text: str, *, version: int, status: int = 200, **values: Any
     ) -> Response[str]:
         _, problems = await drafts.examined(visit.slug, text)
-        shown: dict[str, Any] = {"said": "", "conflict": None, **values}
+        shown: dict[str, Any] = {"said": "", "conflict": None, "problem": "", **values}
         shown |= {
             "text": text,
             "version": version,
-            "file": desk.services.store.file(visit.slug),
+            "file": desk.services.registry.store.file(visit.slug),
             "problems": _lines(problems),
             "base": working.sha256,
         }
