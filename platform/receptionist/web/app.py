@@ -70,8 +70,7 @@ async def open_services(
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
-        store = store_of(config, records.practice_files)
-        registry = Registry(store, accounts=config.providers.accounts)
+        registry = Registry(store_of(config, records.practice_files), accounts=config.providers.accounts)
         await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
@@ -105,7 +104,6 @@ async def open_services(
         letters = Letters(config, records)
         publishing = Publishing(
             registry,
-            store,
             records.revisions,
             records.audit,
             rehearse=partial(rehearse, matcher=providers.matcher),
@@ -116,7 +114,6 @@ async def open_services(
             config=config,
             clock=clock,
             registry=registry,
-            store=store,
             records=records,
             publishing=publishing,
             bookings=bookings,
@@ -128,7 +125,7 @@ async def open_services(
         )
         background = [
             work.create_task(keeper.run()),
-            work.create_task(watch_practices(registry, store, noticing.tell)),
+            work.create_task(watch_practices(registry, noticing.tell)),
             work.create_task(noticing.run()),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
