@@ -136,17 +136,17 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         visit = await desk.enter(request, slug, "edit_settings")
         return await check(visit, places.place_of_section(section))
 
-    @get(f"{base}/{{section:str}}/entries/{{place:str}}", include_in_schema=False)
+    @get(f"{base}/entries/{{listing:str}}/{{place:str}}", include_in_schema=False)
     async def one_entry(
         request: AnyRequest,
         slug: FromPath[str],
-        section: FromPath[str],
+        listing: FromPath[str],
         place: FromPath[str],
         said: FromQuery[str] = "",
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         working = await drafts.working(slug)
-        found = _entry(section, place)
+        found = _entry(listing, place)
         own: Mapping[str, Any] = {}
         if not found.is_new:
             own = value_at(working.tree, found.path)
@@ -154,41 +154,41 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
                 raise NotFoundException
         return await form_page(visit, working, found, own=own, was=own, said=SAID.get(said, ""))
 
-    @post(f"{base}/{{section:str}}/entries/{{place:str}}", include_in_schema=False, status_code=200)
+    @post(f"{base}/entries/{{listing:str}}/{{place:str}}", include_in_schema=False, status_code=200)
     async def save_entry(
-        request: AnyRequest, slug: FromPath[str], section: FromPath[str], place: FromPath[str]
+        request: AnyRequest, slug: FromPath[str], listing: FromPath[str], place: FromPath[str]
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
-        return await save(visit, _entry(section, place))
+        return await save(visit, _entry(listing, place))
 
-    @post(f"{base}/{{section:str}}/entries/{{place:str}}/check", include_in_schema=False, status_code=200)
+    @post(f"{base}/entries/{{listing:str}}/{{place:str}}/check", include_in_schema=False, status_code=200)
     async def check_entry(
-        request: AnyRequest, slug: FromPath[str], section: FromPath[str], place: FromPath[str]
+        request: AnyRequest, slug: FromPath[str], listing: FromPath[str], place: FromPath[str]
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
-        return await check(visit, _entry(section, place))
+        return await check(visit, _entry(listing, place))
 
-    @post(f"{base}/{{section:str}}/entries/{{place:str}}/move", include_in_schema=False, status_code=200)
+    @post(f"{base}/entries/{{listing:str}}/{{place:str}}/move", include_in_schema=False, status_code=200)
     async def move_entry(
         request: AnyRequest,
         slug: FromPath[str],
-        section: FromPath[str],
+        listing: FromPath[str],
         place: FromPath[str],
         data: Annotated[EntryMove, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
-        found = _entry(section, place)
+        found = _entry(listing, place)
         for _ in range(_TRIES):
             working = await drafts.working(slug)
             moved = _moved(working, found, data)
             if moved is None:
-                return Redirect(f"/practices/{slug}/settings/{section.partition('.')[0]}?said=gone", status_code=303)
+                return Redirect(f"/practices/{slug}/settings/{listing.partition('.')[0]}?said=gone", status_code=303)
             changes, said, index = moved
             undo = None
             if data.do == "remove":
                 path = (*found.path[:-1], index)
                 undo = {
-                    "address": f"/practices/{slug}/settings/{section}/entries/{index}",
+                    "address": f"/practices/{slug}/settings/entries/{listing}/{index}",
                     "name": places.entry_name(cast("Any", found.listing), value_at(working.tree, path)),
                     "entry": written(value_at(working.tree, path)),
                     "lines": entry_lines(working.text, path),
@@ -198,11 +198,11 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
                 await drafts.save(working, text, _by(visit))
             except DraftConflictError:
                 continue
-            key = section.partition(".")[0]
+            key = listing.partition(".")[0]
             if undo:
                 return await list_page(visit, await drafts.working(slug), key, undo=undo)
-            to = f"{section}/entries/{index}" if data.do == "copy" else f"{key}"
-            mark = "" if data.do == "copy" else f"#{section.replace('.', '-')}-{index}"
+            to = f"entries/{listing}/{index}" if data.do == "copy" else f"{key}"
+            mark = "" if data.do == "copy" else f"#{listing.replace('.', '-')}-{index}"
             return Redirect(f"/practices/{slug}/settings/{to}?said={said}{mark}", status_code=303)
         raise NotChangedError("Others are changing this draft right now. Try again in a moment.")
 
@@ -351,8 +351,8 @@ def _checked_path(place: places.Place, working: Working) -> tuple[str | int, ...
     return (*place.path[:-1], len(places.entries_at(working.tree, place.path[:-1])))
 
 
-def _entry(section: str, place: str) -> places.Place:
-    key, _, inner = section.partition(".")
+def _entry(listing: str, place: str) -> places.Place:
+    key, _, inner = listing.partition(".")
     found = places.place_of_entry(key, inner, place)
     if found is None:
         raise NotFoundException
@@ -363,7 +363,7 @@ def _address(place: places.Place) -> str:
     if place.listing is None:
         return place.section.key
     name = ".".join(str(part) for part in place.path[:-1])
-    return f"{name}/entries/{'new' if place.is_new else place.path[-1]}"
+    return f"entries/{name}/{'new' if place.is_new else place.path[-1]}"
 
 
 def _page(visit: Visit, place: places.Place) -> str:
