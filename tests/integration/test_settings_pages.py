@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
@@ -12,7 +13,9 @@ from tests.integration.test_pages import DENTAL, Browser, House, house
 
 from receptionist.practice.fields import sections
 from receptionist.web import settings_places as places
+from receptionist.web.wording import Place
 
+PLACE = Place(ZoneInfo("America/New_York"), "US", american=True)
 SETTINGS = f"/practices/{DENTAL}/settings"
 
 
@@ -77,7 +80,7 @@ def every_form(pages: House) -> list[str]:
     for one in sections():
         if places.place_of_section(one.key):
             found.append(one.key)
-        for listing in places.listings(one.key, tree, ()):
+        for listing in places.listings(one.key, tree, (), PLACE):
             found += [f"entries/{listing.address}/{row.index}" for row in listing.rows]
     return found
 

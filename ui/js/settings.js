@@ -5,7 +5,7 @@ for (const form of document.querySelectorAll("[data-settings]")) prepare(form);
 
 function prepare(form) {
   for (const times of form.querySelectorAll("[data-times]")) prepareTimes(times);
-  for (const week of form.querySelectorAll("[data-week-hours]")) prepareWeek(week);
+  for (const week of form.querySelectorAll("[data-open-week]")) prepareWeek(week);
   for (const rows of form.querySelectorAll("[data-rows]")) prepareRows(rows);
   for (const part of form.querySelectorAll("[data-when]")) showWhen(form, part);
   form.addEventListener("click", (event) => {
@@ -25,7 +25,7 @@ function showWhen(form, part) {
 }
 
 function rowsOf(place) {
-  return [...place.querySelectorAll(".times-row, [data-row]")];
+  return [...place.querySelectorAll(".open-time, [data-row]")];
 }
 
 function isEmpty(row) {
@@ -66,7 +66,7 @@ function addRow(button) {
 
 function removeRow(button) {
   const place = button.closest("[data-times], [data-rows]");
-  const row = button.closest(".times-row, [data-row]");
+  const row = button.closest(".open-time, [data-row]");
   for (const input of row.querySelectorAll("input")) input.value = "";
   if (place.matches("[data-times]") || rowsOf(place).length > 1) row.hidden = true;
   place.querySelector("[data-row-add]").focus();
@@ -89,7 +89,7 @@ function prepareWeek(week) {
     copy.textContent = name;
     copy.setAttribute("aria-label", `${name}: the times of ${day.dataset.name}`);
     copy.addEventListener("click", () => copyDay(day, days));
-    day.querySelector(".times-acts").append(copy);
+    day.querySelector(".open-acts").append(copy);
   }
 }
 

@@ -267,7 +267,9 @@ class _Editing:
         """Behind what is of the same table; else behind the section that comes before it in a well-ordered file."""
         layout = self._layout
         near = next((found for n in range(len(path) - 1, 0, -1) if (found := layout.headings_under(path[:n]))), [])
-        before = near or [one for one in layout.headings if _rank(one.path[0]) <= _rank(path[0])]
+        earlier = [one for one in layout.headings if _rank(one.path[0]) <= _rank(path[0])]
+        closest = max((_rank(one.path[0]) for one in earlier), default=0)
+        before = near or [one for one in earlier if _rank(one.path[0]) == closest]
         if before:
             self._insert_block(layout.block_end(before[-1]), block)
         elif layout.headings:

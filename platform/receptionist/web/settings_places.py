@@ -2,20 +2,21 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Final, cast
 from zoneinfo import available_timezones
 
 import msgspec
 import phonenumbers
 
-from receptionist.practice.definition import Definition
 from receptionist.practice.edit import value_at
 from receptionist.practice.fields import Field, section, sections
 from receptionist.practice.parse import BUILTIN_FUNCTIONS
 from receptionist.practice.writing import Value, written
 from receptionist.toml_text import KeyPath, Problem
 from receptionist.web.forms import Names, is_of
-from receptionist.web.wording import counted
+from receptionist.web.wording import Place as Where
+from receptionist.web.wording import counted, long_date
 
 _GROUPS: Final[Sequence[tuple[str, Sequence[str]]]] = (
     ("What callers hear", ("receptionist", "hours", "faqs", "notices")),
@@ -115,9 +116,7 @@ def _card(field: Field, tree: Mapping[str, Any], before: Mapping[str, Any], prob
         entries = found if one is field else cast("Mapping[str, Any]", found or {}).get(one.key)
         number = len(cast("Sequence[Any]", entries or ()))
         if number or one is field:
-            counts.append(
-                counted(number, one.one.lower(), one.title.lower() if one is not field else f"{one.one.lower()}s")
-            )
+            counts.append(_count(number, one))
     return Card(
         key=field.key,
         title=field.title,
@@ -127,6 +126,11 @@ def _card(field: Field, tree: Mapping[str, Any], before: Mapping[str, Any], prob
         changed=found != before.get(field.key),
         problems=sum(is_of(one, (field.key,)) and one.severity == "error" for one in problems),
     )
+
+
+def _count(number: int, field: Field) -> str:
+    one = field.one.lower()
+    return counted(number, one, "people" if one == "person" else f"{one}s")
 
 
 def place_of_section(key: str) -> Place | None:
@@ -139,15 +143,15 @@ def place_of_section(key: str) -> Place | None:
     return Place(found, [one for one in found.fields if one.kind != "tables"], (key,))
 
 
-def listings(key: str, tree: Mapping[str, Any], problems: Sequence[Problem]) -> list[Listing]:
+def listings(key: str, tree: Mapping[str, Any], problems: Sequence[Problem], where: Where) -> list[Listing]:
     """The lists of a section: itself, or those in it."""
     found = _section(key)
     if found is None:
         return []
     if found.kind == "tables":
-        return [_listing(found, (key,), key, tree, problems)]
+        return [_listing(found, (key,), key, tree, problems, where)]
     return [
-        _listing(one, (key, one.key), f"{key}.{one.key}", tree, problems)
+        _listing(one, (key, one.key), f"{key}.{one.key}", tree, problems, where)
         for one in found.fields
         if one.kind == "tables"
     ]
@@ -190,24 +194,29 @@ def seen(entry: object) -> str:
     return hashlib.sha256(written(cast("Value", entry)).encode()).hexdigest()[:16]
 
 
-def names_in(definition: Definition | None, tree: Mapping[str, Any]) -> Names:
+def names_in(tree: Mapping[str, Any]) -> Names:
     """What fields may name, from the file as it stands."""
-    people = [str(one.get("name", "")) for one in entries_at(tree, ("people",)) if isinstance(one, dict)]
-    practitioners = entries_at(tree, ("scheduling", "practitioners"))
-    own = [str(one.get("name", "")) for one in entries_at(tree, ("functions",)) if isinstance(one, dict)]
     return Names(
         of={
-            "people": people,
-            "scheduling.practitioners": [str(one.get("name", "")) for one in practitioners if isinstance(one, dict)],
-            "functions": [*BUILTIN_FUNCTIONS, *own],
+            "people": _names(tree, ("people",)),
+            "scheduling.practitioners": _names(tree, ("scheduling", "practitioners")),
+            "functions": [*BUILTIN_FUNCTIONS, *_names(tree, ("functions",))],
         },
         formats={"timezone": sorted(available_timezones()), "country": sorted(phonenumbers.SUPPORTED_REGIONS)},
     )
 
 
-def entry_name(field: Field, entry: Mapping[str, Any]) -> str:
+def entry_name(field: Field, entry: Mapping[str, Any], where: Where) -> str:
     value = next((entry[key] for key in _NAMED_BY if entry.get(key)), "")
-    return _cut(str(value)) or field.one
+    return long_date(value, where) if isinstance(value, date) else _cut(str(value)) or field.one
+
+
+def table_of(value: object) -> dict[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _names(tree: Mapping[str, Any], path: KeyPath) -> list[str]:
+    return [str(name) for one in entries_at(tree, path) if (name := table_of(one).get("name"))]
 
 
 def _section(key: str) -> Field | None:
@@ -218,26 +227,27 @@ def _section(key: str) -> Field | None:
 
 
 def _listing(
-    field: Field, path: KeyPath, address: str, tree: Mapping[str, Any], problems: Sequence[Problem]
+    field: Field, path: KeyPath, address: str, tree: Mapping[str, Any], problems: Sequence[Problem], where: Where
 ) -> Listing:
-    rows = [_row(field, (*path, n), n, entry, problems) for n, entry in enumerate(entries_at(tree, path))]
+    rows = [_row(field, (*path, n), n, entry, problems, where) for n, entry in enumerate(entries_at(tree, path))]
     return Listing(field, path, address, rows)
 
 
-def _row(field: Field, path: KeyPath, index: int, entry: Any, problems: Sequence[Problem]) -> Row:
-    table = cast("Mapping[str, Any]", entry) if isinstance(entry, dict) else {}
-    words = [_told(field, key, table[key]) for key in _TOLD_BY if table.get(key) and table[key] != ""]
+def _row(field: Field, path: KeyPath, index: int, entry: Any, problems: Sequence[Problem], where: Where) -> Row:
+    table = table_of(entry)
+    words = [_told(field, key, table[key], where) for key in _TOLD_BY if table.get(key)]
     if table.get("minutes"):
         words.insert(0, f"{table['minutes']} minutes")
-    if isinstance(table.get("open"), list) or (field.key == "exceptions" and "open" not in table):
-        words.insert(0, ", ".join(map(str, table.get("open") or ())) or "closed")
+    if field.key == "exceptions":
+        words.insert(0, f"Open {', '.join(map(str, table['open']))}" if table.get("open") else "Closed")
     wrong = sum(is_of(one, path) and one.severity == "error" for one in problems)
-    return Row(index, entry_name(field, table), _cut(" · ".join(words[:3])), seen(entry), wrong)
+    return Row(index, entry_name(field, table, where), _cut(" · ".join(words[:3])), seen(entry), wrong)
 
 
-def _told(field: Field, key: str, value: Any) -> str:
+def _told(field: Field, key: str, value: Any, where: Where) -> str:
     one = next((inside for inside in field.fields if inside.key == key), None)
     text = dict(zip(one.choices, one.words, strict=False)).get(value, str(value)) if one and one.choices else str(value)
+    text = long_date(value, where) if isinstance(value, date) else text
     return f"until {text}" if key == "until" else text
 
 

@@ -69,12 +69,12 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
     ) -> Response[str]:
         found = working.problems if problems is None else problems
         form = _form(place, working, own, found)
-        lists = [] if place.listing else places.listings(place.section.key, working.tree, working.problems)
+        lists = [] if place.listing else places.listings(place.section.key, working.tree, working.problems, visit.place)
         boxes = form.boxes()
         values: dict[str, Any] = {
             "section": place.section,
             "listing": place.listing,
-            "entry_name": places.entry_name(place.listing, own) if place.listing else "",
+            "entry_name": places.entry_name(place.listing, own, visit.place) if place.listing else "",
             "is_new": place.is_new,
             "boxes": boxes,
             "elsewhere": [str(one) for one in form.elsewhere()] if status != 200 or working.draft else [],
@@ -103,7 +103,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         if place is not None:
             own = value_at(working.tree, place.path) or {}
             return await form_page(visit, working, place, own=own, was=own, said=said, undo=undo)
-        found = places.listings(key, working.tree, working.problems)
+        found = places.listings(key, working.tree, working.problems, visit.place)
         if not found:
             raise NotFoundException
         values = {"section": found[0].field, "lists": found, "said": said, "undo": undo}
@@ -189,7 +189,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
                 path = (*found.path[:-1], index)
                 undo = {
                     "address": f"/practices/{slug}/settings/entries/{listing}/{index}",
-                    "name": places.entry_name(cast("Any", found.listing), value_at(working.tree, path)),
+                    "name": places.entry_name(cast("Any", found.listing), value_at(working.tree, path), visit.place),
                     "entry": written(value_at(working.tree, path)),
                     "lines": entry_lines(working.text, path),
                 }
@@ -239,7 +239,9 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
             if now is None:  # taken out by someone else: what was typed is offered as a new one
                 own = _together(place, {**was}, mine)
                 gone = replace_place(place)
-                words = [f"Somebody else has taken “{places.entry_name(cast('Any', place.listing), was)}” out."]
+                words = [
+                    f"Somebody else has taken “{places.entry_name(cast('Any', place.listing), was, visit.place)}” out."
+                ]
                 conflict = {"who": await _who(desk, visit, working), "theirs": words, "mine": []}
                 return await form_page(visit, working, gone, own=own, was={}, status=409, conflict=conflict)
             if now != was and _overlap(mine, was, now, place):
@@ -340,7 +342,7 @@ async def _sent(request: AnyRequest) -> Sent:
 
 def _form(place: places.Place, working: Working, own: Mapping[str, Any], problems: Sequence[Any]) -> Form:
     path = _checked_path(place, working)
-    names = places.names_in(working.definition, working.tree)
+    names = places.names_in(working.tree)
     return Form(fields=place.fields, path=path, own=own, problems=problems, names=names)
 
 
