@@ -12,6 +12,7 @@ from typing import Any, cast
 import httpx
 import pytest
 from litestar import Litestar
+from tests.publishing import publishing_of
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.call import tickets
@@ -136,6 +137,7 @@ async def house(
             "clock": clock,
             "registry": registry,
             "records": records,
+            "publishing": publishing_of(registry, records),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
             "letters": Letters(config, records),
@@ -264,7 +266,10 @@ def unsafe_paths(app: Litestar) -> list[str]:
     """Every route of the pages that takes something, with ids filled in."""
     paths = [route.path for route in app.routes if "POST" in getattr(route, "methods", ())]
     return [
-        re.sub(r"\{slug:str\}", DENTAL, re.sub(r"\{message_id:str\}", f"msg-{DENTAL}-phone", path)) for path in paths
+        path.replace("{slug:str}", DENTAL)
+        .replace("{message_id:str}", f"msg-{DENTAL}-phone")
+        .replace("{number:int}", "1")
+        for path in paths
     ]
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -10,12 +10,15 @@ import pytest
 
 from receptionist.clock import SystemClock
 from receptionist.config import load
+from receptionist.practice.differences import differences
 from receptionist.practice.edit import Put
 from receptionist.practice.kept import Kept
-from receptionist.practice.registry import Registry
+from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.database import Records, open_records
-from receptionist.web.noting import Noting
+from receptionist.rehearsal.noticing import Noticing
+from receptionist.rehearsal.publishing import Publishing
+from receptionist.rehearsal.scenarios import ScenarioResult
 from receptionist.web.watching import watch_practices
 
 NUMBER = "+12125550100"
@@ -42,12 +45,19 @@ async def watched(
     registry.reload_all()
     config = load(folder / "receptionist.toml", {})
     async with open_records(config, SystemClock()) as records, asyncio.TaskGroup() as tasks:
-        noting = Noting(registry, records, SystemClock(), noted_after_s=0.01)
-        watching = tasks.create_task(watch_practices(registry, noting.tell, every_s=every_s))
-        running = tasks.create_task(noting.run())
+        publishing = Publishing(registry, records.revisions, records.audit, rehearse=_unrehearsed, words=differences)
+        noticing = Noticing(publishing, records, registry, lambda: 0, SystemClock(), grace_s=0)
+        watching = tasks.create_task(watch_practices(registry, noticing.tell, every_s=every_s))
+        keeping = tasks.create_task(noticing.run())
         yield registry, records, tenants
         watching.cancel()
-        running.cancel()
+        keeping.cancel()
+
+
+async def _unrehearsed(practice: Practice) -> Sequence[ScenarioResult]:
+    """None of these practices has a scenario."""
+    assert not practice.definition.scenarios
+    return []
 
 
 async def until_noted(records: Records, *wanted: str) -> None:
@@ -74,6 +84,9 @@ async def test_an_edit_by_hand_is_served_and_noted(tmp_path: Path) -> None:
 
         await until_noted(records, "file_changed")
         assert [entry.actor for entry in await records.audit.list("smiles")] == ["system"]
+        latest = await records.revisions.latest("smiles")
+        assert latest
+        assert (latest.by, latest.through) == ("system", "file")
 
 
 async def test_a_broken_a_deleted_and_a_mended_file(tmp_path: Path) -> None:

@@ -305,6 +305,26 @@ class Registry:
                     raise
         raise AssertionError("unreachable")
 
+    def examine(self, slug: str, source: bytes, *, numbers: bool = True) -> tuple[Definition | None, list[Problem]]:
+        """What a text would be as this practice's: its definition, unless there is an error, and all problems; serves
+        nothing. A number that another practice answers for, and this one did not claim yet, is an error (unless its
+        `numbers` do not matter). Blocks as `parse_definition` does."""
+        file = self.store.file(slug)
+        reading, definition = read_practice(source, file, self.rules, self.store.group)
+        problems = list(reading.problems)
+        if definition is None or not numbers:
+            return definition, problems
+        served = self.by_slug(slug)
+        claimed = served.definition.practice.numbers if served else ()
+        for index, number in enumerate(reading.numbers):
+            holder = self.by_number(number)
+            if holder and holder.slug != slug and number not in claimed:
+                line, column = reading.places[2 * index : 2 * index + 2] or (0, 0)
+                message = f"{number} is already answered for {holder.definition.practice.name} ({holder.path})"
+                problems.append(Problem(file, line, column, f"practice.numbers[{index}]", message))
+                definition = None
+        return definition, problems
+
     def _change(self, slug: str, changes: Callable[[Definition], Sequence[Change]]) -> Practice:
         file = self.store.file(slug)
         source = self.store.read(slug)

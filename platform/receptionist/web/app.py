@@ -24,9 +24,14 @@ from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import Metrics
+from receptionist.practice.differences import differences
 from receptionist.practice.opening import open_registry
 from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.records.database import open_records
+from receptionist.records.practice_store import database_store
+from receptionist.rehearsal.noticing import Noticing
+from receptionist.rehearsal.publishing import Publishing
+from receptionist.rehearsal.scenarios import rehearse
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.api.routes import api_routes, schema_config
@@ -38,7 +43,6 @@ from receptionist.web.health import Vitals, health_routes
 from receptionist.web.letters import Letters
 from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
-from receptionist.web.noting import Noting
 from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
 from receptionist.web.schema import schema_route
@@ -64,11 +68,11 @@ async def open_services(
 
     Raises ConfigError or StorageError.
     """
-    registry = open_registry(config)
-    await asyncio.to_thread(registry.reload_all)
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+        registry = open_registry(config, database_store(config, records.practice_files))
+        await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
         reception = Reception(
@@ -99,12 +103,20 @@ async def open_services(
             lambda: reception.admission.live,
         )
         letters = Letters(config, records)
-        noting = Noting(registry, records, clock)
+        publishing = Publishing(
+            registry,
+            records.revisions,
+            records.audit,
+            rehearse=partial(rehearse, matcher=providers.matcher),
+            words=differences,
+        )
+        noticing = Noticing(publishing, records, registry, lambda: reception.admission.live, clock)
         services = Services(
             config=config,
             clock=clock,
             registry=registry,
             records=records,
+            publishing=publishing,
             bookings=bookings,
             live=live,
             reception=reception,
@@ -114,8 +126,8 @@ async def open_services(
         )
         background = [
             work.create_task(keeper.run()),
-            work.create_task(watch_practices(registry, noting.tell)),
-            work.create_task(noting.run()),
+            work.create_task(watch_practices(registry, noticing.tell)),
+            work.create_task(noticing.run()),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),

@@ -34,7 +34,12 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "answering_resumed": _Action("settings", "play", "{who} resumed the receptionist"),
     "closed_early": _Action("settings", "door-closed", "{who} closed early"),
     "closing_undone": _Action("settings", "undo-2", "{who} took an early closing back"),
+    "draft_discarded": _Action("settings", "trash-2", "{who} threw a draft of the settings away"),
     "settings_changed": _Action("settings", "wrench", "{who} changed the settings"),
+    "published_anyway": _Action(
+        "settings", "shield-alert", "{who} published the settings although a rehearsal failed: {reason}"
+    ),
+    "revision_restored": _Action("settings", "undo-2", "{who} took the settings back to version {number}"),
     "file_changed": _Action("settings", "wrench", "The practice file was changed outside these pages"),
     "file_removed": _Action("settings", "wrench", "The practice file was removed: its numbers are not answered"),
     "read_call": _Action("reading", "file-text", "{who} read the transcript of a call from {caller}"),

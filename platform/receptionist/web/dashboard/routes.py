@@ -12,16 +12,20 @@ from receptionist.web.dashboard.audit import audit_routes
 from receptionist.web.dashboard.booking import booking_routes
 from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.desk import Desk
+from receptionist.web.dashboard.history import history_routes
 from receptionist.web.dashboard.joining import joining_routes
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.overview import overview_routes
 from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.resellers import reseller_routes
+from receptionist.web.dashboard.settings import settings_routes
+from receptionist.web.dashboard.settings_draft import settings_draft_routes
 from receptionist.web.dashboard.streams import Streams
 from receptionist.web.dashboard.switches import switch_routes
 from receptionist.web.dashboard.team import team_routes
 from receptionist.web.dashboard.test_call import test_call_routes
 from receptionist.web.door import Door
+from receptionist.web.drafts import Drafts
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages
 from receptionist.web.services import Services
@@ -31,6 +35,7 @@ _LARGEST_FORM = 64 * 1024
 
 def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Router]:
     desk, door = Desk(services, pages, gate), Door(services, pages, gate)
+    drafts = Drafts(services.registry, services.records.revisions)
     handlers = [
         *auth_routes(door),
         *joining_routes(door),
@@ -43,7 +48,10 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         ),
         *message_routes(desk),
         *switch_routes(desk),
+        *settings_routes(desk, drafts),
+        *settings_draft_routes(desk, drafts),
         *audit_routes(desk),
+        *history_routes(desk),
         *appointment_routes(desk),
         *booking_routes(desk),
         *api_token_routes(desk),
