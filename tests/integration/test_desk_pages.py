@@ -16,7 +16,6 @@ import pytest
 from tests.integration.test_pages import DENTAL, VET, Browser, House, house
 
 from receptionist.records.accounts import Role
-from receptionist.web.watching import note_change
 
 AUDIT, SWITCH = f"/practices/{DENTAL}/audit", f"/practices/{DENTAL}/answering"
 
@@ -169,15 +168,22 @@ async def test_viewers_and_strangers_switch_nothing(pages: House, role: Role, pr
     assert file(pages).read_text() == before
 
 
+async def noticed(pages: House) -> None:
+    """Whoever watches the folder has told that the file has changed."""
+    practice = pages.registry.by_slug(DENTAL)
+    assert practice
+    await pages.services.publishing.noticed(practice, changed=True)
+
+
 async def test_a_changed_file_is_noted_once_and_not_when_the_desk_changed_it(pages: House) -> None:
     staff = await pages.signed_in("staff")
     await switch(staff, "pause")
-    await note_change(pages.registry, pages.records.audit, DENTAL)
+    await noticed(pages)
 
     file(pages).write_text(file(pages).read_text() + "\n# by hand\n")
     pages.registry.reload_all()
-    await note_change(pages.registry, pages.records.audit, DENTAL)
-    await note_change(pages.registry, pages.records.audit, DENTAL)
+    await noticed(pages)
+    await noticed(pages)
 
     assert await actions(pages) == ["answering_paused", "file_changed"]
 

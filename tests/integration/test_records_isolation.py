@@ -43,6 +43,7 @@ WITHOUT_A_PRACTICE = {
     "team.invitation",
     "team.join",
     "team.placements",  # the operator's page
+    "practice_files.stamps",  # the store of all practices: whoever asks it was let in before, or is the server
     "revisions.latest_of",  # the server's own look over its practices
     "tries.begin",
     "tries.succeeded",
@@ -119,6 +120,7 @@ class World:
             await records.revisions.page(OURS),
             await records.revisions.get(OURS, 1),
             await records.revisions.draft(OURS),
+            await records.practice_files.read(OURS),
             session.id if session else None,
         ]
 
@@ -126,6 +128,7 @@ class World:
         """Each method asked as the other practice, with every id right."""
         calls, messages, audit = self.records.calls, self.records.messages, self.records.audit
         appointments, accounts, ann = self.records.appointments, self.records.accounts, self.ann.id
+        files = self.records.practice_files
         api_tokens, revisions = self.records.api_tokens, self.records.revisions
         team, stranger = self.records.team, PracticeId(THEIRS)
         return {
@@ -187,12 +190,16 @@ class World:
             "team.placement": lambda: team.placement(PracticeId("another-one")),
             "team.let_in": lambda: team.let_in(PracticeId("another-one"), full=True),
             "team.place": lambda: team.place(stranger, "south"),
+            "practice_files.read": lambda: files.read("another-one"),
+            "practice_files.write": lambda: _unless_conflict(files.write(THEIRS, b"x", base=sha256_of("ours"))),
+            "practice_files.remove": lambda: _unless_conflict(files.remove(THEIRS, base=sha256_of("ours"))),
             "revisions.page": lambda: revisions.page("another-one"),
             "revisions.latest": lambda: revisions.latest("another-one"),
             "revisions.get": lambda: revisions.get("another-one", 1),
             "revisions.by_hash": lambda: revisions.by_hash("another-one", sha256_of("ours")),
             "revisions.set_rehearsal": lambda: revisions.set_rehearsal(THEIRS, 1, "failed", ["changed"]),
             "revisions.note": lambda: revisions.note(THEIRS, "theirs", by="x", through="form"),
+            "revisions.note_new": lambda: revisions.note_new(THEIRS, "also theirs", by="x", through="form"),
             "revisions.draft": lambda: revisions.draft("another-one"),
             "revisions.keep_draft": lambda: revisions.keep_draft(THEIRS, "theirs", base="", version=0, by="x"),
             "revisions.drop_draft": lambda: revisions.drop_draft("another-one"),
@@ -202,6 +209,10 @@ class World:
 
 async def _unless_unknown(asked: Awaitable[str]) -> str:
     return (await asked).replace("unknown", "")
+
+
+async def _unless_conflict(asked: Awaitable[str]) -> str:
+    return (await asked).replace("conflict", "")
 
 
 async def _none(asked: Awaitable[Verdict]) -> int:
@@ -228,6 +239,7 @@ async def world(database: Database) -> AsyncIterator[World]:
             OURS, name="ours", scopes=("calls:read",), created_by=ann.id, life=timedelta(days=1)
         )
         await records.revisions.note(OURS, "ours", by="system", through="file")
+        await records.practice_files.write(OURS, b"ours", base=None)
         await records.revisions.keep_draft(OURS, "draft of ours", base="", version=0, by=ann.id)
         yield World(records, ann, await records.accounts.open_session(ann), guest, program)
 
@@ -272,6 +284,6 @@ async def test_a_stranger_sees_nothing_and_changes_nothing(world: World) -> None
         await world.records.writer.settled()
 
         own = {"accounts.add", "api_tokens.issue", "appointments.hold", "team.invite"}
-        own |= {"revisions.note", "revisions.keep_draft"}
+        own |= {"revisions.note", "revisions.note_new", "revisions.keep_draft"}
         assert not answer or answer is Refused.GONE or method in own, method
         assert await world.seen() == before, method

@@ -77,6 +77,7 @@ class Revisions:
         words: Sequence[str] = (),
         reason: str = "",
         rehearsal: Rehearsal = "",
+        failures: Sequence[str] = (),
         since: int | None = None,
     ) -> Revision:
         """Keeps the text as the practice's latest version; the same text as the latest returns that.
@@ -87,41 +88,36 @@ class Revisions:
         Durable when it returns; while the database is away it waits on disk and has no number yet (UNNUMBERED).
         Raises StorageError when it could not be kept at all.
         """
-        fact = NoteRevision(
-            id=new_id(),
-            practice=practice,
-            sha256=sha256_of(text),
-            text=text,
-            at=self._clock.now(),
-            by=by,
-            through=through,
-            words=tuple(words),
-            reason=reason,
-            rehearsal=rehearsal,
-            since=since,
-        )
+        fact = self._fact(practice, text, by, through, words, reason, rehearsal, failures, since)
         await self._writer.write(fact)
         table = tables.Revision
-        own = (table.practice == practice) & (table.sha256 == fact.sha256)
         try:
             found = await self._rows((table.practice == practice) & (table.id == fact.id), limit=1)
-            found = found or await self._rows(own, limit=1)
+            found = found or await self._rows((table.practice == practice) & (table.sha256 == fact.sha256), limit=1)
         except StorageError:
             found = []
-        if found:
-            return _revision(found[0], text)
-        return Revision(
-            practice=practice,
-            number=UNNUMBERED,
-            sha256=fact.sha256,
-            at=fact.at,
-            by=by,
-            through=through,
-            words=fact.words,
-            reason=reason,
-            rehearsal=rehearsal,
-            text=text,
-        )
+        return _revision(found[0], text) if found else fact.waiting()
+
+    async def note_new(
+        self,
+        practice: str,
+        text: str,
+        *,
+        by: str,
+        through: Through,
+        words: Sequence[str] = (),
+        rehearsal: Rehearsal = "",
+        since: int | None = None,
+    ) -> Revision | None:
+        """As `note`; None: the history has it already."""
+        fact = self._fact(practice, text, by, through, words, "", rehearsal, (), since)
+        await self._writer.write(fact)
+        table = tables.Revision
+        try:
+            found = await self._rows((table.practice == practice) & (table.id == fact.id), limit=1)
+        except StorageError:
+            return fact.waiting()
+        return _revision(found[0], text) if found else None
 
     async def page(self, practice: str, *, before: int | None = None, limit: int = 50) -> Sequence[Revision]:
         """Newest first, without their texts. The next page: `before=last.number`."""
@@ -221,6 +217,33 @@ class Revisions:
 
         return await self._writer.transact(drop)
 
+    def _fact(
+        self,
+        practice: str,
+        text: str,
+        by: str,
+        through: Through,
+        words: Sequence[str],
+        reason: str,
+        rehearsal: Rehearsal,
+        failures: Sequence[str],
+        since: int | None,
+    ) -> "NoteRevision":
+        return NoteRevision(
+            id=new_id(),
+            practice=practice,
+            sha256=sha256_of(text),
+            text=text,
+            at=self._clock.now(),
+            by=by,
+            through=through,
+            words=tuple(words),
+            reason=reason,
+            rehearsal=rehearsal,
+            failures=tuple(failures),
+            since=since,
+        )
+
     async def _whole(self, where: Combinable) -> Revision | None:
         text = tables.RevisionText
         for row in await self._rows(where, limit=1):
@@ -249,7 +272,24 @@ class NoteRevision(msgspec.Struct, frozen=True, kw_only=True, tag="note_revision
     words: tuple[str, ...] = ()
     reason: str = ""
     rehearsal: Rehearsal = ""
+    failures: tuple[str, ...] = ()
     since: int | None = None
+
+    def waiting(self) -> Revision:
+        """As it is shown until the database is back."""
+        return Revision(
+            practice=self.practice,
+            number=UNNUMBERED,
+            sha256=self.sha256,
+            at=self.at,
+            by=self.by,
+            through=self.through,
+            words=self.words,
+            reason=self.reason,
+            rehearsal=self.rehearsal,
+            failures=self.failures,
+            text=self.text,
+        )
 
     async def apply(self, tx: Transaction) -> None:
         table = tables.Revision
@@ -258,10 +298,14 @@ class NoteRevision(msgspec.Struct, frozen=True, kw_only=True, tag="note_revision
             return
         latest = await self._newest(tx, own)
         number = int(latest["number"]) if latest else 0
-        after = max(self.since, 0) if self.since is not None else number - 1
-        same = await self._newest(tx, own & (table.sha256 == self.sha256) & (table.number > after))
+        if latest is not None and latest["sha256"] == self.sha256:
+            same: Row | None = latest
+        else:
+            known = number if self.since is None else self.since
+            same = await self._newest(tx, own & (table.sha256 == self.sha256) & (table.number > known))
         if same is not None:
-            if self.since is not None and same["through"] == "file" and self.through != "file":
+            is_this = self.since is not None and int(same["number"]) > self.since
+            if is_this and same["through"] == "file" and self.through != "file":
                 await tx.run(update(table, self._authorship(), where=own & (table.id == same["id"])))
             return
         text = tables.RevisionText(
@@ -279,12 +323,13 @@ class NoteRevision(msgspec.Struct, frozen=True, kw_only=True, tag="note_revision
             words=_json(self.words),
             reason=self.reason,
             rehearsal=self.rehearsal,
+            failures=_json(self.failures),
         )
         await tx.run(insert(row))
 
     async def _newest(self, tx: Transaction, where: Combinable) -> Row | None:
         table = tables.Revision
-        columns = (table.id, table.number, table.through)
+        columns = (table.id, table.number, table.sha256, table.through)
         found = await tx.run(select(table, *columns, where=where, order=(table.number,), newest_first=True, limit=1))
         return found[0] if found else None
 
@@ -296,6 +341,7 @@ class NoteRevision(msgspec.Struct, frozen=True, kw_only=True, tag="note_revision
             table.words: _json(self.words),
             table.reason: self.reason,
             table.rehearsal: self.rehearsal,
+            table.failures: _json(self.failures),
         }
 
 

@@ -1,55 +1,53 @@
-"""Notices practice files that were changed by hand, by git or by another process, and says so in the audit log."""
+"""Notices practice files that were changed by hand, by git or by another process, and tells who keeps the history."""
 
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import aclosing
 
 from receptionist.errors import StorageError
 from receptionist.practice.registry import Registry
-from receptionist.records.audit import Audit
+from receptionist.practice.store import Store
 
 log = logging.getLogger(__name__)
 
 _EVERY_S = 1.0
-SETTINGS_ACTIONS = (
-    "answering_paused",
-    "answering_resumed",
-    "closed_early",
-    "closing_undone",
-    "settings_changed",
-    "file_changed",
-)
 
 
-async def watch_practices(registry: Registry, audit: Audit, *, every_s: float = _EVERY_S) -> None:
-    """For as long as the process runs. A broken file leaves the last good version answering."""
-    away = False
-    while True:
-        await asyncio.sleep(every_s)
-        try:
-            changed = await asyncio.to_thread(registry.look, time.time_ns())
-        except StorageError as error:
-            if not away:
-                log.error("practice files cannot be looked at", extra={"why": str(error)})  # noqa: TRY400 - no bug of ours
-            away = True
-            continue
+async def watch_practices(
+    registry: Registry, store: Store, tell: Callable[[Iterable[str]], Awaitable[None]], *, every_s: float = _EVERY_S
+) -> None:
+    """For as long as the process runs: whenever the store tells of a change, and every second. A broken file leaves
+    the last good version answering. `tell` hears of each practice whose file has changed."""
+    heard = asyncio.Event()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(_hear(store, heard))
         away = False
-        for slug in changed:
-            await note_change(registry, audit, slug)
+        while True:
+            await _within(heard, every_s)
+            heard.clear()
+            try:
+                changed = await asyncio.to_thread(registry.look, time.time_ns())
+            except StorageError as error:
+                if not away:
+                    log.error("practice files cannot be looked at", extra={"why": str(error)})  # noqa: TRY400 - no bug of ours
+                away = True
+                continue
+            away = False
+            if changed:
+                await tell(changed)
 
 
-async def note_change(registry: Registry, audit: Audit, slug: str) -> None:
-    """An entry for a version that no entry tells of yet: whoever edits in the dashboard has left one."""
-    practice = registry.by_slug(slug)
-    if practice is None:
-        return
-    revision = practice.revision[:12]
+async def _hear(store: Store, heard: asyncio.Event) -> None:
+    async with aclosing(store.changes()) as changes:
+        async for _ in changes:
+            heard.set()
+
+
+async def _within(heard: asyncio.Event, seconds: float) -> None:
     try:
-        latest = await audit.latest(slug, SETTINGS_ACTIONS)
-        if latest is None or latest.detail.get("revision") != revision:
-            before = latest.detail.get("revision", "") if latest else ""
-            await audit.add(
-                slug, actor="system", action="file_changed", detail={"before": before, "revision": revision}
-            )
-    except StorageError as error:
-        log.warning("a changed practice file is not in the audit log", extra={"practice": slug, "why": str(error)})
+        async with asyncio.timeout(seconds):
+            await heard.wait()
+    except TimeoutError:
+        return
