@@ -18,7 +18,7 @@ from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.text import TextConversation
-from receptionist.cli.practices import draft_of, loaded, published
+from receptionist.cli.practices import open_shelf
 from receptionist.clock import Clock, FixedClock, SystemClock
 from receptionist.config import Config, load
 from receptionist.conversation.faq_matching import wordings
@@ -66,11 +66,15 @@ def talk(
     if caller and not (caller.startswith("+") and caller[1:].isdecimal() and 7 <= len(caller[1:]) <= 15):
         raise click.BadParameter(f"{caller!r} is no number like +12125550199.", param_hint="--from")
     settings = load(config, os.environ)
-    registry = loaded(settings)
-    practice = asyncio.run(draft_of(settings, registry, slug)) if draft else published(settings, registry, slug)
+    practice = asyncio.run(_practice(settings, slug, draft=draft))
     clock = _clock(now, practice)
     paper = _JsonLines() if as_json else _Chat(practice) if _at_terminal() else _Paper()
     asyncio.run(_talk(settings, practice, clock, caller, model, paper))
+
+
+async def _practice(config: Config, slug: str, *, draft: bool) -> Practice:
+    async with open_shelf(config, drafts=draft) as shelf:
+        return await shelf.practice(slug)
 
 
 def _clock(now: str | None, practice: Practice) -> Clock:
