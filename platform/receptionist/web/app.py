@@ -30,7 +30,7 @@ from receptionist.records.database import open_records
 from receptionist.records.practice_store import store_of
 from receptionist.rehearsal.noticing import Noticing
 from receptionist.rehearsal.publishing import Publishing
-from receptionist.rehearsal.scenarios import rehearse
+from receptionist.rehearsal.stage import Stage
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.api.routes import api_routes, schema_config
@@ -103,12 +103,13 @@ async def open_services(
             lambda: reception.admission.live,
         )
         letters = Letters(config, records)
+        stage = Stage(providers.matcher, clock, lambda definition: providers.of(definition).models)
         publishing = Publishing(
             registry,
             store,
             records.revisions,
             records.audit,
-            rehearse=partial(rehearse, matcher=providers.matcher),
+            rehearse=stage.rehearse,
             words=differences,
         )
         noticing = Noticing(publishing, records.revisions, registry, lambda: reception.admission.live)
@@ -119,6 +120,7 @@ async def open_services(
             store=store,
             records=records,
             publishing=publishing,
+            stage=stage,
             bookings=bookings,
             live=live,
             reception=reception,

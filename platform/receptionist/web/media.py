@@ -18,6 +18,7 @@ from receptionist.config import ensure_secret_key
 from receptionist.conversation.history import Origin
 from receptionist.errors import ProtocolError, ReceptionistError
 from receptionist.practice.registry import Practice
+from receptionist.rehearsal.drafts import drafted
 from receptionist.telephony.twilio import media
 from receptionist.web.carrier import claims_to_be_carrier, is_carrier_socket, is_same_origin, peer
 from receptionist.web.services import Services
@@ -171,12 +172,26 @@ class _Door:
             raise RefusedError("the ticket is of another call")
         if not start.is_telephone_audio:
             raise RefusedError("audio that is not mu-law at 8 kHz")
-        practice = self.services.registry.by_slug(ticket.practice)
-        if practice is None:
-            raise RefusedError(f"no practice {ticket.practice} is served here")
+        practice = await self._practice(ticket)
         if not await self.services.records.tokens.consume(ticket.id, tickets.remembered_until(ticket)):
             raise RefusedError("the ticket was used before")
         return ticket, practice
+
+
+    async def _practice(self, ticket: Ticket) -> Practice:
+        """The draft that a ticket was given for is called as it was then, or not at all."""
+        if not ticket.draft or ticket.origin is Origin.PHONE:
+            practice = self.services.registry.by_slug(ticket.practice)
+            if practice is None:
+                raise RefusedError(f"no practice {ticket.practice} is served here")
+            return practice
+        try:
+            practice = await drafted(self.services.registry, self.services.records.revisions, ticket.practice)
+        except ReceptionistError as error:
+            raise RefusedError(f"its draft cannot be called: {error}") from error
+        if tickets.revision_mark(practice.revision) != ticket.draft:
+            raise RefusedError("the draft was changed since the ticket was given")
+        return practice
 
 
 async def _until_start(line: WebSocketLine) -> media.Start:

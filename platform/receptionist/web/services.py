@@ -12,6 +12,7 @@ from receptionist.practice.registry import Registry
 from receptionist.practice.store import Store
 from receptionist.records.database import Records
 from receptionist.rehearsal.publishing import Publishing
+from receptionist.rehearsal.stage import Stage
 from receptionist.scheduling.booking import Bookings
 from receptionist.web.letters import Letters
 
@@ -24,6 +25,7 @@ class Services:
     store: Store
     records: Records
     publishing: Publishing
+    stage: Stage
     bookings: Bookings
     live: LiveCalls
     reception: Reception
