@@ -177,7 +177,6 @@ class _Door:
             raise RefusedError("the ticket was used before")
         return ticket, practice
 
-
     async def _practice(self, ticket: Ticket) -> Practice:
         """The draft that a ticket was given for is called as it was then, or not at all."""
         if not ticket.draft or ticket.origin is Origin.PHONE:
