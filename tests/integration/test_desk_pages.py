@@ -14,6 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 from tests.integration.test_pages import DENTAL, VET, Browser, House, house
+from tests.publishing import publishing_of
 
 from receptionist.records.accounts import Role
 
@@ -172,7 +173,7 @@ async def noticed(pages: House) -> None:
     """Whoever watches the folder has told that the file has changed."""
     practice = pages.registry.by_slug(DENTAL)
     assert practice
-    await pages.services.publishing.noticed(practice, changed=True)
+    await publishing_of(pages.registry, pages.records).noticed(practice, changed=True)
 
 
 async def test_a_changed_file_is_noted_once_and_not_when_the_desk_changed_it(pages: House) -> None:

@@ -35,16 +35,13 @@ async def watched(folder: Path) -> AsyncGenerator[tuple[Registry, Records, Path]
     tenants = folder / "tenants"
     tenants.mkdir()
     (tenants / "smiles.toml").write_text(TEXT)
-    store = DirectoryStore(tenants)
-    registry = Registry(store)
+    registry = Registry(DirectoryStore(tenants))
     registry.reload_all()
     config = load(folder / "receptionist.toml", {})
     async with open_records(config, SystemClock()) as records, asyncio.TaskGroup() as tasks:
-        publishing = Publishing(
-            registry, store, records.revisions, records.audit, rehearse=_unrehearsed, words=differences
-        )
+        publishing = Publishing(registry, records.revisions, records.audit, rehearse=_unrehearsed, words=differences)
         noticing = Noticing(publishing, records.revisions, registry, lambda: 0, grace_s=0)
-        watching = tasks.create_task(watch_practices(registry, store, noticing.tell, every_s=0.01))
+        watching = tasks.create_task(watch_practices(registry, noticing.tell, every_s=0.01))
         keeping = tasks.create_task(noticing.run())
         yield registry, records, tenants
         watching.cancel()

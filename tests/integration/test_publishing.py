@@ -68,10 +68,8 @@ class House:
     live_calls: int = 0
 
     def __post_init__(self) -> None:
-        store = DirectoryStore(self.folder)
         self.publishing = Publishing(
             self.registry,
-            store,
             self.records.revisions,
             self.records.audit,
             rehearse=self._rehearse,

@@ -251,14 +251,11 @@ def _run(config: Path | None, work: Callable[[_Opened], Awaitable[T]], *, served
 @asynccontextmanager
 async def _opened(config: Config, *, served: bool) -> AsyncGenerator[_Opened, None]:
     async with open_records(config, SystemClock()) as records:
-        store = store_of(config, records.practice_files)
-        registry = Registry(store, accounts=config.providers.accounts)
+        registry = Registry(store_of(config, records.practice_files), accounts=config.providers.accounts)
         if served:
             await asyncio.to_thread(registry.reload_all)
-        publishing = Publishing(
-            registry, store, records.revisions, records.audit, rehearse=_rehearsed, words=differences
-        )
-        yield _Opened(config, records, store, registry, publishing)
+        publishing = Publishing(registry, records.revisions, records.audit, rehearse=_rehearsed, words=differences)
+        yield _Opened(config, records, registry.store, registry, publishing)
 
 
 async def _rehearsed(practice: Practice) -> list[ScenarioResult]:

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
@@ -18,6 +18,8 @@ from receptionist.toml_text import Problem
 
 What: TypeAlias = Literal["new", "replaced", "same", "differs", "unreadable"]
 
+_GROUP: Final[Kind] = "group"
+_PRACTICE: Final[Kind] = "practice"
 _AGAIN: Final = "It was changed meanwhile. Try again."
 
 
@@ -36,7 +38,8 @@ async def import_folder(
     then it stays in the history. Raises StorageError."""
     store = DirectoryStore(folder)
     moved: list[Moved] = []
-    for kind, name in await asyncio.to_thread(_names, store):
+    names: Sequence[tuple[Kind, str]] = await asyncio.to_thread(_names, store)
+    for kind, name in names:
         source = await asyncio.to_thread(_read, store, kind, name)
         shown = _shown(kind, name)
         if isinstance(source, Problem):
@@ -63,8 +66,7 @@ async def import_folder(
 async def export_folder(folder: Path, files: PracticeFiles, *, replace: bool) -> Sequence[Moved]:
     """Every text of the database into the folder; a file that is there with other bytes is left alone unless it may be
     `replace`d. Files that the database does not know stay. Raises StorageError."""
-    kinds: tuple[Kind, ...] = ("practice", "group")
-    names = [(kind, name) for kind in kinds for name in sorted(await files.stamps(kind))]
+    names = [*_of(_GROUP, sorted(await files.stamps(_GROUP))), *_of(_PRACTICE, sorted(await files.stamps(_PRACTICE)))]
     moved: list[Moved] = []
     for kind, name in names:
         data = await files.read(name, kind=kind)
@@ -74,12 +76,14 @@ async def export_folder(folder: Path, files: PracticeFiles, *, replace: bool) ->
 
 
 def _names(store: Store) -> Sequence[tuple[Kind, str]]:
-    found: list[tuple[Kind, str]] = [("group", name) for name in store.group_names()]
-    found.extend(("practice", slug) for slug in store.slugs())
-    return found
+    return [*_of(_GROUP, store.group_names()), *_of(_PRACTICE, store.slugs())]
 
 
-def _read(store: Store, kind: Kind, name: str) -> bytes | Problem:
+def _of(kind: Kind, names: Iterable[str]) -> list[tuple[Kind, str]]:
+    return [(kind, name) for name in names]
+
+
+def _read(store: Store, kind: str, name: str) -> bytes | Problem:
     return store.group(name) if kind == "group" else store.read(name)
 
 

@@ -70,8 +70,7 @@ async def open_services(
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
-        store = store_of(config, records.practice_files)
-        registry = Registry(store, accounts=config.providers.accounts)
+        registry = Registry(store_of(config, records.practice_files), accounts=config.providers.accounts)
         await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
@@ -106,7 +105,6 @@ async def open_services(
         stage = Stage(providers.matcher, clock, lambda definition: providers.of(definition).models)
         publishing = Publishing(
             registry,
-            store,
             records.revisions,
             records.audit,
             rehearse=stage.rehearse,
@@ -117,7 +115,6 @@ async def open_services(
             config=config,
             clock=clock,
             registry=registry,
-            store=store,
             records=records,
             publishing=publishing,
             stage=stage,
@@ -130,7 +127,7 @@ async def open_services(
         )
         background = [
             work.create_task(keeper.run()),
-            work.create_task(watch_practices(registry, store, noticing.tell)),
+            work.create_task(watch_practices(registry, noticing.tell)),
             work.create_task(noticing.run()),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),

@@ -9,7 +9,6 @@ from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
-from receptionist.practice.store import Store
 from receptionist.records.database import Records
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.stage import Stage
@@ -22,7 +21,6 @@ class Services:
     config: Config
     clock: Clock
     registry: Registry
-    store: Store
     records: Records
     publishing: Publishing
     stage: Stage

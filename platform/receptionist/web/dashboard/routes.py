@@ -13,6 +13,7 @@ from receptionist.web.dashboard.booking import booking_routes
 from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.chat import chat_routes
 from receptionist.web.dashboard.desk import Desk
+from receptionist.web.dashboard.history import history_routes
 from receptionist.web.dashboard.joining import joining_routes
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.overview import overview_routes
@@ -46,6 +47,7 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *message_routes(desk),
         *switch_routes(desk),
         *audit_routes(desk),
+        *history_routes(desk),
         *appointment_routes(desk),
         *booking_routes(desk),
         *api_token_routes(desk),
