@@ -1,10 +1,16 @@
-"""The rehearsals of one process: two at a time, so that whoever calls comes first, however many owners are busy."""
+"""Where practices are tried by text within a server: conversations that are typed, and rehearsals, two at a time.
+
+So whoever calls comes first, however many owners are busy.
+"""
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from typing import Final
 
+from receptionist.actions.context import Context
+from receptionist.agent.reply import Agent
+from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock
 from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
@@ -24,22 +30,31 @@ class StageBusyError(ReceptionistError):
 
 
 class Stage:
-    """`models`: who answers the calls of a practice, for rehearsals by them; else the built-in dialogue answers."""
+    """`agent` answers what is typed; `models`: those that answer the calls of a practice."""
 
     def __init__(
-        self, matcher: FaqMatcher, clock: Clock, models: Callable[[Definition], Sequence[Model]] = lambda _: ()
+        self,
+        agent: Agent,
+        matcher: FaqMatcher,
+        clock: Clock,
+        models: Callable[[Definition], Sequence[Model]] = lambda _: (),
     ) -> None:
+        self._agent = agent
         self._matcher = matcher
         self._clock = clock
-        self._models = models
+        self.models = models
         self._places = asyncio.Semaphore(_AT_ONCE)
+
+    def conversation(self, context: Context) -> TextConversation:
+        """By text, answered by whoever answers the practice's calls."""
+        return TextConversation(self._agent, context, self.models(context.definition))
 
     async def rehearse(
         self, practice: Practice, *, only: Collection[str] | None = None, as_calls: bool = False
     ) -> list[ScenarioResult]:
         """All scenarios, or `only` those of these names; `as_calls`: by the models that answer the practice's calls.
         Raises StageBusyError."""
-        models = self._models(practice.definition) if as_calls else ()
+        models = self.models(practice.definition) if as_calls else ()
         async with self._place():
             return await rehearse(practice, matcher=self._matcher, models=models, only=only, clock=self._clock)
 

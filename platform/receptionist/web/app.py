@@ -102,7 +102,7 @@ async def open_services(
             lambda: reception.admission.live,
         )
         letters = Letters(config, records)
-        stage = Stage(providers.matcher, clock, lambda definition: providers.of(definition).models)
+        stage = Stage(reception.agent, providers.matcher, clock, lambda definition: providers.of(definition).models)
         publishing = Publishing(
             registry,
             records.revisions,

@@ -17,16 +17,14 @@ from receptionist.web.api.lists import allowing, strictly
 from receptionist.web.api.problems import ApiError, responses
 from receptionist.web.services import Services
 
-Name: TypeAlias = Annotated[str, Meta(max_length=200)]
+Names: TypeAlias = Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(max_length=500)]
 
 
 class RehearsalWanted(Struct, frozen=True, forbid_unknown_fields=True):
     """What is rehearsed."""
 
     draft: Annotated[bool, Meta(description="The draft, instead of what is published.")] = False
-    scenarios: Annotated[
-        list[Name] | None, Meta(max_length=500, description="Names of those to run. Without: all of them.")
-    ] = None
+    scenarios: Annotated[Names | None, Meta(description="Names of those to run. Without: all of them.")] = None
     as_calls: Annotated[
         bool, Meta(description="Answered by the models that answer calls, instead of the built-in dialogue.")
     ] = False

@@ -20,7 +20,6 @@ from litestar.response import Redirect, Response
 from receptionist.actions.context import Context
 from receptionist.agent.keeping import KeptConversation
 from receptionist.agent.reply import ReplyEvent
-from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, FixedClock
 from receptionist.conversation.history import Origin
 from receptionist.practice.registry import Practice
@@ -91,41 +90,41 @@ def chat_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         there = f"/practices/{slug}/try/{kept.context.call_id}"
         return Redirect(f"{there}?{query}" if query else there, status_code=303)
 
-    @get("/practices/{slug:str}/try/{call_id:str}", include_in_schema=False)
+    @get("/practices/{slug:str}/try/{talk_id:str}", include_in_schema=False)
     async def chat_page(
         request: AnyRequest,
         slug: FromPath[str],
-        call_id: FromPath[str],
+        talk_id: FromPath[str],
         draft: FromQuery[str] = "",
         at: FromQuery[str] = "",
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "place_test_call")
-        call = await _call(visit, call_id)
+        call = await _call(visit, talk_id)
         trial = await trial_of(desk, visit, "try", draft=draft == "1")
         values = await _chat_values(trial, call, at)
         return await desk.page(visit, "chat.html", here="test", **trial.values, **values)
 
-    @post("/practices/{slug:str}/try/{call_id:str}", include_in_schema=False, status_code=200)
+    @post("/practices/{slug:str}/try/{talk_id:str}", include_in_schema=False, status_code=200)
     async def answer(
         request: AnyRequest,
         slug: FromPath[str],
-        call_id: FromPath[str],
+        talk_id: FromPath[str],
         data: Annotated[Typed, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "place_test_call")
-        call = await _call(visit, call_id)
+        call = await _call(visit, talk_id)
         trial = await trial_of(desk, visit, "try", draft=data.draft == "1")
-        if trial.practice is not None and call.state != "ended" and call_id not in busy:
-            busy.add(call_id)
+        if trial.practice is not None and call.state != "ended" and talk_id not in busy:
+            busy.add(talk_id)
             try:
                 await _answered(visit, trial.practice, call, data)
             finally:
-                busy.discard(call_id)
+                busy.discard(talk_id)
         if not by_htmx(request):
             query = urlencode({name: value for name, value in (("draft", data.draft), ("at", data.at)) if value})
-            there = f"/practices/{slug}/try/{call_id}"
+            there = f"/practices/{slug}/try/{talk_id}"
             return Redirect(f"{there}?{query}" if query else there, status_code=303)
-        values = await _chat_values(trial, await _call(visit, call_id), data.at)
+        values = await _chat_values(trial, await _call(visit, talk_id), data.at)
         return html_response(desk.partial(visit, "partials/chat.html", **trial.values, **values))
 
     async def _answered(visit: Visit, practice: Practice, call: CallRow, data: Typed) -> None:
@@ -182,9 +181,7 @@ def _kept(desk: Desk, visit: Visit, practice: Practice, call_id: str, caller: st
         caller=caller,
         now=clock.now,
     )
-    models = services.reception.chain(practice.definition).models
-    talk = TextConversation(services.reception.agent, context, models)
-    return KeptConversation(services.records.calls, practice, context, talk)
+    return KeptConversation(services.records.calls, practice, context, services.stage.conversation(context))
 
 
 async def _drain(events: AsyncGenerator[ReplyEvent, None]) -> None:
@@ -208,7 +205,7 @@ def _at_words(at: str, visit: Visit) -> str:
 
 def _names(desk: Desk, trial: Trial) -> str:
     """Who answers, when that is not the built-in dialogue alone."""
-    models = desk.services.reception.chain(trial.practice.definition).models if trial.practice else ()
+    models = desk.services.stage.models(trial.practice.definition) if trial.practice else ()
     return ", else ".join(model.name for model in models) if len(models) > 1 else ""
 
 

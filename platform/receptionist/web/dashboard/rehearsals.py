@@ -25,9 +25,10 @@ _MOST: Final = 10_000
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """The forms of the page. `revision`: what it showed; `rest`: the scenarios behind it are run as well; `passed` and
-    `failed`: how many were so far."""
+    """The forms of the page. `scenario`: its number; None: all. `revision`: what the page showed; `rest`: the scenarios
+    behind it are run as well; `passed` and `failed`: how many were so far."""
 
+    scenario: Annotated[int, msgspec.Meta(ge=0, le=_MOST)] | None = None
     draft: Literal["", "1"] = ""
     as_calls: Literal["", "1"] = ""
     revision: Annotated[str, msgspec.Meta(max_length=64)] = ""
@@ -93,54 +94,50 @@ def rehearsal_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         return await page(trial, _views(trial))
 
     @post("/practices/{slug:str}/rehearsals", include_in_schema=False, status_code=200)
-    async def run_all(
+    async def run(
         request: AnyRequest,
         slug: FromPath[str],
         data: Annotated[Asked, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[str]:
-        """With htmx each scenario is a request of its own, and the next one follows from its answer."""
         visit = await desk.enter(request, slug, "edit_settings")
         trial = await trial_of(desk, visit, "rehearsals", draft=data.draft == "1")
         views = _views(trial)
-        if trial.practice is None:
+        if trial.practice is None or not views or (data.scenario is not None and data.scenario >= len(views)):
             return await _changed(request, trial, views)
-        if by_htmx(request) and views:
+        if data.scenario is None:
+            return await _all(request, trial, trial.practice, views, data)
+        if trial.practice.revision != data.revision:
+            return await _changed(request, trial, views)
+        return await _one(request, trial, trial.practice, views, data.scenario, data)
+
+    async def _all(
+        request: AnyRequest, trial: Trial, practice: Practice, views: Sequence[ScenarioView], data: Asked
+    ) -> Response[str]:
+        """With htmx each scenario is a request of its own, and the next one follows from its answer."""
+        if by_htmx(request):
             shown = [_with(views[0], "running"), *(_with(one, "waiting") for one in views[1:])]
             values = _values(desk, trial, shown, Score(total=len(views)), data, rest=True)
-            return html_response(desk.partial(visit, "partials/rehearsals.html", **trial.values, **values))
+            return html_response(desk.partial(trial.visit, "partials/rehearsals.html", **trial.values, **values))
         try:
-            results = await stage.rehearse(trial.practice, as_calls=data.as_calls == "1")
+            results = await stage.rehearse(practice, as_calls=data.as_calls == "1")
         except StageBusyError as error:
             return await page(replace(trial, trouble=str(error)), views)
         done = [_done(view, result) for view, result in zip(views, results, strict=True)]
         return await page(trial, done, _score(done))
 
-    @post("/practices/{slug:str}/rehearsals/{number:int}", include_in_schema=False, status_code=200)
-    async def run_one(
-        request: AnyRequest,
-        slug: FromPath[str],
-        number: FromPath[int],
-        data: Annotated[Asked, Body(media_type=RequestEncodingType.URL_ENCODED)],
+    async def _one(
+        request: AnyRequest, trial: Trial, practice: Practice, views: Sequence[ScenarioView], number: int, data: Asked
     ) -> Response[str]:
-        visit = await desk.enter(request, slug, "edit_settings")
-        trial = await trial_of(desk, visit, "rehearsals", draft=data.draft == "1")
-        views = _views(trial)
-        if trial.practice is None or trial.practice.revision != data.revision or not 0 <= number < len(views):
-            return await _changed(request, trial, views)
-        done = await _run(trial.practice, views[number], data)
+        done = await _run(practice, views[number], data)
         if not by_htmx(request):
             return await page(trial, [done if one.number == number else one for one in views])
-        if not data.rest:
-            values = _values(desk, trial, views, None, data)
-            return html_response(
-                desk.partial(visit, "partials/rehearsal_done.html", row=done, following=None, **values)
-            )
-        score = Score(data.passed + (done.state == "passed"), data.failed + (done.state == "failed"), len(views))
-        following = _with(views[number + 1], "running") if number + 1 < len(views) else None
-        values = _values(desk, trial, views, score, data, rest=True)
-        return html_response(
-            desk.partial(visit, "partials/rehearsal_done.html", row=done, following=following, **values)
-        )
+        score, following = None, None
+        if data.rest:
+            score = Score(data.passed + (done.state == "passed"), data.failed + (done.state == "failed"), len(views))
+            following = _with(views[number + 1], "running") if number + 1 < len(views) else None
+        values = _values(desk, trial, views, score, data, rest=data.rest == "1")
+        row = {"row": done, "following": following}
+        return html_response(desk.partial(trial.visit, "partials/rehearsal_done.html", **row, **trial.values, **values))
 
     async def _run(practice: Practice, view: ScenarioView, data: Asked) -> ScenarioView:
         try:
@@ -157,7 +154,7 @@ def rehearsal_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         values = _values(desk, told, views, None)
         return html_response(desk.partial(trial.visit, "partials/rehearsals_changed.html", **told.values, **values))
 
-    return [rehearsals_page, run_all, run_one]
+    return [rehearsals_page, run]
 
 
 def _values(
@@ -170,7 +167,7 @@ def _values(
     rest: bool = False,
 ) -> dict[str, Any]:
     """What `partials/rehearsals.html` and the rows show."""
-    models = desk.services.reception.chain(trial.practice.definition).models if trial.practice else ()
+    models = desk.services.stage.models(trial.practice.definition) if trial.practice else ()
     return {
         "scenarios": views,
         "score": score,
