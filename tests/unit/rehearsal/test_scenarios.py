@@ -31,7 +31,7 @@ async def test_a_scenario_that_goes_as_expected_passes() -> None:
         + """outcome = "appointment_booked"
 expect = [
     { function = "find_slots" },
-    { function = "schedule_appointment", arguments = { service = "haircut", start = "2027-03-03T10:00" } },
+    { function = "schedule_appointment", arguments = { service = "Haircut", start = "2027-03-03T10:00" } },
 ]
 says = ["wednesday the third of march"]
 never_says = ["free of charge"]
