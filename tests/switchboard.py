@@ -13,7 +13,7 @@ from typing import TypeAlias, cast
 import msgspec
 import uvicorn
 from litestar import Litestar
-from tests.publishing import publishing_of
+from tests.publishing import publishing_of, stage_of
 
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.reply import Agent
@@ -328,6 +328,7 @@ async def switchboard(
             registry=registry,
             records=records,
             publishing=publishing_of(registry, records),
+            stage=stage_of(records, clock),
             bookings=Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             live=live,
             reception=real or cast("Reception", reception),

@@ -14,7 +14,7 @@ import pytest
 from litestar import Litestar
 from tests.integration.doors import DOORS, Anyone, Door, OfPlatform, OfPractice, OfProgram, SignedIn
 from tests.integration.test_pages import DENTAL, HTML, NOW, PASSWORD, ROOT, VET
-from tests.publishing import publishing_of
+from tests.publishing import publishing_of, stage_of
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.accounts.policy import Action, may
@@ -127,6 +127,9 @@ class Town:
         assert await records.appointments.hold(practice, slot) is not None
         await records.appointments.confirm(practice, slot.id, State.BOOKED)
         self.ids[practice]["appointment_id"] = slot.id
+        talk = CallRow(id=f"talk-{practice}", practice=practice, origin=Origin.TALK, started_at=NOW)
+        await records.calls.open(practice, talk)
+        self.ids[practice]["talk_id"] = talk.id
         more = {DENTAL: 0, VET: 12}[practice]  # its last version has a number that the other practice has not
         for number in range(more):
             await records.revisions.note(practice, f"# secret of {practice}: {number}", by="system", through="file")
@@ -201,6 +204,7 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "registry": registry,
             "records": records,
             "publishing": publishing_of(registry, records),
+            "stage": stage_of(records, clock),
             "live": LiveCalls(),
             "letters": Letters(config, records),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),

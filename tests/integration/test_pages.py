@@ -12,7 +12,7 @@ from typing import Any, cast
 import httpx
 import pytest
 from litestar import Litestar
-from tests.publishing import publishing_of
+from tests.publishing import publishing_of, stage_of
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.call import tickets
@@ -49,7 +49,7 @@ class House:
     def __init__(self, app: Litestar, services: Services, clock: ManualClock, folder: Path, password_hash: str) -> None:
         self.app = app
         self.records: Records = services.records
-        self.registry = services.registry
+        self.registry, self.config = services.registry, services.config
         self.clock = clock
         self.folder = folder
         self.letters = services.letters
@@ -138,6 +138,7 @@ async def house(
             "registry": registry,
             "records": records,
             "publishing": publishing_of(registry, records),
+            "stage": stage_of(records, clock),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
             "letters": Letters(config, records),

@@ -29,6 +29,7 @@ from receptionist.conversation.history import (
     ModelRequest,
     Note,
     Noted,
+    Origin,
     StateDelta,
     TextDelta,
 )
@@ -170,9 +171,10 @@ class Agent:
         """The fixed reply at once, without a model. Whatever becomes of the reply, the audit log has it."""
         await confirmed()
         conversation.add(Noted(Note.EMERGENCY, found.kind))
-        log.warning("emergency phrase", extra={"call": context.call_id, "practice": context.practice})
+        level = logging.WARNING if context.origin is Origin.PHONE else logging.INFO
+        log.log(level, "emergency phrase", extra={"call": context.call_id, "practice": context.practice})
         try:
-            for sentence in split(wording.emergency_reply(context.definition, context.now())):
+            for sentence in split(emergency.reply_to(found, context.definition, context.now())):
                 yield Say(sentence, SayKind.SAFETY, interruptible=False, keep=sentence in context.fixed)
         finally:
             await self._actions.note(context, "emergency", {"group": found.kind})

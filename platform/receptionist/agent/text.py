@@ -5,7 +5,7 @@ from contextlib import aclosing
 
 from receptionist.actions.context import Context
 from receptionist.agent.reply import GOODBYE, Agent, End, Leave, ReplyEvent, Say, SayKind, standing_of
-from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted, Outcome
+from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted, Outcome, Snapshot
 from receptionist.providers.base import Model
 
 
@@ -19,6 +19,11 @@ class TextConversation:
         self._agent = agent
         self._context = context
         self._models = standing_of(models)
+
+    def go_on(self, snapshot: Snapshot) -> None:
+        """Where another conversation object has left off."""
+        self.conversation = Conversation(snapshot.entries, snapshot.state)
+        self.turn = snapshot.turn
 
     async def greet(self) -> AsyncGenerator[ReplyEvent, None]:
         async with aclosing(self._spoken(self._agent.greeting(self._context))) as events:

@@ -1,11 +1,18 @@
-"""The practices of a configuration, for commands that need one of them: as published, or as its draft."""
+"""The practices of a configuration, for commands that need some of them: as published, or as their drafts."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from receptionist.clock import SystemClock
 from receptionist.config import Config
 from receptionist.errors import ReceptionistError
 from receptionist.practice.registry import Practice, Registry
-from receptionist.practice.store import DirectoryStore
+from receptionist.practice.store import DirectoryStore, Store
 from receptionist.records.database import open_records
+from receptionist.records.practice_store import store_of
+from receptionist.records.revisions import Revisions
 from receptionist.rehearsal.drafts import drafted
 
 
@@ -13,27 +20,43 @@ class NoSuchPracticeError(ReceptionistError):
     """No practice of this slug is served here."""
 
 
-def loaded(config: Config) -> Registry:
-    """All of them. Raises StorageError when their folder cannot be listed."""
-    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
-    registry.reload_all()
-    return registry
+@dataclass(frozen=True)
+class Shelf:
+    """All practices. `revisions`: where their drafts are; None: they were not asked for."""
 
+    config: Config
+    registry: Registry
+    revisions: Revisions | None
 
-def published(config: Config, registry: Registry, slug: str) -> Practice:
-    """Raises NoSuchPracticeError, with what is wrong with its file or with who there is."""
-    practice = registry.by_slug(slug)
-    if practice is not None:
+    async def practice(self, slug: str) -> Practice:
+        """Its draft, where drafts were asked for. Raises NoSuchPracticeError, with what is wrong with its file or with
+        who there is; NoDraftError, WrongDraftError, StorageError."""
+        problems = self.registry.problems().get(slug)
+        practice = await self.registry.find(slug)
+        if practice is None and not problems:
+            known = ", ".join(sorted(one.slug for one in self.registry.cards() if not one.removed)) or "none"
+            raise NoSuchPracticeError(
+                f"there is no practice '{slug}' in {self.config.tenants.directory}/; there are: {known}"
+            )
+        if self.revisions is not None:
+            return await drafted(self.registry, self.revisions, slug)
+        if practice is None:
+            raise NoSuchPracticeError("\n".join(str(problem) for problem in problems or ()))
         return practice
-    if problems := registry.problems().get(slug):
-        raise NoSuchPracticeError("\n".join(str(problem) for problem in problems))
-    known = ", ".join(sorted(one.slug for one in registry.all())) or "none"
-    raise NoSuchPracticeError(f"there is no practice '{slug}' in {config.tenants.directory}/; there are: {known}")
 
 
-async def draft_of(config: Config, registry: Registry, slug: str) -> Practice:
-    """Its draft, from the database. Raises NoSuchPracticeError, NoDraftError, WrongDraftError, StorageError."""
-    if slug not in registry.problems():
-        published(config, registry, slug)
+@asynccontextmanager
+async def open_shelf(config: Config, *, drafts: bool = False) -> AsyncGenerator[Shelf, None]:
+    """With `drafts`, or where practices are kept in the database, it is opened; else the folder is enough."""
+    if not drafts and config.tenants.store != "database":
+        yield Shelf(config, await _loaded(config, DirectoryStore(config.path(config.tenants.directory))), None)
+        return
     async with open_records(config, SystemClock()) as records:
-        return await drafted(registry, records.revisions, slug)
+        registry = await _loaded(config, store_of(config, records.practice_files))
+        yield Shelf(config, registry, records.revisions if drafts else None)
+
+
+async def _loaded(config: Config, store: Store) -> Registry:
+    registry = Registry(store, accounts=config.providers.accounts)
+    await asyncio.to_thread(registry.reload_all)
+    return registry

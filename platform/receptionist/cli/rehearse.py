@@ -12,7 +12,7 @@ from typing import Final
 import click
 import msgspec
 
-from receptionist.cli.practices import NoSuchPracticeError, draft_of, loaded, published
+from receptionist.cli.practices import NoSuchPracticeError, open_shelf
 from receptionist.config import Config, load
 from receptionist.errors import ReceptionistError
 from receptionist.practice.parse import parse_definition
@@ -108,31 +108,27 @@ def _results(
 
 
 async def _chosen(config: Config, wanted: Sequence[str], *, draft: bool) -> list[Practice]:
-    registry = loaded(config)
-    if not wanted:
-        broken = [problems for problems in registry.problems().values() if _wrong(problems)]
-        if broken and not draft:
-            raise NoSuchPracticeError("\n".join(str(problem) for problems in broken for problem in problems))
-        wanted = sorted(practice.slug for practice in registry.all())
-    chosen: list[Practice] = []
-    for one in wanted:
-        if not _is_file(one):
-            practice = await draft_of(config, registry, one) if draft else published(config, registry, one)
-            chosen.append(practice)
-        elif draft:
-            raise click.UsageError(f"{one} is a file: drafts are practices', so name its slug.")
-        else:
-            chosen.append(_of_file(config, Path(one)))
-    return chosen
+    if draft and (files := [one for one in wanted if _is_file(one)]):
+        raise click.UsageError(f"{files[0]} is a file: drafts are practices', so name its slug.")
+    if wanted and all(_is_file(one) for one in wanted):
+        return [_of_file(config, Path(one)) for one in wanted]
+    async with open_shelf(config, drafts=draft) as shelf:
+        if not wanted:
+            broken = [problems for problems in shelf.registry.problems().values() if _wrong(problems)]
+            if broken and not draft:
+                raise NoSuchPracticeError("\n".join(str(problem) for problems in broken for problem in problems))
+            wanted = sorted(card.slug for card in shelf.registry.cards() if not card.removed)
+        return [_of_file(config, Path(one)) if _is_file(one) else await shelf.practice(one) for one in wanted]
 
 
 def _of_file(config: Config, file: Path) -> Practice:
     if not file.is_file():
         raise NoSuchPracticeError(f"{file}: there is no such file")
-    source = DirectoryStore(file.parent).read(file.stem)
+    store = DirectoryStore(file.parent)
+    source = store.read(file.stem)
     if isinstance(source, Problem):
         raise NoSuchPracticeError(str(source))
-    definition, problems = parse_definition(source, str(file), accounts=config.providers.accounts)
+    definition, problems = parse_definition(source, str(file), accounts=config.providers.accounts, group=store.group)
     if definition is None:
         raise NoSuchPracticeError("\n".join(str(problem) for problem in problems))
     return Practice(file.stem, definition, "", source.decode(), str(file))

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,20 +15,20 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.keeping import KeptConversation
 from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.text import TextConversation
-from receptionist.cli.practices import draft_of, loaded, published
+from receptionist.cli.practices import open_shelf
 from receptionist.clock import Clock, FixedClock, SystemClock
 from receptionist.config import Config, load
 from receptionist.conversation.faq_matching import wordings
-from receptionist.conversation.history import Json, Origin, Outcome, Snapshot, encode_snapshot
+from receptionist.conversation.history import Json, Origin, Outcome
 from receptionist.errors import ProviderError
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import FaqMatcher
 from receptionist.providers.choose import open_minds
 from receptionist.providers.llm.embedded import EmbeddedModel
-from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
-from receptionist.records.database import Records, open_records
+from receptionist.records.database import open_records
 from receptionist.records.ids import new_id
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
@@ -67,11 +66,15 @@ def talk(
     if caller and not (caller.startswith("+") and caller[1:].isdecimal() and 7 <= len(caller[1:]) <= 15):
         raise click.BadParameter(f"{caller!r} is no number like +12125550199.", param_hint="--from")
     settings = load(config, os.environ)
-    registry = loaded(settings)
-    practice = asyncio.run(draft_of(settings, registry, slug)) if draft else published(settings, registry, slug)
+    practice = asyncio.run(_practice(settings, slug, draft=draft))
     clock = _clock(now, practice)
     paper = _JsonLines() if as_json else _Chat(practice) if _at_terminal() else _Paper()
     asyncio.run(_talk(settings, practice, clock, caller, model, paper))
+
+
+async def _practice(config: Config, slug: str, *, draft: bool) -> Practice:
+    async with open_shelf(config, drafts=draft) as shelf:
+        return await shelf.practice(slug)
 
 
 def _clock(now: str | None, practice: Practice) -> Clock:
@@ -105,15 +108,15 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, m
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         agent = Agent(Actions(records.messages, records.audit, minds.matcher, bookings), _tell)
         talking = TextConversation(agent, context, models)
-        kept = _Kept(records, practice, context, talking)
+        kept = KeptConversation(records.calls, practice, context, talking)
         await kept.open()
-        await paper.reply(kept.turn("", talking.greet()))
+        await paper.reply(kept.turn(talking.greet()))
         paper.listening()
         lines = _Input()
         while not talking.over and (line := await lines.line()) is not None:
             await learnt.wait()
             await minds.settled()
-            await paper.reply(kept.turn(line, talking.answer(line)))
+            await paper.reply(kept.turn(talking.answer(line)))
             if not talking.over:
                 paper.listening()
         await kept.end()
@@ -175,56 +178,6 @@ async def _learning(practice: Practice, matcher: FaqMatcher) -> AsyncGenerator[a
         learning = tasks.create_task(learn())
         yield learnt
         learning.cancel()
-
-
-@dataclass
-class _Kept:
-    """The rows of the conversation."""
-
-    records: Records
-    practice: Practice
-    context: Context
-    talk: TextConversation
-
-    async def open(self) -> None:
-        row = CallRow(
-            id=self.context.call_id,
-            practice=self.practice.slug,
-            origin=Origin.TALK,
-            caller=self.context.caller,
-            started_at=self.context.now(),
-            revision=self.practice.revision,
-        )
-        await self.records.calls.open(self.practice.slug, row)
-
-    async def turn(self, line: str, events: AsyncGenerator[ReplyEvent, None]) -> AsyncGenerator[ReplyEvent, None]:
-        """The turn's events, and then its row."""
-        ran: list[FunctionRecord] = []
-        said: list[str] = []
-        async for event in events:
-            if isinstance(event, Ran):
-                call, result = event.call, event.result
-                ran.append(FunctionRecord(call.id, call.name, call.arguments, result.result, result.failed, event.ms))
-            elif isinstance(event, Say):
-                said.append(event.text)
-            yield event
-        text = " ".join(said)
-        conversation = self.talk.conversation
-        row = TurnRow(
-            number=self.talk.turn, at=self.context.now(), caller_text=line, agent_text=text, heard=text, functions=ran
-        )
-        snapshot = encode_snapshot(Snapshot(conversation.entries, conversation.state, self.talk.turn))
-        await self.records.calls.finish_turn(self.practice.slug, self.context.call_id, row, snapshot)
-
-    async def end(self) -> None:
-        over = self.talk.over
-        await self.records.calls.end(
-            self.practice.slug,
-            self.context.call_id,
-            at=self.context.now(),
-            outcome=self.talk.outcome().value,
-            reason=over.reason if over else "caller_left",
-        )
 
 
 class _Paper:

@@ -308,6 +308,10 @@ class Appointments:
     async def decide(self, practice: str, appointment: str, state: State, *, by: str) -> Answer:
         """booked or declined: one that was requested. cancelled: one that stands. Done already: as it is. `gone`: there
         is none of which this can be decided."""
+        return (await self.settle(practice, appointment, state, by=by))[0]
+
+    async def settle(self, practice: str, appointment: str, state: State, *, by: str) -> tuple[Answer, bool]:
+        """`decide`, and whether it was this very call that did it: of two at once one did."""
         of = {State.BOOKED: (State.REQUESTED,), State.DECLINED: (State.REQUESTED,), State.CANCELLED: STANDING}.get(
             state
         )
@@ -316,20 +320,20 @@ class Appointments:
         table, now = tables.Appointment, self._clock.now()
         own = _by_id(practice, appointment)
 
-        async def change(tx: Transaction) -> Answer:
+        async def change(tx: Transaction) -> tuple[Answer, bool]:
             await tx.run(update(table, {table.changed_at: now}, where=own & one_of(table.state, of)))
             row = await _stored(tx, practice, appointment)
             if row is None or row.state not in (*of, state):
-                return Refused.GONE
+                return Refused.GONE, False
             if row.state is state:
-                return row
+                return row, False
             decided = msgspec.structs.replace(row, state=state, before=row.state.value, changed_at=now, changed_by=by)
             await tx.run(update(table, _changes(decided), where=own))
             if state not in STANDING:
                 await _forget_cells(tx, appointment)
-            return decided
+            return decided, True
 
-        return await self._answered(change)
+        return await self._writer.transact(change)
 
     async def undo(self, practice: str, appointment: str, *, by: str) -> Answer:
         """Takes the last decision back, within UNDO of it. `taken`: somebody else has the time by now."""
@@ -399,6 +403,13 @@ class Appointments:
 
 
 # --- within a transaction -----------------------------------------------------------------------------------------
+
+
+async def release_holds(tx: Transaction, practice: str, call: str) -> None:
+    """What is held for a call goes with its end: nobody is about to book it any more."""
+    table = tables.Appointment
+    held = (table.practice == practice) & (table.call == call) & (table.state == State.HELD.value)
+    await _forget(tx, [row["id"] for row in await tx.run(select(table, table.id, where=held))])
 
 
 async def _stored(tx: Transaction, practice: str, appointment: str) -> AppointmentRow | None:

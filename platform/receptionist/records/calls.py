@@ -14,6 +14,7 @@ from receptionist.clock import Clock
 from receptionist.conversation.history import Json, Origin
 from receptionist.errors import StorageError
 from receptionist.records import tables
+from receptionist.records.appointments import release_holds
 from receptionist.records.link import Readers, Row, Transaction
 from receptionist.records.paging import Cursor, older
 from receptionist.records.statements import insert_new, literally, one_of, select, update, upsert
@@ -384,6 +385,7 @@ class EndCall(msgspec.Struct, frozen=True, tag="end_call"):
             table.seen_at: self.at,
         }
         await tx.run(update(table, changes, where=_own_call(self.practice, self.call_id) & (table.seen_at <= self.at)))
+        await release_holds(tx, self.practice, self.call_id)
 
 
 def _own_call(practice: str, call_id: str) -> Combinable:

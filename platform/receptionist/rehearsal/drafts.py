@@ -33,6 +33,4 @@ async def drafted(registry: Registry, revisions: Revisions, slug: str) -> Practi
     definition, problems = await asyncio.to_thread(registry.examine, slug, data, numbers=False)
     if definition is None:
         raise WrongDraftError(problems)
-    served = registry.by_slug(slug)
-    path = served.path if served else f"{slug}.toml"
-    return Practice(slug, definition, hashlib.sha256(data).hexdigest(), draft.text, path)
+    return Practice(slug, definition, hashlib.sha256(data).hexdigest(), draft.text, registry.store.file(slug))

@@ -31,7 +31,7 @@ from receptionist.records.database import open_records
 from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.noticing import Noticing
 from receptionist.rehearsal.publishing import Publishing
-from receptionist.rehearsal.scenarios import rehearse
+from receptionist.rehearsal.stage import Stage
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.api.routes import api_routes, schema_config
@@ -103,11 +103,12 @@ async def open_services(
             lambda: reception.admission.live,
         )
         letters = Letters(config, records)
+        stage = Stage(reception.agent, providers.matcher, clock, lambda definition: providers.of(definition).models)
         publishing = Publishing(
             registry,
             records.revisions,
             records.audit,
-            rehearse=partial(rehearse, matcher=providers.matcher),
+            rehearse=stage.rehearse,
             words=differences,
         )
         noticing = Noticing(publishing, records, registry, lambda: reception.admission.live, clock)
@@ -117,6 +118,7 @@ async def open_services(
             registry=registry,
             records=records,
             publishing=publishing,
+            stage=stage,
             bookings=bookings,
             live=live,
             reception=reception,

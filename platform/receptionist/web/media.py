@@ -19,6 +19,7 @@ from receptionist.config import ensure_secret_key
 from receptionist.conversation.history import Origin
 from receptionist.errors import ProtocolError, ReceptionistError, StorageError
 from receptionist.practice.registry import Practice
+from receptionist.rehearsal.drafts import drafted
 from receptionist.telephony.twilio import media
 from receptionist.web.carrier import claims_to_be_carrier, is_carrier_socket, is_same_origin, peer
 from receptionist.web.services import Services
@@ -174,25 +175,38 @@ class _Door:
         if not start.is_telephone_audio:
             raise RefusedError("audio that is not mu-law at 8 kHz")
         practice = await self._practice(ticket)
-        if practice is None:
-            raise RefusedError(f"no practice {ticket.practice} is served here")
         if not await self.services.records.tokens.consume(ticket.id, tickets.remembered_until(ticket)):
             raise RefusedError("the ticket was used before")
         return ticket, practice
 
-    async def _practice(self, ticket: Ticket) -> Practice | None:
-        """A call that goes on keeps what it began with. One whose file is removed is only begun if the carrier was
-        told to."""
-        registry, revision = self.services.registry, ""
+    async def _practice(self, ticket: Ticket) -> Practice:
+        """The draft that a ticket was given for is called as it was then, or not at all. A call that goes on keeps what
+        it began with. One whose file is removed is only begun if the carrier was told to."""
+        registry = self.services.registry
+        if ticket.draft and ticket.origin is not Origin.PHONE:
+            return await self._drafted(ticket)
+        revision = ""
         if ticket.resume:
             with contextlib.suppress(TimeoutError, StorageError):
                 async with asyncio.timeout(_STORED_WITHIN_S):
                     row = await self.services.records.calls.get(ticket.practice, ticket.call_id)
                     revision = row.revision if row else ""
         card = registry.card(ticket.practice)
-        if card is None or (card.removed and not ticket.promised):
-            return None
-        return await registry.version_of(ticket.practice, revision)
+        practice = None
+        if card is not None and (ticket.promised or not card.removed):
+            practice = await registry.version_of(ticket.practice, revision)
+        if practice is None:
+            raise RefusedError(f"no practice {ticket.practice} is served here")
+        return practice
+
+    async def _drafted(self, ticket: Ticket) -> Practice:
+        try:
+            practice = await drafted(self.services.registry, self.services.records.revisions, ticket.practice)
+        except ReceptionistError as error:
+            raise RefusedError(f"its draft cannot be called: {error}") from error
+        if tickets.revision_mark(practice.revision) != ticket.draft:
+            raise RefusedError("the draft was changed since the ticket was given")
+        return practice
 
 
 async def _until_start(line: WebSocketLine) -> media.Start:

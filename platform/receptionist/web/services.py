@@ -11,6 +11,7 @@ from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.records.database import Records
 from receptionist.rehearsal.publishing import Publishing
+from receptionist.rehearsal.stage import Stage
 from receptionist.scheduling.booking import Bookings
 from receptionist.web.letters import Letters
 
@@ -22,6 +23,7 @@ class Services:
     registry: Registry
     records: Records
     publishing: Publishing
+    stage: Stage
     bookings: Bookings
     live: LiveCalls
     reception: Reception

@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
+from pathlib import Path
 
-from tests.unit.rehearsal.practices import rehearsed, said_by, salon
+import msgspec
+from tests.unit.rehearsal.practices import SALON, rehearsed, said_by, salon
 
 from receptionist.clock import ManualClock
 from receptionist.conversation.faq_matching import LexicalMatcher
@@ -29,7 +31,7 @@ async def test_a_scenario_that_goes_as_expected_passes() -> None:
         + """outcome = "appointment_booked"
 expect = [
     { function = "find_slots" },
-    { function = "schedule_appointment", arguments = { service = "haircut", start = "2027-03-03T10:00" } },
+    { function = "schedule_appointment", arguments = { service = "Haircut", start = "2027-03-03T10:00" } },
 ]
 says = ["wednesday the third of march"]
 never_says = ["free of charge"]
@@ -84,7 +86,12 @@ async def test_what_must_never_be_said_and_was_fails_with_the_words() -> None:
 
 
 async def test_an_expression_that_would_take_for_ever_fails_the_scenario_and_nothing_else() -> None:
-    result = await rehearsed("caller = ['Is there parking?']\nsays = ['^(.+.+.+)+[0-9]x$', 'car park']\n")
+    """`check` refuses most of them; what it lets through is bounded here."""
+    practice = salon('[[scenarios]]\nname = "The one"\ncaller = ["Is there parking?"]\n')
+    endless = msgspec.structs.replace(practice.definition.scenarios[0], says=("^(.+.+.+)+[0-9]x$", "car park"))
+    definition = msgspec.structs.replace(practice.definition, scenarios=(endless,))
+
+    (result,) = await rehearse(msgspec.structs.replace(practice, definition=definition), matcher=LexicalMatcher())
 
     (failure,) = result.failures
     assert failure.startswith('"^(.+.+.+)+[0-9]x$" is no regular expression, or one that takes too long')
@@ -230,3 +237,13 @@ async def test_a_model_that_fails_is_noted_and_the_next_one_goes_on() -> None:
 
     assert result.failures == ()
     assert "vendor:model failed (no credit is left); the next one went on." in said_by(result, "note")
+
+
+def test_the_scenario_of_the_guide_is_understood() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "rehearsals.md").read_text()
+    written = guide.partition("```toml\n")[2].partition("```")[0]
+
+    (scenario,) = salon(written, SALON.replace('"Haircut"', '"Cleaning"')).definition.scenarios
+
+    assert scenario.name == "Books a cleaning"
+    assert len(scenario.caller) == 7

@@ -24,6 +24,7 @@ from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.appointments import appointment_routes
 from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_of, origins_of, page_of, strictly
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
+from receptionist.web.api.rehearsals import rehearsal_routes
 from receptionist.web.api.revisions import revision_routes
 from receptionist.web.api.settings import settings_routes
 from receptionist.web.services import Services
@@ -72,6 +73,7 @@ def api_routes(services: Services) -> Router:
             *api.audit(),
             *settings_routes(services, access),
             *revision_routes(services, access),
+            *rehearsal_routes(services, access),
         ],
         exception_handlers=api_error_handlers(),
         request_max_body_size=_LARGEST_BODY,

@@ -11,12 +11,14 @@ from receptionist.web.dashboard.appointments import appointment_routes
 from receptionist.web.dashboard.audit import audit_routes
 from receptionist.web.dashboard.booking import booking_routes
 from receptionist.web.dashboard.calls import call_routes
+from receptionist.web.dashboard.chat import chat_routes
 from receptionist.web.dashboard.desk import Desk
 from receptionist.web.dashboard.history import history_routes
 from receptionist.web.dashboard.joining import joining_routes
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.overview import overview_routes
 from receptionist.web.dashboard.reading import Reading
+from receptionist.web.dashboard.rehearsals import rehearsal_routes
 from receptionist.web.dashboard.resellers import reseller_routes
 from receptionist.web.dashboard.settings import settings_routes
 from receptionist.web.dashboard.settings_draft import settings_draft_routes
@@ -56,6 +58,8 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *booking_routes(desk),
         *api_token_routes(desk),
         *test_call_routes(desk),
+        *chat_routes(desk),
+        *rehearsal_routes(desk),
         *team_routes(desk, door),
         *reseller_routes(desk, door),
     ]
