@@ -26,6 +26,7 @@ from receptionist.records.location import Location, SqliteFile, location
 from receptionist.records.messages import Messages, TakeMessage
 from receptionist.records.proofs import Proofs
 from receptionist.records.schema import migrate
+from receptionist.records.secrets import Seal, Secrets
 from receptionist.records.spool import Spool
 from receptionist.records.sqlite import SqliteLink, SqliteReaders
 from receptionist.records.team import Team
@@ -60,6 +61,7 @@ class Records:
     accounts: Accounts
     tokens: Tokens
     api_tokens: ApiTokens
+    secrets: Secrets
     team: Team
     proofs: Proofs
     tries: Tries
@@ -100,6 +102,7 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
                     appointments=Appointments(writer, readers, wall or SystemClock()),
                     audit=audit,
                     api_tokens=ApiTokens(writer, readers, clock),
+                    secrets=Secrets(writer, readers, clock, Seal(secret), config.practice_secrets),
                     accounts=Accounts(writer, readers, clock, _session_rules(config)),
                     tokens=Tokens(writer, clock),
                     team=Team(writer, readers, clock),

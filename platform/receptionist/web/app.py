@@ -67,6 +67,7 @@ async def open_services(
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+        providers.use_secrets(records.secrets.reveal)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
         reception = Reception(
@@ -90,7 +91,7 @@ async def open_services(
         keeper = PhraseKeeper(
             registry,
             speech,
-            lambda definition: providers.of(definition).voices,
+            lambda definition, practice: providers.of(definition, practice).voices,
             clock,
             kept_phrases,
             providers.matcher,
