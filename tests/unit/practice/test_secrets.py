@@ -4,6 +4,7 @@ import copy
 import json
 import logging
 import pickle
+from collections.abc import Callable
 from urllib.parse import quote
 
 import msgspec
@@ -57,13 +58,19 @@ def definition() -> Definition:
     return found
 
 
-@pytest.mark.parametrize(
-    "shown",
-    [str, repr, "{}".format, "{!r:>40}".format, "%s".__mod__, lambda secret: [secret].__repr__()],
-)
-def test_whoever_shows_a_secret_shows_that_it_is_hidden(shown: object) -> None:
-    assert callable(shown)
-    text = str(shown(Secret(CANARY)))
+SHOWN: list[Callable[[Secret], str]] = [
+    str,
+    repr,
+    "{}".format,
+    "{!r:>40}".format,
+    lambda secret: "%s" % secret,  # noqa: UP031 - what a log line does
+    lambda secret: str([secret]),
+]
+
+
+@pytest.mark.parametrize("shown", SHOWN)
+def test_whoever_shows_a_secret_shows_that_it_is_hidden(shown: Callable[[Secret], str]) -> None:
+    text = shown(Secret(CANARY))
 
     assert CANARY not in text
     assert "hidden" in text
@@ -147,7 +154,7 @@ def test_a_value_cannot_begin_another_header(value: str) -> None:
 @pytest.mark.parametrize("text", ["{secret:}", "{secret: A}", "{ secret:A}", "{secret:1A}", "{SECRET:A}", "secret:A"])
 def test_what_only_looks_like_a_name_is_none(text: str) -> None:
     assert names_in(text) == []
-    assert resolve(text, {}.get).reveal() == text
+    assert resolve(text, lambda _: None).reveal() == text
 
 
 @pytest.mark.parametrize("name", ["", "1A", "A-B", "A B", "A" * 81, "Ä", "A\n", "../A", "A.B"])
