@@ -133,6 +133,9 @@ DOORS: dict[str, Door] = {
     "GET /practices/{slug:str}/api": OfPractice("manage_api"),
     "POST /practices/{slug:str}/api": OfPractice("manage_api", {"name": "x", "scopes": "calls:read", "days": "30"}),
     "POST /practices/{slug:str}/api/tokens/{token_id:str}": OfPractice("manage_api"),
+    "GET /practices/{slug:str}/settings/secrets": OfPractice("manage_secrets"),
+    "POST /practices/{slug:str}/settings/secrets": OfPractice("manage_secrets", {"name": "A_KEY", "value": "x"}),
+    "POST /practices/{slug:str}/settings/secrets/{secret_name:str}": OfPractice("manage_secrets"),
     "GET /practices/{slug:str}/test": OfPractice("place_test_call"),
     "POST /practices/{slug:str}/test/tickets": OfPractice("place_test_call", {"caller": ""}),
     "GET /practices/{slug:str}/team": OfPractice("manage_team"),
@@ -155,6 +158,9 @@ DOORS: dict[str, Door] = {
         "appointments:write", {"state": "cancelled"}
     ),
     "GET /api/v1/practices/{slug:str}/audit": OfProgram("audit:read"),
+    "GET /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write"),
+    "PUT /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write", {"name": "A_KEY", "value": "x"}),
+    "DELETE /api/v1/practices/{slug:str}/secrets/{secret_name:str}": OfProgram("secrets:write"),
     # the platform's
     "GET /operator/resellers": OfPlatform(),
     "POST /operator/resellers": OfPlatform({"practice": "bright-smiles", "reseller": "north"}),

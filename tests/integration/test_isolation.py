@@ -23,6 +23,7 @@ from receptionist.config import load
 from receptionist.conversation.history import Origin
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
+from receptionist.practice.secrets import Secret
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.accounts import User
 from receptionist.records.api_tokens import SCOPES, Scope
@@ -123,6 +124,8 @@ class Town:
         assert await records.appointments.hold(practice, slot) is not None
         await records.appointments.confirm(practice, slot.id, State.BOOKED)
         self.ids[practice]["appointment_id"] = slot.id
+        self.ids[practice]["secret_name"] = f"KEY_OF_{practice.upper().replace('-', '_')}"
+        await records.secrets.put(practice, self.ids[practice]["secret_name"], Secret("x"), by="x")
         self.ids[practice]["user_id"] = self.people[f"viewer of {practice}"].id
 
     def address(self, door: str, practice: str, ids_of: str) -> tuple[str, str]:

@@ -60,6 +60,7 @@ async def _look(config: Config, as_json: bool) -> list[Finding]:
         ("public address", partial(checkup.look_at_address, config)),
         ("carrier", partial(checkup.look_at_carrier, config, registry.all())),
         ("vendors", partial(checkup_services.look_at_vendors, config, registry.all())),
+        ("secrets", partial(checkup_services.look_at_secrets, config, clock, registry.all())),
         ("embedded", partial(checkup_services.look_at_embedded, config)),
         ("mail", partial(checkup_services.look_at_mail, config)),
         ("clock", partial(checkup.look_at_clock, config, clock)),

@@ -78,6 +78,10 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "second_factor_off": _Action("team", "shield-alert", "{who} turned codes at sign-in off"),
     "recovery_codes_made": _Action("team", "shield-check", "{who} made new recovery codes"),
     "first_operator_made": _Action("team", "user", "The first operator was made"),
+    "secret_set": _Action("programs", "key-round", "{who} set the secret {name}"),
+    "secret_replaced": _Action("programs", "key-round", "{who} replaced the secret {name}"),
+    "secret_removed": _Action("programs", "x", "{who} removed the secret {name}"),
+    "secrets_resealed": _Action("programs", "key-round", "{who} sealed {secrets} secrets with a new key"),
     "token_made": _Action("programs", "copy", "{who} made the API token {name}"),
     "token_revoked": _Action("programs", "x", "{who} revoked the API token {name}"),
 }

@@ -22,6 +22,7 @@ from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.appointments import appointment_routes
 from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_of, origins_of, page_of, strictly
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
+from receptionist.web.api.secrets import secret_routes
 from receptionist.web.services import Services
 
 log = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ def schema_config() -> OpenAPIConfig:
         ),
         security=[{"token": []}],
         operation_id_creator=lambda handler, method, path: handler.handler_name,
-        tags=[Tag(name=name) for name in ("practices", "calls", "messages", "appointments", "audit")],
+        tags=[Tag(name=name) for name in ("practices", "calls", "messages", "appointments", "secrets", "audit")],
     )
 
 
@@ -65,6 +66,7 @@ def api_routes(services: Services) -> Router:
             *api.calls(),
             *api.messages(),
             *appointment_routes(services, access),
+            *secret_routes(services, access),
             *api.audit(),
         ],
         exception_handlers=api_error_handlers(),

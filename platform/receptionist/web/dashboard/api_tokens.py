@@ -28,6 +28,7 @@ _WORDS: Final[dict[Scope, str]] = {
     "appointments:read": "See appointments",
     "appointments:write": "Approve, decline and cancel appointments",
     "audit:read": "Read the audit log",
+    "secrets:write": "Set and remove secrets",
 }
 
 

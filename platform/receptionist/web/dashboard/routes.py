@@ -16,6 +16,7 @@ from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.overview import overview_routes
 from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.resellers import reseller_routes
+from receptionist.web.dashboard.secrets import secret_page_routes
 from receptionist.web.dashboard.streams import Streams
 from receptionist.web.dashboard.switches import switch_routes
 from receptionist.web.dashboard.team import team_routes
@@ -45,6 +46,7 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *audit_routes(desk),
         *appointment_routes(desk),
         *api_token_routes(desk),
+        *secret_page_routes(desk),
         *test_call_routes(desk),
         *team_routes(desk, door),
         *reseller_routes(desk, door),
