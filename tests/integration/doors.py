@@ -47,16 +47,19 @@ class OfPlatform:
 class OfProgram:
     """Programs with a token of this scope, of the practice that the path names or of the platform.
 
-    `body`: JSON with which it is understood.
+    `body`: JSON with which it is understood. `draft`: there must be one, or must be none.
     """
 
     scope: Scope
     body: dict[str, object] = field(default_factory=dict[str, object])
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    draft: bool | None = None
 
 
 Door: TypeAlias = Anyone | SignedIn | OfPractice | OfPlatform | OfProgram
 
 _CARRIER = "the carrier's signature"
+_ANY = {"If-Match": "*"}
 _LINK = "the secret of the link"
 
 DOORS: dict[str, Door] = {
@@ -65,6 +68,7 @@ DOORS: dict[str, Door] = {
     "GET /ready": Anyone("tells states alone"),
     "GET /metrics": Anyone("counts alone, and where a token is set it wants that"),
     "GET /static/{name:str}": Anyone("the files of the pages"),
+    "GET /schema/practice.json": Anyone("the format of practice files; nothing of any practice"),
     "GET /api/schema": Anyone("describes what tokens open"),
     "GET /api/schema/openapi.json": Anyone("the same"),
     "GET /api/schema/{path:str}": Anyone("nothing more"),
@@ -126,6 +130,8 @@ DOORS: dict[str, Door] = {
     "POST /practices/{slug:str}/audit/check": OfPractice("see_audit"),
     "GET /practices/{slug:str}/appointments": OfPractice("see"),
     "GET /practices/{slug:str}/appointments/list": OfPractice("see"),
+    "GET /practices/{slug:str}/appointments/new": OfPractice("handle_appointments"),
+    "POST /practices/{slug:str}/appointments/new": OfPractice("handle_appointments", {"name": "Sam Lee"}),
     "GET /practices/{slug:str}/appointments/{appointment_id:str}": OfPractice("see"),
     "POST /practices/{slug:str}/appointments/{appointment_id:str}": OfPractice(
         "handle_appointments", {"state": "cancelled"}
@@ -138,6 +144,9 @@ DOORS: dict[str, Door] = {
     "POST /practices/{slug:str}/settings/secrets/{secret_name:str}": OfPractice("manage_secrets"),
     "GET /practices/{slug:str}/test": OfPractice("place_test_call"),
     "POST /practices/{slug:str}/test/tickets": OfPractice("place_test_call", {"caller": ""}),
+    "GET /practices/{slug:str}/settings/history": OfPractice("edit_settings"),
+    "GET /practices/{slug:str}/settings/history/{number:int}": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/history/{number:int}": OfPractice("edit_settings"),
     "GET /practices/{slug:str}/team": OfPractice("manage_team"),
     "POST /practices/{slug:str}/team/invitations": OfPractice("manage_team", {"email": "new@x.org", "role": "viewer"}),
     "POST /practices/{slug:str}/team/invitations/{invitation_id:str}": OfPractice("manage_team", {"do": "resend"}),
@@ -161,6 +170,21 @@ DOORS: dict[str, Door] = {
     "GET /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write"),
     "PUT /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write", {"name": "A_KEY", "value": "x"}),
     "DELETE /api/v1/practices/{slug:str}/secrets/{secret_name:str}": OfProgram("secrets:write"),
+    "GET /api/v1/practices/{slug:str}/definition": OfProgram("settings:read"),
+    "PUT /api/v1/practices/{slug:str}/definition": OfProgram("settings:write", {"x": 1}, _ANY, draft=False),
+    "PATCH /api/v1/practices/{slug:str}/definition": OfProgram(
+        "settings:write", {"changes": [{"op": "set", "path": ["practice", "name"], "value": "New"}]}, draft=False
+    ),
+    "GET /api/v1/practices/{slug:str}/draft": OfProgram("settings:read", draft=True),
+    "PUT /api/v1/practices/{slug:str}/draft": OfProgram("settings:write", {"x": 1}, _ANY, draft=True),
+    "DELETE /api/v1/practices/{slug:str}/draft": OfProgram("settings:write", {}, _ANY, draft=True),
+    "GET /api/v1/practices/{slug:str}/draft/problems": OfProgram("settings:read", draft=True),
+    "GET /api/v1/practices/{slug:str}/draft/differences": OfProgram("settings:read", draft=True),
+    "POST /api/v1/practices/{slug:str}/publish": OfProgram("settings:write", {"anyway": False}, _ANY, draft=True),
+    "GET /api/v1/practices/{slug:str}/revisions": OfProgram("settings:read"),
+    "GET /api/v1/practices/{slug:str}/revisions/{number:int}": OfProgram("settings:read"),
+    "GET /api/v1/practices/{slug:str}/revisions/{number:int}/differences": OfProgram("settings:read"),
+    "POST /api/v1/practices/{slug:str}/revisions/{number:int}/restore": OfProgram("settings:write", {"anyway": False}),
     # the platform's
     "GET /operator/resellers": OfPlatform(),
     "POST /operator/resellers": OfPlatform({"practice": "bright-smiles", "reseller": "north"}),

@@ -50,7 +50,7 @@ class Fetched(Struct, frozen=True):
     data: bytes
 
 
-class Outside:
+class Fetcher:
     """Whoever fetches for a practice does it through this."""
 
     def __init__(

@@ -5,12 +5,14 @@ from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import msgspec
 
 from receptionist.config import Config
 from receptionist.conversation.faq_matching import LexicalMatcher
+from receptionist.errors import ConfigError
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.providers.base import Chain, FaqMatcher, Model, Recogniser, Voice
 from receptionist.providers.clients import Clients, DeepgramClient, ElevenLabsClient, OpenAIClient
@@ -99,6 +101,65 @@ def choose(
     return Choice(tuple(kept), tuple(without_key), tuple(unknown), tuple(without_own_key))
 
 
+class Minds:
+    """What a conversation by text is held with: models, and the matcher of questions."""
+
+    def __init__(
+        self, config: Config, clients: Clients, workers: EmbeddedWorkers, own: OwnAccounts | None = None
+    ) -> None:
+        """`own` opens practices' own accounts; without it what needs one is left out."""
+        self._config = config
+        self._clients = clients
+        self._own = own
+        self.matcher: FaqMatcher = (
+            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LexicalMatcher()
+        )
+
+    def models(self, definition: Definition, practice: str = "") -> list[Model]:
+        """Those that a call of this practice would be answered by, in their order. `practice` (its slug) is whose
+        secrets are the keys of its [accounts]: without it, or without a key, what needs one is left out."""
+        names = definition.providers.llm or self._config.providers.defaults.llm
+        own, lacking = self.own_accounts(definition, practice)
+        chosen = choose(names, "llm", self._config, own=own, lacking=lacking)
+        return [self.model(name, own) for name in chosen.names]
+
+    def own_accounts(self, definition: Definition, practice: str) -> tuple[Mapping[str, OwnAccount], frozenset[str]]:
+        """The practice's own that can answer, by name; and the names of those that cannot now."""
+        opened = {name: self._own and self._own.of(practice, name, text) for name, text in definition.accounts.items()}
+        there = {name: account for name, account in opened.items() if account}
+        return there, frozenset(opened) - frozenset(there)
+
+    def use_secrets(self, reveal: Reveal) -> None:
+        """Where practices' own keys come from, once the records are open."""
+        if self._own:
+            self._own.use(reveal)
+
+    def named(self, name: str) -> list[Model]:
+        """The one that is asked for by its name, with the built-in dialogue behind it. Raises ConfigError for one that
+        cannot answer here."""
+        choice = choose([name], "llm", self._config)
+        if name in choice.without_key:
+            raise ConfigError(f"{name} has no key here; set one under [providers] in receptionist.toml.")
+        if name in choice.unknown:
+            known = ", ".join(sorted(_KNOWN["llm"]))
+            raise ConfigError(f"{name} names no model that this version knows; there are: {known}:MODEL, {EMBEDDED}.")
+        return [self.model(one) for one in choice.names]
+
+    def model(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Model:
+        if _is_embedded(name):
+            return EmbeddedModel()
+        return LateModel(name, self.account(name, own), partial(_openai, name))
+
+    async def settled(self) -> None:
+        """Returns when the vendors are ready to be asked, or known not to be."""
+        await self._clients.settled()
+
+    def account(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Opening:
+        account = own.get(name.partition(":")[0]) or self._clients.get(name.partition(":")[0])
+        assert account is not None, f"{name} was chosen without an account"
+        return account
+
+
 class Providers:
     """All recognisers, models and voices of one process, by practice."""
 
@@ -109,13 +170,11 @@ class Providers:
         self._config = config
         self._clients = clients
         self._workers = workers
-        self._own = own
         self._of_practices: dict[_Own, Chain] = {}
         self._chains: dict[ProviderOrder, Chain] = {}
         self._told: set[str] = set()
-        self.matcher: FaqMatcher = (
-            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LexicalMatcher()
-        )
+        self.minds = Minds(config, clients, workers, own)
+        self.matcher = self.minds.matcher
         self.of_order(ProviderOrder())  # what is wrong with the defaults is told at the start, not to the first caller
 
     def of(self, definition: Definition, practice: str = "") -> Chain:
@@ -126,12 +185,11 @@ class Providers:
         """
         if not definition.accounts:
             return self.of_order(definition.providers)
-        opened = {name: self._own and self._own.of(practice, name, text) for name, text in definition.accounts.items()}
-        there = {name: account for name, account in opened.items() if account}
+        there, lacking = self.minds.own_accounts(definition, practice)
         whose: _Own = (practice, definition.providers, tuple(sorted(definition.accounts.items())), frozenset(there))
         chain = self._of_practices.pop(whose, None)
         if chain is None:
-            chain = self._chain(definition.providers, there, lacking=frozenset(opened) - frozenset(there))
+            chain = self._chain(definition.providers, there, lacking)
             while len(self._of_practices) >= _MOST_CHAINS:
                 del self._of_practices[next(iter(self._of_practices))]
         self._of_practices[whose] = chain  # behind the others: the one that was not asked for longest goes first
@@ -139,8 +197,7 @@ class Providers:
 
     def use_secrets(self, reveal: Reveal) -> None:
         """Where practices' own keys come from, once the records are open."""
-        if self._own:
-            self._own.use(reveal)
+        self.minds.use_secrets(reveal)
 
     def of_order(self, order: ProviderOrder) -> Chain:
         """The same for names; a role without any has the platform's."""
@@ -180,7 +237,7 @@ class Providers:
                 )
         return Chain(
             recognisers=recognisers,
-            models=[self._model(name, own) for name in llm.names],
+            models=[self.minds.model(name, own) for name in llm.names],
             voices=voices,
             local=any(
                 isinstance(first, EmbeddedRecogniser | EmbeddedVoice) for first in (*recognisers[:1], *voices[:1])
@@ -189,24 +246,14 @@ class Providers:
 
     def _recogniser(self, name: str, own: Mapping[str, OwnAccount]) -> Recogniser | None:
         if not _is_embedded(name):
-            return LateRecogniser(name, self._account(name, own), partial(_deepgram, name))
+            return LateRecogniser(name, self.minds.account(name, own), partial(_deepgram, name))
         return EmbeddedRecogniser(self._workers[Part.RECOGNISER]) if Part.RECOGNISER in self._workers else None
-
-    def _model(self, name: str, own: Mapping[str, OwnAccount]) -> Model:
-        if _is_embedded(name):
-            return EmbeddedModel()
-        return LateModel(name, self._account(name, own), partial(_openai, name))
 
     def _voice(self, name: str, own: Mapping[str, OwnAccount]) -> Voice | None:
         if not _is_embedded(name):
-            return LateVoice(name, self._account(name, own), partial(_elevenlabs, name))
+            return LateVoice(name, self.minds.account(name, own), partial(_elevenlabs, name))
         voice = Path(self._config.providers.embedded.voice).stem or _PACKAGED_VOICE
         return EmbeddedVoice(self._workers[Part.VOICE], f"{EMBEDDED}:{voice}") if Part.VOICE in self._workers else None
-
-    def _account(self, name: str, own: Mapping[str, OwnAccount]) -> Opening:
-        account = own.get(name.partition(":")[0]) or self._clients.get(name.partition(":")[0])
-        assert account is not None, f"{name} was chosen without an account"
-        return account
 
     def _tell(self, choices: Mapping[str, Choice]) -> None:
         """Each name once in the life of the process, so that a machine without any keys starts with one line."""
@@ -236,6 +283,20 @@ async def open_providers(config: Config) -> AsyncGenerator[Providers, None]:
         OwnAccounts(accounts) as own,
     ):
         yield Providers(config, clients, workers, own)
+
+
+@asynccontextmanager
+async def open_minds(config: Config, *, vendors: bool = True) -> AsyncGenerator[Minds, None]:
+    """For conversations by text alone: without `vendors` nothing leaves this machine. Entering waits for nothing."""
+    parts = [Part.MATCHER] if installed(Part.MATCHER, Models()) else []
+    known = _KNOWN["llm"] if vendors else ()
+    accounts = {name: account for name, account in config.providers.accounts.items() if account.kind in known}
+    async with (
+        EmbeddedWorkers(Models(), parts) as workers,
+        Clients(accounts) as clients,
+        OwnAccounts(accounts) as own,
+    ):
+        yield Minds(config, clients, workers, own)
 
 
 # These import what imports an SDK: called when it is loaded.

@@ -25,6 +25,8 @@ Scope: TypeAlias = Literal[
     "appointments:write",
     "audit:read",
     "secrets:write",  # names can be seen with it, values never
+    "settings:read",
+    "settings:write",
 ]
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 LONGEST_LIFE: Final = timedelta(days=730)

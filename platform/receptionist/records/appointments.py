@@ -17,10 +17,9 @@ from receptionist.clock import Clock
 from receptionist.conversation.history import Origin
 from receptionist.practice.cells import cells_of, occupied
 from receptionist.records import tables
-from receptionist.records.link import Readers, Row, Transaction
+from receptionist.records.link import Readers, Row, Transaction, Transacts
 from receptionist.records.paging import Cursor, older
 from receptionist.records.statements import delete, insert, insert_new_rows, one_of, select, update
-from receptionist.records.writer import Writer
 
 HOLD: Final = timedelta(minutes=3)
 UNDO: Final = timedelta(minutes=15)  # how long staff may take back what they decided
@@ -75,7 +74,7 @@ class AppointmentRow(msgspec.Struct, frozen=True, kw_only=True):
     answers: dict[str, str] = {}
     created_at: datetime
     changed_at: datetime
-    changed_by: str = ""  # "caller", "user:<id>"
+    changed_by: str = ""  # "caller", "user:<id>"; of a new one: who makes it
     before: str = ""  # the state that an undo brings back
     remote_id: str = ""
 
@@ -114,7 +113,7 @@ def world_of(origin: Origin, call: str) -> str:
 class Appointments:
     """`clock` is the wall's: holds and sandboxes run out in real time, whatever time a conversation is set to."""
 
-    def __init__(self, writer: Writer, readers: Readers, clock: Clock) -> None:
+    def __init__(self, writer: Transacts, readers: Readers, clock: Clock) -> None:
         self._writer = writer
         self._readers = readers
         self._clock = clock
@@ -371,11 +370,18 @@ class Appointments:
     def _held(self, row: AppointmentRow) -> AppointmentRow:
         now = self._clock.now()
         return msgspec.structs.replace(
-            row, state=State.HELD, held_until=now + HOLD, created_at=now, changed_at=now, changed_by="caller"
+            row,
+            state=State.HELD,
+            held_until=now + HOLD,
+            created_at=now,
+            changed_at=now,
+            changed_by=row.changed_by or "caller",
         )
 
     async def _let_go(self, tx: Transaction, row: AppointmentRow, *, only_here: bool = False) -> None:
         """The same call's hold of this time, and, but for `only_here`, of the caller's others all but the newest."""
+        if not row.call:
+            return  # staff hold what they book for a moment, each for themselves
         table = tables.Appointment
         mine = table.call == row.call
         if row.caller and not only_here:

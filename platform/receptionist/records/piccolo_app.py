@@ -32,5 +32,9 @@ APP_CONFIG: Final = AppConfig(
         tables.PasswordReset,
         tables.RecoveryCode,
         tables.Try,
+        tables.Revision,
+        tables.RevisionText,
+        tables.Draft,
+        tables.PracticeFile,
     ],
 )

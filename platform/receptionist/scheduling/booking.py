@@ -19,7 +19,6 @@ from receptionist.records.appointments import (
     Refused,
     State,
 )
-from receptionist.records.audit import Audit
 from receptionist.scheduling.slots import Busy, FreeStarts
 
 _DECISIONS: Final = {State.BOOKED: "approved", State.DECLINED: "declined", State.CANCELLED: "cancelled"}
@@ -53,6 +52,14 @@ class Calendar(Protocol):
     async def cancel(self, definition: Definition, appointment: AppointmentRow) -> None:
         """Raises CalendarError."""
         ...
+
+
+class Audit(Protocol):
+    """The audit log (records.audit)."""
+
+    async def add(
+        self, practice: str, *, actor: str, action: str, detail: dict[str, str] | None = None, call: str = ""
+    ) -> None: ...
 
 
 class Bookings:
@@ -132,6 +139,22 @@ class Bookings:
                 await self.appointments.undo(practice, appointment, by=by)
             raise
         return cancelled
+
+    async def book_by_staff(self, practice: str, definition: Definition, row: AppointmentRow, *, actor: str) -> Answer:
+        """Whatever its service: what staff book needs nobody's approval. In the audit log. Raises CalendarError."""
+        booked = await self.schedule(practice, definition, row, State.BOOKED)
+        if not isinstance(booked, Refused):
+            await self._note(practice, booked, "appointment_booked", actor)
+        return booked
+
+    async def move_by_staff(
+        self, practice: str, definition: Definition, appointment: str, to: AppointmentRow, *, actor: str
+    ) -> Answer:
+        """As `move`; a request is approved by it. In the audit log."""
+        moved = await self.move(practice, definition, appointment, to, by=actor)
+        if not isinstance(moved, Refused):
+            await self._note(practice, moved, "appointment_moved", actor)
+        return moved
 
     async def decide(
         self, practice: str, definition: Definition, appointment: str, state: State, *, actor: str

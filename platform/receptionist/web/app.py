@@ -23,10 +23,14 @@ from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import Metrics
+from receptionist.practice.differences import differences
 from receptionist.practice.registry import Registry
-from receptionist.practice.store import DirectoryStore
 from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.records.database import open_records
+from receptionist.records.practice_store import store_of
+from receptionist.rehearsal.noticing import Noticing
+from receptionist.rehearsal.publishing import Publishing
+from receptionist.rehearsal.scenarios import rehearse
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.api.routes import api_routes, schema_config
@@ -40,6 +44,7 @@ from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
+from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
 from receptionist.web.watching import watch_practices
@@ -62,12 +67,12 @@ async def open_services(
 
     Raises ConfigError or StorageError.
     """
-    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
-    await asyncio.to_thread(registry.reload_all)
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
         providers.use_secrets(records.secrets.reveal)
+        registry = Registry(store_of(config, records.practice_files), accounts=config.providers.accounts)
+        await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
         reception = Reception(
@@ -98,11 +103,20 @@ async def open_services(
             lambda: reception.admission.live,
         )
         letters = Letters(config, records)
+        publishing = Publishing(
+            registry,
+            records.revisions,
+            records.audit,
+            rehearse=partial(rehearse, matcher=providers.matcher),
+            words=differences,
+        )
+        noticing = Noticing(publishing, records.revisions, registry, lambda: reception.admission.live)
         services = Services(
             config=config,
             clock=clock,
             registry=registry,
             records=records,
+            publishing=publishing,
             bookings=bookings,
             live=live,
             reception=reception,
@@ -112,7 +126,8 @@ async def open_services(
         )
         background = [
             work.create_task(keeper.run()),
-            work.create_task(watch_practices(registry, records.audit)),
+            work.create_task(watch_practices(registry, noticing.tell)),
+            work.create_task(noticing.run()),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),
@@ -158,6 +173,7 @@ def build_site(services: Services) -> Litestar:
             *voice_routes(services),
             *media_routes(services),
             *assets.routes(),
+            schema_route(),
             *dashboard_routes(services, pages, gate),
             api_routes(services),
         ],

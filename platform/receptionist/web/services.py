@@ -10,6 +10,7 @@ from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.records.database import Records
+from receptionist.rehearsal.publishing import Publishing
 from receptionist.scheduling.booking import Bookings
 from receptionist.web.letters import Letters
 
@@ -20,6 +21,7 @@ class Services:
     clock: Clock
     registry: Registry
     records: Records
+    publishing: Publishing
     bookings: Bookings
     live: LiveCalls
     reception: Reception
