@@ -15,6 +15,7 @@ _LONGEST: Final = 2000
 # Public by the registry, and still doors into the inside of a cloud or of a network.
 _NEVER: Final = (
     ip_network("168.63.129.16/32"),  # Azure's own server
+    ip_network("192.0.0.0/24"),  # kept for protocols; a cloud's own server is among them
     ip_network("192.88.99.0/24"),  # 6to4 relays
     ip_network("2002::/16"),  # 6to4: an IPv4 address within
     ip_network("64:ff9b::/96"),  # NAT64: likewise
@@ -49,7 +50,7 @@ def target(url: str, allowed_hosts: Collection[str] = ()) -> Target:
         raise AddressRefusedError("That is no address of a page.") from error
     if parts.scheme.lower() != "https":
         raise AddressRefusedError("Only addresses that begin with https:// are asked.")
-    if not ascii_host or "%" in ascii_host:
+    if not ascii_host.strip(".") or "%" in ascii_host:
         raise AddressRefusedError("That is no address of a page: it names no host.")
     if parts.username is not None or parts.password is not None:
         raise AddressRefusedError("An address with a name or a password in it is not asked.")

@@ -13,6 +13,7 @@ from receptionist.web.dashboard.booking import booking_routes
 from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.desk import Desk
 from receptionist.web.dashboard.history import history_routes
+from receptionist.web.dashboard.importing import import_routes
 from receptionist.web.dashboard.joining import joining_routes
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.overview import overview_routes
@@ -51,6 +52,7 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *booking_routes(desk),
         *api_token_routes(desk),
         *secret_page_routes(desk),
+        *import_routes(desk),
         *test_call_routes(desk),
         *team_routes(desk, door),
         *reseller_routes(desk, door),
