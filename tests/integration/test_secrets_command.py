@@ -88,8 +88,8 @@ def test_a_new_secret_key_opens_what_was_sealed_with_the_old_one_after_rotation(
 
     assert wrong.returncode == 1
     assert "OPENAI_KEY of north cannot be opened" in wrong.stderr
-    assert first.stdout.startswith("1 secrets resealed, 0 had the present key already."), first.stderr
-    assert again.stdout.startswith("0 secrets resealed, 1 had the present key already."), again.stderr
+    assert first.stdout.startswith("Resealed: 1. With the present key already: 0."), first.stderr
+    assert again.stdout.startswith("Resealed: 0. With the present key already: 1."), again.stderr
     assert "audit log" in first.stdout
     assert "second factors" in first.stdout
     assert OLD not in first.stdout + again.stdout + wrong.stdout + wrong.stderr

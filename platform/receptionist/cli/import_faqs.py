@@ -40,12 +40,11 @@ def import_faqs(practice: str, source: str, take: bool, config: Path | None) -> 
     found = asyncio.run(_import(settings, practice, source, take=take))
     fresh = [one for one in found if not one.twin]
     if take:
-        click.echo(
-            f"{len(fresh)} questions are in the draft of {practice}; {len(found) - len(fresh)} were there already."
-        )
+        new = f"{len(fresh)} new question{'' if len(fresh) == 1 else 's'}"
+        click.echo(f"In the draft of {practice}: {new}. Answered already: {len(found) - len(fresh)}.")
         return
     click.echo(_toml(found), nl=False)
-    click.echo(f"{len(fresh)} new, {len(found) - len(fresh)} are answered already.", err=True)
+    click.echo(f"New: {len(fresh)}. Answered already: {len(found) - len(fresh)}.", err=True)
 
 
 async def _import(config: Config, slug: str, source: str, *, take: bool) -> Sequence[Proposal]:
@@ -65,7 +64,7 @@ async def _import(config: Config, slug: str, source: str, *, take: bool) -> Sequ
             if not fresh:
                 raise NothingFoundError("The practice answers all of these questions already.")
             await into_draft(registry, records.revisions, slug, lambda current: faqs_added(current, fresh), by="system")
-            detail = {"count": f"{len(fresh)} questions"}
+            detail = {"count": f"{len(fresh)} question{'' if len(fresh) == 1 else 's'}"}
             await records.audit.add(slug, actor="system", action="faqs_imported", detail=detail)
         return found
 

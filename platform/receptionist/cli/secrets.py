@@ -92,7 +92,7 @@ def rotate_key(old_key_file: Path | None, old_key_env: str | None, config: Path 
     settings = load(config, os.environ)
     old = _old_key(old_key_file, old_key_env)
     done = asyncio.run(_reseal(settings, old))
-    click.echo(f"{done.rows} secrets resealed, {done.already} had the present key already.")
+    click.echo(f"Resealed: {done.rows}. With the present key already: {done.already}.")
     click.echo(_WHAT_ELSE)
 
 
