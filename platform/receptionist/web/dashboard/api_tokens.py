@@ -29,7 +29,7 @@ _WORDS: Final[dict[Scope, str]] = {
     "appointments:write": "Approve, decline and cancel appointments",
     "audit:read": "Read the audit log",
     "settings:read": "Read the settings and their history",
-    "settings:write": "Change and publish the settings",
+    "settings:write": "Draft, publish and take back settings",
     "secrets:write": "Set and remove secrets",
 }
 
