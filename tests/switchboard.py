@@ -148,7 +148,7 @@ class ScriptedReception:
     agent: Agent | None = None  # for what the carrier's own voice says
     hearing: list[Recogniser] = field(default_factory=list[Recogniser])
 
-    def chain(self, definition: Definition) -> Chain:
+    def chain(self, definition: Definition, practice: str) -> Chain:
         return Chain(recognisers=self.hearing)
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
@@ -313,7 +313,7 @@ async def switchboard(
         agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
         live = LiveCalls()
         real = chain and Reception(
-            chain=lambda _: chain,
+            chain=lambda definition, practice: chain,
             agent=agent,
             speech=Speech(PhraseCache(folder / "speech")),
             calls=records.calls,

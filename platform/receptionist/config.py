@@ -20,6 +20,7 @@ from receptionist.toml_text import Complaint, Document, KeyPath, Problem, dotted
 FILE_NAME: Final = "receptionist.toml"
 SECRET_KEY_FILE: Final = Path("var/secret_key")
 _OVERRIDE: Final = "RECEPTIONIST__"
+_OF_PRACTICES: Final = "RECEPTIONIST_SECRET__"
 _SHORTEST_SECRET: Final = 32
 
 Url: TypeAlias = Annotated[str, Meta(max_length=1000, extra={"format": "url"})]
@@ -115,6 +116,9 @@ class ProviderAccount(Struct, frozen=True, forbid_unknown_fields=True):
     baa: Annotated[
         bool, Meta(description="A business associate agreement covers it: practices with health data may use it.")
     ] = False
+
+    def __repr__(self) -> str:
+        return f"ProviderAccount({self.kind!r})"  # nothing of its key ends up in a log
 
 
 class EmbeddedModels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -250,6 +254,7 @@ class Config(_Sections, frozen=True, kw_only=True):
 
     root: Path  # the folder of receptionist.toml
     file: Path | None = None  # None: there is none, and all is default
+    practice_secrets: Mapping[str, str] = {}  # <SLUG>__<NAME> -> value, of RECEPTIONIST_SECRET__<SLUG>__<NAME>
 
     def __repr__(self) -> str:
         return f"Config({str(self.file or self.root)!r})"  # the values hold keys, and this ends up in logs
@@ -277,7 +282,13 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
         raise ConfigFileError([_blamed(one, overrides) for one in problems])
     values: dict[str, Any] = {name: getattr(sections, name) for name in sections.__struct_fields__}
     values["providers"] = _completed(sections.providers)
-    return Config(**values, root=root, file=file)
+    return Config(**values, root=root, file=file, practice_secrets=_practice_secrets(known))
+
+
+def _practice_secrets(environ: Mapping[str, str]) -> dict[str, str]:
+    """What practices may name in `{secret:NAME}`: nothing else of the environment is ever theirs to read."""
+    theirs = {name: value for name, value in environ.items() if name.startswith(_OF_PRACTICES) and value}
+    return {name.removeprefix(_OF_PRACTICES): value for name, value in theirs.items()}
 
 
 def find_file(path: Path | None, environ: Mapping[str, str]) -> Path | None:

@@ -139,6 +139,16 @@ DOORS: dict[str, Door] = {
     "GET /practices/{slug:str}/api": OfPractice("manage_api"),
     "POST /practices/{slug:str}/api": OfPractice("manage_api", {"name": "x", "scopes": "calls:read", "days": "30"}),
     "POST /practices/{slug:str}/api/tokens/{token_id:str}": OfPractice("manage_api"),
+    "GET /practices/{slug:str}/settings/import": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/import": OfPractice("edit_settings", {"text": "Q: Dogs too?\nA: Yes."}),
+    "POST /practices/{slug:str}/settings/import/faqs": OfPractice(
+        "edit_settings", {"take-0": "on", "question-0": "Dogs too?", "answer-0": "Yes."}
+    ),
+    "POST /practices/{slug:str}/settings/import/hours": OfPractice("edit_settings", {"hours": '{"week": {}}'}),
+    "POST /practices/{slug:str}/settings/import/holidays": OfPractice("edit_settings", {"closed": "2026-12-25"}),
+    "GET /practices/{slug:str}/settings/secrets": OfPractice("manage_secrets"),
+    "POST /practices/{slug:str}/settings/secrets": OfPractice("manage_secrets", {"name": "A_KEY", "value": "x"}),
+    "POST /practices/{slug:str}/settings/secrets/{secret_name:str}": OfPractice("manage_secrets"),
     "GET /practices/{slug:str}/test": OfPractice("place_test_call"),
     "POST /practices/{slug:str}/test/tickets": OfPractice("place_test_call", {"caller": ""}),
     "GET /practices/{slug:str}/settings": OfPractice("edit_settings"),
@@ -184,6 +194,9 @@ DOORS: dict[str, Door] = {
         "appointments:write", {"state": "cancelled"}
     ),
     "GET /api/v1/practices/{slug:str}/audit": OfProgram("audit:read"),
+    "GET /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write"),
+    "PUT /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write", {"name": "A_KEY", "value": "x"}),
+    "DELETE /api/v1/practices/{slug:str}/secrets/{secret_name:str}": OfProgram("secrets:write"),
     "GET /api/v1/practices/{slug:str}/definition": OfProgram("settings:read"),
     "PUT /api/v1/practices/{slug:str}/definition": OfProgram("settings:write", {"x": 1}, _ANY, draft=False),
     "PATCH /api/v1/practices/{slug:str}/definition": OfProgram(

@@ -24,6 +24,7 @@ from receptionist.config import load
 from receptionist.conversation.history import Origin
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
+from receptionist.practice.secrets import Secret
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.accounts import User
 from receptionist.records.api_tokens import SCOPES, Scope
@@ -130,6 +131,8 @@ class Town:
         talk = CallRow(id=f"talk-{practice}", practice=practice, origin=Origin.TALK, started_at=NOW)
         await records.calls.open(practice, talk)
         self.ids[practice]["talk_id"] = talk.id
+        self.ids[practice]["secret_name"] = f"KEY_OF_{practice.upper().replace('-', '_')}"
+        await records.secrets.put(practice, self.ids[practice]["secret_name"], Secret("x"), by="x")
         more = {DENTAL: 0, VET: 12}[practice]  # its last version has a number that the other practice has not
         for number in range(more):
             await records.revisions.note(practice, f"# secret of {practice}: {number}", by="system", through="file")

@@ -12,6 +12,7 @@ from tests.databases import Database
 
 from receptionist.clock import ManualClock
 from receptionist.conversation.history import Origin
+from receptionist.practice.secrets import Secret
 from receptionist.records.accounts import User
 from receptionist.records.api_tokens import ApiToken
 from receptionist.records.appointments import AppointmentRow, Refused, State
@@ -51,6 +52,7 @@ WITHOUT_A_PRACTICE = {
     "tries.begin",
     "tries.succeeded",
     "tries.forgiven",
+    "secrets.reseal",  # the operator's command line
 }
 # Whose scope is the person that has proved to be that person: `proofs` takes their id first, or the secret of a link.
 OF_ONE_PERSON = {"proofs"}
@@ -117,6 +119,8 @@ class World:
             await records.audit.list(OURS),
             await records.accounts.list(OURS),
             await records.accounts.credentials("ann@example.com"),
+            await records.secrets.names(OURS),
+            await records.secrets.reveal(OURS, "KEY"),
             await records.team.invitations(PracticeId(OURS)),
             await records.team.invitation(self.invitation.token),
             await records.team.placement(PracticeId(OURS)),
@@ -131,6 +135,7 @@ class World:
         """Each method asked as the other practice, with every id right."""
         calls, messages, audit = self.records.calls, self.records.messages, self.records.audit
         appointments, accounts, ann = self.records.appointments, self.records.accounts, self.ann.id
+        api_tokens, kept = self.records.api_tokens, self.records.secrets
         files = self.records.practice_files
         api_tokens, revisions = self.records.api_tokens, self.records.revisions
         team, stranger = self.records.team, PracticeId(THEIRS)
@@ -172,6 +177,10 @@ class World:
             ),
             "api_tokens.list": lambda: api_tokens.list("another-one"),
             "api_tokens.revoke": lambda: api_tokens.revoke(THEIRS, self.api_token.id),
+            "secrets.put": lambda: kept.put(THEIRS, "KEY", Secret("theirs"), by="x"),
+            "secrets.names": lambda: kept.names("another-one"),
+            "secrets.drop": lambda: kept.drop("another-one", "KEY"),
+            "secrets.reveal": lambda: kept.reveal("another-one", "KEY"),
             "audit.add": lambda: audit.add(THEIRS, actor="system", action="changed"),
             "audit.list": lambda: audit.list("another-one"),
             "audit.first_broken": lambda: audit.first_broken(THEIRS),
@@ -231,6 +240,7 @@ async def world(database: Database) -> AsyncIterator[World]:
         await records.appointments.confirm(OURS, "appt-1", State.BOOKED)
         await records.appointments.hold(OURS, an_appointment(OURS, "appt-held", call="call-2", practitioner="Cid"))
         await records.audit.add(OURS, actor="system", action="edit")
+        await records.secrets.put(OURS, "KEY", Secret("ours"), by="x")
         ann = await records.accounts.add(OURS, email="ann@example.com", name="Ann", role="owner", password_hash="x")
         ours = PracticeId(OURS)
         await records.team.place(ours, "north")

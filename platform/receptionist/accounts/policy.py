@@ -14,6 +14,7 @@ Action: TypeAlias = Literal[
     "place_test_call",
     "manage_api",  # tokens for programs
     "edit_settings",
+    "manage_secrets",  # set, replace and remove them, and see their names; nobody sees a value
     "see_audit",
     "manage_team",
     "operate",  # what concerns the whole platform; its practice is ""
@@ -29,7 +30,14 @@ _STAFF: Final[tuple[Action, ...]] = (
     "switch_answering",
     "place_test_call",
 )
-_OWNER: Final[tuple[Action, ...]] = (*_STAFF, "edit_settings", "see_audit", "manage_team", "manage_api")
+_OWNER: Final[tuple[Action, ...]] = (
+    *_STAFF,
+    "edit_settings",
+    "manage_secrets",
+    "see_audit",
+    "manage_team",
+    "manage_api",
+)
 GRANTS: Final[Mapping[Standing, tuple[Action, ...]]] = {
     "viewer": _VIEWER,
     "staff": _STAFF,

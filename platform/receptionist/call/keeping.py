@@ -32,7 +32,7 @@ class PhraseKeeper:
         self,
         practices: Callable[[], Awaitable[Sequence[Practice]]],
         speech: Speech,
-        voices: Callable[[Definition], Sequence[Voice]],
+        voices: Callable[[Definition, str], Sequence[Voice]],
         clock: Clock,
         phrases: Callable[[Definition, datetime], Sequence[str]],
         matcher: FaqMatcher,
@@ -83,7 +83,7 @@ class PhraseKeeper:
         return made
 
     async def _keep_the_rest(self, practice: Practice) -> int:
-        voices, made = self._voices(practice.definition), 0
+        voices, made = self._voices(practice.definition, practice.slug), 0
         for other in voices[1:]:  # a voice that takes over in a call must not be silent while it is needed most
             made += await self._keep_fillers(practice, other)
         if voices and isinstance(voices[0], EmbeddedVoice):  # elsewhere each letter costs, and most are never said
@@ -91,7 +91,8 @@ class PhraseKeeper:
         return made
 
     async def _keep(self, practice: Practice, most: int | None) -> int:
-        voices, settings, made = self._voices(practice.definition), voice_settings(practice.definition), 0
+        definition, made = practice.definition, 0
+        voices, settings = self._voices(definition, practice.slug), voice_settings(definition)
         try:
             for phrase in self._fixed(practice)[:most]:
                 await self._until_calm()

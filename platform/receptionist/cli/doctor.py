@@ -53,6 +53,7 @@ async def _look(config: Config, as_json: bool) -> list[Finding]:
     async def practices() -> Sequence[Finding]:
         return unread or checkup.practices_found(registry)
 
+    served = await asyncio.to_thread(registry.all)
     looks: list[tuple[str, Look]] = [
         ("practices", practices),
         ("database", partial(checkup.look_at_database, config, clock)),
@@ -60,7 +61,8 @@ async def _look(config: Config, as_json: bool) -> list[Finding]:
         ("open files", checkup.look_at_limits),
         ("public address", partial(checkup.look_at_address, config)),
         ("carrier", partial(checkup.look_at_carrier, config, list(registry.cards()))),
-        ("vendors", partial(checkup_services.look_at_vendors, config, await asyncio.to_thread(registry.all))),
+        ("vendors", partial(checkup_services.look_at_vendors, config, served)),
+        ("secrets", partial(checkup_services.look_at_secrets, config, clock, served)),
         ("embedded", partial(checkup_services.look_at_embedded, config)),
         ("mail", partial(checkup_services.look_at_mail, config)),
         ("clock", partial(checkup.look_at_clock, config, clock)),

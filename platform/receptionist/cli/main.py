@@ -30,6 +30,8 @@ COMMANDS: Mapping[str, Entry] = {
     "migrate": Entry("receptionist.cli.migrate:migrate", "Bring the database's schema up to date."),
     "doctor": Entry("receptionist.cli.doctor:doctor", "Look at keys, carrier, webhooks, database, disk and clock."),
     "token": Entry("receptionist.cli.token:token", "Make, list and revoke tokens for programs."),
+    "import-faqs": Entry("receptionist.cli.import_faqs:import_faqs", "Find questions in a web page or a document."),
+    "secrets": Entry("receptionist.cli.secrets:secrets", "Keep practices' own keys; seal them for a new secret_key."),
     "audit": Entry("receptionist.cli.audit:audit", "Check that the audit log is whole."),
     "user": Entry("receptionist.cli.user:user", "Add, list and reset people who sign in."),
     "simulators": Entry("receptionist.cli.simulators:simulators"),

@@ -6,7 +6,15 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from receptionist.conversation.history import ModelDelta, ModelRequest
 from receptionist.providers.base import Listening, ListenSettings, Model, Recogniser, Voice, VoiceSettings
-from receptionist.providers.clients import Account
+from receptionist.providers.clients import Client
+
+
+class Opening(Protocol):
+    """Gives a vendor's client: an account of the platform's, or a practice's own."""
+
+    async def client(self) -> Client:
+        """Raises ProviderError when there is none, or not in time."""
+        ...
 
 
 class Checked(Protocol):
@@ -30,12 +38,12 @@ PartT = TypeVar("PartT", bound=Checked)
 
 
 class Late(Generic[PartT]):
-    def __init__(self, name: str, account: Account, make: Callable[[Any], PartT]) -> None:
-        """`make` gets the account's client (Any: each vendor's own), once."""
+    def __init__(self, name: str, account: Opening, make: Callable[[Any], PartT]) -> None:
+        """`make` gets the account's client (Any: each vendor's own), once for each that the account opens."""
         self._name = name
         self._account = account
         self._make = make
-        self._part: PartT | None = None
+        self._made: tuple[Client, PartT] | None = None
 
     @property
     def name(self) -> str:
@@ -43,10 +51,10 @@ class Late(Generic[PartT]):
 
     async def part(self) -> PartT:
         """Raises ProviderError when the SDK cannot be loaded, or not in time."""
-        if self._part is None:
-            client = await self._account.client()
-            self._part = self._part or self._make(client)
-        return self._part
+        client = await self._account.client()
+        if self._made is None or self._made[0] is not client:
+            self._made = client, self._make(client)
+        return self._made[1]
 
     async def check(self) -> None:
         await (await self.part()).check()

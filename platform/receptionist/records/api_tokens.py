@@ -24,6 +24,7 @@ Scope: TypeAlias = Literal[
     "appointments:read",
     "appointments:write",
     "audit:read",
+    "secrets:write",  # names can be seen with it, values never
     "settings:read",
     "settings:write",
 ]

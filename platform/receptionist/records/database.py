@@ -29,6 +29,7 @@ from receptionist.records.practice_files import PracticeFiles
 from receptionist.records.proofs import Proofs
 from receptionist.records.revisions import NoteRevision, Revisions
 from receptionist.records.schema import migrate
+from receptionist.records.secrets import Seal, Secrets
 from receptionist.records.spool import Spool
 from receptionist.records.sqlite import SqliteLink, SqliteReaders
 from receptionist.records.team import Team
@@ -65,6 +66,7 @@ class Records:
     accounts: Accounts
     tokens: Tokens
     api_tokens: ApiTokens
+    secrets: Secrets
     team: Team
     proofs: Proofs
     tries: Tries
@@ -107,6 +109,7 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
                     appointments=Appointments(writer, readers, wall or SystemClock()),
                     audit=audit,
                     api_tokens=ApiTokens(writer, readers, clock),
+                    secrets=Secrets(writer, readers, clock, Seal(secret), config.practice_secrets),
                     accounts=Accounts(writer, readers, clock, _session_rules(config)),
                     tokens=Tokens(writer, clock),
                     team=Team(writer, readers, clock),

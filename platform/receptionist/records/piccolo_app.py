@@ -23,6 +23,7 @@ APP_CONFIG: Final = AppConfig(
         tables.Session,
         tables.StreamToken,
         tables.ApiToken,
+        tables.PracticeSecret,
         tables.Appointment,
         tables.AppointmentCell,
         tables.Membership,

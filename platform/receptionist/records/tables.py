@@ -179,6 +179,18 @@ class ApiToken(Table, tablename="api_tokens", db=DIALECT):
     used_at = Timestamptz(null=True, default=None)
 
 
+class PracticeSecret(Table, tablename="practice_secrets", db=DIALECT):
+    """A practice's own key or password. Its value is sealed to the practice and the name."""
+
+    id = Text(primary_key=True)  # <practice>/<name>
+    practice = Text(index=True)
+    name = Text()
+    sealed = Bytea()
+    key_id = Text()  # of the secret_key that it was sealed with
+    set_at = Timestamptz()
+    set_by = Text()
+
+
 class Appointment(Table, tablename="appointments", db=DIALECT):
     id = Text(primary_key=True)
     practice = Text()

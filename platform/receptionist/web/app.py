@@ -71,6 +71,7 @@ async def open_services(
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+        providers.use_secrets(records.secrets.reveal)
         registry = open_registry(config, database_store(config, records.practice_files))
         await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
@@ -96,7 +97,7 @@ async def open_services(
         keeper = PhraseKeeper(
             Callees(registry, records.calls, clock).practices,
             speech,
-            lambda definition: providers.of(definition).voices,
+            lambda definition, practice: providers.of(definition, practice).voices,
             clock,
             kept_phrases,
             providers.matcher,

@@ -25,6 +25,7 @@ TABLE: dict[Action, set[Standing]] = {
     "switch_answering": {"operator", "reseller", "owner", "staff"},
     "place_test_call": {"operator", "reseller", "helper", "owner", "staff"},
     "edit_settings": {"operator", "reseller", "helper", "owner"},
+    "manage_secrets": {"operator", "reseller", "owner"},
     "see_audit": {"operator", "reseller", "owner"},
     "manage_team": {"operator", "reseller", "owner"},
     "operate": {"operator"},

@@ -26,6 +26,7 @@ from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_o
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
 from receptionist.web.api.rehearsals import rehearsal_routes
 from receptionist.web.api.revisions import revision_routes
+from receptionist.web.api.secrets import secret_routes
 from receptionist.web.api.settings import settings_routes
 from receptionist.web.services import Services
 
@@ -56,7 +57,10 @@ def schema_config() -> OpenAPIConfig:
         ),
         security=[{"token": []}],
         operation_id_creator=lambda handler, method, path: handler.handler_name,
-        tags=[Tag(name=name) for name in ("practices", "calls", "messages", "appointments", "audit", "settings")],
+        tags=[
+            Tag(name=name)
+            for name in ("practices", "calls", "messages", "appointments", "audit", "settings", "secrets")
+        ],
     )
 
 
@@ -70,6 +74,7 @@ def api_routes(services: Services) -> Router:
             *api.calls(),
             *api.messages(),
             *appointment_routes(services, access),
+            *secret_routes(services, access),
             *api.audit(),
             *settings_routes(services, access),
             *revision_routes(services, access),

@@ -30,6 +30,7 @@ _WORDS: Final[dict[Scope, str]] = {
     "audit:read": "Read the audit log",
     "settings:read": "Read the settings and their history",
     "settings:write": "Draft, publish and take back settings",
+    "secrets:write": "Set and remove secrets",
 }
 
 

@@ -218,6 +218,10 @@ class Desk:
         if policy.may(user, "manage_team", slug):
             pages += [("team", "Team", "users", "team")]
         more = [("api", "API", "braces", "api")] if policy.may(user, "manage_api", slug) else []
+        if policy.may(user, "edit_settings", slug):
+            more += [("import", "Import", "download", "settings/import")]
+        if policy.may(user, "manage_secrets", slug):
+            more += [("secrets", "Secrets", "key-round", "settings/secrets")]
         listed, further = (
             [NavPage(key, title, icon, f"/practices/{slug}/{path}", key == here) for key, title, icon, path in entries]
             for entries in (pages, more)

@@ -14,12 +14,14 @@ from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.chat import chat_routes
 from receptionist.web.dashboard.desk import Desk
 from receptionist.web.dashboard.history import history_routes
+from receptionist.web.dashboard.importing import import_routes
 from receptionist.web.dashboard.joining import joining_routes
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.overview import overview_routes
 from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.rehearsals import rehearsal_routes
 from receptionist.web.dashboard.resellers import reseller_routes
+from receptionist.web.dashboard.secrets import secret_page_routes
 from receptionist.web.dashboard.settings import settings_routes
 from receptionist.web.dashboard.settings_draft import settings_draft_routes
 from receptionist.web.dashboard.streams import Streams
@@ -57,6 +59,8 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *appointment_routes(desk),
         *booking_routes(desk),
         *api_token_routes(desk),
+        *secret_page_routes(desk),
+        *import_routes(desk),
         *test_call_routes(desk),
         *chat_routes(desk),
         *rehearsal_routes(desk),

@@ -1,0 +1,101 @@
+"""`receptionist import-faqs`: questions of a page or a document as TOML, or straight into the practice's draft."""
+
+import asyncio
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from receptionist.clock import SystemClock
+from receptionist.config import Config, load
+from receptionist.errors import ReceptionistError
+from receptionist.outside.fetching import MOST_BYTES, Fetcher
+from receptionist.practice.edit import Put, edit
+from receptionist.practice.importing.documents import Kind, kind_of, pairs_from, text_from
+from receptionist.practice.importing.proposals import Proposal, proposals
+from receptionist.practice.importing.taking_over import faqs_added
+from receptionist.practice.registry import Registry
+from receptionist.records.database import open_records
+from receptionist.records.practice_store import store_of
+from receptionist.rehearsal.importing import as_drafted, into_draft
+
+
+class NothingFoundError(ReceptionistError):
+    """No question with an answer stands there, or none that the practice has not."""
+
+
+@click.command("import-faqs")
+@click.argument("practice", metavar="SLUG")
+@click.argument("source", metavar="URL|FILE")
+@click.option("--yes", "take", is_flag=True, help="Put all that is new into the practice's draft.")
+@click.option("--config", type=click.Path(path_type=Path), help="receptionist.toml that names the practices.")
+def import_faqs(practice: str, source: str, take: bool, config: Path | None) -> None:
+    """Find questions with answers in a web page or an HTML, text or CSV file; print them as TOML.
+
+    Questions that the practice answers already are comments. Look through what is printed before it goes into the
+    practice file. With --yes the new ones go into the draft, which is published as any other.
+    """
+    settings = load(config, os.environ)
+    found = asyncio.run(_import(settings, practice, source, take=take))
+    fresh = [one for one in found if not one.twin]
+    if take:
+        new = f"{len(fresh)} new question{'' if len(fresh) == 1 else 's'}"
+        click.echo(f"In the draft of {practice}: {new}. Answered already: {len(found) - len(fresh)}.")
+        return
+    click.echo(_toml(found), nl=False)
+    click.echo(f"New: {len(fresh)}. Answered already: {len(found) - len(fresh)}.", err=True)
+
+
+async def _import(config: Config, slug: str, source: str, *, take: bool) -> Sequence[Proposal]:
+    async with open_records(config, SystemClock()) as records:
+        registry = Registry(store_of(config, records.practice_files), accounts=config.providers.accounts)
+        await asyncio.to_thread(registry.reload_all)
+        if registry.by_slug(slug) is None:
+            known = ", ".join(one.slug for one in registry.all()) or "none"
+            raise click.UsageError(f"There is no practice {slug!r} that is served; there are: {known}.")
+        text, kind = await _document(config, source)
+        definition = await as_drafted(registry, records.revisions, slug)
+        found = await asyncio.to_thread(lambda: proposals(pairs_from(text, kind), definition.faqs))
+        if not found:
+            raise NothingFoundError(f"No questions with answers were found in {source}.")
+        if take:
+            fresh = [(one.question, one.answer) for one in found if not one.twin]
+            if not fresh:
+                raise NothingFoundError("The practice answers all of these questions already.")
+            await into_draft(registry, records.revisions, slug, lambda current: faqs_added(current, fresh), by="system")
+            detail = {"count": f"{len(fresh)} question{'' if len(fresh) == 1 else 's'}"}
+            await records.audit.add(slug, actor="system", action="faqs_imported", detail=detail)
+        return found
+
+
+async def _document(config: Config, source: str) -> tuple[str, Kind]:
+    """Raises FetchError, AddressRefusedError, NothingFoundError."""
+    if "://" in source:
+        fetched = await Fetcher(config.functions.allowed_hosts).page(source)
+        text = await asyncio.to_thread(text_from, fetched.data, fetched.charset)
+        return text, kind_of(text, fetched.kind)
+    try:
+        data = await asyncio.to_thread(_read, Path(source))
+    except OSError as error:
+        raise NothingFoundError(f"{source} cannot be read: {error.strerror}.") from error
+    if len(data) > MOST_BYTES:
+        raise NothingFoundError(f"{source} is larger than {MOST_BYTES // (1024 * 1024)} MB.")
+    text = await asyncio.to_thread(text_from, data)
+    return text, kind_of(text, "", source)
+
+
+def _read(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
+
+
+def _toml(found: Sequence[Proposal]) -> str:
+    """[[faqs]] as they may stand in a practice file, with notes as comments."""
+    parts: list[str] = []
+    for one in found:
+        text = edit("", [Put(("faqs", 0), {"question": one.question, "answer": one.answer})]).strip()
+        notes = [*one.notes, *([f'Answered already: "{one.twin}"'] if one.twin else [])]
+        lines = [*(f"# {note}" for note in notes), *text.split("\n")]
+        parts.append("\n".join(f"# {line}" if one.twin and not line.startswith("#") else line for line in lines))
+    return "\n\n".join(parts) + "\n"

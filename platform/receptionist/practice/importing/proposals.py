@@ -1,0 +1,69 @@
+"""Questions with answers as they are proposed to an owner: cleaned, each once, those that are there marked. Pure."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
+from rapidfuzz import fuzz, process
+
+from receptionist.practice.definition import Faq
+from receptionist.practice.importing import spoken
+
+Source: TypeAlias = Literal["structured", "folded", "definitions", "headings", "text", "table", "model"]
+
+MOST: Final = 100  # of one page
+_TWIN_AT: Final = 90.0  # of 100: the same question in nearly the same words
+
+
+class Pair(Struct, frozen=True):
+    """As it was found. `answer` may have several lines."""
+
+    question: str
+    answer: str
+    source: Source
+
+
+class Proposal(Struct, frozen=True):
+    """As it may be taken over. `twin`: a question of the practice's that says the same; empty: there is none."""
+
+    question: str
+    answer: str
+    source: Source
+    notes: tuple[str, ...] = ()
+    twin: str = ""
+
+
+def proposals(pairs: Iterable[Pair], existing: Sequence[Faq] = ()) -> list[Proposal]:
+    """In the order of the page, at most `MOST`; of several that ask the same the first with the longest answer."""
+    found: dict[str, Proposal] = {}
+    known = _Known(existing)
+    for pair in pairs:
+        asked, said = spoken.question(pair.question), spoken.answer(pair.answer)
+        key = _plain(asked)
+        if not key or not said.text or _plain(said.text) == key:
+            continue
+        before = found.get(key)
+        if before is None and len(found) >= MOST:
+            continue
+        if before is None or len(before.answer) < len(said.text):
+            notes = (spoken.SHORTENED,) if said.shortened else ()
+            found[key] = Proposal(asked, said.text, pair.source, notes, known.twin(asked))
+    return list(found.values())
+
+
+class _Known:
+    """The wordings of the practice's questions."""
+
+    def __init__(self, existing: Sequence[Faq]) -> None:
+        wordings = [(wording, faq.question) for faq in existing for wording in (faq.question, *faq.also_asked)]
+        self._plain = [_plain(wording) for wording, _ in wordings]
+        self._questions = [question for _, question in wordings]
+
+    def twin(self, question: str) -> str:
+        found = process.extractOne(_plain(question), self._plain, scorer=fuzz.token_sort_ratio, score_cutoff=_TWIN_AT)
+        return self._questions[found[2]] if found else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
