@@ -35,6 +35,10 @@ def _scenarios() -> list[tuple[Definition, Scenario]]:
     [pytest.param(*one, id=f"{one[0].practice.name}: {one[1].name}") for one in _scenarios()],
 )
 def test_a_sample_scenario_passes(definition: Definition, scenario: Scenario, tmp_path: Path) -> None:
+    play_scenario(definition, scenario, tmp_path)
+
+
+def play_scenario(definition: Definition, scenario: Scenario, tmp_path: Path) -> None:
     assert scenario.at is not None
     at = scenario.at.replace(tzinfo=ZoneInfo(definition.practice.timezone))
     books = any(expected.function in BOOKING for expected in scenario.expect)
