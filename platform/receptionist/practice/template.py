@@ -116,8 +116,8 @@ def read_template(
     file: str,
     *,
     origin: Origin = "built-in",
-    id: str = "",
-    owner: str = "",  # noqa: A002
+    id: str = "",  # noqa: A002 - the struct's own name for it
+    owner: str = "",
 ) -> Template:
     """Raises TemplateError with everything that is wrong with it, its examples tried."""
     document = read(source, file)
@@ -263,7 +263,7 @@ def _like_first(tree: Mapping[str, Any], path: KeyPath, value: Value) -> Value:
     """Of several of a kind: each is as the template's first one, but for its name."""
     found: Any = tree  # Any: TOML
     for part in path:
-        found = found.get(part, {}) if isinstance(found, dict) else {}
+        found = cast("dict[str | int, Any]", found).get(part, {}) if isinstance(found, dict) else {}
     first = cast("dict[str, Value]", found[0]) if isinstance(found, list) and found else {}
     return [{**first, **cast("Mapping[str, Value]", one)} for one in cast("Sequence[Value]", value)]
 
