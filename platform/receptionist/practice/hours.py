@@ -1,5 +1,6 @@
 """When a practice is open: now, on a date, until when, and from when again. Pure: the moment is an argument."""
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -128,6 +129,13 @@ def public_holidays(country: str, region: str, year: int) -> Mapping[date, str]:
 
     found = holidays.country_holidays(country, subdiv=region or None, years=year, language="en_US")
     return {day: name for day, name in cast("Mapping[date, str]", found).items() if day.year == year}
+
+
+def warm_holidays(country: str, region: str, year: int) -> None:
+    """Has the holidays of this year and the next one at hand, so that no call waits for them."""
+    with contextlib.suppress(NotImplementedError):
+        for one in (year, year + 1):
+            public_holidays(country, region, one)
 
 
 def ranges_on(weekly: Weekly, day: date) -> tuple[str, ...]:
