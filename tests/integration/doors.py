@@ -65,6 +65,7 @@ DOORS: dict[str, Door] = {
     "GET /ready": Anyone("tells states alone"),
     "GET /metrics": Anyone("counts alone, and where a token is set it wants that"),
     "GET /static/{name:str}": Anyone("the files of the pages"),
+    "GET /schema/practice.json": Anyone("the format of practice files; nothing of any practice"),
     "GET /api/schema": Anyone("describes what tokens open"),
     "GET /api/schema/openapi.json": Anyone("the same"),
     "GET /api/schema/{path:str}": Anyone("nothing more"),

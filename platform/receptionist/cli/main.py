@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, Entry] = {
     "serve": Entry("receptionist.cli.serve:serve", "Answer calls and show the dashboard."),
     "dev": Entry("receptionist.cli.dev:dev", "Serve with simulated vendors: the paid chain without keys."),
     "check": Entry("receptionist.cli.check:check", "Validate practice files and receptionist.toml."),
+    "schema": Entry("receptionist.cli.schema:schema", "Print the format of practice files, for editors or people."),
     "talk": Entry("receptionist.cli.talk:talk", "Hold a text conversation with a practice."),
     "call": Entry("receptionist.cli.call:call", "Place a call to a running server with recorded speech."),
     "migrate": Entry("receptionist.cli.migrate:migrate", "Bring the database's schema up to date."),

@@ -125,7 +125,11 @@ def _shape(kind: inspect.Type, facts: _Facts) -> dict[str, Any]:
             whole = isinstance(kind, inspect.IntType)
             return {"kind": "whole" if whole else "number", "least": kind.ge, "most": kind.le, "above": kind.gt}
         case inspect.StrType():
-            return {"kind": _written(kind, facts), "pattern": kind.pattern or "", **_size(kind)}
+            return {
+                "kind": _written(kind, facts),
+                "pattern": kind.pattern or facts.schema.get("pattern", ""),
+                **_size(kind),
+            }
         case inspect.DateType():
             return {"kind": "date"}
         case inspect.DateTimeType():

@@ -137,16 +137,26 @@ class English:
 
 _TONGUES: Final[Mapping[str, Tongue]] = {"en": English()}
 
-# What each placeholder stands for. Whoever adds one adds it here, and it is known everywhere.
-_VALUES: Final[Mapping[str, Callable[[Definition, datetime], str]]] = {
-    "practice": lambda definition, _: definition.practice.name,
-    "receptionist": lambda definition, _: definition.receptionist.name,
-    "address": lambda definition, _: definition.practice.address,
-    "hours_today": lambda definition, at: tongue(definition).hours(opening(definition, at).today),
-    "next_opening": lambda definition, at: tongue(definition).next_opening(opening(definition, at)),
-    "emergency_number": lambda definition, _: tongue(definition).digits(emergency_number(definition)),
+# What each placeholder stands for, in words and at a moment. Whoever adds one adds it here, and it is known everywhere.
+_VALUES: Final[Mapping[str, tuple[str, Callable[[Definition, datetime], str]]]] = {
+    "practice": ("The practice's name", lambda definition, _: definition.practice.name),
+    "receptionist": ("The receptionist's name", lambda definition, _: definition.receptionist.name),
+    "address": ("The practice's address", lambda definition, _: definition.practice.address),
+    "hours_today": (
+        "Today's hours: 8 a.m. to noon, and 1 p.m. to 5 p.m.",
+        lambda definition, at: tongue(definition).hours(opening(definition, at).today),
+    ),
+    "next_opening": (
+        "When it opens next: tomorrow at 8 a.m.",
+        lambda definition, at: tongue(definition).next_opening(opening(definition, at)),
+    ),
+    "emergency_number": (
+        "What to dial in an emergency in the practice's country: nine one one",
+        lambda definition, _: tongue(definition).digits(emergency_number(definition)),
+    ),
 }
 PLACEHOLDERS: Final = tuple(_VALUES)
+PLACEHOLDER_WORDS: Final[Mapping[str, str]] = {name: words for name, (words, _) in _VALUES.items()}
 
 
 def tongue(definition: Definition) -> Tongue:
@@ -167,9 +177,9 @@ def fill(text: str, definition: Definition, at: datetime) -> str:
     """Spoken text with its placeholders replaced as of `at` (aware). Anything else in braces stays as it is."""
 
     def value(match: re.Match[str]) -> str:
-        find = _VALUES.get(match[1])
-        if find is None:
+        if match[1] not in _VALUES:
             return match[0]
+        _, find = _VALUES[match[1]]
         spoken = find(definition, at)
         return spoken + ("" if spoken.endswith(".") else match[2])  # "at 8 a.m." ends its sentence itself
 

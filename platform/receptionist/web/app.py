@@ -40,6 +40,7 @@ from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
+from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
 from receptionist.web.watching import watch_practices
@@ -157,6 +158,7 @@ def build_site(services: Services) -> Litestar:
             *voice_routes(services),
             *media_routes(services),
             *assets.routes(),
+            schema_route(),
             *dashboard_routes(services, pages, gate),
             api_routes(services),
         ],

@@ -75,7 +75,7 @@ class About(Struct, frozen=True, forbid_unknown_fields=True):
         ),
     ] = "en-US"
     also_speaks: Annotated[
-        tuple[Language, ...],
+        tuple[Annotated[Language, Meta(examples=["es-US", "fr-CA"])], ...],
         Meta(
             max_length=20,
             title="Further languages",

@@ -80,14 +80,14 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True):
         Literal["GET", "POST", "PUT", "PATCH", "DELETE"],
         Meta(
             title="Method",
-            description="GET only looks something up; the others change something.",
+            description="What the request does, as the system at that address understands it.",
             extra={
                 "choices": {
-                    "GET": "GET: look up",
-                    "POST": "POST: create",
-                    "PUT": "PUT: replace",
-                    "PATCH": "PATCH: change",
-                    "DELETE": "DELETE: remove",
+                    "GET": "Looks something up",
+                    "POST": "Creates something",
+                    "PUT": "Replaces something",
+                    "PATCH": "Changes something",
+                    "DELETE": "Removes something",
                 }
             },
         ),

@@ -101,7 +101,11 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
     ] = field(default=None, name="from")
     expect: Annotated[
         tuple[Annotated[Expectation, Meta(title="Function")], ...],
-        Meta(max_length=50, title="Functions used", description="Functions that must be used in the call."),
+        Meta(
+            max_length=50,
+            title="Functions used",
+            description="Functions that must be used, in this order; others may be used in between.",
+        ),
     ] = ()
     outcome: Annotated[
         Annotated[
@@ -139,21 +143,27 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
             ),
         ]
         | None,
-        Meta(title="Outcome", description="How the call must end; empty: however it ends."),
+        Meta(
+            title="Outcome",
+            description="How the call must end; empty: however it ends.",
+            examples=["appointment_booked"],
+        ),
     ] = None
     says: Annotated[
         tuple[_Pattern, ...],
         Meta(
             max_length=50,
             title="Must be said",
-            description="Words, or regular expressions, each of which must stand in some reply.",
+            description="Words, or regular expressions, each of which must stand in some reply. Capitals make no "
+            "difference.",
         ),
     ] = ()
     never_says: Annotated[
-        tuple[_Pattern, ...],
+        tuple[Annotated[_Pattern, Meta(examples=["free of charge"])], ...],
         Meta(
             max_length=50,
             title="Must not be said",
-            description="Words, or regular expressions, none of which may stand in any reply.",
+            description="Words, or regular expressions, none of which may stand in any reply. Capitals make no "
+            "difference.",
         ),
     ] = ()
