@@ -20,6 +20,7 @@ from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
 from receptionist.records.people import PracticeId
+from receptionist.records.revisions import sha256_of
 from receptionist.records.team import Changed, Invitation
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -42,6 +43,8 @@ WITHOUT_A_PRACTICE = {
     "team.invitation",
     "team.join",
     "team.placements",  # the operator's page
+    "practice_files.stamps",  # the store of all practices: whoever asks it was let in before, or is the server
+    "revisions.latest_of",  # the server's own look over its practices
     "tries.begin",
     "tries.succeeded",
     "tries.forgiven",
@@ -114,6 +117,10 @@ class World:
             await records.team.invitations(PracticeId(OURS)),
             await records.team.invitation(self.invitation.token),
             await records.team.placement(PracticeId(OURS)),
+            await records.revisions.page(OURS),
+            await records.revisions.get(OURS, 1),
+            await records.revisions.draft(OURS),
+            await records.practice_files.read(OURS),
             session.id if session else None,
         ]
 
@@ -121,7 +128,8 @@ class World:
         """Each method asked as the other practice, with every id right."""
         calls, messages, audit = self.records.calls, self.records.messages, self.records.audit
         appointments, accounts, ann = self.records.appointments, self.records.accounts, self.ann.id
-        api_tokens = self.records.api_tokens
+        files = self.records.practice_files
+        api_tokens, revisions = self.records.api_tokens, self.records.revisions
         team, stranger = self.records.team, PracticeId(THEIRS)
         return {
             "calls.finish_turn": lambda: calls.finish_turn(THEIRS, "call-1", a_turn("changed"), b"changed"),
@@ -182,12 +190,29 @@ class World:
             "team.placement": lambda: team.placement(PracticeId("another-one")),
             "team.let_in": lambda: team.let_in(PracticeId("another-one"), full=True),
             "team.place": lambda: team.place(stranger, "south"),
+            "practice_files.read": lambda: files.read("another-one"),
+            "practice_files.write": lambda: _unless_conflict(files.write(THEIRS, b"x", base=sha256_of("ours"))),
+            "practice_files.remove": lambda: _unless_conflict(files.remove(THEIRS, base=sha256_of("ours"))),
+            "revisions.page": lambda: revisions.page("another-one"),
+            "revisions.latest": lambda: revisions.latest("another-one"),
+            "revisions.get": lambda: revisions.get("another-one", 1),
+            "revisions.by_hash": lambda: revisions.by_hash("another-one", sha256_of("ours")),
+            "revisions.set_rehearsal": lambda: revisions.set_rehearsal(THEIRS, 1, "failed", ["changed"]),
+            "revisions.note": lambda: revisions.note(THEIRS, "theirs", by="x", through="form"),
+            "revisions.note_new": lambda: revisions.note_new(THEIRS, "also theirs", by="x", through="form"),
+            "revisions.draft": lambda: revisions.draft("another-one"),
+            "revisions.keep_draft": lambda: revisions.keep_draft(THEIRS, "theirs", base="", version=0, by="x"),
+            "revisions.drop_draft": lambda: revisions.drop_draft("another-one"),
             "calls.open": lambda: calls.open(THEIRS, a_call(THEIRS)),  # last: a process sees its own call at once
         }
 
 
 async def _unless_unknown(asked: Awaitable[str]) -> str:
     return (await asked).replace("unknown", "")
+
+
+async def _unless_conflict(asked: Awaitable[str]) -> str:
+    return (await asked).replace("conflict", "")
 
 
 async def _none(asked: Awaitable[Verdict]) -> int:
@@ -213,6 +238,9 @@ async def world(database: Database) -> AsyncIterator[World]:
         program, _ = await records.api_tokens.issue(
             OURS, name="ours", scopes=("calls:read",), created_by=ann.id, life=timedelta(days=1)
         )
+        await records.revisions.note(OURS, "ours", by="system", through="file")
+        await records.practice_files.write(OURS, b"ours", base=None)
+        await records.revisions.keep_draft(OURS, "draft of ours", base="", version=0, by=ann.id)
         yield World(records, ann, await records.accounts.open_session(ann), guest, program)
 
 
@@ -256,5 +284,6 @@ async def test_a_stranger_sees_nothing_and_changes_nothing(world: World) -> None
         await world.records.writer.settled()
 
         own = {"accounts.add", "api_tokens.issue", "appointments.hold", "team.invite"}
+        own |= {"revisions.note", "revisions.note_new", "revisions.keep_draft"}
         assert not answer or answer is Refused.GONE or method in own, method
         assert await world.seen() == before, method

@@ -152,6 +152,19 @@ async def test_who_has_an_account_already_signs_in_and_joins_a_second_practice(p
     assert "Paws &amp; Claws" in (await browser.get("/")).text
 
 
+async def test_joining_renews_the_session_so_that_the_one_before_opens_nothing_more(pages: House) -> None:
+    owner, theirs = await pages.signed_in(), await pages.person("staff", VET)
+    link = await invited(owner, theirs, "viewer")
+    browser, thief = pages.browser(), pages.browser()
+    await browser.sign_in(theirs)
+    thief.http.cookies.update(browser.http.cookies)
+
+    await browser.post("/invitation", token=link.partition("token=")[2], csrf_token=await browser.token(link))
+
+    assert (await browser.get(f"/practices/{DENTAL}/calls")).status_code == 200
+    assert (await thief.get(f"/practices/{DENTAL}/calls")).status_code == 303
+
+
 async def test_an_invitation_is_no_ones_but_the_person_whom_it_names(pages: House) -> None:
     owner = await pages.signed_in()
     link = await invited(owner)

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Seq
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -51,7 +51,7 @@ _FIRST_WORDS_S = 3.0  # to the first words that can be spoken
 _WHOLE_CALL_S = 8.0  # to the end of a function's arguments, of which pieces keep coming
 # A model that failed stands behind the others and is not asked for so long; failing again, not in this call any more.
 _REST_S = (60.0,)
-_HUNG_UP = "goodbye"  # why a conversation is over that `end_call` ended
+GOODBYE: Final = "goodbye"  # why a conversation is over that `end_call` ended
 
 
 class SayKind(StrEnum):
@@ -195,7 +195,7 @@ class Agent:
                 ran = await self._run(reply, call, confirmed)
                 yield ran
                 ending = ending or _ending(ran)
-            if isinstance(ending, End) and ending.reason == _HUNG_UP:
+            if isinstance(ending, End) and ending.reason == GOODBYE:
                 if not reply.spoken:
                     yield reply.say(wording.stock(reply.context.definition, "goodbye"))
                 break
@@ -350,7 +350,7 @@ def _ending(ran: Ran) -> Leave | End | None:
         case "transfer_call", "connected":
             return End("transferred")
         case "end_call", _:
-            return End(_HUNG_UP)
+            return End(GOODBYE)
         case _:
             return None
 

@@ -292,6 +292,25 @@ class Registry:
                     raise
         raise AssertionError("unreachable")
 
+    def examine(self, slug: str, source: bytes, *, numbers: bool = True) -> tuple[Definition | None, list[Problem]]:
+        """What a text would be as this practice's: its definition, unless there is an error, and all problems; serves
+        nothing. A number that another practice answers for, and this one did not claim yet, is an error (unless its
+        `numbers` do not matter). Blocks as `parse_definition` does."""
+        file = self._store.file(slug)
+        definition, problems = parse_definition(source, file, accounts=self._accounts)
+        if definition is None or not numbers:
+            return definition, problems
+        served = self.by_slug(slug)
+        claimed = served.definition.practice.numbers if served else ()
+        document = read(source, file)
+        for index, number in enumerate(definition.practice.numbers):
+            holder = self.by_number(number)
+            if holder and holder.slug != slug and number not in claimed and isinstance(document, Document):
+                message = f"{number} is already answered for {holder.definition.practice.name} ({holder.path})"
+                problems.append(document.problem(("practice", "numbers", index), Complaint(message)))
+        wrong = any(one.severity == "error" for one in problems)
+        return None if wrong else definition, problems
+
     def _change(self, slug: str, changes: Callable[[Definition], Sequence[Change]]) -> Practice:
         file = self.store.file(slug)
         source = self.store.read(slug)

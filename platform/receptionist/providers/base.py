@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 import msgspec
 
@@ -128,11 +128,17 @@ class Chain:
     local: bool = False  # this machine's own processor hears or speaks first, which bounds how many calls it can take
 
 
+MATCH_WITHIN_S: Final = 0.5  # a caller waits; a rehearsal can do so for longer
+
+
 class FaqMatcher(Protocol):
     """How near the caller's words are to the questions of a practice."""
 
-    async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
-        """Best first. `questions[i]` are the wordings of FAQ i. Falls back to something simpler rather than raising."""
+    async def match(
+        self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = MATCH_WITHIN_S
+    ) -> list[FaqMatch]:
+        """Best first. `questions[i]` are the wordings of FAQ i. Falls back to something simpler rather than raising, or
+        taking longer than `within_s`."""
         ...
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None:

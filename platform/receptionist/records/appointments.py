@@ -17,10 +17,9 @@ from receptionist.clock import Clock
 from receptionist.conversation.history import Origin
 from receptionist.practice.cells import cells_of, occupied
 from receptionist.records import tables
-from receptionist.records.link import Readers, Row, Transaction
+from receptionist.records.link import Readers, Row, Transaction, Transacts
 from receptionist.records.paging import Cursor, older
 from receptionist.records.statements import delete, insert, insert_new_rows, one_of, select, update
-from receptionist.records.writer import Writer
 
 HOLD: Final = timedelta(minutes=3)
 UNDO: Final = timedelta(minutes=15)  # how long staff may take back what they decided
@@ -114,7 +113,7 @@ def world_of(origin: Origin, call: str) -> str:
 class Appointments:
     """`clock` is the wall's: holds and sandboxes run out in real time, whatever time a conversation is set to."""
 
-    def __init__(self, writer: Writer, readers: Readers, clock: Clock) -> None:
+    def __init__(self, writer: Transacts, readers: Readers, clock: Clock) -> None:
         self._writer = writer
         self._readers = readers
         self._clock = clock

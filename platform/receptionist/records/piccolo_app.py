@@ -31,5 +31,9 @@ APP_CONFIG: Final = AppConfig(
         tables.PasswordReset,
         tables.RecoveryCode,
         tables.Try,
+        tables.Revision,
+        tables.RevisionText,
+        tables.Draft,
+        tables.PracticeFile,
     ],
 )

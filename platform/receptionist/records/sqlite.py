@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from piccolo.table import Table
+
 from receptionist.errors import StorageError
 from receptionist.records.away import AlreadyThereError, away_error
 from receptionist.records.link import READ_DEADLINE_S, Body, Link, Readers, Row, Transaction
@@ -35,6 +37,11 @@ class SqliteLink(Link):
 
     async def run(self, statement: Statement) -> list[Row]:
         return await self._in_thread(lambda: self._run(statement))
+
+    async def create(self, tables: Sequence[type[Table]]) -> None:
+        """Makes tables where nothing migrates: in a database that is in memory only."""
+        ddl = [line for table in tables for line in table.create_table().ddl]
+        await self._in_thread(lambda: [self._execute(line, ()) for line in ddl])
 
     async def transact(self, body: Body[T]) -> T:
         """`body` within one IMMEDIATE transaction: it takes the write lock first, so that it never fails half-way for

@@ -19,7 +19,6 @@ from receptionist.records.appointments import (
     Refused,
     State,
 )
-from receptionist.records.audit import Audit
 from receptionist.scheduling.slots import Busy, FreeStarts
 
 _DECISIONS: Final = {State.BOOKED: "approved", State.DECLINED: "declined", State.CANCELLED: "cancelled"}
@@ -53,6 +52,14 @@ class Calendar(Protocol):
     async def cancel(self, definition: Definition, appointment: AppointmentRow) -> None:
         """Raises CalendarError."""
         ...
+
+
+class Audit(Protocol):
+    """The audit log (records.audit)."""
+
+    async def add(
+        self, practice: str, *, actor: str, action: str, detail: dict[str, str] | None = None, call: str = ""
+    ) -> None: ...
 
 
 class Bookings:

@@ -23,10 +23,15 @@ from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import Metrics
+from receptionist.practice.differences import differences
 from receptionist.practice.registry import Registry
-from receptionist.practice.store import DirectoryStore
+from receptionist.practice.store import DirectoryStore, Store
 from receptionist.providers.choose import LOCAL_CALLS, Providers
-from receptionist.records.database import open_records
+from receptionist.records.database import Records, open_records
+from receptionist.records.practice_store import DatabaseStore
+from receptionist.rehearsal.noticing import Noticing
+from receptionist.rehearsal.publishing import Publishing
+from receptionist.rehearsal.scenarios import rehearse
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.api.routes import api_routes, schema_config
@@ -63,11 +68,12 @@ async def open_services(
 
     Raises ConfigError or StorageError.
     """
-    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
-    await asyncio.to_thread(registry.reload_all)
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+        store = _store(config, records)
+        registry = Registry(store, accounts=config.providers.accounts)
+        await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
         reception = Reception(
@@ -98,11 +104,22 @@ async def open_services(
             lambda: reception.admission.live,
         )
         letters = Letters(config, records)
+        publishing = Publishing(
+            registry,
+            store,
+            records.revisions,
+            records.audit,
+            rehearse=partial(rehearse, matcher=providers.matcher),
+            words=differences,
+        )
+        noticing = Noticing(publishing, records.revisions, registry, lambda: reception.admission.live)
         services = Services(
             config=config,
             clock=clock,
             registry=registry,
+            store=store,
             records=records,
+            publishing=publishing,
             bookings=bookings,
             live=live,
             reception=reception,
@@ -112,7 +129,8 @@ async def open_services(
         )
         background = [
             work.create_task(keeper.run()),
-            work.create_task(watch_practices(registry, records.audit)),
+            work.create_task(watch_practices(registry, noticing.tell)),
+            work.create_task(noticing.run()),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),
@@ -124,6 +142,13 @@ async def open_services(
         finally:
             for task in background:
                 task.cancel()
+
+
+def _store(config: Config, records: Records) -> Store:
+    """Where the texts of practices are: in the folder, or in the database."""
+    if config.tenants.store == "database":
+        return DatabaseStore(records.practice_files, asyncio.get_running_loop())
+    return DirectoryStore(config.path(config.tenants.directory))
 
 
 def build_app(services: Services) -> ASGIApp:

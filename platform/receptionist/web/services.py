@@ -9,7 +9,9 @@ from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
+from receptionist.practice.store import Store
 from receptionist.records.database import Records
+from receptionist.rehearsal.publishing import Publishing
 from receptionist.scheduling.booking import Bookings
 from receptionist.web.letters import Letters
 
@@ -19,7 +21,9 @@ class Services:
     config: Config
     clock: Clock
     registry: Registry
+    store: Store
     records: Records
+    publishing: Publishing
     bookings: Bookings
     live: LiveCalls
     reception: Reception

@@ -122,11 +122,13 @@ def joining_routes(door: Door) -> Sequence[HTTPRouteHandler]:
         assert known is not None
         await door.note(known.user, "invitation_accepted", found.practice, role=found.role)
         response = Redirect(f"/practices/{found.practice}/", status_code=303)
-        if session is None:  # whoever has just chosen the password need not type it again
-            signed_in = await open_session(records, known.user, gate.browser(request))
+        # Whoever has just chosen the password need not type it again; a session that was there may do more now, so a
+        # new one takes its place.
+        signed_in = await open_session(records, known.user, gate.browser(request))
+        if session is None:
             await door.note(known.user, "sign_in")
-            for cookie in gate.session_cookies(signed_in.token):
-                response.set_cookie(cookie)
+        for cookie in gate.session_cookies(signed_in.token):
+            response.set_cookie(cookie)
         return response
 
     @get("/forgot", include_in_schema=False)
