@@ -112,6 +112,9 @@ class ProviderAccount(Struct, frozen=True, forbid_unknown_fields=True):
     transport: Annotated[
         Literal["http", "websocket"], Meta(description="How ElevenLabs is asked to speak: by request, or by socket.")
     ] = "http"
+    baa: Annotated[
+        bool, Meta(description="A business associate agreement covers it: practices with health data may use it.")
+    ] = False
 
 
 class EmbeddedModels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -203,7 +206,10 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
 class FunctionRules(Struct, frozen=True, forbid_unknown_fields=True):
     """`[functions]`: hosts that practices' own functions may ask; none named: any public https host."""
 
-    allowed_hosts: tuple[str, ...] = ()
+    allowed_hosts: Annotated[
+        tuple[Annotated[str, Meta(extra={"format": "host"})], ...],
+        Meta(description="Only these, whether or not they are public; with another port than 443 as host:port."),
+    ] = ()
 
 
 class Prices(Struct, frozen=True, forbid_unknown_fields=True):
@@ -427,6 +433,8 @@ def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
             yield ("providers", name, "kind"), Complaint(f"must be {words}, or absent where the name says it", close)
     for role in PROVIDER_KINDS:
         chain = cast("tuple[str, ...]", getattr(providers.defaults, role))
+        if not chain:
+            yield ("providers", "defaults", role), Complaint("is empty; leave it out, or name 'embedded'")
         for index, one in enumerate(chain):
             if complaint := provider_complaint(one, role, providers.accounts):
                 yield ("providers", "defaults", role, index), complaint
@@ -434,9 +442,9 @@ def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
 
 def provider_complaint(name: str, role: str, accounts: Collection[str]) -> Complaint | None:
     """What is wrong with "kind:model" in a list of providers. `role` is stt, llm or tts."""
-    kind, kinds = name.partition(":")[0], PROVIDER_KINDS[role]
+    (kind, colon, model), kinds = name.partition(":"), PROVIDER_KINDS[role]
     if kind in kinds or (kind in accounts and kind not in _BASE_URLS):
-        return None
+        return Complaint(f"names no model behind '{kind}:'", kind) if colon and not model.strip() else None
     words = ", ".join(f"'{one}'" for one in kinds)
     return Complaint(f"no {role} provider is called '{kind}'; there are {words}", nearest(kind, (*kinds, *accounts)))
 
@@ -449,6 +457,7 @@ def _completed(providers: Providers) -> Providers:
             api_key=account.api_key,
             base_url=account.base_url or _BASE_URLS[kind],
             transport=account.transport,
+            baa=account.baa,
         )
         for name, account in providers.accounts.items()
     }
@@ -520,7 +529,13 @@ def _check_network(value: str) -> Iterable[Complaint]:
         yield Complaint("must be an address or a network, as 10.0.0.0/8")
 
 
+def _check_host(value: str) -> Iterable[Complaint]:
+    if not re.fullmatch(r"([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:[0-9]{1,5})?", value):
+        yield Complaint("must be a host in small letters, as orders.example, or with its port", value.strip().lower())
+
+
 _CHECKS: Final[Mapping[str, Check]] = {
+    "host": _check_host,
     "url": _check_url,
     "public_url": _check_public_url,
     "network": _check_network,

@@ -2,28 +2,38 @@
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
+from itertools import islice
 from typing import Any, Final, Literal, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, inspect
 
-from receptionist.toml_text import MAX_PROBLEMS, Complaint, Document, KeyPath, Problem, nearest, placed
+from receptionist.spellings import clock, clock_range, iso_date
+from receptionist.toml_text import MAX_PROBLEMS, Complaint, KeyPath, Placed, Problem, nearest, placed
 
 T = TypeVar("T", bound=Struct)
 Check: TypeAlias = Callable[[Any], Iterable[Complaint]]  # Any: it is handed what its format declares
+Hint: TypeAlias = Callable[[Any], Complaint | None]  # Any: whatever stands there
+
+_MAX_COMPLAINTS: Final = 2000  # what comes after so many is not looked at: nobody reads even the first hundred
+_MAX_HOMES: Final = 3  # of a misplaced key that are named
 
 
-def decode(document: Document, kind: type[T], checks: Mapping[str, Check]) -> tuple[T, list[Problem]]:
+def decode(
+    document: Placed, kind: type[T], checks: Mapping[str, Check], hints: Mapping[str, Hint] | None = None
+) -> tuple[T, list[Problem]]:
     """The struct, and every problem in the order of the text.
 
-    `checks` run on the values whose type names them (`Meta(extra={"format": name})`) once the type itself fits. Where
-    there are errors the struct is a best effort: what could not be read has its default, or is empty; it serves only
-    to find more of them.
+    `checks` run on the values whose type names them (`Meta(extra={"format": name})`) once the type itself fits;
+    `hints` on those that do not fit: what such a value was meant to be, better said (an empty message: only the
+    suggestion is better). Where there are errors the struct is a best effort: what could not be read has its default,
+    or is empty; it serves only to find more of them.
     """
-    decoding = _Decoding(checks)
-    value = cast("T", decoding.value(_type_info(kind), document.tree, ()))
+    root = _type_info(kind)
+    decoding = _Decoding(checks, hints or {}, _homes(kind))
+    value = cast("T", decoding.value(root, document.tree, ()))
     return value, placed(document, decoding.complaints)
 
 
@@ -32,15 +42,22 @@ def _type_info(kind: type) -> inspect.Type:
     return inspect.type_info(kind)
 
 
+_LONGEST_SHOWN: Final = 40
+_LONGEST_NUMBER: Final = 10**_LONGEST_SHOWN
+_NUMBER = re.compile(r"\s*[-+]?\d{1,20}(\.\d{1,20})?\s*")
 _BAD: Final = object()  # what cannot be read as its type
 
 
 class _Decoding:
     """Walks a tree beside its type and collects what does not fit."""
 
-    def __init__(self, checks: Mapping[str, Check]) -> None:
+    def __init__(
+        self, checks: Mapping[str, Check], hints: Mapping[str, Hint], homes: Mapping[str, Sequence[str]]
+    ) -> None:
         self.complaints: list[tuple[KeyPath, Complaint]] = []
         self._checks = checks
+        self._hints = hints
+        self._homes = homes
 
     def value(self, kind: inspect.Type, found: Any, path: KeyPath, like: str = "") -> Any:
         """Any: what the kind says, or _BAD. `like` is an example of what is right."""
@@ -61,15 +78,22 @@ class _Decoding:
                 return self._plain(kind, found, path, like)
 
     def _complain(self, path: KeyPath, message: str, suggestion: str = "") -> None:
-        self.complaints.append((path, Complaint(message, suggestion)))
+        if len(self.complaints) < _MAX_COMPLAINTS:
+            self.complaints.append((path, Complaint(message, suggestion)))
 
     def _checked(self, kind: inspect.Metadata, found: Any, path: KeyPath) -> Any:
         before = len(self.complaints)
         examples = cast("list[str]", _facts(kind, "extra_json_schema").get("examples", [""]))
         value = self.value(kind.type, found, path, examples[0])
-        check = self._checks.get(cast("str", _facts(kind, "extra").get("format", "")))
-        if check and len(self.complaints) == before:
-            self.complaints += [((*path, *complaint.at), complaint) for complaint in check(value)]
+        name = cast("str", _facts(kind, "extra").get("format", ""))
+        if len(self.complaints) == before:
+            if check := self._checks.get(name):
+                room = max(0, _MAX_COMPLAINTS - before)
+                self.complaints += [((*path, *one.at), one) for one in islice(check(value), room)]
+        elif len(self.complaints) == before + 1 and (hint := self._hints.get(name)) and (better := hint(found)):
+            at, complaint = self.complaints[-1]
+            if at == path:
+                self.complaints[-1] = (at, Complaint(better.message or complaint.message, better.suggestion))
         return value
 
     def _struct(self, kind: inspect.StructType, found: Any, path: KeyPath) -> Any:
@@ -95,15 +119,30 @@ class _Decoding:
         if rest is not None:
             values[rest.name] = self.value(rest.type, others, path)
         else:
-            for key in others:
-                shown = len(self.complaints) < MAX_PROBLEMS  # guessing is the costly part of a file full of mistakes
-                self._complain((*path, key), "no such key", nearest(key, named) if shown else "")
+            for key, item in others.items():
+                if len(self.complaints) < MAX_PROBLEMS:  # guessing is the costly part of a file full of mistakes
+                    self._complain((*path, key), *self._stranger(key, item, named, path))
+                else:
+                    self._complain((*path, key), "no such key")
         return cast("Any", kind.cls)(**values)
+
+    def _stranger(self, key: str, item: Any, named: Collection[str], path: KeyPath) -> tuple[str, str]:
+        """Message and suggestion for a key that its table does not have."""
+        if close := nearest(key, named):
+            return "no such key", close
+        homes = self._homes.get(key, ())
+        if not homes or (len(homes) > _MAX_HOMES and path):
+            return "no such key", ""
+        if isinstance(item, dict) or (isinstance(item, list) and item and isinstance(item[0], dict)):
+            return "no such key", homes[0].replace("]", f".{key}]", 1)
+        if len(homes) > _MAX_HOMES:
+            return f"no such key; keys stand below the head of their table, as {homes[0]}", ""
+        return f"no such key here; it belongs under {' or '.join(homes)}", ""
 
     def _list(self, kind: inspect.VarTupleType, found: Any, path: KeyPath) -> Any:
         if not isinstance(found, list):
             many = isinstance(found, dict) and path and isinstance(path[-1], str)
-            right = f"a list of tables: write [[{path[-1]}]]" if many else f"a list, as [{_shown(found)}]"
+            right = f"a list of tables: write [[{path[-1]}]]" if many else f"a list, as [{_as_item(found)}]"
             self._complain(path, _expected(right, found))
             return _BAD
         items = cast("list[Any]", found)
@@ -134,14 +173,14 @@ class _Decoding:
     def _plain(self, kind: inspect.Type, found: Any, path: KeyPath, like: str) -> Any:
         words, fits = _plain_kind(kind)
         if not fits(found):
-            self._complain(path, _expected(words, found))
+            self._complain(path, *_unfit(kind, words, found))
             return _BAD
         match kind:
             case inspect.StrType():
                 self._measure(kind.min_length, kind.max_length, len(found), "characters", path)
                 if kind.pattern and not re.search(kind.pattern, found):
                     right = f'as "{like}"' if like else f"matching {kind.pattern}"
-                    self._complain(path, f"must be written {right}; found {_shown(found)}")
+                    self._complain(path, f"must be written {right}; found {_shown(found)}", _mended(kind, found))
             case inspect.LiteralType() if found not in kind.values:
                 allowed = [str(one) for one in kind.values]
                 words = " or ".join(f"'{one}'" for one in allowed)
@@ -200,6 +239,52 @@ def _plain_kind(kind: inspect.Type) -> tuple[str, Callable[[Any], bool]]:
             raise TypeError(f"a key's type may not be {kind}")
 
 
+def _unfit(kind: inspect.Type, words: str, found: Any) -> tuple[str, str]:
+    """Message and suggestion for a value that is not of its kind."""
+    match kind:
+        case inspect.DateType() if isinstance(found, str):
+            meant = iso_date(found)
+            return _expected(words, found), meant if meant != found else ""
+        case inspect.StrType() if type(found) in (int, float) and math.isfinite(found):
+            return _expected(words, found), f'"{_shown(found)}"'
+        case inspect.BoolType() if isinstance(found, str) and found.strip().casefold() in ("true", "false"):
+            return _expected(f"{words}, without quotes", found), ""
+        case inspect.IntType() | inspect.FloatType() if isinstance(found, str) and _NUMBER.fullmatch(found):
+            return _expected(f"{words}, without quotes", found), ""
+        case _:
+            return _expected(words, found), ""
+
+
+def _mended(kind: inspect.StrType, found: str) -> str:
+    """The same text in another case, without the spaces around it, or as a time, where the pattern wants that."""
+    text = found.strip()[:_LONGEST_SHOWN]
+    language, _, land = text.replace("_", "-").partition("-")
+    tries = (text, text.upper(), text.lower(), f"{language.lower()}-{land.upper()}", clock(text), clock_range(text))
+    return next((one for one in tries if one and kind.pattern and re.search(kind.pattern, one)), "")
+
+
+@cache  # of a pure function, for the few types that there are
+def _homes(kind: type) -> Mapping[str, Sequence[str]]:
+    """Key -> heads of the tables that have it, in the order of the type."""
+    homes: dict[str, list[str]] = {}
+    waiting: list[tuple[inspect.Type, str, bool]] = [(_type_info(kind), "", False)]
+    while waiting:
+        found, head, many = waiting.pop(0)
+        match bare := _bare(found):
+            case inspect.StructType():
+                for one in bare.fields:
+                    if head:
+                        homes.setdefault(one.encode_name, []).append(f"[[{head}]]" if many else f"[{head}]")
+                    waiting.append((one.type, f"{head}.{one.encode_name}".removeprefix("."), False))
+            case inspect.VarTupleType():
+                waiting.append((bare.item_type, head, True))
+            case inspect.UnionType():
+                waiting += [(one, head, many) for one in bare.types]
+            case _:
+                pass
+    return homes
+
+
 def _blank(kind: inspect.Type) -> Any:
     """Stands for a required value that was not there, so that the rest can be looked at."""
     match kind := _bare(kind):
@@ -236,10 +321,15 @@ def _expected(words: str, found: Any) -> str:
     return f"must be {words}; found {_shown(found)}"
 
 
+def _as_item(found: Any) -> str:
+    """Of a list, as one would write it."""
+    return f'"{found}"' if isinstance(found, str) and len(found) <= _LONGEST_SHOWN else _shown(found)
+
+
 def _shown(found: Any) -> str:
     match found:
         case str():
-            return f"'{found}'" if len(found) <= 40 else f"'{found[:40]}...'"
+            return f"'{found}'" if len(found) <= _LONGEST_SHOWN else f"'{found[:_LONGEST_SHOWN]}...'"
         case bool():
             return "true" if found else "false"
         case list():
@@ -248,5 +338,7 @@ def _shown(found: Any) -> str:
             return "a table"
         case date() | time():
             return found.isoformat()
+        case int() if abs(found) >= _LONGEST_NUMBER:
+            return "a very long number"
         case _:
             return str(found)

@@ -116,7 +116,7 @@ def test_every_mistake_is_said_at_once_with_its_place(tmp_path: Path) -> None:
     assert problems_of(tmp_path, text) == [
         "receptionist.toml:2:1 server.public_urll: no such key; did you mean 'public_url'?",
         "receptionist.toml:3:20 server.trusted_proxies[0]: must be an address or a network, as 10.0.0.0/8",
-        "receptionist.toml:5:1 limits.calls_per_caller: must be a whole number; found '2'",
+        "receptionist.toml:5:1 limits.calls_per_caller: must be a whole number, without quotes; found '2'",
         "receptionist.toml:6:2 databse: no such key; did you mean 'database'?",
     ]
 

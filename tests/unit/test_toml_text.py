@@ -119,8 +119,8 @@ def test_a_problem_reads_as_editors_expect_it() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a = 1\nb = \n", "f.toml:2:5: not TOML: this is no value: text stands in quotes, and lists in [ ]"),
-        ("a = 1\nb = hello\n", "f.toml:2:5: not TOML: this is no value: text stands in quotes, and lists in [ ]"),
+        ("a = 1\nb = \n", "f.toml:2:5: not TOML: there is no value after ="),
+        ("a = 1\nb = hello\n", 'f.toml:2:5: not TOML: text stands in quotes; did you mean "hello"?'),
         ("name = 'x\n", "f.toml:1:1 name: not TOML: its value has no closing '"),
         ('a = 1\nname = "x\nb = "y"\n', 'f.toml:2:1 name: not TOML: its value has no closing "'),
         ('a = 1\nb = { c = ["x", "y" }\n', "f.toml:2:21: not TOML: a comma or ] is missing in this list"),
@@ -129,7 +129,11 @@ def test_a_problem_reads_as_editors_expect_it() -> None:
         ("a 1\n", "f.toml:1:3: not TOML: a key must be followed by = and a value"),
         ("a = [1,\n", "f.toml:1:1 a: not TOML: its value has no closing ]"),
         ("[a]\nb = 1\nc = 2\nb = 3\n", "f.toml:4:1 a.b: stands in the file twice, first on line 2"),
-        ("[a]\nb = 1\n[c]\n[a]\n", "f.toml:4:2 a: stands in the file twice, first on line 1"),
+        (
+            "[a]\nb = 1\n[c]\n[a]\n",
+            "f.toml:4:2 a: stands in the file twice, first on line 1; "
+            "where there may be several, each begins with [[a]]",
+        ),
         ("a = 1\n[a]\n", "f.toml:2:2 a: stands in the file twice, first on line 1"),
     ],
 )

@@ -121,7 +121,7 @@ human = "Front dest"
         "5:12 practice.numbers[0]: must be written as \"+12125550100\"; found '212 555 0100'",
         "5:28 practice.numbers[1]: '+1212555' has too few or too many digits for its country",
         "7:1 hours.teusday: no such key; did you mean 'tuesday'?",
-        "8:11 hours.monday[0]: must be written as \"08:00-12:00\"; found '9am-5pm'",
+        "8:11 hours.monday[0]: must be written as \"08:00-12:00\"; found '9am-5pm'; did you mean '09:00-17:00'?",
         "8:22 hours.monday[1]: '17:00-09:00' ends before it starts; "
         "for a night write '17:00-24:00' and, next day, '00:00-09:00'",
         "8:37 hours.monday[2]: '10:00-10:00' is empty",
