@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, Entry] = {
     "check": Entry("receptionist.cli.check:check", "Validate practice files and receptionist.toml."),
     "schema": Entry("receptionist.cli.schema:schema", "Print the format of practice files, for editors or people."),
     "talk": Entry("receptionist.cli.talk:talk", "Hold a text conversation with a practice."),
+    "rehearse": Entry("receptionist.cli.rehearse:rehearse", "Run practices' scenarios: what passes, and why not."),
     "call": Entry("receptionist.cli.call:call", "Place a call to a running server with recorded speech."),
     "migrate": Entry("receptionist.cli.migrate:migrate", "Bring the database's schema up to date."),
     "doctor": Entry("receptionist.cli.doctor:doctor", "Look at keys, carrier, webhooks, database, disk and clock."),

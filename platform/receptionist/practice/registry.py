@@ -296,8 +296,8 @@ class Registry:
         """What a text would be as this practice's: its definition, unless there is an error, and all problems; serves
         nothing. A number that another practice answers for, and this one did not claim yet, is an error (unless its
         `numbers` do not matter). Blocks as `parse_definition` does."""
-        file = self._store.file(slug)
-        definition, problems = parse_definition(source, file, accounts=self._accounts)
+        file = self.store.file(slug)
+        definition, problems = parse_definition(source, file, accounts=self.accounts)
         if definition is None or not numbers:
             return definition, problems
         served = self.by_slug(slug)

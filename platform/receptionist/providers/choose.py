@@ -11,6 +11,7 @@ import msgspec
 
 from receptionist.config import Config
 from receptionist.conversation.faq_matching import LexicalMatcher
+from receptionist.errors import ConfigError
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.providers.base import Chain, FaqMatcher, Model, Recogniser, Voice
 from receptionist.providers.clients import Account, Clients, DeepgramClient, ElevenLabsClient, OpenAIClient
@@ -82,6 +83,45 @@ def choose(names: Sequence[str], role: str, config: Config) -> Choice:
     return Choice(tuple(kept), tuple(without_key), tuple(unknown))
 
 
+class Minds:
+    """What a conversation by text is held with: models, and the matcher of questions."""
+
+    def __init__(self, config: Config, clients: Clients, workers: EmbeddedWorkers) -> None:
+        self._config = config
+        self._clients = clients
+        self.matcher: FaqMatcher = (
+            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LexicalMatcher()
+        )
+
+    def models(self, definition: Definition) -> list[Model]:
+        """Those that a call of this practice would be answered by, in their order."""
+        names = definition.providers.llm or self._config.providers.defaults.llm
+        return [self.model(name) for name in choose(names, "llm", self._config).names]
+
+    def named(self, name: str) -> list[Model]:
+        """The one that is asked for by its name, with the built-in dialogue behind it. Raises ConfigError for one that
+        cannot answer here."""
+        choice = choose([name], "llm", self._config)
+        if name in choice.without_key:
+            raise ConfigError(f"{name} has no key here; set one under [providers] in receptionist.toml.")
+        if name in choice.unknown:
+            known = ", ".join(sorted(_KNOWN["llm"]))
+            raise ConfigError(f"{name} names no model that this version knows; there are: {known}:MODEL, {EMBEDDED}.")
+        return [self.model(one) for one in choice.names]
+
+    def model(self, name: str) -> Model:
+        return EmbeddedModel() if _is_embedded(name) else LateModel(name, self.account(name), partial(_openai, name))
+
+    async def settled(self) -> None:
+        """Returns when the vendors are ready to be asked, or known not to be."""
+        await self._clients.settled()
+
+    def account(self, name: str) -> Account:
+        account = self._clients.get(name.partition(":")[0])
+        assert account is not None, f"{name} was chosen without an account"
+        return account
+
+
 class Providers:
     """All recognisers, models and voices of one process, by practice."""
 
@@ -91,9 +131,8 @@ class Providers:
         self._workers = workers
         self._chains: dict[ProviderOrder, Chain] = {}
         self._told: set[str] = set()
-        self.matcher: FaqMatcher = (
-            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LexicalMatcher()
-        )
+        self.minds = Minds(config, clients, workers)
+        self.matcher = self.minds.matcher
         self.of_order(ProviderOrder())  # what is wrong with the defaults is told at the start, not to the first caller
 
     def of(self, definition: Definition) -> Chain:
@@ -136,7 +175,7 @@ class Providers:
                 )
         return Chain(
             recognisers=recognisers,
-            models=[self._model(name) for name in llm.names],
+            models=[self.minds.model(name) for name in llm.names],
             voices=voices,
             local=any(
                 isinstance(first, EmbeddedRecogniser | EmbeddedVoice) for first in (*recognisers[:1], *voices[:1])
@@ -145,22 +184,14 @@ class Providers:
 
     def _recogniser(self, name: str) -> Recogniser | None:
         if not _is_embedded(name):
-            return LateRecogniser(name, self._account(name), partial(_deepgram, name))
+            return LateRecogniser(name, self.minds.account(name), partial(_deepgram, name))
         return EmbeddedRecogniser(self._workers[Part.RECOGNISER]) if Part.RECOGNISER in self._workers else None
-
-    def _model(self, name: str) -> Model:
-        return EmbeddedModel() if _is_embedded(name) else LateModel(name, self._account(name), partial(_openai, name))
 
     def _voice(self, name: str) -> Voice | None:
         if not _is_embedded(name):
-            return LateVoice(name, self._account(name), partial(_elevenlabs, name))
+            return LateVoice(name, self.minds.account(name), partial(_elevenlabs, name))
         voice = Path(self._config.providers.embedded.voice).stem or _PACKAGED_VOICE
         return EmbeddedVoice(self._workers[Part.VOICE], f"{EMBEDDED}:{voice}") if Part.VOICE in self._workers else None
-
-    def _account(self, name: str) -> Account:
-        account = self._clients.get(name.partition(":")[0])
-        assert account is not None, f"{name} was chosen without an account"
-        return account
 
     def _tell(self, choices: Mapping[str, Choice]) -> None:
         """Each name once in the life of the process, so that a machine without any keys starts with one line."""
@@ -185,6 +216,16 @@ async def open_providers(config: Config) -> AsyncGenerator[Providers, None]:
     parts = [part for part in Part if installed(part, models)]
     async with EmbeddedWorkers(models, parts) as workers, Clients(config.providers.accounts) as clients:
         yield Providers(config, clients, workers)
+
+
+@asynccontextmanager
+async def open_minds(config: Config, *, vendors: bool = True) -> AsyncGenerator[Minds, None]:
+    """For conversations by text alone: without `vendors` nothing leaves this machine. Entering waits for nothing."""
+    parts = [Part.MATCHER] if installed(Part.MATCHER, Models()) else []
+    known = _KNOWN["llm"] if vendors else ()
+    accounts = {name: account for name, account in config.providers.accounts.items() if account.kind in known}
+    async with EmbeddedWorkers(Models(), parts) as workers, Clients(accounts) as clients:
+        yield Minds(config, clients, workers)
 
 
 # These import what imports an SDK: called when it is loaded.

@@ -1,6 +1,7 @@
 """Vendors' clients: one, with its pool, for each account and process. SDKs are loaded in a thread, if configured."""
 
 import asyncio
+import contextlib
 import logging
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _LOADED_WITHIN_S: Final = 8.0  # the greeting plays meanwhile
+_SETTLED_WITHIN_S: Final = 60.0
 _CLOSED_WITHIN_S: Final = 2.0
 
 # Live calls wait for none of these; they only bound what nobody waits for any more.
@@ -78,6 +80,10 @@ class Account:
             raise ProviderError(f"{self.name}: {self.state}.", provider=self.name, retryable=False)
         return self._opened[0]
 
+    async def settled(self) -> None:
+        """Returns when it is loaded, or is known not to be."""
+        await self._settled.wait()
+
     async def run(self) -> None:
         """Loads it, then keeps a connection open and the key in view, until cancelled. Never raises."""
         try:
@@ -120,6 +126,14 @@ class Clients:
 
     def get(self, name: str) -> Account | None:
         return self._accounts.get(name)
+
+    async def settled(self, within_s: float = _SETTLED_WITHIN_S) -> None:
+        """Returns when all are loaded, or are known not to be, or the time is over: for those who can wait, so that
+        their first question is not lost to it."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                for account in self._accounts.values():
+                    await account.settled()
 
     @property
     def states(self) -> dict[str, str]:

@@ -21,7 +21,7 @@ from receptionist.agent.reply import Agent, Leave, Ran, ReplyEvent, Say, SayKind
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, ManualClock, SystemClock
 from receptionist.conversation.faq_matching import wordings
-from receptionist.conversation.history import Origin, Outcome
+from receptionist.conversation.history import FaqMatch, Origin, Outcome
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import CallerAct, Scenario
 from receptionist.practice.registry import Practice
@@ -103,8 +103,9 @@ async def rehearsing(
         await matcher.prepare(wordings(practice.definition))
     except ProviderError as error:
         log.warning("rehearsed with questions matched by letters", extra={"error": str(error)})
+    remembering = _Remembering(matcher)
     for place, scenario in chosen:
-        run = _Run(practice, scenario, matcher, models, (clock or SystemClock()).now())
+        run = _Run(practice, scenario, remembering, models, (clock or SystemClock()).now())
         yield await run.result(lines[place])
 
 
@@ -115,6 +116,25 @@ def _places(practice: Practice) -> list[int]:
     if not isinstance(document, Document) or len(document.tree.get("scenarios", ())) != len(scenarios):
         return [0] * len(scenarios)
     return [document.problem(("scenarios", place), Complaint("")).line for place in range(len(scenarios))]
+
+
+@dataclass
+class _Remembering:
+    """Callers say "yes" a lot: what was matched once in a rehearsal is not matched again."""
+
+    matcher: FaqMatcher
+    known: dict[str, list[FaqMatch]] = field(default_factory=dict[str, "list[FaqMatch]"])
+
+    async def match(
+        self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = _MATCH_WITHIN_S
+    ) -> list[FaqMatch]:
+        """The questions are always the same ones: the practice's."""
+        if words not in self.known:
+            self.known[words] = await self.matcher.match(words, questions, within_s=within_s)
+        return self.known[words]
+
+    async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
+        await self.matcher.prepare(questions)
 
 
 @dataclass
