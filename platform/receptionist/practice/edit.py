@@ -3,7 +3,6 @@
 import copy
 import tomllib
 from collections.abc import Mapping, MutableMapping, Sequence
-from datetime import date, datetime
 from difflib import SequenceMatcher
 from typing import Any, TypeAlias, cast
 
@@ -199,7 +198,7 @@ class _Editing:
                 self._make_all(parts)
             else:
                 self._splice(found.start, found.end, self._value(value, path, setting))
-        elif old is not None and parts is not None and value != []:
+        elif old is not None and parts is not None and (isinstance(value, Mapping) or _is_tables(value)):
             self._make_all(parts)
         elif old is not None:
             if isinstance(path[-1], int):  # an entry of a list of tables would be none any more
@@ -557,7 +556,7 @@ def _is_tables(value: Value) -> bool:
 
 
 def _parts_changed(path: KeyPath, old: object, value: Value) -> list[Change] | None:
-    """A table over a table, a list over a list: what differs, so that the rest stays as it is written. None: neither."""
+    """A table over a table, a list over a list: what differs, so that the rest stays as written. None: neither."""
     if isinstance(old, dict) and isinstance(value, Mapping):
         table = cast("_Tree", old)
         gone: list[Change] = [Drop((*path, key)) for key in table if key not in value]

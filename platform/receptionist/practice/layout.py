@@ -45,7 +45,7 @@ class Inner(Struct, frozen=True):
 
 
 class Setting(Struct, frozen=True):
-    """`key = value` under a heading (or above all of them), at [start, end): whole lines. `table`: the heading's path."""
+    """`key = value` under a heading, or above all of them, at [start, end): whole lines. `table`: the heading's."""
 
     path: KeyPath
     table: KeyPath
