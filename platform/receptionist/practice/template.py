@@ -52,8 +52,8 @@ class Ask(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(
             min_length=1,
             max_length=200,
-            description='Key of the practice file ("practice.name", "people[0].number"), or a word of your own: <<word>>'
-            " stands for it in any text of the template.",
+            description='Key of the practice file ("practice.name", "people[0].number"), or a word of your own: then'
+            " <<word>> stands for the answer in any text of the template.",
         ),
     ]
     title: Annotated[str, Meta(min_length=1, max_length=120, description="What is asked for, in few words.")]
