@@ -14,6 +14,7 @@ Action: TypeAlias = Literal[
     "place_test_call",
     "manage_api",  # tokens for programs
     "edit_settings",
+    "save_template",  # keep the practice's file as a template, for practices to come
     "see_audit",
     "manage_team",
     "operate",  # what concerns the whole platform; its practice is ""
@@ -34,9 +35,9 @@ GRANTS: Final[Mapping[Standing, tuple[Action, ...]]] = {
     "viewer": _VIEWER,
     "staff": _STAFF,
     "owner": _OWNER,
-    "helper": ("visit", "place_test_call", "edit_settings"),
-    "reseller": _OWNER,
-    "operator": (*_OWNER, "operate"),
+    "helper": ("visit", "place_test_call", "edit_settings", "save_template"),
+    "reseller": (*_OWNER, "save_template"),
+    "operator": (*_OWNER, "save_template", "operate"),
 }
 PRACTICE_ROLES: Final[Sequence[Role]] = ("owner", "staff", "viewer")
 
@@ -65,6 +66,11 @@ def may(user: User, action: Action, practice: str) -> bool:
 def scope(user: User, action: Action, practice: str) -> PracticeId | None:
     """The practice, for repositories; None: they may not. Nothing else makes one of an actor."""
     return PracticeId(practice) if practice and may(user, action, practice) else None
+
+
+def may_create(user: User) -> bool:
+    """May they make practices, and keep templates? A reseller for its own account, an operator for the platform."""
+    return user.role == "operator" or (user.role == "reseller" and bool(user.reseller))
 
 
 def may_give(user: User, role: Role, practice: str) -> bool:

@@ -181,6 +181,8 @@ def fill(template: Template, given: Mapping[str, str], *, accounts: Collection[s
             values[ask.key] = _value(ask, typed, country)
         except AnswerError as error:
             wrong[ask.key] = str(error)
+    if any(key.startswith("practice.numbers") for key in wrong) and not typed.get("practice.timezone"):
+        wrong.pop("practice.timezone", None)  # it follows from the number
     if wrong:
         raise AnswersError(wrong)
     tree = tomllib.loads(template.text)
@@ -211,6 +213,8 @@ def _value(ask: Ask, typed: Mapping[str, str], country: str) -> Value | None:
     if not text and ask.kind == "timezone":
         text = answers.likely_timezone(country, typed.get("practice.numbers", typed.get("practice.numbers[0]", "")))
     if not text:
+        if ask.required and ask.kind == "timezone":
+            raise AnswerError("is needed: the number does not tell it")
         if ask.required:
             raise AnswerError("is needed")
         return None
@@ -249,6 +253,8 @@ def _changes(
         else:
             puts.append(Put(path, _WORD.sub(lambda found: _as_words(words.get(found[1]), found[0]), text)))
     puts.append(Put(("practice", "template"), template.label))
+    if country != tree.get("practice", {}).get("country", "US"):
+        drops.add(("practice", "region"))  # of the other country
     if not _has_holidays(country) and tree.get("hours", {}).get("holidays"):
         puts.append(Put(("hours", "holidays"), value=False))
     gone = [path for path in drops if not any(path[:n] in drops for n in range(1, len(path)))]

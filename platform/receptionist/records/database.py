@@ -32,6 +32,7 @@ from receptionist.records.schema import migrate
 from receptionist.records.spool import Spool
 from receptionist.records.sqlite import SqliteLink, SqliteReaders
 from receptionist.records.team import Team
+from receptionist.records.templates import OwnTemplates
 from receptionist.records.tidings import look_often
 from receptionist.records.tokens import Tokens
 from receptionist.records.tries import Tries
@@ -69,6 +70,7 @@ class Records:
     proofs: Proofs
     tries: Tries
     revisions: Revisions
+    templates: OwnTemplates
     practice_files: PracticeFiles
 
 
@@ -113,6 +115,7 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
                     proofs=Proofs(writer, readers, clock),
                     tries=Tries(writer, clock),
                     revisions=Revisions(writer, readers, clock),
+                    templates=OwnTemplates(writer, readers, clock),
                     practice_files=PracticeFiles(writer, readers, clock, _tidings(place)),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
