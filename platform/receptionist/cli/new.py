@@ -124,7 +124,7 @@ async def _creating(config: Config) -> AsyncGenerator[Creating, None]:
             store = DirectoryStore(config.path(config.tenants.directory))
         registry = Registry(store, accounts=config.providers.accounts)
         await asyncio.to_thread(registry.reload_all)
-        yield Creating(registry, store, records, TemplateShelf(config.path(config.tenants.templates)))
+        yield Creating(registry, records, TemplateShelf(config.path(config.tenants.templates)))
 
 
 async def _template(creating: Creating, name: str) -> Template:

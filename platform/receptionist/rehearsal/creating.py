@@ -10,7 +10,7 @@ from msgspec import Struct
 from receptionist.conversation.history import Origin
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
-from receptionist.practice.store import SLUG, SlugTakenError, Store
+from receptionist.practice.store import SLUG, SlugTakenError
 from receptionist.practice.template import (
     AnswersError,
     Template,
@@ -43,9 +43,9 @@ class Filled(Struct, frozen=True):
 class Creating:
     """The one way in which a practice is made of a template. `owner`: a reseller's account, or "" for an operator."""
 
-    def __init__(self, registry: Registry, store: Store, records: Records, shelf: TemplateShelf) -> None:
+    def __init__(self, registry: Registry, records: Records, shelf: TemplateShelf) -> None:
         self._registry = registry
-        self._store = store
+        self._store = registry.store
         self._records = records
         self._shelf = shelf
 
@@ -73,7 +73,8 @@ class Creating:
     async def create(
         self, template: Template, answers: Mapping[str, str], *, by: str, reseller: str = "", slug: str = ""
     ) -> Practice:
-        """The next call to its number is answered by it. `reseller`: who looks after it from now on.
+        """The next call to its number is answered by it. `reseller`: who looks after it from now on, and invites its
+        owner, who may shut the reseller out of calls again.
 
         Raises AnswersError, SlugTakenError (of a `slug` that was asked for), StorageError; then nothing was made.
         """
@@ -93,6 +94,7 @@ class Creating:
         await asyncio.to_thread(self._registry.take, filled.slug)
         if reseller:  # after the file is there: a practice that somebody else has just made is never given away
             await self._records.team.place(PracticeId(filled.slug), reseller)
+            await self._records.team.let_in(PracticeId(filled.slug), full=True)  # who else could invite its owner?
         words = [FIRST.format(template=template.label)]
         await self._records.revisions.note(filled.slug, filled.text, by=by, through="template", words=words)
         detail = {"template": template.label} | ({"reseller": reseller} if reseller else {})

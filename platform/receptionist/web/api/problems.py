@@ -1,6 +1,7 @@
 """Errors of the programming interface, as application/problem+json (RFC 9457)."""
 
 import logging
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated, Any, Final, TypeAlias
 
@@ -40,9 +41,10 @@ class _Complaint(msgspec.Struct, frozen=True):
 class ApiError(ReceptionistError):
     """Something that is told to the program that asked."""
 
-    def __init__(self, status: int, detail: str, *, authenticate: bool = False) -> None:
+    def __init__(self, status: int, detail: str, *, authenticate: bool = False, errors: Sequence[str] = ()) -> None:
         super().__init__(detail)
         self.status = status
+        self.errors = list(errors)
         self.authenticate = authenticate
 
 
@@ -79,7 +81,7 @@ def api_error_handlers() -> dict[int | type[Exception], Any]:  # Any: handlers, 
 
 def _told(_: AnyRequest, error: Exception) -> Response[Problem]:
     assert isinstance(error, ApiError)
-    answer = problem(error.status, str(error))
+    answer = problem(error.status, str(error), errors=error.errors)
     if error.authenticate:
         answer.headers["WWW-Authenticate"] = "Bearer"
     return answer

@@ -22,7 +22,8 @@ from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.appointments import appointment_routes
 from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_of, origins_of, page_of, strictly
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
-from receptionist.web.services import Services
+from receptionist.web.api.templates import template_routes
+from receptionist.web.services import Services, creating_of
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +63,7 @@ def api_routes(services: Services) -> Router:
         path="/api/v1",
         route_handlers=[
             *api.practices(),
+            *template_routes(creating_of(services), access),
             *api.calls(),
             *api.messages(),
             *appointment_routes(services, access),
@@ -81,12 +83,12 @@ class _Api:
         @get("/practices", tags=["practices"], summary="The practices that this token reaches", responses=responses())
         async def list_practices(request: AnyRequest) -> shapes.PracticePage:
             token = await self.access.token(request, "practices:read")
-            return shapes.PracticePage([_practice(one) for one in self._reached(token)])
+            return shapes.PracticePage([shapes.practice_from(one) for one in self._reached(token)])
 
         @get("/practices/{slug:str}", tags=["practices"], summary="One practice", responses=responses())
         async def one_practice(request: AnyRequest, slug: FromPath[str]) -> shapes.Practice:
             _, practice = await self.access.practice(request, slug, "practices:read")
-            return _practice(practice)
+            return shapes.practice_from(practice)
 
         return [list_practices, one_practice]
 
@@ -215,8 +217,3 @@ class _Api:
 
     def _reached(self, token: ApiToken) -> list[PracticeRecord]:
         return [practice for practice in self.services.registry.all() if token.reaches(practice.slug)]
-
-
-def _practice(practice: PracticeRecord) -> shapes.Practice:
-    about = practice.definition.practice
-    return shapes.Practice(practice.slug, about.name, about.timezone, list(about.numbers))

@@ -45,6 +45,7 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
             "practices.html",
             practices=[await _tile(desk, *one) for one in desk.practices_of(user)],
             operator=policy.may(user, "operate", ""),
+            maker=policy.may_create(user),
             reseller=user.role == "reseller",
         )
 
