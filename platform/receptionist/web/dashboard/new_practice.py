@@ -162,7 +162,7 @@ def _form(
     fields = [_field(index, ask, answers, problems) for index, ask in enumerate(template.heading.ask)]
     known = {ask.key for ask in template.heading.ask}
     return {
-        "template": template,
+        "chosen": card_of(template),
         "fields": fields,
         "zones": _zones() if any(ask.kind == "timezone" for ask in template.heading.ask) else (),
         "wrong": [one for one in fields if one.problem],
