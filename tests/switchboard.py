@@ -13,6 +13,7 @@ from typing import TypeAlias, cast
 import msgspec
 import uvicorn
 from litestar import Litestar
+from tests.publishing import publishing_of
 
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.reply import Agent
@@ -320,11 +321,13 @@ async def switchboard(
             admission=reception.admission,
             clock=clock,
         )
+        registry = _registry(folder, answering)
         services = Services(
             config=config,
             clock=clock,
-            registry=_registry(folder, answering),
+            registry=registry,
             records=records,
+            publishing=publishing_of(registry, records),
             bookings=Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             live=live,
             reception=real or cast("Reception", reception),

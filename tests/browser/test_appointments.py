@@ -48,6 +48,9 @@ async def test_every_page_of_appointments_and_of_the_api_can_be_used_by_everyone
         "appointments/list?show=off",
         f"appointments/{site.ids['requested']}",
         f"appointments/{booked.id}",
+        "appointments/new",
+        "appointments/new?day=2026-12-29",
+        f"appointments/new?moving={booked.id}",
         "api",
     ):
         await page.goto(site.practice(path))
@@ -176,3 +179,22 @@ async def test_an_owner_makes_a_token_sees_it_once_and_revokes_it(visit: Visit, 
     await page.get_by_role("button", name="Yes, revoke it").click()
 
     await expect(page.get_by_role("heading", name=name)).to_have_count(0)
+
+
+async def test_staff_book_by_hand_and_see_it_in_the_week(visit: Visit, site: Site) -> None:
+    page = await visit()
+    booked = await stored(site, "booked")
+    await page.goto(site.practice(f"appointments?day={day_of(booked)}"))
+    await page.get_by_role("link", name="Book", exact=True).click()
+
+    await page.get_by_label("What for").select_option("Whitening")
+    answered = page.locator("#booking :is(input[name=service][value=Whitening], a[href*='service=Whitening'])")
+    await expect(answered.first).to_be_attached()
+    if await page.get_by_role("link", name="Show ").count():
+        await page.get_by_role("link", name="Show ").click()
+    await page.locator(".time").first.click()
+    await page.get_by_label("Who comes").fill("Walk-in Wanda")
+    await page.get_by_role("button", name="Book it").click()
+
+    await expect(page.get_by_role("heading", name="Walk-in Wanda")).to_be_visible()
+    await expect(page.get_by_text("Whitening")).to_be_visible()

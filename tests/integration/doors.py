@@ -47,11 +47,13 @@ class OfPlatform:
 class OfProgram:
     """Programs with a token of this scope, of the practice that the path names or of the platform.
 
-    `body`: JSON with which it is understood.
+    `body`: JSON with which it is understood. `draft`: there must be one, or must be none.
     """
 
     scope: Scope
     body: dict[str, object] = field(default_factory=dict[str, object])
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    draft: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class OfPlatformProgram:
 Door: TypeAlias = Anyone | SignedIn | OfPractice | OfPlatform | OfProgram | OfMakers | OfPlatformProgram
 
 _CARRIER = "the carrier's signature"
+_ANY = {"If-Match": "*"}
 _LINK = "the secret of the link"
 
 DOORS: dict[str, Door] = {
@@ -146,6 +149,8 @@ DOORS: dict[str, Door] = {
     "POST /practices/{slug:str}/audit/check": OfPractice("see_audit"),
     "GET /practices/{slug:str}/appointments": OfPractice("see"),
     "GET /practices/{slug:str}/appointments/list": OfPractice("see"),
+    "GET /practices/{slug:str}/appointments/new": OfPractice("handle_appointments"),
+    "POST /practices/{slug:str}/appointments/new": OfPractice("handle_appointments", {"name": "Sam Lee"}),
     "GET /practices/{slug:str}/appointments/{appointment_id:str}": OfPractice("see"),
     "POST /practices/{slug:str}/appointments/{appointment_id:str}": OfPractice(
         "handle_appointments", {"state": "cancelled"}
@@ -155,6 +160,9 @@ DOORS: dict[str, Door] = {
     "POST /practices/{slug:str}/api/tokens/{token_id:str}": OfPractice("manage_api"),
     "GET /practices/{slug:str}/test": OfPractice("place_test_call"),
     "POST /practices/{slug:str}/test/tickets": OfPractice("place_test_call", {"caller": ""}),
+    "GET /practices/{slug:str}/settings/history": OfPractice("edit_settings"),
+    "GET /practices/{slug:str}/settings/history/{number:int}": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/history/{number:int}": OfPractice("edit_settings"),
     "GET /practices/{slug:str}/team": OfPractice("manage_team"),
     "POST /practices/{slug:str}/team/invitations": OfPractice("manage_team", {"email": "new@x.org", "role": "viewer"}),
     "POST /practices/{slug:str}/team/invitations/{invitation_id:str}": OfPractice("manage_team", {"do": "resend"}),
@@ -190,6 +198,21 @@ DOORS: dict[str, Door] = {
         "appointments:write", {"state": "cancelled"}
     ),
     "GET /api/v1/practices/{slug:str}/audit": OfProgram("audit:read"),
+    "GET /api/v1/practices/{slug:str}/definition": OfProgram("settings:read"),
+    "PUT /api/v1/practices/{slug:str}/definition": OfProgram("settings:write", {"x": 1}, _ANY, draft=False),
+    "PATCH /api/v1/practices/{slug:str}/definition": OfProgram(
+        "settings:write", {"changes": [{"op": "set", "path": ["practice", "name"], "value": "New"}]}, draft=False
+    ),
+    "GET /api/v1/practices/{slug:str}/draft": OfProgram("settings:read", draft=True),
+    "PUT /api/v1/practices/{slug:str}/draft": OfProgram("settings:write", {"x": 1}, _ANY, draft=True),
+    "DELETE /api/v1/practices/{slug:str}/draft": OfProgram("settings:write", {}, _ANY, draft=True),
+    "GET /api/v1/practices/{slug:str}/draft/problems": OfProgram("settings:read", draft=True),
+    "GET /api/v1/practices/{slug:str}/draft/differences": OfProgram("settings:read", draft=True),
+    "POST /api/v1/practices/{slug:str}/publish": OfProgram("settings:write", {"anyway": False}, _ANY, draft=True),
+    "GET /api/v1/practices/{slug:str}/revisions": OfProgram("settings:read"),
+    "GET /api/v1/practices/{slug:str}/revisions/{number:int}": OfProgram("settings:read"),
+    "GET /api/v1/practices/{slug:str}/revisions/{number:int}/differences": OfProgram("settings:read"),
+    "POST /api/v1/practices/{slug:str}/revisions/{number:int}/restore": OfProgram("settings:write", {"anyway": False}),
     # the platform's
     "GET /operator/resellers": OfPlatform(),
     "POST /operator/resellers": OfPlatform({"practice": "bright-smiles", "reseller": "north"}),

@@ -12,6 +12,7 @@ from typing import Any, cast
 import httpx
 import pytest
 from litestar import Litestar
+from tests.publishing import publishing_of
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.call import tickets
@@ -136,6 +137,7 @@ async def house(
             "clock": clock,
             "registry": registry,
             "records": records,
+            "publishing": publishing_of(registry, records),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
             "letters": Letters(config, records),

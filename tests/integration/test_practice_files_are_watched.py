@@ -1,16 +1,20 @@
 """A practice file that is changed by hand, by git or by another process answers the next call, and leaves an entry."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from receptionist.clock import SystemClock
 from receptionist.config import load
+from receptionist.practice.differences import differences
 from receptionist.practice.edit import Put
-from receptionist.practice.registry import Registry
+from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.database import Records, open_records
+from receptionist.rehearsal.noticing import Noticing
+from receptionist.rehearsal.publishing import Publishing
+from receptionist.rehearsal.scenarios import ScenarioResult
 from receptionist.web.watching import watch_practices
 
 NUMBER = "+12125550100"
@@ -35,9 +39,19 @@ async def watched(folder: Path) -> AsyncGenerator[tuple[Registry, Records, Path]
     registry.reload_all()
     config = load(folder / "receptionist.toml", {})
     async with open_records(config, SystemClock()) as records, asyncio.TaskGroup() as tasks:
-        watching = tasks.create_task(watch_practices(registry, records.audit, every_s=0.01))
+        publishing = Publishing(registry, records.revisions, records.audit, rehearse=_unrehearsed, words=differences)
+        noticing = Noticing(publishing, records.revisions, registry, lambda: 0, grace_s=0)
+        watching = tasks.create_task(watch_practices(registry, noticing.tell, every_s=0.01))
+        keeping = tasks.create_task(noticing.run())
         yield registry, records, tenants
         watching.cancel()
+        keeping.cancel()
+
+
+async def _unrehearsed(practice: Practice) -> Sequence[ScenarioResult]:
+    """None of these practices has a scenario."""
+    assert not practice.definition.scenarios
+    return []
 
 
 async def until(holds: Callable[[], bool]) -> None:
@@ -60,6 +74,9 @@ async def test_an_edit_by_hand_is_served_and_noted(tmp_path: Path) -> None:
             while not (entries := await records.audit.list("smiles")):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         assert [(entry.actor, entry.action) for entry in entries] == [("system", "file_changed")]
+        latest = await records.revisions.latest("smiles")
+        assert latest
+        assert (latest.by, latest.through) == ("system", "file")
 
 
 async def test_a_broken_a_deleted_and_a_mended_file(tmp_path: Path) -> None:

@@ -68,10 +68,8 @@ class House:
     live_calls: int = 0
 
     def __post_init__(self) -> None:
-        store = DirectoryStore(self.folder)
         self.publishing = Publishing(
             self.registry,
-            store,
             self.records.revisions,
             self.records.audit,
             rehearse=self._rehearse,
@@ -466,6 +464,8 @@ async def _no_text_is_lost(house: House, slug: str, steps: Sequence[tuple[str, i
                     await house.publishing.change(
                         slug, lambda _, mode=paused: [Put(("answering", "mode"), mode)], by=ANN, action="switched"
                     )
+                case _:
+                    pass
         except (RevisionConflictError, DraftConflictError, ChangeRefusedError):
             pass
         served.append(house.served(slug))

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, Entry] = {
     "dev": Entry("receptionist.cli.dev:dev", "Serve with simulated vendors: the paid chain without keys."),
     "new": Entry("receptionist.cli.new:new", "Make a practice from a template."),
     "check": Entry("receptionist.cli.check:check", "Validate practice files and receptionist.toml."),
+    "practices": Entry("receptionist.cli.versions:practices", "List practices; their history; import and export."),
     "schema": Entry("receptionist.cli.schema:schema", "Print the format of practice files, for editors or people."),
     "talk": Entry("receptionist.cli.talk:talk", "Hold a text conversation with a practice."),
     "rehearse": Entry("receptionist.cli.rehearse:rehearse", "Run practices' scenarios: what passes, and why not."),

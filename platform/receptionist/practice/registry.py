@@ -297,7 +297,7 @@ class Registry:
         nothing. A number that another practice answers for, and this one did not claim yet, is an error (unless its
         `numbers` do not matter). Blocks as `parse_definition` does."""
         file = self.store.file(slug)
-        definition, problems = parse_definition(source, file, accounts=self.accounts)
+        definition, problems = parse_definition(source, file, accounts=self.accounts, group=self.store.group)
         if definition is None or not numbers:
             return definition, problems
         served = self.by_slug(slug)

@@ -25,6 +25,8 @@ Scope: TypeAlias = Literal[
     "appointments:read",
     "appointments:write",
     "audit:read",
+    "settings:read",
+    "settings:write",
 ]
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 LONGEST_LIFE: Final = timedelta(days=730)

@@ -74,7 +74,7 @@ class AppointmentRow(msgspec.Struct, frozen=True, kw_only=True):
     answers: dict[str, str] = {}
     created_at: datetime
     changed_at: datetime
-    changed_by: str = ""  # "caller", "user:<id>"
+    changed_by: str = ""  # "caller", "user:<id>"; of a new one: who makes it
     before: str = ""  # the state that an undo brings back
     remote_id: str = ""
 
@@ -370,11 +370,18 @@ class Appointments:
     def _held(self, row: AppointmentRow) -> AppointmentRow:
         now = self._clock.now()
         return msgspec.structs.replace(
-            row, state=State.HELD, held_until=now + HOLD, created_at=now, changed_at=now, changed_by="caller"
+            row,
+            state=State.HELD,
+            held_until=now + HOLD,
+            created_at=now,
+            changed_at=now,
+            changed_by=row.changed_by or "caller",
         )
 
     async def _let_go(self, tx: Transaction, row: AppointmentRow, *, only_here: bool = False) -> None:
         """The same call's hold of this time, and, but for `only_here`, of the caller's others all but the newest."""
+        if not row.call:
+            return  # staff hold what they book for a moment, each for themselves
         table = tables.Appointment
         mine = table.call == row.call
         if row.caller and not only_here:

@@ -57,10 +57,17 @@ async def listening(server: PostgresServer) -> AsyncGenerator[None]:
 
 
 async def _connected(server: PostgresServer, wake: asyncio.Event) -> "_Connection":
+    def told(*_: object) -> None:
+        wake.set()
+
     async with asyncio.timeout(CONNECT_S):
-        connection = await asyncpg.connect(server.url, timeout=CONNECT_S, server_settings=dict(SETTINGS))
-        connection.add_termination_listener(lambda _: wake.set())
-        await connection.add_listener(_CHANNEL, lambda *_: wake.set())
+        connection: _Connection = await asyncpg.connect(server.url, timeout=CONNECT_S, server_settings=dict(SETTINGS))
+        try:
+            connection.add_termination_listener(told)
+            await connection.add_listener(_CHANNEL, told)
+        except BaseException:
+            connection.terminate()
+            raise
         return connection
 
 

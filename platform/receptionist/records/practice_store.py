@@ -6,8 +6,17 @@ from concurrent.futures import CancelledError
 from contextlib import aclosing
 from typing import Any, Final, TypeVar
 
+from receptionist.config import Config
 from receptionist.errors import StorageError
-from receptionist.practice.store import GROUPS, SLUG, RevisionConflictError, SlugTakenError, Stamp, Store
+from receptionist.practice.store import (
+    GROUPS,
+    SLUG,
+    DirectoryStore,
+    RevisionConflictError,
+    SlugTakenError,
+    Stamp,
+    Store,
+)
 from receptionist.records.practice_files import Kept, PracticeFiles, TextStamp
 from receptionist.toml_text import MAX_BYTES, Problem
 
@@ -113,3 +122,10 @@ class DatabaseStore(Store):
 def _stamps(found: Mapping[str, TextStamp]) -> Mapping[str, Stamp]:
     """A text in the database is never half-written, so its time does not matter."""
     return {name: Stamp(0, one.size, one.change) for name, one in found.items()}
+
+
+def store_of(config: Config, files: PracticeFiles) -> Store:
+    """The store that receptionist.toml names: its folder, or the database of the running loop's records."""
+    if config.tenants.store == "database":
+        return DatabaseStore(files, asyncio.get_running_loop())
+    return DirectoryStore(config.path(config.tenants.directory))

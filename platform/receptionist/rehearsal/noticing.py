@@ -61,7 +61,9 @@ class Noticing:
 
     async def _keep_all(self) -> None:
         """Once, chunk by chunk: a start with ten thousand practices asks the database fifty times."""
-        left = iter([practice.slug for practice in self._registry.all()])
+        while self._registry.unread():  # noqa: ASYNC110 - it has no event; those who serve come first
+            await asyncio.sleep(1)
+        left = iter([card.slug for card in self._registry.cards() if not card.removed])
         while slugs := tuple(islice(left, _AT_ONCE)):
             while True:
                 try:
@@ -74,8 +76,10 @@ class Noticing:
     async def _keep_unknown(self, slugs: Sequence[str]) -> None:
         latest = {one.practice: one for one in await self._revisions.latest_of(slugs)}
         for slug in slugs:
-            practice, known = await self._served(slug), latest.get(slug)
-            if practice is None:
+            card, known = self._registry.card(slug), latest.get(slug)
+            if card and known and known.sha256 == card.digest and known.rehearsal != "waiting":
+                continue
+            if (practice := await self._served(slug)) is None:
                 continue
             if known is None or known.sha256 != sha256_of(practice.text):
                 await self._keep(practice, changed=False)

@@ -11,7 +11,7 @@ from receptionist.errors import StorageError
 from receptionist.practice.definition import Definition
 from receptionist.practice.edit import Change, edit
 from receptionist.practice.registry import ChangeRefusedError, Practice, Registry
-from receptionist.practice.store import RevisionConflictError, Store
+from receptionist.practice.store import RevisionConflictError
 from receptionist.records.audit import Audit
 from receptionist.records.revisions import Revision, Revisions, Through, sha256_of
 from receptionist.rehearsal.gate import Rehearsed, failures_of, needs_rehearsal
@@ -80,7 +80,6 @@ class Publishing:
     def __init__(
         self,
         registry: Registry,
-        store: Store,
         revisions: Revisions,
         audit: Audit,
         *,
@@ -88,7 +87,7 @@ class Publishing:
         words: Words,
     ) -> None:
         self._registry = registry
-        self._store = store
+        self._store = registry.store
         self._revisions = revisions
         self._audit = audit
         self._rehearse = rehearse
@@ -116,9 +115,7 @@ class Publishing:
         """
         before = await asyncio.to_thread(self._current, slug)
         if sha256_of(before) != base:
-            raise RevisionConflictError(
-                f"{self._store.file(slug)} was changed meanwhile. Look at it, then publish again."
-            )
+            raise self._conflict(slug)
         definition = await self._examined(slug, text)
         reason = " ".join(reason.split())[:_LONGEST_REASON]
         results = await self._results(slug, text, definition, anyway=anyway)
@@ -257,11 +254,12 @@ class Publishing:
 
     async def _put(self, slug: str, before: str, text: str, definition: Definition, note: _Note) -> Published:
         async with self._turn(slug):
+            if await asyncio.to_thread(self._current, slug) != before:
+                raise self._conflict(slug)
             known = await self._keep_what_was(slug, before)
             if text != before:
                 await asyncio.to_thread(self._store.write, slug, text.encode(), base=sha256_of(before))
-                self._registry.on_change(slug)
-            await asyncio.to_thread(self._registry.reload, slug)
+            await asyncio.to_thread(self._registry.take if text != before else self._registry.reload, slug)
             failures = failures_of(note.results, self._store.file(slug))
             noted = await self._revisions.note(
                 slug,
@@ -287,7 +285,9 @@ class Publishing:
         try:
             latest = await self._revisions.latest(slug)
             served = await self._served(slug)
-            texts = [served.text, before] if served and served.text != before else [before]
+            texts = [before]
+            if served and served.text != before and not await self._revisions.by_hash(slug, sha256_of(served.text)):
+                texts.insert(0, served.text)
             for text in texts:
                 if latest is None or latest.sha256 != sha256_of(text):
                     old = await self._revisions.get(slug, latest.number) if latest else None
@@ -330,6 +330,9 @@ class Publishing:
         if before is None:
             return ()
         return tuple(self._words(before, after)) if before != after else (UNHEARD,)
+
+    def _conflict(self, slug: str) -> RevisionConflictError:
+        return RevisionConflictError(f"{self._store.file(slug)} was changed meanwhile. Look at it, then publish again.")
 
     def _current(self, slug: str) -> str:
         """Raises ChangeRefusedError: what stands there now is nothing that could be kept, so it is not replaced."""

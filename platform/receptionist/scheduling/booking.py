@@ -140,6 +140,22 @@ class Bookings:
             raise
         return cancelled
 
+    async def book_by_staff(self, practice: str, definition: Definition, row: AppointmentRow, *, actor: str) -> Answer:
+        """Whatever its service: what staff book needs nobody's approval. In the audit log. Raises CalendarError."""
+        booked = await self.schedule(practice, definition, row, State.BOOKED)
+        if not isinstance(booked, Refused):
+            await self._note(practice, booked, "appointment_booked", actor)
+        return booked
+
+    async def move_by_staff(
+        self, practice: str, definition: Definition, appointment: str, to: AppointmentRow, *, actor: str
+    ) -> Answer:
+        """As `move`; a request is approved by it. In the audit log."""
+        moved = await self.move(practice, definition, appointment, to, by=actor)
+        if not isinstance(moved, Refused):
+            await self._note(practice, moved, "appointment_moved", actor)
+        return moved
+
     async def decide(
         self, practice: str, definition: Definition, appointment: str, state: State, *, actor: str
     ) -> Answer:

@@ -25,10 +25,9 @@ from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.differences import differences
 from receptionist.practice.registry import Registry
-from receptionist.practice.store import DirectoryStore, Store
 from receptionist.providers.choose import LOCAL_CALLS, Providers
-from receptionist.records.database import Records, open_records
-from receptionist.records.practice_store import DatabaseStore
+from receptionist.records.database import open_records
+from receptionist.records.practice_store import store_of
 from receptionist.rehearsal.noticing import Noticing
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.scenarios import rehearse
@@ -71,8 +70,7 @@ async def open_services(
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
-        store = _store(config, records)
-        registry = Registry(store, accounts=config.providers.accounts)
+        registry = Registry(store_of(config, records.practice_files), accounts=config.providers.accounts)
         await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
@@ -106,7 +104,6 @@ async def open_services(
         letters = Letters(config, records)
         publishing = Publishing(
             registry,
-            store,
             records.revisions,
             records.audit,
             rehearse=partial(rehearse, matcher=providers.matcher),
@@ -117,7 +114,6 @@ async def open_services(
             config=config,
             clock=clock,
             registry=registry,
-            store=store,
             records=records,
             publishing=publishing,
             bookings=bookings,
@@ -142,13 +138,6 @@ async def open_services(
         finally:
             for task in background:
                 task.cancel()
-
-
-def _store(config: Config, records: Records) -> Store:
-    """Where the texts of practices are: in the folder, or in the database."""
-    if config.tenants.store == "database":
-        return DatabaseStore(records.practice_files, asyncio.get_running_loop())
-    return DirectoryStore(config.path(config.tenants.directory))
 
 
 def build_app(services: Services) -> ASGIApp:

@@ -60,6 +60,7 @@ _STATES: Final[dict[State, Badge]] = {
 }
 _DONE: Final = {State.BOOKED: "Approved", State.DECLINED: "Declined", State.CANCELLED: "Cancelled"}
 _MAKING: Final = timedelta(minutes=10)
+_BOOKING: Final = timedelta(seconds=10)
 _SOURCES: Final = {
     Origin.PHONE: "A phone call",
     Origin.TEST: "A test call",
@@ -99,7 +100,7 @@ def appointment_view(row: AppointmentRow, now: datetime, place: Place, *, viewer
         origin=None
         if row.origin is Origin.PHONE
         else Badge(_SOURCES[row.origin][2:].capitalize(), "warm", "flask-conical"),
-        source=_SOURCES[row.origin],
+        source=_source(row),
         made=when(row.created_at, now, place),
         changed=when(row.changed_at, now, place),
         changed_by=_changed_by(row, viewer),
@@ -115,6 +116,11 @@ def said_of(row: AppointmentRow, decision: str) -> str:
     who = row.patient or "somebody"
     words = {"booked": "is approved", "declined": "is declined", "cancelled": "is cancelled"}
     return f"The appointment of {who} {words.get(decision, 'is as it was')}."
+
+
+def _source(row: AppointmentRow) -> str:
+    by_hand = row.origin is Origin.PHONE and not row.call and not row.caller
+    return "The team" if by_hand else _SOURCES[row.origin]
 
 
 def _undoable(row: AppointmentRow, now: datetime) -> str:
@@ -143,8 +149,9 @@ def _birthday(text: str, place: Place) -> str:
 
 
 def _changed_by(row: AppointmentRow, viewer: str) -> str:
-    """Empty while it is as the caller made it, which takes some minutes."""
-    if row.changed_by == "caller" and row.changed_at - row.created_at < _MAKING:
+    """Empty while it is as it was made: a caller takes some minutes for it, staff book in one go."""
+    making = _MAKING if row.changed_by == "caller" else _BOOKING if not row.before else timedelta()
+    if row.changed_at - row.created_at < making:
         return ""
     if row.changed_by and row.changed_by == viewer:
         return "by you"

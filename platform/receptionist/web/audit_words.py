@@ -39,6 +39,10 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "template_saved": _Action("settings", "store", "{who} saved the practice as the template {template}"),
     "template_uploaded": _Action("settings", "store", "{who} uploaded the template {template}"),
     "template_removed": _Action("settings", "trash-2", "{who} removed the template {template}"),
+    "published_anyway": _Action(
+        "settings", "shield-alert", "{who} published the settings although a rehearsal failed: {reason}"
+    ),
+    "revision_restored": _Action("settings", "undo-2", "{who} took the settings back to version {number}"),
     "file_changed": _Action("settings", "wrench", "The practice file was changed outside these pages"),
     "read_call": _Action("reading", "file-text", "{who} read the transcript of a call from {caller}"),
     "transcript_read": _Action("reading", "file-text", "{who} read the transcript of a call"),
@@ -48,6 +52,8 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "message_reopened": _Action("messages", "undo-2", "{who} marked a message as new again"),
     "message_assigned": _Action("messages", "user-check", "{who} gave a message to {assignee}"),
     "message_unassigned": _Action("messages", "user-x", "{who} gave a message back to everybody"),
+    "appointment_booked": _Action("appointments", "calendar-check", "{who} booked an appointment: {service}"),
+    "appointment_moved": _Action("appointments", "calendar-days", "{who} moved an appointment: {service}"),
     "appointment_approved": _Action("appointments", "calendar-check", "{who} approved an appointment: {service}"),
     "appointment_declined": _Action("appointments", "circle-x", "{who} declined an appointment: {service}"),
     "appointment_cancelled": _Action("appointments", "x", "{who} cancelled an appointment: {service}"),

@@ -9,7 +9,6 @@ from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
-from receptionist.practice.store import Store
 from receptionist.practice.template_shelf import TemplateShelf
 from receptionist.records.database import Records
 from receptionist.rehearsal.creating import Creating
@@ -23,7 +22,6 @@ class Services:
     config: Config
     clock: Clock
     registry: Registry
-    store: Store
     records: Records
     publishing: Publishing
     bookings: Bookings

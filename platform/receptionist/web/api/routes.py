@@ -17,17 +17,20 @@ from receptionist.errors import StorageError
 from receptionist.practice.registry import Practice as PracticeRecord
 from receptionist.records.api_tokens import ApiToken
 from receptionist.records.paging import Cursor
+from receptionist.toml_text import MAX_BYTES
 from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.appointments import appointment_routes
 from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_of, origins_of, page_of, strictly
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
+from receptionist.web.api.revisions import revision_routes
+from receptionist.web.api.settings import settings_routes
 from receptionist.web.api.templates import template_routes
 from receptionist.web.services import Services, creating_of
 
 log = logging.getLogger(__name__)
 
-_LARGEST_BODY: Final = 64 * 1024
+_LARGEST_BODY: Final = 2 * MAX_BYTES  # a practice's text within JSON
 _UNNOTED: Final = "Reading a conversation is noted in the audit log, and the log cannot be written. Try again shortly."
 
 
@@ -36,9 +39,9 @@ def schema_config() -> OpenAPIConfig:
     return OpenAPIConfig(
         title="Receptionist",
         version=version("receptionist"),
-        description="Practices, their calls, messages, appointments and audit log. Lists are newest first, but for "
-        "appointments, which stand by their time; a page's `next` is the `cursor` of the one after it. Errors are "
-        "application/problem+json.",
+        description="Practices, their calls, messages, appointments, settings and audit log. Lists are newest first, "
+        "but for appointments, which stand by their time; a page's `next` is the `cursor` of the one after it. Errors "
+        "are application/problem+json.",
         path="/api/schema",
         render_plugins=[JsonRenderPlugin(path="/")],
         components=Components(
@@ -52,7 +55,7 @@ def schema_config() -> OpenAPIConfig:
         ),
         security=[{"token": []}],
         operation_id_creator=lambda handler, method, path: handler.handler_name,
-        tags=[Tag(name=name) for name in ("practices", "calls", "messages", "appointments", "audit")],
+        tags=[Tag(name=name) for name in ("practices", "calls", "messages", "appointments", "audit", "settings")],
     )
 
 
@@ -68,6 +71,8 @@ def api_routes(services: Services) -> Router:
             *api.messages(),
             *appointment_routes(services, access),
             *api.audit(),
+            *settings_routes(services, access),
+            *revision_routes(services, access),
         ],
         exception_handlers=api_error_handlers(),
         request_max_body_size=_LARGEST_BODY,

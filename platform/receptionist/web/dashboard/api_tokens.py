@@ -29,6 +29,8 @@ _WORDS: Final[dict[Scope, str]] = {
     "appointments:read": "See appointments",
     "appointments:write": "Approve, decline and cancel appointments",
     "audit:read": "Read the audit log",
+    "settings:read": "Read the settings and their history",
+    "settings:write": "Draft, publish and take back settings",
 }
 
 

@@ -17,6 +17,7 @@ from receptionist.records.accounts import Session
 from receptionist.web import presenters, wording
 from receptionist.web.dashboard.calls import live_calls
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.dashboard.history import rehearsal_alarm
 from receptionist.web.dashboard.switches import answering_values
 from receptionist.web.gate import Gate
 
@@ -111,6 +112,7 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     definition = visit.practice.definition
     return {
         **answering_values(visit),
+        **await rehearsal_alarm(desk, visit),
         "never_called": not latest and not waiting,
         "days": presenters.by_day(shown),
         "messages": [

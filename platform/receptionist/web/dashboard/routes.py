@@ -9,8 +9,10 @@ from receptionist.web.dashboard.account import account_routes
 from receptionist.web.dashboard.api_tokens import api_token_routes
 from receptionist.web.dashboard.appointments import appointment_routes
 from receptionist.web.dashboard.audit import audit_routes
+from receptionist.web.dashboard.booking import booking_routes
 from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.desk import Desk
+from receptionist.web.dashboard.history import history_routes
 from receptionist.web.dashboard.joining import joining_routes
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.new_practice import new_practice_routes
@@ -46,7 +48,9 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *message_routes(desk),
         *switch_routes(desk),
         *audit_routes(desk),
+        *history_routes(desk),
         *appointment_routes(desk),
+        *booking_routes(desk),
         *api_token_routes(desk),
         *test_call_routes(desk),
         *team_routes(desk, door),
