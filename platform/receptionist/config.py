@@ -88,6 +88,7 @@ class Tenants(Struct, frozen=True, forbid_unknown_fields=True):
 
     directory: Annotated[str, Meta(min_length=1)] = "tenants"
     store: Literal["files", "database"] = "files"
+    templates: Annotated[str, Meta(min_length=1, description="A folder of the operator's own templates.")] = "templates"
 
 
 class Twilio(Struct, frozen=True, forbid_unknown_fields=True):

@@ -56,7 +56,26 @@ class OfProgram:
     draft: bool | None = None
 
 
-Door: TypeAlias = Anyone | SignedIn | OfPractice | OfPlatform | OfProgram
+@dataclass(frozen=True)
+class OfMakers:
+    """Operators and resellers, each for themselves: they make practices and keep templates.
+
+    `there`: False where the path names what only another has.
+    """
+
+    form: dict[str, str] = field(default_factory=dict[str, str])
+    there: bool = True
+
+
+@dataclass(frozen=True)
+class OfPlatformProgram:
+    """Programs with a token of this scope that is the platform's. `body`: JSON with which it is understood."""
+
+    scope: Scope
+    body: dict[str, object] = field(default_factory=dict[str, object])
+
+
+Door: TypeAlias = Anyone | SignedIn | OfPractice | OfPlatform | OfProgram | OfMakers | OfPlatformProgram
 
 _CARRIER = "the carrier's signature"
 _ANY = {"If-Match": "*"}
@@ -179,7 +198,22 @@ DOORS: dict[str, Door] = {
     "POST /practices/{slug:str}/team/invitations/{invitation_id:str}": OfPractice("manage_team", {"do": "resend"}),
     "POST /practices/{slug:str}/team/people/{user_id:str}": OfPractice("manage_team", {"do": "role", "role": "viewer"}),
     "POST /practices/{slug:str}/team/reseller": OfPractice("manage_team", {"full": "no"}),
+    "GET /practices/{slug:str}/next": OfPractice("visit"),
+    "GET /practices/{slug:str}/template": OfPractice("save_template"),
+    "POST /practices/{slug:str}/template": OfPractice(
+        "save_template", {"title": "Mine", "name": "mine", "summary": "As ours."}
+    ),
+    # those who make practices
+    "GET /new": OfMakers(),
+    "GET /new/{name:str}": OfMakers(),
+    "POST /new/{name:str}": OfMakers({"do": "preview"}),
+    "GET /templates": OfMakers(),
+    "POST /templates": OfMakers(),
+    "GET /templates/{template_id:str}": OfMakers(there=False),
+    "POST /templates/{template_id:str}": OfMakers(there=False),
     # programs
+    "GET /api/v1/templates": OfProgram("practices:read"),
+    "POST /api/v1/practices": OfPlatformProgram("practices:create", {"template": "none", "answers": {}}),
     "GET /api/v1/practices": OfProgram("practices:read"),
     "GET /api/v1/practices/{slug:str}": OfProgram("practices:read"),
     "GET /api/v1/practices/{slug:str}/calls": OfProgram("calls:read"),

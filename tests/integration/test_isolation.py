@@ -12,7 +12,17 @@ from typing import Any, cast, get_args
 import httpx
 import pytest
 from litestar import Litestar
-from tests.integration.doors import DOORS, Anyone, Door, OfPlatform, OfPractice, OfProgram, SignedIn
+from tests.integration.doors import (
+    DOORS,
+    Anyone,
+    Door,
+    OfMakers,
+    OfPlatform,
+    OfPlatformProgram,
+    OfPractice,
+    OfProgram,
+    SignedIn,
+)
 from tests.integration.test_pages import DENTAL, HTML, NOW, PASSWORD, ROOT, VET
 from tests.publishing import publishing_of, stage_of
 
@@ -79,6 +89,11 @@ class Town:
         await self.person("operator", "", "operator")
         for practice in (DENTAL, VET):
             await self.things(practice)
+        kept = await self.records.templates.keep(
+            "east", name="theirs", version=1, text="secret of the east", by="user:x"
+        )
+        for practice in (DENTAL, VET):
+            self.ids[practice]["template_id"] = kept.id
 
     async def person(self, name: str, practice: str, role: Any, reseller: str = "") -> None:
         email = f"{name.replace(' ', '-')}@x.org"
@@ -150,9 +165,11 @@ class Town:
         """Asked with a token, as programs do."""
         method, path = self.address(door, practice, ids_of or (practice if practice in self.ids else DENTAL))
         opened = DOORS[door]
-        assert isinstance(opened, OfProgram)
-        headers = opened.headers | ({"Authorization": f"Bearer {secret}"} if secret else {})
-        if opened.draft is not None:
+        assert isinstance(opened, OfProgram | OfPlatformProgram)
+        headers = {"Authorization": f"Bearer {secret}"} if secret else {}
+        if isinstance(opened, OfProgram):
+            headers |= opened.headers
+        if isinstance(opened, OfProgram) and opened.draft is not None:
             revisions = self.records.revisions
             await revisions.drop_draft(DENTAL)
             if opened.draft:
@@ -178,12 +195,14 @@ class Town:
             whose, name="x", scopes=("calls:read",), created_by="x", life=timedelta(days=1)
         )
         ids = {**self.ids[whose], "slug": practice, "invitation_id": guest.id, "token_id": program.id}
+        if route.startswith("/new/"):
+            ids["name"] = "dental"
         path = re.sub(r"\{(\w+):\w+\}", lambda found: ids[found[1]], route)  # KeyError: name it in `things`
         async with self.browser(person) as browser:
             if method == "GET":
                 return await browser.get(path)
             named = DOORS[door]
-            assert not isinstance(named, OfProgram)
+            assert not isinstance(named, OfProgram | OfPlatformProgram)
             form = dict(named.form)
             if token:
                 page = await browser.get("/account" if person else "/login")
@@ -250,7 +269,7 @@ async def test_every_route_of_the_server_says_who_may_come_in(town: Town) -> Non
 
 async def test_without_a_session_nothing_opens_but_the_door(town: Town) -> None:
     for route, door in DOORS.items():
-        if isinstance(door, Anyone | OfProgram):
+        if isinstance(door, Anyone | OfProgram | OfPlatformProgram):
             continue
         answer = await town.ask(route)
 
@@ -260,7 +279,7 @@ async def test_without_a_session_nothing_opens_but_the_door(town: Town) -> None:
 
 async def test_a_form_without_the_sessions_token_is_refused_everywhere(town: Town) -> None:
     for route, door in DOORS.items():
-        if isinstance(door, OfProgram):
+        if isinstance(door, OfProgram | OfPlatformProgram):
             continue  # there is no session to ride on
         if route.startswith("POST") and not (isinstance(door, Anyone) and door.why == "the carrier's signature"):
             answer = await town.ask(route, "operator", token=False)
@@ -325,6 +344,34 @@ async def test_the_platforms_pages_are_the_operators(town: Town) -> None:
 
             expected = (200, 303) if name == "operator" else (403,)
             assert answer.status_code in expected, (name, route, answer.status_code)
+
+
+async def test_practices_are_made_by_operators_and_resellers_alone(town: Town) -> None:
+    for route, door in doors(OfMakers).items():
+        for name in town.people:
+            answer = await town.ask(route, name)
+
+            if not name.startswith(("operator", "reseller")):
+                assert answer.status_code == 403, (name, route, answer.status_code)
+            elif door.there:
+                assert answer.status_code in (200, 422), (name, route, answer.status_code)
+            else:  # a template that another reseller keeps
+                assert answer.status_code == 404, (name, route, answer.status_code)
+                assert "secret of the east" not in answer.text
+
+
+async def test_a_practice_is_made_with_a_token_of_the_platform_alone(town: Town) -> None:
+    api_tokens, life = town.records.api_tokens, timedelta(days=1)
+    for route, door in doors(OfPlatformProgram).items():
+        others: list[Scope] = [scope for scope in SCOPES if scope != door.scope]
+        _, right = await api_tokens.issue("", name="x", scopes=(door.scope,), created_by="x", life=life)
+        _, lacking = await api_tokens.issue("", name="x", scopes=others, created_by="x", life=life)
+        _, theirs = await api_tokens.issue(DENTAL, name="x", scopes=SCOPES, created_by="x", life=life)
+
+        assert (await town.program(route, right)).status_code == 404, route  # there is no such template
+        assert (await town.program(route, lacking)).status_code == 403, route
+        assert (await town.program(route, theirs)).status_code == 403, route
+        assert (await town.program(route, "")).status_code == 401, route
 
 
 async def test_ones_own_pages_open_for_everyone_who_is_signed_in(town: Town) -> None:

@@ -23,6 +23,7 @@ from receptionist.records.messages import MessageRow
 from receptionist.records.people import PracticeId
 from receptionist.records.revisions import sha256_of
 from receptionist.records.team import Changed, Invitation
+from receptionist.records.templates import TemplateRow
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 LATER = NOON + timedelta(minutes=1)
@@ -56,6 +57,8 @@ WITHOUT_A_PRACTICE = {
 }
 # Whose scope is the person that has proved to be that person: `proofs` takes their id first, or the secret of a link.
 OF_ONE_PERSON = {"proofs"}
+# Whose scope is a reseller's account.
+OF_ONE_RESELLER = {"templates"}
 REPOSITORIES = tuple(field.name for field in fields(Records) if field.name != "writer")
 
 
@@ -99,11 +102,20 @@ def an_appointment(practice: str, identity: str = "appt-1", **more: Any) -> Appo
 class World:
     """One practice with one of everything, and how a stranger would ask for each of it."""
 
-    def __init__(self, records: Records, ann: User, token: str, invitation: Invitation, api_token: ApiToken) -> None:
+    def __init__(
+        self,
+        records: Records,
+        ann: User,
+        token: str,
+        invitation: Invitation,
+        api_token: ApiToken,
+        template: TemplateRow,
+    ) -> None:
         self.records = records
         self.invitation = invitation
         self.ann = ann
         self.api_token = api_token
+        self.template = template
         self.token = token
 
     async def seen(self) -> list[Any]:  # Any: rows of every kind
@@ -124,6 +136,7 @@ class World:
             await records.team.invitations(PracticeId(OURS)),
             await records.team.invitation(self.invitation.token),
             await records.team.placement(PracticeId(OURS)),
+            await records.templates.list("north"),
             await records.revisions.page(OURS),
             await records.revisions.get(OURS, 1),
             await records.revisions.draft(OURS),
@@ -138,7 +151,7 @@ class World:
         api_tokens, kept = self.records.api_tokens, self.records.secrets
         files = self.records.practice_files
         api_tokens, revisions = self.records.api_tokens, self.records.revisions
-        team, stranger = self.records.team, PracticeId(THEIRS)
+        team, stranger, templates = self.records.team, PracticeId(THEIRS), self.records.templates
         return {
             "calls.finish_turn": lambda: calls.finish_turn(THEIRS, "call-1", a_turn("changed"), b"changed"),
             "calls.save_snapshot": lambda: calls.save_snapshot(THEIRS, "call-1", b"changed"),
@@ -192,6 +205,11 @@ class World:
             "accounts.set_password": lambda: accounts.set_password(THEIRS, ann, "changed"),
             "accounts.sessions": lambda: accounts.sessions(THEIRS, ann),
             "accounts.revoke": lambda: accounts.revoke(THEIRS, ann),
+            "templates.list": lambda: templates.list("south"),
+            "templates.get": lambda: templates.get("south", self.template.id),
+            "templates.latest_version": lambda: templates.latest_version("south", "ours"),
+            "templates.keep": lambda: templates.keep("south", name="ours", version=2, text="theirs", by="x"),
+            "templates.remove": lambda: templates.remove("south", self.template.id),
             "team.set_role": lambda: _refused(team.set_role(stranger, ann, "viewer")),
             "team.remove": lambda: _refused(team.remove(stranger, ann)),
             "team.invite": lambda: team.invite(stranger, email="c@x", role="owner", invited_by=ann),
@@ -252,7 +270,8 @@ async def world(database: Database) -> AsyncIterator[World]:
         await records.revisions.note(OURS, "ours", by="system", through="file")
         await records.practice_files.write(OURS, b"ours", base=None)
         await records.revisions.keep_draft(OURS, "draft of ours", base="", version=0, by=ann.id)
-        yield World(records, ann, await records.accounts.open_session(ann), guest, program)
+        template = await records.templates.keep("north", name="ours", version=1, text="ours", by=ann.id)
+        yield World(records, ann, await records.accounts.open_session(ann), guest, program, template)
 
 
 async def _refused(changed: Awaitable[Changed]) -> bool:
@@ -284,6 +303,7 @@ async def test_every_method_takes_the_practice_first(world: World) -> None:
         parameters = inspect.signature(getattr(getattr(world.records, repository), name)).parameters
 
         first = ("user_id", "token") if repository in OF_ONE_PERSON else ("practice",)
+        first = ("owner",) if repository in OF_ONE_RESELLER else first
         assert next(iter(parameters)) in first, method
 
 
@@ -294,7 +314,7 @@ async def test_a_stranger_sees_nothing_and_changes_nothing(world: World) -> None
         answer = await ask()
         await world.records.writer.settled()
 
-        own = {"accounts.add", "api_tokens.issue", "appointments.hold", "team.invite"}
+        own = {"accounts.add", "api_tokens.issue", "appointments.hold", "team.invite", "templates.keep"}
         own |= {"revisions.note", "revisions.note_new", "revisions.keep_draft"}
         assert not answer or answer is Refused.GONE or method in own, method
         assert await world.seen() == before, method

@@ -15,6 +15,7 @@ Action: TypeAlias = Literal[
     "manage_api",  # tokens for programs
     "edit_settings",
     "manage_secrets",  # set, replace and remove them, and see their names; nobody sees a value
+    "save_template",  # keep the practice's file as a template, for practices to come
     "see_audit",
     "manage_team",
     "operate",  # what concerns the whole platform; its practice is ""
@@ -42,9 +43,9 @@ GRANTS: Final[Mapping[Standing, tuple[Action, ...]]] = {
     "viewer": _VIEWER,
     "staff": _STAFF,
     "owner": _OWNER,
-    "helper": ("visit", "place_test_call", "edit_settings"),
-    "reseller": _OWNER,
-    "operator": (*_OWNER, "operate"),
+    "helper": ("visit", "place_test_call", "edit_settings", "save_template"),
+    "reseller": (*_OWNER, "save_template"),
+    "operator": (*_OWNER, "save_template", "operate"),
 }
 PRACTICE_ROLES: Final[Sequence[Role]] = ("owner", "staff", "viewer")
 
@@ -81,6 +82,11 @@ def places(user: User) -> Sequence[str] | None:
 def scope(user: User, action: Action, practice: str) -> PracticeId | None:
     """The practice, for repositories; None: they may not. Nothing else makes one of an actor."""
     return PracticeId(practice) if practice and may(user, action, practice) else None
+
+
+def may_create(user: User) -> bool:
+    """May they make practices, and keep templates? A reseller for its own account, an operator for the platform."""
+    return user.role == "operator" or (user.role == "reseller" and bool(user.reseller))
 
 
 def may_give(user: User, role: Role, practice: str) -> bool:

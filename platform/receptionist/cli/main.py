@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 COMMANDS: Mapping[str, Entry] = {
     "serve": Entry("receptionist.cli.serve:serve", "Answer calls and show the dashboard."),
     "dev": Entry("receptionist.cli.dev:dev", "Serve with simulated vendors: the paid chain without keys."),
+    "new": Entry("receptionist.cli.new:new", "Make a practice from a template."),
     "check": Entry("receptionist.cli.check:check", "Validate practice files and receptionist.toml."),
     "practices": Entry("receptionist.cli.versions:practices", "List practices; their history; import and export."),
     "schema": Entry("receptionist.cli.schema:schema", "Print the format of practice files, for editors or people."),

@@ -147,7 +147,8 @@ class ChoosingTimes(BookingParts):
         if when.at is None or not when.days:
             return None
         times = [datetime.fromisoformat(offer.start).time() for offer in self.booking.offers]
-        return times.index(when.at) if when.at in times else None
+        meant = [when.at, when.at.replace(hour=when.at.hour + 12)] if when.either else [when.at]
+        return next((times.index(at) for at in meant if at in times), None)
 
     def tell_offers(self, line: str) -> None:
         booking = self.booking

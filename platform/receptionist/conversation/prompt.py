@@ -255,7 +255,7 @@ def _about(definition: Definition) -> Iterator[str]:
         )
         approval = ", confirmed by the practice first" if service.booking == "approval" else ""
         yield f"Service: {service.name}, {service.minutes} minutes{price}{whom}{approval}"
-    if names := [one.name for one in definition.scheduling.practitioners]:
+    if names := [one.name for one in definition.scheduling.practitioners if one.told]:
         yield f"Practitioners: {', '.join(names)}"
     for person in definition.people:
         yield f"Can be put through to: {person.name}" + (f" ({', '.join(person.topics)})" if person.topics else "")

@@ -17,6 +17,7 @@ from receptionist.records.writer import Writer
 
 Scope: TypeAlias = Literal[
     "practices:read",
+    "practices:create",  # with a token of the platform's
     "calls:read",
     "turns:read",  # what was said
     "messages:read",

@@ -33,6 +33,7 @@ from receptionist.records.secrets import Seal, Secrets
 from receptionist.records.spool import Spool
 from receptionist.records.sqlite import SqliteLink, SqliteReaders
 from receptionist.records.team import Team
+from receptionist.records.templates import OwnTemplates
 from receptionist.records.tidings import look_often
 from receptionist.records.tokens import Tokens
 from receptionist.records.tries import Tries
@@ -71,6 +72,7 @@ class Records:
     proofs: Proofs
     tries: Tries
     revisions: Revisions
+    templates: OwnTemplates
     practice_files: PracticeFiles
 
 
@@ -116,6 +118,7 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
                     proofs=Proofs(writer, readers, clock),
                     tries=Tries(writer, clock),
                     revisions=Revisions(writer, readers, clock),
+                    templates=OwnTemplates(writer, readers, clock),
                     practice_files=PracticeFiles(writer, readers, clock, _tidings(place)),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it

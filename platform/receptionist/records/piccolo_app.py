@@ -28,6 +28,7 @@ APP_CONFIG: Final = AppConfig(
         tables.AppointmentCell,
         tables.Membership,
         tables.Placement,
+        tables.PracticeTemplate,
         tables.Invitation,
         tables.PasswordReset,
         tables.RecoveryCode,

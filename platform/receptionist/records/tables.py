@@ -108,6 +108,18 @@ class Membership(Table, tablename="memberships", db=DIALECT):
     created_at = Timestamptz()
 
 
+class PracticeTemplate(Table, tablename="practice_templates", db=DIALECT):
+    """A template of a reseller's own, or (owner empty) of the platform's."""
+
+    id = Text(primary_key=True)  # of owner and name
+    owner = Text(index=True)
+    name = Text()
+    version = Integer(default=1)
+    text = Text()
+    created_by = Text()
+    changed_at = Timestamptz()
+
+
 class Placement(Table, tablename="placements", db=DIALECT):
     """Which reseller looks after a practice."""
 

@@ -36,6 +36,10 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "closing_undone": _Action("settings", "undo-2", "{who} took an early closing back"),
     "draft_discarded": _Action("settings", "trash-2", "{who} threw a draft of the settings away"),
     "settings_changed": _Action("settings", "wrench", "{who} changed the settings"),
+    "practice_created": _Action("settings", "store", "{who} made the practice from the template {template}"),
+    "template_saved": _Action("settings", "store", "{who} saved the practice as the template {template}"),
+    "template_uploaded": _Action("settings", "store", "{who} uploaded the template {template}"),
+    "template_removed": _Action("settings", "trash-2", "{who} removed the template {template}"),
     "published_anyway": _Action(
         "settings", "shield-alert", "{who} published the settings although a rehearsal failed: {reason}"
     ),

@@ -9,7 +9,9 @@ from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
+from receptionist.practice.template_shelf import TemplateShelf
 from receptionist.records.database import Records
+from receptionist.rehearsal.creating import Creating
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.stage import Stage
 from receptionist.scheduling.booking import Bookings
@@ -30,3 +32,10 @@ class Services:
     metrics: Metrics
     letters: Letters
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
+
+
+def creating_of(services: Services) -> Creating:
+    """How pages and programs make practices."""
+    config = services.config
+    shelf = TemplateShelf(config.path(config.tenants.templates))
+    return Creating(services.registry, services.records, shelf)

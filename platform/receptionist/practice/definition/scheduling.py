@@ -99,6 +99,13 @@ class Practitioner(Struct, frozen=True, forbid_unknown_fields=True):
             description="What stands in them is not booked over; nothing is ever written to them.",
         ),
     ] = ()
+    told: Annotated[
+        bool,
+        Meta(
+            title="Callers hear the name",
+            description="Off for what is no person: a table, a bay, a court. It is booked all the same.",
+        ),
+    ] = True
     hours: Annotated[
         Weekly | None,
         Meta(

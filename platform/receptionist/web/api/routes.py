@@ -15,7 +15,6 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.errors import StorageError
 from receptionist.practice.card import Card
-from receptionist.practice.registry import Practice as PracticeRecord
 from receptionist.records.api_tokens import ApiToken
 from receptionist.records.paging import Cursor
 from receptionist.toml_text import MAX_BYTES
@@ -28,7 +27,8 @@ from receptionist.web.api.rehearsals import rehearsal_routes
 from receptionist.web.api.revisions import revision_routes
 from receptionist.web.api.secrets import secret_routes
 from receptionist.web.api.settings import settings_routes
-from receptionist.web.services import Services
+from receptionist.web.api.templates import template_routes
+from receptionist.web.services import Services, creating_of
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +71,7 @@ def api_routes(services: Services) -> Router:
         path="/api/v1",
         route_handlers=[
             *api.practices(),
+            *template_routes(creating_of(services), access),
             *api.calls(),
             *api.messages(),
             *appointment_routes(services, access),
@@ -99,7 +100,7 @@ class _Api:
         @get("/practices/{slug:str}", tags=["practices"], summary="One practice", responses=responses())
         async def one_practice(request: AnyRequest, slug: FromPath[str]) -> shapes.Practice:
             _, practice = await self.access.practice(request, slug, "practices:read")
-            return _practice(practice)
+            return shapes.practice_from(practice)
 
         return [list_practices, one_practice]
 
@@ -232,8 +233,3 @@ class _Api:
 
 def _listed(card: Card) -> shapes.Practice:
     return shapes.Practice(card.slug, card.name, card.timezone, list(card.numbers))
-
-
-def _practice(practice: PracticeRecord) -> shapes.Practice:
-    about = practice.definition.practice
-    return shapes.Practice(practice.slug, about.name, about.timezone, list(about.numbers))

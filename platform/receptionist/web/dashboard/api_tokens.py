@@ -21,6 +21,7 @@ _USUAL_LIFE: Final = 90
 _LONGEST_NAME: Final = 80
 _WORDS: Final[dict[Scope, str]] = {
     "practices:read": "See the practice",
+    "practices:create": "Make practices",
     "calls:read": "See calls",
     "turns:read": "Read what was said",
     "messages:read": "Read messages",

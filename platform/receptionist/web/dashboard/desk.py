@@ -110,6 +110,10 @@ class Desk:
             now=self.services.clock.now(),
         )
 
+    async def signed_in(self, request: AnyRequest) -> Session:
+        """For pages that are of no one practice. Raises SignInNeededError."""
+        return await self._gate.signed_in(request)
+
     async def still(self, session: Session, slug: str) -> bool:
         """May someone who looks at a page that grows by itself go on looking?"""
         now = await self.services.records.accounts.session_of(session.id)
@@ -192,6 +196,10 @@ class Desk:
         frame: dict[str, Any] = self.frame(request, session)
         frame |= {"nav": None, "new_messages": 0, "waiting_requests": 0, "standing": [], "may_switch": False}
         return html_response(self._pages.html(template, frame | values))
+
+    def fragment(self, request: AnyRequest, session: Session, template: str, **values: Any) -> str:
+        """A part of such a page."""
+        return self._pages.html(template, self.frame(request, session) | values)
 
     def frame(self, request: AnyRequest, session: Session) -> dict[str, Any]:
         return {

@@ -56,6 +56,7 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
             next_page=urlencode({"q": search, "after": found[-1].slug}) if more else "",
             trouble=desk.services.registry.trouble if operator else "",
             operator=operator,
+            maker=policy.may_create(user),
             reseller=user.role == "reseller",
         )
 

@@ -17,6 +17,7 @@ from receptionist.web.dashboard.history import history_routes
 from receptionist.web.dashboard.importing import import_routes
 from receptionist.web.dashboard.joining import joining_routes
 from receptionist.web.dashboard.messages import message_routes
+from receptionist.web.dashboard.new_practice import new_practice_routes
 from receptionist.web.dashboard.overview import overview_routes
 from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.rehearsals import rehearsal_routes
@@ -27,12 +28,13 @@ from receptionist.web.dashboard.settings_draft import settings_draft_routes
 from receptionist.web.dashboard.streams import Streams
 from receptionist.web.dashboard.switches import switch_routes
 from receptionist.web.dashboard.team import team_routes
+from receptionist.web.dashboard.templates import template_routes
 from receptionist.web.dashboard.test_call import test_call_routes
 from receptionist.web.door import Door
 from receptionist.web.drafts import Drafts
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages
-from receptionist.web.services import Services
+from receptionist.web.services import Services, creating_of
 
 _LARGEST_FORM = 64 * 1024
 
@@ -40,6 +42,7 @@ _LARGEST_FORM = 64 * 1024
 def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Router]:
     desk, door = Desk(services, pages, gate), Door(services, pages, gate)
     drafts = Drafts(services.registry, services.records.revisions)
+    creating = creating_of(services)
     handlers = [
         *auth_routes(door),
         *joining_routes(door),
@@ -66,6 +69,8 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *rehearsal_routes(desk),
         *team_routes(desk, door),
         *reseller_routes(desk, door),
+        *new_practice_routes(desk, creating),
+        *template_routes(desk, creating),
     ]
 
     async def check(request: Request[Any, Any, Any]) -> None:  # a function: the framework copies routers, all they hold
