@@ -10,6 +10,7 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.groups import GroupReader, Layers, group_problems, layers
 from receptionist.practice.names import BUILTIN_FUNCTIONS as BUILTIN_FUNCTIONS
 from receptionist.practice.outside import Outside
+from receptionist.toml_repair import read_on
 from receptionist.toml_struct import decode
 from receptionist.toml_text import MAX_PROBLEMS, Problem, in_order, placed, read
 
@@ -33,14 +34,15 @@ def parse_definition(
     called groups/smiles.toml beside `file`. Needs milliseconds, in which it blocks; 0.6 s the first time that a
     practice keeps public holidays. Never raises, whatever the bytes.
     """
-    own = read(source, file)
-    if isinstance(own, Problem):
-        return None, [own]
-    document, problems = layers(own, group)
-    is_whole = isinstance(document, Layers) or not problems
+    own, problems = read_on(source, file)
+    if own is None:
+        return None, problems
+    document, found = layers(own, group)
+    is_whole = not problems and (isinstance(document, Layers) or not found)
+    problems += found
     definition, found = decode(document, Definition, checks(accounts), hints(document.tree))
     problems += found if is_whole else [one for one in found if one.message != _MISSING]
-    if is_whole:  # else much of it is not there
+    if is_whole:  # else some of it is not there
         unread = any(one.severity == "error" for one in problems)
         found = placed(document, islice(contradictions(definition, accounts, outside), 2 * MAX_PROBLEMS))
         problems += [one for one in found if one.severity == "error" or not unread]  # what was not read is not missing
