@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from receptionist.accounts.policy import GRANTS, Action, Standing, may, may_give, may_reset, scope, standing
+from receptionist.accounts.policy import GRANTS, Action, Standing, may, may_give, may_reset, places, scope, standing
 from receptionist.records.people import PLATFORM, Membership, Placement, Role, User
 
 ACTIONS: tuple[Action, ...] = get_args(Action)
@@ -66,6 +66,15 @@ def test_nobody_but_an_operator_acts_in_another_practice(role: Role, action: Act
 def test_the_platform_is_the_operators(role: Role) -> None:
     assert not any(may(someone(role), action, "") for action in ACTIONS)
     assert not may(someone(role), "operate", OURS)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_whoever_may_visit_a_practice_has_it_among_their_places(role: Role) -> None:
+    person = someone(role, OURS, "third-one")
+    found = places(person)
+
+    assert (found is None) == (role == "operator")
+    assert found is None or {one for one in (OURS, THEIRS, "third-one") if may(person, "visit", one)} == {*found}
 
 
 def test_an_operator_may_do_everything_everywhere() -> None:
