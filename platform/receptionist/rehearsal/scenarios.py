@@ -189,7 +189,7 @@ class _Run:
     async def _outcome(self) -> Outcome:
         definition, caller = self.practice.definition, self.scenario.from_ or ""
         if caller and caller in definition.callers.blocked:
-            self._note(f"{caller} is blocked: the call is not taken.")
+            self._remark(f"{caller} is blocked: the call is not taken.")
             return Outcome.BLOCKED
         at = self.scenario.at
         clock = ManualClock(at.replace(tzinfo=ZoneInfo(definition.practice.timezone)) if at else self.now)
@@ -211,12 +211,14 @@ class _Run:
                 if isinstance(act, CallerAct) and act.interrupt_after is not None:
                     self._interrupt(talk, act.interrupt_after)
                 if talk.over:
-                    self._note(f"The call was over by now; not said any more: {_unsaid(self.scenario.caller[number:])}")
+                    self._remark(
+                        f"The call was over by now; not said any more: {_unsaid(self.scenario.caller[number:])}"
+                    )
                     break
                 await self._act(talk, act, clock)
                 await asyncio.sleep(0)  # whoever else has something to do goes first
             if not talk.over:
-                self._note("The caller hangs up.")
+                self._remark("The caller hangs up.")
             return talk.outcome()
 
     async def _act(self, talk: TextConversation, act: str | CallerAct, clock: ManualClock) -> None:
@@ -247,7 +249,7 @@ class _Run:
         if len(heard) == len(self.spoken):
             return  # all was said by then
         talk.interrupt(" ".join(heard))
-        self._note(f'Interrupted; heard until then: "{" ".join(heard)}"' if heard else "Interrupted at once.")
+        self._remark(f'Interrupted; heard until then: "{" ".join(heard)}"' if heard else "Interrupted at once.")
 
     async def _wait(self, talk: TextConversation, wait_s: float, clock: ManualClock) -> None:
         """As on the telephone: the receptionist asks again after a while, and again."""
@@ -278,7 +280,7 @@ class _Run:
                         self.calls.append(called)
                         self._write("function", call_words(called))
                     case Leave():
-                        self._note(f"The caller is put through to {event.person}.")
+                        self._remark(f"The caller is put through to {event.person}.")
                     case _:
                         pass
         self._said(words)
@@ -290,9 +292,9 @@ class _Run:
             words.clear()
 
     def _model_failed(self, error: ProviderError) -> None:
-        self._note(f"{error.provider} failed ({error}); the next one went on.")
+        self._remark(f"{error.provider} failed ({error}); the next one went on.")
 
-    def _note(self, text: str) -> None:
+    def _remark(self, text: str) -> None:
         self._write("note", text)
 
     def _write(self, who: Who, text: str) -> None:
