@@ -149,14 +149,14 @@ async def test_the_editor_leads_to_the_line_and_does_not_hold_the_keyboard(visit
     page = await visit(OWNER)
     await page.goto(site.practice("settings/text", SLUG))
     text = page.get_by_label("Text", exact=True)
-    written = await text.input_value()
+    written: str = await text.input_value()
     await text.fill(written.replace('patience = "', 'patience = "very '))
 
     problem = page.locator(".text-problem--error").first
     await expect(problem).to_contain_text("must be 'brisk'")
     await problem.get_by_role("link").click()
     await expect(text).to_be_focused()
-    line = await text.evaluate("box => box.value.slice(0, box.selectionStart).split('\\n').length")
+    line: int = await text.evaluate("box => box.value.slice(0, box.selectionStart).split('\\n').length")
     assert written.split("\n")[line - 1].startswith("patience")
     await is_fine(page)
 

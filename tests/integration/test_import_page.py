@@ -39,8 +39,9 @@ async def pages_beside_a_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
 async def look(browser: Browser, *, document: tuple[str, bytes] | None = None, **fields: str) -> httpx.Response:
     """The form as a browser sends it."""
     fields["csrf_token"] = await browser.token()
-    upload = document or ("", b"")
-    return await browser.http.post(PAGE, data=fields, files={"document": (*upload, "application/octet-stream")})
+    name, data = document or ("", b"")
+    upload = (name, data, "application/octet-stream")
+    return await browser.http.post(PAGE, data=fields, files={"document": upload})
 
 
 def proposed(page: httpx.Response) -> list[tuple[str, str, bool]]:

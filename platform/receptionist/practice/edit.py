@@ -95,7 +95,8 @@ def apply(tree: _Tree, change: Change) -> None:
     for part, following in zip(way, change.path[1:], strict=True):
         found = _entry(place, part)
         if found is None and not isinstance(change, Drop | Move) and isinstance(place, dict):
-            found = cast("_Tree", place)[str(part)] = [] if isinstance(following, int) else {}
+            found = cast("Any", [] if isinstance(following, int) else {})
+            cast("_Tree", place)[str(part)] = found
         if isinstance(change, Drop) and not isinstance(found, dict | list):
             return
         if not isinstance(found, dict | list):
@@ -122,10 +123,10 @@ def changes_between(before: Mapping[str, Any], after: Mapping[str, Any], path: K
     """What makes the one tree the other, key by key; lists as a whole."""
     found: list[Change] = [Drop((*path, key)) for key in before if key not in after]
     for key, value in after.items():
-        old = before.get(key)
+        old: Any = before.get(key)
         if isinstance(old, dict) and isinstance(value, dict):
             found += changes_between(cast("_Tree", old), cast("_Tree", value), (*path, key))
-        elif key not in before or not _same(old, value):
+        elif key not in before or not _same(cast("Any", old), value):
             found.append(Put((*path, key), value))
     return found
 
@@ -266,7 +267,8 @@ class _Editing:
     def _add_block(self, path: KeyPath, block: str) -> None:
         """Behind what is of the same table; else behind the section that comes before it in a well-ordered file."""
         layout = self._layout
-        near = next((found for n in range(len(path) - 1, 0, -1) if (found := layout.headings_under(path[:n]))), [])
+        parents = [layout.headings_under(path[:n]) for n in range(len(path) - 1, 0, -1)]
+        near = next((found for found in parents if found), list[Heading]())
         earlier = [one for one in layout.headings if _rank(one.path[0]) <= _rank(path[0])]
         closest = max((_rank(one.path[0]) for one in earlier), default=0)
         before = near or [one for one in earlier if _rank(one.path[0]) == closest]
@@ -521,10 +523,11 @@ class _Editing:
 
     def _drop_inside(self, setting: Setting, path: KeyPath) -> None:
         node, rest = setting.value, path[len(setting.path) :]
-        while len(rest) > 1 and (deeper := _step(node, rest)) and deeper[1]:
+        while (deeper := _step(node, rest)) and deeper[1]:
             node, rest = deeper
-        if node.items is not None and isinstance(rest[0], int):
-            self._remove_item(node, rest[0])
+        last = next(iter(rest))
+        if node.items is not None and isinstance(last, int):
+            self._remove_item(node, last)
         elif node.inner is not None:
             gone = [place for place, one in enumerate(node.inner) if one.keys[: len(rest)] == rest]
             emptied = len(rest) > 1 and not any(

@@ -102,7 +102,7 @@ def _value(field: Field, sent: Sent, name: str, shown: Any) -> Any:  # Any: TOML
         case "map":
             return _map_value(field, sent, name, shown)
         case "tables":
-            before = [*shown] if isinstance(shown, list | tuple) else []
+            before = [*cast("Sequence[Any]", shown)] if isinstance(shown, list | tuple) else []
             return [
                 _entry(field.fields, sent, f"{name}.{n}.", before[n] if n < len(before) else {})
                 for n in _places(sent, name)
@@ -125,7 +125,7 @@ def _list_value(field: Field, sent: Sent, name: str, shown: Any) -> Any:
         return _ticked(sent, name, shown)
     text = _text(sent, name)
     if isinstance(shown, list | tuple) and text == shown_list(cast("Sequence[Any]", shown)):
-        return shown
+        return cast("Any", shown)
     return [_item(line.strip(), entry) for line in text.split("\n") if line.strip()]
 
 
@@ -232,7 +232,9 @@ def _is_blank(value: Any) -> bool:
 
 
 def _empty(field: Field) -> Any:
-    return {"map": {}, "list": [], "tables": [], "choices": []}.get(field.kind, "")
+    if field.kind == "map":
+        return {}
+    return [] if field.kind in ("list", "tables", "choices") else ""
 
 
 def _equal(one: Any, other: Any) -> bool:

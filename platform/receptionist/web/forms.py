@@ -314,7 +314,7 @@ def _rows(
 
 def _rule(form: Form, field: Field, path: KeyPath, value: Any, name: str) -> dict[str, Any]:
     plain, table = sorted(field.variants, key=lambda one: one.kind == "table")
-    own = value if isinstance(value, dict) else None
+    own = _table(value) if isinstance(value, dict) else None
     options = [Option(one, words, one == value) for one, words in _worded(plain)]
     options.append(Option(RULE_TABLE, table.title, own is not None))
     inside = tuple(_box(form, one, path, _table(own), {}, f"{name}.") for one in table.fields)

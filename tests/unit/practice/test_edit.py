@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -149,7 +150,7 @@ LISTS = [("faqs",), ("people",), ("scenarios",), ("notices",), ("hours", "except
 @pytest.mark.parametrize("where", LISTS, ids=dotted)
 def test_an_entry_that_was_taken_out_comes_back_to_the_byte(file: Path, where: tuple[str, ...]) -> None:
     text = file.read_text()
-    entries = value_at(tomllib.loads(text), where) or []
+    entries: list[Any] = value_at(tomllib.loads(text), where) or []
     for index, entry in enumerate(entries):
         lines = entry_lines(text, (*where, index))
         gone = edit(text, [Drop((*where, index))])

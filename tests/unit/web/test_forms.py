@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -75,7 +75,7 @@ def forms(tree: Mapping[str, Any]) -> list[tuple[Sequence[Field], tuple[str | in
             found.append((plain(one), (one.key,), own or {}))
             for many in one.fields:
                 if many.kind == "tables":
-                    entries = (own or {}).get(many.key) or ()
+                    entries: list[Any] = cast("dict[str, Any]", own or {}).get(many.key) or []
                     found += [(many.fields, (one.key, many.key, n), entry) for n, entry in enumerate(entries)]
         else:
             found.append(([one], (), tree))
@@ -88,8 +88,8 @@ def plain(one: Field) -> list[Field]:
 
 def without_none(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: without_none(one) for key, one in value.items() if one is not None}
-    return [without_none(one) for one in value] if isinstance(value, list | tuple) else value
+        return {key: without_none(one) for key, one in cast("dict[str, Any]", value).items() if one is not None}
+    return [without_none(one) for one in cast("list[Any]", value)] if isinstance(value, list | tuple) else value
 
 
 def is_unchanged(tree: Mapping[str, Any], names: Names) -> None:

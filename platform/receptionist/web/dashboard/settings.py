@@ -101,7 +101,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
     ) -> Response[str]:
         place = places.place_of_section(key)
         if place is not None:
-            own = value_at(working.tree, place.path) or {}
+            own = _table(value_at(working.tree, place.path))
             return await form_page(visit, working, place, own=own, was=own, said=said, undo=undo)
         found = places.listings(key, working.tree, working.problems, visit.place)
         if not found:
