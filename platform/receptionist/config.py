@@ -511,6 +511,9 @@ def _resolved(value: Any, environ: Mapping[str, str]) -> Any:
             return value
 
 
+_HOST = re.compile(r"([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
+
+
 def _check_url(value: str) -> Iterable[Complaint]:
     if value and (urlsplit(value).scheme not in ("http", "https", "ws", "wss") or not urlsplit(value).hostname):
         yield Complaint("must be an address, as https://host/path")
@@ -530,8 +533,10 @@ def _check_network(value: str) -> Iterable[Complaint]:
 
 
 def _check_host(value: str) -> Iterable[Complaint]:
-    if not re.fullmatch(r"([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:[0-9]{1,5})?", value):
-        yield Complaint("must be a host in small letters, as orders.example, or with its port", value.strip().lower())
+    if not _HOST.fullmatch(value):
+        meant = value.strip().lower()
+        suggestion = meant if _HOST.fullmatch(meant) else ""
+        yield Complaint("must be a host, as orders.example, or with its port", suggestion)
 
 
 _CHECKS: Final[Mapping[str, Check]] = {

@@ -15,6 +15,7 @@ _CURLY_SINGLE: Final = "‘’‚‛‹›′`´"
 _TRUTH: Final = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
 _NOTHING: Final = ("none", "null", "nil", "undefined", "n/a")
 _COMMENTS: Final = ("//", ";", "--", "/*", "<!--")
+_PHONE: Final = "a phone number stands in quotes, with + and its country"
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"|\'[^\']*+\'')
 _VALUE = re.compile(r"[^\n#=]*?=[ \t]*")
 
@@ -112,6 +113,8 @@ def _no_value(spot: _Spot) -> Mistake:
         return Mistake(
             f"{spot.rest[0]} is a curly quote; type a straight one", at, _quoted(word.strip(_CURLY + _CURLY_SINGLE))
         )
+    if not spot.before.strip() and re.match(r"[\w.-]+[ \t]*=|\[", spot.rest):
+        return Mistake("a ] is missing before this line", at)
     if plain in _TRUTH:
         return Mistake("yes or no is written true or false, in small letters", at, _TRUTH[plain])
     if plain in _NOTHING:
@@ -138,8 +141,8 @@ def _more_on_line(spot: _Spot) -> Mistake:
         return Mistake("times stand in quotes", at, _quoted(time))
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         return Mistake("there is no such day", at)
-    if re.fullmatch(r"[-+(). \d]{7,}", value) and sum(map(str.isdigit, value)) >= 7:
-        return Mistake("a phone number stands in quotes, with + and its country", at)
+    if _is_phone(value):
+        return Mistake(_PHONE, at, _quoted(_phone(value)))
     if re.fullmatch(r"-?\d+,\d+", value):
         return Mistake("the decimals of a number follow a point", at, value.replace(",", "."))
     if value.endswith(",") and not re.search(r"[\s=]", value):
@@ -149,6 +152,15 @@ def _more_on_line(spot: _Spot) -> Mistake:
     if "=" in spot.rest:
         return Mistake("one line holds one key = value", spot.offset)
     return Mistake("text stands in quotes", at, _quoted(value))
+
+
+def _is_phone(text: str) -> bool:
+    return re.fullmatch(r"[-+(). \d]{7,}", text) is not None and sum(map(str.isdigit, text)) >= 7
+
+
+def _phone(text: str) -> str:
+    """Only with its country is it sure what is meant."""
+    return re.sub(r"[^+\d]", "", text) if text.startswith("+") else ""
 
 
 def _after_quotes(spot: _Spot, value: str, at: int) -> Mistake:
@@ -164,13 +176,15 @@ def _after_quotes(spot: _Spot, value: str, at: int) -> Mistake:
 
 
 def _open_list(spot: _Spot) -> Mistake:
-    item = re.split(r"[\[,]", spot.before)[-1].strip() + re.split(r"[,\]#]", spot.rest)[0].strip()
-    if spot.rest[:1] not in ("'", '"', "{", "[") and (time := clock_range(item)):
-        return Mistake(
-            "times stand in quotes", spot.offset - len(spot.before) + spot.before.rfind(item[:1]), _quoted(time)
-        )
     if spot.rest[:1] in ("'", '"', "{", "[") and not re.match(r"\[[^\]]*\]\s*(#.*)?$", spot.line):
         return Mistake("a comma is missing before this item of the list", spot.offset)
+    begun = re.split(r"[\[,]", spot.before)[-1]
+    item = begun.strip() + re.split(r"[,\]#]", spot.rest)[0].rstrip()
+    at = spot.offset - len(begun.lstrip())
+    if time := clock_range(item):
+        return Mistake("times stand in quotes", at, _quoted(time))
+    if _is_phone(item):
+        return Mistake(_PHONE, at, _quoted(_phone(item)))
     return Mistake("a comma or ] is missing in this list", spot.offset)
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, cast
 from msgspec import Struct, inspect
 
 from receptionist.spellings import clock, clock_range, iso_date
-from receptionist.toml_text import MAX_PROBLEMS, Complaint, KeyPath, Placed, Problem, nearest, placed
+from receptionist.toml_text import MAX_PROBLEMS, Complaint, KeyPath, Placed, Problem, dotted, nearest, placed
 
 T = TypeVar("T", bound=Struct)
 Check: TypeAlias = Callable[[Any], Iterable[Complaint]]  # Any: it is handed what its format declares
@@ -51,9 +51,7 @@ _BAD: Final = object()  # what cannot be read as its type
 class _Decoding:
     """Walks a tree beside its type and collects what does not fit."""
 
-    def __init__(
-        self, checks: Mapping[str, Check], hints: Mapping[str, Hint], homes: Mapping[str, Sequence[str]]
-    ) -> None:
+    def __init__(self, checks: Mapping[str, Check], hints: Mapping[str, Hint], homes: "_Homes") -> None:
         self.complaints: list[tuple[KeyPath, Complaint]] = []
         self._checks = checks
         self._hints = hints
@@ -128,16 +126,20 @@ class _Decoding:
 
     def _stranger(self, key: str, item: Any, named: Collection[str], path: KeyPath) -> tuple[str, str]:
         """Message and suggestion for a key that its table does not have."""
+        homes = self._homes.of_keys.get(key, ())
+        if isinstance(item, dict) or (isinstance(item, list) and item and isinstance(item[0], dict)):
+            heads = self._homes.heads
+            if not path and key not in heads and (close := nearest(key, named)):
+                return "no such key", close
+            meant = key if key in heads else nearest(key, heads if not path else ())
+            return "no such key", heads.get(meant, "") or nearest(key, named)
+        if homes and len(homes) <= _MAX_HOMES:
+            return f"no such key here; it belongs under {' or '.join(homes)}", ""
         if close := nearest(key, named):
             return "no such key", close
-        homes = self._homes.get(key, ())
-        if not homes or (len(homes) > _MAX_HOMES and path):
-            return "no such key", ""
-        if isinstance(item, dict) or (isinstance(item, list) and item and isinstance(item[0], dict)):
-            return "no such key", homes[0].replace("]", f".{key}]", 1)
-        if len(homes) > _MAX_HOMES:
+        if homes and not path:
             return f"no such key; keys stand below the head of their table, as {homes[0]}", ""
-        return f"no such key here; it belongs under {' or '.join(homes)}", ""
+        return "no such key", ""
 
     def _list(self, kind: inspect.VarTupleType, found: Any, path: KeyPath) -> Any:
         if not isinstance(found, list):
@@ -263,26 +265,36 @@ def _mended(kind: inspect.StrType, found: str) -> str:
     return next((one for one in tries if one and kind.pattern and re.search(kind.pattern, one)), "")
 
 
+class _Homes(Struct, frozen=True):
+    """Where keys that stand in the wrong table belong."""
+
+    of_keys: Mapping[str, Sequence[str]]  # key -> heads of the tables that have it, in the order of the type
+    heads: Mapping[str, str]  # name of a table within another -> its whole head
+
+
 @cache  # of a pure function, for the few types that there are
-def _homes(kind: type) -> Mapping[str, Sequence[str]]:
-    """Key -> heads of the tables that have it, in the order of the type."""
-    homes: dict[str, list[str]] = {}
-    waiting: list[tuple[inspect.Type, str, bool]] = [(_type_info(kind), "", False)]
+def _homes(kind: type) -> _Homes:
+    of_keys: dict[str, list[str]] = {}
+    heads: dict[str, str] = {}
+    waiting: list[tuple[inspect.Type, KeyPath, bool]] = [(_type_info(kind), (), False)]
     while waiting:
-        found, head, many = waiting.pop(0)
+        found, path, many = waiting.pop(0)
         match bare := _bare(found):
             case inspect.StructType():
+                head = f"[[{dotted(path)}]]" if many else f"[{dotted(path)}]"
+                if len(path) > 1:
+                    heads.setdefault(str(path[-1]), head)
                 for one in bare.fields:
-                    if head:
-                        homes.setdefault(one.encode_name, []).append(f"[[{head}]]" if many else f"[{head}]")
-                    waiting.append((one.type, f"{head}.{one.encode_name}".removeprefix("."), False))
+                    if path:
+                        of_keys.setdefault(one.encode_name, []).append(head)
+                    waiting.append((one.type, (*path, one.encode_name), False))
             case inspect.VarTupleType():
-                waiting.append((bare.item_type, head, True))
+                waiting.append((bare.item_type, path, True))
             case inspect.UnionType():
-                waiting += [(one, head, many) for one in bare.types]
+                waiting += [(one, path, many) for one in bare.types]
             case _:
                 pass
-    return homes
+    return _Homes(of_keys, heads)
 
 
 def _blank(kind: inspect.Type) -> Any:

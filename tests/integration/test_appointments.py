@@ -198,12 +198,12 @@ async def test_sandboxes_are_emptied_after_a_day_and_holds_after_they_ran_out(sa
     await _booked(salon_house, a_row(TEN + timedelta(hours=1), "appt-talk", world="sandbox", origin=Origin.TALK))
     await appointments.hold(SALON, a_row(at(3, "14:00"), "appt-held"))
 
-    assert await appointments.sweep(SALON) == 0
+    assert await appointments.sweep() == 0
     salon_house.clock.advance(minutes(10))
-    assert await appointments.sweep(SALON) == 1
+    assert await appointments.sweep() == 1
     salon_house.clock.advance(minutes(25 * 60))
-    assert await appointments.sweep("other") == 0
-    assert await appointments.sweep(SALON) == 1
+    assert await appointments.sweep() == 1
+    assert await appointments.sweep() == 0
     assert [one.id for one in await salon_house.booked()] == ["appt-1"]
 
 

@@ -266,7 +266,10 @@ def unsafe_paths(app: Litestar) -> list[str]:
     """Every route of the pages that takes something, with ids filled in."""
     paths = [route.path for route in app.routes if "POST" in getattr(route, "methods", ())]
     return [
-        re.sub(r"\{slug:str\}", DENTAL, re.sub(r"\{message_id:str\}", f"msg-{DENTAL}-phone", path)) for path in paths
+        path.replace("{slug:str}", DENTAL)
+        .replace("{message_id:str}", f"msg-{DENTAL}-phone")
+        .replace("{number:int}", "1")
+        for path in paths
     ]
 
 

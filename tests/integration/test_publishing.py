@@ -76,7 +76,7 @@ class House:
             words=named,
         )
         self.noticing = Noticing(
-            self.publishing, self.records.revisions, self.registry, lambda: self.live_calls, grace_s=0
+            self.publishing, self.records, self.registry, lambda: self.live_calls, ManualClock(NOON), grace_s=0
         )
 
     async def _rehearse(self, practice: Practice) -> Sequence[Result]:

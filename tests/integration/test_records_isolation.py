@@ -37,6 +37,9 @@ WITHOUT_A_PRACTICE = {
     "accounts.close_session",
     "accounts.everyone",  # the operator's command line
     "accounts.session_of",  # an id that the process has from a session
+    "calls.interrupt_orphans",  # the server's own housekeeping, by one statement over all practices
+    "calls.practices_called",  # slugs alone: whose greeting is made ready
+    "appointments.sweep",  # as the orphans
     "tokens.consume",
     "audit.chains",  # the operator's command line, and the keeper of heads
     "api_tokens.by_secret",
@@ -142,7 +145,6 @@ class World:
             "calls.snapshot": lambda: calls.snapshot(THEIRS, "call-1"),
             "calls.list": lambda: calls.list(THEIRS, origins=EVERY),
             "calls.counts": lambda: calls.counts(THEIRS, NOON, origins=EVERY),
-            "calls.interrupt_orphans": lambda: calls.interrupt_orphans(THEIRS, quiet_since=LATER),
             "messages.take": lambda: messages.take(THEIRS, a_message(THEIRS, "changed")),
             "messages.get": lambda: messages.get(THEIRS, "message-1"),
             "messages.list": lambda: messages.list(THEIRS, origins=EVERY),
@@ -162,7 +164,6 @@ class World:
             "appointments.count_requested": lambda: appointments.count_requested(THEIRS, NOON, origins=EVERY),
             "appointments.decide": lambda: appointments.decide(THEIRS, "appt-1", State.CANCELLED, by="x"),
             "appointments.undo": lambda: appointments.undo(THEIRS, "appt-1", by="x"),
-            "appointments.sweep": lambda: appointments.sweep("another-one"),
             "messages.assign": lambda: _unless_unknown(
                 messages.assign(THEIRS, "message-1", "someone", was="", by="someone", at=LATER)
             ),

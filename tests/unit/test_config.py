@@ -231,3 +231,25 @@ def test_many_processes_at_once_share_one_secret_key(tmp_path: Path) -> None:
         keys = pool.map(_key_of, [str(tmp_path)] * 12, chunksize=1)
 
     assert len(set(keys)) == 1
+
+
+def test_what_the_operator_says_of_vendors_and_hosts_is_checked(tmp_path: Path) -> None:
+    text = """\
+[providers.deepgram]
+baa = true
+[providers.defaults]
+stt = []
+llm = ["openai:"]
+[functions]
+allowed_hosts = ["orders.example", "10.0.0.7:8443", "[fd00::1]", "https://orders.example", "Orders.example"]
+"""
+
+    assert problems_of(tmp_path, text) == [
+        "receptionist.toml:7:66 functions.allowed_hosts[3]: must be a host, as orders.example, or with its port",
+        "receptionist.toml:7:92 functions.allowed_hosts[4]: must be a host, as orders.example, or with its port; "
+        "did you mean 'orders.example'?",
+        "receptionist.toml:4:1 providers.defaults.stt: is empty; leave it out, or name 'embedded'",
+        "receptionist.toml:5:8 providers.defaults.llm[0]: names no model behind 'openai:'; did you mean 'openai'?",
+    ]
+    good = load(tmp_path, text.replace("stt = []\n", "").replace("openai:", "openai:x").partition("allowed")[0])
+    assert [name for name, account in good.providers.accounts.items() if account.baa] == ["deepgram"]

@@ -62,6 +62,14 @@ def may(user: User, action: Action, practice: str) -> bool:
     return found is not None and action in GRANTS[found]
 
 
+def places(user: User) -> Sequence[str] | None:
+    """The practices that there may be something to do in; None: every one."""
+    if user.role == "operator":
+        return None
+    named = [user.practice, *(one.practice for one in user.memberships), *(one.practice for one in user.placed)]
+    return [practice for practice in dict.fromkeys(named) if practice]
+
+
 def scope(user: User, action: Action, practice: str) -> PracticeId | None:
     """The practice, for repositories; None: they may not. Nothing else makes one of an actor."""
     return PracticeId(practice) if practice and may(user, action, practice) else None

@@ -1,8 +1,8 @@
-"""Makes every practice's fixed phrases into speech ahead of time, and again when a placeholder's value changes."""
+"""Makes practices' fixed phrases into speech ahead of time, and again when a placeholder's value changes."""
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from receptionist.clock import Clock
 from receptionist.conversation.faq_matching import wordings
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Definition
-from receptionist.practice.registry import Practice, Registry
+from receptionist.practice.registry import Practice
 from receptionist.practice.wording import stock
 from receptionist.providers.base import FaqMatcher, Voice, VoiceSettings
 from receptionist.providers.tts.embedded import EmbeddedVoice
@@ -30,7 +30,7 @@ class PhraseKeeper:
 
     def __init__(
         self,
-        registry: Registry,
+        practices: Callable[[], Awaitable[Sequence[Practice]]],
         speech: Speech,
         voices: Callable[[Definition], Sequence[Voice]],
         clock: Clock,
@@ -38,11 +38,12 @@ class PhraseKeeper:
         matcher: FaqMatcher,
         live_calls: Callable[[], int],
     ) -> None:
-        """`voices` gives a practice's, in order of preference: the first one's speech is made ahead.
+        """`practices` gives those whose speech is made ahead, the likeliest to be called first.
 
-        `phrases` gives a practice's fixed phrases at a moment, most urgent first.
+        `voices` gives a practice's, in order of preference: the first one's speech is made ahead. `phrases` gives a
+        practice's fixed phrases at a moment, most urgent first.
         """
-        self._registry = registry
+        self._practices = practices
         self._speech = speech
         self._voices = voices
         self._clock = clock
@@ -68,7 +69,7 @@ class PhraseKeeper:
 
     async def _round(self) -> int:
         """Raises ProviderError while the voice or the matcher is still loading."""
-        practices = self._registry.all()
+        practices = await self._practices()
         made = 0
         for practice in practices:  # greetings everywhere first
             made += await self._keep(practice, _FIRST_PHRASES)

@@ -1,5 +1,6 @@
 """`receptionist serve`: the server."""
 
+import asyncio
 import logging
 import os
 import shutil
@@ -21,8 +22,8 @@ from receptionist.ops import server
 from receptionist.ops.log_setup import set_up_logging
 from receptionist.ops.neighbours import Neighbours
 from receptionist.ops.workers import Worker, on_the_leash, run_workers, this_worker
+from receptionist.practice.opening import open_registry
 from receptionist.practice.registry import Registry
-from receptionist.practice.store import DirectoryStore
 from receptionist.providers.choose import Providers, open_providers
 from receptionist.records.database import open_records
 from receptionist.web.app import KEPT_SPEECH, build_app, open_services
@@ -30,6 +31,7 @@ from receptionist.web.app import KEPT_SPEECH, build_app, open_services
 log = logging.getLogger(__name__)
 
 _DEFAULT_PORT = 8000
+_MOST_PROBLEMS = 20  # that are greeted with
 
 
 @click.command()
@@ -126,8 +128,8 @@ async def _serve_together(config: Config, listener: socket.socket, workers: int,
     """The parent of several: it answers nothing itself."""
     async with open_records(config, SystemClock()) as records:
         newcomer = await ensure_first_operator(records)
-    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
-    registry.reload_all()
+    registry = open_registry(config)
+    await asyncio.to_thread(registry.reload_all)
     command = [sys.executable, "-m", "receptionist", "serve", *(["--config", str(file)] if file else [])]
     await run_workers(command, listener, workers, on_started=lambda: _greet(config, registry, newcomer, ""))
 
@@ -140,7 +142,7 @@ def _stop_this_process() -> None:
 def _greet(config: Config, registry: Registry, newcomer: tuple[str, str] | None, notice: str) -> None:
     """What the person who started it wants to know first."""
     url = config.server.public_url
-    practices = registry.all()
+    first = next((card for card in registry.cards() if card.numbers and not card.removed), None)
     command = _command()
     server_option = "" if config.server.public_url.endswith(f":{_DEFAULT_PORT}") else f" --server {url}"
     sample = config.root / "docs" / "caller.wav"
@@ -151,15 +153,17 @@ def _greet(config: Config, registry: Registry, newcomer: tuple[str, str] | None,
         lines.append(f"  Sign in:   {email}   password: {password}   (shown only now)")
     else:
         lines.append(f"  Sign in:   with your account; forgotten? {command} user reset E-MAIL")
-    if practices:
-        slug = practices[0].slug
+    if first:
+        slug = first.slug
         lines.append(f"  Call:      {url}/practices/{slug}/test   (speak or type in the browser)")
         lines.append(f"             {command} call {slug} --audio {audio}{server_option}   (from a terminal)")
         lines.append(f"             {command} talk {slug}   (by text)")
     else:
         lines.append(f"  No practice is served: put a practice file into {config.tenants.directory}/")
-    for slug, problems in registry.problems().items():
-        lines.extend(f"  {slug}: {problem}" for problem in problems)
+    problems = [f"  {slug}: {problem}" for slug, found in registry.problems().items() for problem in found]
+    lines += problems[:_MOST_PROBLEMS]
+    if len(problems) > _MOST_PROBLEMS:
+        lines.append(f"  and {len(problems) - _MOST_PROBLEMS} more problems: {command} check")
     if notice:
         lines.append(notice)
     click.echo("\n".join(lines) + "\n")

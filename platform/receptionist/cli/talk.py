@@ -36,6 +36,7 @@ from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 
 log = logging.getLogger(__name__)
 
+_MOST_NAMED = 50  # practices, to whoever named none of them
 _LONGEST_LINE = 4000  # characters; the rest of a line is no speech
 
 

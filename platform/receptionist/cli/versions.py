@@ -17,13 +17,14 @@ from receptionist.config import Config, load
 from receptionist.errors import ReceptionistError
 from receptionist.practice.differences import differences
 from receptionist.practice.line_diff import unified
+from receptionist.practice.opening import open_registry
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import Store
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.records.database import Records, open_records
-from receptionist.records.practice_store import store_of
+from receptionist.records.practice_store import database_store
 from receptionist.records.revisions import Revision, sha256_of
 from receptionist.rehearsal.moving import Moved, export_folder, import_folder
 from receptionist.rehearsal.publishing import Publishing, RehearsalFailedError, WrongTextError
@@ -251,7 +252,7 @@ def _run(config: Path | None, work: Callable[[_Opened], Awaitable[T]], *, served
 @asynccontextmanager
 async def _opened(config: Config, *, served: bool) -> AsyncGenerator[_Opened, None]:
     async with open_records(config, SystemClock()) as records:
-        registry = Registry(store_of(config, records.practice_files), accounts=config.providers.accounts)
+        registry = open_registry(config, database_store(config, records.practice_files))
         if served:
             await asyncio.to_thread(registry.reload_all)
         publishing = Publishing(registry, records.revisions, records.audit, rehearse=_rehearsed, words=differences)

@@ -1,6 +1,6 @@
 """Thousands of practice files are read in processes of their own: the one that answers calls has no time for it.
 
-`python -m receptionist.practice.checking FOLDER PLACE ACCOUNT...` is one of them. It reads texts from one pipe, keeps
+`python -m receptionist.practice.checking FOLDER PLACE RULES` is one of them. It reads texts from one pipe, keeps
 good versions in the folder, writes what it found to the other pipe, and ends when the pipe does.
 """
 
@@ -9,7 +9,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -17,7 +17,7 @@ from typing import BinaryIO, Final
 import msgspec
 
 from receptionist.practice.kept import Kept
-from receptionist.practice.reading import Reading, read_practice
+from receptionist.practice.reading import Reading, Rules, read_practice
 from receptionist.toml_text import Problem
 
 log = logging.getLogger(__name__)
@@ -83,9 +83,9 @@ class Checkers:
 
 
 @asynccontextmanager
-async def checkers(folder: Path | None, place: str, accounts: Collection[str]) -> AsyncGenerator[Checkers]:
+async def checkers(folder: Path, place: str, rules: Rules) -> AsyncGenerator[Checkers]:
     """They start when they are asked, and are gone when the context is left."""
-    command = [sys.executable, "-m", __name__, str(folder or ""), place, *sorted(accounts)]
+    command = [sys.executable, "-m", __name__, str(folder), place, msgspec.json.encode(rules).decode()]
     found = Checkers(command)
     try:
         yield found
@@ -101,26 +101,24 @@ def how_many() -> int:
 
 
 def main() -> None:
-    folder, place, *accounts = sys.argv[1:]
+    folder, place, rules = Path(sys.argv[1]), sys.argv[2], msgspec.json.decode(sys.argv[3], type=Rules)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is meant for the server
     os.nice(_NICER)
-    kept = Kept(Path(folder), place=place, accounts=accounts) if folder else None
+    kept = Kept(folder, place=place, rules=rules)
     source, answers = sys.stdin.buffer, sys.stdout.buffer
     while (data := _frame(source)) is not None:
         batch = msgspec.msgpack.decode(data, type=Batch)
-        found = msgspec.msgpack.encode([_checked(text, batch.groups, accounts, kept) for text in batch.texts])
+        found = msgspec.msgpack.encode([_checked(text, batch.groups, rules, kept) for text in batch.texts])
         answers.write(len(found).to_bytes(_LENGTH_BYTES) + found)
         answers.flush()
 
 
-def _checked(
-    text: Text, groups: Mapping[str, bytes | Problem], accounts: Collection[str], kept: Kept | None
-) -> Reading:
+def _checked(text: Text, groups: Mapping[str, bytes | Problem], rules: Rules, kept: Kept) -> Reading:
     def group(name: str) -> bytes | Problem:
-        return groups.get(name) or Problem(name, 0, 0, "", "there is no such group")
+        return groups.get(name, Problem(name, 0, 0, "", "is not there"))
 
-    reading, definition = read_practice(text.source, text.file, accounts=accounts, group=group)
-    if definition and kept:
+    reading, definition = read_practice(text.source, text.file, rules, group)
+    if definition:
         kept.put(reading.revision, text.source, definition)
     return reading
 

@@ -28,6 +28,7 @@ _ZONES: Final = {
     "Pacific/Honolulu": ("hawaii", "hst"),
     "Europe/London": ("bst", "uk"),
 }
+_LONGEST_ZONE: Final = 80
 _WITHOUT_SUMMER: Final = ("EST", "MST", "HST")  # zones of that name, which keep no summer time
 
 
@@ -135,10 +136,12 @@ def _check_ranges(ranges: Ranges) -> Iterator[Complaint]:
 def _check_timezone(name: str) -> Iterator[Complaint]:
     meant = next((zone for zone, names in _ZONES.items() if name.casefold().removesuffix(" time") in names), "")
     try:
-        zoneinfo.ZoneInfo(name)
+        zoneinfo.ZoneInfo(name if len(name) <= _LONGEST_ZONE else "")  # it recurses over each / of a name
     except (ValueError, KeyError, OSError):  # what it raises depends on how the name is wrong
         shown = name if len(name) <= 40 else f"{name[:40]}..."
-        yield Complaint(f"'{shown}' is no IANA time zone, as 'America/New_York'", meant or _nearest_zone(name[:80]))
+        yield Complaint(
+            f"'{shown}' is no IANA time zone, as 'America/New_York'", meant or _nearest_zone(name[:_LONGEST_ZONE])
+        )
     else:
         if name in _WITHOUT_SUMMER:
             yield Complaint(f"'{name}' keeps no summer time", meant, severity="warning")
@@ -170,7 +173,7 @@ def _closed_day(found: object) -> Complaint | None:
     if found is False or (isinstance(found, str) and _closed(found)):
         return Complaint("a day that is closed is left out, or is []")
     if isinstance(found, str) and (meant := clock_range(found)) and meant != found:
-        return Complaint("", f'["{meant}"]')
+        return Complaint("must be a list of times from and to", f'["{meant}"]')
     return None
 
 

@@ -9,10 +9,10 @@ import phonenumbers
 from receptionist.config import PROVIDER_KINDS
 from receptionist.practice import own_functions, rehearsals, wording
 from receptionist.practice.checks import check_phone, ends
-from receptionist.practice.definition import Definition, Experiment, ProviderOrder, Weekly
+from receptionist.practice.definition import Definition, ProviderOrder, Weekly
 from receptionist.practice.hours import WEEKDAYS, public_holidays
 from receptionist.practice.names import Found, known, repeated
-from receptionist.practice.outside import Outside, kind_of
+from receptionist.practice.outside import Outside, account_of
 from receptionist.toml_text import Complaint, KeyPath
 
 
@@ -33,7 +33,7 @@ def contradictions(definition: Definition, accounts: Collection[str], outside: O
     if outside.agreed is not None:
         yield from _without_agreement(definition, outside.agreed, outside)
     if outside.secrets is not None:
-        yield from own_functions.secrets_not_set(definition, outside.secrets)
+        yield from own_functions.secrets_not_set(definition, outside.secrets, some=outside.some_secrets)
 
 
 def _in_numbers(definition: Definition) -> Found:
@@ -237,7 +237,7 @@ def _in_messages(definition: Definition) -> Found:
 
 
 def _in_providers(definition: Definition, accounts: Collection[str]) -> Found:
-    vendors = {"deepgram", "openai", "anthropic", "elevenlabs", *accounts}
+    vendors = list(dict.fromkeys(["deepgram", "openai", "anthropic", "elevenlabs", *sorted(accounts)]))
     for name in definition.accounts:
         yield from known(("accounts", name), name, vendors, "provider account")
     yield from repeated(("experiments",), [one.name for one in definition.experiments], "an experiment called", "name")
@@ -255,17 +255,20 @@ def _without_agreement(definition: Definition, agreed: Collection[str], outside:
     if not (privacy.phi or privacy.require_baa):
         return
     needs = f"which privacy.{key} = true needs: the operator marks it with baa = true, or name 'embedded'"
+    trusted = {*agreed, "embedded"}
     orders: list[tuple[KeyPath, ProviderOrder]] = [(("providers",), definition.providers)]
     orders += [(("experiments", index), one) for index, one in enumerate(definition.experiments)]
     for path, order in orders:
         for role in PROVIDER_KINDS:
             names: tuple[str, ...] = getattr(order, role)
             for index, name in enumerate(names):
-                if (kind := kind_of(name)) not in agreed and kind != "embedded":
-                    yield (*path, role, index), Complaint(f"'{kind}' is under no BAA, {needs}")
-            if names or isinstance(order, Experiment):
-                continue
-            strangers = [kind for name in outside.defaults.get(role, ()) if (kind := kind_of(name)) not in agreed]
-            for kind in strangers:
-                message = f"providers.{role} is left to the platform, whose '{kind}' is under no BAA, {needs}"
+                if account_of(name) not in trusted:
+                    yield (*path, role, index), Complaint(f"'{account_of(name)}' is under no BAA, {needs}")
+    reached = {*outside.with_keys, *definition.accounts}
+    for role, names in outside.defaults.items():
+        if getattr(definition.providers, role):
+            continue
+        for account in dict.fromkeys(map(account_of, names)):
+            if account in reached and account not in trusted:
+                message = f"providers.{role} is left to the platform, whose '{account}' is under no BAA, {needs}"
                 yield ("privacy", key), Complaint(message)

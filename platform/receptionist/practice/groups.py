@@ -84,6 +84,11 @@ class Layers:
             return at
         return None if _is_in_entry(path) else path
 
+    def is_shared(self, path: KeyPath) -> bool:
+        """Does this key stand in the group's text alone?"""
+        document, _, is_there = self._origin(path)
+        return is_there and document is self.group
+
     def _origin(self, path: KeyPath) -> tuple[Document, KeyPath, bool]:
         """Document, path in it, and whether the tree has such a key."""
         for length in range(len(path), -1, -1):
@@ -143,7 +148,7 @@ def layers(own: Document, group: GroupReader | None) -> tuple[Placed, list[Probl
     file = str(PurePosixPath(own.file).parent / FOLDER / name)
     source = group(name)
     if isinstance(source, Problem):
-        return own, [own.problem(at, Complaint(f"the group's file {file} cannot be had: {source.message}"))]
+        return own, [own.problem(at, Complaint(f"the group's file {file} {source.message}"))]
     shared = read(source, file)
     if isinstance(shared, Problem):
         words = f"the group's file {file} cannot be read; see its line {shared.line}"

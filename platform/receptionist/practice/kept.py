@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import logging
 import os
+import re
 import sys
 import tempfile
 import time
@@ -21,10 +22,12 @@ import msgspec
 
 from receptionist.practice.card import Card
 from receptionist.practice.definition import Definition
+from receptionist.practice.reading import Rules
 from receptionist.practice.store import Stamp
 
 log = logging.getLogger(__name__)
 
+_REVISION: Final = re.compile("[0-9a-f]{64}")
 _LEFT_FOR_S: Final = 86_400.0  # a version that was replaced may still be some call's
 _LARGEST: Final = 16 * 1024 * 1024  # of a version, unpacked; of what is read as one
 _DECIDES: Final = ("phonenumbers", "holidays", "msgspec")  # libraries whose version decides what a file means
@@ -46,12 +49,12 @@ class _Version(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Kept:
-    def __init__(self, folder: Path | None, *, place: str = "", accounts: Iterable[str] = ()) -> None:
-        """`folder` None: in memory alone. `place`: which store the practices are of. `accounts`: as the parser has
-        them, for they decide what is good."""
+    def __init__(self, folder: Path | None, *, place: str = "", rules: Rules | None = None) -> None:
+        """`folder` None: in memory alone. `place`: which store the practices are of. What was kept under other rules
+        was judged by them, and does not count."""
         self.folder = folder
         self.place = place
-        self._version = _format_version(accounts)
+        self._version = _format_version(rules or Rules())
         self._memory: dict[str, bytes] = {}
         self._decoder = msgspec.msgpack.Decoder(Definition)
         self._said = False
@@ -123,7 +126,8 @@ class Kept:
         return swept
 
     def _path(self, revision: str) -> Path | None:
-        return self.folder / revision[:2] / revision if self.folder else None
+        """None: nothing is on disk, or this names no version."""
+        return self.folder / revision[:2] / revision if self.folder and _REVISION.fullmatch(revision) else None
 
     def _written(self, path: Path, data: bytes) -> bool:
         try:
@@ -158,9 +162,10 @@ def _unpacked(packed: bytes) -> bytes:
 _STALE: Final = Stamp(0, -1, 0)  # of no file
 
 
-def _format_version(accounts: Iterable[str]) -> str:
-    """Changes with everything that decides what a text means: this room's code, its libraries, the accounts."""
-    digest = hashlib.sha256(repr((sys.version_info, sorted(accounts))).encode())
+def _format_version(rules: Rules) -> str:
+    """Changes with everything that decides what a text means: this room's code, its libraries, the rules."""
+    digest = hashlib.sha256(repr(sys.version_info).encode())
+    digest.update(msgspec.json.encode(rules, order="deterministic"))
     for name in _DECIDES:
         digest.update(version(name).encode())
     here = Path(__file__).parent

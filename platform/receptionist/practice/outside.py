@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from receptionist.config import PROVIDER_KINDS, Config
+from receptionist.config import Config
 
 _ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}  # kinds whose account has another name
 
@@ -17,33 +17,32 @@ class Outside(Struct, frozen=True):
     allowed_hosts: Collection[str] = ()  # of own functions; empty: any public one
     agreed: Collection[str] | None = None  # names of providers that are under a BAA
     defaults: Mapping[str, tuple[str, ...]] = {}  # role -> whom the platform asks where a practice names nobody
+    with_keys: Collection[str] = ()  # names of providers that the platform has keys for: it asks no others
     secrets: Collection[str] | None = None  # names that have a value
+    some_secrets: bool = False  # those of the environment alone: the server may keep others
     today: date | None = None  # where the practice is
 
 
-def outside_of(config: Config, *, secrets: Collection[str] | None = None, today: date | None = None) -> Outside:
+def outside_of(
+    config: Config, *, secrets: Collection[str] | None = None, some_secrets: bool = False, today: date | None = None
+) -> Outside:
     """What receptionist.toml has to say about practice files."""
     accounts = config.providers.accounts
     agreed = {name for name, account in accounts.items() if account.baa}
-    agreed |= {kind for kind, account in _ACCOUNTS.items() if account in agreed}
     with_keys = {name for name, account in accounts.items() if account.api_key}
-    defaults = {
-        role: tuple(
-            name
-            for name in getattr(config.providers.defaults, role)
-            if _ACCOUNTS.get(kind_of(name), kind_of(name)) in with_keys
-        )
-        for role in PROVIDER_KINDS
-    }
+    defaults = config.providers.defaults
     return Outside(
-        allowed_hosts=frozenset(config.functions.allowed_hosts),
-        agreed=frozenset(agreed),
-        defaults=defaults,
+        allowed_hosts=tuple(sorted(config.functions.allowed_hosts)),
+        agreed=tuple(sorted(agreed)),
+        defaults={"stt": defaults.stt, "llm": defaults.llm, "tts": defaults.tts},
+        with_keys=tuple(sorted(with_keys)),
         secrets=secrets,
+        some_secrets=some_secrets,
         today=today,
     )
 
 
-def kind_of(provider: str) -> str:
-    """What stands before the colon in "deepgram:nova-3"."""
-    return provider.partition(":")[0]
+def account_of(provider: str) -> str:
+    """Whose account "whisper:gpt-4o-transcribe" is asked through."""
+    kind = provider.partition(":")[0]
+    return _ACCOUNTS.get(kind, kind)

@@ -40,7 +40,7 @@ def contradictions(definition: Definition, outside: Outside) -> Found:
         yield from known(("functions_off", "names", index), name, [*BUILTIN_FUNCTIONS, *own], "function")
 
 
-def secrets_not_set(definition: Definition, secrets: Collection[str]) -> Found:
+def secrets_not_set(definition: Definition, secrets: Collection[str], *, some: bool = False) -> Found:
     """Warnings: the practice serves without them, and what needs them fails."""
     texts: list[tuple[KeyPath, str]] = [(("accounts", name), text) for name, text in definition.accounts.items()]
     for index, function in enumerate(definition.functions):
@@ -48,8 +48,11 @@ def secrets_not_set(definition: Definition, secrets: Collection[str]) -> Found:
     for path, text in texts:
         for name in dict.fromkeys(SECRET.findall(text)):
             if name not in secrets:
-                message = f"the secret {name} is not set: not in the environment, and not kept for this practice"
-                yield path, Complaint(message, nearest(name, secrets), severity="warning")
+                where = "in the environment; unless the server keeps it," if some else "for this practice, so"
+                message = f"the secret {name} is not set {where} what needs it will fail"
+                close = nearest(name, secrets)
+                meant = close if abs(len(close) - len(name)) < 2 else ""
+                yield path, Complaint(message, meant, severity="warning")
 
 
 def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:

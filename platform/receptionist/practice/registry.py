@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import logging
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -13,19 +13,19 @@ from msgspec import Struct
 
 from receptionist.errors import ReceptionistError, StorageError
 from receptionist.practice.card import Card, Glance, glance
-from receptionist.practice.claims import Claims
 from receptionist.practice.definition import Definition
-from receptionist.practice.edit import Change, edit
+from receptionist.practice.edit import Change
 from receptionist.practice.hours import warm_holidays
 from receptionist.practice.in_use import InUse
 from receptionist.practice.kept import Kept
-from receptionist.practice.parse import parse_definition
+from receptionist.practice.outside import Outside
+from receptionist.practice.own_text import edit_own
 from receptionist.practice.practice import Practice
-from receptionist.practice.reading import Reading, read_practice
+from receptionist.practice.reading import Reading, Rules, read_practice
 from receptionist.practice.roll import Roll, card_of
 from receptionist.practice.settling import Settling
 from receptionist.practice.store import GROUPS, RevisionConflictError, Stamp, Store
-from receptionist.toml_text import Complaint, Document, Problem, read
+from receptionist.toml_text import Problem
 
 log = logging.getLogger(__name__)
 
@@ -61,11 +61,19 @@ class Registry:
     Two practices with one number: see `claims`.
     """
 
-    def __init__(self, store: Store, *, accounts: Collection[str] = (), kept: Kept | None = None) -> None:
-        """`accounts` are the provider names of receptionist.toml that a practice may name besides the known kinds."""
+    def __init__(
+        self,
+        store: Store,
+        *,
+        accounts: Collection[str] = (),
+        outside: Outside | None = None,
+        kept: Kept | None = None,
+    ) -> None:
+        """`accounts` are the provider names of receptionist.toml that a practice may name besides the known kinds;
+        `outside` is what else it has to say about practice files."""
         self.store = store
-        self.accounts = frozenset(accounts)
-        self.kept = kept or Kept(None, accounts=accounts)
+        self.rules = Rules.of(accounts, outside)
+        self.kept = kept or Kept(None, rules=self.rules)
         self.on_change: Callable[[str], object] = lambda slug: None  # told of each file that this process has written
         self.trouble = ""  # why files are not believed, or not seen: for those who run the platform
         self._reloading = threading.RLock()
@@ -85,9 +93,13 @@ class Registry:
     def card(self, slug: str) -> Card | None:
         return self._roll.card(slug)
 
-    def cards(self) -> list[Card]:
-        """By name: served, broken and removed."""
-        return self._roll.by_name()
+    def cards(self, search: str = "") -> Iterator[Card]:
+        """By name: served, broken and removed. `search`: a part of its name, slug or number."""
+        wanted = search.strip().casefold()
+        if not wanted:
+            return self._roll.by_name()
+        digits = "".join(one for one in wanted if one.isdigit())
+        return (card for card in self._roll.by_name() if _is_like(card, wanted, digits))
 
     def name_of(self, slug: str) -> str:
         card = self._roll.card(slug)
@@ -297,34 +309,35 @@ class Registry:
         nothing. A number that another practice answers for, and this one did not claim yet, is an error (unless its
         `numbers` do not matter). Blocks as `parse_definition` does."""
         file = self.store.file(slug)
-        definition, problems = parse_definition(source, file, accounts=self.accounts, group=self.store.group)
+        reading, definition = read_practice(source, file, self.rules, self.store.group)
+        problems = list(reading.problems)
         if definition is None or not numbers:
             return definition, problems
         served = self.by_slug(slug)
         claimed = served.definition.practice.numbers if served else ()
-        document = read(source, file)
-        for index, number in enumerate(definition.practice.numbers):
+        for index, number in enumerate(reading.numbers):
             holder = self.by_number(number)
-            if holder and holder.slug != slug and number not in claimed and isinstance(document, Document):
+            if holder and holder.slug != slug and number not in claimed:
+                line, column = reading.places[2 * index : 2 * index + 2] or (0, 0)
                 message = f"{number} is already answered for {holder.definition.practice.name} ({holder.path})"
-                problems.append(document.problem(("practice", "numbers", index), Complaint(message)))
-        wrong = any(one.severity == "error" for one in problems)
-        return None if wrong else definition, problems
+                problems.append(Problem(file, line, column, f"practice.numbers[{index}]", message))
+                definition = None
+        return definition, problems
 
     def _change(self, slug: str, changes: Callable[[Definition], Sequence[Change]]) -> Practice:
         file = self.store.file(slug)
         source = self.store.read(slug)
         if isinstance(source, Problem):
             raise ChangeRefusedError(f"{source}. Mend that first.")
-        definition, problems = parse_definition(source, file, accounts=self.accounts)
+        reading, definition = read_practice(source, file, self.rules, self.store.group)
         if definition is None:
-            raise ChangeRefusedError(f"The practice file has a mistake; mend that first: {problems[0]}.")
+            raise ChangeRefusedError(f"The practice file has a mistake; mend that first: {_first_error(reading)}.")
         wanted = changes(definition)
         if wanted:
-            text = edit(source.decode(), wanted).encode()
-            changed, problems = parse_definition(text, file, accounts=self.accounts)
+            text = edit_own(source.decode(), file, wanted, self.store.group).encode()
+            reading, changed = read_practice(text, file, self.rules, self.store.group)
             if changed is None:
-                raise ChangeRefusedError(f"The practice file would be wrong afterwards: {problems[0]}.")
+                raise ChangeRefusedError(f"The practice file would be wrong afterwards: {_first_error(reading)}.")
             self.store.write(slug, text, base=hashlib.sha256(source).hexdigest())
             self.take(slug)
         else:
@@ -450,7 +463,7 @@ class Registry:
         known = before.digest if before and slug not in self._roll.unread else ""
         if before and known and hashlib.sha256(source).hexdigest() == known:
             return msgspec.structs.replace(before, stamp=stamp)
-        reading, definition = read_practice(source, file, accounts=self.accounts, group=self.store.group)
+        reading, definition = read_practice(source, file, self.rules, self.store.group)
         if definition:
             self.kept.put(reading.revision, source, definition)
             self._in_use.put(Practice(slug, definition, reading.revision, source.decode(), file))
@@ -479,7 +492,7 @@ class Registry:
         if isinstance(text, Problem):
             text = b""
         if definition is None:
-            reading, definition = read_practice(text, card.file, accounts=self.accounts, group=self.store.group)
+            reading, definition = read_practice(text, card.file, self.rules, self.store.group)
             if definition is None or reading.revision != card.revision:
                 log.error("a practice's last good version is lost", extra={"practice": card.slug})
                 return None
@@ -490,24 +503,13 @@ class Registry:
         return self._in_use.put(Practice(card.slug, definition, card.revision, text.decode(), card.file))
 
 
-def claim_numbers(practices: Iterable[Practice]) -> tuple[dict[str, Practice], dict[str, list[Problem]]]:
-    """Number -> the practice that has it, the first by slug; and slug -> claims that came too late."""
-    by_slug = {practice.slug: practice for practice in practices}
-    claims = Claims()
-    for slug, practice in by_slug.items():
-        claims.renew(slug, (), practice.definition.practice.numbers)
-    late: dict[str, list[Problem]] = {}
-    for slug, numbers in claims.late().items():
-        practice = by_slug[slug]
-        document = read(practice.text, practice.path)
-        for index, number in enumerate(practice.definition.practice.numbers):
-            if number in numbers and isinstance(document, Document):
-                holder = by_slug[numbers[number]]
-                message = f"{number} is already answered for {holder.definition.practice.name} ({holder.path})"
-                problem = document.problem(("practice", "numbers", index), Complaint(message))
-                late.setdefault(slug, []).append(problem)
-    numbers_held = {number for practice in by_slug.values() for number in practice.definition.practice.numbers}
-    return {number: by_slug[slug] for number in numbers_held if (slug := claims.holder(number))}, late
+def _first_error(reading: Reading) -> Problem:
+    return next(one for one in reading.problems if one.severity == "error")
+
+
+def _is_like(card: Card, wanted: str, digits: str) -> bool:
+    named = wanted in card.name.casefold() or wanted in card.slug
+    return named or (len(digits) > 2 and any(digits in number for number in card.numbers))
 
 
 def _answered(card: Card | None) -> bool:

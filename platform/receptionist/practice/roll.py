@@ -2,7 +2,7 @@
 
 import logging
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -35,9 +35,10 @@ class Roll:
         """In no order."""
         return list(self._cards.values())
 
-    def by_name(self) -> list[Card]:
-        known = self._cards
-        return [card for _, slug in list(self._order) if (card := known.get(slug))]
+    def by_name(self) -> Iterator[Card]:
+        for _, slug in list(self._order):
+            if card := self._cards.get(slug):
+                yield card
 
     def holder(self, number: str) -> str | None:
         """The slug of whoever answers it."""

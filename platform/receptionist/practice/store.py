@@ -18,6 +18,7 @@ from receptionist.practice.folder_watch import folder_changes
 from receptionist.toml_text import MAX_BYTES, Problem
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
+_GROUP = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\.toml")
 GROUPS: Final = "groups/"  # before a group's name where it stands among slugs: "groups/smiles.toml" is never a slug
 _UNFIT: Final = "rename it: small letters, digits and hyphens, 2 to 63 of them"
 
@@ -157,7 +158,7 @@ class DirectoryStore:
 
     def group(self, name: str) -> bytes | Problem:
         shown = GROUPS + name
-        if not name.endswith(".toml") or not SLUG.fullmatch(name.removesuffix(".toml")):
+        if not _GROUP.fullmatch(name):
             return Problem(shown, 0, 0, "", "is no group's name: small letters, digits and hyphens, then .toml")
         return self._read(shown)
 

@@ -5,6 +5,7 @@ import fcntl
 import logging
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Final
 
@@ -32,10 +33,15 @@ async def validate(registry: Registry) -> list[str]:
         changed: list[str] = []
         if waiting:
             groups = await asyncio.to_thread(_groups, registry)
-            place = registry.kept.place
-            async with checkers(folder, place, registry.accounts) as crew, asyncio.TaskGroup() as work:
+            async with AsyncExitStack() as stack:
+                crew = (
+                    await stack.enter_async_context(checkers(folder, registry.kept.place, registry.rules))
+                    if folder
+                    else None
+                )
+                work = await stack.enter_async_context(asyncio.TaskGroup())
                 for _ in range(how_many()):
-                    work.create_task(_check(registry, waiting, crew if folder else None, groups, changed))
+                    work.create_task(_check(registry, waiting, crew, groups, changed))
             log.info("practice files looked at", extra={"changed": len(changed), "served": registry.served})
         await asyncio.to_thread(registry.save)
         return sorted(changed)

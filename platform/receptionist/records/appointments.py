@@ -7,6 +7,7 @@ written in its own transaction. The rows' key is what no two can share, on any d
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 import msgspec
@@ -19,7 +20,7 @@ from receptionist.practice.cells import cells_of, occupied
 from receptionist.records import tables
 from receptionist.records.link import Readers, Row, Transaction, Transacts
 from receptionist.records.paging import Cursor, older
-from receptionist.records.statements import delete, insert, insert_new_rows, one_of, select, update
+from receptionist.records.statements import delete, insert, insert_new_rows, literally, one_of, select, update
 
 HOLD: Final = timedelta(minutes=3)
 UNDO: Final = timedelta(minutes=15)  # how long staff may take back what they decided
@@ -348,22 +349,17 @@ class Appointments:
 
         return await self._answered(change)
 
-    async def sweep(self, practice: str) -> int:
-        """Takes away holds that have run out, and what sandboxes have kept for a day. How many that were."""
+    async def sweep(self) -> int:
+        """Takes away holds that have run out, and what sandboxes have kept for a day, of every practice. How many that
+        were. For the process's own housekeeping, which cannot ask for each of ten thousand practices."""
         table, now = tables.Appointment, self._clock.now()
-        ran_out = (table.state == State.HELD.value) & (table.held_until < now - HOLD)
-        old = (table.world != "") & (table.created_at < now - SANDBOX_KEPT)
-        where = (table.practice == practice) & (ran_out | old)
-        rows = await self._readers.run(select(table, table.id, where=where, limit=1))
-        if not rows:
-            return 0
-
-        async def change(tx: Transaction) -> int:
-            found = [row["id"] for row in await tx.run(select(table, table.id, where=where, limit=500))]
-            await _forget(tx, found)
-            return len(found)
-
-        return await self._writer.transact(change)
+        ran_out = literally("state = 'held'") & (table.held_until < now - HOLD)
+        old = literally("world <> ''") & (table.created_at < now - SANDBOX_KEPT)
+        swept = 0
+        for where in (ran_out, old):
+            if await self._readers.run(select(table, table.id, where=where, limit=1)):
+                swept += await self._writer.transact(partial(_swept, where))
+        return swept
 
     # --------------------------------------------------------------------------------------------------------------
 
@@ -456,6 +452,13 @@ async def _forget(tx: Transaction, appointments: Sequence[str]) -> None:
         cells, table = tables.AppointmentCell, tables.Appointment
         await tx.run(delete(cells, where=one_of(cells.appointment, appointments)))
         await tx.run(delete(table, where=one_of(table.id, appointments)))
+
+
+async def _swept(where: Combinable, tx: Transaction) -> int:
+    table = tables.Appointment
+    found = [row["id"] for row in await tx.run(select(table, table.id, where=where, limit=500))]
+    await _forget(tx, found)
+    return len(found)
 
 
 async def _forget_cells(tx: Transaction, appointment: str) -> None:

@@ -11,7 +11,6 @@ from receptionist.errors import StorageError
 from receptionist.practice.store import (
     GROUPS,
     SLUG,
-    DirectoryStore,
     RevisionConflictError,
     SlugTakenError,
     Stamp,
@@ -124,8 +123,7 @@ def _stamps(found: Mapping[str, TextStamp]) -> Mapping[str, Stamp]:
     return {name: Stamp(0, one.size, one.change) for name, one in found.items()}
 
 
-def store_of(config: Config, files: PracticeFiles) -> Store:
-    """The store that receptionist.toml names: its folder, or the database of the running loop's records."""
-    if config.tenants.store == "database":
-        return DatabaseStore(files, asyncio.get_running_loop())
-    return DirectoryStore(config.path(config.tenants.directory))
+def database_store(config: Config, files: PracticeFiles) -> Store | None:
+    """Over the records of the running loop, where receptionist.toml names the database as the store of practices; None:
+    it is the folder."""
+    return DatabaseStore(files, asyncio.get_running_loop()) if config.tenants.store == "database" else None

@@ -3,13 +3,16 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 from itertools import islice
 from typing import Final
 
+from receptionist.clock import Clock
 from receptionist.errors import ReceptionistError, StorageError
 from receptionist.practice.registry import Practice, Registry
-from receptionist.records.revisions import Revisions, sha256_of
-from receptionist.rehearsal.publishing import Publishing
+from receptionist.records.database import Records
+from receptionist.records.revisions import sha256_of
+from receptionist.rehearsal.publishing import SYSTEM, Publishing
 
 log = logging.getLogger(__name__)
 
@@ -17,6 +20,7 @@ _GRACE_S: Final = 2.0  # whoever has published in another process notes that him
 _AGAIN_S: Final = 10.0
 _AT_ONCE: Final = 200  # practices of one statement
 _PAUSE_S: Final = 0.01  # between two versions that are kept: nobody waits for them
+_NOTED_ONCE: Final = timedelta(minutes=1)
 _CALM_WITHIN_S: Final = 600  # a house that is never calm is rehearsed all the same
 
 
@@ -29,18 +33,22 @@ class Noticing:
     def __init__(
         self,
         publishing: Publishing,
-        revisions: Revisions,
+        records: Records,
         registry: Registry,
         live_calls: Callable[[], int],
+        clock: Clock,
         *,
         grace_s: float = _GRACE_S,
     ) -> None:
         self._publishing = publishing
-        self._revisions = revisions
+        self._records = records
+        self._revisions = records.revisions
+        self._clock = clock
         self._registry = registry
         self._live_calls = live_calls
         self._grace_s = grace_s
         self._changed: list[Practice] = []  # each version that was served, in order
+        self._removed: set[str] = set()
         self._wake = asyncio.Event()
         self._queue: asyncio.Queue[str] = asyncio.Queue()  # holds each practice once
         self._waiting: set[str] = set()
@@ -48,9 +56,12 @@ class Noticing:
     async def tell(self, slugs: Iterable[str]) -> None:
         """The versions that are served now are kept, whatever comes after them."""
         for slug in slugs:
-            if (practice := await self._served(slug)) is not None:
+            card = self._registry.card(slug)
+            if card is not None and card.removed:
+                self._removed.add(slug)
+            elif (practice := await self._served(slug)) is not None:
                 self._changed.append(practice)
-                self._wake.set()
+            self._wake.set()
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -104,6 +115,18 @@ class Noticing:
         while self._changed:
             await self._keep(self._changed[0], changed=True)
             del self._changed[0]
+        while self._removed:
+            await self._note_removal(next(iter(self._removed)))
+
+    async def _note_removal(self, slug: str) -> None:
+        """Every process sees it; one writes it down. The history stays."""
+        card, tokens = self._registry.card(slug), self._records.tokens
+        if card is not None and card.removed:
+            once = f"removed/{slug}/{card.revision[:32]}"
+            if await tokens.consume(once, self._clock.now() + _NOTED_ONCE):
+                detail = {"before": card.revision[:12], "revision": ""}
+                await self._records.audit.add(slug, actor=SYSTEM, action="file_removed", detail=detail)
+        self._removed.discard(slug)
 
     async def _keep(self, practice: Practice, *, changed: bool) -> None:
         noted = await self._publishing.noticed(practice, changed=changed)

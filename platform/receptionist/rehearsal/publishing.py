@@ -9,7 +9,8 @@ import msgspec
 
 from receptionist.errors import StorageError
 from receptionist.practice.definition import Definition
-from receptionist.practice.edit import Change, edit
+from receptionist.practice.edit import Change
+from receptionist.practice.own_text import edit_own
 from receptionist.practice.registry import ChangeRefusedError, Practice, Registry
 from receptionist.practice.store import RevisionConflictError
 from receptionist.records.audit import Audit
@@ -154,7 +155,7 @@ class Publishing:
                     await self._keep_what_was(slug, before)
                 await asyncio.to_thread(self._registry.reload, slug)
                 return await self._there(slug)
-            text = await asyncio.to_thread(edit, before, wanted)
+            text = await asyncio.to_thread(edit_own, before, self._store.file(slug), wanted, self._store.group)
             changed = await self._examined(slug, text)
             try:
                 note = _Note(by, through, action, detail or {})

@@ -13,6 +13,7 @@ from litestar.types import ASGIApp
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.reply import Agent
 from receptionist.call.admission import Admission
+from receptionist.call.callees import Callees
 from receptionist.call.keeping import PhraseKeeper
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
@@ -24,10 +25,10 @@ from receptionist.errors import StorageError
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.differences import differences
-from receptionist.practice.registry import Registry
+from receptionist.practice.opening import open_registry
 from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.records.database import open_records
-from receptionist.records.practice_store import store_of
+from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.noticing import Noticing
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.scenarios import rehearse
@@ -70,7 +71,7 @@ async def open_services(
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
-        registry = Registry(store_of(config, records.practice_files), accounts=config.providers.accounts)
+        registry = open_registry(config, database_store(config, records.practice_files))
         await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
@@ -93,7 +94,7 @@ async def open_services(
             on_deaf=partial(metrics.provider_failed, "recogniser"),
         )
         keeper = PhraseKeeper(
-            registry,
+            Callees(registry, records.calls, clock).practices,
             speech,
             lambda definition: providers.of(definition).voices,
             clock,
@@ -109,7 +110,7 @@ async def open_services(
             rehearse=partial(rehearse, matcher=providers.matcher),
             words=differences,
         )
-        noticing = Noticing(publishing, records.revisions, registry, lambda: reception.admission.live)
+        noticing = Noticing(publishing, records, registry, lambda: reception.admission.live, clock)
         services = Services(
             config=config,
             clock=clock,
@@ -155,7 +156,7 @@ def build_site(services: Services) -> Litestar:
     def vitals() -> Vitals:
         return Vitals(
             draining=reception.admission.draining,
-            practices=len(services.registry.all()),
+            practices=services.registry.served,
             live_calls=reception.admission.live,
             providers=services.states(),
         )
@@ -200,14 +201,13 @@ async def _close_orphans(services: Services) -> None:
     quiet_s = 0.0
     while True:
         quiet_since = services.clock.now() - timedelta(seconds=quiet_s)
-        for practice in services.registry.all():
-            try:
-                found = await services.records.calls.interrupt_orphans(practice.slug, quiet_since=quiet_since)
-            except StorageError as error:
-                log.warning("orphaned calls wait for the database", extra={"why": str(error)})
-                break
-            if found:
-                log.warning("calls were interrupted", extra={"practice": practice.slug, "calls": found})
+        try:
+            found = await services.records.calls.interrupt_orphans(quiet_since=quiet_since)
+        except StorageError as error:
+            log.warning("orphaned calls wait for the database", extra={"why": str(error)})
+            found = {}
+        for practice, calls in found.items():
+            log.warning("calls were interrupted", extra={"practice": practice, "calls": calls})
         quiet_s = _ORPHAN_QUIET_S
         await asyncio.sleep(_ORPHANS_EVERY_S)
 
@@ -216,9 +216,7 @@ async def _sweep_appointments(services: Services) -> None:
     """Holds that ran out and what sandboxes have kept for a day go away; they block nobody until then."""
     while True:
         await asyncio.sleep(_SWEEP_EVERY_S)
-        for practice in services.registry.all():
-            try:
-                await services.records.appointments.sweep(practice.slug)
-            except StorageError as error:
-                log.warning("a sweep waits for the database", extra={"why": str(error)})
-                break
+        try:
+            await services.records.appointments.sweep()
+        except StorageError as error:
+            log.warning("a sweep waits for the database", extra={"why": str(error)})

@@ -41,6 +41,7 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     ),
     "revision_restored": _Action("settings", "undo-2", "{who} took the settings back to version {number}"),
     "file_changed": _Action("settings", "wrench", "The practice file was changed outside these pages"),
+    "file_removed": _Action("settings", "wrench", "The practice file was removed: its numbers are not answered"),
     "read_call": _Action("reading", "file-text", "{who} read the transcript of a call from {caller}"),
     "transcript_read": _Action("reading", "file-text", "{who} read the transcript of a call"),
     "audit_exported": _Action("reading", "download", "{who} exported the audit log as {format}"),

@@ -8,6 +8,7 @@ import pytest
 from receptionist.practice.definition import Definition
 from receptionist.practice.kept import Kept
 from receptionist.practice.parse import parse_definition
+from receptionist.practice.reading import Rules
 
 TEXT = (Path(__file__).parents[3] / "tenants" / "bright-smiles.toml").read_bytes()
 REVISION = "ab" * 32
@@ -33,7 +34,7 @@ def test_a_version_is_found_as_it_was(tmp_path: Path, folder: str | None) -> Non
 def test_another_program_finds_the_text_alone(tmp_path: Path) -> None:
     Kept(tmp_path).put(REVISION, TEXT, definition_of_text())
 
-    assert Kept(tmp_path, accounts=["groq"]).get(REVISION) == (TEXT, None)
+    assert Kept(tmp_path, rules=Rules.of(["groq"])).get(REVISION) == (TEXT, None)
 
 
 @pytest.mark.parametrize("cut", [0, 1, 10, -1])

@@ -11,6 +11,7 @@ from receptionist.errors import StorageError
 from receptionist.practice import settling
 from receptionist.practice.edit import Put
 from receptionist.practice.kept import Kept
+from receptionist.practice.reading import Rules
 from receptionist.practice.registry import ChangeRefusedError, Registry
 from receptionist.practice.store import RevisionConflictError, SlugTakenError, Stamp
 from receptionist.practice.validating import validate
@@ -371,7 +372,7 @@ def test_a_file_that_was_renamed_takes_its_number_along_without_a_gap(before: st
     shelf = Shelf()
     shelf.files[before] = SMILES
     registry = loaded(shelf)
-    held = []
+    held: list[str] = []
 
     shelf.files["smiles"] = shelf.files.pop(before)
     for at in (0.0, QUIET, PATIENT, 2 * PATIENT):
@@ -474,6 +475,76 @@ def test_a_start_with_what_an_earlier_process_knew_reads_no_file(tmp_path: Path)
     assert shelf.reads == reads
 
 
+# --- groups ---
+
+MEMBER = 'extends = "smiles.toml"\n[practice]\nname = "{name}"\nnumbers = ["{number}"]\n'
+GROUP = '[practice]\ntimezone = "America/New_York"\n[hours]\nmonday = ["08:00-12:00"]\n[receptionist]\nname = "Ava"\n'
+
+
+def grouped() -> Shelf:
+    shelf = Shelf(paws=PAWS)
+    shelf.groups["smiles.toml"] = GROUP
+    for name, number in (("east", "+12125550101"), ("west", "+12125550102")):
+        shelf.files[name] = MEMBER.format(name=name, number=number)
+    return shelf
+
+
+def receptionist_of(registry: Registry, slug: str) -> str:
+    practice = registry.by_slug(slug)
+    return practice.definition.receptionist.name if practice else ""
+
+
+def test_what_a_group_shares_changes_for_all_of_its_members() -> None:
+    shelf = grouped()
+    registry = loaded(shelf)
+    before = {slug: registry.by_slug(slug) for slug in ("east", "west", "paws")}
+
+    shelf.groups["smiles.toml"] = GROUP.replace("Ava", "Mia")
+    changed = looked(registry)
+
+    assert changed == ["east", "west"]
+    assert [receptionist_of(registry, slug) for slug in ("east", "west")] == ["Mia", "Mia"]
+    assert registry.by_slug("paws") is before["paws"]
+    east, card = before["east"], registry.card("east")
+    assert east is not None
+    assert card is not None
+    assert east.revision != card.revision
+    assert receptionist_of(registry, "east") == "Mia"
+    held = registry.version("east", east.revision)
+    assert held is None or held.revision == card.revision  # in memory alone, nothing else is kept
+
+
+def test_a_group_that_breaks_or_goes_leaves_its_members_as_they_were() -> None:
+    shelf = grouped()
+    registry = loaded(shelf)
+
+    shelf.groups["smiles.toml"] = GROUP.replace("[hours]", "[hours")
+    looked(registry)
+    assert answers(registry, "+12125550101") == "east"
+    assert set(registry.problems()) == {"east", "west"}
+    del shelf.groups["smiles.toml"]
+    looked(registry, 10.0)
+    assert answers(registry, "+12125550102") == "west"
+
+    shelf.groups["smiles.toml"] = GROUP.replace("Ava", "Mia")
+    looked(registry, 20.0)
+    assert registry.problems() == {}
+    assert receptionist_of(registry, "west") == "Mia"
+
+
+def test_a_group_that_changed_while_nothing_ran_counts_at_the_start(tmp_path: Path) -> None:
+    shelf = grouped()
+    first = Registry(shelf, kept=Kept(tmp_path))
+    first.reload_all()
+    first.save()
+
+    shelf.groups["smiles.toml"] = GROUP.replace("Ava", "Mia")
+    again = Registry(shelf, kept=Kept(tmp_path))
+    again.reload_all()
+
+    assert receptionist_of(again, "east") == "Mia"
+
+
 @pytest.mark.parametrize("harm", ["damaged", "of another store", "of another program", "without its versions"])
 def test_what_an_earlier_process_wrote_is_never_needed(tmp_path: Path, harm: str) -> None:
     shelf = Shelf(smiles=SMILES, paws=PAWS)
@@ -488,7 +559,7 @@ def test_what_an_earlier_process_wrote_is_never_needed(tmp_path: Path, harm: str
         case "of another store":
             kept = Kept(tmp_path, place="there")
         case "of another program":
-            kept = Kept(tmp_path, place="here", accounts=["groq"])
+            kept = Kept(tmp_path, place="here", rules=Rules.of(["groq"]))
         case _:
             for one in tmp_path.glob("??/*"):
                 one.write_bytes(b"no version")

@@ -45,7 +45,7 @@ class Access:
     async def practice(self, request: AnyRequest, slug: str, scope: Scope) -> tuple[ApiToken, Practice]:
         """Another's practice and one that does not exist look the same: ApiError 404."""
         token = await self.token(request, scope)
-        practice = self._services.registry.by_slug(slug) if token.reaches(slug) else None
+        practice = await self._services.registry.find(slug) if token.reaches(slug) else None
         if practice is None:
             raise ApiError(404, "There is no such practice.")
         return token, practice

@@ -14,6 +14,7 @@ from litestar.openapi.spec import Components, SecurityScheme, Tag
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.errors import StorageError
+from receptionist.practice.card import Card
 from receptionist.practice.registry import Practice as PracticeRecord
 from receptionist.records.api_tokens import ApiToken
 from receptionist.records.paging import Cursor
@@ -86,7 +87,7 @@ class _Api:
         @get("/practices", tags=["practices"], summary="The practices that this token reaches", responses=responses())
         async def list_practices(request: AnyRequest) -> shapes.PracticePage:
             token = await self.access.token(request, "practices:read")
-            return shapes.PracticePage([_practice(one) for one in self._reached(token)])
+            return shapes.PracticePage([_listed(one) for one in self._reached(token)])
 
         @get("/practices/{slug:str}", tags=["practices"], summary="One practice", responses=responses())
         async def one_practice(request: AnyRequest, slug: FromPath[str]) -> shapes.Practice:
@@ -218,8 +219,12 @@ class _Api:
 
         return [list_audit]
 
-    def _reached(self, token: ApiToken) -> list[PracticeRecord]:
-        return [practice for practice in self.services.registry.all() if token.reaches(practice.slug)]
+    def _reached(self, token: ApiToken) -> list[Card]:
+        return [card for card in self.services.registry.cards() if card.numbers and token.reaches(card.slug)]
+
+
+def _listed(card: Card) -> shapes.Practice:
+    return shapes.Practice(card.slug, card.name, card.timezone, list(card.numbers))
 
 
 def _practice(practice: PracticeRecord) -> shapes.Practice:

@@ -9,8 +9,9 @@ from litestar.handlers import BaseRouteHandler
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.practice.differences import differences
-from receptionist.practice.edit import EditError, edit
+from receptionist.practice.edit import EditError
 from receptionist.practice.line_diff import line_diff
+from receptionist.practice.own_text import edit_own
 from receptionist.practice.registry import ChangeRefusedError
 from receptionist.practice.store import RevisionConflictError
 from receptionist.records.revisions import Draft, DraftConflictError, sha256_of
@@ -142,7 +143,8 @@ def settings_routes(services: Services, access: Access) -> Sequence[BaseRouteHan
         published, draft = await settings.published(slug), await settings.revisions.draft(slug)
         before, base = (draft.text, draft.base) if draft else (published, sha256_of(published))
         try:
-            text = await asyncio.to_thread(edit, before, shapes.changes_of(data))
+            store = services.registry.store
+            text = await asyncio.to_thread(edit_own, before, store.file(slug), shapes.changes_of(data), store.group)
             text.encode()
         except (EditError, ValueError) as error:
             raise ApiError(422, str(error)) from error

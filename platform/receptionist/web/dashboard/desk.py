@@ -1,8 +1,9 @@
 """What every page of a practice starts with: who asks, may they, which practice, and the frame around the page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, TypeAlias
 
 import msgspec
@@ -13,6 +14,8 @@ from litestar.response import Response
 from receptionist.accounts import policy
 from receptionist.errors import NotAllowedError
 from receptionist.practice import switches
+from receptionist.practice.card import Card
+from receptionist.practice.definition import About, Definition, Hours
 from receptionist.practice.registry import Practice
 from receptionist.records.accounts import Session, User
 from receptionist.records.audit_chain import AuditRow
@@ -26,6 +29,7 @@ from receptionist.web.services import Services
 from receptionist.web.wording import Place, counted, place_of, when
 
 AnyRequest: TypeAlias = Request[Any, Any, Any]
+_MOST_OTHERS = 20  # in the menu that leads to other practices
 _PAUSED, _CLOSED = "answering_paused", "closed_early"
 
 
@@ -43,13 +47,14 @@ class NavPractice(msgspec.Struct, frozen=True):
 
 
 class Nav(msgspec.Struct, frozen=True):
-    """The practice that is looked at; `others` holds all of the visitor's practices when there are several."""
+    """The practice that is looked at; `others` holds the visitor's practices when there are several."""
 
     slug: str
     name: str
     pages: Sequence[NavPage]
     more: Sequence[NavPage]  # for those who run the practice: in the account's menu
     others: Sequence[NavPractice]
+    more_others: bool = False  # there are more than a menu holds
 
 
 class Viewer(msgspec.Struct, frozen=True):
@@ -88,8 +93,10 @@ class Desk:
         Raises SignInNeededError, NotFoundException, NotAllowedError (may look, but not do this).
         """
         session = await self._gate.signed_in(request)
-        practice = self.services.registry.by_slug(slug)
-        if practice is None or not policy.may(session.user, "visit", slug):
+        if not policy.may(session.user, "visit", slug):
+            raise NotFoundException
+        practice = await self.services.registry.find(slug) or self._forgotten(session.user, slug)
+        if practice is None:
             raise NotFoundException
         own = policy.scope(session.user, action, slug)
         if own is None:
@@ -108,11 +115,19 @@ class Desk:
         now = await self.services.records.accounts.session_of(session.id)
         return now is not None and not now.locked and policy.may(now.user, "see", slug)
 
+    def _forgotten(self, user: User, slug: str) -> Practice | None:
+        """A practice of which nothing is known any more, for the people who belong to it: its records stay."""
+        if self.services.registry.card(slug) is not None or slug not in (policy.places(user) or ()):
+            return None
+        nothing = Definition(practice=About(name=slug, timezone="UTC", numbers=()), hours=Hours())
+        return Practice(slug, nothing, "", "", f"{slug}.toml")
+
     def problems(self, slug: str) -> dict[str, Any]:
         """What `partials/problems.html` shows."""
-        problems = self.services.registry.problems().get(slug, [])
-        serving = self.services.registry.by_slug(slug) is not None
-        return problem_values(problems, serving=serving)
+        card = self.services.registry.card(slug)
+        if card is None or card.removed:
+            return removed_values(card.file if card else f"{slug}.toml")
+        return problem_values(self.services.registry.problems_of(slug), serving=bool(card.revision))
 
     async def page(self, visit: Visit, template: str, *, here: str, **values: Any) -> Response[str]:
         new = await self.services.records.messages.count_new(visit.slug)
@@ -188,7 +203,7 @@ class Desk:
         }
 
     def nav(self, user: User, slug: str, name: str, here: str) -> Nav:
-        mine = self.practices_of(user)
+        mine = list(islice(self.practices_of(user), _MOST_OTHERS + 1))
         pages: list[tuple[str, str, str, str]] = []
         if policy.may(user, "see", slug):
             pages += [("overview", "Overview", "house", ""), ("calls", "Calls", "phone", "calls")]
@@ -212,22 +227,31 @@ class Desk:
             name=name,
             pages=listed,
             more=further,
-            others=[NavPractice(*one) for one in mine] if len(mine) > 1 else [],
+            others=[NavPractice(card.slug, card.name) for card in mine[:_MOST_OTHERS]] if len(mine) > 1 else [],
+            more_others=len(mine) > _MOST_OTHERS,
         )
 
-    def practices_of(self, user: User) -> list[tuple[str, str]]:
-        """(slug, name) of all that the user may look at, served or not, by name."""
-        registry = self.services.registry
-        known = {practice.slug: practice.definition.practice.name for practice in registry.all()}
-        known |= {slug: slug for slug in registry.problems() if slug not in known}
-        mine = [(slug, name) for slug, name in known.items() if policy.may(user, "visit", slug)]
-        return sorted(mine, key=lambda one: one[1].casefold())
+    def practices_of(self, user: User, search: str = "") -> Iterator[Card]:
+        """All that the user may look at, served, broken and removed, by name: take no more of them than are shown."""
+        registry, own = self.services.registry, policy.places(user)
+        if own is None or search:
+            return (card for card in registry.cards(search) if policy.may(user, "visit", card.slug))
+        mine = [card for slug in own if policy.may(user, "visit", slug) and (card := registry.card(slug))]
+        return iter(sorted(mine, key=lambda card: (card.name.casefold(), card.slug)))
 
 
 def viewer_of(user: User) -> Viewer:
     name = user.name or user.email
     words = name.replace("@", " ").split()
     return Viewer(name, user.email, user.role, "".join(word[:1] for word in words[:2]).upper())
+
+
+def removed_values(file: str) -> dict[str, Any]:
+    return {
+        "problems": [f"{file}: is not there"],
+        "problems_title": "Calls are not answered: the practice file was removed",
+        "problems_text": "Its calls, messages and appointments stay. Put the file back, and the receptionist picks up:",
+    }
 
 
 def problem_values(problems: Sequence[Problem], *, serving: bool) -> dict[str, Any]:

@@ -61,6 +61,9 @@ def test_call_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     ) -> Response[TicketGiven | dict[str, str]]:
         visit = await desk.enter(request, slug, "place_test_call")
         definition = visit.practice.definition
+        card = desk.services.registry.card(slug)
+        if card is None or card.removed:
+            return Response({"error": "The practice file was removed. Put it back to call."}, status_code=422)
         caller = wording.dialable(data.caller.strip(), visit.place) if data.caller.strip() else ""
         if data.caller.strip() and not caller:
             problem = "That is not a telephone number. Leave it empty to withhold the number."
