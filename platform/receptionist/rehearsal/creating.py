@@ -91,12 +91,13 @@ class Creating:
                 await asyncio.to_thread(self._registry.reload, filled.slug)
         else:
             raise AssertionError("unreachable")
-        await asyncio.to_thread(self._registry.take, filled.slug)
         if reseller:  # after the file is there: a practice that somebody else has just made is never given away
             await self._records.team.place(PracticeId(filled.slug), reseller)
             await self._records.team.let_in(PracticeId(filled.slug), full=True)  # who else could invite its owner?
         words = [FIRST.format(template=template.label)]
-        await self._records.revisions.note(filled.slug, filled.text, by=by, through="template", words=words)
+        note = self._records.revisions.note
+        await note(filled.slug, filled.text, by=by, through="template", words=words, since=0)
+        await asyncio.to_thread(self._registry.take, filled.slug)
         detail = {"template": template.label} | ({"reseller": reseller} if reseller else {})
         await self._records.audit.add(filled.slug, actor=by, action="practice_created", detail=detail)
         log.info("practice created", extra={"practice": filled.slug, "template": template.label})
