@@ -178,8 +178,9 @@ def _of_week(about: str, one: Any, other: Any, field: Field) -> Iterator[str]:
         days = _joined([f"{day.capitalize()} {_ranges(week[day])}" for day in WEEKDAYS if week.get(day)])
         yield f"{about}: {days or 'never'}" + (f" instead of {_lowered(_shown(field, one, ()))}" if one else "")
         return
+    old = cast("Mapping[str, list[str]]", one)
     for day in WEEKDAYS:
-        before, after = one.get(day) or [], week.get(day) or []
+        before, after = old.get(day) or [], week.get(day) or []
         if before != after:
             yield from (f"{about}: {words}" for words in _of_day(day.capitalize(), before, after))
 

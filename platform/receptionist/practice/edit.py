@@ -34,10 +34,12 @@ class Drop(Struct, frozen=True):
 
 
 class Insert(Struct, frozen=True):
-    """A new entry of a list, which is made if need be: the path's last part is the place that it will have."""
+    """A new entry of a list, which is made if need be: the path's last part is the place that it will have. `lines`: as
+    it stood in the text before it was dropped (`entry_lines`), comments included; empty: as it is usually written."""
 
     path: KeyPath
     value: Value
+    lines: str = ""
 
 
 class Move(Struct, frozen=True):
@@ -79,6 +81,12 @@ def edit(text: str, changes: Sequence[Change]) -> str:
     return mark + changed
 
 
+def entry_lines(text: str, path: KeyPath) -> str:
+    """An entry of a list of tables as it stands in the text, with its comments; empty: it has no heading of its own."""
+    newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
+    return _entry_lines(Layout(text.removeprefix(_BOM)), path, newline)
+
+
 def apply(tree: _Tree, change: Change) -> None:
     """The same change to the plain tree of a file, in place. Raises EditError when there is no place for it."""
     change = _normal(tree, change)
@@ -87,7 +95,8 @@ def apply(tree: _Tree, change: Change) -> None:
     for part, following in zip(way, change.path[1:], strict=True):
         found = _entry(place, part)
         if found is None and not isinstance(change, Drop | Move) and isinstance(place, dict):
-            found = cast("_Tree", place)[str(part)] = [] if isinstance(following, int) else {}
+            found = cast("Any", [] if isinstance(following, int) else {})
+            cast("_Tree", place)[str(part)] = found
         if isinstance(change, Drop) and not isinstance(found, dict | list):
             return
         if not isinstance(found, dict | list):
@@ -108,6 +117,18 @@ def value_at(tree: object, path: KeyPath) -> Any:  # Any: TOML
     for part in path:
         tree = _entry(tree, part)
     return tree
+
+
+def changes_between(before: Mapping[str, Any], after: Mapping[str, Any], path: KeyPath = ()) -> list[Change]:
+    """What makes the one tree the other, key by key; lists as a whole."""
+    found: list[Change] = [Drop((*path, key)) for key in before if key not in after]
+    for key, value in after.items():
+        old: Any = before.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            found += changes_between(cast("_Tree", old), cast("_Tree", value), (*path, key))
+        elif key not in before or not _same(cast("Any", old), value):
+            found.append(Put((*path, key), value))
+    return found
 
 
 def _apply_to_list(place: _List, last: str | int, change: Change) -> None:
@@ -164,7 +185,7 @@ class _Editing:
             case Drop():
                 self._drop(change.path)
             case Insert():
-                self._insert(change.path, change.value)
+                self._insert(change.path, change.value, change.lines)
             case Move():
                 self._move(change.path, change.to)
         apply(self._tree, change)
@@ -246,8 +267,11 @@ class _Editing:
     def _add_block(self, path: KeyPath, block: str) -> None:
         """Behind what is of the same table; else behind the section that comes before it in a well-ordered file."""
         layout = self._layout
-        near = next((found for n in range(len(path) - 1, 0, -1) if (found := layout.headings_under(path[:n]))), [])
-        before = near or [one for one in layout.headings if _rank(one.path[0]) <= _rank(path[0])]
+        parents = [layout.headings_under(path[:n]) for n in range(len(path) - 1, 0, -1)]
+        near = next((found for found in parents if found), list[Heading]())
+        earlier = [one for one in layout.headings if _rank(one.path[0]) <= _rank(path[0])]
+        closest = max((_rank(one.path[0]) for one in earlier), default=0)
+        before = near or [one for one in earlier if _rank(one.path[0]) == closest]
         if before:
             self._insert_block(layout.block_end(before[-1]), block)
         elif layout.headings:
@@ -315,12 +339,15 @@ class _Editing:
 
     # --- lists ---
 
-    def _insert(self, path: KeyPath, value: Value) -> None:
+    def _insert(self, path: KeyPath, value: Value, lines: str = "") -> None:
         where, index = path[:-1], path[-1]
         entries = value_at(self._tree, where)
         setting = self._layout.setting_over(where)
         if not isinstance(index, int):
             raise _no_place(Insert(path, value))
+        if entries is None and lines and not any(isinstance(part, int) for part in where):
+            self._add_block(where, lines)
+            return
         if entries is None:
             self._create(where, [value])
             return
@@ -338,7 +365,7 @@ class _Editing:
         if not isinstance(value, Mapping):
             raise _no_place(Insert(path, value))
         block = f"[[{dotted_key(where)}]]{self._nl}{self._lines(value)}"
-        self._place_block(where, index, block)
+        self._place_block(where, index, lines or block)
 
     def _place_block(self, where: KeyPath, index: int, block: str) -> None:
         layout = self._layout
@@ -359,12 +386,10 @@ class _Editing:
                 raise _no_place(Move(path, to))
             self._move_item(setting, where, index, to)
             return
-        headings = self._layout.headings_under(path)
-        pieces = [self.text[self._layout.block_start(one) : self._layout.block_end(one)] for one in headings]
-        pieces = [piece if piece.endswith("\n") else piece + self._nl for piece in pieces]
-        for heading in reversed(headings):
+        lines = _entry_lines(self._layout, path, self._nl)
+        for heading in reversed(self._layout.headings_under(path)):
             self._cut_block(heading)
-        self._place_block(where, to, self._nl.join(pieces))
+        self._place_block(where, to, lines)
 
     def _move_item(self, setting: Setting, where: KeyPath, index: int, to: int) -> None:
         node = cast("Node", _inside(setting.value, where[len(setting.path) :]))
@@ -498,10 +523,11 @@ class _Editing:
 
     def _drop_inside(self, setting: Setting, path: KeyPath) -> None:
         node, rest = setting.value, path[len(setting.path) :]
-        while len(rest) > 1 and (deeper := _step(node, rest)) and deeper[1]:
+        while (deeper := _step(node, rest)) and deeper[1]:
             node, rest = deeper
-        if node.items is not None and isinstance(rest[0], int):
-            self._remove_item(node, rest[0])
+        last = next(iter(rest))
+        if node.items is not None and isinstance(last, int):
+            self._remove_item(node, last)
         elif node.inner is not None:
             gone = [place for place, one in enumerate(node.inner) if one.keys[: len(rest)] == rest]
             emptied = len(rest) > 1 and not any(
@@ -522,6 +548,11 @@ class _Editing:
             self._splice(one.start, inner[1].start, "")
         else:
             self._splice(one.start, one.value.end, "")
+
+
+def _entry_lines(layout: Layout, path: KeyPath, newline: str) -> str:
+    pieces = [layout.text[layout.block_start(one) : layout.block_end(one)] for one in layout.headings_under(path)]
+    return newline.join(piece if piece.endswith("\n") else piece + newline for piece in pieces)
 
 
 def _step(node: Node, rest: KeyPath) -> tuple[Node, KeyPath] | None:

@@ -34,6 +34,7 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "answering_resumed": _Action("settings", "play", "{who} resumed the receptionist"),
     "closed_early": _Action("settings", "door-closed", "{who} closed early"),
     "closing_undone": _Action("settings", "undo-2", "{who} took an early closing back"),
+    "draft_discarded": _Action("settings", "trash-2", "{who} threw a draft of the settings away"),
     "settings_changed": _Action("settings", "wrench", "{who} changed the settings"),
     "practice_created": _Action("settings", "store", "{who} made the practice from the template {template}"),
     "template_saved": _Action("settings", "store", "{who} saved the practice as the template {template}"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 from hypothesis import strategies as st
 
@@ -100,7 +100,7 @@ class _Writer:
             if isinstance(value, Mapping) and self.choose([True, False]):
                 under += self.section((*path, key), (*name, key), value)
             elif _is_tables(value) and self.choose([True, False]):
-                under += self.blocks((*path, key), (*name, key), value)
+                under += self.blocks((*path, key), (*name, key), value)  # type: ignore[arg-type]
             elif isinstance(value, Mapping) and value and self.choose([True, False]):
                 lines += self.keys((key,), value)
             else:
@@ -151,8 +151,11 @@ class _Writer:
         return f" # <{self.tag}>" if always else self.choose(["", f" # <{self.tag}> [x] = 'y\""])
 
 
-def _is_tables(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(one, Mapping) for one in value)  # pyright: ignore[reportUnknownVariableType]
+def _is_tables(value: object) -> bool:
+    if not isinstance(value, list):
+        return False
+    entries = cast("list[Any]", value)
+    return bool(entries) and all(isinstance(one, Mapping) for one in entries)
 
 
 def places(tree: Any, path: KeyPath = ()) -> list[tuple[KeyPath, Any]]:
@@ -177,7 +180,7 @@ def changes(draw: st.DrawFn, tree: Mapping[str, Any]) -> Change:
         kinds.append(st.tuples(_KEYS, fresh).map(lambda one: Put((*path, one[0]), one[1])))
         kinds.append(st.tuples(_KEYS, _KEYS, fresh).map(lambda one: Put((*path, *one[:2]), one[2])))
     if isinstance(found, list):
-        entries: list[Any] = found
+        entries = cast("list[Any]", found)
         of_tables = bool(entries) and all(isinstance(one, dict) for one in entries)
         value = tables(tag, 1) if of_tables else scalars(tag)
         kinds.append(st.tuples(st.integers(0, len(entries)), value).map(lambda one: Insert((*path, one[0]), one[1])))

@@ -204,6 +204,8 @@ class Desk:
             pages += [("appointments", "Appointments", "calendar-days", "appointments")]
         if policy.may(user, "place_test_call", slug):
             pages += [("test", "Test call", "headphones", "test")]
+        if policy.may(user, "edit_settings", slug):
+            pages += [("settings", "Settings", "sliders-horizontal", "settings")]
         if policy.may(user, "see_audit", slug):
             pages += [("audit", "Audit", "scroll-text", "audit")]
         if policy.may(user, "manage_team", slug):

@@ -19,12 +19,15 @@ from receptionist.web.dashboard.new_practice import new_practice_routes
 from receptionist.web.dashboard.overview import overview_routes
 from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.resellers import reseller_routes
+from receptionist.web.dashboard.settings import settings_routes
+from receptionist.web.dashboard.settings_draft import settings_draft_routes
 from receptionist.web.dashboard.streams import Streams
 from receptionist.web.dashboard.switches import switch_routes
 from receptionist.web.dashboard.team import team_routes
 from receptionist.web.dashboard.templates import template_routes
 from receptionist.web.dashboard.test_call import test_call_routes
 from receptionist.web.door import Door
+from receptionist.web.drafts import Drafts
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages
 from receptionist.web.services import Services, creating_of
@@ -35,6 +38,7 @@ _LARGEST_FORM = 64 * 1024
 def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Router]:
     desk, door = Desk(services, pages, gate), Door(services, pages, gate)
     creating = creating_of(services)
+    drafts = Drafts(services.registry, services.records.revisions)
     handlers = [
         *auth_routes(door),
         *joining_routes(door),
@@ -47,6 +51,8 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         ),
         *message_routes(desk),
         *switch_routes(desk),
+        *settings_routes(desk, drafts),
+        *settings_draft_routes(desk, drafts),
         *audit_routes(desk),
         *history_routes(desk),
         *appointment_routes(desk),

@@ -1,0 +1,147 @@
+"""The text that the settings pages work on: a practice's draft, or while there is none the text that is served."""
+
+import asyncio
+import tomllib
+from typing import Any
+
+import msgspec
+
+from receptionist.errors import ReceptionistError
+from receptionist.practice.definition import Definition
+from receptionist.practice.differences import differences
+from receptionist.practice.edit import Change, EditError, changes_between, edit
+from receptionist.practice.registry import Registry
+from receptionist.records.revisions import Draft, DraftConflictError, Revisions, sha256_of
+from receptionist.toml_text import Problem
+from receptionist.web.error_pages import NotChangedError
+
+_TRIES = 5
+
+
+class NoTomlError(ReceptionistError):
+    """The text is no TOML, so that no form can be made of it: it is mended in the editor."""
+
+
+class Working(msgspec.Struct, frozen=True, kw_only=True):
+    """`tree` is empty and `definition` None while the text is no TOML; `definition` is None while it has a mistake."""
+
+    slug: str
+    text: str
+    published: str
+    draft: Draft | None
+    tree: dict[str, Any]  # Any: TOML
+    definition: Definition | None
+    served: Definition | None  # what the published text says
+    problems: tuple[Problem, ...]
+
+    @property
+    def sha256(self) -> str:
+        return sha256_of(self.text)
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [one for one in self.problems if one.severity == "error"]
+
+    @property
+    def words(self) -> list[str]:
+        """What the draft changes."""
+        if self.definition is None or self.served is None:
+            return []
+        return differences(self.served, self.definition)
+
+
+class Drafts:
+    def __init__(self, registry: Registry, revisions: Revisions) -> None:
+        self._registry = registry
+        self._store = registry.store
+        self._revisions = revisions
+
+    async def working(self, slug: str) -> Working:
+        """Raises NotChangedError when the practice's text cannot even be read; StorageError."""
+        draft = await self._revisions.draft(slug)
+        published = await asyncio.to_thread(self._published, slug)
+        return await asyncio.to_thread(self._working, slug, draft, published)
+
+    async def examined(self, slug: str, text: str) -> tuple[Definition | None, tuple[Problem, ...]]:
+        definition, problems = await asyncio.to_thread(self._registry.examine, slug, text.encode())
+        return definition, tuple(problems)
+
+    async def save(self, working: Working, text: str, by: str) -> Draft | None:
+        """None: the text is what is published, so there is no draft any more. Raises DraftConflictError."""
+        if text == working.published:
+            if working.draft and not await self._revisions.drop_draft(working.slug, version=working.draft.version):
+                raise DraftConflictError(await self._revisions.draft(working.slug))
+            return None
+        base = working.draft.base if working.draft else sha256_of(working.published)
+        version = working.draft.version if working.draft else 0
+        return await self._revisions.keep_draft(working.slug, text, base=base, version=version, by=by)
+
+    async def bring_up_to_date(self, working: Working, by: str) -> Draft | None:
+        """The draft's own changes, made to what is published now. Raises NotChangedError, DraftConflictError."""
+        draft = working.draft
+        if draft is None:
+            return None
+        base = await self._revisions.by_hash(working.slug, draft.base)
+        if base is None:
+            raise NotChangedError("The version that this draft was begun from is not kept any more.")
+        text = await asyncio.to_thread(_rebased, base.text, draft.text, working.published)
+        return await self._revisions.keep_draft(
+            working.slug, text, base=sha256_of(working.published), version=draft.version, by=by
+        )
+
+    async def since(self, working: Working) -> list[str] | None:
+        """What was published since the draft was begun, in words. None: nothing."""
+        draft = working.draft
+        if draft is None or draft.base == sha256_of(working.published):
+            return None
+        base = await self._revisions.by_hash(working.slug, draft.base)
+        if base is None or working.served is None:
+            return []
+        before, _ = await self.examined(working.slug, base.text)
+        return differences(before, working.served) if before else []
+
+    def _published(self, slug: str) -> str:
+        source = self._store.read(slug)
+        if isinstance(source, Problem):
+            raise NotChangedError(f"{source}. Mend that first.")
+        try:
+            return source.decode()
+        except UnicodeDecodeError as error:
+            raise NotChangedError(f"{self._store.file(slug)} is no UTF-8 text. Save it as UTF-8 first.") from error
+
+    def _working(self, slug: str, draft: Draft | None, published: str) -> Working:
+        text = draft.text if draft else published
+        definition, problems = self._registry.examine(slug, text.encode())
+        served = definition
+        if text != published:
+            served, _ = self._registry.examine(slug, published.encode())
+        try:
+            tree = tomllib.loads(text.removeprefix("\ufeff"))
+        except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+            tree = {}
+        return Working(
+            slug=slug,
+            text=text,
+            published=published,
+            draft=draft,
+            tree=tree,
+            definition=definition,
+            served=served,
+            problems=tuple(problems),
+        )
+
+
+async def edited(working: Working, changes: list[Change]) -> str:
+    """Raises NotChangedError in words for whoever sent the form."""
+    try:
+        return await asyncio.to_thread(edit, working.text, changes)
+    except EditError as error:
+        raise NotChangedError(str(error)) from error
+
+
+def _rebased(base: str, mine: str, theirs: str) -> str:
+    try:
+        trees = [tomllib.loads(text.removeprefix("\ufeff")) for text in (base, mine)]
+        return edit(theirs, changes_between(trees[0], trees[1]))
+    except (tomllib.TOMLDecodeError, EditError) as error:
+        raise NotChangedError(f"The two cannot be put together here ({error}). Use the editor.") from error
