@@ -107,6 +107,7 @@ async def test_a_preview_says_what_callers_will_hear(town: Town, tmp_path: Path)
     assert answer.status_code == 200
     assert "Thanks for calling Corner Gym, this is Jordan." in answer.text
     assert "We have weights and a pool." in answer.text
+    assert "6 a.m. to 10 p.m." in answer.text
     assert "America/Chicago" in answer.text
     assert "corner-gym" not in files_of(tmp_path)
 

@@ -84,6 +84,11 @@ def scope(user: User, action: Action, practice: str) -> PracticeId | None:
     return PracticeId(practice) if practice and may(user, action, practice) else None
 
 
+def scope_of_new(practice: str) -> PracticeId:
+    """Of a practice that is only now being made, by someone who `may_create`: nobody else has a right in it yet."""
+    return PracticeId(practice)
+
+
 def may_create(user: User) -> bool:
     """May they make practices, and keep templates? A reseller for its own account, an operator for the platform."""
     return user.role == "operator" or (user.role == "reseller" and bool(user.reseller))

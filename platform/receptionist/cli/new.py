@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import sys
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
@@ -50,7 +51,7 @@ class WrongAnswersError(ReceptionistError):
 @click.option("--country", help="Two letters, as US.")
 @click.option("--set", "given", multiple=True, metavar="KEY=VALUE", help="Anything else that is asked; more than once.")
 @click.option("--slug", default="", help="Name of the file; else made from the practice's name.")
-@click.option("--reseller", default="", help="Account that looks after the practice.")
+@click.option("--reseller", default="", help="Account that looks after it; its templates count too.")
 @click.option("--dry-run", is_flag=True, help="Print the practice file; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; ask nothing.")
 @click.option("--config", type=click.Path(path_type=Path), help="receptionist.toml that names the practices.")
@@ -70,6 +71,8 @@ def new(
     At a terminal it asks for what was not given. Nothing is ever overwritten. Exits with 0 when it is done, 1 when it
     could not be done, 2 when it was asked wrongly.
     """
+    if reseller and not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,62}", reseller):
+        raise click.BadParameter("Small letters, digits and dashes, as north-side-it.", param_hint="--reseller")
     settings = load(config, os.environ)
     answers = {_SHORT[key]: value for key, value in short.items() if value is not None} | _pairs(given)
     asyncio.run(
@@ -99,9 +102,9 @@ async def _new(
         if name is None:
             if answers or slug:
                 raise click.UsageError("Say which template: `receptionist new` lists them.")
-            _list(await creating.templates(PLATFORM), as_json=as_json)
+            _list(await creating.templates(reseller or PLATFORM), as_json=as_json)
             return
-        template = await _template(creating, name)
+        template = await _template(creating, name, reseller or PLATFORM)
         answers = _for_numbers(template, answers)
         try:
             if ask:
@@ -127,7 +130,7 @@ async def _creating(config: Config) -> AsyncGenerator[Creating, None]:
         yield Creating(registry, records, TemplateShelf(config.path(config.tenants.templates)))
 
 
-async def _template(creating: Creating, name: str) -> Template:
+async def _template(creating: Creating, name: str, owner: str) -> Template:
     """By its name, or from a file: whoever writes one tries it so."""
     if name.endswith(".toml") or "/" in name:
         try:
@@ -136,9 +139,9 @@ async def _template(creating: Creating, name: str) -> Template:
             raise NoSuchTemplateError(f"{name}: cannot be read: {error.strerror}") from error
         except TemplateError as error:
             raise NoSuchTemplateError(str(error)) from error
-    found = await creating.template(PLATFORM, name.removesuffix("@").partition("@")[0])
+    found = await creating.template(owner, name)
     if found is None:
-        there = ", ".join(one.name for one in await creating.templates(PLATFORM))
+        there = ", ".join(one.name for one in await creating.templates(owner))
         raise NoSuchTemplateError(f"There is no template '{name}'. There are: {there}.")
     return found
 

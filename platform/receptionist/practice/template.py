@@ -118,8 +118,10 @@ def read_template(
     origin: Origin = "built-in",
     id: str = "",  # noqa: A002 - the struct's own name for it
     owner: str = "",
+    tried: bool = False,
 ) -> Template:
-    """Raises TemplateError with everything that is wrong with it, its examples tried."""
+    """Raises TemplateError with everything that is wrong with it. Its examples are tried, which takes a tenth of a
+    second, unless it is known that they were."""
     document = read(source, file)
     if isinstance(document, Problem):
         raise TemplateError([document])
@@ -130,6 +132,8 @@ def read_template(
     if problems:
         raise TemplateError(problems)
     template = Template(found.template, document.text, origin, id, owner)
+    if tried:
+        return template
     try:
         fill(template, examples(template))
     except AnswersError as error:

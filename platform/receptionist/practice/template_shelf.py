@@ -20,6 +20,7 @@ class TemplateShelf:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
+        self._known: dict[Path, tuple[tuple[int, int], Template | None]] = {}  # by time and size; None: it is none
 
     def all(self) -> list[Template]:
         """By title. A file that is no template is left out, with a line in the log."""
@@ -33,13 +34,22 @@ class TemplateShelf:
     def _own(self) -> list[Template]:
         if self._folder is None or not self._folder.is_dir():
             return []
-        found: list[Template] = []
-        for file in sorted(self._folder.glob("*.toml")):
-            try:
-                found.append(template_from_file(file, origin="platform"))
-            except (TemplateError, OSError) as error:
-                log.warning("a template is left out", extra={"file": file.name, "why": str(error)})
-        return found
+        found = [self._read(file) for file in sorted(self._folder.glob("*.toml"))]
+        return [template for template in found if template is not None]
+
+    def _read(self, file: Path) -> Template | None:
+        """Anew when it has changed."""
+        try:
+            facts = file.stat()
+            stamp = (facts.st_mtime_ns, facts.st_size)
+            known = self._known.get(file)
+            if known is None or known[0] != stamp:
+                self._known[file] = (stamp, None)
+                self._known[file] = (stamp, template_from_file(file, origin="platform"))
+            return self._known[file][1]
+        except (TemplateError, OSError) as error:
+            log.warning("a template is left out", extra={"file": file.name, "why": str(error)})
+            return None
 
 
 def template_from_file(file: Path, *, origin: Origin) -> Template:

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from receptionist.accounts.policy import scope_of_new
 from receptionist.conversation.history import Origin
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
@@ -22,7 +23,6 @@ from receptionist.practice.template import (
 )
 from receptionist.practice.template_shelf import TemplateShelf
 from receptionist.records.database import Records
-from receptionist.records.people import PracticeId
 from receptionist.records.templates import PLATFORM, TemplateRow
 
 log = logging.getLogger(__name__)
@@ -65,7 +65,7 @@ class Creating:
         """`slug` empty: one is made of the name. Raises AnswersError, with what is wrong by the field."""
         text = await asyncio.to_thread(fill, template, answers, accounts=self._registry.accounts)
         definition = await asyncio.to_thread(definition_of, text, accounts=self._registry.accounts)
-        if problem := self._number_taken(definition):
+        if problem := await self._number_taken(definition):
             key = next((ask.key for ask in template.heading.ask if ask.key.startswith("practice.numbers")), "")
             raise AnswersError({key: problem})
         return Filled(slug or await self._free_slug(definition.practice.name), text, definition)
@@ -91,12 +91,14 @@ class Creating:
                 await asyncio.to_thread(self._registry.reload, filled.slug)
         else:
             raise AssertionError("unreachable")
-        await asyncio.to_thread(self._registry.take, filled.slug)
+        scope = scope_of_new(filled.slug)
         if reseller:  # after the file is there: a practice that somebody else has just made is never given away
-            await self._records.team.place(PracticeId(filled.slug), reseller)
-            await self._records.team.let_in(PracticeId(filled.slug), full=True)  # who else could invite its owner?
+            await self._records.team.place(scope, reseller)
+            await self._records.team.let_in(scope, full=True)  # who else could invite its owner?
         words = [FIRST.format(template=template.label)]
-        await self._records.revisions.note(filled.slug, filled.text, by=by, through="template", words=words)
+        note = self._records.revisions.note
+        await note(filled.slug, filled.text, by=by, through="template", words=words, since=0)
+        await asyncio.to_thread(self._registry.take, filled.slug)
         detail = {"template": template.label} | ({"reseller": reseller} if reseller else {})
         await self._records.audit.add(filled.slug, actor=by, action="practice_created", detail=detail)
         log.info("practice created", extra={"practice": filled.slug, "template": template.label})
@@ -105,10 +107,10 @@ class Creating:
             raise SlugTakenError(f"{self._store.file(filled.slug)} went away meanwhile.")
         return made
 
-    def _number_taken(self, definition: Definition) -> str:
+    async def _number_taken(self, definition: Definition) -> str:
         """Nobody takes another practice's calls by making one with its number."""
         for number in definition.practice.numbers:
-            if self._registry.by_number(number):
+            if await self._registry.answering(number):
                 return f"{number} is answered for another practice already"
         return ""
 
@@ -123,7 +125,7 @@ class Creating:
 
     async def _is_unused(self, slug: str) -> bool:
         """What a practice leaves behind (calls, people, a reseller) must not fall to another of the same name."""
-        records, practice = self._records, PracticeId(slug)
+        records, practice = self._records, scope_of_new(slug)
         if self._registry.card(slug) is not None or await records.revisions.latest(slug):
             return False
         if await records.audit.list(slug, limit=1) or await records.accounts.list(slug):
@@ -139,7 +141,7 @@ def template_of(row: TemplateRow) -> Template | None:
     """None: it was kept by a version of the platform that took what this one does not."""
     try:
         origin = "own" if row.owner else "platform"
-        return read_template(row.text, f"{row.name}.toml", origin=origin, id=row.id, owner=row.owner)
+        return read_template(row.text, f"{row.name}.toml", origin=origin, id=row.id, owner=row.owner, tried=True)
     except TemplateError as error:
         log.warning("a template is left out", extra={"template": row.id, "why": str(error)})
         return None

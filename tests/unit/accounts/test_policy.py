@@ -7,7 +7,18 @@ from typing import get_args
 
 import pytest
 
-from receptionist.accounts.policy import GRANTS, Action, Standing, may, may_give, may_reset, places, scope, standing
+from receptionist.accounts.policy import (
+    GRANTS,
+    Action,
+    Standing,
+    may,
+    may_create,
+    may_give,
+    may_reset,
+    places,
+    scope,
+    standing,
+)
 from receptionist.records.people import PLATFORM, Membership, Placement, Role, User
 
 ACTIONS: tuple[Action, ...] = get_args(Action)
@@ -26,6 +37,7 @@ TABLE: dict[Action, set[Standing]] = {
     "place_test_call": {"operator", "reseller", "helper", "owner", "staff"},
     "edit_settings": {"operator", "reseller", "helper", "owner"},
     "manage_secrets": {"operator", "reseller", "owner"},
+    "save_template": {"operator", "reseller", "helper"},
     "see_audit": {"operator", "reseller", "owner"},
     "manage_team": {"operator", "reseller", "owner"},
     "operate": {"operator"},
@@ -151,3 +163,16 @@ def test_nothing_but_the_policy_and_the_operators_command_line_makes_a_scope() -
     made = {str(file.relative_to(SOURCE)) for file in SOURCE.rglob("*.py") if "PracticeId(" in file.read_text()}
 
     assert made == {"accounts/policy.py", "cli/user.py"}
+
+
+@pytest.mark.parametrize(
+    ("role", "reseller", "allowed"),
+    [("operator", "", True), ("reseller", "north", True), ("reseller", "", False), ("owner", "", False)],
+)
+def test_practices_are_made_by_operators_and_by_resellers_who_belong_to_an_account(
+    role: Role, reseller: str, allowed: bool
+) -> None:
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    person = User(id="1", email="a@x", name="A", role=role, practice="", created_at=at, reseller=reseller)
+
+    assert may_create(person) is allowed

@@ -1,5 +1,7 @@
 """The scenarios that templates bring: what an owner expects on the first day is what callers get."""
 
+from collections.abc import Callable
+
 import pytest
 
 from receptionist.conversation.faq_matching import LexicalMatcher
@@ -21,8 +23,9 @@ def _abroad(template: Template) -> dict[str, str]:
 
 @pytest.mark.parametrize("template", [pytest.param(one, id=one.name) for one in built_in()])
 @pytest.mark.parametrize("answers", [examples, _needed, _abroad])
-async def test_the_scenarios_of_a_template_pass(template: Template, answers: object) -> None:
-    assert callable(answers)
+async def test_the_scenarios_of_a_template_pass(
+    template: Template, answers: Callable[[Template], dict[str, str]]
+) -> None:
     text = fill(template, answers(template))
     practice = Practice(template.name, definition_of(text), "", text, f"{template.name}.toml")
 

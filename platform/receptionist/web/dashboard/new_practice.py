@@ -2,6 +2,7 @@
 
 import zoneinfo
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final
 from urllib.parse import parse_qs
@@ -17,7 +18,7 @@ from receptionist.accounts import policy
 from receptionist.errors import NotAllowedError
 from receptionist.practice import wording as said
 from receptionist.practice.definition import Definition
-from receptionist.practice.hours import WEEKDAYS
+from receptionist.practice.hours import WEEKDAYS, hours_on
 from receptionist.practice.template import AnswersError, Ask, Template
 from receptionist.records.accounts import Session
 from receptionist.rehearsal.creating import Creating, Filled
@@ -25,6 +26,7 @@ from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.pages import html_response, wants_partial
 from receptionist.web.wording import phone, place_of
 
+_A_MONDAY: Final = date(2027, 3, 8)  # whichever
 _LONGEST_ANSWER: Final = 2000
 _SHOWN_ANSWERS: Final = 4
 _ICONS: Final[frozenset[str]] = frozenset(
@@ -197,7 +199,7 @@ def _preview(filled: Filled, desk: Desk) -> Preview:
         slug=filled.slug,
         greeting=f"{disclosure} {said.fill(persona.greeting, definition, at)}".strip(),
         after_hours=f"{disclosure} {said.fill(persona.after_hours_greeting, definition, at)}".strip(),
-        hours=[(day.capitalize(), _hours(definition, day)) for day in WEEKDAYS],
+        hours=_hours(definition),
         answers=[(one.question, said.fill(one.answer, definition, at)) for one in faqs[:_SHOWN_ANSWERS]],
         more_answers=max(0, len(faqs) - _SHOWN_ANSWERS),
         services=[
@@ -209,8 +211,11 @@ def _preview(filled: Filled, desk: Desk) -> Preview:
     )
 
 
-def _hours(definition: Definition, day: str) -> str:
-    return ", ".join(one.replace("-", " to ") for one in getattr(definition.hours, day)) or "closed"
+def _hours(definition: Definition) -> Sequence[tuple[str, str]]:
+    """Of a week without holidays, as callers hear it."""
+    usual = msgspec.structs.replace(definition, hours=msgspec.structs.replace(definition.hours, holidays=False))
+    days = [(name.capitalize(), _A_MONDAY + timedelta(days=at)) for at, name in enumerate(WEEKDAYS)]
+    return [(name, said.tongue(usual).hours(hours_on(usual, day))) for name, day in days]
 
 
 def _steps(desk: Desk, visit: Visit) -> Sequence[Step]:
