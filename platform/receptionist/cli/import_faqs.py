@@ -15,9 +15,9 @@ from receptionist.practice.edit import Put, edit
 from receptionist.practice.importing.documents import Kind, kind_of, pairs_from, text_from
 from receptionist.practice.importing.proposals import Proposal, proposals
 from receptionist.practice.importing.taking_over import faqs_added
-from receptionist.practice.registry import Registry
+from receptionist.practice.opening import open_registry
 from receptionist.records.database import open_records
-from receptionist.records.practice_store import store_of
+from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.importing import as_drafted, into_draft
 
 
@@ -49,10 +49,10 @@ def import_faqs(practice: str, source: str, take: bool, config: Path | None) -> 
 
 async def _import(config: Config, slug: str, source: str, *, take: bool) -> Sequence[Proposal]:
     async with open_records(config, SystemClock()) as records:
-        registry = Registry(store_of(config, records.practice_files), accounts=config.providers.accounts)
+        registry = open_registry(config, database_store(config, records.practice_files))
         await asyncio.to_thread(registry.reload_all)
-        if registry.by_slug(slug) is None:
-            known = ", ".join(one.slug for one in registry.all()) or "none"
+        if await registry.find(slug) is None:
+            known = ", ".join(one.slug for one in registry.cards()) or "none"
             raise click.UsageError(f"There is no practice {slug!r} that is served; there are: {known}.")
         text, kind = await _document(config, source)
         definition = await as_drafted(registry, records.revisions, slug)

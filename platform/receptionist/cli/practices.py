@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from receptionist.clock import SystemClock
 from receptionist.config import Config
 from receptionist.errors import ReceptionistError
+from receptionist.practice.opening import open_registry
 from receptionist.practice.registry import Practice, Registry
-from receptionist.practice.store import DirectoryStore, Store
 from receptionist.records.database import open_records
-from receptionist.records.practice_store import store_of
+from receptionist.records.practice_store import database_store
 from receptionist.records.revisions import Revisions
 from receptionist.rehearsal.drafts import drafted
 
@@ -49,14 +49,13 @@ class Shelf:
 async def open_shelf(config: Config, *, drafts: bool = False) -> AsyncGenerator[Shelf, None]:
     """With `drafts`, or where practices are kept in the database, it is opened; else the folder is enough."""
     if not drafts and config.tenants.store != "database":
-        yield Shelf(config, await _loaded(config, DirectoryStore(config.path(config.tenants.directory))), None)
+        yield Shelf(config, await _loaded(open_registry(config)), None)
         return
     async with open_records(config, SystemClock()) as records:
-        registry = await _loaded(config, store_of(config, records.practice_files))
+        registry = await _loaded(open_registry(config, database_store(config, records.practice_files)))
         yield Shelf(config, registry, records.revisions if drafts else None)
 
 
-async def _loaded(config: Config, store: Store) -> Registry:
-    registry = Registry(store, accounts=config.providers.accounts)
+async def _loaded(registry: Registry) -> Registry:
     await asyncio.to_thread(registry.reload_all)
     return registry

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, TypeAlias, cast
 
 from msgspec import Meta, Struct
@@ -15,9 +15,11 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.edit import Change, Drop, EditError, Put, Value, edit
 from receptionist.practice.hours import public_holidays
 from receptionist.practice.parse import parse_definition
+from receptionist.practice.reading import Rules
 from receptionist.toml_struct import decode
 from receptionist.toml_text import Complaint, Document, KeyPath, Problem, dotted, placed, read
 
+_NO_RULES: Final = Rules()
 NAME: Final = r"^[a-z][a-z0-9_]{1,40}$"
 _WORD: Final = re.compile(r"<<([a-z][a-z0-9_]*)>>")
 _PATH: Final = re.compile(r"([A-Za-z0-9_-]+)|\[([0-9]{1,4})\]")
@@ -172,7 +174,7 @@ def examples(template: Template) -> dict[str, str]:
     return {ask.key: ask.example or ask.default for ask in template.heading.ask}
 
 
-def fill(template: Template, given: Mapping[str, str], *, accounts: Collection[str] = ()) -> str:
+def fill(template: Template, given: Mapping[str, str], rules: Rules = _NO_RULES) -> str:
     """The practice file that comes of these answers, as people type them, by the `key` of each ask. The same answers
     give the same bytes. Raises AnswersError."""
     typed = {ask.key: given.get(ask.key, "").strip() or ask.default for ask in template.heading.ask}
@@ -197,15 +199,15 @@ def fill(template: Template, given: Mapping[str, str], *, accounts: Collection[s
     except EditError as error:
         raise AnswersError({"": str(error)}) from error
     text = _tidy(text)
-    definition, problems = parse_definition(text, f"{template.name}.toml", accounts=accounts)
+    definition, problems = parse_definition(text, f"{template.name}.toml", accounts=rules.accounts, outside=rules.outside)
     if definition is None:
         raise AnswersError(_by_key([one for one in problems if one.severity == "error"], homes))
     return text
 
 
-def definition_of(text: str, *, accounts: Collection[str] = ()) -> Definition:
+def definition_of(text: str, rules: Rules = _NO_RULES) -> Definition:
     """Of a text that `fill` has made."""
-    definition, problems = parse_definition(text, "practice.toml", accounts=accounts)
+    definition, problems = parse_definition(text, "practice.toml", accounts=rules.accounts, outside=rules.outside)
     if definition is None:
         raise AnswersError({"": str(problems[0])})
     return definition

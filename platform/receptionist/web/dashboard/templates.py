@@ -58,7 +58,9 @@ def template_routes(desk: Desk, creating: Creating) -> Sequence[HTTPRouteHandler
         rows = await kept.list(owner)
         shown = [_view(row, owner, await asyncio.to_thread(template_of, row)) for row in rows]
         mine = desk.practices_of(session.user)
-        practices = [one for one in mine if policy.may(session.user, "save_template", one[0])]
+        practices = [
+            (one.slug, one.name) for one in mine if not one.removed and policy.may(session.user, "save_template", one.slug)
+        ]
         answer = desk.bare(
             request,
             session,
