@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated, Any, Literal, TypeAlias, cast
+from typing import Annotated, Any, Final, Literal, TypeAlias, cast
 
 import msgspec
 from msgspec import Meta, Struct
@@ -16,10 +16,12 @@ from receptionist.rehearsal.publishing import Published as PublishedText
 from receptionist.toml_text import Problem as TextProblem
 from receptionist.web.api.shapes import Next
 
+_LAST_PLACE: Final = 10_000
+
 Text: TypeAlias = Annotated[str, Meta(max_length=262_144, description="The practice file, as TOML.")]
 Sha256: TypeAlias = Annotated[str, Meta(description="SHA-256 of the text, hex. The ETag holds the same.")]
 Place: TypeAlias = Annotated[
-    list[Annotated[str, Meta(max_length=120)] | Annotated[int, Meta(ge=0, le=10_000)]],
+    list[str | int],
     Meta(min_length=1, max_length=16, description='The way to a key: ["hours", "monday"], ["faqs", 0, "answer"].'),
 ]
 Reason: TypeAlias = Annotated[str, Meta(max_length=500, description="Why it is published anyway; audited.")]
@@ -188,6 +190,8 @@ def changes_of(asked: Changes) -> Sequence[Change]:
 
 def _change(one: SetKey | AddEntry | MoveEntry | RemoveKey) -> Change:
     path = tuple(one.path)
+    if any(isinstance(part, int) and not 0 <= part <= _LAST_PLACE for part in path):
+        raise ValueError(f"places in a list count from 0 to {_LAST_PLACE}")
     match one:
         case SetKey():
             return Put(path, _value(one.value))
