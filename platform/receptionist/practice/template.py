@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, TypeAlias, cast
 
 from msgspec import Meta, Struct
@@ -14,12 +14,12 @@ from receptionist.practice.answers import AnswerError, Kind
 from receptionist.practice.definition import Definition
 from receptionist.practice.edit import Change, Drop, EditError, Put, Value, edit
 from receptionist.practice.hours import public_holidays
+from receptionist.practice.outside import Outside
 from receptionist.practice.parse import parse_definition
-from receptionist.practice.reading import Rules
 from receptionist.toml_struct import decode
 from receptionist.toml_text import Complaint, Document, KeyPath, Problem, dotted, placed, read
 
-_NO_RULES: Final = Rules()
+_NOTHING: Final = Outside()
 NAME: Final = r"^[a-z][a-z0-9_]{1,40}$"
 _WORD: Final = re.compile(r"<<([a-z][a-z0-9_]*)>>")
 _PATH: Final = re.compile(r"([A-Za-z0-9_-]+)|\[([0-9]{1,4})\]")
@@ -174,7 +174,9 @@ def examples(template: Template) -> dict[str, str]:
     return {ask.key: ask.example or ask.default for ask in template.heading.ask}
 
 
-def fill(template: Template, given: Mapping[str, str], rules: Rules = _NO_RULES) -> str:
+def fill(
+    template: Template, given: Mapping[str, str], *, accounts: Collection[str] = (), outside: Outside = _NOTHING
+) -> str:
     """The practice file that comes of these answers, as people type them, by the `key` of each ask. The same answers
     give the same bytes. Raises AnswersError."""
     typed = {ask.key: given.get(ask.key, "").strip() or ask.default for ask in template.heading.ask}
@@ -199,15 +201,15 @@ def fill(template: Template, given: Mapping[str, str], rules: Rules = _NO_RULES)
     except EditError as error:
         raise AnswersError({"": str(error)}) from error
     text = _tidy(text)
-    definition, problems = parse_definition(text, f"{template.name}.toml", accounts=rules.accounts, outside=rules.outside)
+    definition, problems = parse_definition(text, f"{template.name}.toml", accounts=accounts, outside=outside)
     if definition is None:
         raise AnswersError(_by_key([one for one in problems if one.severity == "error"], homes))
     return text
 
 
-def definition_of(text: str, rules: Rules = _NO_RULES) -> Definition:
+def definition_of(text: str, *, accounts: Collection[str] = (), outside: Outside = _NOTHING) -> Definition:
     """Of a text that `fill` has made."""
-    definition, problems = parse_definition(text, "practice.toml", accounts=rules.accounts, outside=rules.outside)
+    definition, problems = parse_definition(text, "practice.toml", accounts=accounts, outside=outside)
     if definition is None:
         raise AnswersError({"": str(problems[0])})
     return definition

@@ -63,8 +63,9 @@ class Creating:
 
     async def fill(self, template: Template, answers: Mapping[str, str], *, slug: str = "") -> Filled:
         """`slug` empty: one is made of the name. Raises AnswersError, with what is wrong by the field."""
-        text = await asyncio.to_thread(fill, template, answers, self._registry.rules)
-        definition = await asyncio.to_thread(definition_of, text, self._registry.rules)
+        accounts, outside = self._registry.rules.accounts, self._registry.rules.outside
+        text = await asyncio.to_thread(fill, template, answers, accounts=accounts, outside=outside)
+        definition = await asyncio.to_thread(definition_of, text, accounts=accounts, outside=outside)
         if problem := await self._number_taken(definition):
             key = next((ask.key for ask in template.heading.ask if ask.key.startswith("practice.numbers")), "")
             raise AnswersError({key: problem})

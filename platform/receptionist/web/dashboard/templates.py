@@ -59,7 +59,9 @@ def template_routes(desk: Desk, creating: Creating) -> Sequence[HTTPRouteHandler
         shown = [_view(row, owner, await asyncio.to_thread(template_of, row)) for row in rows]
         mine = desk.practices_of(session.user)
         practices = [
-            (one.slug, one.name) for one in mine if not one.removed and policy.may(session.user, "save_template", one.slug)
+            (one.slug, one.name)
+            for one in mine
+            if not one.removed and policy.may(session.user, "save_template", one.slug)
         ]
         answer = desk.bare(
             request,
