@@ -21,7 +21,7 @@ _LAST_PLACE: Final = 10_000
 Text: TypeAlias = Annotated[str, Meta(max_length=262_144, description="The practice file, as TOML.")]
 Sha256: TypeAlias = Annotated[str, Meta(description="SHA-256 of the text, hex. The ETag holds the same.")]
 Place: TypeAlias = Annotated[
-    list[str | int],
+    list[str | int | float],  # to JSON 0.0 is whole too
     Meta(min_length=1, max_length=16, description='The way to a key: ["hours", "monday"], ["faqs", 0, "answer"].'),
 ]
 Reason: TypeAlias = Annotated[str, Meta(max_length=500, description="Why it is published anyway; audited.")]
@@ -78,7 +78,7 @@ class MoveEntry(Struct, frozen=True, tag_field="op", tag="move"):
     """An entry of a list takes the place `to`."""
 
     path: Place
-    to: Annotated[int, Meta(ge=0, le=10_000)]
+    to: Annotated[float, Meta(ge=0, le=10_000, description="A whole number.")]
 
 
 class RemoveKey(Struct, frozen=True, tag_field="op", tag="remove"):
@@ -189,18 +189,22 @@ def changes_of(asked: Changes) -> Sequence[Change]:
 
 
 def _change(one: SetKey | AddEntry | MoveEntry | RemoveKey) -> Change:
-    path = tuple(one.path)
-    if any(isinstance(part, int) and not 0 <= part <= _LAST_PLACE for part in path):
-        raise ValueError(f"places in a list count from 0 to {_LAST_PLACE}")
+    path = tuple(part if isinstance(part, str) else _place(part) for part in one.path)
     match one:
         case SetKey():
             return Put(path, _value(one.value))
         case AddEntry():
             return Insert(path, _value(one.value))
         case MoveEntry():
-            return Move(path, one.to)
+            return Move(path, _place(one.to))
         case RemoveKey():
             return Drop(path)
+
+
+def _place(number: float) -> int:
+    if not (0 <= number <= _LAST_PLACE and number == int(number)):
+        raise ValueError(f"places in a list are whole numbers from 0 to {_LAST_PLACE}")
+    return int(number)
 
 
 def _value(value: Any) -> Value:  # Any: JSON
