@@ -343,6 +343,29 @@ async def test_a_draft_is_thrown_away(pages: House) -> None:
     assert (await pages.records.audit.list(DENTAL))[0].action == "draft_discarded"
 
 
+async def test_a_location_shows_what_its_group_says_and_keeps_in_its_own_file_what_differs(
+    pages: House, tmp_path: Path
+) -> None:
+    tenants = tmp_path / "tenants"
+    (tenants / "groups").mkdir()
+    (tenants / "groups" / "smiles.toml").write_text('[receptionist]\nname = "Grace"\nstyle = "calm"\n')
+    own = (tenants / f"{DENTAL}.toml").read_text()
+    without = own.replace('name = "Ava"\n', "").replace('style = "warm, brief, professional; never pushy"\n', "")
+    (tenants / f"{DENTAL}.toml").write_text(without.replace("schema = 1\n", 'schema = 1\nextends = "smiles.toml"\n'))
+    pages.registry.reload(DENTAL)
+    browser = await pages.signed_in("owner")
+
+    before = fields_of(await browser.get(f"{SETTINGS}/receptionist"))
+    untouched = await send(browser, f"{SETTINGS}/receptionist", before)
+    nothing = await draft(pages)
+    await change(browser, f"{SETTINGS}/receptionist", style=["quick"])
+
+    assert (before["name"], before["style"]) == (["Grace"], ["calm"])
+    assert (untouched.status_code, nothing) == (303, "")
+    said = tomllib.loads(await draft(pages))["receptionist"]
+    assert (said["style"], "name" in said) == ("quick", False)
+
+
 async def test_only_who_may_edit_gets_in(pages: House) -> None:
     for role in ("staff", "viewer"):
         browser = await pages.signed_in(role)

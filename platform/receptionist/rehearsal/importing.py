@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from receptionist.practice.definition import Definition
-from receptionist.practice.edit import Change, edit
+from receptionist.practice.edit import Change
+from receptionist.practice.own_text import edit_own
 from receptionist.practice.registry import ChangeRefusedError, Registry
 from receptionist.records.revisions import Draft, DraftConflictError, Revisions, sha256_of
 from receptionist.rehearsal.drafts import WrongDraftError
@@ -30,7 +31,8 @@ async def into_draft(registry: Registry, revisions: Revisions, slug: str, change
         wanted = changes(definition)
         if not wanted:
             return None
-        new = await asyncio.to_thread(edit, text, wanted)
+        store = registry.store
+        new = await asyncio.to_thread(edit_own, text, store.file(slug), wanted, store.group)
         await _examined(registry, slug, new, _refused)
         base, version = (draft.base, draft.version) if draft else (sha256_of(text), 0)
         try:

@@ -12,7 +12,7 @@ from receptionist.practice.differences import differences
 from receptionist.practice.edit import Change, EditError, changes_between, edit
 from receptionist.practice.registry import Registry
 from receptionist.records.revisions import Draft, DraftConflictError, Revisions, sha256_of
-from receptionist.toml_text import Problem
+from receptionist.toml_text import Document, Problem, read
 from receptionist.web.error_pages import NotChangedError
 
 _TRIES = 5
@@ -30,6 +30,9 @@ class Working(msgspec.Struct, frozen=True, kw_only=True):
     published: str
     draft: Draft | None
     tree: dict[str, Any]  # Any: TOML
+    shared: dict[
+        str, Any
+    ] = {}  # of the group's file, where the practice has one: what holds for keys left out. Any: TOML
     definition: Definition | None
     served: Definition | None  # what the published text says
     problems: tuple[Problem, ...]
@@ -125,10 +128,18 @@ class Drafts:
             published=published,
             draft=draft,
             tree=tree,
+            shared=self._shared(tree),
             definition=definition,
             served=served,
             problems=tuple(problems),
         )
+
+    def _shared(self, tree: dict[str, Any]) -> dict[str, Any]:
+        """What is wrong with the group's file is among the problems."""
+        name = tree.get("extends", "")
+        source = self._store.group(name) if isinstance(name, str) and name else None
+        shared = read(source, name) if isinstance(source, bytes) else None
+        return shared.tree if isinstance(shared, Document) else {}
 
 
 async def edited(working: Working, changes: list[Change]) -> str:

@@ -343,7 +343,13 @@ async def _sent(request: AnyRequest) -> Sent:
 def _form(place: places.Place, working: Working, own: Mapping[str, Any], problems: Sequence[Any]) -> Form:
     path = _checked_path(place, working)
     names = places.names_in(working.tree)
-    return Form(fields=place.fields, path=path, own=own, problems=problems, names=names)
+    shared = _inherited(place, working)
+    return Form(fields=place.fields, path=path, own=own, inherited=shared, problems=problems, names=names)
+
+
+def _inherited(place: places.Place, working: Working) -> Mapping[str, Any]:
+    """What the group's file says for a section's own keys. Entries of lists are each file's own."""
+    return {} if place.listing is not None else _table(value_at(working.shared, place.path))
 
 
 def _checked_path(place: places.Place, working: Working) -> tuple[str | int, ...]:
@@ -392,7 +398,7 @@ def _mine(place: places.Place, working: Working, sent: Sent, was: Mapping[str, A
     """Relative to the form's own table."""
     if place.is_new:
         return [Put((key,), value) for key, value in table_of(place.fields, sent).items()]
-    return changes_of(place.fields, (), sent, was, {})
+    return changes_of(place.fields, (), sent, was, _inherited(place, working))
 
 
 def _overlap(mine: Sequence[Change], was: Mapping[str, Any], now: Mapping[str, Any], place: places.Place) -> bool:
