@@ -377,7 +377,7 @@ async def test_a_draft_is_called_as_it_was_when_the_ticket_was_given_or_not_at_a
         published = services.registry.by_slug("bright-smiles")
         assert published
         revisions = services.records.revisions
-        text = published.text.replace("Bright Smiles Dental", "Brighter Smiles")
+        text = published.text.replace("Bright Smiles & Co", "Brighter Smiles")
         draft = await revisions.keep_draft("bright-smiles", text, base=published.revision, version=0, by="user:1")
         now = services.clock.now().timestamp()
         ticket, late = (

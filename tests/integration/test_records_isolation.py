@@ -181,6 +181,7 @@ class World:
             "appointments.of_call": lambda: appointments.of_call(THEIRS, "call-1"),
             "appointments.count_requested": lambda: appointments.count_requested(THEIRS, NOON, origins=EVERY),
             "appointments.decide": lambda: appointments.decide(THEIRS, "appt-1", State.CANCELLED, by="x"),
+            "appointments.settle": lambda: appointments.settle(THEIRS, "appt-1", State.CANCELLED, by="x"),
             "appointments.undo": lambda: appointments.undo(THEIRS, "appt-1", by="x"),
             "messages.assign": lambda: _unless_unknown(
                 messages.assign(THEIRS, "message-1", "someone", was="", by="someone", at=LATER)

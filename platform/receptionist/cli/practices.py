@@ -49,7 +49,7 @@ class Shelf:
 async def open_shelf(config: Config, *, drafts: bool = False) -> AsyncGenerator[Shelf, None]:
     """With `drafts`, or where practices are kept in the database, it is opened; else the folder is enough."""
     if not drafts and config.tenants.store != "database":
-        yield Shelf(config, await _loaded(open_registry(config)), None)
+        yield Shelf(config, await _loaded(open_registry(config, keep=False)), None)
         return
     async with open_records(config, SystemClock()) as records:
         registry = await _loaded(open_registry(config, database_store(config, records.practice_files)))

@@ -20,7 +20,7 @@ from receptionist.web.services import Services
 Names: TypeAlias = Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(max_length=500)]
 
 
-class RehearsalWanted(Struct, frozen=True, forbid_unknown_fields=True):
+class RehearsalWanted(Struct, frozen=True):
     """What is rehearsed."""
 
     draft: Annotated[bool, Meta(description="The draft, instead of what is published.")] = False

@@ -29,7 +29,7 @@ class SecretPage(Struct, frozen=True):
     items: list[SecretItem]
 
 
-class SecretValue(Struct, frozen=True, forbid_unknown_fields=True):
+class SecretValue(Struct, frozen=True):
     """Kept sealed; no address gives it out again."""
 
     name: Annotated[str, Meta(pattern=rf"^{NAME.pattern}$", description="As the file has it: {secret:NAME}.")]

@@ -56,7 +56,7 @@ class TemplatePage(Struct, frozen=True):
     next: Next = None
 
 
-class PracticeMaking(Struct, frozen=True, forbid_unknown_fields=True):
+class PracticeMaking(Struct, frozen=True):
     template: Annotated[str, Meta(min_length=1, max_length=60, description="Name of the template.")]
     answers: Annotated[
         dict[str, Annotated[str, Meta(max_length=2000)]], Meta(max_length=60, description="By the keys of its asks.")

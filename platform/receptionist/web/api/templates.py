@@ -12,7 +12,7 @@ from receptionist.records.templates import PLATFORM
 from receptionist.rehearsal.creating import Creating
 from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
-from receptionist.web.api.lists import strictly
+from receptionist.web.api.lists import allowing, strictly
 from receptionist.web.api.problems import ApiError, responses
 
 
@@ -55,7 +55,8 @@ def template_routes(creating: Creating, access: Access) -> Sequence[BaseRouteHan
             raise ApiError(409, str(error)) from error
         return shapes.practice_from(made)
 
-    return [list_templates, create_practice]
+    # The list of practices has the same address.
+    return [allowing(create_practice.paths, "GET", "POST"), list_templates, create_practice]
 
 
 def _template(template: Template) -> shapes.Template:

@@ -57,7 +57,6 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
             trouble=desk.services.registry.trouble if operator else "",
             operator=operator,
             maker=policy.may_create(user),
-            reseller=user.role == "reseller",
         )
 
     @get("/practices/{slug:str}", include_in_schema=False)
