@@ -123,6 +123,17 @@ async def test_what_the_service_asks_is_kept_with_the_appointment(pages: House) 
     assert row.answers == {"insurance": "Delta Dental"}
 
 
+@pytest.mark.parametrize("who", ["Dr. Nobody", "Hygienist Kim"])  # who left the practice; who does not do checkups
+async def test_nobody_is_booked_with_who_does_not_offer_the_service(pages: House, who: str) -> None:
+    browser = await pages.signed_in("staff")
+
+    answer = await book(browser, TUESDAY.isoformat(), who=who)
+
+    assert answer.status_code == 422
+    assert "This time is not free" in answer.text
+    assert await pages.records.appointments.list(DENTAL) == []
+
+
 async def test_an_appointment_gets_another_time_and_its_own_counts_as_free(pages: House) -> None:
     browser = await pages.signed_in("staff")
     moving = await booked(pages)

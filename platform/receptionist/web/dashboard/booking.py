@@ -125,7 +125,7 @@ def booking_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         service = _service(definition, before.service if before else wanted.service)
         start = _moment(wanted.start)
         phone = dialable(wanted.phone, visit.place) if wanted.phone else ""
-        if service is None or start is None:
+        if service is None or start is None or wanted.who != _who(definition, service, wanted.who):
             return await shown(request, visit, wanted, _NOT_FREE, 422)
         if before is None and not wanted.name:
             return await shown(request, visit, wanted, _NO_NAME, 422)
