@@ -36,10 +36,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadSco
 
 
 class Groups(LoadScopeScheduling):
-    """A group stays in one process; every other test goes to whichever is free."""
+    """A group stays in one process, and so does a module, whose tests share the server that it starts."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return group_of(Path(nodeid.partition("::")[0])) or nodeid
+        module = nodeid.partition("::")[0]
+        return group_of(Path(module)) or module
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
