@@ -102,6 +102,7 @@ async def open_services(
             kept_phrases,
             providers.matcher,
             lambda: reception.admission.live,
+            everything=config.speech.ahead == "all",
         )
         letters = Letters(config, records)
         stage = Stage(reception.agent, providers.matcher, clock, lambda definition: providers.of(definition).models)
