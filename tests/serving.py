@@ -31,7 +31,7 @@ class RunningServer:
         folder: Path,
         *,
         settings: Mapping[str, str] | None = None,
-        speech: Path = ROOT / "var" / "tests" / "receptionist",
+        speech: Path | None = ROOT / "var" / "tests" / "receptionist",
         ahead: Literal["all", "urgent"] = "urgent",
         tenants: Path | None = None,
         port: int = 0,
@@ -39,8 +39,9 @@ class RunningServer:
         workers: int = 1,
         command: str = "serve",
     ) -> None:
-        """`settings`: RECEPTIONIST__SECTION__KEY overrides. `speech`: a folder of kept speech to start from: making
-        it takes longer than most tests."""
+        """`settings`: RECEPTIONIST__SECTION__KEY overrides. `speech`: a folder of kept speech to share, as making it
+        takes longer than most tests; None where a simulated voice speaks.
+        """
         self.folder = folder
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -58,9 +59,9 @@ class RunningServer:
         if not (folder / "tenants").exists():
             shutil.copytree(tenants or ROOT / "tenants", folder / "tenants")
         (folder / "var").mkdir(exist_ok=True)
-        speech.mkdir(parents=True, exist_ok=True)
         link = folder / "var" / "speech"
-        if not link.exists():
+        if speech and not link.exists():
+            speech.mkdir(parents=True, exist_ok=True)
             link.symlink_to(speech, target_is_directory=True)
 
     def environment(self) -> dict[str, str]:
