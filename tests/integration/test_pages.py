@@ -140,6 +140,7 @@ async def house(
         Clients(config.providers.accounts) as clients,
     ):
         minds = Minds(config, clients, EmbeddedWorkers(Models(), []))
+        await minds.settled()
         parts: dict[str, Any] = {  # the others (what answers calls) no page asks for anything
             "config": config,
             "secret_key": ensure_secret_key(config),
