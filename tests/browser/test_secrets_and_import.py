@@ -62,6 +62,7 @@ async def test_looking_keeps_the_page_and_says_meanwhile_that_it_works(visit: Vi
 
     await page.route("**/settings/import", held)
     await page.get_by_label("Or a text").fill(TEXT)
+    await expect(page.get_by_text("Looking. This takes up to")).to_be_hidden()
     await page.get_by_role("button", name="Look").click()
     await expect(page.get_by_text("Looking. This takes up to")).to_be_visible()
     await expect(page.get_by_role("button", name="Look")).to_be_disabled()
