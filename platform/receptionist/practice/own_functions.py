@@ -59,7 +59,8 @@ def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
     """Own functions ask public hosts over https, or those that the operator allows by name. Nobody's inner network."""
     try:
         parts = urlsplit(url)
-        host, port = (parts.hostname or "").rstrip("."), parts.port
+        named = not re.search(r"[{}]", parts.netloc)
+        host, port = (parts.hostname or "").rstrip("."), parts.port if named else None
     except ValueError:
         yield Complaint("is no address, as https://orders.example/api")
         return
@@ -67,7 +68,7 @@ def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
         return  # the pattern says so
     if "@" in parts.netloc:
         yield Complaint("holds a name or password; send a header with {secret:NAME} instead")
-    elif "{" in parts.netloc or "}" in parts.netloc:
+    elif not named:
         yield Complaint("the host must stand here word for word; {parameter} is for what comes after it")
     elif outside.allowed_hosts:
         if not _is_allowed(parts, host, outside.allowed_hosts):
