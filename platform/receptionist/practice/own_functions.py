@@ -13,6 +13,8 @@ from receptionist.practice.outside import Outside
 from receptionist.toml_text import Complaint, KeyPath, nearest
 
 _HIDDEN_HEADER = re.compile("authorization|key|token|secret|password|cookie", re.IGNORECASE)
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_SET_BY_US: Final = ("host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer")
 _PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 _FILLED = re.compile(r"\{[^{}]*\}|[{}]")
 _FIELD = re.compile(r"\{[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\}")
@@ -122,6 +124,12 @@ def _in_request(path: KeyPath, function: CustomFunction) -> Found:
             elif (strict or found.startswith("{secret")) and not SECRET.fullmatch(found):
                 yield place, Complaint(f"{found[:40]} is neither {{parameter}} nor {{secret:NAME}}")
     for name, text in function.request.headers.items():
+        if not _HEADER.fullmatch(name):
+            yield (*path, "headers", name), Complaint("is no name for a header: letters, digits and -")
+        elif name.casefold() in _SET_BY_US:
+            yield (*path, "headers", name), Complaint("is set by the receptionist itself; leave it out")
+        if re.search(r"[\x00-\x1f\x7f]", text):
+            yield (*path, "headers", name), Complaint("a header stands on one line, without invisible characters")
         if _HIDDEN_HEADER.search(name) and not SECRET.search(text):
             yield (*path, "headers", name), next(check_secret(""))
 
