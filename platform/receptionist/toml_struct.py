@@ -292,8 +292,10 @@ def _homes(kind: type) -> _Homes:
         match bare := _bare(found):
             case inspect.StructType():
                 head = f"[[{dotted(path)}]]" if many else f"[{dotted(path)}]"
-                if path:
-                    (heads if len(path) > 1 else sections).setdefault(str(path[-1]), head)
+                if len(path) > 1:
+                    heads.setdefault(str(path[-1]), head)
+                elif path:
+                    sections.setdefault(str(path[0]), head)
                 for one in bare.fields:
                     if path:
                         of_keys.setdefault(one.encode_name, []).append(head)
