@@ -131,6 +131,10 @@ class _Decoding:
             heads = self._homes.heads
             if not path and key not in heads and (close := nearest(key, named)):
                 return "no such key", close
+            if path and key in self._homes.sections:
+                return "no such key here; what comes below the head of a table is a part of it", self._homes.sections[
+                    key
+                ]
             meant = key if key in heads else nearest(key, heads if not path else ())
             return "no such key", heads.get(meant, "") or nearest(key, named)
         if homes and len(homes) <= _MAX_HOMES:
@@ -179,7 +183,9 @@ class _Decoding:
             return _BAD
         match kind:
             case inspect.StrType():
-                self._measure(kind.min_length, kind.max_length, len(found), "characters", path)
+                size = len(found) if found.strip() else 0  # spaces alone say nothing
+                self._measure(kind.min_length, None, size, "characters", path)
+                self._measure(None, kind.max_length, len(found), "characters", path)
                 if kind.pattern and (found.endswith("\n") or not re.search(kind.pattern, found)):  # Python's $ is kind
                     right = f'as "{like}"' if like else f"matching {kind.pattern}"
                     self._complain(path, f"must be written {right}; found {_shown(found)}", _mended(kind, found))
@@ -204,12 +210,14 @@ class _Decoding:
             self._complain(path, f"must have at most {most} {unit}; found {size}")
 
     def _weigh(self, kind: inspect.IntType | inspect.FloatType, found: float, path: KeyPath) -> None:
+        if not math.isfinite(found):
+            self._complain(path, _expected("a number", found))
+            return
         bounds = [
             (kind.ge is None or found >= kind.ge, f"at least {kind.ge}"),
             (kind.gt is None or found > kind.gt, f"more than {kind.gt}"),
             (kind.le is None or found <= kind.le, f"at most {kind.le}"),
             (kind.lt is None or found < kind.lt, f"less than {kind.lt}"),
-            (math.isfinite(found), "a number that ends"),
         ]
         for kept, words in bounds:
             if not kept:
@@ -270,12 +278,14 @@ class _Homes(Struct, frozen=True):
 
     of_keys: Mapping[str, Sequence[str]]  # key -> heads of the tables that have it, in the order of the type
     heads: Mapping[str, str]  # name of a table within another -> its whole head
+    sections: Mapping[str, str]  # the same of those that are within none
 
 
 @cache  # of a pure function, for the few types that there are
 def _homes(kind: type) -> _Homes:
     of_keys: dict[str, list[str]] = {}
     heads: dict[str, str] = {}
+    sections: dict[str, str] = {}
     waiting: list[tuple[inspect.Type, KeyPath, bool]] = [(_type_info(kind), (), False)]
     while waiting:
         found, path, many = waiting.pop(0)
@@ -284,6 +294,8 @@ def _homes(kind: type) -> _Homes:
                 head = f"[[{dotted(path)}]]" if many else f"[{dotted(path)}]"
                 if len(path) > 1:
                     heads.setdefault(str(path[-1]), head)
+                elif path:
+                    sections.setdefault(str(path[0]), head)
                 for one in bare.fields:
                     if path:
                         of_keys.setdefault(one.encode_name, []).append(head)
@@ -294,7 +306,7 @@ def _homes(kind: type) -> _Homes:
                 waiting += [(one, path, many) for one in bare.types]
             case _:
                 pass
-    return _Homes(of_keys, heads)
+    return _Homes(of_keys, heads, sections)
 
 
 def _blank(kind: inspect.Type) -> Any:

@@ -68,6 +68,16 @@ async def test_what_is_published_is_read_as_text_or_as_json(program: Program) ->
     assert (again.status_code, again.content) == (304, b"")
 
 
+async def test_a_file_that_was_broken_by_hand_says_what_is_wrong_with_it(program: Program) -> None:
+    file = program.town.folder / "tenants" / f"{DENTAL}.toml"
+    file.write_bytes(file.read_bytes().replace(b"[voice]\n", b"[voice]\nsped = 1.2\n"))
+
+    read = await program.ask("GET", "/definition")
+
+    assert read["definition"] == {}
+    assert [(one["key"], one["suggestion"]) for one in read["problems"]] == [("voice.sped", "speed")]
+
+
 async def test_a_whole_text_becomes_a_draft_if_nothing_else_was_published(program: Program) -> None:
     text = program.text.replace("Bright Smiles Dental", "Brighter Smiles")
     path, tag = f"{ROOT}/definition", {"If-Match": f'"{sha256_of(program.text)}"'}

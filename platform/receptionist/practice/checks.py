@@ -19,7 +19,12 @@ from receptionist.toml_text import Complaint, nearest
 
 SECRET: Final = re.compile(r"\{secret:([A-Za-z][A-Za-z0-9_]*)\}")
 _CLOSED: Final = ("closed", "none", "off", "-", "")
-_COUNTRIES: Final = {"UK": "GB", "USA": "US"}
+_COUNTRIES: Final = {
+    "GB": ("uk", "united kingdom", "great britain", "england", "scotland", "wales"),
+    "US": ("usa", "united states", "united states of america", "america"),
+    "CA": ("canada",),
+    "AU": ("australia",),
+}
 _ZONES: Final = {
     "America/New_York": ("eastern", "est", "edt", "et"),
     "America/Chicago": ("central", "cst", "cdt", "ct"),
@@ -69,7 +74,7 @@ def hints(tree: Mapping[str, Any]) -> Mapping[str, Hint]:
             return Complaint("must be text in quotes", _e164(f"+{found}", None, '"'))
         return Complaint("", _e164(found, country, "")) if isinstance(found, str) else None
 
-    return {"phone": phone, "range": _closed, "ranges": _closed_day}
+    return {"phone": phone, "range": _closed, "ranges": _closed_day, "country": _country}
 
 
 def ends(text: str) -> tuple[int, int]:
@@ -157,12 +162,22 @@ def _nearest_zone(name: str) -> str:
 
 def _check_country(code: str) -> Iterator[Complaint]:
     if code not in phonenumbers.SUPPORTED_REGIONS:
-        yield Complaint(f"'{code}' is no country's ISO code, as 'US'", _COUNTRIES.get(code, ""))
+        yield Complaint(f"'{code}' is no country's ISO code, as 'US'", _meant_country(code))
+
+
+def _meant_country(text: str) -> str:
+    plain = text.replace(".", "").strip().casefold()
+    named = next((code for code, names in _COUNTRIES.items() if plain in names), plain.upper())
+    return named if named in phonenumbers.SUPPORTED_REGIONS else ""
 
 
 def _check_regex(pattern: str) -> Iterator[Complaint]:
     if fault := pattern_fault(pattern):
         yield Complaint(fault)
+
+
+def _country(found: object) -> Complaint | None:
+    return Complaint("", _meant_country(found)) if isinstance(found, str) else None
 
 
 def _closed(found: object) -> Complaint | None:

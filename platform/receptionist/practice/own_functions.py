@@ -13,6 +13,8 @@ from receptionist.practice.outside import Outside
 from receptionist.toml_text import Complaint, KeyPath, nearest
 
 _HIDDEN_HEADER = re.compile("authorization|key|token|secret|password|cookie", re.IGNORECASE)
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_SET_BY_US: Final = ("host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer")
 _PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 _FILLED = re.compile(r"\{[^{}]*\}|[{}]")
 _FIELD = re.compile(r"\{[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\}")
@@ -59,7 +61,8 @@ def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
     """Own functions ask public hosts over https, or those that the operator allows by name. Nobody's inner network."""
     try:
         parts = urlsplit(url)
-        host, port = (parts.hostname or "").rstrip("."), parts.port
+        named = not re.search(r"[{}]", parts.netloc)
+        host, port = (parts.hostname or "").rstrip("."), parts.port if named else None
     except ValueError:
         yield Complaint("is no address, as https://orders.example/api")
         return
@@ -67,7 +70,7 @@ def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
         return  # the pattern says so
     if "@" in parts.netloc:
         yield Complaint("holds a name or password; send a header with {secret:NAME} instead")
-    elif "{" in parts.netloc or "}" in parts.netloc:
+    elif not named:
         yield Complaint("the host must stand here word for word; {parameter} is for what comes after it")
     elif outside.allowed_hosts:
         if not _is_allowed(parts, host, outside.allowed_hosts):
@@ -121,6 +124,12 @@ def _in_request(path: KeyPath, function: CustomFunction) -> Found:
             elif (strict or found.startswith("{secret")) and not SECRET.fullmatch(found):
                 yield place, Complaint(f"{found[:40]} is neither {{parameter}} nor {{secret:NAME}}")
     for name, text in function.request.headers.items():
+        if not _HEADER.fullmatch(name):
+            yield (*path, "headers", name), Complaint("is no name for a header: letters, digits and -")
+        elif name.casefold() in _SET_BY_US:
+            yield (*path, "headers", name), Complaint("is set by the receptionist itself; leave it out")
+        if re.search(r"[\x00-\x1f\x7f]", text):
+            yield (*path, "headers", name), Complaint("a header stands on one line, without invisible characters")
         if _HIDDEN_HEADER.search(name) and not SECRET.search(text):
             yield (*path, "headers", name), next(check_secret(""))
 

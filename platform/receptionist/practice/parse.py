@@ -43,11 +43,18 @@ def parse_definition(
     definition, found = decode(document, Definition, checks(accounts), hints(document.tree))
     problems += found if is_whole else [one for one in found if one.message != _MISSING]
     if is_whole:  # else some of it is not there
-        unread = any(one.severity == "error" for one in problems)
+        unread = {one.key for one in problems if one.severity == "error"}
         found = placed(document, islice(contradictions(definition, accounts, outside), 2 * MAX_PROBLEMS))
-        problems += [one for one in found if one.severity == "error" or not unread]  # what was not read is not missing
+        problems += [one for one in found if not (unread and _may_follow(one, unread))]
     problems = in_order(document, dict.fromkeys(problems))
     return (None if any(one.severity == "error" for one in problems) else definition), problems
+
+
+def _may_follow(one: Problem, unread: Collection[str]) -> bool:
+    """A warning that may be there only because something could not be read: what was not read is not missing."""
+    weighs_hours = one.key == "hours" or one.key.startswith("scheduling.practitioners")
+    weighs_calendar = one.key == "scheduling.athena" and "scheduling.calendar" in unread
+    return one.severity == "warning" and (weighs_hours or weighs_calendar or one.key in unread)
 
 
 def parse_group(source: bytes | str, file: str, *, accounts: Collection[str] = ()) -> list[Problem]:

@@ -109,8 +109,8 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
             return Response(None, status_code=304, headers=headers)
         if TOML in request.headers.get("accept", "") or "text/plain" in request.headers.get("accept", ""):
             return Response(text.encode(), media_type=TOML, headers=headers)
-        read, _ = await settings.examined(slug, text, numbers=False)
-        return Response(shapes.Definition(text, sha256, shapes.encoded(read) if read else {}), headers=headers)
+        read, problems = await settings.examined(slug, text, numbers=False)
+        return Response(shapes.definition_of(text, sha256, read, problems), headers=headers)
 
     @put(
         "/practices/{slug:str}/definition",

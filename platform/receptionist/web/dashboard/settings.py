@@ -233,7 +233,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         for _ in range(_TRIES):
             working = await drafts.working(visit.slug)
             if not working.tree:
-                raise NotChangedError("The draft is no TOML any more. Mend it in the editor first.")
+                raise NotChangedError("The draft is empty, or no TOML any more. Mend it in the editor first.")
             now, place_now = _now(working, place, was)
             mine = _mine(place, working, sent, was)
             if now is None:  # taken out by someone else: what was typed is offered as a new one
