@@ -6,6 +6,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any, Final, cast
 from urllib.parse import SplitResult, urlsplit
 
+from receptionist.config import ANY_PUBLIC_HOST
 from receptionist.practice.checks import SECRET, check_secret
 from receptionist.practice.definition import CustomFunction, Definition
 from receptionist.practice.names import BUILTIN_FUNCTIONS, Found, known, repeated
@@ -56,7 +57,7 @@ def secrets_not_set(definition: Definition, secrets: Collection[str], *, some: b
 
 
 def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
-    """Own functions ask public hosts over https, or those that the operator allows by name. Nobody's inner network."""
+    """Own functions ask public hosts over https; where the operator names hosts, only those. See FunctionRules."""
     try:
         parts = urlsplit(url)
         host, port = (parts.hostname or "").rstrip("."), parts.port
@@ -69,10 +70,11 @@ def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
         yield Complaint("holds a name or password; send a header with {secret:NAME} instead")
     elif "{" in parts.netloc or "}" in parts.netloc:
         yield Complaint("the host must stand here word for word; {parameter} is for what comes after it")
-    elif outside.allowed_hosts:
-        if not _is_allowed(parts, host, outside.allowed_hosts):
-            allowed = ", ".join(f"'{one}'" for one in sorted(outside.allowed_hosts)[:12])
-            yield Complaint(f"'{host}' is no host that the operator of this server allows; those are: {allowed}")
+    elif _is_allowed(parts, host, outside.allowed_hosts):
+        return
+    elif outside.allowed_hosts and ANY_PUBLIC_HOST not in outside.allowed_hosts:
+        allowed = ", ".join(f"'{one}'" for one in sorted(outside.allowed_hosts)[:12])
+        yield Complaint(f"'{host}' is no host that the operator of this server allows; those are: {allowed}")
     elif port not in (None, 443):
         yield Complaint(f"port {port} is asked only where the operator allows '{host}:{port}' by name")
     elif not host.isascii():

@@ -104,7 +104,12 @@ async def open_services(
             lambda: reception.admission.live,
         )
         letters = Letters(config, records)
-        stage = Stage(reception.agent, providers.matcher, clock, lambda definition: providers.of(definition).models)
+        stage = Stage(
+            reception.agent,
+            providers.matcher,
+            clock,
+            lambda definition, practice: providers.of(definition, practice).models,
+        )
         publishing = Publishing(
             registry,
             records.revisions,

@@ -60,7 +60,8 @@ class NothingGivenError(ReceptionistError):
 
 
 def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
-    fetcher = Fetcher(desk.services.config.functions.allowed_hosts)
+    allowed = desk.services.config.functions.allowed_hosts
+    fetcher = Fetcher(allowed)
     registry, records = desk.services.registry, desk.services.records
 
     async def take_over(visit: Visit, changes: Changes, action: str, detail: dict[str, str]) -> Redirect:
@@ -94,7 +95,7 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
                     slug,
                     actor=f"user:{visit.session.user.id}",
                     action="page_fetched",
-                    detail={"host": target(wanted).host},
+                    detail={"host": target(wanted, allowed).host},
                 )
                 fetched = await fetcher.page(wanted)
                 document = await asyncio.to_thread(text_from, fetched.data, fetched.charset)
