@@ -11,6 +11,7 @@ from receptionist.practice.checks import SECRET, check_secret
 from receptionist.practice.definition import CustomFunction, Definition
 from receptionist.practice.names import BUILTIN_FUNCTIONS, Found, known, repeated
 from receptionist.practice.outside import Outside
+from receptionist.spellings import is_like_a_key
 from receptionist.toml_text import Complaint, KeyPath, nearest
 
 _HIDDEN_HEADER = re.compile("authorization|key|token|secret|password|cookie", re.IGNORECASE)
@@ -121,7 +122,8 @@ def _in_request(path: KeyPath, function: CustomFunction) -> Found:
             if _PARAMETER.fullmatch(name):
                 yield from known(place, name, function.parameters, "parameter")
             elif (strict or found.startswith("{secret")) and not SECRET.fullmatch(found):
-                yield place, Complaint(f"{found[:40]} is neither {{parameter}} nor {{secret:NAME}}")
+                shown = "{...}" if is_like_a_key(name.removeprefix("secret:")) else found[:40]
+                yield place, Complaint(f"{shown} is neither {{parameter}} nor {{secret:NAME}}")
     for name, text in function.request.headers.items():
         if _HIDDEN_HEADER.search(name) and not SECRET.search(text):
             yield (*path, "headers", name), next(check_secret(""))
