@@ -22,17 +22,22 @@ _MAX_HOMES: Final = 3  # of a misplaced key that are named
 
 
 def decode(
-    document: Placed, kind: type[T], checks: Mapping[str, Check], hints: Mapping[str, Hint] | None = None
+    document: Placed,
+    kind: type[T],
+    checks: Mapping[str, Check],
+    hints: Mapping[str, Hint] | None = None,
+    *,
+    private: Callable[[KeyPath], bool] = lambda path: False,
 ) -> tuple[T, list[Problem]]:
     """The struct, and every problem in the order of the text.
 
     `checks` run on the values whose type names them (`Meta(extra={"format": name})`) once the type itself fits;
     `hints` on those that do not fit: what such a value was meant to be, better said (an empty message: only the
     suggestion is better). Where there are errors the struct is a best effort: what could not be read has its default,
-    or is empty; it serves only to find more of them.
+    or is empty; it serves only to find more of them. What stands at a `private` path is not quoted.
     """
     root = _type_info(kind)
-    decoding = _Decoding(checks, hints or {}, _homes(kind))
+    decoding = _Decoding(checks, hints or {}, _homes(kind), private)
     value = cast("T", decoding.value(root, document.tree, ()))
     return value, placed(document, decoding.complaints)
 
@@ -42,6 +47,8 @@ def _type_info(kind: type) -> inspect.Type:
     return inspect.type_info(kind)
 
 
+_FOUND: Final = "; found "
+_USER = re.compile(r"//[^/@\s]*@")  # whose password nobody else reads
 _LONGEST_SHOWN: Final = 40
 _LONGEST_NUMBER: Final = 10**_LONGEST_SHOWN
 _NUMBER = re.compile(r"\s*[-+]?\d{1,20}(\.\d{1,20})?\s*")
@@ -51,11 +58,18 @@ _BAD: Final = object()  # what cannot be read as its type
 class _Decoding:
     """Walks a tree beside its type and collects what does not fit."""
 
-    def __init__(self, checks: Mapping[str, Check], hints: Mapping[str, Hint], homes: "_Homes") -> None:
+    def __init__(
+        self,
+        checks: Mapping[str, Check],
+        hints: Mapping[str, Hint],
+        homes: "_Homes",
+        private: Callable[[KeyPath], bool],
+    ) -> None:
         self.complaints: list[tuple[KeyPath, Complaint]] = []
         self._checks = checks
         self._hints = hints
         self._homes = homes
+        self._private = private
 
     def value(self, kind: inspect.Type, found: Any, path: KeyPath, like: str = "") -> Any:
         """Any: what the kind says, or _BAD. `like` is an example of what is right."""
@@ -77,6 +91,8 @@ class _Decoding:
 
     def _complain(self, path: KeyPath, message: str, suggestion: str = "") -> None:
         if len(self.complaints) < _MAX_COMPLAINTS:
+            if self._private(path):
+                message, suggestion = message.partition(_FOUND)[0], ""
             self.complaints.append((path, Complaint(message, suggestion)))
 
     def _checked(self, kind: inspect.Metadata, found: Any, path: KeyPath) -> Any:
@@ -353,6 +369,7 @@ def _as_item(found: Any) -> str:
 def _shown(found: Any) -> str:
     match found:
         case str():
+            found = _USER.sub("//...@", found)
             return f"'{found}'" if len(found) <= _LONGEST_SHOWN else f"'{found[:_LONGEST_SHOWN]}...'"
         case bool():
             return "true" if found else "false"

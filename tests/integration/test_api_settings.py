@@ -10,6 +10,7 @@ import httpx
 import pytest
 from tests.integration.test_isolation import DENTAL, Town, built
 
+from receptionist.practice.secrets import Secret
 from receptionist.records.api_tokens import SCOPES
 from receptionist.records.revisions import sha256_of
 
@@ -144,6 +145,19 @@ async def test_a_draft_may_be_wrong_and_says_where(program: Program) -> None:
     assert [(one["key"], one["severity"]) for one in problems] == [("practice.timezone", "error")]
     assert problems[0]["line"] > 1
     assert any("practice.timezone" in error for error in refused["errors"])
+
+
+async def test_a_secret_that_is_not_set_and_a_day_that_is_over_are_remarks_of_a_draft(program: Program) -> None:
+    await program.town.records.secrets.put(DENTAL, "SET", Secret("x"), by="x")
+    more = '[accounts]\nopenai = "{secret:SET}"\ndeepgram = "{secret:UNSET}"\n'
+    await program.save(f"{program.text}\n{more}[[hours.exceptions]]\ndate = 2001-12-24\n")
+
+    told = await program.ask("GET", "/draft/problems")
+
+    assert [(one["severity"], one["key"]) for one in told["items"]] == [
+        ("warning", "accounts.deepgram"),
+        ("warning", "hours.exceptions[4]"),
+    ]
 
 
 async def test_a_published_draft_is_served_and_is_the_next_version(program: Program) -> None:

@@ -15,7 +15,7 @@ from receptionist.practice.hours import DAY_MINUTES, is_night, minutes_of
 from receptionist.practice.patterns import pattern_fault
 from receptionist.spellings import clock_range
 from receptionist.toml_struct import Check, Hint
-from receptionist.toml_text import Complaint, nearest
+from receptionist.toml_text import Complaint, KeyPath, nearest
 
 SECRET: Final = re.compile(r"\{secret:([A-Za-z][A-Za-z0-9_]*)\}")
 _CLOSED: Final = ("closed", "none", "off", "-", "")
@@ -100,6 +100,11 @@ def check_phone(number: str) -> Iterator[Complaint]:
 def check_secret(text: str) -> Iterator[Complaint]:
     if not SECRET.fullmatch(text):
         yield Complaint("a key never stands in this file; write '{secret:NAME}' and keep it under that name")
+
+
+def may_hold_a_key(path: KeyPath) -> bool:
+    """Is this where people paste keys and passwords? What is wrong there is told without a word of it."""
+    return path[:1] == ("accounts",) or (path[:1] == ("functions",) and path[3:4] in (("headers",), ("body",)))
 
 
 def _check_spoken(text: Spoken) -> Iterator[Complaint]:

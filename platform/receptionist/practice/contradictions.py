@@ -32,6 +32,11 @@ def contradictions(definition: Definition, accounts: Collection[str], outside: O
         yield from _over(definition, outside.today)
     if outside.agreed is not None:
         yield from _without_agreement(definition, outside.agreed, outside)
+    yield from lacking(definition, outside)
+
+
+def lacking(definition: Definition, outside: Outside) -> Found:
+    """Warnings: secrets that are named and not set."""
     if outside.secrets is not None:
         yield from own_functions.secrets_not_set(definition, outside.secrets, some=outside.some_secrets)
 

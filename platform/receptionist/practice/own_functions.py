@@ -6,10 +6,12 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any, Final, cast
 from urllib.parse import SplitResult, urlsplit
 
+from receptionist.config import ANY_PUBLIC_HOST
 from receptionist.practice.checks import SECRET, check_secret
 from receptionist.practice.definition import CustomFunction, Definition
 from receptionist.practice.names import BUILTIN_FUNCTIONS, Found, known, repeated
 from receptionist.practice.outside import Outside
+from receptionist.spellings import is_like_a_key
 from receptionist.toml_text import Complaint, KeyPath, nearest
 
 _HIDDEN_HEADER = re.compile("authorization|key|token|secret|password|cookie", re.IGNORECASE)
@@ -58,7 +60,7 @@ def secrets_not_set(definition: Definition, secrets: Collection[str], *, some: b
 
 
 def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
-    """Own functions ask public hosts over https, or those that the operator allows by name. Nobody's inner network."""
+    """Own functions ask public hosts over https; where the operator names hosts, only those. See FunctionRules."""
     try:
         parts = urlsplit(url)
         named = not re.search(r"[{}]", parts.netloc)
@@ -72,10 +74,11 @@ def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
         yield Complaint("holds a name or password; send a header with {secret:NAME} instead")
     elif not named:
         yield Complaint("the host must stand here word for word; {parameter} is for what comes after it")
-    elif outside.allowed_hosts:
-        if not _is_allowed(parts, host, outside.allowed_hosts):
-            allowed = ", ".join(f"'{one}'" for one in sorted(outside.allowed_hosts)[:12])
-            yield Complaint(f"'{host}' is no host that the operator of this server allows; those are: {allowed}")
+    elif _is_allowed(parts, host, outside.allowed_hosts):
+        return
+    elif outside.allowed_hosts and ANY_PUBLIC_HOST not in outside.allowed_hosts:
+        allowed = ", ".join(f"'{one}'" for one in sorted(outside.allowed_hosts)[:12])
+        yield Complaint(f"'{host}' is no host that the operator of this server allows; those are: {allowed}")
     elif port not in (None, 443):
         yield Complaint(f"port {port} is asked only where the operator allows '{host}:{port}' by name")
     elif not host.isascii():
@@ -122,7 +125,8 @@ def _in_request(path: KeyPath, function: CustomFunction) -> Found:
             if _PARAMETER.fullmatch(name):
                 yield from known(place, name, function.parameters, "parameter")
             elif (strict or found.startswith("{secret")) and not SECRET.fullmatch(found):
-                yield place, Complaint(f"{found[:40]} is neither {{parameter}} nor {{secret:NAME}}")
+                shown = "{...}" if is_like_a_key(name.removeprefix("secret:")) else found[:40]
+                yield place, Complaint(f"{shown} is neither {{parameter}} nor {{secret:NAME}}")
     for name, text in function.request.headers.items():
         if not _HEADER.fullmatch(name):
             yield (*path, "headers", name), Complaint("is no name for a header: letters, digits and -")

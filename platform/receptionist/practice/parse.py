@@ -4,7 +4,7 @@ from collections.abc import Collection
 from itertools import islice
 from typing import Final
 
-from receptionist.practice.checks import checks, hints
+from receptionist.practice.checks import checks, hints, may_hold_a_key
 from receptionist.practice.contradictions import contradictions
 from receptionist.practice.definition import Definition
 from receptionist.practice.groups import GroupReader, Layers, group_problems, layers
@@ -40,7 +40,7 @@ def parse_definition(
     document, found = layers(own, group)
     is_whole = not problems and (isinstance(document, Layers) or not found)
     problems += found
-    definition, found = decode(document, Definition, checks(accounts), hints(document.tree))
+    definition, found = decode(document, Definition, checks(accounts), hints(document.tree), private=may_hold_a_key)
     problems += found if is_whole else [one for one in found if one.message != _MISSING]
     if is_whole:  # else some of it is not there
         unread = {one.key for one in problems if one.severity == "error"}
@@ -62,7 +62,7 @@ def parse_group(source: bytes | str, file: str, *, accounts: Collection[str] = (
     document = read(source, file)
     if isinstance(document, Problem):
         return [document]
-    _, found = decode(document, Definition, checks(accounts), hints(document.tree))
+    _, found = decode(document, Definition, checks(accounts), hints(document.tree), private=may_hold_a_key)
     required = ("practice", "hours", "practice.name", "practice.timezone", "practice.numbers")
     kept = [one for one in found if not (one.message == _MISSING and one.key in required)]
     return in_order(document, dict.fromkeys([*group_problems(document), *kept]))
