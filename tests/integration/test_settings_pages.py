@@ -279,6 +279,23 @@ async def test_the_text_itself_is_edited_with_its_mistakes_at_their_lines(pages:
     assert f'data-line="{line}"' in (await owner.get(f"{SETTINGS}/text")).text
 
 
+async def test_the_history_tells_what_was_written_in_the_editor_from_what_a_form_has_changed(pages: House) -> None:
+    owner = await pages.signed_in()
+    fields = fields_of(await owner.get(f"{SETTINGS}/text"), "text-form")
+    await send(owner, f"{SETTINGS}/text", fields | {"text": [fields["text"][0].replace('"Ava"', '"Uma"')]})
+    await change(owner, f"{SETTINGS}/receptionist", style="calm")  # the same draft: somebody has written in it
+    await publish(pages, owner)
+    await change(owner, f"{SETTINGS}/receptionist", style="quick")
+    await publish(pages, owner)
+
+    history = (await owner.get(f"{SETTINGS}/history")).text
+    audit = (await owner.get(f"/practices/{DENTAL}/audit")).text
+
+    assert history.index("Owner, in the forms") < history.index("Owner, in the editor")
+    assert "Owner changed the settings in the forms" in audit
+    assert "Owner changed the settings in the editor" in audit
+
+
 async def test_the_text_is_not_saved_over_somebody_elses(pages: House) -> None:
     owner, other = await pages.signed_in(), await operator(pages)
     mine, theirs = [fields_of(await one.get(f"{SETTINGS}/text"), "text-form") for one in (owner, other)]

@@ -274,7 +274,7 @@ class Publishing:
                 since=known,
             )
         if text != before:
-            detail = {"before": sha256_of(before)[:_SHORT], "revision": noted.sha256[:_SHORT]}
+            detail = {"before": sha256_of(before)[:_SHORT], "revision": noted.sha256[:_SHORT], "through": note.through}
             detail |= {"reason": note.reason} if note.reason else {}
             await self._audit.add(slug, actor=note.by, action=note.action, detail={**note.detail, **detail})
         await self._finish_draft(slug, text)

@@ -11,7 +11,7 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.differences import differences
 from receptionist.practice.edit import Change, EditError, changes_between, edit
 from receptionist.practice.registry import Registry
-from receptionist.records.revisions import Draft, DraftConflictError, Revisions, sha256_of
+from receptionist.records.revisions import Draft, DraftConflictError, Revisions, Through, sha256_of
 from receptionist.toml_text import Document, Problem, read
 from receptionist.web.error_pages import NotChangedError
 
@@ -69,7 +69,7 @@ class Drafts:
         definition, problems = await asyncio.to_thread(self._registry.examine, slug, text.encode())
         return definition, tuple(problems)
 
-    async def save(self, working: Working, text: str, by: str) -> Draft | None:
+    async def save(self, working: Working, text: str, by: str, *, through: Through = "form") -> Draft | None:
         """None: the text is what is published, so there is no draft any more. Raises DraftConflictError."""
         if text == working.published:
             if working.draft and not await self._revisions.drop_draft(working.slug, version=working.draft.version):
@@ -77,7 +77,7 @@ class Drafts:
             return None
         base = working.draft.base if working.draft else sha256_of(working.published)
         version = working.draft.version if working.draft else 0
-        return await self._revisions.keep_draft(working.slug, text, base=base, version=version, by=by)
+        return await self._revisions.keep_draft(working.slug, text, base=base, version=version, by=by, through=through)
 
     async def bring_up_to_date(self, working: Working, by: str) -> Draft | None:
         """The draft's own changes, made to what is published now. Raises NotChangedError, DraftConflictError."""

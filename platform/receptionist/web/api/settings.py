@@ -65,7 +65,7 @@ class Settings:
     async def keep(self, slug: str, text: str, *, base: str, version: int, by: str) -> Draft:
         """Raises ApiError 409 with both texts."""
         try:
-            return await self.revisions.keep_draft(slug, text, base=base, version=version, by=by)
+            return await self.revisions.keep_draft(slug, text, base=base, version=version, by=by, through="api")
         except DraftConflictError as error:
             theirs = error.theirs
             raise ApiError(

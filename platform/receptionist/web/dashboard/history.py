@@ -16,10 +16,10 @@ from receptionist.practice.differences import differences
 from receptionist.practice.line_diff import DiffLine, line_diff
 from receptionist.practice.registry import ChangeRefusedError
 from receptionist.practice.store import RevisionConflictError
-from receptionist.records.revisions import Revision, Through, sha256_of
+from receptionist.records.revisions import Revision, sha256_of
 from receptionist.rehearsal.publishing import RehearsalFailedError, WrongTextError
 from receptionist.toml_text import Problem
-from receptionist.web.audit_words import actor_name
+from receptionist.web.audit_words import THROUGH, actor_name
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.error_pages import NotChangedError
 from receptionist.web.pages import html_response, wants_partial
@@ -27,16 +27,6 @@ from receptionist.web.wording import When, when
 
 _PAGE: Final = 30
 _LARGEST: Final = 2**31 - 1
-_THROUGH: Final[Mapping[Through, str]] = {
-    "form": "in the forms",
-    "editor": "in the editor",
-    "api": "through the API",
-    "cli": "on the command line",
-    "file": "in the file itself",
-    "restore": "by taking a version back",
-    "template": "from a template",
-    "import": "by an import",
-}
 
 
 class VersionView(msgspec.Struct, frozen=True):
@@ -208,7 +198,7 @@ def _view(one: Revision, visit: Visit, names: Mapping[str, str], current: str) -
         href=f"{_address(visit)}/{one.number}",
         at=when(one.at, visit.now, visit.place),
         who=who or "Somebody",
-        through=_THROUGH[one.through],
+        through=THROUGH[one.through],
         words=one.words,
         reason=one.reason,
         rehearsal=one.rehearsal,

@@ -97,7 +97,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
             }
             return await editor_page(visit, working, text, version=data.version, status=409, conflict=conflict)
         try:
-            await drafts.save(working, text, f"user:{visit.session.user.id}")
+            await drafts.save(working, text, f"user:{visit.session.user.id}", through="editor")
         except DraftConflictError:
             working = await drafts.working(slug)
             conflict = {"theirs": working.words, "mine": [], "text": working.text, "version": _version(working)}
@@ -154,7 +154,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
                 draft.text,
                 base=draft.base,
                 by=by,
-                through="form",
+                through="editor" if draft.through == "editor" else "form",
                 reason=data.reason,
                 anyway=data.anyway == "yes",
             )
