@@ -42,8 +42,8 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A text on its way; it may be wrong in any way. `base`: the SHA-256 of the text that it was begun from.
-    `version` grows with each save and never comes twice. `through`: how it was saved last; "editor" if somebody has ever
-    written in the text itself."""
+    `version` grows with each save and never comes twice. `through`: how it was saved last; "editor" if somebody
+    has ever written in the text itself."""
 
     practice: str
     text: str

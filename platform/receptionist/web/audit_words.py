@@ -1,7 +1,7 @@
 """The audit log in sentences: who did what. A new action gets its line in `_ACTIONS`. Pure."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal, TypeAlias, cast
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 
@@ -141,7 +141,7 @@ def words_of(entry: AuditRow, names: Mapping[str, str]) -> AuditWords:
     if entry.action == "closed_early" and (at := entry.detail.get("at")):
         text += f" at {at}"
     if entry.action == "settings_changed" and (through := entry.detail.get("through", "")) in THROUGH:
-        text += f" {THROUGH[cast('Through', through)]}"
+        text += f" {THROUGH[through]}"
     if entry.action == "password_reset" and "user" not in entry.detail:
         text = f"{who} set a new password by a link"
     if entry.action == "reseller_assigned" and not entry.detail.get("reseller"):

@@ -23,18 +23,20 @@ class NoTomlError(ReceptionistError):
 
 
 class Working(msgspec.Struct, frozen=True, kw_only=True):
-    """`tree` is empty and `definition` None while the text is no TOML; `definition` is None while it has a mistake."""
+    """`tree` is empty and `definition` None while the text is not `is_toml`; `definition` is None while it has a
+    mistake."""
 
     slug: str
     text: str
     published: str
     draft: Draft | None
     tree: dict[str, Any]  # Any: TOML
+    is_toml: bool = True
     shared: dict[
         str, Any
     ] = {}  # of the group's file, where the practice has one: what holds for keys left out. Any: TOML
     definition: Definition | None
-    served: Definition | None  # what the published text says
+    served: Definition | None  # what the published text says; while it has mistakes, what callers hear instead
     problems: tuple[Problem, ...]
 
     @property
@@ -118,16 +120,19 @@ class Drafts:
         served = definition
         if text != published:
             served, _ = self._registry.examine(slug, published.encode())
+        if served is None and (practice := self._registry.by_slug(slug)):
+            served = practice.definition
         try:
-            tree = tomllib.loads(text.removeprefix("\ufeff"))
+            tree, is_toml = tomllib.loads(text.removeprefix("\ufeff")), True
         except (tomllib.TOMLDecodeError, RecursionError, ValueError):
-            tree = {}
+            tree, is_toml = {}, False
         return Working(
             slug=slug,
             text=text,
             published=published,
             draft=draft,
             tree=tree,
+            is_toml=is_toml,
             shared=self._shared(tree),
             definition=definition,
             served=served,

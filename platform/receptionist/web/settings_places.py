@@ -113,8 +113,7 @@ def _card(field: Field, tree: Mapping[str, Any], before: Mapping[str, Any], prob
     lists = [field] if field.kind == "tables" else [one for one in field.fields if one.kind == "tables"]
     counts: list[str] = []
     for one in lists:
-        entries = found if one is field else cast("Mapping[str, Any]", found or {}).get(one.key)
-        number = len(cast("Sequence[Any]", entries or ()))
+        number = len(entries_at(tree, (field.key,) if one is field else (field.key, one.key)))
         if number or one is field:
             counts.append(_count(number, one))
     return Card(
@@ -239,14 +238,18 @@ def _row(field: Field, path: KeyPath, index: int, entry: Any, problems: Sequence
     if table.get("minutes"):
         words.insert(0, f"{table['minutes']} minutes")
     if field.key == "exceptions":
-        words.insert(0, f"Open {', '.join(map(str, table['open']))}" if table.get("open") else "Closed")
+        words.insert(0, f"Open {', '.join(map(str, times))}" if (times := entries_at(table, ("open",))) else "Closed")
     wrong = sum(is_of(one, path) and one.severity == "error" for one in problems)
     return Row(index, entry_name(field, table, where), _cut(" · ".join(words[:3])), seen(entry), wrong)
 
 
 def _told(field: Field, key: str, value: Any, where: Where) -> str:
     one = next((inside for inside in field.fields if inside.key == key), None)
-    text = dict(zip(one.choices, one.words, strict=False)).get(value, str(value)) if one and one.choices else str(value)
+    text = (
+        dict(zip(one.choices, one.words, strict=False)).get(str(value), str(value))
+        if one and one.choices
+        else str(value)
+    )
     text = long_date(value, where) if isinstance(value, date) else text
     return f"until {text}" if key == "until" else text
 

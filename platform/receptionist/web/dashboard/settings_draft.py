@@ -59,7 +59,8 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
             "problems": _lines(problems),
             "base": working.sha256,
         }
-        page = await desk.page(visit, "settings_text.html", here="settings", **shown, **await bar(desk, visit, working))
+        shown = await bar(desk, visit, working) | shown
+        page = await desk.page(visit, "settings_text.html", here="settings", **shown | {"unmended": None})
         page.status_code = status
         return page
 
