@@ -383,6 +383,35 @@ async def test_a_location_shows_what_its_group_says_and_keeps_in_its_own_file_wh
     assert (said["style"], "name" in said) == ("quick", False)
 
 
+async def test_a_practice_joins_a_group_sees_what_it_shares_and_leaves_it_again(pages: House) -> None:
+    groups = pages.folder / "tenants" / "groups"
+    groups.mkdir()
+    (groups / "smiles.toml").write_text('[voice]\nspeed = 1.1\n[[faqs]]\nquestion = "A cat?"\nanswer = "Yes."\n')
+    file(pages).write_text(before := file(pages).read_text().replace("speed = 1.0\n", ""))
+    pages.registry.reload(DENTAL)
+    owner = await pages.signed_in()
+    page = f"{SETTINGS}/extends"
+    assert "Nothing: this practice says everything itself." in (await owner.get(page)).text
+
+    wrong = await change(owner, page, extends="no-such.toml")
+    assert (wrong.status_code, await draft(pages)) == (422, "")
+    problem = BeautifulSoup(wrong.text, "html.parser").find(id="f-extends-problem")
+    assert isinstance(problem, Tag)
+    assert "no-such.toml" in problem.get_text()
+    assert (await change(owner, page, extends="smiles.toml")).headers["location"] == f"{page}?said=saved"
+    shown = BeautifulSoup((await owner.get(page)).text, "html.parser").get_text(" ", strip=True)
+    assert "Group: “smiles.toml”" in shown
+    assert "Question added: “A cat?”" in shown
+    assert "Speed: 1.1" in shown
+    assert 'value="smiles.toml"' not in (await owner.get(SETTINGS)).text
+    assert '<option value="smiles.toml">' not in (await owner.get(page)).text
+    assert '<option value="smiles.toml">' in (await (await operator(pages)).get(page)).text
+
+    await change(owner, page, extends="")
+    assert await draft(pages) == ""  # as before, so there is no draft any more
+    assert file(pages).read_text() == before
+
+
 async def test_only_who_may_edit_gets_in(pages: House) -> None:
     for role in ("staff", "viewer"):
         browser = await pages.signed_in(role)

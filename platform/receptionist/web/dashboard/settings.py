@@ -1,5 +1,6 @@
 """The settings of a practice: a page for each section and each entry of its lists. All of it goes into the draft."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, cast
 
@@ -68,7 +69,10 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         undo: Mapping[str, Any] | None = None,
     ) -> Response[str]:
         found = working.problems if problems is None else problems
-        form = _form(place, working, own, found)
+        groups: Sequence[str] = ()
+        if place.section.key == places.GROUP and visit.may("operate"):  # whose group is whose, others need not know
+            groups = await asyncio.to_thread(desk.services.registry.store.group_names)
+        form = _form(place, working, own, found, groups)
         lists = [] if place.listing else places.listings(place.section.key, working.tree, working.problems, visit.place)
         boxes = form.boxes()
         values: dict[str, Any] = {
@@ -86,6 +90,9 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
             "was": written(cast("Value", was)),
             "base": working.sha256,
             "lists": lists,
+            "shared": places.shared_words(working.tree, working.shared, visit.place)
+            if place.section.key == places.GROUP
+            else None,
             "address": f"/practices/{visit.slug}/settings/{_address(place)}",
             "placeholders": PLACEHOLDERS,
             "conflict": conflict,
@@ -365,9 +372,15 @@ async def _sent(request: AnyRequest) -> Sent:
     return {key: [str(one) for one in form.getall(key)] for key in form}
 
 
-def _form(place: places.Place, working: Working, own: Mapping[str, Any], problems: Sequence[Any]) -> Form:
-    path = _checked_path(place, working)
-    names = places.names_in(working.tree)
+def _form(
+    place: places.Place,
+    working: Working,
+    own: Mapping[str, Any],
+    problems: Sequence[Any],
+    groups: Sequence[str] = (),
+) -> Form:
+    path = () if place.section.key == places.GROUP else _checked_path(place, working)
+    names = places.names_in(working.tree, groups)
     shared = _inherited(place, working)
     return Form(fields=place.fields, path=path, own=own, inherited=shared, problems=problems, names=names)
 
@@ -380,7 +393,7 @@ def _inherited(place: places.Place, working: Working) -> Mapping[str, Any]:
 def _checked_path(place: places.Place, working: Working) -> tuple[str | int, ...]:
     """A new entry stands behind the others."""
     if not place.is_new:
-        return place.path or (place.section.key,) if place.section.kind == "map" else place.path
+        return place.path or (place.section.key,)
     return (*place.path[:-1], len(places.entries_at(working.tree, place.path[:-1])))
 
 
