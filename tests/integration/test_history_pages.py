@@ -88,7 +88,7 @@ async def test_an_earlier_version_is_taken_back(pages: House) -> None:
 
     answer = await owner.post(f"{HISTORY}/1", base=sha256_of(served(pages).text), csrf_token=token)
 
-    assert (answer.status_code, answer.headers["location"]) == (303, HISTORY)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"{HISTORY}?said=restored")
     assert served(pages).text == first
     page = (await owner.get(HISTORY)).text
     assert "Owner, by taking a version back" in page

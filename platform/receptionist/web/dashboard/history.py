@@ -57,7 +57,9 @@ def history_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     revisions, publishing = desk.services.records.revisions, desk.services.publishing
 
     @get("/practices/{slug:str}/settings/history", include_in_schema=False)
-    async def history(request: AnyRequest, slug: FromPath[str], before: FromQuery[str] = "") -> Response[str]:
+    async def history(
+        request: AnyRequest, slug: FromPath[str], before: FromQuery[str] = "", said: FromQuery[str] = ""
+    ) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         cursor = int(before) if before.isascii() and before.isdecimal() and len(before) < 10 else None
         found = await revisions.page(slug, before=cursor, limit=_PAGE + 1)
@@ -70,7 +72,9 @@ def history_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         }
         if wants_partial(request):
             return html_response(desk.partial(visit, "partials/history_page.html", **values))
-        return await desk.page(visit, "history.html", here="settings", **values)
+        restored = found[0] if said == "restored" and len(found) > 1 and found[0].through == "restore" else None
+        undo = {"now": restored.number, "number": found[1].number, "base": restored.sha256} if restored else None
+        return await desk.page(visit, "history.html", here="settings", undo=undo, **values)
 
     @get("/practices/{slug:str}/settings/history/{number:int}", include_in_schema=False)
     async def version(
@@ -108,7 +112,7 @@ def history_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             raise NotChangedError(str(error)) from error
         except RevisionConflictError as error:
             raise NotChangedError(str(error)) from error
-        return Redirect(_address(visit), status_code=303)
+        return Redirect(f"{_address(visit)}?said=restored", status_code=303)
 
     return [history, version, restore]
 
@@ -150,7 +154,11 @@ async def _version_page(
         other=other.number if other else 0,
         words=words,
         lines=lines,
-        numbers=[one.number for one in around if one.number != revision.number],
+        numbers=[
+            (one.number, f"{one.number}: {when(one.at, visit.now, visit.place).text}")
+            for one in around
+            if one.number != revision.number
+        ],
         base=sha256_of(published),
         red=red,
         mistakes=mistakes,
