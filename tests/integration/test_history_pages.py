@@ -92,6 +92,10 @@ async def test_an_earlier_version_is_taken_back(pages: House) -> None:
     assert served(pages).text == first
     page = (await owner.get(HISTORY)).text
     assert "Owner, by taking a version back" in page
+    assert page.count("Served now") == 1  # the first version says the same, and is not the one that is served
+    undone = await owner.get(f"{HISTORY}?said=restored")
+    assert "Taken back. The next call hears it, as version 3." in undone.text
+    assert f'action="{HISTORY}/2"' in undone.text
     assert "Owner took the settings back to version 1" in (await owner.get(f"/practices/{DENTAL}/audit")).text
 
 

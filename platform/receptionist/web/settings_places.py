@@ -14,7 +14,7 @@ from receptionist.practice.fields import Field, sections, whole_file
 from receptionist.practice.parse import BUILTIN_FUNCTIONS
 from receptionist.practice.writing import Value, written
 from receptionist.toml_text import KeyPath, Problem
-from receptionist.web.forms import Names, is_of
+from receptionist.web.forms import Names, is_of, plain_help
 from receptionist.web.wording import Place as Where
 from receptionist.web.wording import counted, long_date
 
@@ -123,7 +123,7 @@ def _card(field: Field, tree: Mapping[str, Any], before: Mapping[str, Any], prob
     return Card(
         key=field.key,
         title=field.title,
-        help=field.help,
+        help=plain_help(field.help),
         icon=_ICONS.get(field.key, "wrench"),
         state=", ".join(counts),
         changed=found != before.get(field.key),

@@ -65,8 +65,9 @@ def history_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         found = await revisions.page(slug, before=cursor, limit=_PAGE + 1)
         names = await _names(desk, slug)
         current = sha256_of(visit.practice.text)
-        values: dict[str, Any] = {
-            "versions": [_view(one, visit, names, current) for one in found[:_PAGE]],
+        is_now = next((one.number for one in found if one.sha256 == current), 0) if cursor is None else 0
+        values: dict[str, Any] = {  # a text that was taken back stands there twice: the later one is served
+            "versions": [_view(one, visit, names, current if one.number == is_now else "") for one in found[:_PAGE]],
             "older": f"{_address(visit)}?before={found[_PAGE - 1].number}" if len(found) > _PAGE else "",
             "first_page": cursor is None,
         }
