@@ -160,6 +160,31 @@ async def test_a_secret_that_is_not_set_and_a_day_that_is_over_are_remarks_of_a_
     ]
 
 
+async def test_a_practice_that_was_wrong_from_the_start_is_mended_by_a_program(tmp_path: Path) -> None:
+    folder, root = tmp_path / "tenants", "/api/v1/practices/maple-street"
+    wrong = '[practice]\nname = "Maple"\ntimezone = "UTC"\nnumbers = ["+12125550177"]\n[hours]\nmondey = []\n'
+    folder.mkdir()
+    (folder / "maple-street.toml").write_text(wrong)
+    async with opened(tmp_path) as program:
+        _, secret = await program.town.records.api_tokens.issue(
+            "maple-street", name="x", scopes=SCOPES, created_by="x", life=timedelta(days=1)
+        )
+        ask, headers = program.client.request, {"Authorization": f"Bearer {secret}"}
+        right = wrong.replace("mondey", "monday")
+
+        read = await ask("GET", f"{root}/definition", headers=headers)
+        stranger = await ask("GET", f"{root}/definition")
+        fresh = {**headers, "If-None-Match": "*"}
+        saved = await ask("PUT", f"{root}/draft", content=right.encode(), headers=fresh)
+        tag = {**headers, "If-Match": saved.headers["etag"]}
+        done = await ask("POST", f"{root}/publish", json={}, headers=tag)
+
+    assert (read.json()["text"], read.json()["definition"]) == (wrong, {})
+    assert stranger.status_code == 404
+    assert (done.status_code, done.json()["revision"]["through"]) == (200, "api"), done.text
+    assert (folder / "maple-street.toml").read_text() == right
+
+
 async def test_a_published_draft_is_served_and_is_the_next_version(program: Program) -> None:
     text = program.text.replace("Bright Smiles Dental", "Brighter Smiles")
     draft = await program.save(text)

@@ -88,10 +88,14 @@ async def test_an_earlier_version_is_taken_back(pages: House) -> None:
 
     answer = await owner.post(f"{HISTORY}/1", base=sha256_of(served(pages).text), csrf_token=token)
 
-    assert (answer.status_code, answer.headers["location"]) == (303, HISTORY)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"{HISTORY}?said=restored")
     assert served(pages).text == first
     page = (await owner.get(HISTORY)).text
     assert "Owner, by taking a version back" in page
+    assert page.count("Served now") == 1  # the first version says the same, and is not the one that is served
+    undone = await owner.get(f"{HISTORY}?said=restored")
+    assert "Taken back. The next call hears it, as version 3." in undone.text
+    assert f'action="{HISTORY}/2"' in undone.text
     assert "Owner took the settings back to version 1" in (await owner.get(f"/practices/{DENTAL}/audit")).text
 
 

@@ -156,7 +156,11 @@ async def test_a_published_text_is_served_kept_and_audited_and_what_was_before_s
     assert await house.records.revisions.draft(SLUG) is None
     [entry] = await house.audited()
     assert (entry.actor, entry.action) == (ANN, "settings_changed")
-    assert entry.detail == {"before": sha256_of(TEXT)[:12], "revision": sha256_of(TEETH)[:12]}
+    assert entry.detail == {
+        "before": sha256_of(TEXT)[:12],
+        "revision": sha256_of(TEETH)[:12],
+        "through": "editor",
+    }
 
 
 async def test_a_draft_that_was_saved_again_meanwhile_outlives_the_publishing(house: House) -> None:

@@ -279,6 +279,23 @@ async def test_the_text_itself_is_edited_with_its_mistakes_at_their_lines(pages:
     assert f'data-line="{line}"' in (await owner.get(f"{SETTINGS}/text")).text
 
 
+async def test_the_history_tells_what_was_written_in_the_editor_from_what_a_form_has_changed(pages: House) -> None:
+    owner = await pages.signed_in()
+    fields = fields_of(await owner.get(f"{SETTINGS}/text"), "text-form")
+    await send(owner, f"{SETTINGS}/text", fields | {"text": [fields["text"][0].replace('"Ava"', '"Uma"')]})
+    await change(owner, f"{SETTINGS}/receptionist", style="calm")  # the same draft: somebody has written in it
+    await publish(pages, owner)
+    await change(owner, f"{SETTINGS}/receptionist", style="quick")
+    await publish(pages, owner)
+
+    history = (await owner.get(f"{SETTINGS}/history")).text
+    audit = (await owner.get(f"/practices/{DENTAL}/audit")).text
+
+    assert history.index("Owner, in the forms") < history.index("Owner, in the editor")
+    assert "Owner changed the settings in the forms" in audit
+    assert "Owner changed the settings in the editor" in audit
+
+
 async def test_the_text_is_not_saved_over_somebody_elses(pages: House) -> None:
     owner, other = await pages.signed_in(), await operator(pages)
     mine, theirs = [fields_of(await one.get(f"{SETTINGS}/text"), "text-form") for one in (owner, other)]
@@ -366,12 +383,134 @@ async def test_a_location_shows_what_its_group_says_and_keeps_in_its_own_file_wh
     assert (said["style"], "name" in said) == ("quick", False)
 
 
+async def test_a_practice_joins_a_group_sees_what_it_shares_and_leaves_it_again(pages: House) -> None:
+    groups = pages.folder / "tenants" / "groups"
+    groups.mkdir()
+    (groups / "smiles.toml").write_text('[voice]\nspeed = 1.1\n[[faqs]]\nquestion = "A cat?"\nanswer = "Yes."\n')
+    file(pages).write_text(before := file(pages).read_text().replace("speed = 1.0\n", ""))
+    pages.registry.reload(DENTAL)
+    owner = await pages.signed_in()
+    page = f"{SETTINGS}/extends"
+    assert "Nothing: this practice says everything itself." in (await owner.get(page)).text
+
+    wrong = await change(owner, page, extends="no-such.toml")
+    assert (wrong.status_code, await draft(pages)) == (422, "")
+    problem = BeautifulSoup(wrong.text, "html.parser").find(id="f-extends-problem")
+    assert isinstance(problem, Tag)
+    assert "no-such.toml" in problem.get_text()
+    assert (await change(owner, page, extends="smiles.toml")).headers["location"] == f"{page}?said=saved"
+    shown = BeautifulSoup((await owner.get(page)).text, "html.parser").get_text(" ", strip=True)
+    assert "Group: “smiles.toml”" in shown
+    assert "Question added: “A cat?”" in shown
+    assert "Speed: 1.1" in shown
+    assert 'value="smiles.toml"' not in (await owner.get(SETTINGS)).text
+    assert '<option value="smiles.toml">' not in (await owner.get(page)).text
+    assert '<option value="smiles.toml">' in (await (await operator(pages)).get(page)).text
+
+    await change(owner, page, extends="")
+    assert await draft(pages) == ""  # as before, so there is no draft any more
+    assert file(pages).read_text() == before
+
+
 async def test_only_who_may_edit_gets_in(pages: House) -> None:
     for role in ("staff", "viewer"):
         browser = await pages.signed_in(role)
         for path in ("", "/hours", "/entries/faqs/0", "/text"):
             assert (await browser.get(f"{SETTINGS}{path}")).status_code == 403
         assert SETTINGS not in (await browser.get(f"/practices/{DENTAL}/")).text
+
+
+BROKEN, NUMBER = "maple-street", "+12125550177"
+NEVER_GOOD = f'''[practice]
+name = "Maple Street"
+timezone = "America/New_York"
+numbers = ["{NUMBER}"]
+
+[hours]
+teusday = ["09:00-12:00"]  # mornings
+'''
+UNREADABLE = NEVER_GOOD.replace("]  # mornings", "  # mornings")
+
+
+async def add_broken(pages: House, text: str) -> Path:
+    """A practice whose file was wrong from the start, and that a reseller looks after."""
+    path = pages.folder / "tenants" / f"{BROKEN}.toml"
+    path.write_text(text)
+    pages.registry.reload(BROKEN)
+    return path
+
+
+@pytest.mark.parametrize("text", [NEVER_GOOD, UNREADABLE])
+async def test_a_practice_that_was_wrong_from_the_start_is_mended_and_published(pages: House, text: str) -> None:
+    path = await add_broken(pages, text)
+    settings = f"/practices/{BROKEN}/settings"
+    owner, other = await pages.signed_in("owner", BROKEN), await operator(pages)
+    start = await owner.get("/")
+    assert start.headers["location"] == f"/practices/{BROKEN}/"
+    for browser in (owner, other):
+        page = await browser.get(f"/practices/{BROKEN}/")
+        assert "Calls are not answered" in page.text
+        assert f"{BROKEN}.toml:7" in page.text
+        assert f'href="{settings}/text"' in page.text
+    assert "not answered: 1 problem" in (await other.get("/practices")).text
+
+    index, form = await owner.get(settings), await owner.get(f"{settings}/hours")
+    assert "No version of it was ever good" in index.text
+    if text == UNREADABLE:
+        assert "there are no forms" in index.text
+        assert (form.status_code, form.headers["location"]) == (303, settings)
+    else:
+        assert form.status_code == 200
+        assert f'href="{settings}/faqs"' in index.text
+    editor = await owner.get(f"{settings}/text")
+    assert 'data-line="7"' in editor.text
+    fields = fields_of(editor, "text-form") | {"text": [NEVER_GOOD.replace("teusday", "tuesday")]}
+    assert (await send(owner, f"{settings}/text", fields)).status_code == 303
+    draft = await pages.records.revisions.draft(BROKEN)
+    assert draft is not None
+    assert "once this one is published, its calls are answered" in (await owner.get(settings)).text
+    published = await owner.post(
+        f"{settings}/draft", do="publish", version=str(draft.version), csrf_token=await owner.token(settings)
+    )
+
+    assert published.headers["location"] == f"{settings}?said=published", published.text
+    assert "tuesday =" in path.read_text()
+    served = pages.registry.by_number(NUMBER)
+    assert served is not None
+    assert served.slug == BROKEN
+    history = (await owner.get(f"{settings}/history")).text
+    assert "Owner, in the editor" in history
+    assert "Its mistakes are mended" in history
+
+
+async def test_a_form_mends_what_was_wrong_from_the_start(pages: House) -> None:
+    wrong = NEVER_GOOD.replace("teusday", "tuesday").replace("09:00-12:00", "12:00-09:00")
+    await add_broken(pages, wrong)
+    settings = f"/practices/{BROKEN}/settings"
+    owner = await pages.signed_in("owner", BROKEN)
+    page = await owner.get(f"{settings}/hours")
+    assert "ends before it starts" in page.text
+
+    saved = await change(owner, f"{settings}/hours", tuesday__from=["09:00", ""], tuesday__to=["12:00", ""])
+
+    assert saved.headers["location"] == f"{settings}/hours?said=saved"
+    found = await pages.records.revisions.draft(BROKEN)
+    assert found is not None
+    assert found.text == NEVER_GOOD.replace("teusday", "tuesday")
+
+
+async def test_a_practice_that_was_wrong_from_the_start_is_there_for_its_own_people_alone(pages: House) -> None:
+    await add_broken(pages, NEVER_GOOD)
+    stranger, viewer = await pages.signed_in("owner"), await pages.signed_in("viewer", BROKEN)
+
+    for path in ("", "/settings", "/settings/text"):
+        assert (await stranger.get(f"/practices/{BROKEN}{path}")).status_code == 404
+    page = (await viewer.get(f"/practices/{BROKEN}/")).text
+    assert "Ask an owner" in page
+    assert "/settings/text" not in page
+    assert (await viewer.get(f"/practices/{BROKEN}/settings/text")).status_code == 403
+    for path in ("calls", "messages", "appointments"):
+        assert (await viewer.get(f"/practices/{BROKEN}/{path}")).status_code == 200, path
 
 
 async def operator(pages: House) -> Browser:

@@ -339,6 +339,33 @@ async def test_a_status_ends_a_call_that_nobody_ended(tmp_path: Path) -> None:
         assert (row.state, row.outcome, row.ended_reason) == ("ended", "hung_up", "caller_left")
 
 
+@pytest.mark.parametrize("renamed", [False, True])
+async def test_a_status_ends_the_call_of_a_practice_whose_file_went_away_meanwhile(
+    tmp_path: Path, *, renamed: bool
+) -> None:
+    async def script(board: Switchboard, call: Answered) -> Ended:
+        await board.open_row(call)
+        await call.read_until(media.Stop)
+        return Ended("hung_up", "caller_left")
+
+    async with switchboard(tmp_path, script) as board:
+        async with board.carrier().call(to=DENTIST) as phone:
+            await phone.stream()
+            file = tmp_path / "tenants" / "bright-smiles.toml"
+            if renamed:
+                file.rename(file.with_name("brighter-smiles.toml"))
+            else:
+                file.unlink()
+            board.services.registry.reload_all()
+            fields = form(CallSid=phone.call_sid, CallStatus="completed")
+            answer = await post(board, fields, "/voice/status")
+            await phone.hang_up()
+
+        assert (answer.status_code, verbs(answer)) == (200, [])
+        row = await board.row(board.reception.answered[0])
+        assert (row.state, row.outcome, row.ended_reason) == ("ended", "hung_up", "caller_left")
+
+
 async def test_news_of_a_call_that_is_not_over_ends_nothing(tmp_path: Path) -> None:
     async with switchboard(tmp_path) as board, board.carrier().call(to=DENTIST) as phone:
         caller = await phone.stream()

@@ -114,6 +114,10 @@ class Registry:
     def problems_of(self, slug: str) -> list[Problem]:
         return self._roll.problems_of(slug)
 
+    def formerly(self, e164: str) -> list[str]:
+        """Slugs of practices whose file has gone, and that answered it until then."""
+        return [card.slug for card in self._roll.cards() if card.removed and e164 in card.numbers]
+
     def unread(self) -> list[tuple[str, Stamp]]:
         """Files that nobody has looked at yet, as they were when they were seen."""
         return list(self._roll.unread.items())

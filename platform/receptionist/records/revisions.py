@@ -42,7 +42,8 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A text on its way; it may be wrong in any way. `base`: the SHA-256 of the text that it was begun from.
-    `version` grows with each save and never comes twice."""
+    `version` grows with each save and never comes twice. `through`: how it was saved last; "editor" if somebody
+    has ever written in the text itself."""
 
     practice: str
     text: str
@@ -50,6 +51,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     by: str
     at: datetime
+    through: Through = "form"
 
 
 class DraftConflictError(ReceptionistError):
@@ -167,7 +169,9 @@ class Revisions:
             return _draft(row)
         return None
 
-    async def keep_draft(self, practice: str, text: str, *, base: str, version: int, by: str) -> Draft:
+    async def keep_draft(
+        self, practice: str, text: str, *, base: str, version: int, by: str, through: Through = "form"
+    ) -> Draft:
         """Saves the practice's draft over the `version` that the editor has seen; 0: there was none. Whoever reads
         afterwards, in any process, sees it.
 
@@ -190,8 +194,9 @@ class Revisions:
                 version=int(rows[0]["version"]) + 1 if rows else 1,
                 by=by,
                 at=at,
+                through="editor" if theirs and theirs.through == "editor" else through,
             )
-            columns = (table.data, table.base, table.version, table.actor, table.at, table.gone)
+            columns = (table.data, table.base, table.version, table.actor, table.at, table.gone, table.through)
             await tx.run(upsert(_draft_row(draft), table.practice, replacing=columns, where=table.practice == practice))
             return draft
 
@@ -379,4 +384,5 @@ def _draft_row(draft: Draft) -> tables.Draft:
         actor=draft.by,
         at=draft.at,
         gone=False,
+        through=draft.through,
     )

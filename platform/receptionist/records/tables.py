@@ -274,6 +274,7 @@ class Draft(Table, tablename="drafts", db=DIALECT):
     actor = Text()
     at = Timestamptz()
     gone = Boolean(default=False)
+    through = Text(default="form")
 
 
 class PracticeFile(Table, tablename="practice_files", db=DIALECT):

@@ -25,6 +25,7 @@ Words: TypeAlias = Callable[[Definition, Definition], Sequence[str]]
 
 SYSTEM: Final = "system"  # nobody we know: an editor beside us, git, another program
 FIRST: Final = "The first version that was kept."
+MENDED: Final = "Its mistakes are mended: this is the first version that is served."
 UNHEARD: Final = "Nothing that callers hear: comments or layout."
 _TRIES: Final = 3
 _REHEARSED_WITHIN_S: Final = 120.0
@@ -257,6 +258,8 @@ class Publishing:
         async with self._turn(slug):
             if await asyncio.to_thread(self._current, slug) != before:
                 raise self._conflict(slug)
+            served = await self._served(slug)
+            was = await self._definition(slug, before) or (served.definition if served else None)
             known = await self._keep_what_was(slug, before)
             if text != before:
                 await asyncio.to_thread(self._store.write, slug, text.encode(), base=sha256_of(before))
@@ -267,14 +270,14 @@ class Publishing:
                 text,
                 by=note.by,
                 through=note.through,
-                words=self._difference(await self._definition(slug, before), definition),
+                words=self._difference(was, definition) if was else (MENDED,),
                 reason=note.reason,
                 rehearsal=("failed" if failures else "passed") if note.results else "",
                 failures=failures,
                 since=known,
             )
         if text != before:
-            detail = {"before": sha256_of(before)[:_SHORT], "revision": noted.sha256[:_SHORT]}
+            detail = {"before": sha256_of(before)[:_SHORT], "revision": noted.sha256[:_SHORT], "through": note.through}
             detail |= {"reason": note.reason} if note.reason else {}
             await self._audit.add(slug, actor=note.by, action=note.action, detail={**note.detail, **detail})
         await self._finish_draft(slug, text)

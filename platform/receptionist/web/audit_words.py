@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from receptionist.records.audit_chain import AuditRow
+from receptionist.records.revisions import Through
 from receptionist.web.wording import plain_words
 
 Kind: TypeAlias = Literal["settings", "reading", "messages", "appointments", "calls", "sign_ins", "team", "programs"]
@@ -18,6 +19,17 @@ KINDS: Final[Mapping[Kind, str]] = {
     "sign_ins": "Signing in",
     "team": "People and access",
     "programs": "Programs and tokens",
+}
+
+THROUGH: Final[Mapping[Through, str]] = {  # how a version of the settings came
+    "form": "in the forms",
+    "editor": "in the editor",
+    "api": "through the API",
+    "cli": "on the command line",
+    "file": "in the file itself",
+    "restore": "by taking a version back",
+    "template": "from a template",
+    "import": "by an import",
 }
 
 
@@ -119,6 +131,8 @@ def actions_of(kind: str) -> Sequence[str]:
 def words_of(entry: AuditRow, names: Mapping[str, str]) -> AuditWords:
     """`names`: id of a user or an API token -> name."""
     who = actor_name(entry.actor, names)
+    if entry.actor == "system" and "through" in entry.detail:
+        who = "Somebody"  # who has the machine: the server changes no settings by itself
     known = _ACTIONS.get(entry.action)
     if known is None:
         return AuditWords("file-text", f"{who}: {plain_words(entry.action).lower()}")
@@ -127,6 +141,8 @@ def words_of(entry: AuditRow, names: Mapping[str, str]) -> AuditWords:
     text = known.text.format_map(values)
     if entry.action == "closed_early" and (at := entry.detail.get("at")):
         text += f" at {at}"
+    if entry.action == "settings_changed" and (through := entry.detail.get("through", "")) in THROUGH:
+        text += f" {THROUGH[through]}"
     if entry.action == "password_reset" and "user" not in entry.detail:
         text = f"{who} set a new password by a link"
     if entry.action == "reseller_assigned" and not entry.detail.get("reseller"):

@@ -11,7 +11,7 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.differences import differences
 from receptionist.practice.edit import Change, EditError, changes_between, edit
 from receptionist.practice.registry import Registry
-from receptionist.records.revisions import Draft, DraftConflictError, Revisions, sha256_of
+from receptionist.records.revisions import Draft, DraftConflictError, Revisions, Through, sha256_of
 from receptionist.toml_text import Document, Problem, read
 from receptionist.web.error_pages import NotChangedError
 from receptionist.web.examining import Examining, Known
@@ -24,18 +24,20 @@ class NoTomlError(ReceptionistError):
 
 
 class Working(msgspec.Struct, frozen=True, kw_only=True):
-    """`tree` is empty and `definition` None while the text is no TOML; `definition` is None while it has a mistake."""
+    """`tree` is empty and `definition` None while the text is not `is_toml`; `definition` is None while it has a
+    mistake."""
 
     slug: str
     text: str
     published: str
     draft: Draft | None
     tree: dict[str, Any]  # Any: TOML
+    is_toml: bool = True
     shared: dict[
         str, Any
     ] = {}  # of the group's file, where the practice has one: what holds for keys left out. Any: TOML
     definition: Definition | None
-    served: Definition | None  # what the published text says
+    served: Definition | None  # what the published text says; while it has mistakes, what callers hear instead
     problems: tuple[Problem, ...]
 
     @property
@@ -71,7 +73,7 @@ class Drafts:
     async def examined(self, slug: str, text: str) -> tuple[Definition | None, tuple[Problem, ...]]:
         return await self._examining.examine(slug, text)
 
-    async def save(self, working: Working, text: str, by: str) -> Draft | None:
+    async def save(self, working: Working, text: str, by: str, *, through: Through = "form") -> Draft | None:
         """None: the text is what is published, so there is no draft any more. Raises DraftConflictError."""
         if text == working.published:
             if working.draft and not await self._revisions.drop_draft(working.slug, version=working.draft.version):
@@ -79,7 +81,7 @@ class Drafts:
             return None
         base = working.draft.base if working.draft else sha256_of(working.published)
         version = working.draft.version if working.draft else 0
-        return await self._revisions.keep_draft(working.slug, text, base=base, version=version, by=by)
+        return await self._revisions.keep_draft(working.slug, text, base=base, version=version, by=by, through=through)
 
     async def bring_up_to_date(self, working: Working, by: str) -> Draft | None:
         """The draft's own changes, made to what is published now. Raises NotChangedError, DraftConflictError."""
@@ -120,16 +122,19 @@ class Drafts:
         served = definition
         if text != published:
             served, _ = self._registry.examine(slug, published.encode())
+        if served is None and (practice := self._registry.by_slug(slug)):
+            served = practice.definition
         try:
-            tree = tomllib.loads(text.removeprefix("\ufeff"))
+            tree, is_toml = tomllib.loads(text.removeprefix("\ufeff")), True
         except (tomllib.TOMLDecodeError, RecursionError, ValueError):
-            tree = {}
+            tree, is_toml = {}, False
         return Working(
             slug=slug,
             text=text,
             published=published,
             draft=draft,
             tree=tree,
+            is_toml=is_toml,
             shared=self._shared(tree),
             definition=definition,
             served=served,

@@ -102,6 +102,11 @@ class Form(msgspec.Struct, frozen=True):
         return [one for one in here if one.severity == "error"]
 
 
+def plain_help(text: str) -> str:
+    """A page of plain words has no marks of code."""
+    return text.replace("`", "")
+
+
 def is_of(problem: Problem, path: KeyPath) -> bool:
     """Is it about what stands at the path?"""
     start = dotted(path)
@@ -157,7 +162,7 @@ def _box(form: Form, field: Field, path: KeyPath, own: Tree, inherited: Tree, pr
         id=f"f-{name.replace('.', '-')}",
         name=name,
         title=field.title,
-        help=field.help,
+        help=plain_help(field.help),
         example=field.example,
         widget="line",
         required=field.required,

@@ -10,20 +10,21 @@ import msgspec
 import phonenumbers
 
 from receptionist.practice.edit import value_at
-from receptionist.practice.fields import Field, section, sections
+from receptionist.practice.fields import Field, sections, whole_file
 from receptionist.practice.parse import BUILTIN_FUNCTIONS
 from receptionist.practice.writing import Value, written
 from receptionist.toml_text import KeyPath, Problem
-from receptionist.web.forms import Names, is_of, words_of
+from receptionist.web.forms import Names, is_of, plain_help, words_of
 from receptionist.web.wording import Place as Where
 from receptionist.web.wording import counted, long_date
 
+GROUP: Final = "extends"  # no section, but it has a page of its own: the file that several practices share
 _GROUPS: Final[Sequence[tuple[str, Sequence[str]]]] = (
     ("What callers hear", ("receptionist", "hours", "faqs", "notices")),
     ("Appointments and people", ("scheduling", "people", "routing", "messages")),
     ("Which calls, and how", ("practice", "answering", "callers", "turns", "voice")),
     ("Care and privacy", ("safety", "identity", "privacy", "recording")),
-    ("For experts", ("scenarios", "functions", "functions_off", "providers", "experiments", "accounts")),
+    ("For experts", ("scenarios", "functions", "functions_off", "providers", "experiments", "accounts", GROUP)),
 )
 _ICONS: Final[Mapping[str, str]] = {
     "receptionist": "bell-ring",
@@ -49,6 +50,7 @@ _ICONS: Final[Mapping[str, str]] = {
     "providers": "grid-3x3",
     "experiments": "funnel",
     "accounts": "key-round",
+    GROUP: "copy",
 }
 _NAMED_BY: Final = ("name", "question", "text", "date", "to")
 _TOLD_BY: Final = ("answer", "reason", "number", "description", "price", "until", "by", "outcome")
@@ -101,7 +103,7 @@ class Place(msgspec.Struct, frozen=True):
 def cards(
     tree: Mapping[str, Any], before: Mapping[str, Any], problems: Sequence[Problem]
 ) -> list[tuple[str, list[Card]]]:
-    known = {one.key: one for one in sections()}
+    known = {one.key: one for one in whole_file().fields if one.key == GROUP or one in sections()}
     grouped = {key for _, keys in _GROUPS for key in keys}
     rest = [key for key in known if key not in grouped]
     groups = [*_GROUPS, *([("More", rest)] if rest else [])]
@@ -115,14 +117,15 @@ def _card(field: Field, tree: Mapping[str, Any], before: Mapping[str, Any], prob
     lists = [field] if field.kind == "tables" else [one for one in field.fields if one.kind == "tables"]
     counts: list[str] = []
     for one in lists:
-        entries = found if one is field else cast("Mapping[str, Any]", found or {}).get(one.key)
-        number = len(cast("Sequence[Any]", entries or ()))
+        number = len(entries_at(tree, (field.key,) if one is field else (field.key, one.key)))
         if number or one is field:
             counts.append(_count(number, one))
+    if field.key == GROUP and isinstance(found, str):
+        counts.append(found)
     return Card(
         key=field.key,
         title=field.title,
-        help=field.help,
+        help=plain_help(field.help),
         icon=_ICONS.get(field.key, "wrench"),
         state=", ".join(counts),
         changed=found != before.get(field.key),
@@ -140,7 +143,7 @@ def place_of_section(key: str) -> Place | None:
     found = _section(key)
     if found is None or found.kind == "tables":
         return None
-    if found.kind == "map":
+    if found.kind == "map" or key == GROUP:
         return Place(found, [found], ())
     return Place(found, [one for one in found.fields if one.kind != "tables"], (key,))
 
@@ -196,7 +199,41 @@ def seen(entry: object) -> str:
     return hashlib.sha256(written(cast("Value", entry)).encode()).hexdigest()[:16]
 
 
-def names_in(tree: Mapping[str, Any]) -> Names:
+def shared_words(tree: Mapping[str, Any], shared: Mapping[str, Any], where: Where) -> list[tuple[str, list[str]]]:
+    """What holds here because the group's file says so: by section, in words."""
+    found = [(one.title, _shared_of(one, tree, shared, where)) for one in sections() if one.key in shared]
+    return [(title, words) for title, words in found if words]
+
+
+def _shared_of(field: Field, tree: Mapping[str, Any], shared: Mapping[str, Any], where: Where) -> list[str]:
+    if field.kind == "tables":
+        return _entry_names(field, shared, (field.key,), where)
+    own, theirs = table_of(tree.get(field.key)), table_of(shared[field.key])
+    if field.kind == "map":
+        return [str(key) for key in theirs if key not in own]
+    words: list[str] = []
+    for one in field.fields:
+        if one.kind == "tables":
+            names = _entry_names(one, theirs, (one.key,), where)
+            words += [f"{one.title}: {', '.join(names)}"] if names else []
+        elif one.key in theirs and one.key not in own and (field.key, one.key) != ("practice", "numbers"):
+            words.append(_cut(f"{one.title}: {_plain(one, theirs[one.key])}"))
+    return words
+
+
+def _entry_names(field: Field, tree: Mapping[str, Any], path: KeyPath, where: Where) -> list[str]:
+    return [entry_name(field, table_of(one), where) for one in entries_at(tree, path)]
+
+
+def _plain(field: Field, value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(map(str, cast("list[Any]", value)))
+    return dict(zip(field.choices, field.words, strict=False)).get(str(value), str(value))
+
+
+def names_in(tree: Mapping[str, Any], groups: Sequence[str] = ()) -> Names:
     """What fields may name, from the file as it stands."""
     return Names(
         of={
@@ -204,7 +241,11 @@ def names_in(tree: Mapping[str, Any]) -> Names:
             "scheduling.practitioners": _names(tree, ("scheduling", "practitioners")),
             "functions": [*BUILTIN_FUNCTIONS, *_names(tree, ("functions",))],
         },
-        formats={"timezone": sorted(available_timezones()), "country": sorted(phonenumbers.SUPPORTED_REGIONS)},
+        formats={
+            "timezone": sorted(available_timezones()),
+            "country": sorted(phonenumbers.SUPPORTED_REGIONS),
+            "group": groups,
+        },
     )
 
 
@@ -222,10 +263,7 @@ def _names(tree: Mapping[str, Any], path: KeyPath) -> list[str]:
 
 
 def _section(key: str) -> Field | None:
-    try:
-        return section(key)
-    except KeyError:
-        return None
+    return next((one for one in whole_file().fields if one.key == key and (key == GROUP or one in sections())), None)
 
 
 def _listing(
@@ -241,7 +279,7 @@ def _row(field: Field, path: KeyPath, index: int, entry: Any, problems: Sequence
     if table.get("minutes"):
         words.insert(0, f"{table['minutes']} minutes")
     if field.key == "exceptions":
-        words.insert(0, f"Open {', '.join(map(str, table['open']))}" if table.get("open") else "Closed")
+        words.insert(0, f"Open {', '.join(map(str, times))}" if (times := entries_at(table, ("open",))) else "Closed")
     here = [one for one in problems if is_of(one, path)]
     wrong = sum(one.severity == "error" for one in here)
     remarks = [words_of(one) for one in here if one.severity == "warning"]
@@ -250,7 +288,11 @@ def _row(field: Field, path: KeyPath, index: int, entry: Any, problems: Sequence
 
 def _told(field: Field, key: str, value: Any, where: Where) -> str:
     one = next((inside for inside in field.fields if inside.key == key), None)
-    text = dict(zip(one.choices, one.words, strict=False)).get(value, str(value)) if one and one.choices else str(value)
+    text = (
+        dict(zip(one.choices, one.words, strict=False)).get(str(value), str(value))
+        if one and one.choices
+        else str(value)
+    )
     text = long_date(value, where) if isinstance(value, date) else text
     return f"until {text}" if key == "until" else text
 

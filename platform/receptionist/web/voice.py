@@ -286,9 +286,14 @@ class _Steps:
 
     async def status(self, asked: _Asked) -> str:
         """The carrier's last word on a call. Whoever ended it before has ended it better."""
-        call = await self._call(asked)
-        if call is None or webhook.field(asked.fields, "CallStatus") not in _FINAL:
+        if webhook.field(asked.fields, "CallStatus") not in _FINAL:
             return twiml.document()
+        for call in (await self._call(asked), *await self._of_removed(asked)):
+            if call is not None:
+                await self._over(call)
+        return twiml.document()
+
+    async def _over(self, call: _Call) -> None:
         stored = await self._stored(call)
         if stored.row is None:  # over before it began: a stream that is still to come finds its ticket used
             ticket = self._ticket(call, 0)
@@ -298,7 +303,6 @@ class _Steps:
                 await self._settle(call, "caller_left")
             await self._end(call, "caller_left")
         self.services.reception.admission.met(call.id)
-        return twiml.document()
 
     # --- steps ------------------------------------------------------------------------------------------------
 
@@ -496,6 +500,14 @@ class _Steps:
             return None
         call_id = tickets.call_id_of(self.key, carrier_call)
         return _Call(practice, carrier_call, webhook.caller_number(asked.fields), called, call_id)
+
+    async def _of_removed(self, asked: _Asked) -> list[_Call]:
+        """As the call of a practice whose file went away while it was going on: whoever has its number by now has not
+        answered this call."""
+        carrier_call, called = webhook.call_sid(asked.fields), webhook.field(asked.fields, "To")
+        caller, call_id = webhook.caller_number(asked.fields), tickets.call_id_of(self.key, carrier_call)
+        found = [await self.services.registry.find(slug) for slug in self.services.registry.formerly(called)]
+        return [_Call(practice, carrier_call, caller, called, call_id) for practice in found if practice]
 
     async def _begun_with(self, asked: _Asked, called: str) -> Practice | None:
         """What this call began with, as our own address carries it: whatever becomes of the file meanwhile, the call

@@ -50,6 +50,13 @@ class Access:
             raise ApiError(404, "There is no such practice.")
         return token, practice
 
+    async def text(self, request: AnyRequest, slug: str, scope: Scope) -> ApiToken:
+        """As `practice`, for what concerns its text alone: that may have been wrong from the start."""
+        token = await self.token(request, scope)
+        if not token.reaches(slug) or self._services.registry.card(slug) is None:
+            raise ApiError(404, "There is no such practice.")
+        return token
+
     def _count(self, token_id: str) -> None:
         now = time.monotonic()
         bucket = self._buckets.setdefault(token_id, _Bucket(_PER_MINUTE, now))

@@ -37,7 +37,7 @@ def revision_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
     async def list_revisions(
         request: AnyRequest, slug: FromPath[str], limit: Limit = 50, cursor: After = ""
     ) -> shapes.RevisionPage:
-        await access.practice(request, slug, "settings:read")
+        await access.text(request, slug, "settings:read")
         if cursor and not (cursor.isascii() and cursor.isdigit() and len(cursor) < 10):
             raise ApiError(404, "There is no such page: `cursor` is not one that a page has given as `next`.")
         rows = await settings.revisions.page(slug, before=int(cursor) if cursor else None, limit=limit + 1)
@@ -52,7 +52,7 @@ def revision_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(),
     )
     async def one_revision(request: AnyRequest, slug: FromPath[str], number: FromPath[int]) -> shapes.RevisionText:
-        await access.practice(request, slug, "settings:read")
+        await access.text(request, slug, "settings:read")
         row = await found(slug, number)
         return shapes.RevisionText(shapes.revision_from_row(row), row.text)
 
@@ -66,7 +66,7 @@ def revision_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
     async def compare(
         request: AnyRequest, slug: FromPath[str], number: FromPath[int], other: With = None
     ) -> shapes.Differences:
-        await access.practice(request, slug, "settings:read")
+        await access.text(request, slug, "settings:read")
         row = await found(slug, number)
         if other is None and number == 1:
             return await settings.compared(slug, row.text, row.text)
@@ -83,7 +83,7 @@ def revision_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
     async def restore(
         request: AnyRequest, slug: FromPath[str], number: FromPath[int], data: JSONBody[shapes.Restore]
     ) -> shapes.Published:
-        token, _ = await access.practice(request, slug, "settings:write")
+        token = await access.text(request, slug, "settings:write")
         data = await strictly(request, shapes.Restore)
         row, published = await found(slug, number), await settings.published(slug)
         try:

@@ -41,7 +41,7 @@ def secret_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandl
 
     @get("/practices/{slug:str}/secrets", tags=["secrets"], summary="Names of the secrets", responses=responses())
     async def list_secrets(request: AnyRequest, slug: FromPath[str]) -> SecretPage:
-        await access.practice(request, slug, "secrets:write")
+        await access.text(request, slug, "secrets:write")
         return SecretPage([SecretItem(one.name, one.kept, one.set_at) for one in await secrets.names(slug)])
 
     @put(
@@ -52,7 +52,7 @@ def secret_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandl
         responses=responses(409, 413, 415),
     )
     async def set_secret(request: AnyRequest, slug: FromPath[str], data: JSONBody[SecretValue]) -> SecretItem:
-        token, _ = await access.practice(request, slug, "secrets:write")
+        token = await access.text(request, slug, "secrets:write")
         data = await strictly(request, SecretValue)
         actor = f"token:{token.id}"
         try:
@@ -71,7 +71,7 @@ def secret_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandl
         status_code=200,
     )
     async def remove_secret(request: AnyRequest, slug: FromPath[str], secret_name: FromPath[str]) -> SecretItem:
-        token, _ = await access.practice(request, slug, "secrets:write")
+        token = await access.text(request, slug, "secrets:write")
         if not await secrets.drop(slug, secret_name):
             raise ApiError(404, "There is no such secret.")
         await audit.add(slug, actor=f"token:{token.id}", action="secret_removed", detail={"name": secret_name})

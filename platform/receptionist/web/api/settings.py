@@ -66,7 +66,7 @@ class Settings:
     async def keep(self, slug: str, text: str, *, base: str, version: int, by: str) -> Draft:
         """Raises ApiError 409 with both texts."""
         try:
-            return await self.revisions.keep_draft(slug, text, base=base, version=version, by=by)
+            return await self.revisions.keep_draft(slug, text, base=base, version=version, by=by, through="api")
         except DraftConflictError as error:
             theirs = error.theirs
             raise ApiError(
@@ -102,7 +102,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(304, 409),
     )
     async def definition(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
-        await access.practice(request, slug, "settings:read")
+        await access.text(request, slug, "settings:read")
         text = await settings.published(slug)
         sha256 = sha256_of(text)
         headers = {"ETag": f'"{sha256}"', "Cache-Control": "no-cache", "Vary": "Accept"}
@@ -122,7 +122,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(409, 412, 413, 428),
     )
     async def replace(request: AnyRequest, slug: FromPath[str], version: DraftVersion = 0) -> Response[shapes.Draft]:
-        token, _ = await access.practice(request, slug, "settings:write")
+        token = await access.text(request, slug, "settings:write")
         base = await _base(request, slug)
         text = await _text(request)
         draft = await settings.keep(slug, text, base=base, version=version, by=f"token:{token.id}")
@@ -139,7 +139,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
     async def change(
         request: AnyRequest, slug: FromPath[str], data: JSONBody[shapes.Changes], version: DraftVersion = 0
     ) -> Response[shapes.Draft]:
-        token, _ = await access.practice(request, slug, "settings:write")
+        token = await access.text(request, slug, "settings:write")
         data = await strictly(request, shapes.Changes)
         published, draft = await settings.published(slug), await settings.revisions.draft(slug)
         before, base = (draft.text, draft.base) if draft else (published, sha256_of(published))
@@ -156,7 +156,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
 
     @get("/practices/{slug:str}/draft", tags=["settings"], summary="The draft", responses=responses(409))
     async def draft(request: AnyRequest, slug: FromPath[str]) -> Response[shapes.Draft]:
-        await access.practice(request, slug, "settings:read")
+        await access.text(request, slug, "settings:read")
         return _answer(await _draft(slug), sha256_of(await settings.published(slug)))
 
     @put(
@@ -168,7 +168,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(409, 413, 428),
     )
     async def save(request: AnyRequest, slug: FromPath[str]) -> Response[shapes.Draft]:
-        token, _ = await access.practice(request, slug, "settings:write")
+        token = await access.text(request, slug, "settings:write")
         published = sha256_of(await settings.published(slug))
         before = await settings.revisions.draft(slug)
         fresh = request.headers.get("if-none-match", "").strip() == "*"
@@ -186,7 +186,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(409, 428),
     )
     async def discard(request: AnyRequest, slug: FromPath[str]) -> Response[shapes.Draft]:
-        await access.practice(request, slug, "settings:write")
+        await access.text(request, slug, "settings:write")
         found = await _draft(slug)
         if not await settings.revisions.drop_draft(slug, version=_version(request, found)):
             raise ApiError(409, _SAVED_AGAIN, theirs=found.text, version=found.version)
@@ -200,7 +200,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(),
     )
     async def problems(request: AnyRequest, slug: FromPath[str]) -> shapes.Mistakes:
-        await access.practice(request, slug, "settings:read")
+        await access.text(request, slug, "settings:read")
         _, found = await settings.examined(slug, (await _draft(slug)).text)
         return shapes.mistakes_of(found)
 
@@ -211,7 +211,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(409),
     )
     async def changes(request: AnyRequest, slug: FromPath[str]) -> shapes.Differences:
-        await access.practice(request, slug, "settings:read")
+        await access.text(request, slug, "settings:read")
         found = await _draft(slug)
         return await settings.compared(slug, await settings.published(slug), found.text)
 
@@ -226,7 +226,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(409, 413, 415, 422, 428),
     )
     async def publish(request: AnyRequest, slug: FromPath[str], data: JSONBody[shapes.Publish]) -> shapes.Published:
-        token, _ = await access.practice(request, slug, "settings:write")
+        token = await access.text(request, slug, "settings:write")
         data = await strictly(request, shapes.Publish)
         found = await _draft(slug)
         if found.version != _version(request, found):

@@ -1,10 +1,12 @@
 """What every page of a practice starts with: who asks, may they, which practice, and the frame around the page."""
 
+import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 import msgspec
 from litestar import Request
@@ -14,7 +16,7 @@ from litestar.response import Response
 from receptionist.accounts import policy
 from receptionist.errors import NotAllowedError
 from receptionist.practice import switches
-from receptionist.practice.card import Card
+from receptionist.practice.card import Card, Glance, glance
 from receptionist.practice.definition import About, Definition, Hours
 from receptionist.practice.registry import Practice
 from receptionist.records.accounts import Session, User
@@ -30,6 +32,7 @@ from receptionist.web.wording import Place, counted, place_of, when
 
 AnyRequest: TypeAlias = Request[Any, Any, Any]
 _MOST_OTHERS = 20  # in the menu that leads to other practices
+_LONGEST_NAME = 100
 _PAUSED, _CLOSED = "answering_paused", "closed_early"
 
 
@@ -96,7 +99,7 @@ class Desk:
         session = await self._gate.signed_in(request)
         if not policy.may(session.user, "visit", slug):
             raise NotFoundException
-        practice = await self.services.registry.find(slug) or self._forgotten(session.user, slug)
+        practice = await self.services.registry.find(slug) or await self._without_a_version(session.user, slug)
         if practice is None:
             raise NotFoundException
         own = policy.scope(session.user, action, slug)
@@ -120,12 +123,18 @@ class Desk:
         now = await self.services.records.accounts.session_of(session.id)
         return now is not None and not now.locked and policy.may(now.user, "see", slug)
 
-    def _forgotten(self, user: User, slug: str) -> Practice | None:
-        """A practice of which nothing is known any more, for the people who belong to it: its records stay."""
-        if self.services.registry.card(slug) is not None or slug not in (policy.places(user) or ()):
+    async def _without_a_version(self, user: User, slug: str) -> Practice | None:
+        """What stands for a practice of which no version is good: its text can be mended, its records stay. One of
+        which nothing is known any more is there for the people who belong to it."""
+        registry = self.services.registry
+        card = registry.card(slug)
+        if card is None and slug not in (policy.places(user) or ()):
             return None
-        nothing = Definition(practice=About(name=slug, timezone="UTC", numbers=()), hours=Hours())
-        return Practice(slug, nothing, "", "", f"{slug}.toml")
+        source = await asyncio.to_thread(registry.store.read, slug) if card else b""
+        seen = glance(source) if isinstance(source, bytes) else Glance()
+        about = About(name=seen.name[:_LONGEST_NAME] or slug, timezone=_zone(seen.timezone), numbers=())
+        nothing = Definition(practice=about, hours=Hours())
+        return Practice(slug, nothing, "", "", registry.store.file(slug))
 
     async def problems(self, slug: str) -> dict[str, Any]:
         """What `partials/problems.html` shows."""
@@ -145,6 +154,7 @@ class Desk:
             "waiting_requests": waiting,
             "slug": visit.slug,
             "receptionist": definition.receptionist.name,
+            "may_mend": visit.may("edit_settings"),
         }
         return html_response(self._pages.html(template, frame | await self.standing(visit) | values))
 
@@ -253,6 +263,14 @@ class Desk:
         return iter(sorted(mine, key=lambda card: (card.name.casefold(), card.slug)))
 
 
+def _zone(name: str) -> str:
+    """Whatever a text says that nobody has checked."""
+    try:
+        return ZoneInfo(name).key if name else "UTC"
+    except (ValueError, KeyError, OSError):
+        return "UTC"
+
+
 def viewer_of(user: User) -> Viewer:
     name = user.name or user.email
     words = name.replace("@", " ").split()
@@ -264,6 +282,7 @@ def removed_values(file: str) -> dict[str, Any]:
         "problems": [f"{file}: is not there"],
         "problems_title": "Calls are not answered: the practice file was removed",
         "problems_text": "Its calls, messages and appointments stay. Put the file back, and the receptionist picks up:",
+        "mendable": False,
     }
 
 
@@ -277,4 +296,9 @@ def problem_values(problems: Sequence[Problem], *, serving: bool) -> dict[str, A
     else:
         title = f"Calls are not answered: the practice file has {counted(len(errors), 'mistake', 'mistakes')}"
         text = "There is no good version of it yet. Mend this, and the receptionist picks up:"
-    return {"problems": [str(problem) for problem in problems], "problems_title": title, "problems_text": text}
+    return {
+        "problems": [str(problem) for problem in problems],
+        "problems_title": title,
+        "problems_text": text,
+        "mendable": True,
+    }

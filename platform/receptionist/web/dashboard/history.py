@@ -16,10 +16,10 @@ from receptionist.practice.differences import differences
 from receptionist.practice.line_diff import DiffLine, line_diff
 from receptionist.practice.registry import ChangeRefusedError
 from receptionist.practice.store import RevisionConflictError
-from receptionist.records.revisions import Revision, Through, sha256_of
+from receptionist.records.revisions import Revision, sha256_of
 from receptionist.rehearsal.publishing import RehearsalFailedError, WrongTextError
 from receptionist.toml_text import Problem
-from receptionist.web.audit_words import actor_name
+from receptionist.web.audit_words import THROUGH, actor_name
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.error_pages import NotChangedError
 from receptionist.web.pages import html_response, wants_partial
@@ -27,16 +27,6 @@ from receptionist.web.wording import When, when
 
 _PAGE: Final = 30
 _LARGEST: Final = 2**31 - 1
-_THROUGH: Final[Mapping[Through, str]] = {
-    "form": "in the forms",
-    "editor": "in the editor",
-    "api": "through the API",
-    "cli": "on the command line",
-    "file": "in the file itself",
-    "restore": "by taking a version back",
-    "template": "from a template",
-    "import": "by an import",
-}
 
 
 class VersionView(msgspec.Struct, frozen=True):
@@ -67,20 +57,25 @@ def history_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     revisions, publishing = desk.services.records.revisions, desk.services.publishing
 
     @get("/practices/{slug:str}/settings/history", include_in_schema=False)
-    async def history(request: AnyRequest, slug: FromPath[str], before: FromQuery[str] = "") -> Response[str]:
+    async def history(
+        request: AnyRequest, slug: FromPath[str], before: FromQuery[str] = "", said: FromQuery[str] = ""
+    ) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         cursor = int(before) if before.isascii() and before.isdecimal() and len(before) < 10 else None
         found = await revisions.page(slug, before=cursor, limit=_PAGE + 1)
         names = await _names(desk, slug)
         current = sha256_of(visit.practice.text)
-        values: dict[str, Any] = {
-            "versions": [_view(one, visit, names, current) for one in found[:_PAGE]],
+        is_now = next((one.number for one in found if one.sha256 == current), 0) if cursor is None else 0
+        values: dict[str, Any] = {  # a text that was taken back stands there twice: the later one is served
+            "versions": [_view(one, visit, names, current if one.number == is_now else "") for one in found[:_PAGE]],
             "older": f"{_address(visit)}?before={found[_PAGE - 1].number}" if len(found) > _PAGE else "",
             "first_page": cursor is None,
         }
         if wants_partial(request):
             return html_response(desk.partial(visit, "partials/history_page.html", **values))
-        return await desk.page(visit, "history.html", here="settings", **values)
+        restored = found[0] if said == "restored" and len(found) > 1 and found[0].through == "restore" else None
+        undo = {"now": restored.number, "number": found[1].number, "base": restored.sha256} if restored else None
+        return await desk.page(visit, "history.html", here="settings", undo=undo, **values)
 
     @get("/practices/{slug:str}/settings/history/{number:int}", include_in_schema=False)
     async def version(
@@ -118,7 +113,7 @@ def history_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             raise NotChangedError(str(error)) from error
         except RevisionConflictError as error:
             raise NotChangedError(str(error)) from error
-        return Redirect(_address(visit), status_code=303)
+        return Redirect(f"{_address(visit)}?said=restored", status_code=303)
 
     return [history, version, restore]
 
@@ -160,7 +155,11 @@ async def _version_page(
         other=other.number if other else 0,
         words=words,
         lines=lines,
-        numbers=[one.number for one in around if one.number != revision.number],
+        numbers=[
+            (one.number, f"{one.number}: {when(one.at, visit.now, visit.place).text}")
+            for one in around
+            if one.number != revision.number
+        ],
         base=sha256_of(published),
         red=red,
         mistakes=mistakes,
@@ -208,7 +207,7 @@ def _view(one: Revision, visit: Visit, names: Mapping[str, str], current: str) -
         href=f"{_address(visit)}/{one.number}",
         at=when(one.at, visit.now, visit.place),
         who=who or "Somebody",
-        through=_THROUGH[one.through],
+        through=THROUGH[one.through],
         words=one.words,
         reason=one.reason,
         rehearsal=one.rehearsal,

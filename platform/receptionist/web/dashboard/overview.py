@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from litestar import get
-from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response
@@ -61,11 +60,9 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
 
     @get("/practices/{slug:str}", include_in_schema=False)
     async def overview(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
-        session = await gate.signed_in(request)
-        card = desk.services.registry.card(slug)
-        if card is not None and await desk.services.registry.find(slug) is None:
-            return await _broken(desk, request, session, card)
         visit = await desk.enter(request, slug, "visit")
+        if desk.services.registry.card(slug) is not None and not visit.practice.revision:
+            return await desk.page(visit, "broken.html", here="overview", **await desk.problems(slug))
         if not visit.may("see"):  # a reseller whom nobody let read calls
             return Redirect(f"/practices/{slug}/test", status_code=303)
         return await desk.page(visit, "overview.html", here="overview", **await _glance(desk, visit))
@@ -86,6 +83,8 @@ async def _tile(desk: Desk, card: Card) -> dict[str, str]:
     practice = await desk.services.registry.find(slug)
     problems = await desk.examining.problems_of(slug)
     problem = wording.counted(len(problems), "problem", "problems") if problems else ""
+    if practice is None and problem:
+        problem = f"not answered: {problem}"
     numbers = ""
     if practice:
         place = wording.place_of(practice.definition)
@@ -110,13 +109,6 @@ async def _counts(desk: Desk, slug: str, definition: Definition) -> str:
 def _midnight(desk: Desk, place: wording.Place) -> datetime:
     today = desk.services.clock.now().astimezone(place.zone).date()
     return datetime.combine(today, time(), place.zone).astimezone(UTC)
-
-
-async def _broken(desk: Desk, request: AnyRequest, session: Any, card: Card) -> Response[Any]:
-    """A practice whose file was never good: there is nothing to show but what is wrong with it."""
-    if not policy.may(session.user, "visit", card.slug):
-        raise NotFoundException
-    return desk.bare(request, session, "broken.html", name=card.slug, **await desk.problems(card.slug))
 
 
 async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:

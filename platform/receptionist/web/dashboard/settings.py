@@ -1,5 +1,6 @@
 """The settings of a practice: a page for each section and each entry of its lists. All of it goes into the draft."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, cast
 
@@ -18,7 +19,7 @@ from receptionist.practice.wording import PLACEHOLDERS
 from receptionist.practice.writing import Value, written
 from receptionist.records.revisions import DraftConflictError
 from receptionist.web import settings_places as places
-from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit, problem_values
 from receptionist.web.drafts import Drafts, Working, edited
 from receptionist.web.error_pages import NotChangedError
 from receptionist.web.form_reading import Sent, changes_of, table_of
@@ -68,7 +69,10 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         undo: Mapping[str, Any] | None = None,
     ) -> Response[str]:
         found = working.problems if problems is None else problems
-        form = _form(place, working, own, found)
+        groups: Sequence[str] = ()
+        if place.section.key == places.GROUP and visit.may("operate"):  # whose group is whose, others need not know
+            groups = await asyncio.to_thread(desk.services.registry.store.group_names)
+        form = _form(place, working, own, found, groups)
         lists = [] if place.listing else places.listings(place.section.key, working.tree, working.problems, visit.place)
         boxes = form.boxes()
         values: dict[str, Any] = {
@@ -77,13 +81,18 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
             "entry_name": places.entry_name(place.listing, own, visit.place) if place.listing else "",
             "is_new": place.is_new,
             "boxes": boxes,
-            "elsewhere": [str(one) for one in form.elsewhere()] if status != 200 or working.draft else [],
+            "elsewhere": [str(one) for one in form.elsewhere()]
+            if status != 200 or working.draft or working.errors
+            else [],
             "wrong": [(box.id, box.title, text) for box in all_boxes(boxes) for text in box.problems]
             if status == 422
             else [],
             "was": written(cast("Value", was)),
             "base": working.sha256,
             "lists": lists,
+            "shared": places.shared_words(working.tree, working.shared, visit.place)
+            if place.section.key == places.GROUP
+            else None,
             "address": f"/practices/{visit.slug}/settings/{_address(place)}",
             "placeholders": PLACEHOLDERS,
             "conflict": conflict,
@@ -98,8 +107,10 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
 
     async def list_page(
         visit: Visit, working: Working, key: str, *, said: str = "", undo: Mapping[str, Any] | None = None
-    ) -> Response[str]:
+    ) -> Response[Any]:
         place = places.place_of_section(key)
+        if not working.is_toml:
+            return _to_index(visit)
         if place is not None:
             own = _table(value_at(working.tree, place.path))
             return await form_page(visit, working, place, own=own, was=own, said=said, undo=undo)
@@ -119,7 +130,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
     @get(f"{base}/{{section:str}}", include_in_schema=False)
     async def one_section(
         request: AnyRequest, slug: FromPath[str], section: FromPath[str], said: FromQuery[str] = ""
-    ) -> Response[str]:
+    ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         return await list_page(visit, await drafts.working(slug), section, said=SAID.get(said, ""))
 
@@ -143,9 +154,11 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         listing: FromPath[str],
         place: FromPath[str],
         said: FromQuery[str] = "",
-    ) -> Response[str]:
+    ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         working = await drafts.working(slug)
+        if not working.is_toml:
+            return _to_index(visit)
         found = _entry(listing, place)
         own: Mapping[str, Any] = {}
         if not found.is_new:
@@ -232,8 +245,8 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         was = _table(toml_of((sent.get("was") or ["{}"])[0]))
         for _ in range(_TRIES):
             working = await drafts.working(visit.slug)
-            if not working.tree:
-                raise NotChangedError("The draft is empty, or no TOML any more. Mend it in the editor first.")
+            if not working.is_toml:
+                raise NotChangedError("The text cannot be read as TOML any more. Mend it in the editor first.")
             now, place_now = _now(working, place, was)
             mine = _mine(place, working, sent, was)
             if now is None:  # taken out by someone else: what was typed is offered as a new one
@@ -296,7 +309,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
 async def index_page(desk: Desk, visit: Visit, working: Working, *, status: int = 200, **values: Any) -> Response[str]:
     shown = {"said": "", "failures": (), "reason_wanted": False, "problem": "", "moved_on": None, **values}
     before = _table_of_text(working.published) if working.draft else working.tree
-    shown["groups"] = places.cards(working.tree, before, working.problems)
+    shown["groups"] = places.cards(working.tree, before, working.problems) if working.is_toml else []
     response = await desk.page(visit, "settings.html", here="settings", **shown, **await bar(desk, visit, working))
     response.status_code = status
     return response
@@ -306,7 +319,7 @@ async def bar(desk: Desk, visit: Visit, working: Working) -> dict[str, Any]:
     """What `partials/settings_bar.html` shows: the draft, who saved it last, what it changes."""
     draft = working.draft
     if draft is None:
-        return {"draft": None}
+        return {"draft": None, "unmended": _unmended(visit, working)}
     words = working.words
     return {
         "draft": {
@@ -316,9 +329,28 @@ async def bar(desk: Desk, visit: Visit, working: Working) -> dict[str, Any]:
             "at": when(draft.at, visit.now, visit.place),
             "version": draft.version,
             "problems": [str(one) for one in working.errors],
-            "is_toml": bool(working.tree),
+            "is_toml": working.is_toml,
+            "is_first": working.served is None,
         }
     }
+
+
+def _unmended(visit: Visit, working: Working) -> dict[str, Any] | None:
+    """The published text has mistakes, and nobody has begun to mend them."""
+    if not working.errors:
+        return None
+    values = problem_values(working.errors, serving=bool(visit.practice.revision))
+    return {
+        "title": values["problems_title"],
+        "is_served": bool(visit.practice.revision),
+        "is_toml": working.is_toml,
+        "problems": [str(one) for one in working.errors],
+    }
+
+
+def _to_index(visit: Visit) -> Redirect:
+    """There is nothing to make a form of: the first page says so, and leads to the editor."""
+    return Redirect(f"/practices/{visit.slug}/settings", status_code=303)
 
 
 async def _who(desk: Desk, visit: Visit, working: Working) -> str:
@@ -340,10 +372,17 @@ async def _sent(request: AnyRequest) -> Sent:
     return {key: [str(one) for one in form.getall(key)] for key in form}
 
 
-def _form(place: places.Place, working: Working, own: Mapping[str, Any], problems: Sequence[Any]) -> Form:
-    about = _checked_path(place, working)
+def _form(
+    place: places.Place,
+    working: Working,
+    own: Mapping[str, Any],
+    problems: Sequence[Any],
+    groups: Sequence[str] = (),
+) -> Form:
+    is_group = place.section.key == places.GROUP
+    about = () if is_group else _checked_path(place, working)
     path = about if place.path else ()  # a section that is a map stands beside the others, as a field of the file
-    names = places.names_in(working.tree)
+    names = places.names_in(working.tree, groups)
     shared = _inherited(place, working)
     return Form(fields=place.fields, path=path, own=own, inherited=shared, problems=problems, names=names, about=about)
 
@@ -356,7 +395,7 @@ def _inherited(place: places.Place, working: Working) -> Mapping[str, Any]:
 def _checked_path(place: places.Place, working: Working) -> tuple[str | int, ...]:
     """A new entry stands behind the others."""
     if not place.is_new:
-        return place.path or (place.section.key,) if place.section.kind == "map" else place.path
+        return place.path or (place.section.key,)
     return (*place.path[:-1], len(places.entries_at(working.tree, place.path[:-1])))
 
 
@@ -387,7 +426,7 @@ def _now(
     if place.is_new:
         return {}, place
     if place.listing is None:
-        return value_at(working.tree, place.path) or {}, place
+        return _table(value_at(working.tree, place.path)), place
     index = places.find_entry(working.tree, place.path, was)
     if index is None:
         return None, place

@@ -59,7 +59,8 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
             "problems": _lines(problems),
             "base": working.sha256,
         }
-        page = await desk.page(visit, "settings_text.html", here="settings", **shown, **await bar(desk, visit, working))
+        shown = await bar(desk, visit, working) | shown
+        page = await desk.page(visit, "settings_text.html", here="settings", **shown | {"unmended": None})
         page.status_code = status
         return page
 
@@ -97,7 +98,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
             }
             return await editor_page(visit, working, text, version=data.version, status=409, conflict=conflict)
         try:
-            await drafts.save(working, text, f"user:{visit.session.user.id}")
+            await drafts.save(working, text, f"user:{visit.session.user.id}", through="editor")
         except DraftConflictError:
             working = await drafts.working(slug)
             conflict = {"theirs": working.words, "mine": [], "text": working.text, "version": _version(working)}
@@ -154,7 +155,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
                 draft.text,
                 base=draft.base,
                 by=by,
-                through="form",
+                through="editor" if draft.through == "editor" else "form",
                 reason=data.reason,
                 anyway=data.anyway == "yes",
             )

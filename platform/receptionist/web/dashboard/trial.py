@@ -8,6 +8,7 @@ from receptionist.practice.registry import Practice
 from receptionist.rehearsal.drafts import NoDraftError, WrongDraftError, drafted
 from receptionist.web.dashboard.desk import Desk, Visit
 
+_NEVER_GOOD = "No version of the practice file is good yet. Mend it in the settings, then try it here."
 Way: TypeAlias = Literal["test", "try", "rehearsals"]
 _WAYS: tuple[tuple[Way, str, str], ...] = (
     ("test", "Call", "phone"),
@@ -61,6 +62,8 @@ async def trial_of(desk: Desk, visit: Visit, way: Way, *, draft: bool) -> Trial:
     draft = draft and may_draft
     if not draft:
         has_draft = may_draft and await services.records.revisions.draft(visit.slug) is not None
+        if services.registry.card(visit.slug) is not None and not visit.practice.revision:
+            return Trial(visit, way, draft, None, has_draft, trouble=_NEVER_GOOD)
         return Trial(visit, way, draft, visit.practice, has_draft)
     try:
         practice = await drafted(services.registry, services.records.revisions, visit.slug)
