@@ -1,17 +1,15 @@
 """Two locations with one file between them, as the server keeps them: served, changed, and wrong in the right file."""
 
-import hashlib
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from tests.changing import changed
 
 from receptionist.config import load
-from receptionist.practice.edit import Change, Drop, EditError
+from receptionist.practice.edit import Drop, EditError
 from receptionist.practice.hours import hours_on
 from receptionist.practice.opening import open_registry
-from receptionist.practice.own_text import edit_own
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.switches import close_early
 
@@ -46,13 +44,6 @@ def practice(registry: Registry, slug: str) -> Practice:
     return found
 
 
-def change(registry: Registry, slug: str, changes: Sequence[Change]) -> None:
-    store, before = registry.store, practice(registry, slug).text
-    text = edit_own(before, store.file(slug), changes, store.group)
-    store.write(slug, text.encode(), base=hashlib.sha256(before.encode()).hexdigest())
-    registry.take(slug)
-
-
 def test_both_locations_answer_with_what_they_share(tmp_path: Path) -> None:
     registry = registry_of(tmp_path)
 
@@ -67,7 +58,7 @@ def test_a_location_that_closes_early_changes_its_own_file_alone(tmp_path: Path)
     registry = registry_of(tmp_path)
     now = datetime(2026, 3, 2, 17, 0, tzinfo=UTC)  # noon on a Monday
 
-    change(registry, "uptown", close_early(practice(registry, "uptown").definition, now))
+    changed(registry, "uptown", lambda definition: close_early(definition, now))
 
     uptown, downtown = practice(registry, "uptown"), practice(registry, "downtown")
     assert [span.end.hour for span in hours_on(uptown.definition, date(2026, 3, 2)).spans] == [12]
@@ -81,7 +72,7 @@ def test_what_they_share_is_not_changed_through_one_of_them(tmp_path: Path) -> N
     registry = registry_of(tmp_path)
 
     with pytest.raises(EditError, match="which its group shares; change it there"):
-        change(registry, "uptown", [Drop(("faqs", 0))])
+        changed(registry, "uptown", lambda definition: [Drop(("faqs", 0))])
 
 
 def test_a_change_of_the_shared_file_is_a_new_revision_of_both(tmp_path: Path) -> None:

@@ -220,6 +220,7 @@ class World:
             "team.let_in": lambda: team.let_in(PracticeId("another-one"), full=True),
             "team.place": lambda: team.place(stranger, "south"),
             "practice_files.read": lambda: files.read("another-one"),
+            "practice_files.texts": lambda: files.texts([THEIRS]),
             "practice_files.write": lambda: _unless_conflict(files.write(THEIRS, b"x", base=sha256_of("ours"))),
             "practice_files.remove": lambda: _unless_conflict(files.remove(THEIRS, base=sha256_of("ours"))),
             "revisions.page": lambda: revisions.page("another-one"),

@@ -41,12 +41,14 @@ class DatabaseStore(Store):
         return self.texts([slug])[slug]
 
     def texts(self, slugs: Sequence[str]) -> Mapping[str, bytes | Problem]:
+        found: Mapping[str, bytes] = {}
+        missing = _MISSING
         try:
-            fit = [slug for slug in slugs if SLUG.fullmatch(slug)]
-            found, missing = self._asked(self._files.texts(fit)) if fit else {}, _MISSING
+            if fit := [slug for slug in slugs if SLUG.fullmatch(slug)]:
+                found = self._asked(self._files.texts(fit))
         except StorageError as error:
-            found, missing = {}, f"cannot be read: {error}"
-        return {slug: found.get(slug, Problem(self.file(slug), 0, 0, "", _why(slug, missing))) for slug in slugs}
+            missing = f"cannot be read: {error}"
+        return {slug: found.get(slug, self._nothing(slug, missing)) for slug in slugs}
 
     def file(self, slug: str) -> str:
         return f"{slug}.toml"
@@ -88,6 +90,9 @@ class DatabaseStore(Store):
             async for batch in batches:
                 yield frozenset(name if kind == "practice" else GROUPS + name for kind, name in batch)
 
+    def _nothing(self, slug: str, missing: str) -> Problem:
+        return Problem(self.file(slug), 0, 0, "", missing if SLUG.fullmatch(slug) else _UNFIT)
+
     def _settle(self, slug: str, kept: Kept) -> None:
         if kept == "conflict":
             raise RevisionConflictError(f"{self.file(slug)} was changed meanwhile. Look at it, then try again.")
@@ -119,10 +124,6 @@ class DatabaseStore(Store):
             raise StorageError(f"The database did not answer within {_WITHIN_S:.0f} s; try again.") from error
         except CancelledError as error:
             raise StorageError("The server is ending.") from error
-
-
-def _why(slug: str, missing: str) -> str:
-    return missing if SLUG.fullmatch(slug) else _UNFIT
 
 
 def _stamps(found: Mapping[str, TextStamp]) -> Mapping[str, Stamp]:
