@@ -48,6 +48,7 @@ WITHOUT_A_PRACTICE = {
     "team.invitation",
     "team.join",
     "team.placements",  # the operator's page
+    "practice_files.texts",  # as the stamps
     "practice_files.stamps",  # the store of all practices: whoever asks it was let in before, or is the server
     "revisions.latest_of",  # the server's own look over its practices
     "tries.begin",
@@ -220,7 +221,6 @@ class World:
             "team.let_in": lambda: team.let_in(PracticeId("another-one"), full=True),
             "team.place": lambda: team.place(stranger, "south"),
             "practice_files.read": lambda: files.read("another-one"),
-            "practice_files.texts": lambda: files.texts([THEIRS]),
             "practice_files.write": lambda: _unless_conflict(files.write(THEIRS, b"x", base=sha256_of("ours"))),
             "practice_files.remove": lambda: _unless_conflict(files.remove(THEIRS, base=sha256_of("ours"))),
             "revisions.page": lambda: revisions.page("another-one"),
