@@ -12,6 +12,7 @@ from receptionist.records.database import Records
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.scenarios import rehearse
 from receptionist.rehearsal.stage import Stage
+from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 
@@ -29,3 +30,8 @@ def publishing_of(registry: Registry, records: Records) -> Publishing:
 def stage_of(records: Records, clock: Clock) -> Stage:
     bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
     return Stage(Agent(Actions(records.messages, records.audit, LexicalMatcher(), bookings)), LexicalMatcher(), clock)
+
+
+def suggesting_of() -> Suggesting:
+    """Without a model."""
+    return Suggesting(lambda definition, practice: ())

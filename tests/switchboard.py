@@ -13,7 +13,7 @@ from typing import TypeAlias, cast
 import msgspec
 import uvicorn
 from litestar import Litestar
-from tests.publishing import publishing_of, stage_of
+from tests.publishing import publishing_of, stage_of, suggesting_of
 
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.reply import Agent
@@ -329,6 +329,7 @@ async def switchboard(
             records=records,
             publishing=publishing_of(registry, records),
             stage=stage_of(records, clock),
+            suggesting=suggesting_of(),
             bookings=Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             live=live,
             reception=real or cast("Reception", reception),

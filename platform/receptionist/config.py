@@ -167,6 +167,18 @@ class Calendars(Struct, frozen=True, forbid_unknown_fields=True):
     athena: AthenaCalendars = AthenaCalendars()
 
 
+class SpeechMade(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[speech]`"""
+
+    ahead: Annotated[
+        Literal["all", "urgent"],
+        Meta(
+            description="What the embedded voice speaks before anybody calls: all fixed phrases, or only greetings, "
+            "fillers and warnings, which a paid voice never goes beyond."
+        ),
+    ] = "all"
+
+
 class Mail(Struct, frozen=True, forbid_unknown_fields=True):
     """`[mail]`: without smtp_url, invitations are links to copy."""
 
@@ -240,6 +252,7 @@ class _Sections(Struct, frozen=True, forbid_unknown_fields=True):
     telephony: Telephony = Telephony()
     providers: Providers = Providers()
     calendars: Calendars = Calendars()
+    speech: SpeechMade = SpeechMade()
     mail: Mail = Mail()
     storage: Storage = Storage()
     alerts: Alerts = Alerts()

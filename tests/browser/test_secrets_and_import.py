@@ -1,7 +1,9 @@
 """The pages of secrets and of importing, by hand and eye: on a phone and on a desk, by day and by night."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 from tests.browser.conftest import Site, Visit
 from tests.browser.looking import small_targets, too_wide, violations
 
@@ -47,3 +49,25 @@ async def test_what_is_ticked_goes_into_the_draft(visit: Visit, site: Site) -> N
     await page.get_by_role("button", name="Put what is ticked into the draft").click()
 
     await expect(page.get_by_text("The questions are in the draft.")).to_be_visible()
+
+
+async def test_looking_keeps_the_page_and_says_meanwhile_that_it_works(visit: Visit, site: Site) -> None:
+    page = await visit(width=390)
+    await page.goto(site.practice("settings/import"))
+    going = asyncio.Event()
+
+    async def held(route: Route) -> None:
+        await going.wait()
+        await route.continue_()
+
+    await page.route("**/settings/import", held)
+    await page.get_by_label("Or a text").fill(TEXT)
+    await expect(page.get_by_text("Looking. This takes up to")).to_be_hidden()
+    await page.get_by_role("button", name="Look").click()
+    await expect(page.get_by_text("Looking. This takes up to")).to_be_visible()
+    await expect(page.get_by_role("button", name="Look")).to_be_disabled()
+    going.set()
+
+    await expect(page.get_by_role("heading", name="Questions", exact=True)).to_be_focused()
+    await expect(page.get_by_text("No language model looked for more")).to_be_visible()
+    await expect(page.get_by_role("button", name="Look")).to_be_enabled()

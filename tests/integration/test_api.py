@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 
 import httpx
 import pytest
-from tests.integration import house
 from tests.sample_day import fill
 from tests.serving import RunningServer
 
@@ -57,7 +56,7 @@ class Api:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Generator[RunningServer]:
-    server = RunningServer(tmp_path_factory.mktemp("api"), speech=house.SPEECH)
+    server = RunningServer(tmp_path_factory.mktemp("api"))
     yield server
     if server.process.poll() is None:
         server.stop()

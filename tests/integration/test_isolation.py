@@ -24,7 +24,7 @@ from tests.integration.doors import (
     SignedIn,
 )
 from tests.integration.test_pages import DENTAL, HTML, NOW, PASSWORD, ROOT, VET
-from tests.publishing import publishing_of, stage_of
+from tests.publishing import publishing_of, stage_of, suggesting_of
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.accounts.policy import Action, may
@@ -227,6 +227,7 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "records": records,
             "publishing": publishing_of(registry, records),
             "stage": stage_of(records, clock),
+            "suggesting": suggesting_of(),
             "live": LiveCalls(),
             "letters": Letters(config, records),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),

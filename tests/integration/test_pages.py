@@ -22,10 +22,15 @@ from receptionist.config import ensure_secret_key, load
 from receptionist.conversation.history import Origin
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
+from receptionist.providers.choose import Minds
+from receptionist.providers.clients import Clients
+from receptionist.providers.embedded.protocol import Models
+from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.records.accounts import Role
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
+from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.assets import Assets
@@ -119,7 +124,7 @@ class Browser:
 
 @asynccontextmanager
 async def house(
-    folder: Path, *, public_url: str = "http://127.0.0.1:8000", settings: str = ""
+    folder: Path, *, public_url: str = "http://127.0.0.1:8000", settings: str = "", within_s: float = 20.0
 ) -> AsyncGenerator[House]:
     shutil.copytree(ROOT / "tenants", folder / "tenants", dirs_exist_ok=True)
     (folder / "receptionist.toml").write_text(
@@ -130,7 +135,12 @@ async def house(
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()
     passwords = Passwords()
-    async with open_records(config, clock, wall=clock) as records:
+    async with (
+        open_records(config, clock, wall=clock) as records,
+        Clients(config.providers.accounts) as clients,
+    ):
+        minds = Minds(config, clients, EmbeddedWorkers(Models(), []))
+        await minds.settled()
         parts: dict[str, Any] = {  # the others (what answers calls) no page asks for anything
             "config": config,
             "secret_key": ensure_secret_key(config),
@@ -139,6 +149,7 @@ async def house(
             "records": records,
             "publishing": publishing_of(registry, records),
             "stage": stage_of(records, clock),
+            "suggesting": Suggesting(minds.models, within_s=within_s),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
             "letters": Letters(config, records),

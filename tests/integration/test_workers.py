@@ -83,6 +83,7 @@ def test_workers_end_by_themselves_when_their_parent_was_killed(server: RunningS
     until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in orphans))
 
 
+@pytest.mark.deep
 def test_a_broken_configuration_is_waited_out_by_a_server_that_has_run(tmp_path: Path) -> None:
     server = RunningServer(tmp_path, workers=2)
     broken = tmp_path / "receptionist.toml"

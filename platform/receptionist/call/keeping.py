@@ -37,11 +37,13 @@ class PhraseKeeper:
         phrases: Callable[[Definition, datetime], Sequence[str]],
         matcher: FaqMatcher,
         live_calls: Callable[[], int],
+        *,
+        everything: bool = True,
     ) -> None:
         """`practices` gives those whose speech is made ahead, the likeliest to be called first.
 
         `voices` gives a practice's, in order of preference: the first one's speech is made ahead. `phrases` gives a
-        practice's fixed phrases at a moment, most urgent first.
+        practice's fixed phrases at a moment, most urgent first; without `everything`, these alone are made.
         """
         self._practices = practices
         self._speech = speech
@@ -50,6 +52,7 @@ class PhraseKeeper:
         self._phrases = phrases
         self._matcher = matcher
         self._live_calls = live_calls
+        self._everything = everything
         self._unable: set[str] = set()
         self.state = "being made"  # for `/ready?strict=1`: "ready" when what callers cannot wait for is kept
 
@@ -86,7 +89,9 @@ class PhraseKeeper:
         voices, made = self._voices(practice.definition, practice.slug), 0
         for other in voices[1:]:  # a voice that takes over in a call must not be silent while it is needed most
             made += await self._keep_fillers(practice, other)
-        if voices and isinstance(voices[0], EmbeddedVoice):  # elsewhere each letter costs, and most are never said
+        if (
+            self._everything and voices and isinstance(voices[0], EmbeddedVoice)
+        ):  # elsewhere each letter costs, and most are never said
             made += await self._keep(practice, None)
         return made
 

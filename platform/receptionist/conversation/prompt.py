@@ -24,6 +24,7 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.hours import WEEKDAYS, opening
 
 _MOST_QUESTIONS: Final = 12_000  # characters of the list of questions; `answer_faq` finds the others as well
+SPOKEN_TOKENS: Final = 600  # of an answer by voice; a function's arguments are shorter still
 _LOST: Final[Json] = {"error": "no result came back; it is not known whether it was done. Do not claim that it was."}
 
 
@@ -63,6 +64,7 @@ class Prompt(msgspec.Struct, frozen=True):
     functions: Sequence[FunctionSpec]
     messages: tuple[Message, ...]
     facts: str
+    most_tokens: int = SPOKEN_TOKENS  # of the answer
 
 
 def prompt(request: ModelRequest) -> Prompt:

@@ -8,6 +8,7 @@ from typing import Final, Protocol, TypeAlias
 import msgspec
 
 from receptionist.conversation.history import FaqMatch, ModelDelta, ModelRequest
+from receptionist.conversation.prompt import Prompt
 
 
 class ListenSettings(msgspec.Struct, frozen=True):
@@ -94,6 +95,17 @@ class Model(Protocol):
     def name(self) -> str: ...
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        """Raises ProviderError. Closing the generator cancels the request."""
+        ...
+
+
+class Reader(Protocol):
+    """A language model that can be asked for anything, beside what to say next; the built-in dialogue is none."""
+
+    @property
+    def name(self) -> str: ...
+
+    def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
         """Raises ProviderError. Closing the generator cancels the request."""
         ...
 

@@ -286,9 +286,10 @@ async def open_providers(config: Config) -> AsyncGenerator[Providers, None]:
 
 
 @asynccontextmanager
-async def open_minds(config: Config, *, vendors: bool = True) -> AsyncGenerator[Minds, None]:
-    """For conversations by text alone: without `vendors` nothing leaves this machine. Entering waits for nothing."""
-    parts = [Part.MATCHER] if installed(Part.MATCHER, Models()) else []
+async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = True) -> AsyncGenerator[Minds, None]:
+    """For conversations by text alone: without `vendors` nothing leaves this machine; without `matcher` no process is
+    started. Entering waits for nothing."""
+    parts = [Part.MATCHER] if matcher and installed(Part.MATCHER, Models()) else []
     known = _KNOWN["llm"] if vendors else ()
     accounts = {name: account for name, account in config.providers.accounts.items() if account.kind in known}
     async with (

@@ -5,7 +5,8 @@ from contextlib import aclosing, asynccontextmanager
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from receptionist.conversation.history import ModelDelta, ModelRequest
-from receptionist.providers.base import Listening, ListenSettings, Model, Recogniser, Voice, VoiceSettings
+from receptionist.conversation.prompt import Prompt
+from receptionist.providers.base import Listening, ListenSettings, Model, Reader, Recogniser, Voice, VoiceSettings
 from receptionist.providers.clients import Client
 
 
@@ -28,7 +29,7 @@ class Checked(Protocol):
 class CheckedRecogniser(Recogniser, Checked, Protocol): ...
 
 
-class CheckedModel(Model, Checked, Protocol): ...
+class CheckedModel(Model, Reader, Checked, Protocol): ...
 
 
 class CheckedVoice(Voice, Checked, Protocol): ...
@@ -70,6 +71,11 @@ class LateRecogniser(Late[CheckedRecogniser]):
 class LateModel(Late[CheckedModel]):
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
         async with aclosing((await self.part()).stream(request)) as deltas:
+            async for delta in deltas:
+                yield delta
+
+    async def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
+        async with aclosing((await self.part()).answer(asked)) as deltas:
             async for delta in deltas:
                 yield delta
 

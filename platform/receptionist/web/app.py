@@ -32,6 +32,7 @@ from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.noticing import Noticing
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.stage import Stage
+from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.api.routes import api_routes, schema_config
@@ -102,6 +103,7 @@ async def open_services(
             kept_phrases,
             providers.matcher,
             lambda: reception.admission.live,
+            everything=config.speech.ahead == "all",
         )
         letters = Letters(config, records)
         stage = Stage(reception.agent, providers.matcher, clock, lambda definition: providers.of(definition).models)
@@ -120,6 +122,10 @@ async def open_services(
             records=records,
             publishing=publishing,
             stage=stage,
+            suggesting=Suggesting(
+                lambda definition, practice: providers.of(definition, practice).models,
+                partial(metrics.provider_failed, "model"),
+            ),
             bookings=bookings,
             live=live,
             reception=reception,

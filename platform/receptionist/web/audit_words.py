@@ -91,6 +91,7 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "recovery_codes_made": _Action("team", "shield-check", "{who} made new recovery codes"),
     "first_operator_made": _Action("team", "user", "The first operator was made"),
     "page_fetched": _Action("settings", "download", "{who} had a page of {host} looked at for questions and hours"),
+    "text_shown_to_model": _Action("settings", "download", "{who} had a text read by {models}, for questions"),
     "faqs_imported": _Action("settings", "download", "{who} took {count} over into the draft"),
     "hours_imported": _Action("settings", "download", "{who} took opening hours over into the draft"),
     "holidays_imported": _Action("settings", "download", "{who} took public holidays over into the draft"),

@@ -14,6 +14,7 @@ from receptionist.records.database import Records
 from receptionist.rehearsal.creating import Creating
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.stage import Stage
+from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
 from receptionist.web.letters import Letters
 
@@ -26,6 +27,7 @@ class Services:
     records: Records
     publishing: Publishing
     stage: Stage
+    suggesting: Suggesting
     bookings: Bookings
     live: LiveCalls
     reception: Reception

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from rapidfuzz import fuzz, process
 
 from receptionist.practice.definition import Faq
@@ -25,13 +25,15 @@ class Pair(Struct, frozen=True):
 
 
 class Proposal(Struct, frozen=True):
-    """As it may be taken over. `twin`: a question of the practice's that says the same; empty: there is none."""
+    """As it may be taken over. `twin`: a question of the practice's that says the same; empty: there is none.
+    `passage`: of one that a model made, what the page itself says."""
 
     question: str
     answer: str
     source: Source
     notes: tuple[str, ...] = ()
     twin: str = ""
+    passage: str = ""
 
 
 def proposals(pairs: Iterable[Pair], existing: Sequence[Faq] = ()) -> list[Proposal]:
@@ -52,11 +54,27 @@ def proposals(pairs: Iterable[Pair], existing: Sequence[Faq] = ()) -> list[Propo
     return list(found.values())
 
 
-class _Known:
-    """The wordings of the practice's questions."""
+def with_suggestions(
+    found: Sequence[Proposal], suggested: Iterable[Proposal], existing: Sequence[Faq] = ()
+) -> list[Proposal]:
+    """What the page asks and answers itself stands as it is; behind it what a model suggests and nothing above asks."""
+    together = list(found)
+    known = _Known(existing)
+    for one in suggested:
+        if len(together) < MOST and not _Known(together).twin(one.question):
+            together.append(structs.replace(one, twin=known.twin(one.question)))
+    return together
 
-    def __init__(self, existing: Sequence[Faq]) -> None:
-        wordings = [(wording, faq.question) for faq in existing for wording in (faq.question, *faq.also_asked)]
+
+class _Known:
+    """The wordings of questions that are there."""
+
+    def __init__(self, existing: Sequence[Faq | Proposal]) -> None:
+        wordings = [
+            (wording, one.question)
+            for one in existing
+            for wording in (one.question, *(one.also_asked if isinstance(one, Faq) else ()))
+        ]
         self._plain = [_plain(wording) for wording, _ in wordings]
         self._questions = [question for _, question in wordings]
 

@@ -53,13 +53,18 @@ def answer(text: str, *, longest: int = LONGEST_ANSWER) -> SpokenText:
 
 def one_line(text: str) -> str:
     """Words alone: links by their words, an address by its host, no marks, no braces (those name placeholders)."""
-    text = _CONTROL.sub(" ", text.encode("utf-8", "replace").decode())
+    text = without_controls(text)
     text = _MARKDOWN_LINK.sub(r"\1", text)
     text = _URL.sub(_host, text)
     text = _MARKS.sub(" ", text)
     text = text.translate({ord("{"): "(", ord("}"): ")", ord("<"): " ", ord(">"): " ", ord("\u00a0"): " "})
     text = " ".join(text.split())
     return re.sub(r"\s+([,.;:!?])", r"\1", text)
+
+
+def without_controls(text: str) -> str:
+    """Letters that can be seen, and ends of lines."""
+    return _CONTROL.sub(" ", text.encode("utf-8", "replace").decode())
 
 
 def _host(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, Literal, TypeAlias
 
 from litestar import post
-from litestar.handlers import BaseRouteHandler
+from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody
 from msgspec import Meta, Struct
 
@@ -13,7 +13,7 @@ from receptionist.rehearsal.drafts import NoDraftError, WrongDraftError, drafted
 from receptionist.rehearsal.scenarios import ScenarioResult
 from receptionist.rehearsal.stage import StageBusyError
 from receptionist.web.api.access import Access, AnyRequest
-from receptionist.web.api.lists import allowing, strictly
+from receptionist.web.api.lists import strictly
 from receptionist.web.api.problems import ApiError, responses
 from receptionist.web.services import Services
 
@@ -61,7 +61,7 @@ class Rehearsal(Struct, frozen=True):
     results: list[RehearsedScenario]
 
 
-def rehearsal_routes(services: Services, access: Access) -> Sequence[BaseRouteHandler]:
+def rehearsal_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandler]:
     @post(
         "/practices/{slug:str}/rehearse",
         tags=["settings"],
@@ -90,7 +90,7 @@ def rehearsal_routes(services: Services, access: Access) -> Sequence[BaseRouteHa
         shown = [_shown(result) for result in results]
         return Rehearsal(all(one.passed for one in shown), practice.revision, shown)
 
-    return [allowing(rehearse_practice.paths, "POST"), rehearse_practice]
+    return [rehearse_practice]
 
 
 def _shown(result: ScenarioResult) -> RehearsedScenario:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from litestar import get, post
-from litestar.handlers import BaseRouteHandler
+from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.practice.registry import ChangeRefusedError
@@ -24,7 +24,7 @@ With = Annotated[
 ]
 
 
-def revision_routes(services: Services, access: Access) -> Sequence[BaseRouteHandler]:
+def revision_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandler]:
     settings = Settings(services)
 
     async def found(slug: str, number: int) -> Revision:

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import Annotated, Final
 
 from litestar import Router, get, patch
-from litestar.handlers import BaseRouteHandler
+from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme, Tag
@@ -21,7 +21,16 @@ from receptionist.toml_text import MAX_BYTES
 from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.appointments import appointment_routes
-from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_of, origins_of, page_of, strictly
+from receptionist.web.api.lists import (
+    After,
+    Limit,
+    Origins,
+    answering_options,
+    cursor_of,
+    origins_of,
+    page_of,
+    strictly,
+)
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
 from receptionist.web.api.rehearsals import rehearsal_routes
 from receptionist.web.api.revisions import revision_routes
@@ -69,18 +78,20 @@ def api_routes(services: Services) -> Router:
     api = _Api(services, access)
     return Router(
         path="/api/v1",
-        route_handlers=[
-            *api.practices(),
-            *template_routes(creating_of(services), access),
-            *api.calls(),
-            *api.messages(),
-            *appointment_routes(services, access),
-            *secret_routes(services, access),
-            *api.audit(),
-            *settings_routes(services, access),
-            *revision_routes(services, access),
-            *rehearsal_routes(services, access),
-        ],
+        route_handlers=answering_options(
+            [
+                *api.practices(),
+                *template_routes(creating_of(services), access),
+                *api.calls(),
+                *api.messages(),
+                *appointment_routes(services, access),
+                *secret_routes(services, access),
+                *api.audit(),
+                *settings_routes(services, access),
+                *revision_routes(services, access),
+                *rehearsal_routes(services, access),
+            ]
+        ),
         exception_handlers=api_error_handlers(),
         request_max_body_size=_LARGEST_BODY,
     )
@@ -91,7 +102,7 @@ class _Api:
     services: Services
     access: Access
 
-    def practices(self) -> Sequence[BaseRouteHandler]:
+    def practices(self) -> Sequence[HTTPRouteHandler]:
         @get("/practices", tags=["practices"], summary="The practices that this token reaches", responses=responses())
         async def list_practices(request: AnyRequest) -> shapes.PracticePage:
             token = await self.access.token(request, "practices:read")
@@ -104,7 +115,7 @@ class _Api:
 
         return [list_practices, one_practice]
 
-    def calls(self) -> Sequence[BaseRouteHandler]:
+    def calls(self) -> Sequence[HTTPRouteHandler]:
         records = self.services.records
 
         @get("/practices/{slug:str}/calls", tags=["calls"], summary="Calls", responses=responses())
@@ -145,7 +156,7 @@ class _Api:
 
         return [list_calls, one_call, turns]
 
-    def messages(self) -> Sequence[BaseRouteHandler]:
+    def messages(self) -> Sequence[HTTPRouteHandler]:
         records = self.services.records
 
         @get("/practices/{slug:str}/messages", tags=["messages"], summary="Messages", responses=responses())
@@ -204,9 +215,9 @@ class _Api:
             )
             return shapes.message_from_row(row)
 
-        return [allowing(change_message.paths, "GET", "PATCH"), list_messages, one_message, change_message]
+        return [list_messages, one_message, change_message]
 
-    def audit(self) -> Sequence[BaseRouteHandler]:
+    def audit(self) -> Sequence[HTTPRouteHandler]:
         records = self.services.records
 
         @get(

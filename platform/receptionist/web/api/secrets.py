@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from litestar import delete, get, put
-from litestar.handlers import BaseRouteHandler
+from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody
 from msgspec import Meta, Struct
 
 from receptionist.practice.secrets import NAME, Secret
 from receptionist.records.secrets import SecretRefusedError
 from receptionist.web.api.access import Access, AnyRequest
-from receptionist.web.api.lists import allowing, strictly
+from receptionist.web.api.lists import strictly
 from receptionist.web.api.problems import ApiError, responses
 from receptionist.web.services import Services
 
@@ -36,7 +36,7 @@ class SecretValue(Struct, frozen=True):
     value: Annotated[str, Meta(min_length=1, max_length=8192)]
 
 
-def secret_routes(services: Services, access: Access) -> Sequence[BaseRouteHandler]:
+def secret_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandler]:
     secrets, audit = services.records.secrets, services.records.audit
 
     @get("/practices/{slug:str}/secrets", tags=["secrets"], summary="Names of the secrets", responses=responses())
@@ -78,9 +78,7 @@ def secret_routes(services: Services, access: Access) -> Sequence[BaseRouteHandl
         return SecretItem(secret_name, "store")
 
     return [
-        allowing(set_secret.paths, "GET", "PUT"),
         list_secrets,
         set_secret,
-        allowing(remove_secret.paths, "DELETE"),
         remove_secret,
     ]

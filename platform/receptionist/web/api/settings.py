@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any, Final
 
 from litestar import Response, delete, get, patch, post, put
-from litestar.handlers import BaseRouteHandler
+from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.practice.differences import differences
@@ -19,7 +19,7 @@ from receptionist.rehearsal.publishing import RehearsalFailedError, WrongTextErr
 from receptionist.toml_text import MAX_BYTES, Problem
 from receptionist.web.api import settings_shapes as shapes
 from receptionist.web.api.access import Access, AnyRequest
-from receptionist.web.api.lists import allowing, strictly
+from receptionist.web.api.lists import strictly
 from receptionist.web.api.problems import ApiError, responses
 from receptionist.web.services import Services
 
@@ -90,7 +90,7 @@ def refused(error: ChangeRefusedError | RevisionConflictError, *, theirs: str, y
             return ApiError(422, str(error))
 
 
-def settings_routes(services: Services, access: Access) -> Sequence[BaseRouteHandler]:
+def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandler]:
     settings = Settings(services)
 
     @get(
@@ -260,8 +260,6 @@ def settings_routes(services: Services, access: Access) -> Sequence[BaseRouteHan
         return published
 
     return [
-        allowing(definition.paths, "GET", "PUT", "PATCH"),
-        allowing(draft.paths, "GET", "PUT", "DELETE"),
         definition,
         replace,
         change,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from litestar import get, post
-from litestar.handlers import BaseRouteHandler
+from litestar.handlers import HTTPRouteHandler
 from litestar.params import JSONBody
 
 from receptionist.practice.store import SlugTakenError
@@ -12,11 +12,11 @@ from receptionist.records.templates import PLATFORM
 from receptionist.rehearsal.creating import Creating
 from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
-from receptionist.web.api.lists import allowing, strictly
+from receptionist.web.api.lists import strictly
 from receptionist.web.api.problems import ApiError, responses
 
 
-def template_routes(creating: Creating, access: Access) -> Sequence[BaseRouteHandler]:
+def template_routes(creating: Creating, access: Access) -> Sequence[HTTPRouteHandler]:
     @get(
         "/templates",
         tags=["practices"],
@@ -55,8 +55,7 @@ def template_routes(creating: Creating, access: Access) -> Sequence[BaseRouteHan
             raise ApiError(409, str(error)) from error
         return shapes.practice_from(made)
 
-    # The list of practices has the same address.
-    return [allowing(create_practice.paths, "GET", "POST"), list_templates, create_practice]
+    return [list_templates, create_practice]
 
 
 def _template(template: Template) -> shapes.Template:

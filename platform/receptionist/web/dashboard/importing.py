@@ -16,27 +16,32 @@ from receptionist.errors import ReceptionistError, StorageError
 from receptionist.outside.addresses import target
 from receptionist.outside.fetching import MOST_BYTES, Fetcher
 from receptionist.practice.definition import Definition
-from receptionist.practice.importing.documents import Kind, kind_of, pairs_from, text_from
+from receptionist.practice.importing.documents import Kind, kind_of, pairs_from, readable, text_from
 from receptionist.practice.importing.hours_in_page import FoundHours, differences, hours_in_page
 from receptionist.practice.importing.proposals import MOST, Proposal, proposals
 from receptionist.practice.importing.taking_over import faqs_added, holidays_ahead, holidays_kept, hours_taken
+from receptionist.providers.base import Reader
 from receptionist.rehearsal.importing import Changes, as_drafted, into_draft
+from receptionist.rehearsal.suggesting import Suggested
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.pages import html_response, wants_partial
 from receptionist.web.wording import counted, long_date
 
 _UPLOAD: Final = MOST_BYTES + 512 * 1024  # a document, and the form around it
 _LIST: Final = 1024 * 1024  # a hundred proposals in any letters, encoded
 _LONGEST_ADDRESS: Final = 2000
+_LONGEST_PASSAGE: Final = 2000
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A proposal as the form shows it."""
+    """A proposal as the form shows it. `passage`: a model made it, from these words of the page."""
 
     question: str
     answer: str
     take: bool
     notes: Sequence[str] = ()
     twin: str = ""
+    passage: str = ""
 
 
 class HolidayRow(msgspec.Struct, frozen=True):
@@ -53,6 +58,7 @@ class Found(msgspec.Struct, frozen=True):
     rows: Sequence[Row] = ()
     hours: FoundHours | None = None
     changes: Sequence[str] = ()
+    note: str = ""  # what a language model did not do
 
 
 class NothingGivenError(ReceptionistError):
@@ -61,7 +67,22 @@ class NothingGivenError(ReceptionistError):
 
 def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     fetcher = Fetcher(desk.services.config.functions.allowed_hosts)
-    registry, records = desk.services.registry, desk.services.records
+    registry, records, suggesting = desk.services.registry, desk.services.records, desk.services.suggesting
+
+    async def suggestions(
+        visit: Visit, definition: Definition, found: Sequence[Proposal], document: str, kind: Kind
+    ) -> Suggested:
+        """What leaves for a vendor is in the audit log before it does."""
+        readers = suggesting.readers(visit.practice)
+        if readers:
+            await records.audit.add(
+                visit.slug,
+                actor=f"user:{visit.session.user.id}",
+                action="text_shown_to_model",
+                detail={"models": _models(readers)},
+            )
+        text = await asyncio.to_thread(readable, document, kind)
+        return await suggesting.added(visit.practice, definition, found, text)
 
     async def take_over(visit: Visit, changes: Changes, action: str, detail: dict[str, str]) -> Redirect:
         """Into the draft. Raises what `into_draft` does."""
@@ -87,6 +108,7 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         visit = await desk.enter(request, slug, "edit_settings")
         form = await request.form()
         address, text = _field(form, "address")[:_LONGEST_ADDRESS].strip(), _field(form, "text")
+        with_model = _field(form, "model") == "on" or not suggesting.readers(visit.practice)
         try:
             if address:
                 wanted = address if "://" in address else f"https://{address}"
@@ -103,12 +125,16 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
                 document, source = await _given(form, text)
                 kind = kind_of(document, "", source)
             definition = await as_drafted(registry, records.revisions, slug)
-            found = await asyncio.to_thread(_read, document, kind, source, definition, visit)
+            shown = await asyncio.to_thread(lambda: proposals(pairs_from(document, kind), definition.faqs))
+            together = Suggested(shown)
+            if with_model:
+                together = await suggestions(visit, definition, shown, document, kind)
+            found = await asyncio.to_thread(_found, document, kind, source, definition, visit, together)
         except StorageError:
             raise
         except ReceptionistError as error:  # an address that is refused, a page that does not come, a broken draft
-            return await _page(desk, visit, address=address, text=text, problem=str(error))
-        return await _page(desk, visit, found=found, address=address)
+            return await _page(desk, visit, address=address, text=text, problem=str(error), with_model=with_model)
+        return await _page(desk, visit, found=found, address=address, with_model=with_model)
 
     @post(
         "/practices/{slug:str}/settings/import/faqs",
@@ -127,6 +153,8 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             problem = "Each question that is ticked needs its words and an answer."
             return await _page(desk, visit, found=found, list_problem=problem)
         detail = {"count": counted(len(taken), "question", "questions")}
+        if by_model := sum(row.take and bool(row.passage) for row in rows):
+            detail["suggested"] = f"{by_model}"
         try:
             return await take_over(visit, lambda definition: faqs_added(definition, taken), "faqs_imported", detail)
         except StorageError:
@@ -184,6 +212,7 @@ async def _page(
     problem: str = "",
     list_problem: str = "",
     kept: str = "",
+    with_model: bool = True,
 ) -> Response[str]:
     definition = visit.practice.definition
     ahead = await asyncio.to_thread(_holidays, definition, visit)
@@ -197,30 +226,42 @@ async def _page(
         "problem": problem,
         "list_problem": list_problem,
         "kept": _KEPT.get(kept, ""),
+        "models": _models(desk.services.suggesting.readers(visit.practice)),
+        "with_model": with_model,
         "country": definition.practice.country,
         "holidays": [
             HolidayRow(f"{day}", long_date(day, visit.place), name, ruled or day in off) for day, name in ahead
         ],
     }
+    status = 422 if problem or list_problem else 200
+    if wants_partial(visit.request):
+        return html_response(desk.partial(visit, "partials/import.html", **values), status)
     page = await desk.page(visit, "import.html", here="import", **values)
-    page.status_code = 422 if problem or list_problem else 200
+    page.status_code = status
     return page
 
 
-def _read(document: str, kind: Kind, source: str, definition: Definition, visit: Visit) -> Found:
+def _found(document: str, kind: Kind, source: str, definition: Definition, visit: Visit, together: Suggested) -> Found:
     """Takes up to a few seconds for a page that is as large as may be: in a thread."""
     today = visit.now.astimezone(visit.place.zone).date()
     hours = hours_in_page(document, today) if kind == "html" else None
     return Found(
         source=source,
-        rows=[_row(one) for one in proposals(pairs_from(document, kind), definition.faqs)],
+        rows=[_row(one) for one in together.proposals],
         hours=hours,
         changes=differences(definition.hours, hours) if hours else (),
+        note=together.note,
     )
 
 
 def _row(one: Proposal) -> Row:
-    return Row(one.question, one.answer, take=not one.twin, notes=one.notes, twin=one.twin)
+    """What a model suggests is ticked by whoever has read it."""
+    take = not one.twin and not one.passage
+    return Row(one.question, one.answer, take=take, notes=one.notes, twin=one.twin, passage=one.passage)
+
+
+def _models(readers: Sequence[Reader]) -> str:
+    return ", else ".join(reader.name for reader in readers)
 
 
 def _holidays(definition: Definition, visit: Visit) -> list[tuple[date, str]]:
@@ -254,7 +295,8 @@ def _rows(form: FormMultiDict) -> list[Row]:
         if f"question-{index}" not in form:
             continue
         question, answer = (" ".join(_field(form, f"{name}-{index}").split()) for name in ("question", "answer"))
-        rows.append(Row(question[:2000], answer[:4000], take=f"take-{index}" in form))
+        passage = _field(form, f"passage-{index}")[:_LONGEST_PASSAGE]
+        rows.append(Row(question[:2000], answer[:4000], take=f"take-{index}" in form, passage=passage))
     return rows
 
 
