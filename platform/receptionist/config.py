@@ -18,6 +18,7 @@ from receptionist.toml_struct import Check, decode
 from receptionist.toml_text import Complaint, Document, KeyPath, Problem, dotted, nearest, placed, read
 
 FILE_NAME: Final = "receptionist.toml"
+ANY_PUBLIC_HOST: Final = "*"  # in functions.allowed_hosts
 SECRET_KEY_FILE: Final = Path("var/secret_key")
 _OVERRIDE: Final = "RECEPTIONIST__"
 _OF_PRACTICES: Final = "RECEPTIONIST_SECRET__"
@@ -221,11 +222,15 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FunctionRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[functions]`: hosts that practices' own functions may ask; none named: any public https host."""
+    """`[functions]`: whom practices may have this server ask, by functions of their own and by importing pages."""
 
     allowed_hosts: Annotated[
         tuple[Annotated[str, Meta(extra={"format": "host"})], ...],
-        Meta(description="Only these, whether or not they are public; with another port than 443 as host:port."),
+        Meta(
+            description="None named: any public https host. Else only these, whether or not they are public, with "
+            "another port than 443 as host:port; '*' among them stands for any public host besides.",
+            examples=[["orders.example"], ["*", "intranet.example:8443"]],
+        ),
     ] = ()
 
 
@@ -558,7 +563,7 @@ def _check_network(value: str) -> Iterable[Complaint]:
 
 
 def _check_host(value: str) -> Iterable[Complaint]:
-    if not _HOST.fullmatch(value):
+    if value != ANY_PUBLIC_HOST and not _HOST.fullmatch(value):
         meant = value.strip().lower()
         suggestion = meant if _HOST.fullmatch(meant) else ""
         yield Complaint("must be a host, as orders.example, or with its port", suggestion)

@@ -31,6 +31,11 @@ def iso_date(text: str) -> str:
     return ""
 
 
+def is_like_a_key(word: str) -> bool:
+    """As vendors write keys: long, in one piece, of letters and digits. It is not repeated to anybody."""
+    return re.fullmatch(r"(?=.*\d)(?=.*[A-Za-z])[\w+=-]{20,}", word) is not None
+
+
 def clock(text: str) -> str:
     """ "6pm", "9:30 a.m.", "18.00" -> "18:00"; empty for what is no time of day."""
     found = _ONE_CLOCK.fullmatch(text.strip()[:_LONGEST])

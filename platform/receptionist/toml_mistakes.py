@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from msgspec import Struct
 
-from receptionist.spellings import clock, clock_range, iso_date
+from receptionist.spellings import clock, clock_range, is_like_a_key, iso_date
 
 _LONGEST: Final = 120  # of a suggestion
 _CURLY: Final = "“”„‟«»″"
@@ -121,7 +121,7 @@ def _no_value(spot: _Spot) -> Mistake:
         return Mistake("there is no empty value; leave the key out", at)
     if re.fullmatch(r"\.\d+", word):
         return Mistake("a number begins with a digit", at, f"0{word}")
-    return Mistake("text stands in quotes", at, _quoted(word))
+    return Mistake("text stands in quotes", at, "" if is_like_a_key(word) else _quoted(word))
 
 
 def _more_on_line(spot: _Spot) -> Mistake:
@@ -151,7 +151,7 @@ def _more_on_line(spot: _Spot) -> Mistake:
         return Mistake("a number has no 0 in front; text stands in quotes", at, _quoted(value))
     if "=" in spot.rest:
         return Mistake("one line holds one key = value", spot.offset)
-    return Mistake("text stands in quotes", at, _quoted(value))
+    return Mistake("text stands in quotes", at, "" if is_like_a_key(value) else _quoted(value))
 
 
 def _is_phone(text: str) -> bool:

@@ -22,20 +22,27 @@ _MAX_HOMES: Final = 3  # of a misplaced key that are named
 
 
 def decode(
-    document: Placed, kind: type[T], checks: Mapping[str, Check], hints: Mapping[str, Hint] | None = None
+    document: Placed,
+    kind: type[T],
+    checks: Mapping[str, Check],
+    hints: Mapping[str, Hint] | None = None,
+    *,
+    private: Callable[[KeyPath], bool] = lambda path: False,
 ) -> tuple[T, list[Problem]]:
     """The struct, and every problem in the order of the text.
 
     `checks` run on the values whose type names them (`Meta(extra={"format": name})`) once the type itself fits;
     `hints` on those that do not fit: what such a value was meant to be, better said (an empty message: only the
     suggestion is better). Where there are errors the struct is a best effort: what could not be read has its default,
-    or is empty; it serves only to find more of them.
+    or is empty; it serves only to find more of them. What stands at a `private` path is not quoted.
     """
-    decoding = _Decoding(checks, hints or {}, _homes(kind))
+    decoding = _Decoding(checks, hints or {}, _homes(kind), private)
     value = cast("T", _reader_of(kind)(decoding, document.tree, (), ""))
     return value, placed(document, decoding.complaints)
 
 
+_FOUND: Final = "; found "
+_USER = re.compile(r"//[^/@\s]*@")  # whose password nobody else reads
 _LONGEST_SHOWN: Final = 40
 _LONGEST_NUMBER: Final = 10**_LONGEST_SHOWN
 _NUMBER = re.compile(r"\s*[-+]?\d{1,20}(\.\d{1,20})?\s*")
@@ -45,14 +52,23 @@ _BAD: Final = object()  # what cannot be read as its type
 class _Decoding:
     """Walks a tree beside its type and collects what does not fit."""
 
-    def __init__(self, checks: Mapping[str, Check], hints: Mapping[str, Hint], homes: "_Homes") -> None:
+    def __init__(
+        self,
+        checks: Mapping[str, Check],
+        hints: Mapping[str, Hint],
+        homes: "_Homes",
+        private: Callable[[KeyPath], bool],
+    ) -> None:
         self.complaints: list[tuple[KeyPath, Complaint]] = []
         self._checks = checks
         self._hints = hints
         self._homes = homes
+        self._private = private
 
     def _complain(self, path: KeyPath, message: str, suggestion: str = "") -> None:
         if len(self.complaints) < _MAX_COMPLAINTS:
+            if self._private(path):
+                message, suggestion = message.partition(_FOUND)[0], ""
             self.complaints.append((path, Complaint(message, suggestion)))
 
     def checked(self, read: "_Reader", like: str, name: str, found: Any, path: KeyPath) -> Any:
@@ -104,6 +120,10 @@ class _Decoding:
             heads = self._homes.heads
             if not path and key not in heads and (close := nearest(key, named)):
                 return "no such key", close
+            if path and key in self._homes.sections:
+                return "no such key here; what comes below the head of a table is a part of it", self._homes.sections[
+                    key
+                ]
             meant = key if key in heads else nearest(key, heads if not path else ())
             return "no such key", heads.get(meant, "") or nearest(key, named)
         if homes and len(homes) <= _MAX_HOMES:
@@ -147,7 +167,9 @@ class _Decoding:
             return _BAD
         match kind:
             case inspect.StrType():
-                self._measure(kind.min_length, kind.max_length, len(found), "characters", path)
+                size = len(found) if found.strip() else 0  # spaces alone say nothing
+                self._measure(kind.min_length, None, size, "characters", path)
+                self._measure(None, kind.max_length, len(found), "characters", path)
                 if kind.pattern and (found.endswith("\n") or not re.search(kind.pattern, found)):  # Python's $ is kind
                     right = f'as "{like}"' if like else f"matching {kind.pattern}"
                     self._complain(path, f"must be written {right}; found {_shown(found)}", _mended(kind, found))
@@ -172,12 +194,14 @@ class _Decoding:
             self._complain(path, f"must have at most {most} {unit}; found {size}")
 
     def _weigh(self, kind: inspect.IntType | inspect.FloatType, found: float, path: KeyPath) -> None:
+        if not math.isfinite(found):
+            self._complain(path, _expected("a number", found))
+            return
         bounds = [
             (kind.ge is None or found >= kind.ge, f"at least {kind.ge}"),
             (kind.gt is None or found > kind.gt, f"more than {kind.gt}"),
             (kind.le is None or found <= kind.le, f"at most {kind.le}"),
             (kind.lt is None or found < kind.lt, f"less than {kind.lt}"),
-            (math.isfinite(found), "a number that ends"),
         ]
         for kept, words in bounds:
             if not kept:
@@ -295,12 +319,14 @@ class _Homes(Struct, frozen=True):
 
     of_keys: Mapping[str, Sequence[str]]  # key -> heads of the tables that have it, in the order of the type
     heads: Mapping[str, str]  # name of a table within another -> its whole head
+    sections: Mapping[str, str]  # the same of those that are within none
 
 
 @cache  # of a pure function, for the few types that there are
 def _homes(kind: type) -> _Homes:
     of_keys: dict[str, list[str]] = {}
     heads: dict[str, str] = {}
+    sections: dict[str, str] = {}
     waiting: list[tuple[inspect.Type, KeyPath, bool]] = [(inspect.type_info(kind), (), False)]
     while waiting:
         found, path, many = waiting.pop(0)
@@ -309,6 +335,8 @@ def _homes(kind: type) -> _Homes:
                 head = f"[[{dotted(path)}]]" if many else f"[{dotted(path)}]"
                 if len(path) > 1:
                     heads.setdefault(str(path[-1]), head)
+                elif path:
+                    sections.setdefault(str(path[0]), head)
                 for one in bare.fields:
                     if path:
                         of_keys.setdefault(one.encode_name, []).append(head)
@@ -319,7 +347,7 @@ def _homes(kind: type) -> _Homes:
                 waiting += [(one, path, many) for one in bare.types]
             case _:
                 pass
-    return _Homes(of_keys, heads)
+    return _Homes(of_keys, heads, sections)
 
 
 def _blank(kind: inspect.Type) -> Any:
@@ -366,6 +394,7 @@ def _as_item(found: Any) -> str:
 def _shown(found: Any) -> str:
     match found:
         case str():
+            found = _USER.sub("//...@", found)
             return f"'{found}'" if len(found) <= _LONGEST_SHOWN else f"'{found[:_LONGEST_SHOWN]}...'"
         case bool():
             return "true" if found else "false"

@@ -379,7 +379,7 @@ def _syntax_problem(error: str, file: str, text: str, scan: _Scan, places: _Plac
         path, offset, first = scan.repeated
         message = f"stands in the file twice, first on line {places.of(first)[0]}"
         if all(text[text.rfind("\n", 0, at) + 1 : at].lstrip().startswith("[") for at in (first, offset)):
-            message += f"; where there may be several, each begins with [[{dotted(path)}]]"
+            message += f"; put both together, or, where there may be several, begin each with [[{dotted(path)}]]"
         return Problem(file, *places.of(offset), dotted(path), message)
     found = re.match(r"line (\d+), column (\d+)", where)
     at = places.offset(int(found[1]), int(found[2])) if found else len(text)

@@ -10,6 +10,7 @@ import httpx
 import pytest
 from tests.integration.test_isolation import DENTAL, Town, built
 
+from receptionist.practice.secrets import Secret
 from receptionist.records.api_tokens import SCOPES
 from receptionist.records.revisions import sha256_of
 
@@ -66,6 +67,16 @@ async def test_what_is_published_is_read_as_text_or_as_json(program: Program) ->
     assert toml.headers["etag"] == f'"{read["sha256"]}"' == f'"{sha256_of(program.text)}"'
     assert read["definition"]["practice"]["name"] == "Bright Smiles Dental"
     assert (again.status_code, again.content) == (304, b"")
+
+
+async def test_a_file_that_was_broken_by_hand_says_what_is_wrong_with_it(program: Program) -> None:
+    file = program.town.folder / "tenants" / f"{DENTAL}.toml"
+    file.write_bytes(file.read_bytes().replace(b"[voice]\n", b"[voice]\nsped = 1.2\n"))
+
+    read = await program.ask("GET", "/definition")
+
+    assert read["definition"] == {}
+    assert [(one["key"], one["suggestion"]) for one in read["problems"]] == [("voice.sped", "speed")]
 
 
 async def test_a_whole_text_becomes_a_draft_if_nothing_else_was_published(program: Program) -> None:
@@ -134,6 +145,19 @@ async def test_a_draft_may_be_wrong_and_says_where(program: Program) -> None:
     assert [(one["key"], one["severity"]) for one in problems] == [("practice.timezone", "error")]
     assert problems[0]["line"] > 1
     assert any("practice.timezone" in error for error in refused["errors"])
+
+
+async def test_a_secret_that_is_not_set_and_a_day_that_is_over_are_remarks_of_a_draft(program: Program) -> None:
+    await program.town.records.secrets.put(DENTAL, "SET", Secret("x"), by="x")
+    more = '[accounts]\nopenai = "{secret:SET}"\ndeepgram = "{secret:UNSET}"\n'
+    await program.save(f"{program.text}\n{more}[[hours.exceptions]]\ndate = 2001-12-24\n")
+
+    told = await program.ask("GET", "/draft/problems")
+
+    assert [(one["severity"], one["key"]) for one in told["items"]] == [
+        ("warning", "accounts.deepgram"),
+        ("warning", "hours.exceptions[4]"),
+    ]
 
 
 async def test_a_published_draft_is_served_and_is_the_next_version(program: Program) -> None:

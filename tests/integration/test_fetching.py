@@ -31,8 +31,9 @@ class Names:
         return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
 
 
-def fetcher(site: Site, names: Names | None = None, *, allowed: Sequence[str] = (HOST,)) -> Fetcher:
-    return Fetcher(allowed, resolve=names or Names(["127.0.0.1"]), tls=site.trust())
+def fetcher(site: Site, names: Names | None = None, *, allowed: Sequence[str] | None = None) -> Fetcher:
+    named = (f"{HOST}:{site.port}",) if allowed is None else allowed
+    return Fetcher(named, resolve=names or Names(["127.0.0.1"]), tls=site.trust())
 
 
 async def test_a_page_is_fetched_under_its_own_name(site: Site) -> None:
@@ -106,7 +107,7 @@ async def test_a_certificate_for_another_name_is_not_believed(tmp_path: Path) ->
 
 async def test_a_certificate_that_nobody_knows_is_not_believed(site: Site) -> None:
     with pytest.raises(FetchError, match="certificate is not valid"):
-        await Fetcher((HOST,), resolve=Names(["127.0.0.1"])).page(site.url("/"))
+        await Fetcher((f"{HOST}:{site.port}",), resolve=Names(["127.0.0.1"])).page(site.url("/"))
 
 
 async def test_a_page_that_is_too_large_is_given_up(site: Site) -> None:

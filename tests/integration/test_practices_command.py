@@ -71,7 +71,7 @@ def test_what_is_there_and_differs_is_left_alone_unless_it_may_be_replaced(house
     kept = file.read_text()
     unread = house.command("practices", "import")
     replaced = house.command("practices", "import", "--replace")
-    history = json.loads(house.command("practices", "history", "smiles", "--json").stdout)
+    history = json.loads(house.command("revisions", "smiles", "--json").stdout)
 
     assert (refused.returncode, unread.returncode, replaced.returncode) == (1, 1, 0)
     assert "smiles.toml: left alone" in refused.stdout
@@ -91,11 +91,11 @@ def test_a_text_is_published_shown_compared_and_taken_back(database: Database, s
     new = folder / "new.toml"
     new.write_text(PLAIN.replace("Smiles", "Teeth"))
 
-    published = house.command("practices", "publish", "smiles", "new.toml")
+    published = house.command("publish", "smiles", "new.toml")
     listed = house.command("practices", "list")
-    history = house.command("practices", "history", "smiles")
-    compared = house.command("practices", "diff", "smiles", "1", "2")
-    restored = house.command("practices", "restore", "smiles", "1")
+    history = house.command("revisions", "smiles")
+    compared = house.command("revisions", "smiles", "1", "2")
+    restored = house.command("rollback", "smiles", "1")
 
     assert "version 2 is served" in published.stdout, published.stderr
     assert "smiles\tTeeth\t+12125550100" in listed.stdout
@@ -119,16 +119,18 @@ def test_what_is_wrong_or_fails_its_rehearsal_is_not_published(tmp_path: Path) -
     scenario = '\n[[scenarios]]\nname = "Sings"\ncaller = ["Do you sing?"]\nsays = ["la la la"]\n'
     (tmp_path / "red.toml").write_text(PLAIN + scenario)
 
-    wrong = house.command("practices", "publish", "smiles", "wrong.toml")
-    red = house.command("practices", "publish", "smiles", "red.toml")
-    missing = house.command("practices", "restore", "smiles", "9")
-    nobody = house.command("practices", "publish", "nobody", "red.toml")
+    wrong = house.command("publish", "smiles", "wrong.toml")
+    red = house.command("publish", "smiles", "red.toml")
+    missing = house.command("rollback", "smiles", "9")
+    nobody = house.command("publish", "nobody", "red.toml")
     after = (tmp_path / "tenants" / "smiles.toml").read_text()
-    anyway = house.command("practices", "publish", "smiles", "red.toml", "--anyway", "--reason", "He will learn it.")
+    draftless = house.command("publish", "smiles")
+    anyway = house.command("publish", "smiles", "red.toml", "--anyway", "--reason", "He will learn it.")
 
     assert [one.returncode for one in (wrong, red, missing, nobody)] == [1, 1, 1, 1]
     assert "smiles.toml:4" in wrong.stderr
     assert 'smiles.toml:10 "Sings"' in red.stderr
     assert "has no version 9" in missing.stderr
+    assert "There is no draft of smiles" in draftless.stderr
     assert after == PLAIN
     assert anyway.returncode == 0, anyway.stderr

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -318,6 +318,6 @@ async def test_a_stranger_sees_nothing_and_changes_nothing(world: World) -> None
 
         own = {"accounts.add", "api_tokens.issue", "appointments.hold", "team.invite", "templates.keep"}
         own |= {"revisions.note", "revisions.note_new", "revisions.keep_draft"}
-        refused = answer[0] if isinstance(answer, tuple) else answer
+        refused = cast("tuple[object, ...]", answer)[0] if isinstance(answer, tuple) else answer
         assert not refused or refused is Refused.GONE or method in own, method
         assert await world.seen() == before, method

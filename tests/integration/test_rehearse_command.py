@@ -195,3 +195,24 @@ def test_a_model_is_rehearsed_when_it_is_named(house: Path) -> None:
     (result,) = report(done)["practices"][0]["results"]
     assert ["receptionist", "That is fifty-five dollars."] in result["lines"]
     assert done.returncode == 1, "this model has not called answer_faq"
+
+
+def test_a_practice_with_an_account_of_its_own_is_tried_with_its_own_key(house: Path) -> None:
+    file = house / "tenants" / f"{_SALON}.toml"
+    file.write_text(file.read_text() + '\n[accounts]\nopenai = "{secret:OPENAI_KEY}"\n')
+    run(house, "secrets", "set", _SALON, "OPENAI_KEY", said="the-salons-own-key")
+    with vendors_beside() as vendors:
+        vendors.openai.key = "the-salons-own-key"
+        vendors.openai.script.append([Say("It costs what it costs.")])
+        model, environment = ("--model", "openai:gpt-4o"), settings(vendors)
+        asked = ("--now", "2027-03-16T10:00", *model)
+        talked = run(house, "talk", _SALON, *asked, said="How much is it?\n", environment=environment)
+        vendors.openai.script.append([Say("That is fifty-five dollars.")])
+        scenario = ("--scenario", "Asks for the price of a haircut")
+        rehearsed = run(house, "rehearse", _SALON, *scenario, *model, "--json", environment=environment)
+
+    assert "It costs what it costs." in talked.stdout, talked.stderr
+    (result,) = report(rehearsed)["practices"][0]["results"]
+    assert ["receptionist", "That is fifty-five dollars."] in result["lines"], rehearsed.stdout
+    asking = [request for request in vendors.openai.requests if request.body]  # the others look at the account
+    assert {request.headers.get("authorization") for request in asking} == {"Bearer the-salons-own-key"}

@@ -1,6 +1,8 @@
 """The page of secrets: what is set and what is wanted, who may see it, and that no value ever comes out of it."""
 
+import re
 from collections.abc import AsyncGenerator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,48 @@ async def test_a_secret_of_the_environment_is_shown_and_is_the_operators(tmp_pat
         assert "Set by the operator of this server" in page.text
         assert removed.status_code == 404
         assert await pages.records.secrets.names(VET) == []
+
+
+async def test_a_secret_that_is_not_set_is_told_wherever_the_file_is_looked_at_until_it_is(pages: House) -> None:
+    browser, settings = await pages.signed_in("owner"), f"/practices/{DENTAL}/settings"
+    text = (pages.folder / "tenants" / f"{DENTAL}.toml").read_text()
+
+    async def told() -> dict[str, bool]:
+        token = await browser.token()
+        answers = {
+            "overview": await browser.get(f"/practices/{DENTAL}"),
+            "test call": await browser.get(f"/practices/{DENTAL}/test"),
+            "form": await browser.get(f"{settings}/accounts"),
+            "editor": await browser.get(f"{settings}/text"),
+            "check": await browser.post(f"{settings}/text/check", text=text, csrf_token=token),
+        }
+        assert all(answer.status_code == 200 for answer in answers.values())
+        words = re.compile("the secret OPENAI_KEY is not set", re.IGNORECASE)
+        return {where: bool(words.search(answer.text)) for where, answer in answers.items()}
+
+    before = await told()
+    await pages.records.secrets.put(DENTAL, "OPENAI_KEY", Secret(CANARY), by="x")
+    after = await told()
+
+    assert all(before.values()), before
+    assert not any(after.values()), after
+
+
+async def test_a_day_that_is_over_is_told_to_whoever_edits_and_is_no_alarm(pages: House) -> None:
+    await pages.records.secrets.put(DENTAL, "OPENAI_KEY", Secret(CANARY), by="x")
+    file = pages.folder / "tenants" / f"{DENTAL}.toml"
+    yesterday, over = (NOW - timedelta(days=1)).date(), (NOW - timedelta(days=2)).date()
+    days = "".join(f'[[hours.exceptions]]\ndate = {day}\nreason = "Over"\n' for day in (over, yesterday))
+    text = file.read_text() + days
+    file.write_text(text)
+    pages.registry.reload(DENTAL)
+    browser = await pages.signed_in("owner")
+
+    editor = await browser.get(f"/practices/{DENTAL}/settings/text")
+    listed = await browser.get(f"/practices/{DENTAL}/settings/hours")
+    overview = await browser.get(f"/practices/{DENTAL}")
+
+    assert editor.text.count("lies in the past") == 2
+    assert f"lies in the past ({over}); it can be taken out" in editor.text
+    assert listed.text.count("Lies in the past") == 2
+    assert "lies in the past" not in overview.text

@@ -12,6 +12,7 @@ from receptionist.clock import ManualClock
 from receptionist.practice.secrets import Secret
 from receptionist.records.database import Records, open_records
 from receptionist.records.secrets import SealedElsewhereError, SecretRefusedError
+from receptionist.records.stored_names import stored_names
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 NORTH, SOUTH = "north", "south"
@@ -42,6 +43,17 @@ async def test_what_is_put_is_revealed_to_its_practice_and_lies_sealed(database:
     assert (first, found, elsewhere) == (False, Secret(CANARY), None)
     assert [(one.name, one.kept, one.set_at, one.set_by) for one in names] == [("KEY", "store", NOON, "user:ann")]
     assert CANARY.encode() not in stored(database)
+
+
+async def test_whoever_only_looks_is_told_the_names(database: Database) -> None:
+    async with records_of(database) as records:
+        await records.secrets.put(NORTH, "KEY", Secret(CANARY), by="x")
+        await records.secrets.put(SOUTH, "OTHER", Secret(CANARY), by="x")
+        beside = await stored_names(database.config, [NORTH, "west"])
+    afterwards = await stored_names(database.config, [NORTH, SOUTH])
+
+    assert beside == {NORTH: {"KEY"}, "west": frozenset()}
+    assert afterwards == {NORTH: {"KEY"}, SOUTH: {"OTHER"}}
 
 
 async def test_one_that_is_replaced_or_removed_is_gone(database: Database) -> None:

@@ -241,12 +241,12 @@ baa = true
 stt = []
 llm = ["openai:"]
 [functions]
-allowed_hosts = ["orders.example", "10.0.0.7:8443", "[fd00::1]", "https://orders.example", "Orders.example"]
+allowed_hosts = ["orders.example", "10.0.0.7:8443", "[fd00::1]", "*", "https://orders.example", "Orders.example"]
 """
 
     assert problems_of(tmp_path, text) == [
-        "receptionist.toml:7:66 functions.allowed_hosts[3]: must be a host, as orders.example, or with its port",
-        "receptionist.toml:7:92 functions.allowed_hosts[4]: must be a host, as orders.example, or with its port; "
+        "receptionist.toml:7:71 functions.allowed_hosts[4]: must be a host, as orders.example, or with its port",
+        "receptionist.toml:7:97 functions.allowed_hosts[5]: must be a host, as orders.example, or with its port; "
         "did you mean 'orders.example'?",
         "receptionist.toml:4:1 providers.defaults.stt: is empty; leave it out, or name 'embedded'",
         "receptionist.toml:5:8 providers.defaults.llm[0]: names no model behind 'openai:'; did you mean 'openai'?",

@@ -132,7 +132,7 @@ def test_a_problem_reads_as_editors_expect_it() -> None:
         (
             "[a]\nb = 1\n[c]\n[a]\n",
             "f.toml:4:2 a: stands in the file twice, first on line 1; "
-            "where there may be several, each begins with [[a]]",
+            "put both together, or, where there may be several, begin each with [[a]]",
         ),
         ("a = 1\n[a]\n", "f.toml:2:2 a: stands in the file twice, first on line 1"),
     ],

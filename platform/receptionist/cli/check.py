@@ -1,27 +1,28 @@
 """`receptionist check`: everything that is wrong with practice files and receptionist.toml, with line and column."""
 
+import asyncio
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Final
 
 import click
 import msgspec
 
 from receptionist import config
 from receptionist.errors import ReceptionistError
+from receptionist.practice.contradictions import lacking
 from receptionist.practice.definition import Definition
 from receptionist.practice.groups import FOLDER
-from receptionist.practice.outside import Outside, outside_of
+from receptionist.practice.outside import Outside, day_of, outside_of
 from receptionist.practice.parse import parse_definition, parse_group
+from receptionist.practice.secrets import name_of_variable
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.location import location
+from receptionist.records.stored_names import stored_names
 from receptionist.toml_text import Complaint, Document, Problem, in_order, read
-
-_SECRETS: Final = "RECEPTIONIST_SECRET__"  # then the slug, __ and the name
-_DAY_ENDS_EVERYWHERE: Final = timedelta(hours=12)  # after it does in UTC
 
 
 class _Checked(msgspec.Struct, frozen=True):
@@ -38,6 +39,9 @@ class _Checked(msgspec.Struct, frozen=True):
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 def check(files: tuple[Path, ...], as_json: bool, strict: bool) -> None:
     """Validate FILES; without any, receptionist.toml, every practice file and the groups' files.
+
+    Which secrets are set is known from the environment and, where there is one that answers within two seconds, from
+    the configured database; it is only read, never made or migrated.
 
     Exits with 0 when all is well (warnings are), 1 when something is wrong, 2 when it cannot look.
     """
@@ -72,8 +76,7 @@ def _check(files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
         practice_files = [file for file in files if file not in platform_files]
         asked = list(files)
         problems = problems if platform_files else []
-    environ = config.environment(root, os.environ)
-    problems += _practice_problems(practice_files, loaded, environ)
+    problems += _practice_problems(practice_files, loaded)
     return [_near(file) for file in asked], list(dict.fromkeys(problems))
 
 
@@ -98,11 +101,9 @@ def _refusals(loaded: config.Config, name: str) -> Iterator[Problem]:
             yield Problem(name, 0, 0, key, str(error))
 
 
-def _practice_problems(
-    files: Sequence[Path], loaded: config.Config | None, environ: Collection[str]
-) -> Iterator[Problem]:
+def _practice_problems(files: Sequence[Path], loaded: config.Config | None) -> Iterator[Problem]:
     accounts = loaded.providers.accounts if loaded else ()
-    today = (datetime.now(UTC) - _DAY_ENDS_EVERYWHERE).date()
+    secrets = _Secrets(loaded, [file.stem for file in files]) if loaded else None
     checked: list[_Checked] = []
     for file in files:
         if not file.exists() and not file.is_symlink():
@@ -114,16 +115,27 @@ def _practice_problems(
         elif file.absolute().parent.name == FOLDER:
             yield from parse_group(source, name, accounts=accounts)
         else:
-            secrets = _secrets(file.stem, environ)
-            outside = Outside(today=today)
-            if loaded:
-                outside = outside_of(loaded, secrets=secrets, some_secrets=True, today=today)
-            group = DirectoryStore(file.parent).group
-            definition, problems = parse_definition(source, name, accounts=accounts, group=group, outside=outside)
+            definition, problems = _judged(source, name, file, loaded, secrets)
             yield from problems
             if definition:
                 checked.append(_Checked(name, definition, source))
     yield from _claimed_twice(checked, _others(files, checked))
+
+
+def _judged(
+    source: bytes, name: str, file: Path, loaded: config.Config | None, secrets: "_Secrets | None"
+) -> tuple[Definition | None, list[Problem]]:
+    today = day_of(datetime.now(UTC))
+    accounts, group = loaded.providers.accounts if loaded else (), DirectoryStore(file.parent).group
+    judged = partial(parse_definition, source, name, accounts=accounts, group=group)
+    if loaded is None or secrets is None:
+        return judged(outside=Outside(today=today))
+    outside = outside_of(loaded, secrets=secrets.outside(file.stem), some_secrets=True, today=today)
+    definition, problems = judged(outside=outside)
+    lacks = definition is not None and any(lacking(definition, outside))
+    if lacks and (known := secrets.all(file.stem)) is not None:
+        return judged(outside=outside_of(loaded, secrets=known, today=today))
+    return definition, problems
 
 
 def _read(file: Path) -> bytes | Problem:
@@ -132,10 +144,29 @@ def _read(file: Path) -> bytes | Problem:
     return DirectoryStore(file.parent).read(file.stem)
 
 
-def _secrets(slug: str, environ: Collection[str]) -> set[str]:
-    """Names of the practice's secrets that the environment holds."""
-    before = f"{_SECRETS}{slug.replace('-', '_').upper()}__"
-    return {name.removeprefix(before) for name in environ if name.startswith(before)}
+class _Secrets:
+    """Names of the practices' secrets. The database is asked once, and only when the environment lacks one that is
+    named: most checks need none."""
+
+    def __init__(self, loaded: config.Config, slugs: Sequence[str]) -> None:
+        self._config = loaded
+        self._slugs = slugs
+
+    def outside(self, slug: str) -> set[str]:
+        """Those of the environment."""
+        return {name for one in self._config.practice_secrets if (name := name_of_variable(slug, one))}
+
+    def all(self, slug: str) -> set[str] | None:
+        """None: the database does not say which it keeps."""
+        return None if self._stored is None else {*self.outside(slug), *self._stored[slug]}
+
+    @cached_property
+    def _stored(self) -> Mapping[str, frozenset[str]] | None:
+        try:
+            return asyncio.run(stored_names(self._config, self._slugs))
+        except ReceptionistError as error:
+            click.echo(f"Only secrets of the environment are known here. {error}", err=True)
+            return None
 
 
 def _others(files: Sequence[Path], checked: Sequence[_Checked]) -> Iterator[_Checked]:

@@ -43,22 +43,22 @@ class WrongAnswersError(ReceptionistError):
 
 
 @click.command()
-@click.argument("template", required=False)
+@click.argument("slug", default="")
+@click.option("--template", help="A template's name, or a file; without it, what there is is listed.")
 @click.option("--name", help="Name of the practice, as callers know it.")
 @click.option("--number", help="Phone number that is answered; as it is dialled in its country.")
 @click.option("--address", help="Where the practice is, as one says it.")
 @click.option("--timezone", help="IANA zone; else taken from the number.")
 @click.option("--country", help="Two letters, as US.")
 @click.option("--set", "given", multiple=True, metavar="KEY=VALUE", help="Anything else that is asked; more than once.")
-@click.option("--slug", default="", help="Name of the file; else made from the practice's name.")
 @click.option("--reseller", default="", help="Account that looks after it; its templates count too.")
 @click.option("--dry-run", is_flag=True, help="Print the practice file; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; ask nothing.")
 @click.option("--config", type=click.Path(path_type=Path), help="receptionist.toml that names the practices.")
 def new(
+    slug: str,
     template: str | None,
     given: Sequence[str],
-    slug: str,
     reseller: str,
     config: Path | None,
     *,
@@ -66,7 +66,7 @@ def new(
     as_json: bool,
     **short: str | None,
 ) -> None:
-    """Make a practice from TEMPLATE (a name, or a file); without one, list what there is.
+    """Make the practice SLUG (its file's name; else made from the practice's name) from a template.
 
     At a terminal it asks for what was not given. Nothing is ever overwritten. Exits with 0 when it is done, 1 when it
     could not be done, 2 when it was asked wrongly.
@@ -101,7 +101,7 @@ async def _new(
     async with _creating(config) as creating:
         if name is None:
             if answers or slug:
-                raise click.UsageError("Say which template: `receptionist new` lists them.")
+                raise click.UsageError("Say which template (--template): `receptionist new` lists them.")
             _list(await creating.templates(reseller or PLATFORM), as_json=as_json)
             return
         template = await _template(creating, name, reseller or PLATFORM)
@@ -206,7 +206,7 @@ def _list(templates: Sequence[Template], *, as_json: bool) -> None:
     width = max((len(one.name) for one in templates), default=0)
     for one in templates:
         click.echo(f"{one.name:{width}}  {one.heading.title}. {one.heading.summary}")
-    click.echo("\nMake a practice: receptionist new TEMPLATE --name ... --number ...", err=True)
+    click.echo("\nMake a practice: receptionist new --template TEMPLATE --name ... --number ...", err=True)
 
 
 def _tell(config: Config, template: Template, made: Practice, *, as_json: bool) -> None:

@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import AsyncGenerator, Collection, Sequence
-from contextlib import aclosing
+from contextlib import AsyncExitStack, aclosing
 from pathlib import Path
 from typing import Final
 
@@ -13,12 +13,14 @@ import click
 import msgspec
 
 from receptionist.cli.practices import NoSuchPracticeError, open_shelf
+from receptionist.clock import SystemClock
 from receptionist.config import Config, load
 from receptionist.errors import ReceptionistError
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.registry import Practice
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.choose import Minds, open_minds
+from receptionist.records.database import open_records
 from receptionist.rehearsal.scenarios import ScenarioResult, rehearsing
 from receptionist.toml_text import Problem
 
@@ -44,7 +46,8 @@ class Rehearsed(msgspec.Struct, frozen=True):
     "--model",
     metavar="NAME",
     default="",
-    help="Who answers: openai:gpt-4o, say. Default: the built-in dialogue, offline.",
+    help="Who answers: openai:gpt-4o, say, with the practice's own key where it has one. Default: the built-in"
+    " dialogue, offline.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--config", type=click.Path(path_type=Path), help="receptionist.toml that names practices and database.")
@@ -53,8 +56,8 @@ def rehearse(
 ) -> None:
     """Run the scenarios of practices: of each SLUG, of each practice FILE; without any, of all.
 
-    Needs no server, and leaves nothing behind. Exits with 0 when all passed, 1 when one did not, 2 when it cannot be
-    rehearsed.
+    Needs no server, and leaves nothing behind; the database is opened only for drafts, and for the keys of practices'
+    own accounts. Exits with 0 when all passed, 1 when one did not, 2 when it cannot be rehearsed.
     """
     logging.getLogger("receptionist").addHandler(logging.NullHandler())  # the results say it all
     try:
@@ -85,7 +88,11 @@ async def _rehearse(
             f"there is no scenario '{missing[0]}'; there are: {', '.join(sorted(known)) or 'none'}"
         )
     done: list[Rehearsed] = []
-    async with open_minds(config, vendors=bool(model)) as minds:
+    async with AsyncExitStack() as stack:
+        minds = await stack.enter_async_context(open_minds(config, vendors=bool(model)))
+        if model and any(practice.definition.accounts for practice in chosen):  # their keys may be in the database
+            records = await stack.enter_async_context(open_records(config, SystemClock()))
+            minds.use_secrets(records.secrets.reveal)
         await minds.settled()
         for practice in chosen:
             results: list[ScenarioResult] = []
@@ -103,7 +110,7 @@ async def _rehearse(
 def _results(
     practice: Practice, minds: Minds, model: str, only: Collection[str]
 ) -> AsyncGenerator[ScenarioResult, None]:
-    models = minds.named(model) if model else ()
+    models = minds.named(model, practice.definition, practice.slug) if model else ()
     return rehearsing(practice, matcher=minds.matcher, models=models, only=only or None)
 
 

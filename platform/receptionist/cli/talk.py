@@ -94,7 +94,11 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, m
         open_records(config, clock) as records,
     ):
         minds.use_secrets(records.secrets.reveal)
-        models = minds.named(model) if model else minds.models(practice.definition, practice.slug)
+        models = (
+            minds.named(model, practice.definition, practice.slug)
+            if model
+            else minds.models(practice.definition, practice.slug)
+        )
         if [one.name for one in models] != [EmbeddedModel().name]:
             click.echo(f"Answered by {', else '.join(one.name for one in models)}.", err=True)
         context = Context(

@@ -1,4 +1,4 @@
-"""`receptionist practices`: lists practices, shows and takes back their versions, moves them between the stores."""
+"""`receptionist practices`, `revisions`, `publish` and `rollback`: what there is, its history, what is served next."""
 
 import asyncio
 import os
@@ -26,6 +26,7 @@ from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.records.database import Records, open_records
 from receptionist.records.practice_store import database_store
 from receptionist.records.revisions import Revision, sha256_of
+from receptionist.rehearsal.drafts import NoDraftError
 from receptionist.rehearsal.moving import Moved, export_folder, import_folder
 from receptionist.rehearsal.publishing import Publishing, RehearsalFailedError, WrongTextError
 from receptionist.rehearsal.scenarios import ScenarioResult, rehearse
@@ -76,15 +77,13 @@ class _Opened:
     async def version(self, slug: str, number: int) -> Revision:
         found = await self.records.revisions.get(slug, number)
         if found is None:
-            raise NoSuchVersionError(
-                f"{slug} has no version {number}; `receptionist practices history {slug}` lists them."
-            )
+            raise NoSuchVersionError(f"{slug} has no version {number}; `receptionist revisions {slug}` lists them.")
         return found
 
 
 @click.group()
 def practices() -> None:
-    """List practices, look at their history, take versions back, move them between folder and database."""
+    """List practices, and move them between folder and database."""
 
 
 @practices.command("list")
@@ -114,13 +113,26 @@ def list_(config: Path | None, *, as_json: bool) -> None:
         click.echo("There is no practice yet.", err=True)
 
 
-@practices.command()
+@click.command()
 @_slug
+@click.argument("before", type=click.IntRange(1), required=False)
+@click.argument("after", type=click.IntRange(1), required=False)
 @_config
 @_as_json
-def history(slug: str, config: Path | None, *, as_json: bool) -> None:
-    """Show every version of a practice, the newest first: when, by whom, through what, and what became different."""
+def revisions(slug: str, before: int | None, after: int | None, config: Path | None, *, as_json: bool) -> None:
+    """Show every version of a practice, the newest first: when, by whom, through what, and what became different.
 
+    With the numbers BEFORE and AFTER: what is different between these two, in words and line by line.
+    """
+    if before is None:
+        _history(slug, config, as_json=as_json)
+    elif after is None:
+        raise click.UsageError("Two versions are compared: give the numbers of both.")
+    else:
+        _difference(slug, before, after, config, as_json=as_json)
+
+
+def _history(slug: str, config: Path | None, *, as_json: bool) -> None:
     async def versions(opened: _Opened) -> list[Revision]:
         found: list[Revision] = []
         while page := await opened.records.revisions.page(
@@ -141,14 +153,7 @@ def history(slug: str, config: Path | None, *, as_json: bool) -> None:
         click.echo(f"{slug} has no history yet: a server keeps its first version when it starts.", err=True)
 
 
-@practices.command()
-@_slug
-@click.argument("before", type=click.IntRange(1))
-@click.argument("after", type=click.IntRange(1))
-@_config
-def diff(slug: str, before: int, after: int, config: Path | None) -> None:
-    """Show what is different between two versions: in words, and line by line."""
-
+def _difference(slug: str, before: int, after: int, config: Path | None, *, as_json: bool) -> None:
     async def compared(opened: _Opened) -> tuple[Sequence[str], str]:
         one, other = await opened.version(slug, before), await opened.version(slug, after)
         definitions = [
@@ -160,6 +165,9 @@ def diff(slug: str, before: int, after: int, config: Path | None) -> None:
         return words, unified(one.text, other.text)
 
     words, lines = _run(config, compared)
+    if as_json:
+        click.echo(msgspec.json.encode({"words": words, "lines": lines}).decode())
+        return
     for word in words:
         click.echo(word)
     if words and lines:
@@ -167,13 +175,13 @@ def diff(slug: str, before: int, after: int, config: Path | None) -> None:
     click.echo(lines or "The same text.")
 
 
-@practices.command()
+@click.command()
 @_slug
 @click.argument("number", type=click.IntRange(1))
 @_anyway
 @_reason
 @_config
-def restore(slug: str, number: int, config: Path | None, reason: str, *, anyway: bool) -> None:
+def rollback(slug: str, number: int, config: Path | None, reason: str, *, anyway: bool) -> None:
     """Publish an earlier version again, by its rehearsal."""
 
     async def restored(opened: _Opened) -> Revision:
@@ -186,23 +194,29 @@ def restore(slug: str, number: int, config: Path | None, reason: str, *, anyway:
     _told(slug, lambda: _run(config, restored))
 
 
-@practices.command()
+@click.command()
 @_slug
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @_anyway
 @_reason
 @_config
-def publish(slug: str, file: Path, config: Path | None, reason: str, *, anyway: bool) -> None:
-    """Publish FILE as the practice's text: checked, rehearsed, served by running servers."""
+def publish(slug: str, file: Path | None, config: Path | None, reason: str, *, anyway: bool) -> None:
+    """Publish FILE as the practice's text, or without it the practice's draft: checked, rehearsed, served at once."""
     try:
-        text = file.read_bytes().decode()
+        text = file.read_bytes().decode() if file else None
     except UnicodeDecodeError as error:
         raise click.BadParameter(f"{file} is no UTF-8 text.", param_hint="FILE") from error
 
     async def published(opened: _Opened) -> Revision:
-        base = sha256_of(await opened.text_of(slug))
+        if text is None:
+            draft = await opened.records.revisions.draft(slug)
+            if draft is None:
+                raise NoDraftError(f"There is no draft of {slug}: name the file that is to be published.")
+            new, base = draft.text, draft.base
+        else:
+            new, base = text, sha256_of(await opened.text_of(slug))
         done = await opened.publishing.publish(
-            slug, text, base=base, by=_BY, through="cli", reason=reason, anyway=anyway
+            slug, new, base=base, by=_BY, through="cli", reason=reason, anyway=anyway
         )
         return done.revision
 

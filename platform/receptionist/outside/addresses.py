@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from receptionist.config import ANY_PUBLIC_HOST
 from receptionist.errors import ReceptionistError
 
 _LONGEST: Final = 2000
@@ -29,7 +30,8 @@ class AddressRefusedError(ReceptionistError):
 
 
 class Target(Struct, frozen=True):
-    """An address that may be asked, once its host is known to be public. `trusted`: the operator has named it."""
+    """An address that may be asked, once its host is known to be public. `trusted`: the operator has named it, so that
+    it need not be."""
 
     url: str
     host: str  # in ASCII
@@ -38,7 +40,8 @@ class Target(Struct, frozen=True):
 
 
 def target(url: str, allowed_hosts: Collection[str] = ()) -> Target:
-    """Raises AddressRefusedError for what is no plain https address."""
+    """`allowed_hosts`: see `config.FunctionRules`. Raises AddressRefusedError for what is no plain https address, and
+    for a host that the operator does not let practices ask."""
     text = url.strip()
     if len(text) > _LONGEST or re.search(r"[\x00-\x20\x7f\\]", text):
         raise AddressRefusedError("That is no address of a page: it has spaces or other characters in it.")
@@ -58,8 +61,10 @@ def target(url: str, allowed_hosts: Collection[str] = ()) -> Target:
     shown = f"[{lowered}]" if ":" in lowered else lowered
     netloc = shown if port == 443 else f"{shown}:{port}"
     clean = parts._replace(scheme="https", netloc=netloc, fragment="").geturl()
-    names = {one.lower().rstrip(".") for one in allowed_hosts}
-    return Target(clean, lowered, port, trusted=lowered in names or f"{lowered}:{port}" in names)
+    trusted = netloc in allowed_hosts
+    if allowed_hosts and not trusted and ANY_PUBLIC_HOST not in allowed_hosts:
+        raise AddressRefusedError(f"{netloc} is none of the hosts that the operator of this server lets practices ask.")
+    return Target(clean, lowered, port, trusted=trusted)
 
 
 def is_public(address: str) -> bool:

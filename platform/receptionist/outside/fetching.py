@@ -60,8 +60,8 @@ class Fetcher:
         resolve: Resolve | None = None,
         tls: ssl.SSLContext | None = None,
     ) -> None:
-        """`allowed_hosts`: names ("intranet.example" or with ":8443") whose addresses need not be public, because the
-        operator says so. `tls`: the certificates that are believed; the system's."""
+        """`allowed_hosts`: as the operator names them, see `config.FunctionRules`. `tls`: the certificates that are
+        believed; the system's."""
         self._allowed = frozenset(allowed_hosts)
         self._resolve = resolve or _resolved
         self._tls = tls

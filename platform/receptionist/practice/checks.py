@@ -16,11 +16,16 @@ from receptionist.practice.hours import DAY_MINUTES, is_night, minutes_of
 from receptionist.practice.patterns import pattern_fault
 from receptionist.spellings import clock_range
 from receptionist.toml_struct import Check, Hint
-from receptionist.toml_text import Complaint, nearest
+from receptionist.toml_text import Complaint, KeyPath, nearest
 
 SECRET: Final = re.compile(r"\{secret:([A-Za-z][A-Za-z0-9_]*)\}")
 _CLOSED: Final = ("closed", "none", "off", "-", "")
-_COUNTRIES: Final = {"UK": "GB", "USA": "US"}
+_COUNTRIES: Final = {
+    "GB": ("uk", "united kingdom", "great britain", "england", "scotland", "wales"),
+    "US": ("usa", "united states", "united states of america", "america"),
+    "CA": ("canada",),
+    "AU": ("australia",),
+}
 _ZONES: Final = {
     "America/New_York": ("eastern", "est", "edt", "et"),
     "America/Chicago": ("central", "cst", "cdt", "ct"),
@@ -71,7 +76,7 @@ def hints(tree: Mapping[str, Any]) -> Mapping[str, Hint]:
             return Complaint("must be text in quotes", _e164(f"+{found}", None, '"'))
         return Complaint("", _e164(found, country, "")) if isinstance(found, str) else None
 
-    return {"phone": phone, "range": _closed, "ranges": _closed_day}
+    return {"phone": phone, "range": _closed, "ranges": _closed_day, "country": _country}
 
 
 def ends(text: str) -> tuple[int, int]:
@@ -98,6 +103,11 @@ def check_phone(number: str) -> tuple[Complaint, ...]:
 def check_secret(text: str) -> Iterator[Complaint]:
     if not SECRET.fullmatch(text):
         yield Complaint("a key never stands in this file; write '{secret:NAME}' and keep it under that name")
+
+
+def may_hold_a_key(path: KeyPath) -> bool:
+    """Is this where people paste keys and passwords? What is wrong there is told without a word of it."""
+    return path[:1] == ("accounts",) or (path[:1] == ("functions",) and path[3:4] in (("headers",), ("body",)))
 
 
 def _check_spoken(text: Spoken) -> Iterator[Complaint]:
@@ -160,12 +170,22 @@ def _nearest_zone(name: str) -> str:
 
 def _check_country(code: str) -> Iterator[Complaint]:
     if code not in phonenumbers.SUPPORTED_REGIONS:
-        yield Complaint(f"'{code}' is no country's ISO code, as 'US'", _COUNTRIES.get(code, ""))
+        yield Complaint(f"'{code}' is no country's ISO code, as 'US'", _meant_country(code))
+
+
+def _meant_country(text: str) -> str:
+    plain = text.replace(".", "").strip().casefold()
+    named = next((code for code, names in _COUNTRIES.items() if plain in names), plain.upper())
+    return named if named in phonenumbers.SUPPORTED_REGIONS else ""
 
 
 def _check_regex(pattern: str) -> Iterator[Complaint]:
     if fault := pattern_fault(pattern):
         yield Complaint(fault)
+
+
+def _country(found: object) -> Complaint | None:
+    return Complaint("", _meant_country(found)) if isinstance(found, str) else None
 
 
 def _closed(found: object) -> Complaint | None:

@@ -10,7 +10,7 @@ from receptionist.config import PROVIDER_KINDS
 from receptionist.practice import own_functions, rehearsals, wording
 from receptionist.practice.checks import check_phone, ends
 from receptionist.practice.definition import Definition, ProviderOrder, Weekly
-from receptionist.practice.hours import DAY_MINUTES, WEEKDAYS, public_holidays
+from receptionist.practice.hours import DAY_MINUTES, WEEKDAYS, is_night, public_holidays
 from receptionist.practice.names import Found, known, repeated
 from receptionist.practice.outside import Outside, account_of
 from receptionist.toml_text import Complaint, KeyPath
@@ -32,6 +32,11 @@ def contradictions(definition: Definition, accounts: Collection[str], outside: O
         yield from _over(definition, outside.today)
     if outside.agreed is not None:
         yield from _without_agreement(definition, outside.agreed, outside)
+    yield from lacking(definition, outside)
+
+
+def lacking(definition: Definition, outside: Outside) -> Found:
+    """Warnings: secrets that are named and not set."""
     if outside.secrets is not None:
         yield from own_functions.secrets_not_set(definition, outside.secrets, some=outside.some_secrets)
 
@@ -83,10 +88,11 @@ def _in_nights(path: KeyPath, week: Weekly) -> Found:
     """What goes past midnight is of the day on which it began, and the next day begins after it."""
     for index, day in enumerate(WEEKDAYS):
         before = WEEKDAYS[index - 1]
-        nights = [text for text in getattr(week, before) if ends(text)[1] > DAY_MINUTES]
+        nights = [text for text in getattr(week, before) if is_night(*ends(text))]
         for place, text in enumerate(getattr(week, day)):
+            start, end = ends(text)
             for night in nights:
-                if ends(text)[0] < ends(night)[1] - DAY_MINUTES:
+                if start < ends(night)[1] - DAY_MINUTES and end > start:  # what cannot be read is told elsewhere
                     yield (*path, day, place), Complaint(f"'{text}' overlaps '{night}' of {before}")
 
 

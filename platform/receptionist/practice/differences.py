@@ -84,7 +84,9 @@ def _changed(about: str, one: str, other: str) -> str:
 
 
 def _of_day(day: str, one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
-    if not other:
+    if sorted(one) == sorted(other):
+        yield f"{day}: the same hours in another order"
+    elif not other:
         yield f"{day} is closed now"
     elif not one:
         yield f"{day} is open now, {_ranges(other)}"
@@ -138,8 +140,13 @@ def _of_exceptions(one: Sequence[Any], other: Sequence[Any]) -> Iterator[str]:
         hours = f"open {_ranges(entry['open'])}" if entry.get("open") else "closed"
         if was is not None:
             before = f"open {_ranges(was['open'])}" if was.get("open") else "closed"
-            tail = "" if before == hours else f" instead of {before}"
-            yield f"{_days(entry, capital=True)} is now {hours}{tail}{_why(entry)}"
+            if before == hours:
+                why = _why(entry, ", now for: {}") + _why(
+                    was, " (it was {})" if entry.get("reason") else ", without the reason {}"
+                )
+                yield f"{_days(entry, capital=True)} is {hours} as before{why}"
+            else:
+                yield f"{_days(entry, capital=True)} is now {hours} instead of {before}{_why(entry)}"
         else:
             verb = f"Open {_ranges(entry['open'])}" if entry.get("open") else "Closed"
             until = "" if entry.get("until") else "on "

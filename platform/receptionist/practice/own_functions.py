@@ -6,13 +6,17 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any, Final, cast
 from urllib.parse import SplitResult, urlsplit
 
+from receptionist.config import ANY_PUBLIC_HOST
 from receptionist.practice.checks import SECRET, check_secret
 from receptionist.practice.definition import CustomFunction, Definition
 from receptionist.practice.names import BUILTIN_FUNCTIONS, Found, known, repeated
 from receptionist.practice.outside import Outside
+from receptionist.spellings import is_like_a_key
 from receptionist.toml_text import Complaint, KeyPath, nearest
 
 _HIDDEN_HEADER = re.compile("authorization|key|token|secret|password|cookie", re.IGNORECASE)
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_SET_BY_US: Final = ("host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer")
 _PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 _FILLED = re.compile(r"\{[^{}]*\}|[{}]")
 _FIELD = re.compile(r"\{[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\}")
@@ -56,10 +60,11 @@ def secrets_not_set(definition: Definition, secrets: Collection[str], *, some: b
 
 
 def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
-    """Own functions ask public hosts over https, or those that the operator allows by name. Nobody's inner network."""
+    """Own functions ask public hosts over https; where the operator names hosts, only those. See FunctionRules."""
     try:
         parts = urlsplit(url)
-        host, port = (parts.hostname or "").rstrip("."), parts.port
+        named = not re.search(r"[{}]", parts.netloc)
+        host, port = (parts.hostname or "").rstrip("."), parts.port if named else None
     except ValueError:
         yield Complaint("is no address, as https://orders.example/api")
         return
@@ -67,12 +72,13 @@ def host_complaints(url: str, outside: Outside) -> Iterator[Complaint]:
         return  # the pattern says so
     if "@" in parts.netloc:
         yield Complaint("holds a name or password; send a header with {secret:NAME} instead")
-    elif "{" in parts.netloc or "}" in parts.netloc:
+    elif not named:
         yield Complaint("the host must stand here word for word; {parameter} is for what comes after it")
-    elif outside.allowed_hosts:
-        if not _is_allowed(parts, host, outside.allowed_hosts):
-            allowed = ", ".join(f"'{one}'" for one in sorted(outside.allowed_hosts)[:12])
-            yield Complaint(f"'{host}' is no host that the operator of this server allows; those are: {allowed}")
+    elif _is_allowed(parts, host, outside.allowed_hosts):
+        return
+    elif outside.allowed_hosts and ANY_PUBLIC_HOST not in outside.allowed_hosts:
+        allowed = ", ".join(f"'{one}'" for one in sorted(outside.allowed_hosts)[:12])
+        yield Complaint(f"'{host}' is no host that the operator of this server allows; those are: {allowed}")
     elif port not in (None, 443):
         yield Complaint(f"port {port} is asked only where the operator allows '{host}:{port}' by name")
     elif not host.isascii():
@@ -119,8 +125,15 @@ def _in_request(path: KeyPath, function: CustomFunction) -> Found:
             if _PARAMETER.fullmatch(name):
                 yield from known(place, name, function.parameters, "parameter")
             elif (strict or found.startswith("{secret")) and not SECRET.fullmatch(found):
-                yield place, Complaint(f"{found[:40]} is neither {{parameter}} nor {{secret:NAME}}")
+                shown = "{...}" if is_like_a_key(name.removeprefix("secret:")) else found[:40]
+                yield place, Complaint(f"{shown} is neither {{parameter}} nor {{secret:NAME}}")
     for name, text in function.request.headers.items():
+        if not _HEADER.fullmatch(name):
+            yield (*path, "headers", name), Complaint("is no name for a header: letters, digits and -")
+        elif name.casefold() in _SET_BY_US:
+            yield (*path, "headers", name), Complaint("is set by the receptionist itself; leave it out")
+        if re.search(r"[\x00-\x1f\x7f]", text):
+            yield (*path, "headers", name), Complaint("a header stands on one line, without invisible characters")
         if _HIDDEN_HEADER.search(name) and not SECRET.search(text):
             yield (*path, "headers", name), next(check_secret(""))
 

@@ -19,9 +19,11 @@ def edit_own(text: str, file: str, changes: Sequence[Change], group: GroupReader
         whole, problems = layers(own, group)
         if not isinstance(whole, Layers) and not problems:
             return edit(text, changes)
-        if not isinstance(whole, Layers):
+        if isinstance(whole, Layers):
+            change = _in_own(change, whole)
+        elif change.path != ("extends",):  # which is how it is mended
             raise EditError(f"{problems[0]}. Mend that first.")
-        text = edit(text, [_in_own(change, whole)])  # one by one: each may move the places of the next
+        text = edit(text, [change])  # one by one: each may move the places of the next
     return text
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from itertools import islice
 from typing import Final
 
-from receptionist.practice.checks import checks, hints
+from receptionist.practice.checks import checks, hints, may_hold_a_key
 from receptionist.practice.contradictions import contradictions
 from receptionist.practice.definition import Definition
 from receptionist.practice.groups import GroupReader, Layers, group_problems, layers
@@ -40,14 +40,21 @@ def parse_definition(
     document, found = layers(own, group)
     is_whole = not problems and (isinstance(document, Layers) or not found)
     problems += found
-    definition, found = decode(document, Definition, checks(accounts), hints(document.tree))
+    definition, found = decode(document, Definition, checks(accounts), hints(document.tree), private=may_hold_a_key)
     problems += found if is_whole else [one for one in found if one.message != _MISSING]
     if is_whole:  # else some of it is not there
-        unread = any(one.severity == "error" for one in problems)
+        unread = {one.key for one in problems if one.severity == "error"}
         found = placed(document, islice(contradictions(definition, accounts, outside), 2 * MAX_PROBLEMS))
-        problems += [one for one in found if one.severity == "error" or not unread]  # what was not read is not missing
+        problems += [one for one in found if not (unread and _may_follow(one, unread))]
     problems = in_order(document, dict.fromkeys(problems))
     return (None if any(one.severity == "error" for one in problems) else definition), problems
+
+
+def _may_follow(one: Problem, unread: Collection[str]) -> bool:
+    """A warning that may be there only because something could not be read: what was not read is not missing."""
+    weighs_hours = one.key == "hours" or one.key.startswith("scheduling.practitioners")
+    weighs_calendar = one.key == "scheduling.athena" and "scheduling.calendar" in unread
+    return one.severity == "warning" and (weighs_hours or weighs_calendar or one.key in unread)
 
 
 def parse_group(source: bytes | str, file: str, *, accounts: Collection[str] = ()) -> list[Problem]:
@@ -55,7 +62,7 @@ def parse_group(source: bytes | str, file: str, *, accounts: Collection[str] = (
     document = read(source, file)
     if isinstance(document, Problem):
         return [document]
-    _, found = decode(document, Definition, checks(accounts), hints(document.tree))
+    _, found = decode(document, Definition, checks(accounts), hints(document.tree), private=may_hold_a_key)
     required = ("practice", "hours", "practice.name", "practice.timezone", "practice.numbers")
     kept = [one for one in found if not (one.message == _MISSING and one.key in required)]
     return in_order(document, dict.fromkeys([*group_problems(document), *kept]))

@@ -5,7 +5,7 @@ import hashlib
 import logging
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 import msgspec
@@ -287,12 +287,23 @@ class Registry:
                     changed.append(slug)
         return changed
 
-    def examine(self, slug: str, source: bytes, *, numbers: bool = True) -> tuple[Definition | None, list[Problem]]:
+    def examine(
+        self,
+        slug: str,
+        source: bytes,
+        *,
+        numbers: bool = True,
+        secrets: Collection[str] | None = None,
+        today: date | None = None,
+    ) -> tuple[Definition | None, list[Problem]]:
         """What a text would be as this practice's: its definition, unless there is an error, and all problems; serves
         nothing. A number that another practice answers for, and this one did not claim yet, is an error (unless its
-        `numbers` do not matter). Blocks as `parse_definition` does."""
+        `numbers` do not matter). `secrets` (names that are set) and `today`: see Outside. Blocks as `parse_definition`
+        does."""
         file = self.store.file(slug)
-        reading, definition = read_practice(source, file, self.rules, self.store.group)
+        outside = msgspec.structs.replace(self.rules.outside, secrets=secrets, today=today)
+        rules = msgspec.structs.replace(self.rules, outside=outside)
+        reading, definition = read_practice(source, file, rules, self.store.group)
         problems = list(reading.problems)
         if definition is None or not numbers:
             return definition, problems

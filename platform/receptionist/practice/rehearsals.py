@@ -19,6 +19,7 @@ _DONE_BY: Final[Mapping[str, str]] = {  # outcome -> the function without which 
     "appointment_cancelled": "cancel_appointment",
     "transferred": "transfer_call",
 }
+_YEARS: Final = (1970, 2200)  # calendars end somewhere, and what is asked about hours looks ahead
 _NEEDS: Final[Mapping[str, tuple[str, ...]]] = {  # functions that are not offered without others
     "hold_slot": ("find_slots", "schedule_appointment"),
     "schedule_appointment": ("find_slots",),
@@ -41,6 +42,9 @@ def contradictions(definition: Definition) -> Found:
                 yield from known((*at, "function"), expected.function, functions, "function")
             yield from _in_arguments(definition, (*at, "arguments"), expected.function, expected.arguments)
         yield from _in_caller(path, scenario)
+        if scenario.at and not _YEARS[0] <= scenario.at.year <= _YEARS[1]:
+            message = f"lies too far away; calls are rehearsed in the years {_YEARS[0]} to {_YEARS[1]}"
+            yield (*path, "at"), Complaint(message)
         if scenario.outcome and (why := _unreachable(definition, scenario)):
             yield (*path, "outcome"), Complaint(f"'{scenario.outcome}' cannot happen: {why}")
 

@@ -134,16 +134,19 @@ class Minds:
         if self._own:
             self._own.use(reveal)
 
-    def named(self, name: str) -> list[Model]:
-        """The one that is asked for by its name, with the built-in dialogue behind it. Raises ConfigError for one that
-        cannot answer here."""
-        choice = choose([name], "llm", self._config)
+    def named(self, name: str, definition: Definition, practice: str) -> list[Model]:
+        """The one that is asked for by its name, with the built-in dialogue behind it; through the account that a call
+        of this practice would be answered through. Raises ConfigError for one that cannot answer here."""
+        own, lacking = self.own_accounts(definition, practice)
+        choice = choose([name], "llm", self._config, own=own, lacking=lacking)
+        if name in choice.without_own_key:
+            raise ConfigError(f"{name} cannot answer with the practice's own account now: see [accounts] in its file.")
         if name in choice.without_key:
             raise ConfigError(f"{name} has no key here; set one under [providers] in receptionist.toml.")
         if name in choice.unknown:
             known = ", ".join(sorted(_KNOWN["llm"]))
             raise ConfigError(f"{name} names no model that this version knows; there are: {known}:MODEL, {EMBEDDED}.")
-        return [self.model(one) for one in choice.names]
+        return [self.model(one, own) for one in choice.names]
 
     def model(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Model:
         if _is_embedded(name):

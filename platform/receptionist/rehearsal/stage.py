@@ -30,14 +30,15 @@ class StageBusyError(ReceptionistError):
 
 
 class Stage:
-    """`agent` answers what is typed; `models`: those that answer the calls of a practice."""
+    """`agent` answers what is typed; `models`: those that answer the calls of a practice, by definition and
+    slug: the keys of [accounts] are its own."""
 
     def __init__(
         self,
         agent: Agent,
         matcher: FaqMatcher,
         clock: Clock,
-        models: Callable[[Definition], Sequence[Model]] = lambda _: (),
+        models: Callable[[Definition, str], Sequence[Model]] = lambda definition, practice: (),
     ) -> None:
         self._agent = agent
         self._matcher = matcher
@@ -47,14 +48,14 @@ class Stage:
 
     def conversation(self, context: Context) -> TextConversation:
         """By text, answered by whoever answers the practice's calls."""
-        return TextConversation(self._agent, context, self.models(context.definition))
+        return TextConversation(self._agent, context, self.models(context.definition, context.practice))
 
     async def rehearse(
         self, practice: Practice, *, only: Collection[str] | None = None, as_calls: bool = False
     ) -> list[ScenarioResult]:
         """All scenarios, or `only` those of these names; `as_calls`: by the models that answer the practice's calls.
         Raises StageBusyError."""
-        models = self.models(practice.definition) if as_calls else ()
+        models = self.models(practice.definition, practice.slug) if as_calls else ()
         async with self._place():
             return await rehearse(practice, matcher=self._matcher, models=models, only=only, clock=self._clock)
 

@@ -106,7 +106,12 @@ async def open_services(
             everything=config.speech.ahead == "all",
         )
         letters = Letters(config, records)
-        stage = Stage(reception.agent, providers.matcher, clock, lambda definition: providers.of(definition).models)
+        stage = Stage(
+            reception.agent,
+            providers.matcher,
+            clock,
+            lambda definition, practice: providers.of(definition, practice).models,
+        )
         publishing = Publishing(
             registry,
             records.revisions,

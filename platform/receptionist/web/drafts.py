@@ -14,6 +14,7 @@ from receptionist.practice.registry import Registry
 from receptionist.records.revisions import Draft, DraftConflictError, Revisions, sha256_of
 from receptionist.toml_text import Document, Problem, read
 from receptionist.web.error_pages import NotChangedError
+from receptionist.web.examining import Examining, Known
 
 _TRIES = 5
 
@@ -54,20 +55,21 @@ class Working(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Drafts:
-    def __init__(self, registry: Registry, revisions: Revisions) -> None:
+    def __init__(self, registry: Registry, revisions: Revisions, examining: Examining) -> None:
         self._registry = registry
         self._store = registry.store
+        self._examining = examining
         self._revisions = revisions
 
     async def working(self, slug: str) -> Working:
         """Raises NotChangedError when the practice's text cannot even be read; StorageError."""
         draft = await self._revisions.draft(slug)
         published = await asyncio.to_thread(self._published, slug)
-        return await asyncio.to_thread(self._working, slug, draft, published)
+        known = await self._examining.known(slug)
+        return await asyncio.to_thread(self._working, slug, draft, published, known)
 
     async def examined(self, slug: str, text: str) -> tuple[Definition | None, tuple[Problem, ...]]:
-        definition, problems = await asyncio.to_thread(self._registry.examine, slug, text.encode())
-        return definition, tuple(problems)
+        return await self._examining.examine(slug, text)
 
     async def save(self, working: Working, text: str, by: str) -> Draft | None:
         """None: the text is what is published, so there is no draft any more. Raises DraftConflictError."""
@@ -112,9 +114,9 @@ class Drafts:
         except UnicodeDecodeError as error:
             raise NotChangedError(f"{self._store.file(slug)} is no UTF-8 text. Save it as UTF-8 first.") from error
 
-    def _working(self, slug: str, draft: Draft | None, published: str) -> Working:
+    def _working(self, slug: str, draft: Draft | None, published: str, known: Known) -> Working:
         text = draft.text if draft else published
-        definition, problems = self._registry.examine(slug, text.encode())
+        definition, problems = self._examining.examined(slug, text, known)
         served = definition
         if text != published:
             served, _ = self._registry.examine(slug, published.encode())
@@ -131,7 +133,7 @@ class Drafts:
             shared=self._shared(tree),
             definition=definition,
             served=served,
-            problems=tuple(problems),
+            problems=problems,
         )
 
     def _shared(self, tree: dict[str, Any]) -> dict[str, Any]:

@@ -90,6 +90,7 @@ class Form(msgspec.Struct, frozen=True):
     inherited: Tree = {}
     problems: Sequence[Problem] = ()
     names: Names = Names()
+    about: KeyPath = ()  # what it shows of the file, where that is less than what stands at its path
 
     def boxes(self) -> tuple[Box, ...]:
         return _with_weeks([_box(self, one, self.path, self.own, self.inherited, "") for one in self.fields])
@@ -97,7 +98,7 @@ class Form(msgspec.Struct, frozen=True):
     def elsewhere(self) -> list[Problem]:
         """Problems of this part of the file that no box shows."""
         shown = {text for box in _all(self.boxes()) for text in box.problems}
-        here = [one for one in self.problems if is_of(one, self.path) and words_of(one) not in shown]
+        here = [one for one in self.problems if is_of(one, self.about or self.path) and words_of(one) not in shown]
         return [one for one in here if one.severity == "error"]
 
 

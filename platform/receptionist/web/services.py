@@ -16,6 +16,7 @@ from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.stage import Stage
 from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
+from receptionist.web.examining import Examining
 from receptionist.web.letters import Letters
 
 
@@ -34,6 +35,11 @@ class Services:
     metrics: Metrics
     letters: Letters
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
+
+
+def examining_of(services: Services) -> Examining:
+    """How pages and programs judge a practice's text."""
+    return Examining(services.registry, services.records.secrets, services.clock)
 
 
 def creating_of(services: Services) -> Creating:

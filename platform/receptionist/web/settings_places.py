@@ -14,7 +14,7 @@ from receptionist.practice.fields import Field, section, sections
 from receptionist.practice.parse import BUILTIN_FUNCTIONS
 from receptionist.practice.writing import Value, written
 from receptionist.toml_text import KeyPath, Problem
-from receptionist.web.forms import Names, is_of
+from receptionist.web.forms import Names, is_of, words_of
 from receptionist.web.wording import Place as Where
 from receptionist.web.wording import counted, long_date
 
@@ -68,13 +68,15 @@ class Card(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """An entry of a list. `seen` tells it from another that has its place meanwhile."""
+    """An entry of a list. `seen` tells it from another that has its place meanwhile. `remarks`: what may be meant
+    otherwise, or is over."""
 
     index: int
     name: str
     text: str
     seen: str
     problems: int
+    remarks: Sequence[str] = ()
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -240,8 +242,10 @@ def _row(field: Field, path: KeyPath, index: int, entry: Any, problems: Sequence
         words.insert(0, f"{table['minutes']} minutes")
     if field.key == "exceptions":
         words.insert(0, f"Open {', '.join(map(str, table['open']))}" if table.get("open") else "Closed")
-    wrong = sum(is_of(one, path) and one.severity == "error" for one in problems)
-    return Row(index, entry_name(field, table, where), _cut(" · ".join(words[:3])), seen(entry), wrong)
+    here = [one for one in problems if is_of(one, path)]
+    wrong = sum(one.severity == "error" for one in here)
+    remarks = [words_of(one) for one in here if one.severity == "warning"]
+    return Row(index, entry_name(field, table, where), _cut(" · ".join(words[:3])), seen(entry), wrong, remarks)
 
 
 def _told(field: Field, key: str, value: Any, where: Where) -> str:

@@ -38,7 +38,7 @@ def test_without_a_template_it_lists_what_there_is(home: Path) -> None:
 
 
 def test_a_practice_is_made_and_what_to_do_next_is_said(home: Path) -> None:
-    done = run(home, "plumber_hvac", *ENOUGH, "--set", "towns=Queens, Brooklyn")
+    done = run(home, "--template", "plumber_hvac", *ENOUGH, "--set", "towns=Queens, Brooklyn")
 
     assert done.returncode == 0, done.stderr
     made = (home / "tenants" / "joes-plumbing.toml").read_text()
@@ -52,8 +52,8 @@ def test_a_practice_is_made_and_what_to_do_next_is_said(home: Path) -> None:
 def test_nothing_is_ever_overwritten(home: Path) -> None:
     (home / "tenants" / "joes-plumbing.toml").write_text("# mine\n")
 
-    named = run(home, "plumber_hvac", *ENOUGH, "--set", "towns=Queens", "--slug", "joes-plumbing")
-    proposed = run(home, "plumber_hvac", *ENOUGH, "--set", "towns=Queens", "--json")
+    named = run(home, "joes-plumbing", "--template", "plumber_hvac", *ENOUGH, "--set", "towns=Queens")
+    proposed = run(home, "--template", "plumber_hvac", *ENOUGH, "--set", "towns=Queens", "--json")
 
     assert (named.returncode, "taken" in named.stderr) == (1, True)
     assert msgspec.json.decode(proposed.stdout)["practice"] == "joes-plumbing-2"
@@ -61,7 +61,7 @@ def test_nothing_is_ever_overwritten(home: Path) -> None:
 
 
 def test_what_is_missing_is_said_with_the_flag_that_gives_it(home: Path) -> None:
-    done = run(home, "plumber_hvac", "--name", "Joe's Plumbing")
+    done = run(home, "--template", "plumber_hvac", "--name", "Joe's Plumbing")
 
     assert done.returncode == 1
     assert "practice.numbers: is needed (--set 'practice.numbers=...')" in done.stderr
@@ -69,7 +69,7 @@ def test_what_is_missing_is_said_with_the_flag_that_gives_it(home: Path) -> None
 
 
 def test_a_name_that_is_no_template_is_told_what_there_is(home: Path) -> None:
-    done = run(home, "dentist")
+    done = run(home, "--template", "dentist")
 
     assert done.returncode == 1
     assert "There is no template 'dentist'. There are: accountant" in done.stderr
@@ -78,7 +78,7 @@ def test_a_name_that_is_no_template_is_told_what_there_is(home: Path) -> None:
 def test_a_dry_run_prints_the_file_and_writes_nothing(home: Path) -> None:
     (home / "mine.toml").write_text(SMALL)
 
-    done = run(home, "./mine.toml", "--name", "Corner", "--number", "(212) 555-0100", "--dry-run")
+    done = run(home, "--template", "./mine.toml", "--name", "Corner", "--number", "(212) 555-0100", "--dry-run")
 
     assert done.stdout.startswith("# A small template.\nschema = 1\n\n[practice]\n")
     assert list((home / "tenants").glob("*.toml")) == []
@@ -87,7 +87,7 @@ def test_a_dry_run_prints_the_file_and_writes_nothing(home: Path) -> None:
 def test_at_a_terminal_it_asks_for_what_was_not_given(home: Path) -> None:
     (home / "mine.toml").write_text(SMALL)
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "receptionist", "new", "./mine.toml", "--name", "Corner Clinic"]
+    command = [sys.executable, "-m", "receptionist", "new", "--template", "./mine.toml", "--name", "Corner Clinic"]
     with subprocess.Popen(command, cwd=home, stdin=theirs, stdout=theirs, stderr=theirs) as running:
         os.close(theirs)
         os.write(ours, b"12\n\n(212) 555-0100\n")  # no number; no plans; asked again for the number

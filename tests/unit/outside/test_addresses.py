@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from receptionist.outside.addresses import AddressRefusedError, is_public, target
+from receptionist.practice.outside import Outside
+from receptionist.practice.parse import parse_definition
 
 
 @pytest.mark.parametrize(
@@ -94,13 +96,54 @@ def test_an_address_is_taken_as_browsers_take_it() -> None:
     assert target("https://[2606:4700::1]:8443/").url == "https://[2606:4700::1]:8443/"
 
 
-def test_the_operator_names_hosts_with_or_without_their_port() -> None:
-    allowed = ("Intranet.example", "box.example:8443")
+_NAMED = ("intranet.example", "box.example:8443", "[fd00::1]")
+_FUNCTION = """
+[practice]
+name = "P"
+timezone = "America/New_York"
+numbers = ["+12125550100"]
+[hours]
+monday = ["08:00-12:00"]
+[[functions]]
+name = "order_status"
+description = "Looks up an order."
+request = { url = "URL" }
+"""
 
-    assert target("https://intranet.example:444/", allowed).trusted
-    assert target("https://box.example:8443/", allowed).trusted
-    assert not target("https://box.example/", allowed).trusted
-    assert not target("https://other.intranet.example/", allowed).trusted
+
+@pytest.mark.parametrize(
+    ("url", "none_named", "named", "named_and_any_public"),
+    [
+        ("https://public.com/", True, False, True),
+        ("https://intranet.example/", True, True, True),
+        ("https://Intranet.Example:443/x", True, True, True),
+        ("https://other.intranet.example/", True, False, True),
+        ("https://box.example:8443/", None, True, True),
+        ("https://[fd00::1]/", None, True, True),
+    ],
+)
+def test_imports_and_own_functions_ask_the_same_hosts(
+    url: str, none_named: bool | None, named: bool, named_and_any_public: bool
+) -> None:
+    """None: whether a host that nobody named is public is found out in two ways, each tested by itself."""
+    asked = ((), none_named), (_NAMED, named), ((*_NAMED, "*"), named_and_any_public)
+    for allowed, expected in asked:
+        try:
+            imported = target(url, allowed).url != ""
+        except AddressRefusedError:
+            imported = False
+        _, problems = parse_definition(_FUNCTION.replace("URL", url), "p", outside=Outside(allowed_hosts=allowed))
+
+        if expected is not None:
+            assert imported is expected, allowed
+            assert (problems == []) is expected, (allowed, problems)
+
+
+def test_only_a_host_that_the_operator_named_need_not_be_public() -> None:
+    assert target("https://box.example:8443/", _NAMED).trusted
+    assert not target("https://box.example/", (*_NAMED, "*")).trusted
+    with pytest.raises(AddressRefusedError, match=r"box\.example is none of the hosts that the operator"):
+        target("https://box.example/", _NAMED)
 
 
 @given(st.text(max_size=60) | st.text("htps:/@.[]%:?#\\019abx ", max_size=40).map(lambda rest: f"https://{rest}"))

@@ -65,6 +65,21 @@ def said(old: str, new: str, text: str = SMILES) -> list[str]:
             ["December 24th, 2026 is now closed instead of open 8 a.m. to noon: Christmas Eve"],
         ),
         (
+            'reason = "Christmas Eve"',
+            'reason = "Staff party"',
+            ["December 24th, 2026 is open 8 a.m. to noon as before, now for: Staff party (it was Christmas Eve)"],
+        ),
+        (
+            'reason = "Christmas Eve"',
+            "",
+            ["December 24th, 2026 is open 8 a.m. to noon as before, without the reason Christmas Eve"],
+        ),
+        (
+            'tuesday = ["08:00-12:00", "13:00-17:00"]',
+            'tuesday = ["13:00-17:00", "08:00-12:00"]',
+            ["Tuesday: the same hours in another order"],
+        ),
+        (
             'question = "Where can I park?"',
             'question = "Is there somewhere to park?"',
             ["Question reworded: “Is there somewhere to park?” instead of “Where can I park?”"],

@@ -321,3 +321,13 @@ def _paths(value: object, path: KeyPath = ()) -> list[KeyPath]:
     if isinstance(value, list):
         inner = list(enumerate(cast("list[Any]", value)))
     return [found for key, item in inner for found in [(*path, key), *_paths(item, (*path, key))]]
+
+
+def test_a_group_that_cannot_be_read_can_be_named_otherwise_and_nothing_else_be_changed_before() -> None:
+    gone: Problem = Problem("smiles.toml", 0, 0, "", "is not there")
+
+    mended = edit_own(OWN, "uptown.toml", [Put(("extends",), "teeth.toml")], lambda name: gone)
+    with pytest.raises(EditError, match=r"is not there\. Mend that first"):
+        edit_own(OWN, "uptown.toml", [Put(("voice", "speed"), 1.1)], lambda name: gone)
+
+    assert mended == OWN.replace("smiles.toml", "teeth.toml")

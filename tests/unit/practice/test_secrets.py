@@ -199,3 +199,40 @@ def test_the_platforms_own_variables_are_not_there_for_practices(name: str, tmp_
     config = load(None, environ)
 
     assert config.practice_secrets == {"NORTH__KEY": "theirs"}
+
+
+PASTED = "sk-canary-4714-pasted"
+_FUNCTION = '[[functions]]\nname = "order_status"\ndescription = "x"\nrequest = { url = "https://a.example/", '
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        f'[accounts]\nopenai = "{PASTED}"\n',
+        f"[accounts]\nopenai = {PASTED}\n",
+        f'[accounts]\nopenai = "{PASTED}\n',
+        f'[accounts]\nopenai = ["{PASTED}"]\n',
+        f'[accounts]\nopenai = """{PASTED}\nx"""\n',
+        f'[accounts]\nopenai = "{{secret:{PASTED}}}"\n',
+        f'[accounts.openai]\napi_key = "{PASTED}"\n',
+        f'[providers.openai]\napi_key = "{PASTED}"\n',
+        f'openai_key = "{PASTED}"\n',
+        f'{_FUNCTION}headers = {{ Authorization = "Bearer {PASTED}" }} }}\n',
+        f'{_FUNCTION}headers = {{ Authorization = ["Bearer {PASTED}"] }} }}\n',
+        f'{_FUNCTION}headers = {{ Authorization = "Bearer {PASTED}\\nx" }} }}\n',
+        f'{_FUNCTION}headers = {{ Authorization = "Bearer {{{PASTED}}}" }} }}\n',
+        f'{_FUNCTION}headers = "Authorization: {PASTED}" }}\n',
+        f'{_FUNCTION}method = "POST", body = "{PASTED}" }}\n',
+        f'{_FUNCTION}method = "POST", body = {{ key = "{{secret:{PASTED}}}" }} }}\n',
+        f"{_FUNCTION.replace('a.example', f'x:{PASTED}@a.example')} }}\n",
+        f"{_FUNCTION.replace('https://a.example', f'http://x:{PASTED}@a.example')} }}\n",
+    ],
+)
+def test_a_key_that_was_typed_into_the_file_is_not_repeated_in_what_is_wrong_with_it(mistake: str) -> None:
+    top = mistake.startswith("openai_key")
+    text = FILE.partition("[accounts]")[0]
+    definition, problems = parse_definition(mistake + text if top else text + mistake, "p.toml")
+
+    assert definition is None
+    assert problems
+    assert PASTED not in "".join(map(str, problems))

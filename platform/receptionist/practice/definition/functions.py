@@ -72,7 +72,8 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True):
             pattern=r"^https://[^/\s]+",
             max_length=1000,
             title="Address",
-            description="An https address on the public internet. A parameter's name in braces stands for its value.",
+            description="An https address on the public internet; where the operator of this server names the hosts "
+            "that practices may ask, one of those. A parameter's name in braces stands for its value.",
             examples=["https://orders.example/api/{order_number}"],
         ),
     ]

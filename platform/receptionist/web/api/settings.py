@@ -21,7 +21,7 @@ from receptionist.web.api import settings_shapes as shapes
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.lists import strictly
 from receptionist.web.api.problems import ApiError, responses
-from receptionist.web.services import Services
+from receptionist.web.services import Services, examining_of
 
 TOML: Final = "application/toml"
 _NO_DRAFT: Final = "There is no draft."
@@ -40,6 +40,7 @@ class Settings:
         self.services = services
         self.revisions = services.records.revisions
         self.publishing = services.publishing
+        self._examining = examining_of(services)
 
     async def published(self, slug: str) -> str:
         """As it stands in the store. Raises ApiError."""
@@ -51,9 +52,9 @@ class Settings:
         except UnicodeDecodeError as error:
             raise ApiError(409, "The practice file is no UTF-8 text. Mend it by hand.") from error
 
-    async def examined(self, slug: str, text: str, *, numbers: bool = True) -> tuple[Any, list[Problem]]:
+    async def examined(self, slug: str, text: str, *, numbers: bool = True) -> tuple[Any, Sequence[Problem]]:
         """The definition, or None, and all problems. (Any: to keep callers from naming a type of one more room.)"""
-        return await asyncio.to_thread(self.services.registry.examine, slug, text.encode(), numbers=numbers)
+        return await self._examining.examine(slug, text, numbers=numbers)
 
     async def compared(self, slug: str, before: str, after: str) -> shapes.Differences:
         one, _ = await self.examined(slug, before, numbers=False)
@@ -109,8 +110,8 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
             return Response(None, status_code=304, headers=headers)
         if TOML in request.headers.get("accept", "") or "text/plain" in request.headers.get("accept", ""):
             return Response(text.encode(), media_type=TOML, headers=headers)
-        read, _ = await settings.examined(slug, text, numbers=False)
-        return Response(shapes.Definition(text, sha256, shapes.encoded(read) if read else {}), headers=headers)
+        read, problems = await settings.examined(slug, text, numbers=False)
+        return Response(shapes.definition_of(text, sha256, read, problems), headers=headers)
 
     @put(
         "/practices/{slug:str}/definition",

@@ -28,14 +28,6 @@ Reason: TypeAlias = Annotated[str, Meta(max_length=500, description="Why it is p
 Anyway: TypeAlias = Annotated[bool, Meta(description="Although a scenario does not pass; needs `reason`.")]
 
 
-class Definition(Struct, frozen=True):
-    """What is published. Accept: application/toml gives the text alone."""
-
-    text: Text
-    sha256: Sha256
-    definition: Annotated[dict[str, Any], Meta(description="The same, read, with every default; empty if it is wrong.")]
-
-
 class Mistake(Struct, frozen=True):
     """Line and column count from 1; 0: no place."""
 
@@ -45,6 +37,18 @@ class Mistake(Struct, frozen=True):
     message: str
     suggestion: Annotated[str, Meta(description="The nearest right name, or empty.")]
     severity: Literal["error", "warning"]
+
+
+class Definition(Struct, frozen=True):
+    """What is published. Accept: application/toml gives the text alone."""
+
+    text: Text
+    sha256: Sha256
+    definition: Annotated[dict[str, Any], Meta(description="The same, read, with every default; empty if it is wrong.")]
+    problems: Annotated[
+        list[Mistake],
+        Meta(description="What is wrong with it. While that is an error, its last good version answers."),
+    ]
 
 
 class Mistakes(Struct, frozen=True):
@@ -153,6 +157,10 @@ class Differences(Struct, frozen=True):
 
 def draft_from_row(row: revisions.Draft, published: str) -> Draft:
     return Draft(row.text, row.base, row.version, row.by, row.at, stale=row.base != published)
+
+
+def definition_of(text: str, sha256: str, read: Any, problems: Sequence[TextProblem]) -> Definition:  # Any: JSON
+    return Definition(text, sha256, encoded(read) if read else {}, mistakes_of(problems).items)
 
 
 def mistakes_of(problems: Sequence[TextProblem]) -> Mistakes:

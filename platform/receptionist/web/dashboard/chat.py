@@ -205,7 +205,7 @@ def _at_words(at: str, visit: Visit) -> str:
 
 def _names(desk: Desk, trial: Trial) -> str:
     """Who answers, when that is not the built-in dialogue alone."""
-    models = desk.services.stage.models(trial.practice.definition) if trial.practice else ()
+    models = desk.services.stage.models(trial.practice.definition, trial.visit.slug) if trial.practice else ()
     return ", else ".join(model.name for model in models) if len(models) > 1 else ""
 
 

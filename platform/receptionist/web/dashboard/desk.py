@@ -25,7 +25,7 @@ from receptionist.web.audit_words import actor_name
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages, html_response
 from receptionist.web.presenters import StandingView, closing_view, paused_view
-from receptionist.web.services import Services
+from receptionist.web.services import Services, examining_of
 from receptionist.web.wording import Place, counted, place_of, when
 
 AnyRequest: TypeAlias = Request[Any, Any, Any]
@@ -84,6 +84,7 @@ class Desk:
 
     def __init__(self, services: Services, pages: Pages, gate: Gate) -> None:
         self.services = services
+        self.examining = examining_of(services)
         self._pages = pages
         self._gate = gate
 
@@ -126,12 +127,12 @@ class Desk:
         nothing = Definition(practice=About(name=slug, timezone="UTC", numbers=()), hours=Hours())
         return Practice(slug, nothing, "", "", f"{slug}.toml")
 
-    def problems(self, slug: str) -> dict[str, Any]:
+    async def problems(self, slug: str) -> dict[str, Any]:
         """What `partials/problems.html` shows."""
         card = self.services.registry.card(slug)
         if card is None or card.removed:
             return removed_values(card.file if card else f"{slug}.toml")
-        return problem_values(self.services.registry.problems_of(slug), serving=bool(card.revision))
+        return problem_values(await self.examining.problems_of(slug), serving=bool(card.revision))
 
     async def page(self, visit: Visit, template: str, *, here: str, **values: Any) -> Response[str]:
         new = await self.services.records.messages.count_new(visit.slug)

@@ -66,7 +66,8 @@ class NothingGivenError(ReceptionistError):
 
 
 def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
-    fetcher = Fetcher(desk.services.config.functions.allowed_hosts)
+    allowed = desk.services.config.functions.allowed_hosts
+    fetcher = Fetcher(allowed)
     registry, records, suggesting = desk.services.registry, desk.services.records, desk.services.suggesting
 
     async def suggestions(
@@ -116,7 +117,7 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
                     slug,
                     actor=f"user:{visit.session.user.id}",
                     action="page_fetched",
-                    detail={"host": target(wanted).host},
+                    detail={"host": target(wanted, allowed).host},
                 )
                 fetched = await fetcher.page(wanted)
                 document = await asyncio.to_thread(text_from, fetched.data, fetched.charset)

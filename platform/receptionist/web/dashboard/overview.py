@@ -64,7 +64,7 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
         session = await gate.signed_in(request)
         card = desk.services.registry.card(slug)
         if card is not None and await desk.services.registry.find(slug) is None:
-            return _broken(desk, request, session, card)
+            return await _broken(desk, request, session, card)
         visit = await desk.enter(request, slug, "visit")
         if not visit.may("see"):  # a reseller whom nobody let read calls
             return Redirect(f"/practices/{slug}/test", status_code=303)
@@ -84,7 +84,7 @@ async def _tile(desk: Desk, card: Card) -> dict[str, str]:
     """A practice with its counts; they tell nothing of who called."""
     slug = card.slug
     practice = await desk.services.registry.find(slug)
-    problems = desk.services.registry.problems_of(slug)
+    problems = await desk.examining.problems_of(slug)
     problem = wording.counted(len(problems), "problem", "problems") if problems else ""
     numbers = ""
     if practice:
@@ -112,11 +112,11 @@ def _midnight(desk: Desk, place: wording.Place) -> datetime:
     return datetime.combine(today, time(), place.zone).astimezone(UTC)
 
 
-def _broken(desk: Desk, request: AnyRequest, session: Any, card: Card) -> Response[Any]:
+async def _broken(desk: Desk, request: AnyRequest, session: Any, card: Card) -> Response[Any]:
     """A practice whose file was never good: there is nothing to show but what is wrong with it."""
     if not policy.may(session.user, "visit", card.slug):
         raise NotFoundException
-    return desk.bare(request, session, "broken.html", name=card.slug, **desk.problems(card.slug))
+    return desk.bare(request, session, "broken.html", name=card.slug, **await desk.problems(card.slug))
 
 
 async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
@@ -145,5 +145,5 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
         "numbers": " or ".join(wording.phone(number, place) for number in definition.practice.numbers),
         "webhook": f"{services.config.server.public_url.rstrip('/')}/voice/incoming",
         "reachable": urlsplit(services.config.server.public_url).scheme == "https",
-        **desk.problems(visit.slug),
+        **await desk.problems(visit.slug),
     }

@@ -167,7 +167,7 @@ def _values(
     rest: bool = False,
 ) -> dict[str, Any]:
     """What `partials/rehearsals.html` and the rows show."""
-    models = desk.services.stage.models(trial.practice.definition) if trial.practice else ()
+    models = desk.services.stage.models(trial.practice.definition, trial.visit.slug) if trial.practice else ()
     return {
         "scenarios": views,
         "score": score,

@@ -34,14 +34,14 @@ from receptionist.web.door import Door
 from receptionist.web.drafts import Drafts
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages
-from receptionist.web.services import Services, creating_of
+from receptionist.web.services import Services, creating_of, examining_of
 
 _LARGEST_FORM = 64 * 1024
 
 
 def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Router]:
     desk, door = Desk(services, pages, gate), Door(services, pages, gate)
-    drafts = Drafts(services.registry, services.records.revisions)
+    drafts = Drafts(services.registry, services.records.revisions, examining_of(services))
     creating = creating_of(services)
     handlers = [
         *auth_routes(door),

@@ -233,7 +233,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         for _ in range(_TRIES):
             working = await drafts.working(visit.slug)
             if not working.tree:
-                raise NotChangedError("The draft is no TOML any more. Mend it in the editor first.")
+                raise NotChangedError("The draft is empty, or no TOML any more. Mend it in the editor first.")
             now, place_now = _now(working, place, was)
             mine = _mine(place, working, sent, was)
             if now is None:  # taken out by someone else: what was typed is offered as a new one
@@ -341,10 +341,11 @@ async def _sent(request: AnyRequest) -> Sent:
 
 
 def _form(place: places.Place, working: Working, own: Mapping[str, Any], problems: Sequence[Any]) -> Form:
-    path = _checked_path(place, working)
+    about = _checked_path(place, working)
+    path = about if place.path else ()  # a section that is a map stands beside the others, as a field of the file
     names = places.names_in(working.tree)
     shared = _inherited(place, working)
-    return Form(fields=place.fields, path=path, own=own, inherited=shared, problems=problems, names=names)
+    return Form(fields=place.fields, path=path, own=own, inherited=shared, problems=problems, names=names, about=about)
 
 
 def _inherited(place: places.Place, working: Working) -> Mapping[str, Any]:

@@ -54,7 +54,7 @@ def test_call_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             ideas=ideas((trial.practice or visit.practice).definition),
             **trial.values,
             functions=presenters.FUNCTION_TITLES,
-            **desk.problems(slug),
+            **await desk.problems(slug),
         )
 
     @post("/practices/{slug:str}/test/tickets", include_in_schema=False, status_code=201)
