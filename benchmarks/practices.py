@@ -79,18 +79,21 @@ async def _measured(root: Path, count: int) -> None:
     print(f"resident for each practice that is not in use: {(_resident_kib() - before) / count:.2f} KiB")
 
     dice = random.Random(1)
+    used = time.process_time()
     first = [await _call(warm, _number(dice.randrange(count))) for _ in range(_TRIES)]
-    print(f"first call to a practice: {_shown(first)}")
+    print(f"first call to a practice: {_shown(first)}{_each(used, _TRIES)}")
     unread = open_registry(config)
     unread.kept.folder = None
     await asyncio.to_thread(unread.reload_all)
+    used = time.process_time()
     first = [await _call(unread, _number(dice.randrange(count))) for _ in range(_TRIES)]
-    print(f"first call to one that nobody has looked at: {_shown(first)}")
+    print(f"first call to one that nobody has looked at: {_shown(first)}{_each(used, _TRIES)}")
     again = [await _call(warm, _number(7)) for _ in range(_TRIES)]
     print(f"a call to one in use: {_shown(again)}")
 
+    used = time.process_time()
     reloads = [await _timed(lambda n=n: _reloaded(root, warm, n)) * 1000 for n in range(_EDITS)]
-    print(f"one practice read again, edit included: {_shown(reloads)}")
+    print(f"one practice read again, edit included: {_shown(reloads)}{_each(used, _EDITS)}")
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(watch_practices(warm, _nobody))
         await asyncio.sleep(3)
@@ -149,6 +152,11 @@ def _processor_s() -> float:
     """Of this process, and of those that it has waited for: what a busy machine does not stretch."""
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system
+
+
+def _each(used_s: float, tries: int) -> str:
+    """Of this process alone, since it had used that much."""
+    return f", processor {(time.process_time() - used_s) / tries * 1000:.1f} ms each"
 
 
 def _resident_kib() -> int:

@@ -36,15 +36,9 @@ def decode(
     suggestion is better). Where there are errors the struct is a best effort: what could not be read has its default,
     or is empty; it serves only to find more of them. What stands at a `private` path is not quoted.
     """
-    root = _type_info(kind)
     decoding = _Decoding(checks, hints or {}, _homes(kind), private)
-    value = cast("T", decoding.value(root, document.tree, ()))
+    value = cast("T", _reader_of(kind)(decoding, document.tree, (), ""))
     return value, placed(document, decoding.complaints)
-
-
-@cache  # of a pure function, for the few types that there are
-def _type_info(kind: type) -> inspect.Type:
-    return inspect.type_info(kind)
 
 
 _FOUND: Final = "; found "
@@ -71,35 +65,15 @@ class _Decoding:
         self._homes = homes
         self._private = private
 
-    def value(self, kind: inspect.Type, found: Any, path: KeyPath, like: str = "") -> Any:
-        """Any: what the kind says, or _BAD. `like` is an example of what is right."""
-        match kind:
-            case inspect.Metadata():
-                return self._checked(kind, found, path)
-            case inspect.StructType():
-                return self._struct(kind, found, path)
-            case inspect.VarTupleType():
-                return self._list(kind, found, path)
-            case inspect.DictType():
-                return self._table(kind, found, path)
-            case inspect.UnionType():
-                return self._one_of(kind, found, path)
-            case inspect.AnyType():
-                return found
-            case _:
-                return self._plain(kind, found, path, like)
-
     def _complain(self, path: KeyPath, message: str, suggestion: str = "") -> None:
         if len(self.complaints) < _MAX_COMPLAINTS:
             if self._private(path):
                 message, suggestion = message.partition(_FOUND)[0], ""
             self.complaints.append((path, Complaint(message, suggestion)))
 
-    def _checked(self, kind: inspect.Metadata, found: Any, path: KeyPath) -> Any:
+    def checked(self, read: "_Reader", like: str, name: str, found: Any, path: KeyPath) -> Any:
         before = len(self.complaints)
-        examples = cast("list[str]", _facts(kind, "extra_json_schema").get("examples", [""]))
-        value = self.value(kind.type, found, path, examples[0])
-        name = cast("str", _facts(kind, "extra").get("format", ""))
+        value = read(self, found, path, like)
         if len(self.complaints) == before:
             if check := self._checks.get(name):
                 room = max(0, _MAX_COMPLAINTS - before)
@@ -110,35 +84,34 @@ class _Decoding:
                 self.complaints[-1] = (at, Complaint(better.message or complaint.message, better.suggestion))
         return value
 
-    def _struct(self, kind: inspect.StructType, found: Any, path: KeyPath) -> Any:
+    def struct(self, shape: "_Shape", found: Any, path: KeyPath) -> Any:
         if not isinstance(found, dict):
             one = isinstance(found, list) and path and isinstance(path[-1], str)
             self._complain(path, f"must be one table: write [{path[-1]}]" if one else _expected("a table", found))
             return _BAD
         table = cast("dict[str, Any]", found)
-        rest = next((one for one in kind.fields if _takes_the_rest(one)), None)
-        named = {one.encode_name: one for one in kind.fields if one is not rest}
         values: dict[str, Any] = {}
-        for name, one in named.items():
+        for name, (one, read) in shape.named.items():
             value = _BAD
             if name in table:
-                value = self.value(one.type, table[name], (*path, name))
+                value = read(self, table[name], (*path, name), "")
             elif one.required:
                 self._complain((*path, name), "is missing")
             if value is not _BAD:
                 values[one.name] = value
             elif one.required:
                 values[one.name] = _blank(one.type)
-        others = {key: value for key, value in table.items() if key not in named}
-        if rest is not None:
-            values[rest.name] = self.value(rest.type, others, path)
+        others = {key: value for key, value in table.items() if key not in shape.named}
+        if shape.rest is not None:
+            one, read = shape.rest
+            values[one.name] = read(self, others, path, "")
         else:
             for key, item in others.items():
                 if len(self.complaints) < MAX_PROBLEMS:  # guessing is the costly part of a file full of mistakes
-                    self._complain((*path, key), *self._stranger(key, item, named, path))
+                    self._complain((*path, key), *self._stranger(key, item, shape.named, path))
                 else:
                     self._complain((*path, key), "no such key")
-        return cast("Any", kind.cls)(**values)
+        return shape.make(**values)
 
     def _stranger(self, key: str, item: Any, named: Collection[str], path: KeyPath) -> tuple[str, str]:
         """Message and suggestion for a key that its table does not have."""
@@ -161,7 +134,7 @@ class _Decoding:
             return f"no such key; keys stand below the head of their table, as {homes[0]}", ""
         return "no such key", ""
 
-    def _list(self, kind: inspect.VarTupleType, found: Any, path: KeyPath) -> Any:
+    def list(self, kind: inspect.VarTupleType, read: "_Reader", found: Any, path: KeyPath) -> Any:
         if not isinstance(found, list):
             many = isinstance(found, dict) and path and isinstance(path[-1], str)
             right = f"a list of tables: write [[{path[-1]}]]" if many else f"a list, as [{_as_item(found)}]"
@@ -169,10 +142,10 @@ class _Decoding:
             return _BAD
         items = cast("list[Any]", found)
         self._measure(kind.min_length, kind.max_length, len(items), "items", path)
-        values = [self.value(kind.item_type, item, (*path, index)) for index, item in enumerate(items)]
+        values = [read(self, item, (*path, index), "") for index, item in enumerate(items)]
         return tuple(value for value in values if value is not _BAD)
 
-    def _table(self, kind: inspect.DictType, found: Any, path: KeyPath) -> Any:
+    def table(self, kind: inspect.DictType, key_of: "_Reader", value_of: "_Reader", found: Any, path: KeyPath) -> Any:
         if not isinstance(found, dict):
             self._complain(path, _expected("a table", found))
             return _BAD
@@ -180,20 +153,15 @@ class _Decoding:
         self._measure(kind.min_length, kind.max_length, len(table), "keys", path)
         values: dict[str, Any] = {}
         for key, item in table.items():
-            self.value(kind.key_type, key, (*path, key))
-            value = self.value(kind.value_type, item, (*path, key))
+            key_of(self, key, (*path, key), "")
+            value = value_of(self, item, (*path, key), "")
             if value is not _BAD:
                 values[key] = value
         return values
 
-    def _one_of(self, kind: inspect.UnionType, found: Any, path: KeyPath) -> Any:
-        """Of the kinds that are allowed here, the one that is written like what was found decides."""
-        kinds = [one for one in kind.types if not isinstance(one, inspect.NoneType)]
-        likely = [one for one in kinds if isinstance(_bare(one), inspect.StructType) == isinstance(found, dict)]
-        return self.value((likely or kinds)[0], found, path)
-
-    def _plain(self, kind: inspect.Type, found: Any, path: KeyPath, like: str) -> Any:
-        words, fits = _plain_kind(kind)
+    def plain(
+        self, kind: inspect.Type, words: str, fits: Callable[[Any], bool], found: Any, path: KeyPath, like: str
+    ) -> Any:
         if not fits(found):
             self._complain(path, *_unfit(kind, words, found))
             return _BAD
@@ -238,6 +206,63 @@ class _Decoding:
         for kept, words in bounds:
             if not kept:
                 self._complain(path, _expected(words, found))
+
+
+# Walks one type: (decoding, what was found, its path, an example of what is right) -> what the type says, or _BAD.
+_Reader: TypeAlias = Callable[[_Decoding, Any, KeyPath, str], Any]
+
+
+class _Shape(Struct, frozen=True):
+    """A struct's type, as its tables are read."""
+
+    make: Callable[..., Any]
+    named: Mapping[str, tuple[inspect.Field, _Reader]]  # by the key
+    rest: tuple[inspect.Field, _Reader] | None  # what takes all other keys
+
+
+@cache  # of a pure function, for the few types that there are
+def _reader_of(kind: type) -> _Reader:
+    return _reader(inspect.type_info(kind))
+
+
+def _reader(kind: inspect.Type) -> _Reader:
+    """What a type has to say is found out once, and not for each of thousands of files."""
+    match kind:
+        case inspect.Metadata():
+            read = _reader(kind.type)
+            example = cast("list[str]", _facts(kind, "extra_json_schema").get("examples", [""]))[0]
+            name = cast("str", _facts(kind, "extra").get("format", ""))
+            return lambda decoding, found, path, _: decoding.checked(read, example, name, found, path)
+        case inspect.StructType():
+            fields = [(one, _reader(one.type)) for one in kind.fields]
+            rest = next((one for one in fields if _takes_the_rest(one[0])), None)
+            named = {one[0].encode_name: one for one in fields if one is not rest}
+            shape = _Shape(kind.cls, named, rest)
+            return lambda decoding, found, path, _: decoding.struct(shape, found, path)
+        case inspect.VarTupleType():
+            read = _reader(kind.item_type)
+            return lambda decoding, found, path, _: decoding.list(kind, read, found, path)
+        case inspect.DictType():
+            key_of, value_of = _reader(kind.key_type), _reader(kind.value_type)
+            return lambda decoding, found, path, _: decoding.table(kind, key_of, value_of, found, path)
+        case inspect.UnionType():
+            return _reader_of_one(kind)
+        case inspect.AnyType():
+            return lambda decoding, found, path, _: found
+        case _:
+            words, fits = _plain_kind(kind)
+            return lambda decoding, found, path, like: decoding.plain(kind, words, fits, found, path, like)
+
+
+def _reader_of_one(kind: inspect.UnionType) -> _Reader:
+    """Of the kinds that are allowed here, the one that is written like what was found decides."""
+    kinds = [one for one in kind.types if not isinstance(one, inspect.NoneType)]
+    tables = [_reader(one) for one in kinds if isinstance(_bare(one), inspect.StructType)]
+    others = [_reader(one) for one in kinds if not isinstance(_bare(one), inspect.StructType)]
+    of_table, of_other = (tables or others)[0], (others or tables)[0]
+    return lambda decoding, found, path, _: (of_table if isinstance(found, dict) else of_other)(
+        decoding, found, path, ""
+    )
 
 
 def _plain_kind(kind: inspect.Type) -> tuple[str, Callable[[Any], bool]]:
@@ -302,7 +327,7 @@ def _homes(kind: type) -> _Homes:
     of_keys: dict[str, list[str]] = {}
     heads: dict[str, str] = {}
     sections: dict[str, str] = {}
-    waiting: list[tuple[inspect.Type, KeyPath, bool]] = [(_type_info(kind), (), False)]
+    waiting: list[tuple[inspect.Type, KeyPath, bool]] = [(inspect.type_info(kind), (), False)]
     while waiting:
         found, path, many = waiting.pop(0)
         match bare := _bare(found):

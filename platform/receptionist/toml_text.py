@@ -6,6 +6,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final, Literal, Protocol, TypeAlias, cast
 
 from msgspec import Struct
@@ -69,23 +70,19 @@ class Placed(Protocol):
 class Document:
     """A TOML text that was read: its tree, and the place of each key."""
 
-    def __init__(
-        self, file: str, text: str, tree: dict[str, Any], offsets: Mapping[KeyPath, int], places: "_Places"
-    ) -> None:
+    def __init__(self, file: str, text: str, tree: dict[str, Any], keys: "_Keys | None" = None) -> None:
         self.file = file
         self.text = text
         self.tree = tree
-        self._offsets = offsets
-        self._places = places
+        self._keys = keys or _Keys(text)
 
     def with_tree(self, tree: dict[str, Any]) -> "Document":
         """Another tree at the same places: the file's after something was laid over it."""
-        return Document(self.file, self.text, tree, self._offsets, self._places)
+        return Document(self.file, self.text, tree, self._keys)
 
     def problem(self, path: KeyPath, complaint: Complaint) -> Problem:
         """Placed at the key, or at the nearest table or list around it that stands in the text."""
-        found = next((self._offsets[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self._offsets), 0)
-        line, column = self._places.of(found)
+        line, column = self._keys.place(path)
         return Problem(
             self.file, line, column, dotted(path), complaint.message, complaint.suggestion, complaint.severity
         )
@@ -102,9 +99,25 @@ def read(source: bytes | str, file: str) -> Document | Problem:
         before = raw[: error.start].decode("utf-8")
         line, column = _Places(before).of(len(before))
         return Problem(file, line, column, "", encoding_mistake(raw, error.start))
+    tree = _read_at_once(text)
+    return _read_with_care(text, file) if tree is None else Document(file, text, tree)
+
+
+def _read_at_once(text: str) -> dict[str, Any] | None:
+    """None: something is wrong with it, or may be."""
+    if any(line.count(".") > MAX_DEPTH for line in text.split("\n")):
+        return None  # tomllib needs minutes for a key of 100,000 parts
+    try:
+        tree = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return tree if _is_modest(tree, MAX_DEPTH) else None
+
+
+def _read_with_care(text: str, file: str) -> Document | Problem:
     scan = _Scan(text)
     places = _Places(text)
-    if scan.too_deep is not None:  # before tomllib, which needs minutes for a key of 100,000 parts
+    if scan.too_deep is not None:
         return Problem(file, *places.of(scan.too_deep), "", f"nested deeper than {MAX_DEPTH} levels")
     try:
         tree = tomllib.loads(text)
@@ -112,7 +125,7 @@ def read(source: bytes | str, file: str) -> Document | Problem:
         return _syntax_problem(str(error), file, text, scan, places)
     except (RecursionError, ValueError):  # a number of thousands of digits, an impossible date
         return Problem(file, 1, 1, "", "some value in this file cannot be read (a number far too long?)")
-    document = Document(file, text, tree, scan.offsets, places)
+    document = Document(file, text, tree)
     too_much = next(_too_much(tree), None)
     return document.problem(*too_much) if too_much else document
 
@@ -158,6 +171,26 @@ def dotted(path: KeyPath) -> str:
 
 def _folded(name: str) -> str:
     return name.strip().casefold().replace("-", "_").replace(" ", "_")
+
+
+class _Keys:
+    """Where the keys of a text stand: looked for when someone asks, for most texts have nothing wrong with them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def place(self, path: KeyPath) -> tuple[int, int]:
+        """Line and column of the key, or of the nearest table or list around it that stands in the text."""
+        found = next((self._offsets[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self._offsets), 0)
+        return self._places.of(found)
+
+    @cached_property
+    def _offsets(self) -> Mapping[KeyPath, int]:
+        return _Scan(self._text).offsets
+
+    @cached_property
+    def _places(self) -> "_Places":
+        return _Places(self._text)
 
 
 class _Places:
@@ -357,6 +390,22 @@ def _syntax_problem(error: str, file: str, text: str, scan: _Scan, places: _Plac
             return Problem(file, *places.of(start), dotted(path), f"not TOML: its value has no closing {missing}")
     meant = mistake(text, at, what)
     return Problem(file, *places.of(meant.offset), "", f"not TOML: {meant.message}", meant.suggestion)
+
+
+def _is_modest(value: object, levels: int) -> bool:
+    """No deeper than so many levels, and nothing in it is too much. The quick half of `_too_much`."""
+    match value:
+        case str():
+            return len(value) <= MAX_STRING
+        case dict():
+            items = list(cast("dict[str, object]", value).values())
+        case list():
+            items = cast("list[object]", value)
+            if len(items) > MAX_LIST:
+                return False
+        case _:
+            return True
+    return not items or (levels > 0 and all(_is_modest(item, levels - 1) for item in items))
 
 
 def _too_much(tree: dict[str, Any]) -> Iterator[tuple[KeyPath, Complaint]]:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from tests.changing import changed
 
 from receptionist.config import load
 from receptionist.practice.edit import Drop, EditError
@@ -57,7 +58,7 @@ def test_a_location_that_closes_early_changes_its_own_file_alone(tmp_path: Path)
     registry = registry_of(tmp_path)
     now = datetime(2026, 3, 2, 17, 0, tzinfo=UTC)  # noon on a Monday
 
-    registry.change("uptown", lambda definition: close_early(definition, now))
+    changed(registry, "uptown", lambda definition: close_early(definition, now))
 
     uptown, downtown = practice(registry, "uptown"), practice(registry, "downtown")
     assert [span.end.hour for span in hours_on(uptown.definition, date(2026, 3, 2)).spans] == [12]
@@ -71,7 +72,7 @@ def test_what_they_share_is_not_changed_through_one_of_them(tmp_path: Path) -> N
     registry = registry_of(tmp_path)
 
     with pytest.raises(EditError, match="which its group shares; change it there"):
-        registry.change("uptown", lambda definition: [Drop(("faqs", 0))])
+        changed(registry, "uptown", lambda definition: [Drop(("faqs", 0))])
 
 
 def test_a_change_of_the_shared_file_is_a_new_revision_of_both(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from tests.changing import changed
 
 from receptionist.clock import SystemClock
 from receptionist.config import load
@@ -173,7 +174,7 @@ async def test_what_one_process_switches_the_other_one_serves(tmp_path: Path) ->
         other = Registry(DirectoryStore(tenants))
         other.reload_all()
 
-        await asyncio.to_thread(other.change, "smiles", lambda _: [Put(("answering", "mode"), "paused")])
+        await asyncio.to_thread(changed, other, "smiles", lambda _: [Put(("answering", "mode"), "paused")])
 
         def mode() -> str:
             practice = registry.by_slug("smiles")

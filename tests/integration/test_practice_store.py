@@ -52,6 +52,23 @@ async def test_a_text_is_kept_byte_for_byte(store: DatabaseStore) -> None:
     assert store.file("smiles") == "smiles.toml"
 
 
+async def test_several_texts_are_read_in_one_go(records: Records, store: DatabaseStore) -> None:
+    many = {f"practice-{number}": f"text {number}".encode() for number in range(120)}
+    for slug, data in {**many, "empty": b"", "gone": b"x"}.items():
+        await ask(store.create, slug, data)
+    await ask(store.remove, "gone", base=sha256(b"x"))
+    await records.practice_files.write("north.toml", b"group", base=None, kind="group")
+
+    found = await ask(store.texts, [*many, "empty", "gone", "never", "north.toml"])
+
+    assert {slug: found[slug] for slug in (*many, "empty")} == {**many, "empty": b""}
+    assert {slug: str(found[slug]) for slug in ("gone", "never", "north.toml")} == {
+        "gone": "gone.toml: cannot be read: it is not in the database",
+        "never": "never.toml: cannot be read: it is not in the database",
+        "north.toml": "north.toml.toml: rename it: small letters, digits and hyphens, 2 to 63 of them",
+    }
+
+
 async def test_a_text_that_was_changed_meanwhile_is_not_overwritten(store: DatabaseStore) -> None:
     await ask(store.create, "smiles", b"one")
     await ask(store.write, "smiles", b"two", base=sha256(b"one"))

@@ -270,3 +270,34 @@ def test_nobody_is_shown_more_than_a_hundred_problems() -> None:
 
     assert len(problems) == 100
     assert problems[-1].message == "and 201 more problems"
+
+
+NESTED = [
+    *(f"k{levels} = {'[' * levels}1{']' * levels}\n" for levels in (1, MAX_DEPTH - 2, MAX_DEPTH - 1, MAX_DEPTH)),
+    *(f"t{levels} = {'{ a = ' * levels}1{' }' * levels}\n" for levels in (1, MAX_DEPTH - 1, MAX_DEPTH)),
+    *(f"[{'.'.join(['h'] * levels)}]\n" for levels in (1, MAX_DEPTH - 1, MAX_DEPTH)),
+    *(f"[[{'.'.join(['l'] * levels)}]]\n" for levels in (1, MAX_DEPTH - 1, MAX_DEPTH)),
+    *(f"{'.'.join(['d'] * levels)} = 1\n" for levels in (1, MAX_DEPTH, MAX_DEPTH + 1)),
+    f'said = "{"And so on. " * 20}"\n',
+    f"many = [{'1,' * 501}]\n",
+    f"long = '{'x' * 17_000}'\n",
+    "empty = [[], {}, '']\n",
+    "wrong = \n",
+    "twice = 1\n",
+]
+
+
+@given(st.lists(st.sampled_from(NESTED), max_size=5).map("".join))
+def test_a_comment_with_many_dots_changes_nothing(text: str) -> None:
+    found, below = read(text, "f.toml"), read(f"# {'.' * 50}\n{text}", "f.toml")
+
+    if isinstance(found, Problem):
+        assert isinstance(below, Problem)
+        assert (below.line - 1, below.column, below.key) == (found.line, found.column, found.key)
+        assert below.message.split(" line ")[0] == found.message.split(" line ")[0]
+    else:
+        assert isinstance(below, Document)
+        assert below.tree == found.tree
+        for key in found.tree:
+            line, column = place_of(found, key)
+            assert place_of(below, key) == (line + 1, column)

@@ -3,6 +3,7 @@
 import re
 import zoneinfo
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any, Final, cast
 
@@ -34,6 +35,7 @@ _ZONES: Final = {
     "Europe/London": ("bst", "uk"),
 }
 _LONGEST_ZONE: Final = 80
+_PHONES: Final = 256  # that are remembered: a file names most of its numbers several times
 _WITHOUT_SUMMER: Final = ("EST", "MST", "HST")  # zones of that name, which keep no summer time
 
 
@@ -85,16 +87,17 @@ def ends(text: str) -> tuple[int, int]:
         return (0, 0)
 
 
-def check_phone(number: str) -> Iterator[Complaint]:
+@lru_cache(maxsize=_PHONES)  # of a pure function
+def check_phone(number: str) -> tuple[Complaint, ...]:
     try:
         parsed = phonenumbers.parse(number, None)
     except phonenumbers.NumberParseException:
-        yield Complaint(f"'{number}' is no phone number; write it with its country, as '+12125550100'")
-        return
+        return (Complaint(f"'{number}' is no phone number; write it with its country, as '+12125550100'"),)
     if not phonenumbers.is_possible_number(parsed):
-        yield Complaint(f"'{number}' has too few or too many digits for its country")
-    elif not phonenumbers.is_valid_number(parsed):
-        yield Complaint(f"'{number}' does not look like a number that is in use", severity="warning")
+        return (Complaint(f"'{number}' has too few or too many digits for its country"),)
+    if not phonenumbers.is_valid_number(parsed):
+        return (Complaint(f"'{number}' does not look like a number that is in use", severity="warning"),)
+    return ()
 
 
 def check_secret(text: str) -> Iterator[Complaint]:

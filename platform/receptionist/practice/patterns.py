@@ -6,9 +6,11 @@ and nothing can interrupt it. So the ways are counted before a pattern is accept
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 MAX_PATTERN: Final = 300
+_REMEMBERED: Final = 256  # patterns: many practices have begun with the same
 MAX_TEXT: Final = 1000  # characters of a text that are looked at
 _MAX_WAYS: Final = 100_000_000  # less than a second for the worst text of MAX_TEXT characters
 _ENDLESS: Final = 300  # ways of one * over such a text: several share its length
@@ -17,6 +19,7 @@ _REPEAT = re.compile(r"([*+?]|\{(\d*)(,?)(\d*)\})[?+]?")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", re.DOTALL)
 
 
+@lru_cache(maxsize=_REMEMBERED)  # of a pure function
 def pattern_fault(pattern: str) -> str:
     """Why a pattern cannot be used; empty when it can."""
     if len(pattern) > MAX_PATTERN:

@@ -14,17 +14,15 @@ from msgspec import Struct
 from receptionist.errors import ReceptionistError, StorageError
 from receptionist.practice.card import Card, Glance, glance
 from receptionist.practice.definition import Definition
-from receptionist.practice.edit import Change
 from receptionist.practice.hours import warm_holidays
 from receptionist.practice.in_use import InUse
 from receptionist.practice.kept import Kept
 from receptionist.practice.outside import Outside
-from receptionist.practice.own_text import edit_own
 from receptionist.practice.practice import Practice
 from receptionist.practice.reading import Reading, Rules, read_practice
 from receptionist.practice.roll import Roll, card_of
 from receptionist.practice.settling import Settling
-from receptionist.practice.store import GROUPS, RevisionConflictError, Stamp, Store
+from receptionist.practice.store import GROUPS, Stamp, Store
 from receptionist.toml_text import Problem
 
 log = logging.getLogger(__name__)
@@ -293,22 +291,6 @@ class Registry:
                     changed.append(slug)
         return changed
 
-    # --- changing -------------------------------------------------------------------------------------------------
-
-    def change(self, slug: str, changes: Callable[[Definition], Sequence[Change]]) -> Practice:
-        """Changes the practice's file: `changes` is asked with the definition as it stands in the file now. The next
-        call takes the result. No changes: nothing is written.
-
-        Raises ChangeRefusedError, EditError, RevisionConflictError, StorageError; then nothing was changed.
-        """
-        for attempt in range(_TRIES):
-            try:
-                return self._change(slug, changes)
-            except RevisionConflictError:
-                if attempt == _TRIES - 1:
-                    raise
-        raise AssertionError("unreachable")
-
     def examine(
         self,
         slug: str,
@@ -339,29 +321,6 @@ class Registry:
                 problems.append(Problem(file, line, column, f"practice.numbers[{index}]", message))
                 definition = None
         return definition, problems
-
-    def _change(self, slug: str, changes: Callable[[Definition], Sequence[Change]]) -> Practice:
-        file = self.store.file(slug)
-        source = self.store.read(slug)
-        if isinstance(source, Problem):
-            raise ChangeRefusedError(f"{source}. Mend that first.")
-        reading, definition = read_practice(source, file, self.rules, self.store.group)
-        if definition is None:
-            raise ChangeRefusedError(f"The practice file has a mistake; mend that first: {_first_error(reading)}.")
-        wanted = changes(definition)
-        if wanted:
-            text = edit_own(source.decode(), file, wanted, self.store.group).encode()
-            reading, changed = read_practice(text, file, self.rules, self.store.group)
-            if changed is None:
-                raise ChangeRefusedError(f"The practice file would be wrong afterwards: {_first_error(reading)}.")
-            self.store.write(slug, text, base=hashlib.sha256(source).hexdigest())
-            self.take(slug)
-        else:
-            self.reload(slug)
-        practice = self.by_slug(slug)
-        if practice is None:
-            raise ChangeRefusedError(f"{file} went away meanwhile.")
-        return practice
 
     # --- a look, under the lock -----------------------------------------------------------------------------------
 
@@ -451,12 +410,13 @@ class Registry:
         waiting = self.unread()
         if len(waiting) <= AT_ONCE:
             return [slug for slug, stamp in waiting if self._put(self._read(slug, stamp))]
-        for slug, stamp in waiting:
-            if self._roll.card(slug) is None:
-                source = self.store.read(slug)
+        strangers = [(slug, stamp) for slug, stamp in waiting if self._roll.card(slug) is None]
+        for place in range(0, len(strangers), AT_ONCE):
+            batch = dict(strangers[place : place + AT_ONCE])
+            for slug, source in self.store.texts(list(batch)).items():
                 seen = Glance() if isinstance(source, Problem) else glance(source)
                 card = Card(slug, self.store.file(slug), seen.name or slug, seen.timezone, seen.numbers)
-                self._roll.put(msgspec.structs.replace(card, group=seen.group, stamp=stamp), read=False)
+                self._roll.put(msgspec.structs.replace(card, group=seen.group, stamp=batch[slug]), read=False)
         return []
 
     def _recall(self) -> set[str]:
@@ -515,10 +475,6 @@ class Registry:
             about = definition.practice
             warm_holidays(about.country, about.region, datetime.now(UTC).year)
         return self._in_use.put(Practice(card.slug, definition, card.revision, text.decode(), card.file))
-
-
-def _first_error(reading: Reading) -> Problem:
-    return next(one for one in reading.problems if one.severity == "error")
 
 
 def _is_like(card: Card, wanted: str, digits: str) -> bool:

@@ -5,7 +5,7 @@ import fcntl
 import hashlib
 import os
 import re
-from collections.abc import AsyncGenerator, Collection, Generator, Iterable, Mapping
+from collections.abc import AsyncGenerator, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import aclosing, contextmanager
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
@@ -51,6 +51,10 @@ class Store(Protocol):
 
     def read(self, slug: str) -> bytes | Problem:
         """The file's bytes, at most toml_text.MAX_BYTES, or why there are none."""
+        ...
+
+    def texts(self, slugs: Sequence[str]) -> Mapping[str, bytes | Problem]:
+        """What `read` gives of each of these, in one go. All of them are in memory at once: ask for a few dozen."""
         ...
 
     def file(self, slug: str) -> str:
@@ -108,6 +112,9 @@ class DirectoryStore:
 
     def read(self, slug: str) -> bytes | Problem:
         return self._read(self.file(slug)) if SLUG.fullmatch(slug) else Problem(self.file(slug), 0, 0, "", _UNFIT)
+
+    def texts(self, slugs: Sequence[str]) -> Mapping[str, bytes | Problem]:
+        return {slug: self.read(slug) for slug in slugs}
 
     def file(self, slug: str) -> str:
         return f"{slug}.toml"

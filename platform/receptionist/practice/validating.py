@@ -85,7 +85,7 @@ async def _read(
 
 
 def _texts(registry: Registry, batch: Sequence[tuple[str, Stamp]]) -> list[tuple[str, bytes | Problem]]:
-    return [(slug, registry.store.read(slug)) for slug, _ in batch]
+    return list(registry.store.texts([slug for slug, _ in batch]).items())
 
 
 def _groups(registry: Registry) -> dict[str, bytes | Problem]:

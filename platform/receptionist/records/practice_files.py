@@ -19,6 +19,7 @@ Kind: TypeAlias = Literal["practice", "group"]
 Kept: TypeAlias = Literal["kept", "conflict", "taken"]
 
 _AT_ONCE: Final = 500  # names in one statement
+_TEXTS_AT_ONCE: Final = 50  # 12 MiB at the very most
 
 
 class TextStamp(msgspec.Struct, frozen=True):
@@ -47,6 +48,17 @@ class PracticeFiles:
         for row in await self._readers.run(select(table, table.data, where=where)):
             return bytes(row["data"])
         return None
+
+    async def texts(self, practices: Collection[str]) -> Mapping[str, bytes]:
+        """Of those among these that are there, in one statement for each few dozen."""
+        table = tables.PracticeFile
+        found: dict[str, bytes] = {}
+        keys = [_key("practice", name) for name in practices]
+        for place in range(0, len(keys), _TEXTS_AT_ONCE):
+            there = one_of(table.id, keys[place : place + _TEXTS_AT_ONCE]) & (table.gone == False)  # noqa: E712 - a column
+            for row in await self._readers.run(select(table, table.name, table.data, where=there)):
+                found[row["name"]] = bytes(row["data"])
+        return found
 
     async def stamps(self, kind: Kind = "practice", names: Collection[str] | None = None) -> Mapping[str, TextStamp]:
         """Of all, or of those among `names` that are there."""

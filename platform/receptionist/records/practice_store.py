@@ -1,7 +1,7 @@
 """The store of practice texts in the database, for installations of several servers: no disk is shared."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Collection, Coroutine, Mapping
+from collections.abc import AsyncGenerator, Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import aclosing
 from typing import Any, Final, TypeVar
@@ -22,6 +22,7 @@ from receptionist.toml_text import MAX_BYTES, Problem
 T = TypeVar("T")
 
 _WITHIN_S: Final = 15.0  # longer than what it waits for: reads and writes have deadlines of their own
+_MISSING: Final = "cannot be read: it is not in the database"
 _UNFIT: Final = "rename it: small letters, digits and hyphens, 2 to 63 of them"
 
 
@@ -37,13 +38,17 @@ class DatabaseStore(Store):
         return sorted(self.stamps())
 
     def read(self, slug: str) -> bytes | Problem:
-        if not SLUG.fullmatch(slug):
-            return Problem(self.file(slug), 0, 0, "", _UNFIT)
+        return self.texts([slug])[slug]
+
+    def texts(self, slugs: Sequence[str]) -> Mapping[str, bytes | Problem]:
+        found: Mapping[str, bytes] = {}
+        missing = _MISSING
         try:
-            data = self._asked(self._files.read(slug))
+            if fit := [slug for slug in slugs if SLUG.fullmatch(slug)]:
+                found = self._asked(self._files.texts(fit))
         except StorageError as error:
-            return Problem(self.file(slug), 0, 0, "", f"cannot be read: {error}")
-        return Problem(self.file(slug), 0, 0, "", "cannot be read: it is not in the database") if data is None else data
+            missing = f"cannot be read: {error}"
+        return {slug: found.get(slug, self._nothing(slug, missing)) for slug in slugs}
 
     def file(self, slug: str) -> str:
         return f"{slug}.toml"
@@ -72,7 +77,7 @@ class DatabaseStore(Store):
             data = self._asked(self._files.read(name, kind="group"))
         except StorageError as error:
             return Problem(shown, 0, 0, "", f"cannot be read: {error}")
-        return Problem(shown, 0, 0, "", "cannot be read: it is not in the database") if data is None else data
+        return Problem(shown, 0, 0, "", _MISSING) if data is None else data
 
     def group_names(self) -> list[str]:
         return sorted(self.group_stamps())
@@ -84,6 +89,9 @@ class DatabaseStore(Store):
         async with aclosing(self._files.changes()) as batches:
             async for batch in batches:
                 yield frozenset(name if kind == "practice" else GROUPS + name for kind, name in batch)
+
+    def _nothing(self, slug: str, missing: str) -> Problem:
+        return Problem(self.file(slug), 0, 0, "", missing if SLUG.fullmatch(slug) else _UNFIT)
 
     def _settle(self, slug: str, kept: Kept) -> None:
         if kept == "conflict":

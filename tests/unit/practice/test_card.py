@@ -1,15 +1,20 @@
 """A glance at a practice file finds what a whole look finds, or nothing."""
 
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from receptionist.practice.card import Glance, glance, places_of
 from receptionist.practice.parse import parse_definition
+from receptionist.toml_text import Problem, read
 
-SAMPLES = sorted((Path(__file__).parents[3] / "tenants").glob("*.toml"))
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+SAMPLES = sorted((ROOT / "tenants").glob("*.toml"))
+TEMPLATES = sorted((ROOT / "platform" / "receptionist" / "practice" / "templates").glob("*.toml"))
 
 
 @pytest.mark.parametrize("file", SAMPLES, ids=lambda file: file.stem)
@@ -40,6 +45,73 @@ def test_however_the_section_is_written(text: str) -> None:
 def test_the_group_is_seen_where_it_may_stand() -> None:
     assert glance(b'extends = "smiles.toml"\n[practice]\nname = "A"\n') == Glance("A", group="smiles.toml")
     assert glance(b'[practice]\nname = "A"\n[safety]\nextends = "x.toml"\n') == Glance("A")
+
+
+def seen_whole(source: bytes) -> Glance | None:
+    """What the whole text says of what a glance is for; None: it is no TOML."""
+    document = read(source, "p.toml")
+    if isinstance(document, Problem):
+        return None
+    about = document.tree.get("practice")
+    known: dict[str, Any] = cast("dict[str, Any]", about) if isinstance(about, dict) else {}
+    name, timezone, group = known.get("name"), known.get("timezone"), document.tree.get("extends")
+    numbers = known.get("numbers")
+    return Glance(
+        name if isinstance(name, str) else "",
+        timezone if isinstance(timezone, str) else "",
+        tuple(one for one in cast("list[Any]", numbers) if isinstance(one, str)) if isinstance(numbers, list) else (),
+        group if isinstance(group, str) and isinstance(about, dict) else "",
+    )
+
+
+def test_a_glance_at_any_file_of_ours_sees_what_the_whole_text_says() -> None:
+    files = [*SAMPLES, *(HERE / "broken").rglob("*.toml"), *TEMPLATES]
+    assert len(files) > 80
+
+    for file in files:
+        whole = seen_whole(file.read_bytes())
+        assert whole in (None, glance(file.read_bytes())), file
+
+
+PIECES = (
+    "[practice]\n",
+    "[practice] # ours\r\n",
+    "  [ practice ]\n",
+    '["practice"]\n',
+    "[practice.more]\n",
+    "[hours]\n",
+    "[[faqs]]\n",
+    'name = "A"\n',
+    "name = 'B' # [practice]\n",
+    '  "name" = "C"\n',
+    'name = """\n[practice]\nname = "E"\n"""\n',
+    'name = "\\u0046"\n',
+    'timezone = "Europe/Paris"\n',
+    'numbers = ["+1", "+2"]\n',
+    'numbers = [ # two\n  "+1",\n  "+2",\n]\n',
+    "numbers = ['+3']\n",
+    'extends = "g.toml"\n',
+    '"ext\\u0065nds" = "h.toml"\n',
+    '# extends = "i.toml"\n',
+    "extends = 'j.toml'\n",
+    'address = """\n[hours]\nnumbers = ["+4"]\n"""\n',
+    "list = [\n[1],\n[2]]\n",
+    "text = '''\n[practice]\n'''\n",
+    'practice.name = "G"\n',
+    'practice = {name = "H", numbers = ["+5"]}\n',
+    '# it\'s """ only a comment\n',
+)
+
+
+@settings(max_examples=500)
+@given(st.lists(st.sampled_from(PIECES), max_size=9, unique=True).map("".join))
+@example('[practice]\nname = "A"\ntimezone = "Europe/Paris"\nnumbers = ["+1"]\n[hours]\n')
+@example('extends = "g.toml"\n[practice]\nname = "A"\ntimezone = "Europe/Paris"\nnumbers = ["+1", "+2"]\n')
+@example('text = """\n[practice]\nname = "E"\n"""\n["practice"]\nname = "A"\nnumbers = ["+1"]\n')
+def test_a_glance_at_any_layout_sees_what_the_whole_text_says(text: str) -> None:
+    whole = seen_whole(text.encode())
+
+    assert whole in (None, glance(text.encode()))
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,16 @@
 
 import hashlib
 import threading
-from collections.abc import AsyncGenerator, Collection
+from collections.abc import AsyncGenerator, Collection, Sequence
 from pathlib import Path
 
 import pytest
 
 from receptionist.errors import StorageError
 from receptionist.practice import settling
-from receptionist.practice.edit import Put
 from receptionist.practice.kept import Kept
 from receptionist.practice.reading import Rules
-from receptionist.practice.registry import ChangeRefusedError, Registry
+from receptionist.practice.registry import Registry
 from receptionist.practice.store import RevisionConflictError, SlugTakenError, Stamp
 from receptionist.practice.validating import validate
 from receptionist.toml_text import Problem
@@ -26,7 +25,6 @@ class Shelf:
         self.reads = 0
         self.away = False
         self.groups: dict[str, str] = {}
-        self.faster: list[str] = []  # texts that someone else writes just before us
 
     def slugs(self) -> list[str]:
         if self.away:
@@ -37,6 +35,9 @@ class Shelf:
         self.reads += 1
         found = self.files.get(slug, Problem(f"{slug}.toml", 0, 0, "", "cannot be read: no such file"))
         return found if isinstance(found, Problem) else found.encode()
+
+    def texts(self, slugs: Sequence[str]) -> dict[str, bytes | Problem]:
+        return {slug: self.read(slug) for slug in slugs}
 
     def file(self, slug: str) -> str:
         return f"{slug}.toml"
@@ -71,9 +72,6 @@ class Shelf:
     def write(self, slug: str, data: bytes, *, base: str) -> None:
         found = self.read(slug)
         if isinstance(found, Problem) or hashlib.sha256(found).hexdigest() != base:
-            raise RevisionConflictError("someone else was faster")
-        if self.faster:
-            self.files[slug] = self.faster.pop(0)
             raise RevisionConflictError("someone else was faster")
         self.files[slug] = data.decode()
 
@@ -690,49 +688,3 @@ async def test_the_loop_finds_what_is_at_hand_and_what_is_not() -> None:
     assert await registry.answering("+19995550100") is None
     assert await registry.find("nobody") is None
     assert [one.slug for one in registry.in_use()] == ["p7"]
-
-
-def test_a_change_is_written_and_served_at_once() -> None:
-    shelf = Shelf(smiles=SMILES)
-    registry = loaded(shelf)
-
-    changed = registry.change("smiles", lambda _: [Put(("answering", "mode"), "paused")])
-
-    assert changed.definition.answering.mode == "paused"
-    assert registry.by_number("+12125550100") is changed
-    assert shelf.files["smiles"] == changed.text
-    assert registry.change("smiles", lambda _: []) is changed
-
-
-def test_a_change_that_meets_another_one_is_made_over_it() -> None:
-    shelf = Shelf(smiles=SMILES)
-    registry = loaded(shelf)
-    shelf.faster = [text("New Smiles", "+12125550100")]
-
-    changed = registry.change("smiles", lambda _: [Put(("answering", "mode"), "paused")])
-
-    assert (changed.definition.practice.name, changed.definition.answering.mode) == ("New Smiles", "paused")
-
-
-def test_a_change_that_always_meets_another_one_gives_up() -> None:
-    shelf = Shelf(smiles=SMILES)
-    registry = loaded(shelf)
-    shelf.faster = [text(f"Smiles {number}", "+12125550100") for number in range(5)]
-
-    with pytest.raises(RevisionConflictError):
-        registry.change("smiles", lambda _: [Put(("answering", "mode"), "paused")])
-
-
-@pytest.mark.parametrize(
-    ("now_in_file", "value", "why"),
-    [(SMILES, "asleep", "would be wrong afterwards"), (SMILES.replace("[hours]", "[hous]"), "paused", "mend that")],
-)
-def test_a_wrong_change_and_a_wrong_file_are_left_alone(now_in_file: str, value: str, why: str) -> None:
-    shelf = Shelf(smiles=SMILES)
-    registry = loaded(shelf)
-    shelf.files["smiles"] = now_in_file
-
-    with pytest.raises(ChangeRefusedError, match=why):
-        registry.change("smiles", lambda _: [Put(("answering", "mode"), value)])
-
-    assert shelf.files["smiles"] == now_in_file
