@@ -389,27 +389,44 @@ async def test_a_practice_joins_a_group_sees_what_it_shares_and_leaves_it_again(
     (groups / "smiles.toml").write_text('[voice]\nspeed = 1.1\n[[faqs]]\nquestion = "A cat?"\nanswer = "Yes."\n')
     file(pages).write_text(before := file(pages).read_text().replace("speed = 1.0\n", ""))
     pages.registry.reload(DENTAL)
-    owner = await pages.signed_in()
+    owner, platform = await pages.signed_in(), await operator(pages)
     page = f"{SETTINGS}/extends"
     assert "Nothing: this practice says everything itself." in (await owner.get(page)).text
 
-    wrong = await change(owner, page, extends="no-such.toml")
-    assert (wrong.status_code, await draft(pages)) == (422, "")
-    problem = BeautifulSoup(wrong.text, "html.parser").find(id="f-extends-problem")
-    assert isinstance(problem, Tag)
-    assert "no-such.toml" in problem.get_text()
-    assert (await change(owner, page, extends="smiles.toml")).headers["location"] == f"{page}?said=saved"
-    shown = BeautifulSoup((await owner.get(page)).text, "html.parser").get_text(" ", strip=True)
+    for browser, name in ((platform, "no-such.toml"), (owner, "smiles.toml")):
+        wrong = await change(browser, page, extends=name)
+        assert (wrong.status_code, await draft(pages)) == (422, "")
+        problem = BeautifulSoup(wrong.text, "html.parser").find(id="f-extends-problem")
+        assert isinstance(problem, Tag)
+        assert name in problem.get_text()
+    assert (await change(platform, page, extends="smiles.toml")).headers["location"] == f"{page}?said=saved"
+    shown = BeautifulSoup((await platform.get(page)).text, "html.parser").get_text(" ", strip=True)
     assert "Group: “smiles.toml”" in shown
     assert "Question added: “A cat?”" in shown
     assert "Speed: 1.1" in shown
-    assert 'value="smiles.toml"' not in (await owner.get(SETTINGS)).text
-    assert '<option value="smiles.toml">' not in (await owner.get(page)).text
-    assert '<option value="smiles.toml">' in (await (await operator(pages)).get(page)).text
+    assert '<option value="smiles.toml">' in (await platform.get(page)).text
 
-    await change(owner, page, extends="")
+    await change(platform, page, extends="")
     assert await draft(pages) == ""  # as before, so there is no draft any more
     assert file(pages).read_text() == before
+
+
+async def test_nobody_reads_what_anothers_group_shares(pages: House) -> None:
+    groups = pages.folder / "tenants" / "groups"
+    groups.mkdir()
+    (groups / "secret.toml").write_text('[[faqs]]\nquestion = "A cat?"\nanswer = "Ours alone."\n')
+    browser = await pages.signed_in()
+    text = file(pages).read_text().replace("schema = 1\n", 'schema = 1\nextends = "secret.toml"\n')
+
+    checked = await act(browser, f"{SETTINGS}/text/check", text=text)
+    await act(browser, f"{SETTINGS}/text", text=text, version="0")
+    seen = [await browser.get(f"{SETTINGS}{path}") for path in ("", "/text", "/extends", "/faqs")]
+    refused = await publish(pages, browser)
+
+    assert "can be chosen by the platform" in checked.text
+    assert not any("Ours alone" in one.text or "A cat?" in one.text for one in (checked, *seen, refused))
+    assert "secret.toml" in await draft(pages)  # what one types is kept, and goes nowhere
+    assert file(pages).read_text() != text
 
 
 async def test_only_who_may_edit_gets_in(pages: House) -> None:

@@ -157,7 +157,9 @@ def _difference(slug: str, before: int, after: int, config: Path | None, *, as_j
     async def compared(opened: _Opened) -> tuple[Sequence[str], str]:
         one, other = await opened.version(slug, before), await opened.version(slug, after)
         definitions = [
-            (await asyncio.to_thread(opened.registry.examine, slug, each.text.encode(), numbers=False))[0]
+            (await asyncio.to_thread(opened.registry.examine, slug, each.text.encode(), numbers=False, any_group=True))[
+                0
+            ]
             for each in (one, other)
         ]
         first, second = definitions
@@ -216,7 +218,7 @@ def publish(slug: str, file: Path | None, config: Path | None, reason: str, *, a
         else:
             new, base = text, sha256_of(await opened.text_of(slug))
         done = await opened.publishing.publish(
-            slug, new, base=base, by=_BY, through="cli", reason=reason, anyway=anyway
+            slug, new, base=base, by=_BY, through="cli", reason=reason, anyway=anyway, any_group=True
         )
         return done.revision
 

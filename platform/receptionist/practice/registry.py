@@ -14,6 +14,7 @@ from msgspec import Struct
 from receptionist.errors import ReceptionistError, StorageError
 from receptionist.practice.card import Card, Glance, glance
 from receptionist.practice.definition import Definition
+from receptionist.practice.groups import GroupReader
 from receptionist.practice.hours import warm_holidays
 from receptionist.practice.in_use import InUse
 from receptionist.practice.kept import Kept
@@ -32,6 +33,7 @@ _TRIES: Final = 3
 _MANY: Final = 10
 _LATELY_S: Final = 60.0
 _DISBELIEF_S: Final = 1.0
+_FOREIGN: Final = "can be chosen by the platform's operator only"
 _NO_FILE: Final = Stamp(0, -1, 0)
 
 
@@ -299,15 +301,17 @@ class Registry:
         numbers: bool = True,
         secrets: Collection[str] | None = None,
         today: date | None = None,
+        any_group: bool = False,
     ) -> tuple[Definition | None, list[Problem]]:
         """What a text would be as this practice's: its definition, unless there is an error, and all problems; serves
         nothing. A number that another practice answers for, and this one did not claim yet, is an error (unless its
-        `numbers` do not matter). `secrets` (names that are set) and `today`: see Outside. Blocks as `parse_definition`
-        does."""
+        `numbers` do not matter). `secrets` (names that are set) and `today`: see Outside. Without `any_group` the text
+        may extend the group that the practice is in already, and is told nothing of what others say: whoever edits one
+        practice must not read what another's group shares. Blocks as `parse_definition` does."""
         file = self.store.file(slug)
         outside = msgspec.structs.replace(self.rules.outside, secrets=secrets, today=today)
         rules = msgspec.structs.replace(self.rules, outside=outside)
-        reading, definition = read_practice(source, file, rules, self.store.group)
+        reading, definition = read_practice(source, file, rules, self.group_reader(slug, any_group=any_group))
         problems = list(reading.problems)
         if definition is None or not numbers:
             return definition, problems
@@ -321,6 +325,14 @@ class Registry:
                 problems.append(Problem(file, line, column, f"practice.numbers[{index}]", message))
                 definition = None
         return definition, problems
+
+    def group_reader(self, slug: str, *, any_group: bool = False) -> GroupReader:
+        """Reads the group that this practice is in; others only with `any_group`."""
+        if any_group:
+            return self.store.group
+        card = self.card(slug)
+        own = card.group if card else ""
+        return lambda name: self.store.group(name) if name == own else Problem(name, 0, 0, "", _FOREIGN)
 
     # --- a look, under the lock -----------------------------------------------------------------------------------
 

@@ -31,8 +31,8 @@ async def into_draft(registry: Registry, revisions: Revisions, slug: str, change
         wanted = changes(definition)
         if not wanted:
             return None
-        store = registry.store
-        new = await asyncio.to_thread(edit_own, text, store.file(slug), wanted, store.group)
+        file, group = registry.store.file(slug), registry.group_reader(slug)
+        new = await asyncio.to_thread(edit_own, text, file, wanted, group)
         await _examined(registry, slug, new, _refused)
         base, version = (draft.base, draft.version) if draft else (sha256_of(text), 0)
         try:

@@ -108,9 +108,10 @@ class Publishing:
         anyway: bool = False,
         action: str = "settings_changed",
         detail: Mapping[str, str] | None = None,
+        any_group: bool = False,
     ) -> Published:
         """The next call takes the text. `base`: the SHA-256 of the text that it was made from. A draft with the same
-        text is done with.
+        text is done with. `any_group`: as `Registry.examine` has it.
 
         Raises RevisionConflictError when the text is not `base` any more, WrongTextError, RehearsalFailedError unless
         `anyway`, which needs a `reason` (else ChangeRefusedError); StorageError. Then nothing was changed.
@@ -118,7 +119,7 @@ class Publishing:
         before = await asyncio.to_thread(self._current, slug)
         if sha256_of(before) != base:
             raise self._conflict(slug)
-        definition = await self._examined(slug, text)
+        definition = await self._examined(slug, text, any_group=any_group)
         reason = " ".join(reason.split())[:_LONGEST_REASON]
         results = await self._results(slug, text, definition, anyway=anyway)
         if any(not one.passed for one in results):
@@ -184,6 +185,7 @@ class Publishing:
             anyway=anyway,
             action="revision_restored",
             detail={"number": str(number)},
+            any_group=True,  # it was served already
         )
 
     async def noticed(self, practice: Practice, *, changed: bool) -> Revision | None:
@@ -313,13 +315,13 @@ class Publishing:
         except StorageError as error:
             log.warning("a published draft is still there", extra={"practice": slug, "why": str(error)})
 
-    async def _examined(self, slug: str, text: str, *, mend: bool = False) -> Definition:
+    async def _examined(self, slug: str, text: str, *, mend: bool = False, any_group: bool = False) -> Definition:
         """Raises WrongTextError; `mend`: it is the text that stands there now which is wrong."""
         try:
             data = text.encode()
         except UnicodeEncodeError as error:
             raise ChangeRefusedError("The text has characters that no file can hold. Type them anew.") from error
-        definition, problems = await asyncio.to_thread(self._registry.examine, slug, data)
+        definition, problems = await asyncio.to_thread(self._registry.examine, slug, data, any_group=any_group)
         if definition is None:
             if mend:
                 raise ChangeRefusedError(f"The practice file has a mistake; mend that first: {problems[0]}.")
@@ -327,7 +329,7 @@ class Publishing:
         return definition
 
     async def _definition(self, slug: str, text: str) -> Definition | None:
-        found, _ = await asyncio.to_thread(self._registry.examine, slug, text.encode(), numbers=False)
+        found, _ = await asyncio.to_thread(self._registry.examine, slug, text.encode(), numbers=False, any_group=True)
         return found
 
     def _difference(self, before: Definition | None, after: Definition) -> Sequence[str]:

@@ -10,6 +10,7 @@ from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
 from receptionist.practice.differences import differences
 from receptionist.practice.edit import Change, EditError, changes_between, edit
+from receptionist.practice.groups import GroupReader
 from receptionist.practice.registry import Registry
 from receptionist.records.revisions import Draft, DraftConflictError, Revisions, Through, sha256_of
 from receptionist.toml_text import Document, Problem, read
@@ -63,15 +64,18 @@ class Drafts:
         self._examining = examining
         self._revisions = revisions
 
-    async def working(self, slug: str) -> Working:
-        """Raises NotChangedError when the practice's text cannot even be read; StorageError."""
+    async def working(self, slug: str, *, any_group: bool = False) -> Working:
+        """`any_group`: as `Registry.examine` has it. Raises NotChangedError when the practice's text cannot even be
+        read; StorageError."""
         draft = await self._revisions.draft(slug)
         published = await asyncio.to_thread(self._published, slug)
         known = await self._examining.known(slug)
-        return await asyncio.to_thread(self._working, slug, draft, published, known)
+        return await asyncio.to_thread(self._working, slug, draft, published, known, any_group=any_group)
 
-    async def examined(self, slug: str, text: str) -> tuple[Definition | None, tuple[Problem, ...]]:
-        return await self._examining.examine(slug, text)
+    async def examined(
+        self, slug: str, text: str, *, any_group: bool = False
+    ) -> tuple[Definition | None, tuple[Problem, ...]]:
+        return await self._examining.examine(slug, text, any_group=any_group)
 
     async def save(self, working: Working, text: str, by: str, *, through: Through = "form") -> Draft | None:
         """None: the text is what is published, so there is no draft any more. Raises DraftConflictError."""
@@ -116,9 +120,9 @@ class Drafts:
         except UnicodeDecodeError as error:
             raise NotChangedError(f"{self._store.file(slug)} is no UTF-8 text. Save it as UTF-8 first.") from error
 
-    def _working(self, slug: str, draft: Draft | None, published: str, known: Known) -> Working:
+    def _working(self, slug: str, draft: Draft | None, published: str, known: Known, *, any_group: bool) -> Working:
         text = draft.text if draft else published
-        definition, problems = self._examining.examined(slug, text, known)
+        definition, problems = self._examining.examined(slug, text, known, any_group=any_group)
         served = definition
         if text != published:
             served, _ = self._registry.examine(slug, published.encode())
@@ -135,16 +139,16 @@ class Drafts:
             draft=draft,
             tree=tree,
             is_toml=is_toml,
-            shared=self._shared(tree),
+            shared=self._shared(tree, self._registry.group_reader(slug, any_group=any_group)),
             definition=definition,
             served=served,
             problems=problems,
         )
 
-    def _shared(self, tree: dict[str, Any]) -> dict[str, Any]:
+    def _shared(self, tree: dict[str, Any], group: GroupReader) -> dict[str, Any]:
         """What is wrong with the group's file is among the problems."""
         name = tree.get("extends", "")
-        source = self._store.group(name) if isinstance(name, str) and name else None
+        source = group(name) if isinstance(name, str) and name else None
         shared = read(source, name) if isinstance(source, bytes) else None
         return shared.tree if isinstance(shared, Document) else {}
 

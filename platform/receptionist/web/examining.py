@@ -37,17 +37,23 @@ class Examining:
         return Known(frozenset(one.name for one in names), day_of(self._clock.now()))
 
     async def examine(
-        self, slug: str, text: str, *, numbers: bool = True
+        self, slug: str, text: str, *, numbers: bool = True, any_group: bool = False
     ) -> tuple[Definition | None, tuple[Problem, ...]]:
         """As `Registry.examine`."""
-        return await asyncio.to_thread(self.examined, slug, text, await self.known(slug), numbers=numbers)
+        known = await self.known(slug)
+        return await asyncio.to_thread(self.examined, slug, text, known, numbers=numbers, any_group=any_group)
 
     def examined(
-        self, slug: str, text: str, known: Known, *, numbers: bool = True
+        self, slug: str, text: str, known: Known, *, numbers: bool = True, any_group: bool = False
     ) -> tuple[Definition | None, tuple[Problem, ...]]:
         """The same in a thread."""
         definition, problems = self._registry.examine(
-            slug, text.encode(), numbers=numbers, secrets=known.secrets, today=known.today
+            slug,
+            text.encode(),
+            numbers=numbers,
+            secrets=known.secrets,
+            today=known.today,
+            any_group=any_group,
         )
         return definition, tuple(problems)
 

@@ -144,8 +144,8 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         published, draft = await settings.published(slug), await settings.revisions.draft(slug)
         before, base = (draft.text, draft.base) if draft else (published, sha256_of(published))
         try:
-            store = services.registry.store
-            text = await asyncio.to_thread(edit_own, before, store.file(slug), shapes.changes_of(data), store.group)
+            file, group = services.registry.store.file(slug), services.registry.group_reader(slug)
+            text = await asyncio.to_thread(edit_own, before, file, shapes.changes_of(data), group)
             text.encode()
         except (EditError, ValueError) as error:
             raise ApiError(422, str(error)) from error

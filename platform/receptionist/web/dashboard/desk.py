@@ -81,6 +81,10 @@ class Visit:
     def may(self, action: policy.Action) -> bool:
         return policy.may(self.session.user, action, self.slug)
 
+    @property
+    def runs_platform(self) -> bool:
+        return policy.may(self.session.user, "operate", "")
+
 
 class Desk:
     """Handlers ask it to let someone in and to show a page."""

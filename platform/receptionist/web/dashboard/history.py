@@ -175,8 +175,8 @@ async def _compared(
     desk: Desk, slug: str, other: Revision, revision: Revision
 ) -> tuple[Sequence[str], Sequence[DiffLine]]:
     registry = desk.services.registry
-    one, _ = await asyncio.to_thread(registry.examine, slug, other.text.encode(), numbers=False)
-    two, _ = await asyncio.to_thread(registry.examine, slug, revision.text.encode(), numbers=False)
+    one, _ = await asyncio.to_thread(registry.examine, slug, other.text.encode(), numbers=False, any_group=True)
+    two, _ = await asyncio.to_thread(registry.examine, slug, revision.text.encode(), numbers=False, any_group=True)
     words = await asyncio.to_thread(differences, one, two) if one and two else []
     return words, await asyncio.to_thread(line_diff, other.text, revision.text)
 

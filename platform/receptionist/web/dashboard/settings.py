@@ -70,7 +70,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
     ) -> Response[str]:
         found = working.problems if problems is None else problems
         groups: Sequence[str] = ()
-        if place.section.key == places.GROUP and visit.may("operate"):  # whose group is whose, others need not know
+        if place.section.key == places.GROUP and visit.runs_platform:  # whose group is whose, others need not know
             groups = await asyncio.to_thread(desk.services.registry.store.group_names)
         form = _form(place, working, own, found, groups)
         lists = [] if place.listing else places.listings(place.section.key, working.tree, working.problems, visit.place)
@@ -125,14 +125,18 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
     @get(base, include_in_schema=False)
     async def index(request: AnyRequest, slug: FromPath[str], said: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
-        return await index_page(desk, visit, await drafts.working(slug), said=SAID.get(said, ""))
+        return await index_page(
+            desk, visit, await drafts.working(slug, any_group=visit.runs_platform), said=SAID.get(said, "")
+        )
 
     @get(f"{base}/{{section:str}}", include_in_schema=False)
     async def one_section(
         request: AnyRequest, slug: FromPath[str], section: FromPath[str], said: FromQuery[str] = ""
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
-        return await list_page(visit, await drafts.working(slug), section, said=SAID.get(said, ""))
+        return await list_page(
+            visit, await drafts.working(slug, any_group=visit.runs_platform), section, said=SAID.get(said, "")
+        )
 
     @post(f"{base}/{{section:str}}", include_in_schema=False, status_code=200)
     async def save_section(request: AnyRequest, slug: FromPath[str], section: FromPath[str]) -> Response[Any]:
@@ -156,7 +160,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         said: FromQuery[str] = "",
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
-        working = await drafts.working(slug)
+        working = await drafts.working(slug, any_group=visit.runs_platform)
         if not working.is_toml:
             return _to_index(visit)
         found = _entry(listing, place)
@@ -192,7 +196,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         visit = await desk.enter(request, slug, "edit_settings")
         found = _entry(listing, place)
         for _ in range(_TRIES):
-            working = await drafts.working(slug)
+            working = await drafts.working(slug, any_group=visit.runs_platform)
             moved = _moved(working, found, data)
             if moved is None:
                 return Redirect(f"/practices/{slug}/settings/{listing.partition('.')[0]}?said=gone", status_code=303)
@@ -213,7 +217,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
                 continue
             key = listing.partition(".")[0]
             if undo:
-                return await list_page(visit, await drafts.working(slug), key, undo=undo)
+                return await list_page(visit, await drafts.working(slug, any_group=visit.runs_platform), key, undo=undo)
             to = f"entries/{listing}/{index}" if data.do == "copy" else f"{key}"
             mark = "" if data.do == "copy" else f"#{listing.replace('.', '-')}-{index}"
             return Redirect(f"/practices/{slug}/settings/{to}?said={said}{mark}", status_code=303)
@@ -224,7 +228,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         if place is None:
             raise NotFoundException
         sent = await _sent(visit.request)
-        working = await drafts.working(visit.slug)
+        working = await drafts.working(visit.slug, any_group=visit.runs_platform)
         was = _table(toml_of((sent.get("was") or ["{}"])[0]))
         own, problems = {**was}, working.problems
         try:
@@ -232,7 +236,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
             for change in changes:
                 _applied(own, change, place)
             text = await edited(working, _placed(place, working, changes, was)) if changes else working.text
-            _, problems = await drafts.examined(visit.slug, text)
+            _, problems = await drafts.examined(visit.slug, text, any_group=visit.runs_platform)
         except (NotChangedError, EditError):
             pass  # saving says it
         boxes = [box for box in all_boxes(_form(place, working, own, problems).boxes()) if _is_shown(box, sent)]
@@ -244,7 +248,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         sent = await _sent(visit.request)
         was = _table(toml_of((sent.get("was") or ["{}"])[0]))
         for _ in range(_TRIES):
-            working = await drafts.working(visit.slug)
+            working = await drafts.working(visit.slug, any_group=visit.runs_platform)
             if not working.is_toml:
                 raise NotChangedError("The text cannot be read as TOML any more. Mend it in the editor first.")
             now, place_now = _now(working, place, was)
@@ -265,7 +269,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
                 return Redirect(f"{_page(visit, place_now)}?said=same", status_code=303)
             own = _together(place, {**now}, mine)
             text = await edited(working, _placed(place_now, working, mine, now))
-            _, problems = await drafts.examined(visit.slug, text)
+            _, problems = await drafts.examined(visit.slug, text, any_group=visit.runs_platform)
             path = _checked_path(place_now, working)
             if any(one.severity == "error" and is_of(one, path) for one in problems):
                 return await form_page(visit, working, place_now, own=own, was=now, status=422, problems=problems)

@@ -50,7 +50,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
     async def editor_page(
         visit: Visit, working: Working, text: str, *, version: int, status: int = 200, **values: Any
     ) -> Response[str]:
-        _, problems = await drafts.examined(visit.slug, text)
+        _, problems = await drafts.examined(visit.slug, text, any_group=visit.runs_platform)
         shown: dict[str, Any] = {"said": "", "conflict": None, "problem": "", **values}
         shown |= {
             "text": text,
@@ -67,7 +67,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
     @get("/practices/{slug:str}/settings/text", include_in_schema=False)
     async def editor(request: AnyRequest, slug: FromPath[str], said: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
-        working = await drafts.working(slug)
+        working = await drafts.working(slug, any_group=visit.runs_platform)
         return await editor_page(visit, working, working.text, version=_version(working), said=SAID.get(said, ""))
 
     @post(
@@ -82,13 +82,13 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
         data: Annotated[TextSent, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
-        working = await drafts.working(slug)
+        working = await drafts.working(slug, any_group=visit.runs_platform)
         text = _as_in(working.text, data.text)
         if len(text.encode()) > MAX_BYTES:
             said = f"The file would be larger than {MAX_BYTES // 1024} KiB. It was not saved."
             return await editor_page(visit, working, text, version=data.version, status=422, problem=said)
         if _version(working) not in (data.version, data.over) and text != working.text:
-            mine, _ = await drafts.examined(slug, text)
+            mine, _ = await drafts.examined(slug, text, any_group=visit.runs_platform)
             served, theirs = working.served, working.definition
             conflict = {
                 "theirs": working.words if working.draft else ["The draft was published or thrown away."],
@@ -100,7 +100,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
         try:
             await drafts.save(working, text, f"user:{visit.session.user.id}", through="editor")
         except DraftConflictError:
-            working = await drafts.working(slug)
+            working = await drafts.working(slug, any_group=visit.runs_platform)
             conflict = {"theirs": working.words, "mine": [], "text": working.text, "version": _version(working)}
             return await editor_page(visit, working, text, version=data.version, status=409, conflict=conflict)
         return Redirect(f"/practices/{slug}/settings/text?said=saved", status_code=303)
@@ -117,7 +117,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
         data: Annotated[TextSent, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
-        _, problems = await drafts.examined(slug, data.text.replace("\r\n", "\n"))
+        _, problems = await drafts.examined(slug, data.text.replace("\r\n", "\n"), any_group=visit.runs_platform)
         return html_response(desk.partial(visit, "partials/settings_problems.html", problems=_lines(problems)))
 
     @post("/practices/{slug:str}/settings/draft", include_in_schema=False, status_code=200)
@@ -127,7 +127,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
         data: Annotated[DraftAct, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
-        working = await drafts.working(slug)
+        working = await drafts.working(slug, any_group=visit.runs_platform)
         address = f"/practices/{slug}/settings"
         if working.draft is None:
             return Redirect(address, status_code=303)
@@ -158,6 +158,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
                 through="editor" if draft.through == "editor" else "form",
                 reason=data.reason,
                 anyway=data.anyway == "yes",
+                any_group=visit.runs_platform,
             )
         except RehearsalFailedError as error:
             values = {"failures": error.failures, "reason_wanted": True}
