@@ -13,6 +13,7 @@ from typing import TypeAlias, cast
 import msgspec
 import uvicorn
 from litestar import Litestar
+from tests.databases import put_migrated
 from tests.publishing import publishing_of, stage_of, suggesting_of
 
 from receptionist.actions.dispatch import Actions
@@ -308,6 +309,7 @@ async def switchboard(
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     config = _config(folder, auth_token, public_url or url)
     clock = FixedClock(at)
+    put_migrated(folder)
     async with open_records(config, clock) as records:
         reception = ScriptedReception(script)
         agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))

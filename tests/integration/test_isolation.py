@@ -12,6 +12,7 @@ from typing import Any, cast, get_args
 import httpx
 import pytest
 from litestar import Litestar
+from tests.databases import put_migrated
 from tests.integration.doors import (
     DOORS,
     Anyone,
@@ -216,6 +217,7 @@ class Town:
 async def built(folder: Path) -> AsyncGenerator[Town]:
     shutil.copytree(ROOT / "tenants", folder / "tenants", dirs_exist_ok=True)
     (folder / "receptionist.toml").write_text('[telephony.twilio]\nauth_token = "not used here"\n')
+    put_migrated(folder)
     config, clock = load(folder / "receptionist.toml", {}), ManualClock(NOW)
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()

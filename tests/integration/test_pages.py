@@ -12,6 +12,7 @@ from typing import Any, cast
 import httpx
 import pytest
 from litestar import Litestar
+from tests.databases import put_migrated
 from tests.publishing import publishing_of, stage_of
 
 from receptionist.accounts.passwords import Passwords
@@ -131,6 +132,7 @@ async def house(
         f'[server]\npublic_url = "{public_url}"\n[telephony.twilio]\nauth_token = "not used here"\n{settings}'
     )
     config = load(folder / "receptionist.toml", {})
+    put_migrated(folder)
     clock = ManualClock(NOW)
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()
@@ -462,6 +464,7 @@ async def test_older_calls_come_page_by_page(pages: House) -> None:
         row = CallRow(id=f"call-{number:03}", practice=DENTAL, origin=Origin.PHONE, started_at=NOW, state="ended")
         await pages.records.calls.open(DENTAL, row)
         await pages.records.calls.end(DENTAL, row.id, at=NOW, outcome="answered", reason="goodbye")
+    await pages.records.writer.settled()
 
     first = await browser.get(f"/practices/{DENTAL}/calls")
     older = re.search(r'href="([^"]*before=[^"]*)"', first.text)

@@ -286,9 +286,10 @@ class _Steps:
 
     async def status(self, asked: _Asked) -> str:
         """The carrier's last word on a call. Whoever ended it before has ended it better."""
+        found = await self._call(asked)
         if webhook.field(asked.fields, "CallStatus") not in _FINAL:
             return twiml.document()
-        for call in (await self._call(asked), *await self._of_removed(asked)):
+        for call in (found, *await self._of_removed(asked)):
             if call is not None:
                 await self._over(call)
         return twiml.document()
