@@ -50,8 +50,8 @@ class Actions:
         match_within_s: float = MATCH_WITHIN_S,
         within_s: float = _DEADLINE_S,
     ) -> None:
-        """Without `bookings` no appointments are made. `match_within_s`: how long the matcher may think; `within_s`: how
-        long any function may take, which a caller waits for.
+        """Without `bookings` no appointments are made. `match_within_s`: how long the matcher may think;
+        `within_s`: how long any function may take, which a caller waits for.
         """
         self._messages = messages
         self._audit = audit
