@@ -10,9 +10,9 @@ unexport PYTHONDONTWRITEBYTECODE
 ENVIRONMENT = python=$$(sh scripts/find-python.sh) && "$$python" scripts/environment.py
 BIN := .venv/bin
 
-# One process holds the spoken calls, one drives the browser; two do everything else, which is mostly waiting for
+# One process holds the spoken calls, one drives the browser; the others do everything else, which is mostly waiting for
 # simulated vendors and real clocks (see tests/conftest.py).
-PYTEST = $(BIN)/pytest -n 4 --dist loadscope --no-loadscope-reorder
+PYTEST = $(BIN)/pytest -n 6 --dist loadscope --no-loadscope-reorder
 
 help: ## Show these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -21,7 +21,8 @@ run: setup ## Serve the sample practices on http://127.0.0.1:8000 (PORT changes 
 	@exec $(BIN)/receptionist serve
 
 test: setup-test ## Check everything that can be checked: style, types, imports, tests
-	@$(MAKE) --no-print-directory check-all; checked=$$?; $(PYTEST); tested=$$?; exit $$((checked | tested))
+	@mkdir -p var; $(MAKE) --no-print-directory check-all >var/check-all.log 2>&1 & checking=$$!; \
+	$(PYTEST); tested=$$?; wait $$checking; checked=$$?; cat var/check-all.log; exit $$((checked | tested))
 
 test-deep: setup-test ## The same tests with far more examples of each property (half an hour)
 	@$(PYTEST) --hypothesis-profile=deep --timeout=3600

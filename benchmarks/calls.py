@@ -26,7 +26,7 @@ QUESTIONS = (
 def main() -> None:
     speech = {question: synthesise(question) for question in QUESTIONS}
     with tempfile.TemporaryDirectory() as folder:
-        server = house.build(Path(folder))
+        server = house.build(Path(folder), settings={"RECEPTIONIST__SPEECH__AHEAD": "all"})
         server.start(ready=False)
         began = time.monotonic()
         ready_s = _until_ready(server, "/ready", began)

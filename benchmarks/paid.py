@@ -77,7 +77,7 @@ def _server(folder: Path, environment: dict[str, str], transport: str) -> Runnin
         "RECEPTIONIST__PROVIDERS__ELEVENLABS__TRANSPORT": transport,
         "RECEPTIONIST__PROVIDERS__DEFAULTS__TTS": '["elevenlabs:21m00Tcm4TlvDq8ikWAM"]',
     }
-    return RunningServer(folder, settings={**environment, **limits, **chosen})
+    return RunningServer(folder, settings={**environment, **limits, **chosen}, speech=None, ahead="all")
 
 
 async def _measure(server: RunningServer) -> None:

@@ -24,7 +24,7 @@ from receptionist.records.database import open_records  # noqa: E402
 async def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        server = RunningServer(Path(folder), speech=stage.SPEECH)
+        server = RunningServer(Path(folder))
         site = stage.Site(server, await stage.furnish(server))
         with server:
             async with async_playwright() as playwright:

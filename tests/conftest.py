@@ -17,18 +17,18 @@ settings.register_profile("deep", deadline=None, max_examples=1000, suppress_hea
 settings.load_profile("quick")
 
 # Spoken calls take as long as they take: one of the processes of `make test` holds these, one after another, another
-# drives the browser. What has a server of its own that takes long to make stays in one process too.
+# drives the browser.
 SPOKEN = {
     "test_a_call_over_postgres.py",
-    "test_a_caller_is_answered.py",
     "test_a_full_house.py",
     "test_a_server_is_killed.py",
     "test_embedded_workers.py",
     "test_simulators_dev.py",
 }
 
-ONE_SERVER = ("test_a_paid_call.py", "test_image.py")
-LONG = ("test_vendors_fail.py", "test_a_deploy_cuts_no_call_off.py", "test_workers.py")
+# What takes longest begins first. Calls that wait for vendors who fail have nothing in common: any process takes one.
+LONG = ("test_a_caller_is_answered.py", "test_a_paid_call.py", "test_workers.py", "test_a_deploy_cuts_no_call_off.py")
+APART = "test_vendors_fail.py"
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
@@ -39,32 +39,43 @@ class Groups(LoadScopeScheduling):
     """A group stays in one process, and so does a module, whose tests share the server that it starts."""
 
     def _split_scope(self, nodeid: str) -> str:
-        module = nodeid.partition("::")[0]
-        return group_of(Path(module)) or module
+        module = Path(nodeid.partition("::")[0])
+        return nodeid if module.name == APART else group_of(module) or str(module)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if "PYTEST_XDIST_WORKER" in os.environ:  # what takes longest begins first
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not is_deep(config):
+        later = [item for item in items if item.get_closest_marker("deep") or _is_seen_otherwise(item)]
+        config.hook.pytest_deselected(items=later)
+        items[:] = [item for item in items if item not in set(later)]
+    if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=lambda item: _rank(item.path))
 
 
+def _is_seen_otherwise(item: pytest.Item) -> bool:
+    """The short form looks at a page in each theme and at each width, and not in each theme at each width."""
+    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    return (parameters.get("theme"), parameters.get("width")) in {("light", 390), ("dark", 1280)}
+
+
 def _rank(path: Path) -> int:
-    first = ("spoken", "browser", *ONE_SERVER)
     if group := group_of(path):
-        return first.index(group)
-    return len(first) + (path.name not in LONG)
+        return ("spoken", "browser").index(group)
+    return 2 + (LONG.index(path.name) if path.name in LONG else len(LONG) + (path.name != APART))
 
 
 def group_of(path: Path) -> str:
     """Empty: none."""
     if path.name in SPOKEN:
         return "spoken"
-    if path.name in ONE_SERVER:
-        return path.name
     return "browser" if "browser" in path.parts else ""
+
+
+def is_deep(config: pytest.Config) -> bool:
+    return config.getoption("--hypothesis-profile", default=None) == "deep"
 
 
 @pytest.fixture(scope="session")
 def deep(pytestconfig: pytest.Config) -> bool:
     """`make test-deep`: tests that can try harder do."""
-    return pytestconfig.getoption("--hypothesis-profile", default=None) == "deep"
+    return is_deep(pytestconfig)

@@ -31,6 +31,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Self, TypeAlias, TypeVar
 from urllib.parse import urlsplit, urlunsplit
@@ -132,6 +133,30 @@ class SqliteDatabase(Database):
 
     def _connected(self) -> closing[sqlite3.Connection]:
         return closing(sqlite3.connect(self.path, isolation_level=None))
+
+    @classmethod
+    def migrated(cls, folder: Path) -> Self:
+        made = cls(folder)
+        put_migrated(folder)
+        return made
+
+
+def put_migrated(folder: Path) -> None:
+    """The database of an installation in this folder, unless it has one: a copy takes a fraction of migrating."""
+    path = folder / "var" / "receptionist.db"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_migrated_sqlite())
+
+
+@cache
+def _migrated_sqlite() -> bytes:
+    with tempfile.TemporaryDirectory() as scratch:
+        made = SqliteDatabase(Path(scratch))
+        with ThreadPoolExecutor(1) as thread:  # it brings a loop of its own
+            thread.submit(schema.migrate, made.config).result()
+        made.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return made.path.read_bytes()
 
 
 class PostgresDatabase(Database):
@@ -316,8 +341,6 @@ def empty_database(engine: Engine, tmp_path: Path, request: pytest.FixtureReques
 @pytest.fixture
 def database(engine: Engine, tmp_path: Path, request: pytest.FixtureRequest) -> Database:
     if engine == "sqlite":
-        made = SqliteDatabase(tmp_path)
-        schema.migrate(made.config)
-        return made
+        return SqliteDatabase.migrated(tmp_path)
     server: PostgresForTests = request.getfixturevalue("postgres")
     return server.migrated(tmp_path)

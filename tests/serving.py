@@ -12,7 +12,7 @@ import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any, Literal, Self
 
 ROOT = Path(__file__).parents[1]
 
@@ -31,21 +31,24 @@ class RunningServer:
         folder: Path,
         *,
         settings: Mapping[str, str] | None = None,
-        speech: Path | None = None,
+        speech: Path | None = ROOT / "var" / "tests" / "receptionist",
+        ahead: Literal["all", "urgent"] = "urgent",
         tenants: Path | None = None,
         port: int = 0,
         ready_s: float = 180.0,
         workers: int = 1,
         command: str = "serve",
     ) -> None:
-        """`settings`: RECEPTIONIST__SECTION__KEY overrides. `speech`: a folder of kept speech to start from."""
+        """`settings`: RECEPTIONIST__SECTION__KEY overrides. `speech`: a folder of kept speech to share, as making it
+        takes longer than most tests; None where a simulated voice speaks.
+        """
         self.folder = folder
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.config = folder / "receptionist.toml"
         self.log = folder / "server.log"
         self.output = folder / "server.out"
-        self._settings = dict(settings or {})
+        self._settings = {"RECEPTIONIST__SPEECH__AHEAD": ahead, **(settings or {})}
         self._ready_s = ready_s
         self._workers = workers
         self._command = command
@@ -55,12 +58,11 @@ class RunningServer:
             self.config.write_text(f'[server]\npublic_url = "{self.url}"\n')
         if not (folder / "tenants").exists():
             shutil.copytree(tenants or ROOT / "tenants", folder / "tenants")
-        if speech:
-            (folder / "var").mkdir(exist_ok=True)
+        (folder / "var").mkdir(exist_ok=True)
+        link = folder / "var" / "speech"
+        if speech and not link.exists():
             speech.mkdir(parents=True, exist_ok=True)
-            link = folder / "var" / "speech"
-            if not link.exists():
-                link.symlink_to(speech, target_is_directory=True)
+            link.symlink_to(speech, target_is_directory=True)
 
     def environment(self) -> dict[str, str]:
         own = {key: value for key, value in os.environ.items() if not key.startswith(("RECEPTIONIST", "PORT"))}

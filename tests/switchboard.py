@@ -13,6 +13,8 @@ from typing import TypeAlias, cast
 import msgspec
 import uvicorn
 from litestar import Litestar
+from tests.databases import put_migrated
+from tests.publishing import publishing_of, stage_of, suggesting_of
 
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.reply import Agent
@@ -147,7 +149,7 @@ class ScriptedReception:
     agent: Agent | None = None  # for what the carrier's own voice says
     hearing: list[Recogniser] = field(default_factory=list[Recogniser])
 
-    def chain(self, definition: Definition) -> Chain:
+    def chain(self, definition: Definition, practice: str) -> Chain:
         return Chain(recognisers=self.hearing)
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
@@ -307,12 +309,13 @@ async def switchboard(
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     config = _config(folder, auth_token, public_url or url)
     clock = FixedClock(at)
+    put_migrated(folder)
     async with open_records(config, clock) as records:
         reception = ScriptedReception(script)
         agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
         live = LiveCalls()
         real = chain and Reception(
-            chain=lambda _: chain,
+            chain=lambda definition, practice: chain,
             agent=agent,
             speech=Speech(PhraseCache(folder / "speech")),
             calls=records.calls,
@@ -320,11 +323,15 @@ async def switchboard(
             admission=reception.admission,
             clock=clock,
         )
+        registry = _registry(folder, answering)
         services = Services(
             config=config,
             clock=clock,
-            registry=_registry(folder, answering),
+            registry=registry,
             records=records,
+            publishing=publishing_of(registry, records),
+            stage=stage_of(records, clock),
+            suggesting=suggesting_of(),
             bookings=Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             live=live,
             reception=real or cast("Reception", reception),

@@ -18,8 +18,10 @@ from receptionist.toml_struct import Check, decode
 from receptionist.toml_text import Complaint, Document, KeyPath, Problem, dotted, nearest, placed, read
 
 FILE_NAME: Final = "receptionist.toml"
+ANY_PUBLIC_HOST: Final = "*"  # in functions.allowed_hosts
 SECRET_KEY_FILE: Final = Path("var/secret_key")
 _OVERRIDE: Final = "RECEPTIONIST__"
+_OF_PRACTICES: Final = "RECEPTIONIST_SECRET__"
 _SHORTEST_SECRET: Final = 32
 
 Url: TypeAlias = Annotated[str, Meta(max_length=1000, extra={"format": "url"})]
@@ -87,6 +89,7 @@ class Tenants(Struct, frozen=True, forbid_unknown_fields=True):
 
     directory: Annotated[str, Meta(min_length=1)] = "tenants"
     store: Literal["files", "database"] = "files"
+    templates: Annotated[str, Meta(min_length=1, description="A folder of the operator's own templates.")] = "templates"
 
 
 class Twilio(Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +115,12 @@ class ProviderAccount(Struct, frozen=True, forbid_unknown_fields=True):
     transport: Annotated[
         Literal["http", "websocket"], Meta(description="How ElevenLabs is asked to speak: by request, or by socket.")
     ] = "http"
+    baa: Annotated[
+        bool, Meta(description="A business associate agreement covers it: practices with health data may use it.")
+    ] = False
+
+    def __repr__(self) -> str:
+        return f"ProviderAccount({self.kind!r})"  # nothing of its key ends up in a log
 
 
 class EmbeddedModels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,6 +168,18 @@ class Calendars(Struct, frozen=True, forbid_unknown_fields=True):
     athena: AthenaCalendars = AthenaCalendars()
 
 
+class SpeechMade(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[speech]`"""
+
+    ahead: Annotated[
+        Literal["all", "urgent"],
+        Meta(
+            description="What the embedded voice speaks before anybody calls: all fixed phrases, or only greetings, "
+            "fillers and warnings, which a paid voice never goes beyond."
+        ),
+    ] = "all"
+
+
 class Mail(Struct, frozen=True, forbid_unknown_fields=True):
     """`[mail]`: without smtp_url, invitations are links to copy."""
 
@@ -201,9 +222,16 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FunctionRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[functions]`: hosts that practices' own functions may ask; none named: any public https host."""
+    """`[functions]`: whom practices may have this server ask, by functions of their own and by importing pages."""
 
-    allowed_hosts: tuple[str, ...] = ()
+    allowed_hosts: Annotated[
+        tuple[Annotated[str, Meta(extra={"format": "host"})], ...],
+        Meta(
+            description="None named: any public https host. Else only these, whether or not they are public, with "
+            "another port than 443 as host:port; '*' among them stands for any public host besides.",
+            examples=[["orders.example"], ["*", "intranet.example:8443"]],
+        ),
+    ] = ()
 
 
 class Prices(Struct, frozen=True, forbid_unknown_fields=True):
@@ -229,6 +257,7 @@ class _Sections(Struct, frozen=True, forbid_unknown_fields=True):
     telephony: Telephony = Telephony()
     providers: Providers = Providers()
     calendars: Calendars = Calendars()
+    speech: SpeechMade = SpeechMade()
     mail: Mail = Mail()
     storage: Storage = Storage()
     alerts: Alerts = Alerts()
@@ -244,6 +273,7 @@ class Config(_Sections, frozen=True, kw_only=True):
 
     root: Path  # the folder of receptionist.toml
     file: Path | None = None  # None: there is none, and all is default
+    practice_secrets: Mapping[str, str] = {}  # <SLUG>__<NAME> -> value, of RECEPTIONIST_SECRET__<SLUG>__<NAME>
 
     def __repr__(self) -> str:
         return f"Config({str(self.file or self.root)!r})"  # the values hold keys, and this ends up in logs
@@ -271,7 +301,13 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
         raise ConfigFileError([_blamed(one, overrides) for one in problems])
     values: dict[str, Any] = {name: getattr(sections, name) for name in sections.__struct_fields__}
     values["providers"] = _completed(sections.providers)
-    return Config(**values, root=root, file=file)
+    return Config(**values, root=root, file=file, practice_secrets=_practice_secrets(known))
+
+
+def _practice_secrets(environ: Mapping[str, str]) -> dict[str, str]:
+    """What practices may name in `{secret:NAME}`: nothing else of the environment is ever theirs to read."""
+    theirs = {name: value for name, value in environ.items() if name.startswith(_OF_PRACTICES) and value}
+    return {name.removeprefix(_OF_PRACTICES): value for name, value in theirs.items()}
 
 
 def find_file(path: Path | None, environ: Mapping[str, str]) -> Path | None:
@@ -427,6 +463,8 @@ def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
             yield ("providers", name, "kind"), Complaint(f"must be {words}, or absent where the name says it", close)
     for role in PROVIDER_KINDS:
         chain = cast("tuple[str, ...]", getattr(providers.defaults, role))
+        if not chain:
+            yield ("providers", "defaults", role), Complaint("is empty; leave it out, or name 'embedded'")
         for index, one in enumerate(chain):
             if complaint := provider_complaint(one, role, providers.accounts):
                 yield ("providers", "defaults", role, index), complaint
@@ -434,9 +472,9 @@ def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
 
 def provider_complaint(name: str, role: str, accounts: Collection[str]) -> Complaint | None:
     """What is wrong with "kind:model" in a list of providers. `role` is stt, llm or tts."""
-    kind, kinds = name.partition(":")[0], PROVIDER_KINDS[role]
+    (kind, colon, model), kinds = name.partition(":"), PROVIDER_KINDS[role]
     if kind in kinds or (kind in accounts and kind not in _BASE_URLS):
-        return None
+        return Complaint(f"names no model behind '{kind}:'", kind) if colon and not model.strip() else None
     words = ", ".join(f"'{one}'" for one in kinds)
     return Complaint(f"no {role} provider is called '{kind}'; there are {words}", nearest(kind, (*kinds, *accounts)))
 
@@ -449,6 +487,7 @@ def _completed(providers: Providers) -> Providers:
             api_key=account.api_key,
             base_url=account.base_url or _BASE_URLS[kind],
             transport=account.transport,
+            baa=account.baa,
         )
         for name, account in providers.accounts.items()
     }
@@ -502,6 +541,9 @@ def _resolved(value: Any, environ: Mapping[str, str]) -> Any:
             return value
 
 
+_HOST = re.compile(r"([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
+
+
 def _check_url(value: str) -> Iterable[Complaint]:
     if value and (urlsplit(value).scheme not in ("http", "https", "ws", "wss") or not urlsplit(value).hostname):
         yield Complaint("must be an address, as https://host/path")
@@ -520,7 +562,15 @@ def _check_network(value: str) -> Iterable[Complaint]:
         yield Complaint("must be an address or a network, as 10.0.0.0/8")
 
 
+def _check_host(value: str) -> Iterable[Complaint]:
+    if value != ANY_PUBLIC_HOST and not _HOST.fullmatch(value):
+        meant = value.strip().lower()
+        suggestion = meant if _HOST.fullmatch(meant) else ""
+        yield Complaint("must be a host, as orders.example, or with its port", suggestion)
+
+
 _CHECKS: Final[Mapping[str, Check]] = {
+    "host": _check_host,
     "url": _check_url,
     "public_url": _check_public_url,
     "network": _check_network,

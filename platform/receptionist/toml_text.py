@@ -6,14 +6,18 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Literal, TypeAlias, cast
+from functools import cached_property
+from typing import Any, Final, Literal, Protocol, TypeAlias, cast
 
 from msgspec import Struct
+
+from receptionist.toml_mistakes import encoding_mistake, mistake
 
 MAX_BYTES: Final = 256 * 1024
 MAX_DEPTH: Final = 16
 MAX_STRING: Final = 16 * 1024
 MAX_LIST: Final = 500
+_SHORTEST_BEGINNING: Final = 3  # of a name, to be taken for it
 _MAX_KEY_PART: Final = 120  # of one that is shown
 MAX_PROBLEMS: Final = 100  # nobody reads more; the last one says that there are
 
@@ -34,7 +38,10 @@ class Problem(Struct, frozen=True):
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         what = f"{where} {self.key}: {self.message}" if self.key else f"{where}: {self.message}"
-        return f"{what}; did you mean '{self.suggestion}'?" if self.suggestion else what
+        if not self.suggestion:
+            return what
+        quoted = self.suggestion if self.suggestion[0] in '"[' else f"'{self.suggestion}'"
+        return f"{what}; did you mean {quoted}?"
 
 
 class Complaint(Struct, frozen=True):
@@ -46,26 +53,36 @@ class Complaint(Struct, frozen=True):
     at: KeyPath = ()
 
 
+class Placed(Protocol):
+    """A tree, and the place of each key of it: of one text, or of several that were laid over each other."""
+
+    @property
+    def file(self) -> str:
+        """Whose problems come first."""
+        ...
+
+    @property
+    def tree(self) -> dict[str, Any]: ...
+
+    def problem(self, path: KeyPath, complaint: Complaint) -> Problem: ...
+
+
 class Document:
     """A TOML text that was read: its tree, and the place of each key."""
 
-    def __init__(
-        self, file: str, text: str, tree: dict[str, Any], offsets: Mapping[KeyPath, int], places: "_Places"
-    ) -> None:
+    def __init__(self, file: str, text: str, tree: dict[str, Any], keys: "_Keys | None" = None) -> None:
         self.file = file
         self.text = text
         self.tree = tree
-        self._offsets = offsets
-        self._places = places
+        self._keys = keys or _Keys(text)
 
     def with_tree(self, tree: dict[str, Any]) -> "Document":
         """Another tree at the same places: the file's after something was laid over it."""
-        return Document(self.file, self.text, tree, self._offsets, self._places)
+        return Document(self.file, self.text, tree, self._keys)
 
     def problem(self, path: KeyPath, complaint: Complaint) -> Problem:
         """Placed at the key, or at the nearest table or list around it that stands in the text."""
-        found = next((self._offsets[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self._offsets), 0)
-        line, column = self._places.of(found)
+        line, column = self._keys.place(path)
         return Problem(
             self.file, line, column, dotted(path), complaint.message, complaint.suggestion, complaint.severity
         )
@@ -81,10 +98,26 @@ def read(source: bytes | str, file: str) -> Document | Problem:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
         line, column = _Places(before).of(len(before))
-        return Problem(file, line, column, "", "the file is not UTF-8 text; save it as UTF-8")
+        return Problem(file, line, column, "", encoding_mistake(raw, error.start))
+    tree = _read_at_once(text)
+    return _read_with_care(text, file) if tree is None else Document(file, text, tree)
+
+
+def _read_at_once(text: str) -> dict[str, Any] | None:
+    """None: something is wrong with it, or may be."""
+    if any(line.count(".") > MAX_DEPTH for line in text.split("\n")):
+        return None  # tomllib needs minutes for a key of 100,000 parts
+    try:
+        tree = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return tree if _is_modest(tree, MAX_DEPTH) else None
+
+
+def _read_with_care(text: str, file: str) -> Document | Problem:
     scan = _Scan(text)
     places = _Places(text)
-    if scan.too_deep is not None:  # before tomllib, which needs minutes for a key of 100,000 parts
+    if scan.too_deep is not None:
         return Problem(file, *places.of(scan.too_deep), "", f"nested deeper than {MAX_DEPTH} levels")
     try:
         tree = tomllib.loads(text)
@@ -92,14 +125,14 @@ def read(source: bytes | str, file: str) -> Document | Problem:
         return _syntax_problem(str(error), file, text, scan, places)
     except (RecursionError, ValueError):  # a number of thousands of digits, an impossible date
         return Problem(file, 1, 1, "", "some value in this file cannot be read (a number far too long?)")
-    document = Document(file, text, tree, scan.offsets, places)
+    document = Document(file, text, tree)
     too_much = next(_too_much(tree), None)
     return document.problem(*too_much) if too_much else document
 
 
-def placed(document: Document, complaints: Iterable[tuple[KeyPath, Complaint]]) -> list[Problem]:
+def placed(document: Placed, complaints: Iterable[tuple[KeyPath, Complaint]]) -> list[Problem]:
     """Complaints as problems, in the order of the text, and no more of them than anyone reads."""
-    problems = sorted({document.problem(*one): None for one in complaints}, key=lambda p: (p.line, p.column))
+    problems = in_order(document, {document.problem(*one): None for one in complaints})
     if len(problems) <= MAX_PROBLEMS:
         return problems
     last = problems[MAX_PROBLEMS - 1]
@@ -107,10 +140,19 @@ def placed(document: Document, complaints: Iterable[tuple[KeyPath, Complaint]]) 
     return [*problems[: MAX_PROBLEMS - 1], Problem(last.file, last.line, last.column, "", f"and {more} more problems")]
 
 
+def in_order(document: Placed, problems: Iterable[Problem]) -> list[Problem]:
+    """As they stand in the text; those of a file that it is laid over come last."""
+    return sorted(problems, key=lambda one: (one.file != document.file, one.line, one.column))
+
+
 def nearest(name: str, names: Iterable[str]) -> str:
     """The one of `names` that was most likely meant, or empty."""
     by_folded = {_folded(one): one for one in names}
-    close = difflib.get_close_matches(_folded(name), by_folded, n=1, cutoff=0.6)
+    folded = _folded(name)[:MAX_STRING]
+    begun = [one for one in by_folded if len(folded) >= _SHORTEST_BEGINNING and one.startswith(folded)]
+    if len(begun) == 1:  # "wed", "thurs"
+        return by_folded[begun[0]]
+    close = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
     return by_folded[close[0]] if close else ""
 
 
@@ -128,7 +170,27 @@ def dotted(path: KeyPath) -> str:
 
 
 def _folded(name: str) -> str:
-    return name.casefold().replace("-", "_")
+    return name.strip().casefold().replace("-", "_").replace(" ", "_")
+
+
+class _Keys:
+    """Where the keys of a text stand: looked for when someone asks, for most texts have nothing wrong with them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def place(self, path: KeyPath) -> tuple[int, int]:
+        """Line and column of the key, or of the nearest table or list around it that stands in the text."""
+        found = next((self._offsets[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self._offsets), 0)
+        return self._places.of(found)
+
+    @cached_property
+    def _offsets(self) -> Mapping[KeyPath, int]:
+        return _Scan(self._text).offsets
+
+    @cached_property
+    def _places(self) -> "_Places":
+        return _Places(self._text)
 
 
 class _Places:
@@ -140,6 +202,9 @@ class _Places:
     def of(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        return self._starts[line - 1] + column - 1
 
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
@@ -308,30 +373,39 @@ def _unquoted(key: str) -> str:
     return key.strip('"') if key.startswith('"') else key
 
 
-_PLAIN_WORDS: Final = {
-    "Invalid value": "this is no value: text stands in quotes, and lists in [ ]",
-    "Invalid statement": "this is neither a [table] nor key = value",
-    "Expected '=' after a key in a key/value pair": "a key must be followed by = and a value",
-    "Expected newline or end of document after a statement": "one line holds one key = value; is a quote or # missing?",
-    "Unclosed array": "a comma or ] is missing in this list",
-    "Unclosed inline table": "a comma or } is missing in this table",
-}
-
-
 def _syntax_problem(error: str, file: str, text: str, scan: _Scan, places: _Places) -> Problem:
     what, _, where = error.partition(" (at ")
     if scan.repeated and re.search("overwrite|declare|mutate|redefine", what):
         path, offset, first = scan.repeated
         message = f"stands in the file twice, first on line {places.of(first)[0]}"
+        if all(text[text.rfind("\n", 0, at) + 1 : at].lstrip().startswith("[") for at in (first, offset)):
+            message += f"; put both together, or, where there may be several, begin each with [[{dotted(path)}]]"
         return Problem(file, *places.of(offset), dotted(path), message)
     found = re.match(r"line (\d+), column (\d+)", where)
-    line, column = (int(found[1]), int(found[2])) if found else places.of(len(text))
+    at = places.offset(int(found[1]), int(found[2])) if found else len(text)
     if scan.unclosed:
         path, missing = scan.unclosed
-        start = places.of(scan.offsets[path])
-        if start <= (line, column):
-            return Problem(file, *start, dotted(path), f"not TOML: its value has no closing {missing}")
-    return Problem(file, line, column, "", f"not TOML: {_PLAIN_WORDS.get(what, what)}")
+        start = scan.offsets[path]
+        if start <= at:
+            return Problem(file, *places.of(start), dotted(path), f"not TOML: its value has no closing {missing}")
+    meant = mistake(text, at, what)
+    return Problem(file, *places.of(meant.offset), "", f"not TOML: {meant.message}", meant.suggestion)
+
+
+def _is_modest(value: object, levels: int) -> bool:
+    """No deeper than so many levels, and nothing in it is too much. The quick half of `_too_much`."""
+    match value:
+        case str():
+            return len(value) <= MAX_STRING
+        case dict():
+            items = list(cast("dict[str, object]", value).values())
+        case list():
+            items = cast("list[object]", value)
+            if len(items) > MAX_LIST:
+                return False
+        case _:
+            return True
+    return not items or (levels > 0 and all(_is_modest(item, levels - 1) for item in items))
 
 
 def _too_much(tree: dict[str, Any]) -> Iterator[tuple[KeyPath, Complaint]]:

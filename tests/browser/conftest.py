@@ -13,7 +13,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 from tests.sample_day import PRACTICE, fill
-from tests.serving import ROOT, RunningServer
+from tests.serving import RunningServer
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.clock import SystemClock
@@ -33,7 +33,6 @@ PEOPLE: dict[str, tuple[Role, str, str]] = {
     "operator@platform.example": ("operator", "", "Olive Grant"),
 }
 OWNER = "owner@brightsmiles.example"
-SPEECH = ROOT / "var" / "tests" / "receptionist"  # kept between runs: making it takes longer than the tests
 _FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--autoplay-policy=no-user-gesture-required"]
 
 
@@ -94,7 +93,7 @@ async def furnish(server: RunningServer) -> dict[str, str]:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def site(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[Site]:
     chromium()
-    server = RunningServer(tmp_path_factory.mktemp("site"), speech=SPEECH)
+    server = RunningServer(tmp_path_factory.mktemp("site"))
     (server.folder / "tenants" / f"{OPEN_CLINIC}.toml").write_text(_open_clinic())
     ids = await furnish(server)
     with server:

@@ -90,7 +90,7 @@ async def test_a_message_is_taken_and_given_on_by_keyboard(visit: Visit, site: S
     await expect(page.get_by_text("None of them is yours")).to_be_visible()
 
 
-@pytest.mark.parametrize(("theme", "width"), [("light", 390), ("dark", 1280)])
+@pytest.mark.parametrize(("theme", "width"), [("light", 1280), ("dark", 390)])
 async def test_the_log_is_filtered_in_place_and_checked_by_a_button(
     visit: Visit, site: Site, theme: str, width: int
 ) -> None:

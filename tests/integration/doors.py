@@ -47,16 +47,38 @@ class OfPlatform:
 class OfProgram:
     """Programs with a token of this scope, of the practice that the path names or of the platform.
 
-    `body`: JSON with which it is understood.
+    `body`: JSON with which it is understood. `draft`: there must be one, or must be none.
     """
+
+    scope: Scope
+    body: dict[str, object] = field(default_factory=dict[str, object])
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    draft: bool | None = None
+
+
+@dataclass(frozen=True)
+class OfMakers:
+    """Operators and resellers, each for themselves: they make practices and keep templates.
+
+    `there`: False where the path names what only another has.
+    """
+
+    form: dict[str, str] = field(default_factory=dict[str, str])
+    there: bool = True
+
+
+@dataclass(frozen=True)
+class OfPlatformProgram:
+    """Programs with a token of this scope that is the platform's. `body`: JSON with which it is understood."""
 
     scope: Scope
     body: dict[str, object] = field(default_factory=dict[str, object])
 
 
-Door: TypeAlias = Anyone | SignedIn | OfPractice | OfPlatform | OfProgram
+Door: TypeAlias = Anyone | SignedIn | OfPractice | OfPlatform | OfProgram | OfMakers | OfPlatformProgram
 
 _CARRIER = "the carrier's signature"
+_ANY = {"If-Match": "*"}
 _LINK = "the secret of the link"
 
 DOORS: dict[str, Door] = {
@@ -65,6 +87,7 @@ DOORS: dict[str, Door] = {
     "GET /ready": Anyone("tells states alone"),
     "GET /metrics": Anyone("counts alone, and where a token is set it wants that"),
     "GET /static/{name:str}": Anyone("the files of the pages"),
+    "GET /schema/practice.json": Anyone("the format of practice files; nothing of any practice"),
     "GET /api/schema": Anyone("describes what tokens open"),
     "GET /api/schema/openapi.json": Anyone("the same"),
     "GET /api/schema/{path:str}": Anyone("nothing more"),
@@ -135,14 +158,62 @@ DOORS: dict[str, Door] = {
     "GET /practices/{slug:str}/api": OfPractice("manage_api"),
     "POST /practices/{slug:str}/api": OfPractice("manage_api", {"name": "x", "scopes": "calls:read", "days": "30"}),
     "POST /practices/{slug:str}/api/tokens/{token_id:str}": OfPractice("manage_api"),
+    "GET /practices/{slug:str}/settings/import": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/import": OfPractice("edit_settings", {"text": "Q: Dogs too?\nA: Yes."}),
+    "POST /practices/{slug:str}/settings/import/faqs": OfPractice(
+        "edit_settings", {"take-0": "on", "question-0": "Dogs too?", "answer-0": "Yes."}
+    ),
+    "POST /practices/{slug:str}/settings/import/hours": OfPractice("edit_settings", {"hours": '{"week": {}}'}),
+    "POST /practices/{slug:str}/settings/import/holidays": OfPractice("edit_settings", {"closed": "2026-12-25"}),
+    "GET /practices/{slug:str}/settings/secrets": OfPractice("manage_secrets"),
+    "POST /practices/{slug:str}/settings/secrets": OfPractice("manage_secrets", {"name": "A_KEY", "value": "x"}),
+    "POST /practices/{slug:str}/settings/secrets/{secret_name:str}": OfPractice("manage_secrets"),
     "GET /practices/{slug:str}/test": OfPractice("place_test_call"),
     "POST /practices/{slug:str}/test/tickets": OfPractice("place_test_call", {"caller": ""}),
+    "GET /practices/{slug:str}/settings": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/draft": OfPractice("edit_settings", {"do": "discard"}),
+    "GET /practices/{slug:str}/settings/text": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/text": OfPractice("edit_settings", {"text": "x = 1", "version": "9"}),
+    "POST /practices/{slug:str}/settings/text/check": OfPractice("edit_settings", {"text": "x = 1"}),
+    "GET /practices/{slug:str}/settings/{section:str}": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/{section:str}": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/{section:str}/check": OfPractice("edit_settings"),
+    "GET /practices/{slug:str}/settings/entries/{listing:str}/{place:str}": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/entries/{listing:str}/{place:str}": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/entries/{listing:str}/{place:str}/check": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/entries/{listing:str}/{place:str}/move": OfPractice(
+        "edit_settings", {"do": "copy"}
+    ),
+    "GET /practices/{slug:str}/settings/history": OfPractice("edit_settings"),
+    "GET /practices/{slug:str}/settings/history/{number:int}": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/settings/history/{number:int}": OfPractice("edit_settings"),
+    "GET /practices/{slug:str}/try": OfPractice("place_test_call"),
+    "POST /practices/{slug:str}/try": OfPractice("place_test_call", {"caller": ""}),
+    "GET /practices/{slug:str}/try/{talk_id:str}": OfPractice("place_test_call"),
+    "POST /practices/{slug:str}/try/{talk_id:str}": OfPractice("place_test_call", {"words": "hello"}),
+    "GET /practices/{slug:str}/rehearsals": OfPractice("edit_settings"),
+    "POST /practices/{slug:str}/rehearsals": OfPractice("edit_settings", {"draft": ""}),
     "GET /practices/{slug:str}/team": OfPractice("manage_team"),
     "POST /practices/{slug:str}/team/invitations": OfPractice("manage_team", {"email": "new@x.org", "role": "viewer"}),
     "POST /practices/{slug:str}/team/invitations/{invitation_id:str}": OfPractice("manage_team", {"do": "resend"}),
     "POST /practices/{slug:str}/team/people/{user_id:str}": OfPractice("manage_team", {"do": "role", "role": "viewer"}),
     "POST /practices/{slug:str}/team/reseller": OfPractice("manage_team", {"full": "no"}),
+    "GET /practices/{slug:str}/next": OfPractice("visit"),
+    "GET /practices/{slug:str}/template": OfPractice("save_template"),
+    "POST /practices/{slug:str}/template": OfPractice(
+        "save_template", {"title": "Mine", "name": "mine", "summary": "As ours."}
+    ),
+    # those who make practices
+    "GET /new": OfMakers(),
+    "GET /new/{name:str}": OfMakers(),
+    "POST /new/{name:str}": OfMakers({"do": "preview"}),
+    "GET /templates": OfMakers(),
+    "POST /templates": OfMakers(),
+    "GET /templates/{template_id:str}": OfMakers(there=False),
+    "POST /templates/{template_id:str}": OfMakers(there=False),
     # programs
+    "GET /api/v1/templates": OfProgram("practices:read"),
+    "POST /api/v1/practices": OfPlatformProgram("practices:create", {"template": "none", "answers": {}}),
     "GET /api/v1/practices": OfProgram("practices:read"),
     "GET /api/v1/practices/{slug:str}": OfProgram("practices:read"),
     "GET /api/v1/practices/{slug:str}/calls": OfProgram("calls:read"),
@@ -157,6 +228,25 @@ DOORS: dict[str, Door] = {
         "appointments:write", {"state": "cancelled"}
     ),
     "GET /api/v1/practices/{slug:str}/audit": OfProgram("audit:read"),
+    "GET /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write"),
+    "PUT /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write", {"name": "A_KEY", "value": "x"}),
+    "DELETE /api/v1/practices/{slug:str}/secrets/{secret_name:str}": OfProgram("secrets:write"),
+    "GET /api/v1/practices/{slug:str}/definition": OfProgram("settings:read"),
+    "PUT /api/v1/practices/{slug:str}/definition": OfProgram("settings:write", {"x": 1}, _ANY, draft=False),
+    "PATCH /api/v1/practices/{slug:str}/definition": OfProgram(
+        "settings:write", {"changes": [{"op": "set", "path": ["practice", "name"], "value": "New"}]}, draft=False
+    ),
+    "GET /api/v1/practices/{slug:str}/draft": OfProgram("settings:read", draft=True),
+    "PUT /api/v1/practices/{slug:str}/draft": OfProgram("settings:write", {"x": 1}, _ANY, draft=True),
+    "DELETE /api/v1/practices/{slug:str}/draft": OfProgram("settings:write", {}, _ANY, draft=True),
+    "GET /api/v1/practices/{slug:str}/draft/problems": OfProgram("settings:read", draft=True),
+    "GET /api/v1/practices/{slug:str}/draft/differences": OfProgram("settings:read", draft=True),
+    "POST /api/v1/practices/{slug:str}/publish": OfProgram("settings:write", {"anyway": False}, _ANY, draft=True),
+    "GET /api/v1/practices/{slug:str}/revisions": OfProgram("settings:read"),
+    "GET /api/v1/practices/{slug:str}/revisions/{number:int}": OfProgram("settings:read"),
+    "GET /api/v1/practices/{slug:str}/revisions/{number:int}/differences": OfProgram("settings:read"),
+    "POST /api/v1/practices/{slug:str}/revisions/{number:int}/restore": OfProgram("settings:write", {"anyway": False}),
+    "POST /api/v1/practices/{slug:str}/rehearse": OfProgram("settings:read", {"scenarios": []}),
     # the platform's
     "GET /operator/resellers": OfPlatform(),
     "POST /operator/resellers": OfPlatform({"practice": "bright-smiles", "reseller": "north"}),

@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from tests.serving import ROOT, RunningServer
+from tests.serving import RunningServer
 
 from receptionist.call import tickets
 from receptionist.clock import SystemClock
@@ -14,7 +14,6 @@ from receptionist.records.database import Records, open_records
 from receptionist.rehearsal.caller import Caller
 from receptionist.rehearsal.carrier import Carrier, Rung
 
-SPEECH = ROOT / "var" / "tests" / "receptionist"
 DENTIST, VET = "+12125550100", "+13105550140"
 OPEN, CLOSED = "+12125550150", "+12125550160"
 FRONT_DESK = "+12125550151"
@@ -26,7 +25,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 
 def build(folder: Path, *, settings: Mapping[str, str] | None = None) -> RunningServer:
     """A server over a new folder, not started."""
-    server = RunningServer(folder, settings=settings, speech=SPEECH)
+    server = RunningServer(folder, settings=settings)
     week = "\n".join(f"{day} = {_ALWAYS}" for day in _DAYS)
     (folder / "tenants" / "open-clinic.toml").write_text(_clinic("Open Clinic", OPEN, week))
     (folder / "tenants" / "closed-clinic.toml").write_text(_clinic("Closed Clinic", CLOSED, ""))

@@ -36,7 +36,7 @@ async def signed_in(server: RunningServer) -> AsyncGenerator[httpx.AsyncClient]:
 async def test_a_call_is_kept_on_postgres_and_shown_on_the_pages(empty_database: Database) -> None:
     folder = empty_database.folder / "house"
     folder.mkdir()
-    server = RunningServer(folder, settings=empty_database.settings, speech=house.SPEECH)
+    server = RunningServer(folder, settings=empty_database.settings)
     with server:
         async with house.place_call(server, "bright-smiles") as caller:
             await caller.hear_out(reply_within_s=60)

@@ -1,5 +1,6 @@
 """Booking, moving and cancelling through the functions that a model calls, over a real database."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -376,6 +377,18 @@ async def test_staffs_decisions_are_in_the_audit_log(opened: House) -> None:
         ("appointment_restored", "user:1"),
         ("appointment_cancelled", "user:1"),
     ]
+
+
+async def test_a_decision_that_two_take_at_once_is_in_the_audit_log_once(opened: House) -> None:
+    appointment = await _booked(opened)
+    definition = salon()
+
+    await asyncio.gather(
+        *(opened.bookings.decide(SALON, definition, appointment, State.CANCELLED, actor=f"user:{n}") for n in range(4))
+    )
+
+    entries = await opened.records.audit.list(SALON)
+    assert [one.action for one in entries] == ["appointment_cancelled"]
 
 
 async def test_a_practice_without_practitioners_is_booked_itself(opened: House) -> None:

@@ -42,7 +42,7 @@ def vendors() -> Generator[Vendors]:
 def server(request: pytest.FixtureRequest, tmp_path: Path, vendors: Vendors) -> Generator[RunningServer]:
     (tmp_path / "tenants").mkdir()
     (tmp_path / "tenants" / "north.toml").write_text(CLINIC)
-    server = RunningServer(tmp_path, settings=settings(vendors), workers=request.param)
+    server = RunningServer(tmp_path, settings=settings(vendors), workers=request.param, speech=None)
     server.start(ready=False)
     server.until_ready(strict=False)
     yield server

@@ -95,7 +95,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, vendors: Vendors) -> Genera
     (tenants / "north.toml").write_text(CLINIC.format(**NORTH))
     (tenants / "south.toml").write_text(CLINIC.format(**SOUTH))
     (tenants / "east.toml").write_text(CLINIC.format(**EAST).replace("17:00", "09:00") + BOOKABLE)
-    with RunningServer(folder, settings=settings(vendors)) as running:
+    with RunningServer(folder, settings=settings(vendors), speech=None) as running:
         yield running
 
 
@@ -219,7 +219,7 @@ def test_a_server_with_three_vendors_is_ready_in_seconds_and_serves_pages_meanwh
     """The time itself is measured by `make bench`; here: that nothing waits for an SDK."""
     (tmp_path / "tenants").mkdir()
     (tmp_path / "tenants" / "north.toml").write_text(CLINIC.format(**NORTH))
-    server = RunningServer(tmp_path, settings=settings(vendors))
+    server = RunningServer(tmp_path, settings=settings(vendors), speech=None)
     server.start(ready=False)
     try:
         server.until_ready(strict=False)
@@ -242,7 +242,7 @@ def test_a_wrong_key_is_told_in_the_log_and_by_ready(tmp_path: Path, vendors: Ve
     (tmp_path / "tenants").mkdir()
     (tmp_path / "tenants" / "north.toml").write_text(CLINIC.format(**NORTH))
     wrong = {**settings(vendors), "RECEPTIONIST__PROVIDERS__OPENAI__API_KEY": "wrong"}
-    server = RunningServer(tmp_path, settings=wrong)
+    server = RunningServer(tmp_path, settings=wrong, speech=None)
     server.start(ready=False)
     try:
         server.until_ready(strict=False)

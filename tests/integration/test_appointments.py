@@ -12,6 +12,7 @@ from tests.unit.scheduling.bookable import at
 
 from receptionist.conversation.history import Origin
 from receptionist.records.appointments import AppointmentRow, Refused, State, world_of
+from receptionist.records.calls import CallRow
 from receptionist.records.paging import Cursor
 
 TEN = at(3, "10:00")
@@ -51,6 +52,25 @@ async def test_a_time_is_held_for_three_minutes_and_then_anybodys(salon_house: H
     assert isinstance(later, AppointmentRow)
     assert await appointments.confirm(SALON, "appt-1", State.BOOKED) is Refused.TAKEN
     assert isinstance(await appointments.confirm(SALON, "appt-2", State.BOOKED), AppointmentRow)
+
+
+async def test_a_time_that_is_held_for_a_caller_is_free_as_soon_as_they_hang_up(salon_house: House) -> None:
+    records, now = salon_house.records, salon_house.clock.now()
+    for practice in (SALON, "another"):
+        call = CallRow(id=f"call-{practice}", practice=practice, origin=Origin.PHONE, started_at=now)
+        await records.calls.open(practice, call)
+    booked = await _booked(salon_house, a_row(at(4, "10:00"), "appt-0", call=f"call-{SALON}"))
+    held = a_row(TEN, call=f"call-{SALON}")
+    await records.appointments.hold(SALON, held)
+    await records.appointments.hold("another", a_row(TEN, "appt-9", practice="another", call="call-another"))
+
+    await records.calls.end(SALON, f"call-{SALON}", at=now, outcome="hung_up", reason="caller_left")
+    await records.writer.settled(5)
+
+    assert isinstance(await records.appointments.hold(SALON, a_row(TEN, "appt-2")), AppointmentRow)
+    assert await records.appointments.get(SALON, held.id) is None
+    assert await records.appointments.get(SALON, booked.id) == booked, "only what was held is let go"
+    assert await records.appointments.get("another", "appt-9") is not None
 
 
 async def test_a_hold_that_ran_out_is_still_good_while_nobody_else_wants_the_time(salon_house: House) -> None:
@@ -198,12 +218,12 @@ async def test_sandboxes_are_emptied_after_a_day_and_holds_after_they_ran_out(sa
     await _booked(salon_house, a_row(TEN + timedelta(hours=1), "appt-talk", world="sandbox", origin=Origin.TALK))
     await appointments.hold(SALON, a_row(at(3, "14:00"), "appt-held"))
 
-    assert await appointments.sweep(SALON) == 0
+    assert await appointments.sweep() == 0
     salon_house.clock.advance(minutes(10))
-    assert await appointments.sweep(SALON) == 1
+    assert await appointments.sweep() == 1
     salon_house.clock.advance(minutes(25 * 60))
-    assert await appointments.sweep("other") == 0
-    assert await appointments.sweep(SALON) == 1
+    assert await appointments.sweep() == 1
+    assert await appointments.sweep() == 0
     assert [one.id for one in await salon_house.booked()] == ["appt-1"]
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import asyncpg
 import pytest
-from tests.databases import Database, SqliteDatabase
+from tests.databases import Database, SqliteDatabase, put_migrated
 
 from receptionist.clock import ManualClock
 from receptionist.config import Config, load
@@ -36,6 +36,7 @@ def config(database: Database) -> Config:
 def file_config(tmp_path: Path) -> Config:
     """A database that is a file of this host."""
     (tmp_path / "receptionist.toml").touch()
+    put_migrated(tmp_path)
     return load(tmp_path / "receptionist.toml", {})
 
 

@@ -156,3 +156,18 @@ async def test_what_stands_in_the_way_is_said(tmp_path: Path) -> None:
     assert "+12125550199" in no_number[2]
     for _, _, error in (refused, away, no_wav, missing, silent, not_http, no_number):
         assert "Traceback" not in error
+
+
+async def test_a_draft_that_there_is_not_is_not_called(tmp_path: Path) -> None:
+    (tmp_path / "receptionist.toml").touch()
+    (tmp_path / "tenants").mkdir()
+    (tmp_path / "tenants" / "bright-smiles.toml").write_text(
+        '[practice]\nname = "Smiles"\ntimezone = "America/New_York"\nnumbers = ["+12125550100"]\n[hours]\n'
+    )
+
+    code, _, error = await call(tmp_path, "http://127.0.0.1:1", "--audio", str(recording(tmp_path)), "--draft")
+
+    assert (code, error) == (
+        1,
+        "receptionist: There is no draft of bright-smiles: what is published is all there is.\n",
+    )

@@ -14,9 +14,9 @@ from pathlib import Path
 import httpx
 import pytest
 from tests.integration.test_pages import DENTAL, VET, Browser, House, house
+from tests.publishing import publishing_of
 
 from receptionist.records.accounts import Role
-from receptionist.web.watching import note_change
 
 AUDIT, SWITCH = f"/practices/{DENTAL}/audit", f"/practices/{DENTAL}/answering"
 
@@ -169,15 +169,22 @@ async def test_viewers_and_strangers_switch_nothing(pages: House, role: Role, pr
     assert file(pages).read_text() == before
 
 
+async def noticed(pages: House) -> None:
+    """Whoever watches the folder has told that the file has changed."""
+    practice = pages.registry.by_slug(DENTAL)
+    assert practice
+    await publishing_of(pages.registry, pages.records).noticed(practice, changed=True)
+
+
 async def test_a_changed_file_is_noted_once_and_not_when_the_desk_changed_it(pages: House) -> None:
     staff = await pages.signed_in("staff")
     await switch(staff, "pause")
-    await note_change(pages.registry, pages.records.audit, DENTAL)
+    await noticed(pages)
 
     file(pages).write_text(file(pages).read_text() + "\n# by hand\n")
     pages.registry.reload_all()
-    await note_change(pages.registry, pages.records.audit, DENTAL)
-    await note_change(pages.registry, pages.records.audit, DENTAL)
+    await noticed(pages)
+    await noticed(pages)
 
     assert await actions(pages) == ["answering_paused", "file_changed"]
 

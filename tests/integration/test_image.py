@@ -119,6 +119,7 @@ def test_each_step_of_the_image_stands_in_the_script() -> None:
     assert any(instruction == "HEALTHCHECK" for instruction, _ in dockerfile())
 
 
+@pytest.mark.deep
 def test_the_image_serves_as_a_user_without_rights_and_says_that_it_is_healthy(root: CleanRoot, tmp_path: Path) -> None:
     port, log = free_port(), tmp_path / "log"
     entry = json.loads(dict(dockerfile())["ENTRYPOINT"])
@@ -140,6 +141,7 @@ def test_the_image_serves_as_a_user_without_rights_and_says_that_it_is_healthy(r
     assert "Receptionist is listening" in log.read_text()
 
 
+@pytest.mark.deep
 def test_what_runs_in_the_image_may_change_no_program(root: CleanRoot) -> None:
     attempt = root.run(["sh", "-c", "echo '#' >> platform/receptionist/errors.py"], user=USER)
 
@@ -147,6 +149,7 @@ def test_what_runs_in_the_image_may_change_no_program(root: CleanRoot) -> None:
     assert "Permission denied" in attempt.stderr
 
 
+@pytest.mark.deep
 def test_the_image_holds_what_serving_needs_and_nothing_of_tests(root: CleanRoot) -> None:
     top = {path.name for path in root.app.iterdir()}
 

@@ -12,8 +12,20 @@ from typing import Any, cast, get_args
 import httpx
 import pytest
 from litestar import Litestar
-from tests.integration.doors import DOORS, Anyone, Door, OfPlatform, OfPractice, OfProgram, SignedIn
+from tests.databases import put_migrated
+from tests.integration.doors import (
+    DOORS,
+    Anyone,
+    Door,
+    OfMakers,
+    OfPlatform,
+    OfPlatformProgram,
+    OfPractice,
+    OfProgram,
+    SignedIn,
+)
 from tests.integration.test_pages import DENTAL, HTML, NOW, PASSWORD, ROOT, VET
+from tests.publishing import publishing_of, stage_of, suggesting_of
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.accounts.policy import Action, may
@@ -23,6 +35,7 @@ from receptionist.config import load
 from receptionist.conversation.history import Origin
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
+from receptionist.practice.secrets import Secret
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.accounts import User
 from receptionist.records.api_tokens import SCOPES, Scope
@@ -31,6 +44,7 @@ from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
 from receptionist.records.people import PracticeId
+from receptionist.records.revisions import sha256_of
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.app import build_site
@@ -38,14 +52,16 @@ from receptionist.web.letters import Letters
 from receptionist.web.services import Services
 
 NOWHERE = "no-such-practice"
+SAME_EVERYWHERE = {"section": "turns", "listing": "faqs", "place": "0"}  # no ids: every practice has them
 REFUSED = {401, 403, 404, 419}
 
 
 class Town:
     """A server with two practices, one of everything in each, and people of every kind in both."""
 
-    def __init__(self, site: Litestar, records: Records, clock: ManualClock) -> None:
+    def __init__(self, site: Litestar, records: Records, clock: ManualClock, folder: Path) -> None:
         self.site = site
+        self.folder = folder
         self.records = records
         self.clock = clock
         self.people: dict[str, User] = {}
@@ -74,6 +90,11 @@ class Town:
         await self.person("operator", "", "operator")
         for practice in (DENTAL, VET):
             await self.things(practice)
+        kept = await self.records.templates.keep(
+            "east", name="theirs", version=1, text="secret of the east", by="user:x"
+        )
+        for practice in (DENTAL, VET):
+            self.ids[practice]["template_id"] = kept.id
 
     async def person(self, name: str, practice: str, role: Any, reseller: str = "") -> None:
         email = f"{name.replace(' ', '-')}@x.org"
@@ -123,6 +144,17 @@ class Town:
         assert await records.appointments.hold(practice, slot) is not None
         await records.appointments.confirm(practice, slot.id, State.BOOKED)
         self.ids[practice]["appointment_id"] = slot.id
+        talk = CallRow(id=f"talk-{practice}", practice=practice, origin=Origin.TALK, started_at=NOW)
+        await records.calls.open(practice, talk)
+        self.ids[practice]["talk_id"] = talk.id
+        self.ids[practice]["secret_name"] = f"KEY_OF_{practice.upper().replace('-', '_')}"
+        await records.secrets.put(practice, self.ids[practice]["secret_name"], Secret("x"), by="x")
+        more = {DENTAL: 0, VET: 12}[practice]  # its last version has a number that the other practice has not
+        for number in range(more):
+            await records.revisions.note(practice, f"# secret of {practice}: {number}", by="system", through="file")
+        revision = await records.revisions.note(practice, self.text_of(practice), by="system", through="file")
+        self.ids[practice]["number"] = str(revision.number)
+        self.ids[practice] |= SAME_EVERYWHERE
         self.ids[practice]["user_id"] = self.people[f"viewer of {practice}"].id
 
     def address(self, door: str, practice: str, ids_of: str) -> tuple[str, str]:
@@ -134,10 +166,21 @@ class Town:
         """Asked with a token, as programs do."""
         method, path = self.address(door, practice, ids_of or (practice if practice in self.ids else DENTAL))
         opened = DOORS[door]
-        assert isinstance(opened, OfProgram)
+        assert isinstance(opened, OfProgram | OfPlatformProgram)
         headers = {"Authorization": f"Bearer {secret}"} if secret else {}
+        if isinstance(opened, OfProgram):
+            headers |= opened.headers
+        if isinstance(opened, OfProgram) and opened.draft is not None:
+            revisions = self.records.revisions
+            await revisions.drop_draft(DENTAL)
+            if opened.draft:
+                text = self.text_of(DENTAL)
+                await revisions.keep_draft(DENTAL, text, base=sha256_of(text), version=0, by="x")
         async with self.browser() as browser:
             return await browser.request(method, path, headers=headers, json=opened.body or None)
+
+    def text_of(self, practice: str) -> str:
+        return (self.folder / "tenants" / f"{practice}.toml").read_text()
 
     async def ask(
         self, door: str, person: str = "", practice: str = DENTAL, *, token: bool = True, ids_of: str = ""
@@ -153,12 +196,14 @@ class Town:
             whose, name="x", scopes=("calls:read",), created_by="x", life=timedelta(days=1)
         )
         ids = {**self.ids[whose], "slug": practice, "invitation_id": guest.id, "token_id": program.id}
+        if route.startswith("/new/"):
+            ids["name"] = "dental"
         path = re.sub(r"\{(\w+):\w+\}", lambda found: ids[found[1]], route)  # KeyError: name it in `things`
         async with self.browser(person) as browser:
             if method == "GET":
                 return await browser.get(path)
             named = DOORS[door]
-            assert not isinstance(named, OfProgram)
+            assert not isinstance(named, OfProgram | OfPlatformProgram)
             form = dict(named.form)
             if token:
                 page = await browser.get("/account" if person else "/login")
@@ -172,6 +217,7 @@ class Town:
 async def built(folder: Path) -> AsyncGenerator[Town]:
     shutil.copytree(ROOT / "tenants", folder / "tenants", dirs_exist_ok=True)
     (folder / "receptionist.toml").write_text('[telephony.twilio]\nauth_token = "not used here"\n')
+    put_migrated(folder)
     config, clock = load(folder / "receptionist.toml", {}), ManualClock(NOW)
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()
@@ -181,6 +227,9 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "clock": clock,
             "registry": registry,
             "records": records,
+            "publishing": publishing_of(registry, records),
+            "stage": stage_of(records, clock),
+            "suggesting": suggesting_of(),
             "live": LiveCalls(),
             "letters": Letters(config, records),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
@@ -188,7 +237,7 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "states": dict,
         }
         every: dict[str, Any] = {one.name: parts.get(one.name) for one in fields(Services)}
-        town = Town(build_site(Services(**every)), records, clock)
+        town = Town(build_site(Services(**every)), records, clock, folder)
         await town.furnish()
         yield town
 
@@ -223,7 +272,7 @@ async def test_every_route_of_the_server_says_who_may_come_in(town: Town) -> Non
 
 async def test_without_a_session_nothing_opens_but_the_door(town: Town) -> None:
     for route, door in DOORS.items():
-        if isinstance(door, Anyone | OfProgram):
+        if isinstance(door, Anyone | OfProgram | OfPlatformProgram):
             continue
         answer = await town.ask(route)
 
@@ -233,6 +282,8 @@ async def test_without_a_session_nothing_opens_but_the_door(town: Town) -> None:
 
 async def test_a_form_without_the_sessions_token_is_refused_everywhere(town: Town) -> None:
     for route, door in DOORS.items():
+        if isinstance(door, OfProgram | OfPlatformProgram):
+            continue  # there is no session to ride on
         if route.startswith("POST") and not (isinstance(door, Anyone) and door.why == "the carrier's signature"):
             answer = await town.ask(route, "operator", token=False)
 
@@ -281,7 +332,7 @@ async def test_another_practice_is_not_there_whatever_is_asked_of_it(town: Town,
 
 async def test_ids_of_another_practice_are_unknown_in_ones_own(town: Town) -> None:
     for route in doors(OfPractice):
-        if route.count("{") < 2:
+        if not set(re.findall(r"\{(\w+):", route)) - {"slug", *SAME_EVERYWHERE}:
             continue
         answer = await town.ask(route, f"owner of {DENTAL}", DENTAL, ids_of=VET)
 
@@ -296,6 +347,34 @@ async def test_the_platforms_pages_are_the_operators(town: Town) -> None:
 
             expected = (200, 303) if name == "operator" else (403,)
             assert answer.status_code in expected, (name, route, answer.status_code)
+
+
+async def test_practices_are_made_by_operators_and_resellers_alone(town: Town) -> None:
+    for route, door in doors(OfMakers).items():
+        for name in town.people:
+            answer = await town.ask(route, name)
+
+            if not name.startswith(("operator", "reseller")):
+                assert answer.status_code == 403, (name, route, answer.status_code)
+            elif door.there:
+                assert answer.status_code in (200, 422), (name, route, answer.status_code)
+            else:  # a template that another reseller keeps
+                assert answer.status_code == 404, (name, route, answer.status_code)
+                assert "secret of the east" not in answer.text
+
+
+async def test_a_practice_is_made_with_a_token_of_the_platform_alone(town: Town) -> None:
+    api_tokens, life = town.records.api_tokens, timedelta(days=1)
+    for route, door in doors(OfPlatformProgram).items():
+        others: list[Scope] = [scope for scope in SCOPES if scope != door.scope]
+        _, right = await api_tokens.issue("", name="x", scopes=(door.scope,), created_by="x", life=life)
+        _, lacking = await api_tokens.issue("", name="x", scopes=others, created_by="x", life=life)
+        _, theirs = await api_tokens.issue(DENTAL, name="x", scopes=SCOPES, created_by="x", life=life)
+
+        assert (await town.program(route, right)).status_code == 404, route  # there is no such template
+        assert (await town.program(route, lacking)).status_code == 403, route
+        assert (await town.program(route, theirs)).status_code == 403, route
+        assert (await town.program(route, "")).status_code == 401, route
 
 
 async def test_ones_own_pages_open_for_everyone_who_is_signed_in(town: Town) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tests.switchboard import KEY, Answered, Switchboard, chat, switchboard
+from tests.switchboard import KEY, Answered, Switchboard, chat, goodbye, switchboard
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
@@ -17,6 +17,7 @@ from receptionist.call.live import CallEnded, ReplyHeard
 from receptionist.call.session import Ended
 from receptionist.call.tickets import Ticket
 from receptionist.conversation.history import CallId, Origin
+from receptionist.records.revisions import sha256_of
 from receptionist.rehearsal.caller import CallRefusedError
 from receptionist.telephony.twilio import media
 from receptionist.telephony.twilio.signature import sign
@@ -368,3 +369,32 @@ def test_origins_other_than_the_phone_never_carry_a_carrier_s_call() -> None:
     ticket = tickets.issue(practice="bright-smiles", origin=Origin.LOAD, now=0)
 
     assert ticket.carrier_call == ""
+
+
+async def test_a_draft_is_called_as_it_was_when_the_ticket_was_given_or_not_at_all(tmp_path: Path) -> None:
+    async with switchboard(tmp_path, goodbye) as board:
+        services = board.services
+        published = services.registry.by_slug("bright-smiles")
+        assert published
+        revisions = services.records.revisions
+        text = published.text.replace("Bright Smiles & Co", "Brighter Smiles")
+        draft = await revisions.keep_draft("bright-smiles", text, base=published.revision, version=0, by="user:1")
+        now = services.clock.now().timestamp()
+        ticket, late = (
+            tickets.issue(practice="bright-smiles", origin=Origin.TEST, now=now, draft=sha256_of(text))
+            for _ in range(2)
+        )
+
+        async with board.caller(ticket) as caller:
+            await caller.until_over()
+        again = text.replace("Brighter", "Brightest")
+        await revisions.keep_draft("bright-smiles", again, base=published.revision, version=draft.version, by="user:1")
+        changed = await refusal(board, start(late))
+        await revisions.drop_draft("bright-smiles")
+        gone = await refusal(board, start(late))
+
+        (call,) = board.reception.answered
+        assert call.practice.definition.practice.name == "Brighter Smiles"
+        assert call.practice.revision == sha256_of(text)
+        assert changed == (door.REFUSED, "the draft was changed since the ticket was given")
+        assert gone[1].startswith("its draft cannot be called: There is no draft of bright-smiles")

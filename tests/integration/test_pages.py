@@ -12,6 +12,8 @@ from typing import Any, cast
 import httpx
 import pytest
 from litestar import Litestar
+from tests.databases import put_migrated
+from tests.publishing import publishing_of, stage_of
 
 from receptionist.accounts.passwords import Passwords
 from receptionist.call import tickets
@@ -21,10 +23,15 @@ from receptionist.config import ensure_secret_key, load
 from receptionist.conversation.history import Origin
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
+from receptionist.providers.choose import Minds
+from receptionist.providers.clients import Clients
+from receptionist.providers.embedded.protocol import Models
+from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.records.accounts import Role
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
+from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.assets import Assets
@@ -48,7 +55,7 @@ class House:
     def __init__(self, app: Litestar, services: Services, clock: ManualClock, folder: Path, password_hash: str) -> None:
         self.app = app
         self.records: Records = services.records
-        self.registry = services.registry
+        self.registry, self.config = services.registry, services.config
         self.clock = clock
         self.folder = folder
         self.letters = services.letters
@@ -118,24 +125,33 @@ class Browser:
 
 @asynccontextmanager
 async def house(
-    folder: Path, *, public_url: str = "http://127.0.0.1:8000", settings: str = ""
+    folder: Path, *, public_url: str = "http://127.0.0.1:8000", settings: str = "", within_s: float = 20.0
 ) -> AsyncGenerator[House]:
     shutil.copytree(ROOT / "tenants", folder / "tenants", dirs_exist_ok=True)
     (folder / "receptionist.toml").write_text(
         f'[server]\npublic_url = "{public_url}"\n[telephony.twilio]\nauth_token = "not used here"\n{settings}'
     )
     config = load(folder / "receptionist.toml", {})
+    put_migrated(folder)
     clock = ManualClock(NOW)
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()
     passwords = Passwords()
-    async with open_records(config, clock, wall=clock) as records:
+    async with (
+        open_records(config, clock, wall=clock) as records,
+        Clients(config.providers.accounts) as clients,
+    ):
+        minds = Minds(config, clients, EmbeddedWorkers(Models(), []))
+        await minds.settled()
         parts: dict[str, Any] = {  # the others (what answers calls) no page asks for anything
             "config": config,
             "secret_key": ensure_secret_key(config),
             "clock": clock,
             "registry": registry,
             "records": records,
+            "publishing": publishing_of(registry, records),
+            "stage": stage_of(records, clock),
+            "suggesting": Suggesting(minds.models, within_s=within_s),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
             "letters": Letters(config, records),
@@ -264,7 +280,10 @@ def unsafe_paths(app: Litestar) -> list[str]:
     """Every route of the pages that takes something, with ids filled in."""
     paths = [route.path for route in app.routes if "POST" in getattr(route, "methods", ())]
     return [
-        re.sub(r"\{slug:str\}", DENTAL, re.sub(r"\{message_id:str\}", f"msg-{DENTAL}-phone", path)) for path in paths
+        path.replace("{slug:str}", DENTAL)
+        .replace("{message_id:str}", f"msg-{DENTAL}-phone")
+        .replace("{number:int}", "1")
+        for path in paths
     ]
 
 
@@ -445,6 +464,7 @@ async def test_older_calls_come_page_by_page(pages: House) -> None:
         row = CallRow(id=f"call-{number:03}", practice=DENTAL, origin=Origin.PHONE, started_at=NOW, state="ended")
         await pages.records.calls.open(DENTAL, row)
         await pages.records.calls.end(DENTAL, row.id, at=NOW, outcome="answered", reason="goodbye")
+    await pages.records.writer.settled()
 
     first = await browser.get(f"/practices/{DENTAL}/calls")
     older = re.search(r'href="([^"]*before=[^"]*)"', first.text)

@@ -181,10 +181,10 @@ async def test_a_call_whose_process_died_is_interrupted_and_goes_on_with_its_nex
     house.clock.advance(60)
     await calls.finish_turn(A, "call-002", a_turn(), b"")
 
-    marked = await calls.interrupt_orphans(A, quiet_since=NOON + timedelta(seconds=30))
+    marked = await calls.interrupt_orphans(quiet_since=NOON + timedelta(seconds=30))
 
     orphan, alive = await calls.get(A, "call-001"), await calls.get(A, "call-002")
-    assert marked == 1
+    assert marked == {A: 1}
     assert orphan is not None
     assert alive is not None
     assert (orphan.state, orphan.ended_at, alive.state) == ("interrupted", NOON, "in_progress")

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.timeout(180)
 @pytest.fixture(scope="module")
 def dev(tmp_path_factory: pytest.TempPathFactory) -> Generator[RunningServer]:
     """Takes calls; phrases that are kept may still be in the making."""
-    running = RunningServer(tmp_path_factory.mktemp("dev"), command="dev")
+    running = RunningServer(tmp_path_factory.mktemp("dev"), command="dev", speech=None)
     running.start(ready=False)
     try:
         running.until_ready(strict=False)

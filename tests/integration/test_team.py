@@ -322,7 +322,7 @@ async def test_a_reseller_reads_calls_only_where_the_owner_lets_it(pages: House)
     await post(owner, f"{TEAM}/reseller", full="no")
     shut_out = await reseller.get(calls)
 
-    assert "An operator of this server assigns practices to you" in nothing.text
+    assert "Make the first one from a template" in nothing.text
     assert (assigned.status_code, not_there.status_code) == (403, 404)
     assert (let_in.status_code, shut_out.status_code) == (200, 403)
     assert {"reseller_assigned", "reseller_let_in", "reseller_shut_out"} <= set(await actions(pages))

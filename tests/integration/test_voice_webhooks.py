@@ -84,7 +84,10 @@ async def test_a_call_is_joined_to_its_practice_by_a_stream(tmp_path: Path) -> N
         assert stream is not None
         assert stream.get("url") == board.stream_url
         assert then is not None
-        assert then.text == f"{board.url}/voice/resume?attempt=1"
+        practice = await board.services.registry.find("bright-smiles")
+        assert practice is not None
+        carried = f"practice=bright-smiles&revision={practice.revision}"  # whatever becomes of the file meanwhile
+        assert then.text == f"{board.url}/voice/resume?attempt=1&{carried}"
         ticket = ticket_in(dentist, board)
         assert (ticket.practice, ticket.origin, ticket.caller, ticket.called, ticket.carrier_call, ticket.resume) == (
             "bright-smiles",
@@ -332,6 +335,33 @@ async def test_a_status_ends_a_call_that_nobody_ended(tmp_path: Path) -> None:
             await phone.stream()
             await phone.hang_up()
 
+        row = await board.row(board.reception.answered[0])
+        assert (row.state, row.outcome, row.ended_reason) == ("ended", "hung_up", "caller_left")
+
+
+@pytest.mark.parametrize("renamed", [False, True])
+async def test_a_status_ends_the_call_of_a_practice_whose_file_went_away_meanwhile(
+    tmp_path: Path, *, renamed: bool
+) -> None:
+    async def script(board: Switchboard, call: Answered) -> Ended:
+        await board.open_row(call)
+        await call.read_until(media.Stop)
+        return Ended("hung_up", "caller_left")
+
+    async with switchboard(tmp_path, script) as board:
+        async with board.carrier().call(to=DENTIST) as phone:
+            await phone.stream()
+            file = tmp_path / "tenants" / "bright-smiles.toml"
+            if renamed:
+                file.rename(file.with_name("brighter-smiles.toml"))
+            else:
+                file.unlink()
+            board.services.registry.reload_all()
+            fields = form(CallSid=phone.call_sid, CallStatus="completed")
+            answer = await post(board, fields, "/voice/status")
+            await phone.hang_up()
+
+        assert (answer.status_code, verbs(answer)) == (200, [])
         row = await board.row(board.reception.answered[0])
         assert (row.state, row.outcome, row.ended_reason) == ("ended", "hung_up", "caller_left")
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from tests.changing import changed
 from tests.serving import ROOT, RunningServer
 
 from receptionist.call.admission import Admission, Wanted
@@ -82,6 +83,7 @@ def test_workers_end_by_themselves_when_their_parent_was_killed(server: RunningS
     until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in orphans))
 
 
+@pytest.mark.deep
 def test_a_broken_configuration_is_waited_out_by_a_server_that_has_run(tmp_path: Path) -> None:
     server = RunningServer(tmp_path, workers=2)
     broken = tmp_path / "receptionist.toml"
@@ -138,7 +140,7 @@ async def test_a_pause_at_one_worker_counts_at_the_other_at_once(tmp_path: Path)
         Neighbours(tmp_path, 1, 2, LiveCalls(), admission(), there).attached(),
         asyncio.timeout(20),
     ):
-        paused = await asyncio.to_thread(here.change, "bright-smiles", switches.pause)
+        paused = await asyncio.to_thread(changed, here, "bright-smiles", switches.pause)
         while (seen := there.by_slug("bright-smiles")) is None or seen.revision != paused.revision:  # noqa: ASYNC110 - it hears of it by itself
             await asyncio.sleep(0.01)
 

@@ -116,7 +116,7 @@ def test_every_mistake_is_said_at_once_with_its_place(tmp_path: Path) -> None:
     assert problems_of(tmp_path, text) == [
         "receptionist.toml:2:1 server.public_urll: no such key; did you mean 'public_url'?",
         "receptionist.toml:3:20 server.trusted_proxies[0]: must be an address or a network, as 10.0.0.0/8",
-        "receptionist.toml:5:1 limits.calls_per_caller: must be a whole number; found '2'",
+        "receptionist.toml:5:1 limits.calls_per_caller: must be a whole number, without quotes; found '2'",
         "receptionist.toml:6:2 databse: no such key; did you mean 'database'?",
     ]
 
@@ -231,3 +231,25 @@ def test_many_processes_at_once_share_one_secret_key(tmp_path: Path) -> None:
         keys = pool.map(_key_of, [str(tmp_path)] * 12, chunksize=1)
 
     assert len(set(keys)) == 1
+
+
+def test_what_the_operator_says_of_vendors_and_hosts_is_checked(tmp_path: Path) -> None:
+    text = """\
+[providers.deepgram]
+baa = true
+[providers.defaults]
+stt = []
+llm = ["openai:"]
+[functions]
+allowed_hosts = ["orders.example", "10.0.0.7:8443", "[fd00::1]", "*", "https://orders.example", "Orders.example"]
+"""
+
+    assert problems_of(tmp_path, text) == [
+        "receptionist.toml:7:71 functions.allowed_hosts[4]: must be a host, as orders.example, or with its port",
+        "receptionist.toml:7:97 functions.allowed_hosts[5]: must be a host, as orders.example, or with its port; "
+        "did you mean 'orders.example'?",
+        "receptionist.toml:4:1 providers.defaults.stt: is empty; leave it out, or name 'embedded'",
+        "receptionist.toml:5:8 providers.defaults.llm[0]: names no model behind 'openai:'; did you mean 'openai'?",
+    ]
+    good = load(tmp_path, text.replace("stt = []\n", "").replace("openai:", "openai:x").partition("allowed")[0])
+    assert [name for name, account in good.providers.accounts.items() if account.baa] == ["deepgram"]

@@ -119,8 +119,8 @@ def test_a_problem_reads_as_editors_expect_it() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a = 1\nb = \n", "f.toml:2:5: not TOML: this is no value: text stands in quotes, and lists in [ ]"),
-        ("a = 1\nb = hello\n", "f.toml:2:5: not TOML: this is no value: text stands in quotes, and lists in [ ]"),
+        ("a = 1\nb = \n", "f.toml:2:5: not TOML: there is no value after ="),
+        ("a = 1\nb = hello\n", 'f.toml:2:5: not TOML: text stands in quotes; did you mean "hello"?'),
         ("name = 'x\n", "f.toml:1:1 name: not TOML: its value has no closing '"),
         ('a = 1\nname = "x\nb = "y"\n', 'f.toml:2:1 name: not TOML: its value has no closing "'),
         ('a = 1\nb = { c = ["x", "y" }\n', "f.toml:2:21: not TOML: a comma or ] is missing in this list"),
@@ -129,7 +129,11 @@ def test_a_problem_reads_as_editors_expect_it() -> None:
         ("a 1\n", "f.toml:1:3: not TOML: a key must be followed by = and a value"),
         ("a = [1,\n", "f.toml:1:1 a: not TOML: its value has no closing ]"),
         ("[a]\nb = 1\nc = 2\nb = 3\n", "f.toml:4:1 a.b: stands in the file twice, first on line 2"),
-        ("[a]\nb = 1\n[c]\n[a]\n", "f.toml:4:2 a: stands in the file twice, first on line 1"),
+        (
+            "[a]\nb = 1\n[c]\n[a]\n",
+            "f.toml:4:2 a: stands in the file twice, first on line 1; "
+            "put both together, or, where there may be several, begin each with [[a]]",
+        ),
         ("a = 1\n[a]\n", "f.toml:2:2 a: stands in the file twice, first on line 1"),
     ],
 )
@@ -266,3 +270,34 @@ def test_nobody_is_shown_more_than_a_hundred_problems() -> None:
 
     assert len(problems) == 100
     assert problems[-1].message == "and 201 more problems"
+
+
+NESTED = [
+    *(f"k{levels} = {'[' * levels}1{']' * levels}\n" for levels in (1, MAX_DEPTH - 2, MAX_DEPTH - 1, MAX_DEPTH)),
+    *(f"t{levels} = {'{ a = ' * levels}1{' }' * levels}\n" for levels in (1, MAX_DEPTH - 1, MAX_DEPTH)),
+    *(f"[{'.'.join(['h'] * levels)}]\n" for levels in (1, MAX_DEPTH - 1, MAX_DEPTH)),
+    *(f"[[{'.'.join(['l'] * levels)}]]\n" for levels in (1, MAX_DEPTH - 1, MAX_DEPTH)),
+    *(f"{'.'.join(['d'] * levels)} = 1\n" for levels in (1, MAX_DEPTH, MAX_DEPTH + 1)),
+    f'said = "{"And so on. " * 20}"\n',
+    f"many = [{'1,' * 501}]\n",
+    f"long = '{'x' * 17_000}'\n",
+    "empty = [[], {}, '']\n",
+    "wrong = \n",
+    "twice = 1\n",
+]
+
+
+@given(st.lists(st.sampled_from(NESTED), max_size=5).map("".join))
+def test_a_comment_with_many_dots_changes_nothing(text: str) -> None:
+    found, below = read(text, "f.toml"), read(f"# {'.' * 50}\n{text}", "f.toml")
+
+    if isinstance(found, Problem):
+        assert isinstance(below, Problem)
+        assert (below.line - 1, below.column, below.key) == (found.line, found.column, found.key)
+        assert below.message.split(" line ")[0] == found.message.split(" line ")[0]
+    else:
+        assert isinstance(below, Document)
+        assert below.tree == found.tree
+        for key in found.tree:
+            line, column = place_of(found, key)
+            assert place_of(below, key) == (line + 1, column)

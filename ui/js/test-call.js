@@ -63,7 +63,7 @@ class TestCall {
 
   async askForTicket() {
     const headers = { Accept: "application/json", "X-CSRF-Token": this.csrfToken() };
-    const body = new URLSearchParams({ caller: this.root.querySelector("#caller").value });
+    const body = new URLSearchParams({ caller: this.root.querySelector("#caller").value, draft: this.root.dataset.draft });
     const response = await fetch(this.root.dataset.tickets, { method: "POST", headers, body });
     const answer = await response.json();
     if (response.ok) return answer;

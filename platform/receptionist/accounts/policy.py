@@ -14,6 +14,8 @@ Action: TypeAlias = Literal[
     "place_test_call",
     "manage_api",  # tokens for programs
     "edit_settings",
+    "manage_secrets",  # set, replace and remove them, and see their names; nobody sees a value
+    "save_template",  # keep the practice's file as a template, for practices to come
     "see_audit",
     "manage_team",
     "operate",  # what concerns the whole platform; its practice is ""
@@ -29,14 +31,21 @@ _STAFF: Final[tuple[Action, ...]] = (
     "switch_answering",
     "place_test_call",
 )
-_OWNER: Final[tuple[Action, ...]] = (*_STAFF, "edit_settings", "see_audit", "manage_team", "manage_api")
+_OWNER: Final[tuple[Action, ...]] = (
+    *_STAFF,
+    "edit_settings",
+    "manage_secrets",
+    "see_audit",
+    "manage_team",
+    "manage_api",
+)
 GRANTS: Final[Mapping[Standing, tuple[Action, ...]]] = {
     "viewer": _VIEWER,
     "staff": _STAFF,
     "owner": _OWNER,
-    "helper": ("visit", "place_test_call", "edit_settings"),
-    "reseller": _OWNER,
-    "operator": (*_OWNER, "operate"),
+    "helper": ("visit", "place_test_call", "edit_settings", "save_template"),
+    "reseller": (*_OWNER, "save_template"),
+    "operator": (*_OWNER, "save_template", "operate"),
 }
 PRACTICE_ROLES: Final[Sequence[Role]] = ("owner", "staff", "viewer")
 
@@ -62,9 +71,27 @@ def may(user: User, action: Action, practice: str) -> bool:
     return found is not None and action in GRANTS[found]
 
 
+def places(user: User) -> Sequence[str] | None:
+    """The practices that there may be something to do in; None: every one."""
+    if user.role == "operator":
+        return None
+    named = [user.practice, *(one.practice for one in user.memberships), *(one.practice for one in user.placed)]
+    return [practice for practice in dict.fromkeys(named) if practice]
+
+
 def scope(user: User, action: Action, practice: str) -> PracticeId | None:
     """The practice, for repositories; None: they may not. Nothing else makes one of an actor."""
     return PracticeId(practice) if practice and may(user, action, practice) else None
+
+
+def scope_of_new(practice: str) -> PracticeId:
+    """Of a practice that is only now being made, by someone who `may_create`: nobody else has a right in it yet."""
+    return PracticeId(practice)
+
+
+def may_create(user: User) -> bool:
+    """May they make practices, and keep templates? A reseller for its own account, an operator for the platform."""
+    return user.role == "operator" or (user.role == "reseller" and bool(user.reseller))
 
 
 def may_give(user: User, role: Role, practice: str) -> bool:

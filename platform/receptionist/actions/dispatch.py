@@ -28,7 +28,7 @@ from receptionist.conversation.functions import (
 from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, FunctionResult, Json
 from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
-from receptionist.providers.base import FaqMatcher
+from receptionist.providers.base import MATCH_WITHIN_S, FaqMatcher
 from receptionist.scheduling.booking import Bookings
 
 log = logging.getLogger(__name__)
@@ -40,25 +40,38 @@ _AUDIT_S = 5.0
 class Actions:
     """All functions of the house over what they need. One per process."""
 
-    def __init__(self, messages: Messages, audit: Audit, matcher: FaqMatcher, bookings: Bookings | None = None) -> None:
-        """Without `bookings` no appointments are made."""
+    def __init__(
+        self,
+        messages: Messages,
+        audit: Audit,
+        matcher: FaqMatcher,
+        bookings: Bookings | None = None,
+        *,
+        match_within_s: float = MATCH_WITHIN_S,
+        within_s: float = _DEADLINE_S,
+    ) -> None:
+        """Without `bookings` no appointments are made. `match_within_s`: how long the matcher may think;
+        `within_s`: how long any function may take, which a caller waits for.
+        """
         self._messages = messages
         self._audit = audit
         self._matcher = matcher
         self._bookings = bookings
+        self._match_within_s = match_within_s
+        self._within_s = within_s
 
     async def run(self, call: FunctionCall, context: Context, entries: Sequence[Entry] = ()) -> FunctionResult:
         """Never raises: what went wrong stands in the result, for the model and in honest words. `entries`: the
         conversation so far."""
         try:
             arguments = functions.decode(call.name, call.arguments, context.definition)
-            async with asyncio.timeout(_DEADLINE_S):
+            async with asyncio.timeout(self._within_s):
                 return FunctionResult(call.id, call.name, await self._act(arguments, call, context, entries))
         except ArgumentsError as error:  # nothing was done, and who called it wrongly may mend it
             return FunctionResult(call.id, call.name, {"error": str(error), "invalid": True}, failed=True)
         except TimeoutError:
             log.warning("a function was too slow", extra=_facts(call, context))
-            return _failed(call, f"no answer within {_DEADLINE_S:g} s; it is not known whether it was done")
+            return _failed(call, f"no answer within {self._within_s:g} s; it is not known whether it was done")
         except ReceptionistError as error:
             log.exception("a function failed", extra=_facts(call, context))
             return _failed(call, str(error))
@@ -79,12 +92,12 @@ class Actions:
 
     async def match(self, definition: Definition, words: str) -> list[FaqMatch]:
         """How near the caller's words are to the practice's questions. Never raises."""
-        return await faq.match_faqs(definition, words, self._matcher)
+        return await faq.match_faqs(definition, words, self._matcher, within_s=self._match_within_s)
 
     async def _act(self, arguments: Arguments, call: FunctionCall, context: Context, entries: Sequence[Entry]) -> Json:
         match arguments:
             case AnswerFaq():
-                return await faq.answer_faq(arguments, context, self._matcher)
+                return await faq.answer_faq(arguments, context, self._matcher, within_s=self._match_within_s)
             case CheckHours():
                 return await faq.check_hours(arguments, context)
             case TakeMessage():

@@ -16,20 +16,22 @@ from receptionist.conversation.words import Heard, plain
 from receptionist.errors import ReceptionistError
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
-from receptionist.providers.base import FaqMatcher
+from receptionist.providers.base import MATCH_WITHIN_S, FaqMatcher
 
 log = logging.getLogger(__name__)
 
-_MATCH_S = 1.0
+_GRACE_S = 0.5  # for a matcher that does not keep its time
 
 
-async def answer_faq(arguments: AnswerFaq, context: Context, matcher: FaqMatcher) -> Json:
+async def answer_faq(
+    arguments: AnswerFaq, context: Context, matcher: FaqMatcher, *, within_s: float = MATCH_WITHIN_S
+) -> Json:
     """The file's answer; both texts empty when it has none. `sure` is false when another question may be meant."""
     definition = context.definition
     exact = _exact(definition, arguments.question)
     band = faq_matching.Answer(exact) if exact is not None else None
     if band is None:
-        band = faq_matching.band(await match_faqs(definition, arguments.question, matcher))
+        band = faq_matching.band(await match_faqs(definition, arguments.question, matcher, within_s=within_s))
     asks_address = intents.find(Intent.ADDRESS, Heard(arguments.question)) is not None
     if asks_address and definition.practice.address and not isinstance(band, faq_matching.Answer):
         return {"faq": "address", "answer": f"We're at {definition.practice.address.rstrip('.')}."}
@@ -42,14 +44,16 @@ async def answer_faq(arguments: AnswerFaq, context: Context, matcher: FaqMatcher
     return answer
 
 
-async def match_faqs(definition: Definition, words: str, matcher: FaqMatcher) -> list[FaqMatch]:
+async def match_faqs(
+    definition: Definition, words: str, matcher: FaqMatcher, *, within_s: float = MATCH_WITHIN_S
+) -> list[FaqMatch]:
     """Best first; by letters alone when the matcher is late. Never raises."""
     questions = faq_matching.wordings(definition)
     if not questions or not words.strip():
         return []
     try:
-        async with asyncio.timeout(_MATCH_S):
-            return await matcher.match(words, questions)
+        async with asyncio.timeout(within_s + _GRACE_S):
+            return await matcher.match(words, questions, within_s=within_s)
     except (TimeoutError, ReceptionistError) as error:
         log.warning("questions matched by letters", extra={"error": repr(error)})
         return faq_matching.match_by_letters(words, questions)

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Seq
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -29,6 +29,7 @@ from receptionist.conversation.history import (
     ModelRequest,
     Note,
     Noted,
+    Origin,
     StateDelta,
     TextDelta,
 )
@@ -51,7 +52,7 @@ _FIRST_WORDS_S = 3.0  # to the first words that can be spoken
 _WHOLE_CALL_S = 8.0  # to the end of a function's arguments, of which pieces keep coming
 # A model that failed stands behind the others and is not asked for so long; failing again, not in this call any more.
 _REST_S = (60.0,)
-_HUNG_UP = "goodbye"  # why a conversation is over that `end_call` ended
+GOODBYE: Final = "goodbye"  # why a conversation is over that `end_call` ended
 
 
 class SayKind(StrEnum):
@@ -170,9 +171,10 @@ class Agent:
         """The fixed reply at once, without a model. Whatever becomes of the reply, the audit log has it."""
         await confirmed()
         conversation.add(Noted(Note.EMERGENCY, found.kind))
-        log.warning("emergency phrase", extra={"call": context.call_id, "practice": context.practice})
+        level = logging.WARNING if context.origin is Origin.PHONE else logging.INFO
+        log.log(level, "emergency phrase", extra={"call": context.call_id, "practice": context.practice})
         try:
-            for sentence in split(wording.emergency_reply(context.definition, context.now())):
+            for sentence in split(emergency.reply_to(found, context.definition, context.now())):
                 yield Say(sentence, SayKind.SAFETY, interruptible=False, keep=sentence in context.fixed)
         finally:
             await self._actions.note(context, "emergency", {"group": found.kind})
@@ -195,7 +197,7 @@ class Agent:
                 ran = await self._run(reply, call, confirmed)
                 yield ran
                 ending = ending or _ending(ran)
-            if isinstance(ending, End) and ending.reason == _HUNG_UP:
+            if isinstance(ending, End) and ending.reason == GOODBYE:
                 if not reply.spoken:
                     yield reply.say(wording.stock(reply.context.definition, "goodbye"))
                 break
@@ -350,7 +352,7 @@ def _ending(ran: Ran) -> Leave | End | None:
         case "transfer_call", "connected":
             return End("transferred")
         case "end_call", _:
-            return End(_HUNG_UP)
+            return End(GOODBYE)
         case _:
             return None
 

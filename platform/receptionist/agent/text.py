@@ -4,8 +4,8 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
 from receptionist.actions.context import Context
-from receptionist.agent.reply import Agent, End, Leave, ReplyEvent, Say, SayKind, standing_of
-from receptionist.conversation.history import CallerSaid, Conversation, Outcome
+from receptionist.agent.reply import GOODBYE, Agent, End, Leave, ReplyEvent, Say, SayKind, standing_of
+from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted, Outcome, Snapshot
 from receptionist.providers.base import Model
 
 
@@ -20,22 +20,47 @@ class TextConversation:
         self._context = context
         self._models = standing_of(models)
 
+    def go_on(self, snapshot: Snapshot) -> None:
+        """Where another conversation object has left off."""
+        self.conversation = Conversation(snapshot.entries, snapshot.state)
+        self.turn = snapshot.turn
+
     async def greet(self) -> AsyncGenerator[ReplyEvent, None]:
         async with aclosing(self._spoken(self._agent.greeting(self._context))) as events:
             async for event in events:
                 yield event
 
-    async def answer(self, line: str) -> AsyncGenerator[ReplyEvent, None]:
+    def answer(self, line: str) -> AsyncGenerator[ReplyEvent, None]:
         """What the caller wrote; not empty."""
+        return self._reply(CallerSaid(self.turn + 1, line))
+
+    def press(self, keys: str) -> AsyncGenerator[ReplyEvent, None]:
+        """The caller presses keys instead."""
+        return self._reply(CallerSaid(self.turn + 1, keys, keys=True))
+
+    def keep_silent(self, times: int) -> AsyncGenerator[ReplyEvent, None]:
+        """Nobody speaks, for so many times in a row."""
+        return self._reply(Noted(Note.SILENCE, str(times)))
+
+    def interrupt(self, heard: str) -> None:
+        """Of what was said last, this alone was heard: the caller has begun to speak, who was about to be let go."""
+        last = next((entry for entry in reversed(self.conversation.entries) if isinstance(entry, AgentSaid)), None)
+        if last is None or last.turn != self.turn:
+            return
+        self.conversation.spoke(self.turn, last.text, heard, interrupted=True)
+        if isinstance(self.over, End) and self.over.reason == GOODBYE:
+            self.over = None
+
+    def outcome(self) -> Outcome:
+        return self.conversation.outcome(ended_by_caller=self.over is None)
+
+    async def _reply(self, entry: CallerSaid | Noted) -> AsyncGenerator[ReplyEvent, None]:
         self.turn += 1
-        self.conversation.add(CallerSaid(self.turn, line))
+        self.conversation.add(entry)
         reply = self._agent.reply(self.conversation, self._context, models=self._models, turn=self.turn)
         async with aclosing(self._spoken(reply)) as events:
             async for event in events:
                 yield event
-
-    def outcome(self) -> Outcome:
-        return self.conversation.outcome(ended_by_caller=self.over is None)
 
     async def _spoken(self, events: AsyncGenerator[ReplyEvent, None]) -> AsyncGenerator[ReplyEvent, None]:
         said: list[str] = []

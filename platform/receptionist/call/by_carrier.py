@@ -55,7 +55,7 @@ def is_for_carrier(pending: str) -> bool:
 class CarrierTalk:
     agent: Agent
     calls: Calls
-    chain: Callable[[Definition], Chain]
+    chain: Callable[[Definition, str], Chain]
     clock: Clock
 
     async def begin(self, context: Context, snapshot: Snapshot) -> Spoken:
@@ -96,7 +96,7 @@ class CarrierTalk:
 
     async def hears_again(self, context: Context) -> bool:
         """Some recogniser takes calls now."""
-        for recogniser in self.chain(context.definition).recognisers:
+        for recogniser in self.chain(context.definition, context.practice).recognisers:
             if await _opens(recogniser, context.definition):
                 return True
         return False
@@ -110,7 +110,7 @@ class CarrierTalk:
     async def _reply(
         self, context: Context, conversation: Conversation, turn: int, words: str, *, keys: bool
     ) -> Spoken:
-        models = standing_of(self.chain(context.definition).models)
+        models = standing_of(self.chain(context.definition, context.practice).models)
         events = self.agent.reply(conversation, context, models=models, turn=turn)
         return await self._answer(context, conversation, turn, events, words, keys=keys)
 

@@ -1,8 +1,8 @@
-"""Makes every practice's fixed phrases into speech ahead of time, and again when a placeholder's value changes."""
+"""Makes practices' fixed phrases into speech ahead of time, and again when a placeholder's value changes."""
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from receptionist.clock import Clock
 from receptionist.conversation.faq_matching import wordings
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Definition
-from receptionist.practice.registry import Practice, Registry
+from receptionist.practice.registry import Practice
 from receptionist.practice.wording import stock
 from receptionist.providers.base import FaqMatcher, Voice, VoiceSettings
 from receptionist.providers.tts.embedded import EmbeddedVoice
@@ -30,25 +30,29 @@ class PhraseKeeper:
 
     def __init__(
         self,
-        registry: Registry,
+        practices: Callable[[], Awaitable[Sequence[Practice]]],
         speech: Speech,
-        voices: Callable[[Definition], Sequence[Voice]],
+        voices: Callable[[Definition, str], Sequence[Voice]],
         clock: Clock,
         phrases: Callable[[Definition, datetime], Sequence[str]],
         matcher: FaqMatcher,
         live_calls: Callable[[], int],
+        *,
+        everything: bool = True,
     ) -> None:
-        """`voices` gives a practice's, in order of preference: the first one's speech is made ahead.
+        """`practices` gives those whose speech is made ahead, the likeliest to be called first.
 
-        `phrases` gives a practice's fixed phrases at a moment, most urgent first.
+        `voices` gives a practice's, in order of preference: the first one's speech is made ahead. `phrases` gives a
+        practice's fixed phrases at a moment, most urgent first; without `everything`, these alone are made.
         """
-        self._registry = registry
+        self._practices = practices
         self._speech = speech
         self._voices = voices
         self._clock = clock
         self._phrases = phrases
         self._matcher = matcher
         self._live_calls = live_calls
+        self._everything = everything
         self._unable: set[str] = set()
         self.state = "being made"  # for `/ready?strict=1`: "ready" when what callers cannot wait for is kept
 
@@ -68,7 +72,7 @@ class PhraseKeeper:
 
     async def _round(self) -> int:
         """Raises ProviderError while the voice or the matcher is still loading."""
-        practices = self._registry.all()
+        practices = await self._practices()
         made = 0
         for practice in practices:  # greetings everywhere first
             made += await self._keep(practice, _FIRST_PHRASES)
@@ -82,15 +86,18 @@ class PhraseKeeper:
         return made
 
     async def _keep_the_rest(self, practice: Practice) -> int:
-        voices, made = self._voices(practice.definition), 0
+        voices, made = self._voices(practice.definition, practice.slug), 0
         for other in voices[1:]:  # a voice that takes over in a call must not be silent while it is needed most
             made += await self._keep_fillers(practice, other)
-        if voices and isinstance(voices[0], EmbeddedVoice):  # elsewhere each letter costs, and most are never said
+        if (
+            self._everything and voices and isinstance(voices[0], EmbeddedVoice)
+        ):  # elsewhere each letter costs, and most are never said
             made += await self._keep(practice, None)
         return made
 
     async def _keep(self, practice: Practice, most: int | None) -> int:
-        voices, settings, made = self._voices(practice.definition), voice_settings(practice.definition), 0
+        definition, made = practice.definition, 0
+        voices, settings = self._voices(definition, practice.slug), voice_settings(definition)
         try:
             for phrase in self._fixed(practice)[:most]:
                 await self._until_calm()

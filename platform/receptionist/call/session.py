@@ -76,7 +76,7 @@ class Ended(msgspec.Struct, frozen=True):
 class Reception:
     """Answers calls: everything that they share."""
 
-    chain: Callable[[Definition], Chain]  # who answers a practice
+    chain: Callable[[Definition, str], Chain]  # who answers a practice, by its file and its slug
     agent: Agent
     speech: Speech
     calls: Calls
@@ -141,7 +141,7 @@ class _Call:
             reception.calls, reception.live, self._wire, reception.clock, ticket=ticket, practice=practice
         )
         self._turns = Turns(_turn_settings(practice))
-        self.chain = reception.chain(self._definition)
+        self.chain = reception.chain(self._definition, practice.slug)
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,

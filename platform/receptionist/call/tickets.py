@@ -13,6 +13,7 @@ from receptionist.conversation.history import CallId, Origin
 from receptionist.errors import ReceptionistError
 
 LIFETIME_S = 30  # from the webhook's answer (or the page's button) to `start`
+_MARK = 16  # hex digits: enough to tell a draft from what it was before
 _LONGEST = 400  # a stream's parameter holds 500 characters, its name included
 
 
@@ -33,6 +34,7 @@ class Ticket(msgspec.Struct, frozen=True, array_like=True):
     called: str = ""  # E.164
     narrate: bool = False  # the client is told what happens and may type
     resume: bool = False  # a stream of this call has ended before
+    draft: str = ""  # the revision of the draft that is called instead of what is published, as far as `revision_mark`
 
     @property
     def promised(self) -> bool:
@@ -48,6 +50,7 @@ def issue(
     caller: str = "",
     called: str = "",
     narrate: bool = True,
+    draft: str = "",
     lifetime_s: int = LIFETIME_S,
 ) -> Ticket:
     """A ticket for a new call of the platform's own making (test page, `call`, load). `now` is epoch seconds."""
@@ -60,7 +63,13 @@ def issue(
         caller=caller,
         called=called,
         narrate=narrate,
+        draft=draft[:_MARK],
     )
+
+
+def revision_mark(revision: str) -> str:
+    """What a ticket says of a revision."""
+    return revision[:_MARK]
 
 
 def issue_for_carrier(

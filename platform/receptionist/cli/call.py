@@ -20,8 +20,9 @@ from receptionist.call.live import (
     ReplyHeard,
     TurnFinished,
 )
+from receptionist.cli.practices import open_shelf
 from receptionist.clock import SystemClock
-from receptionist.config import at_port, ensure_secret_key, load
+from receptionist.config import Config, at_port, ensure_secret_key, load
 from receptionist.conversation.history import Origin
 from receptionist.errors import ReceptionistError
 from receptionist.practice.store import SLUG
@@ -56,10 +57,19 @@ class _Ending(msgspec.Struct, frozen=True, tag="ended", tag_field="event"):
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write what the caller heard, as WAV.")
 @click.option("--server", default="", help="Address of the server; default: public_url of receptionist.toml.")
 @click.option("--from", "caller", default="", help="The caller's number, as +12125550199; default: withheld.")
+@click.option("--draft", is_flag=True, help="Call the practice as its draft has it.")
 @click.option("--config", type=click.Path(path_type=Path), help="receptionist.toml to take the secret key from.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def call(
-    slug: str, audio: Path, out: Path | None, server: str, caller: str, config: Path | None, *, as_json: bool
+    slug: str,
+    audio: Path,
+    out: Path | None,
+    server: str,
+    caller: str,
+    draft: bool,
+    config: Path | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Place a call to the practice SLUG on a running server.
 
@@ -77,8 +87,9 @@ def call(
     said = utterances(_recording(audio))
     if not said:
         raise RecordingError(f"{audio}: nobody speaks in this recording.")
+    revision = asyncio.run(_drafted(settings, slug)) if draft else ""
     now = SystemClock().now().timestamp()
-    ticket = tickets.issue(practice=slug, origin=Origin.TEST, now=now, caller=caller)
+    ticket = tickets.issue(practice=slug, origin=Origin.TEST, now=now, caller=caller, draft=revision)
     token = tickets.sign(ticket, ensure_secret_key(settings))
     teller = _Teller(as_json=as_json)
     teller.caller = Caller(address, {"token": token}, on_told=teller.told)
@@ -94,6 +105,12 @@ def call(
     teller.sum_up()
     if out:
         _write(out, teller.caller.heard())
+
+
+async def _drafted(config: Config, slug: str) -> str:
+    """Raises NoDraftError, WrongDraftError."""
+    async with open_shelf(config, drafts=True) as shelf:
+        return (await shelf.practice(slug)).revision
 
 
 def _port(text: str) -> int:

@@ -1,8 +1,11 @@
 """`receptionist check`: everything that is wrong with practice files and receptionist.toml, with line and column."""
 
+import asyncio
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cached_property, partial
 from pathlib import Path
 
 import click
@@ -10,18 +13,35 @@ import msgspec
 
 from receptionist import config
 from receptionist.errors import ReceptionistError
-from receptionist.practice.parse import parse_definition
-from receptionist.practice.registry import Practice, claim_numbers
+from receptionist.practice.contradictions import lacking
+from receptionist.practice.definition import Definition
+from receptionist.practice.groups import FOLDER
+from receptionist.practice.outside import Outside, day_of, outside_of
+from receptionist.practice.parse import parse_definition, parse_group
+from receptionist.practice.secrets import name_of_variable
 from receptionist.practice.store import DirectoryStore
 from receptionist.records.location import location
-from receptionist.toml_text import Problem
+from receptionist.records.stored_names import stored_names
+from receptionist.toml_text import Complaint, Document, Problem, in_order, read
+
+
+class _Checked(msgspec.Struct, frozen=True):
+    """A practice file that is good, as people call it."""
+
+    name: str
+    definition: Definition
+    source: bytes
 
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def check(files: tuple[Path, ...], as_json: bool) -> None:
-    """Validate FILES; without any, receptionist.toml and every practice file.
+@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+def check(files: tuple[Path, ...], as_json: bool, strict: bool) -> None:
+    """Validate FILES; without any, receptionist.toml, every practice file and the groups' files.
+
+    Which secrets are set is known from the environment and, where there is one that answers within two seconds, from
+    the configured database; it is only read, never made or migrated.
 
     Exits with 0 when all is well (warnings are), 1 when something is wrong, 2 when it cannot look.
     """
@@ -30,7 +50,7 @@ def check(files: tuple[Path, ...], as_json: bool) -> None:
     except ReceptionistError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(2)
-    wrong = any(one.severity == "error" for one in problems)
+    wrong = any(strict or one.severity == "error" for one in problems)
     if as_json:
         report = {"ok": not wrong, "files": [str(file) for file in asked], "problems": problems}
         click.echo(msgspec.json.encode(report).decode())
@@ -46,17 +66,18 @@ def _check(files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     platform_files = [file for file in files if file.name == config.FILE_NAME]
     found = config.find_file(None, os.environ)
     loaded, problems = _load(platform_files[0] if platform_files else found)
+    root = found.parent if found else Path.cwd()
     if not files:
-        root = found.parent if found else Path.cwd()
         directory = root / (loaded.tenants.directory if loaded else "tenants")
         practice_files = [directory / f"{slug}.toml" for slug in DirectoryStore(directory).slugs()]
+        practice_files += sorted(path for path in (directory / FOLDER).glob("*.toml") if path.name[0] != ".")
         asked = [*([found] if found else []), *practice_files]
     else:
         practice_files = [file for file in files if file not in platform_files]
         asked = list(files)
         problems = problems if platform_files else []
-    accounts = loaded.providers.accounts if loaded else ()
-    return [_near(file) for file in asked], [*problems, *_practice_problems(practice_files, accounts)]
+    problems += _practice_problems(practice_files, loaded)
+    return [_near(file) for file in asked], list(dict.fromkeys(problems))
 
 
 def _load(file: Path | None) -> tuple[config.Config | None, list[Problem]]:
@@ -80,24 +101,104 @@ def _refusals(loaded: config.Config, name: str) -> Iterator[Problem]:
             yield Problem(name, 0, 0, key, str(error))
 
 
-def _practice_problems(files: Sequence[Path], accounts: Collection[str]) -> Iterator[Problem]:
-    practices: list[Practice] = []
+def _practice_problems(files: Sequence[Path], loaded: config.Config | None) -> Iterator[Problem]:
+    accounts = loaded.providers.accounts if loaded else ()
+    secrets = _Secrets(loaded, [file.stem for file in files]) if loaded else None
+    checked: list[_Checked] = []
     for file in files:
         if not file.exists() and not file.is_symlink():
             raise ReceptionistError(f"{file}: there is no such file")
-        name, store = str(_near(file)), DirectoryStore(file.parent)
-        source = (
-            store.read(file.stem) if file.suffix == ".toml" else Problem(name, 0, 0, "", "rename it to end in .toml")
-        )
+        name = str(_near(file))
+        source = _read(file)
         if isinstance(source, Problem):
             yield msgspec.structs.replace(source, file=name)
-            continue
-        definition, problems = parse_definition(source, name, accounts=accounts)
-        yield from problems
-        if definition:
-            practices.append(Practice(file.stem, definition, "", source.decode(), name))
-    for late in claim_numbers(practices)[1].values():
-        yield from late
+        elif file.absolute().parent.name == FOLDER:
+            yield from parse_group(source, name, accounts=accounts)
+        else:
+            definition, problems = _judged(source, name, file, loaded, secrets)
+            yield from problems
+            if definition:
+                checked.append(_Checked(name, definition, source))
+    yield from _claimed_twice(checked, _others(files, checked))
+
+
+def _judged(
+    source: bytes, name: str, file: Path, loaded: config.Config | None, secrets: "_Secrets | None"
+) -> tuple[Definition | None, list[Problem]]:
+    today = day_of(datetime.now(UTC))
+    accounts, group = loaded.providers.accounts if loaded else (), DirectoryStore(file.parent).group
+    judged = partial(parse_definition, source, name, accounts=accounts, group=group)
+    if loaded is None or secrets is None:
+        return judged(outside=Outside(today=today))
+    outside = outside_of(loaded, secrets=secrets.outside(file.stem), some_secrets=True, today=today)
+    definition, problems = judged(outside=outside)
+    lacks = definition is not None and any(lacking(definition, outside))
+    if lacks and (known := secrets.all(file.stem)) is not None:
+        return judged(outside=outside_of(loaded, secrets=known, today=today))
+    return definition, problems
+
+
+def _read(file: Path) -> bytes | Problem:
+    if file.suffix != ".toml":
+        return Problem(str(file), 0, 0, "", "rename it to end in .toml")
+    return DirectoryStore(file.parent).read(file.stem)
+
+
+class _Secrets:
+    """Names of the practices' secrets. The database is asked once, and only when the environment lacks one that is
+    named: most checks need none."""
+
+    def __init__(self, loaded: config.Config, slugs: Sequence[str]) -> None:
+        self._config = loaded
+        self._slugs = slugs
+
+    def outside(self, slug: str) -> set[str]:
+        """Those of the environment."""
+        return {name for one in self._config.practice_secrets if (name := name_of_variable(slug, one))}
+
+    def all(self, slug: str) -> set[str] | None:
+        """None: the database does not say which it keeps."""
+        return None if self._stored is None else {*self.outside(slug), *self._stored[slug]}
+
+    @cached_property
+    def _stored(self) -> Mapping[str, frozenset[str]] | None:
+        try:
+            return asyncio.run(stored_names(self._config, self._slugs))
+        except ReceptionistError as error:
+            click.echo(f"Only secrets of the environment are known here. {error}", err=True)
+            return None
+
+
+def _others(files: Sequence[Path], checked: Sequence[_Checked]) -> Iterator[_Checked]:
+    """Practices beside those that were asked for, where their texts name a number of one of them."""
+    numbers = [number.encode() for one in checked for number in one.definition.practice.numbers]
+    asked = {file.resolve() for file in files}
+    for folder in dict.fromkeys(file.parent for file in files if file.absolute().parent.name != FOLDER):
+        for slug in DirectoryStore(folder).slugs():
+            file = folder / f"{slug}.toml"
+            source = _read(file) if file.resolve() not in asked else b""
+            if isinstance(source, bytes) and any(number in source for number in numbers):
+                definition, _ = parse_definition(source, str(_near(file)), group=DirectoryStore(folder).group)
+                if definition:
+                    yield _Checked(str(_near(file)), definition, source)
+
+
+def _claimed_twice(checked: Sequence[_Checked], others: Iterator[_Checked]) -> Iterator[Problem]:
+    """A number is one practice's. Those that were not asked for have what they have."""
+    holders: dict[str, _Checked] = {}
+    for other in others:
+        for number in other.definition.practice.numbers:
+            holders.setdefault(number, other)
+    for one in sorted(checked, key=lambda one: one.name):
+        document = read(one.source, one.name)
+        assert isinstance(document, Document)
+        late: list[Problem] = []
+        for index, number in enumerate(one.definition.practice.numbers):
+            holder = holders.setdefault(number, one)
+            if holder is not one:
+                message = f"{number} is already answered for {holder.definition.practice.name} ({holder.name})"
+                late.append(document.problem(("practice", "numbers", index), Complaint(message)))
+        yield from in_order(document, late)
 
 
 def _near(file: Path) -> Path:

@@ -17,8 +17,8 @@ from receptionist.config import Config
 from receptionist.errors import StorageError
 from receptionist.ops import checkup, checkup_services
 from receptionist.ops.checkup import Finding, Look, State
-from receptionist.practice.registry import Registry
-from receptionist.practice.store import DirectoryStore
+from receptionist.practice.opening import open_registry
+from receptionist.practice.validating import validate
 
 _MARKS: dict[State, str] = {"ok": "ok     ", "warning": "look at", "wrong": "WRONG  "}
 
@@ -42,24 +42,27 @@ def doctor(file: Path | None, as_json: bool) -> None:
 
 async def _look(config: Config, as_json: bool) -> list[Finding]:
     clock = SystemClock()
-    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
+    registry = open_registry(config)
     unread: list[Finding] = []
     try:
-        registry.reload_all()
+        await asyncio.to_thread(registry.reload_all)
+        await validate(registry)
     except StorageError as error:  # all the rest can be looked at
         unread = [Finding("practices", "wrong", str(error))]
 
     async def practices() -> Sequence[Finding]:
         return unread or checkup.practices_found(registry)
 
+    served = await asyncio.to_thread(registry.all)
     looks: list[tuple[str, Look]] = [
         ("practices", practices),
         ("database", partial(checkup.look_at_database, config, clock)),
         ("disk", partial(checkup.look_at_disk, config)),
         ("open files", checkup.look_at_limits),
         ("public address", partial(checkup.look_at_address, config)),
-        ("carrier", partial(checkup.look_at_carrier, config, registry.all())),
-        ("vendors", partial(checkup_services.look_at_vendors, config, registry.all())),
+        ("carrier", partial(checkup.look_at_carrier, config, list(registry.cards()))),
+        ("vendors", partial(checkup_services.look_at_vendors, config, served)),
+        ("secrets", partial(checkup_services.look_at_secrets, config, clock, served)),
         ("embedded", partial(checkup_services.look_at_embedded, config)),
         ("mail", partial(checkup_services.look_at_mail, config)),
         ("clock", partial(checkup.look_at_clock, config, clock)),

@@ -1,13 +1,15 @@
 """`receptionist serve`: the server."""
 
+import asyncio
 import logging
 import os
 import shutil
 import signal
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack, suppress
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,20 +18,22 @@ from receptionist import config as configuration
 from receptionist.accounts.access import ensure_first_operator
 from receptionist.clock import SystemClock
 from receptionist.config import Config
-from receptionist.errors import ConfigError
+from receptionist.errors import ConfigError, StorageError
 from receptionist.ops import server
 from receptionist.ops.log_setup import set_up_logging
 from receptionist.ops.neighbours import Neighbours
 from receptionist.ops.workers import Worker, on_the_leash, run_workers, this_worker
-from receptionist.practice.registry import Registry
-from receptionist.practice.store import DirectoryStore
+from receptionist.practice.opening import open_registry
+from receptionist.practice.registry import AT_ONCE, Registry
 from receptionist.providers.choose import Providers, open_providers
-from receptionist.records.database import open_records
+from receptionist.records.database import Records, open_records
 from receptionist.web.app import KEPT_SPEECH, build_app, open_services
+from receptionist.web.examining import Examining
 
 log = logging.getLogger(__name__)
 
 _DEFAULT_PORT = 8000
+_MOST_PROBLEMS = 20  # that are greeted with
 
 
 @click.command()
@@ -113,7 +117,8 @@ async def serve_config(
 
         if worker is None:
             newcomer = await ensure_first_operator(services.records)
-            await serve_until_stopped(lambda: _greet(config, services.registry, newcomer, notice))
+            problems = await _problems(services.registry, services.records)
+            await serve_until_stopped(lambda: _greet(config, services.registry, newcomer, problems, notice))
             return
         neighbours = Neighbours(
             Path(worker.folder), worker.number, worker.count, services.live, admission, services.registry
@@ -126,10 +131,12 @@ async def _serve_together(config: Config, listener: socket.socket, workers: int,
     """The parent of several: it answers nothing itself."""
     async with open_records(config, SystemClock()) as records:
         newcomer = await ensure_first_operator(records)
-    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
-    registry.reload_all()
+        registry = open_registry(config)
+        await asyncio.to_thread(registry.reload_all)
+        problems = await _problems(registry, records)
     command = [sys.executable, "-m", "receptionist", "serve", *(["--config", str(file)] if file else [])]
-    await run_workers(command, listener, workers, on_started=lambda: _greet(config, registry, newcomer, ""))
+    greet = partial(_greet, config, registry, newcomer, problems, "")
+    await run_workers(command, listener, workers, on_started=greet)
 
 
 def _stop_this_process() -> None:
@@ -137,10 +144,23 @@ def _stop_this_process() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _greet(config: Config, registry: Registry, newcomer: tuple[str, str] | None, notice: str) -> None:
+async def _problems(registry: Registry, records: Records) -> list[str]:
+    """Of every practice, as the dashboard tells them; of thousands what their files tell by themselves."""
+    found = registry.problems()
+    if registry.served <= AT_ONCE:
+        examining = Examining(registry, records.secrets, SystemClock())
+        slugs = sorted(card.slug for card in registry.cards())
+        with suppress(StorageError):  # nobody waits for it to be greeted
+            found = {slug: await examining.problems_of(slug) for slug in slugs}
+    return [f"{slug}: {problem}" for slug, problems in found.items() for problem in problems]
+
+
+def _greet(
+    config: Config, registry: Registry, newcomer: tuple[str, str] | None, problems: Sequence[str], notice: str
+) -> None:
     """What the person who started it wants to know first."""
     url = config.server.public_url
-    practices = registry.all()
+    first = next((card for card in registry.cards() if card.numbers and not card.removed), None)
     command = _command()
     server_option = "" if config.server.public_url.endswith(f":{_DEFAULT_PORT}") else f" --server {url}"
     sample = config.root / "docs" / "caller.wav"
@@ -151,15 +171,16 @@ def _greet(config: Config, registry: Registry, newcomer: tuple[str, str] | None,
         lines.append(f"  Sign in:   {email}   password: {password}   (shown only now)")
     else:
         lines.append(f"  Sign in:   with your account; forgotten? {command} user reset E-MAIL")
-    if practices:
-        slug = practices[0].slug
+    if first:
+        slug = first.slug
         lines.append(f"  Call:      {url}/practices/{slug}/test   (speak or type in the browser)")
         lines.append(f"             {command} call {slug} --audio {audio}{server_option}   (from a terminal)")
         lines.append(f"             {command} talk {slug}   (by text)")
     else:
         lines.append(f"  No practice is served: put a practice file into {config.tenants.directory}/")
-    for slug, problems in registry.problems().items():
-        lines.extend(f"  {slug}: {problem}" for problem in problems)
+    lines += [f"  {problem}" for problem in problems[:_MOST_PROBLEMS]]
+    if len(problems) > _MOST_PROBLEMS:
+        lines.append(f"  and {len(problems) - _MOST_PROBLEMS} more problems: {command} check")
     if notice:
         lines.append(notice)
     click.echo("\n".join(lines) + "\n")

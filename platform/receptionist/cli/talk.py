@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,66 +15,66 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.keeping import KeptConversation
 from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.text import TextConversation
+from receptionist.cli.practices import open_shelf
 from receptionist.clock import Clock, FixedClock, SystemClock
 from receptionist.config import Config, load
 from receptionist.conversation.faq_matching import wordings
-from receptionist.conversation.history import Json, Origin, Outcome, Snapshot, encode_snapshot
-from receptionist.errors import ProviderError, ReceptionistError
-from receptionist.practice.registry import Practice, Registry
-from receptionist.practice.store import DirectoryStore
+from receptionist.conversation.history import Json, Origin, Outcome
+from receptionist.errors import ProviderError
+from receptionist.practice.registry import Practice
 from receptionist.providers.base import FaqMatcher
-from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
-from receptionist.providers.embedded.protocol import Models, Part
-from receptionist.providers.embedded.workers import EmbeddedWorkers
-from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
-from receptionist.records.database import Records, open_records
+from receptionist.providers.choose import open_minds
+from receptionist.providers.llm.embedded import EmbeddedModel
+from receptionist.records.database import open_records
 from receptionist.records.ids import new_id
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 
 log = logging.getLogger(__name__)
 
+_MOST_NAMED = 50  # practices, to whoever named none of them
 _LONGEST_LINE = 4000  # characters; the rest of a line is no speech
-
-
-class NoSuchPracticeError(ReceptionistError):
-    """No practice of this slug can be talked to."""
 
 
 @click.command()
 @click.argument("slug")
 @click.option("--now", metavar="ISO", help="Sets the practice's clock, and holds it: 2026-03-02T10:00 (its own time).")
 @click.option("--from", "caller", metavar="NUMBER", default="", help="The caller's number, as +12125550199.")
+@click.option("--draft", is_flag=True, help="Talk to the practice as its draft has it.")
+@click.option(
+    "--model",
+    metavar="NAME",
+    default="",
+    help="Who answers: openai:gpt-4o, or embedded. Default: whoever answers its calls.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line: replies, functions, the end.")
 @click.option("--config", type=click.Path(path_type=Path), help="receptionist.toml that names practices and database.")
-def talk(slug: str, now: str | None, caller: str, config: Path | None, *, as_json: bool) -> None:
+def talk(
+    slug: str, now: str | None, caller: str, draft: bool, model: str, config: Path | None, *, as_json: bool
+) -> None:
     """Hold a text conversation with the practice SLUG.
 
     On a terminal a chat; else one line of the caller per line of stdin, one reply per line of stdout. What is left
     behind (messages) is kept like a call's, marked as of origin talk.
+
+    Answers come from the models that the practice names, where they have a key, else from the built-in dialogue; stderr
+    says from which, and when one fails.
     """
     if caller and not (caller.startswith("+") and caller[1:].isdecimal() and 7 <= len(caller[1:]) <= 15):
         raise click.BadParameter(f"{caller!r} is no number like +12125550199.", param_hint="--from")
     settings = load(config, os.environ)
-    practice = _practice(settings, slug)
+    practice = asyncio.run(_practice(settings, slug, draft=draft))
     clock = _clock(now, practice)
     paper = _JsonLines() if as_json else _Chat(practice) if _at_terminal() else _Paper()
-    asyncio.run(_talk(settings, practice, clock, caller, paper))
+    asyncio.run(_talk(settings, practice, clock, caller, model, paper))
 
 
-def _practice(config: Config, slug: str) -> Practice:
-    registry = Registry(DirectoryStore(config.root / config.tenants.directory), accounts=config.providers.accounts)
-    registry.reload_all()
-    practice = registry.by_slug(slug)
-    if practice is None:
-        problems = registry.problems().get(slug)
-        if problems:
-            raise NoSuchPracticeError("\n".join(str(problem) for problem in problems))
-        known = ", ".join(sorted(one.slug for one in registry.all())) or "none"
-        raise NoSuchPracticeError(f"there is no practice '{slug}' in {config.tenants.directory}/; there are: {known}")
-    return practice
+async def _practice(config: Config, slug: str, *, draft: bool) -> Practice:
+    async with open_shelf(config, drafts=draft) as shelf:
+        return await shelf.practice(slug)
 
 
 def _clock(now: str | None, practice: Practice) -> Clock:
@@ -88,8 +87,20 @@ def _clock(now: str | None, practice: Practice) -> Clock:
     return FixedClock(at if at.tzinfo else at.replace(tzinfo=ZoneInfo(practice.definition.practice.timezone)))
 
 
-async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, paper: "_Paper") -> None:
-    async with _matching(practice) as (matcher, learnt), open_records(config, clock) as records:
+async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, model: str, paper: "_Paper") -> None:
+    async with (
+        open_minds(config) as minds,
+        _learning(practice, minds.matcher) as learnt,
+        open_records(config, clock) as records,
+    ):
+        minds.use_secrets(records.secrets.reveal)
+        models = (
+            minds.named(model, practice.definition, practice.slug)
+            if model
+            else minds.models(practice.definition, practice.slug)
+        )
+        if [one.name for one in models] != [EmbeddedModel().name]:
+            click.echo(f"Answered by {', else '.join(one.name for one in models)}.", err=True)
         context = Context(
             practice=practice.slug,
             definition=practice.definition,
@@ -100,16 +111,17 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, p
             by_text=True,
         )
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
-        agent = Agent(Actions(records.messages, records.audit, matcher, bookings))
-        talking = TextConversation(agent, context)
-        kept = _Kept(records, practice, context, talking)
+        agent = Agent(Actions(records.messages, records.audit, minds.matcher, bookings), _tell)
+        talking = TextConversation(agent, context, models)
+        kept = KeptConversation(records.calls, practice, context, talking)
         await kept.open()
-        await paper.reply(kept.turn("", talking.greet()))
+        await paper.reply(kept.turn(talking.greet()))
         paper.listening()
         lines = _Input()
         while not talking.over and (line := await lines.line()) is not None:
             await learnt.wait()
-            await paper.reply(kept.turn(line, talking.answer(line)))
+            await minds.settled()
+            await paper.reply(kept.turn(talking.answer(line)))
             if not talking.over:
                 paper.listening()
         await kept.end()
@@ -150,13 +162,16 @@ class _Input:
             loop.remove_reader(self._fd)
 
 
+def _tell(error: ProviderError) -> None:
+    click.echo(f"{error.provider} failed, the next one goes on: {error}", err=True)
+
+
 @asynccontextmanager
-async def _matching(practice: Practice) -> AsyncGenerator[tuple[FaqMatcher, asyncio.Event], None]:
-    """The embedded matcher, and when it has learnt the practice's questions: the greeting need not wait for that."""
+async def _learning(practice: Practice, matcher: FaqMatcher) -> AsyncGenerator[asyncio.Event, None]:
+    """Tells when the matcher has learnt the practice's questions: the greeting need not wait for that."""
     questions = wordings(practice.definition)
     learnt = asyncio.Event()
-    async with EmbeddedWorkers(Models(), [Part.MATCHER]) as workers, asyncio.TaskGroup() as tasks:
-        matcher = EmbeddedFaqMatcher(workers[Part.MATCHER])
+    async with asyncio.TaskGroup() as tasks:
 
         async def learn() -> None:
             try:
@@ -166,58 +181,8 @@ async def _matching(practice: Practice) -> AsyncGenerator[tuple[FaqMatcher, asyn
             learnt.set()
 
         learning = tasks.create_task(learn())
-        yield matcher, learnt
+        yield learnt
         learning.cancel()
-
-
-@dataclass
-class _Kept:
-    """The rows of the conversation."""
-
-    records: Records
-    practice: Practice
-    context: Context
-    talk: TextConversation
-
-    async def open(self) -> None:
-        row = CallRow(
-            id=self.context.call_id,
-            practice=self.practice.slug,
-            origin=Origin.TALK,
-            caller=self.context.caller,
-            started_at=self.context.now(),
-            revision=self.practice.revision,
-        )
-        await self.records.calls.open(self.practice.slug, row)
-
-    async def turn(self, line: str, events: AsyncGenerator[ReplyEvent, None]) -> AsyncGenerator[ReplyEvent, None]:
-        """The turn's events, and then its row."""
-        ran: list[FunctionRecord] = []
-        said: list[str] = []
-        async for event in events:
-            if isinstance(event, Ran):
-                call, result = event.call, event.result
-                ran.append(FunctionRecord(call.id, call.name, call.arguments, result.result, result.failed, event.ms))
-            elif isinstance(event, Say):
-                said.append(event.text)
-            yield event
-        text = " ".join(said)
-        conversation = self.talk.conversation
-        row = TurnRow(
-            number=self.talk.turn, at=self.context.now(), caller_text=line, agent_text=text, heard=text, functions=ran
-        )
-        snapshot = encode_snapshot(Snapshot(conversation.entries, conversation.state, self.talk.turn))
-        await self.records.calls.finish_turn(self.practice.slug, self.context.call_id, row, snapshot)
-
-    async def end(self) -> None:
-        over = self.talk.over
-        await self.records.calls.end(
-            self.practice.slug,
-            self.context.call_id,
-            at=self.context.now(),
-            outcome=self.talk.outcome().value,
-            reason=over.reason if over else "caller_left",
-        )
 
 
 class _Paper:

@@ -35,8 +35,9 @@ _SILENCES = 3  # reminders, then goodbye
 _SHORT = 5  # words: within a dictated message only such a turn is a command
 _WHOLE_NUMBER = 7  # digits keyed that can only be a number to call back
 _PATIENCE = 2  # silences that "one moment" allows
-_QUESTION = re.compile(
-    r"^(?:\w+ ){0,3}?(?:what|whats|when|where|who|which|why|how|do|does|did|is|are|can|could|will|would|should|may)\b"
+_QUESTION = re.compile(  # "it is about a will" tells
+    r"^(?:\w+ ){0,3}?(?:what|whats|when|where|who|which|why|how|do|does|did|can|could|will|would|should|may"
+    r"|(?<!\bit )(?<!\bthis )(?<!\bthat )(?<!\bhe )(?<!\bshe )is|(?<!\bwe )(?<!\bthey )are)\b"
 )
 _TELLING = word_set("tell let ask remind")
 _TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")

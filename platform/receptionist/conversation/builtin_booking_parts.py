@@ -144,9 +144,14 @@ class BookingParts(MessageTaking):
     def place(self, offer: Offer, *, whom: str = "") -> dict[str, str]:
         return {
             "moment": self.on_words(offer.start),
-            "with_": f", with {offer.practitioner}" if offer.practitioner else "",
+            "with_": f", with {offer.practitioner}" if self._is_told(offer.practitioner) else "",
             "for_": f", for {whom}" if whom else "",
         }
+
+    def _is_told(self, practitioner: str) -> bool:
+        """Not a table's name, nor a bay's."""
+        told = {one.name: one.told for one in self.definition.scheduling.practitioners}
+        return bool(practitioner) and told.get(practitioner, True)
 
     def moment_words(self, start: str) -> str:
         """ "Tuesday the tenth of March at ten in the morning": always weekday and date."""

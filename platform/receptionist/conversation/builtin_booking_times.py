@@ -12,7 +12,7 @@ from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard
-from receptionist.practice.hours import hours_on, is_open
+from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
 _LONGEST_LOOK = 14  # days
@@ -137,7 +137,7 @@ class ChoosingTimes(BookingParts):
                         return True
                     continue
                 start, end = (datetime.combine(day, at, zone) for at in (window.start, window.end))
-                if any(span.start < end and start < span.end for span in hours_on(self.definition, day).spans):
+                if any(span.start < end and start < span.end for span in open_times_on(self.definition, day)):
                     return True
         return False
 
@@ -147,7 +147,8 @@ class ChoosingTimes(BookingParts):
         if when.at is None or not when.days:
             return None
         times = [datetime.fromisoformat(offer.start).time() for offer in self.booking.offers]
-        return times.index(when.at) if when.at in times else None
+        meant = [when.at, when.at.replace(hour=when.at.hour + 12)] if when.either else [when.at]
+        return next((times.index(at) for at in meant if at in times), None)
 
     def tell_offers(self, line: str) -> None:
         booking = self.booking

@@ -5,18 +5,27 @@ asked about ("what if someone faints?") is left to the conversation.
 """
 
 import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
 
 from msgspec import Struct
 
 from receptionist.conversation.words import Heard, Phrases, plain, word_set
+from receptionist.practice import wording
 from receptionist.practice.definition import Definition
+
+SELF_HARM: Final = "suicide"  # the group that outranks the others
+_OWN: Final = "practice"
 
 
 class Emergency(Struct, frozen=True):
-    """`kind` names the built-in group, or "practice" for the practice's own phrases; `phrase`: the words that fit."""
+    """`kind` names the built-in group, or "practice" for the practice's own phrases; `phrase`: the words that fit.
+    `animal`: it is told of one."""
 
     kind: str
     phrase: str
+    animal: bool = False
 
 
 def detect(text: str, definition: Definition) -> Emergency | None:
@@ -26,11 +35,9 @@ def detect(text: str, definition: Definition) -> Emergency | None:
 
 def find(text: str, own_phrases: tuple[str, ...] = ()) -> Emergency | None:
     """`own_phrases`: the practice's. They too are found when a word is a little wrong."""
-    for clause in _clauses(text):
-        for kind, pattern in _PATTERNS:
-            for match in pattern.finditer(clause):
-                if not _set_aside(clause, match.start(), match.end()):
-                    return Emergency(kind, match[0])
+    found = list(_built_in(text))
+    if found:
+        return next((one for one in found if one.kind == SELF_HARM), found[0])
     heard = Heard(text)
     for phrase in own_phrases:
         found = Phrases([phrase]).find(heard)
@@ -38,8 +45,28 @@ def find(text: str, own_phrases: tuple[str, ...] = ()) -> Emergency | None:
             before = len(" ".join(heard.words[: found.start]))
             end = len(" ".join(heard.words[: found.end]))
             if not _set_aside(heard.plain, before, end):
-                return Emergency("practice", phrase)
+                return Emergency(_OWN, phrase)
     return None
+
+
+def reply_to(found: Emergency, definition: Definition, at: datetime) -> str:
+    """What is said at once. Where a person may be in danger, the number to dial comes first, whatever the practice says
+    of emergencies of its own kind."""
+    if found.kind == SELF_HARM:
+        return wording.self_harm_reply(definition, at)
+    own = wording.emergency_reply(definition, at)
+    if found.kind == _OWN or found.animal:
+        return own
+    return f"{wording.person_in_danger(definition, at)} {own}".lstrip()
+
+
+def _built_in(text: str) -> Iterator[Emergency]:
+    """In the order of the words."""
+    for clause in _clauses(text):
+        for kind, pattern in _PATTERNS:
+            for match in pattern.finditer(clause):
+                if not _set_aside(clause, match.start(), match.end()):
+                    yield Emergency(kind, match[0], _of_animal(clause[: match.start()], match[0]))
 
 
 def _clauses(text: str) -> list[str]:
@@ -48,6 +75,21 @@ def _clauses(text: str) -> list[str]:
     return [words for part in parts if (words := plain(part))]
 
 
+def _of_animal(before: str, phrase: str) -> bool:
+    """An animal is named before it, and no person between: "my dog bit me and I am bleeding" is told of a person."""
+    named = list(_ANIMAL.finditer(before))
+    return bool(named) and not _PERSON.search(f"{before[named[-1].end() :]} {phrase}")
+
+
+_ANIMAL = re.compile(
+    r"\b(?:dogs?|doggy|pupp(?:y|ies)|cats?|kitt(?:y|ens?|ies)|rabbits?|bunn(?:y|ies)|guinea pigs?|hamsters?|ferrets?"
+    r"|birds?|parrots?|horses?|pony|ponies|goats?|pets?|perr[oa]s?|cachorr[oa]s?|gat[oa]s?|gatit[oa]s?|conejos?"
+    r"|mascotas?)\b"
+)
+_PERSON = re.compile(
+    r"\b(?:i|im|ive|me|my|myself|we|our|us|kid|child|baby|son|daughter|husband|wife|mother|father|mom|dad|man|woman"
+    r"|someone|somebody|yo|mi|me|nos|hij[oa]|espos[oa]|madre|padre|nin[oa]|alguien)\b"
+)
 _BREATHE = r"(?:breathe?|breathing|breeze|breeth|breath)"
 
 _ENGLISH: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -61,7 +61,13 @@ class LexicalMatcher:
     No match for embeddings on free paraphrases; good on the file's own words and on recognition errors.
     """
 
-    async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
+    async def match(
+        self,
+        words: str,
+        questions: Sequence[Sequence[str]],
+        *,
+        within_s: float = 0.0,  # it never waits
+    ) -> list[FaqMatch]:
         return match_by_letters(words, questions)
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None:

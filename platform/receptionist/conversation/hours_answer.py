@@ -61,12 +61,19 @@ def answer_hours(definition: Definition, when: str, now: datetime) -> HoursAnswe
 
 def today_words(opening: Opening) -> str:
     """ "Today we're open from eight to five.", or that it is closed, or over for today."""
-    today = opening.today
+    today, night = opening.today, _night_words(opening)
     if not today.spans:
-        return f"We're closed today.{_reason_words(today)}"
+        return f"{night}{'After that we' if night else 'We'}'re closed today.{_reason_words(today)}"
     if opening.is_open or opening.at < today.spans[-1].start:
-        return f"Today we're open {spans_words(today.spans)}.{_reason_words(today)}"
+        return f"{night}Today we're open {spans_words(today.spans)}.{_reason_words(today)}"
     return f"We were open today {spans_words(today.spans)}.{_reason_words(today)}"
+
+
+def _night_words(opening: Opening) -> str:
+    """After midnight, while last night goes on; else empty."""
+    if opening.until is None or not opening.since_yesterday:
+        return ""
+    return f"We're still open until {time_words(_wall(opening.until))}. "
 
 
 def spans_words(spans: Sequence[Span]) -> str:
@@ -114,7 +121,10 @@ def _one_day(definition: Definition, hours: DayHours, days: Days, opening: Openi
     about = _reason_words(hours, days.name)
     if days.at is not None:
         moment = datetime.combine(hours.day, days.at, opening.at.tzinfo)
-        open_then = practice_hours.is_open(definition, moment)
+        then = practice_hours.opening(definition, moment)
+        if then.since_yesterday and then.until:  # its own hours are another matter
+            return _answer(opening, [hours], True, f"Yes, we're open then, until {time_words(_wall(then.until))}.")
+        open_then = then.is_open
         answer = "Yes, we're open then." if open_then else "No, we're closed then." if hours.spans else "No."
         return _answer(opening, [hours], open_then, f"{answer} {_day_words(hours, today)}{about}")
     if hours.day == today:
@@ -122,7 +132,7 @@ def _one_day(definition: Definition, hours: DayHours, days: Days, opening: Openi
         words = today_words(opening)
         if over:
             words = f"{words} {_again_words(opening)}".strip()
-        return _answer(opening, [hours], bool(hours.spans) and not over, words)
+        return _answer(opening, [hours], opening.is_open or (bool(hours.spans) and not over), words)
     if hours.spans:
         return _answer(opening, [hours], True, f"{_day_words(hours, today)}{about}")
     end_of_day = datetime.combine(hours.day, time(23, 59), opening.at.tzinfo)

@@ -24,6 +24,7 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.hours import WEEKDAYS, opening
 
 _MOST_QUESTIONS: Final = 12_000  # characters of the list of questions; `answer_faq` finds the others as well
+SPOKEN_TOKENS: Final = 600  # of an answer by voice; a function's arguments are shorter still
 _LOST: Final[Json] = {"error": "no result came back; it is not known whether it was done. Do not claim that it was."}
 
 
@@ -63,6 +64,7 @@ class Prompt(msgspec.Struct, frozen=True):
     functions: Sequence[FunctionSpec]
     messages: tuple[Message, ...]
     facts: str
+    most_tokens: int = SPOKEN_TOKENS  # of the answer
 
 
 def prompt(request: ModelRequest) -> Prompt:
@@ -255,7 +257,7 @@ def _about(definition: Definition) -> Iterator[str]:
         )
         approval = ", confirmed by the practice first" if service.booking == "approval" else ""
         yield f"Service: {service.name}, {service.minutes} minutes{price}{whom}{approval}"
-    if names := [one.name for one in definition.scheduling.practitioners]:
+    if names := [one.name for one in definition.scheduling.practitioners if one.told]:
         yield f"Practitioners: {', '.join(names)}"
     for person in definition.people:
         yield f"Can be put through to: {person.name}" + (f" ({', '.join(person.topics)})" if person.topics else "")

@@ -35,12 +35,14 @@ class When(Struct, frozen=True):
     """What the caller would take.
 
     `windows`: any of them suits; empty: no time was named. `at`: the very time of day that was named: offer it, or what
-    is nearest to it within the windows. `soonest`: "as soon as possible", "any time". `question`: ask this first, for
-    there is no such day; `windows` are empty then. `days`, `hours`: was a day named, a time of day?
+    is nearest to it within the windows. `either`: `at` was taken for the morning, and the evening may be meant ("at
+    seven"). `soonest`: "as soon as possible", "any time". `question`: ask this first, for there is no such day;
+    `windows` are empty then. `days`, `hours`: was a day named, a time of day?
     """
 
     windows: tuple[Window, ...] = ()
     at: time | None = None
+    either: bool = False
     soonest: bool = False
     question: str = ""
     days: bool = False
@@ -62,6 +64,7 @@ class _NoSuchDayError(Exception):
 
 
 _Spans: TypeAlias = list[tuple[date, date | None]]
+_MORNING = re.compile(r"\b(?:am|a m|mornings?|breakfast)\b")
 _ISH = re.compile(
     r"\b(noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|\d{1,2})-?ish\b",
     re.IGNORECASE,
@@ -96,9 +99,11 @@ def when_from_words(text: str, now: datetime, country: str = "US") -> When:
                 last = _a_year_later(last)
             windows.append(Window(first, last, start, end))
     at_times = [one.at for one in timed if one.at is not None]
+    at_time = at_times[0] if at_times else None
     return When(
         windows=tuple(dict.fromkeys(windows))[:_MOST_WINDOWS],
-        at=at_times[0] if at_times else None,
+        at=at_time,
+        either=at_time is not None and 1 <= at_time.hour < 12 and _MORNING.search(words) is None,
         soonest=_SOONEST.search(words) is not None,
         days=bool(named),
         hours=bool(timed),
@@ -398,6 +403,7 @@ _AT = re.compile(
     r"|^(?:maybe |like |around |about |how about |what about |say |lets say |the )*(\d{1,2})"
     r"(?: (?:is|would be|works|sounds)(?: \w+){0,3})?$"
 )
+_PARTY = re.compile(r"\b(?:tables?|booth|part(?:y|ies)|group) (?:for|of) \d{1,2}\b(?! ?(?:am|pm|o ?clock|colon))")
 _PARTS: tuple[tuple[str, _Hours], ...] = (
     (r"first thing|1th thing|bright and early", _Hours(end=time(10))),
     (rf"early (?:in the |on )?(?:(?:{_WEEKDAY}|tomorrow) )?mornings?|early am", _Hours(end=time(10))),
@@ -419,7 +425,7 @@ _PARTS: tuple[tuple[str, _Hours], ...] = (
 
 def _hours(words: str) -> _Hours | None:
     """The times of day in normalised words. None: none is named."""
-    said = _with_minutes(re.sub(r"\b\d{4} \d{1,2} \d{1,2}\b", "", words))
+    said = _with_minutes(_PARTY.sub("", re.sub(r"\b\d{4} \d{1,2} \d{1,2}\b", "", words)))
     evening = re.search(r"\b(?:evening|tonight|night|afternoon)s?\b", said) is not None
     morning = re.search(r"\bmornings?\b", said) is not None
 

@@ -15,7 +15,8 @@ import msgspec
 from receptionist.clock import Clock
 from receptionist.config import Config, is_loopback
 from receptionist.errors import ReceptionistError
-from receptionist.practice.registry import Practice, Registry
+from receptionist.practice.card import Card
+from receptionist.practice.registry import Registry
 from receptionist.records.database import open_records
 from receptionist.telephony.twilio.rest import NumberSettings, TwilioAccount
 
@@ -26,6 +27,8 @@ _FETCHED_WITHIN_S: Final = 5.0
 _DISK_LOW: Final = 1 << 30
 _DISK_EMPTY: Final = 100 << 20
 _CLOCK_OFF_S: Final = 5.0  # carriers' signatures and one-time codes allow for about this much
+_MOST_NUMBERS: Final = 300
+_NUMBERS_AT_ONCE: Final = 8
 _FEW_FILES: Final = 4096  # each call holds a handful of sockets
 
 
@@ -122,18 +125,17 @@ def practices_found(registry: Registry) -> list[Finding]:
         for problem in problems
         if problem.severity == "error"
     ]
-    served = registry.all()
-    if not served:
+    if not registry.served:
         return [*wrong, Finding("practices", "wrong", "none is served: put a practice file into the tenants folder.")]
-    numbers = sum(len(practice.definition.practice.numbers) for practice in served)
-    return [*wrong, Finding("practices", "ok", f"{len(served)} served on {numbers} numbers")]
+    numbers = sum(len(card.numbers) for card in registry.cards() if not card.removed)
+    return [*wrong, Finding("practices", "ok", f"{registry.served} served on {numbers} numbers")]
 
 
 # -- the carrier -----------------------------------------------------------------------------------------------------
 
 
-async def look_at_carrier(config: Config, practices: Sequence[Practice]) -> Sequence[Finding]:
-    """The account, and whether each practice's number leads to this server."""
+async def look_at_carrier(config: Config, practices: Sequence[Card]) -> Sequence[Finding]:
+    """The account, and whether the practices' numbers lead to this server: the first few hundred of them."""
     twilio = config.telephony.twilio
     if not twilio.auth_token or not twilio.account_sid:
         told = "no account: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN to take real calls."
@@ -147,18 +149,27 @@ async def look_at_carrier(config: Config, practices: Sequence[Practice]) -> Sequ
     first = Finding(
         "carrier", "warning" if trial else "ok", f"{told}, on trial: callers hear a notice first." if trial else told
     )
-    numbers = [(practice, number) for practice in practices for number in practice.definition.practice.numbers]
-    settings = await asyncio.gather(*(account.number(number) for _, number in numbers))
+    numbers = [(practice, number) for practice in practices if not practice.removed for number in practice.numbers]
+    left, numbers = numbers[_MOST_NUMBERS:], numbers[:_MOST_NUMBERS]
+    few = asyncio.Semaphore(_NUMBERS_AT_ONCE)
+
+    async def setting(number: str) -> NumberSettings | None:
+        async with few:
+            return await account.number(number)
+
+    settings = await asyncio.gather(*(setting(number) for _, number in numbers))
+    unasked = Finding("numbers", "ok", f"{len(left)} more were not asked about")
     return [
         first,
         *(
             _number(config, practice, number, found)
             for (practice, number), found in zip(numbers, settings, strict=True)
         ),
+        *([unasked] if left else []),
     ]
 
 
-def _number(config: Config, practice: Practice, number: str, found: NumberSettings | None) -> Finding:
+def _number(config: Config, practice: Card, number: str, found: NumberSettings | None) -> Finding:
     what = f"number {number}"
     wanted = config.server.public_url.rstrip("/") + "/voice/incoming"
     if found is None:

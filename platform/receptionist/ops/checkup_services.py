@@ -1,21 +1,31 @@
 """What `receptionist doctor` says of vendors, the embedded parts that stand in for them, and mail."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from typing import Final, TypeVar
 
+import msgspec
+
+from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.errors import ProviderFault
 from receptionist.notify.email import MailError, postman_of
 from receptionist.ops.checkup import Finding
 from receptionist.practice.definition import ProviderOrder
 from receptionist.practice.registry import Practice
+from receptionist.practice.secrets import references
 from receptionist.providers import checks
+from receptionist.providers.base import Chain, Model, Recogniser, Voice
 from receptionist.providers.choose import Providers, choose
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.installed import missing
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.own_accounts import OwnAccounts
+from receptionist.records.database import open_records
+from receptionist.records.secrets import SealedElsewhereError, Secrets
+
+PartT = TypeVar("PartT", Recogniser, Model, Voice)
 
 _PASSING: Final = frozenset({ProviderFault.RATE_LIMITED, ProviderFault.OVERLOADED})
 _POLL_S: Final = 0.05
@@ -28,7 +38,8 @@ _WITHOUT: Final = {
 
 async def look_at_vendors(config: Config, practices: Sequence[Practice]) -> Sequence[Finding]:
     """Key, credit, model and voice of every vendor that a practice or the platform names; each is asked once."""
-    orders = list(dict.fromkeys([ProviderOrder(), *(one.definition.providers for one in practices)]))
+    shared = [one.definition.providers for one in practices if not one.definition.accounts]
+    orders = list(dict.fromkeys([ProviderOrder(), *shared]))
     left_out = dict.fromkeys(finding for order in orders for finding in _left_out(config, order))
     async with Clients(config.providers.accounts) as clients:
         providers = Providers(config, clients, EmbeddedWorkers(Models(), []))
@@ -60,6 +71,51 @@ def _left_out(config: Config, order: ProviderOrder) -> Iterator[Finding]:
             yield Finding(name, "warning", told)
         for name in choice.unknown:
             yield Finding(name, "wrong", f"is no {role} that this version knows: correct the name in the list.")
+
+
+async def look_at_secrets(config: Config, clock: Clock, practices: Sequence[Practice]) -> Sequence[Finding]:
+    """Secrets that practice files name: set, and can be opened? Keys of vendors are shown to their vendor."""
+    accounts = config.providers.accounts
+    findings: list[Finding] = []
+    async with (
+        open_records(config, clock) as records,
+        Clients(accounts) as clients,
+        OwnAccounts(accounts) as own,
+    ):
+        providers = Providers(config, clients, EmbeddedWorkers(Models(), []), own)
+        providers.use_secrets(records.secrets.reveal)
+        for practice in practices:
+            lacking = [one async for one in _lacking(practice, records.secrets)]
+            findings += lacking
+            if practice.definition.accounts and not lacking:
+                findings += await _own_vendors(practice, providers)
+    return findings
+
+
+async def _lacking(practice: Practice, secrets: Secrets) -> AsyncGenerator[Finding]:
+    used: dict[str, list[str]] = {}
+    for one in references(practice.definition):
+        used.setdefault(one.name, []).append(one.key)
+    for name, keys in used.items():
+        what = f"secret {name} of {practice.slug}"
+        try:
+            if await secrets.reveal(practice.slug, name) is None:
+                told = f"not set, and named in {', '.join(keys)}: `receptionist secrets set {practice.slug} {name}`."
+                yield Finding(what, "warning", told)
+        except SealedElsewhereError as error:
+            yield Finding(what, "wrong", str(error))
+
+
+async def _own_vendors(practice: Practice, providers: Providers) -> Sequence[Finding]:
+    chain = providers.of(practice.definition, practice.slug)
+    names = set(practice.definition.accounts)
+
+    def theirs(parts: Sequence[PartT]) -> list[PartT]:
+        return [part for part in parts if part.name.partition(":")[0] in names]
+
+    own = Chain(theirs(chain.recognisers), theirs(chain.models), theirs(chain.voices))
+    asked = await checks.check([own])
+    return [msgspec.structs.replace(one, what=f"{practice.slug}: {one.what}") for one in map(_answered, asked)]
 
 
 async def look_at_embedded(config: Config) -> Sequence[Finding]:

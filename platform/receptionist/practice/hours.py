@@ -1,5 +1,6 @@
 """When a practice is open: now, on a date, until when, and from when again. Pure: the moment is an argument."""
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -13,18 +14,21 @@ from receptionist.practice.definition import Definition, HoursException, Person,
 WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HORIZON_DAYS = 400  # closed for longer than this: closed for good, as far as a caller is concerned
 _AROUND_THE_CLOCK_DAYS = 8  # open on and on for longer than a week: nobody asks until when
-_DAY_MINUTES = 24 * 60
+DAY_MINUTES = 24 * 60
+# A range that ends before it starts is a night only between these: "18:00-02:00" is one, "09:00-05:00" a mistake.
+NIGHT_FROM, NIGHT_UNTIL = 16 * 60, 6 * 60
 
 
 class Span(Struct, frozen=True):
-    """An open time, half-open: [start, end). Both aware, in the practice's zone; never empty."""
+    """An open time, half-open: [start, end). Both aware, in the practice's zone; never empty. A night ends tomorrow."""
 
     start: datetime
     end: datetime
 
 
 class DayHours(Struct, frozen=True):
-    """The hours of one date, in order. `reason` says why they differ from the week ("Christmas Eve"), if they do."""
+    """The hours that begin on one date, in order. What is left of the night before is of the date before, and stands in
+    `open_times_on`. `reason` says why they differ from the week ("Christmas Eve"), if they do."""
 
     day: date
     spans: tuple[Span, ...]
@@ -39,6 +43,11 @@ class Opening(Struct, frozen=True):
     until: datetime | None  # end of the present open time; None when closed, and when open around the clock
     next_opening: datetime | None  # first opening after `at`; None when there is none in sight
     today: DayHours
+
+    @property
+    def since_yesterday(self) -> bool:
+        """Open after midnight, by the hours of the night before."""
+        return self.is_open and not any(_holds(span, self.at) for span in self.today.spans)
 
 
 def local_time(definition: Definition, at: datetime) -> datetime:
@@ -63,7 +72,8 @@ def opening(definition: Definition, at: datetime) -> Opening:
 
 def is_open(definition: Definition, at: datetime) -> bool:
     here = local_time(definition, at)
-    return any(_holds(span, here) for span in hours_on(definition, here.date()).spans)
+    today = here.date()
+    return any(_holds(span, here) for day in (today, _before(today)) for span in hours_on(definition, day).spans)
 
 
 def hours_on(definition: Definition, day: date) -> DayHours:
@@ -75,6 +85,17 @@ def hours_on(definition: Definition, day: date) -> DayHours:
     if holiday := holiday_on(definition, day):
         return DayHours(day, (), holiday)
     return _day_hours(day, ranges_on(definition.hours, day), zone, "")
+
+
+def open_times_on(definition: Definition, day: date) -> tuple[Span, ...]:
+    """When it is open within one date, from midnight to midnight: also what is left of the night before."""
+    zone = ZoneInfo(definition.practice.timezone)
+    first, last = _moment(day, 0, zone), _moment(day, DAY_MINUTES, zone)
+    found = [
+        Span(max(span.start, first, key=_utc), min(span.end, last, key=_utc))
+        for span in _open_times(definition, day, day)
+    ]
+    return tuple(span for span in found if _utc(span.start) < _utc(span.end))
 
 
 def weekly_on(definition: Definition, weekly: Weekly, day: date) -> DayHours:
@@ -110,7 +131,8 @@ def person_available(definition: Definition, person: Person, at: datetime) -> bo
             return is_open(definition, at)
         case Weekly() as weekly:
             here = local_time(definition, at)
-            return any(_holds(span, here) for span in weekly_on(definition, weekly, here.date()).spans)
+            days = (here.date(), _before(here.date()))
+            return any(_holds(span, here) for day in days for span in weekly_on(definition, weekly, day).spans)
 
 
 def holiday_on(definition: Definition, day: date) -> str:
@@ -130,21 +152,35 @@ def public_holidays(country: str, region: str, year: int) -> Mapping[date, str]:
     return {day: name for day, name in cast("Mapping[date, str]", found).items() if day.year == year}
 
 
+def warm_holidays(country: str, region: str, year: int) -> None:
+    """Has the holidays of this year and the next one at hand, so that no call waits for them."""
+    with contextlib.suppress(NotImplementedError):
+        for one in (year, year + 1):
+            public_holidays(country, region, one)
+
+
 def ranges_on(weekly: Weekly, day: date) -> tuple[str, ...]:
     """The week's ranges for the weekday of a date, as they stand in the file."""
     return cast("tuple[str, ...]", getattr(weekly, WEEKDAYS[day.weekday()]))
 
 
 def minutes_of(text: str) -> tuple[int, int]:
-    """Minutes after midnight of both ends of "08:00-12:00"; 24:00 is 1440. Raises ValueError for what is no time."""
-    start, _, end = text.partition("-")
-    return _minutes(start), _minutes(end)
+    """Minutes after midnight of both ends of "08:00-12:00"; 24:00 is 1440. One that goes past midnight ends after that:
+    "18:00-02:00" at 1560. Raises ValueError for what is no time."""
+    left, _, right = text.partition("-")
+    start, end = _minutes(left), _minutes(right)
+    return start, end + DAY_MINUTES if end < start else end
+
+
+def is_night(start: int, end: int) -> bool:
+    """Whether minutes after midnight that go past midnight are a night, and not a mistake."""
+    return NIGHT_FROM <= start < DAY_MINUTES < end <= DAY_MINUTES + NIGHT_UNTIL
 
 
 def _minutes(clock: str) -> int:
     hours, _, minutes = clock.partition(":")
     value = int(hours) * 60 + int(minutes)
-    if int(minutes) > 59 or value > _DAY_MINUTES:
+    if int(minutes) > 59 or value > DAY_MINUTES:
         raise ValueError(f"'{clock}' is no time of day")
     return value
 
@@ -179,13 +215,14 @@ def _moment(day: date, minutes: int, zone: ZoneInfo) -> datetime:
 
 
 def _open_times(definition: Definition, first: date, last: date) -> Iterator[Span]:
-    """Open times from one date to another, in order; those that touch are one."""
+    """Open times from one date to another, in order, and before them those of the night before the first; those that
+    touch or overlap are one."""
     held: Span | None = None
-    day = first
+    day = _before(first)
     while day <= last:
         for span in hours_on(definition, day).spans:
-            if held is not None and _utc(held.end) == _utc(span.start):
-                held = Span(held.start, span.end)
+            if held is not None and _utc(span.start) <= _utc(held.end):
+                held = Span(held.start, max(held.end, span.end, key=_utc))
                 continue
             if held is not None:
                 yield held
@@ -193,6 +230,10 @@ def _open_times(definition: Definition, first: date, last: date) -> Iterator[Spa
         day += timedelta(days=1)
     if held is not None:
         yield held
+
+
+def _before(day: date) -> date:
+    return day - timedelta(days=1)
 
 
 def _holds(span: Span, at: datetime) -> bool:

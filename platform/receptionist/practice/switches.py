@@ -8,7 +8,7 @@ import msgspec
 
 from receptionist.practice.definition import Definition, HoursException
 from receptionist.practice.edit import Change, Drop, Put, Value
-from receptionist.practice.hours import DayHours, Span, hours_on, local_time
+from receptionist.practice.hours import DAY_MINUTES, NIGHT_UNTIL, DayHours, Span, hours_on, local_time
 
 EARLY_CLOSING: Final = "an early closing"  # the reason that callers hear, and how ours is told from others
 _STEP_MINUTES: Final = 30
@@ -36,18 +36,21 @@ def resume(definition: Definition) -> list[Change]:
 
 def closing_early(definition: Definition, now: datetime) -> DayHours | None:
     """Today's hours, when they were cut short by `close_early`."""
-    today = local_time(definition, now).date()
+    today = _day(definition, now)
     found = hours_on(definition, today)
     return found if _ours(definition, today) and found.reason == EARLY_CLOSING else None
 
 
 def close_early(definition: Definition, now: datetime, at: datetime | None = None) -> list[Change]:
-    """Today ends at `at`; None: now. No changes where it would end no earlier than it does anyway."""
+    """Today ends at `at`; None: now. No changes where it would end no earlier than it does anyway.
+
+    After midnight, while last night goes on, "today" is the day on which it began.
+    """
     here = local_time(definition, now)
     end = max(here, local_time(definition, at)) if at else here
-    today, end = here.date(), end.replace(second=0, microsecond=0)
+    today, end = _day(definition, now), end.replace(second=0, microsecond=0)
     usual = _usual(definition, today).spans
-    if end.date() != today or not usual or usual[-1].end <= end:
+    if not usual or usual[-1].end <= end:
         return []
     left = [Span(span.start, min(span.end, end)) for span in usual if span.start < end]
     exception: dict[str, Value] = {"date": today}
@@ -61,23 +64,32 @@ def close_early(definition: Definition, now: datetime, at: datetime | None = Non
 
 def reopen(definition: Definition, now: datetime) -> list[Change]:
     """Today is as it was before it was cut short."""
-    today = local_time(definition, now).date()
+    today = _day(definition, now)
     return [Drop(("hours", "exceptions", index)) for index in reversed(_ours(definition, today))]
 
 
 def early_closings(definition: Definition, now: datetime) -> list[datetime]:
     """The half hours at which today could still end early; empty: there is nothing left to cut."""
     here = local_time(definition, now)
-    usual = _usual(definition, here.date()).spans
+    today = _day(definition, now)
+    usual = _usual(definition, today).spans
     if not usual or usual[-1].end <= here:
         return []
-    midnight = datetime.combine(here.date(), time(), here.tzinfo)
-    halves = (midnight + timedelta(minutes=minutes) for minutes in range(_STEP_MINUTES, 24 * 60, _STEP_MINUTES))
+    midnight, latest = datetime.combine(today, time(), here.tzinfo), DAY_MINUTES + NIGHT_UNTIL
+    halves = (midnight + timedelta(minutes=minutes) for minutes in range(_STEP_MINUTES, latest, _STEP_MINUTES))
     return [half for half in halves if half > here and any(span.start < half < span.end for span in usual)]
 
 
 def can_close_early(definition: Definition, now: datetime) -> bool:
     return bool(close_early(definition, now))
+
+
+def _day(definition: Definition, now: datetime) -> date:
+    """The day that is meant by "today": after midnight still yesterday, for as long as its night usually lasts."""
+    here = local_time(definition, now)
+    yesterday = here.date() - timedelta(days=1)
+    night = _usual(definition, yesterday).spans[-1:]
+    return yesterday if night and here < night[0].end and night[0].end.date() > yesterday else here.date()
 
 
 def _usual(definition: Definition, today: date) -> DayHours:
@@ -103,5 +115,6 @@ def _is_over(exception: HoursException, today: date) -> bool:
 
 
 def _range(span: Span) -> str:
-    end = "24:00" if span.end.date() > span.start.date() else f"{span.end:%H:%M}"
+    ends_with_day = span.end.date() > span.start.date() and span.end.time() == time()
+    end = "24:00" if ends_with_day else f"{span.end:%H:%M}"
     return f"{span.start:%H:%M}-{end}"

@@ -23,6 +23,7 @@ StockPhrase: TypeAlias = Literal[
     "please_hold",
     "all_busy",
 ]
+SafetyPhrase: TypeAlias = Literal["person_in_danger", "self_harm", "crisis_line"]
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}(\.?)")
 _DEFAULT_EMERGENCY_NUMBER: Final = "112"  # what mobile networks everywhere know
@@ -48,11 +49,18 @@ _EMERGENCY_NUMBERS: Final[Mapping[str, str]] = {  # the ambulance's, where servi
 }
 
 
+_CRISIS_LINES: Final[Mapping[str, str]] = {"988": "AS CA GU MP PR US VI"}
+_AT_ONCE_WORDS: Final = 12  # "This may be an emergency. Please hang up and dial" are ten
+
+
 class Tongue(Protocol):
     """How one language says what practices say. Another language is another of these, in `_TONGUES`."""
 
     @property
     def stock(self) -> Mapping[StockPhrase, str]: ...
+
+    @property
+    def safety(self) -> Mapping[SafetyPhrase, str]: ...
 
     def hours(self, hours: DayHours) -> str:
         """After "our hours today are"."""
@@ -82,10 +90,18 @@ _ENGLISH_STOCK: Final[Mapping[StockPhrase, str]] = {
 }
 
 
+_ENGLISH_SAFETY: Final[Mapping[SafetyPhrase, str]] = {
+    "person_in_danger": "If a person is in danger, please hang up and dial {emergency_number} now.",
+    "self_harm": "Please hang up and dial {emergency_number} now, if you may hurt yourself.",
+    "crisis_line": "You can also call or text {crisis_line}, day or night, to talk to someone.",
+}
+
+
 class English:
     """American English."""
 
     stock: Mapping[StockPhrase, str] = _ENGLISH_STOCK
+    safety: Mapping[SafetyPhrase, str] = _ENGLISH_SAFETY
     _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     _MONTHS = (
         *("January", "February", "March", "April", "May", "June"),
@@ -137,16 +153,26 @@ class English:
 
 _TONGUES: Final[Mapping[str, Tongue]] = {"en": English()}
 
-# What each placeholder stands for. Whoever adds one adds it here, and it is known everywhere.
-_VALUES: Final[Mapping[str, Callable[[Definition, datetime], str]]] = {
-    "practice": lambda definition, _: definition.practice.name,
-    "receptionist": lambda definition, _: definition.receptionist.name,
-    "address": lambda definition, _: definition.practice.address,
-    "hours_today": lambda definition, at: tongue(definition).hours(opening(definition, at).today),
-    "next_opening": lambda definition, at: tongue(definition).next_opening(opening(definition, at)),
-    "emergency_number": lambda definition, _: tongue(definition).digits(emergency_number(definition)),
+# What each placeholder stands for, in words and at a moment. Whoever adds one adds it here, and it is known everywhere.
+_VALUES: Final[Mapping[str, tuple[str, Callable[[Definition, datetime], str]]]] = {
+    "practice": ("The practice's name", lambda definition, _: definition.practice.name),
+    "receptionist": ("The receptionist's name", lambda definition, _: definition.receptionist.name),
+    "address": ("The practice's address", lambda definition, _: definition.practice.address),
+    "hours_today": (
+        "Today's hours: 8 a.m. to noon, and 1 p.m. to 5 p.m.",
+        lambda definition, at: tongue(definition).hours(opening(definition, at).today),
+    ),
+    "next_opening": (
+        "When it opens next: tomorrow at 8 a.m.",
+        lambda definition, at: tongue(definition).next_opening(opening(definition, at)),
+    ),
+    "emergency_number": (
+        "What to dial in an emergency in the practice's country: nine one one",
+        lambda definition, _: tongue(definition).digits(emergency_number(definition)),
+    ),
 }
 PLACEHOLDERS: Final = tuple(_VALUES)
+PLACEHOLDER_WORDS: Final[Mapping[str, str]] = {name: words for name, (words, _) in _VALUES.items()}
 
 
 def tongue(definition: Definition) -> Tongue:
@@ -167,9 +193,9 @@ def fill(text: str, definition: Definition, at: datetime) -> str:
     """Spoken text with its placeholders replaced as of `at` (aware). Anything else in braces stays as it is."""
 
     def value(match: re.Match[str]) -> str:
-        find = _VALUES.get(match[1])
-        if find is None:
+        if match[1] not in _VALUES:
             return match[0]
+        _, find = _VALUES[match[1]]
         spoken = find(definition, at)
         return spoken + ("" if spoken.endswith(".") else match[2])  # "at 8 a.m." ends its sentence itself
 
@@ -190,6 +216,13 @@ def emergency_number(definition: Definition) -> str:
     return next(known, _DEFAULT_EMERGENCY_NUMBER)
 
 
+def crisis_line(definition: Definition) -> str:
+    """Where people who may harm themselves are listened to, by call and by text. Digits; empty: none that we know."""
+    return next(
+        (line for line, countries in _CRISIS_LINES.items() if definition.practice.country in countries.split()), ""
+    )
+
+
 def disclosure(definition: Definition) -> str:
     """Says that this is no human, before anything else is said. Empty where the practice has that off."""
     return stock(definition, "disclosure") if definition.privacy.disclose_ai else ""
@@ -208,4 +241,22 @@ def greeting(definition: Definition, at: datetime) -> str:
 
 
 def emergency_reply(definition: Definition, at: datetime) -> str:
+    """The practice's own."""
     return fill(definition.safety.emergency_reply, definition, at)
+
+
+def person_in_danger(definition: Definition, at: datetime) -> str:
+    """Said before the practice's own reply, unless that comes to the number to dial at once itself."""
+    before, number, _ = definition.safety.emergency_reply.partition("{emergency_number}")
+    soon = bool(number) and len(before.split()) <= _AT_ONCE_WORDS
+    return "" if soon else fill(tongue(definition).safety["person_in_danger"], definition, at)
+
+
+def self_harm_reply(definition: Definition, at: datetime) -> str:
+    """Said instead of the practice's own reply, which is about other things: the number to dial, and who listens."""
+    words = fill(tongue(definition).safety["self_harm"], definition, at)
+    if line := crisis_line(definition):
+        words += " " + tongue(definition).safety["crisis_line"].replace(
+            "{crisis_line}", tongue(definition).digits(line)
+        )
+    return words

@@ -3,11 +3,12 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 import msgspec
 
 from receptionist.conversation.history import FaqMatch, ModelDelta, ModelRequest
+from receptionist.conversation.prompt import Prompt
 
 
 class ListenSettings(msgspec.Struct, frozen=True):
@@ -98,6 +99,17 @@ class Model(Protocol):
         ...
 
 
+class Reader(Protocol):
+    """A language model that can be asked for anything, beside what to say next; the built-in dialogue is none."""
+
+    @property
+    def name(self) -> str: ...
+
+    def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
+        """Raises ProviderError. Closing the generator cancels the request."""
+        ...
+
+
 class VoiceSettings(msgspec.Struct, frozen=True):
     """How a practice sounds; part of the key of kept speech."""
 
@@ -128,11 +140,17 @@ class Chain:
     local: bool = False  # this machine's own processor hears or speaks first, which bounds how many calls it can take
 
 
+MATCH_WITHIN_S: Final = 0.5  # a caller waits; a rehearsal can do so for longer
+
+
 class FaqMatcher(Protocol):
     """How near the caller's words are to the questions of a practice."""
 
-    async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
-        """Best first. `questions[i]` are the wordings of FAQ i. Falls back to something simpler rather than raising."""
+    async def match(
+        self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = MATCH_WITHIN_S
+    ) -> list[FaqMatch]:
+        """Best first. `questions[i]` are the wordings of FAQ i. Falls back to something simpler rather than raising, or
+        taking longer than `within_s`."""
         ...
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None:

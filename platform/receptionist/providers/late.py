@@ -5,8 +5,17 @@ from contextlib import aclosing, asynccontextmanager
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from receptionist.conversation.history import ModelDelta, ModelRequest
-from receptionist.providers.base import Listening, ListenSettings, Model, Recogniser, Voice, VoiceSettings
-from receptionist.providers.clients import Account
+from receptionist.conversation.prompt import Prompt
+from receptionist.providers.base import Listening, ListenSettings, Model, Reader, Recogniser, Voice, VoiceSettings
+from receptionist.providers.clients import Client
+
+
+class Opening(Protocol):
+    """Gives a vendor's client: an account of the platform's, or a practice's own."""
+
+    async def client(self) -> Client:
+        """Raises ProviderError when there is none, or not in time."""
+        ...
 
 
 class Checked(Protocol):
@@ -20,7 +29,7 @@ class Checked(Protocol):
 class CheckedRecogniser(Recogniser, Checked, Protocol): ...
 
 
-class CheckedModel(Model, Checked, Protocol): ...
+class CheckedModel(Model, Reader, Checked, Protocol): ...
 
 
 class CheckedVoice(Voice, Checked, Protocol): ...
@@ -30,12 +39,12 @@ PartT = TypeVar("PartT", bound=Checked)
 
 
 class Late(Generic[PartT]):
-    def __init__(self, name: str, account: Account, make: Callable[[Any], PartT]) -> None:
-        """`make` gets the account's client (Any: each vendor's own), once."""
+    def __init__(self, name: str, account: Opening, make: Callable[[Any], PartT]) -> None:
+        """`make` gets the account's client (Any: each vendor's own), once for each that the account opens."""
         self._name = name
         self._account = account
         self._make = make
-        self._part: PartT | None = None
+        self._made: tuple[Client, PartT] | None = None
 
     @property
     def name(self) -> str:
@@ -43,10 +52,10 @@ class Late(Generic[PartT]):
 
     async def part(self) -> PartT:
         """Raises ProviderError when the SDK cannot be loaded, or not in time."""
-        if self._part is None:
-            client = await self._account.client()
-            self._part = self._part or self._make(client)
-        return self._part
+        client = await self._account.client()
+        if self._made is None or self._made[0] is not client:
+            self._made = client, self._make(client)
+        return self._made[1]
 
     async def check(self) -> None:
         await (await self.part()).check()
@@ -62,6 +71,11 @@ class LateRecogniser(Late[CheckedRecogniser]):
 class LateModel(Late[CheckedModel]):
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
         async with aclosing((await self.part()).stream(request)) as deltas:
+            async for delta in deltas:
+                yield delta
+
+    async def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
+        async with aclosing((await self.part()).answer(asked)) as deltas:
             async for delta in deltas:
                 yield delta
 

@@ -17,6 +17,7 @@ from receptionist.records.writer import Writer
 
 Scope: TypeAlias = Literal[
     "practices:read",
+    "practices:create",  # with a token of the platform's
     "calls:read",
     "turns:read",  # what was said
     "messages:read",
@@ -24,6 +25,9 @@ Scope: TypeAlias = Literal[
     "appointments:read",
     "appointments:write",
     "audit:read",
+    "secrets:write",  # names can be seen with it, values never
+    "settings:read",
+    "settings:write",
 ]
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 LONGEST_LIFE: Final = timedelta(days=730)

@@ -7,6 +7,7 @@ written in its own transaction. The rows' key is what no two can share, on any d
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 import msgspec
@@ -17,10 +18,9 @@ from receptionist.clock import Clock
 from receptionist.conversation.history import Origin
 from receptionist.practice.cells import cells_of, occupied
 from receptionist.records import tables
-from receptionist.records.link import Readers, Row, Transaction
+from receptionist.records.link import Readers, Row, Transaction, Transacts
 from receptionist.records.paging import Cursor, older
-from receptionist.records.statements import delete, insert, insert_new_rows, one_of, select, update
-from receptionist.records.writer import Writer
+from receptionist.records.statements import delete, insert, insert_new_rows, literally, one_of, select, update
 
 HOLD: Final = timedelta(minutes=3)
 UNDO: Final = timedelta(minutes=15)  # how long staff may take back what they decided
@@ -114,7 +114,7 @@ def world_of(origin: Origin, call: str) -> str:
 class Appointments:
     """`clock` is the wall's: holds and sandboxes run out in real time, whatever time a conversation is set to."""
 
-    def __init__(self, writer: Writer, readers: Readers, clock: Clock) -> None:
+    def __init__(self, writer: Transacts, readers: Readers, clock: Clock) -> None:
         self._writer = writer
         self._readers = readers
         self._clock = clock
@@ -308,6 +308,10 @@ class Appointments:
     async def decide(self, practice: str, appointment: str, state: State, *, by: str) -> Answer:
         """booked or declined: one that was requested. cancelled: one that stands. Done already: as it is. `gone`: there
         is none of which this can be decided."""
+        return (await self.settle(practice, appointment, state, by=by))[0]
+
+    async def settle(self, practice: str, appointment: str, state: State, *, by: str) -> tuple[Answer, bool]:
+        """`decide`, and whether it was this very call that did it: of two at once one did."""
         of = {State.BOOKED: (State.REQUESTED,), State.DECLINED: (State.REQUESTED,), State.CANCELLED: STANDING}.get(
             state
         )
@@ -316,20 +320,20 @@ class Appointments:
         table, now = tables.Appointment, self._clock.now()
         own = _by_id(practice, appointment)
 
-        async def change(tx: Transaction) -> Answer:
+        async def change(tx: Transaction) -> tuple[Answer, bool]:
             await tx.run(update(table, {table.changed_at: now}, where=own & one_of(table.state, of)))
             row = await _stored(tx, practice, appointment)
             if row is None or row.state not in (*of, state):
-                return Refused.GONE
+                return Refused.GONE, False
             if row.state is state:
-                return row
+                return row, False
             decided = msgspec.structs.replace(row, state=state, before=row.state.value, changed_at=now, changed_by=by)
             await tx.run(update(table, _changes(decided), where=own))
             if state not in STANDING:
                 await _forget_cells(tx, appointment)
-            return decided
+            return decided, True
 
-        return await self._answered(change)
+        return await self._writer.transact(change)
 
     async def undo(self, practice: str, appointment: str, *, by: str) -> Answer:
         """Takes the last decision back, within UNDO of it. `taken`: somebody else has the time by now."""
@@ -349,22 +353,17 @@ class Appointments:
 
         return await self._answered(change)
 
-    async def sweep(self, practice: str) -> int:
-        """Takes away holds that have run out, and what sandboxes have kept for a day. How many that were."""
+    async def sweep(self) -> int:
+        """Takes away holds that have run out, and what sandboxes have kept for a day, of every practice. How many that
+        were. For the process's own housekeeping, which cannot ask for each of ten thousand practices."""
         table, now = tables.Appointment, self._clock.now()
-        ran_out = (table.state == State.HELD.value) & (table.held_until < now - HOLD)
-        old = (table.world != "") & (table.created_at < now - SANDBOX_KEPT)
-        where = (table.practice == practice) & (ran_out | old)
-        rows = await self._readers.run(select(table, table.id, where=where, limit=1))
-        if not rows:
-            return 0
-
-        async def change(tx: Transaction) -> int:
-            found = [row["id"] for row in await tx.run(select(table, table.id, where=where, limit=500))]
-            await _forget(tx, found)
-            return len(found)
-
-        return await self._writer.transact(change)
+        ran_out = literally("state = 'held'") & (table.held_until < now - HOLD)
+        old = literally("world <> ''") & (table.created_at < now - SANDBOX_KEPT)
+        swept = 0
+        for where in (ran_out, old):
+            if await self._readers.run(select(table, table.id, where=where, limit=1)):
+                swept += await self._writer.transact(partial(_swept, where))
+        return swept
 
     # --------------------------------------------------------------------------------------------------------------
 
@@ -404,6 +403,13 @@ class Appointments:
 
 
 # --- within a transaction -----------------------------------------------------------------------------------------
+
+
+async def release_holds(tx: Transaction, practice: str, call: str) -> None:
+    """What is held for a call goes with its end: nobody is about to book it any more."""
+    table = tables.Appointment
+    held = (table.practice == practice) & (table.call == call) & (table.state == State.HELD.value)
+    await _forget(tx, [row["id"] for row in await tx.run(select(table, table.id, where=held))])
 
 
 async def _stored(tx: Transaction, practice: str, appointment: str) -> AppointmentRow | None:
@@ -457,6 +463,13 @@ async def _forget(tx: Transaction, appointments: Sequence[str]) -> None:
         cells, table = tables.AppointmentCell, tables.Appointment
         await tx.run(delete(cells, where=one_of(cells.appointment, appointments)))
         await tx.run(delete(table, where=one_of(table.id, appointments)))
+
+
+async def _swept(where: Combinable, tx: Transaction) -> int:
+    table = tables.Appointment
+    found = [row["id"] for row in await tx.run(select(table, table.id, where=where, limit=500))]
+    await _forget(tx, found)
+    return len(found)
 
 
 async def _forget_cells(tx: Transaction, appointment: str) -> None:

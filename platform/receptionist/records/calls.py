@@ -8,15 +8,16 @@ from typing import Literal, TypeAlias
 import msgspec
 from piccolo.columns import Column
 from piccolo.custom_types import Combinable
-from piccolo.query.functions.aggregate import Count
+from piccolo.query.functions.aggregate import Count, Max
 
 from receptionist.clock import Clock
 from receptionist.conversation.history import Json, Origin
 from receptionist.errors import StorageError
 from receptionist.records import tables
+from receptionist.records.appointments import release_holds
 from receptionist.records.link import Readers, Row, Transaction
 from receptionist.records.paging import Cursor, older
-from receptionist.records.statements import insert_new, one_of, select, update, upsert
+from receptionist.records.statements import insert_new, literally, one_of, select, update, upsert
 from receptionist.records.writer import Writer
 
 _RECENT = 256  # calls of this process whose newest state is kept in memory: the carrier asks for it at once
@@ -190,20 +191,31 @@ class Calls:
             counts[key] = counts.get(key, 0) + row["calls"]
         return counts
 
-    async def interrupt_orphans(self, practice: str, *, quiet_since: datetime) -> int:
-        """Marks calls in progress without any news since then as interrupted; returns how many. A call that turns out
-        to live is in progress again with its next turn. Raises StorageError while the database is away."""
+    async def interrupt_orphans(self, *, quiet_since: datetime) -> dict[str, int]:
+        """Marks calls in progress of any practice, without any news since then, as interrupted; how many, by practice.
+        A call that turns out to live is in progress again with its next turn. For the process's own housekeeping,
+        which cannot ask for each of ten thousand practices. Raises StorageError while the database is away."""
         table = tables.Call
-        orphans = (table.practice == practice) & (table.state == "in_progress") & (table.seen_at < quiet_since)
+        orphans = literally("state = 'in_progress'") & (table.seen_at < quiet_since)
 
-        async def mark(tx: Transaction) -> int:
-            found = await tx.run(select(table, table.id, table.seen_at, where=orphans))
-            for row in found:
+        async def mark(tx: Transaction) -> dict[str, int]:
+            marked: dict[str, int] = {}
+            for row in await tx.run(select(table, table.id, table.practice, table.seen_at, where=orphans)):
                 changes = {table.state: "interrupted", table.ended_at: datetime.fromisoformat(row["seen_at"])}
-                await tx.run(update(table, changes, where=orphans & (table.id == row["id"])))
-            return len(found)
+                own = orphans & (table.practice == row["practice"]) & (table.id == row["id"])
+                await tx.run(update(table, changes, where=own))
+                marked[row["practice"]] = marked.get(row["practice"], 0) + 1
+            return marked
 
         return await self._writer.transact(mark)
+
+    async def practices_called(self, since: datetime, *, limit: int) -> Sequence[str]:
+        """Which practices were called since, the latest first: for what is made ready ahead of the next call."""
+        table = tables.Call
+        where, latest = table.started_at >= since, Max(table.started_at, alias="latest")
+        rows = await self._readers.run(select(table, table.practice, latest, where=where, group=[table.practice]))
+        ordered = sorted(rows, key=lambda row: str(row["latest"]), reverse=True)
+        return [row["practice"] for row in ordered[:limit]]
 
     async def _find(self, practice: str, where: Combinable, fits: Callable[[CallRow], bool]) -> CallRow | None:
         mine = [one.call for one in self._recent.values() if one.call.practice == practice and fits(one.call)]
@@ -373,6 +385,7 @@ class EndCall(msgspec.Struct, frozen=True, tag="end_call"):
             table.seen_at: self.at,
         }
         await tx.run(update(table, changes, where=_own_call(self.practice, self.call_id) & (table.seen_at <= self.at)))
+        await release_holds(tx, self.practice, self.call_id)
 
 
 def _own_call(practice: str, call_id: str) -> Combinable:

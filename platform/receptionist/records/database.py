@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from contextvars import Context
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TypeAlias
 
 import msgspec
@@ -24,11 +25,16 @@ from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, Sav
 from receptionist.records.link import Link, Readers
 from receptionist.records.location import Location, SqliteFile, location
 from receptionist.records.messages import Messages, TakeMessage
+from receptionist.records.practice_files import PracticeFiles
 from receptionist.records.proofs import Proofs
+from receptionist.records.revisions import NoteRevision, Revisions
 from receptionist.records.schema import migrate
+from receptionist.records.secrets import Seal, Secrets
 from receptionist.records.spool import Spool
 from receptionist.records.sqlite import SqliteLink, SqliteReaders
 from receptionist.records.team import Team
+from receptionist.records.templates import OwnTemplates
+from receptionist.records.tidings import look_often
 from receptionist.records.tokens import Tokens
 from receptionist.records.tries import Tries
 from receptionist.records.writer import Write, Writer
@@ -44,6 +50,7 @@ Spooled: TypeAlias = (
     | AuditFact
     | SessionSeen
     | ApiTokenUsed
+    | NoteRevision
 )
 _WRITER_BUSY_S = 0.25  # the writer tries again itself, so that it can turn to the spool in time
 
@@ -60,9 +67,13 @@ class Records:
     accounts: Accounts
     tokens: Tokens
     api_tokens: ApiTokens
+    secrets: Secrets
     team: Team
     proofs: Proofs
     tries: Tries
+    revisions: Revisions
+    templates: OwnTemplates
+    practice_files: PracticeFiles
 
 
 @asynccontextmanager
@@ -100,11 +111,15 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
                     appointments=Appointments(writer, readers, wall or SystemClock()),
                     audit=audit,
                     api_tokens=ApiTokens(writer, readers, clock),
+                    secrets=Secrets(writer, readers, clock, Seal(secret), config.practice_secrets),
                     accounts=Accounts(writer, readers, clock, _session_rules(config)),
                     tokens=Tokens(writer, clock),
                     team=Team(writer, readers, clock),
                     proofs=Proofs(writer, readers, clock),
                     tries=Tries(writer, clock),
+                    revisions=Revisions(writer, readers, clock),
+                    templates=OwnTemplates(writer, readers, clock),
+                    practice_files=PracticeFiles(writer, readers, clock, _tidings(place)),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
                 failure = error
@@ -137,6 +152,15 @@ def _readers(place: Location) -> Readers:
     from receptionist.records import postgres
 
     return postgres.PostgresReaders(place)
+
+
+def _tidings(place: Location) -> Callable[[], AsyncGenerator[None]]:
+    """When to look what others have changed."""
+    if isinstance(place, SqliteFile):
+        return look_often
+    from receptionist.records import postgres_tidings
+
+    return partial(postgres_tidings.listening, place)
 
 
 def _session_rules(config: Config) -> SessionRules:

@@ -55,6 +55,12 @@ class Link(Protocol):
     async def close(self) -> None: ...
 
 
+class Transacts(Protocol):
+    """Who runs transactions: the writer's queue, or a link alone."""
+
+    async def transact(self, body: Body[T]) -> T: ...
+
+
 class Readers(Protocol):
     """A few connections that can only read, each opened when first needed."""
 

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 CONNECT_S = 2.0
 _CLOSE_S = 1.0
-_SETTINGS = {
+SETTINGS = {
     "application_name": "receptionist",
     "timezone": "UTC",
     # The server notices within a quarter of a minute that this host is gone, and lets go of its locks.
@@ -33,7 +33,7 @@ class Session:
 
     def __init__(self, server: PostgresServer, settings: Mapping[str, str], *, statement_s: float) -> None:
         self._server = server
-        self._settings = {**_SETTINGS, **settings}
+        self._settings = {**SETTINGS, **settings}
         self._statement_s = statement_s
         self._connection: _Connection | None = None
 

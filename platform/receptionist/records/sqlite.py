@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from piccolo.table import Table
+
 from receptionist.errors import StorageError
 from receptionist.records.away import AlreadyThereError, away_error
 from receptionist.records.link import READ_DEADLINE_S, Body, Link, Readers, Row, Transaction
@@ -26,15 +28,24 @@ class SqliteLink(Link):
     Raises DatabaseAwayError when the database cannot be used, sqlite3.Error when the statement is wrong.
     """
 
-    def __init__(self, path: Path, *, name: str, busy_s: float = BUSY_S, query_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, name: str, busy_s: float = BUSY_S, query_only: bool = False, existing: bool = False
+    ) -> None:
+        """`existing`: no file is made where there is none, and none is written."""
         self._path = path
         self._busy_s = busy_s
         self._query_only = query_only
+        self._existing = existing
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._connection: sqlite3.Connection | None = None
 
     async def run(self, statement: Statement) -> list[Row]:
         return await self._in_thread(lambda: self._run(statement))
+
+    async def create(self, tables: Sequence[type[Table]]) -> None:
+        """Makes tables where nothing migrates: in a database that is in memory only."""
+        ddl = [line for table in tables for line in table.create_table().ddl]
+        await self._in_thread(lambda: [self._execute(line, ()) for line in ddl])
 
     async def transact(self, body: Body[T]) -> T:
         """`body` within one IMMEDIATE transaction: it takes the write lock first, so that it never fails half-way for
@@ -82,7 +93,9 @@ class SqliteLink(Link):
     def _execute(self, sql: str, arguments: Sequence[Any]) -> list[Row]:
         try:
             if self._connection is None:
-                self._connection = connect(self._path, busy_s=self._busy_s, query_only=self._query_only)
+                self._connection = connect(
+                    self._path, busy_s=self._busy_s, query_only=self._query_only, existing=self._existing
+                )
             cursor = self._connection.execute(sql, [_adapted(argument) for argument in arguments])
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
@@ -125,8 +138,11 @@ class _Transaction(Transaction):
 class SqliteReaders(Readers):
     """A few links that can only read. Each is opened when first needed; a reader waits its turn, never the loop."""
 
-    def __init__(self, path: Path) -> None:
-        self._links = [SqliteLink(path, name=f"records-read-{n}", query_only=True) for n in range(_READERS)]
+    def __init__(self, path: Path, *, busy_s: float = BUSY_S, existing: bool = False) -> None:
+        self._links = [
+            SqliteLink(path, name=f"records-read-{n}", busy_s=busy_s, query_only=True, existing=existing)
+            for n in range(_READERS)
+        ]
         self._free: asyncio.LifoQueue[SqliteLink] = asyncio.LifoQueue()
         for link in reversed(self._links):
             self._free.put_nowait(link)
@@ -153,9 +169,13 @@ class SqliteReaders(Readers):
             await link.close()
 
 
-def connect(path: Path, *, busy_s: float = BUSY_S, query_only: bool = False) -> sqlite3.Connection:
-    """A connection by the house's rules: explicit transactions, foreign keys, each commit on disk before it returns."""
-    connection = sqlite3.connect(path, timeout=busy_s, isolation_level=None, check_same_thread=False)
+def connect(
+    path: Path, *, busy_s: float = BUSY_S, query_only: bool = False, existing: bool = False
+) -> sqlite3.Connection:
+    """A connection by the house's rules: explicit transactions, foreign keys, each commit on disk before it returns.
+    `existing`: see SqliteLink."""
+    name = f"{path.absolute().as_uri()}?mode=ro" if existing else path
+    connection = sqlite3.connect(name, timeout=busy_s, isolation_level=None, check_same_thread=False, uri=existing)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")

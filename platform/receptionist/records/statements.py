@@ -37,6 +37,11 @@ def one_of(column: Column, values: Sequence[str]) -> Combinable:
     return cast(Combinable, cast(_Untyped, column).is_in(list(values))) if values else WhereRaw("1 = 0")
 
 
+def literally(condition: str) -> Combinable:
+    """SQL of our own, without a value in it: an index over some rows is used only where they are named so."""
+    return WhereRaw(condition)
+
+
 def insert(row: Table) -> Statement:
     """Fails on a row whose key is there."""
     return cast(Statement, cast(_Untyped, type(row)).insert(row))

@@ -1,6 +1,6 @@
 """The tables. Imported only inside records/ and by Piccolo's own commands; every column is add-only."""
 
-from piccolo.columns import JSON, Boolean, Bytea, ForeignKey, Integer, OnDelete, Text, Timestamptz
+from piccolo.columns import JSON, BigInt, Boolean, Bytea, ForeignKey, Integer, OnDelete, Text, Timestamptz
 from piccolo.engine.sqlite import SQLiteEngine
 from piccolo.table import Table
 
@@ -108,6 +108,18 @@ class Membership(Table, tablename="memberships", db=DIALECT):
     created_at = Timestamptz()
 
 
+class PracticeTemplate(Table, tablename="practice_templates", db=DIALECT):
+    """A template of a reseller's own, or (owner empty) of the platform's."""
+
+    id = Text(primary_key=True)  # of owner and name
+    owner = Text(index=True)
+    name = Text()
+    version = Integer(default=1)
+    text = Text()
+    created_by = Text()
+    changed_at = Timestamptz()
+
+
 class Placement(Table, tablename="placements", db=DIALECT):
     """Which reseller looks after a practice."""
 
@@ -179,6 +191,18 @@ class ApiToken(Table, tablename="api_tokens", db=DIALECT):
     used_at = Timestamptz(null=True, default=None)
 
 
+class PracticeSecret(Table, tablename="practice_secrets", db=DIALECT):
+    """A practice's own key or password. Its value is sealed to the practice and the name."""
+
+    id = Text(primary_key=True)  # <practice>/<name>
+    practice = Text(index=True)
+    name = Text()
+    sealed = Bytea()
+    key_id = Text()  # of the secret_key that it was sealed with
+    set_at = Timestamptz()
+    set_by = Text()
+
+
 class Appointment(Table, tablename="appointments", db=DIALECT):
     id = Text(primary_key=True)
     practice = Text()
@@ -214,3 +238,54 @@ class AppointmentCell(Table, tablename="appointment_cells", db=DIALECT):
     practice = Text()
     appointment = Text(index=True)
     held_until = Timestamptz(null=True, default=None)  # None: for good
+
+
+class Revision(Table, tablename="revisions", db=DIALECT):
+    """One version of a practice's text, as it was served. Numbers count up in each practice."""
+
+    id = Text(primary_key=True)
+    practice = Text()
+    number = Integer()
+    sha256 = Text()  # of the text, which stands in revision_texts
+    at = Timestamptz()
+    actor = Text()
+    through = Text()
+    words = JSON(default="[]")
+    reason = Text(default="")
+    rehearsal = Text(default="")  # empty: none was held; waiting, passed, failed
+    failures = JSON(default="[]")
+
+
+class RevisionText(Table, tablename="revision_texts", db=DIALECT):
+    """Each text of a practice once, byte for byte, however often it was taken back."""
+
+    id = Text(primary_key=True)  # <practice>/<sha256>
+    practice = Text()
+    data = Bytea()
+
+
+class Draft(Table, tablename="drafts", db=DIALECT):
+    """A practice's text that is not published. A row stays when its draft goes, so that no version comes twice."""
+
+    practice = Text(primary_key=True)
+    data = Bytea()
+    base = Text()
+    version = Integer()
+    actor = Text()
+    at = Timestamptz()
+    gone = Boolean(default=False)
+    through = Text(default="form")
+
+
+class PracticeFile(Table, tablename="practice_files", db=DIALECT):
+    """Texts of practices and of groups, where the database is their store. A row stays when its text goes."""
+
+    id = Text(primary_key=True)  # <kind>/<name>
+    kind = Text()  # practice, group
+    name = Text()
+    data = Bytea()
+    sha256 = Text()
+    size = Integer()
+    change = BigInt()  # counts the changes of all texts: what is above a number has changed since
+    changed_at = Timestamptz()
+    gone = Boolean(default=False)

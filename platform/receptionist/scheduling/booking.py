@@ -19,7 +19,6 @@ from receptionist.records.appointments import (
     Refused,
     State,
 )
-from receptionist.records.audit import Audit
 from receptionist.scheduling.slots import Busy, FreeStarts
 
 _DECISIONS: Final = {State.BOOKED: "approved", State.DECLINED: "declined", State.CANCELLED: "cancelled"}
@@ -53,6 +52,14 @@ class Calendar(Protocol):
     async def cancel(self, definition: Definition, appointment: AppointmentRow) -> None:
         """Raises CalendarError."""
         ...
+
+
+class Audit(Protocol):
+    """The audit log (records.audit)."""
+
+    async def add(
+        self, practice: str, *, actor: str, action: str, detail: dict[str, str] | None = None, call: str = ""
+    ) -> None: ...
 
 
 class Bookings:
@@ -122,16 +129,20 @@ class Bookings:
 
     async def cancel(self, practice: str, definition: Definition, appointment: str, *, by: str = "caller") -> Answer:
         """By the caller. Raises CalendarError; then it stands where it stood, as far as that is free."""
-        cancelled = await self.appointments.decide(practice, appointment, State.CANCELLED, by=by)
+        return (await self._cancel(practice, definition, appointment, by))[0]
+
+    async def _cancel(self, practice: str, definition: Definition, appointment: str, by: str) -> tuple[Answer, bool]:
+        """And whether it was this very call that did it."""
+        cancelled, now = await self.appointments.settle(practice, appointment, State.CANCELLED, by=by)
         if isinstance(cancelled, Refused):
-            return cancelled
+            return cancelled, False
         try:
             await self._calendar(definition).cancel(definition, cancelled)
         except CalendarError as error:
             if not error.unknown:
                 await self.appointments.undo(practice, appointment, by=by)
             raise
-        return cancelled
+        return cancelled, now
 
     async def book_by_staff(self, practice: str, definition: Definition, row: AppointmentRow, *, actor: str) -> Answer:
         """Whatever its service: what staff book needs nobody's approval. In the audit log. Raises CalendarError."""
@@ -152,12 +163,13 @@ class Bookings:
     async def decide(
         self, practice: str, definition: Definition, appointment: str, state: State, *, actor: str
     ) -> Answer:
-        """By staff: booked (approves a request), declined, or cancelled. In the audit log."""
+        """By staff: booked (approves a request), declined, or cancelled. In the audit log, once: not again for whoever
+        asks for what is decided already."""
         if state is State.CANCELLED:
-            decided = await self.cancel(practice, definition, appointment, by=actor)
+            decided, now = await self._cancel(practice, definition, appointment, actor)
         else:
-            decided = await self.appointments.decide(practice, appointment, state, by=actor)
-        if not isinstance(decided, Refused):
+            decided, now = await self.appointments.settle(practice, appointment, state, by=actor)
+        if now and not isinstance(decided, Refused):
             await self._note(practice, decided, f"appointment_{_DECISIONS[state]}", actor)
         return decided
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from receptionist.conversation.appointments import Why
 from receptionist.conversation.when import Window
@@ -22,11 +23,12 @@ _END_OF_DAY = time(23, 59)
 
 
 class Wish(Struct, frozen=True):
-    """What the caller would take. `after`, `before`: than what was offered; `other_days`: not on these; `but`: not
-    these starts."""
+    """What the caller would take. `either`: `at`, or the same in the evening. `after`, `before`: than what was offered;
+    `other_days`: not on these; `but`: not these starts."""
 
     windows: tuple[Window, ...] = ()  # none: any time
     at: time | None = None
+    either: bool = False
     soonest: bool = False
     after: datetime | None = None
     before: datetime | None = None
@@ -57,6 +59,7 @@ class Offers(Struct, frozen=True):
 
 def offers(free: FreeStarts, service: Service, wish: Wish) -> Offers:
     """At most `MOST`, in order of time. With a practitioner who is free then, the first of the file."""
+    wish = _in_opening_hours(free, wish)
     starts = free.starts()
     fitting = [start for start in starts if wish.fits(start)]
     if wish.at is not None and (exactly := [start for start in fitting if _wall(start) == wish.at]):
@@ -66,6 +69,15 @@ def offers(free: FreeStarts, service: Service, wish: Wish) -> Offers:
     if not starts:
         return Offers((), "none", _why(free, wish))
     return _offered(free, service, _nearest(starts, fitting, wish), "near", _why(free, wish))
+
+
+def _in_opening_hours(free: FreeStarts, wish: Wish) -> Wish:
+    """ "At seven" is in the evening, where nothing ever starts at seven in the morning."""
+    if wish.at is None or not wish.either:
+        return wish
+    evening = wish.at.replace(hour=wish.at.hour + 12)
+    walls = {_wall(start) for start in free.starts_if_nothing_were_booked() if wish.fits(start)}
+    return replace(wish, at=evening) if evening in walls and wish.at not in walls else wish
 
 
 def _offered(

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from receptionist.practice.cells import CELL_MINUTES, CELL_S, cell_of, cells_of, occupied
 from receptionist.practice.definition import Definition, Service, Weekly
-from receptionist.practice.hours import Span, hours_on, minutes_of, ranges_on, weekly_on
+from receptionist.practice.hours import DAY_MINUTES, Span, hours_on, minutes_of, ranges_on, weekly_on
 
 _GRID_CELLS = 3  # starts are at full quarter hours; for what is shorter than that, at each cell
 NOBODY = ""  # the practitioner of a practice that names none: the practice itself
@@ -85,7 +85,8 @@ class FreeStarts:
         allowed = allowed >> soonest << soonest
         full = (1 << self._size + blocked) - 1  # what comes after the horizon is free for a buffer
         resource = _runs(full & ~taken.get(f"r:{service.resource}", 0), blocked) if service.resource else full
-        self._open_starts = {name: _runs(open_bits[name], need) & allowed for name in who}
+        known = (1 << self._size) - 1  # nothing ends after the horizon: what is booked there is not known
+        self._open_starts = {name: _runs(open_bits[name] & known, need) & allowed for name in who}
         self._free = {
             name: starts & resource & _runs(full & ~taken.get(f"p:{name}", 0), blocked)
             for name, starts in self._open_starts.items()
@@ -117,7 +118,8 @@ class FreeStarts:
     def _open(self, definition: Definition, who: Sequence[str]) -> Mapping[str, int]:
         """When each can be booked: own hours, as far as they lie within the practice's."""
         days = [self.today + timedelta(days=at) for at in range((self.last_day - self.today).days + 1)]
-        house = self._bits(span for day in days for span in hours_on(definition, day).spans)
+        before = self.today - timedelta(days=1)  # its night may go on today
+        house = self._bits(span for day in (before, *days) for span in hours_on(definition, day).spans)
         own = {one.name: one.hours for one in definition.scheduling.practitioners}
         found: dict[str, int] = {}
         weeks: dict[Weekly, int] = {}
@@ -128,7 +130,8 @@ class FreeStarts:
                 found[name] = house
                 continue
             if weekly not in weeks:
-                weeks[weekly] = self._week(definition, weekly, days, edges)
+                last_night = self._bits(weekly_on(definition, weekly, before).spans)
+                weeks[weekly] = last_night | self._week(definition, weekly, days, edges)
             found[name] = house & weeks[weekly]
         return found
 
@@ -136,10 +139,13 @@ class FreeStarts:
         """A week's hours on each of the days. Where no clock changes, a wall time is a distance from midnight."""
         bits = 0
         for at, day in enumerate(days):
-            if edges[at + 1] - edges[at] != 24 * 60 // CELL_MINUTES:
+            ranges = [minutes_of(text) for text in ranges_on(weekly, day)]
+            until = at + (2 if any(end > DAY_MINUTES for _, end in ranges) else 1)
+            whole_days = until < len(edges) and edges[until] - edges[at] == (until - at) * DAY_MINUTES // CELL_MINUTES
+            if not whole_days:
                 bits |= self._bits(weekly_on(definition, weekly, day).spans)
                 continue
-            for start, end in map(minutes_of, ranges_on(weekly, day)):
+            for start, end in ranges:
                 first = edges[at] + -(-start // CELL_MINUTES)
                 bits |= _range(first, edges[at] + end // CELL_MINUTES)
         return bits

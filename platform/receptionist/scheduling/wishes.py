@@ -46,7 +46,7 @@ def wish_from_words(words: str, now: datetime, country: str, earlier: Sequence[S
     offered = earlier[-1].offered if earlier else ()
     said = plain(words)
     relative = None if when.hours or (when.days and not _OTHER_DAY.search(said)) else _relative(said, offered)
-    wish = Wish(when.windows, at=when.at, soonest=when.soonest and not when.windows)
+    wish = Wish(when.windows, at=when.at, either=when.either, soonest=when.soonest and not when.windows)
     if relative is not None:
         days = _days_meant(earlier, now, country) if not when.days and not relative.other_days else when.windows
         return Wished(replace(relative, windows=tuple(Window(one.first, one.last) for one in days)))

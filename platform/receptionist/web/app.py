@@ -13,6 +13,7 @@ from litestar.types import ASGIApp
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.reply import Agent
 from receptionist.call.admission import Admission
+from receptionist.call.callees import Callees
 from receptionist.call.keeping import PhraseKeeper
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
@@ -23,10 +24,15 @@ from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import Metrics
-from receptionist.practice.registry import Registry
-from receptionist.practice.store import DirectoryStore
+from receptionist.practice.differences import differences
+from receptionist.practice.opening import open_registry
 from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.records.database import open_records
+from receptionist.records.practice_store import database_store
+from receptionist.rehearsal.noticing import Noticing
+from receptionist.rehearsal.publishing import Publishing
+from receptionist.rehearsal.stage import Stage
+from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.api.routes import api_routes, schema_config
@@ -40,6 +46,7 @@ from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
 from receptionist.web.request_log import request_log
+from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
 from receptionist.web.watching import watch_practices
@@ -62,11 +69,12 @@ async def open_services(
 
     Raises ConfigError or StorageError.
     """
-    registry = Registry(DirectoryStore(config.path(config.tenants.directory)), accounts=config.providers.accounts)
-    await asyncio.to_thread(registry.reload_all)
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+        providers.use_secrets(records.secrets.reveal)
+        registry = open_registry(config, database_store(config, records.practice_files))
+        await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
         reception = Reception(
@@ -88,20 +96,41 @@ async def open_services(
             on_deaf=partial(metrics.provider_failed, "recogniser"),
         )
         keeper = PhraseKeeper(
-            registry,
+            Callees(registry, records.calls, clock).practices,
             speech,
-            lambda definition: providers.of(definition).voices,
+            lambda definition, practice: providers.of(definition, practice).voices,
             clock,
             kept_phrases,
             providers.matcher,
             lambda: reception.admission.live,
+            everything=config.speech.ahead == "all",
         )
         letters = Letters(config, records)
+        stage = Stage(
+            reception.agent,
+            providers.matcher,
+            clock,
+            lambda definition, practice: providers.of(definition, practice).models,
+        )
+        publishing = Publishing(
+            registry,
+            records.revisions,
+            records.audit,
+            rehearse=stage.rehearse,
+            words=differences,
+        )
+        noticing = Noticing(publishing, records, registry, lambda: reception.admission.live, clock)
         services = Services(
             config=config,
             clock=clock,
             registry=registry,
             records=records,
+            publishing=publishing,
+            stage=stage,
+            suggesting=Suggesting(
+                lambda definition, practice: providers.of(definition, practice).models,
+                partial(metrics.provider_failed, "model"),
+            ),
             bookings=bookings,
             live=live,
             reception=reception,
@@ -111,7 +140,8 @@ async def open_services(
         )
         background = [
             work.create_task(keeper.run()),
-            work.create_task(watch_practices(registry, records.audit)),
+            work.create_task(watch_practices(registry, noticing.tell)),
+            work.create_task(noticing.run()),
             work.create_task(_close_orphans(services)),
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),
@@ -140,7 +170,7 @@ def build_site(services: Services) -> Litestar:
     def vitals() -> Vitals:
         return Vitals(
             draining=reception.admission.draining,
-            practices=len(services.registry.all()),
+            practices=services.registry.served,
             live_calls=reception.admission.live,
             providers=services.states(),
         )
@@ -157,6 +187,7 @@ def build_site(services: Services) -> Litestar:
             *voice_routes(services),
             *media_routes(services),
             *assets.routes(),
+            schema_route(),
             *dashboard_routes(services, pages, gate),
             api_routes(services),
         ],
@@ -184,14 +215,13 @@ async def _close_orphans(services: Services) -> None:
     quiet_s = 0.0
     while True:
         quiet_since = services.clock.now() - timedelta(seconds=quiet_s)
-        for practice in services.registry.all():
-            try:
-                found = await services.records.calls.interrupt_orphans(practice.slug, quiet_since=quiet_since)
-            except StorageError as error:
-                log.warning("orphaned calls wait for the database", extra={"why": str(error)})
-                break
-            if found:
-                log.warning("calls were interrupted", extra={"practice": practice.slug, "calls": found})
+        try:
+            found = await services.records.calls.interrupt_orphans(quiet_since=quiet_since)
+        except StorageError as error:
+            log.warning("orphaned calls wait for the database", extra={"why": str(error)})
+            found = {}
+        for practice, calls in found.items():
+            log.warning("calls were interrupted", extra={"practice": practice, "calls": calls})
         quiet_s = _ORPHAN_QUIET_S
         await asyncio.sleep(_ORPHANS_EVERY_S)
 
@@ -200,9 +230,7 @@ async def _sweep_appointments(services: Services) -> None:
     """Holds that ran out and what sandboxes have kept for a day go away; they block nobody until then."""
     while True:
         await asyncio.sleep(_SWEEP_EVERY_S)
-        for practice in services.registry.all():
-            try:
-                await services.records.appointments.sweep(practice.slug)
-            except StorageError as error:
-                log.warning("a sweep waits for the database", extra={"why": str(error)})
-                break
+        try:
+            await services.records.appointments.sweep()
+        except StorageError as error:
+            log.warning("a sweep waits for the database", extra={"why": str(error)})

@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from receptionist.records.audit_chain import AuditRow
+from receptionist.records.revisions import Through
 from receptionist.web.wording import plain_words
 
 Kind: TypeAlias = Literal["settings", "reading", "messages", "appointments", "calls", "sign_ins", "team", "programs"]
@@ -18,6 +19,17 @@ KINDS: Final[Mapping[Kind, str]] = {
     "sign_ins": "Signing in",
     "team": "People and access",
     "programs": "Programs and tokens",
+}
+
+THROUGH: Final[Mapping[Through, str]] = {  # how a version of the settings came
+    "form": "in the forms",
+    "editor": "in the editor",
+    "api": "through the API",
+    "cli": "on the command line",
+    "file": "in the file itself",
+    "restore": "by taking a version back",
+    "template": "from a template",
+    "import": "by an import",
 }
 
 
@@ -34,8 +46,18 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "answering_resumed": _Action("settings", "play", "{who} resumed the receptionist"),
     "closed_early": _Action("settings", "door-closed", "{who} closed early"),
     "closing_undone": _Action("settings", "undo-2", "{who} took an early closing back"),
+    "draft_discarded": _Action("settings", "trash-2", "{who} threw a draft of the settings away"),
     "settings_changed": _Action("settings", "wrench", "{who} changed the settings"),
+    "practice_created": _Action("settings", "store", "{who} made the practice from the template {template}"),
+    "template_saved": _Action("settings", "store", "{who} saved the practice as the template {template}"),
+    "template_uploaded": _Action("settings", "store", "{who} uploaded the template {template}"),
+    "template_removed": _Action("settings", "trash-2", "{who} removed the template {template}"),
+    "published_anyway": _Action(
+        "settings", "shield-alert", "{who} published the settings although a rehearsal failed: {reason}"
+    ),
+    "revision_restored": _Action("settings", "undo-2", "{who} took the settings back to version {number}"),
     "file_changed": _Action("settings", "wrench", "The practice file was changed outside these pages"),
+    "file_removed": _Action("settings", "wrench", "The practice file was removed: its numbers are not answered"),
     "read_call": _Action("reading", "file-text", "{who} read the transcript of a call from {caller}"),
     "transcript_read": _Action("reading", "file-text", "{who} read the transcript of a call"),
     "audit_exported": _Action("reading", "download", "{who} exported the audit log as {format}"),
@@ -80,6 +102,15 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "second_factor_off": _Action("team", "shield-alert", "{who} turned codes at sign-in off"),
     "recovery_codes_made": _Action("team", "shield-check", "{who} made new recovery codes"),
     "first_operator_made": _Action("team", "user", "The first operator was made"),
+    "page_fetched": _Action("settings", "download", "{who} had a page of {host} looked at for questions and hours"),
+    "text_shown_to_model": _Action("settings", "download", "{who} had a text read by {models}, for questions"),
+    "faqs_imported": _Action("settings", "download", "{who} took {count} over into the draft"),
+    "hours_imported": _Action("settings", "download", "{who} took opening hours over into the draft"),
+    "holidays_imported": _Action("settings", "download", "{who} took public holidays over into the draft"),
+    "secret_set": _Action("programs", "key-round", "{who} set the secret {name}"),
+    "secret_replaced": _Action("programs", "key-round", "{who} replaced the secret {name}"),
+    "secret_removed": _Action("programs", "x", "{who} removed the secret {name}"),
+    "secrets_resealed": _Action("programs", "key-round", "{who} sealed {secrets} secrets with a new key"),
     "token_made": _Action("programs", "copy", "{who} made the API token {name}"),
     "token_revoked": _Action("programs", "x", "{who} revoked the API token {name}"),
 }
@@ -100,6 +131,8 @@ def actions_of(kind: str) -> Sequence[str]:
 def words_of(entry: AuditRow, names: Mapping[str, str]) -> AuditWords:
     """`names`: id of a user or an API token -> name."""
     who = actor_name(entry.actor, names)
+    if entry.actor == "system" and "through" in entry.detail:
+        who = "Somebody"  # who has the machine: the server changes no settings by itself
     known = _ACTIONS.get(entry.action)
     if known is None:
         return AuditWords("file-text", f"{who}: {plain_words(entry.action).lower()}")
@@ -108,6 +141,8 @@ def words_of(entry: AuditRow, names: Mapping[str, str]) -> AuditWords:
     text = known.text.format_map(values)
     if entry.action == "closed_early" and (at := entry.detail.get("at")):
         text += f" at {at}"
+    if entry.action == "settings_changed" and (through := entry.detail.get("through", "")) in THROUGH:
+        text += f" {THROUGH[through]}"
     if entry.action == "password_reset" and "user" not in entry.detail:
         text = f"{who} set a new password by a link"
     if entry.action == "reseller_assigned" and not entry.detail.get("reseller"):

@@ -62,8 +62,7 @@ class Door:
         await self.records.audit.add(where, actor=f"user:{user.id}", action=action, detail=detail)
 
     def practice_name(self, slug: str) -> str:
-        practice = self.services.registry.by_slug(slug)
-        return practice.definition.practice.name if practice else slug
+        return self.services.registry.name_of(slug)
 
 
 def local_path(path: str, *, never: Sequence[str] = ("/login", "/unlock", "/second-step")) -> str:

@@ -1,6 +1,7 @@
 """The stream's socket: who may open it, which call it is, and its life as the line of a call."""
 
 import asyncio
+import contextlib
 import logging
 from collections import Counter
 from collections.abc import Generator
@@ -16,8 +17,9 @@ from receptionist.call.line import LineClosedError
 from receptionist.call.tickets import Ticket, TicketError
 from receptionist.config import ensure_secret_key
 from receptionist.conversation.history import Origin
-from receptionist.errors import ProtocolError, ReceptionistError
+from receptionist.errors import ProtocolError, ReceptionistError, StorageError
 from receptionist.practice.registry import Practice
+from receptionist.rehearsal.drafts import drafted
 from receptionist.telephony.twilio import media
 from receptionist.web.carrier import claims_to_be_carrier, is_carrier_socket, is_same_origin, peer
 from receptionist.web.services import Services
@@ -31,6 +33,7 @@ SEND_WITHIN_S = 2.0
 CLOSE_WITHIN_S = 0.5
 LONGEST_MESSAGE = 64 * 1024
 _MESSAGES_BEFORE_START = 50
+_STORED_WITHIN_S = 0.5
 _STRANGERS = 200  # sockets that have neither a signature nor shown a ticket yet
 _STRANGERS_OF_ONE_PEER = 20
 
@@ -171,12 +174,39 @@ class _Door:
             raise RefusedError("the ticket is of another call")
         if not start.is_telephone_audio:
             raise RefusedError("audio that is not mu-law at 8 kHz")
-        practice = self.services.registry.by_slug(ticket.practice)
-        if practice is None:
-            raise RefusedError(f"no practice {ticket.practice} is served here")
+        practice = await self._practice(ticket)
         if not await self.services.records.tokens.consume(ticket.id, tickets.remembered_until(ticket)):
             raise RefusedError("the ticket was used before")
         return ticket, practice
+
+    async def _practice(self, ticket: Ticket) -> Practice:
+        """The draft that a ticket was given for is called as it was then, or not at all. A call that goes on keeps what
+        it began with. One whose file is removed is only begun if the carrier was told to."""
+        registry = self.services.registry
+        if ticket.draft and ticket.origin is not Origin.PHONE:
+            return await self._drafted(ticket)
+        revision = ""
+        if ticket.resume:
+            with contextlib.suppress(TimeoutError, StorageError):
+                async with asyncio.timeout(_STORED_WITHIN_S):
+                    row = await self.services.records.calls.get(ticket.practice, ticket.call_id)
+                    revision = row.revision if row else ""
+        card = registry.card(ticket.practice)
+        practice = None
+        if card is not None and (ticket.promised or not card.removed):
+            practice = await registry.version_of(ticket.practice, revision)
+        if practice is None:
+            raise RefusedError(f"no practice {ticket.practice} is served here")
+        return practice
+
+    async def _drafted(self, ticket: Ticket) -> Practice:
+        try:
+            practice = await drafted(self.services.registry, self.services.records.revisions, ticket.practice)
+        except ReceptionistError as error:
+            raise RefusedError(f"its draft cannot be called: {error}") from error
+        if tickets.revision_mark(practice.revision) != ticket.draft:
+            raise RefusedError("the draft was changed since the ticket was given")
+        return practice
 
 
 async def _until_start(line: WebSocketLine) -> media.Start:

@@ -2,15 +2,34 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from types import CodeType
+from typing import Any, Final, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from litestar import Request
 from litestar.response import Response
 
 from receptionist.web.assets import UI, Assets
 
 HTML = "text/html"
+
+
+class _Compiled(BytecodeCache):
+    """What was compiled in this process, by its text: a process may hold several sites."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._kept.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._kept[bucket.key + bucket.checksum] = bucket.code
+
+
+_COMPILED: Final = _Compiled()
 
 
 class Pages:
@@ -24,6 +43,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_COMPILED,
         )
         shared = cast("dict[str, Any]", self._environment.globals)  # Any: jinja types it by its own entries alone
         shared["asset"] = assets.url

@@ -9,8 +9,14 @@ from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
+from receptionist.practice.template_shelf import TemplateShelf
 from receptionist.records.database import Records
+from receptionist.rehearsal.creating import Creating
+from receptionist.rehearsal.publishing import Publishing
+from receptionist.rehearsal.stage import Stage
+from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
+from receptionist.web.examining import Examining
 from receptionist.web.letters import Letters
 
 
@@ -20,9 +26,24 @@ class Services:
     clock: Clock
     registry: Registry
     records: Records
+    publishing: Publishing
+    stage: Stage
+    suggesting: Suggesting
     bookings: Bookings
     live: LiveCalls
     reception: Reception
     metrics: Metrics
     letters: Letters
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
+
+
+def examining_of(services: Services) -> Examining:
+    """How pages and programs judge a practice's text."""
+    return Examining(services.registry, services.records.secrets, services.clock)
+
+
+def creating_of(services: Services) -> Creating:
+    """How pages and programs make practices."""
+    config = services.config
+    shelf = TemplateShelf(config.path(config.tenants.templates))
+    return Creating(services.registry, services.records, shelf)

@@ -181,7 +181,7 @@ class _Steps:
 
     async def incoming(self, asked: _Asked) -> str:
         """A call: to the receptionist, unless the practice wants it otherwise."""
-        call = self._call(asked)
+        call = await self._call(asked)
         if call is None:
             return _not_in_service()
         if call.caller and call.caller in call.definition.callers.blocked:
@@ -197,7 +197,7 @@ class _Steps:
 
     async def resume(self, asked: _Asked) -> str:
         """The stream has ended: because the call is over, because a person is wanted, or because something broke."""
-        call = self._call(asked)
+        call = await self._call(asked)
         if call is None:
             return _not_in_service()
         stored = await self._stored(call)
@@ -221,7 +221,7 @@ class _Steps:
 
     async def gathered(self, asked: _Asked) -> str:
         """What the carrier's own recogniser has heard, or keys: answered in its own voice, in the same conversation."""
-        call = self._call(asked)
+        call = await self._call(asked)
         if call is None:
             return _not_in_service()
         stored = await self._stored(call)
@@ -251,7 +251,7 @@ class _Steps:
 
     async def dialed(self, asked: _Asked) -> str:
         """How ringing a person went: done, the next person, or back to the receptionist."""
-        call = self._call(asked)
+        call = await self._call(asked)
         if call is None:
             return _not_in_service()
         state = webhook.dial_state(asked.fields)
@@ -275,7 +275,7 @@ class _Steps:
         key = webhook.field(asked.fields, "Digits")
         if key:
             return twiml.document() if key == "1" else twiml.document(twiml.hang_up())
-        practice = self.services.registry.by_slug(webhook.field(asked.query, "practice"))
+        practice = await self.services.registry.find(webhook.field(asked.query, "practice"))
         if practice is None:
             return twiml.document(twiml.hang_up())
         snapshot = await self._snapshot(practice.slug, CallId(webhook.field(asked.query, "call")))
@@ -286,9 +286,15 @@ class _Steps:
 
     async def status(self, asked: _Asked) -> str:
         """The carrier's last word on a call. Whoever ended it before has ended it better."""
-        call = self._call(asked)
-        if call is None or webhook.field(asked.fields, "CallStatus") not in _FINAL:
+        found = await self._call(asked)
+        if webhook.field(asked.fields, "CallStatus") not in _FINAL:
             return twiml.document()
+        for call in (found, *await self._of_removed(asked)):
+            if call is not None:
+                await self._over(call)
+        return twiml.document()
+
+    async def _over(self, call: _Call) -> None:
         stored = await self._stored(call)
         if stored.row is None:  # over before it began: a stream that is still to come finds its ticket used
             ticket = self._ticket(call, 0)
@@ -298,7 +304,6 @@ class _Steps:
                 await self._settle(call, "caller_left")
             await self._end(call, "caller_left")
         self.services.reception.admission.met(call.id)
-        return twiml.document()
 
     # --- steps ------------------------------------------------------------------------------------------------
 
@@ -312,7 +317,7 @@ class _Steps:
                 await self._end(call, spoken.then.reason, by_caller=False)
                 return twiml.document(*said, twiml.hang_up())
             case ev.Leave():  # to a person, whom the snapshot names
-                resume = self._address("/voice/resume", [("attempt", str(attempt))])
+                resume = self._next(call, "/voice/resume", [("attempt", str(attempt))])
                 return twiml.document(*said, twiml.redirect(resume))
             case ev.Listen():
                 query = [
@@ -325,7 +330,7 @@ class _Steps:
                 definition = call.definition
                 ask = twiml.ask_words(
                     said,
-                    action=self._address("/voice/gathered", query),
+                    action=self._next(call, "/voice/gathered", query),
                     language=definition.practice.language,
                     wait_seconds=round(definition.turns.silence_reminder_seconds),
                     hints=definition.voice.listen_for,
@@ -356,7 +361,7 @@ class _Steps:
         return twiml.document(
             *before,
             twiml.connect_stream(f"{socket_origin(self.services.config)}/voice/stream", {"token": ticket}),
-            twiml.redirect(self._address("/voice/resume", [("attempt", str(attempt + 1))])),
+            twiml.redirect(self._next(call, "/voice/resume", [("attempt", str(attempt + 1))])),
         )
 
     async def _ring(self, call: _Call, attempt: int, wanted: str, step: int, state: str) -> str:
@@ -377,7 +382,7 @@ class _Steps:
         return twiml.document(
             twiml.dial(
                 person.number,
-                action=self._address("/voice/dialed", action),
+                action=self._next(call, "/voice/dialed", action),
                 ring_seconds=person.ring_seconds,
                 caller_id="" if call.caller else call.called,
                 brief=brief if person.accept == "press_1" else "",
@@ -395,7 +400,7 @@ class _Steps:
             _spoken(call.definition, before_ringing),
             twiml.dial(
                 fallback,
-                action=self._address("/voice/dialed"),
+                action=self._next(call, "/voice/dialed"),
                 ring_seconds=_FALLBACK_RING_S,
                 caller_id="" if call.caller else call.called,
             ),
@@ -486,16 +491,31 @@ class _Steps:
 
     # --- who and where ----------------------------------------------------------------------------------------
 
-    def _call(self, asked: _Asked) -> _Call | None:
+    async def _call(self, asked: _Asked) -> _Call | None:
         """None: a number that nobody owns. Raises ProtocolError for a form that no carrier sends."""
         carrier_call = webhook.call_sid(asked.fields)
         called = webhook.field(asked.fields, "To")
-        practice = self.services.registry.by_number(called)
+        practice = await self._begun_with(asked, called) or await self.services.registry.answering(called)
         if practice is None:
             log.warning("a call to a number of no practice", extra={"carrier_call": carrier_call})
             return None
         call_id = tickets.call_id_of(self.key, carrier_call)
         return _Call(practice, carrier_call, webhook.caller_number(asked.fields), called, call_id)
+
+    async def _of_removed(self, asked: _Asked) -> list[_Call]:
+        """As the call of a practice whose file went away while it was going on: whoever has its number by now has not
+        answered this call."""
+        carrier_call, called = webhook.call_sid(asked.fields), webhook.field(asked.fields, "To")
+        caller, call_id = webhook.caller_number(asked.fields), tickets.call_id_of(self.key, carrier_call)
+        found = [await self.services.registry.find(slug) for slug in self.services.registry.formerly(called)]
+        return [_Call(practice, carrier_call, caller, called, call_id) for practice in found if practice]
+
+    async def _begun_with(self, asked: _Asked, called: str) -> Practice | None:
+        """What this call began with, as our own address carries it: whatever becomes of the file meanwhile, the call
+        goes on with it. None: it begins now, or the number is not that practice's."""
+        slug, revision = webhook.field(asked.query, "practice"), webhook.field(asked.query, "revision")
+        practice = await self.services.registry.version_of(slug, revision) if slug and revision else None
+        return practice if practice and called in practice.definition.practice.numbers else None
 
     def _ticket(self, call: _Call, attempt: int) -> tickets.Ticket:
         return tickets.issue_for_carrier(
@@ -507,6 +527,10 @@ class _Steps:
             called=call.called,
             attempt=attempt,
         )
+
+    def _next(self, call: _Call, path: str, query: Sequence[Field] = ()) -> str:
+        """Where the carrier goes on with this call."""
+        return self._address(path, [*query, ("practice", call.practice.slug), ("revision", call.practice.revision)])
 
     def _address(self, path: str, query: Sequence[Field] = ()) -> str:
         return self.services.config.server.public_url.rstrip("/") + path + (f"?{urlencode(query)}" if query else "")

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from receptionist.practice.definition import Definition
-from receptionist.practice.hours import hours_on
+from receptionist.practice.hours import hours_on, open_times_on
 from receptionist.records.appointments import AppointmentRow, State
 from receptionist.web.wording import Place, clock_time, counted, long_date
 
@@ -112,7 +112,7 @@ def week_of(
         if day in by_date:
             by_date[day].append(row)
     spans = {
-        day: [_minutes(span.start, span.end, day, place) for span in hours_on(definition, day).spans] for day in dates
+        day: [_minutes(span.start, span.end, day, place) for span in open_times_on(definition, day)] for day in dates
     }
     drawn = [_minutes(row.start_at, row.end_at, day, place) for day, found in by_date.items() for row in found]
     first, last = _window([*(span for found in spans.values() for span in found), *drawn])

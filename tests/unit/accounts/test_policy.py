@@ -7,7 +7,18 @@ from typing import get_args
 
 import pytest
 
-from receptionist.accounts.policy import GRANTS, Action, Standing, may, may_give, may_reset, scope, standing
+from receptionist.accounts.policy import (
+    GRANTS,
+    Action,
+    Standing,
+    may,
+    may_create,
+    may_give,
+    may_reset,
+    places,
+    scope,
+    standing,
+)
 from receptionist.records.people import PLATFORM, Membership, Placement, Role, User
 
 ACTIONS: tuple[Action, ...] = get_args(Action)
@@ -25,6 +36,8 @@ TABLE: dict[Action, set[Standing]] = {
     "switch_answering": {"operator", "reseller", "owner", "staff"},
     "place_test_call": {"operator", "reseller", "helper", "owner", "staff"},
     "edit_settings": {"operator", "reseller", "helper", "owner"},
+    "manage_secrets": {"operator", "reseller", "owner"},
+    "save_template": {"operator", "reseller", "helper"},
     "see_audit": {"operator", "reseller", "owner"},
     "manage_team": {"operator", "reseller", "owner"},
     "operate": {"operator"},
@@ -65,6 +78,15 @@ def test_nobody_but_an_operator_acts_in_another_practice(role: Role, action: Act
 def test_the_platform_is_the_operators(role: Role) -> None:
     assert not any(may(someone(role), action, "") for action in ACTIONS)
     assert not may(someone(role), "operate", OURS)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_whoever_may_visit_a_practice_has_it_among_their_places(role: Role) -> None:
+    person = someone(role, OURS, "third-one")
+    found = places(person)
+
+    assert (found is None) == (role == "operator")
+    assert found is None or {one for one in (OURS, THEIRS, "third-one") if may(person, "visit", one)} == {*found}
 
 
 def test_an_operator_may_do_everything_everywhere() -> None:
@@ -141,3 +163,16 @@ def test_nothing_but_the_policy_and_the_operators_command_line_makes_a_scope() -
     made = {str(file.relative_to(SOURCE)) for file in SOURCE.rglob("*.py") if "PracticeId(" in file.read_text()}
 
     assert made == {"accounts/policy.py", "cli/user.py"}
+
+
+@pytest.mark.parametrize(
+    ("role", "reseller", "allowed"),
+    [("operator", "", True), ("reseller", "north", True), ("reseller", "", False), ("owner", "", False)],
+)
+def test_practices_are_made_by_operators_and_by_resellers_who_belong_to_an_account(
+    role: Role, reseller: str, allowed: bool
+) -> None:
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    person = User(id="1", email="a@x", name="A", role=role, practice="", created_at=at, reseller=reseller)
+
+    assert may_create(person) is allowed

@@ -331,14 +331,16 @@ async def test_the_audit_log_has_an_emergency_whose_reply_was_cut_off() -> None:
 
 async def test_a_matcher_that_hangs_costs_a_second_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     class Hanging:
-        async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
+        async def match(
+            self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = 0.5
+        ) -> list[FaqMatch]:
             await asyncio.sleep(60)
             return []
 
         async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
             pass
 
-    monkeypatch.setattr("receptionist.actions.faq._MATCH_S", 0.01)
+    monkeypatch.setattr("receptionist.actions.faq._GRACE_S", -0.49)
     reply = await Dialogue(matcher=Hanging()).say("are you in network")
 
     assert reply.startswith("We take most plans.")

@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.history import AgentSaid, CallerSaid, Note, Noted
 from receptionist.practice.definition import (
     Definition,
+    Faq,
     FunctionsOff,
     Identity,
     Practitioner,
@@ -243,6 +245,20 @@ def test_what_a_service_asks_for_is_kept_with_the_booking() -> None:
     assert desk.booked[0]["answers"] == {"the pet's name": "Rex", "what kind of animal": "he's a beagle"}
     assert desk.booked[0]["for_whom"] == "Rex"
     assert "for Rex, under the name Dana Cruz" in replies[4]
+
+
+def test_an_answer_to_what_a_service_asks_for_is_no_question_though_the_file_knows_its_words() -> None:
+    rabbits = Faq("Do you see rabbits?", "Yes, we do.", ("what about a pet rabbit", "it is a pet rabbit"))
+    desk = Desk(msgspec.structs.replace(VET, faqs=(rabbits,)))
+
+    replies = desk.hold("I'd like to book a wellness exam tomorrow at ten", "Rex", "it is a pet rabbit", "Dana Cruz")
+    asked = Desk(msgspec.structs.replace(VET, faqs=(rabbits,)))
+    asked.hold("I'd like to book a wellness exam tomorrow at ten", "Rex", "what about a pet rabbit")
+
+    assert desk.memory.booking
+    assert desk.memory.booking.answers["what kind of animal"] == "it is a pet rabbit"
+    assert not desk.called("answer_faq"), replies
+    assert asked.called("answer_faq") == [{"question": "Do you see rabbits?"}]
 
 
 def test_a_caller_who_goes_on_to_the_name_is_not_held_up_by_the_insurance() -> None:

@@ -1,11 +1,16 @@
 """Emergency phrases, in partial and imperfect words; what is denied, past or only asked about is none."""
 
+from datetime import UTC, datetime
+
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation import emergency
+from receptionist.conversation.kept import kept_phrases
+from receptionist.conversation.sentences import split
 
 _EMERGENCIES = """
 I can't breathe
@@ -92,3 +97,70 @@ def test_words_so_far_are_enough() -> None:
 @given(st.text(max_size=200))
 def test_no_words_break_it(words: str) -> None:
     emergency.detect(words, practice())
+
+
+_NOW = datetime(2027, 3, 2, 15, tzinfo=UTC)
+_HOSPITAL = "Please go to the animal hospital. If a person is in danger, dial {emergency_number}."
+
+
+def _replied(words: str, *, reply: str = _HOSPITAL, country: str = "US") -> str:
+    about = msgspec.structs.replace(practice().practice, country=country)
+    safety = msgspec.structs.replace(practice().safety, emergency_reply=reply)
+    definition = practice(practice=about, safety=safety)
+    found = emergency.detect(words, definition)
+    assert found is not None
+    return emergency.reply_to(found, definition, _NOW)
+
+
+@pytest.mark.parametrize(
+    "words", ["I want to die", "I took too many pills. I want to die", "she says she will kill herself"]
+)
+def test_who_may_harm_themselves_hears_whom_to_dial_and_nothing_of_the_practices_emergencies(words: str) -> None:
+    assert _replied(words) == (
+        "Please hang up and dial nine one one now, if you may hurt yourself. "
+        "You can also call or text nine eight eight, day or night, to talk to someone."
+    )
+
+
+def test_the_crisis_line_is_told_where_there_is_one() -> None:
+    assert (
+        _replied("I want to die", country="GB")
+        == "Please hang up and dial nine nine nine now, if you may hurt yourself."
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["I have chest pain", "he can't breathe", "my dog bit me and I can't stop the bleeding"]
+)
+def test_a_person_in_danger_hears_the_number_before_the_practices_own_reply(words: str) -> None:
+    assert _replied(words).startswith(
+        "If a person is in danger, please hang up and dial nine one one now. Please go to the animal hospital."
+    )
+
+
+@pytest.mark.parametrize("words", ["my dog can't breathe", "Help, my dog ate chocolate", "mi perro no respira"])
+def test_an_animal_in_danger_gets_the_practices_own_reply(words: str) -> None:
+    assert _replied(words).startswith("Please go to the animal hospital.")
+
+
+def test_the_practices_own_phrases_get_its_own_reply() -> None:
+    phrase = practice().safety.emergency_phrases[0]
+
+    assert _replied(phrase).startswith("Please go to the animal hospital.")
+
+
+def test_a_reply_that_comes_to_the_number_at_once_is_said_as_it_is() -> None:
+    reply = "This may be an emergency. Please hang up and dial {emergency_number} now."
+
+    assert _replied("I have chest pain", reply=reply) == reply.replace("{emergency_number}", "nine one one")
+
+
+def test_what_is_said_in_an_emergency_is_kept_as_speech() -> None:
+    safety = msgspec.structs.replace(practice().safety, emergency_reply=_HOSPITAL)
+    definition = practice(safety=safety)
+    kept = kept_phrases(definition, _NOW)
+
+    for words in ("I want to die", "I have chest pain", "my dog can't breathe"):
+        found = emergency.detect(words, definition)
+        assert found is not None
+        assert set(split(emergency.reply_to(found, definition, _NOW))) <= set(kept)

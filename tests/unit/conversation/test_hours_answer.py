@@ -44,6 +44,38 @@ def test_the_answer_is_what_a_receptionist_would_say(now: datetime, asked: str, 
     assert answer_hours(practice(), asked, now).spoken == spoken
 
 
+_BAR = Hours(monday=("18:00-02:00",), wednesday=("18:00-02:00",), thursday=("18:00-02:00",))
+_AFTER_MIDNIGHT = MONDAY_NIGHT.replace(day=3, hour=1, minute=0)
+
+
+@pytest.mark.parametrize(
+    ("now", "asked", "spoken"),
+    [
+        (MONDAY_NIGHT, "are you open now", "Yes, we're open now. We close Tuesday at two in the morning."),
+        (MONDAY_NIGHT, "are you open today", "Today we're open from six in the evening to two in the morning."),
+        (_AFTER_MIDNIGHT, "are you open now", "Yes, we're open now. We close at two in the morning."),
+        (
+            _AFTER_MIDNIGHT,
+            "are you open today",
+            "We're still open until two in the morning. After that we're closed today.",
+        ),
+        (
+            MONDAY_NIGHT.replace(day=5, hour=1, minute=0),
+            "are you open today",
+            "We're still open until two in the morning. "
+            "Today we're open from six in the evening to two in the morning.",
+        ),
+        (
+            MONDAY_TEN,
+            "are you open at one in the morning on Tuesday",
+            "Yes, we're open then, until two in the morning.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_night_is_told_as_one(now: datetime, asked: str, spoken: str) -> None:
+    assert answer_hours(practice(hours=_BAR), asked, now).spoken == spoken
+
+
 def test_hours_in_general_are_todays_and_the_usual_weeks() -> None:
     answer = answer_hours(practice(), "what are your hours", MONDAY_TEN)
 

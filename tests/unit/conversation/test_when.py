@@ -215,3 +215,24 @@ def test_a_then_after_the_hour_is_no_day_of_the_month() -> None:
 
     assert when_from_words("monday at nine then", now).at == time(9)
     assert when_from_words("at nine this thursday", now).at == time(9)
+
+
+@pytest.mark.parametrize(
+    ("words", "either"),
+    [
+        ("a table for two on Friday at seven", True),
+        ("Friday at seven thirty", True),
+        ("Friday at 7 am", False),
+        ("seven in the morning on Friday", False),
+        ("Friday at two", False),
+        ("Friday evening at seven", False),
+    ],
+)
+def test_a_bare_hour_may_be_in_the_morning_or_in_the_evening(words: str, either: bool) -> None:
+    assert when_from_words(words, MONDAY_TEN).either is either
+
+
+def test_the_size_of_a_party_is_no_time_of_day() -> None:
+    assert _told("a table for four on Friday at eight") == "0306 @0800"
+    assert _told("a party of five on Friday") == "0306"
+    assert _told("I need a table for four at noon tomorrow") == "0303 @1200"

@@ -3,12 +3,14 @@
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receptionist.practice.edit import Change, Drop, EditError, Put, Value, edit
+from receptionist.practice.edit import Change, Drop, EditError, Insert, Move, Put, Value, edit, entry_lines, value_at
+from receptionist.toml_text import dotted
 
 TENANTS = Path(__file__).parents[3] / "tenants"
 SAMPLES = sorted(TENANTS.glob("*.toml"))
@@ -139,3 +141,63 @@ def test_what_is_put_is_what_is_read(mode: str, words: str, comment: str) -> Non
     tree = tomllib.loads(changed)
     assert (tree["answering"]["mode"], tree["faqs"][0]["answer"]) == (mode, words)
     assert f"# {comment}" in changed
+
+
+LISTS = [("faqs",), ("people",), ("scenarios",), ("notices",), ("hours", "exceptions"), ("scheduling", "services")]
+
+
+@pytest.mark.parametrize("file", SAMPLES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("where", LISTS, ids=dotted)
+def test_an_entry_that_was_taken_out_comes_back_to_the_byte(file: Path, where: tuple[str, ...]) -> None:
+    text = file.read_text()
+    entries: list[Any] = value_at(tomllib.loads(text), where) or []
+    for index, entry in enumerate(entries):
+        lines = entry_lines(text, (*where, index))
+        gone = edit(text, [Drop((*where, index))])
+
+        assert edit(gone, [Insert((*where, index), entry, lines)]) == text
+
+
+def test_an_entry_moves_with_the_comments_above_it_past_other_tables() -> None:
+    text = """# Ours.
+[[faqs]]
+question = "One?"
+
+[turns]
+patience = "normal"  # as it was
+
+# The second one,
+# which everybody asks.
+[[faqs]]
+question = "Two?"  # twice
+
+# Free.
+
+[voice]
+speed = 1.0
+"""
+
+    moved = edit(text, [Move(("faqs", 1), 0)])
+
+    assert moved.startswith(
+        '# Ours.\n# The second one,\n# which everybody asks.\n[[faqs]]\nquestion = "Two?"  # twice\n'
+    )
+    assert tomllib.loads(moved)["faqs"] == [{"question": "Two?"}, {"question": "One?"}]
+    assert 'patience = "normal"  # as it was\n\n# Free.\n\n[voice]\nspeed = 1.0\n' in moved
+    assert edit(moved, [Move(("faqs", 0), 1)]).count("#") == text.count("#")
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "changed"),
+    [
+        ("hours.monday = []\n", Put(("hours", "tuesday"), ["08:00-12:00"]), 'hours.tuesday = ["08:00-12:00"]\n'),
+        ("[a]\nx = { y = 1 }  # why\n", Put(("a", "x", "z"), 2), "[a]\nx = { y = 1, z = 2 }  # why\n"),
+        ("x = [\n  1,  # one\n  2\n]\n", Insert(("x", 2), 3), "x = [\n  1,  # one\n  2,\n  3,\n]\n"),
+        ("x = [\n  1,  # one\n  2,\n]\n", Move(("x", 0), 1), "x = [\n  2,\n  1, # one\n]\n"),
+        ("x = [1, 2, 3]\n", Drop(("x", 2)), "x = [1, 2]\n"),
+        ("faqs = []\n[turns]\n", Insert(("faqs", 0), {"q": "?"}), '[[faqs]]\nq = "?"\n\n[turns]\n'),
+        ("[faqs]\n", Put(("turns", "patience"), "brisk"), '[faqs]\n\n[turns]\npatience = "brisk"\n'),
+    ],
+)
+def test_a_change_is_written_as_the_owner_writes(text: str, change: Change, changed: str) -> None:
+    assert edit(text, [change]).endswith(changed)

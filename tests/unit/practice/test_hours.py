@@ -128,6 +128,87 @@ def test_a_night_is_one_open_time() -> None:
     assert hours.next_opening(night, at("2026-03-02T10:00")) == at("2026-03-02T18:00")
 
 
+BAR = {"friday": ["18:00-02:00"], "saturday": ["18:00-02:00"]}
+
+
+def test_a_night_may_be_written_as_one_and_is_of_the_day_on_which_it_begins() -> None:
+    bar = practice(BAR)
+
+    assert hours.is_open(bar, at("2026-03-07T01:59"))
+    assert not hours.is_open(bar, at("2026-03-07T02:00"))
+    assert not hours.is_open(bar, at("2026-03-06T01:00"))
+    assert [(span.start, span.end) for span in hours.hours_on(bar, date(2026, 3, 6)).spans] == [
+        (at("2026-03-06T18:00"), at("2026-03-07T02:00"))
+    ]
+    assert hours.open_until(bar, at("2026-03-07T01:00")) == at("2026-03-07T02:00")
+    assert hours.next_opening(bar, at("2026-03-07T01:00")) == at("2026-03-07T18:00")
+    assert hours.next_opening(bar, at("2026-03-08T01:00")) == at("2026-03-13T18:00")
+
+
+def test_after_midnight_it_is_known_that_last_night_goes_on() -> None:
+    bar = practice(BAR)
+
+    assert hours.opening(bar, at("2026-03-07T01:00")).since_yesterday
+    assert not hours.opening(bar, at("2026-03-07T19:00")).since_yesterday
+    assert not hours.opening(bar, at("2026-03-07T03:00")).since_yesterday
+
+
+def test_within_one_date_the_night_before_counts_until_it_ends() -> None:
+    bar = practice(BAR)
+
+    assert [
+        (f"{one.start:%d %H:%M}", f"{one.end:%d %H:%M}") for one in hours.open_times_on(bar, date(2026, 3, 14))
+    ] == [
+        ("14 00:00", "14 02:00"),
+        ("14 18:00", "15 00:00"),
+    ]
+    assert [f"{one.end:%H:%M}" for one in hours.open_times_on(bar, date(2026, 3, 15))] == ["02:00"]
+    assert hours.open_times_on(bar, date(2026, 3, 16)) == ()
+
+
+def test_a_closed_day_leaves_the_night_before_alone_and_ends_its_own() -> None:
+    bar = practice({**BAR, "exceptions": [{"date": date(2026, 3, 7), "reason": "a wedding"}]})
+
+    assert hours.is_open(bar, at("2026-03-07T01:00"))
+    assert not hours.is_open(bar, at("2026-03-07T20:00"))
+    assert not hours.is_open(bar, at("2026-03-08T01:00"))
+
+
+def test_a_day_of_exception_that_begins_before_the_night_is_over_is_one_with_it() -> None:
+    bar = practice({**BAR, "exceptions": [{"date": date(2026, 3, 7), "open": ["01:00-04:00"]}]})
+
+    assert hours.open_until(bar, at("2026-03-06T20:00")) == at("2026-03-07T04:00")
+    assert hours.next_opening(bar, at("2026-03-06T20:00")) == at("2026-03-13T18:00")
+
+
+@pytest.mark.parametrize(
+    ("range_", "night"),
+    [
+        ("18:00-02:00", True),
+        ("16:00-06:00", True),
+        ("23:59-00:01", True),
+        ("15:59-02:00", False),
+        ("17:00-09:00", False),
+        ("09:00-05:00", False),
+    ],
+)
+def test_what_may_be_a_night_and_what_is_a_mistake(range_: str, night: bool) -> None:
+    assert hours.is_night(*hours.minutes_of(range_)) is night
+
+
+def test_midnight_at_the_end_of_a_day_may_be_written_either_way() -> None:
+    assert hours.minutes_of("18:00-00:00") == hours.minutes_of("18:00-24:00") == (1080, 1440)
+
+
+@pytest.mark.parametrize(("days", "found"), [(399, True), (400, False)])
+def test_a_practice_that_closes_for_long_is_known_to_open_again_within_400_days(days: int, found: bool) -> None:
+    closed = {"date": date(2026, 3, 2), "until": date(2026, 3, 2) + timedelta(days=days)}
+    always = practice({**{day: ["08:00-12:00"] for day in (*WEEKDAYS, "saturday", "sunday")}, "exceptions": [closed]})
+
+    expected = at("2026-03-02T08:00") + timedelta(days=days + 1) if found else None
+    assert hours.next_opening(always, at("2026-03-02T07:00")) == expected
+
+
 def test_an_hour_that_the_clocks_skip_opens_at_the_change() -> None:
     night = practice({"sunday": ["02:15-03:30"]})
 
@@ -156,11 +237,12 @@ def test_who_can_be_reached_when() -> None:
     found = practice()
     desk = Person(name="Desk", number="+12125550111")
     on_call = Person(name="On call", number="+12125550112", available="always")
-    nights = Person(name="Nights", number="+12125550113", available=Weekly(monday=("18:00-20:00",)))
+    nights = Person(name="Nights", number="+12125550113", available=Weekly(monday=("18:00-02:00",)))
 
-    noon, evening = at("2026-03-02T12:30"), at("2026-03-02T19:00")
+    noon, evening, night = at("2026-03-02T12:30"), at("2026-03-02T19:00"), at("2026-03-03T01:00")
     assert [hours.person_available(found, who, noon) for who in (desk, on_call, nights)] == [False, True, False]
     assert [hours.person_available(found, who, evening) for who in (desk, on_call, nights)] == [False, True, True]
+    assert [hours.person_available(found, who, night) for who in (desk, on_call, nights)] == [False, True, True]
 
 
 @pytest.mark.parametrize("text", ["25:00-26:00", "08:60-09:00", "24:01-24:02"])
@@ -185,7 +267,12 @@ def _ranges(minutes: list[int]) -> list[str]:
     return [f"{_text(a)}-{_text(b)}" for a, b in zip(minutes[::2], minutes[1::2], strict=False)]
 
 
-_DAYS = _MINUTES.map(_ranges) | st.just(["00:00-24:00"]) | st.just(["00:00-12:00", "12:00-24:00"])
+_DAYS = (
+    _MINUTES.map(_ranges)
+    | st.just(["00:00-24:00"])
+    | st.just(["00:00-12:00", "12:00-24:00"])
+    | st.tuples(st.integers(960, 1439), st.integers(0, 360)).map(lambda ends: [f"{_text(ends[0])}-{_text(ends[1])}"])
+)
 _WEEKS = st.fixed_dictionaries(dict.fromkeys((*WEEKDAYS, "saturday", "sunday"), _DAYS))
 
 
@@ -234,12 +321,30 @@ def test_on_a_day_without_a_change_of_clocks_the_wall_clock_decides(found: Defin
     midnight = datetime.combine(here.date(), time(), here.tzinfo)
     if midnight.utcoffset() != (midnight + timedelta(days=1)).utcoffset():
         return
-    exceptions = [one.open for one in found.hours.exceptions if one.date == here.date()]
-    ranges = exceptions[-1] if exceptions else hours.ranges_on(found.hours, here.date())
-
     minute = here.hour * 60 + here.minute
-    expected = any(start <= minute < end for start, end in map(hours.minutes_of, ranges))
+    today, yesterday = here.date(), here.date() - timedelta(days=1)
+    times = [hours.minutes_of(text) for text in _ranges_of(found, today)]
+    times += [(start - 1440, end - 1440) for start, end in map(hours.minutes_of, _ranges_of(found, yesterday))]
+    expected = any(start <= minute < end for start, end in times)
     assert hours.is_open(found, moment) is expected
+
+
+def _ranges_of(found: Definition, day: date) -> tuple[str, ...]:
+    exceptions = [one.open for one in found.hours.exceptions if one.date == day]
+    return exceptions[-1] if exceptions else hours.ranges_on(found.hours, day)
+
+
+@given(_practices(), _MOMENTS)
+def test_what_is_open_within_a_date_is_what_is_open(found: Definition, moment: datetime) -> None:
+    day = moment.astimezone(ZoneInfo(found.practice.timezone)).date()
+    times = hours.open_times_on(found, day)
+
+    ends = [point.astimezone(UTC) for span in times for point in (span.start, span.end)]
+    assert ends == sorted(set(ends)), "in order, apart, and none empty"
+    assert {span.start.date() for span in times} <= {day}
+    assert any(start <= moment < end for start, end in zip(ends[::2], ends[1::2], strict=True)) is hours.is_open(
+        found, moment
+    )
 
 
 @given(_practices(), _MOMENTS)

@@ -1,12 +1,16 @@
 """A practice file: the shortest one serves, and everything wrong with one is said at once, with its place."""
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from receptionist.conversation.functions import FUNCTIONS, available
 from receptionist.practice.definition import Definition
+from receptionist.practice.outside import Outside
 from receptionist.practice.parse import BUILTIN_FUNCTIONS, parse_definition
 
 TENANTS = Path(__file__).parents[3] / "tenants"
@@ -121,7 +125,7 @@ human = "Front dest"
         "5:12 practice.numbers[0]: must be written as \"+12125550100\"; found '212 555 0100'",
         "5:28 practice.numbers[1]: '+1212555' has too few or too many digits for its country",
         "7:1 hours.teusday: no such key; did you mean 'tuesday'?",
-        "8:11 hours.monday[0]: must be written as \"08:00-12:00\"; found '9am-5pm'",
+        "8:11 hours.monday[0]: must be written as \"08:00-12:00\"; found '9am-5pm'; did you mean '09:00-17:00'?",
         "8:22 hours.monday[1]: '17:00-09:00' ends before it starts; "
         "for a night write '17:00-24:00' and, next day, '00:00-09:00'",
         "8:37 hours.monday[2]: '10:00-10:00' is empty",
@@ -271,6 +275,39 @@ def test_a_warning_does_not_keep_a_practice_from_serving(old: str, new: str, sai
     assert said in problems[0].message
 
 
+def test_a_number_with_a_line_break_at_its_end_is_none() -> None:
+    text = SHORTEST.replace('"+12125550100"', r'"+12125550100\n"')
+
+    assert "must be written as" in problems_of(text)[0]
+
+
+@pytest.mark.parametrize("night", ["18:00-02:00", "16:00-06:00", "20:00-00:00", "09:00-00:00"])
+def test_a_night_may_be_written_as_one(night: str) -> None:
+    assert problems_of(SHORTEST.replace('monday = ["08:00-12:00"]', f'monday = ["{night}"]')) == []
+
+
+def test_a_day_that_begins_before_the_night_is_over_is_wrong() -> None:
+    week = 'monday = ["18:00-02:00"]\ntuesday = ["01:00-03:00"]\nsunday = ["22:00-03:00"]\n'
+    text = SHORTEST.replace('monday = ["08:00-12:00"]', week + 'wednesday = ["24:00-02:00"]')
+    text += f'[[people]]\nname = "Desk"\nnumber = "+12125550111"\n[people.available]\n{week}'
+    text = text.replace('monday = ["18:00-02:00"]', 'monday = ["02:30-04:00", "18:00-02:00"]', 1)
+
+    assert problems_of(text) == [
+        "6:11 hours.monday[0]: '02:30-04:00' overlaps '22:00-03:00' of sunday",
+        "7:12 hours.tuesday[0]: '01:00-03:00' overlaps '18:00-02:00' of monday",
+        "9:14 hours.wednesday[0]: '24:00-02:00' starts when the day is over; write '00:00-02:00' for the next day",
+        "15:12 people[0].available.tuesday[0]: '01:00-03:00' overlaps '18:00-02:00' of monday",
+    ]
+
+
+def test_own_hours_within_the_night_before_are_within_the_practices() -> None:
+    own = '[[scheduling.practitioners]]\nname = "P"\nhours = { tuesday = ["00:00-02:00"] }\n'
+    own += '[[scheduling.services]]\nname = "Watch"\nwith = ["P"]\n'
+    text = SHORTEST.replace('monday = ["08:00-12:00"]', 'monday = ["18:00-02:00"]')
+
+    assert problems_of(text + own) == []
+
+
 def test_a_country_whose_holidays_nobody_knows_cannot_keep_them() -> None:
     text = SHORTEST.replace('name = "P"', 'name = "P"\nregion = "QQ"') + "holidays = true\n"
 
@@ -330,3 +367,94 @@ def test_a_damaged_file_is_a_practice_or_problems_and_never_a_crash(damage: list
 
     assert isinstance(definition, Definition) or any(one.severity == "error" for one in problems)
     assert all(one.line >= 1 and one.column >= 1 for one in problems)
+
+
+def judged(more: str, **outside: Any) -> list[str]:  # Any: fields of Outside
+    _, problems = parse_definition(SHORTEST + more, "p.toml", outside=Outside(**outside))
+    return [f"{one.severity} {one.key}: {one.message}" for one in problems]
+
+
+def test_an_operator_may_allow_a_host_by_name_and_then_no_other() -> None:
+    inner = FUNCTION.replace("orders.example", "orders.internal:8443")
+
+    assert judged(inner) != []
+    assert judged(inner, allowed_hosts={"orders.internal:8443"}) == []
+    assert judged(inner, allowed_hosts={"orders.internal"}) == [
+        "error functions[0].request.url: 'orders.internal' is no host that the operator of this server allows; "
+        "those are: 'orders.internal'"
+    ]
+    assert judged(FUNCTION, allowed_hosts={"orders.internal"}) != []
+    assert judged(FUNCTION, allowed_hosts={"orders.example"}) == []
+
+
+def test_a_secret_that_is_not_set_is_a_warning_where_secrets_are_known() -> None:
+    assert judged(FUNCTION) == []
+    assert judged(FUNCTION, secrets={"ORDERS_KEY"}) == []
+    assert judged(FUNCTION, secrets=()) == [
+        "warning functions[0].request.headers.Authorization: the secret ORDERS_KEY is not set for this practice, "
+        "so what needs it will fail"
+    ]
+
+
+def test_days_that_are_over_are_a_warning_where_the_day_is_known() -> None:
+    days = '[[hours.exceptions]]\ndate = 2026-03-05\n[[notices]]\ntext = "x"\nuntil = 2026-03-05\n'
+
+    assert judged(days) == []
+    assert judged(days, today=date(2026, 3, 5)) == []
+    assert judged(days, today=date(2026, 3, 6)) == [
+        "warning hours.exceptions[0]: lies in the past (2026-03-05); it can be taken out",
+        "warning notices[0]: was told until 2026-03-05; it can be taken out",
+    ]
+
+
+@pytest.mark.parametrize("key", ["phi", "require_baa"])
+def test_health_data_goes_only_to_those_who_signed_for_it(key: str) -> None:
+    private = f'[privacy]\n{key} = true\n[providers]\nllm = ["openai:gpt-4o", "embedded"]\n'
+    defaults = {"stt": ("deepgram:nova-3", "embedded")}
+
+    assert judged(private) == []  # nobody has said who signed
+    assert judged(private, agreed={"openai"}) == []
+    assert judged(private, agreed={"openai", "deepgram"}, defaults=defaults, with_keys={"deepgram"}) == []
+    assert judged(private, agreed={"deepgram"})[0].startswith("error providers.llm[0]: 'openai' is")
+    assert judged(private, agreed={"openai"}, defaults=defaults) == []  # without a key it is not asked
+    assert judged(private, agreed={"openai"}, defaults=defaults, with_keys={"deepgram"})[0].startswith(
+        f"error privacy.{key}: providers.stt is left to the platform, whose 'deepgram' is under no BAA"
+    )
+
+
+def test_a_practitioner_who_works_on_a_special_day_works() -> None:
+    sundays = """
+[[scheduling.practitioners]]
+name = "Dr. Patel"
+hours = { sunday = ["10:00-14:00"] }
+[[scheduling.services]]
+name = "Cleaning"
+with = ["Dr. Patel"]
+"""
+    special = '[[hours.exceptions]]\ndate = 2026-12-20\nopen = ["12:00-16:00"]\n'
+
+    assert any("never works" in one for one in judged(sundays))
+    assert not any("never works" in one for one in judged(special + sundays))
+
+
+@given(
+    st.sets(st.sampled_from(BUILTIN_FUNCTIONS)),
+    st.booleans(),
+    st.booleans(),
+)
+def test_what_a_scenario_may_expect_is_what_the_receptionist_can_do(
+    off: set[str], people: bool, services: bool
+) -> None:
+    """The parser, which cannot ask the conversation, says the same as it does."""
+    names = ", ".join(f'"{name}"' for name in sorted(off))
+    text = f"{SHORTEST}[functions_off]\nnames = [{names}]\n"
+    text += '[[people]]\nname = "A"\nnumber = "+12125550111"\n' if people else ""
+    text += '[[scheduling.services]]\nname = "C"\n' if services else ""
+    definition, _ = parse_definition(text, "p.toml")
+    assert definition is not None
+    can = {function.name for function in available(definition)}
+
+    for name in FUNCTIONS:
+        scenario = f'[[scenarios]]\nname = "s"\ncaller = ["a"]\nexpect = [{{ function = "{name}" }}]\n'
+        serves = parse_definition(text + scenario, "p.toml")[0] is not None
+        assert serves == (name in can), name

@@ -1,14 +1,17 @@
 """The folder of practice files: reads what is there, and says why it does not read the rest."""
 
+import asyncio
 import hashlib
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from pathlib import Path
 
 import pytest
 
 from receptionist.errors import StorageError
-from receptionist.practice.store import DirectoryStore, RevisionConflictError
+from receptionist.practice.store import DirectoryStore, RevisionConflictError, SlugTakenError
 from receptionist.toml_text import MAX_BYTES, Problem
 
 
@@ -138,11 +141,152 @@ def test_a_link_within_the_folder_stays_one(tmp_path: Path) -> None:
     assert (tmp_path / "real.toml").read_bytes() == b"new"
 
 
-def test_stamps_tell_of_practice_files_alone(tmp_path: Path) -> None:
-    for name in ("b.toml", ".b.toml.new", "notes.txt"):
+def test_stamps_tell_of_every_listed_file_and_of_nothing_else(tmp_path: Path) -> None:
+    for name in ("b.toml", "c.toml", ".b.toml.new", "notes.txt"):
         (tmp_path / name).write_text("x = 1")
     (tmp_path / "nowhere.toml").symlink_to("missing.toml")
+    store = DirectoryStore(tmp_path)
 
-    assert list(DirectoryStore(tmp_path).stamps()) == ["b"]
+    assert sorted(store.stamps()) == store.slugs() == ["b", "c", "nowhere"]
+    assert store.stamps(["b", "gone"]) == {"b": store.stamps()["b"]}
     with pytest.raises(StorageError, match="missing"):
         DirectoryStore(tmp_path / "missing").stamps()
+
+
+def test_a_file_that_may_be_read_again_has_another_stamp(tmp_path: Path) -> None:
+    file = tmp_path / "b.toml"
+    file.write_text("x = 1")
+    os.utime(file, (1, 1))
+    before = DirectoryStore(tmp_path).stamps()
+    moment = file.stat().st_mtime_ns
+
+    while file.stat().st_ctime_ns == before["b"].changed_ns:  # the disk's clock has coarse ticks
+        file.chmod(0o600)
+
+    assert DirectoryStore(tmp_path).stamps() != before
+    assert file.stat().st_mtime_ns == moment
+
+
+# --- new ones, and the end of others ---
+
+
+def test_a_new_text_is_there_whole_and_never_in_anothers_place(tmp_path: Path) -> None:
+    store = DirectoryStore(tmp_path)
+
+    store.create("smiles", b"new")
+    with pytest.raises(SlugTakenError, match=r"smiles.toml is there already"):
+        store.create("smiles", b"other")
+    with pytest.raises(StorageError, match="cannot name a practice"):
+        store.create("../smiles", b"out")
+
+    assert store.read("smiles") == b"new"
+    assert sorted(one.name for one in tmp_path.iterdir()) == [".lock", "smiles.toml"]
+
+
+def test_a_link_to_nowhere_takes_a_name_too(tmp_path: Path) -> None:
+    (tmp_path / "smiles.toml").symlink_to("missing.toml")
+
+    with pytest.raises(SlugTakenError):
+        DirectoryStore(tmp_path).create("smiles", b"new")
+
+    assert not (tmp_path / "missing.toml").exists()
+
+
+def test_of_many_that_create_one_name_one_wins(tmp_path: Path) -> None:
+    def try_to_create(number: int) -> bool:
+        try:
+            DirectoryStore(tmp_path).create("smiles", f"by {number}".encode())
+        except SlugTakenError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as threads:
+        won = list(threads.map(try_to_create, range(20)))
+
+    assert won.count(True) == 1
+    assert (tmp_path / "smiles.toml").read_bytes() == f"by {won.index(True)}".encode()
+
+
+def test_a_text_is_removed_unless_someone_changed_it(tmp_path: Path) -> None:
+    (tmp_path / "smiles.toml").write_bytes(b"theirs")
+    store = DirectoryStore(tmp_path)
+
+    with pytest.raises(RevisionConflictError):
+        store.remove("smiles", base=digest(b"old"))
+    assert store.slugs() == ["smiles"]
+    store.remove("smiles", base=digest(b"theirs"))
+
+    assert store.slugs() == []
+    with pytest.raises(RevisionConflictError):
+        store.remove("smiles", base=digest(b"theirs"))
+
+
+# --- groups ---
+
+
+def test_groups_are_read_by_the_name_that_practices_give_them(tmp_path: Path) -> None:
+    store = DirectoryStore(tmp_path)
+    assert (store.group_names(), store.group_stamps()) == ([], {})
+    (tmp_path / "groups").mkdir()
+    (tmp_path / "groups" / "smiles.toml").write_bytes(b"shared")
+    (tmp_path / "secret.toml").symlink_to("/etc/hostname")
+    (tmp_path / "groups" / "out.toml").symlink_to("/etc/hostname")
+
+    assert store.group("smiles.toml") == b"shared"
+    assert store.group_names() == ["out.toml", "smiles.toml"]
+    assert store.slugs() == ["secret"]
+    assert "groups/out.toml: is a link to a file outside the folder" in str(store.group("out.toml"))
+    assert "groups/none.toml: cannot be read" in str(store.group("none.toml"))
+
+
+@pytest.mark.parametrize("name", ["smiles", "../a-1.toml", "/etc/passwd", ".toml", "a/b.toml", "Smiles.toml"])
+def test_what_cannot_name_a_group_is_refused(tmp_path: Path, name: str) -> None:
+    assert "is no group's name" in str(DirectoryStore(tmp_path).group(name))
+
+
+# --- news ---
+
+
+async def first_news(store: DirectoryStore, change: Callable[[], object], wanted: str) -> frozenset[str]:
+    """What is told of it: the change is made again and again, for nothing says when watching has begun."""
+
+    async def changing() -> None:
+        while True:
+            change()
+            await asyncio.sleep(0.02)
+
+    async with asyncio.timeout(60), asyncio.TaskGroup() as tasks, aclosing(store.changes()) as news:
+        task = tasks.create_task(changing())
+        async for names in news:
+            if wanted in names:
+                task.cancel()
+                return names
+    raise AssertionError("it ended")
+
+
+async def test_a_written_file_is_told_of_at_once_and_so_is_what_leads_to_it(tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_text("x = 1")
+    (tmp_path / "link.toml").symlink_to("b.toml")
+
+    names = await first_news(DirectoryStore(tmp_path), lambda: (tmp_path / "b.toml").write_text("x = 2"), "b")
+
+    assert names == {"b", "link"}
+
+
+async def test_a_group_is_told_of_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "groups").mkdir()
+    file = tmp_path / "groups" / "smiles.toml"
+
+    names = await first_news(DirectoryStore(tmp_path), lambda: file.write_text("x = 2"), "groups/smiles.toml")
+
+    assert names == {"groups/smiles.toml"}
+
+
+async def test_a_folder_that_is_made_later_is_watched_too(tmp_path: Path) -> None:
+    folder = tmp_path / "tenants"
+
+    def change() -> None:
+        folder.mkdir(exist_ok=True)
+        (folder / "b.toml").write_text("x = 2")
+
+    assert "b" in await first_news(DirectoryStore(folder), change, "b")

@@ -140,6 +140,29 @@ def test_half_hours_within_the_open_times_are_offered() -> None:
     ]  # fmt: skip
 
 
+BAR = TEXT.replace('["08:00-12:00", "13:00-17:00"]', '["18:00-02:00"]').replace('["08:00-12:00"]', '["18:00-24:00"]')
+AFTER_MIDNIGHT = datetime(2027, 3, 2, 0, 40, tzinfo=ZONE)
+
+
+def test_after_midnight_closing_early_ends_the_night_and_not_the_day_that_begins() -> None:
+    text, closed = done(BAR, close_early(read(BAR), AFTER_MIDNIGHT))
+
+    assert ranges(closed, MONDAY) == ["18:00-00:40"]
+    assert ranges(closed, AFTER_MIDNIGHT) == ["18:00-00:00"]
+    assert not is_open(closed, AFTER_MIDNIGHT)
+    assert closing_early(closed, AFTER_MIDNIGHT + timedelta(minutes=30)) is not None
+    assert done(text, reopen(closed, AFTER_MIDNIGHT + timedelta(minutes=30)))[0] == BAR
+
+
+def test_a_night_can_end_early_at_midnight_and_after_it() -> None:
+    evening = MONDAY.replace(hour=23, minute=10)
+    offered = early_closings(read(BAR), evening)
+
+    assert [f"{one:%d %H:%M}" for one in offered] == ["01 23:30", "02 00:00", "02 00:30", "02 01:00", "02 01:30"]
+    assert ranges(done(BAR, close_early(read(BAR), evening, offered[1]))[1], MONDAY) == ["18:00-00:00"]
+    assert ranges(done(BAR, close_early(read(BAR), evening, offered[3]))[1], MONDAY) == ["18:00-01:00"]
+
+
 def test_a_day_without_end_is_cut_too() -> None:
     text = TEXT.replace('["08:00-12:00", "13:00-17:00"]', '["00:00-24:00"]')
 

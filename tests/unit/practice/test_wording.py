@@ -72,6 +72,8 @@ def test_noon_midnight_and_the_whole_day_have_names() -> None:
     assert wording.fill("{hours_today}", night, at("2026-03-02T09:00")) == "noon to midnight"
     assert wording.fill("{hours_today}", night, at("2026-03-03T09:00")) == "all day"
     assert wording.fill("{hours_today}", night, at("2026-03-04T09:00")) == "midnight to 12:30 a.m."
+    bar = practice(hours={"monday": ["17:00-02:00"]})
+    assert wording.fill("{hours_today}", bar, at("2026-03-02T09:00")) == "5 p.m. to 2 a.m."
 
 
 @pytest.mark.parametrize(

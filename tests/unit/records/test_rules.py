@@ -13,8 +13,8 @@ FILES = sorted([*(ROOT / "platform/receptionist/records").glob("*.py"), *(ROOT /
 FORBIDDEN = {
     r"\.atomic\(": "Piccolo's atomic() is DEFERRED",
     r"\.transaction\((?!transaction_type=TransactionType\.immediate)": "Piccolo's default is DEFERRED",
-    r"BEGIN(?! IMMEDIATE|; SELECT pg_advisory_xact_lock\(| SELECT RAISE| RAISE)": "not IMMEDIATE, without the writers' "
-    "lock (what begins with RAISE is a trigger)",
+    r"BEGIN(?! IMMEDIATE|; SELECT pg_advisory_xact_lock\(| SELECT RAISE| RAISE| PERFORM)": "not IMMEDIATE, "
+    "without the writers' lock (what begins with RAISE or PERFORM is a trigger)",
     r"TransactionType\.(?!immediate)": "not IMMEDIATE",
     r"isolation_level=(?!None)": "the driver would begin DEFERRED transactions by itself",
     r"sqlite3\.connect\((?![^)]*isolation_level=None)": "the driver would begin DEFERRED transactions by itself",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.scheduling.bookable import MONDAY_EIGHT, at, busy, salon
@@ -160,3 +161,19 @@ def test_offers_are_few_free_in_order_and_as_wished_where_anything_is(wish: Wish
         assert found.why or wish.at
         assert wish.at or not any(wish.fits(start) for start in free.starts())
     assert bool(starts) == bool(free.starts())
+
+
+def test_a_bare_hour_is_in_the_evening_where_nothing_starts_in_the_morning_then() -> None:
+    evenings = msgspec.structs.replace(salon(), hours=Hours(tuesday=("17:30-22:00",)))
+    seven = Wish(_on(TUESDAY), at=time(7), either=True)
+
+    assert _starts(_offers(seven, definition=evenings)) == ["03 19:00"]
+    assert _offers(msgspec.structs.replace(seven, either=False), definition=evenings).match == "near"
+
+
+def test_a_bare_hour_that_is_taken_in_the_morning_is_not_moved_to_the_evening() -> None:
+    long_day = msgspec.structs.replace(salon(), hours=Hours(tuesday=("06:00-22:00",)))
+
+    found = _offers(Wish(_on(TUESDAY), at=time(8), either=True), busy(3, "07:30", "09:30"), long_day)
+
+    assert (found.match, found.why) == ("near", "full")

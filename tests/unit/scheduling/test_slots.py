@@ -134,6 +134,27 @@ def test_hours_that_go_on_past_midnight_are_one_time() -> None:
     assert "22:00" in starts
 
 
+def test_a_night_that_is_written_as_one_is_booked_past_midnight_and_from_the_first_minute_on() -> None:
+    night = salon(Service(name="Sleep study", minutes=240), hours=open_daily("20:00-06:00"), max_days_ahead=2)
+
+    free = _free(night, now=at(2, "00:30"))
+
+    assert _on(free, MONDAY)[:2] == ["00:30", "00:45"], "last night goes on"
+    assert _on(free, TUESDAY)[-1] == "23:45"
+    assert "02:00" in _on(free, TUESDAY)
+    assert "02:15" not in _on(free, TUESDAY)
+    assert free.starts()[-1] == at(4, "20:00"), "nothing ends after the horizon"
+
+
+def test_own_hours_of_a_night_count_past_midnight_too() -> None:
+    own = Practitioner("Ann", hours=week("22:00-02:00"))
+    night = salon(Service(name="Watch", minutes=60), practitioners=(own,), hours=open_daily("20:00-06:00"))
+
+    assert _on(_free(night, now=at(2, "00:30")), MONDAY) == [
+        "00:30", "00:45", "01:00", "22:00", "22:15", "22:30", "22:45", "23:00", "23:15", "23:30", "23:45",
+    ]  # fmt: skip
+
+
 def test_a_leap_day_is_a_day() -> None:
     definition = salon(hours=open_daily(*DAY))
 
@@ -169,9 +190,12 @@ def test_when_clocks_go_back_an_hour_is_not_offered_twice() -> None:
 
 @st.composite
 def _ranges(draw: st.DrawFn) -> tuple[str, ...]:
-    """Up to two ranges of a day, in order."""
+    """Up to two ranges of a day, in order, and perhaps a night."""
     ends = sorted(draw(st.lists(st.integers(0, 48), min_size=0, max_size=4, unique=True)))
-    pairs = zip(ends[::2], ends[1::2], strict=False)
+    pairs = [*zip(ends[::2], ends[1::2], strict=False)]
+    latest = max([32, *ends[1::2]])
+    if latest < 48 and draw(st.booleans()):
+        pairs.append((draw(st.integers(latest, 47)), draw(st.integers(0, 12))))
     return tuple(f"{a // 2:02}:{a % 2 * 30:02}-{b // 2:02}:{b % 2 * 30:02}" for a, b in pairs)
 
 

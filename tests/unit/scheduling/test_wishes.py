@@ -18,7 +18,7 @@ def _wish(words: str, *earlier: Search) -> Wished:
 
 
 def test_days_and_times_are_taken_as_they_are_said() -> None:
-    assert _wish("Tuesday at ten").wish == Wish((TUESDAY,), at=time(10))
+    assert _wish("Tuesday at ten").wish == Wish((TUESDAY,), at=time(10), either=True)
 
 
 def test_later_is_later_than_what_was_offered_on_the_same_day() -> None:
@@ -37,7 +37,7 @@ def test_another_day_leaves_the_day_that_was_named() -> None:
 
 
 def test_a_bare_time_is_of_the_day_that_is_spoken_of() -> None:
-    assert _wish("ten is fine", TUESDAY_MORNING).wish == Wish((TUESDAY,), at=time(10))
+    assert _wish("ten is fine", TUESDAY_MORNING).wish == Wish((TUESDAY,), at=time(10), either=True)
     assert _wish("at two o'clock", ANY_TIME).wish == Wish((TUESDAY,), at=time(14))
     assert _wish("in the afternoon please", TUESDAY_MORNING).wish == Wish(
         (Window(date(2026, 3, 3), date(2026, 3, 3), time(12), time(18)),)

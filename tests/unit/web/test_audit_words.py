@@ -40,6 +40,16 @@ def said(action: str, actor: str = "user:1", **detail: str) -> str:
         (said("closed_early", at="15:30"), "Nina Patel closed early at 15:30"),
         (said("closed_early", at=""), "Nina Patel closed early"),
         (said("transfer_ended", "caller", person="Rosa", state="no_answer"), "Rosa was rung for a caller: no answer"),
+        (said("settings_changed", through="editor"), "Nina Patel changed the settings in the editor"),
+        (
+            said("settings_changed", "token:tok", through="api"),
+            "The program billing changed the settings through the API",
+        ),
+        (said("settings_changed", "system", through="cli"), "Somebody changed the settings on the command line"),
+        (
+            said("revision_restored", "system", through="restore", number="2"),
+            "Somebody took the settings back to version 2",
+        ),
         (said("sign_in", "user:9"), "Somebody who has left signed in"),
         (said("role_changed", user="2", role="viewer"), "Nina Patel made Max Stern viewer"),
         (said("transcript_read", "token:tok"), "The program billing read the transcript of a call"),

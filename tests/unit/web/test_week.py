@@ -126,6 +126,15 @@ def test_across_a_change_of_clocks_appointments_stand_at_their_wall_times() -> N
     assert (second.row, second.rows) == (10, 6)
 
 
+def test_a_night_is_open_on_both_of_its_days() -> None:
+    night = salon(hours=Hours(tuesday=("18:00-02:00",)))
+
+    week = week_of(night, (), {}, chosen=date(2026, 3, 4), now=NOW, place=PLACE)
+
+    assert [day.weekday for day in week.days if not day.resting] == ["Tue", "Wed"]
+    assert (week.hours[0].text, len(week.hours)) == ("12 AM", 24)
+
+
 def test_what_goes_on_after_midnight_ends_with_its_day() -> None:
     (visit,) = day_of(drawn(booked(at(3, "23:30"), 90)), 3).visits
 

@@ -8,37 +8,103 @@ from receptionist.practice.definition.values import Language, Line, Name, Phone
 
 
 class About(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[practice]`: who the practice is and where it can be reached."""
+    """Who the practice is, and where it can be reached."""
 
-    name: Annotated[Name, Meta(description="The practice's name as callers know it.")]
+    name: Annotated[
+        Name,
+        Meta(
+            title="Name of the practice",
+            description="The name as callers know it. It is spoken wherever {practice} stands.",
+            examples=["Bright Smiles Dental"],
+        ),
+    ]
     timezone: Annotated[
-        str, Meta(description='IANA zone of the practice, as "America/New_York".', extra={"format": "timezone"})
+        str,
+        Meta(
+            title="Time zone",
+            description="Where the practice's clock stands, by the name of its IANA zone. All hours and dates in this "
+            "file are of this zone.",
+            examples=["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "Europe/London"],
+            extra={"format": "timezone"},
+        ),
     ]
     numbers: Annotated[
         tuple[Phone, ...],
-        Meta(min_length=1, max_length=100, description="Numbers that this practice answers, E.164; nobody else's."),
+        Meta(
+            min_length=1,
+            max_length=100,
+            title="Phone numbers",
+            description="The numbers that callers dial and the receptionist answers, with the country's code. A number "
+            "belongs to one practice only.",
+        ),
     ]
     kind: Annotated[
-        str, Meta(max_length=60, description='Trade of the practice ("dental"); it picks wording and the template.')
+        str,
+        Meta(
+            max_length=60,
+            title="Kind of practice",
+            description="The trade, in a word or two. The receptionist knows by it what sort of practice it works for.",
+            examples=["dental", "medical", "veterinary", "hair salon", "law office", "restaurant"],
+        ),
     ] = "general"
     country: Annotated[
         str,
         Meta(
             pattern=r"^[A-Z]{2}$",
-            examples=["US"],
-            description="ISO code: emergency number, public holidays, how phone numbers are read.",
+            title="Country",
+            description="Two capital letters (ISO 3166). Decides the emergency number, the public holidays, and how "
+            "phone numbers that callers say are read.",
+            examples=["US", "CA", "GB", "AU"],
             extra={"format": "country"},
         ),
     ] = "US"
     region: Annotated[
-        str, Meta(max_length=10, description='State or province, where it has holidays of its own ("MA").')
+        str,
+        Meta(
+            max_length=10,
+            title="State or province",
+            description="Its usual short form. Needed only where it has public holidays of its own.",
+            examples=["NY", "MA", "ON"],
+        ),
     ] = ""
-    language: Annotated[Language, Meta(description="Language that calls are answered in.")] = "en-US"
+    language: Annotated[
+        Language,
+        Meta(
+            title="Language",
+            description="The language that calls are answered in: a language's code, with a country's if it matters.",
+        ),
+    ] = "en-US"
     also_speaks: Annotated[
-        tuple[Language, ...], Meta(max_length=20, description="Further languages that a caller may ask for.")
+        tuple[Annotated[Language, Meta(examples=["es-US", "fr-CA"])], ...],
+        Meta(
+            max_length=20,
+            title="Further languages",
+            description="Languages besides the first that a caller may speak.",
+        ),
     ] = ()
-    address: Annotated[Line, Meta(description="Where the practice is; spoken for {address}.")] = ""
-    website: Annotated[Line, Meta(description="Address of the practice's site.")] = ""
+    address: Annotated[
+        Line,
+        Meta(
+            title="Address",
+            description="Where the practice is, as it should be said aloud. It is spoken wherever {address} stands.",
+            examples=["12 Main Street, on the second floor, in Springfield"],
+        ),
+    ] = ""
+    website: Annotated[
+        Line,
+        Meta(
+            title="Website",
+            description="The address of the practice's site; callers who ask for it are told.",
+            examples=["https://brightsmiles.example"],
+        ),
+    ] = ""
     template: Annotated[
-        str, Meta(max_length=120, description='Template and version that the file started from ("dental@3").')
+        str,
+        Meta(
+            max_length=120,
+            title="Template",
+            description="The template that this file was made from, and its version. Written when the practice is "
+            "created; changes nothing on calls.",
+            examples=["dental@3"],
+        ),
     ] = ""

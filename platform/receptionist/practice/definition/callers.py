@@ -8,11 +8,36 @@ from receptionist.practice.definition.values import Name, Phone
 
 
 class Callers(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[callers]`: callers who are treated differently."""
+    """Callers who are treated differently."""
 
-    blocked: Annotated[tuple[Phone, ...], Meta(max_length=500, description="Numbers that are not answered.")] = ()
+    blocked: Annotated[
+        tuple[Phone, ...],
+        Meta(max_length=500, title="Blocked numbers", description="Calls from these numbers are not answered."),
+    ] = ()
     vip: Annotated[
-        dict[Phone, Name], Meta(max_length=500, description="Number -> person: put through when someone is there.")
+        dict[
+            Annotated[Phone, Meta(title="Caller's number")],
+            Annotated[Name, Meta(title="Put through to", examples=["Front desk"], extra={"names": "people"})],
+        ],
+        Meta(
+            max_length=500,
+            title="Put through at once",
+            description="Numbers of callers who are connected without questions, each with the person who takes them, "
+            "when that person can be reached.",
+        ),
     ] = {}
-    solicitors: Annotated[Literal["end_politely", "take_message"], Meta(description="Sales calls.")] = "end_politely"
-    greet_known: Annotated[bool, Meta(description="A returning caller is not asked for what is known.")] = True
+    solicitors: Annotated[
+        Literal["end_politely", "take_message"],
+        Meta(
+            title="Sales calls",
+            description="What happens when somebody calls to sell something.",
+            extra={"choices": {"end_politely": "End the call politely", "take_message": "Take a message"}},
+        ),
+    ] = "end_politely"
+    greet_known: Annotated[
+        bool,
+        Meta(
+            title="Recognise returning callers",
+            description="A caller who has called before is not asked again for what is known.",
+        ),
+    ] = True

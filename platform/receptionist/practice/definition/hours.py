@@ -8,30 +8,48 @@ from receptionist.practice.definition.values import Day, Line, Ranges
 
 
 class Weekly(Struct, frozen=True, forbid_unknown_fields=True):
-    """Open ranges of each weekday, local wall time, as "08:00-12:00"; a day left out is closed; "24:00" ends a day."""
+    """Times of each weekday, by the practice's clock. A day that is left out has none."""
 
-    monday: Ranges = ()
-    tuesday: Ranges = ()
-    wednesday: Ranges = ()
-    thursday: Ranges = ()
-    friday: Ranges = ()
-    saturday: Ranges = ()
-    sunday: Ranges = ()
+    monday: Annotated[Ranges, Meta(title="Monday", description="Times on Mondays; none: not that day.")] = ()
+    tuesday: Annotated[Ranges, Meta(title="Tuesday", description="Times on Tuesdays; none: not that day.")] = ()
+    wednesday: Annotated[Ranges, Meta(title="Wednesday", description="Times on Wednesdays; none: not that day.")] = ()
+    thursday: Annotated[Ranges, Meta(title="Thursday", description="Times on Thursdays; none: not that day.")] = ()
+    friday: Annotated[Ranges, Meta(title="Friday", description="Times on Fridays; none: not that day.")] = ()
+    saturday: Annotated[Ranges, Meta(title="Saturday", description="Times on Saturdays; none: not that day.")] = ()
+    sunday: Annotated[Ranges, Meta(title="Sunday", description="Times on Sundays; none: not that day.")] = ()
 
 
 class HoursException(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[[hours.exceptions]]`: days that differ. They win over holidays and the week."""
+    """Days whose hours differ. They win over holidays and the week."""
 
-    date: Annotated[Day, Meta(description="The day, or the first of several.")]
-    until: Annotated[Day | None, Meta(description="Last day, when it is several.")] = None
-    open: Annotated[Ranges, Meta(description="Open ranges; none: closed all day.")] = ()
-    reason: Annotated[Line, Meta(description='Why, as callers are told ("Christmas Eve").')] = ""
+    date: Annotated[Day, Meta(title="Day", description="The day, or the first of several.", examples=["2026-12-24"])]
+    until: Annotated[
+        Day | None,
+        Meta(title="Last day", description="Where it is several days: the last of them.", examples=["2027-01-01"]),
+    ] = None
+    open: Annotated[Ranges, Meta(title="Open times", description="When it is open; none: closed all day.")] = ()
+    reason: Annotated[
+        Line, Meta(title="Reason", description="Why, as callers are told.", examples=["Christmas Eve"])
+    ] = ""
 
 
 class Hours(Weekly, frozen=True, forbid_unknown_fields=True):
-    """`[hours]`: when the practice is open."""
+    """When the practice is open. A day that is left out is closed. A night may be written as one ("18:00-02:00"): it is
+    of the day on which it begins, at 16:00 or later, and ends by 06:00."""
 
-    holidays: Annotated[bool, Meta(description="The country's public holidays are closed days.")] = False
+    holidays: Annotated[
+        bool,
+        Meta(
+            title="Closed on public holidays",
+            description="The public holidays of the country, and of the state or province if one is set, are closed.",
+        ),
+    ] = False
     exceptions: Annotated[
-        tuple[HoursException, ...], Meta(max_length=500, description="Days that differ from the week.")
+        tuple[Annotated[HoursException, Meta(title="Exception")], ...],
+        Meta(
+            max_length=500,
+            title="Exceptions",
+            description="Days that differ from the week: holidays of your own, short days, an open Saturday. Of two "
+            "for the same day the later one in the list counts.",
+        ),
     ] = ()

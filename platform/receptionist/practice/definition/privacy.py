@@ -6,12 +6,45 @@ from msgspec import Meta, Struct
 
 
 class Privacy(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[privacy]`: what is kept, for how long, and what callers are told."""
+    """What is kept, for how long, and what callers are told."""
 
-    phi: Annotated[bool, Meta(description="Health data is handled: stricter identity checks and storage.")] = False
-    retention_days: Annotated[int, Meta(ge=1, le=3650, description="How long calls and messages are kept.")] = 90
-    disclose_ai: Annotated[bool, Meta(description="Says once that it is an automated assistant.")] = True
+    phi: Annotated[
+        bool,
+        Meta(
+            title="Health data is handled",
+            description="On: callers are checked more strictly before anything is told about an appointment, and a "
+            "medical records system may be connected. Off: no health data leaves for one, or is kept in summaries.",
+        ),
+    ] = False
+    retention_days: Annotated[
+        int,
+        Meta(ge=1, le=3650, title="Days kept", description="Days for which calls, messages and recordings are kept."),
+    ] = 90
+    disclose_ai: Annotated[
+        bool,
+        Meta(
+            title="Say that it is an assistant",
+            description="Each call begins with the words that this is an automated assistant. Who asks is told so in "
+            "any case.",
+        ),
+    ] = True
     redact: Annotated[
-        tuple[Literal["card_number", "ssn"], ...], Meta(description="Blacked out in transcript and recording.")
+        tuple[
+            Annotated[
+                Literal["card_number", "ssn"],
+                Meta(
+                    title="Kind",
+                    extra={"choices": {"card_number": "Card numbers", "ssn": "US social security numbers"}},
+                ),
+            ],
+            ...,
+        ],
+        Meta(title="Blacked out", description="What is removed from transcripts and recordings."),
     ] = ("card_number", "ssn")
-    require_baa: Annotated[bool, Meta(description="Only providers that the operator marked as under a BAA.")] = False
+    require_baa: Annotated[
+        bool,
+        Meta(
+            title="Only under a BAA",
+            description="Only providers that the operator has marked as under a business associate agreement are used.",
+        ),
+    ] = False

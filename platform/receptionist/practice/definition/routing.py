@@ -6,9 +6,23 @@ from msgspec import Meta, Struct
 
 
 class Routing(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[routing]`: what happens when a caller wants a person."""
+    """What happens when a caller wants a person."""
 
     human: Annotated[
-        str, Meta(max_length=120, description="Person for 'let me speak to someone'; absent: the first.")
+        str,
+        Meta(
+            max_length=120,
+            title="Who takes callers",
+            description="The person for callers who ask to speak to someone; empty: the first of the people.",
+            examples=["Front desk"],
+            extra={"names": "people"},
+        ),
     ] = ""
-    on_no_answer: Annotated[Literal["take_message"], Meta(description="When nobody takes the call.")] = "take_message"
+    on_no_answer: Annotated[
+        Literal["take_message"],
+        Meta(
+            title="When nobody answers",
+            description="What happens when nobody takes the call.",
+            extra={"choices": {"take_message": "The receptionist takes a message"}},
+        ),
+    ] = "take_message"

@@ -6,12 +6,54 @@ from msgspec import Meta, Struct
 
 
 class TurnTaking(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[turns]`: turn-taking."""
+    """Who speaks when: pauses, interruptions, silence, and the longest call. Good for most practices as it is."""
 
     patience: Annotated[
-        Literal["brisk", "normal", "relaxed"], Meta(description="How long a pause may be; relaxed for slow speakers.")
+        Literal["brisk", "normal", "relaxed"],
+        Meta(
+            title="Patience",
+            description="How long a caller may pause before the receptionist answers.",
+            extra={
+                "choices": {
+                    "brisk": "Brisk: answers quickly",
+                    "normal": "Normal",
+                    "relaxed": "Relaxed: for callers who speak slowly",
+                }
+            },
+        ),
     ] = "normal"
-    barge_in_ms: Annotated[int, Meta(ge=40, le=2000, description="Caller's speech that stops the receptionist.")] = 120
-    silence_reminder_seconds: Annotated[float, Meta(ge=3, le=60, description="Silence before a gentle prompt.")] = 8
-    max_call_minutes: Annotated[float, Meta(ge=1, le=120, description="Longest call; a warning a minute ahead.")] = 15
-    speculate: Annotated[bool, Meta(description="Prepare the answer at the first sign of the end of a turn.")] = True
+    barge_in_ms: Annotated[
+        int,
+        Meta(
+            ge=40,
+            le=2000,
+            title="Interruption",
+            description="Milliseconds that a caller must speak before the receptionist stops speaking.",
+        ),
+    ] = 120
+    silence_reminder_seconds: Annotated[
+        float,
+        Meta(
+            ge=3,
+            le=60,
+            title="Silence",
+            description="Seconds of silence after which the receptionist asks whether the caller is still there.",
+        ),
+    ] = 8
+    max_call_minutes: Annotated[
+        float,
+        Meta(
+            ge=1,
+            le=120,
+            title="Longest call",
+            description="Minutes after which a call ends. The caller is told a minute ahead.",
+        ),
+    ] = 15
+    speculate: Annotated[
+        bool,
+        Meta(
+            title="Prepare answers early",
+            description="An answer is prepared at the first sign that the caller has finished; it comes faster, at a "
+            "little more cost.",
+        ),
+    ] = True

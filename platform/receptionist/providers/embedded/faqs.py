@@ -7,13 +7,13 @@ from typing import Final
 from receptionist.conversation.faq_matching import match_by_letters
 from receptionist.conversation.history import FaqMatch
 from receptionist.errors import ProviderError
+from receptionist.providers.base import MATCH_WITHIN_S
 from receptionist.providers.embedded import likeness
 from receptionist.providers.embedded.protocol import Compare, Likeness
 from receptionist.providers.embedded.workers import Worker
 
 log = logging.getLogger(__name__)
 
-_WITHIN_S: Final = 0.5  # the caller waits; what was embedded by then is kept for the next time
 _PREPARED_WITHIN_S: Final = 120.0
 _MOST_WORDINGS: Final = 2000
 
@@ -22,13 +22,15 @@ class EmbeddedFaqMatcher:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
-    async def match(self, words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
+    async def match(
+        self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = MATCH_WITHIN_S
+    ) -> list[FaqMatch]:
         """Best first, at most five. Without the worker, or when it is slow: by letters alone."""
         by_letters = match_by_letters(words, questions)
         if not words.strip() or not questions or not self._worker.is_ready:
             return by_letters
         try:
-            return likeness.matches(await self._compare(words, questions, _WITHIN_S), by_letters)
+            return likeness.matches(await self._compare(words, questions, within_s), by_letters)
         except ProviderError as error:
             log.warning("questions matched by letters", extra={"error": str(error)})
             return by_letters

@@ -30,7 +30,6 @@ from receptionist.providers.faults import fault, kind_of_status
 
 log = logging.getLogger(__name__)
 
-_MOST_TOKENS: Final = 600  # of an answer by voice; a function's arguments are shorter still
 _CHECKED_WITHIN_S: Final = 5.0
 
 
@@ -43,14 +42,17 @@ class OpenAIModel:
         self._sdk = client.sdk
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 
-    async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+    def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        return self.answer(prompt(request))
+
+    async def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
         """Words as they come; functions, in order, when all of their arguments are there."""
         calls = _Calls()
         end: str | None = None
         anything = False
         try:
             create = self._sdk.chat.completions.create
-            chunks = cast("openai.AsyncStream[ChatCompletionChunk]", await create(**self._arguments(prompt(request))))
+            chunks = cast("openai.AsyncStream[ChatCompletionChunk]", await create(**self._arguments(asked)))
             async with chunks:
                 async for chunk in chunks:
                     for choice in chunk.choices[:1]:  # the last chunk has none: it tells what all of it cost
@@ -70,9 +72,11 @@ class OpenAIModel:
         if end == "content_filter":
             raise fault(self.name, ProviderFault.REFUSED, "its filter took the answer back")
         if end == "length":
-            log.warning("an answer was cut at its longest", extra={"provider": self.name, "tokens": _MOST_TOKENS})
+            log.warning("an answer was cut at its longest", extra={"provider": self.name, "tokens": asked.most_tokens})
             if not anything:
-                raise fault(self.name, ProviderFault.MALFORMED, f"no end of the answer after {_MOST_TOKENS} tokens")
+                raise fault(
+                    self.name, ProviderFault.MALFORMED, f"no end of the answer after {asked.most_tokens} tokens"
+                )
             return
         for call in calls.complete():
             yield CallDelta(call)
@@ -91,7 +95,7 @@ class OpenAIModel:
             "model": self._model,
             "messages": list(_messages(asked)),
             "stream": True,
-            "max_completion_tokens": _MOST_TOKENS,
+            "max_completion_tokens": asked.most_tokens,
         }
         if asked.functions:
             arguments["tools"] = [_tool(one) for one in asked.functions]

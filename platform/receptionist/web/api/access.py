@@ -45,10 +45,17 @@ class Access:
     async def practice(self, request: AnyRequest, slug: str, scope: Scope) -> tuple[ApiToken, Practice]:
         """Another's practice and one that does not exist look the same: ApiError 404."""
         token = await self.token(request, scope)
-        practice = self._services.registry.by_slug(slug) if token.reaches(slug) else None
+        practice = await self._services.registry.find(slug) if token.reaches(slug) else None
         if practice is None:
             raise ApiError(404, "There is no such practice.")
         return token, practice
+
+    async def text(self, request: AnyRequest, slug: str, scope: Scope) -> ApiToken:
+        """As `practice`, for what concerns its text alone: that may have been wrong from the start."""
+        token = await self.token(request, scope)
+        if not token.reaches(slug) or self._services.registry.card(slug) is None:
+            raise ApiError(404, "There is no such practice.")
+        return token
 
     def _count(self, token_id: str) -> None:
         now = time.monotonic()

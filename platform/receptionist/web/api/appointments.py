@@ -6,7 +6,7 @@ from typing import Annotated, Final, TypeAlias
 
 import msgspec
 from litestar import get, patch
-from litestar.handlers import BaseRouteHandler
+from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.records.appointments import SETTLED, STANDING, AppointmentRow, Refused, State
@@ -14,7 +14,7 @@ from receptionist.records.paging import Cursor
 from receptionist.scheduling.booking import CalendarError
 from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
-from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_of, origins_of, page_of, strictly
+from receptionist.web.api.lists import After, Limit, Origins, cursor_of, origins_of, page_of, strictly
 from receptionist.web.api.problems import ApiError, responses
 from receptionist.web.services import Services
 
@@ -38,7 +38,7 @@ With = Annotated[
 ]
 
 
-def appointment_routes(services: Services, access: Access) -> Sequence[BaseRouteHandler]:
+def appointment_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandler]:
     appointments, bookings = services.records.appointments, services.bookings
 
     async def found(slug: str, appointment_id: str) -> AppointmentRow:
@@ -120,8 +120,7 @@ def appointment_routes(services: Services, access: Access) -> Sequence[BaseRoute
             raise ApiError(409, f"An appointment that is {row.state} cannot become {state}.")
         return shapes.appointment_from_row(decided)
 
-    known = allowing(change_appointment.paths, "GET", "PATCH")
-    return [known, list_appointments, one_appointment, change_appointment]
+    return [list_appointments, one_appointment, change_appointment]
 
 
 def _moment(text: str | None, name: str) -> datetime | None:

@@ -1,12 +1,12 @@
 """What the interface's lists and changes share: how many, from where on, of which origin; and strict bodies."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Final, TypeVar
 
 import msgspec
 from litestar import Response, route
 from litestar.enums import HttpMethod
-from litestar.handlers import BaseRouteHandler
+from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
 from litestar.params import QueryParameter
 
 from receptionist.conversation.history import Origin
@@ -35,10 +35,17 @@ async def strictly(request: AnyRequest, shape: type[T]) -> T:
         raise ApiError(400, f"The body is not as it should be: {error}.") from error
 
 
-def allowing(paths: Collection[str], *methods: str) -> BaseRouteHandler:
-    """For an address of several methods, before them: the framework's own answer names the first of them only."""
+def answering_options(routes: Sequence[HTTPRouteHandler]) -> list[BaseRouteHandler]:
+    """With what each address allows, before them: the framework's own answer names an address's first method only."""
+    allowed: dict[str, list[str]] = {}
+    for handler in routes:
+        for path in handler.paths:
+            allowed.setdefault(path, []).extend(sorted(handler.http_methods))
+    return [*(_allowing(path, methods) for path, methods in allowed.items()), *routes]
 
-    @route([*paths], http_method=HttpMethod.OPTIONS, status_code=204, include_in_schema=False)
+
+def _allowing(path: str, methods: Sequence[str]) -> BaseRouteHandler:
+    @route(path, http_method=HttpMethod.OPTIONS, status_code=204, include_in_schema=False)
     async def options() -> Response[None]:
         return Response(None, status_code=204, headers={"Allow": ", ".join([*methods, "OPTIONS"])})
 

@@ -1,6 +1,7 @@
 """Errors of the programming interface, as application/problem+json (RFC 9457)."""
 
 import logging
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated, Any, Final, TypeAlias
 
@@ -28,6 +29,9 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     type: str = "about:blank"
     errors: Annotated[list[str], Meta(description="What is wrong with each field, where fields are wrong.")] = []
     request: Annotated[str, Meta(description="Tell support this id: it stands in the log.")] = ""
+    theirs: Annotated[str, Meta(description="Where somebody else was faster: the text as it is now.")] = ""
+    version: Annotated[int, Meta(description="And the version of their draft, if it is one.")] = 0
+    yours: Annotated[str, Meta(description="And the text that was sent.")] = ""
 
 
 class _Complaint(msgspec.Struct, frozen=True):
@@ -40,10 +44,15 @@ class _Complaint(msgspec.Struct, frozen=True):
 class ApiError(ReceptionistError):
     """Something that is told to the program that asked."""
 
-    def __init__(self, status: int, detail: str, *, authenticate: bool = False) -> None:
+    def __init__(
+        self, status: int, detail: str, *, authenticate: bool = False, errors: Sequence[str] = (), **more: str | int
+    ) -> None:
+        """`more`: further fields of `Problem`."""
         super().__init__(detail)
         self.status = status
         self.authenticate = authenticate
+        self.errors = list(errors)
+        self.more = more
 
 
 def responses(*statuses: int) -> dict[int, ResponseSpec]:
@@ -79,7 +88,8 @@ def api_error_handlers() -> dict[int | type[Exception], Any]:  # Any: handlers, 
 
 def _told(_: AnyRequest, error: Exception) -> Response[Problem]:
     assert isinstance(error, ApiError)
-    answer = problem(error.status, str(error))
+    answer = problem(error.status, str(error), errors=error.errors)
+    answer.content = msgspec.structs.replace(answer.content, **error.more)
     if error.authenticate:
         answer.headers["WWW-Authenticate"] = "Bearer"
     return answer

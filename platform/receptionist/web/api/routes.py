@@ -7,26 +7,41 @@ from importlib.metadata import version
 from typing import Annotated, Final
 
 from litestar import Router, get, patch
-from litestar.handlers import BaseRouteHandler
+from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme, Tag
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.errors import StorageError
-from receptionist.practice.registry import Practice as PracticeRecord
+from receptionist.practice.card import Card
 from receptionist.records.api_tokens import ApiToken
 from receptionist.records.paging import Cursor
+from receptionist.toml_text import MAX_BYTES
 from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.appointments import appointment_routes
-from receptionist.web.api.lists import After, Limit, Origins, allowing, cursor_of, origins_of, page_of, strictly
+from receptionist.web.api.lists import (
+    After,
+    Limit,
+    Origins,
+    answering_options,
+    cursor_of,
+    origins_of,
+    page_of,
+    strictly,
+)
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
-from receptionist.web.services import Services
+from receptionist.web.api.rehearsals import rehearsal_routes
+from receptionist.web.api.revisions import revision_routes
+from receptionist.web.api.secrets import secret_routes
+from receptionist.web.api.settings import settings_routes
+from receptionist.web.api.templates import template_routes
+from receptionist.web.services import Services, creating_of
 
 log = logging.getLogger(__name__)
 
-_LARGEST_BODY: Final = 64 * 1024
+_LARGEST_BODY: Final = 2 * MAX_BYTES  # a practice's text within JSON
 _UNNOTED: Final = "Reading a conversation is noted in the audit log, and the log cannot be written. Try again shortly."
 
 
@@ -35,9 +50,9 @@ def schema_config() -> OpenAPIConfig:
     return OpenAPIConfig(
         title="Receptionist",
         version=version("receptionist"),
-        description="Practices, their calls, messages, appointments and audit log. Lists are newest first, but for "
-        "appointments, which stand by their time; a page's `next` is the `cursor` of the one after it. Errors are "
-        "application/problem+json.",
+        description="Practices, their calls, messages, appointments, settings and audit log. Lists are newest first, "
+        "but for appointments, which stand by their time; a page's `next` is the `cursor` of the one after it. Errors "
+        "are application/problem+json.",
         path="/api/schema",
         render_plugins=[JsonRenderPlugin(path="/")],
         components=Components(
@@ -51,7 +66,10 @@ def schema_config() -> OpenAPIConfig:
         ),
         security=[{"token": []}],
         operation_id_creator=lambda handler, method, path: handler.handler_name,
-        tags=[Tag(name=name) for name in ("practices", "calls", "messages", "appointments", "audit")],
+        tags=[
+            Tag(name=name)
+            for name in ("practices", "calls", "messages", "appointments", "audit", "settings", "secrets")
+        ],
     )
 
 
@@ -60,13 +78,20 @@ def api_routes(services: Services) -> Router:
     api = _Api(services, access)
     return Router(
         path="/api/v1",
-        route_handlers=[
-            *api.practices(),
-            *api.calls(),
-            *api.messages(),
-            *appointment_routes(services, access),
-            *api.audit(),
-        ],
+        route_handlers=answering_options(
+            [
+                *api.practices(),
+                *template_routes(creating_of(services), access),
+                *api.calls(),
+                *api.messages(),
+                *appointment_routes(services, access),
+                *secret_routes(services, access),
+                *api.audit(),
+                *settings_routes(services, access),
+                *revision_routes(services, access),
+                *rehearsal_routes(services, access),
+            ]
+        ),
         exception_handlers=api_error_handlers(),
         request_max_body_size=_LARGEST_BODY,
     )
@@ -77,20 +102,20 @@ class _Api:
     services: Services
     access: Access
 
-    def practices(self) -> Sequence[BaseRouteHandler]:
+    def practices(self) -> Sequence[HTTPRouteHandler]:
         @get("/practices", tags=["practices"], summary="The practices that this token reaches", responses=responses())
         async def list_practices(request: AnyRequest) -> shapes.PracticePage:
             token = await self.access.token(request, "practices:read")
-            return shapes.PracticePage([_practice(one) for one in self._reached(token)])
+            return shapes.PracticePage([_listed(one) for one in self._reached(token)])
 
         @get("/practices/{slug:str}", tags=["practices"], summary="One practice", responses=responses())
         async def one_practice(request: AnyRequest, slug: FromPath[str]) -> shapes.Practice:
             _, practice = await self.access.practice(request, slug, "practices:read")
-            return _practice(practice)
+            return shapes.practice_from(practice)
 
         return [list_practices, one_practice]
 
-    def calls(self) -> Sequence[BaseRouteHandler]:
+    def calls(self) -> Sequence[HTTPRouteHandler]:
         records = self.services.records
 
         @get("/practices/{slug:str}/calls", tags=["calls"], summary="Calls", responses=responses())
@@ -131,7 +156,7 @@ class _Api:
 
         return [list_calls, one_call, turns]
 
-    def messages(self) -> Sequence[BaseRouteHandler]:
+    def messages(self) -> Sequence[HTTPRouteHandler]:
         records = self.services.records
 
         @get("/practices/{slug:str}/messages", tags=["messages"], summary="Messages", responses=responses())
@@ -190,9 +215,9 @@ class _Api:
             )
             return shapes.message_from_row(row)
 
-        return [allowing(change_message.paths, "GET", "PATCH"), list_messages, one_message, change_message]
+        return [list_messages, one_message, change_message]
 
-    def audit(self) -> Sequence[BaseRouteHandler]:
+    def audit(self) -> Sequence[HTTPRouteHandler]:
         records = self.services.records
 
         @get(
@@ -213,10 +238,9 @@ class _Api:
 
         return [list_audit]
 
-    def _reached(self, token: ApiToken) -> list[PracticeRecord]:
-        return [practice for practice in self.services.registry.all() if token.reaches(practice.slug)]
+    def _reached(self, token: ApiToken) -> list[Card]:
+        return [card for card in self.services.registry.cards() if card.numbers and token.reaches(card.slug)]
 
 
-def _practice(practice: PracticeRecord) -> shapes.Practice:
-    about = practice.definition.practice
-    return shapes.Practice(practice.slug, about.name, about.timezone, list(about.numbers))
+def _listed(card: Card) -> shapes.Practice:
+    return shapes.Practice(card.slug, card.name, card.timezone, list(card.numbers))

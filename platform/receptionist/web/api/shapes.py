@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from receptionist.conversation.history import Origin
+from receptionist.practice.registry import Practice as PracticeRecord
 from receptionist.records.appointments import AppointmentRow
 from receptionist.records.audit import AuditRow
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow, Waterfall
@@ -27,6 +28,45 @@ class Practice(Struct, frozen=True):
 class PracticePage(Struct, frozen=True):
     items: list[Practice]
     next: Next = None
+
+
+class TemplateAsk(Struct, frozen=True):
+    """One thing that a template asks for."""
+
+    key: Annotated[str, Meta(description="By which the answer is given.")]
+    title: str
+    help: str
+    example: str
+    default: Annotated[str, Meta(description="Taken when nothing is answered.")]
+    required: bool
+    kind: Annotated[str, Meta(description="How an answer is read: phone, hours, list, choice, ...")]
+    choices: Annotated[list[str], Meta(description="What may be answered, where kind is choice.")]
+
+
+class Template(Struct, frozen=True):
+    name: str
+    version: int
+    title: str
+    summary: str
+    asks: list[TemplateAsk]
+
+
+class TemplatePage(Struct, frozen=True):
+    items: list[Template]
+    next: Next = None
+
+
+class PracticeMaking(Struct, frozen=True):
+    template: Annotated[str, Meta(min_length=1, max_length=60, description="Name of the template.")]
+    answers: Annotated[
+        dict[str, Annotated[str, Meta(max_length=2000)]], Meta(max_length=60, description="By the keys of its asks.")
+    ]
+    slug: Annotated[
+        str, Meta(max_length=63, pattern=r"^([a-z0-9][a-z0-9-]+)?$", description="Empty: made from the name.")
+    ] = ""
+    reseller: Annotated[
+        str, Meta(max_length=64, pattern=r"^([a-z0-9][a-z0-9-]*)?$", description="Who looks after it; empty: nobody.")
+    ] = ""
 
 
 class Call(Struct, frozen=True):
@@ -153,6 +193,11 @@ class AuditEntry(Struct, frozen=True):
 class AuditPage(Struct, frozen=True):
     items: list[AuditEntry]
     next: Next = None
+
+
+def practice_from(practice: PracticeRecord) -> Practice:
+    about = practice.definition.practice
+    return Practice(practice.slug, about.name, about.timezone, list(about.numbers))
 
 
 def call_from_row(row: CallRow) -> Call:

@@ -88,7 +88,7 @@ def account_routes(desk: Desk, door: Door) -> Sequence[HTTPRouteHandler]:
         problem: str = "",
     ) -> Response[Any]:
         user, now = session.user, desk.services.clock.now()
-        place = place_of(desk, session)
+        place = await place_of(desk, session)
         sessions = await records.accounts.sessions(user.practice, user.id)
         devices = [
             Device(
@@ -277,9 +277,9 @@ def account_routes(desk: Desk, door: Door) -> Sequence[HTTPRouteHandler]:
     ]
 
 
-def place_of(desk: Desk, session: Session) -> wording.Place:
+async def place_of(desk: Desk, session: Session) -> wording.Place:
     """How their own practice tells the time; UTC for who has none."""
-    for slug, _ in desk.practices_of(session.user):
-        if practice := desk.services.registry.by_slug(slug):
+    for card in desk.practices_of(session.user):
+        if practice := await desk.services.registry.find(card.slug):
             return wording.place_of(practice.definition)
     return wording.Place(ZoneInfo(str(UTC)), "US", american=False)

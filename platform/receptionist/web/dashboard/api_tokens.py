@@ -12,14 +12,14 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
-from receptionist.records.api_tokens import SCOPES, ApiToken, Scope
+from receptionist.records.api_tokens import ApiToken, Scope
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.wording import Place, long_date, when
 
 _LIVES: Final = (30, 90, 365)  # days
 _USUAL_LIFE: Final = 90
 _LONGEST_NAME: Final = 80
-_WORDS: Final[dict[Scope, str]] = {
+_WORDS: Final[dict[Scope, str]] = {  # those that a practice's token may have: it makes no other practices
     "practices:read": "See the practice",
     "calls:read": "See calls",
     "turns:read": "Read what was said",
@@ -28,6 +28,9 @@ _WORDS: Final[dict[Scope, str]] = {
     "appointments:read": "See appointments",
     "appointments:write": "Approve, decline and cancel appointments",
     "audit:read": "Read the audit log",
+    "settings:read": "Read the settings and their history",
+    "settings:write": "Draft, publish and take back settings",
+    "secrets:write": "Set and remove secrets",
 }
 
 
@@ -99,7 +102,7 @@ async def _page(
     address = desk.services.config.server.public_url.rstrip("/")
     values: dict[str, Any] = {
         "tokens": [_view(token, visit.now, visit.place) for token in found],
-        "scopes": [(scope, _WORDS[scope], scope in given.scopes) for scope in SCOPES],
+        "scopes": [(scope, _WORDS[scope], scope in given.scopes) for scope in _WORDS],
         "lives": _LIVES,
         "given_name": given.name,
         "given_days": given.days if given.days in _LIVES else _USUAL_LIFE,
@@ -119,7 +122,7 @@ def _read(body: bytes) -> Wanted:
     days = form.get("days", [""])[0]
     return Wanted(
         name=" ".join(form.get("name", [""])[0].split()),
-        scopes=tuple(scope for scope in SCOPES if scope in form.get("scopes", [])),
+        scopes=tuple(scope for scope in _WORDS if scope in form.get("scopes", [])),
         days=int(days) if days.isascii() and days.isdigit() and len(days) < 5 else 0,
     )
 

@@ -1,9 +1,12 @@
 """What every page of a practice starts with: who asks, may they, which practice, and the frame around the page."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 import msgspec
 from litestar import Request
@@ -13,6 +16,8 @@ from litestar.response import Response
 from receptionist.accounts import policy
 from receptionist.errors import NotAllowedError
 from receptionist.practice import switches
+from receptionist.practice.card import Card, Glance, glance
+from receptionist.practice.definition import About, Definition, Hours
 from receptionist.practice.registry import Practice
 from receptionist.records.accounts import Session, User
 from receptionist.records.audit_chain import AuditRow
@@ -22,10 +27,12 @@ from receptionist.web.audit_words import actor_name
 from receptionist.web.gate import Gate
 from receptionist.web.pages import Pages, html_response
 from receptionist.web.presenters import StandingView, closing_view, paused_view
-from receptionist.web.services import Services
+from receptionist.web.services import Services, examining_of
 from receptionist.web.wording import Place, counted, place_of, when
 
 AnyRequest: TypeAlias = Request[Any, Any, Any]
+_MOST_OTHERS = 20  # in the menu that leads to other practices
+_LONGEST_NAME = 100
 _PAUSED, _CLOSED = "answering_paused", "closed_early"
 
 
@@ -43,13 +50,14 @@ class NavPractice(msgspec.Struct, frozen=True):
 
 
 class Nav(msgspec.Struct, frozen=True):
-    """The practice that is looked at; `others` holds all of the visitor's practices when there are several."""
+    """The practice that is looked at; `others` holds the visitor's practices when there are several."""
 
     slug: str
     name: str
     pages: Sequence[NavPage]
     more: Sequence[NavPage]  # for those who run the practice: in the account's menu
     others: Sequence[NavPractice]
+    more_others: bool = False  # there are more than a menu holds
 
 
 class Viewer(msgspec.Struct, frozen=True):
@@ -73,12 +81,17 @@ class Visit:
     def may(self, action: policy.Action) -> bool:
         return policy.may(self.session.user, action, self.slug)
 
+    @property
+    def runs_platform(self) -> bool:
+        return policy.may(self.session.user, "operate", "")
+
 
 class Desk:
     """Handlers ask it to let someone in and to show a page."""
 
     def __init__(self, services: Services, pages: Pages, gate: Gate) -> None:
         self.services = services
+        self.examining = examining_of(services)
         self._pages = pages
         self._gate = gate
 
@@ -88,8 +101,10 @@ class Desk:
         Raises SignInNeededError, NotFoundException, NotAllowedError (may look, but not do this).
         """
         session = await self._gate.signed_in(request)
-        practice = self.services.registry.by_slug(slug)
-        if practice is None or not policy.may(session.user, "visit", slug):
+        if not policy.may(session.user, "visit", slug):
+            raise NotFoundException
+        practice = await self.services.registry.find(slug) or await self._without_a_version(session.user, slug)
+        if practice is None:
             raise NotFoundException
         own = policy.scope(session.user, action, slug)
         if own is None:
@@ -103,16 +118,34 @@ class Desk:
             now=self.services.clock.now(),
         )
 
+    async def signed_in(self, request: AnyRequest) -> Session:
+        """For pages that are of no one practice. Raises SignInNeededError."""
+        return await self._gate.signed_in(request)
+
     async def still(self, session: Session, slug: str) -> bool:
         """May someone who looks at a page that grows by itself go on looking?"""
         now = await self.services.records.accounts.session_of(session.id)
         return now is not None and not now.locked and policy.may(now.user, "see", slug)
 
-    def problems(self, slug: str) -> dict[str, Any]:
+    async def _without_a_version(self, user: User, slug: str) -> Practice | None:
+        """What stands for a practice of which no version is good: its text can be mended, its records stay. One of
+        which nothing is known any more is there for the people who belong to it."""
+        registry = self.services.registry
+        card = registry.card(slug)
+        if card is None and slug not in (policy.places(user) or ()):
+            return None
+        source = await asyncio.to_thread(registry.store.read, slug) if card else b""
+        seen = glance(source) if isinstance(source, bytes) else Glance()
+        about = About(name=seen.name[:_LONGEST_NAME] or slug, timezone=_zone(seen.timezone), numbers=())
+        nothing = Definition(practice=about, hours=Hours())
+        return Practice(slug, nothing, "", "", registry.store.file(slug))
+
+    async def problems(self, slug: str) -> dict[str, Any]:
         """What `partials/problems.html` shows."""
-        problems = self.services.registry.problems().get(slug, [])
-        serving = self.services.registry.by_slug(slug) is not None
-        return problem_values(problems, serving=serving)
+        card = self.services.registry.card(slug)
+        if card is None or card.removed:
+            return removed_values(card.file if card else f"{slug}.toml")
+        return problem_values(await self.examining.problems_of(slug), serving=bool(card.revision))
 
     async def page(self, visit: Visit, template: str, *, here: str, **values: Any) -> Response[str]:
         new = await self.services.records.messages.count_new(visit.slug)
@@ -125,6 +158,7 @@ class Desk:
             "waiting_requests": waiting,
             "slug": visit.slug,
             "receptionist": definition.receptionist.name,
+            "may_mend": visit.may("edit_settings"),
         }
         return html_response(self._pages.html(template, frame | await self.standing(visit) | values))
 
@@ -178,6 +212,10 @@ class Desk:
         frame |= {"nav": None, "new_messages": 0, "waiting_requests": 0, "standing": [], "may_switch": False}
         return html_response(self._pages.html(template, frame | values))
 
+    def fragment(self, request: AnyRequest, session: Session, template: str, **values: Any) -> str:
+        """A part of such a page."""
+        return self._pages.html(template, self.frame(request, session) | values)
+
     def frame(self, request: AnyRequest, session: Session) -> dict[str, Any]:
         return {
             "theme": self._gate.theme(request),
@@ -188,7 +226,7 @@ class Desk:
         }
 
     def nav(self, user: User, slug: str, name: str, here: str) -> Nav:
-        mine = self.practices_of(user)
+        mine = list(islice(self.practices_of(user), _MOST_OTHERS + 1))
         pages: list[tuple[str, str, str, str]] = []
         if policy.may(user, "see", slug):
             pages += [("overview", "Overview", "house", ""), ("calls", "Calls", "phone", "calls")]
@@ -196,11 +234,17 @@ class Desk:
             pages += [("appointments", "Appointments", "calendar-days", "appointments")]
         if policy.may(user, "place_test_call", slug):
             pages += [("test", "Test call", "headphones", "test")]
+        if policy.may(user, "edit_settings", slug):
+            pages += [("settings", "Settings", "sliders-horizontal", "settings")]
         if policy.may(user, "see_audit", slug):
             pages += [("audit", "Audit", "scroll-text", "audit")]
         if policy.may(user, "manage_team", slug):
             pages += [("team", "Team", "users", "team")]
         more = [("api", "API", "braces", "api")] if policy.may(user, "manage_api", slug) else []
+        if policy.may(user, "edit_settings", slug):
+            more += [("import", "Import", "download", "settings/import")]
+        if policy.may(user, "manage_secrets", slug):
+            more += [("secrets", "Secrets", "key-round", "settings/secrets")]
         listed, further = (
             [NavPage(key, title, icon, f"/practices/{slug}/{path}", key == here) for key, title, icon, path in entries]
             for entries in (pages, more)
@@ -210,22 +254,40 @@ class Desk:
             name=name,
             pages=listed,
             more=further,
-            others=[NavPractice(*one) for one in mine] if len(mine) > 1 else [],
+            others=[NavPractice(card.slug, card.name) for card in mine[:_MOST_OTHERS]] if len(mine) > 1 else [],
+            more_others=len(mine) > _MOST_OTHERS,
         )
 
-    def practices_of(self, user: User) -> list[tuple[str, str]]:
-        """(slug, name) of all that the user may look at, served or not, by name."""
-        registry = self.services.registry
-        known = {practice.slug: practice.definition.practice.name for practice in registry.all()}
-        known |= {slug: slug for slug in registry.problems() if slug not in known}
-        mine = [(slug, name) for slug, name in known.items() if policy.may(user, "visit", slug)]
-        return sorted(mine, key=lambda one: one[1].casefold())
+    def practices_of(self, user: User, search: str = "") -> Iterator[Card]:
+        """All that the user may look at, served, broken and removed, by name: take no more of them than are shown."""
+        registry, own = self.services.registry, policy.places(user)
+        if own is None or search:
+            return (card for card in registry.cards(search) if policy.may(user, "visit", card.slug))
+        mine = [card for slug in own if policy.may(user, "visit", slug) and (card := registry.card(slug))]
+        return iter(sorted(mine, key=lambda card: (card.name.casefold(), card.slug)))
+
+
+def _zone(name: str) -> str:
+    """Whatever a text says that nobody has checked."""
+    try:
+        return ZoneInfo(name).key if name else "UTC"
+    except (ValueError, KeyError, OSError):
+        return "UTC"
 
 
 def viewer_of(user: User) -> Viewer:
     name = user.name or user.email
     words = name.replace("@", " ").split()
     return Viewer(name, user.email, user.role, "".join(word[:1] for word in words[:2]).upper())
+
+
+def removed_values(file: str) -> dict[str, Any]:
+    return {
+        "problems": [f"{file}: is not there"],
+        "problems_title": "Calls are not answered: the practice file was removed",
+        "problems_text": "Its calls, messages and appointments stay. Put the file back, and the receptionist picks up:",
+        "mendable": False,
+    }
 
 
 def problem_values(problems: Sequence[Problem], *, serving: bool) -> dict[str, Any]:
@@ -238,4 +300,9 @@ def problem_values(problems: Sequence[Problem], *, serving: bool) -> dict[str, A
     else:
         title = f"Calls are not answered: the practice file has {counted(len(errors), 'mistake', 'mistakes')}"
         text = "There is no good version of it yet. Mend this, and the receptionist picks up:"
-    return {"problems": [str(problem) for problem in problems], "problems_title": title, "problems_text": text}
+    return {
+        "problems": [str(problem) for problem in problems],
+        "problems_title": title,
+        "problems_text": text,
+        "mendable": True,
+    }

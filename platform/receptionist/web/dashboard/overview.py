@@ -1,59 +1,68 @@
 """The practice at a glance; the list of practices for those who have several."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
+from itertools import islice
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from litestar import get
-from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
+from receptionist.practice.card import Card
 from receptionist.practice.definition import Definition
 from receptionist.records.accounts import Session
 from receptionist.web import presenters, wording
 from receptionist.web.dashboard.calls import live_calls
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.dashboard.history import rehearsal_alarm
 from receptionist.web.dashboard.switches import answering_values
 from receptionist.web.gate import Gate
 
 _SHOWN_CALLS = 8
 _SHOWN_MESSAGES = 5
+_SHOWN_TILES = 24
+_LONGEST_SEARCH = 100
 
 
 def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
     @get("/", include_in_schema=False)
     async def start(request: AnyRequest) -> Response[Any]:
         session = await gate.signed_in(request)
-        mine = desk.practices_of(session.user)
+        mine = list(islice(desk.practices_of(session.user), 2))
         if len(mine) == 1:
-            return Redirect(f"/practices/{mine[0][0]}/", status_code=303)
+            return Redirect(f"/practices/{mine[0].slug}/", status_code=303)
         return await tiles(request, session)
 
     @get("/practices", include_in_schema=False)
-    async def practices(request: AnyRequest) -> Response[Any]:
-        return await tiles(request, await gate.signed_in(request))
+    async def practices(request: AnyRequest, q: FromQuery[str] = "", after: FromQuery[str] = "") -> Response[Any]:
+        return await tiles(request, await gate.signed_in(request), q[:_LONGEST_SEARCH], after)
 
-    async def tiles(request: AnyRequest, session: Session) -> Response[str]:
+    async def tiles(request: AnyRequest, session: Session, search: str = "", after: str = "") -> Response[str]:
         user = session.user
+        operator = policy.may(user, "operate", "")
+        found, more = page_of_cards(desk.practices_of(user, search), after, _SHOWN_TILES)
         return desk.bare(
             request,
             session,
             "practices.html",
-            practices=[await _tile(desk, *one) for one in desk.practices_of(user)],
-            operator=policy.may(user, "operate", ""),
-            reseller=user.role == "reseller",
+            practices=[await _tile(desk, card) for card in found],
+            search=search,
+            searchable=bool(search or after or more),
+            next_page=urlencode({"q": search, "after": found[-1].slug}) if more else "",
+            trouble=desk.services.registry.trouble if operator else "",
+            operator=operator,
+            maker=policy.may_create(user),
         )
 
     @get("/practices/{slug:str}", include_in_schema=False)
     async def overview(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
-        session = await gate.signed_in(request)
-        if desk.services.registry.by_slug(slug) is None:
-            return _broken(desk, request, session, slug)
         visit = await desk.enter(request, slug, "visit")
+        if desk.services.registry.card(slug) is not None and not visit.practice.revision:
+            return await desk.page(visit, "broken.html", here="overview", **await desk.problems(slug))
         if not visit.may("see"):  # a reseller whom nobody let read calls
             return Redirect(f"/practices/{slug}/test", status_code=303)
         return await desk.page(visit, "overview.html", here="overview", **await _glance(desk, visit))
@@ -61,19 +70,30 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
     return [start, practices, overview]
 
 
-async def _tile(desk: Desk, slug: str, name: str) -> dict[str, str]:
+def page_of_cards(cards: Iterator[Card], after: str, most: int) -> tuple[list[Card], bool]:
+    """Those after the one of this slug (empty, or not among them: the first), and whether there are more."""
+    rest = list(cards) if after else list(islice(cards, most + 1))
+    start = next((place for place, card in enumerate(rest, 1) if card.slug == after), 0)
+    return rest[start : start + most], len(rest) > start + most
+
+
+async def _tile(desk: Desk, card: Card) -> dict[str, str]:
     """A practice with its counts; they tell nothing of who called."""
-    practice = desk.services.registry.by_slug(slug)
-    problems = desk.services.registry.problems().get(slug, [])
+    slug = card.slug
+    practice = await desk.services.registry.find(slug)
+    problems = await desk.examining.problems_of(slug)
+    problem = wording.counted(len(problems), "problem", "problems") if problems else ""
+    if practice is None and problem:
+        problem = f"not answered: {problem}"
     numbers = ""
     if practice:
         place = wording.place_of(practice.definition)
         numbers = ", ".join(wording.phone(number, place) for number in practice.definition.practice.numbers)
     return {
         "slug": slug,
-        "name": name,
+        "name": card.name,
         "numbers": numbers,
-        "problems": wording.counted(len(problems), "problem", "problems") if problems else "",
+        "problems": "file removed" if card.removed else problem,
         "counts": await _counts(desk, slug, practice.definition) if practice else "",
     }
 
@@ -91,13 +111,6 @@ def _midnight(desk: Desk, place: wording.Place) -> datetime:
     return datetime.combine(today, time(), place.zone).astimezone(UTC)
 
 
-def _broken(desk: Desk, request: AnyRequest, session: Any, slug: str) -> Response[Any]:
-    """A practice whose file was never good: there is nothing to show but what is wrong with it."""
-    if slug not in desk.services.registry.problems() or not policy.may(session.user, "visit", slug):
-        raise NotFoundException
-    return desk.bare(request, session, "broken.html", name=slug, **desk.problems(slug))
-
-
 async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     services, place, now = desk.services, visit.place, visit.now
     calls, messages = services.records.calls, services.records.messages
@@ -110,6 +123,7 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     definition = visit.practice.definition
     return {
         **answering_values(visit),
+        **await rehearsal_alarm(desk, visit),
         "never_called": not latest and not waiting,
         "days": presenters.by_day(shown),
         "messages": [
@@ -123,5 +137,5 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
         "numbers": " or ".join(wording.phone(number, place) for number in definition.practice.numbers),
         "webhook": f"{services.config.server.public_url.rstrip('/')}/voice/incoming",
         "reachable": urlsplit(services.config.server.public_url).scheme == "https",
-        **desk.problems(visit.slug),
+        **await desk.problems(visit.slug),
     }

@@ -2,20 +2,25 @@
 
 from collections.abc import Sequence
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 import msgspec
 from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
 from receptionist.errors import NotAllowedError
 from receptionist.records.accounts import Session
 from receptionist.web.dashboard.desk import Desk
+from receptionist.web.dashboard.overview import page_of_cards
 from receptionist.web.door import AnyRequest, Door
+
+_SHOWN = 50
+_LONGEST_SEARCH = 100
 
 
 class Placing(msgspec.Struct, frozen=True):
@@ -37,16 +42,31 @@ def reseller_routes(desk: Desk, door: Door) -> Sequence[HTTPRouteHandler]:
         return session
 
     @get("/operator/resellers", include_in_schema=False)
-    async def resellers(request: AnyRequest) -> Response[str]:
+    async def resellers(request: AnyRequest, q: FromQuery[str] = "", after: FromQuery[str] = "") -> Response[str]:
         session = await operator(request)
+        found, more = page_of_cards(desk.practices_of(session.user, q[:_LONGEST_SEARCH]), after, _SHOWN)
         placed = {one.practice: one for one in await records.team.placements()}
         people = [user for user in await records.accounts.list("") if user.reseller]
         names = sorted({user.reseller for user in people} | {one.reseller for one in placed.values()})
         practices: list[dict[str, Any]] = [
-            {"slug": slug, "name": name, "reseller": placed[slug].reseller if slug in placed else ""}
-            for slug, name in desk.practices_of(session.user)
+            {
+                "slug": card.slug,
+                "name": card.name,
+                "reseller": placed[card.slug].reseller if card.slug in placed else "",
+            }
+            for card in found
         ]
-        return desk.bare(request, session, "resellers.html", practices=practices, names=names, people=people)
+        return desk.bare(
+            request,
+            session,
+            "resellers.html",
+            practices=practices,
+            names=names,
+            people=people,
+            search=q,
+            searchable=bool(q or after or more),
+            next_page=urlencode({"q": q, "after": found[-1].slug}) if more else "",
+        )
 
     @post("/operator/resellers", include_in_schema=False, status_code=200)
     async def place(
@@ -54,7 +74,7 @@ def reseller_routes(desk: Desk, door: Door) -> Sequence[HTTPRouteHandler]:
     ) -> Response[Any]:
         session = await operator(request)
         practice = policy.scope(session.user, "operate", data.practice)
-        if practice is None or practice not in dict(desk.practices_of(session.user)):
+        if practice is None or desk.services.registry.card(practice) is None:
             raise NotFoundException
         await records.team.place(practice, data.reseller)
         await door.note(session.user, "reseller_assigned", practice, reseller=data.reseller)

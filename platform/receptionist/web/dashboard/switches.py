@@ -1,6 +1,5 @@
 """Switched in one tap: the receptionist's pause, and closing early today. Each with its way back, on every page."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -54,7 +53,7 @@ class Switch(msgspec.Struct, frozen=True):
 
 
 def switch_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
-    registry, audit = desk.services.registry, desk.services.records.audit
+    publishing = desk.services.publishing
 
     @post("/practices/{slug:str}/answering", include_in_schema=False, status_code=200)
     async def switch(
@@ -63,19 +62,17 @@ def switch_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         data: Annotated[Switch, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "switch_answering")
-        before = visit.practice.revision
         try:
-            practice = await asyncio.to_thread(registry.change, slug, _changes(data, visit))
+            practice = await publishing.change(
+                slug,
+                _changes(data, visit),
+                by=f"user:{visit.session.user.id}",
+                action=_ACTIONS[data.do],
+                detail={"at": data.at},
+            )
         except ReceptionistError as error:
             log.warning("a switch could not be made", extra={"practice": slug, "do": data.do, "why": str(error)})
             raise NotChangedError(str(error)) from error
-        if practice.revision != before:
-            await audit.add(
-                slug,
-                actor=f"user:{visit.session.user.id}",
-                action=_ACTIONS[data.do],
-                detail={"at": data.at, "before": before[:12], "revision": practice.revision[:12]},
-            )
         if not by_htmx(request):
             return Redirect(local_path(data.next or f"/practices/{slug}/"), status_code=303)
         there = replace(visit, practice=practice)
@@ -120,6 +117,10 @@ def _changes(data: Switch, visit: Visit) -> Callable[[Definition], Sequence[Chan
 def _moment(at: str, visit: Visit) -> datetime | None:
     if not at:
         return None
+    definition = visit.practice.definition
+    for half in switches.early_closings(definition, visit.now):  # of a night, they are tomorrow's
+        if f"{half:%H:%M}" == at:
+            return half
     hour, _, minute = at.partition(":")
     here = visit.now.astimezone(visit.place.zone)
     return here.replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)

@@ -2,13 +2,13 @@
 
 import secrets
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath
+from litestar.params import Body, FromPath, FromQuery
 from litestar.response import Response
 
 from receptionist.call import tickets
@@ -17,6 +17,7 @@ from receptionist.conversation.history import Origin
 from receptionist.practice.definition import Definition
 from receptionist.web import presenters, wording
 from receptionist.web.dashboard.desk import AnyRequest, Desk
+from receptionist.web.dashboard.trial import trial_of
 
 _IDEAS = 3
 
@@ -25,6 +26,7 @@ class TicketWanted(msgspec.Struct, frozen=True):
     """What the page asks with. An empty `caller` is a withheld number."""
 
     caller: Annotated[str, msgspec.Meta(max_length=32)] = ""
+    draft: Literal["", "1"] = ""
     csrf_token: str = ""
 
 
@@ -42,15 +44,17 @@ def test_call_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     key = ensure_secret_key(desk.services.config)
 
     @get("/practices/{slug:str}/test", include_in_schema=False)
-    async def test_page(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    async def test_page(request: AnyRequest, slug: FromPath[str], draft: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "place_test_call")
+        trial = await trial_of(desk, visit, "test", draft=draft == "1")
         return await desk.page(
             visit,
             "test_call.html",
             here="test",
-            ideas=ideas(visit.practice.definition),
+            ideas=ideas((trial.practice or visit.practice).definition),
+            **trial.values,
             functions=presenters.FUNCTION_TITLES,
-            **desk.problems(slug),
+            **await desk.problems(slug),
         )
 
     @post("/practices/{slug:str}/test/tickets", include_in_schema=False, status_code=201)
@@ -60,7 +64,13 @@ def test_call_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         data: Annotated[TicketWanted, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[TicketGiven | dict[str, str]]:
         visit = await desk.enter(request, slug, "place_test_call")
-        definition = visit.practice.definition
+        card = desk.services.registry.card(slug)
+        if card is None or card.removed:
+            return Response({"error": "The practice file was removed. Put it back to call."}, status_code=422)
+        trial = await trial_of(desk, visit, "test", draft=data.draft == "1")
+        if trial.practice is None or trial.draft != (data.draft == "1"):
+            return Response({"error": trial.trouble or "Drafts are for those who may edit settings."}, status_code=422)
+        definition = trial.practice.definition
         caller = wording.dialable(data.caller.strip(), visit.place) if data.caller.strip() else ""
         if data.caller.strip() and not caller:
             problem = "That is not a telephone number. Leave it empty to withhold the number."
@@ -72,6 +82,7 @@ def test_call_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             caller=caller,
             called=definition.practice.numbers[0],
             narrate=True,
+            draft=trial.practice.revision if trial.draft else "",
         )
         given = TicketGiven(
             token=tickets.sign(ticket, key),
