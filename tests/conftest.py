@@ -27,7 +27,7 @@ SPOKEN = {
 }
 
 # What takes longest begins first. Calls that wait for vendors who fail have nothing in common: any process takes one.
-LONG = ("test_a_caller_is_answered.py", "test_a_paid_call.py", "test_workers.py", "test_a_deploy_cuts_no_call_off.py")
+LONG = ("test_a_caller_is_answered.py", "test_a_paid_call.py", "test_workers.py")
 APART = "test_vendors_fail.py"
 
 

@@ -131,7 +131,7 @@ def _read_text(sheet: _Sheet, text: str) -> None:
 
 
 def _add(sheet: _Sheet, days: Sequence[Weekday], start: int, end: int) -> None:
-    if start == end == 0:
+    if start == end and start in {0, _DAY_MINUTES}:
         sheet.said = True  # "00:00-00:00" says closed
     else:
         sheet.add(days, start, _DAY_MINUTES if end == _DAY_MINUTES - 1 else end)
@@ -212,9 +212,9 @@ def _weekday(name: str) -> Weekday | None:
 
 
 def _ranges(spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    """In order, those that meet or overlap as one."""
+    """In order, those that meet or overlap as one. What begins at 24:00 is of the next day, and none of this one."""
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:

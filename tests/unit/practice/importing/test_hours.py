@@ -68,6 +68,7 @@ WORKDAYS = dict.fromkeys(("mo", "tu", "we", "th", "fr"), EIGHT)
         ("Su 00:00-23:59", {"su": ["00:00-24:00"]}),
         ("Fr 18:00-02:00", {"fr": ["18:00-24:00"], "sa": ["00:00-02:00"]}),
         ("Su 22:00-06:00", {"su": ["22:00-24:00"], "mo": ["00:00-06:00"]}),
+        ("Mo 24:00-02:00, Tu 24:00-24:00", {"tu": ["00:00-02:00"]}),
     ],
 )
 def test_hours_in_schema_orgs_short_form_are_read(text: object, expected: dict[str, list[str]]) -> None:
