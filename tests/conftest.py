@@ -53,9 +53,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_seen_otherwise(item: pytest.Item) -> bool:
-    """The short form looks at a page in each theme and at each width, and not in each theme at each width."""
+    """The short form looks at a page in each theme and at each width, and not in each theme at each width; it keeps
+    practices in files beside SQLite, and in the database beside Postgres."""
     parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-    return (parameters.get("theme"), parameters.get("width")) in {("light", 390), ("dark", 1280)}
+    look = (parameters.get("theme"), parameters.get("width"))
+    keeping = (parameters.get("engine"), parameters.get("store"))
+    return look in {("light", 390), ("dark", 1280)} or keeping in {("sqlite", "database"), ("postgres", "files")}
 
 
 def _rank(path: Path) -> int:
