@@ -24,7 +24,7 @@ test: setup-test ## Check everything that can be checked: style, types, imports,
 	@mkdir -p var; $(MAKE) --no-print-directory check-all >var/check-all.log 2>&1 & checking=$$!; \
 	$(PYTEST); tested=$$?; wait $$checking; checked=$$?; cat var/check-all.log; exit $$((checked | tested))
 
-test-deep: setup-test ## The same tests with far more examples of each property (half an hour)
+test-deep: setup-test ## The long form: more examples, every look of each page, the clean root (half an hour)
 	@$(PYTEST) --hypothesis-profile=deep --timeout=3600
 
 check: setup-test ## Style, types and imports only
