@@ -140,8 +140,7 @@ class _DrainingServer(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._on_draining()
-        if calls := self._active_calls():
-            log.info("draining", extra={"calls": calls, "seconds_at_most": self._drain_s})
+        log.info("draining", extra={"calls": self._active_calls(), "seconds_at_most": self._drain_s})
         patient = await self._calls_ended(self._drain_s, stop_at_signal=2)
         if not patient:
             log.warning("calls are asked to end", extra={"calls": self._active_calls()})
