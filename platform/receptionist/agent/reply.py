@@ -411,6 +411,7 @@ class _Reply:
             now=local_time(context.definition, context.now()),
             entries=self._entries(model),
             functions=context.functions if runs_functions else (),
+            idle=() if runs_functions else context.functions,
             caller=context.caller,
             state=self.conversation.state,
             faq_matches=self.matches or (),
