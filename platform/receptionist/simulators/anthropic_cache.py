@@ -1,7 +1,7 @@
 """Prompts that are kept: which part of a request was sent before, counted as the vendor counts it. Pure.
 
 A prompt is a row of blocks: tools, system, messages. At each mark the row so far is kept for five minutes, if it is
-long enough; a later request reads the longest row that it shares, looking back twenty blocks from each of its own marks.
+long enough; a later request reads the longest row that it shares, looking back twenty blocks from each of its marks.
 """
 
 import hashlib

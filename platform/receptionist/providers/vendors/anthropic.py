@@ -1,6 +1,7 @@
 """Anthropic: it thinks."""
 
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from receptionist.config import KINDS, ProviderAccount
@@ -29,6 +30,7 @@ def _open(settings: ProviderAccount) -> Opened:
     import httpx2
     from anthropic import AsyncAnthropic, DefaultAsyncHttpxClient
 
+    import_module("receptionist.providers.llm.anthropic")  # it is loaded with the SDK: here, not in a call
     http = DefaultAsyncHttpxClient(
         timeout=httpx2.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
         limits=httpx2.Limits(

@@ -1,6 +1,7 @@
 """OpenAI, and every server that is compatible with it: it thinks."""
 
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
@@ -32,6 +33,7 @@ def _open(settings: ProviderAccount) -> Opened:
     import httpx2
     from openai import AsyncAzureOpenAI, AsyncOpenAI, DefaultAsyncHttpxClient
 
+    import_module("receptionist.providers.llm.openai")  # it is loaded with the SDK: here, not in a call
     http = DefaultAsyncHttpxClient(
         timeout=httpx2.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
         limits=httpx2.Limits(
