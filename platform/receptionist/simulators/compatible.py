@@ -57,7 +57,7 @@ class Compatible(Vendor):
         functions = _functions(asked)
         if "strict" in self.refuses and any("strict" in one for one in functions):
             return "[{'type': 'extra_forbidden', 'loc': ('body', 'tools', 0, 'function', 'strict')}]"
-        if "roles" in self.refuses and not _takes_turns(asked["messages"]):
+        if "roles" in self.refuses and not takes_turns(asked["messages"]):
             return (
                 "After the optional system message, conversation roles must alternate user/assistant/user/assistant/..."
             )
@@ -102,7 +102,7 @@ def _functions(asked: Json) -> list[Json]:
     return [cast("Json", tool["function"]) for tool in cast("list[Json]", asked.get("tools") or [])]
 
 
-def _takes_turns(messages: Sequence[Json]) -> bool:
+def takes_turns(messages: Sequence[Json]) -> bool:
     """As a chat template of Mistral's kind has it: calls and their results count as nobody's turn."""
     rest = messages[1:] if messages and messages[0]["role"] == "system" else messages
     counted = [one["role"] for one in rest if one["role"] != "tool" and not one.get("tool_calls")]

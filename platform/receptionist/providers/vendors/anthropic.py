@@ -39,7 +39,7 @@ def _open(settings: ProviderAccount) -> Opened:
     )
     sdk = AsyncAnthropic(
         api_key=settings.api_key,
-        base_url=settings.base_url,
+        base_url=settings.base_url.rstrip("/").removesuffix("/v1"),  # which the SDK puts there itself
         http_client=http,
         timeout=http.timeout,
         max_retries=0,  # the next model is quicker than a second try
