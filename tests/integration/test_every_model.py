@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from tests.unit.agent.dialogue import Dialogue
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.config import ProviderAccount
@@ -36,6 +37,7 @@ from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.vendor import VendorModel, vendor
 from receptionist.simulators.anthropic import Anthropic, serve_anthropic
 from receptionist.simulators.compatible import EXTRAS, Compatible, serve_compatible
+from receptionist.simulators.door import Exchange, Request, open_door
 from receptionist.simulators.mind import Say, Use, Wait
 from receptionist.simulators.openai import OpenAI, Pace, serve_openai
 from receptionist.simulators.vendor import KEY, Fault, Kind
@@ -260,6 +262,20 @@ async def test_what_nobody_wants_any_more_is_cancelled_at_the_vendor(at: Desk) -
         await at.server.someone_left.wait()
 
 
+async def test_a_whole_conversation_is_held_and_a_message_kept(at: Desk) -> None:
+    await answer(at.model)  # whatever is refused for good is known from here on
+    at.server.refusals.clear()
+    dialogue = Dialogue(models=[at.model])
+    await dialogue.greet()
+
+    for said in ("Please take a message.", "Jennifer Alvarez", "212 555 0143", "My crown came loose", "Yes, please."):
+        await dialogue.say(said)
+
+    (message,) = dialogue.kept.messages
+    assert (message.name, message.phone, message.reason) == ("Jennifer Alvarez", "+12125550143", "My crown came loose")
+    assert at.server.refusals == []
+
+
 FAULTS: dict[Kind, tuple[ProviderFault, bool]] = {  # and whether it can be asked again in the same call
     Kind.WRONG_KEY: (ProviderFault.WRONG_KEY, False),
     Kind.NO_CREDIT: (ProviderFault.NO_CREDIT, False),
@@ -348,6 +364,28 @@ async def test_a_wrong_key_is_found_before_anybody_calls(which: str) -> None:
     assert caught.value.kind is ProviderFault.WRONG_KEY
 
 
+@pytest.mark.parametrize("vendors_own", ["openai", "anthropic"], indirect=True)
+async def test_wherever_one_breaks_off_the_other_goes_on_from_what_was_said(at: Desk) -> None:
+    """The line is cut behind each piece of the answer. Nothing is said twice, and the other one knows what was said."""
+    sentences = ("We take Cigna.", "Delta Dental, too.", "Others if you ask.")
+    other = "openai" if isinstance(at.server, Anthropic) else "anthropic"
+    async with desk(other) as second:
+        for pieces in range(1, 12):
+            at.server.script.append([Say(" ".join(sentences))])
+            at.server.fault = Fault(Kind.CUT, after=pieces)
+            second.server.script.append([Say("Shall I look?")])
+            dialogue = Dialogue(models=[at.model, second.model])
+
+            replied = await dialogue.say("are you in network")
+
+            said = replied.removesuffix("Shall I look?").strip()
+            assert replied.endswith("Shall I look?")
+            assert " ".join(sentences).startswith(said)
+            assert not said or said in str(second.server.completions[-1]["messages"])
+
+    assert second.server.refusals == []
+
+
 # -- what a practice may choose, and what servers do not take --------------------------------------------------------
 
 
@@ -398,3 +436,31 @@ async def test_a_server_that_knows_less_is_asked_for_less_and_told_of_once(caplo
     assert len(at.server.refusals) == refused
     assert len([one for one in caplog.records if "left out" in one.message]) == refused
     assert at.server.completions[-1]["max_tokens"] == 600
+
+
+async def test_azure_is_asked_at_its_own_addresses_with_its_own_header() -> None:
+    asked: list[Request] = []
+
+    async def serve(exchange: Exchange) -> None:
+        asked.append(exchange.request)
+        if exchange.request.method == "GET":
+            await exchange.answer(200, b'{"object": "list", "data": [{"id": "gpt-4o", "object": "model"}]}')
+        else:
+            await exchange.answer(404, b'{"error": {"code": "DeploymentNotFound", "message": "There is none."}}')
+
+    found = vendor("openai")
+    assert found
+    assert found.model
+    async with open_door(serve) as place:
+        address = f"http://{place}/openai?api-version=2024-10-21"
+        opened = found.open(ProviderAccount(kind="openai", api_key=KEY, base_url=address))
+        model = found.model("azure:front-desk", opened.client)
+        with pytest.raises(ProviderError, match="There is none") as caught:
+            await answer(model)
+        await model.check()  # deployments have names of their own, which no list tells
+        await opened.close()
+
+    assert caught.value.kind is ProviderFault.NOT_FOUND
+    assert [one.path for one in asked] == ["/openai/deployments/front-desk/chat/completions", "/openai/models"]
+    assert {one.asked("api-version") for one in asked} == {"2024-10-21"}
+    assert {(one.headers["api-key"], one.headers.get("authorization")) for one in asked} == {(KEY, None)}

@@ -27,7 +27,7 @@ from receptionist.conversation.history import (
 from receptionist.conversation.prompt import Prompt, prompt
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.chat import completions
-from receptionist.providers.chat.bounds import Bounds, read_arguments
+from receptionist.providers.chat.bounds import Bounds, count, read_arguments, text
 from receptionist.providers.chat.strict import without_nulls
 from receptionist.providers.faults import fault, kind_of_status
 from receptionist.providers.vendors.openai import OpenAIClient
@@ -35,6 +35,12 @@ from receptionist.providers.vendors.openai import OpenAIClient
 log = logging.getLogger(__name__)
 
 _CHECKED_WITHIN_S: Final = 5.0
+_CODES: Final = {
+    "insufficient_quota": ProviderFault.NO_CREDIT,
+    "billing_not_active": ProviderFault.NO_CREDIT,
+    "model_not_found": ProviderFault.NOT_FOUND,
+    "rate_limit_exceeded": ProviderFault.RATE_LIMITED,
+}
 _NO_LIST: Final = (404, 405, 501)  # a server that has no list of its models
 
 
@@ -65,11 +71,11 @@ class OpenAIModel:
                         for fragment in choice.delta.tool_calls or ():
                             calls.add(fragment)
                             yield TextDelta("")  # a sign of life: arguments take their time
-                        if text := choice.delta.content or choice.delta.refusal:
-                            bounds.words(text)
+                        if words := text(choice.delta.content or choice.delta.refusal):
+                            bounds.words(words)
                             anything = True
-                            yield TextDelta(text)
-                        end = choice.finish_reason or end
+                            yield TextDelta(words)
+                        end = text(choice.finish_reason) or end
                     if told := getattr(chunk, "usage", None):
                         yield _usage(told)
         except openai.APIError as error:
@@ -147,8 +153,9 @@ def _choices(chunk: ChatCompletionChunk) -> Sequence[Choice]:
 
 
 def _usage(told: CompletionUsage) -> UsageDelta:
-    details = told.prompt_tokens_details
-    return UsageDelta(told.prompt_tokens or 0, (details and details.cached_tokens) or 0, told.completion_tokens or 0)
+    asked = count(told.prompt_tokens)
+    cached = count(getattr(told.prompt_tokens_details, "cached_tokens", 0))
+    return UsageDelta(asked, min(cached, asked), count(told.completion_tokens))
 
 
 @dataclass
@@ -167,20 +174,20 @@ class _Calls:
 
     def add(self, fragment: ChoiceDeltaToolCall) -> None:
         """Some compatible servers say no index, or always the same: there a new id begins a new call."""
-        index = cast("int | None", fragment.index)
+        index, identity = cast("Any", fragment.index), text(fragment.id)
         last = max(self._by_index, default=-1)
-        if index is None:
-            index = last + 1 if fragment.id or last < 0 else last
+        if not isinstance(index, int):
+            index = last + 1 if identity or last < 0 else last
         known = self._by_index.get(index)
-        if known and fragment.id and known.id and fragment.id != known.id:
+        if known and identity and known.id and identity != known.id:
             index, known = last + 1, None
         if known is None:
             self._bounds.call()
             known = self._by_index[index] = _Fragments()
         function = fragment.function
-        known.id = known.id or fragment.id or ""
+        known.id = known.id or identity
         if function is not None:
-            known.name = known.name or function.name or ""
+            known.name = known.name or text(function.name)
             piece: Any = function.arguments  # Any: a compatible server may send the object itself
             if piece:
                 written = piece if isinstance(piece, str) else msgspec.json.encode(piece).decode()
@@ -204,15 +211,11 @@ def _fault(name: str, error: openai.APIError) -> ProviderError:
         case openai.APIConnectionError():
             return fault(name, ProviderFault.NETWORK, str(error.__cause__ or ""))
         case openai.APIStatusError():
-            kind = kind_of_status(error.status_code)
-            if error.code in ("insufficient_quota", "billing_not_active"):
-                kind = ProviderFault.NO_CREDIT
-            elif error.code == "model_not_found":
-                kind = ProviderFault.NOT_FOUND
-            elif kind is ProviderFault.WRONG_KEY and error.status_code != 401:
+            kind = _CODES.get(str(error.code)) or kind_of_status(error.status_code)
+            if kind is ProviderFault.WRONG_KEY and error.status_code != 401:
                 return fault(name, ProviderFault.REFUSED, detail)  # 403: the country, the project or the model
             return fault(name, kind, detail)
         case openai.APIResponseValidationError():
             return fault(name, ProviderFault.MALFORMED, detail)
         case _:  # an error that came within the stream
-            return fault(name, ProviderFault.OVERLOADED, detail)
+            return fault(name, _CODES.get(str(error.code), ProviderFault.OVERLOADED), detail)
