@@ -131,16 +131,16 @@ class Replies:
     def filler(self, fill: ev.Fill) -> list[ev.Event]:
         """Something that is there at once: a kept word, in whichever voice it is kept; else two soft notes."""
         job = self._jobs[fill.generation]
-        audio, text = None, ""
+        kept, text = None, ""
         if not isinstance(job.start.cause, ev.Greeting) or job.start.cause.resumed:  # which begins with notices
             text = wording.stock(self._definition, "filler" if fill.count == 1 else "filler_again")
-            audio = self._speech.kept(text, self._voices.members, self._settings)
+            kept = self._speech.kept(text, self._voices.members, self._settings)
         if stopwatch := self._recorder.stopwatch(job.start.turn):
             stopwatch.filler = True
         number = job.next_number()
         return [
             ev.SentenceBegan(fill.generation, number, text, ev.SentenceKind.FILLER),
-            ev.SentenceAudio(fill.generation, number, audio or tones.patience()),
+            ev.SentenceAudio(fill.generation, number, kept.audio if kept else tones.patience()),
             ev.SentenceEnded(fill.generation, number),
         ]
 

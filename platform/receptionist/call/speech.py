@@ -6,7 +6,7 @@ import logging
 from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import aclosing
 
-from receptionist.call.kept_speech import PhraseCache
+from receptionist.call.kept_speech import Kept, PhraseCache
 from receptionist.conversation.speakable import spoken
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import Voice, VoiceSettings
@@ -40,10 +40,10 @@ class Speech:
         self._quiet = asyncio.Event()
         self._quiet.set()
 
-    def kept(self, text: str, voices: Sequence[Voice], settings: VoiceSettings) -> bytes | None:
-        """The phrase's audio, in whichever voice it is in memory. Never waits."""
+    def kept(self, text: str, voices: Sequence[Voice], settings: VoiceSettings) -> Kept | None:
+        """The phrase, in whichever voice it is in memory. Never waits."""
         found = (self._cache.get(_key(voice, text, settings)) for voice in voices)
-        return next((audio for audio in found if audio is not None), None)
+        return next((kept for kept in found if kept is not None), None)
 
     async def speak(
         self, text: str, voices: Standing[Voice], settings: VoiceSettings, *, keep: bool = False
@@ -58,8 +58,8 @@ class Speech:
         tried: set[str] = set()
         while able := voices.order(clock()):
             voice, made = able[0], bytearray()
-            if keep and (audio := await self._cache.load(_key(voice, text, settings))):
-                yield audio
+            if keep and (kept := await self._cache.load(_key(voice, text, settings))):
+                yield kept.audio
                 return
             try:
                 patient = len(able) == 1 and voice.name not in tried
@@ -82,10 +82,10 @@ class Speech:
                     yield None
                 continue
             if keep:
-                await self._cache.put(_key(voice, text, settings), bytes(made))
+                await self._cache.put(_key(voice, text, settings), Kept(bytes(made)))
             return
-        if keep and (audio := self.kept(text, voices.members, settings)):
-            yield audio
+        if keep and (kept := self.kept(text, voices.members, settings)):
+            yield kept.audio
             return
         raise failure or ProviderError("no voice is configured; add one to [providers] tts", provider="none")
 
@@ -100,7 +100,7 @@ class Speech:
                 continue
             await self._quiet.wait()
             chunks = [chunk async for chunk in self._made(voices[0], text, settings, patient=True, live=False)]
-            await self._cache.put(_key(voices[0], text, settings), b"".join(chunks))
+            await self._cache.put(_key(voices[0], text, settings), Kept(b"".join(chunks)))
             made += 1
         return made
 
