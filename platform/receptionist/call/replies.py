@@ -273,21 +273,27 @@ class Replies:
         if job.confirmed.is_set():
             await self._recorder.tell(ReplyPlanned(turn=job.start.turn, text=say.text))
         self._reached(job, "first_sentence")
+        whole = True
         if not job.voiceless:
             try:
                 await self._speak(generation, number, say)
             except ProviderError as error:
                 log.error("no voice can speak", extra={**self._about, "provider": error.provider, "why": str(error)})  # noqa: TRY400 - the voices' own lines say more
-                job.voiceless = True
-        await self._put(ev.SentenceEnded(generation, number))
+                job.voiceless, whole = True, False
+        await self._put(ev.SentenceEnded(generation, number, whole))
 
     async def _speak(self, generation: int, number: int, say: Say) -> None:
-        async with aclosing(self._speech.speak(say.text, self._voices, self._settings, keep=say.keep)) as chunks:
-            async for chunk in chunks:
-                if chunk is None:
-                    await self._put(ev.SentenceAgain(generation, number))
-                else:
-                    await self._put(ev.SentenceAudio(generation, number, chunk))
+        async with aclosing(self._speech.speak(say.text, self._voices, self._settings, keep=say.keep)) as pieces:
+            async for piece in pieces:
+                match piece:
+                    case bytes():
+                        await self._put(ev.SentenceAudio(generation, number, piece))
+                    case tuple():
+                        await self._put(ev.SentenceWords(generation, number, piece))
+                    case None:
+                        await self._put(ev.SentenceAgain(generation, number))
+                    case _:
+                        assert_never(piece)
 
     async def _apologise(self, job: _Job) -> None:
         if not job.muted:
