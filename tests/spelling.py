@@ -11,9 +11,6 @@ from receptionist.providers.base import Alignment, Sound, TimedWord, VoiceSettin
 _ONSET = 0x7E  # a millisecond of it begins each word
 _GAP = 0xFF
 _SOUNDS = [*range(0x60), *range(0x80, 0xE0)]  # loud, as mu-law goes
-_LETTER_MS = 60
-_WORD_GAP_MS = 30
-_PAUSE_MS = 200
 
 
 @dataclass(frozen=True)
@@ -28,6 +25,7 @@ class Heard:
 class Spelling:
     """What sounds stand for; one for all the voices of a test."""
 
+    letter_ms: int = 60  # as people speak; they do not count the letters
     words: list[str] = field(default_factory=list[str])
 
     def say(self, text: str) -> tuple[bytes, list[TimedWord]]:
@@ -37,9 +35,9 @@ class Spelling:
             if word not in self.words:
                 self.words.append(word)
             start_ms = len(audio) // 8
-            audio += bytes([_ONSET]) * 8 + bytes([_SOUNDS[self.words.index(word)]]) * (8 * _sounds_ms(word))
+            audio += bytes([_ONSET]) * 8 + bytes([_SOUNDS[self.words.index(word)]]) * (8 * self._sounds_ms(word))
             timed.append(TimedWord(word, start_ms, len(audio) // 8))
-            audio += bytes([_GAP]) * (8 * (_PAUSE_MS if word[-1] in ",.?!" else _WORD_GAP_MS))
+            audio += bytes([_GAP]) * (8 * (4 * self.letter_ms if word[-1] in ",.?!" else self.letter_ms // 2))
         return bytes(audio), timed
 
     def heard(self, audio: bytes) -> list[Heard]:
@@ -50,11 +48,10 @@ class Spelling:
             sound = part.strip(bytes([_ONSET]))
             if sound:
                 word = self.words[_SOUNDS.index(sound[0])]
-                yield Heard(word, whole=len(sound) == 8 * _sounds_ms(word))
+                yield Heard(word, whole=len(sound) == 8 * self._sounds_ms(word))
 
-
-def _sounds_ms(word: str) -> int:
-    return _LETTER_MS * len(word)
+    def _sounds_ms(self, word: str) -> int:
+        return self.letter_ms * len(word)
 
 
 @dataclass

@@ -7,7 +7,7 @@ one are counted here, letters of the other are told.
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -25,6 +25,7 @@ _PAUSE_BYTES: Final = 120 * _BYTES_PER_MS  # longer than any silence within a wo
 _QUIET_DBFS: Final = -45.0
 _LEAD_BYTES: Final = 300 * _BYTES_PER_MS  # of silence or breath before the first word
 _SLOW_S: Final = 0.5
+_LEFT_OUT: Final = 4  # a voice that tells words so far apart says something else
 _NEARLY_MS: Final = 60  # a word that lacks so much of its end was heard
 
 Said: TypeAlias = bytes | tuple[Reach, ...]  # sound, and where words end in the sentence's sound so far
@@ -150,15 +151,17 @@ class Take:
         return min(length, max(self._ends_ms[-1] * _BYTES_PER_MS, length - _HELD_BYTES))
 
     def _reaches(self, alignment: Alignment) -> Iterator[Reach]:
-        """As long as the words that it tells are those that it was given."""
+        """As long as the words that it tells are those that it was given. One that it left out ends with the next."""
         for word in alignment.words:
             place = self._first + len(self._ends_ms)
-            self._tells = self._tells and _is_same(self._script.words[place : place + 1], word)
+            ahead = self._script.words[place : place + _LEFT_OUT]
+            passed = next((count for count, given in enumerate(ahead, 1) if _plain(given) == _plain(word.text)), 0)
+            self._tells = self._tells and passed > 0
             if not self._tells:
                 return
             self._timed.append(word)
-            self._ends_ms.append(max(word.end_ms, *self._ends_ms[-1:], 0))
-            letters = self._script.letters(place + 1)
+            self._ends_ms += [max(word.end_ms, *self._ends_ms[-1:], 0)] * passed
+            letters = self._script.letters(place + passed)
             if letters > self._letters:
                 self._letters = letters
                 yield Reach(letters, self._before_ms + self._ends_ms[-1])
@@ -188,9 +191,5 @@ class Pace:
         return self.stalled_s > _SLOW_S and self._waited_s > self.made / _BYTES_PER_S
 
 
-def _is_same(given: Sequence[str], told: TimedWord) -> bool:
-    return bool(given) and _plain(given[0]) == _plain(told.text)
-
-
 def _plain(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter.isalnum())
+    return "".join(letter for letter in word.casefold() if letter.isalnum()) or word

@@ -129,6 +129,14 @@ def test_words_that_were_not_given_are_not_believed() -> None:
     assert take.alignment is None
 
 
+def test_a_word_that_is_left_out_ends_with_the_next() -> None:
+    take = take_of("We open at eight.")
+
+    assert list(take.add(times("We", "eight."))) == [(Reach(2, 100), Reach(17, 200))]
+    list(take.add(sound(120)))
+    assert take.words_made(1.0) == 1
+
+
 def test_punctuation_and_case_make_no_other_word() -> None:
     take = take_of("We open at eight.")
 
