@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -54,7 +55,7 @@ def price_list(text: str = FILE) -> PriceList:
     return PriceList(prices)
 
 
-def used(role: Role, provider: str, **amounts: int) -> Used:
+def used(role: Role, provider: str, **amounts: Any) -> Used:  # Any: keys of the struct
     return Used(role=role, provider=provider, account=provider.partition(":")[0], **amounts)
 
 
