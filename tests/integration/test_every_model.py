@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ import pytest_asyncio
 from tests.unit.agent.dialogue import Dialogue
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
+from receptionist import config as configuration
 from receptionist.config import ProviderAccount
 from receptionist.conversation.functions import ArgumentsError, decode, specs
 from receptionist.conversation.history import (
@@ -31,8 +33,9 @@ from receptionist.conversation.history import (
     UsageDelta,
 )
 from receptionist.errors import ProviderError, ProviderFault
-from receptionist.practice.definition import Definition, ModelStyle
+from receptionist.practice.definition import Definition, ModelStyle, ProviderOrder
 from receptionist.providers.base import Model
+from receptionist.providers.choose import open_minds
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.vendor import VendorModel, vendor
 from receptionist.simulators.anthropic import Anthropic, serve_anthropic
@@ -41,6 +44,7 @@ from receptionist.simulators.door import Exchange, Request, open_door
 from receptionist.simulators.mind import Say, Use, Wait
 from receptionist.simulators.openai import OpenAI, Pace, serve_openai
 from receptionist.simulators.vendor import KEY, Fault, Kind
+from receptionist.simulators.vendors import overrides
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -276,6 +280,21 @@ async def test_a_whole_conversation_is_held_and_a_message_kept(at: Desk) -> None
     assert at.server.refusals == []
 
 
+@pytest.mark.parametrize("kind", [Kind.HANG, Kind.CUT_IN_ARGUMENTS])
+async def test_a_caller_is_answered_by_the_next_and_the_vendors_line_is_let_go(
+    at: Desk, kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await answer(at.model)  # whatever is refused for good is known from here on
+    monkeypatch.setattr("receptionist.agent.reply._FIRST_DELTA_S", 0.1)
+    at.server.fault = Fault(kind, after=1)
+    dialogue = Dialogue(models=[at.model])
+
+    replied = await dialogue.say("Where can I park?")
+
+    assert "Parking is free" in replied
+    assert dialogue.functions.count("answer_faq") <= 1  # by the built-in dialogue, never of arguments that broke off
+
+
 FAULTS: dict[Kind, tuple[ProviderFault, bool]] = {  # and whether it can be asked again in the same call
     Kind.WRONG_KEY: (ProviderFault.WRONG_KEY, False),
     Kind.NO_CREDIT: (ProviderFault.NO_CREDIT, False),
@@ -387,6 +406,22 @@ async def test_wherever_one_breaks_off_the_other_goes_on_from_what_was_said(at: 
 
 
 # -- what a practice may choose, and what servers do not take --------------------------------------------------------
+
+
+async def test_a_practice_is_answered_by_the_model_that_it_names(tmp_path: Path) -> None:
+    definition = practice(providers=ProviderOrder(llm=("anthropic:claude-haiku-4-5",)))
+    (tmp_path / "receptionist.toml").write_text("")
+    async with serve_anthropic(pace=QUICK) as server:
+        server.script.append([Say("Good morning.")])
+        config = configuration.load(tmp_path / "receptionist.toml", overrides({"anthropic": server.url}))
+        async with open_minds(config, matcher=False) as minds:
+            await minds.settled()
+            models = minds.models(definition)
+            said = words(await answer(models[0], definition=definition))
+
+    assert [one.name for one in models] == ["anthropic:claude-haiku-4-5", "embedded"]
+    assert said == "Good morning."
+    assert server.refusals == []
 
 
 async def test_a_practices_own_settings_are_told_to_models_that_have_them() -> None:
