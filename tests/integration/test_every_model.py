@@ -4,6 +4,7 @@ Vendors are stand-ins that refuse what the real ones refuse. A new one needs a l
 """
 
 import asyncio
+import math
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 from dataclasses import dataclass
@@ -41,14 +42,14 @@ from receptionist.providers.vendor import VendorModel, vendor
 from receptionist.simulators.anthropic import Anthropic, serve_anthropic
 from receptionist.simulators.compatible import EXTRAS, Compatible, serve_compatible
 from receptionist.simulators.door import Exchange, Request, open_door
-from receptionist.simulators.mind import Say, Use, Wait
+from receptionist.simulators.mind import Say, Use
 from receptionist.simulators.openai import OpenAI, Pace, serve_openai
 from receptionist.simulators.vendor import KEY, Fault, Kind
 from receptionist.simulators.vendors import overrides
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-QUICK = Pace(first_token_s=0.0, tokens_per_s=20_000)
+QUICK = Pace(first_token_s=0.0, tokens_per_s=math.inf)
 Server = OpenAI | Anthropic | Compatible
 
 
@@ -107,6 +108,7 @@ async def vendors_own(request: pytest.FixtureRequest) -> AsyncGenerator[Desk]:
 async def at(vendors_own: Desk) -> AsyncGenerator[Desk]:
     """Well again for each test; whatever it did, nobody holds a connection afterwards."""
     vendors_own.server.fault = None
+    vendors_own.server.pace = QUICK
     vendors_own.server.script.clear()
     vendors_own.server.refusals.clear()
     yield vendors_own
@@ -255,7 +257,8 @@ async def test_a_conversation_that_goes_on_is_read_from_what_the_vendor_has_kept
 
 async def test_what_nobody_wants_any_more_is_cancelled_at_the_vendor(at: Desk) -> None:
     at.server.someone_left.clear()
-    at.server.script.append([Say("This is going to be "), *[Say("a very long answer ")] * 2000, Wait(3600)])
+    at.server.pace = Pace(first_token_s=0.0, tokens_per_s=50)
+    at.server.script.append([Say("This is going to be a very long answer about everything that we do here. " * 20)])
 
     async with aclosing(at.model.stream(request())) as deltas:
         async for delta in deltas:

@@ -56,7 +56,7 @@ ANTHROPIC: list[tuple[str, Any]] = [
     )
 ]
 STREAMS = {"openai": (OPENAI, "/v1", b"data: [DONE]\n\n"), "anthropic": (ANTHROPIC, "", b"")}
-EXAMPLES = 150
+EXAMPLES = 100
 
 
 def changed(tree: Any, dice: random.Random) -> Any:
