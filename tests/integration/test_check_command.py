@@ -92,6 +92,7 @@ def test_what_is_good_is_said_to_be(tmp_path: Path) -> None:
 
 
 def test_a_list_of_prices_is_checked_with_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "tenants").mkdir()
     (tmp_path / "receptionist.toml").write_text('[prices]\nfile = "costs.toml"\n')
     entry = '[[price]]\nprovider = "a:b"\nfrom = 2026-01-01\nper = "minute"\nusd = 0.0077\n'
     (tmp_path / "costs.toml").write_text(entry)
