@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,11 +10,13 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.databases import Database, put_migrated
 
-from receptionist.agent.books import Books
+from receptionist.agent.books import Ahead, Books
 from receptionist.cli.usage import usage
 from receptionist.clock import ManualClock
 from receptionist.config import load
 from receptionist.conversation.history import Origin, UsageDelta
+from receptionist.insights.months import month_use
+from receptionist.providers.base import Sound, VoiceSettings
 from receptionist.providers.meter import Meter, Role
 from receptionist.providers.price_book import PriceBook
 from receptionist.records.calls import CallRow, TurnRow, Waterfall
@@ -28,6 +30,11 @@ class Part:
     def __init__(self, name: str, account: str) -> None:
         self.name = name
         self.account = account
+
+
+class Voice(Part):
+    async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
+        yield b"sound"
 
 
 @pytest.fixture
@@ -91,6 +98,19 @@ async def test_a_month_is_summed_by_provider_and_account_and_by_practice(records
     assert await records.usage.began("nobody") is None
     costs = await records.usage.of_calls("north", ["call-1", "call-3"])
     assert {call: one.micros for call, one in costs.items()} == {"call-1": 3000, "call-3": 3000}
+
+
+async def test_speech_made_ahead_is_the_practices_and_of_no_call(records: Records, books: Books) -> None:
+    ahead = Ahead(books, ManualClock(NOON))
+    for text in ("Good morning.", "One moment."):
+        [voice] = ahead.counted([Voice("elevenlabs:Rachel", "elevenlabs")], "north")
+        assert [sound async for sound in voice.speak(text, VoiceSettings())] == [b"sound"]
+    await ahead.keep()
+
+    [one] = await records.usage.sums("north", SINCE, UNTIL)
+
+    assert (one.ahead, one.calls, one.characters, one.micros) == (True, 0, 24, 1200)
+    assert month_use([one]).ahead_micros == 1200
 
 
 async def test_the_calls_of_a_trial_are_found_with_how_quickly_they_were_answered(records: Records) -> None:

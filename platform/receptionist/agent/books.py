@@ -121,9 +121,15 @@ class Ahead:
             sheet = self._sheets[practice] = self._books.sheet(practice, "", AHEAD, new_id(AHEAD), now)
         return [one if isinstance(one, EmbeddedVoice) else metered_voices([one], sheet.meter)[0] for one in voices]
 
+    async def keep(self) -> None:
+        for sheet in tuple(self._sheets.values()):
+            await sheet.keep()
+
     async def watch(self) -> None:
         """Until cancelled."""
-        while True:
-            await asyncio.sleep(_KEEP_EVERY_S)
-            for sheet in tuple(self._sheets.values()):
-                await sheet.keep()
+        try:
+            while True:
+                await asyncio.sleep(_KEEP_EVERY_S)
+                await self.keep()
+        finally:
+            await self.keep()  # queued at once: waits for nothing
