@@ -56,6 +56,7 @@ class Understanding:
 
     def __init__(self) -> None:
         self.sounds = Sounds(_LOCAL_PAUSE_MS)
+        self.ahead_s = 0.0
         self.in_turn = False
         self._sounding = False  # as it was told
         self._early = False  # an early end was told, and holds
