@@ -29,10 +29,11 @@ class EnergyGate:
 
     def __init__(self) -> None:
         self._noise_dbfs = -60.0
+        self.level_dbfs = QUIETEST_DBFS  # of the last frame
 
     def is_sound(self, frame: bytes) -> bool:
         """`frame` is mu-law of any length, in order; 20 ms is right."""
-        level = level_dbfs(frame)
+        self.level_dbfs = level = level_dbfs(frame)
         rise = _RISE_DB_PER_S * len(frame) / mulaw.RATE_HZ
         self._noise_dbfs = min(level, self._noise_dbfs + rise) if level > QUIETEST_DBFS else self._noise_dbfs
         gate = min(_HIGHEST_GATE_DBFS, max(_LOWEST_GATE_DBFS, self._noise_dbfs + _ABOVE_NOISE_DB))

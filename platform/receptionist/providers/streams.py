@@ -20,6 +20,7 @@ from receptionist.audio import mulaw
 from receptionist.audio.vad import Sounds
 from receptionist.errors import ProviderFault
 from receptionist.providers.base import Failed, Partial, SpeechEvent
+from receptionist.providers.own_time import OwnTime
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,6 @@ _UNSENT_BYTES: Final = 35 * mulaw.RATE_HZ  # a turn that is heard again, and 5 s
 _LARGEST_MESSAGE_BYTES: Final = 2000  # of audio: 250 ms
 _LONGEST_ANSWER_BYTES: Final = 128 * 1024  # half a minute of words with all that is known of each takes a quarter
 _UNREAD_EVENTS: Final = 512
-_ALIKE_S: Final = 1e-6
 
 
 class Understanding(Protocol[HeardT]):
@@ -263,33 +263,6 @@ class Stream(Generic[MessageT]):
             self._failed = True
             self._events.put_nowait(Failed(f"{self._name}: {reason}.", retryable=retryable, kind=kind))
             self._socket.transport.abort()  # a peer that does not read would hold a proper close up
-
-
-class OwnTime:
-    """The stream's seconds and the line's: the stream has silence of ours in it, and lacks what was dropped. Pure."""
-
-    def __init__(self) -> None:
-        self._shifts: list[tuple[float, float]] = []  # second of the stream, seconds of ours (or lacking: below 0)
-
-    def padded(self, at_s: float, size: int) -> None:
-        seconds = size / mulaw.RATE_HZ
-        if self._shifts and abs(sum(self._shifts[-1]) - at_s) < _ALIKE_S:
-            at_s, before_s = self._shifts.pop()
-            seconds += before_s
-        self._shifts.append((at_s, seconds))
-
-    def dropped(self, at_s: float, size: int) -> None:
-        if self._shifts and self._shifts[-1][0] == at_s and self._shifts[-1][1] < 0:
-            size -= round(self._shifts.pop()[1] * mulaw.RATE_HZ)
-        self._shifts.append((at_s, -size / mulaw.RATE_HZ))
-
-    def fed_s(self, stream_s: float) -> float:
-        """How much of what the line gave lies before this second of the stream."""
-        ours = 0.0
-        for at_s, seconds in self._shifts:
-            if stream_s > at_s:
-                ours += min(seconds, stream_s - at_s)
-        return stream_s - ours
 
 
 async def _close(socket: ClientConnection, goodbye: str) -> None:
