@@ -1,11 +1,9 @@
 """Language models of OpenAI, and of every server that speaks its chat completions."""
 
-import asyncio
 import logging
 from collections.abc import AsyncGenerator, Iterator, Sequence
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from typing import Any, cast
 from uuid import uuid4
 
 import httpx2
@@ -25,23 +23,15 @@ from receptionist.conversation.history import (
     UsageDelta,
 )
 from receptionist.conversation.prompt import Prompt, prompt
-from receptionist.errors import ProviderError, ProviderFault
+from receptionist.errors import ProviderFault
+from receptionist.providers import openai_account
 from receptionist.providers.chat import completions
 from receptionist.providers.chat.bounds import Bounds, count, read_arguments, text
 from receptionist.providers.chat.strict import without_nulls
-from receptionist.providers.faults import fault, kind_of_status
+from receptionist.providers.faults import fault
 from receptionist.providers.vendors.openai import OpenAIClient
 
 log = logging.getLogger(__name__)
-
-_CHECKED_WITHIN_S: Final = 5.0
-_CODES: Final = {
-    "insufficient_quota": ProviderFault.NO_CREDIT,
-    "billing_not_active": ProviderFault.NO_CREDIT,
-    "model_not_found": ProviderFault.NOT_FOUND,
-    "rate_limit_exceeded": ProviderFault.RATE_LIMITED,
-}
-_NO_LIST: Final = (404, 405, 501)  # a server that has no list of its models
 
 
 class OpenAIModel:
@@ -51,6 +41,7 @@ class OpenAIModel:
     def __init__(self, name: str, client: OpenAIClient) -> None:
         self.name = name
         self.account = name.partition(":")[0]
+        self._client = client
         self._sdk = client.sdk
         self._left_out = client.left_out
         self._model, _, self._effort = name.partition(":")[2].partition("@")
@@ -79,7 +70,7 @@ class OpenAIModel:
                     if told := getattr(chunk, "usage", None):
                         yield _usage(told)
         except openai.APIError as error:
-            raise _fault(self.name, error) from error
+            raise openai_account.fault_of(self.name, error) from error
         except httpx2.HTTPError as error:  # the line broke within the body
             raise fault(self.name, ProviderFault.NETWORK, str(error)) from error
         except (ValueError, TypeError, AttributeError, RecursionError) as error:  # not what the API sends
@@ -100,14 +91,7 @@ class OpenAIModel:
 
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""
-        known: list[str] = []
-        async with _asking(self.name):
-            known = [one.id async for one in self._sdk.models.list()]
-        deployed = isinstance(self._sdk, openai.AsyncAzureOpenAI)  # under names of its own, which are not listed
-        if known and not deployed and self._model not in known:
-            raise fault(
-                self.name, ProviderFault.NOT_FOUND, f"no model '{self._model}'; there is {', '.join(known[:9])}"
-            )
+        await openai_account.check(self.name, self._model, self._client)
 
     async def _begun(self, asked: Prompt) -> openai.AsyncStream[ChatCompletionChunk]:
         """Whatever a server refuses to be asked with is left out of this request and all that follow."""
@@ -123,25 +107,6 @@ class OpenAIModel:
                 if not refused:
                     raise
                 self._left_out.add(self.name, self._model, refused, why)
-
-
-async def ping(account: str, client: OpenAIClient) -> None:
-    """Any answer that needs the key; the connection stays open for the next caller's turn. Raises ProviderError."""
-    async with _asking(account):
-        await client.sdk.models.list()
-
-
-@asynccontextmanager
-async def _asking(name: str) -> AsyncGenerator[None, None]:
-    """Within a moment, and without complaint where the server has no list of models: it is there, and took the key."""
-    try:
-        async with asyncio.timeout(_CHECKED_WITHIN_S):
-            yield
-    except TimeoutError as error:
-        raise fault(name, ProviderFault.TIMEOUT, f"nothing for {_CHECKED_WITHIN_S:g} s") from error
-    except openai.APIError as error:
-        if not (isinstance(error, openai.APIStatusError) and error.status_code in _NO_LIST):
-            raise _fault(name, error) from error
 
 
 # -- what is answered ------------------------------------------------------------------------------------------------
@@ -201,21 +166,3 @@ class _Calls:
             found = self._by_index[index]
             given = without_nulls(read_arguments(found.arguments), schemas.get(found.name, {}))
             yield FunctionCall(found.id or f"call_{uuid4().hex}", found.name, given)
-
-
-def _fault(name: str, error: openai.APIError) -> ProviderError:
-    detail = error.message
-    match error:
-        case openai.APITimeoutError():
-            return fault(name, ProviderFault.TIMEOUT)
-        case openai.APIConnectionError():
-            return fault(name, ProviderFault.NETWORK, str(error.__cause__ or ""))
-        case openai.APIStatusError():
-            kind = _CODES.get(str(error.code)) or kind_of_status(error.status_code)
-            if kind is ProviderFault.WRONG_KEY and error.status_code != 401:
-                return fault(name, ProviderFault.REFUSED, detail)  # 403: the country, the project or the model
-            return fault(name, kind, detail)
-        case openai.APIResponseValidationError():
-            return fault(name, ProviderFault.MALFORMED, detail)
-        case _:  # an error that came within the stream
-            return fault(name, _CODES.get(str(error.code), ProviderFault.OVERLOADED), detail)
