@@ -6,11 +6,11 @@ import logging
 import os
 import tempfile
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
 from pathlib import Path
 
-from receptionist.conversation.speakable import spoken
+from receptionist.conversation.reading import spoken
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import Voice, VoiceSettings
 from receptionist.providers.standing import NOBODY, Standing, Watch
@@ -159,7 +159,7 @@ class Speech:
                 voices.failed(voice, error, clock())
                 tried.add(voice.name)
                 failure = error
-                if len(made) >= _NEARLY_ALL * _BYTES_PER_LETTER * len(spoken(text)):
+                if len(made) >= _NEARLY_ALL * _BYTES_PER_LETTER * len(_given(settings)(text)):
                     return
                 if made:
                     yield None
@@ -203,7 +203,7 @@ class Speech:
             first_s = next_s = _AHEAD_S
         anything = False
         try:
-            async with aclosing(voice.speak(spoken(text), settings)) as chunks:
+            async with aclosing(voice.speak(_given(settings)(text), settings)) as chunks:
                 while True:
                     limit_s = next_s if anything else first_s
                     try:
@@ -226,6 +226,11 @@ class Speech:
             raise ProviderError("the voice answered without a sound", provider=voice.name)
 
 
+def _given(settings: VoiceSettings) -> Callable[[str], str]:
+    """Written text as a voice is given it."""
+    return lambda text: spoken(text, settings.language, settings.pronounce)
+
+
 def _key(voice: Voice, text: str, settings: VoiceSettings) -> str:
-    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", spoken(text)))
+    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", _given(settings)(text)))
     return hashlib.sha256(parts.encode()).hexdigest()[:40]
