@@ -35,7 +35,8 @@ class Resampler:
         common = math.gcd(from_hz, to_hz)
         self._up, self._down = to_hz // common, from_hz // common
         self._reach = 0 if self._up == self._down else _reach(self._up, self._down)
-        self._kept = array("h", bytes(2 * self._reach))  # samples that are still needed: before them it was silent
+        # Samples that are still needed, as floats, which halves the work. Before the first of them it was silent.
+        self._kept = [0.0] * self._reach
         self._dropped = 0  # and how many are not, the silence before the first included
         self._fed = 0
         self._made = 0
@@ -45,14 +46,14 @@ class Resampler:
         self._fed += len(samples)
         if not self._reach:
             return array("h", samples)
-        self._kept.extend(samples)
+        self._kept.extend(map(float, samples))
         return self._taken(len(self._kept) - 2 * self._reach)
 
     def end(self) -> Samples:
         """The rest. Nothing may be fed after it."""
         if not self._reach:
             return array("h")
-        self._kept.extend(array("h", bytes(2 * (self._reach + 1))))
+        self._kept.extend([0.0] * (self._reach + 1))
         whole = -(-self._fed * self._up // self._down)
         return self._taken(len(self._kept) - 2 * self._reach, whole)
 

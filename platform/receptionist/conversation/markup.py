@@ -32,7 +32,9 @@ def _plain_letters(text: str) -> str:
     for letter in text:
         if unicodedata.category(letter) != "Mn":
             kept.append(_plain_letter(letter))
-            on_letter = letter.isalpha() and not letter.isascii() and letter not in "ªº"  # whose accents are letters of their own by now
+            on_letter = (
+                letter.isalpha() and not letter.isascii() and letter not in "ªº"
+            )  # whose accents are letters of their own by now
         elif on_letter:
             kept.append(letter)
     return "".join(kept)

@@ -11,7 +11,7 @@ Pronunciations: TypeAlias = Sequence[tuple[str, str]]  # a word or a name as it 
 
 
 def pronounced(text: str, pronounce: Pronunciations) -> str:
-    """Whole words only, in whatever case; the longest first; "Nguyen's" as well. What is put in is not looked at again."""
+    """Whole words only, in whatever case; the longest first; "Nguyen's" as well. What is put in is left as it is."""
     if not pronounce:
         return text
     said = tuple(pronounce)

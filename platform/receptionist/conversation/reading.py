@@ -22,7 +22,8 @@ _LARGEST_DIGITS: Final = 15
 _MOST_ROUNDS: Final = 4
 _HALF: Final = r"(?: ?(?P<half>[ap])(?:m\b|\. ?m\b\.?))"
 _DOMAINS: Final = word_list(
-    "com org net edu gov io co uk us info biz health dental clinic care vet app dev me es mx eu ca ie au nz example test"
+    "com org net edu gov io co uk us info biz health dental clinic care vet app dev me es mx eu ca ie au nz "
+    "example test"
 )
 _HOST: Final = rf"(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,5}}(?:{'|'.join(_DOMAINS)})(?![\w-])(?!\.\w)"
 _MAIL: Final = re.compile(
@@ -52,16 +53,25 @@ _PHONES: Final = (
     re.compile(r"(?<![\w.,/$€£-])(?P<number>\d{2,5}(?:-\d{2,6}){2,4})(?![\w-])"),
     re.compile(r"(?<![\w.,/$€£-])(?P<number>\d{2,3}(?: \d{2,4}){2,4})(?![\w-])"),
 )
+# Known by its digits, or called: "911", "dial 112".
+_SHORT_PHONE: Final = re.compile(
+    r"(?<![\w.,$€£/:+-])(?P<before>(?:call|dial|ring|text|phone|llam[ea]r? al?|marque|marcar) )?"
+    r"(?P<number>911|988|999|(?(before)\d{3}|(?!)))(?!\w|[.,:/-]\d| ?%)",
+    re.IGNORECASE,
+)
 _FEWEST_PHONE_DIGITS: Final = 7
 _EXTENSION: Final = re.compile(r"[,;]? ?\b(?:ext|extn|extension|x)\b\.? ?(?=\d)", re.IGNORECASE)
 _TIME: Final = re.compile(
-    rf"(?<![\w:.])(?P<hour>[01]?\d|2[0-4])[:h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:{_HALF}|(?: ?(?:h|hs|hrs)\b\.?))?"
+    rf"(?<![\w:.])(?P<hour>[01]?\d|2[0-4])[:h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+    rf"(?:{_HALF}|(?: ?(?:h|hs|hrs)\b\.?))?"
 )
 _HOUR: Final = re.compile(rf"(?<![\w:.,$€£/])(?P<hour>1[0-2]|0?[1-9])(?:\.(?P<minute>[0-5]\d))?{_HALF}", re.IGNORECASE)
 _A_TIME: Final = r"\d{1,2}(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?"
 _TIME_RANGE: Final = re.compile(rf"(?<![\w:.$€£/-])({_A_TIME}) ?[-–—] ?(?={_A_TIME}(?![\w/-]|\.\d))", re.IGNORECASE)
 _RANGE: Final = re.compile(r"(?<![\w.,:/-])([$€£]?\d[\d.,]*%?) ?[-–—] ?(?=[$€£]?\d[\d.,]*(?![\w-]*-\d))")
-_FRACTION: Final = re.compile(r"(?<![\w./,-])(?:(?P<whole>\d{1,3})(?: and| y)? )?(?P<over>\d{1,3}) ?/ ?(?P<under>\d{1,3})(?![\w/]|\.\d)")
+_FRACTION: Final = re.compile(
+    r"(?<![\w./,-])(?:(?P<whole>\d{1,3})(?: and| y)? )?(?P<over>\d{1,3}) ?/ ?(?P<under>\d{1,3})(?![\w/]|\.\d)"
+)
 _NUMBERED: Final = re.compile(r"(?:#|\bN[oº]\. ?|№ ?)(?=\d)", re.IGNORECASE)
 _CODE: Final = re.compile(r"(?<![\w])(?:[^\W\d_]+-?\d|\d+-?[^\W\d_])[\w-]*")
 _DIGITS: Final = re.compile(r"\d+")
@@ -114,6 +124,7 @@ class _Reader:
             (_DATE, self._date),
             *tongue.rules,
             *((phone, self._phone) for phone in _PHONES),
+            (_SHORT_PHONE, lambda found: f"{found['before'] or ''}{self._digits(found['number'])}"),
             (_EXTENSION, lambda _: f", {self._signs.extension} "),
             (_TIME_RANGE, lambda found: f"{found[1]} {self._signs.to} "),
             (_RANGE, lambda found: f"{found[1]} {self._signs.to} "),
@@ -176,7 +187,7 @@ class _Reader:
             ".": self._signs.dot, "-": self._signs.dash, "_": self._signs.underscore, "+": self._signs.plus,
             "%": self._signs.percent, "@": self._signs.at,
         }  # fmt: skip
-        parts = re.findall(r"[^\W\d_]+|\d|[.\-_+%@]", name)
+        parts: list[str] = re.findall(r"[^\W\d_]+|\d|[.\-_+%@]", name)
         return " ".join(self._digits(part) if part.isdecimal() else signs.get(part, part) for part in parts)
 
     # --- dates and times ------------------------------------------------------------------------------------------
@@ -214,10 +225,8 @@ class _Reader:
         digits = "".join(_DIGITS.findall(found["number"]))
         if len(digits) < _FEWEST_PHONE_DIGITS or len(digits) > _LARGEST_DIGITS:
             return found[0]
-        if "plus" in found.groupdict():
-            groups = digit_groups(f"+{digits}")
-        else:
-            groups = _DIGITS.findall(found["number"])
+        abroad = "plus" in found.groupdict()
+        groups = digit_groups(f"+{digits}") if abroad else _DIGITS.findall(found["number"])
         return ", ".join(map(self._digits, groups)) if groups else self._digits(digits)
 
     def _money(self, found: Match[str]) -> str:

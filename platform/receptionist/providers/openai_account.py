@@ -57,6 +57,6 @@ def fault_of(name: str, error: openai.APIError) -> ProviderError:
                 kind = ProviderFault.NOT_FOUND
             elif kind is ProviderFault.WRONG_KEY and error.status_code != 401:
                 kind = ProviderFault.REFUSED  # 403: the country, the project or the model
-            return fault(name, kind, detail)
+            return fault(name, kind, detail, headers=error.response.headers)
         case _:
             return fault(name, ProviderFault.MALFORMED, detail)

@@ -9,10 +9,11 @@ from typing import Any, ClassVar, Final, cast
 
 import msgspec
 
-from receptionist.simulators import mind, openai_rules
+from receptionist.simulators import mind, openai_rules, openai_speaking
 from receptionist.simulators.door import Exchange, Request, open_door
 from receptionist.simulators.mind import Json, Say, Step, Use, Wait
 from receptionist.simulators.openai_rules import Refusal
+from receptionist.simulators.speaker import Hummer, Speaker, SpeechPace
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
 
 _DRIBBLE_S: Final = 1.0
@@ -65,6 +66,7 @@ class OpenAI(Vendor):
             Kind.UNKNOWN_FUNCTION,
             Kind.LOOP,
             Kind.EMPTY,
+            *openai_speaking.KINDS,
         }
     )
 
@@ -73,6 +75,9 @@ class OpenAI(Vendor):
         self.pace = pace or Pace()
         self.script: deque[Sequence[Step]] = deque()
         self.completions: list[Json] = []
+        self.speaker: Speaker = Hummer()
+        self.speech_pace = SpeechPace()
+        self.spoken: list[str] = []  # each text that was made into sound, in order
         self._calls = 0
 
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:
@@ -89,6 +94,8 @@ class OpenAI(Vendor):
             )
         elif request.path == "/v1/chat/completions":
             await self._complete(exchange, fault)
+        elif request.path == openai_speaking.PATH:
+            await openai_speaking.speak(exchange, self, fault, self._headers())
         elif request.path == "/v1/models":
             models = [_model(name) for name in _models()]
             await exchange.answer(200, msgspec.json.encode({"object": "list", "data": models}), self._headers())
@@ -108,6 +115,8 @@ class OpenAI(Vendor):
             if not request.headers.get("content-type", "").startswith("application/json"):
                 return Refusal("Unsupported content type: send application/json.")
             return openai_rules.refusal_of(request.body)
+        if request.path == openai_speaking.PATH:
+            return openai_speaking.refusal_of(request, self.fault)
         if request.path.startswith("/v1/models"):
             name = request.path.removeprefix("/v1/models").lstrip("/")
             if name and name not in _models():
@@ -312,7 +321,12 @@ def _usage(asked: Json, completion: int) -> dict[str, Any]:
 
 
 def _models() -> tuple[str, ...]:
-    return (*openai_rules.PLAIN_MODELS, *openai_rules.REASONING_MODELS, *openai_rules.ALWAYS_REASONING)
+    return (
+        *openai_rules.PLAIN_MODELS,
+        *openai_rules.REASONING_MODELS,
+        *openai_rules.ALWAYS_REASONING,
+        *openai_speaking.MODELS,
+    )
 
 
 def _model(name: str) -> dict[str, Any]:

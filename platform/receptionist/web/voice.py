@@ -24,7 +24,6 @@ from receptionist.call.by_carrier import CarrierTalk, Spoken, is_for_carrier
 from receptionist.call.keeping import voice_settings
 from receptionist.call.live import CallEnded
 from receptionist.config import ensure_secret_key
-from receptionist.conversation.reading import spoken
 from receptionist.conversation.history import (
     CallId,
     Conversation,
@@ -34,6 +33,7 @@ from receptionist.conversation.history import (
     decode_snapshot,
     encode_snapshot,
 )
+from receptionist.conversation.reading import spoken
 from receptionist.errors import ProtocolError, StorageError
 from receptionist.practice.definition import Definition, Person
 from receptionist.practice.hours import person_available

@@ -33,7 +33,8 @@ _COINS: Final = {
     "¢": Coin(_CENT),
 }
 _UNITS: Final = {
-    "mg": Noun("milligram", "milligrams"), "mcg": Noun("microgram", "micrograms"), "µg": Noun("microgram", "micrograms"),
+    "mg": Noun("milligram", "milligrams"), "mcg": Noun("microgram", "micrograms"),
+    "µg": Noun("microgram", "micrograms"),
     "g": Noun("gram", "grams"), "kg": Noun("kilogram", "kilograms"), "ml": Noun("milliliter", "milliliters"),
     "mL": Noun("milliliter", "milliliters"), "cc": Noun("cc", "cc"), "L": Noun("liter", "liters"),
     "mm": Noun("millimeter", "millimeters"), "cm": Noun("centimeter", "centimeters"), "m": Noun("meter", "meters"),
@@ -66,7 +67,8 @@ _LARGE: Final = ((10**12, "trillion"), (10**9, "billion"))
 _BELOW_TWENTY: Final = {below_a_billion(number): number for number in range(1, 20)}
 _STREETS: Final = {
     "st": "Street", "ave": "Avenue", "av": "Avenue", "blvd": "Boulevard", "rd": "Road", "dr": "Drive", "ln": "Lane",
-    "ct": "Court", "pl": "Place", "hwy": "Highway", "pkwy": "Parkway", "sq": "Square", "ter": "Terrace", "cir": "Circle",
+    "ct": "Court", "pl": "Place", "hwy": "Highway", "pkwy": "Parkway", "sq": "Square",
+    "ter": "Terrace", "cir": "Circle",
 }  # fmt: skip
 _ROOMS: Final = {"ste": "Suite", "apt": "Apartment", "rm": "Room", "fl": "Floor", "bldg": "Building"}
 _MONTHS: Final = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
@@ -84,12 +86,15 @@ _MONTH_YEAR = re.compile(rf"\b{_MONTH},? (?P<year>[12]\d{{3}})(?![\d:])")
 _ORDINAL = re.compile(r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _DECADE = re.compile(r"(?<![\w$€£])['’]?(?P<years>[12]\d\d0|[2-9]0)['’]?s\b")
 _HOUSE = re.compile(
-    r"(?<![\w.,:/$€£-])(?P<house>\d{1,5})(?P<letter>[A-D]?) (?P<name>(?:(?:[NSEW]\.?|[A-Z][\w'’]+|\d{1,3}(?:st|nd|rd|th)) ){1,3})"
+    r"(?<![\w.,:/$€£-])(?P<house>\d{1,5})(?P<letter>[A-D]?) "
+    r"(?P<name>(?:(?:[NSEW]\.?|[A-Z][\w'’]+|\d{1,3}(?:st|nd|rd|th)) ){1,3})"
     r"(?P<street>St|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Hwy|Pkwy|Sq|Ter|Cir|Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place"
     r"|Highway|Parkway|Square|Terrace|Circle|Way)\b(?P<stop>\.?)(?P<end>\s*$|\s+(?=[A-Z][a-z]))?"
 )
 _ROOM = re.compile(r"\b(?P<room>Ste|Apt|Rm|Fl|Bldg)\b\.? ?#?(?=\d)")
-_STATE_ZIP = re.compile(r"\b(?P<state>[A-Z]{2}|[Zz][Ii][Pp](?: [Cc]ode)?:?) (?P<zip>\d{5})(?:-(?P<more>\d{4}))?(?![\w-])")
+_STATE_ZIP = re.compile(
+    r"\b(?P<state>[A-Z]{2}|[Zz][Ii][Pp](?: [Cc]ode)?:?) (?P<zip>\d{5})(?:-(?P<more>\d{4}))?(?![\w-])"
+)
 _DAY_RANGE = re.compile(
     r"\b(?P<first>Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?:day|nesday|sday|rsday|urday)?\.? ?[-–—] ?"
     r"(?P<last>Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?:day|nesday|sday|rsday|urday)?\b\.?"

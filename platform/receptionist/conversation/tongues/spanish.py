@@ -10,9 +10,7 @@ import msgspec
 from receptionist.conversation.tongues.tongue import Coin, Noun, Rule, Signs
 from receptionist.conversation.words import word_list
 
-_MONTHS: Final = word_list(
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-)
+_MONTHS: Final = word_list("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
 _DAYS: Final = {
     "lun": "lunes", "mar": "martes", "mié": "miércoles", "mie": "miércoles", "jue": "jueves", "vie": "viernes",
     "sáb": "sábado", "sab": "sábado", "dom": "domingo",
@@ -27,7 +25,19 @@ _HUNDREDS: Final = (
     "", "ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos",
     "ochocientos", "novecientos",
 )  # fmt: skip
-_ORDINALS: Final = ("", "primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo")
+_ORDINALS: Final = (
+    "",
+    "primero",
+    "segundo",
+    "tercero",
+    "cuarto",
+    "quinto",
+    "sexto",
+    "séptimo",
+    "octavo",
+    "noveno",
+    "décimo",
+)
 
 _SIGNS: Final = Signs(
     at="arroba", dot="punto", dash="guion", underscore="guion bajo", slash="barra", plus="más", minus="menos",
@@ -73,7 +83,9 @@ _DAY_MONTH: Final = re.compile(
     r"(?:,? (?:del? )?(?P<year>[12]\d{3})(?![\d:]))?",
     re.IGNORECASE,
 )
-_ORDINAL: Final = re.compile(r"(?<![\d.,])(?P<number>\d{1,9})\.?(?P<ending>[ºª]|er|ra|ro|do|da|to|ta|vo|va|mo|ma)(?!\w)")
+_ORDINAL: Final = re.compile(
+    r"(?<![\d.,])(?P<number>\d{1,9})\.?(?P<ending>[ºª]|er|ra|ro|do|da|to|ta|vo|va|mo|ma)(?!\w)"
+)
 _ALWAYS: Final = re.compile(r"(?<![\w/.,-])24 ?/ ?7(?![\w/])")
 _DAY: Final = r"(?:lun|mar|mi[eé]|jue|vie|s[aá]b|dom)"
 _DAY_RANGE: Final = re.compile(

@@ -101,7 +101,7 @@ class Tongue(Protocol):
         ...
 
     def loose(self, digits: str, following: str) -> str:
-        """A number of one to four digits without a sign beside it: a year, a house, a count. `following`: the next word."""
+        """One to four digits without a sign beside them: a year, a house, a count. `following`: the next word."""
         ...
 
     def time(self, article: str, hour: int, minute: int, half: str) -> str:

@@ -1,11 +1,11 @@
-"""OpenAI, and every server that is compatible with it: it thinks and hears."""
+"""OpenAI, and every server that is compatible with it: it thinks, hears and speaks."""
 
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from receptionist.config import KINDS, ProviderAccount
-from receptionist.providers.vendor import Opened, Vendor, VendorModel, VendorRecogniser
+from receptionist.providers.vendor import Opened, Vendor, VendorModel, VendorRecogniser, VendorVoice
 from receptionist.providers.vendors.connections import (
     CONNECT_S,
     CONNECTIONS,
@@ -30,6 +30,7 @@ def _open(settings: ProviderAccount) -> Opened:
 
     import_module("receptionist.providers.llm.openai")  # it is loaded with the SDK: here, not in a call
     import_module("receptionist.providers.stt.whisper")
+    import_module("receptionist.providers.tts.openai")
     http = DefaultAsyncHttpxClient(
         timeout=httpx2.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
         limits=httpx2.Limits(
@@ -43,8 +44,8 @@ def _open(settings: ProviderAccount) -> Opened:
         timeout=http.timeout,
         max_retries=0,  # the next model is quicker than a second try
     )
-    sdk.chat.completions  # noqa: B018 - its module is loaded when it is first asked for: here, not in a call
-    sdk.audio.transcriptions  # noqa: B018 - as above
+    # loaded when first asked for: here, not in a call
+    _modules = sdk.chat.completions, sdk.audio.transcriptions, sdk.audio.speech
     return Opened(OpenAIClient(sdk), sdk.close)
 
 
@@ -66,4 +67,10 @@ def _model(name: str, client: OpenAIClient) -> VendorModel:
     return OpenAIModel(name, client)
 
 
-VENDOR = Vendor("openai", KINDS["openai"], _open, _ping, recogniser=_recogniser, model=_model)
+def _voice(name: str, client: OpenAIClient) -> VendorVoice:
+    from receptionist.providers.tts.openai import OpenAIVoice
+
+    return OpenAIVoice(name, client)
+
+
+VENDOR = Vendor("openai", KINDS["openai"], _open, _ping, recogniser=_recogniser, model=_model, voice=_voice)
