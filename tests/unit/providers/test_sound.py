@@ -1,5 +1,6 @@
 """What is no telephone's sound is told from what is, before anybody hears it."""
 
+import itertools
 import random
 
 import pytest
@@ -89,4 +90,4 @@ def test_whatever_a_voice_tells_of_its_words_they_are_of_the_text_and_in_order(
     left = iter(text.split())
     assert all(word.text in left for word in found)  # each behind the one before
     assert all(word.start_ms <= word.end_ms for word in found)
-    assert all(one.start_ms <= after.start_ms for one, after in zip(found, found[1:], strict=False))
+    assert all(one.start_ms <= after.start_ms for one, after in itertools.pairwise(found))
