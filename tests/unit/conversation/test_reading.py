@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from receptionist.conversation.pronouncing import pronounced
 from receptionist.conversation.reading import speaks, spoken
+from receptionist.conversation.words import word_list
 
 # As it is written -> as it is said, in the United States.
 AMERICAN: dict[str, str] = {
