@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, TypeAlias
 
+from receptionist.audio.mulaw import RATE_HZ
 from receptionist.audio.vad import level_dbfs
 from receptionist.call.events import Reach
 from receptionist.providers.base import Alignment, Sound, TimedWord
 
-_BYTES_PER_S: Final = 8000
-_BYTES_PER_MS: Final = 8
+_BYTES_PER_MS: Final = RATE_HZ // 1000
 _HELD_BYTES: Final = 1000 * _BYTES_PER_MS  # of a word that may not be whole yet; no word is longer
 # Bytes for a letter, as voices speak at the practice's own speed; an estimate for those that do not tell their words.
 _SLOWEST: Final = 640  # 12.5 letters a second
@@ -127,7 +127,7 @@ class Take:
 
     @property
     def alignment(self) -> Alignment | None:
-        """Of all its words, if it has told them."""
+        """All that it has told, if all of it can be believed."""
         return Alignment(tuple(self._timed)) if self._timed and self._tells else None
 
     def words_made(self, speed: float) -> int:
@@ -183,12 +183,12 @@ class Pace:
             self.stalled_s += max(0.0, waited_s - self._ahead_s)
             self._ahead_s = max(0.0, self._ahead_s - waited_s)
         self.made += size
-        self._ahead_s += size / _BYTES_PER_S
+        self._ahead_s += size / RATE_HZ
 
     @property
     def slow(self) -> bool:
         """More slowly, and not for a moment only."""
-        return self.stalled_s > _SLOW_S and self._waited_s > self.made / _BYTES_PER_S
+        return self.stalled_s > _SLOW_S and self._waited_s > self.made / RATE_HZ
 
 
 def _plain(word: str) -> str:
