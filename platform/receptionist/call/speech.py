@@ -8,7 +8,7 @@ from contextlib import aclosing
 
 from receptionist.call.kept_speech import Kept, PhraseCache
 from receptionist.call.takes import Pace, Said, Script, Take
-from receptionist.conversation.speakable import spoken
+from receptionist.conversation.reading import spoken
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import Sound, Voice, VoiceSettings
 from receptionist.providers.standing import NOBODY, Standing, Watch
@@ -186,7 +186,7 @@ class Speech:
 
 def _given(settings: VoiceSettings) -> Callable[[str], str]:
     """Written text as a voice is given it."""
-    return spoken
+    return lambda text: spoken(text, settings.language, settings.pronounce)
 
 
 def _all_of(script: Script, kept: Kept) -> Iterator[Said]:

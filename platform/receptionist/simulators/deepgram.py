@@ -7,10 +7,11 @@ from typing import Any, ClassVar, Final, NoReturn, cast
 
 import msgspec
 
-from receptionist.simulators import deepgram_rules
+from receptionist.simulators import deepgram_rules, deepgram_speaking
 from receptionist.simulators.deepgram_hearing import Hearing, Noticed, Span, Started, Timing, UtteranceOver
 from receptionist.simulators.door import ClientLeftError, Exchange, LineCutError, Request, Socket, beside, open_door
 from receptionist.simulators.ears import Ear, TaughtSpeech, Transcriber
+from receptionist.simulators.speaker import Hummer, Speaker, SpeechPace
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
 
 _SLOWER: Final = 10.0
@@ -51,6 +52,7 @@ class Deepgram(Vendor):
             Kind.UNKNOWN_FRAMES,
             Kind.EMPTY,
             Kind.DEAF,
+            *deepgram_speaking.KINDS,
         }
     )
 
@@ -59,6 +61,9 @@ class Deepgram(Vendor):
         self.pace = pace or Pace()
         self.taught = TaughtSpeech()
         self.ears: Transcriber = ears or self.taught
+        self.speaker: Speaker = Hummer()
+        self.speech_pace = SpeechPace()
+        self.spoken: list[str] = []  # each text that was made into sound, in order
         self.heard: list[str] = []  # the words of each final result that had some
 
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:
@@ -75,6 +80,10 @@ class Deepgram(Vendor):
             await exchange.answer(status, msgspec.json.encode(body), headers)
         elif request.path == _LISTEN:
             await self._listen(await exchange.accept(), request, fault)
+        elif request.path == deepgram_speaking.PATH and "upgrade" in request.headers:
+            await deepgram_speaking.converse(await exchange.accept(), self, request, fault)
+        elif request.path == deepgram_speaking.PATH:
+            await deepgram_speaking.answer(exchange, self, fault)
         else:
             await exchange.answer(200, msgspec.json.encode(_account(request.path, self.fault)))
 
@@ -86,6 +95,9 @@ class Deepgram(Vendor):
             if "upgrade" not in request.headers:
                 return 400, "Bad Request", "This stand-in transcribes streams only."
             why = next(deepgram_rules.wrong(request), "")
+            return (400, "Bad Request", why) if why else None
+        if request.path == deepgram_speaking.PATH:
+            why = next(deepgram_speaking.wrong(request), "")
             return (400, "Bad Request", why) if why else None
         if request.method != "GET" or _account(request.path, None) is None:
             return 404, "NOT_FOUND", f"No such route: {request.method} {request.path}"

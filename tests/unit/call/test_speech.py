@@ -10,7 +10,7 @@ from receptionist.call.events import Reach
 from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.speech import Speech, standing_of
 from receptionist.call.takes import Said
-from receptionist.conversation.speakable import spoken
+from receptionist.conversation.reading import spoken
 from receptionist.errors import ProviderError
 from receptionist.providers.base import Alignment, Sound, TimedWord, Voice, VoiceSettings
 from receptionist.providers.standing import Standing

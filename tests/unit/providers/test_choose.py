@@ -33,11 +33,11 @@ def test_a_machine_without_keys_falls_through_to_the_embedded_ones(tmp_path: Pat
 
 
 def test_a_vendor_that_this_version_lacks_is_not_blamed_on_its_key(tmp_path: Path) -> None:
-    chosen = choose(["whisper:gpt-4o-transcribe", "embedded"], "stt", config(tmp_path, OPENAI_API_KEY="sk-test"))
+    chosen = choose(["elevenlabs:scribe", "embedded"], "stt", config(tmp_path, ELEVENLABS_API_KEY="el-test"))
 
     assert chosen.names == ("embedded",)
     assert chosen.without_key == ()
-    assert chosen.unknown == ("whisper:gpt-4o-transcribe",)
+    assert chosen.unknown == ("elevenlabs:scribe",)
 
 
 def test_a_name_given_twice_answers_once(tmp_path: Path) -> None:
@@ -123,7 +123,12 @@ def test_a_further_account_of_a_known_kind_answers_under_its_own_name(tmp_path: 
 def test_a_vendor_is_asked_only_for_what_it_is_there_for(tmp_path: Path) -> None:
     settings = config(tmp_path, **KEYS)
 
-    assert choose(["openai:gpt-4o-mini-tts", "deepgram:aura-2"], "tts", settings).unknown == (
-        "openai:gpt-4o-mini-tts",
-        "deepgram:aura-2",
+    assert choose(["elevenlabs:VOICE", "deepgram:aura"], "llm", settings).unknown == (
+        "elevenlabs:VOICE",
+        "deepgram:aura",
+    )
+    assert choose(["openai:nova", "deepgram:aura"], "tts", settings).names == (
+        "openai:nova",
+        "deepgram:aura",
+        "embedded",
     )
