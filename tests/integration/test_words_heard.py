@@ -10,10 +10,16 @@ from tests.spelling import Spelling, SpellingVoice
 from tests.switchboard import DENTIST, switchboard
 
 from receptionist.call.live import ReplyHeard
+from receptionist.config import ProviderAccount
 from receptionist.conversation.history import AgentSaid, ModelDelta, ModelRequest, Origin, TextDelta
 from receptionist.conversation.prompt import OwnWords, prompt
 from receptionist.providers.base import Chain, EndOfTurn, Listening, ListenSettings, SpeechEvent
+from receptionist.providers.clients import Clients
+from receptionist.providers.tts.elevenlabs import ElevenLabsVoice
 from receptionist.rehearsal.caller import Caller
+from receptionist.simulators.elevenlabs import VOICES, serve_elevenlabs
+from receptionist.simulators.hum import CHARACTERS_PER_S
+from receptionist.simulators.vendor import KEY
 
 REPLY = (
     "Yes, we do.",
@@ -128,3 +134,30 @@ async def test_what_breaks_off_and_nobody_can_end_is_said_by_the_carriers_voice(
         words = [one.word for one in spelling.heard(caller.heard()) if one.whole]
         assert words[:2] == ["Hello.", "How"]
         assert "today?" not in words
+
+
+async def test_elevenlabs_tells_which_words_were_heard(tmp_path: Path) -> None:
+    said = f"{REPLY[0]} {REPLY[1]} {REPLY[2]}"
+    async with serve_elevenlabs() as vendor:
+        account = ProviderAccount(kind="elevenlabs", api_key=KEY, base_url=vendor.url, transport="websocket")
+        async with Clients({"elevenlabs": account}) as clients:
+            opened = clients.get("elevenlabs")
+            assert opened
+            voice = ElevenLabsVoice(f"elevenlabs:{next(iter(VOICES))}", await opened.client())
+            chain = Chain([Quiet()], [Answering()], [voice])
+            async with switchboard(tmp_path, chain=chain, answering=SOON) as board, board.caller() as caller:
+                await caller.until_reply()
+                await caller.type("Do you take new patients?")
+                await caller.until_reply()
+                await asyncio.sleep(3.0)
+                await caller.type("And where do I park?")
+                await caller.until_told(lambda event: isinstance(event, ReplyHeard) and event.turn == 1)
+                await caller.until_reply()
+
+    [cut] = {
+        told.event.text
+        for told in caller.told
+        if isinstance(told.event, ReplyHeard) and told.event.turn == 1 and told.event.interrupted
+    }
+    assert f"{said} ".startswith(f"{cut} ")
+    assert len(REPLY[0]) < len(cut) <= 3.2 * CHARACTERS_PER_S
