@@ -8,6 +8,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -75,22 +76,35 @@ class Script:
 
     @cached_property
     def _needed(self) -> list[int]:
-        """For each written word: how many spoken words must be over before it surely is."""
+        """For each written word: how many spoken words must be over before it surely is. Of words that were rewritten
+        together all must."""
         written = self.text.split()
+        needed: list[int] = []
+        for kind, i, to_i, j, to_j in SequenceMatcher(None, written, self.words, autojunk=False).get_opcodes():
+            if kind == "equal":
+                needed += range(j + 1, to_j + 1)
+            elif self._becomes(written, (i, to_i), (j, to_j)):
+                needed += [to_j] * (to_i - i)
+            else:
+                return self._needed_at_most(written)
+        return needed
+
+    def _becomes(self, written: list[str], part: tuple[int, int], said: tuple[int, int]) -> bool:
+        """These words, between those beside them that stay as they are, are rewritten into just those."""
+        for beside in (1, 2):
+            i, to_i, j, to_j = (max(0, part[0] - beside), part[1] + beside, max(0, said[0] - beside), said[1] + beside)
+            if self._spoken(" ".join(written[i:to_i])).split() == self.words[j:to_j]:
+                return True
+        return False
+
+    def _needed_at_most(self, written: list[str]) -> list[int]:
+        """Where it is not plain what became of what: of all that lies between the first and the last change."""
         same = min(len(written), len(self.words))
         before = next((i for i in range(same) if written[i] != self.words[i]), same)
         after = next((i for i in range(same - before) if written[-1 - i] != self.words[-1 - i]), same - before)
-        rewritten = written[before : len(written) - after]
         last = len(self.words) - after
-        ends = [*range(1, before + 1)]
-        for count in range(1, len(rewritten)):
-            head = before + self._length(rewritten[:count])
-            tail = last - self._length(rewritten[count:])
-            ends.append(min(last, max(head, tail, *ends[-1:])))
-        return [*ends, *([last] if rewritten else ()), *range(last + 1, len(self.words) + 1)]
-
-    def _length(self, written: list[str]) -> int:
-        return len(self._spoken(" ".join(written)).split())
+        changed = len(written) - before - after
+        return [*range(1, before + 1), *[last] * changed, *range(last + 1, len(self.words) + 1)]
 
 
 class Take:
