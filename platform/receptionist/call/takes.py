@@ -27,7 +27,7 @@ _QUIET_DBFS: Final = -45.0
 _LEAD_BYTES: Final = 300 * _BYTES_PER_MS  # of silence or breath before the first word
 _SLOW_S: Final = 0.5
 _LEFT_OUT: Final = 4  # a voice that tells words so far apart says something else
-_NEARLY_MS: Final = 60  # a word that lacks so much of its end was heard
+_NEARLY_MS: Final = 20  # a word that lacks so much of its end is whole: times are rounded
 
 Said: TypeAlias = bytes | tuple[Reach, ...]  # sound, and where words end in the sentence's sound so far
 
@@ -159,10 +159,13 @@ class Take:
         length = len(self._audio)
         if self.slow:
             return self.given
-        all_told = self._first + len(self._ends_ms) == len(self._script.words)
-        if not self._ends_ms or all_told or not self._tells:
+        if not self._ends_ms or not self._tells:
             return length
-        return min(length, max(self._ends_ms[-1] * _BYTES_PER_MS, length - _HELD_BYTES))
+        whole = bisect_right(self._ends_ms, length // _BYTES_PER_MS)
+        all_whole = self._first + whole == len(self._script.words)
+        if all_whole or not (whole or self.given):
+            return length
+        return max(self._ends_ms[whole - 1] * _BYTES_PER_MS if whole else 0, length - _HELD_BYTES)
 
     def _reaches(self, alignment: Alignment) -> Iterator[Reach]:
         """As long as the words that it tells are those that it was given. One that it left out ends with the next."""
