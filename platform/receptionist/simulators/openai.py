@@ -1,4 +1,4 @@
-"""A stand-in for OpenAI: streamed chat completions with function calling, and the list of models."""
+"""A stand-in for OpenAI: streamed chat completions with function calling, transcriptions, and the list of models."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final, cast
 
 import msgspec
 
-from receptionist.simulators import mind, openai_rules, openai_speaking
+from receptionist.simulators import mind, openai_hearing, openai_rules, openai_speaking
 from receptionist.simulators.door import Exchange, Request, open_door
 from receptionist.simulators.mind import Json, Say, Step, Use, Wait
 from receptionist.simulators.notes import told_apart
@@ -69,6 +69,7 @@ class OpenAI(Vendor):
             Kind.NOT_SSE,
             Kind.UNKNOWN_FRAMES,
             Kind.GARBAGE,
+            Kind.OVERSIZE,
             *openai_speaking.KINDS,
         }
     )
@@ -78,6 +79,7 @@ class OpenAI(Vendor):
         self.pace = pace or Pace()
         self.script: deque[Sequence[Step]] = deque()
         self.completions: list[Json] = []
+        self.hearing = openai_hearing.Transcriptions()
         self.speaker: Speaker = Hummer()
         self.speech_pace = SpeechPace()
         self.spoken: list[str] = []  # each text that was made into sound, in order
@@ -98,6 +100,9 @@ class OpenAI(Vendor):
             )
         elif request.path == "/v1/chat/completions":
             await self._complete(exchange, fault)
+        elif request.path == openai_hearing.PATH:
+            await exchange.pause(self.pace.network_s)
+            await self.hearing.answer(exchange, fault, self._headers())
         elif request.path == openai_speaking.PATH:
             await openai_speaking.speak(exchange, self, fault, self._headers())
         elif request.path == "/v1/models":
@@ -119,6 +124,8 @@ class OpenAI(Vendor):
             if not request.headers.get("content-type", "").startswith("application/json"):
                 return Refusal("Unsupported content type: send application/json.")
             return openai_rules.refusal_of(request.body)
+        if request.path == openai_hearing.PATH:
+            return self.hearing.refusal(request)
         if request.path == openai_speaking.PATH:
             return openai_speaking.refusal_of(request, self.fault)
         if request.path.startswith("/v1/models"):
@@ -325,6 +332,7 @@ def _models() -> tuple[str, ...]:
         *openai_rules.PLAIN_MODELS,
         *openai_rules.REASONING_MODELS,
         *openai_rules.ALWAYS_REASONING,
+        *openai_hearing.MODELS,
         *openai_speaking.MODELS,
     )
 

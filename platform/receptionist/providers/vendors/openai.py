@@ -58,7 +58,7 @@ def _open(settings: ProviderAccount) -> Opened:
 
 
 async def _ping(account: str, client: OpenAIClient) -> None:
-    from receptionist.providers.llm.openai import ping
+    from receptionist.providers.openai_account import ping
 
     await ping(account, client)
 
