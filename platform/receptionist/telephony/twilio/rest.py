@@ -79,6 +79,7 @@ class TwilioAccount:
         from twilio.base.exceptions import TwilioException, TwilioRestException
         from twilio.http.async_http_client import AsyncTwilioHttpClient
         from twilio.rest import Client
+        from twilio.rest.api.v2010 import account as _  # hundreds of modules: before the clock runs
 
         try:
             async with asyncio.timeout(_ANSWERED_WITHIN_S), AsyncTwilioHttpClient() as http:
