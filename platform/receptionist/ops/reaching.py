@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 from urllib.parse import urlsplit
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import getproxies_environment, proxy_bypass
 
 import msgspec
 
@@ -115,7 +115,7 @@ def _proxy(scheme: str, host: str) -> tuple[str, int] | None:
     """As the environment names it, and the libraries that talk to vendors believe it."""
     proxies = getproxies_environment()
     named = proxies.get(scheme) or proxies.get("all")
-    if not named or proxy_bypass_environment(host, proxies):
+    if not named or proxy_bypass(host):
         return None
     parts = urlsplit(named if "://" in named else f"http://{named}")
     return (parts.hostname, parts.port or 8080) if parts.hostname else None

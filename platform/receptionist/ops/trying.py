@@ -16,7 +16,7 @@ async def try_all(those: Sequence[Tryable], address: Callable[[str], str], clock
     """In their order. `address` is the base_url of an account; empty: it has none, as this machine's own models."""
     trials = await tried(those)
     silent = [asked.account for asked, trial in zip(those, trials, strict=True) if _is_unreached(trial)]
-    urls = dict.fromkeys(filter(None, map(address, silent)))
+    urls = {url for account in silent if (url := address(account))}
     reasons = {url: await why_not(url, clock.now()) for url in urls}
     return [
         _explained(trial, reasons.get(address(asked.account), "")) if _is_unreached(trial) else trial

@@ -73,7 +73,7 @@ class Tryable:
 
 
 def tryables(chains: Iterable[Chain]) -> list[Tryable]:
-    """Everyone of these chains, each once. The built-in dialogue is not among them: there is nothing about it to try."""
+    """Everyone of these chains, each once, without the built-in dialogue: there is nothing about it to try."""
     found: dict[tuple[Role, str, str], Tryable] = {}
 
     def add(role: Role, part: Recogniser | Model | Voice, ask: Callable[[], Awaitable[Trial]]) -> None:

@@ -8,9 +8,11 @@ from urllib.parse import urlsplit
 import msgspec
 
 from receptionist.config import ProviderAccount
+from receptionist.providers.base import Chain
 from receptionist.providers.pulse import LOADING, READY, Health
 from receptionist.providers.roles import RoleState
-from receptionist.providers.trials import Trial
+from receptionist.providers.standing import Named
+from receptionist.providers.trials import Trial, Tryable
 from receptionist.web.presenters import Badge
 from receptionist.web.wording import counted, duration
 
@@ -26,6 +28,9 @@ _STANDINGS: Final[Mapping[str, Badge]] = {
     "down": Badge("Down", "alert", "circle-x"),
 }
 _FIRST: Final[Mapping[str, str]] = {"stt": "first words", "llm": "first token", "tts": "first audio"}
+
+
+_MOST_USERS: Final = 5
 
 
 class Circuit(Protocol):
@@ -47,6 +52,14 @@ class Circuit(Protocol):
     def retry_at(self) -> datetime | None: ...
     @property
     def why(self) -> str: ...
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A name, or several in order, of a list of providers; and what it does in a call."""
+
+    does: str
+    icon: str
+    name: str
 
 
 class RoleView(msgspec.Struct, frozen=True):
@@ -95,13 +108,11 @@ class AccountView(msgspec.Struct, frozen=True, kw_only=True):
     state: str  # what is wrong and what to do; empty: nothing
     facts: Sequence[str]  # "answered 12 s ago", "in 85 ms"
     trouble: str  # the last one, when it is over
-    names: Sequence[tuple[str, str, str]]  # does, icon, name in a list
+    names: Sequence[Listed]
+    users: str = ""  # whose calls are answered through it
+    note: str = ""  # what came of "Try now" where there was nothing to try
     circuits: Sequence[CircuitView] = ()
     trials: Sequence[TrialView] = ()
-
-    @property
-    def can_try(self) -> bool:
-        return self.has_key
 
 
 class PracticeView(msgspec.Struct, frozen=True):
@@ -109,48 +120,89 @@ class PracticeView(msgspec.Struct, frozen=True):
 
     slug: str
     name: str
-    lists: Sequence[tuple[str, str, Sequence[str]]]  # does, icon, names in order
-    own: Sequence[str]  # names of accounts of its own
-    lacking: Sequence[str]  # those of them whose key is not there
+    lists: Sequence[Listed]
+    lacking: str  # accounts of its own whose key is not there
 
 
 def role_views(roles: Mapping[str, RoleState]) -> list[RoleView]:
-    return [
-        RoleView(*ROLES[role], _STANDINGS[state.state], state.answers, state.why)
-        for role, state in roles.items()
-        if role in ROLES
-    ]
+    views: list[RoleView] = []
+    for role, state in roles.items():
+        does, icon = ROLES[role]
+        views.append(RoleView(does, icon, _STANDINGS[state.state], state.answers, state.why))
+    return views
+
+
+def practice_view(slug: str, name: str, chain: Chain, lacking: Iterable[str]) -> PracticeView:
+    """`lacking`: names of accounts of its own whose key is not there."""
+    lists = {"stt": chain.recognisers, "llm": chain.models, "tts": chain.voices}
+    named = [_listed(role, ", then ".join(_names(members)) or "nobody") for role, members in lists.items()]
+    return PracticeView(slug, name, named, ", ".join(sorted(lacking)))
 
 
 def account_view(
-    name: str,
+    account: str,
     settings: ProviderAccount,
+    address: str,
     health: Health | None,
-    names: Iterable[tuple[str, str]],
+    members: Iterable[Tryable],
     *,
-    practice: tuple[str, str] = ("", ""),
-    circuits: Sequence[Circuit] = (),
-    trials: Sequence[Trial] = (),
+    whose: str = "",
+    users: Sequence[str] = (),
+    circuits: Iterable[Circuit] = (),
+    trials: Iterable[Trial] = (),
+    note: str = "",
     now: datetime,
 ) -> AccountView:
-    """`names`: role and name in a list, of all that is asked through this account. `practice`: slug and name of whose
-    own it is. `health` None: it is not open now."""
-    slug, whose = practice
-    key = f"{slug}/{name}" if slug else name
+    """`account`: "openai", or "north-clinic/openai", then `whose` is the practice's name. `health` None: it is not open
+    now. `members`: who is asked through it. `users`: names of practices."""
+    own = "/" in account
     return AccountView(
-        id=key,
-        name=name,
+        id=account,
+        name=account.rpartition("/")[2],
         whose=whose,
         kind=settings.kind,
-        host=urlsplit(settings.base_url).netloc,
-        badge=_badge(settings, health, own=bool(slug)),
+        host=urlsplit(address).netloc,
+        badge=_badge(settings, health, own=own),
         baa=settings.baa,
-        has_key=bool(slug or settings.api_key),
+        has_key=bool(own or settings.api_key),
         state=health.state if health and health.state not in (READY, LOADING) else "",
         facts=_facts(health) if health else [],
-        trouble=_trouble(health) if health else "",
-        names=[(*ROLES[role], one) for role, one in names],
-        circuits=[_circuit(one, now) for one in circuits if one.account == key and one.state != "closed"],
+        trouble=_past_trouble(health) if health else "",
+        names=[_listed(one.role, one.name) for one in members],
+        users=_users(users),
+        note=note,
+        circuits=[_circuit(one, now) for one in circuits if one.account == account and one.state != "closed"],
+        trials=[trial_view(one) for one in trials],
+    )
+
+
+def machine_view(
+    states: Mapping[str, str], members: Iterable[Tryable], users: Sequence[str], trials: Iterable[Trial], note: str
+) -> AccountView:
+    """This machine's own models, which stand behind all others. `states`: of its parts."""
+    ailing = [f"{part.removeprefix('embedded ')}: {state}" for part, state in states.items() if state != READY]
+    loading = any(state == LOADING for state in states.values())
+    if not ailing:
+        badge = Badge("Ready", "good", "circle-check")
+    elif loading:
+        badge = Badge("Loading", "accent", "hourglass")
+    else:
+        badge = Badge("Trouble", "warm", "triangle-alert")
+    return AccountView(
+        id="embedded",
+        name="embedded",
+        whose="",
+        kind="This machine's own models",
+        host="",
+        badge=badge,
+        baa=True,
+        has_key=True,
+        state="; ".join(ailing),
+        facts=["behind all others, named or not"],
+        trouble="",
+        names=[_listed(one.role, one.name) for one in members],
+        users=_users(users),
+        note=note,
         trials=[trial_view(one) for one in trials],
     )
 
@@ -206,7 +258,7 @@ def _facts(health: Health) -> list[str]:
     return facts
 
 
-def _trouble(health: Health) -> str:
+def _past_trouble(health: Health) -> str:
     if not health.trouble or health.state not in (READY, LOADING) or health.trouble_s is None:
         return ""
     return f"{_ago(health.trouble_s)}: {health.trouble}"
@@ -227,6 +279,21 @@ def _circuit(one: Circuit, now: datetime) -> CircuitView:
         retry=retry,
         why=one.why,
     )
+
+
+def _users(names: Sequence[str]) -> str:
+    """ "Bright Smiles, Paws & Claws and 7 more"."""
+    shown, more = names[:_MOST_USERS], len(names) - _MOST_USERS
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+
+
+def _listed(role: str, name: str) -> Listed:
+    does, icon = ROLES[role]
+    return Listed(does, icon, name)
+
+
+def _names(members: Sequence[Named]) -> list[str]:
+    return [one.name for one in members]
 
 
 def _ago(seconds: float) -> str:
