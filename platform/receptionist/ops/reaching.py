@@ -18,7 +18,8 @@ CLOCK_OFF_S: Final = 5.0  # carriers' signatures and one-time codes allow for ab
 _LOOK_WITHIN_S: Final = 20.0  # a name server that is away takes its time
 _PORTS: Final[Mapping[str, int]] = {"https": 443, "http": 80}
 # X509_V_ERR_...: what a wrong clock looks like, what an unknown signer looks like, and another machine's certificate.
-_NOT_YET, _OVER, _OTHER_NAME = 9, 10, 62
+_NOT_YET, _OVER = 9, 10
+_OTHER_NAME: Final = frozenset({62, 64})
 _UNKNOWN_SIGNER: Final = frozenset({2, 18, 19, 20, 21})
 
 
@@ -158,7 +159,7 @@ def _disbelieved(error: ssl.SSLCertVerificationError, url: str, host: str, now: 
             f"The certificate of {host} is signed by someone whom this machine does not know: does a proxy open TLS "
             "here? Name its certificate in SSL_CERT_FILE."
         )
-    if error.verify_code == _OTHER_NAME:
+    if error.verify_code in _OTHER_NAME:
         return f"The certificate at {host} is another machine's: correct the address."
     return f"The certificate of {host} is not believed: {error.verify_message}."
 

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from receptionist.config import Config
+from receptionist.config import Config, account_of
 from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.errors import ConfigError
 from receptionist.practice.definition import Definition, ProviderOrder
@@ -44,9 +44,6 @@ _MOST_CHAINS: Final = 1024  # of practices with accounts of their own; a chain i
 # Practice, order, [accounts], and those of them whose key is there.
 _Own: TypeAlias = tuple[str, ProviderOrder, tuple[tuple[str, str], ...], frozenset[str]]
 
-# Kinds whose account has another name.
-_ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
-
 
 class Choice(msgspec.Struct, frozen=True):
     """What is left of the names of one role, and why the others are not."""
@@ -73,7 +70,7 @@ def choose(
     unknown: list[str] = []
     without_own_key: list[str] = []
     for name in dict.fromkeys(names):
-        account_name = _account_of(name)
+        account_name = account_of(name)
         account = config.providers.accounts.get(account_name)
         if _is_embedded(name):
             kept.append(name)
@@ -152,14 +149,14 @@ class Minds:
 
     def vendor(self, name: str) -> Vendor:
         """Of a name that was chosen."""
-        found = vendor(self._config.providers.accounts[_account_of(name)].kind)
+        found = vendor(self._config.providers.accounts[account_of(name)].kind)
         assert found is not None, f"{name} was chosen without a vendor"
         return found
 
     def account(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Opening:
-        if mine := own.get(_account_of(name)):
+        if mine := own.get(account_of(name)):
             return mine
-        account = self._clients.get(_account_of(name))
+        account = self._clients.get(account_of(name))
         assert account is not None, f"{name} was chosen without an account"
         account.named()
         return account
@@ -368,12 +365,6 @@ async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = Tr
         OwnAccounts(accounts) as own,
     ):
         yield Minds(config, clients, workers, own)
-
-
-def _account_of(name: str) -> str:
-    """Of a name in a list of providers."""
-    before = name.partition(":")[0]
-    return _ACCOUNTS.get(before, before)
 
 
 def _is_embedded(name: str) -> bool:

@@ -1,7 +1,8 @@
 """One real request of a second to a recogniser, a model or a voice, as a call makes it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from functools import cache, partial
@@ -30,6 +31,8 @@ from receptionist.providers.base import (
 from receptionist.providers.faults import fault
 from receptionist.providers.late import LateModel
 
+log = logging.getLogger(__name__)
+
 Role: TypeAlias = Literal["stt", "llm", "tts"]
 
 _WORDS: Final = Path(__file__).with_name("trial_words.ulaw")  # "Hello, can you hear me?", in the embedded voice
@@ -41,6 +44,7 @@ _LONGEST_WORDS: Final = 60
 _FEWEST_BYTES: Final = 800  # a tenth of a second: less is no word
 _SAID: Final = "Thank you for calling."
 _MOST_TOKENS: Final = 256  # models that reason spend some before their word
+_FIRST: Final[Mapping[Role, str]] = {"stt": "first words", "llm": "first token", "tts": "first audio"}
 _ASKED: Final = Prompt(
     rules="You are asked whether you work. Answer with the one word: yes",
     functions=(),
@@ -60,6 +64,21 @@ class Trial(msgspec.Struct, frozen=True, kw_only=True):
     came: str = ""  # in words: what the provider did
     doubt: str = ""  # it answered, and not as it should
     error: ProviderError | None = None
+
+    @property
+    def times(self) -> str:
+        """ "first words after 420 ms, all of it in 1.9 s"; empty where nothing came."""
+        parts: list[str] = []
+        if self.first_s is not None:
+            parts.append(f"{_FIRST[self.role]} after {span(self.first_s)}")
+        if self.whole_s is not None:
+            parts.append(f"all of it in {span(self.whole_s)}")
+        return ", ".join(parts)
+
+
+def span(seconds: float) -> str:
+    """ "85 ms", "1.9 s"."""
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
 
 
 @dataclass(frozen=True)
@@ -147,6 +166,10 @@ async def _timed(name: str, role: Role, work: Callable[[_Watch], Awaitable[_Came
         error = fault(name, ProviderFault.TIMEOUT, f"nothing whole for {_ANSWERED_WITHIN_S:g} s")
         return Trial(provider=name, role=role, first_s=watch.first_s, error=error)
     except ProviderError as error:
+        return Trial(provider=name, role=role, first_s=watch.first_s, error=error)
+    except Exception as failure:  # of a package that is not ours, too
+        log.exception("a provider broke at its trial", extra={"provider": name})
+        error = fault(name, ProviderFault.FAILED, f"{type(failure).__name__}: {failure}")
         return Trial(provider=name, role=role, first_s=watch.first_s, error=error)
     return Trial(provider=name, role=role, first_s=watch.first_s, whole_s=watch.passed_s, came=came, doubt=doubt)
 

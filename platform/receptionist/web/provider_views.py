@@ -12,7 +12,7 @@ from receptionist.providers.base import Chain
 from receptionist.providers.pulse import LOADING, READY, Health
 from receptionist.providers.roles import RoleState
 from receptionist.providers.standing import Named
-from receptionist.providers.trials import Trial, Tryable
+from receptionist.providers.trials import Trial, Tryable, span
 from receptionist.web.presenters import Badge
 from receptionist.web.wording import counted, duration
 
@@ -27,7 +27,6 @@ _STANDINGS: Final[Mapping[str, Badge]] = {
     "degraded": Badge("Degraded", "warm", "triangle-alert"),
     "down": Badge("Down", "alert", "circle-x"),
 }
-_FIRST: Final[Mapping[str, str]] = {"stt": "first words", "llm": "first token", "tts": "first audio"}
 
 
 _MOST_USERS: Final = 5
@@ -215,22 +214,7 @@ def trial_view(trial: Trial) -> TrialView:
     else:
         badge, told = Badge("Works", "good", "circle-check"), ""
     came = trial.came[:1].upper() + trial.came[1:]
-    return TrialView(trial.provider, ROLES[trial.role][0], badge, came, times(trial), told)
-
-
-def times(trial: Trial) -> str:
-    """ "first words after 420 ms, all of it in 1.9 s"; empty where nothing came."""
-    parts: list[str] = []
-    if trial.first_s is not None:
-        parts.append(f"{_FIRST[trial.role]} after {span(trial.first_s)}")
-    if trial.whole_s is not None:
-        parts.append(f"all of it in {span(trial.whole_s)}")
-    return ", ".join(parts)
-
-
-def span(seconds: float) -> str:
-    """ "85 ms", "1.9 s"."""
-    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+    return TrialView(trial.provider, ROLES[trial.role][0], badge, came, trial.times, told)
 
 
 def _badge(settings: ProviderAccount, health: Health | None, *, own: bool) -> Badge:
