@@ -479,9 +479,7 @@ def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
         kind = account.kind or name
         if kind not in KINDS and kind not in (kinds := known_kinds()):
             words = " or ".join(f"'{one}'" for one in kinds)
-            message = f"must be {words}, or absent where the name says it"
-            if not account.kind:
-                message += "; a package that brings another kind must be installed beside this one"
+            message = f"must be {words}, or absent where the name says it; any other needs its package installed"
             yield ("providers", name, "kind"), Complaint(message, nearest(kind, kinds))
     for role in PROVIDER_KINDS:
         chain = cast("tuple[str, ...]", getattr(providers.defaults, role))

@@ -255,7 +255,8 @@ class Providers:
             return role_state(
                 members,
                 name=lambda one: one.name,
-                trouble=lambda one: self._trouble(one, part) or ("" if chain.watch.allows(role, one, at) else _TIRED),
+                trouble=lambda one: self._trouble(one, part),
+                tired=lambda one: "" if chain.watch.allows(role, one, at) else _TIRED,
             )
 
         return {

@@ -19,12 +19,21 @@ class RoleState(msgspec.Struct, frozen=True):
 PartT = TypeVar("PartT")
 
 
-def role_state(members: Sequence[PartT], name: Callable[[PartT], str], trouble: Callable[[PartT], str]) -> RoleState:
-    """`members` in order of preference; `trouble` is why one cannot answer now, empty when it can."""
-    troubles = [(name(one), trouble(one)) for one in members]
-    why = "; ".join(f"{one}: {what}" for one, what in troubles if what)
-    able = [one for one, what in troubles if not what]
+def role_state(
+    members: Sequence[PartT],
+    name: Callable[[PartT], str],
+    trouble: Callable[[PartT], str],
+    tired: Callable[[PartT], str] = lambda _: "",
+) -> RoleState:
+    """`members` in order of preference. `trouble`: why one cannot answer now; `tired`: why one is asked only when
+    nobody else is left. Empty: nothing of the kind."""
+    hard = [trouble(one) for one in members]
+    soft = [what or tired(one) for one, what in zip(members, hard, strict=True)]
+    why = "; ".join(f"{name(one)}: {what}" for one, what in zip(members, soft, strict=True) if what)
+    willing = [one for one, what in zip(members, soft, strict=True) if not what]
+    able = [one for one, what in zip(members, hard, strict=True) if not what]
     if not able:
         return RoleState("down", "", why or "nobody is there for it")
-    first = troubles[0][0] == able[0]
-    return RoleState("up" if first else "degraded", able[0], "" if first else why)
+    answers = (willing or able)[0]
+    first = answers is members[0] and bool(willing)
+    return RoleState("up" if first else "degraded", name(answers), "" if first else why)
