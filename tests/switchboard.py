@@ -17,13 +17,15 @@ from tests.databases import put_migrated
 from tests.publishing import publishing_of, stage_of, suggesting_of
 
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent
 from receptionist.call import tickets
 from receptionist.call.admission import Admission
+from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.line import Line, LineClosedError
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Ended, Reception
-from receptionist.call.speech import PhraseCache, Speech
+from receptionist.call.speech import Speech
 from receptionist.call.tickets import Ticket
 from receptionist.clock import FixedClock
 from receptionist.config import Config, load
@@ -49,6 +51,7 @@ from receptionist.providers.choose import Providers
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.price_book import PriceBook
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import open_records
 from receptionist.rehearsal.caller import Caller
@@ -151,10 +154,11 @@ class ScriptedReception:
     answered: list[Answered] = field(default_factory=list[Answered])
     board: "Switchboard | None" = None
     agent: Agent | None = None  # for what the carrier's own voice says
+    books: Books | None = None
     hearing: list[Recogniser] = field(default_factory=list[Recogniser])
 
-    def chain(self, definition: Definition, practice: str) -> Chain:
-        return Chain(recognisers=self.hearing)
+    def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> tuple[Chain, str]:
+        return Chain(recognisers=self.hearing), ""
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         call = Answered(line, start, ticket, practice)
@@ -317,6 +321,7 @@ async def switchboard(
     async with open_records(config, clock) as records:
         reception = ScriptedReception(script)
         agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
+        books = reception.books = Books(records.usage, PriceBook(folder / "prices.toml"))
         live = LiveCalls()
         real = chain and Reception(
             chain=lambda definition, practice: chain,
@@ -326,6 +331,7 @@ async def switchboard(
             live=live,
             admission=reception.admission,
             clock=clock,
+            books=books,
         )
         registry = _registry(folder, answering)
         services = Services(

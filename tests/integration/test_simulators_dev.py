@@ -19,7 +19,7 @@ from receptionist.call.live import FunctionRan, ReplyHeard
 from receptionist.simulators.hum import hum
 from receptionist.simulators.vendor import KEY
 
-PARTS = ("deepgram", "openai", "elevenlabs", "embedded recogniser", "embedded voice")
+PARTS = ("deepgram", "openai", "elevenlabs", "anthropic", "embedded recogniser", "embedded voice")
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -46,7 +46,7 @@ def states(server: RunningServer) -> dict[str, str]:
 def test_it_says_plainly_what_it_is(dev: RunningServer) -> None:
     said = dev.output.read_text()
 
-    assert "Deepgram, OpenAI and ElevenLabs are played on this machine" in said
+    assert "Deepgram, OpenAI, ElevenLabs and Anthropic are played on this machine" in said
     assert "Nothing goes to the real ones" in said
 
 
@@ -65,7 +65,7 @@ async def test_a_spoken_question_is_answered_by_the_paid_chain(dev: RunningServe
 
 
 def test_what_the_simulated_voice_said_is_never_kept_under_the_real_ones_name(dev: RunningServer) -> None:
-    assert not list((dev.folder / "var").glob("speech/*.ulaw"))
+    assert not list((dev.folder / "var").glob("speech/*.speech"))
 
 
 async def test_simulators_in_a_process_of_their_own_know_what_they_were_taught(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
+from receptionist.call.spending import Spending
 from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
@@ -38,6 +39,7 @@ class Services:
     metrics: Metrics
     letters: Letters
     providers: Providers
+    spending: Spending | None = None  # None: nothing is spent here
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
     circuits: Callable[[datetime], Sequence[Circuit]] = lambda now: ()  # of the breaker; `now` by the clock on the wall
 
