@@ -508,12 +508,6 @@ def provider_complaint(name: str, role: str, accounts: Collection[str]) -> Compl
     return Complaint(f"no {role} provider is called '{kind}'; there are {words}", nearest(kind, (*kinds, *accounts)))
 
 
-def account_of(name: str) -> str:
-    """The account that a name in a list of providers is asked through."""
-    before = name.partition(":")[0]
-    return _ACCOUNTS.get(before, before)
-
-
 def _cannot(name: str, role: str, accounts: Mapping[str, ProviderAccount]) -> Complaint | None:
     """An account under a name of its own, of a kind that has nothing for this role."""
     account = accounts.get(before := name.partition(":")[0])

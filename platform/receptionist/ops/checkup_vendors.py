@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from receptionist.clock import Clock
-from receptionist.config import Config, account_of
+from receptionist.config import Config
 from receptionist.errors import ConfigError, ProviderError, ProviderFault
 from receptionist.ops.checkup import Finding
 from receptionist.ops.checkup_services import lacking
@@ -22,6 +22,7 @@ from receptionist.providers.embedded.installed import missing
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.faults import account_of
 from receptionist.providers.own_accounts import OwnAccounts
 from receptionist.providers.pulse import READY
 from receptionist.providers.stt.embedded import EmbeddedRecogniser

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from receptionist.config import Config, account_of
+from receptionist.config import Config
 from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.errors import ConfigError
 from receptionist.practice.definition import Definition, ProviderOrder
@@ -21,6 +21,7 @@ from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.faults import account_of
 from receptionist.providers.late import LateModel, LateRecogniser, LateVoice, Opening
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.own_accounts import OwnAccount, OwnAccounts, Reveal
