@@ -45,6 +45,8 @@ _FEW: Final = 64  # practices: more are not read for the sake of this page, but 
 _MOST_OWN: Final = 50
 _MOST_NAMES: Final = 12  # tried at once: a list that is longer is nobody's
 _LONGEST_SEARCH: Final = 100
+_UNNAMED: Final = "No list of a practice names it. It was asked for a sign of life alone."
+_UNASKED: Final = "Nobody is asked through it: its key is not set, or no list of the practice names it."
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -159,7 +161,7 @@ class _Board:
             await self._providers.look(account)
         finally:
             self._busy.discard(account)
-        note = "" if members else "No list of a practice names it. It was asked for a sign of life alone."
+        note = "" if members else _UNASKED if "/" in account else _UNNAMED
         return _Told(account, trials, note)
 
 
