@@ -49,6 +49,8 @@ async def test_a_message_is_taken_to_its_end_by_the_carriers_own_ears_and_voice(
             "My crown came loose",
         )
         row = await _row(board)
+        used = await board.services.records.usage.of_call(row.practice, row.id)
+        assert [one.role for one in used] == ["line"], "its minutes count; nobody who costs anything was asked"
         assert (row.state, row.outcome) == ("ended", "message_taken")
         turns = await _turns(board, board.reception.answered[0])
         assert [turn.caller_text for turn in turns][:2] == ["I'd like to leave a message", "Jennifer Alvarez"]

@@ -42,6 +42,7 @@ from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.experiments import experiment_of, tried
+from receptionist.practice.own_names import own_names
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
     Chain,
@@ -250,11 +251,11 @@ class _Call:
         outcome = "failed" if reason == "error" else str(self._replies.conversation.outcome(ended_by_caller=by_caller))
         snapshot = self._snapshot()
         await self._recorder.keep_all(snapshot)
+        await self._write_down()  # before anybody is told of the end, and looks
         if left:  # the carrier asks `/voice/resume` what comes next
             await self._recorder.left(snapshot)
         else:
             await self._recorder.ended(outcome, reason)
-        await self._write_down()
         log.info("call ended", extra={**self._about, "outcome": outcome, "reason": reason, "left": left})
         await self._wire.close(reason)
         return Ended(outcome=outcome, reason=reason, left=left)
@@ -423,7 +424,7 @@ def _listen_settings(definition: Definition) -> ListenSettings:
     return ListenSettings(
         language=definition.practice.language,
         also_speaks=definition.practice.also_speaks,
-        listen_for=definition.voice.listen_for,
+        listen_for=own_names(definition),
         end_of_turn_ms=_END_OF_TURN_MS[definition.turns.patience],
     )
 
