@@ -22,6 +22,7 @@ from receptionist.call import tickets
 from receptionist.call.admission import Admission
 from receptionist.call.line import Line, LineClosedError
 from receptionist.call.live import LiveCalls
+from receptionist.call.ringing import Ringing
 from receptionist.call.session import Ended, Reception
 from receptionist.call.speech import PhraseCache, Speech
 from receptionist.call.tickets import Ticket
@@ -148,9 +149,13 @@ class ScriptedReception:
     board: "Switchboard | None" = None
     agent: Agent | None = None  # for what the carrier's own voice says
     hearing: list[Recogniser] = field(default_factory=list[Recogniser])
+    ringing: Ringing = field(default_factory=Ringing)
 
     def chain(self, definition: Definition, practice: str) -> Chain:
         return Chain(recognisers=self.hearing)
+
+    def rings(self, call_id: str, practice: Practice, caller: str) -> None:
+        pass
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         call = Answered(line, start, ticket, practice)

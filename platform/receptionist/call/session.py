@@ -8,7 +8,7 @@ import contextlib
 import logging
 import re
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -25,6 +25,7 @@ from receptionist.call.listening import Ears
 from receptionist.call.live import CallerSpeaking, CallerWords, LiveCalls
 from receptionist.call.recorder import Recorder
 from receptionist.call.replies import Replies
+from receptionist.call.ringing import FirstAsked, Ringing
 from receptionist.call.speech import Speech
 from receptionist.call.tickets import Ticket
 from receptionist.call.turns import Turns, TurnSettings
@@ -48,6 +49,7 @@ from receptionist.providers.base import (
     EndOfTurn,
     ListenSettings,
     Partial,
+    Recogniser,
     SpeechPaused,
     SpeechStarted,
 )
@@ -84,12 +86,31 @@ class Reception:
     admission: Admission
     clock: Clock
     on_deaf: Callable[[ProviderError], None] = lambda _: None  # a recogniser has failed
+    ringing: Ringing = field(default_factory=Ringing)  # what is opened before a call's stream comes
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
 
     def say_goodbye(self) -> None:
         """The process must stop now: every call is told to hold on, and left to whoever the carrier asks next."""
         for call in self._calls.values():
             call.leave()
+
+    def rings(self, call_id: str, practice: Practice, caller: str) -> None:
+        """The carrier is told to bring a call's stream: what its first turn needs is reached meanwhile. Costs nobody a
+        moment, and raises nothing."""
+        self.ringing.rings(call_id, lambda: self._first_asked(practice, caller))
+
+    def _first_asked(self, practice: Practice, caller: str) -> FirstAsked | None:
+        chain = self.chain(practice.definition, practice.slug)
+        wanted = Wanted(practice.slug, caller, promised=True, local=chain.local)
+        if not self.admission.has_room(wanted):
+            return None
+        return FirstAsked(
+            recogniser=next(iter(chain.recognisers), None),
+            model=next(iter(chain.models), None),
+            voice=next(iter(chain.voices), None),
+            listen=_listen_settings(practice.definition),
+            speak=voice_settings(practice.definition),
+        )
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         """Holds the call until it ends, and closes the line. Raises nothing for what a caller or a carrier does."""
@@ -153,13 +174,13 @@ class _Call:
         )
         self._inbox: asyncio.Queue[ev.Event | _Evicted | _Deaf] = asyncio.Queue(1024)
         self._own: deque[ev.Event] = deque()  # a filler, which the owner itself puts in: taken before the inbox
-        self._ears = self._new_ears()
         self._timer: asyncio.TimerHandle | None = None
         self._at = 0.0
         self._speech_ended: float | None = None
         self._filling = False
         self._closing: ev.Close | None = None
         self._deaf = False
+        self._ears: Ears  # once it runs: whoever waits for room has nobody listening yet
         self._pending = ""  # what `/voice/resume` must do when the stream is left
         self.gone = asyncio.Event()
         self._loop = asyncio.get_running_loop()
@@ -181,6 +202,8 @@ class _Call:
         resumed = self._ticket.resume and await self._recall()
         log.info("call started", extra={**self._about, "origin": self._ticket.origin, "resumed": resumed})
         reason = "error"
+        ringing = self._reception.ringing
+        self._ears = self._new_ears(ringing.expected(self._ticket.call_id, self.chain.recognisers))
         try:
             async with self._tasks:
                 crew = [self._tasks.create_task(work) for work in (self._read_line(), self._listen())]
@@ -290,9 +313,9 @@ class _Call:
                 await self._inbox.put(event)
         await self._inbox.put(ev.Gone())
 
-    def _new_ears(self) -> Ears:
+    def _new_ears(self, recognisers: Sequence[Recogniser]) -> Ears:
         return Ears(
-            self.chain.recognisers,
+            recognisers,
             _listen_settings(self._definition),
             self._put_now,
             self._about,
@@ -308,7 +331,7 @@ class _Call:
                 await self._inbox.put(_Deaf())
                 return
             await asyncio.sleep(_LISTEN_AGAIN_S)  # who has a keyboard goes on with that
-            self._ears = self._new_ears()
+            self._ears = self._new_ears(self.chain.recognisers)
 
     # -- the owner -----------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ import asyncio
 from abc import ABC, abstractmethod
 from enum import StrEnum
 from typing import ClassVar, Final
+from weakref import WeakSet
 
 import msgspec
 
@@ -67,6 +68,8 @@ class Vendor(ABC):
         self.refusals: list[str] = []
         self.left = 0  # clients that went away before their answer was complete: a cancelled reply
         self.someone_left = asyncio.Event()
+        self.set_up_s = 0.0  # what a new connection takes until it carries a request; the distance of a real vendor
+        self._exchanges: WeakSet[Exchange] = WeakSet()  # the latest of each connection that is open
         self._fault: Fault | None = None
         self._faulted = 0
 
@@ -85,7 +88,9 @@ class Vendor(ABC):
     async def serve(self, exchange: Exchange) -> None:
         """One request, whatever comes of it."""
         self.requests.append(exchange.request)
+        self._exchanges.add(exchange)
         try:
+            await exchange.set_up(self.set_up_s)
             fault = self._next_fault(exchange.request)
             if fault and fault.kind is Kind.REFUSE:
                 exchange.cut()
@@ -96,6 +101,11 @@ class Vendor(ABC):
             self.left += 1
             self.someone_left.set()
             raise
+
+    def cut_all(self) -> None:
+        """Resets every connection: sockets, answers under way, and those that rest in a client's pool."""
+        for exchange in list(self._exchanges):
+            exchange.reset()
 
     @abstractmethod
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:

@@ -16,6 +16,7 @@ from receptionist.call.admission import Admission
 from receptionist.call.callees import Callees
 from receptionist.call.keeping import PhraseKeeper
 from receptionist.call.live import LiveCalls
+from receptionist.call.ringing import Ringing
 from receptionist.call.session import Reception
 from receptionist.call.speech import PhraseCache, Speech
 from receptionist.clock import Clock
@@ -71,7 +72,8 @@ async def open_services(
     """
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
-    async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+    ringing = Ringing(metrics.reached_early)
+    async with open_records(config, clock) as records, ringing.attended(), asyncio.TaskGroup() as work:
         providers.use_secrets(records.secrets.reveal)
         registry = open_registry(config, database_store(config, records.practice_files))
         await asyncio.to_thread(registry.reload_all)
@@ -94,6 +96,7 @@ async def open_services(
             ),
             clock=clock,
             on_deaf=partial(metrics.provider_failed, "recogniser"),
+            ringing=ringing,
         )
         keeper = PhraseKeeper(
             Callees(registry, records.calls, clock).practices,
