@@ -1,4 +1,4 @@
-"""Lanes: a server in a process of its own, and for each lane a practice with simulated vendors that it shares with nobody.
+"""Lanes: a server in a process of its own, and for each lane a practice with simulated vendors of its own.
 
 What is let fail in one lane is felt by the calls of that lane alone, so that several can be measured side by side.
 """
@@ -64,7 +64,9 @@ class Lane:
 
     @property
     def vendors(self) -> list[Vendor]:
-        return [vendor for each in (self.first, self.second) for vendor in (each.deepgram, each.openai, each.elevenlabs)]
+        return [
+            vendor for each in (self.first, self.second) for vendor in (each.deepgram, each.openai, each.elevenlabs)
+        ]
 
     def caller(self) -> Caller:
         return house.place_call(self.server, self.slug)

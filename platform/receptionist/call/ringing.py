@@ -10,13 +10,14 @@ import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import Any, Final, Protocol, runtime_checkable
+from typing import Any, Final
 
 import msgspec
 
 from receptionist.audio import mulaw
 from receptionist.errors import ProviderError
 from receptionist.providers.base import (
+    Chain,
     Listening,
     ListenSettings,
     Model,
@@ -25,7 +26,11 @@ from receptionist.providers.base import (
     SpeechEvent,
     Voice,
     VoiceSettings,
+    WarmModel,
+    WarmVoice,
 )
+from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
+from receptionist.providers.standing import Standing
 
 log = logging.getLogger(__name__)
 
@@ -49,22 +54,13 @@ class FirstAsked(msgspec.Struct, frozen=True):
     speak: VoiceSettings
 
 
-@runtime_checkable
-class WarmModel(Protocol):
-    """A model whose vendor can be reached before it is asked; one that cannot lacks the method."""
-
-    async def warm(self) -> None:
-        """A connection waits for a request of each call that is expected. Raises ProviderError."""
-        ...
-
-
-@runtime_checkable
-class WarmVoice(Protocol):
-    """A voice whose vendor can be reached before it speaks; one that cannot lacks the method."""
-
-    async def warm(self, settings: VoiceSettings) -> None:
-        """A connection waits for a sentence with these settings of each call that is expected. Raises ProviderError."""
-        ...
+def first_asked(chain: Chain, listen: ListenSettings, speak: VoiceSettings, at: float) -> FirstAsked:
+    """`at`: monotonic seconds. This machine's own recogniser needs no door."""
+    recognisers = Standing("recogniser", chain.recognisers, (), chain.watch).order(at)
+    models = Standing("model", chain.models, (), chain.watch).order(at)
+    voices = Standing("voice", chain.voices, (), chain.watch).order(at)
+    first = next((one for one in recognisers[:1] if one.account != EMBEDDED), None)
+    return FirstAsked(first, models[0] if models else None, voices[0] if voices else None, listen, speak)
 
 
 class Ringing:

@@ -25,7 +25,7 @@ from receptionist.call.listening import Ears
 from receptionist.call.live import CallerSpeaking, CallerWords, LiveCalls
 from receptionist.call.recorder import Recorder
 from receptionist.call.replies import Replies
-from receptionist.call.ringing import FirstAsked, Ringing
+from receptionist.call.ringing import FirstAsked, Ringing, first_asked
 from receptionist.call.speech import Speech
 from receptionist.call.tickets import Ticket
 from receptionist.call.turns import Turns, TurnSettings
@@ -39,7 +39,6 @@ from receptionist.conversation.history import (
     encode_snapshot,
 )
 from receptionist.conversation.sentences import split
-from receptionist.errors import ProviderError
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice
@@ -85,7 +84,6 @@ class Reception:
     live: LiveCalls
     admission: Admission
     clock: Clock
-    on_deaf: Callable[[ProviderError], None] = lambda _: None  # a recogniser has failed
     ringing: Ringing = field(default_factory=Ringing)  # what is opened before a call's stream comes
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
 
@@ -104,13 +102,8 @@ class Reception:
         wanted = Wanted(practice.slug, caller, promised=True, local=chain.local)
         if not self.admission.has_room(wanted):
             return None
-        return FirstAsked(
-            recogniser=next(iter(chain.recognisers), None),
-            model=next(iter(chain.models), None),
-            voice=next(iter(chain.voices), None),
-            listen=_listen_settings(practice.definition),
-            speak=voice_settings(practice.definition),
-        )
+        listen, speak = _listen_settings(practice.definition), voice_settings(practice.definition)
+        return first_asked(chain, listen, speak, asyncio.get_running_loop().time())
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         """Holds the call until it ends, and closes the line. Raises nothing for what a caller or a carrier does."""
@@ -319,7 +312,7 @@ class _Call:
             _listen_settings(self._definition),
             self._put_now,
             self._about,
-            on_failure=self._reception.on_deaf,
+            watch=self.chain.watch,
         )
 
     async def _listen(self) -> None:

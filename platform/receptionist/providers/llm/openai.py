@@ -1,6 +1,7 @@
 """Language models of OpenAI, and of every server that speaks its chat completions."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
@@ -25,8 +26,8 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.prompt import Aside, Called, CallerWords, Message, OwnWords, Prompt, prompt
 from receptionist.errors import ProviderError, ProviderFault
-from receptionist.providers.clients import OpenAIClient
 from receptionist.providers.faults import fault, kind_of_status
+from receptionist.providers.vendors.openai import OpenAIClient
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,9 @@ class OpenAIModel:
 
     def __init__(self, name: str, client: OpenAIClient) -> None:
         self.name = name
+        self.account = name.partition(":")[0]
         self._sdk = client.sdk
+        self._pool = client.pool
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
@@ -80,6 +83,15 @@ class OpenAIModel:
             return
         for call in calls.complete():
             yield CallDelta(call)
+
+    async def warm(self) -> None:
+        """A connection waits for each call that is expected. Raises ProviderError."""
+        async with _asking(self.name):
+            await self._pool.expect(self._any_answer)
+
+    async def _any_answer(self) -> None:
+        with contextlib.suppress(openai.APIStatusError):  # not every server tells of a model: it has answered
+            await self._sdk.models.retrieve(self._model)
 
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""
