@@ -305,8 +305,10 @@ async def switchboard(
     answering: str = "",
     port: int = 0,
     chain: Chain | None = None,
+    ringing: Ringing | None = None,
 ) -> AsyncGenerator[Switchboard]:
-    """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`.
+    """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`. `ringing`: opens what a call needs
+    while it rings.
 
     `chain`: a real receptionist with these recognisers, models and voices stands behind, instead of the script.
     """
@@ -315,7 +317,8 @@ async def switchboard(
     config = _config(folder, auth_token, public_url or url)
     clock = FixedClock(at)
     put_migrated(folder)
-    async with open_records(config, clock) as records:
+    ahead = ringing.attended() if ringing else contextlib.nullcontext()
+    async with open_records(config, clock) as records, ahead:
         reception = ScriptedReception(script)
         agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
         live = LiveCalls()
@@ -327,6 +330,7 @@ async def switchboard(
             live=live,
             admission=reception.admission,
             clock=clock,
+            ringing=ringing or Ringing(),
         )
         registry = _registry(folder, answering)
         services = Services(
