@@ -111,13 +111,13 @@ class Vendor(ABC):
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:
         """What this vendor answers, once it was let in."""
 
-    def _is_work(self, request: Request) -> bool:
+    def is_work(self, request: Request) -> bool:
         """Faults strike work (speech, replies), and not looks at the account, unless those need a key."""
         return request.method == "POST" or "upgrade" in request.headers
 
     def _next_fault(self, request: Request) -> Fault | None:
         fault = self._fault
-        if fault is None or (fault.kind not in _ACCOUNT and not self._is_work(request)):
+        if fault is None or (fault.kind not in _ACCOUNT and not self.is_work(request)):
             return None
         if fault.times and self._faulted >= fault.times:
             return None
