@@ -3,27 +3,29 @@
 Prints ratios; judges nothing. `--quick`: a few of each.
 """
 
-import asyncio
 import sys
 import time
 
-from benchmarks.vendors import failover, warm
+from benchmarks.vendors import failover, overhead, share, warm
 from benchmarks.vendors.lanes import open_lanes
+
+from receptionist.ops import server
 
 LANES = 6
 
 
 def main() -> None:
-    quick = "--quick" in sys.argv[1:]
     began = time.monotonic()
-    asyncio.run(_calls(quick=quick))
+    server.run(_measure(quick="--quick" in sys.argv[1:]))
     print(f"measured in {time.monotonic() - began:.0f} s")
 
 
-async def _calls(*, quick: bool) -> None:
+async def _measure(*, quick: bool) -> None:
+    own_us = await overhead.measure(quick=quick)  # first: nothing else runs
     began = time.monotonic()
     async with open_lanes(3 if quick else LANES) as lanes:
-        print(f"ready after {time.monotonic() - began:.0f} s")
+        print(f"{len(lanes)} practices, {6 * len(lanes)} accounts: ready after {time.monotonic() - began:.0f} s")
+        await share.measure(lanes, own_us, quick=quick)
         await warm.measure(lanes, quick=quick)
         await failover.measure(lanes, quick=quick)
 

@@ -174,6 +174,8 @@ def _next_asked(lane: Lane, name: str, behind: Vendor, since: float, asked: int)
     """From each failure, as the server noticed it, to the next vendor's being asked."""
     at = [request.at for request in behind.requests[asked:] if behind.is_work(request)]
     failures = [moment for moment, line in lane.logged(_FAILED[name], since) if f"{name}a" in str(line["provider"])]
+    if name == "deepgram":  # whoever gave a second opinion is there already
+        failures = [moment for moment in failures if not any(one < moment - 0.002 for one in at)]
     found = (min((one - moment for one in at if one >= moment - 0.002), default=None) for moment in failures)
     return [1000 * one for one in found if one is not None]
 

@@ -1,4 +1,4 @@
-"""What adapters cost the processor, for each audio frame, message, token and piece of sound, beside the SDKs as they are.
+"""What adapters cost the processor for each frame, message, token and piece of sound, beside the SDKs as they are.
 
 The vendors are another process: only this one's time counts. What waiting alone costs is taken off.
 """
@@ -41,14 +41,14 @@ async def measure(*, quick: bool) -> dict[str, float]:
             for kind, scheme, path in (("deepgram", "ws", ""), ("openai", "http", "/v1"), ("elevenlabs", "http", ""))
         }
         for what, ours, raw in (
-            ("audio frame to Deepgram", _our_frames, _sdk_frames),
-            ("message from Deepgram", _our_messages, _sdk_messages),
-            ("token from OpenAI", _our_tokens, _sdk_tokens),
-            ("tenth of a second from ElevenLabs", _our_sound, _sdk_sound),
+            ("audio frames to Deepgram", _our_frames, _sdk_frames),
+            ("messages from Deepgram", _our_messages, _sdk_messages),
+            ("tokens from OpenAI", _our_tokens, _sdk_tokens),
+            ("tenths of a second from ElevenLabs", _our_sound, _sdk_sound),
         ):
             pair = [min([await _each_us(work, clients) for _ in range(rounds)]) for work in (ours, raw)]
             own[what] = pair[0]
-            print(f"a {what}: ours {pair[0]:.0f} µs, the SDK as it is {pair[1]:.0f} µs ({pair[0] / pair[1]:.2f})")
+            print(f"{what}: ours {pair[0]:.0f} µs each, the SDK as it is {pair[1]:.0f} µs ({pair[0] / pair[1]:.2f})")
     raw_message = blast.results()
     ours_us = _at_once_us(lambda: decoded(raw_message))
     pydantic_us = _at_once_us(lambda: ListenV1Results.model_validate_json(raw_message))
@@ -181,7 +181,3 @@ async def _sdk_sound(clients: dict[str, Client]) -> float:
         _VOICE, text="Hello.", output_format="ulaw_8000", request_options={"chunk_size": 800}
     )
     return sum([1 async for _ in pieces])
-
-
-if __name__ == "__main__":
-    asyncio.run(measure(quick="--quick" in sys.argv[1:]))

@@ -177,7 +177,7 @@ class Exchange:
         await self._writer.drain()
 
     async def send(self, data: bytes) -> None:
-        if self._reader.at_eof():
+        if self._reader.at_eof() or self._writer.transport.is_closing():
             raise ClientLeftError
         self._writer.write(b"%x\r\n%b\r\n" % (len(data), data))
         await self._writer.drain()
@@ -299,9 +299,11 @@ class Socket:
 
     async def flush(self) -> None:
         for data in self._protocol.data_to_send():
+            if self._writer.transport.is_closing():
+                raise ClientLeftError
             if data:
                 self._writer.write(data)
-            elif self._writer.can_write_eof() and not self._writer.transport.is_closing():
+            elif self._writer.can_write_eof():
                 self._writer.write_eof()
         await self._writer.drain()
 
@@ -312,7 +314,7 @@ class Socket:
                 self._protocol.receive_data(data)
             else:
                 self._protocol.receive_eof()
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, ClientLeftError):
                 await self.flush()
             self._waiting = [event for event in self._protocol.events_received() if isinstance(event, Frame)]
             if not data and not self._waiting:
