@@ -37,6 +37,37 @@ class EnergyGate:
         return level > gate
 
 
+class Sounds:
+    """Stretches of sound on one line. Times are seconds of the audio that was heard."""
+
+    def __init__(self, pause_ms: int) -> None:
+        """`pause_ms` of quiet end a stretch."""
+        self._gate = EnergyGate()
+        self._pause_s = pause_ms / 1000
+        self.now_s = 0.0
+        self.since_s: float | None = None  # the stretch that goes on
+        self.ended_s = 0.0  # the last sound
+        self.lasted_s = 0.0  # the last stretch that is over
+
+    def hear(self, frame: bytes) -> bool:
+        """`frame` as for the gate. True: a stretch has just ended."""
+        self.now_s += len(frame) / mulaw.RATE_HZ
+        if self._gate.is_sound(frame):
+            if self.since_s is None:
+                self.since_s = self.now_s
+            self.ended_s = self.now_s
+        elif self.since_s is not None and self.quiet_s >= self._pause_s:
+            self.lasted_s = self.ended_s - self.since_s
+            self.since_s = None
+            return True
+        return False
+
+    @property
+    def quiet_s(self) -> float:
+        """Since the last sound."""
+        return self.now_s - self.ended_s
+
+
 @cache
 def _powers() -> tuple[float, ...]:
     """The power of each mu-law byte's sample, full scale being 1."""

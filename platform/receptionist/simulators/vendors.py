@@ -41,6 +41,7 @@ async def open_vendors(voices: Mapping[str, str] | None = None) -> AsyncGenerato
         serve_openai() as openai,
         serve_elevenlabs(voices=voices) as elevenlabs,
     ):
+        openai.hearing.taught = openai.hearing.ears = deepgram.taught  # what one was taught, the other knows
         yield Vendors(deepgram, openai, elevenlabs)
 
 

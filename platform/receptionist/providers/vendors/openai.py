@@ -1,4 +1,4 @@
-"""OpenAI, and every server that is compatible with it: it thinks."""
+"""OpenAI, and every server that is compatible with it: it thinks and hears."""
 
 from dataclasses import dataclass
 from importlib import import_module
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from receptionist.config import KINDS, ProviderAccount
 from receptionist.providers.pool import Pool
-from receptionist.providers.vendor import Opened, Vendor, VendorModel
+from receptionist.providers.vendor import Opened, Vendor, VendorModel, VendorRecogniser
 from receptionist.providers.vendors.connections import (
     CONNECT_S,
     CONNECTIONS,
@@ -31,6 +31,7 @@ def _open(settings: ProviderAccount) -> Opened:
     from openai import AsyncOpenAI, DefaultAsyncHttpxClient
 
     import_module("receptionist.providers.llm.openai")  # it is loaded with the SDK: here, not in a call
+    import_module("receptionist.providers.stt.whisper")
     http = DefaultAsyncHttpxClient(
         timeout=httpx2.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
         limits=httpx2.Limits(
@@ -45,6 +46,7 @@ def _open(settings: ProviderAccount) -> Opened:
         max_retries=0,  # the next model is quicker than a second try
     )
     sdk.chat.completions  # noqa: B018 - its module is loaded when it is first asked for: here, not in a call
+    sdk.audio.transcriptions  # noqa: B018 - as above
     return Opened(OpenAIClient(sdk, Pool(http)), sdk.close)
 
 
@@ -54,10 +56,16 @@ async def _ping(account: str, client: OpenAIClient) -> None:
     await ping(account, client)
 
 
+def _recogniser(name: str, client: OpenAIClient) -> VendorRecogniser:
+    from receptionist.providers.stt.whisper import WhisperRecogniser
+
+    return WhisperRecogniser(name, client)
+
+
 def _model(name: str, client: OpenAIClient) -> VendorModel:
     from receptionist.providers.llm.openai import OpenAIModel
 
     return OpenAIModel(name, client)
 
 
-VENDOR = Vendor("openai", KINDS["openai"], _open, _ping, model=_model)
+VENDOR = Vendor("openai", KINDS["openai"], _open, _ping, recogniser=_recogniser, model=_model)
