@@ -10,18 +10,21 @@ import time
 import timeit
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
 from benchmarks.vendors import blast
 from benchmarks.vendors.blast import PIECES
 from deepgram.listen.v1.types.listen_v1results import ListenV1Results
+from websockets.asyncio.client import ClientConnection
 
 from receptionist.audio.mulaw import FRAME_BYTES, SILENCE
 from receptionist.config import ProviderAccount
 from receptionist.conversation.prompt import CallerWords, Prompt
 from receptionist.providers.base import ListenSettings, VoiceSettings
 from receptionist.providers.llm.openai import OpenAIModel
-from receptionist.providers.stt.deepgram import DeepgramRecogniser, decoded, query
+from receptionist.providers.sockets import Door
+from receptionist.providers.stt.deepgram import DeepgramRecogniser, decoded
 from receptionist.providers.tts.elevenlabs import ElevenLabsVoice
 from receptionist.providers.vendor import Client, vendor
 
@@ -116,20 +119,22 @@ async def _sdk_frames(clients: dict[str, Client]) -> float:
 
 
 async def _our_messages(clients: dict[str, Client]) -> float:
-    # The recogniser's own address has no place for a tag: its parts are put together as it does it.
-    from receptionist.providers.stt.deepgram import DeepgramListening, Understanding
-
-    path = "&".join(f"{name}={value}" for name, value in [*query("nova-3", _LISTEN), ("tag", str(PIECES))])
-    socket = await clients["deepgram"].door.open(f"/v1/listen?{path}")
-    listening = DeepgramListening("deepgram:nova-3", socket, Understanding(700, 300))
-    async with asyncio.TaskGroup() as group:
-        reading = group.create_task(listening.read())
-        events = listening.events()
+    tagged = replace(clients["deepgram"], door=_Tagged(clients["deepgram"].door))
+    async with DeepgramRecogniser("deepgram:nova-3", tagged).listen(_LISTEN) as listening:
+        events = aiter(listening.events())
         for _ in range(PIECES):
             await anext(events)
-        reading.cancel()
-    socket.transport.abort()
     return PIECES
+
+
+@dataclass(frozen=True)
+class _Tagged:
+    """A door behind which so many messages come."""
+
+    door: Door
+
+    async def open(self, path: str) -> ClientConnection:
+        return await self.door.open(f"{path}&tag={PIECES}")
 
 
 async def _sdk_messages(clients: dict[str, Client]) -> float:

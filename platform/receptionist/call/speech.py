@@ -3,29 +3,27 @@
 import asyncio
 import hashlib
 import logging
-import os
-import tempfile
-from collections import OrderedDict
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Sequence
 from contextlib import aclosing
-from pathlib import Path
 
+from receptionist.call.kept_speech import Kept, PhraseCache
+from receptionist.call.takes import Pace, Said, Script, Take
 from receptionist.conversation.speakable import spoken
 from receptionist.errors import ProviderError, ProviderFault
-from receptionist.providers.base import Voice, VoiceSettings
+from receptionist.providers.base import Sound, Voice, VoiceSettings
 from receptionist.providers.standing import NOBODY, Standing, Watch
 
 log = logging.getLogger(__name__)
 
-_MEMORY_BYTES = 64 * 1024 * 1024
-_DISK_BYTES = 512 * 1024 * 1024
 _FIRST_AUDIO_S = 1.5  # then the next voice is asked
 _NEXT_AUDIO_S = 1.5
 _LAST_FIRST_AUDIO_S = 8.0  # behind the last voice there is only the carrier's: better late than in another voice
 _LAST_NEXT_AUDIO_S = 4.0
 _AHEAD_S = 30.0
-_BYTES_PER_LETTER = 550  # of speech as people speak it: 14 letters a second
-_NEARLY_ALL = 0.8
+_BEHIND_S = 1.5  # of silence within a sentence, in all
+_LAST_BEHIND_S = 8.0
+_MOST_BYTES = 40_000  # of a sentence, and for each letter:
+_MOST_BYTES_PER_LETTER = 1600  # three times as much as people need
 # A voice that failed stands behind the others for the rest of the call; alone, it is asked once more.
 _PAUSES_S = (0.0, 60.0)
 
@@ -35,140 +33,77 @@ def standing_of(voices: Sequence[Voice], watch: Watch = NOBODY) -> Standing[Voic
     return Standing("voice", voices, _PAUSES_S, watch)
 
 
-class PhraseCache:
-    """Speech by key, in memory before disk. Reading the disk happens off the event loop; so does writing.
-
-    A damaged or missing folder costs only the keeping: nothing raises.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._memory: OrderedDict[str, bytes] = OrderedDict()
-        self._size = 0
-
-    def get(self, key: str) -> bytes | None:
-        """From memory only: never waits."""
-        audio = self._memory.get(key)
-        if audio is not None:
-            self._memory.move_to_end(key)
-        return audio
-
-    async def load(self, key: str) -> bytes | None:
-        """From memory, else from disk."""
-        audio = self.get(key)
-        if audio is None:
-            audio = await asyncio.to_thread(self._read, key)
-            if audio:
-                self._remember(key, audio)
-        return audio
-
-    async def put(self, key: str, audio: bytes) -> None:
-        self._remember(key, audio)
-        await asyncio.to_thread(self._write, key, audio)
-
-    def _remember(self, key: str, audio: bytes) -> None:
-        self._size += len(audio) - len(self._memory.pop(key, b""))
-        self._memory[key] = audio
-        while self._size > _MEMORY_BYTES and len(self._memory) > 1:
-            _, dropped = self._memory.popitem(last=False)
-            self._size -= len(dropped)
-
-    def _path(self, key: str) -> Path:
-        return self._folder / f"{key}.ulaw"
-
-    def _read(self, key: str) -> bytes | None:
-        path = self._path(key)
-        try:
-            audio = path.read_bytes()
-            os.utime(path)  # the oldest by use go first
-        except OSError:
-            return None
-        return audio
-
-    def _write(self, key: str, audio: bytes) -> None:
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".part", delete=False) as file:
-                file.write(audio)
-            os.replace(file.name, self._path(key))
-        except OSError as error:
-            log.warning("cannot keep speech on disk", extra={"folder": str(self._folder), "error": str(error)})
-
-    async def trim(self) -> None:
-        """Drop what was not used for longest when the folder has grown too large."""
-        await asyncio.to_thread(self._trim)
-
-    def _trim(self) -> None:
-        try:
-            files = sorted(
-                (entry.stat().st_mtime, entry.stat().st_size, entry.path) for entry in os.scandir(self._folder)
-            )
-        except OSError:
-            return
-        size = sum(file[1] for file in files)
-        for _, length, path in files:
-            if size <= _DISK_BYTES:
-                return
-            Path(path).unlink(missing_ok=True)
-            size -= length
-
-
 class Speech:
     """All speech of one process, and what is kept of it. Whose voices speak, in order of preference, comes with each
     call."""
 
     def __init__(self, cache: PhraseCache) -> None:
         self._cache = cache
+        self._slow: set[str] = set()  # voices whose last sentence came more slowly than it is played
         self._live = 0  # sentences being made for callers now: keeping ahead waits for them
         self._quiet = asyncio.Event()
         self._quiet.set()
 
-    def kept(self, text: str, voices: Sequence[Voice], settings: VoiceSettings) -> bytes | None:
-        """The phrase's audio, in whichever voice it is in memory. Never waits."""
+    def kept(self, text: str, voices: Sequence[Voice], settings: VoiceSettings) -> Kept | None:
+        """The phrase, in whichever voice it is in memory. Never waits."""
         found = (self._cache.get(_key(voice, text, settings)) for voice in voices)
-        return next((audio for audio in found if audio is not None), None)
+        return next((kept for kept in found if kept is not None), None)
 
     async def speak(
         self, text: str, voices: Standing[Voice], settings: VoiceSettings, *, keep: bool = False
-    ) -> AsyncGenerator[bytes | None, None]:
-        """Mu-law, 8 kHz, in order. None: the voice has failed, and what follows is the whole sentence in another one.
+    ) -> AsyncGenerator[Said | None, None]:
+        """Mu-law, 8 kHz, in order, and where words end in it. None: the voice has failed, and what follows is the whole
+        sentence in another one.
 
-        `keep`: the phrase is fixed and will be said again. A sentence of which nearly all was made when its voice
-        failed is not said again. Raises ProviderError when no voice can say it.
+        `keep`: the phrase is fixed and will be said again. A voice that fails is followed at the first word that it
+        has not made, where it tells its words, else at a pause before that. Raises ProviderError when nobody can say
+        the rest.
         """
         clock = asyncio.get_running_loop().time
+        script = Script(text, _given(settings))
         failure: ProviderError | None = None
         tried: set[str] = set()
+        first = given = 0  # words that are made, bytes of the sentence that were given
         while able := voices.order(clock()):
-            voice, made = able[0], bytearray()
-            if keep and (audio := await self._cache.load(_key(voice, text, settings))):
-                yield audio
+            voice = able[0]
+            whole = not first
+            if keep and whole and (kept := await self._cache.load(_key(voice, text, settings))):
+                for said in _all_of(script, kept):
+                    yield said
                 return
+            take = Take(script, first, given)
+            patient = len(able) == 1 and voice.name not in tried
+            began, first_s = clock(), 0.0
+            voices.asked(voice, began)
             try:
-                patient = len(able) == 1 and voice.name not in tried
-                began, first_s = clock(), 0.0
-                voices.asked(voice, began)
-                async with aclosing(self._made(voice, text, settings, patient=patient)) as chunks:
-                    async for chunk in chunks:
+                async with aclosing(self._made(voice, script.rest(first), settings, patient=patient)) as sounds:
+                    async for sound in sounds:
                         first_s = first_s or clock() - began
-                        made += chunk
-                        yield chunk
-                voices.worked(voice, clock(), first_s)
+                        take.slow = patient and voice.name in self._slow
+                        for said in take.add(sound):
+                            yield said
             except ProviderError as error:
                 log.warning("voice failed", extra={"provider": voice.name, "fault": error.kind, "error": str(error)})
                 voices.failed(voice, error, clock())
                 tried.add(voice.name)
                 failure = error
-                if len(made) >= _NEARLY_ALL * _BYTES_PER_LETTER * len(spoken(text)):
+                first += take.words_made(settings.speed)
+                given += take.given
+                if first == len(script.words):
                     return
-                if made:
+                if given and not first:
+                    given = 0
                     yield None
                 continue
-            if keep:
-                await self._cache.put(_key(voice, text, settings), bytes(made))
+            voices.worked(voice, clock(), first_s)
+            for said in take.end():
+                yield said
+            if keep and whole:
+                await self._cache.put(_key(voice, text, settings), Kept(take.audio, take.alignment))
             return
-        if keep and (audio := self.kept(text, voices.members, settings)):
-            yield audio
+        if keep and not first and (kept := self.kept(text, voices.members, settings)):
+            for said in _all_of(script, kept):
+                yield said
             return
         raise failure or ProviderError("no voice is configured; add one to [providers] tts", provider="none")
 
@@ -182,8 +117,11 @@ class Speech:
             if not voices or await self._cache.load(_key(voices[0], text, settings)):
                 continue
             await self._quiet.wait()
-            chunks = [chunk async for chunk in self._made(voices[0], text, settings, patient=True, live=False)]
-            await self._cache.put(_key(voices[0], text, settings), b"".join(chunks))
+            script = Script(text, _given(settings))
+            take = Take(script)
+            async for sound in self._made(voices[0], script.rest(0), settings, patient=True, live=False):
+                list(take.add(sound))
+            await self._cache.put(_key(voices[0], text, settings), Kept(take.audio, take.alignment))
             made += 1
         return made
 
@@ -193,39 +131,72 @@ class Speech:
 
     async def _made(
         self, voice: Voice, text: str, settings: VoiceSettings, *, patient: bool, live: bool = True
-    ) -> AsyncGenerator[bytes, None]:
-        """One voice's chunks; a stall or a sentence without sound is an error."""
+    ) -> AsyncGenerator[Sound, None]:
+        """What one voice makes of a text. A stall, a sentence without sound or without an end is an error."""
         first_s, next_s = (_LAST_FIRST_AUDIO_S, _LAST_NEXT_AUDIO_S) if patient else (_FIRST_AUDIO_S, _NEXT_AUDIO_S)
+        behind_s = _LAST_BEHIND_S if patient else _BEHIND_S
         if live:
             self._live += 1
             self._quiet.clear()
         else:
-            first_s = next_s = _AHEAD_S
-        anything = False
+            first_s = next_s = behind_s = _AHEAD_S
+        clock = asyncio.get_running_loop().time
+        pace = Pace()
+        most = _MOST_BYTES + _MOST_BYTES_PER_LETTER * len(text) / settings.speed
         try:
-            async with aclosing(voice.speak(spoken(text), settings)) as chunks:
+            async with aclosing(voice.speak(text, settings)) as sounds:
+                asked = clock()
+                limit_s = first_s
                 while True:
-                    limit_s = next_s if anything else first_s
                     try:
-                        async with asyncio.timeout(limit_s):
-                            chunk = await anext(chunks, None)
+                        async with asyncio.timeout_at(asked + limit_s):
+                            sound = await anext(sounds, None)
                     except TimeoutError as error:
-                        message = f"no audio for {limit_s:g} s"
-                        raise ProviderError(message, provider=voice.name, kind=ProviderFault.TIMEOUT) from error
-                    if chunk is None:
+                        raise _fault(voice, ProviderFault.TIMEOUT, f"no audio for {limit_s:g} s") from error
+                    if sound is None:
                         break
-                    if isinstance(chunk, bytes) and chunk:
-                        anything = True
-                        yield chunk
+                    if isinstance(sound, bytes):
+                        if not sound:
+                            continue
+                        pace.came(len(sound), clock() - asked)
+                        limit_s = next_s
+                        if pace.made > most:
+                            message = f"{pace.made} bytes of sound for {len(text)} letters"
+                            raise _fault(voice, ProviderFault.MALFORMED, message)
+                        if pace.slow:
+                            self._slow.add(voice.name)
+                        if pace.stalled_s > behind_s:
+                            raise _fault(voice, ProviderFault.TIMEOUT, "slower than it is listened to")
+                    yield sound
+                    if isinstance(sound, bytes):
+                        asked = clock()
         finally:
             if live:
                 self._live -= 1
                 if not self._live:
                     self._quiet.set()
-        if not anything:
-            raise ProviderError("the voice answered without a sound", provider=voice.name)
+        if not pace.made:
+            raise _fault(voice, ProviderFault.FAILED, "the voice answered without a sound")
+        if not pace.slow:
+            self._slow.discard(voice.name)
+
+
+def _given(settings: VoiceSettings) -> Callable[[str], str]:
+    """Written text as a voice is given it."""
+    return spoken
+
+
+def _all_of(script: Script, kept: Kept) -> Iterator[Said]:
+    take = Take(script)
+    if kept.alignment:
+        yield from take.add(kept.alignment)
+    yield from take.add(kept.audio)
+
+
+def _fault(voice: Voice, kind: ProviderFault, message: str) -> ProviderError:
+    return ProviderError(message, provider=voice.name, kind=kind)
 
 
 def _key(voice: Voice, text: str, settings: VoiceSettings) -> str:
-    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", spoken(text)))
+    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", _given(settings)(text)))
     return hashlib.sha256(parts.encode()).hexdigest()[:40]
