@@ -35,6 +35,7 @@ class Result:
     vendor: str
     kind: str
     silence_s: float = 0.0
+    said: int = 0  # how often the caller had to say it
     words: str = ""  # as they were understood
     wait_ms: int | None = None
     next_asked_ms: list[float] = field(default_factory=list[float])  # after each failure that was detected
@@ -101,20 +102,23 @@ async def _call(lane: Lane, result: Result) -> AsyncGenerator[Caller, None]:
 
 
 async def _turn(caller: Caller, result: Result, beside: Awaitable[None] | None = None) -> None:
-    async with asyncio.TaskGroup() as group:
-        if beside:
-            group.create_task(_awaited(beside))
-        await caller.say(SPOKEN)
-    ended_at = caller.exchanges[-1].ended_at
-    try:
-        result.wait_ms = await caller.hear_out(reply_within_s=20)
-        if not _is_answered(caller):  # it has said something, and owes the answer
-            await caller.until_told(lambda _: _is_answered(caller), within_s=20)
-            await caller.until_quiet()
-    finally:
-        result.silence_s = max(result.silence_s, longest_silence_s(caller, ended_at))
-        finals = [told.event.text for told in caller.told if isinstance(told.event, CallerWords) and told.event.final]
-        result.words = " ".join(dict.fromkeys(finals))
+    """Says it, and once more if they are asked to; what they wait in silence is the longest of both."""
+    for _ in range(2):
+        result.said += 1
+        async with asyncio.TaskGroup() as group:
+            if beside and result.said == 1:
+                group.create_task(_awaited(beside))
+            await caller.say(SPOKEN)
+        ended_at = caller.exchanges[-1].ended_at
+        try:
+            wait_ms = await caller.hear_out(reply_within_s=20)
+        finally:
+            result.silence_s = max(result.silence_s, longest_silence_s(caller, ended_at))
+        result.wait_ms = wait_ms if result.wait_ms is None else result.wait_ms
+        if _is_answered(caller):
+            break
+    finals = [told.event.text for told in caller.told if isinstance(told.event, CallerWords) and told.event.final]
+    result.words = " ".join(text for text in finals if text)
 
 
 def _is_answered(caller: Caller) -> bool:
@@ -208,10 +212,10 @@ def _report_faults(plain: Sequence[Result], faults: Sequence[Result]) -> None:
             f" sentences lost {sum(one.lost for one in mine)}, heard twice {sum(one.doubled for one in mine)}"
         )
         for one in mine:
-            if one.silence_s > _SILENCE_S or one.lost or one.doubled or one.trouble or SAID not in one.words:
+            if one.silence_s > _SILENCE_S or one.lost or one.doubled or one.trouble or one.words != SAID:
                 print(
-                    f"  {one.kind}: silence {one.silence_s:.2f} s, heard {one.words!r}, lost {one.lost},"
-                    f" twice {one.doubled} {one.trouble}"
+                    f"  {one.kind}: silence {one.silence_s:.2f} s, said {one.said} times, understood {one.words!r},"
+                    f" sentences lost {one.lost}, twice {one.doubled} {one.trouble}"
                 )
 
 

@@ -35,6 +35,7 @@ async def _one_lane(lane: Lane, rounds: int, late_s: float) -> dict[str, list[in
             for vendor in lane.vendors:
                 vendor.set_up_s = 0.0 if mode == "near" else SET_UP_S
                 vendor.cut_all()
+            await asyncio.sleep(0.2)
             try:
                 taken.append(await (_by_ticket(lane) if mode == "cold" else _by_carrier(lane)))
             except (TimeoutError, CallOverError) as error:

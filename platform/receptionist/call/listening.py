@@ -234,7 +234,8 @@ class Ears:
 
     # -- events --------------------------------------------------------------------------------------------------
 
-    def _happened(self, ear: _Ear, event: SpeechEvent) -> None:
+    def _happened(self, ear: _Ear, event: SpeechEvent, *, settled: bool = False) -> None:
+        """`settled`: nobody else needs to be asked about it."""
         event = ear.whole(event)
         ear.told = True
         self._event_at = self._clock()
@@ -247,8 +248,8 @@ class Ears:
             if self._trial:
                 self._trial.give_up("not needed")
         if isinstance(event, EndOfTurn):
-            wordless = not self._owed and self._sound_frames >= _SENTENCE_FRAMES
-            if wordless and ear is self._main and not self._held and self._asks_another(self._event_at):
+            doubtful = not event.text and (self._owed or self._sound_frames >= _SENTENCE_FRAMES)
+            if doubtful and not settled and not self._held and self._asks_another(self._event_at):
                 self._held = self._event_at, event
                 return
             if self._main:
@@ -265,8 +266,7 @@ class Ears:
         if self._held and self._main and not self._over:
             (since, event), self._held = self._held, None
             ago_ms = event.speech_ended_ms_ago + round((self._clock() - since) * 1000)
-            self._sound_frames = 0
-            self._happened(self._main, msgspec.structs.replace(event, speech_ended_ms_ago=ago_ms))
+            self._happened(self._main, msgspec.structs.replace(event, speech_ended_ms_ago=ago_ms), settled=True)
 
     def _happened_on_trial(self, ear: _Ear, event: SpeechEvent) -> None:
         """Words settle it: whoever heard none of them is not asked any more."""
@@ -286,7 +286,7 @@ class Ears:
     def _put_all(self, ear: _Ear) -> None:
         unsaid, ear.unsaid = ear.unsaid, []
         for event in unsaid:
-            self._happened(ear, event)
+            self._happened(ear, event, settled=True)
 
     def _end_for(self, ear: _Ear) -> None:
         """Whoever takes over when all words of a turn are certain hears only silence, and cannot tell of its end."""

@@ -180,6 +180,20 @@ async def test_a_recogniser_that_hears_no_words_in_a_sentence_is_not_believed_al
         assert any(isinstance(event, Failed) for event in line.put)
 
 
+async def test_words_that_a_recogniser_takes_back_are_asked_of_another() -> None:
+    first, second = Scripted("first"), Scripted("second")
+    async with Line(first, second) as line:
+        await line.hear(LOUD, 0.6)
+        await line.hear(QUIET, 0.3)
+        await line.tell(
+            first.listenings[0], SpeechStarted(), Partial("at five"), EndOfTurn("", speech_ended_ms_ago=300)
+        )
+        await line.tell(second.listenings[0], SpeechStarted(), Partial("at nine"), EndOfTurn("at nine"))
+
+        assert line.words()[-1] == "at nine"
+        assert not any(isinstance(event, EndOfTurn) and not event.text for event in line.put)
+
+
 async def test_a_noise_that_two_recognisers_hear_no_words_in_ends_as_it_would_have() -> None:
     first, second = Scripted("first"), Scripted("second")
     async with Line(first, second) as line:
