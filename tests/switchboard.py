@@ -17,6 +17,7 @@ from tests.databases import put_migrated
 from tests.publishing import publishing_of, stage_of, suggesting_of
 
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent
 from receptionist.call import tickets
 from receptionist.call.admission import Admission
@@ -47,6 +48,7 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.base import Chain, Recogniser
+from receptionist.providers.price_book import PriceBook
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import open_records
 from receptionist.rehearsal.caller import Caller
@@ -149,11 +151,12 @@ class ScriptedReception:
     answered: list[Answered] = field(default_factory=list[Answered])
     board: "Switchboard | None" = None
     agent: Agent | None = None  # for what the carrier's own voice says
+    books: Books | None = None
     hearing: list[Recogniser] = field(default_factory=list[Recogniser])
     ringing: Ringing = field(default_factory=Ringing)
 
-    def chain(self, definition: Definition, practice: str) -> Chain:
-        return Chain(recognisers=self.hearing)
+    def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> tuple[Chain, str]:
+        return Chain(recognisers=self.hearing), ""
 
     def rings(self, call_id: str, practice: Practice, caller: str) -> None:
         pass
@@ -322,6 +325,7 @@ async def switchboard(
     async with open_records(config, clock) as records, ahead:
         reception = ScriptedReception(script)
         agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
+        books = reception.books = Books(records.usage, PriceBook(folder / "prices.toml"))
         live = LiveCalls()
         real = chain and Reception(
             chain=lambda definition, practice: chain,
@@ -332,6 +336,7 @@ async def switchboard(
             admission=reception.admission,
             clock=clock,
             ringing=ringing or Ringing(),
+            books=books,
         )
         registry = _registry(folder, answering)
         services = Services(

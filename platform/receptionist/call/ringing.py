@@ -7,8 +7,9 @@ turn needs is opened meanwhile. Nothing depends on it: a call that finds nothing
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -100,10 +101,13 @@ class Ringing:
         answer, and says None for a call that nothing is to be opened for."""
         self._start(self._reach(call, first))
 
-    def expected(self, call: str, recognisers: Sequence[Recogniser]) -> list[Recogniser]:
-        """Of a call that has come; among them the one whose stream is open for it."""
-        early = self._early.get(call)
-        return [_Ahead(self, call, one) if early and one is early.recogniser else one for one in recognisers]
+    def expected(self, call: str, chain: Chain) -> Chain:
+        """Of a call that has come: the same, with the stream that is open for it in its recogniser's place."""
+        if call not in self._early:
+            return chain
+        opened = self._early[call].recogniser
+        recognisers = [_Ahead(self, call, one) if one is opened else one for one in chain.recognisers]
+        return replace(chain, recognisers=recognisers)
 
     def take(self, call: str) -> "_Early | None":
         """What is open for this call, or about to be. Whoever takes it says when they have `left`."""

@@ -8,7 +8,7 @@ import contextlib
 import logging
 import re
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -16,6 +16,7 @@ from typing import assert_never
 import msgspec
 
 from receptionist.actions.context import Context
+from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent
 from receptionist.call import events as ev
 from receptionist.call.admission import Admission, Wanted
@@ -40,7 +41,8 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
-from receptionist.practice.definition import Definition
+from receptionist.practice.definition import Definition, ProviderOrder
+from receptionist.practice.experiments import experiment_of, tried
 from receptionist.practice.own_names import own_names
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
@@ -49,10 +51,10 @@ from receptionist.providers.base import (
     EndOfTurn,
     ListenSettings,
     Partial,
-    Recogniser,
     SpeechPaused,
     SpeechStarted,
 )
+from receptionist.providers.metered import metered
 from receptionist.records.calls import Calls
 from receptionist.telephony.twilio import media
 
@@ -85,8 +87,16 @@ class Reception:
     live: LiveCalls
     admission: Admission
     clock: Clock
+    books: Books
+    defaults: ProviderOrder = field(default_factory=ProviderOrder)  # who answers where a practice names nobody
     ringing: Ringing = field(default_factory=Ringing)  # what is opened before a call's stream comes
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
+
+    def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> tuple[Chain, str]:
+        """Who answers this call, and the experiment that it is a part of; empty: none. Only real calls are."""
+        experiment = experiment_of(call, definition.experiments) if origin is Origin.PHONE else None
+        chain = self.chain(tried(definition, experiment, self.defaults), practice)
+        return chain, experiment.name if experiment else ""
 
     def say_goodbye(self) -> None:
         """The process must stop now: every call is told to hold on, and left to whoever the carrier asks next."""
@@ -96,10 +106,10 @@ class Reception:
     def rings(self, call_id: str, practice: Practice, caller: str) -> None:
         """The carrier is told to bring a call's stream: what its first turn needs is reached meanwhile. Costs nobody a
         moment, and raises nothing."""
-        self.ringing.rings(call_id, lambda: self._first_asked(practice, caller))
+        self.ringing.rings(call_id, lambda: self._first_asked(call_id, practice, caller))
 
-    def _first_asked(self, practice: Practice, caller: str) -> FirstAsked | None:
-        chain = self.chain(practice.definition, practice.slug)
+    def _first_asked(self, call_id: str, practice: Practice, caller: str) -> FirstAsked | None:
+        chain, _ = self.answering(practice.definition, practice.slug, call_id, Origin.PHONE)
         wanted = Wanted(practice.slug, caller, promised=True, local=chain.local)
         if not self.admission.has_room(wanted):
             return None
@@ -152,11 +162,20 @@ class _Call:
         self._about = {"call": ticket.call_id, "carrier_call": start.call_sid, "practice": practice.slug}
         self._narrated = narrated = ticket.narrate and ticket.origin is not Origin.PHONE
         self._wire = Wire(line, start.stream_sid, narrated=narrated, about=self._about)
+        chain, experiment = reception.answering(self._definition, practice.slug, ticket.call_id, ticket.origin)
+        self._began = reception.clock.now()
+        self._sheet = reception.books.sheet(practice.slug, ticket.call_id, ticket.origin, ticket.id, self._began)
+        self.chain = metered(reception.ringing.expected(ticket.call_id, chain), self._sheet.meter)
         self._recorder = Recorder(
-            reception.calls, reception.live, self._wire, reception.clock, ticket=ticket, practice=practice
+            reception.calls,
+            reception.live,
+            self._wire,
+            reception.clock,
+            ticket=ticket,
+            practice=practice,
+            experiment=experiment,
         )
         self._turns = Turns(_turn_settings(practice))
-        self.chain = reception.chain(self._definition, practice.slug)
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -196,8 +215,7 @@ class _Call:
         resumed = self._ticket.resume and await self._recall()
         log.info("call started", extra={**self._about, "origin": self._ticket.origin, "resumed": resumed})
         reason = "error"
-        ringing = self._reception.ringing
-        self._ears = self._new_ears(ringing.expected(self._ticket.call_id, self.chain.recognisers))
+        self._ears = self._new_ears()
         try:
             async with self._tasks:
                 crew = [self._tasks.create_task(work) for work in (self._read_line(), self._listen())]
@@ -253,6 +271,7 @@ class _Call:
             await self._recorder.left(snapshot)
         else:
             await self._recorder.ended(outcome, reason)
+        await self._write_down()
         log.info("call ended", extra={**self._about, "outcome": outcome, "reason": reason, "left": left})
         await self._wire.close(reason)
         return Ended(outcome=outcome, reason=reason, left=left)
@@ -260,6 +279,14 @@ class _Call:
     def leave(self) -> None:
         if not self._inbox.full():
             self._inbox.put_nowait(_Evicted())
+
+    async def _write_down(self) -> None:
+        """What the call has used so far, and how long it has lasted."""
+        ticket, now = self._ticket, self._reception.clock.now()
+        await self._sheet.keep()
+        await self._reception.books.line(
+            self._practice.slug, ticket.call_id, ticket.origin, self._began, now - self._began
+        )
 
     async def _recall(self) -> bool:
         """The conversation of an earlier stream of this call, if it was kept."""
@@ -271,6 +298,8 @@ class _Call:
         except msgspec.DecodeError:
             log.warning("a kept conversation cannot be read", extra=self._about)
             return False
+        if (row := await self._reception.calls.get(self._practice.slug, self._ticket.call_id)) is not None:
+            self._began = row.started_at
         self._replies.conversation = Conversation(snapshot.entries, snapshot.state)
         self._turns.resume_at(snapshot.turn + 1)
         return True
@@ -306,9 +335,9 @@ class _Call:
                 await self._inbox.put(event)
         await self._inbox.put(ev.Gone())
 
-    def _new_ears(self, recognisers: Sequence[Recogniser]) -> Ears:
+    def _new_ears(self) -> Ears:
         return Ears(
-            recognisers,
+            self.chain.recognisers,
             _listen_settings(self._definition),
             self._put_now,
             self._about,
@@ -324,7 +353,7 @@ class _Call:
                 await self._inbox.put(_Deaf())
                 return
             await asyncio.sleep(_LISTEN_AGAIN_S)  # who has a keyboard goes on with that
-            self._ears = self._new_ears(self.chain.recognisers)
+            self._ears = self._new_ears()
 
     # -- the owner -----------------------------------------------------------------------------------------------
 
@@ -381,6 +410,7 @@ class _Call:
                 await self._recorder.spoke(command)
             case ev.TurnOver():
                 await self._recorder.turn_over(command.turn, self._snapshot())
+                await self._write_down()
             case ev.WakeAt():
                 if self._timer:
                     self._timer.cancel()

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
@@ -11,6 +11,7 @@ from litestar import Litestar
 from litestar.types import ASGIApp
 
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.books import Ahead, Books
 from receptionist.agent.reply import Agent
 from receptionist.call.admission import Admission
 from receptionist.call.callees import Callees
@@ -20,15 +21,22 @@ from receptionist.call.live import LiveCalls
 from receptionist.call.ringing import Ringing
 from receptionist.call.session import Reception
 from receptionist.call.speech import Speech
+from receptionist.call.spending import Spending
 from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import FailuresCounted, Metrics
+from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.differences import differences
+from receptionist.practice.experiments import variants
 from receptionist.practice.opening import open_registry
+from receptionist.practice.practice import Practice
+from receptionist.providers.base import Chain
 from receptionist.providers.choose import LOCAL_CALLS, Providers
+from receptionist.providers.price_book import PriceBook
+from receptionist.providers.prices import micros_of
 from receptionist.records.database import open_records
 from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.noticing import Noticing
@@ -81,8 +89,25 @@ async def open_services(
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         providers.use_watch(FailuresCounted(metrics))
         speech = Speech(PhraseCache(config.path(kept_speech)))
+        prices = PriceBook(config.path(config.prices.file))
+        await asyncio.to_thread(prices.look)
+        books = Books(records.usage, prices)
+        ahead = Ahead(books, clock)
+        spending = Spending(records.usage.spent, clock, micros_of(config.limits.spend_per_day))
+        await spending.look()
+
+        def chain(definition: Definition, practice: str) -> Chain:
+            return spending.within(providers.of(definition, practice), practice)
+
+        defaults = config.providers.defaults
+        order = ProviderOrder(stt=defaults.stt, llm=defaults.llm, tts=defaults.tts)
+        callees = Callees(registry, records.calls, clock)
+
+        async def made_ready() -> Sequence[Practice]:
+            return variants(await callees.practices(), order)
+
         reception = Reception(
-            chain=providers.of,
+            chain=chain,
             agent=Agent(Actions(records.messages, records.audit, providers.matcher, bookings)),
             speech=speech,
             calls=records.calls,
@@ -95,11 +120,13 @@ async def open_services(
             ),
             clock=clock,
             ringing=ringing,
+            books=books,
+            defaults=order,
         )
         keeper = PhraseKeeper(
-            Callees(registry, records.calls, clock).practices,
+            made_ready,
             speech,
-            lambda definition, practice: providers.of(definition, practice).voices,
+            lambda definition, practice: ahead.counted(chain(definition, practice).voices, practice),
             clock,
             kept_phrases,
             providers.matcher,
@@ -111,7 +138,8 @@ async def open_services(
             reception.agent,
             providers.matcher,
             clock,
-            lambda definition, practice: providers.of(definition, practice).models,
+            lambda definition, practice: chain(definition, practice).models,
+            books,
         )
         publishing = Publishing(
             registry,
@@ -129,7 +157,7 @@ async def open_services(
             publishing=publishing,
             stage=stage,
             suggesting=Suggesting(
-                lambda definition, practice: providers.of(definition, practice).models,
+                lambda definition, practice: chain(definition, practice).models,
                 partial(metrics.provider_failed, "model"),
             ),
             bookings=bookings,
@@ -137,6 +165,7 @@ async def open_services(
             reception=reception,
             metrics=metrics,
             letters=letters,
+            spending=spending,
             states=lambda: {**providers.states, "kept speech": keeper.state},
         )
         background = [
@@ -148,6 +177,9 @@ async def open_services(
             work.create_task(_measure(services)),
             work.create_task(_sweep_appointments(services)),
             work.create_task(letters.run()),
+            work.create_task(prices.watch()),
+            work.create_task(ahead.watch()),
+            work.create_task(spending.watch()),
         ]
         try:
             yield services

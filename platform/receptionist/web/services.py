@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
+from receptionist.call.spending import Spending
 from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
@@ -34,6 +35,7 @@ class Services:
     reception: Reception
     metrics: Metrics
     letters: Letters
+    spending: Spending | None = None  # None: nothing is spent here
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
 
 

@@ -65,16 +65,16 @@ class Desk:
         self.vendor = vendor
         self.fates: list[str] = []
         self.ringing = Ringing(self.fates.append, most=most, kept_s=kept_s)
-        self._one: list[Recogniser] = [vendor]
+        self.chain = Chain(recognisers=[vendor])
 
     def first(self) -> FirstAsked:
-        return first_asked(Chain(recognisers=self._one), LISTEN, SPEAK, 0.0)
+        return first_asked(self.chain, LISTEN, SPEAK, 0.0)
 
     def rings(self, call: str = "c1") -> None:
         self.ringing.rings(call, self.first)
 
     def comes(self, call: str = "c1") -> Recogniser:
-        [recogniser] = self.ringing.expected(call, self._one)
+        [recogniser] = self.ringing.expected(call, self.chain).recognisers
         return recogniser
 
 
