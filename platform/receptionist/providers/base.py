@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
 
@@ -162,6 +162,24 @@ class Voice(Protocol):
     def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
         """Mu-law, 8 kHz, in chunks of any size, in order; between them, from voices that tell it, when each word is
         said. Raises ProviderError. Closing the generator cancels."""
+        ...
+
+
+@runtime_checkable
+class WarmModel(Protocol):
+    """A model whose vendor can be reached before it is asked; one that cannot lacks the method."""
+
+    async def warm(self) -> None:
+        """A connection waits for a request of each call that is expected. Raises ProviderError."""
+        ...
+
+
+@runtime_checkable
+class WarmVoice(Protocol):
+    """A voice whose vendor can be reached before it speaks; one that cannot lacks the method."""
+
+    async def warm(self, settings: VoiceSettings) -> None:
+        """A connection waits for a sentence with these settings of each call that is expected. Raises ProviderError."""
         ...
 
 
