@@ -42,6 +42,7 @@ from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.experiments import experiment_of, tried
+from receptionist.practice.own_names import own_names
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
     Chain,
@@ -423,7 +424,7 @@ def _listen_settings(definition: Definition) -> ListenSettings:
     return ListenSettings(
         language=definition.practice.language,
         also_speaks=definition.practice.also_speaks,
-        listen_for=definition.voice.listen_for,
+        listen_for=own_names(definition),
         end_of_turn_ms=_END_OF_TURN_MS[definition.turns.patience],
     )
 

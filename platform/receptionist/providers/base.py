@@ -9,6 +9,7 @@ import msgspec
 
 from receptionist.conversation.history import FaqMatch, ModelDelta, ModelRequest
 from receptionist.conversation.prompt import Prompt
+from receptionist.errors import ProviderFault
 from receptionist.providers.standing import NOBODY, Watch
 
 
@@ -17,7 +18,7 @@ class ListenSettings(msgspec.Struct, frozen=True):
 
     language: str  # BCP 47, as in the practice file
     also_speaks: Sequence[str] = ()  # languages that callers may speak as well
-    listen_for: Sequence[str] = ()
+    listen_for: Sequence[str] = ()  # names and terms that callers will say, the most telling first
     end_of_turn_ms: int = 700  # silence after which a turn has ended, for recognisers that decide it by silence
 
 
@@ -63,6 +64,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
 
     reason: str
     retryable: bool = True
+    kind: ProviderFault = ProviderFault.FAILED
 
 
 SpeechEvent: TypeAlias = SpeechStarted | SpeechPaused | Partial | EarlyEnd | Resumed | EndOfTurn | Failed

@@ -20,6 +20,7 @@ from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.faults import account_of
 from receptionist.providers.late import LateModel, LateRecogniser, LateVoice, Opening
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.own_accounts import OwnAccount, OwnAccounts, Reveal
@@ -39,9 +40,6 @@ _MOST_CHAINS: Final = 1024  # of practices with accounts of their own; a chain i
 
 # Practice, order, [accounts], and those of them whose key is there.
 _Own: TypeAlias = tuple[str, ProviderOrder, tuple[tuple[str, str], ...], frozenset[str]]
-
-# Kinds whose account has another name.
-_ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -69,7 +67,7 @@ def choose(
     unknown: list[str] = []
     without_own_key: list[str] = []
     for name in dict.fromkeys(names):
-        account_name = _account_of(name)
+        account_name = account_of(name)
         account = config.providers.accounts.get(account_name)
         if _is_embedded(name):
             kept.append(name)
@@ -145,12 +143,12 @@ class Minds:
 
     def vendor(self, name: str) -> Vendor:
         """Of a name that was chosen."""
-        found = vendor(self._config.providers.accounts[_account_of(name)].kind)
+        found = vendor(self._config.providers.accounts[account_of(name)].kind)
         assert found is not None, f"{name} was chosen without a vendor"
         return found
 
     def account(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Opening:
-        account = own.get(_account_of(name)) or self._clients.get(_account_of(name))
+        account = own.get(account_of(name)) or self._clients.get(account_of(name))
         assert account is not None, f"{name} was chosen without an account"
         return account
 
@@ -308,12 +306,6 @@ async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = Tr
         OwnAccounts(accounts) as own,
     ):
         yield Minds(config, clients, workers, own)
-
-
-def _account_of(name: str) -> str:
-    """Of a name in a list of providers."""
-    before = name.partition(":")[0]
-    return _ACCOUNTS.get(before, before)
 
 
 def _is_embedded(name: str) -> bool:

@@ -254,15 +254,15 @@ class Socket:
             self._protocol.send_binary(message)
         await self.flush()
 
-    async def close(self, code: int = 1000, reason: str = "") -> None:
-        """Says goodbye and waits a moment for the client's. Only for whoever reads."""
+    async def close(self, code: int | None = 1000, reason: str = "") -> None:
+        """Says goodbye and waits a moment for the client's. Only for whoever reads. None: a close that says no code."""
         if await self.say_close(code, reason):
             with contextlib.suppress(TimeoutError, ClientLeftError):
                 async with asyncio.timeout(2):
                     while await self._frame() is not None:
                         pass
 
-    async def say_close(self, code: int, reason: str = "") -> bool:
+    async def say_close(self, code: int | None, reason: str = "") -> bool:
         """Says goodbye and waits for nothing. False: it was said before."""
         if self._protocol.state is not State.OPEN:
             return False

@@ -1,4 +1,4 @@
-"""A stand-in for OpenAI: streamed chat completions with function calling, and the list of models."""
+"""A stand-in for OpenAI: streamed chat completions with function calling, transcriptions, and the list of models."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final, cast
 
 import msgspec
 
-from receptionist.simulators import mind, openai_rules
+from receptionist.simulators import mind, openai_hearing, openai_rules
 from receptionist.simulators.door import Exchange, Request, open_door
 from receptionist.simulators.mind import Json, Say, Step, Use, Wait
 from receptionist.simulators.notes import told_apart
@@ -68,6 +68,7 @@ class OpenAI(Vendor):
             Kind.NOT_SSE,
             Kind.UNKNOWN_FRAMES,
             Kind.GARBAGE,
+            Kind.OVERSIZE,
         }
     )
 
@@ -76,6 +77,7 @@ class OpenAI(Vendor):
         self.pace = pace or Pace()
         self.script: deque[Sequence[Step]] = deque()
         self.completions: list[Json] = []
+        self.hearing = openai_hearing.Transcriptions()
         self._cache = PrefixCache()
         self._calls = 0
 
@@ -93,6 +95,9 @@ class OpenAI(Vendor):
             )
         elif request.path == "/v1/chat/completions":
             await self._complete(exchange, fault)
+        elif request.path == openai_hearing.PATH:
+            await exchange.pause(self.pace.network_s)
+            await self.hearing.answer(exchange, fault, self._headers())
         elif request.path == "/v1/models":
             models = [_model(name) for name in _models()]
             await exchange.answer(200, msgspec.json.encode({"object": "list", "data": models}), self._headers())
@@ -112,6 +117,8 @@ class OpenAI(Vendor):
             if not request.headers.get("content-type", "").startswith("application/json"):
                 return Refusal("Unsupported content type: send application/json.")
             return openai_rules.refusal_of(request.body)
+        if request.path == openai_hearing.PATH:
+            return self.hearing.refusal(request)
         if request.path.startswith("/v1/models"):
             name = request.path.removeprefix("/v1/models").lstrip("/")
             if name and name not in _models():
@@ -312,7 +319,12 @@ def _usage(asked: tuple[int, int], completion: int) -> dict[str, Any]:
 
 
 def _models() -> tuple[str, ...]:
-    return (*openai_rules.PLAIN_MODELS, *openai_rules.REASONING_MODELS, *openai_rules.ALWAYS_REASONING)
+    return (
+        *openai_rules.PLAIN_MODELS,
+        *openai_rules.REASONING_MODELS,
+        *openai_rules.ALWAYS_REASONING,
+        *openai_hearing.MODELS,
+    )
 
 
 def _model(name: str) -> dict[str, Any]:

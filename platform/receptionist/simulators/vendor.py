@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
     REFUSE = "refuse"  # the connection is reset before any answer
     HANG = "hang"  # accepted, then nothing
-    SLOW = "slow"  # everything ten times as slow
+    SLOW = "slow"  # everything `slower` times as slow
     DRIBBLE = "dribble"  # now and then a piece, never enough
     WRONG_KEY = "wrong_key"
     NO_CREDIT = "no_credit"
@@ -30,6 +30,7 @@ class Kind(StrEnum):
     CLEAN_CUT = "clean_cut"  # the stream ends as if it were done, without saying so
     ERROR_IN_STREAM = "error_in_stream"
     NOT_JSON = "not_json"  # arguments or frames that cannot be parsed
+    OVERSIZE = "oversize"  # messages a hundred times as long as they ever are
     NOT_SSE = "not_sse"  # a web page, with status 200
     UNKNOWN_FRAMES = "unknown_frames"  # messages of types that nobody knows
     UNKNOWN_FUNCTION = "unknown_function"
@@ -53,13 +54,15 @@ class Kind(StrEnum):
 class Fault(msgspec.Struct, frozen=True):
     """What goes wrong. `times`: for so many requests or sockets, then all is well again; 0: until it is changed.
 
-    `after` is how many pieces (tokens, chunks, interims) come before a cut; `retry_after_s` goes with `TOO_MANY`.
+    `after` is how many pieces (tokens, chunks, interims) come before a cut; `retry_after_s` goes with `TOO_MANY`,
+    `slower` with `SLOW`.
     """
 
     kind: Kind
     times: int = 0
     after: int = 2
     retry_after_s: float = 1.0
+    slower: float = 10.0
 
 
 class Vendor(ABC):

@@ -33,11 +33,11 @@ def test_a_machine_without_keys_falls_through_to_the_embedded_ones(tmp_path: Pat
 
 
 def test_a_vendor_that_this_version_lacks_is_not_blamed_on_its_key(tmp_path: Path) -> None:
-    chosen = choose(["whisper:gpt-4o-transcribe", "embedded"], "stt", config(tmp_path, OPENAI_API_KEY="sk-test"))
+    chosen = choose(["elevenlabs:scribe", "embedded"], "stt", config(tmp_path, ELEVENLABS_API_KEY="el-test"))
 
     assert chosen.names == ("embedded",)
     assert chosen.without_key == ()
-    assert chosen.unknown == ("whisper:gpt-4o-transcribe",)
+    assert chosen.unknown == ("elevenlabs:scribe",)
 
 
 def test_a_name_given_twice_answers_once(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ def _open(settings: ProviderAccount) -> Opened:
     from deepgram.environment import DeepgramClientEnvironment
 
     import_module("receptionist.providers.stt.deepgram")  # it is loaded with the SDK: here, not in a call
+    import_module("receptionist.providers.stt.flux")
     http, sockets = in_scheme(settings.base_url, "http"), in_scheme(settings.base_url, "ws")
     environment = DeepgramClientEnvironment(base=http, production=sockets, agent=sockets, agent_rest=http)
     client = http_client()
@@ -34,12 +35,17 @@ def _open(settings: ProviderAccount) -> Opened:
 
 
 async def _ping(account: str, client: DeepgramClient) -> None:
-    from receptionist.providers.stt.deepgram import ping
+    from receptionist.providers.deepgram_account import ping
 
     await ping(account, client)
 
 
 def _recogniser(name: str, client: DeepgramClient) -> VendorRecogniser:
+    """Flux ("deepgram:flux", "deepgram:flux-general-en") decides itself where a turn ends."""
+    if name.partition(":")[2].startswith("flux"):
+        from receptionist.providers.stt.flux import FluxRecogniser
+
+        return FluxRecogniser(name, client)
     from receptionist.providers.stt.deepgram import DeepgramRecogniser
 
     return DeepgramRecogniser(name, client)
