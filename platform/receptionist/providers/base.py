@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
 
@@ -79,6 +79,16 @@ class Listening(Protocol):
 
     def events(self) -> AsyncIterator[SpeechEvent]:
         """In order, until the listening is closed. Iterated once."""
+        ...
+
+
+@runtime_checkable
+class Sends(Protocol):
+    """A listening whose vendor gets some of the audio several times, and some of it never: what is billed is this."""
+
+    @property
+    def sent_bytes(self) -> int:
+        """So far."""
         ...
 
 
