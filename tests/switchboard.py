@@ -20,10 +20,11 @@ from receptionist.actions.dispatch import Actions
 from receptionist.agent.reply import Agent
 from receptionist.call import tickets
 from receptionist.call.admission import Admission
+from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.line import Line, LineClosedError
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Ended, Reception
-from receptionist.call.speech import PhraseCache, Speech
+from receptionist.call.speech import Speech
 from receptionist.call.tickets import Ticket
 from receptionist.clock import FixedClock
 from receptionist.config import Config, load

@@ -15,9 +15,10 @@ from receptionist.agent.reply import Agent
 from receptionist.call.admission import Admission
 from receptionist.call.callees import Callees
 from receptionist.call.keeping import PhraseKeeper
+from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
-from receptionist.call.speech import PhraseCache, Speech
+from receptionist.call.speech import Speech
 from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.conversation.kept import kept_phrases

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from receptionist.call.speech import PhraseCache, Speech, standing_of
+from receptionist.call.kept_speech import PhraseCache
+from receptionist.call.speech import Speech, standing_of
 from receptionist.errors import ProviderError
 from receptionist.providers.base import Voice, VoiceSettings
 from receptionist.providers.standing import Standing
