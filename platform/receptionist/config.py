@@ -5,6 +5,7 @@ import re
 import secrets
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import entry_points
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, TypeAlias, cast
@@ -32,17 +33,20 @@ PROVIDER_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "llm": ("openai", "anthropic", "embedded"),
     "tts": ("elevenlabs", "openai", "deepgram", "embedded"),
 }
-_BASE_URLS: Final[Mapping[str, str]] = {
+# Kinds of account that come with the house, and where each is reached unless its base_url says otherwise.
+KINDS: Final[Mapping[str, str]] = {
     "deepgram": "wss://api.deepgram.com",
     "openai": "https://api.openai.com/v1",
     "anthropic": "https://api.anthropic.com",
     "elevenlabs": "https://api.elevenlabs.io",
 }
+# Other kinds are installed packages' own: each an entry point of this group, called as its kind.
+ENTRY_POINTS: Final = "receptionist.providers"
 # Laid under the file: where credentials are looked for unless it says otherwise.
 _UNDER: Final[Mapping[str, Any]] = {  # Any: a tree as TOML gives it
     "server": {"secret_key": "env:RECEPTIONIST_SECRET_KEY"},
     "telephony": {"twilio": {"account_sid": "env:TWILIO_ACCOUNT_SID", "auth_token": "env:TWILIO_AUTH_TOKEN"}},
-    "providers": {kind: {"api_key": f"env:{kind.upper()}_API_KEY"} for kind in _BASE_URLS},
+    "providers": {kind: {"api_key": f"env:{kind.upper()}_API_KEY"} for kind in KINDS},
     "calendars": {
         "google": {"credentials": "env:GOOGLE_CREDENTIALS_FILE"},
         "athena": {"client_id": "env:ATHENA_CLIENT_ID", "client_secret": "env:ATHENA_CLIENT_SECRET"},
@@ -463,11 +467,16 @@ def _typed(path: tuple[str, ...], text: str) -> Any:
     return text
 
 
+def known_kinds() -> tuple[str, ...]:
+    """Kinds of account: those that come with the house, then those of installed packages (which are not loaded)."""
+    return (*KINDS, *sorted(entry.name for entry in entry_points(group=ENTRY_POINTS) if entry.name not in KINDS))
+
+
 def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
     for name, account in providers.accounts.items():
-        if (account.kind or name) not in _BASE_URLS:
-            words = " or ".join(f"'{kind}'" for kind in _BASE_URLS)
-            close = nearest(account.kind or name, _BASE_URLS)
+        if (account.kind or name) not in (kinds := known_kinds()):
+            words = " or ".join(f"'{kind}'" for kind in kinds)
+            close = nearest(account.kind or name, kinds)
             yield ("providers", name, "kind"), Complaint(f"must be {words}, or absent where the name says it", close)
     for role in PROVIDER_KINDS:
         chain = cast("tuple[str, ...]", getattr(providers.defaults, role))
@@ -486,7 +495,7 @@ def _contradictions(sections: _Sections) -> Iterator[tuple[KeyPath, Complaint]]:
 def provider_complaint(name: str, role: str, accounts: Collection[str]) -> Complaint | None:
     """What is wrong with "kind:model" in a list of providers. `role` is stt, llm or tts."""
     (kind, colon, model), kinds = name.partition(":"), PROVIDER_KINDS[role]
-    if kind in kinds or (kind in accounts and kind not in _BASE_URLS):
+    if kind in kinds or (kind in accounts and kind not in KINDS):
         return Complaint(f"names no model behind '{kind}:'", kind) if colon and not model.strip() else None
     words = ", ".join(f"'{one}'" for one in kinds)
     return Complaint(f"no {role} provider is called '{kind}'; there are {words}", nearest(kind, (*kinds, *accounts)))
@@ -498,7 +507,7 @@ def _completed(providers: Providers) -> Providers:
         name: ProviderAccount(
             kind=(kind := account.kind or name),
             api_key=account.api_key,
-            base_url=account.base_url or _BASE_URLS[kind],
+            base_url=account.base_url or KINDS.get(kind, ""),  # a package's own kind knows where it is reached
             transport=account.transport,
             baa=account.baa,
         )

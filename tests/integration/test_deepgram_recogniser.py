@@ -20,8 +20,8 @@ from receptionist.providers.base import (
     SpeechStarted,
 )
 from receptionist.providers.clients import Account
-from receptionist.providers.late import CheckedRecogniser
 from receptionist.providers.stt.deepgram import DeepgramListening, DeepgramRecogniser
+from receptionist.providers.vendor import VendorRecogniser
 from receptionist.simulators.deepgram import Deepgram, Pace, serve_deepgram
 from receptionist.simulators.hum import hum
 from receptionist.simulators.vendor import KEY, Fault, Kind
@@ -34,7 +34,7 @@ SETTINGS = ListenSettings("en-US", listen_for=("Invisalign",))
 @asynccontextmanager
 async def recogniser(
     vendor: Deepgram, name: str = "deepgram:nova-3", *, key: str = KEY
-) -> AsyncGenerator[CheckedRecogniser, None]:
+) -> AsyncGenerator[VendorRecogniser, None]:
     account = Account("deepgram", ProviderAccount(kind="deepgram", api_key=key, base_url=vendor.url))
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(account.run())

@@ -11,8 +11,8 @@ from receptionist.config import ProviderAccount
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import VoiceSettings
 from receptionist.providers.clients import Account
-from receptionist.providers.late import CheckedVoice
 from receptionist.providers.tts.elevenlabs import ElevenLabsVoice, is_foreign
+from receptionist.providers.vendor import VendorVoice
 from receptionist.simulators.elevenlabs import ElevenLabs, Pace, serve_elevenlabs
 from receptionist.simulators.hum import hum
 from receptionist.simulators.vendor import KEY, Fault, Kind
@@ -29,7 +29,7 @@ BOTH = pytest.mark.parametrize("transport", ["http", "websocket"])
 @asynccontextmanager
 async def voice(
     vendor: ElevenLabs, transport: Transport = "http", *, name: str = f"elevenlabs:{VOICE}", key: str = KEY
-) -> AsyncGenerator[CheckedVoice, None]:
+) -> AsyncGenerator[VendorVoice, None]:
     account = Account(
         "elevenlabs", ProviderAccount(kind="elevenlabs", api_key=key, base_url=vendor.url, transport=transport)
     )
@@ -43,8 +43,8 @@ async def voice(
             await account.close()
 
 
-async def spoken(speaking: CheckedVoice, text: str = TEXT, settings: VoiceSettings = SETTINGS) -> bytes:
-    return b"".join([chunk async for chunk in speaking.speak(text, settings)])
+async def spoken(speaking: VendorVoice, text: str = TEXT, settings: VoiceSettings = SETTINGS) -> bytes:
+    return b"".join([chunk async for chunk in speaking.speak(text, settings) if isinstance(chunk, bytes)])
 
 
 @BOTH

@@ -24,8 +24,8 @@ from receptionist.conversation.history import (
 )
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.clients import Account
-from receptionist.providers.late import CheckedModel
 from receptionist.providers.llm.openai import OpenAIModel
+from receptionist.providers.vendor import VendorModel
 from receptionist.simulators.mind import Say, Use
 from receptionist.simulators.openai import OpenAI, Pace, serve_openai
 from receptionist.simulators.vendor import KEY, Fault, Kind
@@ -41,7 +41,7 @@ def request(*entries: Entry) -> ModelRequest:
 
 
 @asynccontextmanager
-async def model(vendor: OpenAI, name: str = "openai:gpt-4o", *, key: str = KEY) -> AsyncGenerator[CheckedModel, None]:
+async def model(vendor: OpenAI, name: str = "openai:gpt-4o", *, key: str = KEY) -> AsyncGenerator[VendorModel, None]:
     account = Account("openai", ProviderAccount(kind="openai", api_key=key, base_url=f"{vendor.url}/v1"))
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(account.run())
@@ -53,7 +53,7 @@ async def model(vendor: OpenAI, name: str = "openai:gpt-4o", *, key: str = KEY) 
             await account.close()
 
 
-async def answer(asked: CheckedModel, *entries: Entry) -> list[ModelDelta]:
+async def answer(asked: VendorModel, *entries: Entry) -> list[ModelDelta]:
     return [delta async for delta in asked.stream(request(*(entries or (CallerSaid(1, "hello"),))))]
 
 

@@ -18,10 +18,11 @@ from receptionist.providers import own_accounts
 from receptionist.providers.base import Chain
 from receptionist.providers.checks import check
 from receptionist.providers.choose import Providers
-from receptionist.providers.clients import Clients, OpenAIClient
+from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
 from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.providers.own_accounts import OwnAccounts
+from receptionist.providers.vendors.openai import OpenAIClient
 from receptionist.simulators.vendors import Vendors, open_vendors, overrides
 
 OWN = "a-key-of-the-practices-own"

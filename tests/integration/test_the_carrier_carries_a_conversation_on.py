@@ -161,7 +161,7 @@ async def test_a_webhook_that_comes_twice_acts_once(tmp_path: Path) -> None:
 class _Hears:
     """A recogniser that takes every call."""
 
-    name = "hears"
+    name = account = "hears"
 
     @asynccontextmanager
     async def listen(self, settings: ListenSettings) -> AsyncGenerator[Listening, None]:

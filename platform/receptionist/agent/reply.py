@@ -32,6 +32,7 @@ from receptionist.conversation.history import (
     Origin,
     StateDelta,
     TextDelta,
+    UsageDelta,
 )
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.errors import ProviderError, ProviderFault
@@ -39,7 +40,7 @@ from receptionist.practice import wording
 from receptionist.practice.hours import local_time
 from receptionist.providers.base import Model
 from receptionist.providers.llm.embedded import EmbeddedModel
-from receptionist.providers.standing import Standing
+from receptionist.providers.standing import NOBODY, Standing, Watch
 
 log = logging.getLogger(__name__)
 
@@ -104,9 +105,9 @@ class End(msgspec.Struct, frozen=True, tag="end"):
 ReplyEvent: TypeAlias = Say | Runs | Ran | Leave | End
 
 
-def standing_of(models: Sequence[Model]) -> Standing[Model]:
+def standing_of(models: Sequence[Model], watch: Watch = NOBODY) -> Standing[Model]:
     """Which of the models are asked in one conversation, and in which order; one for its whole length."""
-    return Standing([model for model in models if not isinstance(model, EmbeddedModel)], _REST_S)
+    return Standing("model", [model for model in models if not isinstance(model, EmbeddedModel)], _REST_S, watch)
 
 
 async def _at_once() -> None:
@@ -116,9 +117,8 @@ async def _at_once() -> None:
 class Agent:
     """Answers turns. One per process: what belongs to a conversation comes with each call."""
 
-    def __init__(self, actions: Actions, on_failure: Callable[[ProviderError], None] = lambda _: None) -> None:
+    def __init__(self, actions: Actions) -> None:
         self._actions = actions
-        self._on_failure = on_failure
 
     async def greeting(self, context: Context) -> AsyncGenerator[ReplyEvent, None]:
         """The first words of a call. What the law wants heard is not interruptible."""
@@ -254,11 +254,10 @@ class Agent:
             except ProviderError as error:
                 facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}
                 log.warning("a model failed", extra=facts)
-                self._on_failure(error)
                 calls.clear()
                 if not vendor:
                     raise
-                reply.leave_model(for_good=not error.retryable)
+                reply.leave_model(error)
 
 
 async def _step_words(
@@ -279,6 +278,8 @@ async def _step_words(
                     taken = sentences.feed(delta.text)
                 case CallDelta():
                     calls.append(delta.call)
+                    continue
+                case UsageDelta():
                     continue
             for sentence in taken:
                 if said := _sensible(sentence, names, model):
@@ -303,6 +304,8 @@ async def _deltas(model: Model, reply: "_Reply", *, runs_functions: bool) -> Asy
     """A model's deltas. A stall or a dribble is an error; an empty piece of text is a sign of life, and no more."""
     clock = asyncio.get_running_loop().time
     began = clock()
+    first_s: float | None = None
+    reply.models.asked(model, began)
     limit_s, arguments = _FIRST_DELTA_S, False
     async with aclosing(model.stream(reply.request(model, runs_functions=runs_functions))) as deltas:
         while True:
@@ -317,7 +320,10 @@ async def _deltas(model: Model, reply: "_Reply", *, runs_functions: bool) -> Asy
                 message = f"too slow: nothing to say after {seconds:g} s"
                 raise ProviderError(message, provider=model.name, kind=ProviderFault.TIMEOUT) from error
             if delta is None:
+                if first_s is not None:
+                    reply.models.worked(model, clock(), first_s)
                 return
+            first_s = clock() - began if first_s is None else first_s
             limit_s = _NEXT_DELTA_S
             arguments = isinstance(delta, CallDelta) or (isinstance(delta, TextDelta) and not delta.text)
             yield delta
@@ -380,9 +386,9 @@ class _Reply:
     def __post_init__(self) -> None:
         self._next_model()
 
-    def leave_model(self, *, for_good: bool) -> None:
+    def leave_model(self, error: ProviderError) -> None:
         """It has failed: the next one begins anew, after what was said already."""
-        self.models.failed(self.model, asyncio.get_running_loop().time(), for_good=for_good)
+        self.models.failed(self.model, error, asyncio.get_running_loop().time())
         self.cut = " ".join((*([self.cut] if self.cut else []), *self.step_words))
         self.steps, self.wrong, self.looping = 0, 0, False
         self._asked.clear()

@@ -7,18 +7,19 @@ from receptionist.actions.context import Context
 from receptionist.agent.reply import GOODBYE, Agent, End, Leave, ReplyEvent, Say, SayKind, standing_of
 from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted, Outcome, Snapshot
 from receptionist.providers.base import Model
+from receptionist.providers.standing import NOBODY, Watch
 
 
 class TextConversation:
     """Turn by turn: `greet` once, then `answer` for each line, until `over`. Everything that is said is read."""
 
-    def __init__(self, agent: Agent, context: Context, models: Sequence[Model] = ()) -> None:
+    def __init__(self, agent: Agent, context: Context, models: Sequence[Model] = (), watch: Watch = NOBODY) -> None:
         self.conversation = Conversation()
         self.turn = 0
         self.over: Leave | End | None = None
         self._agent = agent
         self._context = context
-        self._models = standing_of(models)
+        self._models = standing_of(models, watch)
 
     def go_on(self, snapshot: Snapshot) -> None:
         """Where another conversation object has left off."""

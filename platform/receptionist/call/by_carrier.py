@@ -110,7 +110,8 @@ class CarrierTalk:
     async def _reply(
         self, context: Context, conversation: Conversation, turn: int, words: str, *, keys: bool
     ) -> Spoken:
-        models = standing_of(self.chain(context.definition, context.practice).models)
+        chain = self.chain(context.definition, context.practice)
+        models = standing_of(chain.models, chain.watch)
         events = self.agent.reply(conversation, context, models=models, turn=turn)
         return await self._answer(context, conversation, turn, events, words, keys=keys)
 

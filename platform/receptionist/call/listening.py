@@ -25,7 +25,7 @@ from receptionist.providers.base import (
     SpeechEvent,
     SpeechStarted,
 )
-from receptionist.providers.standing import Standing
+from receptionist.providers.standing import NOBODY, Standing, Watch
 
 log = logging.getLogger(__name__)
 
@@ -71,15 +71,14 @@ class Ears:
         put: Callable[[ev.Event], None],
         about: Mapping[str, str],
         clock: Callable[[], float] | None = None,
-        on_failure: Callable[[ProviderError], None] = lambda _: None,
+        watch: Watch = NOBODY,
     ) -> None:
         """`put` never waits. `about`: fields of log lines. `clock`: monotonic seconds; the event loop's."""
-        self._standing = Standing(recognisers, _PAUSES_S)
+        self._standing = Standing("recogniser", recognisers, _PAUSES_S, watch)
         self._settings = settings
         self._put = put
         self._about = dict(about)
         self._clock = clock or asyncio.get_running_loop().time
-        self._on_failure = on_failure
         self._main: _Ear | None = None
         self._trial: _Ear | None = None
         self._changed = asyncio.Event()
@@ -143,6 +142,7 @@ class Ears:
 
     def _begin(self, recogniser: Recogniser) -> _Ear:
         ear = _Ear(recogniser)
+        self._standing.asked(recogniser, self._clock())
         ear.task = self._tasks.create_task(self._attend(ear))
         return ear
 
@@ -188,8 +188,7 @@ class Ears:
         if self._over or ear is not self._main:
             return
         log.warning("recogniser failed", extra={**self._about, "provider": error.provider, "error": str(error)})
-        self._on_failure(error)
-        self._standing.failed(ear.recogniser, self._clock(), for_good=not error.retryable)
+        self._standing.failed(ear.recogniser, error, self._clock())
         if was_heard:
             self._deaf_since = self._clock()
         self._owed = self._owed or self._speech_told
@@ -210,6 +209,8 @@ class Ears:
             if self._trial:
                 self._trial.give_up("not needed")
         if isinstance(event, EndOfTurn):
+            if self._main:
+                self._standing.worked(self._main.recogniser, self._event_at, event.speech_ended_ms_ago / 1000)
             self._sound_frames = 0
             self._speech_told = self._owed = self._told = False
             while len(self._kept) > _BEFORE_FRAMES:

@@ -83,8 +83,8 @@ class Replies:
         self._speech = speech
         self._context = context
         self._definition = context.definition
-        self._models = standing_of_models(chain.models)
-        self._voices = standing_of_voices(chain.voices)
+        self._models = standing_of_models(chain.models, chain.watch)
+        self._voices = standing_of_voices(chain.voices, chain.watch)
         self._settings = voice_settings(context.definition)
         self._recorder = recorder
         self._put = put

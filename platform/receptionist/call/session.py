@@ -38,7 +38,6 @@ from receptionist.conversation.history import (
     encode_snapshot,
 )
 from receptionist.conversation.sentences import split
-from receptionist.errors import ProviderError
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice
@@ -83,7 +82,6 @@ class Reception:
     live: LiveCalls
     admission: Admission
     clock: Clock
-    on_deaf: Callable[[ProviderError], None] = lambda _: None  # a recogniser has failed
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
 
     def say_goodbye(self) -> None:
@@ -296,7 +294,7 @@ class _Call:
             _listen_settings(self._definition),
             self._put_now,
             self._about,
-            on_failure=self._reception.on_deaf,
+            watch=self.chain.watch,
         )
 
     async def _listen(self) -> None:

@@ -3,14 +3,14 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import aclosing
 
 from receptionist.call.kept_speech import PhraseCache
 from receptionist.conversation.speakable import spoken
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import Voice, VoiceSettings
-from receptionist.providers.standing import Standing
+from receptionist.providers.standing import NOBODY, Standing, Watch
 
 log = logging.getLogger(__name__)
 
@@ -25,18 +25,17 @@ _NEARLY_ALL = 0.8
 _PAUSES_S = (0.0, 60.0)
 
 
-def standing_of(voices: Sequence[Voice]) -> Standing[Voice]:
+def standing_of(voices: Sequence[Voice], watch: Watch = NOBODY) -> Standing[Voice]:
     """Which of the voices speak in one call, and in which order; one for its whole length."""
-    return Standing(voices, _PAUSES_S)
+    return Standing("voice", voices, _PAUSES_S, watch)
 
 
 class Speech:
     """All speech of one process, and what is kept of it. Whose voices speak, in order of preference, comes with each
     call."""
 
-    def __init__(self, cache: PhraseCache, on_failure: Callable[[ProviderError], None] = lambda _: None) -> None:
+    def __init__(self, cache: PhraseCache) -> None:
         self._cache = cache
-        self._on_failure = on_failure
         self._live = 0  # sentences being made for callers now: keeping ahead waits for them
         self._quiet = asyncio.Event()
         self._quiet.set()
@@ -64,14 +63,17 @@ class Speech:
                 return
             try:
                 patient = len(able) == 1 and voice.name not in tried
+                began, first_s = clock(), 0.0
+                voices.asked(voice, began)
                 async with aclosing(self._made(voice, text, settings, patient=patient)) as chunks:
                     async for chunk in chunks:
+                        first_s = first_s or clock() - began
                         made += chunk
                         yield chunk
+                voices.worked(voice, clock(), first_s)
             except ProviderError as error:
                 log.warning("voice failed", extra={"provider": voice.name, "fault": error.kind, "error": str(error)})
-                self._on_failure(error)
-                voices.failed(voice, clock(), for_good=not error.retryable)
+                voices.failed(voice, error, clock())
                 tried.add(voice.name)
                 failure = error
                 if len(made) >= _NEARLY_ALL * _BYTES_PER_LETTER * len(spoken(text)):
@@ -129,7 +131,7 @@ class Speech:
                         raise ProviderError(message, provider=voice.name, kind=ProviderFault.TIMEOUT) from error
                     if chunk is None:
                         break
-                    if chunk:
+                    if isinstance(chunk, bytes) and chunk:
                         anything = True
                         yield chunk
         finally:

@@ -134,8 +134,9 @@ class EmbeddedSpeaker:
         began = False
         try:
             async for audio in self._voice.speak(text, VoiceSettings(speed=speed)):
-                began = True
-                yield audio
+                if isinstance(audio, bytes):
+                    began = True
+                    yield audio
         except ProviderError as error:
             log.warning("the simulated voice hums", extra={"why": str(error)})
             if not began:

@@ -28,6 +28,7 @@ from receptionist.practice.registry import Practice
 from receptionist.providers.base import FaqMatcher
 from receptionist.providers.choose import open_minds
 from receptionist.providers.llm.embedded import EmbeddedModel
+from receptionist.providers.standing import Failures
 from receptionist.records.database import open_records
 from receptionist.records.ids import new_id
 from receptionist.scheduling.booking import Bookings
@@ -111,8 +112,8 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, m
             by_text=True,
         )
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
-        agent = Agent(Actions(records.messages, records.audit, minds.matcher, bookings), _tell)
-        talking = TextConversation(agent, context, models)
+        agent = Agent(Actions(records.messages, records.audit, minds.matcher, bookings))
+        talking = TextConversation(agent, context, models, Failures(_tell))
         kept = KeptConversation(records.calls, practice, context, talking)
         await kept.open()
         await paper.reply(kept.turn(talking.greet()))

@@ -151,7 +151,15 @@ class StateDelta(msgspec.Struct, frozen=True, tag="state"):
     state: bytes
 
 
-ModelDelta: TypeAlias = TextDelta | CallDelta | StateDelta
+class UsageDelta(msgspec.Struct, frozen=True, tag="usage"):
+    """What the answer has cost so far, in tokens. `prompt_tokens` includes `cached_tokens`. A later one replaces it."""
+
+    prompt_tokens: int
+    cached_tokens: int
+    answer_tokens: int
+
+
+ModelDelta: TypeAlias = TextDelta | CallDelta | StateDelta | UsageDelta
 
 
 class Conversation:

@@ -11,6 +11,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from receptionist.call.live import CallEnded, CallStarted, LiveEvent, TurnFinished
 from receptionist.conversation.history import CallId
 from receptionist.errors import ProviderError
+from receptionist.providers.standing import Named, Nobody, Role
 
 MEDIA_TYPE: Final = CONTENT_TYPE_LATEST
 _TURN_S: Final[Sequence[float]] = (0.1, 0.2, 0.3, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0)
@@ -107,3 +108,13 @@ def forget_process(pid: int, folder: Path) -> None:
     """A worker has died: what it was in the middle of is over; what it has counted stays."""
     mark_dead: Callable[[int, str], None] = multiprocess.mark_process_dead  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - untyped
     mark_dead(pid, str(folder))
+
+
+class FailuresCounted(Nobody):
+    """Counts what goes wrong with providers in calls."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+
+    def failed(self, role: Role, member: Named, error: ProviderError, at: float) -> None:
+        self._metrics.provider_failed(role, error)

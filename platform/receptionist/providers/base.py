@@ -9,6 +9,7 @@ import msgspec
 
 from receptionist.conversation.history import FaqMatch, ModelDelta, ModelRequest
 from receptionist.conversation.prompt import Prompt
+from receptionist.providers.standing import NOBODY, Watch
 
 
 class ListenSettings(msgspec.Struct, frozen=True):
@@ -29,10 +30,12 @@ class SpeechPaused(msgspec.Struct, frozen=True, tag="speech_paused"):
 
 
 class Partial(msgspec.Struct, frozen=True, tag="partial"):
-    """Words of the turn so far; they may still change. `stable`: they will not."""
+    """Words of the turn so far; they may still change. `stable`: they will not, and cover the first `heard_s` seconds
+    of the audio that was fed to this listening (0: it is not known how much)."""
 
     text: str
     stable: bool = False
+    heard_s: float = 0.0
 
 
 class EarlyEnd(msgspec.Struct, frozen=True, tag="early_end"):
@@ -83,6 +86,11 @@ class Recogniser(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def account(self) -> str:
+        """Whose account answers: "deepgram", "north-clinic/deepgram" (a practice's own), "embedded"."""
+        ...
+
     def listen(self, settings: ListenSettings) -> AbstractAsyncContextManager[Listening]:
         """Raises ProviderError when it cannot take the call."""
         ...
@@ -93,6 +101,9 @@ class Model(Protocol):
 
     @property
     def name(self) -> str: ...
+
+    @property
+    def account(self) -> str: ...
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
         """Raises ProviderError. Closing the generator cancels the request."""
@@ -117,6 +128,23 @@ class VoiceSettings(msgspec.Struct, frozen=True):
     language: str = "en-US"
 
 
+class TimedWord(msgspec.Struct, frozen=True):
+    """A word as it stands in the text that was given to be spoken; times from the first byte of its audio."""
+
+    text: str
+    start_ms: int
+    end_ms: int
+
+
+class Alignment(msgspec.Struct, frozen=True):
+    """When the next words of a sentence are said. Words come once each, in order."""
+
+    words: tuple[TimedWord, ...]
+
+
+Sound: TypeAlias = bytes | Alignment
+
+
 class Voice(Protocol):
     """Text to speech."""
 
@@ -125,8 +153,12 @@ class Voice(Protocol):
         """Names vendor, voice and model: part of the key of kept speech."""
         ...
 
-    def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[bytes, None]:
-        """Mu-law, 8 kHz, in chunks of any size, in order. Raises ProviderError. Closing the generator cancels."""
+    @property
+    def account(self) -> str: ...
+
+    def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
+        """Mu-law, 8 kHz, in chunks of any size, in order; between them, from voices that tell it, when each word is
+        said. Raises ProviderError. Closing the generator cancels."""
         ...
 
 
@@ -137,6 +169,7 @@ class Chain:
     recognisers: Sequence[Recogniser] = ()
     models: Sequence[Model] = ()
     voices: Sequence[Voice] = ()
+    watch: Watch = NOBODY
     local: bool = False  # this machine's own processor hears or speaks first, which bounds how many calls it can take
 
 

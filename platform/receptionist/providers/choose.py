@@ -3,7 +3,6 @@
 import logging
 from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -15,25 +14,19 @@ from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.errors import ConfigError
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.providers.base import Chain, FaqMatcher, Model, Recogniser, Voice
-from receptionist.providers.clients import Clients, DeepgramClient, ElevenLabsClient, OpenAIClient
+from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.embedded.workers import EmbeddedWorkers
-from receptionist.providers.late import (
-    CheckedModel,
-    CheckedRecogniser,
-    CheckedVoice,
-    LateModel,
-    LateRecogniser,
-    LateVoice,
-    Opening,
-)
+from receptionist.providers.late import LateModel, LateRecogniser, LateVoice, Opening
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.own_accounts import OwnAccount, OwnAccounts, Reveal
+from receptionist.providers.standing import NOBODY, Watch
 from receptionist.providers.stt.embedded import EmbeddedRecogniser
 from receptionist.providers.tts.embedded import EmbeddedVoice
+from receptionist.providers.vendor import Vendor, vendor
 
 log = logging.getLogger(__name__)
 
@@ -49,13 +42,6 @@ _Own: TypeAlias = tuple[str, ProviderOrder, tuple[tuple[str, str], ...], frozens
 
 # Kinds whose account has another name.
 _ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
-
-# Role -> kinds of account that this version knows how to use for it.
-_KNOWN: Final[Mapping[str, frozenset[str]]] = {
-    "stt": frozenset({"deepgram"}),
-    "llm": frozenset({"openai"}),
-    "tts": frozenset({"elevenlabs"}),
-}
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -83,8 +69,7 @@ def choose(
     unknown: list[str] = []
     without_own_key: list[str] = []
     for name in dict.fromkeys(names):
-        before = name.partition(":")[0]
-        account_name = _ACCOUNTS.get(before, before)
+        account_name = _account_of(name)
         account = config.providers.accounts.get(account_name)
         if _is_embedded(name):
             kept.append(name)
@@ -92,7 +77,7 @@ def choose(
             without_own_key.append(name)
         elif account is None or (not account.api_key and account_name not in own):
             without_key.append(name)
-        elif account.kind in _KNOWN[role] and before not in _ACCOUNTS:
+        elif (found := vendor(account.kind)) and found.plays(role):
             kept.append(name)
         else:
             unknown.append(name)
@@ -144,21 +129,28 @@ class Minds:
         if name in choice.without_key:
             raise ConfigError(f"{name} has no key here; set one under [providers] in receptionist.toml.")
         if name in choice.unknown:
-            known = ", ".join(sorted(_KNOWN["llm"]))
-            raise ConfigError(f"{name} names no model that this version knows; there are: {known}:MODEL, {EMBEDDED}.")
+            raise ConfigError(f"{name} names no model: that account has none. See `receptionist check`.")
         return [self.model(one, own) for one in choice.names]
 
     def model(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Model:
         if _is_embedded(name):
             return EmbeddedModel()
-        return LateModel(name, self.account(name, own), partial(_openai, name))
+        make = self.vendor(name).model
+        assert make is not None, f"{name} was chosen without a model"
+        return LateModel(name, self.account(name, own), make)
 
     async def settled(self) -> None:
         """Returns when the vendors are ready to be asked, or known not to be."""
         await self._clients.settled()
 
+    def vendor(self, name: str) -> Vendor:
+        """Of a name that was chosen."""
+        found = vendor(self._config.providers.accounts[_account_of(name)].kind)
+        assert found is not None, f"{name} was chosen without a vendor"
+        return found
+
     def account(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Opening:
-        account = own.get(name.partition(":")[0]) or self._clients.get(name.partition(":")[0])
+        account = own.get(_account_of(name)) or self._clients.get(_account_of(name))
         assert account is not None, f"{name} was chosen without an account"
         return account
 
@@ -176,6 +168,7 @@ class Providers:
         self._of_practices: dict[_Own, Chain] = {}
         self._chains: dict[ProviderOrder, Chain] = {}
         self._told: set[str] = set()
+        self._watch = NOBODY
         self.minds = Minds(config, clients, workers, own)
         self.matcher = self.minds.matcher
         self.of_order(ProviderOrder())  # what is wrong with the defaults is told at the start, not to the first caller
@@ -201,6 +194,12 @@ class Providers:
     def use_secrets(self, reveal: Reveal) -> None:
         """Where practices' own keys come from, once the records are open."""
         self.minds.use_secrets(reveal)
+
+    def use_watch(self, watch: Watch) -> None:
+        """Who is told what befalls them in calls that begin from now on."""
+        self._watch = watch
+        self._chains.clear()
+        self._of_practices.clear()
 
     def of_order(self, order: ProviderOrder) -> Chain:
         """The same for names; a role without any has the platform's."""
@@ -242,6 +241,7 @@ class Providers:
             recognisers=recognisers,
             models=[self.minds.model(name, own) for name in llm.names],
             voices=voices,
+            watch=self._watch,
             local=any(
                 isinstance(first, EmbeddedRecogniser | EmbeddedVoice) for first in (*recognisers[:1], *voices[:1])
             ),
@@ -249,12 +249,16 @@ class Providers:
 
     def _recogniser(self, name: str, own: Mapping[str, OwnAccount]) -> Recogniser | None:
         if not _is_embedded(name):
-            return LateRecogniser(name, self.minds.account(name, own), partial(_deepgram, name))
+            make = self.minds.vendor(name).recogniser
+            assert make is not None, f"{name} was chosen without a recogniser"
+            return LateRecogniser(name, self.minds.account(name, own), make)
         return EmbeddedRecogniser(self._workers[Part.RECOGNISER]) if Part.RECOGNISER in self._workers else None
 
     def _voice(self, name: str, own: Mapping[str, OwnAccount]) -> Voice | None:
         if not _is_embedded(name):
-            return LateVoice(name, self.minds.account(name, own), partial(_elevenlabs, name))
+            make = self.minds.vendor(name).voice
+            assert make is not None, f"{name} was chosen without a voice"
+            return LateVoice(name, self.minds.account(name, own), make)
         voice = Path(self._config.providers.embedded.voice).stem or _PACKAGED_VOICE
         return EmbeddedVoice(self._workers[Part.VOICE], f"{EMBEDDED}:{voice}") if Part.VOICE in self._workers else None
 
@@ -293,8 +297,11 @@ async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = Tr
     """For conversations by text alone: without `vendors` nothing leaves this machine; without `matcher` no process is
     started. Entering waits for nothing."""
     parts = [Part.MATCHER] if matcher and installed(Part.MATCHER, Models()) else []
-    known = _KNOWN["llm"] if vendors else ()
-    accounts = {name: account for name, account in config.providers.accounts.items() if account.kind in known}
+    accounts = {
+        name: account
+        for name, account in config.providers.accounts.items()
+        if vendors and account.api_key and (found := vendor(account.kind)) and found.model
+    }
     async with (
         EmbeddedWorkers(Models(), parts) as workers,
         Clients(accounts) as clients,
@@ -303,25 +310,10 @@ async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = Tr
         yield Minds(config, clients, workers, own)
 
 
-# These import what imports an SDK: called when it is loaded.
-
-
-def _deepgram(name: str, client: DeepgramClient) -> CheckedRecogniser:
-    from receptionist.providers.stt.deepgram import DeepgramRecogniser
-
-    return DeepgramRecogniser(name, client)
-
-
-def _openai(name: str, client: OpenAIClient) -> CheckedModel:
-    from receptionist.providers.llm.openai import OpenAIModel
-
-    return OpenAIModel(name, client)
-
-
-def _elevenlabs(name: str, client: ElevenLabsClient) -> CheckedVoice:
-    from receptionist.providers.tts.elevenlabs import ElevenLabsVoice
-
-    return ElevenLabsVoice(name, client)
+def _account_of(name: str) -> str:
+    """Of a name in a list of providers."""
+    before = name.partition(":")[0]
+    return _ACCOUNTS.get(before, before)
 
 
 def _is_embedded(name: str) -> bool:

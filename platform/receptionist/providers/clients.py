@@ -3,22 +3,15 @@
 import asyncio
 import contextlib
 import logging
-import ssl
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from importlib import import_module
+from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias, cast
-from urllib.parse import urlsplit, urlunsplit
+from typing import Final, Self
 
-from receptionist.config import ProviderAccount
-from receptionist.errors import ProviderError
-from receptionist.providers.sockets import Door, Sockets
+import msgspec
 
-if TYPE_CHECKING:
-    from deepgram import AsyncDeepgramClient
-    from elevenlabs.client import AsyncElevenLabs
-    from openai import AsyncOpenAI
+from receptionist.config import ProviderAccount, known_kinds
+from receptionist.errors import ConfigError, ProviderError
+from receptionist.providers.vendor import Client, Opened, Vendor, vendor
 
 log = logging.getLogger(__name__)
 
@@ -26,36 +19,7 @@ _LOADED_WITHIN_S: Final = 8.0  # the greeting plays meanwhile
 _SETTLED_WITHIN_S: Final = 60.0
 _CLOSED_WITHIN_S: Final = 2.0
 
-# Live calls wait for none of these; they only bound what nobody waits for any more.
-_CONNECT_S: Final = 2.0
-_READ_S: Final = 8.0
-_POOL_S: Final = 1.0
-_CONNECTIONS: Final = 200
-_KEPT_OPEN: Final = 100
-_KEPT_OPEN_S: Final = 120.0
 _PING_EVERY_S: Final = 50.0  # so that a connection is open when a caller speaks, however quiet the hour was
-
-
-@dataclass(frozen=True)
-class OpenAIClient:
-    sdk: "AsyncOpenAI"
-
-
-@dataclass(frozen=True)
-class DeepgramClient:
-    sdk: "AsyncDeepgramClient"
-    door: Door
-
-
-@dataclass(frozen=True)
-class ElevenLabsClient:
-    sdk: "AsyncElevenLabs"
-    sockets: Sockets | None  # None: each sentence is a request
-
-
-Client: TypeAlias = OpenAIClient | DeepgramClient | ElevenLabsClient
-_Ping: TypeAlias = Callable[[str, Any], Awaitable[None]]  # account and its client (Any: each vendor's own)
-_Opened: TypeAlias = tuple[Client, Callable[[], Awaitable[None]]]  # and how it is closed
 
 
 class Account:
@@ -64,11 +28,12 @@ class Account:
     def __init__(self, name: str, settings: ProviderAccount, *, practice: str = "") -> None:
         """`practice`: whose own it is; none: the platform's."""
         self.name = name
+        self.owner = f"{practice}/{name}" if practice else name
         self._about = {"account": name, **({"practice": practice} if practice else {})}
         self.kind = settings.kind
         self.state = "loading"  # or "ready", or what is wrong
         self._settings = settings
-        self._opened: _Opened | None = None
+        self._opened: Opened | None = None
         self._settled = asyncio.Event()
 
     async def client(self) -> Client:
@@ -80,7 +45,7 @@ class Account:
             raise ProviderError(f"{self.name} is not loaded yet.", provider=self.name) from error
         if self._opened is None:
             raise ProviderError(f"{self.name}: {self.state}.", provider=self.name, retryable=False)
-        return self._opened[0]
+        return self._opened.client
 
     async def settled(self) -> None:
         """Returns when it is loaded, or is known not to be."""
@@ -89,7 +54,7 @@ class Account:
     async def run(self) -> None:
         """Loads it, then keeps a connection open and the key in view, until cancelled. Never raises."""
         try:
-            self._opened, ping = await asyncio.to_thread(_load, self._settings)
+            found, self._opened = await asyncio.to_thread(_load, self._settings)
             self.state = "ready"
         except Exception as error:  # an SDK, its dependencies, the machine's certificates
             log.exception("a vendor's SDK cannot be loaded", extra=self._about)
@@ -99,7 +64,7 @@ class Account:
             self._settled.set()
         while True:
             try:
-                await ping(self.name, self._opened[0])
+                await found.ping(self.name, self._opened.client)
                 self.state = "ready"
             except ProviderError as error:
                 if str(error) != self.state:  # each trouble once, not each minute
@@ -111,7 +76,7 @@ class Account:
 
     async def close(self) -> None:
         if self._opened:
-            await self._opened[1]()
+            await self._opened.close()
 
     async def close_in_time(self) -> None:
         """Never raises: what cannot be closed is left to its vendor."""
@@ -131,7 +96,7 @@ class Clients:
         self._accounts = {
             name: Account(name, settings)
             for name, settings in accounts.items()
-            if settings.api_key and settings.kind in _VENDORS
+            if settings.api_key and is_known(settings.kind)
         }
         self._tasks = asyncio.TaskGroup()
         self._loading: list[asyncio.Task[None]] = []
@@ -173,92 +138,13 @@ class Clients:
 
 
 def is_known(kind: str) -> bool:
-    """Is there a client for accounts of this kind?"""
-    return kind in _VENDORS
+    """Is there a vendor for accounts of this kind?"""
+    return kind in known_kinds()
 
 
-def _load(settings: ProviderAccount) -> tuple[_Opened, _Ping]:
-    """In a thread: an SDK takes a second, certificates take another tenth."""
-    opening, ours = _VENDORS[settings.kind]
-    opened = opening(settings)
-    return opened, cast("_Ping", import_module(f"receptionist.providers.{ours}").ping)
-
-
-def _openai(settings: ProviderAccount) -> _Opened:
-    import httpx2
-    from openai import AsyncOpenAI, DefaultAsyncHttpxClient
-
-    http = DefaultAsyncHttpxClient(
-        timeout=httpx2.Timeout(_READ_S, connect=_CONNECT_S, pool=_POOL_S),
-        limits=httpx2.Limits(
-            max_connections=_CONNECTIONS, max_keepalive_connections=_KEPT_OPEN, keepalive_expiry=_KEPT_OPEN_S
-        ),
-    )
-    sdk = AsyncOpenAI(
-        api_key=settings.api_key,
-        base_url=settings.base_url,
-        http_client=http,
-        timeout=http.timeout,
-        max_retries=0,  # the next model is quicker than a second try
-    )
-    sdk.chat.completions  # noqa: B018 - its module is loaded when it is first asked for: here, not in a call
-    return OpenAIClient(sdk), sdk.close
-
-
-def _deepgram(settings: ProviderAccount) -> _Opened:
-    from deepgram import AsyncDeepgramClient
-    from deepgram.environment import DeepgramClientEnvironment
-
-    http, sockets = _in_scheme(settings.base_url, "http"), _in_scheme(settings.base_url, "ws")
-    environment = DeepgramClientEnvironment(base=http, production=sockets, agent=sockets, agent_rest=http)
-    client = _http_client()
-    sdk = AsyncDeepgramClient(api_key=settings.api_key, environment=environment, httpx_client=client)
-    sdk.manage  # noqa: B018 - as above
-    return DeepgramClient(sdk, _door(sockets, {"Authorization": f"Token {settings.api_key}"})), client.aclose
-
-
-def _elevenlabs(settings: ProviderAccount) -> _Opened:
-    from elevenlabs.client import AsyncElevenLabs
-
-    http, sockets = _in_scheme(settings.base_url, "http"), _in_scheme(settings.base_url, "ws")
-    client = _http_client()
-    sdk = AsyncElevenLabs(api_key=settings.api_key, base_url=http, httpx_client=client)
-    _ = sdk.text_to_speech, sdk.voices, sdk.user.subscription  # as above
-    door = Sockets(_door(sockets, {"xi-api-key": settings.api_key}))
-
-    async def close() -> None:
-        await door.close()
-        await client.aclose()
-
-    return ElevenLabsClient(sdk, door if settings.transport == "websocket" else None), close
-
-
-def _http_client() -> Any:  # Any: httpx is known to the SDKs that bring it, and to them alone
-    import httpx
-
-    return httpx.AsyncClient(
-        timeout=httpx.Timeout(_READ_S, connect=_CONNECT_S, pool=_POOL_S),
-        limits=httpx.Limits(
-            max_connections=_CONNECTIONS, max_keepalive_connections=_KEPT_OPEN, keepalive_expiry=_KEPT_OPEN_S
-        ),
-        follow_redirects=True,
-    )
-
-
-def _door(url: str, headers: Mapping[str, str]) -> Door:
-    return Door(url, headers, ssl.create_default_context() if url.startswith("wss:") else None)
-
-
-def _in_scheme(url: str, scheme: str) -> str:
-    """The same place by HTTP ("http") or for sockets ("ws"), as safe as it was, without a slash at the end."""
-    parts = urlsplit(url)
-    safe = "s" if parts.scheme in ("https", "wss") else ""
-    return urlunsplit((scheme + safe, parts.netloc, parts.path.rstrip("/"), "", ""))
-
-
-# Kind -> how its client is opened, and our file that uses it (loaded along with the SDK).
-_VENDORS: Final[Mapping[str, tuple[Callable[[ProviderAccount], _Opened], str]]] = {
-    "deepgram": (_deepgram, "stt.deepgram"),
-    "elevenlabs": (_elevenlabs, "tts.elevenlabs"),
-    "openai": (_openai, "llm.openai"),
-}
+def _load(settings: ProviderAccount) -> tuple[Vendor, Opened]:
+    """In a thread: an SDK takes a second, certificates take another tenth. Raises ConfigError."""
+    found = vendor(settings.kind)
+    if found is None:
+        raise ConfigError(f"No provider of kind '{settings.kind}' is installed.")
+    return found, found.open(msgspec.structs.replace(settings, base_url=settings.base_url or found.base_url))

@@ -15,7 +15,8 @@ import msgspec
 from receptionist.config import ProviderAccount
 from receptionist.errors import ProviderError, ProviderFault, ReceptionistError
 from receptionist.practice.secrets import Secret, SecretNotSetError, SecretUnfitError, fit_for_header, names_in
-from receptionist.providers.clients import Account, Client, is_known
+from receptionist.providers.clients import Account, is_known
+from receptionist.providers.vendor import Client
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,10 @@ class OwnAccount:
     def __init__(self, accounts: "OwnAccounts", whose: _Whose) -> None:
         self._accounts = accounts
         self._whose = whose
+
+    @property
+    def owner(self) -> str:
+        return f"{self._whose[0]}/{self._whose[1]}"
 
     async def client(self) -> Client:
         """Raises ProviderError: without its key, or when it cannot be loaded in time."""

@@ -26,6 +26,7 @@ from receptionist.errors import ProviderError
 from receptionist.practice.definition import CallerAct, Scenario
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import FaqMatcher, Model
+from receptionist.providers.standing import Failures
 from receptionist.records.ids import new_id
 from receptionist.records.memory import appointments_in_memory
 from receptionist.records.messages import MessageRow
@@ -205,7 +206,7 @@ class _Run:
                 caller=caller,
                 now=clock.now,
             )
-            talk = TextConversation(Agent(actions, self._model_failed), context, self.models)
+            talk = TextConversation(Agent(actions), context, self.models, Failures(self._model_failed))
             await self._hear(talk.greet())
             for number, act in enumerate(self.scenario.caller):
                 if isinstance(act, CallerAct) and act.interrupt_after is not None:

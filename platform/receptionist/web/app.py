@@ -24,7 +24,7 @@ from receptionist.config import Config
 from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.ops.loop_watch import watch_loop
-from receptionist.ops.metrics import Metrics
+from receptionist.ops.metrics import FailuresCounted, Metrics
 from receptionist.practice.differences import differences
 from receptionist.practice.opening import open_registry
 from receptionist.providers.choose import LOCAL_CALLS, Providers
@@ -77,13 +77,11 @@ async def open_services(
         registry = open_registry(config, database_store(config, records.practice_files))
         await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
-        speech = Speech(PhraseCache(config.path(kept_speech)), partial(metrics.provider_failed, "voice"))
+        providers.use_watch(FailuresCounted(metrics))
+        speech = Speech(PhraseCache(config.path(kept_speech)))
         reception = Reception(
             chain=providers.of,
-            agent=Agent(
-                Actions(records.messages, records.audit, providers.matcher, bookings),
-                partial(metrics.provider_failed, "model"),
-            ),
+            agent=Agent(Actions(records.messages, records.audit, providers.matcher, bookings)),
             speech=speech,
             calls=records.calls,
             live=live,
@@ -94,7 +92,6 @@ async def open_services(
                 per_caller=config.limits.calls_per_caller,
             ),
             clock=clock,
-            on_deaf=partial(metrics.provider_failed, "recogniser"),
         )
         keeper = PhraseKeeper(
             Callees(registry, records.calls, clock).practices,

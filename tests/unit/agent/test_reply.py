@@ -20,6 +20,7 @@ from receptionist.conversation.history import (
     ModelRequest,
     StateDelta,
     TextDelta,
+    UsageDelta,
 )
 from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import ProviderError
@@ -29,7 +30,7 @@ from receptionist.practice.definition import Faq
 class Scripted:
     """A model that answers each request with the next of its scripts; the last one stays."""
 
-    name = "scripted"
+    name = account = "scripted"
 
     def __init__(self, *scripts: Sequence[ModelDelta | ProviderError | float]) -> None:
         self.requests: list[ModelRequest] = []
@@ -44,7 +45,7 @@ class Scripted:
                     raise step
                 case float() | int():
                     await asyncio.sleep(step)
-                case TextDelta() | CallDelta() | StateDelta():
+                case TextDelta() | CallDelta() | StateDelta() | UsageDelta():
                     yield step
 
 

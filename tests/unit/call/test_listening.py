@@ -40,7 +40,7 @@ class Scripted:
     """A recogniser of which each listening is kept; `refuses`: it takes no call."""
 
     def __init__(self, name: str, *, refuses: bool = False) -> None:
-        self.name = name
+        self.name = self.account = name
         self.refuses = refuses
         self.listenings: list[Heard] = []
 

@@ -19,7 +19,7 @@ class Scripted:
     """A voice that gives these chunks to each sentence, then breaks when it is told to."""
 
     def __init__(self, name: str, *chunks: bytes, breaks: bool = False) -> None:
-        self.name = name
+        self.name = self.account = name
         self.chunks = chunks
         self.breaks = breaks
         self.asked = 0
@@ -80,6 +80,6 @@ async def test_what_is_kept_is_said_although_all_voices_are_down(tmp_path: Path)
     kept = speech(tmp_path)
     await kept.keep([TEXT], [only], SETTINGS)
     voices = standing_of([only])
-    voices.failed(only, 0.0, for_good=True)
+    voices.failed(only, ProviderError("no", provider="only", retryable=False), 0.0)
 
     assert await said(kept, voices, keep=True) == [b"good"]

@@ -26,6 +26,7 @@ from receptionist.conversation.history import (
     Noted,
     StateDelta,
     TextDelta,
+    UsageDelta,
 )
 from receptionist.conversation.speakable import day_words, time_words
 from receptionist.conversation.when import When, when_from_words
@@ -176,6 +177,8 @@ class Desk:
                     said.append(delta.text)
                 case CallDelta():
                     call = delta.call
+                case UsageDelta():
+                    pass
         return call
 
     # -- the calendar ------------------------------------------------------------------------------------------

@@ -213,7 +213,7 @@ async def test_a_practice_without_scenarios_has_nothing_to_rehearse() -> None:
 class _Model:
     """A vendor's model that always says the same, or fails."""
 
-    name = "vendor:model"
+    name = account = "vendor:model"
 
     def __init__(self, words: str = "") -> None:
         self._words = words

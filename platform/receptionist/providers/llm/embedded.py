@@ -13,6 +13,10 @@ class EmbeddedModel:
     def name(self) -> str:
         return "embedded"
 
+    @property
+    def account(self) -> str:
+        return "embedded"
+
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
         for delta in builtin.step(request):
             yield delta

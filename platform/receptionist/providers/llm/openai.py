@@ -25,8 +25,8 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.prompt import Aside, Called, CallerWords, Message, OwnWords, Prompt, prompt
 from receptionist.errors import ProviderError, ProviderFault
-from receptionist.providers.clients import OpenAIClient
 from receptionist.providers.faults import fault, kind_of_status
+from receptionist.providers.vendors.openai import OpenAIClient
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +39,7 @@ class OpenAIModel:
 
     def __init__(self, name: str, client: OpenAIClient) -> None:
         self.name = name
+        self.account = name.partition(":")[0]
         self._sdk = client.sdk
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 

@@ -38,8 +38,8 @@ from receptionist.providers.base import (
     SpeechPaused,
     SpeechStarted,
 )
-from receptionist.providers.clients import DeepgramClient
 from receptionist.providers.faults import fault, kind_of_status
+from receptionist.providers.vendors.deepgram import DeepgramClient
 
 log = logging.getLogger(__name__)
 
@@ -196,6 +196,7 @@ class DeepgramRecogniser:
 
     def __init__(self, name: str, client: DeepgramClient) -> None:
         self.name = name
+        self.account = name.partition(":")[0]
         self._client = client
         self._model = name.partition(":")[2] or _MODEL
 

@@ -18,6 +18,7 @@ _DECODED_WITHIN_S: Final = 12.0  # of the end of a turn
 
 class EmbeddedRecogniser:
     name = PROVIDER
+    account = PROVIDER
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker

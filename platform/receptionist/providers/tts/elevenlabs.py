@@ -21,9 +21,9 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidSta
 
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import VoiceSettings
-from receptionist.providers.clients import ElevenLabsClient
 from receptionist.providers.faults import fault, kind_of_status
 from receptionist.providers.sockets import Borrowed
+from receptionist.providers.vendors.elevenlabs import ElevenLabsClient
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +64,7 @@ class ElevenLabsVoice:
 
     def __init__(self, name: str, client: ElevenLabsClient) -> None:
         self.name = name
+        self.account = name.partition(":")[0]
         self._sdk = client.sdk
         self._sockets = client.sockets
         self._voice, _, model = name.partition(":")[2].partition("@")

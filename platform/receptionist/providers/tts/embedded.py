@@ -13,6 +13,8 @@ _NEXT_WITHIN_S: Final = 15.0  # a long sentence, behind those of other calls
 
 
 class EmbeddedVoice:
+    account = PROVIDER
+
     def __init__(self, worker: Worker, name: str) -> None:
         """`name` is part of the key of kept speech: another voice, another name."""
         self.name = name

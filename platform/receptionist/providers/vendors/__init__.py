@@ -1,0 +1,1 @@
+"""The vendors that come with the house, one file for each kind of account."""

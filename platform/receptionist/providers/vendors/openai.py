@@ -1,0 +1,59 @@
+"""OpenAI, and every server that is compatible with it: it thinks."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from receptionist.config import KINDS, ProviderAccount
+from receptionist.providers.vendor import Opened, Vendor, VendorModel
+from receptionist.providers.vendors.connections import (
+    CONNECT_S,
+    CONNECTIONS,
+    KEPT_OPEN,
+    KEPT_OPEN_S,
+    POOL_S,
+    READ_S,
+)
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
+
+@dataclass(frozen=True)
+class OpenAIClient:
+    sdk: "AsyncOpenAI"
+
+
+def _open(settings: ProviderAccount) -> Opened:
+    import httpx2
+    from openai import AsyncOpenAI, DefaultAsyncHttpxClient
+
+    http = DefaultAsyncHttpxClient(
+        timeout=httpx2.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
+        limits=httpx2.Limits(
+            max_connections=CONNECTIONS, max_keepalive_connections=KEPT_OPEN, keepalive_expiry=KEPT_OPEN_S
+        ),
+    )
+    sdk = AsyncOpenAI(
+        api_key=settings.api_key,
+        base_url=settings.base_url,
+        http_client=http,
+        timeout=http.timeout,
+        max_retries=0,  # the next model is quicker than a second try
+    )
+    sdk.chat.completions  # noqa: B018 - its module is loaded when it is first asked for: here, not in a call
+    return Opened(OpenAIClient(sdk), sdk.close)
+
+
+async def _ping(account: str, client: OpenAIClient) -> None:
+    from receptionist.providers.llm.openai import ping
+
+    await ping(account, client)
+
+
+def _model(name: str, client: OpenAIClient) -> VendorModel:
+    from receptionist.providers.llm.openai import OpenAIModel
+
+    return OpenAIModel(name, client)
+
+
+VENDOR = Vendor("openai", KINDS["openai"], _open, _ping, model=_model)
