@@ -1,6 +1,7 @@
 """Deepgram: it hears."""
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from receptionist.config import KINDS, ProviderAccount
@@ -22,6 +23,7 @@ def _open(settings: ProviderAccount) -> Opened:
     from deepgram import AsyncDeepgramClient
     from deepgram.environment import DeepgramClientEnvironment
 
+    import_module("receptionist.providers.stt.deepgram")  # it is loaded with the SDK: here, not in a call
     http, sockets = in_scheme(settings.base_url, "http"), in_scheme(settings.base_url, "ws")
     environment = DeepgramClientEnvironment(base=http, production=sockets, agent=sockets, agent_rest=http)
     client = http_client()

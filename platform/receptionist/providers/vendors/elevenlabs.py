@@ -1,6 +1,7 @@
 """ElevenLabs: it speaks."""
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from receptionist.config import KINDS, ProviderAccount
@@ -21,6 +22,7 @@ class ElevenLabsClient:
 def _open(settings: ProviderAccount) -> Opened:
     from elevenlabs.client import AsyncElevenLabs
 
+    import_module("receptionist.providers.tts.elevenlabs")  # it is loaded with the SDK: here, not in a call
     http, sockets = in_scheme(settings.base_url, "http"), in_scheme(settings.base_url, "ws")
     client = http_client()
     sdk = AsyncElevenLabs(api_key=settings.api_key, base_url=http, httpx_client=client)

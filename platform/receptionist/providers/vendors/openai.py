@@ -1,6 +1,7 @@
 """OpenAI, and every server that is compatible with it: it thinks."""
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from receptionist.config import KINDS, ProviderAccount
@@ -27,6 +28,7 @@ def _open(settings: ProviderAccount) -> Opened:
     import httpx2
     from openai import AsyncOpenAI, DefaultAsyncHttpxClient
 
+    import_module("receptionist.providers.llm.openai")  # it is loaded with the SDK: here, not in a call
     http = DefaultAsyncHttpxClient(
         timeout=httpx2.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
         limits=httpx2.Limits(
