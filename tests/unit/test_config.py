@@ -252,7 +252,7 @@ allowed_hosts = ["orders.example", "10.0.0.7:8443", "[fd00::1]", "*", "https://o
         "did you mean 'orders.example'?",
         "receptionist.toml:4:1 providers.defaults.stt: is empty; leave it out, or name 'embedded'",
         "receptionist.toml:5:8 providers.defaults.llm[0]: names no model behind 'openai:'; did you mean 'openai'?",
-        "receptionist.toml:7:8 speech.keep: needs a Redis: set url under [cache]; did you mean 'disk'?",
+        "receptionist.toml:7:1 speech.keep: needs a Redis: set url under [cache]; did you mean 'disk'?",
     ]
     text = text.replace('keep = "redis"', 'keep = "memory"')
     good = load(tmp_path, text.replace("stt = []\n", "").replace("openai:", "openai:x").partition("allowed")[0])

@@ -89,18 +89,34 @@ class Speech:
             return
         raise failure or ProviderError("no voice is configured; add one to [providers] tts", provider="none")
 
-    async def keep(self, texts: Iterable[str], voices: Sequence[Voice], settings: VoiceSettings) -> int:
+    async def keep(self, texts: Iterable[str], voices: Standing[Voice], settings: VoiceSettings) -> int:
         """Make ahead the phrases that are not kept yet, one after another, after those that callers wait for.
 
-        They are kept in the first voice. Returns how many were made. Raises ProviderError when the first voice cannot.
+        They are kept in the first voice. Returns how many were made. Raises ProviderError when the first voice cannot,
+        or is left alone for now.
         """
+        clock = asyncio.get_running_loop().time
         made = 0
-        for text in texts:
-            if not voices or await self._cache.load(_key(voices[0], text, settings)):
+        for text in texts if voices.members else ():
+            voice = voices.members[0]
+            if await self._cache.load(_key(voice, text, settings)):
                 continue
             await self._quiet.wait()
-            chunks = [chunk async for chunk in self._made(voices[0], text, settings, patient=True, live=False)]
-            await self._cache.put(_key(voices[0], text, settings), b"".join(chunks))
+            if not voices.allows(voice, clock()):
+                raise ProviderError("it is left alone for now", provider=voice.name)
+            began, first_s = clock(), 0.0
+            audio = bytearray()
+            voices.asked(voice, began)
+            try:
+                async with aclosing(self._made(voice, text, settings, patient=True, live=False)) as chunks:
+                    async for chunk in chunks:
+                        first_s = first_s or clock() - began
+                        audio += chunk
+            except ProviderError as error:
+                voices.failed(voice, error, clock())
+                raise
+            voices.worked(voice, clock(), first_s)
+            await self._cache.put(_key(voice, text, settings), bytes(audio))
             made += 1
         return made
 

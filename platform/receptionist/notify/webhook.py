@@ -58,7 +58,7 @@ class Webhook:
         try:
             self._alerts.put_nowait((asyncio.get_running_loop().time(), alert))
         except asyncio.QueueFull:
-            log.error("an alert was dropped: too many wait for alerts.webhook", extra={"event": alert.event})
+            log.warning("an alert was dropped: too many wait for alerts.webhook", extra={"event": alert.event})
 
     async def run(self) -> None:
         """Until cancelled. Never raises."""

@@ -1,7 +1,7 @@
 """The circuit breaker: one circuit for each provider of a chain and account, over all calls of this process. Pure.
 
 It watches what befalls providers (`standing.Watch`) and lets those that fail stand behind the others until a trial
-has gone well. What is learned here can be told to other processes (`BreakerHints`), and what they have learned be heard.
+has gone well. What is learned here can be told to other processes (`BreakerHints`), and what they learn be heard.
 """
 
 from collections.abc import Callable, Sequence

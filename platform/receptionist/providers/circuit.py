@@ -192,4 +192,3 @@ class _Window:
         number = int(at // _BUCKET_S)
         lately = [place for place in range(_BUCKETS) if number - _BUCKETS < self._of[place] <= number]
         return sum(self._failed[place] for place in lately), sum(self._all[place] for place in lately)
-

@@ -9,10 +9,10 @@ import contextlib
 import logging
 import random
 import secrets
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, cast
 
 import msgspec
 from redis.asyncio import Redis
@@ -27,7 +27,6 @@ from receptionist.errors import ConfigError
 log = logging.getLogger(__name__)
 
 Take: TypeAlias = Callable[[bytes, float], None]  # a note, and for how many seconds it still holds
-T = TypeVar("T")
 
 _ERRORS: Final = (RedisError, OSError, TimeoutError)
 _CONNECT_S: Final = 2.0
@@ -79,7 +78,7 @@ class Shared:
                 url,
                 protocol=2,
                 socket_connect_timeout=_CONNECT_S,
-                socket_timeout=_AT_WORK_S,
+                socket_timeout=None,  # with one, wait_for may swallow a cancellation; each wait here has its own
                 retry=Retry(NoBackoff(), 0),
                 max_connections=_CONNECTIONS,
             )
@@ -158,7 +157,7 @@ class Shared:
             for key in kept:
                 pipe.get(_PREFIX + key)
                 pipe.pttl(_PREFIX + key)
-            found = await pipe.execute() if kept else []
+            found = await pipe.execute(raise_on_error=False) if kept else []
         gone: list[str] = []
         for key, note, left_ms in zip(kept, found[::2], found[1::2], strict=True):
             if isinstance(note, bytes) and left_ms > 0:
@@ -188,7 +187,9 @@ class Shared:
     async def _hear(self, heard: PubSub, take: Take) -> None:
         while True:
             # `get_message` looks for life by itself only where its own timeout ends: a quiet line is asked.
-            message = await heard.get_message(ignore_subscribe_messages=True, timeout=_LOOK_EVERY_S)
+            async with asyncio.timeout(_LOOK_EVERY_S + _AT_WORK_S):
+                asked = heard.get_message(ignore_subscribe_messages=True, timeout=_LOOK_EVERY_S)
+                message = cast("Mapping[str, object] | None", await asked)  # partly typed
             if message is None:
                 async with asyncio.timeout(_AT_WORK_S):
                     await self._redis.ping()  # pyright: ignore[reportUnknownMemberType, reportGeneralTypeIssues] - untyped
@@ -228,7 +229,9 @@ class Shared:
             pipe.set(_PREFIX + key, note.note, px=max(1, round(left_s * 1000)))
             pipe.sadd(_NOTED, key)
         for_s = 0.0 if note.taken_back else left_s
-        pipe.publish(_CHANNEL, _ENCODER.encode(_Told(self._me, key, note.note, for_s)))
+        pipe.publish(  # pyright: ignore[reportUnknownMemberType] - partly typed
+            _CHANNEL, _ENCODER.encode(_Told(self._me, key, note.note, for_s))
+        )
         async with asyncio.timeout(_AT_WORK_S):
             await pipe.execute()
 
@@ -297,12 +300,8 @@ class Shared:
 
 
 @asynccontextmanager
-async def open_shared(url: str, clock: Clock) -> AsyncGenerator[Shared | None]:
-    """None: no Redis is configured. Entering waits for nothing; whoever opens it has `run` to start. Raises
-    ConfigError."""
-    if not url:
-        yield None
-        return
+async def open_shared(url: str, clock: Clock) -> AsyncGenerator[Shared]:
+    """Entering waits for nothing; whoever opens it has `run` to start. Raises ConfigError."""
     shared = Shared(url, clock)
     try:
         yield shared

@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from functools import partial
+from typing import TYPE_CHECKING
 
 from litestar import Litestar
 from litestar.types import ASGIApp
@@ -19,15 +19,19 @@ from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
 from receptionist.call.speech import Speech
+from receptionist.call.speech_stores import Folder, Nowhere, SpeechStore
 from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
+from receptionist.notify.webhook import Webhook
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import FailuresCounted, Metrics
 from receptionist.practice.differences import differences
 from receptionist.practice.opening import open_registry
+from receptionist.providers.breaker import Circuits
 from receptionist.providers.choose import LOCAL_CALLS, Providers
+from receptionist.providers.standing import Together
 from receptionist.records.database import open_records
 from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.noticing import Noticing
@@ -36,6 +40,7 @@ from receptionist.rehearsal.stage import Stage
 from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
+from receptionist.web.alarms import Alarms
 from receptionist.web.api.routes import api_routes, schema_config
 from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
@@ -51,6 +56,9 @@ from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
 from receptionist.web.watching import watch_practices
+
+if TYPE_CHECKING:
+    from receptionist.records.shared import Shared
 
 log = logging.getLogger(__name__)
 
@@ -72,13 +80,24 @@ async def open_services(
     """
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
-    async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+    async with (
+        open_records(config, clock) as records,
+        _shared(config, clock) as shared,
+        asyncio.TaskGroup() as work,
+    ):
         providers.use_secrets(records.secrets.reveal)
         registry = open_registry(config, database_store(config, records.practice_files))
         await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
-        providers.use_watch(FailuresCounted(metrics))
-        speech = Speech(PhraseCache(config.path(kept_speech)))
+        loop, circuits = asyncio.get_running_loop(), Circuits()
+        webhook = Webhook(config.alerts.webhook, config.alerts.secret, clock)
+        alarms = Alarms(
+            webhook, config.server.public_url.rstrip("/"), hints=shared, news=shared.news if shared else None
+        )
+        circuits.observe(alarms.on_change)
+        providers.use_watch(Together(circuits, FailuresCounted(metrics)))
+        providers.watch_keys(circuits.refused, lambda account: circuits.key_changed(account, loop.time()))
+        speech = Speech(PhraseCache(_speech_store(config, shared, kept_speech)))
         reception = Reception(
             chain=providers.of,
             agent=Agent(Actions(records.messages, records.audit, providers.matcher, bookings)),
@@ -93,10 +112,12 @@ async def open_services(
             ),
             clock=clock,
         )
+        callees = Callees(registry, records.calls, clock)
         keeper = PhraseKeeper(
-            Callees(registry, records.calls, clock).practices,
+            callees.practices,
+            callees.changed,
             speech,
-            lambda definition, practice: providers.of(definition, practice).voices,
+            providers.of,
             clock,
             kept_phrases,
             providers.matcher,
@@ -127,17 +148,19 @@ async def open_services(
             stage=stage,
             suggesting=Suggesting(
                 lambda definition, practice: providers.of(definition, practice).models,
-                partial(metrics.provider_failed, "model"),
+                Together(circuits, FailuresCounted(metrics)),
             ),
             bookings=bookings,
             live=live,
             reception=reception,
             metrics=metrics,
             letters=letters,
+            circuits=circuits,
+            alarms=alarms,
             states=lambda: {**providers.states, "kept speech": keeper.state},
         )
         background = [
-            work.create_task(keeper.run()),
+            work.create_task(_keep_speech(keeper, shared)),
             work.create_task(watch_practices(registry, noticing.tell)),
             work.create_task(noticing.run()),
             work.create_task(_close_orphans(services)),
@@ -145,7 +168,11 @@ async def open_services(
             work.create_task(_measure(services)),
             work.create_task(_sweep_appointments(services)),
             work.create_task(letters.run()),
+            work.create_task(alarms.run()),
+            work.create_task(webhook.run()),
         ]
+        if shared:
+            background.append(work.create_task(shared.run(services.hear)))
         try:
             yield services
         finally:
@@ -196,11 +223,42 @@ def build_site(services: Services) -> Litestar:
     )
 
 
+@asynccontextmanager
+async def _shared(config: Config, clock: Clock) -> "AsyncGenerator[Shared | None]":
+    """What instances share, where there is a Redis: its client is loaded only there. Raises ConfigError."""
+    if not config.cache.url:
+        yield None
+        return
+    from receptionist.records.shared import open_shared
+
+    async with open_shared(config.cache.url, clock) as shared:
+        yield shared
+
+
+def _speech_store(config: Config, shared: "Shared | None", folder: str) -> SpeechStore:
+    match config.speech.keep:
+        case "disk":
+            return Folder(config.path(folder))
+        case "redis" if shared:
+            return shared
+        case _:
+            return Nowhere()
+
+
+async def _keep_speech(keeper: PhraseKeeper, shared: "Shared | None") -> None:
+    """What others have kept is looked for before anything is made anew."""
+    if shared:
+        await shared.settled()
+    await keeper.run()
+
+
 async def _measure(services: Services) -> None:
     """What `/metrics` says of this process, whichever worker is asked."""
     while True:
         services.metrics.note(
-            live_calls=services.reception.admission.live, database_away=services.records.writer.is_away
+            live_calls=services.reception.admission.live,
+            database_away=services.records.writer.is_away,
+            open_circuits=services.circuits.open,
         )
         await asyncio.sleep(_MEASURED_EVERY_S)
 

@@ -1,7 +1,8 @@
 """All that the routes work with, made once by the composition root."""
 
+import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
@@ -10,12 +11,14 @@ from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.practice.template_shelf import TemplateShelf
+from receptionist.providers.breaker import Circuits
 from receptionist.records.database import Records
 from receptionist.rehearsal.creating import Creating
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.stage import Stage
 from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
+from receptionist.web.alarms import Alarms
 from receptionist.web.examining import Examining
 from receptionist.web.letters import Letters
 
@@ -34,7 +37,13 @@ class Services:
     reception: Reception
     metrics: Metrics
     letters: Letters
+    circuits: Circuits = field(default_factory=Circuits)
+    alarms: Alarms | None = None  # None: nobody is told of circuits
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
+
+    def hear(self, note: bytes, left_s: float) -> None:
+        """What another process has learned of a provider, and for how long it holds."""
+        self.circuits.heard(note, left_s, asyncio.get_running_loop().time())
 
 
 def examining_of(services: Services) -> Examining:

@@ -7,6 +7,7 @@ import pytest
 
 from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.speech import Speech, standing_of
+from receptionist.call.speech_stores import Folder
 from receptionist.errors import ProviderError
 from receptionist.providers.base import Voice, VoiceSettings
 from receptionist.providers.standing import Standing
@@ -37,7 +38,7 @@ async def said(speech: Speech, voices: Standing[Voice], *, keep: bool = False) -
 
 
 def speech(folder: Path) -> Speech:
-    return Speech(PhraseCache(folder))
+    return Speech(PhraseCache(Folder(folder)))
 
 
 async def test_a_voice_that_fails_is_followed_by_the_next_and_does_not_come_first_again(tmp_path: Path) -> None:
@@ -78,7 +79,7 @@ async def test_a_voice_alone_is_asked_once_more(tmp_path: Path) -> None:
 async def test_what_is_kept_is_said_although_all_voices_are_down(tmp_path: Path) -> None:
     only = Scripted("only", b"good")
     kept = speech(tmp_path)
-    await kept.keep([TEXT], [only], SETTINGS)
+    await kept.keep([TEXT], standing_of([only]), SETTINGS)
     voices = standing_of([only])
     voices.failed(only, ProviderError("no", provider="only", retryable=False), 0.0)
 

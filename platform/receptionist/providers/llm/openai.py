@@ -223,7 +223,7 @@ def _fault(name: str, error: openai.APIError) -> ProviderError:
                 kind = ProviderFault.NOT_FOUND
             elif kind is ProviderFault.WRONG_KEY and error.status_code != 401:
                 return fault(name, ProviderFault.REFUSED, detail)  # 403: the country, the project or the model
-            return fault(name, kind, detail)
+            return fault(name, kind, detail, headers=error.response.headers)
         case openai.APIResponseValidationError():
             return fault(name, ProviderFault.MALFORMED, detail)
         case _:  # an error that came within the stream

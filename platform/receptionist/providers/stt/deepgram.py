@@ -258,7 +258,8 @@ async def _asking(name: str) -> AsyncGenerator[None, None]:
         async with asyncio.timeout(_CHECKED_WITHIN_S):
             yield
     except ApiError as error:
-        raise fault(name, kind_of_status(error.status_code or 0), _told(error.body)) from error
+        kind = kind_of_status(error.status_code or 0)
+        raise fault(name, kind, _told(error.body), headers=error.headers) from error
     except (TimeoutError, TimeoutException) as error:
         raise fault(name, ProviderFault.TIMEOUT, f"nothing for {_CHECKED_WITHIN_S:g} s") from error
     except HTTPError as error:
@@ -462,7 +463,7 @@ def _refusal(name: str, error: Exception) -> ProviderError:
     match error:
         case InvalidStatus():
             kind = kind_of_status(error.response.status_code)
-            return fault(name, kind, _told(error.response.body))
+            return fault(name, kind, _told(error.response.body), headers=error.response.headers)
         case TimeoutError():
             return fault(name, ProviderFault.TIMEOUT, "no stream was opened")
         case InvalidHandshake():

@@ -83,7 +83,8 @@ class ElevenLabsVoice:
         except (TimeoutException, TimeoutError) as error:
             raise fault(self.name, ProviderFault.TIMEOUT) from error
         except InvalidStatus as error:
-            raise fault(self.name, kind_of_status(error.response.status_code)) from error
+            kind = kind_of_status(error.response.status_code)
+            raise fault(self.name, kind, headers=error.response.headers) from error
         except (HTTPError, InvalidHandshake, ConnectionClosed, OSError) as error:
             raise fault(self.name, ProviderFault.NETWORK, str(error) or type(error).__name__) from error
         checked.end()
@@ -281,7 +282,7 @@ def _fault(name: str, error: ApiError) -> ProviderError:
         kind = kind_of_status(error.status_code or 0)
         if error.status_code == 403:
             kind = ProviderFault.REFUSED  # the plan
-    return fault(name, kind, _detail(error).get("message", ""))
+    return fault(name, kind, _detail(error).get("message", ""), headers=error.headers)
 
 
 def _status(error: ApiError) -> str:
