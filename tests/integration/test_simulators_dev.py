@@ -65,7 +65,7 @@ async def test_a_spoken_question_is_answered_by_the_paid_chain(dev: RunningServe
 
 
 def test_what_the_simulated_voice_said_is_never_kept_under_the_real_ones_name(dev: RunningServer) -> None:
-    assert not list((dev.folder / "var").glob("speech/*.ulaw"))
+    assert not list((dev.folder / "var").glob("speech/*.speech"))
 
 
 async def test_simulators_in_a_process_of_their_own_know_what_they_were_taught(tmp_path: Path) -> None:

@@ -78,6 +78,21 @@ class SentenceAudio(msgspec.Struct, frozen=True, tag=True):
     audio: bytes
 
 
+class Reach(msgspec.Struct, frozen=True):
+    """When so much of a sentence's sound has been played, so many letters of its text have been said: whole words."""
+
+    letters: int
+    played_ms: int
+
+
+class SentenceWords(msgspec.Struct, frozen=True, tag=True):
+    """Where the next words of a sentence end in its sound. Later ones add to it, and lie further on."""
+
+    generation: int
+    number: int
+    reached: tuple[Reach, ...]
+
+
 class SentenceAgain(msgspec.Struct, frozen=True, tag=True):
     """The voice failed within the sentence: what comes now is all of it once more, in another voice."""
 
@@ -86,10 +101,11 @@ class SentenceAgain(msgspec.Struct, frozen=True, tag=True):
 
 
 class SentenceEnded(msgspec.Struct, frozen=True, tag=True):
-    """All speech of the sentence has been given."""
+    """All speech of the sentence has been given. Not `whole`: it broke off, and nobody can say the rest."""
 
     generation: int
     number: int
+    whole: bool = True
 
 
 class Acted(msgspec.Struct, frozen=True, tag=True):
@@ -158,6 +174,7 @@ Event: TypeAlias = (
     | Overdue
     | SentenceBegan
     | SentenceAudio
+    | SentenceWords
     | SentenceAgain
     | SentenceEnded
     | Acted

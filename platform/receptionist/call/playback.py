@@ -1,13 +1,21 @@
 """What of one reply has been made, sent, and heard. Pure; owned by `turns`."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from receptionist.call.events import SentenceKind
+from receptionist.call.events import Reach, SentenceKind
 
 BYTES_PER_SECOND = 8000  # mu-law, 8 kHz
 _GRACE_S = 1.0  # a mark that has not come back this long after its audio must have ended counts as lost
+_SURELY_S = 0.05  # a voice tells the end of a word no better than that
+
+
+@dataclass
+class Lag:
+    """How much later than we reckon the carrier plays what it is sent: the marks of a call tell it."""
+
+    seconds: float = 0.3  # before any mark has come back
 
 
 @dataclass
@@ -16,13 +24,17 @@ class _Sentence:
     text: str
     kind: SentenceKind
     made: list[bytes] = field(default_factory=list[bytes])  # kept until heard: after a stop it is said again
+    reached: list[Reach] = field(default_factory=list[Reach])  # where words end in `made`
     complete: bool = False  # no more will be made
+    whole: bool = True  # no more is missing
     sent: int = 0  # pieces of `made` that have left
+    runs: list[tuple[float, int]] = field(default_factory=list[tuple[float, int]])  # played from when, from which byte
     begun_before: bool = False  # in a voice that failed; the carrier may hold some of that
     marked: bool = False  # so has its mark
     starts_at: float = math.inf
     ends_at: float = 0.0  # when what has left will have been played, as far as we know
-    heard: bool = False
+    heard: bool = False  # all that was made
+    heard_letters: int = 0  # of the text, when not all of it was heard
 
     def done(self) -> bool:
         """Heard, or it turned out to have no sound."""
@@ -35,16 +47,55 @@ class _Sentence:
         """All of it left, and must have been played."""
         return self.marked and not self.heard and at >= self.ends_at + grace_s
 
+    def leave(self, audio: bytes, starts_at: float) -> None:
+        """The next piece leaves, to be played from then on."""
+        if not self.runs or starts_at > self.ends_at:
+            self.runs.append((starts_at, self._bytes_sent()))
+        self.sent += 1
+        self.starts_at = min(self.starts_at, starts_at)
+        self.ends_at = starts_at + len(audio) / BYTES_PER_SECOND
+
+    def take_back(self) -> None:
+        """What has left does not count: it leaves anew."""
+        self.sent = 0
+        self.runs.clear()
+
+    def hear_until(self, at: float) -> None:
+        """Words that had surely ended by then were heard."""
+        to_byte = self._bytes_sent()
+        for starts_at, from_byte in reversed(self.runs):
+            if starts_at < at:
+                played = (at - starts_at - _SURELY_S) * BYTES_PER_SECOND
+                self._hear_bytes(min(from_byte + played, to_byte))
+                return
+            to_byte = from_byte
+
+    def hear_all(self) -> None:
+        self.heard = True
+        self._hear_bytes(sum(map(len, self.made)))
+        self.made.clear()
+
+    def heard_text(self) -> str:
+        return self.text if self.heard and self.whole else self.text[: self.heard_letters]
+
+    def _bytes_sent(self) -> int:
+        return sum(map(len, self.made[: self.sent]))
+
+    def _hear_bytes(self, count: float) -> None:
+        ends = (reach.letters for reach in self.reached if reach.played_ms * BYTES_PER_SECOND <= count * 1000)
+        self.heard_letters = max(self.heard_letters, *ends, 0)
+
 
 class Playback:
     """The sentences of one reply in the order of saying. `at` is monotonic seconds.
 
     A sentence leaves only when the one before it is complete. It was heard when its mark came back, or when it must
-    have ended.
+    have ended; one that is cut off was heard as far as its words had surely ended, where its voice tells that.
     """
 
-    def __init__(self, generation: int) -> None:
+    def __init__(self, generation: int, lag: Lag | None = None) -> None:
         self._generation = generation
+        self._lag = lag or Lag()
         self._sentences: list[_Sentence] = []
         self._last_number = -1
         self._attempt = 0  # part of a mark's name: marks that a clear gave back are not those of the next attempt
@@ -69,18 +120,27 @@ class Playback:
         if sentence and not sentence.complete and audio:
             sentence.made.append(audio)
 
+    def align(self, number: int, reached: Iterable[Reach]) -> None:
+        """Words of its sound end there."""
+        sentence = self._find(number)
+        if sentence and not sentence.complete:
+            length = len(sentence.text)
+            sentence.reached += [reach for reach in reached if 0 < reach.letters <= length]
+
     def restart(self, number: int) -> None:
         """It is made anew. What has left is heard, and then all of it again."""
         sentence = self._find(number)
         if sentence and not sentence.complete:
             sentence.begun_before = sentence.begun_before or sentence.sent > 0
             sentence.made.clear()
-            sentence.sent = 0
+            sentence.reached.clear()
+            sentence.take_back()
 
-    def complete(self, number: int) -> None:
+    def complete(self, number: int, *, whole: bool = True) -> None:
+        """Not `whole`: it broke off, and is never heard to its end."""
         sentence = self._find(number)
-        if sentence:
-            sentence.complete = True
+        if sentence and not sentence.complete:
+            sentence.complete, sentence.whole = True, whole
 
     def complete_all(self) -> None:
         for sentence in self._sentences:
@@ -94,10 +154,8 @@ class Playback:
             if not sentence.heard:
                 while sentence.sent < len(sentence.made):
                     audio = sentence.made[sentence.sent]
-                    sentence.sent += 1
-                    self._ends_at = max(self._ends_at, at)
-                    sentence.starts_at = min(sentence.starts_at, self._ends_at)
-                    self._ends_at = sentence.ends_at = self._ends_at + len(audio) / BYTES_PER_SECOND
+                    sentence.leave(audio, max(self._ends_at, at))
+                    self._ends_at = sentence.ends_at
                     yield audio
                 if sentence.complete and sentence.made and not sentence.marked:
                     sentence.marked = True
@@ -105,11 +163,12 @@ class Playback:
             if not sentence.complete:
                 return
 
-    def played(self, mark: str) -> bool:
+    def played(self, mark: str, at: float) -> bool:
         """A mark came back: all sentences up to it were heard. False: it is not ours, or of an earlier attempt."""
         sentence = next((s for s in self._sentences if s.marked and not s.heard and self._mark(s) == mark), None)
         if sentence is None:
             return False
+        self._lag.seconds = max(0.0, at - sentence.ends_at)
         for earlier in self._sentences[: self._sentences.index(sentence) + 1]:
             self._hear(earlier)
         return True
@@ -123,12 +182,16 @@ class Playback:
 
     def stop(self, at: float) -> None:
         """The carrier throws away what it has not played. `send` begins anew with the first sentence not heard."""
+        owed = (at - sentence.ends_at for sentence in self._sentences if sentence.is_due(at))
+        lag_s = max(self._lag.seconds, *owed, 0.0)
         self._hear_due(at, 0.0)
         self._attempt += 1
         self._ends_at = at
         self._sentences = [s for s in self._sentences if s.heard or s.kind is not SentenceKind.FILLER]
         for sentence in self._sentences:
-            sentence.sent = 0
+            if not sentence.heard:
+                sentence.hear_until(at - lag_s)
+            sentence.take_back()
             sentence.begun_before = sentence.marked = False
             if sentence.starts_at > at:
                 sentence.starts_at = math.inf
@@ -141,8 +204,7 @@ class Playback:
 
     def _hear(self, sentence: _Sentence) -> None:
         if sentence.made:
-            sentence.heard = True
-            sentence.made.clear()
+            sentence.hear_all()
 
     def _find(self, number: int) -> _Sentence | None:
         return next((sentence for sentence in reversed(self._sentences) if sentence.number == number), None)
@@ -199,4 +261,9 @@ class Playback:
         return " ".join(s.text for s in self._sentences if s.kind is not SentenceKind.FILLER)
 
     def heard_text(self) -> str:
-        return " ".join(s.text for s in self._sentences if s.heard and s.kind is not SentenceKind.FILLER)
+        heard = (s.heard_text() for s in self._sentences if s.kind is not SentenceKind.FILLER)
+        return " ".join(text for text in heard if text)
+
+    def heard_a_sentence(self) -> bool:
+        """To its end."""
+        return any(s.heard and s.kind is not SentenceKind.FILLER for s in self._sentences)

@@ -131,16 +131,16 @@ class Replies:
     def filler(self, fill: ev.Fill) -> list[ev.Event]:
         """Something that is there at once: a kept word, in whichever voice it is kept; else two soft notes."""
         job = self._jobs[fill.generation]
-        audio, text = None, ""
+        kept, text = None, ""
         if not isinstance(job.start.cause, ev.Greeting) or job.start.cause.resumed:  # which begins with notices
             text = wording.stock(self._definition, "filler" if fill.count == 1 else "filler_again")
-            audio = self._speech.kept(text, self._voices.members, self._settings)
+            kept = self._speech.kept(text, self._voices.members, self._settings)
         if stopwatch := self._recorder.stopwatch(job.start.turn):
             stopwatch.filler = True
         number = job.next_number()
         return [
             ev.SentenceBegan(fill.generation, number, text, ev.SentenceKind.FILLER),
-            ev.SentenceAudio(fill.generation, number, audio or tones.patience()),
+            ev.SentenceAudio(fill.generation, number, kept.audio if kept else tones.patience()),
             ev.SentenceEnded(fill.generation, number),
         ]
 
@@ -273,21 +273,27 @@ class Replies:
         if job.confirmed.is_set():
             await self._recorder.tell(ReplyPlanned(turn=job.start.turn, text=say.text))
         self._reached(job, "first_sentence")
+        whole = True
         if not job.voiceless:
             try:
                 await self._speak(generation, number, say)
             except ProviderError as error:
                 log.error("no voice can speak", extra={**self._about, "provider": error.provider, "why": str(error)})  # noqa: TRY400 - the voices' own lines say more
-                job.voiceless = True
-        await self._put(ev.SentenceEnded(generation, number))
+                job.voiceless, whole = True, False
+        await self._put(ev.SentenceEnded(generation, number, whole))
 
     async def _speak(self, generation: int, number: int, say: Say) -> None:
-        async with aclosing(self._speech.speak(say.text, self._voices, self._settings, keep=say.keep)) as chunks:
-            async for chunk in chunks:
-                if chunk is None:
-                    await self._put(ev.SentenceAgain(generation, number))
-                else:
-                    await self._put(ev.SentenceAudio(generation, number, chunk))
+        async with aclosing(self._speech.speak(say.text, self._voices, self._settings, keep=say.keep)) as pieces:
+            async for piece in pieces:
+                match piece:
+                    case bytes():
+                        await self._put(ev.SentenceAudio(generation, number, piece))
+                    case tuple():
+                        await self._put(ev.SentenceWords(generation, number, piece))
+                    case None:
+                        await self._put(ev.SentenceAgain(generation, number))
+                    case _:
+                        assert_never(piece)
 
     async def _apologise(self, job: _Job) -> None:
         if not job.muted:

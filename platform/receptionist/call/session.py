@@ -273,9 +273,8 @@ class _Call:
     async def say_kept(self, phrase: wording.StockPhrase) -> None:
         """As much of it as is kept: nothing here waits for a voice."""
         sentences = split(wording.stock(self._definition, phrase))
-        audio = b"".join(
-            self._reception.speech.kept(sentence, self.chain.voices, self._voice) or b"" for sentence in sentences
-        )
+        found = (self._reception.speech.kept(sentence, self.chain.voices, self._voice) for sentence in sentences)
+        audio = b"".join(kept.audio for kept in found if kept)
         with contextlib.suppress(LineClosedError):  # they did not wait
             await self._wire.play(audio)
             await self._wire.mark("kept")

@@ -3,13 +3,14 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Sequence
 from contextlib import aclosing
 
-from receptionist.call.kept_speech import PhraseCache
+from receptionist.call.kept_speech import Kept, PhraseCache
+from receptionist.call.takes import Pace, Said, Script, Take
 from receptionist.conversation.speakable import spoken
 from receptionist.errors import ProviderError, ProviderFault
-from receptionist.providers.base import Voice, VoiceSettings
+from receptionist.providers.base import Sound, Voice, VoiceSettings
 from receptionist.providers.standing import NOBODY, Standing, Watch
 
 log = logging.getLogger(__name__)
@@ -19,8 +20,11 @@ _NEXT_AUDIO_S = 1.5
 _LAST_FIRST_AUDIO_S = 8.0  # behind the last voice there is only the carrier's: better late than in another voice
 _LAST_NEXT_AUDIO_S = 4.0
 _AHEAD_S = 30.0
-_BYTES_PER_LETTER = 550  # of speech as people speak it: 14 letters a second
-_NEARLY_ALL = 0.8
+_LOOK_S = 0.2  # for what another process makes
+_BEHIND_S = 1.5  # of silence within a sentence, in all
+_LAST_BEHIND_S = 8.0
+_MOST_BYTES = 40_000  # of a sentence, and for each letter:
+_MOST_BYTES_PER_LETTER = 1600  # three times as much as people need
 # A voice that failed stands behind the others for the rest of the call; alone, it is asked once more.
 _PAUSES_S = (0.0, 60.0)
 
@@ -36,56 +40,71 @@ class Speech:
 
     def __init__(self, cache: PhraseCache) -> None:
         self._cache = cache
+        self._slow: set[str] = set()  # voices whose last sentence came more slowly than it is played
         self._live = 0  # sentences being made for callers now: keeping ahead waits for them
         self._quiet = asyncio.Event()
         self._quiet.set()
 
-    def kept(self, text: str, voices: Sequence[Voice], settings: VoiceSettings) -> bytes | None:
-        """The phrase's audio, in whichever voice it is in memory. Never waits."""
+    def kept(self, text: str, voices: Sequence[Voice], settings: VoiceSettings) -> Kept | None:
+        """The phrase, in whichever voice it is in memory. Never waits."""
         found = (self._cache.get(_key(voice, text, settings)) for voice in voices)
-        return next((audio for audio in found if audio is not None), None)
+        return next((kept for kept in found if kept is not None), None)
 
     async def speak(
         self, text: str, voices: Standing[Voice], settings: VoiceSettings, *, keep: bool = False
-    ) -> AsyncGenerator[bytes | None, None]:
-        """Mu-law, 8 kHz, in order. None: the voice has failed, and what follows is the whole sentence in another one.
+    ) -> AsyncGenerator[Said | None, None]:
+        """Mu-law, 8 kHz, in order, and where words end in it. None: the voice has failed, and what follows is the whole
+        sentence in another one.
 
-        `keep`: the phrase is fixed and will be said again. A sentence of which nearly all was made when its voice
-        failed is not said again. Raises ProviderError when no voice can say it.
+        `keep`: the phrase is fixed and will be said again. A voice that fails is followed at the first word that it
+        has not made, where it tells its words, else at a pause before that. Raises ProviderError when nobody can say
+        the rest.
         """
         clock = asyncio.get_running_loop().time
+        script = Script(text, _given(settings))
         failure: ProviderError | None = None
         tried: set[str] = set()
+        first = given = 0  # words that are made, bytes of the sentence that were given
         while able := voices.order(clock()):
-            voice, made = able[0], bytearray()
-            if keep and (audio := await self._cache.load(_key(voice, text, settings))):
-                yield audio
+            voice = able[0]
+            whole = not first
+            if keep and whole and (kept := await self._cache.load(_key(voice, text, settings))):
+                for said in _all_of(script, kept):
+                    yield said
                 return
+            take = Take(script, first, given)
+            patient = len(able) == 1 and voice.name not in tried
+            began, first_s = clock(), 0.0
+            voices.asked(voice, began)
             try:
-                patient = len(able) == 1 and voice.name not in tried
-                began, first_s = clock(), 0.0
-                voices.asked(voice, began)
-                async with aclosing(self._made(voice, text, settings, patient=patient)) as chunks:
-                    async for chunk in chunks:
+                async with aclosing(self._made(voice, script.rest(first), settings, patient=patient)) as sounds:
+                    async for sound in sounds:
                         first_s = first_s or clock() - began
-                        made += chunk
-                        yield chunk
-                voices.worked(voice, clock(), first_s)
+                        take.slow = patient and voice.name in self._slow
+                        for said in take.add(sound):
+                            yield said
             except ProviderError as error:
                 log.warning("voice failed", extra={"provider": voice.name, "fault": error.kind, "error": str(error)})
                 voices.failed(voice, error, clock())
                 tried.add(voice.name)
                 failure = error
-                if len(made) >= _NEARLY_ALL * _BYTES_PER_LETTER * len(spoken(text)):
+                first += take.words_made(settings.speed)
+                given += take.given
+                if first == len(script.words):
                     return
-                if made:
+                if given and not first:
+                    given = 0
                     yield None
                 continue
-            if keep:
-                await self._cache.put(_key(voice, text, settings), bytes(made))
+            voices.worked(voice, clock(), first_s)
+            for said in take.end():
+                yield said
+            if keep and whole:
+                await self._cache.put(_key(voice, text, settings), Kept(take.audio, take.alignment))
             return
-        if keep and (audio := self.kept(text, voices.members, settings)):
-            yield audio
+        if keep and not first and (kept := self.kept(text, voices.members, settings)):
+            for said in _all_of(script, kept):
+                yield said
             return
         raise failure or ProviderError("no voice is configured; add one to [providers] tts", provider="none")
 
@@ -95,70 +114,111 @@ class Speech:
         They are kept in the first voice. Returns how many were made. Raises ProviderError when the first voice cannot,
         or is left alone for now.
         """
-        clock = asyncio.get_running_loop().time
         made = 0
         for text in texts if voices.members else ():
-            voice = voices.members[0]
-            if await self._cache.load(_key(voice, text, settings)):
-                continue
-            await self._quiet.wait()
-            if not voices.allows(voice, clock()):
-                raise ProviderError("it is left alone for now", provider=voice.name)
-            began, first_s = clock(), 0.0
-            audio = bytearray()
-            voices.asked(voice, began)
-            try:
-                async with aclosing(self._made(voice, text, settings, patient=True, live=False)) as chunks:
-                    async for chunk in chunks:
-                        first_s = first_s or clock() - began
-                        audio += chunk
-            except ProviderError as error:
-                voices.failed(voice, error, clock())
-                raise
-            voices.worked(voice, clock(), first_s)
-            await self._cache.put(_key(voice, text, settings), bytes(audio))
-            made += 1
+            key = _key(voices.members[0], text, settings)
+            while not await self._cache.load(key):
+                await self._quiet.wait()
+                if await self._cache.claim(key):
+                    try:
+                        await self._cache.put(key, await self._made_ahead(text, voices, settings))
+                    finally:
+                        await self._cache.release(key)
+                    made += 1
+                    break
+                await asyncio.sleep(_LOOK_S)
         return made
 
+    async def _made_ahead(self, text: str, voices: Standing[Voice], settings: VoiceSettings) -> Kept:
+        """By the first voice. Raises ProviderError."""
+        voice, clock = voices.members[0], asyncio.get_running_loop().time
+        if not voices.allows(voice, clock()):
+            raise ProviderError("it is left alone for now", provider=voice.name)
+        script = Script(text, _given(settings))
+        take, began, first_s = Take(script), clock(), 0.0
+        voices.asked(voice, began)
+        try:
+            async for sound in self._made(voice, script.rest(0), settings, patient=True, live=False):
+                first_s = first_s or clock() - began
+                list(take.add(sound))
+        except ProviderError as error:
+            voices.failed(voice, error, clock())
+            raise
+        voices.worked(voice, clock(), first_s)
+        return Kept(take.audio, take.alignment)
+
     async def trim(self) -> None:
-        """Drop from disk what was not said for longest, when there is too much."""
+        """Drop from the store what was not said for longest, when there is too much."""
         await self._cache.trim()
 
     async def _made(
         self, voice: Voice, text: str, settings: VoiceSettings, *, patient: bool, live: bool = True
-    ) -> AsyncGenerator[bytes, None]:
-        """One voice's chunks; a stall or a sentence without sound is an error."""
+    ) -> AsyncGenerator[Sound, None]:
+        """What one voice makes of a text. A stall, a sentence without sound or without an end is an error."""
         first_s, next_s = (_LAST_FIRST_AUDIO_S, _LAST_NEXT_AUDIO_S) if patient else (_FIRST_AUDIO_S, _NEXT_AUDIO_S)
+        behind_s = _LAST_BEHIND_S if patient else _BEHIND_S
         if live:
             self._live += 1
             self._quiet.clear()
         else:
-            first_s = next_s = _AHEAD_S
-        anything = False
+            first_s = next_s = behind_s = _AHEAD_S
+        clock = asyncio.get_running_loop().time
+        pace = Pace()
+        most = _MOST_BYTES + _MOST_BYTES_PER_LETTER * len(text) / settings.speed
         try:
-            async with aclosing(voice.speak(spoken(text), settings)) as chunks:
+            async with aclosing(voice.speak(text, settings)) as sounds:
+                asked = clock()
+                limit_s = first_s
                 while True:
-                    limit_s = next_s if anything else first_s
                     try:
-                        async with asyncio.timeout(limit_s):
-                            chunk = await anext(chunks, None)
+                        async with asyncio.timeout_at(asked + limit_s):
+                            sound = await anext(sounds, None)
                     except TimeoutError as error:
-                        message = f"no audio for {limit_s:g} s"
-                        raise ProviderError(message, provider=voice.name, kind=ProviderFault.TIMEOUT) from error
-                    if chunk is None:
+                        raise _fault(voice, ProviderFault.TIMEOUT, f"no audio for {limit_s:g} s") from error
+                    if sound is None:
                         break
-                    if isinstance(chunk, bytes) and chunk:
-                        anything = True
-                        yield chunk
+                    if isinstance(sound, bytes):
+                        if not sound:
+                            continue
+                        pace.came(len(sound), clock() - asked)
+                        limit_s = next_s
+                        if pace.made > most:
+                            message = f"{pace.made} bytes of sound for {len(text)} letters"
+                            raise _fault(voice, ProviderFault.MALFORMED, message)
+                        if pace.slow:
+                            self._slow.add(voice.name)
+                        if pace.stalled_s > behind_s:
+                            raise _fault(voice, ProviderFault.TIMEOUT, "slower than it is listened to")
+                    yield sound
+                    if isinstance(sound, bytes):
+                        asked = clock()
         finally:
             if live:
                 self._live -= 1
                 if not self._live:
                     self._quiet.set()
-        if not anything:
-            raise ProviderError("the voice answered without a sound", provider=voice.name)
+        if not pace.made:
+            raise _fault(voice, ProviderFault.FAILED, "the voice answered without a sound")
+        if not pace.slow:
+            self._slow.discard(voice.name)
+
+
+def _given(settings: VoiceSettings) -> Callable[[str], str]:
+    """Written text as a voice is given it."""
+    return spoken
+
+
+def _all_of(script: Script, kept: Kept) -> Iterator[Said]:
+    take = Take(script)
+    if kept.alignment:
+        yield from take.add(kept.alignment)
+    yield from take.add(kept.audio)
+
+
+def _fault(voice: Voice, kind: ProviderFault, message: str) -> ProviderError:
+    return ProviderError(message, provider=voice.name, kind=kind)
 
 
 def _key(voice: Voice, text: str, settings: VoiceSettings) -> str:
-    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", spoken(text)))
+    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", _given(settings)(text)))
     return hashlib.sha256(parts.encode()).hexdigest()[:40]

@@ -4,14 +4,17 @@ Whatever is wrong with a store costs only the keeping: nothing here raises.
 """
 
 import asyncio
+import contextlib
 import logging
 import os
 import tempfile
+import time
 from pathlib import Path
 from typing import Final, Protocol
 
 log = logging.getLogger(__name__)
 
+CLAIMED_S: Final = 60.0  # whoever makes a phrase needs no longer, or has died
 _DISK_BYTES: Final = 512 * 1024 * 1024
 
 
@@ -21,6 +24,12 @@ class SpeechStore(Protocol):
         ...
 
     async def write(self, key: str, data: bytes) -> None: ...
+
+    async def claim(self, key: str) -> bool:
+        """False: another process is making it, so that nobody pays for it twice. A claim that nobody releases ends."""
+        ...
+
+    async def release(self, key: str) -> None: ...
 
     async def trim(self) -> None:
         """Forgets what was not said for longest, when there is too much."""
@@ -34,6 +43,11 @@ class Nowhere:
         return None
 
     async def write(self, key: str, data: bytes) -> None: ...
+
+    async def claim(self, key: str) -> bool:
+        return True
+
+    async def release(self, key: str) -> None: ...
 
     async def trim(self) -> None: ...
 
@@ -51,11 +65,20 @@ class Folder:
     async def write(self, key: str, data: bytes) -> None:
         await asyncio.to_thread(self._write, key, data)
 
+    async def claim(self, key: str) -> bool:
+        return await asyncio.to_thread(self._claim, key)
+
+    async def release(self, key: str) -> None:
+        await asyncio.to_thread(self._release, key)
+
     async def trim(self) -> None:
         await asyncio.to_thread(self._trim)
 
     def _path(self, key: str) -> Path:
-        return self._folder / f"{key}.ulaw"
+        return self._folder / f"{key}.speech"
+
+    def _claimed(self, key: str) -> Path:
+        return self._folder / f"{key}.making"
 
     def _read(self, key: str) -> bytes | None:
         path = self._path(key)
@@ -75,6 +98,33 @@ class Folder:
         except OSError as error:
             log.warning("cannot keep speech on disk", extra={"folder": str(self._folder), "error": str(error)})
 
+    def _claim(self, key: str) -> bool:
+        claim = self._claimed(key)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with claim.open("x") as file:
+                file.write(str(os.getpid()))
+        except FileExistsError:
+            return self._is_left(claim)
+        except OSError:
+            pass  # where nothing can be kept, each process makes its own
+        return True
+
+    def _is_left(self, claim: Path) -> bool:
+        """Whoever made the claim is gone, and it is ours from now on."""
+        try:
+            lasts = time.time() - claim.stat().st_mtime < CLAIMED_S
+            if lasts and _lives(claim.read_text()):
+                return False
+            claim.write_text(str(os.getpid()))
+        except OSError:  # it was released just now
+            return False
+        return True
+
+    def _release(self, key: str) -> None:
+        with contextlib.suppress(OSError):
+            self._claimed(key).unlink(missing_ok=True)
+
     def _trim(self) -> None:
         try:
             files = sorted(
@@ -88,3 +138,16 @@ class Folder:
                 return
             Path(path).unlink(missing_ok=True)
             size -= length
+
+
+def _lives(pid: str) -> bool:
+    """Another process of this machine has this number; after a restart it may be our own."""
+    if not pid.isdecimal() or int(pid) == os.getpid():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is somebody else's
+        return True
+    return True

@@ -41,6 +41,7 @@ from receptionist.call.events import (
     SentenceAudio,
     SentenceBegan,
     SentenceEnded,
+    SentenceWords,
     Silence,
     SpeechPaused,
     SpeechStarted,
@@ -57,7 +58,7 @@ from receptionist.call.events import (
     WordsLate,
     Working,
 )
-from receptionist.call.playback import Playback
+from receptionist.call.playback import Lag, Playback
 from receptionist.call.utterance import Utterance, is_back_channel, is_hello, plain, words_after
 
 _GUESSES_PER_TURN = 2
@@ -115,6 +116,7 @@ class Turns:
         self._turn = 0
         self._open = False
         self._closed = False
+        self._lag = Lag()
         # Replies. Only `_reply` is admitted to the line.
         self._reply: _Reply | None = None
         self._guess: _Reply | None = None  # made before the turn truly ended
@@ -182,11 +184,12 @@ class Turns:
             case KeyPressed():
                 yield from self._key(event.key, at)
             case MarkPlayed():
-                if self._reply and self._reply.playback.played(event.name):
+                if self._reply and self._reply.playback.played(event.name, at):
                     yield from self._tell(self._reply)
             case (
                 SentenceBegan()
                 | SentenceAudio()
+                | SentenceWords()
                 | SentenceAgain()
                 | SentenceEnded()
                 | Acted()
@@ -344,7 +347,7 @@ class Turns:
 
     def _new_reply(self, cause: Cause, turn: int, at: float) -> _Reply:
         self._generation += 1
-        return _Reply(self._generation, turn, cause, Playback(self._generation), at)
+        return _Reply(self._generation, turn, cause, Playback(self._generation, self._lag), at)
 
     def _start(self, cause: Cause, turn: int, at: float, *, amends: bool = False) -> Iterator[Command]:
         self._reply, self._turn = self._new_reply(cause, turn, at), turn
@@ -352,7 +355,14 @@ class Turns:
 
     def _made(
         self,
-        event: SentenceBegan | SentenceAudio | SentenceAgain | SentenceEnded | Acted | Working | ReplyEnded,
+        event: SentenceBegan
+        | SentenceAudio
+        | SentenceWords
+        | SentenceAgain
+        | SentenceEnded
+        | Acted
+        | Working
+        | ReplyEnded,
         at: float,
     ) -> None:
         """A reply grows, whoever may hear it; what was cancelled is nobody's any more."""
@@ -366,10 +376,12 @@ class Turns:
                 reply.playback.add(event.number, event.audio)
                 if event.audio:
                     reply.working_since = None
+            case SentenceWords():
+                reply.playback.align(event.number, event.reached)
             case SentenceAgain():
                 reply.playback.restart(event.number)
             case SentenceEnded():
-                reply.playback.complete(event.number)
+                reply.playback.complete(event.number, whole=event.whole)
             case Acted():
                 reply.acted = True
             case Working():
@@ -621,7 +633,7 @@ class Turns:
             return True
         if since is None or since > reply.asked_at + self._settings.merge_s:
             return False
-        return not reply.playback.heard_text() and not reply.playback.asked(since)
+        return not reply.playback.heard_a_sentence() and not reply.playback.asked(since)
 
     def _needs_no_answer(self, words: str, reply: _Reply, since: float, at: float) -> bool:
         """'Hello?' while the greeting or the answer is on its way; a listener's noise, but not after a question."""

@@ -42,6 +42,7 @@ _MOST_NOTES: Final = 2000
 _TAKEN_BACK_S: Final = 60.0  # how long a process remembers to say that a note holds no more
 
 _SPEECH_S: Final = 30 * 24 * 3600  # what nobody has said for so long is forgotten
+_CLAIMED_S: Final = 60  # whoever makes a phrase needs no longer, or has died
 _LARGEST_SPEECH: Final = 1024 * 1024  # two minutes
 _MOST_SPEECH: Final = 20_000  # phrases, of 30 kB on average
 
@@ -188,8 +189,10 @@ class Shared:
         while True:
             # `get_message` looks for life by itself only where its own timeout ends: a quiet line is asked.
             async with asyncio.timeout(_LOOK_EVERY_S + _AT_WORK_S):
-                asked = heard.get_message(ignore_subscribe_messages=True, timeout=_LOOK_EVERY_S)
-                message = cast("Mapping[str, object] | None", await asked)  # partly typed
+                message = cast(
+                    "Mapping[str, object] | None",  # partly typed
+                    await heard.get_message(ignore_subscribe_messages=True, timeout=_LOOK_EVERY_S),
+                )
             if message is None:
                 async with asyncio.timeout(_AT_WORK_S):
                     await self._redis.ping()  # pyright: ignore[reportUnknownMemberType, reportGeneralTypeIssues] - untyped
@@ -257,6 +260,14 @@ class Shared:
         pipe.set(_speech(key), data, ex=_SPEECH_S)
         pipe.zadd(_SPOKEN, {key: self._now()})
         await self._asked(pipe.execute, within_s=_AT_WORK_S)
+
+    async def claim(self, key: str) -> bool:
+        """False: another process is making it."""
+        claimed = self._asked(lambda: self._redis.set(f"{_speech(key)}:making", self._me, nx=True, ex=_CLAIMED_S))
+        return await claimed is not None or not self._here
+
+    async def release(self, key: str) -> None:
+        await self._asked(lambda: self._redis.delete(f"{_speech(key)}:making"))
 
     async def trim(self) -> None:
         """Forgets what was not said for longest, when there is too much."""

@@ -22,6 +22,7 @@ from receptionist.call.events import (
     Listen,
     MarkPlayed,
     Overdue,
+    Reach,
     ReplyEnded,
     Send,
     SendMark,
@@ -30,6 +31,7 @@ from receptionist.call.events import (
     SentenceBegan,
     SentenceEnded,
     SentenceKind,
+    SentenceWords,
     Silence,
     Spoke,
     StartReply,
@@ -606,6 +608,78 @@ class TestInterrupting:
 
         assert call.heard == ["Let me see."]
         assert call.reply.cause == Answer("And on Sunday?")
+
+
+EIGHT, SEVEN = "We open at eight.", "We shut at seven."
+ENDS = (Reach(2, 400), Reach(7, 1000), Reach(10, 1200), Reach(17, 1900))
+
+
+def telling_call(*, heard_s: float) -> Call:
+    """The receptionist says two sentences, two seconds each, in a voice that tells its words."""
+    call = asked_call()
+    call.wait(1.2)
+    for sentence in (EIGHT, SEVEN):
+        number = call.begin_sentence(sentence, generation=call.reply.generation)
+        call.feed(SentenceAudio(call.reply.generation, number, call.audio_of(sentence, 2)))
+        call.feed(SentenceWords(call.reply.generation, number, ENDS))
+        call.feed(SentenceEnded(call.reply.generation, number))
+    call.feed(ReplyEnded(call.reply.generation, Listen()))
+    call.wait(heard_s)
+    return call
+
+
+class TestHearingWords:
+    def test_of_a_sentence_that_the_caller_interrupts_its_first_words_were_heard(self) -> None:
+        call = telling_call(heard_s=3.0)
+
+        call.say("What about Sunday?")
+
+        assert call.said_of(1) == Spoke(1, f"{EIGHT} {SEVEN}", f"{EIGHT} We shut", True)
+        assert call.reply.cause == Answer("What about Sunday?")
+
+    def test_she_goes_on_with_the_whole_sentence_after_a_cough(self) -> None:
+        call = telling_call(heard_s=1.0)
+
+        call.cough(0.3)
+        assert call.said_of(1).heard == "We open"
+        call.wait(5)
+
+        assert call.heard == [f"{EIGHT}-", EIGHT, SEVEN]
+        assert call.said_of(1) == Spoke(1, f"{EIGHT} {SEVEN}", f"{EIGHT} {SEVEN}", False)
+
+    def test_a_few_words_of_an_answer_do_not_keep_the_caller_from_ending_their_turn(self) -> None:
+        call = asked_call("Can I come")
+        number = call.begin_sentence(EIGHT, generation=call.reply.generation)
+        call.feed(SentenceAudio(call.reply.generation, number, call.audio_of(EIGHT, 2)))
+        call.feed(SentenceWords(call.reply.generation, number, ENDS))
+        call.wait(0.7)
+
+        call.say("on Sunday?")
+
+        assert call.all(Spoke)[0].heard == "We"
+        assert call.reply.cause == Answer("Can I come on Sunday?")
+        assert call.reply.amends
+
+    def test_who_hangs_up_in_the_middle_has_heard_as_much(self) -> None:
+        call = telling_call(heard_s=1.6)
+
+        call.feed(Gone())
+
+        assert call.said_of(1).heard == "We open at"
+
+    def test_a_sentence_that_no_voice_could_end_was_not_heard_to_its_end(self) -> None:
+        call = asked_call()
+        generation = call.reply.generation
+        number = call.begin_sentence(EIGHT, generation=generation)
+        call.feed(SentenceWords(generation, number, ENDS))
+        call.feed(SentenceAudio(generation, number, call.audio_of(EIGHT, 1.1)))
+        call.feed(SentenceEnded(generation, number, whole=False))
+        call.feed(ReplyEnded(generation, Leave("voiceless")))
+
+        call.wait(2)
+
+        assert call.said_of(1) == Spoke(1, EIGHT, "We open", False)
+        assert call.closed == Close("voiceless", leave=True)
 
 
 class TestLostMarks:

@@ -6,6 +6,7 @@ of replies that may ignore cancellation, a carrier that may lose marks, timers t
 
 import heapq
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -32,6 +33,7 @@ from receptionist.call.events import (
     Listen,
     MarkPlayed,
     Overdue,
+    Reach,
     ReplyEnded,
     Send,
     SendMark,
@@ -40,6 +42,7 @@ from receptionist.call.events import (
     SentenceBegan,
     SentenceEnded,
     SentenceKind,
+    SentenceWords,
     Silence,
     Spoke,
     StartReply,
@@ -71,6 +74,10 @@ class _Sentence:
     number: int = 0
     made: list[bytes] = field(default_factory=list[bytes])
     takes: int = 1
+    tells: bool = False  # its voice tells when it says its words
+    ends: list[tuple[int, float, int]] = field(default_factory=list[tuple[int, float, int]])  # take, seconds, letters
+    heard: int = 0  # letters, in a take that was cleared
+    broken: bool = False
     sent: int = 0  # pieces, since the last clear
     played_at: float | None = None  # when all of it will have been played; None: not all of it was sent
 
@@ -103,6 +110,7 @@ class _OnLine:
     ends_at: float
     sentence: _Sentence
     mark: str = ""
+    take: int = 0
 
 
 class _World:
@@ -357,20 +365,22 @@ class _World:
             self.later(chance(), lambda: self.works(job))
         if chance() < 0.03:
             at = choice((3.0, 8.0, 60.0))  # a model, a function or a voice that hangs
+        broken = False
         for _ in range(choice((0, 1, 1, 2, 3))):
             at += chance() * self.slow
             kind = SentenceKind.NOTICE if chance() < 0.1 else SentenceKind.REPLY
-            text = f"s{job.start.generation}.{at:.3f}" + ("?" if chance() < 0.2 else ".")
-            sentence = _Sentence(text, kind)
+            text = f"s{job.start.generation}.{at:.3f} says a few words" + ("?" if chance() < 0.2 else ".")
+            sentence = _Sentence(text, kind, tells=chance() < 0.5)
             self.later(at, self.begin(job, sentence))
-            for _ in range(choice((0, 1, 1, 2, 3))):
+            for _ in range(0 if broken else choice((0, 1, 1, 2, 3))):  # without a voice the rest has no sound
                 at += chance() * self.slow * 0.3
                 self.later(at, self.sound(job, sentence, choice((400, 1600, 8000, 12000))))
-            if chance() < 0.05:
+            if chance() < 0.05 and not broken:
                 at += choice((0.2, 1.6, 4.0))  # the voice stalls, and the next one says it all again
                 self.later(at, self.again(job, sentence))
                 self.later(at + 0.1, self.sound(job, sentence, 8000))
             at += chance() * 0.1 + 0.1
+            sentence.broken = broken = broken or chance() < 0.05
             self.later(at, self.finish(job, sentence))
         at += chance() * self.slow
         self.later(at, lambda: self.end(job))
@@ -394,8 +404,20 @@ class _World:
                 self.pieces[id(audio)] = (job, sentence, len(sentence.made))
                 sentence.made.append(audio)
                 self.feed(SentenceAudio(job.start.generation, sentence.number, audio))
+                if sentence.tells:
+                    self.tell(job, sentence)
 
         return happen
+
+    def tell(self, job: _Job, sentence: _Sentence) -> None:
+        """Each piece of its sound holds one word, but for some of its end."""
+        words = re.finditer(r"\S+", sentence.text)
+        letters = next((word.end() for place, word in enumerate(words, 1) if place == len(sentence.made)), None)
+        if letters is not None:
+            end_s = (sum(map(len, sentence.made)) - self.random.choice((0, 300))) / 8000
+            sentence.ends.append((sentence.takes, end_s, letters))
+            reach = Reach(letters, round(end_s * 1000))
+            self.feed(SentenceWords(job.start.generation, sentence.number, (reach,)))
 
     def again(self, job: _Job, sentence: _Sentence) -> Callable[[], None]:
         def happen() -> None:
@@ -414,7 +436,7 @@ class _World:
     def finish(self, job: _Job, sentence: _Sentence) -> Callable[[], None]:
         def happen() -> None:
             if self.says(job):
-                self.feed(SentenceEnded(job.start.generation, sentence.number))
+                self.feed(SentenceEnded(job.start.generation, sentence.number, not sentence.broken))
 
         return happen
 
@@ -500,7 +522,8 @@ class _World:
             last = earlier[-1]
             assert last.cancelled
             assert not last.acted, "something was done for the turn that is taken back"
-            assert not last.heard, "the answer that is taken back was heard"
+            whole = next((one.text for one in last.sentences if one.kind is not SentenceKind.FILLER and one.made), "-")
+            assert not last.heard.startswith(whole), "the answer that is taken back was heard"
             last.amended = True
         else:
             assert all(job.cancelled and not job.confirmed for job in earlier), "two replies to one turn"
@@ -564,7 +587,7 @@ class _World:
         assert before is None or before.sentence is sentence or before.mark or stalled, "two sentences at once"
         sentence.sent += 1
         starts_at = max(self.now, before.ends_at if before else 0.0)
-        self.line.append(_OnLine(starts_at, starts_at + len(send.audio) / 8000, sentence))
+        self.line.append(_OnLine(starts_at, starts_at + len(send.audio) / 8000, sentence, take=sentence.takes))
 
     def mark(self, name: str) -> None:
         assert self.admitted is not None
@@ -589,6 +612,7 @@ class _World:
         assert urgent or not any(sentence.kind is SentenceKind.NOTICE for sentence in cut), "a notice was cut off"
         for on_line in self.line:
             sentence = on_line.sentence
+            sentence.heard = max(sentence.heard, self.letters_heard(sentence))
             if sentence.played_at is None or sentence.played_at > self.now:
                 sentence.sent = 0
                 sentence.played_at = None
@@ -601,14 +625,29 @@ class _World:
         assert spoke.turn not in self.turns_over, "news of a turn that is over"
         sentences = [s for s in job.sentences if s.kind is not SentenceKind.FILLER]
         assert " ".join(sentence.text for sentence in sentences).startswith(spoke.text)
-        audible = [sentence for sentence in sentences if sentence.made]
-        heard = spoke.heard.split()
-        assert heard == [sentence.text for sentence in audible[: len(heard)]], "heard is the beginning of what was said"
+        rest = spoke.heard
+        for sentence in (sentence for sentence in sentences if sentence.made and rest):
+            if rest.startswith(sentence.text) and not sentence.broken:
+                assert sentence.played_at is not None
+                assert sentence.played_at <= self.now + 0.001, "told as heard before it was played"
+                rest = rest.removeprefix(sentence.text).lstrip()
+            else:
+                assert f"{sentence.text} ".startswith(f"{rest} "), "heard is the beginning of what was said"
+                assert len(rest) <= max(sentence.heard, self.letters_heard(sentence)), "words that were not played"
+                rest = ""
+        assert not rest, "heard is the beginning of what was said"
         assert spoke.heard.startswith(job.heard), "what was heard stays heard"
         job.heard = spoke.heard
-        for sentence in audible[: len(heard)]:
-            assert sentence.played_at is not None
-            assert sentence.played_at <= self.now + 0.001, "told as heard before it was played"
+
+    def letters_heard(self, sentence: _Sentence) -> int:
+        """Whose words have been played, since the last clear."""
+        found = 0
+        for take in range(1, sentence.takes + 1):
+            pieces = [on_line for on_line in self.line if on_line.sentence is sentence and on_line.take == take]
+            played_s = sum(max(0.0, min(o.ends_at, self.now) - o.starts_at) for o in pieces)
+            ends = (letters for which, end_s, letters in sentence.ends if which == take and end_s <= played_s + 0.001)
+            found = max(found, *ends, 0)
+        return found
 
     def check_end(self) -> None:
         assert self.turns_over == self.turns_begun, "a turn is never over"
@@ -662,7 +701,10 @@ _any_event = st.one_of(
     st.builds(Urgent, _texts),
     st.builds(SentenceBegan, _numbers, _numbers, _texts, st.sampled_from(SentenceKind)),
     st.builds(SentenceAudio, _numbers, _numbers, st.sampled_from([b"", b"x", bytes(8000)])),
-    st.builds(SentenceEnded, _numbers, _numbers),
+    st.builds(
+        SentenceWords, _numbers, _numbers, st.tuples(st.builds(Reach, st.integers(-1, 40), st.integers(-1, 900)))
+    ),
+    st.builds(SentenceEnded, _numbers, _numbers, st.booleans()),
     st.builds(SentenceAgain, _numbers, _numbers),
     st.builds(Acted, _numbers),
     st.builds(Working, _numbers),

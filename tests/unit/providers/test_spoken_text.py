@@ -29,6 +29,20 @@ def test_a_long_sentence_is_begun_before_all_of_it_is_made() -> None:
     ]
 
 
+def test_a_long_sentence_without_commas_begins_with_what_can_be_said_in_one_breath() -> None:
+    text = (
+        "I could not find an appointment under that name and number so may I take a message for the whole team instead"
+    )
+
+    assert parts(text) == [
+        "I could not find an appointment under that name and number,",
+        "so may I take a message for the whole team instead",
+    ]
+    assert parts("Pneumonoultramicroscopicsilicovolcanoconiosis " * 3) == [
+        "Pneumonoultramicroscopicsilicovolcanoconiosis " * 3
+    ]
+
+
 def test_nothing_to_say_is_nothing() -> None:
     assert parts(plain("<speak> ** </speak>")) == []
 
