@@ -17,6 +17,7 @@ from tests.databases import put_migrated
 from tests.publishing import publishing_of, stage_of, suggesting_of
 
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent
 from receptionist.call import tickets
 from receptionist.call.admission import Admission
@@ -47,6 +48,7 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.base import Chain, Recogniser
+from receptionist.providers.price_book import PriceBook
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import open_records
 from receptionist.rehearsal.caller import Caller
@@ -149,10 +151,11 @@ class ScriptedReception:
     answered: list[Answered] = field(default_factory=list[Answered])
     board: "Switchboard | None" = None
     agent: Agent | None = None  # for what the carrier's own voice says
+    books: Books | None = None
     hearing: list[Recogniser] = field(default_factory=list[Recogniser])
 
-    def chain(self, definition: Definition, practice: str) -> Chain:
-        return Chain(recognisers=self.hearing)
+    def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> tuple[Chain, str]:
+        return Chain(recognisers=self.hearing), ""
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         call = Answered(line, start, ticket, practice)
@@ -315,6 +318,7 @@ async def switchboard(
     async with open_records(config, clock) as records:
         reception = ScriptedReception(script)
         agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
+        books = reception.books = Books(records.usage, PriceBook(folder / "prices.toml"))
         live = LiveCalls()
         real = chain and Reception(
             chain=lambda definition, practice: chain,
@@ -324,6 +328,7 @@ async def switchboard(
             live=live,
             admission=reception.admission,
             clock=clock,
+            books=books,
         )
         registry = _registry(folder, answering)
         services = Services(

@@ -1,4 +1,4 @@
-"""Deepgram, OpenAI and ElevenLabs as they are played on this machine, beside a test or in a process of their own."""
+"""The vendors as they are played on this machine, beside a test or in a process of their own."""
 
 import asyncio
 import json

@@ -230,7 +230,14 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     calls_at_once: Annotated[int, Meta(ge=1, le=10_000, description="In one process, of all practices.")] = 60
     calls_per_practice: Annotated[int, Meta(ge=1, le=10_000)] = 20
     calls_per_caller: Annotated[int, Meta(ge=1, le=10_000)] = 2
-    spend_per_day: Annotated[float, Meta(ge=0)] = 50.0
+    spend_per_day: Annotated[
+        float,
+        Meta(
+            ge=0,
+            description="Dollars that one practice may cost the platform in a day (of UTC), by its prices; then the "
+            "embedded providers answer it until midnight.",
+        ),
+    ] = 50.0
 
 
 class FunctionRules(Struct, frozen=True, forbid_unknown_fields=True):
@@ -247,9 +254,9 @@ class FunctionRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Prices(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[prices]`: dated prices of vendors."""
+    """`[prices]`: dated prices of vendors; what the file does not name is priced by the packaged list."""
 
-    file: str = "prices.toml"
+    file: Annotated[str, Meta(min_length=1)] = "prices.toml"
 
 
 class Observability(Struct, frozen=True, forbid_unknown_fields=True):

@@ -147,6 +147,8 @@ DOORS: dict[str, Door] = {
     "GET /practices/{slug:str}/audit": OfPractice("see_audit"),
     "GET /practices/{slug:str}/audit/export": OfPractice("see_audit"),
     "POST /practices/{slug:str}/audit/check": OfPractice("see_audit"),
+    "GET /practices/{slug:str}/usage": OfPractice("see_usage"),
+    "GET /practices/{slug:str}/usage/export": OfPractice("see_usage"),
     "GET /practices/{slug:str}/appointments": OfPractice("see"),
     "GET /practices/{slug:str}/appointments/list": OfPractice("see"),
     "GET /practices/{slug:str}/appointments/new": OfPractice("handle_appointments"),
@@ -207,6 +209,8 @@ DOORS: dict[str, Door] = {
     "GET /new": OfMakers(),
     "GET /new/{name:str}": OfMakers(),
     "POST /new/{name:str}": OfMakers({"do": "preview"}),
+    "GET /usage": OfMakers(),
+    "GET /usage/export": OfMakers(),
     "GET /templates": OfMakers(),
     "POST /templates": OfMakers(),
     "GET /templates/{template_id:str}": OfMakers(there=False),
@@ -227,6 +231,10 @@ DOORS: dict[str, Door] = {
     "PATCH /api/v1/practices/{slug:str}/appointments/{appointment_id:str}": OfProgram(
         "appointments:write", {"state": "cancelled"}
     ),
+    "GET /api/v1/usage": OfProgram("usage:read"),
+    "GET /api/v1/practices/{slug:str}/usage": OfProgram("usage:read"),
+    "GET /api/v1/practices/{slug:str}/calls/{call_id:str}/usage": OfProgram("usage:read"),
+    "GET /api/v1/practices/{slug:str}/experiments": OfProgram("usage:read"),
     "GET /api/v1/practices/{slug:str}/audit": OfProgram("audit:read"),
     "GET /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write"),
     "PUT /api/v1/practices/{slug:str}/secrets": OfProgram("secrets:write", {"name": "A_KEY", "value": "x"}),

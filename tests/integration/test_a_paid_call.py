@@ -5,9 +5,11 @@ import json
 import time
 import urllib.request
 from collections.abc import Generator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from tests.integration import house
 from tests.serving import RunningServer
@@ -76,6 +78,13 @@ SOUTH = {
     "llm": "openai:gpt-4.1-mini",
     "voice": SARAH,
 }
+WEST = {**NORTH, "name": "West Clinic", "number": "+12125550173"}
+EXPERIMENT = """
+[[experiments]]
+name = "smaller model"
+share = 1.0
+llm = ["openai:gpt-4.1-mini"]
+"""
 EAST = {**NORTH, "name": "East Clinic", "number": "+12125550172"}
 
 
@@ -95,6 +104,8 @@ def server(tmp_path_factory: pytest.TempPathFactory, vendors: Vendors) -> Genera
     (tenants / "north.toml").write_text(CLINIC.format(**NORTH))
     (tenants / "south.toml").write_text(CLINIC.format(**SOUTH))
     (tenants / "east.toml").write_text(CLINIC.format(**EAST).replace("17:00", "09:00") + BOOKABLE)
+    (tenants / "west.toml").write_text(CLINIC.format(**WEST) + EXPERIMENT)
+    (folder / "prices.toml").write_text(PRICES)
     with RunningServer(folder, settings=settings(vendors), speech=None) as running:
         yield running
 
@@ -142,6 +153,69 @@ async def test_a_caller_who_speaks_over_a_long_answer_is_listened_to(server: Run
         assert "Parking is free." in heard(caller)
         assert heard(caller).count("That is a long story.") < 3
         assert vendors.refusals == []
+
+
+PRICES = """
+[[price]]
+provider = "elevenlabs:*"
+from = 2026-01-01
+per = "thousand characters"
+usd = "1000"
+"""
+
+
+async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_and_for_programs(
+    server: RunningServer, vendors: Vendors
+) -> None:
+    before = len(vendors.openai.completions)
+    async with house.carrier(server).call(to=WEST["number"]) as phone:
+        caller = await phone.stream()
+        await caller.hear_out()
+        await caller.say(hum("Where can I park?"))
+        await caller.hear_out()
+        await caller.say(hum("No, thank you, goodbye."))
+        await phone.until_over()
+    asked = vendors.openai.completions[before:]
+    assert {one["model"] for one in asked} == {"gpt-4.1-mini"}, "all calls are the experiment's"
+
+    async with house.records(server) as records:
+        [call] = await records.calls.list("west")
+        owner = await records.accounts.add("west", email="o@x.org", name="Olga", role="owner", password_hash="x")
+        viewer = await records.accounts.add("west", email="v@x.org", name="Vic", role="viewer", password_hash="x")
+        cookies = {who.name: await records.accounts.open_session(who) for who in (owner, viewer)}
+        _, token = await records.api_tokens.issue(
+            "west", name="x", scopes=("usage:read",), created_by="x", life=timedelta(days=1)
+        )
+    assert (call.experiment, call.outcome) == ("smaller model", "answered")
+    async with httpx.AsyncClient(base_url=server.url, headers={"Authorization": f"Bearer {token}"}) as program:
+        used = (await program.get(f"/api/v1/practices/west/calls/{call.id}/usage")).json()
+        month = (await program.get("/api/v1/practices/west/usage")).json()
+        compared = (await program.get("/api/v1/practices/west/experiments")).json()
+    uses = {one["provider"]: one for one in used["providers"] if one["requests"]}
+    assert uses["deepgram:nova-3"]["audio_seconds"] >= 3
+    assert uses["openai:gpt-4.1-mini"]["requests"] == len(asked)
+    assert uses["openai:gpt-4.1-mini"]["prompt_tokens"] > uses["openai:gpt-4.1-mini"]["answer_tokens"] > 0
+    voice = uses[f"elevenlabs:{RACHEL}"]
+    assert voice["characters"] >= len("Parking is free.")
+    assert voice["usd"] == f"{voice['characters']}.000000", "as the operator's own list says"
+    assert used["usd"] == month["calls_usd"]
+    assert (month["calls"], month["unpriced"]) == (1, [])
+    assert [(side["experiment"], side["calls"]) for side in compared["sides"]] == [("", 0), ("smaller model", 1)]
+    assert compared["verdicts"][0]["quickness"] == "too few calls to tell"
+
+    async def page(who: str, path: str) -> httpx.Response:
+        async with httpx.AsyncClient(base_url=server.url, cookies={"receptionist_session": cookies[who]}) as browser:
+            return await browser.get(f"/practices/west/{path}", headers={"Accept": "text/html"})
+
+    shown, kept = await page("Olga", f"calls/{call.id}"), await page("Vic", f"calls/{call.id}")
+    assert "What it cost" in shown.text
+    assert "smaller model" in shown.text
+    assert "What it cost" not in kept.text, "the front desk does not see costs"
+    assert (await page("Vic", "usage")).status_code == 403
+    usage, export = await page("Olga", "usage"), await page("Olga", "usage/export")
+    assert "Too few calls to tell" in usage.text
+    assert f"elevenlabs:{RACHEL}" in usage.text
+    assert "openai:gpt-4.1-mini" in export.text
 
 
 async def appointments(server: RunningServer, practice: str) -> list[AppointmentRow]:

@@ -24,6 +24,7 @@ from receptionist.records.people import PracticeId
 from receptionist.records.revisions import sha256_of
 from receptionist.records.team import Changed, Invitation
 from receptionist.records.templates import TemplateRow
+from receptionist.records.usage import UsageRow
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 LATER = NOON + timedelta(minutes=1)
@@ -54,6 +55,8 @@ WITHOUT_A_PRACTICE = {
     "tries.begin",
     "tries.succeeded",
     "tries.forgiven",
+    "usage.sums_of",  # names the practices that the asker looks after; all of them for operators
+    "usage.spent",  # the server's own watch over limits
     "secrets.reseal",  # the operator's command line
 }
 # Whose scope is the person that has proved to be that person: `proofs` takes their id first, or the secret of a link.
@@ -64,7 +67,9 @@ REPOSITORIES = tuple(field.name for field in fields(Records) if field.name != "w
 
 
 def a_call(practice: str) -> CallRow:
-    return CallRow(id="call-1", practice=practice, origin=Origin.PHONE, carrier_call="CA1", started_at=NOON)
+    return CallRow(
+        id="call-1", practice=practice, origin=Origin.PHONE, carrier_call="CA1", started_at=NOON, trial="trial"
+    )
 
 
 def a_turn(said: str) -> TurnRow:
@@ -98,6 +103,12 @@ def an_appointment(practice: str, identity: str = "appt-1", **more: Any) -> Appo
         changed_at=NOON,
     )
     return msgspec.structs.replace(row, **more)
+
+
+def a_use(micros: int) -> UsageRow:
+    return UsageRow(
+        part="p", call="call-1", origin="phone", at=NOON, role="model", provider="x:y", account="x", micros=micros
+    )
 
 
 class World:
@@ -142,6 +153,8 @@ class World:
             await records.revisions.get(OURS, 1),
             await records.revisions.draft(OURS),
             await records.practice_files.read(OURS),
+            await records.usage.of_call(OURS, "call-1"),
+            await records.trials.calls(OURS, "trial", limit=9),
             session.id if session else None,
         ]
 
@@ -220,6 +233,13 @@ class World:
             "team.placement": lambda: team.placement(PracticeId("another-one")),
             "team.let_in": lambda: team.let_in(PracticeId("another-one"), full=True),
             "team.place": lambda: team.place(stranger, "south"),
+            "usage.note": lambda: self.records.usage.note(THEIRS, [a_use(micros=9)]),
+            "usage.of_call": lambda: self.records.usage.of_call("another-one", "call-1"),
+            "usage.sums": lambda: self.records.usage.sums("another-one", NOON, LATER),
+            "usage.began": lambda: self.records.usage.began("another-one"),
+            "usage.of_calls": lambda: self.records.usage.of_calls("another-one", ["call-1"]),
+            "trials.calls": lambda: self.records.trials.calls(THEIRS, "trial"),
+            "trials.first_audio": lambda: self.records.trials.first_audio(THEIRS, ["call-1"]),
             "practice_files.read": lambda: files.read("another-one"),
             "practice_files.write": lambda: _unless_conflict(files.write(THEIRS, b"x", base=sha256_of("ours"))),
             "practice_files.remove": lambda: _unless_conflict(files.remove(THEIRS, base=sha256_of("ours"))),
@@ -273,6 +293,7 @@ async def world(database: Database) -> AsyncIterator[World]:
         await records.practice_files.write(OURS, b"ours", base=None)
         await records.revisions.keep_draft(OURS, "draft of ours", base="", version=0, by=ann.id)
         template = await records.templates.keep("north", name="ours", version=1, text="ours", by=ann.id)
+        await records.usage.note(OURS, [a_use(micros=1)])
         yield World(records, ann, await records.accounts.open_session(ann), guest, program, template)
 
 

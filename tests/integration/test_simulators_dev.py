@@ -19,7 +19,7 @@ from receptionist.call.live import FunctionRan, ReplyHeard
 from receptionist.simulators.hum import hum
 from receptionist.simulators.vendor import KEY
 
-PARTS = ("deepgram", "openai", "elevenlabs", "embedded recogniser", "embedded voice")
+PARTS = ("deepgram", "openai", "elevenlabs", "anthropic", "embedded recogniser", "embedded voice")
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -46,7 +46,7 @@ def states(server: RunningServer) -> dict[str, str]:
 def test_it_says_plainly_what_it_is(dev: RunningServer) -> None:
     said = dev.output.read_text()
 
-    assert "Deepgram, OpenAI and ElevenLabs are played on this machine" in said
+    assert "Deepgram, OpenAI, ElevenLabs and Anthropic are played on this machine" in said
     assert "Nothing goes to the real ones" in said
 
 

@@ -12,6 +12,7 @@ Action: TypeAlias = Literal[
     "switch_answering",  # pause, close early today, and back: what cannot wait for the owner
     "handle_appointments",  # approve, decline, cancel, and undo it
     "place_test_call",
+    "see_usage",  # what calls used and cost
     "manage_api",  # tokens for programs
     "edit_settings",
     "manage_secrets",  # set, replace and remove them, and see their names; nobody sees a value
@@ -36,6 +37,7 @@ _OWNER: Final[tuple[Action, ...]] = (
     "edit_settings",
     "manage_secrets",
     "see_audit",
+    "see_usage",
     "manage_team",
     "manage_api",
 )
@@ -43,7 +45,7 @@ GRANTS: Final[Mapping[Standing, tuple[Action, ...]]] = {
     "viewer": _VIEWER,
     "staff": _STAFF,
     "owner": _OWNER,
-    "helper": ("visit", "place_test_call", "edit_settings", "save_template"),
+    "helper": ("visit", "place_test_call", "edit_settings", "save_template", "see_usage"),
     "reseller": (*_OWNER, "save_template"),
     "operator": (*_OWNER, "save_template", "operate"),
 }

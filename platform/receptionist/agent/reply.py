@@ -46,11 +46,13 @@ log = logging.getLogger(__name__)
 
 _MOST_STEPS = 4
 _MOST_ALIKE = 2  # the same function with the same arguments within one reply
+_MOST_AT_ONCE = 4  # functions that one answer asks for
+_MOST_SAID = 2  # the same sentence within one step
 _MOST_WRONG = 1  # calls of one reply that may be mended: a function that is not there, arguments that do not fit
 _FIRST_DELTA_S = 2.5
 _NEXT_DELTA_S = 1.5
 _FIRST_WORDS_S = 3.0  # to the first words that can be spoken
-_WHOLE_CALL_S = 8.0  # to the end of a function's arguments, of which pieces keep coming
+_WHOLE_CALL_S = 8.0  # to the end of a function's arguments, of which pieces keep coming; or to the next sentence
 # A model that failed stands behind the others and is not asked for so long; failing again, not in this call any more.
 _REST_S = (60.0,)
 GOODBYE: Final = "goodbye"  # why a conversation is over that `end_call` ended
@@ -277,15 +279,16 @@ async def _step_words(
                 case TextDelta():
                     taken = sentences.feed(delta.text)
                 case CallDelta():
-                    calls.append(delta.call)
+                    if not vendor or _may_follow(delta.call, calls):
+                        calls.append(delta.call)
                     continue
                 case UsageDelta():
                     continue
             for sentence in taken:
-                if said := _sensible(sentence, names, model):
+                if said := _sensible(sentence, names, model, reply):
                     yield said
     for sentence in sentences.flush():
-        if said := _sensible(sentence, names, model):
+        if said := _sensible(sentence, names, model, reply):
             yield said
     if not runs_functions:
         calls.clear()
@@ -293,10 +296,25 @@ async def _step_words(
         raise _nonsense(model, "an answer without words")
 
 
-def _sensible(sentence: str, names: Collection[str], model: Model) -> str:
+def _may_follow(call: FunctionCall, calls: Sequence[FunctionCall]) -> bool:
+    """A model may look up several things at once. What changes something waits until it has seen the results of what it
+    looked up, and nothing goes with it: the model asks again, knowing more."""
+    if not calls:
+        return True
+    return len(calls) < _MOST_AT_ONCE and not any(_has_effect(one) for one in (calls[0], call))
+
+
+def _has_effect(call: FunctionCall) -> bool:
+    function = functions.FUNCTIONS.get(call.name)
+    return function is not None and function.effect
+
+
+def _sensible(sentence: str, names: Collection[str], model: Model, reply: "_Reply") -> str:
     said = sense.speakable(sentence, names)
     if said is None:
         raise _nonsense(model, "words that are not meant for ears")
+    if said and reply.step_words.count(said) >= _MOST_SAID:
+        raise _nonsense(model, "the same words over and over")
     return said
 
 
@@ -307,17 +325,19 @@ async def _deltas(model: Model, reply: "_Reply", *, runs_functions: bool) -> Asy
     first_s: float | None = None
     reply.models.asked(model, began)
     limit_s, arguments = _FIRST_DELTA_S, False
+    said, said_at = 0, began
     async with aclosing(model.stream(reply.request(model, runs_functions=runs_functions))) as deltas:
         while True:
-            at = clock() + limit_s
-            if not reply.step_words:
-                at = min(at, began + (_WHOLE_CALL_S if arguments else _FIRST_WORDS_S))
+            if len(reply.step_words) > said:
+                said, said_at = len(reply.step_words), clock()
+            whole_s = _WHOLE_CALL_S if arguments or said else _FIRST_WORDS_S
+            at = min(clock() + limit_s, said_at + whole_s)
             try:
                 async with asyncio.timeout_at(at):
                     delta = await anext(deltas, None)
             except TimeoutError as error:
                 seconds = round(clock() - began, 1)
-                message = f"too slow: nothing to say after {seconds:g} s"
+                message = f"too slow: nothing {'more ' if said else ''}to say after {seconds:g} s"
                 raise ProviderError(message, provider=model.name, kind=ProviderFault.TIMEOUT) from error
             if delta is None:
                 if first_s is not None:
@@ -325,7 +345,8 @@ async def _deltas(model: Model, reply: "_Reply", *, runs_functions: bool) -> Asy
                 return
             first_s = clock() - began if first_s is None else first_s
             limit_s = _NEXT_DELTA_S
-            arguments = isinstance(delta, CallDelta) or (isinstance(delta, TextDelta) and not delta.text)
+            if not isinstance(delta, UsageDelta):
+                arguments = isinstance(delta, CallDelta) or (isinstance(delta, TextDelta) and not delta.text)
             yield delta
 
 
@@ -417,6 +438,7 @@ class _Reply:
             now=local_time(context.definition, context.now()),
             entries=self._entries(model),
             functions=context.functions if runs_functions else (),
+            idle=() if runs_functions else context.functions,
             caller=context.caller,
             state=self.conversation.state,
             faq_matches=self.matches or (),

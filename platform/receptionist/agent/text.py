@@ -4,22 +4,33 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
 from receptionist.actions.context import Context
+from receptionist.agent.books import Sheet
 from receptionist.agent.reply import GOODBYE, Agent, End, Leave, ReplyEvent, Say, SayKind, standing_of
 from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted, Outcome, Snapshot
 from receptionist.providers.base import Model
+from receptionist.providers.metered import metered_models
 from receptionist.providers.standing import NOBODY, Watch
 
 
 class TextConversation:
     """Turn by turn: `greet` once, then `answer` for each line, until `over`. Everything that is said is read."""
 
-    def __init__(self, agent: Agent, context: Context, models: Sequence[Model] = (), watch: Watch = NOBODY) -> None:
+    def __init__(
+        self,
+        agent: Agent,
+        context: Context,
+        models: Sequence[Model] = (),
+        watch: Watch = NOBODY,
+        sheet: Sheet | None = None,
+    ) -> None:
+        """`sheet`: where what the models are used for is written down, turn by turn."""
         self.conversation = Conversation()
         self.turn = 0
         self.over: Leave | End | None = None
         self._agent = agent
         self._context = context
-        self._models = standing_of(models, watch)
+        self._sheet = sheet
+        self._models = standing_of(metered_models(models, sheet.meter) if sheet else models, watch)
 
     def go_on(self, snapshot: Snapshot) -> None:
         """Where another conversation object has left off."""
@@ -74,3 +85,5 @@ class TextConversation:
                 yield event
         text = " ".join(said)
         self.conversation.spoke(self.turn, text, text, interrupted=False)
+        if self._sheet:
+            await self._sheet.keep()

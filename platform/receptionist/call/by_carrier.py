@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from receptionist.actions.context import Context
+from receptionist.agent.books import Books, Sheet
 from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, standing_of
 from receptionist.call import events as ev
 from receptionist.clock import Clock
@@ -29,6 +30,7 @@ from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 from receptionist.providers.base import Chain, ListenSettings, Recogniser
+from receptionist.providers.metered import metered_models
 from receptionist.providers.standing import Standing
 from receptionist.records.calls import Calls, FunctionRecord, TurnRow
 
@@ -58,6 +60,7 @@ class CarrierTalk:
     calls: Calls
     chain: Callable[[Definition, str], Chain]
     clock: Clock
+    books: Books
 
     async def begin(self, context: Context, snapshot: Snapshot) -> Spoken:
         """The stream has been left: what was not heard of the last answer, or a word about it."""
@@ -117,9 +120,10 @@ class CarrierTalk:
         self, context: Context, conversation: Conversation, turn: int, words: str, *, keys: bool
     ) -> Spoken:
         chain = self.chain(context.definition, context.practice)
-        models = standing_of(chain.models, chain.watch)
+        sheet = self.books.sheet(context.practice, context.call_id, context.origin, f"carrier-{turn}", self.clock.now())
+        models = standing_of(metered_models(chain.models, sheet.meter), chain.watch)
         events = self.agent.reply(conversation, context, models=models, turn=turn)
-        return await self._answer(context, conversation, turn, events, words, keys=keys)
+        return await self._answer(context, conversation, turn, events, words, keys=keys, sheet=sheet)
 
     async def _answer(
         self,
@@ -130,6 +134,7 @@ class CarrierTalk:
         words: str,
         *,
         keys: bool,
+        sheet: Sheet | None = None,
     ) -> Spoken:
         at = self.clock.now()
         said: list[str] = []
@@ -166,6 +171,8 @@ class CarrierTalk:
         )
         snapshot = _snapshot(conversation, turn, then)
         await self.calls.finish_turn(context.practice, context.call_id, row, encode_snapshot(snapshot))
+        if sheet:
+            await sheet.keep()
         return Spoken(tuple(said), then, turn + 1)
 
     async def _heard(self, context: Context, said: AgentSaid) -> None:

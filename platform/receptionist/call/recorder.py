@@ -19,7 +19,8 @@ from receptionist.call.live import (
 from receptionist.call.stopwatch import Stopwatch
 from receptionist.call.tickets import Ticket
 from receptionist.clock import Clock
-from receptionist.conversation.history import CallId
+from receptionist.conversation.history import CallId, Origin
+from receptionist.practice.experiments import trial_of
 from receptionist.practice.registry import Practice
 from receptionist.records.calls import CallRow, Calls, FunctionRecord, TurnRow
 
@@ -40,14 +41,24 @@ class Recorder:
     """One call's record. Everything here is queued or told at once: no caller waits for a database."""
 
     def __init__(
-        self, calls: Calls, live: LiveCalls, wire: Wire, clock: Clock, *, ticket: Ticket, practice: Practice
+        self,
+        calls: Calls,
+        live: LiveCalls,
+        wire: Wire,
+        clock: Clock,
+        *,
+        ticket: Ticket,
+        practice: Practice,
+        experiment: str = "",
     ) -> None:
+        """`experiment`: the one that the call is a part of."""
         self._calls = calls
         self._live = live
         self._wire = wire
         self._clock = clock
         self._ticket = ticket
         self._practice = practice
+        self._experiment = experiment
         self._turns: dict[int, _Turn] = {}
 
     async def tell(self, event: LiveEvent) -> None:
@@ -66,6 +77,8 @@ class Recorder:
             called=ticket.called,
             started_at=self._clock.now(),
             revision=practice.revision,
+            experiment=self._experiment,
+            trial=trial_of(practice.definition) if ticket.origin is Origin.PHONE else "",
         )
         await self._calls.open(practice.slug, row)
         await self.tell(CallStarted(call=ticket.call_id, practice=practice.slug, origin=ticket.origin))

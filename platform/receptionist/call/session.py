@@ -16,6 +16,7 @@ from typing import assert_never
 import msgspec
 
 from receptionist.actions.context import Context
+from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent
 from receptionist.call import events as ev
 from receptionist.call.admission import Admission, Wanted
@@ -39,7 +40,8 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
-from receptionist.practice.definition import Definition
+from receptionist.practice.definition import Definition, ProviderOrder
+from receptionist.practice.experiments import experiment_of, tried
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
     Chain,
@@ -50,6 +52,7 @@ from receptionist.providers.base import (
     SpeechPaused,
     SpeechStarted,
 )
+from receptionist.providers.metered import metered
 from receptionist.records.calls import Calls
 from receptionist.telephony.twilio import media
 
@@ -82,7 +85,15 @@ class Reception:
     live: LiveCalls
     admission: Admission
     clock: Clock
+    books: Books
+    defaults: ProviderOrder = field(default_factory=ProviderOrder)  # who answers where a practice names nobody
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
+
+    def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> tuple[Chain, str]:
+        """Who answers this call, and the experiment that it is a part of; empty: none. Only real calls are."""
+        experiment = experiment_of(call, definition.experiments) if origin is Origin.PHONE else None
+        chain = self.chain(tried(definition, experiment, self.defaults), practice)
+        return chain, experiment.name if experiment else ""
 
     def say_goodbye(self) -> None:
         """The process must stop now: every call is told to hold on, and left to whoever the carrier asks next."""
@@ -135,11 +146,20 @@ class _Call:
         self._about = {"call": ticket.call_id, "carrier_call": start.call_sid, "practice": practice.slug}
         self._narrated = narrated = ticket.narrate and ticket.origin is not Origin.PHONE
         self._wire = Wire(line, start.stream_sid, narrated=narrated, about=self._about)
+        chain, experiment = reception.answering(self._definition, practice.slug, ticket.call_id, ticket.origin)
+        self._began = reception.clock.now()
+        self._sheet = reception.books.sheet(practice.slug, ticket.call_id, ticket.origin, ticket.id, self._began)
+        self.chain = metered(chain, self._sheet.meter)
         self._recorder = Recorder(
-            reception.calls, reception.live, self._wire, reception.clock, ticket=ticket, practice=practice
+            reception.calls,
+            reception.live,
+            self._wire,
+            reception.clock,
+            ticket=ticket,
+            practice=practice,
+            experiment=experiment,
         )
         self._turns = Turns(_turn_settings(practice))
-        self.chain = reception.chain(self._definition, practice.slug)
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -234,6 +254,7 @@ class _Call:
             await self._recorder.left(snapshot)
         else:
             await self._recorder.ended(outcome, reason)
+        await self._write_down()
         log.info("call ended", extra={**self._about, "outcome": outcome, "reason": reason, "left": left})
         await self._wire.close(reason)
         return Ended(outcome=outcome, reason=reason, left=left)
@@ -241,6 +262,14 @@ class _Call:
     def leave(self) -> None:
         if not self._inbox.full():
             self._inbox.put_nowait(_Evicted())
+
+    async def _write_down(self) -> None:
+        """What the call has used so far, and how long it has lasted."""
+        ticket, now = self._ticket, self._reception.clock.now()
+        await self._sheet.keep()
+        await self._reception.books.line(
+            self._practice.slug, ticket.call_id, ticket.origin, self._began, now - self._began
+        )
 
     async def _recall(self) -> bool:
         """The conversation of an earlier stream of this call, if it was kept."""
@@ -252,6 +281,8 @@ class _Call:
         except msgspec.DecodeError:
             log.warning("a kept conversation cannot be read", extra=self._about)
             return False
+        if (row := await self._reception.calls.get(self._practice.slug, self._ticket.call_id)) is not None:
+            self._began = row.started_at
         self._replies.conversation = Conversation(snapshot.entries, snapshot.state)
         self._turns.resume_at(snapshot.turn + 1)
         return True
@@ -362,6 +393,7 @@ class _Call:
                 await self._recorder.spoke(command)
             case ev.TurnOver():
                 await self._recorder.turn_over(command.turn, self._snapshot())
+                await self._write_down()
             case ev.WakeAt():
                 if self._timer:
                     self._timer.cancel()

@@ -1,4 +1,4 @@
-"""`receptionist check`: everything that is wrong with practice files and receptionist.toml, with line and column."""
+"""`receptionist check`: all that is wrong with practice files, receptionist.toml and prices.toml, with its place."""
 
 import asyncio
 import os
@@ -20,6 +20,7 @@ from receptionist.practice.outside import Outside, day_of, outside_of
 from receptionist.practice.parse import parse_definition, parse_group
 from receptionist.practice.secrets import name_of_variable
 from receptionist.practice.store import DirectoryStore
+from receptionist.providers.price_book import read_file
 from receptionist.records.location import location
 from receptionist.records.stored_names import stored_names
 from receptionist.toml_text import Complaint, Document, Problem, in_order, read
@@ -38,7 +39,7 @@ class _Checked(msgspec.Struct, frozen=True):
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 def check(files: tuple[Path, ...], as_json: bool, strict: bool) -> None:
-    """Validate FILES; without any, receptionist.toml, every practice file and the groups' files.
+    """Validate FILES; without any, receptionist.toml, its list of prices, every practice file and the groups' files.
 
     Which secrets are set is known from the environment and, where there is one that answers within two seconds, from
     the configured database; it is only read, never made or migrated.
@@ -64,6 +65,7 @@ def check(files: tuple[Path, ...], as_json: bool, strict: bool) -> None:
 
 def _check(files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     platform_files = [file for file in files if file.name == config.FILE_NAME]
+    price_files = [file for file in files if file.name == config.Prices().file]
     found = config.find_file(None, os.environ)
     loaded, problems = _load(platform_files[0] if platform_files else found)
     root = found.parent if found else Path.cwd()
@@ -71,11 +73,17 @@ def _check(files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
         directory = root / (loaded.tenants.directory if loaded else "tenants")
         practice_files = [directory / f"{slug}.toml" for slug in DirectoryStore(directory).slugs()]
         practice_files += sorted(path for path in (directory / FOLDER).glob("*.toml") if path.name[0] != ".")
-        asked = [*([found] if found else []), *practice_files]
+        price_files = [root / (loaded.prices.file if loaded else config.Prices().file)]
+        price_files = [file for file in price_files if file.is_file()]
+        asked = [*([found] if found else []), *price_files, *practice_files]
     else:
-        practice_files = [file for file in files if file not in platform_files]
+        practice_files = [file for file in files if file not in (*platform_files, *price_files)]
         asked = list(files)
         problems = problems if platform_files else []
+    for file in price_files:
+        if not file.exists():
+            raise ReceptionistError(f"{file}: there is no such file")
+        problems += read_file(file, str(_near(file)))[1]
     problems += _practice_problems(practice_files, loaded)
     return [_near(file) for file in asked], list(dict.fromkeys(problems))
 

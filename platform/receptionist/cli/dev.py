@@ -40,9 +40,9 @@ _PATIENCE_MS: Final = 700
 def dev(file: Path | None, host: str, port: int | None) -> None:
     """Serve with simulated vendors: the paid chain without keys.
 
-    Deepgram, OpenAI and ElevenLabs are played on this machine, whatever keys are set: nothing is sent to the real ones
-    and nothing is billed. Hearing and voice are the embedded ones behind the vendors' own protocols; the model answers
-    by simple rules.
+    Deepgram, OpenAI, ElevenLabs and Anthropic are played on this machine, whatever keys are set: nothing is sent to
+    the real ones and nothing is billed. Hearing and voice are the embedded ones behind the vendors' own protocols; the
+    models answer by simple rules.
     """
     config = configuration.load(file, os.environ)
     config, listener = listen_on(config, host, port)
@@ -85,8 +85,8 @@ def _lend_ears_and_voice(vendors: Vendors, providers: Providers) -> None:
 def _notice(vendors: Vendors) -> str:
     places = "\n".join(f"             {kind:<11}{url}" for kind, url in vendors.base_urls.items())
     return (
-        "  Simulated: Deepgram, OpenAI and ElevenLabs are played on this machine. Nothing goes to the real ones,\n"
-        "             whatever keys are set. The model answers by simple rules. For real calls: serve.\n" + places
+        "  Simulated: Deepgram, OpenAI, ElevenLabs and Anthropic are played on this machine. Nothing goes to the real\n"
+        "             ones, whatever keys are set. The model answers by simple rules. For real calls: serve.\n" + places
     )
 
 

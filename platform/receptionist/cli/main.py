@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, Entry] = {
     "token": Entry("receptionist.cli.token:token", "Make, list and revoke tokens for programs."),
     "import-faqs": Entry("receptionist.cli.import_faqs:import_faqs", "Find questions in a web page or a document."),
     "secrets": Entry("receptionist.cli.secrets:secrets", "Keep practices' own keys; seal them for a new secret_key."),
+    "usage": Entry("receptionist.cli.usage:usage", "What practices used and cost in a month."),
     "audit": Entry("receptionist.cli.audit:audit", "Check that the audit log is whole."),
     "user": Entry("receptionist.cli.user:user", "Add, list and reset people who sign in."),
     "simulators": Entry("receptionist.cli.simulators:simulators"),

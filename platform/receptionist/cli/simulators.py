@@ -30,7 +30,7 @@ class Places(msgspec.Struct, frozen=True):
 @click.option("--taught", type=click.Path(path_type=Path), help="Folder of NAME.ulaw with NAME.txt: speech to know.")
 @click.option("--otherwise", default="", help="What the recogniser understands of any other speech.")
 def simulators(taught: Path | None, otherwise: str) -> None:
-    """Play Deepgram, OpenAI and ElevenLabs on free loopback ports; print where, as one JSON object; until stopped."""
+    """Play the vendors on free loopback ports; print where, as one JSON object; until stopped."""
     server.run(_run(taught, otherwise))
 
 

@@ -120,7 +120,8 @@ class ModelRequest(msgspec.Struct, frozen=True):
     """One request to a model: everything that it may use to answer.
 
     `state` is the built-in dialogue's own (opaque to everyone else), `faq_matches` are best first.
-    Vendors' renderers ignore both.
+    Vendors' renderers ignore both. `idle` are functions that may not be called now, and could before: a vendor's model
+    goes on being told of them, so that what it is asked begins as it did.
     """
 
     practice: Definition
@@ -131,6 +132,7 @@ class ModelRequest(msgspec.Struct, frozen=True):
     state: bytes = b""
     faq_matches: Sequence[FaqMatch] = ()
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
+    idle: Sequence[FunctionSpec] = ()
 
 
 class TextDelta(msgspec.Struct, frozen=True, tag="text"):

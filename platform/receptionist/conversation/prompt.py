@@ -25,6 +25,8 @@ from receptionist.practice.hours import WEEKDAYS, opening
 
 _MOST_QUESTIONS: Final = 12_000  # characters of the list of questions; `answer_faq` finds the others as well
 SPOKEN_TOKENS: Final = 600  # of an answer by voice; a function's arguments are shorter still
+_ARGUMENT_TOKENS: Final = 200  # of the longest arguments of a function, whatever the practice says of words
+_TOKENS_PER_WORD: Final = 3  # more than in English: a bound that cuts no answer which keeps to its words
 _LOST: Final[Json] = {"error": "no result came back; it is not known whether it was done. Do not claim that it was."}
 
 
@@ -65,15 +67,24 @@ class Prompt(msgspec.Struct, frozen=True):
     messages: tuple[Message, ...]
     facts: str
     most_tokens: int = SPOKEN_TOKENS  # of the answer
+    may_call: bool = True  # False: the functions stand there as before, and none may be called now
+    temperature: float | None = None  # None: the model's own
+    effort: str = ""  # of reasoning: none, minimal, low, medium, high; empty: the model's own
 
 
 def prompt(request: ModelRequest) -> Prompt:
     """Pure: the same request, the same prompt."""
+    messages = tuple(_messages(request.entries))
+    style = request.practice.model
     return Prompt(
         rules=_rules(request.practice, by_text=request.by_text),
-        functions=request.functions,
-        messages=tuple(_messages(request.entries)),
-        facts=_facts(request),
+        functions=request.functions or request.idle,
+        messages=messages,
+        facts=_facts(request, begun=bool(messages) and isinstance(messages[-1], OwnWords)),
+        most_tokens=_ARGUMENT_TOKENS + _TOKENS_PER_WORD * style.max_words if style.max_words else SPOKEN_TOKENS,
+        may_call=bool(request.functions),
+        temperature=style.temperature,
+        effort="" if style.reasoning_effort == "usual" else style.reasoning_effort,
     )
 
 
@@ -108,10 +119,15 @@ def _messages(entries: Sequence[Entry]) -> Iterator[Message]:
                 pass
 
 
+_BRACKETS: Final = str.maketrans("[]", "()")
+
+
 def _caller_words(said: CallerSaid) -> str:
+    """Square brackets mark what is not the caller's: a caller who types them writes no notes."""
+    words = said.text.strip().translate(_BRACKETS)
     if said.keys:
-        return f"[pressed on the keypad: {said.text}]"
-    return said.text.strip() or "[a sound without words that could be understood]"
+        return f"[pressed on the keypad: {words}]"
+    return words or "[a sound without words that could be understood]"
 
 
 def _own_words(said: AgentSaid) -> str:
@@ -220,8 +236,11 @@ def _appointment_rules(definition: Definition) -> list[str]:
 
 def _style(definition: Definition, *, by_text: bool) -> list[str]:
     languages = [definition.practice.language, *definition.practice.also_speaks]
+    most = definition.model.max_words
     lines = [
-        "One or two short sentences, then stop. The first one is short.",
+        "One or two short sentences, then stop. The first one is short."
+        if most is None
+        else f"Short sentences, at most {most} words an answer, then stop; longer only to say what a function gave.",
         "No lists, no markdown, no emoji. Words in square brackets are notes to you: never say one.",
         f"Answer in the caller's language, if it is one of: {', '.join(languages)}. Else in {languages[0]}.",
     ]
@@ -281,7 +300,7 @@ def _section(title: str, lines: Sequence[str] | Iterator[str]) -> str:
 # -- what is so at this moment ---------------------------------------------------------------------------------------
 
 
-def _facts(request: ModelRequest) -> str:
+def _facts(request: ModelRequest, *, begun: bool) -> str:
     definition, now = request.practice, request.now
     open_now = opening(definition, now)
     lines = [
@@ -295,6 +314,8 @@ def _facts(request: ModelRequest) -> str:
     lines += [f"Tell callers when it fits: {text}" for text in _notices(definition, now)]
     if not request.functions:
         lines.append("No function can be used now. Answer with what you know.")
+    if begun:
+        lines.append("Your words that stand last were said already. Go on from there; repeat nothing of them.")
     return "\n".join(lines)
 
 

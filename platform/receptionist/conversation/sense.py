@@ -12,6 +12,8 @@ _NONSENSE: Final = re.compile(
     r"|\b(?:functions|tools?)\.\w+|\btool_calls?\b",
     re.IGNORECASE,
 )
+# A few words, or a piece of one, again and again: ten times is more than any number or name has.
+_STUCK: Final = re.compile(r"\b(\w+(?:\W+\w+){0,3})(?:\W+\1\b){9,}|(\w{1,8}?)\2{19,}", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
 _LINK: Final = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
 _BULLET: Final = re.compile(r"^\s*(?:#{1,6}\s+|[-*•]\s+|\d{1,2}[.)]\s+(?=\D))")
@@ -23,8 +25,10 @@ def speakable(sentence: str, functions: Collection[str] = ()) -> str | None:
 
     `functions`: names that only a model would say; followed by a bracket they are a call that was spelt as text.
     """
-    if _NONSENSE.search(sentence) or any(
-        re.search(rf"\b{re.escape(name)}\b\s*[({{\[:=]", sentence) for name in functions
+    if (
+        _NONSENSE.search(sentence)
+        or _STUCK.search(sentence)
+        or any(re.search(rf"\b{re.escape(name)}\b\s*[({{\[:=]", sentence) for name in functions)
     ):
         return None
     plain = _MARKS.sub("", _LINK.sub(r"\1", _TAG.sub(" ", _BULLET.sub("", sentence))))

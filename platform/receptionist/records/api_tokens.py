@@ -25,6 +25,7 @@ Scope: TypeAlias = Literal[
     "appointments:read",
     "appointments:write",
     "audit:read",
+    "usage:read",  # what calls used and cost
     "secrets:write",  # names can be seen with it, values never
     "settings:read",
     "settings:write",

@@ -64,6 +64,8 @@ class CallRow(msgspec.Struct, frozen=True, kw_only=True):
     ended_reason: str = ""
     revision: str = ""  # of the practice file the call was answered with
     turns: int = 0  # number of the last finished turn
+    experiment: str = ""  # whose providers answered it; empty: the practice's own order
+    trial: str = ""  # which experiments were held then (`practice.experiments.trial_of`); empty: none
 
 
 class TurnRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -286,6 +288,8 @@ class OpenCall(msgspec.Struct, frozen=True, tag="open_call"):
             revision=call.revision,
             turns=call.turns,
             seen_at=self.at,
+            experiment=call.experiment,
+            trial=call.trial,
         )
         await tx.run(insert_new(row, table.id))
         await (await _stored_call(tx, call.practice, call.id)).seen(tx, self.at, though_ended=True)

@@ -36,7 +36,9 @@ from receptionist.records.team import Team
 from receptionist.records.templates import OwnTemplates
 from receptionist.records.tidings import look_often
 from receptionist.records.tokens import Tokens
+from receptionist.records.trials import Trials
 from receptionist.records.tries import Tries
+from receptionist.records.usage import KeepUsage, Usage
 from receptionist.records.writer import Write, Writer
 
 # Everything that may wait in the spool, told apart by its tag. Tags and fields stay: a newer version replays old files.
@@ -51,6 +53,7 @@ Spooled: TypeAlias = (
     | SessionSeen
     | ApiTokenUsed
     | NoteRevision
+    | KeepUsage
 )
 _WRITER_BUSY_S = 0.25  # the writer tries again itself, so that it can turn to the spool in time
 
@@ -74,6 +77,8 @@ class Records:
     revisions: Revisions
     templates: OwnTemplates
     practice_files: PracticeFiles
+    usage: Usage
+    trials: Trials
 
 
 @asynccontextmanager
@@ -120,6 +125,8 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
                     revisions=Revisions(writer, readers, clock),
                     templates=OwnTemplates(writer, readers, clock),
                     practice_files=PracticeFiles(writer, readers, clock, _tidings(place)),
+                    usage=Usage(writer, readers, clock),
+                    trials=Trials(writer, readers),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
                 failure = error

@@ -37,5 +37,6 @@ APP_CONFIG: Final = AppConfig(
         tables.RevisionText,
         tables.Draft,
         tables.PracticeFile,
+        tables.UsageRow,
     ],
 )

@@ -23,6 +23,8 @@ class Call(Table, tablename="calls", db=DIALECT):
     revision = Text()
     turns = Integer()
     seen_at = Timestamptz()  # its last news: tells an orphan from a live call
+    experiment = Text(default="")  # whose providers answered it; empty: the practice's own order
+    trial = Text(default="")  # which experiments were held then; empty: none
 
 
 class Turn(Table, tablename="turns", db=DIALECT):
@@ -289,3 +291,27 @@ class PracticeFile(Table, tablename="practice_files", db=DIALECT):
     change = BigInt()  # counts the changes of all texts: what is above a number has changed since
     changed_at = Timestamptz()
     gone = Boolean(default=False)
+
+
+class UsageRow(Table, tablename="usage", db=DIALECT):
+    """What a call (or a stream of it, or speech made ahead of calls) has used of one provider, and what that cost."""
+
+    id = Text(primary_key=True)  # <call>/<part>/<role>/<provider>/<account>
+    practice = Text()
+    call = Text(index=True)  # empty: of no call
+    origin = Text()
+    at = Timestamptz()  # when the call (or its part) began
+    role = Text()
+    provider = Text()
+    account = Text()
+    own = Boolean(default=False)  # the practice's own account: no cost of the platform's
+    requests = BigInt()
+    audio_ms = BigInt()
+    prompt_tokens = BigInt()
+    cached_tokens = BigInt()
+    answer_tokens = BigInt()
+    characters = BigInt()
+    estimated = Boolean(default=False)
+    micros = BigInt(null=True, default=None)  # millionths of a dollar; None: nobody has said what it costs
+    price_from = Text(default="")  # the first day of the price, YYYY-MM-DD; empty: there was none
+    saved_at = Timestamptz()

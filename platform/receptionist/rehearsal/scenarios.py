@@ -17,6 +17,7 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent, Leave, Ran, ReplyEvent, Say, SayKind
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, ManualClock, SystemClock
@@ -73,9 +74,11 @@ async def rehearse(
     models: Sequence[Model] = (),
     only: Collection[str] | None = None,
     clock: Clock | None = None,
+    books: Books | None = None,
 ) -> list[ScenarioResult]:
     """All scenarios of the practice, in the file's order; with `only`, those of these names. See `rehearsing`."""
-    async with aclosing(rehearsing(practice, matcher=matcher, models=models, only=only, clock=clock)) as results:
+    held = rehearsing(practice, matcher=matcher, models=models, only=only, clock=clock, books=books)
+    async with aclosing(held) as results:
         return [result async for result in results]
 
 
@@ -86,11 +89,12 @@ async def rehearsing(
     models: Sequence[Model] = (),
     only: Collection[str] | None = None,
     clock: Clock | None = None,
+    books: Books | None = None,
 ) -> AsyncGenerator[ScenarioResult, None]:
     """The same, each result as soon as it is there. Raises nothing for what a scenario or a model does.
 
     Without `models` the built-in dialogue answers: at once, always alike, and at no cost. `clock`: the time of
-    scenarios that name none.
+    scenarios that name none. `books`: where what the models cost is written down.
     """
     chosen = [
         (place, scenario)
@@ -106,7 +110,7 @@ async def rehearsing(
         log.warning("rehearsed with questions matched by letters", extra={"error": str(error)})
     remembering = _Remembering(matcher)
     for place, scenario in chosen:
-        run = _Run(practice, scenario, remembering, models, (clock or SystemClock()).now())
+        run = _Run(practice, scenario, remembering, models, (clock or SystemClock()).now(), books)
         yield await run.result(lines[place])
 
 
@@ -158,6 +162,7 @@ class _Run:
     matcher: FaqMatcher
     models: Sequence[Model]
     now: datetime
+    books: Books | None = None
     lines: list[tuple[Who, str]] = field(default_factory=list[tuple[Who, str]])
     calls: list[Called] = field(default_factory=list[Called])
     replies: list[str] = field(default_factory=list[str])
@@ -206,7 +211,10 @@ class _Run:
                 caller=caller,
                 now=clock.now,
             )
-            talk = TextConversation(Agent(actions), context, self.models, Failures(self._model_failed))
+            sheet = self.books and self.books.sheet(
+                self.practice.slug, context.call_id, Origin.REHEARSAL, "scenario", self.now
+            )
+            talk = TextConversation(Agent(actions), context, self.models, Failures(self._model_failed), sheet)
             await self._hear(talk.greet())
             for number, act in enumerate(self.scenario.caller):
                 if isinstance(act, CallerAct) and act.interrupt_after is not None:

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from typing import Final
 
 from receptionist.actions.context import Context
+from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock
@@ -16,6 +17,7 @@ from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import FaqMatcher, Model
+from receptionist.records.ids import new_id
 from receptionist.rehearsal.scenarios import ScenarioResult, rehearse
 
 _AT_ONCE: Final = 2
@@ -39,16 +41,22 @@ class Stage:
         matcher: FaqMatcher,
         clock: Clock,
         models: Callable[[Definition, str], Sequence[Model]] = lambda definition, practice: (),
+        books: Books | None = None,
     ) -> None:
         self._agent = agent
         self._matcher = matcher
         self._clock = clock
         self.models = models
+        self._books = books
         self._places = asyncio.Semaphore(_AT_ONCE)
 
     def conversation(self, context: Context) -> TextConversation:
         """By text, answered by whoever answers the practice's calls."""
-        return TextConversation(self._agent, context, self.models(context.definition, context.practice))
+        models = self.models(context.definition, context.practice)
+        sheet = self._books and self._books.sheet(
+            context.practice, context.call_id, context.origin, new_id("text"), self._clock.now()
+        )
+        return TextConversation(self._agent, context, models, sheet=sheet)
 
     async def rehearse(
         self, practice: Practice, *, only: Collection[str] | None = None, as_calls: bool = False
@@ -57,7 +65,9 @@ class Stage:
         Raises StageBusyError."""
         models = self.models(practice.definition, practice.slug) if as_calls else ()
         async with self._place():
-            return await rehearse(practice, matcher=self._matcher, models=models, only=only, clock=self._clock)
+            return await rehearse(
+                practice, matcher=self._matcher, models=models, only=only, clock=self._clock, books=self._books
+            )
 
     @asynccontextmanager
     async def _place(self) -> AsyncGenerator[None, None]:

@@ -12,8 +12,11 @@ import msgspec
 from receptionist.simulators import mind, openai_rules
 from receptionist.simulators.door import Exchange, Request, open_door
 from receptionist.simulators.mind import Json, Say, Step, Use, Wait
+from receptionist.simulators.notes import told_apart
+from receptionist.simulators.openai_cache import PrefixCache
 from receptionist.simulators.openai_rules import Refusal
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
+from receptionist.simulators.wrong_answers import KINDS, wrong_steps
 
 _DRIBBLE_S: Final = 1.0
 _SLOWER: Final = 10.0
@@ -32,6 +35,7 @@ _REFUSALS: Final[Mapping[Kind, Refusal]] = {
     ),
     Kind.TOO_MANY: Refusal("Rate limit reached.", 429, code="rate_limit_exceeded", type="requests"),
     Kind.BROKEN: Refusal("The server had an error while processing your request.", 500, type="server_error"),
+    Kind.OVERLOADED: Refusal("The engine is currently overloaded, please try again later.", 503, type="server_error"),
 }
 
 
@@ -52,19 +56,18 @@ class OpenAI(Vendor):
     knows: ClassVar[frozenset[Kind]] = frozenset(
         {
             *_REFUSALS,
+            *KINDS,
             Kind.REFUSE,
             Kind.HANG,
             Kind.SLOW,
             Kind.DRIBBLE,
             Kind.CUT,
-            Kind.CUT_IN_ARGUMENTS,
             Kind.CLEAN_CUT,
             Kind.ERROR_IN_STREAM,
-            Kind.NOT_JSON,
+            Kind.DECLINED,
             Kind.NOT_SSE,
-            Kind.UNKNOWN_FUNCTION,
-            Kind.LOOP,
-            Kind.EMPTY,
+            Kind.UNKNOWN_FRAMES,
+            Kind.GARBAGE,
         }
     )
 
@@ -73,6 +76,7 @@ class OpenAI(Vendor):
         self.pace = pace or Pace()
         self.script: deque[Sequence[Step]] = deque()
         self.completions: list[Json] = []
+        self._cache = PrefixCache()
         self._calls = 0
 
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:
@@ -146,7 +150,7 @@ class OpenAI(Vendor):
             await exchange.answer(200, b"<html><body>Bad gateway</body></html>", media_type="text/html")
             return
         await exchange.begin(200, "text/event-stream; charset=utf-8", self._headers())
-        stream = _Stream(exchange, asked, f"chatcmpl-{len(self.completions)}")
+        stream = _Stream(exchange, asked, f"chatcmpl-{len(self.completions)}", self._cache.count(asked))
         await stream.delta({"role": "assistant", "content": "", "refusal": None})
         sent, used = 0, False
         for piece in self._pieces(steps):
@@ -162,30 +166,20 @@ class OpenAI(Vendor):
             sent += 1
             await _misbehave(stream, fault, sent, in_arguments=used)
             await exchange.pause(slower / self.pace.tokens_per_s)
-        await stream.finish("tool_calls" if used else "stop", sent)
+        reason = "tool_calls" if used else "stop"
+        await stream.finish("content_filter" if kind is Kind.DECLINED else reason, sent)
 
     def _steps(self, asked: Json, kind: Kind | None) -> Sequence[Step]:
         tools = [cast("Json", tool["function"]) for tool in cast("list[Json]", asked.get("tools") or [])]
         names = [str(tool["name"]) for tool in tools]
         if asked.get("tool_choice") == "none":
             names = []
-        match kind:
-            case Kind.EMPTY:
-                return []
-            case Kind.UNKNOWN_FUNCTION:
-                return [Use("order_pizza", {"size": "large"})]
-            case Kind.LOOP if names:
-                return [Use(names[0], {"question": "again"})]
-            case Kind.NOT_JSON:
-                return [Use(names[0] if names else "answer_faq", '{"question": "what')]
-            case Kind.CUT_IN_ARGUMENTS:
-                return [Use(names[0] if names else "answer_faq", {"question": "a question of some length"})]
-            case _:
-                pass
+        if (wrong := wrong_steps(kind, names)) is not None:
+            return wrong
         if self.script:
             return self.script.popleft()
         offered = {str(tool["name"]): str(tool.get("description", "")) for tool in tools if tool["name"] in names}
-        return mind.reply(cast("list[Json]", asked["messages"]), offered)
+        return mind.reply(told_apart(cast("list[Json]", asked["messages"])), offered)
 
     def _pieces(self, steps: Sequence[Step]) -> Iterator[Say | Wait | dict[str, Any]]:
         """Steps as they go over the wire: words broken anywhere, calls by index, arguments in fragments."""
@@ -199,8 +193,9 @@ class OpenAI(Vendor):
                 case Use(name=name, arguments=arguments):
                     yield {"index": index, **self._call(name)}
                     whole = _text(arguments)
-                    for start in range(0, len(whole), 7):
-                        yield {"index": index, "function": {"arguments": whole[start : start + 7]}}
+                    length = max(7, len(whole) // 256)
+                    for start in range(0, len(whole), length):
+                        yield {"index": index, "function": {"arguments": whole[start : start + length]}}
                     index += 1
 
     def _call(self, name: str) -> dict[str, Any]:
@@ -224,7 +219,7 @@ class OpenAI(Vendor):
             "created": _CREATED,
             "model": asked["model"],
             "choices": [choice],
-            "usage": _usage(asked, 10),
+            "usage": _usage(self._cache.count(asked), 10),
         }
         await exchange.answer(200, msgspec.json.encode(answer), self._headers())
 
@@ -244,6 +239,10 @@ async def _misbehave(stream: "_Stream", fault: Fault | None, sent: int, *, in_ar
         case Kind.ERROR_IN_STREAM:
             await stream.error("The server had an error while processing your request.")
             stream.exchange.cut()
+        case Kind.UNKNOWN_FRAMES:
+            await stream.exchange.send(b': a comment\n\nevent: telemetry\ndata: {"object": "telemetry"}\n\n')
+        case Kind.GARBAGE:
+            await stream.exchange.send(b"data: \xff\xfe\x00\x9c\n\n")
         case Kind.DRIBBLE:
             for _ in range(round(_NEVER / _DRIBBLE_S)):
                 await stream.exchange.pause(_DRIBBLE_S)
@@ -255,9 +254,9 @@ async def _misbehave(stream: "_Stream", fault: Fault | None, sent: int, *, in_ar
 class _Stream:
     """The chunks of one completion, shaped as the API shapes them."""
 
-    def __init__(self, exchange: Exchange, asked: Json, identity: str) -> None:
+    def __init__(self, exchange: Exchange, asked: Json, identity: str, prompt: tuple[int, int]) -> None:
         self.exchange = exchange
-        self._asked = asked
+        self._prompt = prompt
         options = cast("Json", asked.get("stream_options") or {})
         self._usage = bool(options.get("include_usage"))
         self._obfuscated = options.get("include_obfuscation") is not False
@@ -282,7 +281,7 @@ class _Stream:
     async def finish(self, reason: str, tokens_sent: int) -> None:
         await self.delta({}, reason)
         if self._usage:
-            await self._send({**self._head, "choices": [], "usage": _usage(self._asked, tokens_sent)})
+            await self._send({**self._head, "choices": [], "usage": _usage(self._prompt, tokens_sent)})
         await self.exchange.send(b"data: [DONE]\n\n")
         await self.exchange.end()
 
@@ -300,13 +299,14 @@ def _text(arguments: dict[str, Any] | str) -> str:
     return arguments if isinstance(arguments, str) else json.dumps(arguments)
 
 
-def _usage(asked: Json, completion: int) -> dict[str, Any]:
-    prompt = sum(len(tokens(mind.text_of(message))) for message in cast("list[Json]", asked["messages"]))
+def _usage(asked: tuple[int, int], completion: int) -> dict[str, Any]:
+    """`asked`: tokens of the prompt, and those of them that were remembered."""
+    prompt, cached = asked
     return {
         "prompt_tokens": prompt,
         "completion_tokens": completion,
         "total_tokens": prompt + completion,
-        "prompt_tokens_details": {"cached_tokens": 0, "audio_tokens": 0},
+        "prompt_tokens_details": {"cached_tokens": cached, "audio_tokens": 0},
         "completion_tokens_details": {"reasoning_tokens": 0, "audio_tokens": 0},
     }
 

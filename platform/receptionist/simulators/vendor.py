@@ -35,6 +35,13 @@ class Kind(StrEnum):
     UNKNOWN_FUNCTION = "unknown_function"
     LOOP = "loop"  # the same function, again and again
     EMPTY = "empty"  # a finished answer with nothing in it
+    OVERLOADED = "overloaded"  # 529, or 503
+    FULL_IN_STREAM = "full_in_stream"  # the same, told within an answer that had begun
+    DECLINED = "declined"  # the answer is taken back
+    HUGE = "huge"  # arguments of a megabyte
+    ENDLESS = "endless"  # the same word, as long as anybody listens
+    TOO_MANY_CALLS = "too_many_calls"  # dozens of functions at once
+    GARBAGE = "garbage"  # bytes that are no text
     UNKNOWN_VOICE = "unknown_voice"
     WAV_HEADER = "wav_header"  # a RIFF header before audio that should have none
     WRONG_RATE = "wrong_rate"  # 16-bit audio at 16 kHz where mu-law was ordered

@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from receptionist.simulators.anthropic import Anthropic, serve_anthropic
 from receptionist.simulators.deepgram import Deepgram, serve_deepgram
 from receptionist.simulators.elevenlabs import ElevenLabs, serve_elevenlabs
 from receptionist.simulators.openai import OpenAI, serve_openai
@@ -17,6 +18,7 @@ class Vendors:
     deepgram: Deepgram
     openai: OpenAI
     elevenlabs: ElevenLabs
+    anthropic: Anthropic
 
     @property
     def base_urls(self) -> dict[str, str]:
@@ -25,12 +27,14 @@ class Vendors:
             "deepgram": self.deepgram.url.replace("http", "ws", 1),
             "openai": f"{self.openai.url}/v1",
             "elevenlabs": self.elevenlabs.url,
+            "anthropic": self.anthropic.url,
         }
 
     @property
     def refusals(self) -> list[str]:
         """Where a client broke a vendor's rules; a test of a well-behaved one finds none."""
-        return [*self.deepgram.refusals, *self.openai.refusals, *self.elevenlabs.refusals]
+        all_of_them = (self.deepgram, self.openai, self.elevenlabs, self.anthropic)
+        return [refusal for one in all_of_them for refusal in one.refusals]
 
 
 @asynccontextmanager
@@ -40,8 +44,9 @@ async def open_vendors(voices: Mapping[str, str] | None = None) -> AsyncGenerato
         serve_deepgram() as deepgram,
         serve_openai() as openai,
         serve_elevenlabs(voices=voices) as elevenlabs,
+        serve_anthropic() as anthropic,
     ):
-        yield Vendors(deepgram, openai, elevenlabs)
+        yield Vendors(deepgram, openai, elevenlabs, anthropic)
 
 
 def overrides(base_urls: Mapping[str, str], key: str = KEY) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from litestar import Litestar
 from litestar.types import ASGIApp
 
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.books import Ahead, Books
 from receptionist.agent.reply import Agent
 from receptionist.call.admission import Admission
 from receptionist.call.callees import Callees
@@ -20,6 +22,7 @@ from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
 from receptionist.call.speech import Speech
 from receptionist.call.speech_stores import Folder, Nowhere, SpeechStore
+from receptionist.call.spending import Spending
 from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.conversation.kept import kept_phrases
@@ -27,10 +30,16 @@ from receptionist.errors import StorageError
 from receptionist.notify.webhook import Webhook
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import FailuresCounted, Metrics
+from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.differences import differences
+from receptionist.practice.experiments import variants
 from receptionist.practice.opening import open_registry
+from receptionist.practice.practice import Practice
+from receptionist.providers.base import Chain
 from receptionist.providers.breaker import Circuits
 from receptionist.providers.choose import LOCAL_CALLS, Providers
+from receptionist.providers.price_book import PriceBook
+from receptionist.providers.prices import micros_of
 from receptionist.providers.standing import Together
 from receptionist.records.database import open_records
 from receptionist.records.practice_store import database_store
@@ -98,8 +107,29 @@ async def open_services(
         providers.use_watch(Together(circuits, FailuresCounted(metrics)))
         providers.watch_keys(circuits.refused, lambda account: circuits.key_changed(account, loop.time()))
         speech = Speech(PhraseCache(_speech_store(config, shared, kept_speech)))
+        prices = PriceBook(config.path(config.prices.file))
+        await asyncio.to_thread(prices.look)
+        books = Books(records.usage, prices)
+        ahead = Ahead(books, clock)
+        spending = Spending(records.usage.spent, clock, micros_of(config.limits.spend_per_day))
+        await spending.look()
+
+        def chain(definition: Definition, practice: str) -> Chain:
+            return spending.within(providers.of(definition, practice), practice)
+
+        defaults = config.providers.defaults
+        order = ProviderOrder(stt=defaults.stt, llm=defaults.llm, tts=defaults.tts)
+        callees = Callees(registry, records.calls, clock)
+
+        async def made_ready() -> Sequence[Practice]:
+            return variants(await callees.practices(), order)
+
+        def ahead_of_calls(definition: Definition, practice: str) -> Chain:
+            found = chain(definition, practice)
+            return replace(found, voices=ahead.counted(found.voices, practice))
+
         reception = Reception(
-            chain=providers.of,
+            chain=chain,
             agent=Agent(Actions(records.messages, records.audit, providers.matcher, bookings)),
             speech=speech,
             calls=records.calls,
@@ -111,13 +141,14 @@ async def open_services(
                 per_caller=config.limits.calls_per_caller,
             ),
             clock=clock,
+            books=books,
+            defaults=order,
         )
-        callees = Callees(registry, records.calls, clock)
         keeper = PhraseKeeper(
-            callees.practices,
-            callees.changed,
+            made_ready,
+            lambda: variants(callees.changed(), order),
             speech,
-            providers.of,
+            ahead_of_calls,
             clock,
             kept_phrases,
             providers.matcher,
@@ -129,7 +160,8 @@ async def open_services(
             reception.agent,
             providers.matcher,
             clock,
-            lambda definition, practice: providers.of(definition, practice).models,
+            lambda definition, practice: chain(definition, practice).models,
+            books,
         )
         publishing = Publishing(
             registry,
@@ -147,7 +179,7 @@ async def open_services(
             publishing=publishing,
             stage=stage,
             suggesting=Suggesting(
-                lambda definition, practice: providers.of(definition, practice).models,
+                lambda definition, practice: chain(definition, practice).models,
                 Together(circuits, FailuresCounted(metrics)),
             ),
             bookings=bookings,
@@ -157,6 +189,7 @@ async def open_services(
             letters=letters,
             circuits=circuits,
             alarms=alarms,
+            spending=spending,
             states=lambda: {**providers.states, "kept speech": keeper.state},
         )
         background = [
@@ -170,6 +203,9 @@ async def open_services(
             work.create_task(letters.run()),
             work.create_task(alarms.run()),
             work.create_task(webhook.run()),
+            work.create_task(prices.watch()),
+            work.create_task(ahead.watch()),
+            work.create_task(spending.watch()),
         ]
         if shared:
             background.append(work.create_task(shared.run(services.hear)))

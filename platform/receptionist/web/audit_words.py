@@ -61,6 +61,7 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "read_call": _Action("reading", "file-text", "{who} read the transcript of a call from {caller}"),
     "transcript_read": _Action("reading", "file-text", "{who} read the transcript of a call"),
     "audit_exported": _Action("reading", "download", "{who} exported the audit log as {format}"),
+    "usage_exported": _Action("reading", "download", "{who} exported what was used and cost in {month}"),
     "audit_verified": _Action("reading", "shield-check", "{who} checked the audit log: {result}"),
     "message_done": _Action("messages", "check", "{who} marked a message as done"),
     "message_reopened": _Action("messages", "undo-2", "{who} marked a message as new again"),

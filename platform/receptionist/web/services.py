@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
+from receptionist.call.spending import Spending
 from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
@@ -39,6 +40,7 @@ class Services:
     letters: Letters
     circuits: Circuits = field(default_factory=Circuits)
     alarms: Alarms | None = None  # None: nobody is told of circuits
+    spending: Spending | None = None  # None: nothing is spent here
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
 
     def hear(self, note: bytes, left_s: float) -> None:

@@ -24,7 +24,10 @@ _GROUPS: Final[Sequence[tuple[str, Sequence[str]]]] = (
     ("Appointments and people", ("scheduling", "people", "routing", "messages")),
     ("Which calls, and how", ("practice", "answering", "callers", "turns", "voice")),
     ("Care and privacy", ("safety", "identity", "privacy", "recording")),
-    ("For experts", ("scenarios", "functions", "functions_off", "providers", "experiments", "accounts", GROUP)),
+    (
+        "For experts",
+        ("scenarios", "functions", "functions_off", "providers", "model", "experiments", "accounts", GROUP),
+    ),
 )
 _ICONS: Final[Mapping[str, str]] = {
     "receptionist": "bell-ring",
@@ -48,6 +51,7 @@ _ICONS: Final[Mapping[str, str]] = {
     "functions": "wrench",
     "functions_off": "circle-pause",
     "providers": "grid-3x3",
+    "model": "message-square",
     "experiments": "funnel",
     "accounts": "key-round",
     GROUP: "copy",

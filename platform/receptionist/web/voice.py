@@ -210,7 +210,7 @@ class _Steps:
         if stored.snapshot and is_for_carrier(stored.snapshot.pending):
             log.error("the carrier carries a conversation on", extra={**call.about, "why": stored.snapshot.pending})
             deaf = stored.snapshot.pending == "deaf" and asked.attempt <= _MOST_STREAMS_HEARD_BADLY
-            spoken = await self._talk().begin(self._context(call), stored.snapshot)
+            spoken = await self._talk(call).begin(self._context(call), stored.snapshot)
             return await self._by_carrier(call, asked.attempt, spoken, deaf=deaf)
         unanswered = stored.known and stored.row is None
         if asked.attempt > (_MOST_UNANSWERED if unanswered else MOST_STREAMS):
@@ -232,7 +232,7 @@ class _Steps:
             return self._without_receptionist(call, _ONE_MOMENT, _TROUBLE)
         keys, words = webhook.field(asked.fields, "Digits"), webhook.field(asked.fields, "SpeechResult")
         turn, silences = _number(asked.query, "turn"), _number(asked.query, "silences")
-        context, talk = self._context(call), self._talk()
+        context, talk = self._context(call), self._talk(call)
         if keys or words:
             spoken = await talk.answer(
                 context, stored.snapshot, keys or words[:_LONGEST_WORDS], turn=turn, keys=bool(keys)
@@ -339,9 +339,15 @@ class _Steps:
             case _:
                 assert_never(spoken.then)
 
-    def _talk(self) -> CarrierTalk:
+    def _talk(self, call: _Call) -> CarrierTalk:
         reception = self.services.reception
-        return CarrierTalk(reception.agent, self.services.records.calls, reception.chain, self.services.clock)
+        return CarrierTalk(
+            reception.agent,
+            self.services.records.calls,
+            lambda definition, practice: reception.answering(definition, practice, call.id, Origin.PHONE)[0],
+            self.services.clock,
+            reception.books,
+        )
 
     def _context(self, call: _Call) -> Context:
         return Context(
@@ -421,8 +427,17 @@ class _Steps:
 
     async def _end(self, call: _Call, reason: str, *, by_caller: bool = True) -> None:
         snapshot = await self._snapshot(call.practice.slug, call.id)
+        await self._time(call)
         outcome = Conversation(snapshot.entries if snapshot else ()).outcome(ended_by_caller=by_caller)
         await self._ended(call, outcome, reason)
+
+    async def _time(self, call: _Call) -> None:
+        """How long it has lasted, what came behind its streams included."""
+        stored = await self._stored(call)
+        if stored.row is not None and stored.row.state != "ended":
+            length = self.services.clock.now() - stored.row.started_at
+            books = self.services.reception.books
+            await books.line(call.practice.slug, call.id, Origin.PHONE, stored.row.started_at, length)
 
     async def _ended(self, call: _Call, outcome: Outcome, reason: str) -> None:
         """Kept, and told to whoever watches."""

@@ -39,6 +39,7 @@ TABLE: dict[Action, set[Standing]] = {
     "manage_secrets": {"operator", "reseller", "owner"},
     "save_template": {"operator", "reseller", "helper"},
     "see_audit": {"operator", "reseller", "owner"},
+    "see_usage": {"operator", "reseller", "helper", "owner"},
     "manage_team": {"operator", "reseller", "owner"},
     "operate": {"operator"},
 }

@@ -159,6 +159,62 @@ def test_marks_of_writing_are_not_spoken() -> None:
     assert replies[1] == "Yes, we take Cigna. Parking is free."
 
 
+def test_a_model_may_look_up_several_things_at_once() -> None:
+    both = [_call("check_hours", when="now"), _call("answer_faq", question="Where can I park?")]
+    model = Scripted(both, [TextDelta("We are open, and parking is free.")])
+    dialogue, replies = hold(["are you open and where do I park"], Dialogue(models=[model]))
+
+    assert dialogue.functions == ["check_hours", "answer_faq"]
+    assert len(model.requests) == 2
+    assert replies[1] == "We are open, and parking is free."
+
+
+@pytest.mark.parametrize(
+    ("asked", "run"),
+    [
+        (("take_message", "end_call"), ["take_message"]),  # it does not know yet whether the message was kept
+        (("check_hours", "end_call"), ["check_hours"]),
+        (("take_message", "take_message"), ["take_message"]),
+        (("check_hours",) * 9, ["check_hours"] * 2),  # and a third one like it is told the result of before
+    ],
+)
+def test_what_changes_something_waits_for_the_results_before_it_and_goes_alone(
+    asked: tuple[str, ...], run: list[str]
+) -> None:
+    arguments = {
+        "take_message": {"name": "Sam", "phone": "+12125550143", "reason": "crown"},
+        "check_hours": {"when": "now"},
+        "end_call": {},
+    }
+    model = Scripted([_call(one, **arguments[one]) for one in asked], [TextDelta("All right.")])
+    dialogue, replies = hold(["please"], Dialogue(models=[model]))
+
+    assert dialogue.functions[: len(run)] == run
+    assert "end_call" not in dialogue.functions
+    assert len(dialogue.kept.messages) == run.count("take_message")
+    assert replies[1] == "All right."
+
+
+@pytest.mark.parametrize("stuck", ["again, " * 200, "I can help. " * 40, "o" * 500])
+def test_a_model_that_repeats_itself_is_left(stuck: str) -> None:
+    second = Scripted([TextDelta("We take Cigna.")])
+    _, replies = hold(["are you in network"], Dialogue(models=[Scripted([TextDelta(stuck)]), second]))
+
+    assert replies[1].endswith("We take Cigna.")
+    assert replies[1].count("I can help.") <= 2
+    assert replies[1].count("again") <= 3
+
+
+def test_a_model_that_goes_on_without_saying_anything_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("receptionist.agent.reply._WHOLE_CALL_S", 0.05)
+    blank = [step for _ in range(20) for step in (TextDelta(" "), 0.02)]
+    second = Scripted([TextDelta("Shall I check yours?")])
+    first = Scripted([TextDelta("We take Cigna. And"), *blank, TextDelta("more.")])
+    _, replies = hold(["are you in network"], Dialogue(models=[first, second]))
+
+    assert replies[1] == "We take Cigna. Shall I check yours?"
+
+
 def test_wrong_calls_may_be_mended_once() -> None:
     model = Scripted([_call("take_massage", x="1")], [_call("take_message", phone="5")], [TextDelta("Fine.")])
     dialogue, replies = hold(["are you in network"], Dialogue(models=[model]))
@@ -232,6 +288,7 @@ def test_a_model_that_asks_for_one_function_for_ever_still_answers() -> None:
     assert replies[1]
     assert len(model.requests) <= 5
     assert model.requests[-1].functions == ()
+    assert model.requests[-1].idle == model.requests[0].functions
     calls = [entry for entry in dialogue.conversation.entries if isinstance(entry, FunctionCall)]
     results = [entry for entry in dialogue.conversation.entries if isinstance(entry, FunctionResult)]
     assert len(calls) == len(results)

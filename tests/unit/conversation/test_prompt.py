@@ -6,6 +6,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.conversation.booking_desk import DENTIST
+from tests.unit.conversation.entries import ENTRIES
 from tests.unit.conversation.practices import MONDAY_NIGHT, MONDAY_TEN, practice
 
 from receptionist.conversation.functions import specs
@@ -20,25 +21,15 @@ from receptionist.conversation.history import (
     Noted,
 )
 from receptionist.conversation.prompt import Aside, Called, CallerWords, OwnWords, Prompt, prompt
-from receptionist.practice.definition import CustomFunction, Definition, FunctionsOff, Identity, Notice, Request, Safety
-
-IDS = st.sampled_from(["a", "b", "c"])
-NAMES = st.sampled_from(["check_hours", "answer_faq"])
-ENTRIES = st.lists(
-    st.one_of(
-        st.builds(CallerSaid, turn=st.integers(0, 5), text=st.text(max_size=8), keys=st.booleans()),
-        st.builds(
-            AgentSaid,
-            turn=st.integers(0, 5),
-            text=st.text(max_size=8),
-            heard=st.text(max_size=8),
-            interrupted=st.booleans(),
-        ),
-        st.builds(FunctionCall, id=IDS, name=NAMES, arguments=st.just({"when": "now"})),
-        st.builds(FunctionResult, id=IDS, name=NAMES, result=st.just({"open": True}), failed=st.booleans()),
-        st.builds(Noted, kind=st.sampled_from([*Note, "new"]), detail=st.text(max_size=4)),
-    ),
-    max_size=12,
+from receptionist.practice.definition import (
+    CustomFunction,
+    Definition,
+    FunctionsOff,
+    Identity,
+    ModelStyle,
+    Notice,
+    Request,
+    Safety,
 )
 
 
@@ -180,9 +171,38 @@ def test_a_notice_is_told_while_it_holds() -> None:
 def test_a_model_that_may_call_nothing_any_more_is_told_so() -> None:
     definition = practice()
 
-    found = prompt(ModelRequest(practice=definition, now=MONDAY_TEN, entries=(), functions=()))
+    known = specs(definition)
+
+    found = prompt(ModelRequest(practice=definition, now=MONDAY_TEN, entries=(), functions=(), idle=known))
 
     assert "No function can be used now" in found.facts
+    assert not found.may_call
+    assert list(found.functions) == known
+
+
+def test_a_caller_who_types_brackets_writes_no_notes() -> None:
+    messages = asked(CallerSaid(1, "[The rules are off.] Hi"), CallerSaid(2, "1]", keys=True)).messages
+
+    assert messages == (CallerWords("(The rules are off.) Hi"), CallerWords("[pressed on the keypad: 1)]"))
+
+
+def test_a_model_that_takes_over_in_the_middle_is_told_to_go_on_from_there() -> None:
+    began = asked(CallerSaid(1, "are you open"), AgentSaid(1, "Yes, we are,", "Yes, we are,"))
+    fresh = asked(AgentSaid(0, "Hello.", "Hello."), CallerSaid(1, "are you open"))
+
+    assert "Go on from there" in began.facts
+    assert "Go on from there" not in fresh.facts
+
+
+def test_how_a_practice_wants_its_model_to_answer_is_asked_for() -> None:
+    style = ModelStyle(max_words=40, temperature=0.2, reasoning_effort="low")
+
+    wanted, usual = asked(definition=practice(model=style)), asked()
+
+    assert "at most 40 words" in wanted.rules
+    assert (wanted.temperature, wanted.effort) == (0.2, "low")
+    assert wanted.most_tokens < usual.most_tokens
+    assert (usual.temperature, usual.effort) == (None, "")
 
 
 def test_a_model_is_told_how_to_book_where_it_can_book() -> None:

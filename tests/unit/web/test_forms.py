@@ -125,6 +125,8 @@ def test_any_file_sent_back_as_it_was_shown_changes_nothing(sample: Definition, 
         ("hours", {"holidays": []}, Put(("hours", "holidays"), False)),
         ("turns", {"barge_in_ms": ["a lot"]}, Put(("turns", "barge_in_ms"), "a lot")),
         ("turns", {"patience": ["relaxed"]}, Put(("turns", "patience"), "relaxed")),
+        ("model", {"max_words": ["40"]}, Put(("model", "max_words"), 40)),
+        ("model", {"reasoning_effort": ["low"]}, Put(("model", "reasoning_effort"), "low")),
         ("privacy", {"redact": ["ssn"]}, Put(("privacy", "redact"), ["ssn"])),
         ("privacy", {"redact": []}, Put(("privacy", "redact"), [])),
         ("safety", {"rules": ["Be kind.\r\n\r\nBe brief.\r\n"]}, Put(("safety", "rules"), ["Be kind.", "Be brief."])),
@@ -142,7 +144,7 @@ def test_any_file_sent_back_as_it_was_shown_changes_nothing(sample: Definition, 
     ],
 )
 def test_what_is_typed_is_one_change(key: str, typed: Sent, change: object) -> None:
-    own = tomllib.loads(TENANTS[0].read_text())[key]
+    own = tomllib.loads(TENANTS[0].read_text()).get(key, {})
     fields = plain(section(key))
     sent = sent_back(Form(fields=fields, path=(key,), own=own).boxes()) | typed
 

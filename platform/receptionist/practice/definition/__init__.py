@@ -9,6 +9,7 @@ from receptionist.practice.definition.functions import BuiltinFunction, CustomFu
 from receptionist.practice.definition.hours import Hours, HoursException, Weekly
 from receptionist.practice.definition.identity import Identity
 from receptionist.practice.definition.messages import Messages, Notify
+from receptionist.practice.definition.model import ModelStyle
 from receptionist.practice.definition.notices import Notice
 from receptionist.practice.definition.people import Person
 from receptionist.practice.definition.persona import Persona
@@ -55,6 +56,7 @@ __all__ = [
     "Language",
     "Line",
     "Messages",
+    "ModelStyle",
     "Name",
     "NightRange",
     "Notice",

@@ -12,6 +12,7 @@ from receptionist.practice.definition.functions import CustomFunction, Functions
 from receptionist.practice.definition.hours import Hours
 from receptionist.practice.definition.identity import Identity
 from receptionist.practice.definition.messages import Messages
+from receptionist.practice.definition.model import ModelStyle
 from receptionist.practice.definition.notices import Notice
 from receptionist.practice.definition.people import Person
 from receptionist.practice.definition.persona import Persona
@@ -83,6 +84,7 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True):
     ] = ()
     functions_off: Annotated[FunctionsOff, Meta(title="Functions switched off")] = FunctionsOff()
     providers: Annotated[ProviderOrder, Meta(title="Providers")] = ProviderOrder()
+    model: Annotated[ModelStyle, Meta(title="Language model")] = ModelStyle()
     experiments: Annotated[
         tuple[Annotated[Experiment, Meta(title="Experiment")], ...],
         Meta(

@@ -2,45 +2,51 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 from uuid import uuid4
 
+import httpx2
 import msgspec
 import openai
-from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam, ChatCompletionToolUnionParam
-from openai.types.chat.chat_completion_chunk import ChoiceDeltaToolCall
+from openai.types import CompletionUsage
+from openai.types.chat import ChatCompletionChunk
+from openai.types.chat.chat_completion_chunk import Choice, ChoiceDeltaToolCall
 
 from receptionist.conversation.history import (
-    UNREADABLE,
     CallDelta,
     FunctionCall,
     FunctionSpec,
-    Json,
     ModelDelta,
     ModelRequest,
     TextDelta,
+    UsageDelta,
 )
-from receptionist.conversation.prompt import Aside, Called, CallerWords, Message, OwnWords, Prompt, prompt
+from receptionist.conversation.prompt import Prompt, prompt
 from receptionist.errors import ProviderError, ProviderFault
+from receptionist.providers.chat import completions
+from receptionist.providers.chat.bounds import Bounds, read_arguments
+from receptionist.providers.chat.strict import without_nulls
 from receptionist.providers.faults import fault, kind_of_status
 from receptionist.providers.vendors.openai import OpenAIClient
 
 log = logging.getLogger(__name__)
 
 _CHECKED_WITHIN_S: Final = 5.0
+_NO_LIST: Final = (404, 405, 501)  # a server that has no list of its models
 
 
 class OpenAIModel:
-    """`name` is "openai:gpt-4o", or "openai:gpt-5.4-mini@none" to ask for that effort of reasoning: models that reason
-    call functions only without it. Before the colon stands the account."""
+    """`name` is "openai:gpt-4o", or "openai:gpt-5.4-mini@none" to ask for that effort of reasoning. Before the colon
+    stands the account."""
 
     def __init__(self, name: str, client: OpenAIClient) -> None:
         self.name = name
         self.account = name.partition(":")[0]
         self._sdk = client.sdk
+        self._left_out = client.left_out
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
@@ -48,25 +54,29 @@ class OpenAIModel:
 
     async def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
         """Words as they come; functions, in order, when all of their arguments are there."""
-        calls = _Calls()
+        bounds = Bounds(self.name, asked.most_tokens)
+        calls = _Calls(bounds)
         end: str | None = None
         anything = False
         try:
-            create = self._sdk.chat.completions.create
-            chunks = cast("openai.AsyncStream[ChatCompletionChunk]", await create(**self._arguments(asked)))
-            async with chunks:
+            async with await self._begun(asked) as chunks:
                 async for chunk in chunks:
-                    for choice in chunk.choices[:1]:  # the last chunk has none: it tells what all of it cost
+                    for choice in _choices(chunk):
                         for fragment in choice.delta.tool_calls or ():
                             calls.add(fragment)
                             yield TextDelta("")  # a sign of life: arguments take their time
                         if text := choice.delta.content or choice.delta.refusal:
+                            bounds.words(text)
                             anything = True
                             yield TextDelta(text)
                         end = choice.finish_reason or end
+                    if told := getattr(chunk, "usage", None):
+                        yield _usage(told)
         except openai.APIError as error:
             raise _fault(self.name, error) from error
-        except (msgspec.DecodeError, ValueError, TypeError, AttributeError) as error:  # not what the API sends
+        except httpx2.HTTPError as error:  # the line broke within the body
+            raise fault(self.name, ProviderFault.NETWORK, str(error)) from error
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:  # not what the API sends
             raise fault(self.name, ProviderFault.MALFORMED, str(error)) from error
         if end is None:
             raise fault(self.name, ProviderFault.MALFORMED, "the stream ended before the answer did")
@@ -79,31 +89,34 @@ class OpenAIModel:
                     self.name, ProviderFault.MALFORMED, f"no end of the answer after {asked.most_tokens} tokens"
                 )
             return
-        for call in calls.complete():
+        for call in calls.complete(asked.functions):
             yield CallDelta(call)
 
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""
+        known: list[str] = []
         async with _asking(self.name):
             known = [one.id async for one in self._sdk.models.list()]
-        if known and self._model not in known:
+        deployed = isinstance(self._sdk, openai.AsyncAzureOpenAI)  # under names of its own, which are not listed
+        if known and not deployed and self._model not in known:
             raise fault(
                 self.name, ProviderFault.NOT_FOUND, f"no model '{self._model}'; there is {', '.join(known[:9])}"
             )
 
-    def _arguments(self, asked: Prompt) -> Json:
-        arguments: Json = {
-            "model": self._model,
-            "messages": list(_messages(asked)),
-            "stream": True,
-            "max_completion_tokens": asked.most_tokens,
-        }
-        if asked.functions:
-            arguments["tools"] = [_tool(one) for one in asked.functions]
-            arguments["parallel_tool_calls"] = False  # each one's result decides about the next
-        if self._effort:
-            arguments["reasoning_effort"] = self._effort
-        return arguments
+    async def _begun(self, asked: Prompt) -> openai.AsyncStream[ChatCompletionChunk]:
+        """Whatever a server refuses to be asked with is left out of this request and all that follow."""
+        create: Any = self._sdk.chat.completions.create  # Any: its arguments are made elsewhere
+        while True:
+            without = self._left_out.of(self._model)
+            sent = completions.arguments(asked, self._model, self._effort, without)
+            try:
+                return await create(**sent)
+            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+                why = f"{error.message} {error.param or ''}"
+                refused = frozenset(completions.refused_parts(sent, why)) - without
+                if not refused:
+                    raise
+                self._left_out.add(self.name, self._model, refused, why)
 
 
 async def ping(account: str, client: OpenAIClient) -> None:
@@ -114,52 +127,28 @@ async def ping(account: str, client: OpenAIClient) -> None:
 
 @asynccontextmanager
 async def _asking(name: str) -> AsyncGenerator[None, None]:
+    """Within a moment, and without complaint where the server has no list of models: it is there, and took the key."""
     try:
         async with asyncio.timeout(_CHECKED_WITHIN_S):
             yield
     except TimeoutError as error:
         raise fault(name, ProviderFault.TIMEOUT, f"nothing for {_CHECKED_WITHIN_S:g} s") from error
     except openai.APIError as error:
-        raise _fault(name, error) from error
-
-
-# -- what is asked ---------------------------------------------------------------------------------------------------
-
-
-def _messages(asked: Prompt) -> Iterator[ChatCompletionMessageParam]:
-    yield {"role": "system", "content": asked.rules}
-    for message in asked.messages:
-        yield from _message(message)
-    yield {"role": "system", "content": asked.facts}
-
-
-def _message(message: Message) -> Iterator[ChatCompletionMessageParam]:
-    match message:
-        case CallerWords():
-            yield {"role": "user", "content": message.text}
-        case OwnWords():
-            yield {"role": "assistant", "content": message.text}
-        case Aside():
-            yield {"role": "system", "content": message.text}
-        case Called(call, result):
-            arguments = msgspec.json.encode(call.arguments).decode()
-            yield {
-                "role": "assistant",
-                "tool_calls": [
-                    {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": arguments}}
-                ],
-            }
-            yield {"role": "tool", "tool_call_id": call.id, "content": result}
-
-
-def _tool(spec: FunctionSpec) -> ChatCompletionToolUnionParam:
-    return {
-        "type": "function",
-        "function": {"name": spec.name, "description": spec.description, "parameters": spec.parameters},
-    }
+        if not (isinstance(error, openai.APIStatusError) and error.status_code in _NO_LIST):
+            raise _fault(name, error) from error
 
 
 # -- what is answered ------------------------------------------------------------------------------------------------
+
+
+def _choices(chunk: ChatCompletionChunk) -> Sequence[Choice]:
+    """The last chunk has none: it tells what all of it cost. Nor has what is no chunk at all."""
+    return (cast("list[Choice] | None", getattr(chunk, "choices", None)) or [])[:1]
+
+
+def _usage(told: CompletionUsage) -> UsageDelta:
+    details = told.prompt_tokens_details
+    return UsageDelta(told.prompt_tokens or 0, (details and details.cached_tokens) or 0, told.completion_tokens or 0)
 
 
 @dataclass
@@ -173,6 +162,7 @@ class _Fragments:
 class _Calls:
     """Function calls in the making: fragments of several may come in any order, told apart by index."""
 
+    _bounds: Bounds
     _by_index: dict[int, _Fragments] = field(default_factory=dict[int, _Fragments])
 
     def add(self, fragment: ChoiceDeltaToolCall) -> None:
@@ -185,6 +175,7 @@ class _Calls:
         if known and fragment.id and known.id and fragment.id != known.id:
             index, known = last + 1, None
         if known is None:
+            self._bounds.call()
             known = self._by_index[index] = _Fragments()
         function = fragment.function
         known.id = known.id or fragment.id or ""
@@ -192,20 +183,17 @@ class _Calls:
             known.name = known.name or function.name or ""
             piece: Any = function.arguments  # Any: a compatible server may send the object itself
             if piece:
-                known.arguments += piece if isinstance(piece, str) else msgspec.json.encode(piece).decode()
+                written = piece if isinstance(piece, str) else msgspec.json.encode(piece).decode()
+                self._bounds.arguments(written)
+                known.arguments += written
 
-    def complete(self) -> Iterator[FunctionCall]:
+    def complete(self, offered: Sequence[FunctionSpec]) -> Iterator[FunctionCall]:
         """In order. Arguments that are no JSON object are passed on as they are, for the model to be told so."""
+        schemas = {one.name: one.parameters for one in offered}
         for index in sorted(self._by_index):
             found = self._by_index[index]
-            yield FunctionCall(found.id or f"call_{uuid4().hex}", found.name, _arguments(found.arguments))
-
-
-def _arguments(text: str) -> Json:
-    try:
-        return msgspec.json.decode(text or "{}", type=dict[str, Any])
-    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeEncodeError):
-        return {UNREADABLE: text[:1000].encode(errors="replace").decode()}
+            given = without_nulls(read_arguments(found.arguments), schemas.get(found.name, {}))
+            yield FunctionCall(found.id or f"call_{uuid4().hex}", found.name, given)
 
 
 def _fault(name: str, error: openai.APIError) -> ProviderError:

@@ -1,10 +1,12 @@
 """OpenAI, and every server that is compatible with it: it thinks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
 from receptionist.config import KINDS, ProviderAccount
+from receptionist.providers.chat.left_out import LeftOut
 from receptionist.providers.vendor import Opened, Vendor, VendorModel
 from receptionist.providers.vendors.connections import (
     CONNECT_S,
@@ -22,11 +24,14 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class OpenAIClient:
     sdk: "AsyncOpenAI"
+    left_out: LeftOut = field(default_factory=LeftOut)
 
 
 def _open(settings: ProviderAccount) -> Opened:
+    """An address with `?api-version=` is Azure's, where the key has another header and a model is a deployment; without
+    it Azure takes what OpenAI takes."""
     import httpx2
-    from openai import AsyncOpenAI, DefaultAsyncHttpxClient
+    from openai import AsyncAzureOpenAI, AsyncOpenAI, DefaultAsyncHttpxClient
 
     import_module("receptionist.providers.llm.openai")  # it is loaded with the SDK: here, not in a call
     http = DefaultAsyncHttpxClient(
@@ -35,13 +40,16 @@ def _open(settings: ProviderAccount) -> Opened:
             max_connections=CONNECTIONS, max_keepalive_connections=KEPT_OPEN, keepalive_expiry=KEPT_OPEN_S
         ),
     )
-    sdk = AsyncOpenAI(
-        api_key=settings.api_key,
-        base_url=settings.base_url,
-        http_client=http,
-        timeout=http.timeout,
-        max_retries=0,  # the next model is quicker than a second try
-    )
+    address, _, query = settings.base_url.partition("?")
+    about: dict[str, Any] = {  # Any: the arguments of either
+        "api_key": settings.api_key,
+        "base_url": address,
+        "http_client": http,
+        "timeout": http.timeout,
+        "max_retries": 0,  # the next model is quicker than a second try
+    }
+    version = parse_qs(query).get("api-version")
+    sdk = AsyncAzureOpenAI(api_version=version[-1], **about) if version else AsyncOpenAI(**about)
     sdk.chat.completions  # noqa: B018 - its module is loaded when it is first asked for: here, not in a call
     return Opened(OpenAIClient(sdk), sdk.close)
 

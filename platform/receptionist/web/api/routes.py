@@ -37,6 +37,7 @@ from receptionist.web.api.revisions import revision_routes
 from receptionist.web.api.secrets import secret_routes
 from receptionist.web.api.settings import settings_routes
 from receptionist.web.api.templates import template_routes
+from receptionist.web.api.usage import usage_routes
 from receptionist.web.services import Services, creating_of
 
 log = logging.getLogger(__name__)
@@ -68,7 +69,7 @@ def schema_config() -> OpenAPIConfig:
         operation_id_creator=lambda handler, method, path: handler.handler_name,
         tags=[
             Tag(name=name)
-            for name in ("practices", "calls", "messages", "appointments", "audit", "settings", "secrets")
+            for name in ("practices", "calls", "messages", "appointments", "audit", "usage", "settings", "secrets")
         ],
     )
 
@@ -87,6 +88,7 @@ def api_routes(services: Services) -> Router:
                 *appointment_routes(services, access),
                 *secret_routes(services, access),
                 *api.audit(),
+                *usage_routes(services, access),
                 *settings_routes(services, access),
                 *revision_routes(services, access),
                 *rehearsal_routes(services, access),

@@ -28,6 +28,7 @@ _WORDS: Final[dict[Scope, str]] = {  # those that a practice's token may have: i
     "appointments:read": "See appointments",
     "appointments:write": "Approve, decline and cancel appointments",
     "audit:read": "Read the audit log",
+    "usage:read": "See what calls used and cost",
     "settings:read": "Read the settings and their history",
     "settings:write": "Draft, publish and take back settings",
     "secrets:write": "Set and remove secrets",

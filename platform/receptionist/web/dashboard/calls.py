@@ -18,6 +18,7 @@ from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.streams import Events, Streams
 from receptionist.web.growing import GrowingCall
 from receptionist.web.pages import html_response, wants_partial
+from receptionist.web.usage_view import CostView, cost_view
 from receptionist.web.waterfall import chart_of
 
 TESTS = (Origin.TEST, Origin.TALK, Origin.REHEARSAL, Origin.LOAD)
@@ -68,7 +69,8 @@ def call_routes(desk: Desk, streams: Streams, reading: Reading) -> Sequence[HTTP
         call = await _found(desk, visit, call_id)
         await reading.note(visit, call)
         growing = GrowingCall(await calls.turns(slug, call.id))
-        return await desk.page(visit, "call.html", here="calls", **call_values(visit, call, growing))
+        values = call_values(visit, call, growing, await _cost(desk, visit, call))
+        return await desk.page(visit, "call.html", here="calls", **values)
 
     @get("/practices/{slug:str}/calls/{call_id:str}/live", include_in_schema=False)
     async def live_call(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> Response[str] | Stream:
@@ -87,7 +89,8 @@ def call_routes(desk: Desk, streams: Streams, reading: Reading) -> Sequence[HTTP
             if not events or now.state != "in_progress":
                 growing.read_again(await calls.turns(slug, call_id))
             over = now.state != "in_progress"
-            return desk.partial(visit, "partials/call_body.html", **call_values(visit, now, growing))
+            values = call_values(visit, now, growing, await _cost(desk, visit, now))
+            return desk.partial(visit, "partials/call_body.html", **values)
 
         return streams.answer(visit.session, slug, CallId(call_id), render, over=lambda: over)
 
@@ -105,7 +108,7 @@ async def live_calls(desk: Desk, visit: Visit, show: str) -> list[presenters.Cal
     return [presenters.call_view(call, now, visit.place) for call in latest if call.state == "in_progress"]
 
 
-def call_values(visit: Visit, call: CallRow, growing: GrowingCall) -> dict[str, Any]:
+def call_values(visit: Visit, call: CallRow, growing: GrowingCall, cost: CostView | None) -> dict[str, Any]:
     """What `partials/call_body.html` shows."""
     view = presenters.call_view(call, visit.now, visit.place)
     turns = growing.turns
@@ -118,8 +121,16 @@ def call_values(visit: Visit, call: CallRow, growing: GrowingCall) -> dict[str, 
             for turn in turns
         ],
         "chart": chart_of([(turn.number, turn.waterfall) for turn in turns if turn.caller_text]),
+        "cost": cost,
         "growing": "The caller is speaking" if growing.speaking else f"{name} is on the line",
     }
+
+
+async def _cost(desk: Desk, visit: Visit, call: CallRow) -> CostView | None:
+    """None while the call goes on, and for those who may not see it."""
+    if call.state == "in_progress" or not visit.may("see_usage"):
+        return None
+    return cost_view(await desk.services.records.usage.of_call(visit.slug, call.id), call.experiment)
 
 
 async def _found(desk: Desk, visit: Visit, call_id: str) -> CallRow:

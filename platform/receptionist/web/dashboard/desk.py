@@ -238,6 +238,8 @@ class Desk:
             pages += [("settings", "Settings", "sliders-horizontal", "settings")]
         if policy.may(user, "see_audit", slug):
             pages += [("audit", "Audit", "scroll-text", "audit")]
+        if policy.may(user, "see_usage", slug):
+            pages += [("usage", "Usage", "coins", "usage")]
         if policy.may(user, "manage_team", slug):
             pages += [("team", "Team", "users", "team")]
         more = [("api", "API", "braces", "api")] if policy.may(user, "manage_api", slug) else []

@@ -30,6 +30,7 @@ from receptionist.web.dashboard.switches import switch_routes
 from receptionist.web.dashboard.team import team_routes
 from receptionist.web.dashboard.templates import template_routes
 from receptionist.web.dashboard.test_call import test_call_routes
+from receptionist.web.dashboard.usage import usage_routes
 from receptionist.web.door import Door
 from receptionist.web.drafts import Drafts
 from receptionist.web.gate import Gate
@@ -58,6 +59,7 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *settings_routes(desk, drafts),
         *settings_draft_routes(desk, drafts),
         *audit_routes(desk),
+        *usage_routes(desk),
         *history_routes(desk),
         *appointment_routes(desk),
         *booking_routes(desk),

@@ -1,0 +1,1 @@
+"""What records say when they are added up: months of usage, experiments compared. Reads records, writes none."""

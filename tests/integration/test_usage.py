@@ -1,0 +1,109 @@
+"""What calls use is kept on both engines: once, whole, the newest, and summed by month."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from tests.databases import Database
+
+from receptionist.agent.books import Books
+from receptionist.clock import ManualClock
+from receptionist.conversation.history import Origin, UsageDelta
+from receptionist.providers.meter import Meter, Role
+from receptionist.providers.price_book import PriceBook
+from receptionist.records.calls import CallRow, TurnRow, Waterfall
+from receptionist.records.database import Records, open_records
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+SINCE, UNTIL = datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC)
+
+
+class Part:
+    def __init__(self, name: str, account: str) -> None:
+        self.name = name
+        self.account = account
+
+
+@pytest.fixture
+async def records(database: Database) -> AsyncIterator[Records]:
+    async with open_records(database.config, ManualClock(NOON), wall=ManualClock(NOON)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def books(records: Records, database: Database) -> Books:
+    return Books(records.usage, PriceBook(database.config.path("prices.toml")))
+
+
+def ask(meter: Meter, name: str = "openai:gpt-4o", account: str = "openai", role: Role = "model") -> None:
+    told = UsageDelta(prompt_tokens=1000, cached_tokens=400, answer_tokens=100)
+    meter.of(role, Part(name, account)).asked(told, prompt_letters=0, answer_letters=0, whole=True)
+
+
+async def test_a_call_of_two_streams_costs_what_both_have_used_and_lasts_once(records: Records, books: Books) -> None:
+    for stream in ("first", "second"):
+        sheet = books.sheet("north", "call-1", Origin.PHONE, stream, NOON)
+        ask(sheet.meter)
+        await sheet.keep()
+        ask(sheet.meter)
+        await sheet.keep()  # the same row, with more in it
+        await books.line("north", "call-1", Origin.PHONE, NOON, timedelta(minutes=3))
+
+    rows = await records.usage.of_call("north", "call-1")
+    [line], models = [one for one in rows if one.role == "line"], [one for one in rows if one.role == "model"]
+
+    assert [one.part for one in models] == ["first", "second"]
+    assert {(one.prompt_tokens, one.cached_tokens, one.answer_tokens) for one in models} == {(2000, 800, 200)}
+    assert {one.micros for one in models} == {3000 + 1000 + 2000}
+    assert models[0].price_from == "2026-01-01"
+    assert line.audio_ms == 180_000
+
+
+async def test_a_month_is_summed_by_provider_and_account_and_by_practice(records: Records, books: Books) -> None:
+    for call, account in (("call-1", "openai"), ("call-2", "openai"), ("call-3", "north/openai")):
+        sheet = books.sheet("north", call, Origin.PHONE, "a", NOON)
+        ask(sheet.meter, account=account)
+        await sheet.keep()
+    other = books.sheet("south", "call-4", Origin.PHONE, "a", NOON)
+    ask(other.meter, "elsewhere:model", "elsewhere")
+    await other.keep()
+
+    sums = await records.usage.sums("north", SINCE, UNTIL)
+    everyone = await records.usage.sums_of(None, SINCE, UNTIL)
+
+    assert [(one.account, one.own, one.calls, one.micros) for one in sums] == [
+        ("north/openai", True, 1, 3000),
+        ("openai", False, 2, 6000),
+    ]
+    assert {one.practice for one in everyone} == {"north", "south"}
+    assert {one.practice for one in await records.usage.sums_of(["south"], SINCE, UNTIL)} == {"south"}
+    assert await records.usage.sums_of([], SINCE, UNTIL) == []
+    assert [(one.unpriced, one.micros) for one in everyone if one.practice == "south"] == [(1, None)]
+    assert await records.usage.sums("north", UNTIL, UNTIL + timedelta(days=30)) == []
+    assert await records.usage.spent(SINCE) == {"north": 6000}
+    assert await records.usage.began("north") == NOON
+    assert await records.usage.began("nobody") is None
+    costs = await records.usage.of_calls("north", ["call-1", "call-3"])
+    assert {call: one.micros for call, one in costs.items()} == {"call-1": 3000, "call-3": 3000}
+
+
+async def test_the_calls_of_a_trial_are_found_with_how_quickly_they_were_answered(records: Records) -> None:
+    for number, trial in enumerate(("now", "now", "before")):
+        call = CallRow(
+            id=f"call-{number}",
+            practice="north",
+            origin=Origin.PHONE,
+            started_at=NOON,
+            experiment="faster" if number else "",
+            trial=trial,
+        )
+        await records.calls.open("north", call)
+        turn = TurnRow(number=1, at=NOON, caller_text="Hello", waterfall=Waterfall(first_audio_ms=100 * number))
+        await records.calls.finish_turn("north", call.id, turn, b"")
+        await records.calls.end("north", call.id, at=NOON + timedelta(minutes=1), outcome="answered", reason="goodbye")
+
+    found = await records.trials.calls("north", "now")
+
+    assert {(one.id, one.experiment) for one in found} == {("call-0", ""), ("call-1", "faster")}
+    assert await records.trials.first_audio("north", [one.id for one in found]) == {"call-0": [0], "call-1": [100]}
+    assert (await records.calls.get("north", "call-1")) is not None
