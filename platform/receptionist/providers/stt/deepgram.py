@@ -30,7 +30,7 @@ from receptionist.providers.base import (
     SpeechPaused,
     SpeechStarted,
 )
-from receptionist.providers.streams import Stream, Wire
+from receptionist.providers.streams import LONGEST_S, Stream, Wire
 from receptionist.providers.terms import terms
 from receptionist.providers.vendors.deepgram import DeepgramClient
 
@@ -214,7 +214,8 @@ def decoded(raw: str | bytes) -> Said | Literal[True] | None:
     try:
         match _HEAD.decode(raw).type:
             case "Results":
-                return ListenV1Results.model_validate_json(raw)
+                results = ListenV1Results.model_validate_json(raw)
+                return results if _is_possible(results) else None
             case "SpeechStarted":
                 return ListenV1SpeechStarted.model_validate_json(raw)
             case "UtteranceEnd":
@@ -227,6 +228,12 @@ def decoded(raw: str | bytes) -> Said | Literal[True] | None:
                 return None
     except (msgspec.DecodeError, UnicodeDecodeError, ValidationError):
         return None
+
+
+def _is_possible(results: ListenV1Results) -> bool:
+    """Its times are those of a call."""
+    ends = (word.end for one in results.channel.alternatives for word in one.words)
+    return all(0 <= at <= LONGEST_S for at in (results.start, results.duration, *ends))
 
 
 def query(model: str, settings: ListenSettings) -> list[tuple[str, str]]:

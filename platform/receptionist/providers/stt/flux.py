@@ -28,7 +28,7 @@ from receptionist.providers.base import (
     SpeechPaused,
     SpeechStarted,
 )
-from receptionist.providers.streams import Stream, Wire
+from receptionist.providers.streams import LONGEST_S, Stream, Wire
 from receptionist.providers.terms import terms
 from receptionist.providers.vendors.deepgram import DeepgramClient
 
@@ -184,7 +184,8 @@ def decoded(raw: str | bytes) -> Said | Literal[True] | None:
         head = _HEAD.decode(raw)
         match head.type:
             case "TurnInfo":
-                return ListenV2TurnInfo.model_validate_json(raw)
+                turn = ListenV2TurnInfo.model_validate_json(raw)
+                return turn if all(0 <= (word.end or 0) <= LONGEST_S for word in turn.words) else None
             case "Error":
                 return ListenV2FatalError.model_validate_json(raw)
             case "Warning" | "ConfigureFailure":
