@@ -13,6 +13,12 @@ from receptionist.providers.vendors.openai import OpenAIClient
 
 _CHECKED_WITHIN_S: Final = 5.0
 _NO_LIST: Final = (404, 405, 501)
+_CODES: Final = {
+    "insufficient_quota": ProviderFault.NO_CREDIT,
+    "billing_not_active": ProviderFault.NO_CREDIT,
+    "model_not_found": ProviderFault.NOT_FOUND,
+    "rate_limit_exceeded": ProviderFault.RATE_LIMITED,
+}
 
 
 async def check(name: str, model: str, client: OpenAIClient) -> None:
@@ -61,15 +67,11 @@ def fault_of(name: str, error: openai.APIError) -> ProviderError:
         case openai.APIConnectionError():
             return fault(name, ProviderFault.NETWORK, str(error.__cause__ or ""))
         case openai.APIStatusError():
-            kind = kind_of_status(error.status_code)
-            if error.code in ("insufficient_quota", "billing_not_active"):
-                kind = ProviderFault.NO_CREDIT
-            elif error.code == "model_not_found":
-                kind = ProviderFault.NOT_FOUND
-            elif kind is ProviderFault.WRONG_KEY and error.status_code != 401:
+            kind = _CODES.get(str(error.code)) or kind_of_status(error.status_code)
+            if kind is ProviderFault.WRONG_KEY and error.status_code != 401:
                 kind = ProviderFault.REFUSED  # 403: the country, the project or the model
-            return fault(name, kind, detail)
+            return fault(name, kind, detail, headers=error.response.headers)
         case openai.APIResponseValidationError():
             return fault(name, ProviderFault.MALFORMED, detail)
         case _:  # an error that came within a stream
-            return fault(name, ProviderFault.OVERLOADED, detail)
+            return fault(name, _CODES.get(str(error.code), ProviderFault.OVERLOADED), detail)

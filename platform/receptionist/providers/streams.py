@@ -27,8 +27,6 @@ log = logging.getLogger(__name__)
 MessageT = TypeVar("MessageT")
 HeardT = TypeVar("HeardT", contravariant=True)
 
-LONGEST_S: Final = 24 * 3600.0  # no call is longer: what names a later moment is no message of one
-
 _RATE_HZ: Final = mulaw.RATE_HZ
 _SENT_WITHIN_S: Final = 2.0
 _CLOSED_WITHIN_S: Final = 0.5

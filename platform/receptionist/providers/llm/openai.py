@@ -1,9 +1,10 @@
 """Language models of OpenAI, and of every server that speaks its chat completions."""
 
+import contextlib
 import logging
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, Final, cast
 from uuid import uuid4
 
 import httpx2
@@ -26,12 +27,14 @@ from receptionist.conversation.prompt import Prompt, prompt
 from receptionist.errors import ProviderFault
 from receptionist.providers import openai_account
 from receptionist.providers.chat import completions
-from receptionist.providers.chat.bounds import Bounds, read_arguments
+from receptionist.providers.chat.bounds import Bounds, count, read_arguments, text
 from receptionist.providers.chat.strict import without_nulls
 from receptionist.providers.faults import fault
 from receptionist.providers.vendors.openai import OpenAIClient
 
 log = logging.getLogger(__name__)
+
+_WARM_WITHIN_S: Final = 5.0
 
 
 class OpenAIModel:
@@ -43,6 +46,7 @@ class OpenAIModel:
         self.account = name.partition(":")[0]
         self._client = client
         self._sdk = client.sdk
+        self._pool = client.pool
         self._left_out = client.left_out
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 
@@ -62,11 +66,11 @@ class OpenAIModel:
                         for fragment in choice.delta.tool_calls or ():
                             calls.add(fragment)
                             yield TextDelta("")  # a sign of life: arguments take their time
-                        if text := choice.delta.content or choice.delta.refusal:
-                            bounds.words(text)
+                        if words := text(choice.delta.content or choice.delta.refusal):
+                            bounds.words(words)
                             anything = True
-                            yield TextDelta(text)
-                        end = choice.finish_reason or end
+                            yield TextDelta(words)
+                        end = text(choice.finish_reason) or end
                     if told := getattr(chunk, "usage", None):
                         yield _usage(told)
         except openai.APIError as error:
@@ -88,6 +92,15 @@ class OpenAIModel:
             return
         for call in calls.complete(asked.functions):
             yield CallDelta(call)
+
+    async def warm(self) -> None:
+        """A connection waits for each call that is expected. Raises ProviderError."""
+        async with openai_account.asking(self.name, _WARM_WITHIN_S):
+            await self._pool.expect(self._any_answer)
+
+    async def _any_answer(self) -> None:
+        with contextlib.suppress(openai.APIStatusError):  # not every server tells of a model: it has answered
+            await self._sdk.models.retrieve(self._model)
 
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""
@@ -118,8 +131,9 @@ def _choices(chunk: ChatCompletionChunk) -> Sequence[Choice]:
 
 
 def _usage(told: CompletionUsage) -> UsageDelta:
-    details = told.prompt_tokens_details
-    return UsageDelta(told.prompt_tokens or 0, (details and details.cached_tokens) or 0, told.completion_tokens or 0)
+    asked = count(told.prompt_tokens)
+    cached = count(getattr(told.prompt_tokens_details, "cached_tokens", 0))
+    return UsageDelta(asked, min(cached, asked), count(told.completion_tokens))
 
 
 @dataclass
@@ -138,20 +152,20 @@ class _Calls:
 
     def add(self, fragment: ChoiceDeltaToolCall) -> None:
         """Some compatible servers say no index, or always the same: there a new id begins a new call."""
-        index = cast("int | None", fragment.index)
+        index, identity = cast("Any", fragment.index), text(fragment.id)
         last = max(self._by_index, default=-1)
-        if index is None:
-            index = last + 1 if fragment.id or last < 0 else last
+        if not isinstance(index, int):
+            index = last + 1 if identity or last < 0 else last
         known = self._by_index.get(index)
-        if known and fragment.id and known.id and fragment.id != known.id:
+        if known and identity and known.id and identity != known.id:
             index, known = last + 1, None
         if known is None:
             self._bounds.call()
             known = self._by_index[index] = _Fragments()
         function = fragment.function
-        known.id = known.id or fragment.id or ""
+        known.id = known.id or identity
         if function is not None:
-            known.name = known.name or function.name or ""
+            known.name = known.name or text(function.name)
             piece: Any = function.arguments  # Any: a compatible server may send the object itself
             if piece:
                 written = piece if isinstance(piece, str) else msgspec.json.encode(piece).decode()

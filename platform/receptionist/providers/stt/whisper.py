@@ -87,6 +87,7 @@ class WhisperListening:
         self._requests: dict[int, asyncio.Task[None]] = {}
         self._events: asyncio.Queue[SpeechEvent] = asyncio.Queue(_UNREAD_EVENTS)
         self._closed = False
+        self.sent_bytes = 0  # utterances that are told early are sent again
 
     def feed(self, mulaw: bytes) -> None:
         if not self._closed:
@@ -158,6 +159,7 @@ class WhisperListening:
             self._act(self._utterances.transcribed(wanted.number, words))
 
     async def _words(self, wanted: Transcribe) -> str:
+        self.sent_bytes += len(wanted.audio)
         async with openai_account.asking(self._name, _ANSWERED_WITHIN_S):
             answer = await self._asked(wanted)
         transcript = _transcript(answer)
