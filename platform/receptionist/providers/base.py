@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
 
@@ -79,6 +79,16 @@ class Listening(Protocol):
 
     def events(self) -> AsyncIterator[SpeechEvent]:
         """In order, until the listening is closed. Iterated once."""
+        ...
+
+
+@runtime_checkable
+class Sends(Protocol):
+    """A listening whose vendor gets some of the audio several times, and some of it never: what is billed is this."""
+
+    @property
+    def sent_bytes(self) -> int:
+        """So far."""
         ...
 
 
@@ -162,6 +172,24 @@ class Voice(Protocol):
     def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
         """Mu-law, 8 kHz, in chunks of any size, in order; between them, from voices that tell it, when each word is
         said. Raises ProviderError. Closing the generator cancels."""
+        ...
+
+
+@runtime_checkable
+class WarmModel(Protocol):
+    """A model whose vendor can be reached before it is asked; one that cannot lacks the method."""
+
+    async def warm(self) -> None:
+        """A connection waits for a request of each call that is expected. Raises ProviderError."""
+        ...
+
+
+@runtime_checkable
+class WarmVoice(Protocol):
+    """A voice whose vendor can be reached before it speaks; one that cannot lacks the method."""
+
+    async def warm(self, settings: VoiceSettings) -> None:
+        """A connection waits for a sentence with these settings of each call that is expected. Raises ProviderError."""
         ...
 
 

@@ -53,8 +53,8 @@ class Deepgram(Vendor):
             Kind.UNKNOWN_FRAMES,
             Kind.EMPTY,
             Kind.DEAF,
-            *deepgram_speaking.KINDS,
             Kind.OVERSIZE,
+            *deepgram_speaking.KINDS,
         }
     )
 

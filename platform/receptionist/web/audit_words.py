@@ -104,6 +104,7 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "second_factor_off": _Action("team", "shield-alert", "{who} turned codes at sign-in off"),
     "recovery_codes_made": _Action("team", "shield-check", "{who} made new recovery codes"),
     "first_operator_made": _Action("team", "user", "The first operator was made"),
+    "provider_tried": _Action("programs", "activity", "{who} tried the provider {account}: {result}"),
     "page_fetched": _Action("settings", "download", "{who} had a page of {host} looked at for questions and hours"),
     "text_shown_to_model": _Action("settings", "download", "{who} had a text read by {models}, for questions"),
     "faqs_imported": _Action("settings", "download", "{who} took {count} over into the draft"),

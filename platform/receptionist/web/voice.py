@@ -296,6 +296,7 @@ class _Steps:
         return twiml.document()
 
     async def _over(self, call: _Call) -> None:
+        self.services.reception.ringing.forget(call.id)
         stored = await self._stored(call)
         if stored.row is None:  # over before it began: a stream that is still to come finds its ticket used
             ticket = self._ticket(call, 0)
@@ -365,6 +366,7 @@ class _Steps:
             return self._without_receptionist(call, _ONE_MOMENT, _CANNOT_ANSWER)
         ticket = tickets.sign(self._ticket(call, attempt), self.key)
         self.services.reception.admission.expect(call.id, tickets.LIFETIME_S)
+        self.services.reception.rings(call.id, call.practice, call.caller)
         return twiml.document(
             *before,
             twiml.connect_stream(f"{socket_origin(self.services.config)}/voice/stream", {"token": ticket}),

@@ -5,6 +5,7 @@ import logging
 from base64 import b64decode
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager
+from functools import partial
 from typing import Any, Final, cast
 from urllib.parse import quote, urlencode
 
@@ -74,6 +75,7 @@ class ElevenLabsVoice:
         self.name = name
         self.account = name.partition(":")[0]
         self._sdk = client.sdk
+        self._pool = client.pool
         self._sockets = client.sockets
         self._voice, _, model = name.partition(":")[2].partition("@")
         self._model = model or _MODEL
@@ -236,6 +238,17 @@ class ElevenLabsVoice:
         if self._model in _TELLS_LANGUAGE:
             query["language_code"] = language_code(settings)
         return f"/v1/text-to-speech/{quote(self._voice, safe='')}/multi-stream-input?{urlencode(query)}"
+
+    async def warm(self, settings: VoiceSettings) -> None:
+        """A connection, or a socket, waits for each call that is expected. Raises ProviderError."""
+        try:
+            async with _asking(self.name):
+                if self._is_by_request:
+                    await self._pool.expect(partial(self._sdk.models.list, request_options=_ONCE))
+                elif self._sockets:
+                    await self._sockets.expect(self._path(settings))
+        except (InvalidHandshake, OSError) as error:
+            raise fault(self.name, ProviderFault.NETWORK, str(error) or type(error).__name__) from error
 
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, a voice that is not there, or no credit, as far as the key may see."""

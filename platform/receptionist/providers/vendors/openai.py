@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 
 from receptionist.config import KINDS, ProviderAccount
 from receptionist.providers.chat.left_out import LeftOut
+from receptionist.providers.pool import Pool
 from receptionist.providers.vendor import Opened, Vendor, VendorModel, VendorRecogniser, VendorVoice
 from receptionist.providers.vendors.connections import (
     CONNECT_S,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class OpenAIClient:
     sdk: "AsyncOpenAI"
+    pool: Pool
     left_out: LeftOut = field(default_factory=LeftOut)
 
 
@@ -54,7 +56,7 @@ def _open(settings: ProviderAccount) -> Opened:
     sdk = AsyncAzureOpenAI(api_version=version[-1], **about) if version else AsyncOpenAI(**about)
     # loaded when first asked for: here, not in a call
     _modules = sdk.chat.completions, sdk.audio.transcriptions, sdk.audio.speech
-    return Opened(OpenAIClient(sdk), sdk.close)
+    return Opened(OpenAIClient(sdk, Pool(http)), sdk.close)
 
 
 async def _ping(account: str, client: OpenAIClient) -> None:
