@@ -120,8 +120,9 @@ class ProviderAccount(Struct, frozen=True, forbid_unknown_fields=True):
     api_key: str = ""
     base_url: Url = ""
     transport: Annotated[
-        Literal["http", "websocket"], Meta(description="How ElevenLabs is asked to speak: by request, or by socket.")
-    ] = "http"
+        Literal["http", "websocket"],
+        Meta(description="How ElevenLabs is asked: by socket, behind which requests stand, or by requests alone."),
+    ] = "websocket"
     baa: Annotated[
         bool, Meta(description="A business associate agreement covers it: practices with health data may use it.")
     ] = False

@@ -76,7 +76,7 @@ async def test_what_the_caller_had_given_before_is_not_asked_for_again(tmp_path:
 
 
 async def test_what_no_voice_could_say_is_said_by_the_carriers(tmp_path: Path) -> None:
-    half = AgentSaid(1, "We open at eight. We close at five.", "We open at eight.", interrupted=True)
+    half = AgentSaid(1, "We open at eight. We close at five.", "We open at eight. We close", interrupted=True)
     script = leaves("voiceless", _GREETING, CallerSaid(1, "when are you open"), half, turn=1)
     async with switchboard(tmp_path, script) as board, board.carrier().call(to=DENTIST) as phone:
         assert await phone.prompt() == "We close at five."

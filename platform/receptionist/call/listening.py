@@ -43,6 +43,7 @@ _NEXT_TRIAL_S: Final = 15.0  # and is not asked for again sooner; each that hear
 _NOISE_S: Final = 7.0  # quiet after a sound that nobody heard words in: it was none
 _ONLY_NOISE_S: Final = 5.0  # of sound in which a new recogniser hears nothing
 _SPEECH_FRAMES: Final = 20  # 0.4 s of sound may be speech; less is a click
+_SENTENCE_FRAMES: Final = 40  # 0.8 s: whoever hears no words at all in it is not believed alone
 _KEPT_BYTES: Final = 30 * RATE_HZ  # of a turn that has not ended
 _BEFORE_BYTES: Final = RATE_HZ // 2  # before the first sound of a turn
 # A failed recogniser may be asked again at once when nobody else is left; then after growing pauses, not for ever.
@@ -120,6 +121,7 @@ class Ears:
         self._told = False  # that an answer is due
         self._next_trial_at = 0.0
         self._trials = 0
+        self._held: tuple[float, EndOfTurn] | None = None  # an end without words, until another one agrees; since when
 
     def hear(self, mulaw: bytes) -> None:
         """The hot path: a frame goes to the recogniser as it is."""
@@ -214,6 +216,7 @@ class Ears:
         was_heard, ear.listening = ear.listening is not None, None
         if ear is self._trial:
             self._trial = None
+            self._agreed()
             return
         if self._over or ear is not self._main:
             return
@@ -223,7 +226,7 @@ class Ears:
             self._deaf_since = self._clock()
         self._owed = self._owed or self._speech_told
         self._main = self._trial  # who gives a second opinion is there already
-        self._trial = None
+        self._trial = self._held = None
         self._put(Failed(str(error)))
         if self._main:
             self._put_all(self._main)
@@ -231,7 +234,8 @@ class Ears:
 
     # -- events --------------------------------------------------------------------------------------------------
 
-    def _happened(self, ear: _Ear, event: SpeechEvent) -> None:
+    def _happened(self, ear: _Ear, event: SpeechEvent, *, settled: bool = False) -> None:
+        """`settled`: nobody else needs to be asked about it."""
         event = ear.whole(event)
         ear.told = True
         self._event_at = self._clock()
@@ -240,10 +244,14 @@ class Ears:
             self._tape.forget(self._certain.until)
         self._speech_told = self._speech_told or isinstance(event, SpeechStarted)
         if _has_words(event):
-            self._owed = True
+            self._owed, self._held = True, None
             if self._trial:
                 self._trial.give_up("not needed")
         if isinstance(event, EndOfTurn):
+            doubtful = not event.text and (self._owed or self._sound_frames >= _SENTENCE_FRAMES)
+            if doubtful and not settled and not self._held and self._asks_another(self._event_at):
+                self._held = self._event_at, event
+                return
             if self._main:
                 self._standing.worked(self._main.recogniser, self._event_at, event.speech_ended_ms_ago / 1000)
             self._sound_frames = 0
@@ -252,6 +260,13 @@ class Ears:
             ear.before = ""
             self._tape.forget(self._tape.end - event.speech_ended_ms_ago * RATE_HZ // 1000)
         self._put(event)
+
+    def _agreed(self) -> None:
+        """Nobody else heard words either: the sound was none of the caller's."""
+        if self._held and self._main and not self._over:
+            (since, event), self._held = self._held, None
+            ago_ms = event.speech_ended_ms_ago + round((self._clock() - since) * 1000)
+            self._happened(self._main, msgspec.structs.replace(event, speech_ended_ms_ago=ago_ms), settled=True)
 
     def _happened_on_trial(self, ear: _Ear, event: SpeechEvent) -> None:
         """Words settle it: whoever heard none of them is not asked any more."""
@@ -271,7 +286,7 @@ class Ears:
     def _put_all(self, ear: _Ear) -> None:
         unsaid, ear.unsaid = ear.unsaid, []
         for event in unsaid:
-            self._happened(ear, event)
+            self._happened(ear, event, settled=True)
 
     def _end_for(self, ear: _Ear) -> None:
         """Whoever takes over when all words of a turn are certain hears only silence, and cannot tell of its end."""
@@ -311,12 +326,19 @@ class Ears:
         doubtful = quiet_s >= (_SLOW_S if alive else _SILENT_S)
         if quiet_s >= _NOISE_S:
             self._sound_frames = 0
-        elif doubtful and now >= self._next_trial_at and not self._trial and self._main:
-            self._next_trial_at = now + _NEXT_TRIAL_S * 2**self._trials
-            self._trials += 1
-            others = [one for one in self._standing.order(now) if one is not self._main.recogniser]
-            self._trial = self._begin(others[0] if others else self._main.recogniser)
-            asyncio.get_running_loop().call_later(_TRIAL_S, self._end_trial, self._trial)
+        elif doubtful:
+            self._asks_another(now)
+
+    def _asks_another(self, now: float) -> bool:
+        """A second opinion, on all that was heard since the last end of a turn. False: there was one just now."""
+        if now < self._next_trial_at or self._trial or not self._main:
+            return False
+        self._next_trial_at = now + _NEXT_TRIAL_S * 2**self._trials
+        self._trials += 1
+        others = [one for one in self._standing.order(now) if one is not self._main.recogniser]
+        self._trial = self._begin(others[0] if others else self._main.recogniser)
+        asyncio.get_running_loop().call_later(_TRIAL_S, self._end_trial, self._trial)
+        return True
 
     def _end_trial(self, ear: _Ear) -> None:
         if ear is self._trial:

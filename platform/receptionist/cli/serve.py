@@ -121,7 +121,13 @@ async def serve_config(
             await serve_until_stopped(lambda: _greet(config, services.registry, newcomer, problems, notice))
             return
         neighbours = Neighbours(
-            Path(worker.folder), worker.number, worker.count, services.live, admission, services.registry
+            Path(worker.folder),
+            worker.number,
+            worker.count,
+            services.live,
+            admission,
+            services.registry,
+            services.reception.ringing.forget,
         )
         async with neighbours.attached(), on_the_leash(_stop_this_process) as tell_parent:
             await serve_until_stopped(tell_parent)

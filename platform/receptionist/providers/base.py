@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
 
@@ -82,6 +82,16 @@ class Listening(Protocol):
         ...
 
 
+@runtime_checkable
+class Sends(Protocol):
+    """A listening whose vendor gets some of the audio several times, and some of it never: what is billed is this."""
+
+    @property
+    def sent_bytes(self) -> int:
+        """So far."""
+        ...
+
+
 class Recogniser(Protocol):
     """Speech to text."""
 
@@ -128,6 +138,7 @@ class VoiceSettings(msgspec.Struct, frozen=True):
 
     speed: float = 1.0
     language: str = "en-US"
+    pronounce: Sequence[tuple[str, str]] = ()  # its own words, each with how it is said: done before a voice is asked
 
 
 class TimedWord(msgspec.Struct, frozen=True):
@@ -161,6 +172,24 @@ class Voice(Protocol):
     def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
         """Mu-law, 8 kHz, in chunks of any size, in order; between them, from voices that tell it, when each word is
         said. Raises ProviderError. Closing the generator cancels."""
+        ...
+
+
+@runtime_checkable
+class WarmModel(Protocol):
+    """A model whose vendor can be reached before it is asked; one that cannot lacks the method."""
+
+    async def warm(self) -> None:
+        """A connection waits for a request of each call that is expected. Raises ProviderError."""
+        ...
+
+
+@runtime_checkable
+class WarmVoice(Protocol):
+    """A voice whose vendor can be reached before it speaks; one that cannot lacks the method."""
+
+    async def warm(self, settings: VoiceSettings) -> None:
+        """A connection waits for a sentence with these settings of each call that is expected. Raises ProviderError."""
         ...
 
 

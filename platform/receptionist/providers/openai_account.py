@@ -70,7 +70,7 @@ def fault_of(name: str, error: openai.APIError) -> ProviderError:
             kind = _CODES.get(str(error.code)) or kind_of_status(error.status_code)
             if kind is ProviderFault.WRONG_KEY and error.status_code != 401:
                 kind = ProviderFault.REFUSED  # 403: the country, the project or the model
-            return fault(name, kind, detail)
+            return fault(name, kind, detail, headers=error.response.headers)
         case openai.APIResponseValidationError():
             return fault(name, ProviderFault.MALFORMED, detail)
         case _:  # an error that came within a stream

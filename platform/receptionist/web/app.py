@@ -18,6 +18,7 @@ from receptionist.call.callees import Callees
 from receptionist.call.keeping import PhraseKeeper
 from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.live import LiveCalls
+from receptionist.call.ringing import Ringing
 from receptionist.call.session import Reception
 from receptionist.call.speech import Speech
 from receptionist.call.spending import Spending
@@ -80,7 +81,8 @@ async def open_services(
     """
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
-    async with open_records(config, clock) as records, asyncio.TaskGroup() as work:
+    ringing = Ringing(metrics.reached_early)
+    async with open_records(config, clock) as records, ringing.attended(), asyncio.TaskGroup() as work:
         providers.use_secrets(records.secrets.reveal)
         registry = open_registry(config, database_store(config, records.practice_files))
         await asyncio.to_thread(registry.reload_all)
@@ -117,6 +119,7 @@ async def open_services(
                 per_caller=config.limits.calls_per_caller,
             ),
             clock=clock,
+            ringing=ringing,
             books=books,
             defaults=order,
         )

@@ -165,6 +165,52 @@ async def test_a_recogniser_that_swallows_speech_is_found_out_by_another() -> No
         assert second.listenings[0].fed[-1] == LOUD
 
 
+async def test_a_recogniser_that_hears_no_words_in_a_sentence_is_not_believed_alone() -> None:
+    first, second = Scripted("first"), Scripted("second")
+    async with Line(first, second) as line:
+        await line.hear(LOUD, 2)
+        await line.hear(QUIET, 0.3)
+        await line.tell(first.listenings[0], SpeechStarted(), EndOfTurn("", speech_ended_ms_ago=300))
+
+        assert line.put == [SpeechStarted()], "the turn is not over yet"
+        assert second.listenings[0].fed.count(LOUD) == 100
+        await line.tell(second.listenings[0], SpeechStarted(), Partial("when are you open"))
+        await line.tell(second.listenings[0], EndOfTurn("when are you open"))
+        assert line.words() == ["when are you open", "when are you open"]
+        assert any(isinstance(event, Failed) for event in line.put)
+
+
+async def test_words_that_a_recogniser_takes_back_are_asked_of_another() -> None:
+    first, second = Scripted("first"), Scripted("second")
+    async with Line(first, second) as line:
+        await line.hear(LOUD, 0.6)
+        await line.hear(QUIET, 0.3)
+        await line.tell(
+            first.listenings[0], SpeechStarted(), Partial("at five"), EndOfTurn("", speech_ended_ms_ago=300)
+        )
+        await line.tell(second.listenings[0], SpeechStarted(), Partial("at nine"), EndOfTurn("at nine"))
+
+        assert line.words()[-1] == "at nine"
+        assert not any(isinstance(event, EndOfTurn) and not event.text for event in line.put)
+
+
+async def test_a_noise_that_two_recognisers_hear_no_words_in_ends_as_it_would_have() -> None:
+    first, second = Scripted("first"), Scripted("second")
+    async with Line(first, second) as line:
+        await line.hear(LOUD, 1)
+        await line.hear(QUIET, 0.3)
+        await line.tell(first.listenings[0], SpeechStarted(), EndOfTurn("", speech_ended_ms_ago=300))
+        await line.hear(QUIET, 0.5)
+        await line.tell(second.listenings[0], EndOfTurn(""))
+
+        assert [event for event in line.put if isinstance(event, EndOfTurn)] == [EndOfTurn("", speech_ended_ms_ago=800)]
+        assert not any(isinstance(event, Failed) for event in line.put)
+        await line.hear(LOUD, 1)
+        await line.hear(QUIET, 0.3)
+        await line.tell(first.listenings[0], SpeechStarted(), EndOfTurn("", speech_ended_ms_ago=300))
+        assert len(second.listenings) == 1, "nobody is asked again so soon"
+
+
 async def test_a_slamming_door_costs_no_recogniser_its_place() -> None:
     first, second = Scripted("first"), Scripted("second")
     async with Line(first, second) as line:

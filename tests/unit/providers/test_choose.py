@@ -126,9 +126,14 @@ def test_a_further_account_of_a_known_kind_answers_under_its_own_name(tmp_path: 
 def test_a_vendor_is_asked_only_for_what_it_is_there_for(tmp_path: Path) -> None:
     settings = config(tmp_path, **KEYS)
 
-    assert choose(["openai:gpt-4o-mini-tts", "deepgram:aura-2"], "tts", settings).unknown == (
-        "openai:gpt-4o-mini-tts",
-        "deepgram:aura-2",
+    assert choose(["elevenlabs:VOICE", "deepgram:aura"], "llm", settings).unknown == (
+        "elevenlabs:VOICE",
+        "deepgram:aura",
+    )
+    assert choose(["openai:nova", "deepgram:aura"], "tts", settings).names == (
+        "openai:nova",
+        "deepgram:aura",
+        "embedded",
     )
 
 

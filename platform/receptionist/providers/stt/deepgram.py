@@ -5,20 +5,15 @@ from contextlib import asynccontextmanager
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlencode
 
-import msgspec
 from deepgram.listen.v1.types.listen_v1close_stream import ListenV1CloseStream
-from deepgram.listen.v1.types.listen_v1error import ListenV1Error
 from deepgram.listen.v1.types.listen_v1finalize import ListenV1Finalize
 from deepgram.listen.v1.types.listen_v1keep_alive import ListenV1KeepAlive
-from deepgram.listen.v1.types.listen_v1results import ListenV1Results
-from deepgram.listen.v1.types.listen_v1speech_started import ListenV1SpeechStarted
-from deepgram.listen.v1.types.listen_v1utterance_end import ListenV1UtteranceEnd
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from websockets.exceptions import InvalidHandshake
 
 from receptionist.audio.mulaw import RATE_HZ
 from receptionist.audio.vad import Sounds
-from receptionist.providers import deepgram_account, streams
+from receptionist.providers import deepgram_account, deepgram_messages, streams
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
@@ -29,6 +24,15 @@ from receptionist.providers.base import (
     SpeechEvent,
     SpeechPaused,
     SpeechStarted,
+)
+from receptionist.providers.deepgram_messages import (
+    Configured,
+    Metadata,
+    NotConfigured,
+    Results,
+    Started,
+    Trouble,
+    UtteranceEnd,
 )
 from receptionist.providers.streams import Stream, Wire
 from receptionist.providers.terms import terms
@@ -51,7 +55,7 @@ _REGIONS: Final = frozenset(
 _MULTILINGUAL: Final = ("nova-3", "nova-2")
 _MOST_KEYTERM_CHARACTERS: Final = 1200  # some 400 of the 500 tokens that it bears; beyond them it falls silent
 
-Said: TypeAlias = ListenV1Results | ListenV1SpeechStarted | ListenV1UtteranceEnd | ListenV1Error
+Said: TypeAlias = Results | Started | UtteranceEnd | Trouble
 
 
 class Understanding:
@@ -107,14 +111,14 @@ class Understanding:
     def said(self, message: Said) -> Iterator[SpeechEvent]:
         """In the order in which it came."""
         match message:
-            case ListenV1SpeechStarted():
+            case Started():
                 yield from self._started(message.timestamp)
-            case ListenV1Results():
+            case Results():
                 yield from self._results(message)
-            case ListenV1UtteranceEnd():  # noise hid the pause, or nothing followed a sound
+            case UtteranceEnd():  # noise hid the pause, or nothing followed a sound
                 if self._words and (self._due_s is None or not self._early):
                     yield self._over(0.0)
-            case ListenV1Error():
+            case Trouble():
                 yield Failed(f"Deepgram: {message.description}")
 
     def _started(self, at_s: float) -> Iterator[SpeechEvent]:
@@ -128,13 +132,13 @@ class Understanding:
             self.in_turn = self._sounding = True
             yield SpeechStarted()
 
-    def _results(self, results: ListenV1Results) -> Iterator[SpeechEvent]:
+    def _results(self, results: Results) -> Iterator[SpeechEvent]:
         alternative = results.channel.alternatives[0] if results.channel.alternatives else None
         text = alternative.transcript.strip() if alternative else ""
         end_s = results.start + results.duration
         if text and alternative:
             self.in_turn = True
-            self._ended_s = alternative.words[-1].end if alternative.words else end_s
+            self._ended_s = (alternative.words[-1].end if alternative.words else None) or end_s
             if self._early:
                 self._early = False
                 yield Resumed()
@@ -202,31 +206,15 @@ class DeepgramRecogniser:
         await deepgram_account.check(self.name, self._client)
 
 
-class _Head(msgspec.Struct):
-    type: str
-
-
-_HEAD: Final = msgspec.json.Decoder(_Head)
-
-
 def decoded(raw: str | bytes) -> Said | Literal[True] | None:
-    """One message. True: it is fine, and tells nothing of the turn. None: it is not what Deepgram sends."""
-    try:
-        match _HEAD.decode(raw).type:
-            case "Results":
-                return ListenV1Results.model_validate_json(raw)
-            case "SpeechStarted":
-                return ListenV1SpeechStarted.model_validate_json(raw)
-            case "UtteranceEnd":
-                return ListenV1UtteranceEnd.model_validate_json(raw)
-            case "Error":
-                return ListenV1Error.model_validate_json(raw)
-            case "Metadata" | "ConfigureSuccess" | "ConfigureFailure":
-                return True
-            case _:
-                return None
-    except (msgspec.DecodeError, UnicodeDecodeError, ValidationError):
-        return None
+    """One message. True: it is fine, and tells nothing of the turn. None: it is not what Deepgram sends here."""
+    match message := deepgram_messages.read(raw):
+        case Results() | Started() | UtteranceEnd() | Trouble():
+            return message
+        case Metadata() | Configured() | NotConfigured():
+            return True
+        case _:
+            return None
 
 
 def query(model: str, settings: ListenSettings) -> list[tuple[str, str]]:

@@ -6,17 +6,13 @@ from contextlib import asynccontextmanager
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlencode
 
-import msgspec
 from deepgram.listen.v2.types.listen_v2close_stream import ListenV2CloseStream
-from deepgram.listen.v2.types.listen_v2fatal_error import ListenV2FatalError
-from deepgram.listen.v2.types.listen_v2turn_info import ListenV2TurnInfo
-from pydantic import ValidationError
 from websockets.exceptions import InvalidHandshake
 
 from receptionist.audio.mulaw import RATE_HZ
 from receptionist.audio.vad import Sounds
 from receptionist.errors import ProviderError
-from receptionist.providers import deepgram_account, streams
+from receptionist.providers import deepgram_account, deepgram_messages, streams
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
@@ -28,6 +24,7 @@ from receptionist.providers.base import (
     SpeechPaused,
     SpeechStarted,
 )
+from receptionist.providers.deepgram_messages import Configured, Connected, NotConfigured, Trouble, TurnInfo, Warned
 from receptionist.providers.streams import Stream, Wire
 from receptionist.providers.terms import terms
 from receptionist.providers.vendors.deepgram import DeepgramClient
@@ -48,7 +45,7 @@ _NORMAL_THRESHOLD: Final = 0.7
 _THRESHOLD_PER_MS: Final = 0.15 / 400
 _EAGER_BELOW: Final = 0.3  # so much less sure is worth a guess
 
-Said: TypeAlias = ListenV2TurnInfo | ListenV2FatalError
+Said: TypeAlias = TurnInfo | Trouble
 
 
 class Understanding:
@@ -80,7 +77,7 @@ class Understanding:
 
     def said(self, message: Said) -> Iterator[SpeechEvent]:
         """In the order in which it came."""
-        if isinstance(message, ListenV2FatalError):
+        if isinstance(message, Trouble):
             yield Failed(f"Deepgram: {message.code} {message.description}")
             return
         text = message.transcript.strip()
@@ -99,7 +96,7 @@ class Understanding:
             case _:  # of a later version
                 pass
 
-    def _heard(self, message: ListenV2TurnInfo, text: str) -> Iterator[SpeechEvent]:
+    def _heard(self, message: TurnInfo, text: str) -> Iterator[SpeechEvent]:
         """The words of the whole turn so far, which replace those that came before."""
         if not text and message.event != "StartOfTurn":  # it tells of silence as well
             return
@@ -120,7 +117,7 @@ class Understanding:
             self._sounding = True
             yield Resumed()
 
-    def _settle(self, message: ListenV2TurnInfo) -> Iterator[SpeechEvent]:
+    def _settle(self, message: TurnInfo) -> Iterator[SpeechEvent]:
         """Words at the beginning of a long turn that have stood unchanged for a while, and ended a while ago."""
         words = [word.word for word in message.words]
         same = 0
@@ -170,32 +167,18 @@ class FluxRecogniser:
         await deepgram_account.check(self.name, self._client)
 
 
-class _Head(msgspec.Struct):
-    type: str
-    code: str | None = None
-
-
-_HEAD: Final = msgspec.json.Decoder(_Head)
-
-
 def decoded(raw: str | bytes) -> Said | Literal[True] | None:
-    """One message. True: it is fine, and tells nothing of the turn. None: it is not what Deepgram sends."""
-    try:
-        head = _HEAD.decode(raw)
-        match head.type:
-            case "TurnInfo":
-                return ListenV2TurnInfo.model_validate_json(raw)
-            case "Error":
-                return ListenV2FatalError.model_validate_json(raw)
-            case "Warning" | "ConfigureFailure":
-                log.warning("Deepgram warns", extra={"code": head.code or ""})
-                return True
-            case "Connected" | "ConfigureSuccess":
-                return True
-            case _:
-                return None
-    except (msgspec.DecodeError, UnicodeDecodeError, ValidationError):
-        return None
+    """One message. True: it is fine, and tells nothing of the turn. None: it is not what Deepgram sends here."""
+    match message := deepgram_messages.read(raw):
+        case TurnInfo() | Trouble():
+            return message
+        case Warned() | NotConfigured():
+            log.warning("Deepgram warns", extra={"code": message.code})
+            return True
+        case Connected() | Configured():
+            return True
+        case _:
+            return None
 
 
 def query(name: str, model: str, settings: ListenSettings) -> list[tuple[str, str]]:
