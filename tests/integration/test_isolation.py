@@ -240,7 +240,7 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "metrics": Metrics(),
             "states": dict,
-            "circuits": Services.circuits,
+            "circuit_states": Services.circuit_states,
         }
         every: dict[str, Any] = {one.name: parts.get(one.name) for one in fields(Services)}
         town = Town(build_site(Services(**every)), records, clock, folder)

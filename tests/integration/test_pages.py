@@ -157,7 +157,7 @@ async def house(
             "live": LiveCalls(),
             "letters": Letters(config, records),
             "providers": providers,
-            "circuits": Services.circuits,
+            "circuit_states": Services.circuit_states,
         }
         every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}
         services = Services(**every)

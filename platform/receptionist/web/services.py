@@ -41,7 +41,9 @@ class Services:
     providers: Providers
     spending: Spending | None = None  # None: nothing is spent here
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
-    circuits: Callable[[datetime], Sequence[Circuit]] = lambda now: ()  # of the breaker; `now` by the clock on the wall
+    circuit_states: Callable[[datetime], Sequence[Circuit]] = (
+        lambda now: ()
+    )  # of the breaker; `now` by the clock on the wall
 
 
 def examining_of(services: Services) -> Examining:

@@ -92,7 +92,7 @@ class _Board:
     def __init__(self, services: Services) -> None:
         self._config, self._registry = services.config, services.registry
         self._providers, self._clock = services.providers, services.clock
-        self._circuits = services.circuits
+        self._circuits = services.circuit_states
         self._busy: set[str] = set()
 
     async def used(self) -> _Used:
