@@ -48,6 +48,10 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.base import Chain, Recogniser
+from receptionist.providers.choose import Providers
+from receptionist.providers.clients import Clients
+from receptionist.providers.embedded.protocol import Models
+from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.providers.price_book import PriceBook
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import open_records
@@ -352,6 +356,7 @@ async def switchboard(
             reception=real or cast("Reception", reception),
             metrics=Metrics(),
             letters=Letters(config, records),
+            providers=Providers(config, Clients({}), EmbeddedWorkers(Models(), [])),
         )
         reception.board = Switchboard(url, services, reception, auth_token)
         app = Litestar([*voice_routes(services), *media_routes(services)], openapi_config=None, logging_config=None)

@@ -30,16 +30,24 @@ class ProviderError(ReceptionistError):
     """A provider did not do its work.
 
     `provider` is the name in the practice file ("embedded", "deepgram:nova-3"); `retryable` decides whether
-    the same provider may be asked again within the call; `kind` what was wrong.
+    the same provider may be asked again within the call; `kind` what was wrong; `retry_after_s` for how long it asks to
+    be left alone, where it says so.
     """
 
     def __init__(
-        self, message: str, *, provider: str, retryable: bool = True, kind: ProviderFault = ProviderFault.FAILED
+        self,
+        message: str,
+        *,
+        provider: str,
+        retryable: bool = True,
+        kind: ProviderFault = ProviderFault.FAILED,
+        retry_after_s: float | None = None,
     ) -> None:
         super().__init__(message)
         self.provider = provider
         self.retryable = retryable
         self.kind = kind
+        self.retry_after_s = retry_after_s
 
 
 class ProtocolError(ReceptionistError):

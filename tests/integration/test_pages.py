@@ -23,7 +23,7 @@ from receptionist.config import ensure_secret_key, load
 from receptionist.conversation.history import Origin
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
-from receptionist.providers.choose import Minds
+from receptionist.providers.choose import Providers
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
 from receptionist.providers.embedded.workers import EmbeddedWorkers
@@ -141,7 +141,8 @@ async def house(
         open_records(config, clock, wall=clock) as records,
         Clients(config.providers.accounts) as clients,
     ):
-        minds = Minds(config, clients, EmbeddedWorkers(Models(), []))
+        providers = Providers(config, clients, EmbeddedWorkers(Models(), []))
+        minds = providers.minds
         await minds.settled()
         parts: dict[str, Any] = {  # the others (what answers calls) no page asks for anything
             "config": config,
@@ -155,6 +156,8 @@ async def house(
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
             "letters": Letters(config, records),
+            "providers": providers,
+            "circuits": Services.circuits,
         }
         every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}
         services = Services(**every)

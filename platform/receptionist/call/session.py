@@ -267,11 +267,11 @@ class _Call:
         outcome = "failed" if reason == "error" else str(self._replies.conversation.outcome(ended_by_caller=by_caller))
         snapshot = self._snapshot()
         await self._recorder.keep_all(snapshot)
+        await self._write_down()  # before anybody is told of the end, and looks
         if left:  # the carrier asks `/voice/resume` what comes next
             await self._recorder.left(snapshot)
         else:
             await self._recorder.ended(outcome, reason)
-        await self._write_down()
         log.info("call ended", extra={**self._about, "outcome": outcome, "reason": reason, "left": left})
         await self._wire.close(reason)
         return Ended(outcome=outcome, reason=reason, left=left)

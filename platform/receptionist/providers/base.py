@@ -128,6 +128,7 @@ class VoiceSettings(msgspec.Struct, frozen=True):
 
     speed: float = 1.0
     language: str = "en-US"
+    pronounce: Sequence[tuple[str, str]] = ()  # its own words, each with how it is said: done before a voice is asked
 
 
 class TimedWord(msgspec.Struct, frozen=True):

@@ -49,7 +49,7 @@ async def asking(name: str) -> AsyncGenerator[None, None]:
         async with asyncio.timeout(_CHECKED_WITHIN_S):
             yield
     except ApiError as error:
-        raise fault(name, kind_of_status(error.status_code or 0), _told(error.body)) from error
+        raise fault(name, kind_of_status(error.status_code or 0), _told(error.body), headers=error.headers) from error
     except (TimeoutError, TimeoutException) as error:
         raise fault(name, ProviderFault.TIMEOUT, f"nothing for {_CHECKED_WITHIN_S:g} s") from error
     except HTTPError as error:
@@ -61,7 +61,7 @@ def refusal(name: str, error: Exception) -> ProviderError:
     match error:
         case InvalidStatus():
             kind = kind_of_status(error.response.status_code)
-            return fault(name, kind, _told(error.response.body))
+            return fault(name, kind, _told(error.response.body), headers=error.response.headers)
         case TimeoutError():
             return fault(name, ProviderFault.TIMEOUT, "no stream was opened")
         case InvalidHandshake():

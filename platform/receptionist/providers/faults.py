@@ -1,6 +1,7 @@
 """What a vendor's refusal means, in words that say what to do next. Pure."""
 
 from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
 from typing import Final
 
 from receptionist.errors import ProviderError, ProviderFault
@@ -24,6 +25,8 @@ _WORDS: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.FAILED: "failed",
 }
 _LONGEST_DETAIL: Final = 200
+_PASSES: Final = frozenset({ProviderFault.RATE_LIMITED, ProviderFault.OVERLOADED})
+
 
 # What a name may say before its colon in place of an account's name.
 _ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
@@ -35,14 +38,43 @@ def account_of(name: str) -> str:
     return _ACCOUNTS.get(before, before)
 
 
-def fault(provider: str, kind: ProviderFault, detail: str = "") -> ProviderError:
+def fault(
+    provider: str, kind: ProviderFault, detail: str = "", *, headers: Mapping[str, str] | None = None
+) -> ProviderError:
     """`provider` is the name in the list of providers, `detail` the vendor's own words. They are left out where they
-    could hold a part of the key."""
+    could hold a part of the key. `headers` of its answer: they may say when to ask again."""
     words = f"{provider} {_WORDS[kind].format(account=account_of(provider))}"
     told = " ".join(detail.split())[:_LONGEST_DETAIL] if kind is not ProviderFault.WRONG_KEY else ""
     return ProviderError(
-        f"{words} ({told})." if told else f"{words}.", provider=provider, retryable=kind not in _HOPELESS, kind=kind
+        f"{words} ({told})." if told else f"{words}.",
+        provider=provider,
+        retryable=kind not in _HOPELESS,
+        kind=kind,
+        retry_after_s=retry_after_s(headers or {}) if kind in _PASSES else None,
     )
+
+
+def retry_after_s(headers: Mapping[str, str]) -> float | None:
+    """What `Retry-After` says, in seconds or as a date (held against the answer's own), or OpenAI's finer one. None: it
+    says nothing that can be read."""
+    told = {name.lower(): value for name, value in headers.items()}
+    try:
+        if "retry-after-ms" in told:
+            return _seconds(float(told["retry-after-ms"]) / 1000)
+        return _seconds(float(told["retry-after"]))
+    except KeyError:
+        return None
+    except ValueError:
+        pass
+    try:
+        until, now = (parsedate_to_datetime(told[name]) for name in ("retry-after", "date"))
+        return _seconds((until - now).total_seconds())
+    except (KeyError, ValueError, TypeError):
+        return None
+
+
+def _seconds(told: float) -> float | None:
+    return told if 0 < told < float("inf") else None
 
 
 def kind_of_status(status: int) -> ProviderFault:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Final
 
 import openai
@@ -12,20 +12,48 @@ from receptionist.providers.faults import fault, kind_of_status
 from receptionist.providers.vendors.openai import OpenAIClient
 
 _CHECKED_WITHIN_S: Final = 5.0
-_NO_LIST: Final = (404, 405, 501)  # a server that has no list of its models
+_NO_LIST: Final = (404, 405, 501)
+_CODES: Final = {
+    "insufficient_quota": ProviderFault.NO_CREDIT,
+    "billing_not_active": ProviderFault.NO_CREDIT,
+    "model_not_found": ProviderFault.NOT_FOUND,
+    "rate_limit_exceeded": ProviderFault.RATE_LIMITED,
+}
 
 
 async def check(name: str, model: str, client: OpenAIClient) -> None:
     """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""
-    known: list[str] = []
+    known = await _models(name, client)
+    deployed = isinstance(client.sdk, openai.AsyncAzureOpenAI)  # under names of its own, which are not listed
+    if known and not deployed and model not in known:
+        raise fault(name, ProviderFault.NOT_FOUND, f"no model '{model}'; there is {', '.join(known[:9])}")
+
+
+async def ping(account: str, client: OpenAIClient) -> None:
+    """Any answer that needs the key; the connection stays open for the next caller's turn. Raises ProviderError."""
+    await _models(account, client)
+
+
+async def _models(name: str, client: OpenAIClient) -> list[str]:
+    """None where the server has no list of them: it is there, and took the key."""
     async with asking(name, _CHECKED_WITHIN_S):
         try:
-            known = [one.id async for one in client.sdk.models.list()]
+            return [one.id async for one in client.sdk.models.list()]
         except openai.APIStatusError as error:
-            if error.status_code not in _NO_LIST:
-                raise
-    if known and model not in known:
-        raise fault(name, ProviderFault.NOT_FOUND, f"no model '{model}'; there is {', '.join(known[:9])}")
+            if error.status_code in _NO_LIST:
+                return []
+            raise
+
+
+async def reach(name: str, model: str, client: OpenAIClient, *, each: int = 1) -> None:
+    """So many connections wait for each call that is expected. Raises ProviderError."""
+
+    async def ask() -> None:
+        with suppress(openai.APIStatusError):  # not every server tells of a model: it has answered
+            await client.sdk.models.retrieve(model)
+
+    async with asking(name, _CHECKED_WITHIN_S):
+        await client.pool.expect(ask, each=each)
 
 
 @asynccontextmanager
@@ -50,13 +78,11 @@ def fault_of(name: str, error: openai.APIError) -> ProviderError:
         case openai.APIConnectionError():
             return fault(name, ProviderFault.NETWORK, str(error.__cause__ or ""))
         case openai.APIStatusError():
-            kind = kind_of_status(error.status_code)
-            if error.code in ("insufficient_quota", "billing_not_active"):
-                kind = ProviderFault.NO_CREDIT
-            elif error.code == "model_not_found":
-                kind = ProviderFault.NOT_FOUND
-            elif kind is ProviderFault.WRONG_KEY and error.status_code != 401:
+            kind = _CODES.get(str(error.code)) or kind_of_status(error.status_code)
+            if kind is ProviderFault.WRONG_KEY and error.status_code != 401:
                 kind = ProviderFault.REFUSED  # 403: the country, the project or the model
-            return fault(name, kind, detail)
-        case _:
+            return fault(name, kind, detail, headers=error.response.headers)
+        case openai.APIResponseValidationError():
             return fault(name, ProviderFault.MALFORMED, detail)
+        case _:  # an error that came within a stream
+            return fault(name, _CODES.get(str(error.code), ProviderFault.OVERLOADED), detail)

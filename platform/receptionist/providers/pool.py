@@ -25,15 +25,15 @@ class Pool:
         connections = cast("list[Any]", getattr(pool, "connections", []))
         return sum(one.is_idle() and not one.has_expired() for one in connections)
 
-    async def expect(self, ask: Callable[[], Awaitable[object]]) -> None:
-        """One more call is on its way: as many connections rest as calls were announced lately. `ask` is any cheap
-        request. Raises what it raises."""
+    async def expect(self, ask: Callable[[], Awaitable[object]], *, each: int = 1) -> None:
+        """One more call is on its way: `each` connections rest for every call that was announced lately. `ask` is any
+        cheap request. Raises what it raises."""
         now = asyncio.get_running_loop().time()
         while self._expected and now - self._expected[0] > _EXPECTED_S:
             self._expected.popleft()
         self._expected.append(now)
         resting = self.resting
-        lacking = min(len(self._expected), _MOST) - resting - self._opening
+        lacking = each * min(len(self._expected), _MOST) - resting - self._opening
         if lacking <= 0:
             return
         self._opening += lacking

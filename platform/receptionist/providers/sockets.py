@@ -6,7 +6,7 @@ import ssl
 from collections import deque
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
@@ -47,6 +47,8 @@ class Borrowed:
     open_names: int = 0  # that the other end has not finished with
     good: bool = False
     rested_since: float = 0.0
+    used: list[float] = field(default_factory=list[float])  # when, for those that may be used only so often
+    stale: int = 0  # answers that may still come to what was taken back
 
 
 class Sockets:

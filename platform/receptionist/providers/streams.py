@@ -20,12 +20,14 @@ from receptionist.audio import mulaw
 from receptionist.audio.vad import Sounds
 from receptionist.errors import ProviderFault
 from receptionist.providers.base import Failed, Partial, SpeechEvent
+from receptionist.providers.own_time import OwnTime
 
 log = logging.getLogger(__name__)
 
 MessageT = TypeVar("MessageT")
 HeardT = TypeVar("HeardT", contravariant=True)
 
+_RATE_HZ: Final = mulaw.RATE_HZ
 _SENT_WITHIN_S: Final = 2.0
 _CLOSED_WITHIN_S: Final = 0.5
 _KEEP_ALIVE_S: Final = 4.0  # Deepgram closes after 10
@@ -38,13 +40,13 @@ _UNSENT_BYTES: Final = 35 * mulaw.RATE_HZ  # a turn that is heard again, and 5 s
 _LARGEST_MESSAGE_BYTES: Final = 2000  # of audio: 250 ms
 _LONGEST_ANSWER_BYTES: Final = 128 * 1024  # half a minute of words with all that is known of each takes a quarter
 _UNREAD_EVENTS: Final = 512
-_ALIKE_S: Final = 1e-6
 
 
 class Understanding(Protocol[HeardT]):
     """What one stream's messages mean for the turn. Pure: time is the audio that was fed, in seconds."""
 
     sounds: Sounds
+    ahead_s: float  # so much more was fed than a line brings: a turn that is heard again, a burst
 
     def fed(self, mulaw: bytes) -> Iterator[SpeechEvent]:
         """The next audio was given to the vendor."""
@@ -68,7 +70,7 @@ class Understanding(Protocol[HeardT]):
 class Wire(Generic[MessageT]):
     """How one vendor's socket wants to be talked to."""
 
-    # One message: what it says; True: it is fine, and tells nothing of the turn; None: it is none of the vendor's.
+    # One message: what it says; True: it is fine, and no news of the call; None: it is none of the vendor's.
     read: Callable[[str | bytes], MessageT | Literal[True] | None]
     goodbye: str
     keep_alive: str  # when nothing is fed; empty: silence is
@@ -117,6 +119,7 @@ class Stream(Generic[MessageT]):
         self._unsent_bytes = 0
         self._due = asyncio.Event()  # there is enough for a message
         self._fed_at = self._audio_at = self._time()  # by the line; and silence of ours included
+        self._ahead_s = 0.0
         self._ours = OwnTime()
         self._news = self._news_at_sound = 0  # messages so far, and as of the caller's last sound
         self._speech_ended_at: float | None = None  # and no news since
@@ -126,7 +129,10 @@ class Stream(Generic[MessageT]):
     def feed(self, mulaw: bytes) -> None:
         if self._failed or not mulaw:
             return
-        self._fed_at = self._audio_at = self._time()
+        now = self._time()
+        self._ahead_s = max(0.0, self._ahead_s - (now - self._fed_at)) + len(mulaw) / _RATE_HZ
+        self._understanding.ahead_s = self._ahead_s
+        self._fed_at = self._audio_at = now
         sounds = self._understanding.sounds
         if self._unsent_bytes >= _UNSENT_BYTES:  # never waits: it does not keep up
             self.dropped += 1
@@ -157,8 +163,8 @@ class Stream(Generic[MessageT]):
                 if message is None:
                     unreadable += 1
                     continue
-                self._news += 1
                 if message is not True:
+                    self._news += 1
                     self._tell(self._understanding.said(message))
         except ConnectionClosed:
             pass
@@ -257,33 +263,6 @@ class Stream(Generic[MessageT]):
             self._failed = True
             self._events.put_nowait(Failed(f"{self._name}: {reason}.", retryable=retryable, kind=kind))
             self._socket.transport.abort()  # a peer that does not read would hold a proper close up
-
-
-class OwnTime:
-    """The stream's seconds and the line's: the stream has silence of ours in it, and lacks what was dropped. Pure."""
-
-    def __init__(self) -> None:
-        self._shifts: list[tuple[float, float]] = []  # second of the stream, seconds of ours (or lacking: below 0)
-
-    def padded(self, at_s: float, size: int) -> None:
-        seconds = size / mulaw.RATE_HZ
-        if self._shifts and abs(sum(self._shifts[-1]) - at_s) < _ALIKE_S:
-            at_s, before_s = self._shifts.pop()
-            seconds += before_s
-        self._shifts.append((at_s, seconds))
-
-    def dropped(self, at_s: float, size: int) -> None:
-        if self._shifts and self._shifts[-1][0] == at_s and self._shifts[-1][1] < 0:
-            size -= round(self._shifts.pop()[1] * mulaw.RATE_HZ)
-        self._shifts.append((at_s, -size / mulaw.RATE_HZ))
-
-    def fed_s(self, stream_s: float) -> float:
-        """How much of what the line gave lies before this second of the stream."""
-        ours = 0.0
-        for at_s, seconds in self._shifts:
-            if stream_s > at_s:
-                ours += min(seconds, stream_s - at_s)
-        return stream_s - ours
 
 
 async def _close(socket: ClientConnection, goodbye: str) -> None:

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from receptionist.audio.mulaw import FRAME_BYTES, FRAME_MS
-from receptionist.audio.vad import EnergyGate, level_dbfs
+from receptionist.audio.vad import EnergyGate
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
@@ -126,7 +126,7 @@ class Utterances:
 
     def _hear(self, audio: bytes) -> Iterator[Action]:
         sound = self._gate.is_sound(audio)
-        self._frames.append(_Frame(audio, level_dbfs(audio), sound))
+        self._frames.append(_Frame(audio, self._gate.level_dbfs, sound))
         self._now += 1
         self._recent.append(sound)
         if sound:

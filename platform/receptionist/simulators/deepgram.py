@@ -7,12 +7,13 @@ from typing import Any, ClassVar, Final, cast
 
 import msgspec
 
-from receptionist.simulators import deepgram_rules
+from receptionist.simulators import deepgram_rules, deepgram_speaking
 from receptionist.simulators.deepgram_flux import FluxSocket
 from receptionist.simulators.deepgram_hearing import Hearing, Noticed, Span, Started, Timing, UtteranceOver
 from receptionist.simulators.deepgram_socket import ListeningSocket
 from receptionist.simulators.door import Exchange, Request, Socket, open_door
 from receptionist.simulators.ears import Ear, TaughtSpeech, Transcriber
+from receptionist.simulators.speaker import Hummer, Speaker, SpeechPace
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
 
 _LISTEN: Final = "/v1/listen"
@@ -53,6 +54,7 @@ class Deepgram(Vendor):
             Kind.EMPTY,
             Kind.DEAF,
             Kind.OVERSIZE,
+            *deepgram_speaking.KINDS,
         }
     )
 
@@ -61,6 +63,9 @@ class Deepgram(Vendor):
         self.pace = pace or Pace()
         self.taught = TaughtSpeech()
         self.ears: Transcriber = ears or self.taught
+        self.speaker: Speaker = Hummer()
+        self.speech_pace = SpeechPace()
+        self.spoken: list[str] = []  # each text that was made into sound, in order
         self.heard: list[str] = []  # the words of each final result that had some
 
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:
@@ -80,6 +85,10 @@ class Deepgram(Vendor):
         elif request.path == _FLUX:
             socket = await exchange.accept()
             await FluxSocket(self, self.ears, socket, request, self._request_id(), fault).serve()
+        elif request.path == deepgram_speaking.PATH and "upgrade" in request.headers:
+            await deepgram_speaking.converse(await exchange.accept(), self, request, fault)
+        elif request.path == deepgram_speaking.PATH:
+            await deepgram_speaking.answer(exchange, self, fault)
         else:
             await exchange.answer(200, msgspec.json.encode(_account(request.path, self.fault)))
 
@@ -92,6 +101,9 @@ class Deepgram(Vendor):
                 return 400, "Bad Request", "This stand-in transcribes streams only."
             wrong = deepgram_rules.wrong if request.path == _LISTEN else deepgram_rules.wrong_for_flux
             why = next(wrong(request), "")
+            return (400, "Bad Request", why) if why else None
+        if request.path == deepgram_speaking.PATH:
+            why = next(deepgram_speaking.wrong(request), "")
             return (400, "Bad Request", why) if why else None
         if request.method != "GET" or _account(request.path, None) is None:
             return 404, "NOT_FOUND", f"No such route: {request.method} {request.path}"

@@ -18,6 +18,7 @@ _MOST_CONTEXTS: Final = 5
 _PATIENCE_S: Final = 20.0
 _SLOWER: Final = 10.0
 _LATE_S: Final = 0.05
+_DRIBBLE_S: Final = 1.0
 _ONLY: Final = ""  # the one context of a socket that has no names for them
 
 
@@ -246,7 +247,9 @@ class SpeechSocket:
             await self._misbehave()
             self._pieces += 1
             data = in_format(audio, "pcm_16000") if self._kind is Kind.WRONG_RATE else audio
-            alignment = _alignment(text, told, seconds) if self._aligned else None
+            alignment = _alignment(text, told * speed, seconds * speed, speed) if self._aligned else None
+            if alignment and self._kind is Kind.SNAKE_CASE:  # and the other spelling that is met
+                alignment["charsDurationsMs"] = alignment.pop("charDurationsMs")
             told += seconds
             await self._send(
                 {
@@ -272,6 +275,8 @@ class SpeechSocket:
                 await self._socket.send('{"audio":"')
             case Kind.UNKNOWN_FRAMES:
                 await self._send({"flush_done": True, "mood": "sunny"})
+            case Kind.DRIBBLE:
+                await asyncio.sleep(_DRIBBLE_S)
             case _:
                 pass
 
@@ -284,11 +289,11 @@ class SpeechSocket:
         await self._socket.send(msgspec.json.encode(message).decode())
 
 
-def _alignment(text: str, start_s: float, seconds: float) -> dict[str, Any]:
-    """The characters of one piece; times begin anew with each."""
+def _alignment(text: str, start_s: float, seconds: float, speed: float) -> dict[str, Any]:
+    """The characters of one piece, `start_s` and `seconds` at the voice's own speed; times begin anew with each."""
     first, last = (round(at * 15) for at in (start_s, start_s + seconds))
     characters = list(text[first:last])
-    each_ms = round(1000 * seconds / max(1, len(characters)))
+    each_ms = round(1000 * seconds / speed / max(1, len(characters)))
     return {
         "chars": characters,
         "charStartTimesMs": [place * each_ms for place in range(len(characters))],

@@ -1,12 +1,14 @@
 """Transcriptions of the stand-in for OpenAI: the form is read and checked, its sound heard with ears as others have."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 import msgspec
 
 from receptionist.audio import mulaw, wav
 from receptionist.audio.resample import resample
+from receptionist.audio.vad import Sounds
 from receptionist.simulators.door import Exchange, Request
 from receptionist.simulators.ears import TaughtSpeech, Transcriber
 from receptionist.simulators.openai_rules import Refusal
@@ -28,6 +30,7 @@ _EXTENSIONS: Final = ("flac", "mp3", "mp4", "mpeg", "mpga", "m4a", "ogg", "wav",
 _MOST_BYTES: Final = 25 * 1024 * 1024
 _SHORTEST_S: Final = 0.1
 _RATES_HZ: Final = (8000, 16_000)
+_PAUSE_MS: Final = 300
 _INVENTED: Final = "Thank you."  # what a whisper writes over sound without words
 _OVERSIZE: Final = "x" * 300_000
 
@@ -82,9 +85,9 @@ class Transcriptions:
         slower = fault.slower if fault and kind is Kind.SLOW else 1.0
         await exchange.pause(slower * (self.pace.first_s + self.pace.per_audio_s * seconds))
         languages = form.fields.get("languages") or form.fields.get("language") or ["multi"]
-        text = await self.ears.listen(languages[0] if len(languages) == 1 else "multi").whole(audio)
-        if kind is Kind.EMPTY:
-            text = ""
+        ear = self.ears.listen(languages[0] if len(languages) == 1 else "multi")
+        texts = [await ear.whole(part) for part in _parts(audio)]
+        text = "" if kind is Kind.EMPTY else " ".join(one for one in texts if one)
         self.heard.append(text)
         if kind is Kind.LOOP:
             text = " ".join([text or "again"] * 100)
@@ -200,6 +203,16 @@ def _wrong_sound(form: Form) -> Iterator[Refusal]:
 def _mulaw_of(form: Form) -> bytes:
     sound = wav.decode(form.audio)
     return mulaw.encode(resample(sound.samples, sound.rate_hz, mulaw.RATE_HZ))
+
+
+def _parts(audio: bytes) -> list[bytes]:
+    """What is said between two pauses: ears understand one utterance at a time."""
+    sounds = Sounds(_PAUSE_MS)
+    starts = range(0, len(audio), mulaw.FRAME_BYTES)
+    ends = [start for start in starts if sounds.hear(audio[start : start + mulaw.FRAME_BYTES])]
+    if sounds.since_s is not None or not ends:
+        ends.append(len(audio))
+    return [audio[start:end] for start, end in pairwise((0, *ends))]
 
 
 def _body(form: Form, text: str, seconds: float) -> bytes:

@@ -165,6 +165,7 @@ async def open_services(
             reception=reception,
             metrics=metrics,
             letters=letters,
+            providers=providers,
             spending=spending,
             states=lambda: {**providers.states, "kept speech": keeper.state},
         )
@@ -206,6 +207,7 @@ def build_site(services: Services) -> Litestar:
             practices=services.registry.served,
             live_calls=reception.admission.live,
             providers=services.states(),
+            roles=services.providers.roles(),
         )
 
     async def database() -> None:

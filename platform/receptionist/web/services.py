@@ -1,7 +1,8 @@
 """All that the routes work with, made once by the composition root."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
@@ -11,6 +12,7 @@ from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.practice.template_shelf import TemplateShelf
+from receptionist.providers.choose import Providers
 from receptionist.records.database import Records
 from receptionist.rehearsal.creating import Creating
 from receptionist.rehearsal.publishing import Publishing
@@ -19,6 +21,7 @@ from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
 from receptionist.web.examining import Examining
 from receptionist.web.letters import Letters
+from receptionist.web.provider_views import Circuit
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,10 @@ class Services:
     reception: Reception
     metrics: Metrics
     letters: Letters
+    providers: Providers
     spending: Spending | None = None  # None: nothing is spent here
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
+    circuits: Callable[[datetime], Sequence[Circuit]] = lambda now: ()  # of the breaker; `now` by the clock on the wall
 
 
 def examining_of(services: Services) -> Examining:

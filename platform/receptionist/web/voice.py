@@ -21,9 +21,9 @@ from receptionist.actions.context import Context
 from receptionist.call import events as ev
 from receptionist.call import tickets, transfers
 from receptionist.call.by_carrier import CarrierTalk, Spoken, is_for_carrier
+from receptionist.call.keeping import voice_settings
 from receptionist.call.live import CallEnded
 from receptionist.config import ensure_secret_key
-from receptionist.conversation import speakable
 from receptionist.conversation.history import (
     CallId,
     Conversation,
@@ -33,6 +33,7 @@ from receptionist.conversation.history import (
     decode_snapshot,
     encode_snapshot,
 )
+from receptionist.conversation.reading import spoken
 from receptionist.errors import ProtocolError, StorageError
 from receptionist.practice.definition import Definition, Person
 from receptionist.practice.hours import person_available
@@ -554,8 +555,9 @@ class _Steps:
 
 
 def _said(call: _Call, sentence: str) -> twiml.Verb:
-    """A sentence of the conversation, in the practice's language."""
-    return twiml.say(speakable.spoken(sentence), call.definition.practice.language)
+    """A sentence of the conversation, in the practice's language, its own words said as it wants them."""
+    settings = voice_settings(call.definition)
+    return twiml.say(spoken(sentence, settings.language, settings.pronounce), settings.language)
 
 
 def _number(query: Sequence[Field], name: str) -> int:

@@ -10,7 +10,7 @@ from receptionist.call.events import Reach
 from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.speech import Speech, standing_of
 from receptionist.call.takes import Said
-from receptionist.conversation.speakable import spoken
+from receptionist.conversation.reading import spoken
 from receptionist.errors import ProviderError
 from receptionist.providers.base import Alignment, Sound, TimedWord, Voice, VoiceSettings
 from receptionist.providers.standing import Standing
@@ -99,7 +99,7 @@ async def test_wherever_a_voice_that_tells_its_words_breaks_each_is_heard_once(
 ) -> None:  # F8
     spelling = Spelling()
     for cut_ms in cuts(spelling, REPLY[sentence], deep=deep):
-        first = SpellingVoice(spelling, "first", fails_at=sentence, after_ms=cut_ms)
+        first = SpellingVoice(spelling, "first", fails_at=[sentence], after_ms=cut_ms)
         second = SpellingVoice(spelling, "second", tells=second_tells)
 
         heard = await heard_of(speech(tmp_path), spelling, first, second)
@@ -116,7 +116,7 @@ async def test_wherever_another_voice_breaks_no_word_is_lost_and_a_few_come_twic
 ) -> None:
     spelling = Spelling()
     for cut_ms in cuts(spelling, REPLY[sentence], deep=deep):
-        first = SpellingVoice(spelling, "first", tells=False, fails_at=sentence, after_ms=cut_ms)
+        first = SpellingVoice(spelling, "first", tells=False, fails_at=[sentence], after_ms=cut_ms)
 
         heard = await heard_of(speech(tmp_path), spelling, first, SpellingVoice(spelling, "second"))
 
@@ -131,8 +131,8 @@ async def test_wherever_another_voice_breaks_no_word_is_lost_and_a_few_come_twic
 async def test_a_voice_that_breaks_while_it_says_the_rest_is_followed_as_well(tmp_path: Path) -> None:
     spelling = Spelling()
     voices = [
-        SpellingVoice(spelling, "first", fails_at=1, after_ms=1500),
-        SpellingVoice(spelling, "second", fails_at=0, after_ms=1500),
+        SpellingVoice(spelling, "first", fails_at=[1], after_ms=1500),
+        SpellingVoice(spelling, "second", fails_at=[0], after_ms=1500),
         SpellingVoice(spelling, "third"),
     ]
 
@@ -143,7 +143,7 @@ async def test_a_voice_that_breaks_while_it_says_the_rest_is_followed_as_well(tm
 @pytest.mark.parametrize("cut_ms", [0, 700, 2500])
 async def test_a_voice_that_falls_silent_is_no_other_case(tmp_path: Path, cut_ms: int) -> None:  # F9
     spelling = Spelling()
-    first = SpellingVoice(spelling, "first", fails_at=1, after_ms=cut_ms, hangs=True)
+    first = SpellingVoice(spelling, "first", fails_at=[1], after_ms=cut_ms, hangs=True)
 
     heard = await heard_of(speech(tmp_path), spelling, first, SpellingVoice(spelling, "second"))
 
@@ -153,7 +153,7 @@ async def test_a_voice_that_falls_silent_is_no_other_case(tmp_path: Path, cut_ms
 
 async def test_a_voice_that_refuses_the_seventh_sentence_is_not_asked_again(tmp_path: Path) -> None:
     spelling = Spelling()
-    first, second = SpellingVoice(spelling, "first", fails_at=6), SpellingVoice(spelling, "second")
+    first, second = SpellingVoice(spelling, "first", fails_at=[6]), SpellingVoice(spelling, "second")
     talking, voices = speech(tmp_path), standing_of([first, second])
 
     for _ in range(9):
@@ -247,7 +247,7 @@ async def test_the_words_of_what_is_kept_are_known_as_well(tmp_path: Path) -> No
 
 async def test_a_phrase_that_two_voices_said_is_not_kept(tmp_path: Path) -> None:
     spelling = Spelling()
-    first, second = SpellingVoice(spelling, "first", fails_at=0, after_ms=500), SpellingVoice(spelling, "second")
+    first, second = SpellingVoice(spelling, "first", fails_at=[0], after_ms=500), SpellingVoice(spelling, "second")
     talking = speech(tmp_path)
 
     await said(talking, standing_of([first, second]), keep=True)

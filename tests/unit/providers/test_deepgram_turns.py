@@ -246,6 +246,24 @@ def test_a_caller_whom_only_deepgram_hears_is_not_hurried() -> None:
     assert call.understanding.wish(0) == ""
 
 
+def test_a_turn_that_is_heard_again_all_at_once_does_not_end_at_its_first_pause() -> None:
+    """Who takes over from another recogniser is given seconds of audio, and tells of them one after the other."""
+    call = Call()
+    call.understanding.ahead_s = 4.0
+    call.hear(1.0, SPEECH)
+    call.hear(0.4)
+    call.hear(1.0, SPEECH)
+    call.hear(1.0)
+
+    events = call.words("my name is", 1.0, speech_final=True, span=(0.0, 1.3))
+    assert EarlyEnd("my name is") in events
+    assert not any(isinstance(event, EndOfTurn) for event in events)
+
+    call.started(1.4)
+    events = call.words("jennifer", 2.4, speech_final=True, span=(1.4, 2.7))
+    assert [event.text for event in events if isinstance(event, EndOfTurn)] == ["my name is jennifer"]
+
+
 def test_a_line_that_sends_nothing_any_more_still_ends_its_turn() -> None:
     call = Call()
     a_turn(call)

@@ -44,6 +44,7 @@ _ENDPOINTING_MULTI_MS: Final = 100  # as Deepgram advises where languages are mi
 _UTTERANCE_END_MS: Final = 1000  # the least that it takes
 _NO_WORDS_MS: Final = 1000  # a sound after an early end that brings no words by then was none of the caller's
 _NEW_SOUND_S: Final = 0.4  # what Deepgram takes to say that a new sound is speech
+_SOUND_S: Final = 0.25  # shorter ones after the last word are no reason to wait
 _LOCAL_PAUSE_MS: Final = 300
 _HELD_BACK_S: Final = 0.7  # words that are not final so long after the caller's speech are asked for
 
@@ -68,6 +69,7 @@ class Understanding:
         self._patience_s = end_of_turn_ms / 1000
         self._endpointing_s = endpointing_ms / 1000
         self.sounds = Sounds(_LOCAL_PAUSE_MS)
+        self.ahead_s = 0.0
         self.in_turn = False
         self._sounding = False  # as it was told
         self._finals: list[str] = []
@@ -89,8 +91,10 @@ class Understanding:
         now_s = self.sounds.now_s + silent_s
         if self._due_s is None or now_s < self._due_s:
             return
-        goes_on = self.sounds.since_s is not None and self.sounds.since_s > self._ended_s
-        if not goes_on or now_s >= self._due_s + _NEW_SOUND_S:  # Deepgram has not told of it yet, or will not
+        next_s = self.sounds.began_after(self._ended_s, _SOUND_S)
+        goes_on = next_s is not None and next_s < self._due_s
+        # Deepgram has not told of it yet, or will not; what it is given at once takes it as long as it sounds.
+        if not goes_on or now_s >= self._due_s + _NEW_SOUND_S + self.ahead_s:
             yield self._over(silent_s)
 
     def wish(self, silent_s: float) -> str:

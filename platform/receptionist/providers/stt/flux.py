@@ -36,7 +36,7 @@ _MANY: Final = "flux-general-multi"
 _MESSAGE_BYTES: Final = RATE_HZ * 80 // 1000  # as Deepgram advises
 _LOCAL_PAUSE_MS: Final = 300
 _MOST_KEYTERM_CHARACTERS: Final = 1200
-_SETTLED_S: Final = 2.0  # words that end so long before what was heard last, and stood still, are not written anew
+_SETTLED_S: Final = 4.0  # words that end so long before what was heard last, and stood still, are not written anew
 _SETTLED_UPDATES: Final = 4  # in a row that had them alike
 
 # Patience of the practice (silence in ms) -> how sure it must be that the turn is over.
@@ -53,6 +53,7 @@ class Understanding:
 
     def __init__(self) -> None:
         self.sounds = Sounds(_LOCAL_PAUSE_MS)
+        self.ahead_s = 0.0
         self.in_turn = False
         self._sounding = False  # as it was told
         self._early = False  # an early end was told, and holds

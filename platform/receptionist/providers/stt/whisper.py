@@ -16,7 +16,7 @@ from receptionist.providers import openai_account
 from receptionist.providers.base import Failed, ListenSettings, Partial, SpeechEvent
 from receptionist.providers.embedded.transcripts import Transcript, runs_away, words_said
 from receptionist.providers.faults import account_of, fault
-from receptionist.providers.streams import OwnTime
+from receptionist.providers.own_time import OwnTime
 from receptionist.providers.terms import terms
 from receptionist.providers.utterances import Action, Forget, Transcribe, Utterances
 from receptionist.providers.vendors.openai import OpenAIClient

@@ -1,4 +1,4 @@
-"""OpenAI, and every server that is compatible with it: it thinks and hears."""
+"""OpenAI, and every server that is compatible with it: it thinks, hears and speaks."""
 
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from receptionist.config import KINDS, ProviderAccount
 from receptionist.providers.chat.left_out import LeftOut
 from receptionist.providers.pool import Pool
-from receptionist.providers.vendor import Opened, Vendor, VendorModel, VendorRecogniser
+from receptionist.providers.vendor import Opened, Vendor, VendorModel, VendorRecogniser, VendorVoice
 from receptionist.providers.vendors.connections import (
     CONNECT_S,
     CONNECTIONS,
@@ -37,6 +37,7 @@ def _open(settings: ProviderAccount) -> Opened:
 
     import_module("receptionist.providers.llm.openai")  # it is loaded with the SDK: here, not in a call
     import_module("receptionist.providers.stt.whisper")
+    import_module("receptionist.providers.tts.openai")
     http = DefaultAsyncHttpxClient(
         timeout=httpx2.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
         limits=httpx2.Limits(
@@ -53,13 +54,13 @@ def _open(settings: ProviderAccount) -> Opened:
     }
     version = parse_qs(query).get("api-version")
     sdk = AsyncAzureOpenAI(api_version=version[-1], **about) if version else AsyncOpenAI(**about)
-    sdk.chat.completions  # noqa: B018 - its module is loaded when it is first asked for: here, not in a call
-    sdk.audio.transcriptions  # noqa: B018 - as above
+    # loaded when first asked for: here, not in a call
+    _modules = sdk.chat.completions, sdk.audio.transcriptions, sdk.audio.speech
     return Opened(OpenAIClient(sdk, Pool(http)), sdk.close)
 
 
 async def _ping(account: str, client: OpenAIClient) -> None:
-    from receptionist.providers.llm.openai import ping
+    from receptionist.providers.openai_account import ping
 
     await ping(account, client)
 
@@ -76,4 +77,10 @@ def _model(name: str, client: OpenAIClient) -> VendorModel:
     return OpenAIModel(name, client)
 
 
-VENDOR = Vendor("openai", KINDS["openai"], _open, _ping, recogniser=_recogniser, model=_model)
+def _voice(name: str, client: OpenAIClient) -> VendorVoice:
+    from receptionist.providers.tts.openai import OpenAIVoice
+
+    return OpenAIVoice(name, client)
+
+
+VENDOR = Vendor("openai", KINDS["openai"], _open, _ping, recogniser=_recogniser, model=_model, voice=_voice)
