@@ -325,7 +325,7 @@ async def test_when_to_come_back_is_heeded(house: House, account: str) -> None:
 
 
 @pytest.mark.parametrize("account", SOCKETS)
-@pytest.mark.parametrize("kind", [Kind.NOT_JSON, Kind.UNKNOWN_FRAMES, Kind.LATE_AUDIO])
+@pytest.mark.parametrize("kind", [Kind.NOT_JSON, Kind.UNKNOWN_FRAMES, Kind.GARBAGE, Kind.LATE_AUDIO])
 async def test_a_socket_that_says_more_than_sound_is_still_heard(
     house: House, account: str, kind: Kind, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -344,7 +344,7 @@ async def test_a_socket_that_says_more_than_sound_is_still_heard(
 
 
 @pytest.mark.parametrize("account", SOCKETS)
-@pytest.mark.parametrize("kind", [Kind.REFUSE, Kind.CUT, Kind.CLOSED])
+@pytest.mark.parametrize("kind", [Kind.REFUSE, Kind.CUT, Kind.CLOSED, Kind.OVERSIZE])
 async def test_where_no_socket_can_be_used_the_sentence_is_asked_for_by_request(
     house: House, account: str, kind: Kind
 ) -> None:

@@ -82,6 +82,16 @@ class Listening(Protocol):
         ...
 
 
+@runtime_checkable
+class Sends(Protocol):
+    """A listening whose vendor gets some of the audio several times, and some of it never: what is billed is this."""
+
+    @property
+    def sent_bytes(self) -> int:
+        """So far."""
+        ...
+
+
 class Recogniser(Protocol):
     """Speech to text."""
 

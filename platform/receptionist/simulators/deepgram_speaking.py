@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn, Protocol, cast
 import msgspec
 
 from receptionist.simulators.door import ClientLeftError, Exchange, LineCutError, Request, Socket, beside
-from receptionist.simulators.speaker import Speaker, SpeechPace, in_format, pieces
+from receptionist.simulators.speaker import GARBAGE, OVERSIZE_BYTES, Speaker, SpeechPace, in_format, pieces
 from receptionist.simulators.vendor import Fault, Kind
 
 PATH: Final = "/v1/speak"
@@ -16,7 +16,7 @@ PATH: Final = "/v1/speak"
 KINDS: Final = frozenset(
     {
         Kind.HANG, Kind.SLOW, Kind.DRIBBLE, Kind.CUT, Kind.CLOSED, Kind.EMPTY, Kind.WRONG_RATE, Kind.WAV_HEADER,
-        Kind.LATE_AUDIO, Kind.NOT_JSON, Kind.UNKNOWN_FRAMES,
+        Kind.LATE_AUDIO, Kind.NOT_JSON, Kind.UNKNOWN_FRAMES, Kind.GARBAGE, Kind.OVERSIZE,
     }
 )  # fmt: skip
 
@@ -215,6 +215,11 @@ class _Speaking:
                 await self._socket.send('{"type":"Flus')
             case Kind.UNKNOWN_FRAMES:
                 await self._send(type="Horoscope", sign="virgo")
+            case Kind.GARBAGE:
+                for message in GARBAGE:
+                    await self._socket.send(message)
+            case Kind.OVERSIZE:
+                await self._send(type="Metadata", request_id="x" * OVERSIZE_BYTES)
             case Kind.DRIBBLE:
                 await asyncio.sleep(_DRIBBLE_S)
             case _:

@@ -66,6 +66,8 @@ class ElevenLabs(Vendor):
             Kind.NOT_JSON,
             Kind.UNKNOWN_FRAMES,
             Kind.SNAKE_CASE,
+            Kind.GARBAGE,
+            Kind.OVERSIZE,
         }
     )
 

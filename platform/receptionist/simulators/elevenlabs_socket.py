@@ -9,7 +9,7 @@ import msgspec
 
 from receptionist.simulators.door import ClientLeftError, LineCutError, Request, Socket
 from receptionist.simulators.elevenlabs_rules import Refusal, wrong_settings
-from receptionist.simulators.speaker import Speaker, in_format, pieces
+from receptionist.simulators.speaker import GARBAGE, OVERSIZE_BYTES, Speaker, in_format, pieces
 from receptionist.simulators.vendor import Fault, Kind
 
 _SCHEDULE: Final = (120, 160, 250, 290)  # characters that gather before each chunk is spoken
@@ -250,6 +250,8 @@ class SpeechSocket:
             alignment = _alignment(text, told * speed, seconds * speed, speed) if self._aligned else None
             if alignment and self._kind is Kind.SNAKE_CASE:  # and the other spelling that is met
                 alignment["charsDurationsMs"] = alignment.pop("charDurationsMs")
+            if self._kind is Kind.GARBAGE:
+                alignment = {"chars": 5}
             told += seconds
             await self._send(
                 {
@@ -275,6 +277,12 @@ class SpeechSocket:
                 await self._socket.send('{"audio":"')
             case Kind.UNKNOWN_FRAMES:
                 await self._send({"flush_done": True, "mood": "sunny"})
+            case Kind.GARBAGE:
+                for message in GARBAGE:
+                    await self._socket.send(message)
+                await self._socket.send(b"\x00\xff")
+            case Kind.OVERSIZE:
+                await self._send({"audio": "x" * OVERSIZE_BYTES})
             case Kind.DRIBBLE:
                 await asyncio.sleep(_DRIBBLE_S)
             case _:

@@ -18,6 +18,10 @@ FORMATS_HZ: Final = {
     "pcm_32000": 32_000,
     "pcm_48000": 48_000,
 }
+# What a socket may send in place of a message, and how long one is that nobody should read.
+GARBAGE: Final = ("", "null", "[]", "5", '{"audio":5}', '{"audio":"%%"}', '{"contextId":7}', '{"type":7}', "[" * 2000)
+OVERSIZE_BYTES: Final = 2_000_000
+
 _PIECE_BYTES: Final = 2000  # a quarter of a second
 
 

@@ -28,16 +28,18 @@ EVERY_WORD = [word for sentence in REPLY for word in spoken(sentence).split()]
 
 
 class Scripted:
-    """A voice that gives these to each sentence, then breaks when it is told to."""
+    """A voice that gives these to each sentence, then breaks when it is told to. `given`: what it was to say."""
 
     def __init__(self, name: str, *sounds: Sound, breaks: bool = False) -> None:
         self.name = self.account = name
         self.sounds = sounds
         self.breaks = breaks
         self.asked = 0
+        self.given: list[str] = []
 
     async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
         self.asked += 1
+        self.given.append(text)
         for sound in self.sounds:
             yield sound
         if self.breaks:
@@ -253,3 +255,15 @@ async def test_a_phrase_that_two_voices_said_is_not_kept(tmp_path: Path) -> None
     await said(talking, standing_of([first, second]), keep=True)
 
     assert talking.kept(TEXT, [first, second], SETTINGS) is None
+
+
+async def test_a_practices_own_words_and_its_language_reach_the_voice_and_are_kept_apart(tmp_path: Path) -> None:
+    only = Scripted("only", b"good")
+    kept = speech(tmp_path)
+    written = "**Dr. Nguyen** costs $5."
+    english = VoiceSettings(pronounce=(("Nguyen", "win"),))
+    spanish = VoiceSettings(language="es-US", pronounce=(("Nguyen", "uin"),))
+    for settings in (english, spanish, english):
+        await kept.keep([written], [only], settings)
+
+    assert only.given == ["Dr. win costs five dollars.", "Dr. uin costs cinco dólares."]

@@ -61,13 +61,30 @@ class Voice(Part):
             yield sound
 
 
+class Sending:
+    def __init__(self, twice_from: int) -> None:
+        self._skip = twice_from
+        self.sent_bytes = 0
+
+    def feed(self, mulaw: bytes) -> None:
+        self._skip -= 1
+        self.sent_bytes += 2 * len(mulaw) if self._skip < 0 else 0
+
+    async def events(self) -> AsyncIterator[SpeechEvent]:
+        for event in ():
+            yield event
+
+
 class Recogniser(Part):
-    def __init__(self) -> None:
+    """`twice_from`: it sends nothing before this frame, and all that follows twice."""
+
+    def __init__(self, twice_from: int | None = None) -> None:
         self.heard = b""
+        self._twice_from = twice_from
 
     @asynccontextmanager
     async def listen(self, settings: ListenSettings) -> AsyncGenerator[Listening, None]:
-        yield self
+        yield self if self._twice_from is None else Sending(self._twice_from)
 
     def feed(self, mulaw: bytes) -> None:
         self.heard += mulaw
@@ -132,6 +149,18 @@ async def test_a_sentence_counts_by_its_letters_once_whether_or_not_it_is_heard_
 
     [used] = meter.used()
     assert (used.characters, used.requests) == (24, 2)
+
+
+async def test_a_recogniser_that_sends_utterances_counts_what_it_sends_however_often() -> None:
+    meter, recogniser = Meter(), Recogniser(twice_from=20)
+    chain = metered(Chain(recognisers=[recogniser]), meter)
+
+    async with chain.recognisers[0].listen(ListenSettings(language="en-US")) as listening:
+        for _ in range(50):
+            listening.feed(bytes(160))
+
+    [used] = meter.used()
+    assert used.audio_ms == 2 * 30 * 20
 
 
 async def test_a_recogniser_counts_all_that_it_is_fed_and_the_built_in_dialogue_nothing() -> None:

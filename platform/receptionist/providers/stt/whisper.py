@@ -85,6 +85,7 @@ class WhisperListening:
         self._requests: dict[int, asyncio.Task[None]] = {}
         self._events: asyncio.Queue[SpeechEvent] = asyncio.Queue(_UNREAD_EVENTS)
         self._closed = False
+        self.sent_bytes = 0  # utterances that are told early are sent again
 
     def feed(self, mulaw: bytes) -> None:
         if not self._closed:
@@ -156,6 +157,7 @@ class WhisperListening:
             self._act(self._utterances.transcribed(wanted.number, words))
 
     async def _words(self, wanted: Transcribe) -> str:
+        self.sent_bytes += len(wanted.audio)
         async with openai_account.asking(self._name, _ANSWERED_WITHIN_S):
             create: Any = self._sdk.audio.transcriptions.create  # Any: its arguments are made elsewhere
             answer: object = await create(**_arguments(self._model, self._settings, wanted))
