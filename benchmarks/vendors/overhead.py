@@ -79,9 +79,7 @@ async def _vendors() -> AsyncGenerator[str, None]:
 def _open(kind: str, url: str) -> Client:
     found = vendor(kind)
     assert found
-    account = ProviderAccount(
-        kind=kind, api_key="key", base_url=url, transport="http"
-    )
+    account = ProviderAccount(kind=kind, api_key="key", base_url=url, transport="http")
     return found.open(account).client
 
 
