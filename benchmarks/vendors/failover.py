@@ -13,6 +13,7 @@ from benchmarks.vendors.lanes import SAID, SPOKEN, Lane, longest_silence_s, time
 
 from receptionist.audio.mulaw import RATE_HZ
 from receptionist.call.live import CallerWords, TurnFinished
+from receptionist.errors import ReceptionistError
 from receptionist.rehearsal.caller import Caller, CallOverError
 from receptionist.simulators.mind import Say
 from receptionist.simulators.vendor import Fault, Kind, Vendor
@@ -97,7 +98,7 @@ async def _call(lane: Lane, result: Result) -> AsyncGenerator[Caller, None]:
     try:
         async with lane.caller() as caller:
             yield caller
-    except (TimeoutError, CallOverError) as error:
+    except (TimeoutError, ReceptionistError) as error:
         result.trouble = str(error) or type(error).__name__
 
 

@@ -79,7 +79,8 @@ async def _vendors() -> AsyncGenerator[str, None]:
 def _open(kind: str, url: str) -> Client:
     found = vendor(kind)
     assert found
-    return found.open(ProviderAccount(kind=kind, api_key="key", base_url=url)).client
+    account = ProviderAccount(kind=kind, api_key="key", base_url=url, transport="http")
+    return found.open(account).client
 
 
 async def _each_us(work: Callable[[dict[str, Client]], Awaitable[float]], clients: dict[str, Client]) -> float:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from benchmarks.vendors.lanes import SPOKEN, Lane
 from tests.integration import house
 
-from receptionist.rehearsal.caller import Caller, CallOverError
+from receptionist.errors import ReceptionistError
+from receptionist.rehearsal.caller import Caller
 
 SET_UP_S = 0.3  # of a new connection: round trips of TCP and TLS to another continent
 
@@ -38,7 +39,7 @@ async def _one_lane(lane: Lane, rounds: int, late_s: float) -> dict[str, list[in
             await asyncio.sleep(0.2)
             try:
                 taken.append(await (_by_ticket(lane) if mode == "cold" else _by_carrier(lane)))
-            except (TimeoutError, CallOverError) as error:
+            except (TimeoutError, ReceptionistError) as error:
                 print(f"  {mode}: {error}")
             finally:
                 for vendor in lane.vendors:

@@ -28,7 +28,7 @@ from receptionist.simulators.vendors import Vendors, open_vendors
 
 ASKED, ANSWERED = "A garden?", "There is one, with apple trees."
 SHORT = '[privacy]\ndisclose_ai = false\n[receptionist]\ngreeting = "Hello."'
-MOST_RESTING = 8  # in the pool of each client
+MOST_RESTING = 16 + 8  # in the pools of the model and of the voice
 
 
 @dataclass
@@ -128,7 +128,7 @@ async def test_two_hundred_calls_that_never_come_leave_nothing_open(tmp_path: Pa
 
         files, tasks = open_here()
         await ring(200)
-        resting = 2 * 2 * MOST_RESTING  # two clients' pools, and both ends of each connection are in this process
+        resting = 2 * MOST_RESTING  # both ends of each connection are in this process
         await until(lambda: open_here()[0] <= files + resting and open_here()[1] <= tasks + resting / 2)
 
         assert here.fates["unused"] > 8

@@ -102,9 +102,10 @@ def test_a_broken_configuration_is_waited_out_by_a_server_that_has_run(tmp_path:
 
 async def test_what_happens_in_a_call_is_seen_by_whoever_watches_at_another_worker(tmp_path: Path) -> None:
     here, there = LiveCalls(), LiveCalls()
+    begun: list[str] = []
     async with (
         Neighbours(tmp_path, 0, 2, here, admission(), registry(tmp_path)).attached(),
-        Neighbours(tmp_path, 1, 2, there, admission(), registry(tmp_path)).attached(),
+        Neighbours(tmp_path, 1, 2, there, admission(), registry(tmp_path), begun.append).attached(),
         there.watch("bright-smiles") as seen,
     ):
         here.publish("bright-smiles", CallId("c1"), CallStarted(call="c1", practice="bright-smiles"))
@@ -113,6 +114,7 @@ async def test_what_happens_in_a_call_is_seen_by_whoever_watches_at_another_work
             call, event = await seen.get()
 
     assert (call, event) == ("c1", CallStarted(call="c1", practice="bright-smiles"))
+    assert begun == ["c1"], "what was opened there while it rang is closed"
 
 
 async def test_a_practices_limit_counts_its_calls_at_every_worker(tmp_path: Path) -> None:

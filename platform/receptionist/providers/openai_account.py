@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Final
 
 import openai
@@ -43,6 +43,17 @@ async def _models(name: str, client: OpenAIClient) -> list[str]:
             if error.status_code in _NO_LIST:
                 return []
             raise
+
+
+async def reach(name: str, model: str, client: OpenAIClient, *, each: int = 1) -> None:
+    """So many connections wait for each call that is expected. Raises ProviderError."""
+
+    async def ask() -> None:
+        with suppress(openai.APIStatusError):  # not every server tells of a model: it has answered
+            await client.sdk.models.retrieve(model)
+
+    async with asking(name, _CHECKED_WITHIN_S):
+        await client.pool.expect(ask, each=each)
 
 
 @asynccontextmanager

@@ -15,7 +15,7 @@ class Pool:
     def __init__(self, http: Any) -> None:  # Any: both packages' AsyncClient, which are alike
         self._http = http
         self._expected: deque[float] = deque()  # when each call was announced
-        self._opening = 0
+        self._opening = asyncio.Lock()  # of several calls at once the second sees to what all the others need
 
     @property
     def resting(self) -> int:
@@ -25,22 +25,20 @@ class Pool:
         connections = cast("list[Any]", getattr(pool, "connections", []))
         return sum(one.is_idle() and not one.has_expired() for one in connections)
 
-    async def expect(self, ask: Callable[[], Awaitable[object]]) -> None:
-        """One more call is on its way: as many connections rest as calls were announced lately. `ask` is any cheap
-        request. Raises what it raises."""
+    async def expect(self, ask: Callable[[], Awaitable[object]], *, each: int = 1) -> None:
+        """One more call is on its way: `each` connections rest for every call that was announced lately. `ask` is any
+        cheap request. Raises what it raises."""
         now = asyncio.get_running_loop().time()
         while self._expected and now - self._expected[0] > _EXPECTED_S:
             self._expected.popleft()
         self._expected.append(now)
-        resting = self.resting
-        lacking = min(len(self._expected), _MOST) - resting - self._opening
-        if lacking <= 0:
-            return
-        self._opening += lacking
-        try:  # those that rest are asked as well: a new one is opened only while all others are busy
+        async with self._opening:
+            resting = self.resting
+            lacking = each * min(len(self._expected), _MOST) - resting
+            if lacking <= 0:
+                return
+            # Those that rest are asked as well: a new one is opened only while all others are busy.
             answers = await asyncio.gather(*(ask() for _ in range(resting + lacking)), return_exceptions=True)
-        finally:
-            self._opening -= lacking
         for answer in answers:
             if isinstance(answer, BaseException):
                 raise answer

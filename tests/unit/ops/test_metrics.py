@@ -61,3 +61,11 @@ def test_the_state_of_the_process_is_told() -> None:
     assert "receptionist_calls_live 3.0" in said
     assert "receptionist_database_away 1.0" in said
     assert 'receptionist_loop_lag_seconds_bucket{le="0.005"} 1.0' in said
+
+
+def test_what_became_of_a_stream_that_was_opened_while_a_call_rang_is_counted() -> None:
+    metrics = Metrics()
+
+    metrics.reached_early("ready")
+
+    assert 'receptionist_early_streams_total{fate="ready"} 1.0' in lines(metrics)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import uuid4
@@ -51,6 +51,7 @@ class AnthropicModel:
         self.name = name
         self.account = name.partition(":")[0]
         self._sdk = client.sdk
+        self._pool = client.pool
         self._left_out = client.left_out
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 
@@ -73,6 +74,16 @@ class AnthropicModel:
             raise fault(self.name, ProviderFault.MALFORMED, str(error)) from error
         for call in answer.calls(self.name, asked.most_tokens):
             yield CallDelta(call)
+
+    async def warm(self) -> None:
+        """Two connections for each call that is expected: a guess that is thrown away takes one with it. Raises
+        ProviderError."""
+        async with _asking(self.name):
+            await self._pool.expect(self._any_answer, each=2)
+
+    async def _any_answer(self) -> None:
+        with suppress(anthropic.APIStatusError):
+            await self._sdk.models.retrieve(self._model)
 
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, or a model that is not there (any more)."""

@@ -1,10 +1,9 @@
 """Language models of OpenAI, and of every server that speaks its chat completions."""
 
-import contextlib
 import logging
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from typing import Any, cast
 from uuid import uuid4
 
 import httpx2
@@ -34,8 +33,6 @@ from receptionist.providers.vendors.openai import OpenAIClient
 
 log = logging.getLogger(__name__)
 
-_WARM_WITHIN_S: Final = 5.0
-
 
 class OpenAIModel:
     """`name` is "openai:gpt-4o", or "openai:gpt-5.4-mini@none" to ask for that effort of reasoning. Before the colon
@@ -46,7 +43,6 @@ class OpenAIModel:
         self.account = name.partition(":")[0]
         self._client = client
         self._sdk = client.sdk
-        self._pool = client.pool
         self._left_out = client.left_out
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 
@@ -94,13 +90,9 @@ class OpenAIModel:
             yield CallDelta(call)
 
     async def warm(self) -> None:
-        """A connection waits for each call that is expected. Raises ProviderError."""
-        async with openai_account.asking(self.name, _WARM_WITHIN_S):
-            await self._pool.expect(self._any_answer)
-
-    async def _any_answer(self) -> None:
-        with contextlib.suppress(openai.APIStatusError):  # not every server tells of a model: it has answered
-            await self._sdk.models.retrieve(self._model)
+        """Two connections for each call that is expected: a guess that is thrown away takes one with it. Raises
+        ProviderError."""
+        await openai_account.reach(self.name, self._model, self._client, each=2)
 
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""

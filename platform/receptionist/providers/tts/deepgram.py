@@ -76,11 +76,10 @@ class DeepgramVoice:
                 yield chunk
 
     async def warm(self, settings: VoiceSettings) -> None:
-        """A socket waits for the calls that are expected. Raises ProviderError."""
-        path = _path(self._model_for(settings), settings)
+        """A socket rests for the calls that are expected. Raises ProviderError."""
         try:
-            await self._client.speaking.expect(path)
-        except (InvalidHandshake, OSError) as error:  # a TimeoutError is one
+            await self._client.speaking.expect(_path(self._model_for(settings), settings))
+        except (InvalidHandshake, OSError, TimeoutError) as error:
             raise deepgram_account.refusal(self.name, error) from error
 
     async def check(self) -> None:

@@ -57,6 +57,10 @@ class OpenAIVoice:
         except (HTTPError, OSError) as error:  # in the middle of an answer the SDK's own errors do not hide them
             raise fault(self.name, ProviderFault.NETWORK, str(error) or type(error).__name__) from error
 
+    async def warm(self, settings: VoiceSettings) -> None:
+        """A connection for each call that is expected. Raises ProviderError."""
+        await openai_account.reach(self.name, self._model, self._client)
+
     async def _in_some_format(self, text: str, settings: VoiceSettings) -> AsyncGenerator[bytes, None]:
         while True:
             try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from receptionist.config import KINDS, ProviderAccount
 from receptionist.providers.chat.left_out import LeftOut
+from receptionist.providers.pool import Pool
 from receptionist.providers.vendor import Opened, Vendor, VendorModel
 from receptionist.providers.vendors.connections import (
     CONNECT_S,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class AnthropicClient:
     sdk: "AsyncAnthropic"
+    pool: Pool
     left_out: LeftOut = field(default_factory=LeftOut)
 
 
@@ -45,7 +47,7 @@ def _open(settings: ProviderAccount) -> Opened:
         max_retries=0,  # the next model is quicker than a second try
     )
     _modules = sdk.messages, sdk.models  # loaded when first asked for: here, not in a call
-    return Opened(AnthropicClient(sdk), sdk.close)
+    return Opened(AnthropicClient(sdk, Pool(http)), sdk.close)
 
 
 async def _ping(account: str, client: AnthropicClient) -> None:
