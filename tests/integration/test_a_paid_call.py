@@ -5,7 +5,7 @@ import json
 import time
 import urllib.request
 from collections.abc import Generator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from tests.vendors import settings, vendors_beside
 from receptionist.call.live import FunctionRan, ReplyHeard
 from receptionist.conversation.history import Origin
 from receptionist.records.appointments import AppointmentRow, State
+from receptionist.records.usage import UsageRow
 from receptionist.rehearsal.caller import Caller
 from receptionist.simulators.elevenlabs import VOICES
 from receptionist.simulators.hum import hum
@@ -79,6 +80,7 @@ SOUTH = {
     "voice": SARAH,
 }
 WEST = {**NORTH, "name": "West Clinic", "number": "+12125550173"}
+SPENT = {**NORTH, "name": "Spent Clinic", "number": "+12125550174"}
 EXPERIMENT = """
 [[experiments]]
 name = "smaller model"
@@ -106,9 +108,28 @@ def server(tmp_path_factory: pytest.TempPathFactory, vendors: Vendors) -> Genera
     (tenants / "east.toml").write_text(CLINIC.format(**EAST).replace("17:00", "09:00") + BOOKABLE)
     (tenants / "west.toml").write_text(CLINIC.format(**WEST) + EXPERIMENT)
     (folder / "prices.toml").write_text(PRICES)
+    (tenants / "spent.toml").write_text(CLINIC.format(**SPENT))
     rich = {"RECEPTIONIST__LIMITS__SPEND_PER_DAY": "1000000"}  # a letter costs a dollar here
-    with RunningServer(folder, settings={**settings(vendors), **rich}, speech=None) as running:
+    running = RunningServer(folder, settings={**settings(vendors), **rich}, speech=None)
+    asyncio.run(spend(running))
+    with running:
         yield running
+
+
+async def spend(server: RunningServer) -> None:
+    """A practice that has cost more than its day may, before the server starts."""
+    async with house.records(server) as records:
+        row = UsageRow(
+            part="1",
+            call="x",
+            origin="test",
+            at=datetime.now(UTC),
+            role="voice",
+            provider="x",
+            account="x",
+            micros=1_000_000_000_001,
+        )
+        await records.usage.note("spent", [row])
 
 
 def heard(caller: Caller) -> str:
@@ -161,7 +182,7 @@ PRICES = """
 provider = "elevenlabs:*"
 from = 2026-01-01
 per = "thousand characters"
-usd = "1000"
+usd = "1"
 """
 
 
@@ -200,7 +221,7 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
     assert uses["openai:gpt-4.1-mini"]["prompt_tokens"] > uses["openai:gpt-4.1-mini"]["answer_tokens"] > 0
     voice = uses[f"elevenlabs:{RACHEL}"]
     assert voice["characters"] >= len("Parking is free.")
-    assert voice["usd"] == f"{voice['characters']}.000000", "as the operator's own list says"
+    assert voice["usd"] == f"0.{voice['characters']:03}000", "as the operator's own list says"
     assert used["usd"] == month["calls_usd"]
     assert (month["calls"], month["unpriced"]) == (1, [])
     assert [(side["experiment"], side["calls"]) for side in compared["sides"]] == [("", 0), ("smaller model", 1)]
@@ -219,6 +240,26 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
     assert "Too few calls to tell" in usage.text
     assert f"elevenlabs:{RACHEL}" in usage.text
     assert "openai:gpt-4.1-mini" in export.text
+
+
+def spoken(vendors: Vendors) -> int:
+    return len([request for request in vendors.elevenlabs.requests if request.method == "POST"])
+
+
+async def test_a_practice_that_has_spent_its_day_is_answered_by_what_costs_nothing(
+    server: RunningServer, vendors: Vendors
+) -> None:
+    before = len(vendors.openai.completions), spoken(vendors)
+
+    async with house.place_call(server, "spent") as caller:
+        await caller.hear_out()
+        await caller.say(hum("Where can I park?"))
+        await caller.hear_out()
+
+        assert "Thanks for calling Spent Clinic. Sorry, I didn't catch that." in heard(caller), "no hum is English"
+    assert (len(vendors.openai.completions), spoken(vendors)) == before
+    [line] = server.logged("a practice has spent its limit of a day: unpaid providers answer it until midnight (UTC)")
+    assert line["practice"] == "spent"
 
 
 async def appointments(server: RunningServer, practice: str) -> list[AppointmentRow]:

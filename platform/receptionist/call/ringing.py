@@ -24,6 +24,7 @@ from receptionist.providers.base import (
     Model,
     Partial,
     Recogniser,
+    Sends,
     SpeechEvent,
     Voice,
     VoiceSettings,
@@ -212,7 +213,10 @@ class _Early:
         await self.known.wait()
         if self.listening is None:
             raise self.error or ProviderError("its stream broke", provider=self.recogniser.name)
-        return _Shifted(self.listening, self._silence_s) if self._silence_s else self.listening
+        if not self._silence_s:
+            return self.listening
+        shifted = _ShiftedSending if isinstance(self.listening, Sends) else _Shifted
+        return shifted(self.listening, self._silence_s)
 
     async def keep_open(self, until: float) -> None:
         """Until it is taken, or it is too late. `until` is the event loop's time."""
@@ -239,6 +243,14 @@ class _Shifted:
             if isinstance(event, Partial) and event.heard_s:
                 event = msgspec.structs.replace(event, heard_s=max(0.0, event.heard_s - self._silence_s))
             yield event
+
+
+class _ShiftedSending(_Shifted):
+    """The same of one that says what it has sent."""
+
+    @property
+    def sent_bytes(self) -> int:
+        return self._listening.sent_bytes if isinstance(self._listening, Sends) else 0
 
 
 class _Ahead:
