@@ -166,8 +166,9 @@ async def _under(lane: Lane, name: str, kind: Kind) -> Result:
                 await caller.hear_out(reply_within_s=20)
             result.silence_s = longest_silence_s(caller, caller.began_at)
             await _turn(caller, result)
-            times = [times_heard(caller, sentence) for sentence in _TOLD]
-            result.lost, result.doubled = times.count(0), sum(one > 1 for one in times)
+            if name != "openai":  # the next model of these simulators does not go on: it says its own answer, whole
+                times = [times_heard(caller, sentence) for sentence in _TOLD]
+                result.lost, result.doubled = times.count(0), sum(one > 1 for one in times)
     finally:
         failing.fault = None
     await asyncio.sleep(0.1)  # the server's log is written beside it

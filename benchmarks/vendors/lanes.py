@@ -4,7 +4,10 @@ What is let fail in one lane is felt by the calls of that lane alone, so that se
 """
 
 import asyncio
+import json
 import tempfile
+import time
+import urllib.request
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -91,8 +94,8 @@ async def open_lanes(count: int) -> AsyncGenerator[Sequence[Lane], None]:
                 for vendors in pair:
                     vendors.deepgram.taught.teach(SPOKEN, SAID)
             server = _server(Path(folder), pairs)
-            await asyncio.to_thread(server.start)  # this loop plays the vendors, which the server asks
             try:
+                await asyncio.to_thread(_start, server)  # this loop plays the vendors, which the server asks
                 yield [Lane(server, number, *pair) for number, pair in enumerate(pairs)]
             finally:
                 await asyncio.to_thread(server.stop)
@@ -116,6 +119,19 @@ def _server(folder: Path, pairs: Sequence[tuple[Vendors, Vendors]]) -> RunningSe
     server = RunningServer(folder, settings=limits, speech=None)
     server.config.write_text(server.config.read_text() + "\n".join(accounts))
     return server
+
+
+def _start(server: RunningServer) -> None:
+    """Returns when nothing is loaded or made any more, whatever became of the first signs of life of so many."""
+    server.start(ready=False)
+    server.until_ready(strict=False)
+    while any(state in ("loading", "starting", "being made") for state in _states(server).values()):
+        time.sleep(0.2)
+
+
+def _states(server: RunningServer) -> dict[str, str]:
+    with urllib.request.urlopen(f"{server.url}/ready", timeout=10) as answer:
+        return json.load(answer)["providers"]
 
 
 def _telephone(number: int) -> str:

@@ -42,7 +42,7 @@ _KEPT_S: Final = 10.0  # a carrier opens the stream within a second or two, or n
 _SILENCE_EVERY_S: Final = 4.0  # streams are closed after ten seconds without audio
 _SILENCE: Final = mulaw.SILENCE * mulaw.FRAME_BYTES
 _MOST: Final = 8  # streams without a call: vendors count those that are open, and refuse calls beyond their number
-_MOST_TASKS: Final = 256
+_MOST_TASKS: Final = 1024  # every live call whose stream was opened here has one
 _RESTS_S: Final = 30.0  # a recogniser that did not open one is not asked ahead of time for so long
 
 
