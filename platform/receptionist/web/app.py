@@ -36,11 +36,11 @@ from receptionist.practice.experiments import variants
 from receptionist.practice.opening import open_registry
 from receptionist.practice.practice import Practice
 from receptionist.providers.base import Chain
-from receptionist.providers.breaker import Circuits
+from receptionist.providers.breaker import Circuits, CircuitState
 from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.providers.price_book import PriceBook
 from receptionist.providers.prices import micros_of
-from receptionist.providers.standing import Together
+from receptionist.providers.standing import Named, Role, Together
 from receptionist.records.database import open_records
 from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.noticing import Noticing
@@ -60,6 +60,7 @@ from receptionist.web.letters import Letters
 from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
+from receptionist.web.provider_notices import notices
 from receptionist.web.request_log import request_log
 from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
@@ -123,6 +124,9 @@ async def open_services(
 
         async def made_ready() -> Sequence[Practice]:
             return variants(await callees.practices(), order)
+
+        def look(role: Role, member: Named) -> CircuitState | None:
+            return circuits.state(role, member, loop.time(), clock.now())
 
         def ahead_of_calls(definition: Definition, practice: str) -> Chain:
             found = chain(definition, practice)
@@ -189,6 +193,7 @@ async def open_services(
             letters=letters,
             circuits=circuits,
             alarms=alarms,
+            notices=lambda definition, practice: notices(chain(definition, practice), look, practice),
             spending=spending,
             states=lambda: {**providers.states, "kept speech": keeper.state},
         )
