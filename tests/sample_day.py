@@ -12,6 +12,7 @@ from receptionist.records.calls import CallRow, FunctionRecord, TurnRow, Waterfa
 from receptionist.records.database import Records
 from receptionist.records.ids import new_id
 from receptionist.records.messages import MessageRow
+from receptionist.records.usage import UsageRow
 
 PRACTICE = "bright-smiles"
 CALLED = "+12125550100"
@@ -42,6 +43,7 @@ async def fill(records: Records, now: datetime, practice: str = PRACTICE) -> dic
         if outcome:
             ended = at + timedelta(seconds=6)
             await records.calls.end(practice, call.id, at=ended, outcome=outcome, reason=reason)
+            await records.usage.note(practice, _uses(call, round((ended - started).total_seconds() * 1000)))
     for name, call, minutes_ago, row in _messages(practice):
         at = now - timedelta(minutes=minutes_ago)
         message = MessageRow(**row, id=new_id("msg"), practice=practice, call=ids[call], at=at)
@@ -49,6 +51,33 @@ async def fill(records: Records, now: datetime, practice: str = PRACTICE) -> dic
         await records.messages.take(practice, message)
     await records.messages.set_done(practice, ids["done"], now - timedelta(minutes=30))
     return ids | await book_weeks(records, now, practice, call=ids["voicemail"])
+
+
+def _uses(call: CallRow, ms: int) -> list[UsageRow]:
+    """As of a practice that pays its voice itself, and whose model has no price here."""
+    line = UsageRow(
+        part="line",
+        call=call.id,
+        origin=call.origin,
+        at=call.started_at,
+        role="line",
+        provider="line",
+        account="line",
+        requests=1,
+        audio_ms=ms,
+        micros=0,
+    )
+    ears = msgspec.structs.replace(
+        line, part="1", role="recogniser", provider="deepgram:nova-3", account="deepgram", micros=ms * 8 // 100
+    )
+    model = msgspec.structs.replace(
+        ears, role="model", provider="groq:llama", audio_ms=0, prompt_tokens=4_210, cached_tokens=3_072, micros=None
+    )
+    own, voice = f"{call.practice}/elevenlabs", "elevenlabs:21m00Tcm4TlvDq8ikWAM@eleven_flash_v2_5"
+    said = msgspec.structs.replace(
+        ears, role="voice", provider=voice, account=own, own=True, audio_ms=0, characters=640, micros=32_000
+    )
+    return [line, ears, model, said]
 
 
 def _turn(

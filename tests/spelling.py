@@ -1,7 +1,7 @@
 """A voice whose sound tells which words it says, so that a test knows what was heard, to the word."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -56,12 +56,12 @@ class Spelling:
 
 @dataclass
 class SpellingVoice:
-    """`tells` its words, or not. It lets the sentence of number `fails_at` down after `after_ms` of it."""
+    """`tells` its words, or not. It lets the sentences of these numbers down after `after_ms` of each."""
 
     spelling: Spelling
     name: str
     tells: bool = True
-    fails_at: int | None = None
+    fails_at: Sequence[int] = ()
     after_ms: int = 0
     hangs: bool = False
     piece_ms: int = 100
@@ -76,7 +76,7 @@ class SpellingVoice:
     async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
         self.texts.append(text)
         audio, timed = self.spelling.say(text)
-        fails = next(self._numbers) == self.fails_at
+        fails = next(self._numbers) in self.fails_at
         ends_at = 8 * self.after_ms if fails else len(audio)
         told = 0
         for start in range(0, min(ends_at, len(audio)), 8 * self.piece_ms):

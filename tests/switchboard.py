@@ -24,6 +24,7 @@ from receptionist.call.admission import Admission
 from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.line import Line, LineClosedError
 from receptionist.call.live import LiveCalls
+from receptionist.call.ringing import Ringing
 from receptionist.call.session import Ended, Reception
 from receptionist.call.speech import Speech
 from receptionist.call.speech_stores import Folder
@@ -48,6 +49,10 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.base import Chain, Recogniser
+from receptionist.providers.choose import Providers
+from receptionist.providers.clients import Clients
+from receptionist.providers.embedded.protocol import Models
+from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.providers.price_book import PriceBook
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import open_records
@@ -153,9 +158,13 @@ class ScriptedReception:
     agent: Agent | None = None  # for what the carrier's own voice says
     books: Books | None = None
     hearing: list[Recogniser] = field(default_factory=list[Recogniser])
+    ringing: Ringing = field(default_factory=Ringing)
 
     def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> tuple[Chain, str]:
         return Chain(recognisers=self.hearing), ""
+
+    def rings(self, call_id: str, practice: Practice, caller: str) -> None:
+        pass
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         call = Answered(line, start, ticket, practice)
@@ -305,8 +314,10 @@ async def switchboard(
     answering: str = "",
     port: int = 0,
     chain: Chain | None = None,
+    ringing: Ringing | None = None,
 ) -> AsyncGenerator[Switchboard]:
-    """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`.
+    """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`. `ringing`: opens what a call needs
+    while it rings.
 
     `chain`: a real receptionist with these recognisers, models and voices stands behind, instead of the script.
     """
@@ -315,7 +326,8 @@ async def switchboard(
     config = _config(folder, auth_token, public_url or url)
     clock = FixedClock(at)
     put_migrated(folder)
-    async with open_records(config, clock) as records:
+    ahead = ringing.attended() if ringing else contextlib.nullcontext()
+    async with open_records(config, clock) as records, ahead:
         reception = ScriptedReception(script)
         agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
         books = reception.books = Books(records.usage, PriceBook(folder / "prices.toml"))
@@ -328,6 +340,7 @@ async def switchboard(
             live=live,
             admission=reception.admission,
             clock=clock,
+            ringing=ringing or Ringing(),
             books=books,
         )
         registry = _registry(folder, answering)
@@ -344,6 +357,7 @@ async def switchboard(
             reception=real or cast("Reception", reception),
             metrics=Metrics(),
             letters=Letters(config, records),
+            providers=Providers(config, Clients({}), EmbeddedWorkers(Models(), [])),
         )
         reception.board = Switchboard(url, services, reception, auth_token)
         app = Litestar([*voice_routes(services), *media_routes(services)], openapi_config=None, logging_config=None)

@@ -42,9 +42,9 @@ def answer(status: int, body: str | bytes, headers: Mapping[str, str]) -> bytes:
 
 
 @asynccontextmanager
-async def web_site(folder: Path, *names: str) -> AsyncGenerator[Site]:
-    """On a free loopback port, with a certificate for `names`."""
-    certificate, key = _certificate(folder, names or (HOST, "localhost"))
+async def web_site(folder: Path, *names: str, ended: bool = False) -> AsyncGenerator[Site]:
+    """On a free loopback port, with a certificate for `names`; `ended`: one that has run out."""
+    certificate, key = _certificate(folder, names or (HOST, "localhost"), ended=ended)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     site = Site(0, certificate)
@@ -72,7 +72,7 @@ async def web_site(folder: Path, *names: str) -> AsyncGenerator[Site]:
         server.close()
 
 
-def _certificate(folder: Path, names: tuple[str, ...]) -> tuple[Path, Path]:
+def _certificate(folder: Path, names: tuple[str, ...], *, ended: bool) -> tuple[Path, Path]:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, names[0])])
     now = datetime.datetime.now(datetime.UTC)
@@ -82,8 +82,8 @@ def _certificate(folder: Path, names: tuple[str, ...]) -> tuple[Path, Path]:
         .issuer_name(name)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - datetime.timedelta(days=1))
-        .not_valid_after(now + datetime.timedelta(days=1))
+        .not_valid_before(now - datetime.timedelta(days=2))
+        .not_valid_after(now + datetime.timedelta(days=-1 if ended else 1))
         .add_extension(x509.SubjectAlternativeName([x509.DNSName(one) for one in names]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())

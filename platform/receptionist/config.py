@@ -5,6 +5,7 @@ import re
 import secrets
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from importlib.metadata import entry_points
 from ipaddress import ip_address, ip_network
 from pathlib import Path
@@ -40,6 +41,8 @@ KINDS: Final[Mapping[str, str]] = {
     "anthropic": "https://api.anthropic.com",
     "elevenlabs": "https://api.elevenlabs.io",
 }
+# What stands before the colon and is no kind of account, and whose account answers.
+_ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
 # Other kinds are installed packages' own: each an entry point of this group, called as its kind.
 ENTRY_POINTS: Final = "receptionist.providers"
 # Laid under the file: where credentials are looked for unless it says otherwise.
@@ -117,8 +120,9 @@ class ProviderAccount(Struct, frozen=True, forbid_unknown_fields=True):
     api_key: str = ""
     base_url: Url = ""
     transport: Annotated[
-        Literal["http", "websocket"], Meta(description="How ElevenLabs is asked to speak: by request, or by socket.")
-    ] = "http"
+        Literal["http", "websocket"],
+        Meta(description="How ElevenLabs is asked: by socket, behind which requests stand, or by requests alone."),
+    ] = "websocket"
     baa: Annotated[
         bool, Meta(description="A business associate agreement covers it: practices with health data may use it.")
     ] = False
@@ -476,21 +480,30 @@ def _typed(path: tuple[str, ...], text: str) -> Any:
 
 def known_kinds() -> tuple[str, ...]:
     """Kinds of account: those that come with the house, then those of installed packages (which are not loaded)."""
-    return (*KINDS, *sorted(entry.name for entry in entry_points(group=ENTRY_POINTS) if entry.name not in KINDS))
+    return (*KINDS, *_installed_kinds())
+
+
+@cache
+def _installed_kinds() -> tuple[str, ...]:
+    """A process sees the packages that were there when it began."""
+    return tuple(sorted({entry.name for entry in entry_points(group=ENTRY_POINTS)} - set(KINDS)))
 
 
 def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
-    for name, account in providers.accounts.items():
-        if (account.kind or name) not in (kinds := known_kinds()):
-            words = " or ".join(f"'{kind}'" for kind in kinds)
-            close = nearest(account.kind or name, kinds)
-            yield ("providers", name, "kind"), Complaint(f"must be {words}, or absent where the name says it", close)
+    accounts = providers.accounts
+    for name, account in accounts.items():
+        kind = account.kind or name
+        if kind not in KINDS and kind not in (kinds := known_kinds()):
+            words = " or ".join(f"'{one}'" for one in kinds)
+            message = f"must be {words}, or absent where the name says it; any other needs its package installed"
+            yield ("providers", name, "kind"), Complaint(message, nearest(kind, kinds))
     for role in PROVIDER_KINDS:
         chain = cast("tuple[str, ...]", getattr(providers.defaults, role))
         if not chain:
             yield ("providers", "defaults", role), Complaint("is empty; leave it out, or name 'embedded'")
         for index, one in enumerate(chain):
-            if complaint := provider_complaint(one, role, providers.accounts):
+            complaint = provider_complaint(one, role, accounts) or _cannot(one, role, accounts)
+            if complaint:
                 yield ("providers", "defaults", role, index), complaint
 
 
@@ -500,12 +513,24 @@ def _contradictions(sections: _Sections) -> Iterator[tuple[KeyPath, Complaint]]:
 
 
 def provider_complaint(name: str, role: str, accounts: Collection[str]) -> Complaint | None:
-    """What is wrong with "kind:model" in a list of providers. `role` is stt, llm or tts."""
+    """What is wrong with "kind:model" in a list of providers. `role` is stt, llm or tts; `accounts` are the names of
+    `[providers.<name>]`. What a package's own kind can do is known only when it is loaded: see `doctor`."""
     (kind, colon, model), kinds = name.partition(":"), PROVIDER_KINDS[role]
-    if kind in kinds or (kind in accounts and kind not in KINDS):
+    if kind in kinds or (kind not in KINDS and (kind in accounts or kind in _installed_kinds())):
         return Complaint(f"names no model behind '{kind}:'", kind) if colon and not model.strip() else None
-    words = ", ".join(f"'{one}'" for one in kinds)
+    words = ", ".join(f"'{one}'" for one in dict.fromkeys([*kinds, *(one for one in accounts if one not in KINDS)]))
     return Complaint(f"no {role} provider is called '{kind}'; there are {words}", nearest(kind, (*kinds, *accounts)))
+
+
+def _cannot(name: str, role: str, accounts: Mapping[str, ProviderAccount]) -> Complaint | None:
+    """An account under a name of its own, of a kind that has nothing for this role."""
+    account = accounts.get(before := name.partition(":")[0])
+    if account is None or before in KINDS or account.kind not in KINDS:
+        return None
+    kinds = {_ACCOUNTS.get(kind, kind) for kind in PROVIDER_KINDS[role]}
+    if account.kind in kinds:
+        return None
+    return Complaint(f"'{before}' is an account of kind '{account.kind}', which has nothing for {role}")
 
 
 def _completed(providers: Providers) -> Providers:

@@ -18,6 +18,7 @@ def paths(site: Site) -> Sequence[str]:
         site.practice("messages"),
         site.practice("messages?show=mine"),
         site.practice("messages?show=done"),
+        site.practice("usage"),
         site.practice("audit"),
         site.practice("audit?kind=team"),
         site.practice("messages?show=tests"),

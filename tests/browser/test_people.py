@@ -68,7 +68,7 @@ async def test_everything_at_the_door_can_be_used_by_everyone(visit: Visit, site
 async def test_an_operators_pages_can_be_used_by_everyone(visit: Visit, site: Site, theme: str) -> None:
     for width in (390, 1280):
         page = await visit("operator@platform.example", theme=theme, width=width)
-        for path in ("practices", "operator/resellers"):
+        for path in ("practices", "operator/resellers", "operator/providers"):
             await page.goto(f"{site.url}/{path}")
             await usable(page)
 

@@ -258,4 +258,6 @@ DOORS: dict[str, Door] = {
     # the platform's
     "GET /operator/resellers": OfPlatform(),
     "POST /operator/resellers": OfPlatform({"practice": "bright-smiles", "reseller": "north"}),
+    "GET /operator/providers": OfPlatform(),
+    "POST /operator/providers": OfPlatform({"account": "deepgram"}),
 }

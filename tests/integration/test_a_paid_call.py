@@ -173,8 +173,10 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
         await caller.hear_out()
         await caller.say(hum("Where can I park?"))
         await caller.hear_out()
-        await caller.say(hum("No, thank you, goodbye."))
-        await phone.until_over()
+        async with house.records(server) as records:  # what would be left if the process died now
+            [live] = await records.calls.list("west")
+            assert "deepgram:nova-3" in {one.provider for one in await records.usage.of_call("west", live.id)}
+        await phone.hang_up()
     asked = vendors.openai.completions[before:]
     assert {one["model"] for one in asked} == {"gpt-4.1-mini"}, "all calls are the experiment's"
 

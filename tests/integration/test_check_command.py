@@ -91,6 +91,18 @@ def test_what_is_good_is_said_to_be(tmp_path: Path) -> None:
     assert (told.returncode, told.stdout) == (0, "3 files checked, no problems\n")
 
 
+def test_a_list_of_prices_is_checked_with_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "tenants").mkdir()
+    (tmp_path / "receptionist.toml").write_text('[prices]\nfile = "costs.toml"\n')
+    entry = '[[price]]\nprovider = "a:b"\nfrom = 2026-01-01\nper = "minute"\nusd = 0.0077\n'
+    (tmp_path / "costs.toml").write_text(entry)
+
+    told = check(tmp_path)
+
+    assert told.returncode == 1
+    assert 'costs.toml:5:1 price[0].usd: must be text in quotes; found 0.0077; did you mean "0.0077"?' in told.stdout
+
+
 def test_warnings_fail_only_a_strict_check(tmp_path: Path) -> None:
     locations(tmp_path, GROUP.replace('["8am-5pm"]', "[]"))
 

@@ -9,7 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 from tests.integration.test_mail import Mailbox, mail_server
+from tests.serving import free_port
+from tests.web_site import web_site
 
+from receptionist import providers
 from receptionist.ops.checkup import Finding
 from receptionist.simulators.elevenlabs import VOICES
 from receptionist.simulators.twilio import Number, Twilio, serve_twilio
@@ -19,6 +22,7 @@ from receptionist.simulators.vendors import open_vendors, overrides
 pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH")
 
 OURS = "+12125550100"
+WORDS = Path(providers.__path__[0], "trial_words.ulaw").read_bytes()
 FILE = f"""
 [practice]
 name = "A Practice"
@@ -67,7 +71,7 @@ def leading_here(number: str = OURS, **more: str) -> Number:
 
 async def test_an_account_whose_number_leads_here_is_well(tmp_path: Path) -> None:
     async with serve_twilio(numbers=[Number("+12125550101"), leading_here()]) as twilio:
-        _, found, err = await doctor(tmp_path, at(twilio))
+        _, found, err = await doctor(tmp_path, at(twilio), "--free")
 
     assert found["carrier"].state == "ok", found["carrier"]
     assert found[f"number {OURS}"].state == "ok", found[f"number {OURS}"]
@@ -77,12 +81,12 @@ async def test_an_account_whose_number_leads_here_is_well(tmp_path: Path) -> Non
 
 async def test_a_wrong_token_a_number_of_others_and_one_that_leads_elsewhere_are_told_apart(tmp_path: Path) -> None:
     async with serve_twilio(numbers=[Number(OURS, "https://old.invalid/voice")]) as twilio:
-        refused, wrong_token, _ = await doctor(tmp_path, at(twilio, token="wrong"))
-        elsewhere, leads, _ = await doctor(tmp_path, at(twilio))
+        refused, wrong_token, _ = await doctor(tmp_path, at(twilio, token="wrong"), "--free")
+        elsewhere, leads, _ = await doctor(tmp_path, at(twilio), "--free")
         twilio.numbers = []
-        unowned, owned_by_others, _ = await doctor(tmp_path, at(twilio))
+        unowned, owned_by_others, _ = await doctor(tmp_path, at(twilio), "--free")
         twilio.status = "suspended"
-        _, suspended, _ = await doctor(tmp_path, at(twilio))
+        _, suspended, _ = await doctor(tmp_path, at(twilio), "--free")
 
     assert (refused, elsewhere, unowned) == (1, 1, 1)
     assert "does not take this account SID and auth token" in wrong_token["carrier"].told
@@ -95,7 +99,7 @@ async def test_a_wrong_token_a_number_of_others_and_one_that_leads_elsewhere_are
 async def test_a_carrier_that_answers_half_is_a_finding_and_no_accident(tmp_path: Path) -> None:
     async with serve_twilio(numbers=[leading_here()]) as twilio:
         twilio.spared, twilio.fault = 1, Fault(Kind.FORBIDDEN)
-        code, found, err = await doctor(tmp_path, at(twilio))
+        code, found, err = await doctor(tmp_path, at(twilio), "--free")
 
     assert code == 1
     assert found["carrier"].state == "wrong", found["carrier"]
@@ -112,23 +116,65 @@ async def test_what_is_wrong_with_vendors_is_named(tmp_path: Path) -> None:
         }
         vendors.deepgram.fault = Fault(Kind.NO_CREDIT)
         code, found, err = await doctor(tmp_path, settings)
-        vendors.deepgram.fault = None
-        right = {
-            **overrides(vendors.base_urls),
-            "RECEPTIONIST__PROVIDERS__DEFAULTS__TTS": json.dumps([f"elevenlabs:{next(iter(VOICES))}"]),
-        }
-        _, well, _ = await doctor(tmp_path, right)
 
     assert code == 1
     assert "Add credit" in found["deepgram:nova-3"].told
     assert "refused the key. Check api_key under [providers.openai]" in found["openai:gpt-4o"].told
     assert "Correct the name" in found["elevenlabs:no-such-voice"].told
     assert "wrong" not in err
-    assert {one.state for name, one in well.items() if ":" in name} == {"ok"}, well
+
+
+async def test_each_vendor_does_a_second_of_work_and_its_times_are_told(tmp_path: Path) -> None:
+    voice = f"elevenlabs:{next(iter(VOICES))}"
+    async with open_vendors() as vendors:
+        vendors.deepgram.taught.teach(WORDS, "Hello, can you hear me?")
+        settings = {
+            **overrides(vendors.base_urls),
+            "RECEPTIONIST__PROVIDERS__DEFAULTS__TTS": json.dumps([voice]),
+            "RECEPTIONIST__PROVIDERS__SPARE__KIND": "openai",
+            "RECEPTIONIST__PROVIDERS__SPARE__API_KEY": vendors.openai.key,
+            "RECEPTIONIST__PROVIDERS__SPARE__BASE_URL": vendors.base_urls["openai"],
+        }
+        _, found, _ = await doctor(tmp_path, settings)
+        worked = [len(vendors.deepgram.heard), len(vendors.openai.completions)]
+        _, free, _ = await doctor(tmp_path, settings, "--free")
+
+    heard, said, spoke = (found[name] for name in ("deepgram:nova-3", "openai:gpt-4o", voice))
+    assert {one.state for one in (heard, said, spoke)} == {"ok"}, found
+    assert "Hello, can you hear me?" in heard.told
+    for one in (heard, said, spoke):
+        assert one.first_ms is not None
+        assert one.whole_ms is not None
+        assert 0 < one.first_ms <= one.whole_ms
+    assert found["spare"].told == "takes the key; no list of providers names it"
+    assert found["embedded voice"].state == "ok"
+    assert worked == [1, 1]
+    assert {free[name].told for name in ("deepgram:nova-3", "openai:gpt-4o", voice)} == {
+        "takes the key and knows what is asked of it"
+    }
+    assert [len(vendors.deepgram.heard), len(vendors.openai.completions)] == worked
+    assert [one for one in vendors.refusals if not one.startswith("HEAD /")] == []  # whose clock was asked
+
+
+async def test_what_stands_between_this_machine_and_a_vendor_is_named(tmp_path: Path) -> None:
+    async with web_site(tmp_path) as site:
+        root = "RECEPTIONIST__PROVIDERS__"
+        settings = {f"{root}{name}__API_KEY": "x" for name in ("DEEPGRAM", "OPENAI", "ELEVENLABS")}
+        settings |= {
+            f"{root}DEEPGRAM__BASE_URL": f"ws://127.0.0.1:{free_port()}",
+            f"{root}OPENAI__BASE_URL": "http://nobody.invalid/v1",
+            f"{root}ELEVENLABS__BASE_URL": f"https://localhost:{site.port}",
+        }
+        code, found, _ = await doctor(tmp_path, settings)
+
+    assert code == 1
+    assert "nothing listens there" in found["deepgram:nova-3"].told
+    assert "No name server knows nobody.invalid" in found["openai:gpt-4o"].told
+    assert "signed by someone whom this machine does not know" in found["elevenlabs:VOICE_ID"].told
 
 
 async def test_a_fresh_machine_is_told_what_it_does_without(tmp_path: Path) -> None:
-    _, found, err = await doctor(tmp_path, {})
+    _, found, err = await doctor(tmp_path, {}, "--free")
 
     assert "Set api_key under [providers.deepgram]" in found["deepgram:nova-3"].told
     assert found["mail"].told.startswith("no server is set")
@@ -141,13 +187,13 @@ async def test_a_mail_server_is_asked_without_sending_anything(tmp_path: Path) -
     async with mail_server(mailbox, password="right") as port:
         settings = {"RECEPTIONIST__MAIL__FROM": "calls@example.org"}
         _, right, _ = await doctor(
-            tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:right@127.0.0.1:{port}"}
+            tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:right@127.0.0.1:{port}"}, "--free"
         )
         _, wrong, _ = await doctor(
-            tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:wrong@127.0.0.1:{port}"}
+            tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:wrong@127.0.0.1:{port}"}, "--free"
         )
     _, away, _ = await doctor(
-        tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:right@127.0.0.1:{port}"}
+        tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:right@127.0.0.1:{port}"}, "--free"
     )
 
     assert right["mail"].state == "ok", right["mail"]
@@ -161,7 +207,7 @@ async def test_what_cannot_be_looked_at_hides_nothing_else(tmp_path: Path) -> No
         "RECEPTIONIST__DATABASE__URL": "postgres://somebody:hush-hush@127.0.0.1:1/calls",
         "RECEPTIONIST__MAIL__SMTP_URL": "smtp://",
     }
-    code, found, err = await doctor(tmp_path, settings, practices=False)
+    code, found, err = await doctor(tmp_path, settings, "--free", practices=False)
 
     assert code == 1
     assert "practice files cannot be listed" in found["practices"].told

@@ -13,14 +13,10 @@ from tests.speech import pause, recorded, synthesise
 from receptionist.audio import mulaw, tones
 from receptionist.errors import ProviderError
 from receptionist.providers.base import (
-    EarlyEnd,
     EndOfTurn,
     Failed,
     ListenSettings,
-    Resumed,
     SpeechEvent,
-    SpeechPaused,
-    SpeechStarted,
 )
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
@@ -84,31 +80,6 @@ async def test_callers_with_different_voices_are_understood(recogniser: Embedded
     assert bare(await words_of(recogniser, synthesise("No."))) == ["no"]
 
 
-async def test_a_turn_starts_pauses_may_go_on_and_ends_once(recogniser: EmbeddedRecogniser) -> None:
-    name, number = recorded(["My name is Sarah Johnson.", "I would like to leave a message."])
-    async with recogniser.listen(SETTINGS) as listening:
-        say(listening, pause(0.5), name)
-        await asyncio.sleep(0)
-        events: list[SpeechEvent] = []
-        async with asyncio.timeout(HEARD_S), aclosing(listening.events()) as heard:
-            async for event in heard:
-                events.append(event)
-                if isinstance(event, EarlyEnd) and len(events) < 6:
-                    say(listening, number, pause(1.2))
-                if isinstance(event, EndOfTurn):
-                    break
-
-    kinds = [type(event) for event in events]
-    assert kinds[0] is SpeechStarted
-    assert kinds[kinds.index(EarlyEnd) + 1 :][:2] == [Resumed, SpeechStarted]
-    assert kinds.count(EndOfTurn) == 1
-    last = events[-1]
-    assert isinstance(last, EndOfTurn)
-    assert {"name", "sarah", "leave", "message"} <= set(bare(last.text))
-    assert last.speech_ended_ms_ago >= 650
-    assert SpeechPaused in kinds
-
-
 async def test_four_callers_at_once_each_keep_their_own_words(recogniser: EmbeddedRecogniser) -> None:
     sentences = [
         "Do you take my insurance?",
@@ -158,16 +129,6 @@ async def test_noise_and_keys_are_no_words(recogniser: EmbeddedRecogniser) -> No
         assert isinstance(last, EndOfTurn)
         assert len(bare(last.text)) <= 2
         assert "bye" in last.text.lower()
-
-
-async def test_a_line_that_stops_sending_still_ends_the_turn(recogniser: EmbeddedRecogniser) -> None:
-    async with recogniser.listen(SETTINGS) as listening:
-        say(listening, pause(0.5), synthesise("Do you take my insurance?"))
-
-        last = (await events_of_turn(listening))[-1]
-
-    assert isinstance(last, EndOfTurn)
-    assert "insurance" in last.text
 
 
 async def test_a_language_that_it_does_not_know_is_refused_and_not_guessed_at(recogniser: EmbeddedRecogniser) -> None:

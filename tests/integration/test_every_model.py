@@ -4,15 +4,19 @@ Vendors are stand-ins that refuse what the real ones refuse. A new one needs a l
 """
 
 import asyncio
+import math
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
+from tests.unit.agent.dialogue import Dialogue
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
+from receptionist import config as configuration
 from receptionist.config import ProviderAccount
 from receptionist.conversation.functions import ArgumentsError, decode, specs
 from receptionist.conversation.history import (
@@ -30,19 +34,22 @@ from receptionist.conversation.history import (
     UsageDelta,
 )
 from receptionist.errors import ProviderError, ProviderFault
-from receptionist.practice.definition import Definition, ModelStyle
+from receptionist.practice.definition import Definition, ModelStyle, ProviderOrder
 from receptionist.providers.base import Model
+from receptionist.providers.choose import open_minds
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.vendor import VendorModel, vendor
 from receptionist.simulators.anthropic import Anthropic, serve_anthropic
 from receptionist.simulators.compatible import EXTRAS, Compatible, serve_compatible
-from receptionist.simulators.mind import Say, Use, Wait
+from receptionist.simulators.door import Exchange, Request, open_door
+from receptionist.simulators.mind import Say, Use
 from receptionist.simulators.openai import OpenAI, Pace, serve_openai
 from receptionist.simulators.vendor import KEY, Fault, Kind
+from receptionist.simulators.vendors import overrides
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-QUICK = Pace(first_token_s=0.0, tokens_per_s=20_000)
+QUICK = Pace(first_token_s=0.0, tokens_per_s=math.inf)
 Server = OpenAI | Anthropic | Compatible
 
 
@@ -101,6 +108,7 @@ async def vendors_own(request: pytest.FixtureRequest) -> AsyncGenerator[Desk]:
 async def at(vendors_own: Desk) -> AsyncGenerator[Desk]:
     """Well again for each test; whatever it did, nobody holds a connection afterwards."""
     vendors_own.server.fault = None
+    vendors_own.server.pace = QUICK
     vendors_own.server.script.clear()
     vendors_own.server.refusals.clear()
     yield vendors_own
@@ -249,7 +257,8 @@ async def test_a_conversation_that_goes_on_is_read_from_what_the_vendor_has_kept
 
 async def test_what_nobody_wants_any_more_is_cancelled_at_the_vendor(at: Desk) -> None:
     at.server.someone_left.clear()
-    at.server.script.append([Say("This is going to be "), *[Say("a very long answer ")] * 2000, Wait(3600)])
+    at.server.pace = Pace(first_token_s=0.0, tokens_per_s=50)
+    at.server.script.append([Say("This is going to be a very long answer about everything that we do here. " * 20)])
 
     async with aclosing(at.model.stream(request())) as deltas:
         async for delta in deltas:
@@ -258,6 +267,35 @@ async def test_what_nobody_wants_any_more_is_cancelled_at_the_vendor(at: Desk) -
 
     async with asyncio.timeout(5):
         await at.server.someone_left.wait()
+
+
+async def test_a_whole_conversation_is_held_and_a_message_kept(at: Desk) -> None:
+    await answer(at.model)  # whatever is refused for good is known from here on
+    at.server.refusals.clear()
+    dialogue = Dialogue(models=[at.model])
+    await dialogue.greet()
+
+    for said in ("Please take a message.", "Jennifer Alvarez", "212 555 0143", "My crown came loose", "Yes, please."):
+        await dialogue.say(said)
+
+    (message,) = dialogue.kept.messages
+    assert (message.name, message.phone, message.reason) == ("Jennifer Alvarez", "+12125550143", "My crown came loose")
+    assert at.server.refusals == []
+
+
+@pytest.mark.parametrize("kind", [Kind.HANG, Kind.CUT_IN_ARGUMENTS])
+async def test_a_caller_is_answered_by_the_next_and_the_vendors_line_is_let_go(
+    at: Desk, kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await answer(at.model)  # whatever is refused for good is known from here on
+    monkeypatch.setattr("receptionist.agent.reply._FIRST_DELTA_S", 0.1)
+    at.server.fault = Fault(kind, after=1)
+    dialogue = Dialogue(models=[at.model])
+
+    replied = await dialogue.say("Where can I park?")
+
+    assert "Parking is free" in replied
+    assert dialogue.functions.count("answer_faq") <= 1  # by the built-in dialogue, never of arguments that broke off
 
 
 FAULTS: dict[Kind, tuple[ProviderFault, bool]] = {  # and whether it can be asked again in the same call
@@ -348,7 +386,45 @@ async def test_a_wrong_key_is_found_before_anybody_calls(which: str) -> None:
     assert caught.value.kind is ProviderFault.WRONG_KEY
 
 
+@pytest.mark.parametrize("vendors_own", ["openai", "anthropic"], indirect=True)
+async def test_wherever_one_breaks_off_the_other_goes_on_from_what_was_said(at: Desk) -> None:
+    """The line is cut behind each piece of the answer. Nothing is said twice, and the other one knows what was said."""
+    sentences = ("We take Cigna.", "Delta Dental, too.", "Others if you ask.")
+    other = "openai" if isinstance(at.server, Anthropic) else "anthropic"
+    async with desk(other) as second:
+        for pieces in range(1, 12):
+            at.server.script.append([Say(" ".join(sentences))])
+            at.server.fault = Fault(Kind.CUT, after=pieces)
+            second.server.script.append([Say("Shall I look?")])
+            dialogue = Dialogue(models=[at.model, second.model])
+
+            replied = await dialogue.say("are you in network")
+
+            said = replied.removesuffix("Shall I look?").strip()
+            assert replied.endswith("Shall I look?")
+            assert " ".join(sentences).startswith(said)
+            assert not said or said in str(second.server.completions[-1]["messages"])
+
+    assert second.server.refusals == []
+
+
 # -- what a practice may choose, and what servers do not take --------------------------------------------------------
+
+
+async def test_a_practice_is_answered_by_the_model_that_it_names(tmp_path: Path) -> None:
+    definition = practice(providers=ProviderOrder(llm=("anthropic:claude-haiku-4-5",)))
+    (tmp_path / "receptionist.toml").write_text("")
+    async with serve_anthropic(pace=QUICK) as server:
+        server.script.append([Say("Good morning.")])
+        config = configuration.load(tmp_path / "receptionist.toml", overrides({"anthropic": server.url}))
+        async with open_minds(config, matcher=False) as minds:
+            await minds.settled()
+            models = minds.models(definition)
+            said = words(await answer(models[0], definition=definition))
+
+    assert [one.name for one in models] == ["anthropic:claude-haiku-4-5", "embedded"]
+    assert said == "Good morning."
+    assert server.refusals == []
 
 
 async def test_a_practices_own_settings_are_told_to_models_that_have_them() -> None:
@@ -398,3 +474,31 @@ async def test_a_server_that_knows_less_is_asked_for_less_and_told_of_once(caplo
     assert len(at.server.refusals) == refused
     assert len([one for one in caplog.records if "left out" in one.message]) == refused
     assert at.server.completions[-1]["max_tokens"] == 600
+
+
+async def test_azure_is_asked_at_its_own_addresses_with_its_own_header() -> None:
+    asked: list[Request] = []
+
+    async def serve(exchange: Exchange) -> None:
+        asked.append(exchange.request)
+        if exchange.request.method == "GET":
+            await exchange.answer(200, b'{"object": "list", "data": [{"id": "gpt-4o", "object": "model"}]}')
+        else:
+            await exchange.answer(404, b'{"error": {"code": "DeploymentNotFound", "message": "There is none."}}')
+
+    found = vendor("openai")
+    assert found
+    assert found.model
+    async with open_door(serve) as place:
+        address = f"http://{place}/openai?api-version=2024-10-21"
+        opened = found.open(ProviderAccount(kind="openai", api_key=KEY, base_url=address))
+        model = found.model("azure:front-desk", opened.client)
+        with pytest.raises(ProviderError, match="There is none") as caught:
+            await answer(model)
+        await model.check()  # deployments have names of their own, which no list tells
+        await opened.close()
+
+    assert caught.value.kind is ProviderFault.NOT_FOUND
+    assert [one.path for one in asked] == ["/openai/deployments/front-desk/chat/completions", "/openai/models"]
+    assert {one.asked("api-version") for one in asked} == {"2024-10-21"}
+    assert {(one.headers["api-key"], one.headers.get("authorization")) for one in asked} == {(KEY, None)}

@@ -37,6 +37,10 @@ from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.practice.secrets import Secret
 from receptionist.practice.store import DirectoryStore
+from receptionist.providers.choose import Providers
+from receptionist.providers.clients import Clients
+from receptionist.providers.embedded.protocol import Models
+from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.records.accounts import User
 from receptionist.records.api_tokens import SCOPES, Scope
 from receptionist.records.appointments import AppointmentRow, State
@@ -232,9 +236,12 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "suggesting": suggesting_of(),
             "live": LiveCalls(),
             "letters": Letters(config, records),
+            "providers": Providers(config, Clients({}), EmbeddedWorkers(Models(), [])),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "metrics": Metrics(),
             "states": dict,
+            "circuits": Services.circuits,
+            "notices": Services.notices,
         }
         every: dict[str, Any] = {one.name: parts.get(one.name) for one in fields(Services)}
         town = Town(build_site(Services(**every)), records, clock, folder)

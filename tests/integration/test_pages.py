@@ -25,9 +25,8 @@ from receptionist.conversation.history import Origin
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
-from receptionist.providers.base import Chain
 from receptionist.providers.breaker import Circuits
-from receptionist.providers.choose import Minds
+from receptionist.providers.choose import Providers
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
 from receptionist.providers.embedded.workers import EmbeddedWorkers
@@ -44,7 +43,7 @@ from receptionist.web.error_pages import error_handlers
 from receptionist.web.gate import Gate, SecurityHeaders
 from receptionist.web.letters import Letters
 from receptionist.web.pages import Pages
-from receptionist.web.provider_notices import notices
+from receptionist.web.provider_notices import Notices
 from receptionist.web.services import Services
 
 ROOT = Path(__file__).parents[2]
@@ -64,7 +63,7 @@ class House:
         self.clock = clock
         self.folder = folder
         self.letters = services.letters
-        self.circuits = services.circuits
+        self.breaker = services.breaker
         self.password_hash = password_hash
 
     async def person(self, role: Role, practice: str) -> str:
@@ -147,7 +146,8 @@ async def house(
         open_records(config, clock, wall=clock) as records,
         Clients(config.providers.accounts) as clients,
     ):
-        minds = Minds(config, clients, EmbeddedWorkers(Models(), []))
+        providers = Providers(config, clients, EmbeddedWorkers(Models(), []))
+        minds = providers.minds
         await minds.settled()
         parts: dict[str, Any] = {  # the others (what answers calls) no page asks for anything
             "config": config,
@@ -161,12 +161,10 @@ async def house(
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
             "letters": Letters(config, records),
-            "circuits": (circuits := Circuits()),
-            "notices": lambda definition, practice: notices(
-                Chain(models=minds.models(definition, practice)),
-                lambda role, member: circuits.state(role, member, asyncio.get_running_loop().time(), clock.now()),
-                practice,
-            ),
+            "providers": providers,
+            "circuits": Services.circuits,
+            "breaker": (circuits := Circuits()),
+            "notices": Notices(providers.of, circuits, clock),
         }
         every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}
         services = Services(**every)
@@ -573,7 +571,7 @@ async def test_whoever_looks_at_a_practice_sees_which_of_its_providers_is_out_an
 
         error = ProviderError("no", provider="openai:gpt-4o", kind=ProviderFault.NETWORK)
         for _ in range(5):
-            pages.circuits.failed("model", _Named("openai:gpt-4o", "openai"), error, asyncio.get_running_loop().time())
+            pages.breaker.failed("model", _Named("openai:gpt-4o", "openai"), error, asyncio.get_running_loop().time())
         after = await viewer.get(f"/practices/{DENTAL}")
 
     assert "OpenAI cannot be reached" not in before.text

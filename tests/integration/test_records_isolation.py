@@ -56,6 +56,7 @@ WITHOUT_A_PRACTICE = {
     "tries.succeeded",
     "tries.forgiven",
     "usage.sums_of",  # names the practices that the asker looks after; all of them for operators
+    "usage.reprice",  # the operator's command line
     "usage.spent",  # the server's own watch over limits
     "secrets.reseal",  # the operator's command line
 }

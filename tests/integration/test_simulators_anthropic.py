@@ -64,12 +64,8 @@ async def test_blocks_come_one_after_the_other_with_arguments_in_fragments() -> 
 async def test_a_function_is_called_and_its_result_is_put_into_words() -> None:
     async with simulated() as (vendor, client):
         asked = {"role": "user", "content": "Where can I park?"}
-        first = await client.messages.create(  # pyright: ignore[reportCallIssue]
-            model="claude-sonnet-5",
-            max_tokens=100,
-            messages=[asked],
-            tools=[FAQ],  # pyright: ignore[reportArgumentType]
-        )
+        create: Any = client.messages.create
+        first = await create(model="claude-sonnet-5", max_tokens=100, messages=[asked], tools=[FAQ])
         used: Any = first.content[0]
         result = {"type": "tool_result", "tool_use_id": used.id, "content": '{"answer": "Behind the house."}'}
         said = [{"type": "tool_use", "id": used.id, "name": used.name, "input": used.input}]

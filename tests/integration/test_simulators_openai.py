@@ -284,5 +284,5 @@ async def test_a_cancelled_reply_is_seen() -> None:
 
 async def test_a_fault_that_a_vendor_does_not_have_is_refused() -> None:
     async with simulated() as (vendor, _):
-        with pytest.raises(ValueError, match="cannot wav_header"):
-            vendor.fault = Fault(Kind.WAV_HEADER)
+        with pytest.raises(ValueError, match="cannot snake_case"):
+            vendor.fault = Fault(Kind.SNAKE_CASE)

@@ -49,6 +49,8 @@ async def test_a_message_is_taken_to_its_end_by_the_carriers_own_ears_and_voice(
             "My crown came loose",
         )
         row = await _row(board)
+        used = await board.services.records.usage.of_call(row.practice, row.id)
+        assert [one.role for one in used] == ["line"], "its minutes count; nobody who costs anything was asked"
         assert (row.state, row.outcome) == ("ended", "message_taken")
         turns = await _turns(board, board.reception.answered[0])
         assert [turn.caller_text for turn in turns][:2] == ["I'd like to leave a message", "Jennifer Alvarez"]
@@ -74,7 +76,7 @@ async def test_what_the_caller_had_given_before_is_not_asked_for_again(tmp_path:
 
 
 async def test_what_no_voice_could_say_is_said_by_the_carriers(tmp_path: Path) -> None:
-    half = AgentSaid(1, "We open at eight. We close at five.", "We open at eight.", interrupted=True)
+    half = AgentSaid(1, "We open at eight. We close at five.", "We open at eight. We close", interrupted=True)
     script = leaves("voiceless", _GREETING, CallerSaid(1, "when are you open"), half, turn=1)
     async with switchboard(tmp_path, script) as board, board.carrier().call(to=DENTIST) as phone:
         assert await phone.prompt() == "We close at five."

@@ -1,14 +1,22 @@
 """What calls use is kept on both engines: once, whole, the newest, and summed by month."""
 
-from collections.abc import AsyncIterator
+import asyncio
+import json
+from collections.abc import AsyncGenerator, AsyncIterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from tests.databases import Database
+from click.testing import CliRunner, Result
+from tests.databases import Database, put_migrated
 
-from receptionist.agent.books import Books
+from receptionist.agent.books import Ahead, Books
+from receptionist.cli.usage import usage
 from receptionist.clock import ManualClock
+from receptionist.config import load
 from receptionist.conversation.history import Origin, UsageDelta
+from receptionist.insights.months import month_use
+from receptionist.providers.base import Sound, VoiceSettings
 from receptionist.providers.meter import Meter, Role
 from receptionist.providers.price_book import PriceBook
 from receptionist.records.calls import CallRow, TurnRow, Waterfall
@@ -22,6 +30,11 @@ class Part:
     def __init__(self, name: str, account: str) -> None:
         self.name = name
         self.account = account
+
+
+class Voice(Part):
+    async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
+        yield b"sound"
 
 
 @pytest.fixture
@@ -87,6 +100,19 @@ async def test_a_month_is_summed_by_provider_and_account_and_by_practice(records
     assert {call: one.micros for call, one in costs.items()} == {"call-1": 3000, "call-3": 3000}
 
 
+async def test_speech_made_ahead_is_the_practices_and_of_no_call(records: Records, books: Books) -> None:
+    ahead = Ahead(books, ManualClock(NOON))
+    for text in ("Good morning.", "One moment."):
+        [voice] = ahead.counted([Voice("elevenlabs:Rachel", "elevenlabs")], "north")
+        assert [sound async for sound in voice.speak(text, VoiceSettings())] == [b"sound"]
+    await ahead.keep()
+
+    [one] = await records.usage.sums("north", SINCE, UNTIL)
+
+    assert (one.ahead, one.calls, one.characters, one.micros) == (True, 0, 24, 1200)
+    assert month_use([one]).ahead_micros == 1200
+
+
 async def test_the_calls_of_a_trial_are_found_with_how_quickly_they_were_answered(records: Records) -> None:
     for number, trial in enumerate(("now", "now", "before")):
         call = CallRow(
@@ -107,3 +133,37 @@ async def test_the_calls_of_a_trial_are_found_with_how_quickly_they_were_answere
     assert {(one.id, one.experiment) for one in found} == {("call-0", ""), ("call-1", "faster")}
     assert await records.trials.first_audio("north", [one.id for one in found]) == {"call-0": [0], "call-1": [100]}
     assert (await records.calls.get("north", "call-1")) is not None
+
+
+def test_a_month_is_told_and_reckoned_anew_on_the_command_line(tmp_path: Path) -> None:
+    (tmp_path / "receptionist.toml").write_text("")
+    put_migrated(tmp_path)
+    config = load(tmp_path / "receptionist.toml", {})
+
+    async def fill() -> None:
+        async with open_records(config, ManualClock(NOON)) as records:
+            books = Books(records.usage, PriceBook(tmp_path / "prices.toml"))
+            sheet = books.sheet("north", "call-1", Origin.PHONE, "a", NOON)
+            ask(sheet.meter)
+            ask(sheet.meter, "elsewhere:model", "elsewhere")
+            await sheet.keep()
+            await books.line("north", "call-1", Origin.PHONE, NOON, timedelta(minutes=3))
+
+    def told(*more: str) -> Result:
+        arguments = ["--month", "2026-11", "--config", str(tmp_path / "receptionist.toml"), *more]
+        return CliRunner().invoke(usage, arguments)
+
+    asyncio.run(fill())
+    assert told().stdout == "north\t1 call\t3.0 min\t$0.0030\tno price: elsewhere:model\n"
+
+    (tmp_path / "prices.toml").write_text(
+        '[[price]]\nprovider = "elsewhere:*"\nfrom = 2026-01-01\nper = "million tokens"\nprompt = "1"\nanswer = "1"\n'
+    )
+    anew = told("--reprice", "--json")
+    assert anew.stderr == "1 amounts of 2026-11 cost something else now.\n"
+    told_now = json.loads(anew.stdout)
+    assert (told_now["usd"], told_now["unpriced"]) == ("0.004100", [])
+
+    (tmp_path / "prices.toml").write_text("[[price]]\nprovider = 5\n")
+    assert "must be text in quotes" in str(told("--reprice").exception)
+    assert "is no month" in told("--month", "2026-13").output

@@ -7,13 +7,19 @@ from pathlib import Path
 
 import pytest
 from tests.spelling import Spelling, SpellingVoice
-from tests.switchboard import switchboard
+from tests.switchboard import DENTIST, switchboard
 
 from receptionist.call.live import ReplyHeard
+from receptionist.config import ProviderAccount
 from receptionist.conversation.history import AgentSaid, ModelDelta, ModelRequest, Origin, TextDelta
 from receptionist.conversation.prompt import OwnWords, prompt
 from receptionist.providers.base import Chain, EndOfTurn, Listening, ListenSettings, SpeechEvent
+from receptionist.providers.clients import Clients
+from receptionist.providers.tts.elevenlabs import ElevenLabsVoice
 from receptionist.rehearsal.caller import Caller
+from receptionist.simulators.elevenlabs import VOICES, serve_elevenlabs
+from receptionist.simulators.hum import CHARACTERS_PER_S
+from receptionist.simulators.vendor import KEY
 
 REPLY = (
     "Yes, we do.",
@@ -25,7 +31,7 @@ EVERY_WORD = [word for sentence in REPLY for word in sentence.split()]
 
 SOON = """
 [receptionist]
-greeting = "Hello."
+greeting = "Hello. How can I help you today?"
 [privacy]
 disclose_ai = false
 """
@@ -104,10 +110,54 @@ async def test_a_voice_that_fails_within_a_sentence_costs_no_word_and_no_pause(t
     chain = Chain([Quiet()], [Answering()], [first, SpellingVoice(spelling, "second", pace=0.05)])
     async with switchboard(tmp_path, chain=chain, answering=SOON) as board, board.caller() as caller:
         await caller.hear_out()
-        first.fails_at = len(first.texts) + 1
+        first.fails_at = [len(first.texts) + 1]
         await caller.type("Do you take new patients?")
         await caller.hear_out()
 
         assert words_after_greeting(spelling, caller) == EVERY_WORD
         assert all(one.whole for one in spelling.heard(caller.heard()))
         assert max((hole.ms for hole in caller.ear.underruns), default=0) <= 500
+
+
+async def test_what_breaks_off_and_nobody_can_end_is_said_by_the_carriers_voice(tmp_path: Path) -> None:
+    spelling = Spelling(QUICK)
+    voices = [SpellingVoice(spelling, name, fails_at=range(at, 9), after_ms=80) for name, at in (("a", 1), ("b", 0))]
+    chain = Chain([Quiet()], [Answering()], voices)
+    async with (
+        switchboard(tmp_path, chain=chain, answering=SOON) as board,
+        board.carrier().call(to=DENTIST) as phone,
+    ):
+        caller = await phone.stream()
+
+        assert await phone.prompt() == "How can I help you today?"
+
+        words = [one.word for one in spelling.heard(caller.heard()) if one.whole]
+        assert words[:2] == ["Hello.", "How"]
+        assert "today?" not in words
+
+
+async def test_elevenlabs_tells_which_words_were_heard(tmp_path: Path) -> None:
+    said = f"{REPLY[0]} {REPLY[1]} {REPLY[2]}"
+    async with serve_elevenlabs() as vendor:
+        account = ProviderAccount(kind="elevenlabs", api_key=KEY, base_url=vendor.url, transport="websocket")
+        async with Clients({"elevenlabs": account}) as clients:
+            opened = clients.get("elevenlabs")
+            assert opened
+            voice = ElevenLabsVoice(f"elevenlabs:{next(iter(VOICES))}", await opened.client())
+            chain = Chain([Quiet()], [Answering()], [voice])
+            async with switchboard(tmp_path, chain=chain, answering=SOON) as board, board.caller() as caller:
+                await caller.until_reply()
+                await caller.type("Do you take new patients?")
+                await caller.until_reply()
+                await asyncio.sleep(3.0)
+                await caller.type("And where do I park?")
+                await caller.until_told(lambda event: isinstance(event, ReplyHeard) and event.turn == 1)
+                await caller.until_reply()
+
+    [cut] = {
+        told.event.text
+        for told in caller.told
+        if isinstance(told.event, ReplyHeard) and told.event.turn == 1 and told.event.interrupted
+    }
+    assert f"{said} ".startswith(f"{cut} ")
+    assert len(REPLY[0]) < len(cut) <= 3.2 * CHARACTERS_PER_S

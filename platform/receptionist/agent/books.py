@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+import msgspec
+
 from receptionist.clock import Clock
 from receptionist.conversation.history import Origin
 from receptionist.providers.base import Voice
 from receptionist.providers.meter import Meter, Used
 from receptionist.providers.metered import metered_voices
 from receptionist.providers.price_book import PriceBook
+from receptionist.providers.prices import Cost
 from receptionist.providers.tts.embedded import EmbeddedVoice
 from receptionist.records.ids import new_id
 from receptionist.records.usage import Usage, UsageRow
@@ -59,11 +62,21 @@ class Books:
         ms = max(0, round(length.total_seconds() * 1000))
         await self.write(sheet, [Used(role="line", provider=LINE, account=LINE, requests=1, audio_ms=ms)])
 
+    async def reprice(self, since: datetime, until: datetime) -> int:
+        """Reckons all that was used then by the prices of now; how many rows cost something else."""
+
+        def priced(row: UsageRow) -> tuple[int | None, str]:
+            used = msgspec.convert(row, Used, from_attributes=True)
+            return _told(self.prices.list.cost(used, row.at.astimezone(UTC).date()))
+
+        return await self.usage.reprice(since, until, priced)
+
     async def write(self, sheet: Sheet, used: Iterable[Used]) -> None:
         rows: list[UsageRow] = []
         for one in used:
             cost = self.prices.list.cost(one, sheet.at.astimezone(UTC).date())
             self.prices.warn_of_none(one, cost)
+            micros, price_from = _told(cost)
             rows.append(
                 UsageRow(
                     part=sheet.part,
@@ -81,11 +94,15 @@ class Books:
                     answer_tokens=one.answer_tokens,
                     characters=one.characters,
                     estimated=one.estimated,
-                    micros=cost.micros,
-                    price_from=cost.since.isoformat() if cost.since else "",
+                    micros=micros,
+                    price_from=price_from,
                 )
             )
         await self.usage.note(sheet.practice, rows)
+
+
+def _told(cost: Cost) -> tuple[int | None, str]:
+    return cost.micros, cost.since.isoformat() if cost.since else ""
 
 
 class Ahead:
@@ -104,9 +121,15 @@ class Ahead:
             sheet = self._sheets[practice] = self._books.sheet(practice, "", AHEAD, new_id(AHEAD), now)
         return [one if isinstance(one, EmbeddedVoice) else metered_voices([one], sheet.meter)[0] for one in voices]
 
+    async def keep(self) -> None:
+        for sheet in tuple(self._sheets.values()):
+            await sheet.keep()
+
     async def watch(self) -> None:
         """Until cancelled."""
-        while True:
-            await asyncio.sleep(_KEEP_EVERY_S)
-            for sheet in tuple(self._sheets.values()):
-                await sheet.keep()
+        try:
+            while True:
+                await asyncio.sleep(_KEEP_EVERY_S)
+                await self.keep()
+        finally:
+            await self.keep()  # queued at once: waits for nothing

@@ -1,6 +1,7 @@
 """Is there sound on the line? By level alone, so that it costs microseconds and depends on nothing."""
 
 import math
+from collections import deque
 from functools import cache
 from typing import Final
 
@@ -11,6 +12,7 @@ QUIETEST_DBFS: Final = -90.0
 _ABOVE_NOISE_DB: Final = 9.0
 _LOWEST_GATE_DBFS: Final = -52.0
 _HIGHEST_GATE_DBFS: Final = -28.0
+_STRETCHES: Final = 64  # a quarter of a minute of words one by one
 _RISE_DB_PER_S: Final = 3.0  # how quickly the idea of the line's own noise follows it upwards
 
 
@@ -27,14 +29,55 @@ class EnergyGate:
 
     def __init__(self) -> None:
         self._noise_dbfs = -60.0
+        self.level_dbfs = QUIETEST_DBFS  # of the last frame
 
     def is_sound(self, frame: bytes) -> bool:
         """`frame` is mu-law of any length, in order; 20 ms is right."""
-        level = level_dbfs(frame)
+        self.level_dbfs = level = level_dbfs(frame)
         rise = _RISE_DB_PER_S * len(frame) / mulaw.RATE_HZ
         self._noise_dbfs = min(level, self._noise_dbfs + rise) if level > QUIETEST_DBFS else self._noise_dbfs
         gate = min(_HIGHEST_GATE_DBFS, max(_LOWEST_GATE_DBFS, self._noise_dbfs + _ABOVE_NOISE_DB))
         return level > gate
+
+
+class Sounds:
+    """Stretches of sound on one line. Times are seconds of the audio that was heard."""
+
+    def __init__(self, pause_ms: int) -> None:
+        """`pause_ms` of quiet end a stretch."""
+        self._gate = EnergyGate()
+        self._pause_s = pause_ms / 1000
+        self.now_s = 0.0
+        self.since_s: float | None = None  # the stretch that goes on
+        self.ended_s = 0.0  # the last sound
+        self.lasted_s = 0.0  # the last stretch that is over
+        self._over: deque[tuple[float, float]] = deque(maxlen=_STRETCHES)  # the latest that are: beginning, end
+
+    def hear(self, frame: bytes) -> bool:
+        """`frame` as for the gate. True: a stretch has just ended."""
+        self.now_s += len(frame) / mulaw.RATE_HZ
+        if self._gate.is_sound(frame):
+            if self.since_s is None:
+                self.since_s = self.now_s
+            self.ended_s = self.now_s
+        elif self.since_s is not None and self.quiet_s >= self._pause_s:
+            self.lasted_s = self.ended_s - self.since_s
+            self._over.append((self.since_s, self.ended_s))
+            self.since_s = None
+            return True
+        return False
+
+    @property
+    def quiet_s(self) -> float:
+        """Since the last sound."""
+        return self.now_s - self.ended_s
+
+    def began_after(self, at_s: float, least_s: float) -> float | None:
+        """When the next stretch after `at_s` began which goes on, or went on for so long. None: there is none yet."""
+        for since_s, ended_s in self._over:
+            if since_s > at_s and ended_s - since_s >= least_s:
+                return since_s
+        return self.since_s if self.since_s is not None and self.since_s > at_s else None
 
 
 @cache

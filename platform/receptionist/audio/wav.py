@@ -18,6 +18,7 @@ _MULAW: Final = 7
 _EXTENSIBLE: Final = 0xFFFE
 _LONGEST_S: Final = 3600
 _RATES: Final = range(4000, 192_001)
+_LONGEST_HEAD_BYTES: Final = 4096
 
 
 class WavError(ReceptionistError):
@@ -72,6 +73,28 @@ def mulaw_from_wav(data: bytes) -> bytes:
 def wav_from_mulaw(audio: bytes, rate_hz: int = mulaw.RATE_HZ) -> bytes:
     """Telephone audio as a 16-bit wave file of the given rate."""
     return encode(Sound(rate_hz, resample(mulaw.decode(audio), mulaw.RATE_HZ, rate_hz)))
+
+
+def pcm_at(head: bytes) -> tuple[int, int] | None:
+    """(rate, where the samples begin) of a wave file of which the beginning has come; None: more of it must come.
+
+    Sizes are not believed: of a stream nobody knows them. Raises WavError for one that is no 16-bit PCM, mono.
+    """
+    if not b"RIFF".startswith(head[:4]) or not b"WAVE".startswith(head[8:12]):
+        raise WavError("This is not a wave file.")
+    at, rate_hz = 12, 0
+    while at + 8 <= len(head):
+        name, size = struct.unpack_from("<4sI", head, at)
+        if name == b"data" and rate_hz:
+            return rate_hz, at + 8
+        if name == b"fmt " and at + 24 <= len(head):
+            code, channels, rate_hz, _, _, bits = struct.unpack_from("<HHIIHH", head, at + 8)
+            if (code, channels, bits) != (_PCM, 1, 16) or rate_hz not in _RATES:
+                raise WavError("This is no 16-bit PCM of one channel.")
+        at += 8 + size + size % 2
+    if at > _LONGEST_HEAD_BYTES:
+        raise WavError("This wave file has no samples.")
+    return None
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -26,6 +26,7 @@ from receptionist.conversation.history import (
     Snapshot,
     encode_snapshot,
 )
+from receptionist.conversation.sentences import split
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
@@ -78,7 +79,7 @@ class CarrierTalk:
             conversation.spoke(last.turn, last.text, last.heard, interrupted=last.interrupted)
             said = wording.stock(context.definition, "trouble")
         else:
-            said = last.text.removeprefix(last.heard).strip() or wording.stock(context.definition, "trouble")
+            said = _unheard(last) or wording.stock(context.definition, "trouble")
             conversation.spoke(last.turn, last.text, last.text, interrupted=False)
             await self._heard(context, last)
         await self._save(context, conversation, snapshot.turn)
@@ -187,6 +188,16 @@ class CarrierTalk:
     async def _save(self, context: Context, conversation: Conversation, turn: int) -> None:
         snapshot = encode_snapshot(_snapshot(conversation, turn, ev.Listen()))
         await self.calls.save_snapshot(context.practice, context.call_id, snapshot)
+
+
+def _unheard(said: AgentSaid) -> str:
+    """What another voice says of it after a pause: from the beginning of the sentence that broke off."""
+    rest = said.text
+    for sentence in split(said.text):
+        if not said.heard.startswith(said.text[: len(said.text) - len(rest) + len(sentence)]):
+            return rest
+        rest = rest.removeprefix(sentence).lstrip()
+    return rest
 
 
 async def _opened(recogniser: Recogniser, definition: Definition) -> ProviderError | None:

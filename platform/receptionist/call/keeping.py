@@ -168,4 +168,8 @@ class PhraseKeeper:
 
 def voice_settings(definition: Definition) -> VoiceSettings:
     """How the practice sounds."""
-    return VoiceSettings(speed=definition.voice.speed, language=definition.practice.language)
+    return VoiceSettings(
+        speed=definition.voice.speed,
+        language=definition.practice.language,
+        pronounce=tuple(definition.voice.pronounce.items()),
+    )

@@ -1,19 +1,24 @@
 """Keeps a recogniser on the line of one call: the next one takes over when one fails, and hears what had no words yet.
 
-The line itself tells when somebody speaks (by level), so that a recogniser that only looks alive is found out.
+Words that a recogniser will not change are kept, with the place on the line up to which they go: the next one hears
+what lies behind it, and its words are put behind them. The line itself tells when somebody speaks (by level), so that
+a recogniser that only looks alive is found out.
 """
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
+import msgspec
+
+from receptionist.audio.mulaw import RATE_HZ
 from receptionist.audio.vad import EnergyGate
 from receptionist.call import events as ev
-from receptionist.errors import ProviderError
+from receptionist.call.tape import Tape
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
@@ -36,11 +41,20 @@ _DEAF_S: Final = 4.0  # nobody listens: the carrier must
 _TRIAL_S: Final = 4.0  # a second opinion has so long to hear words
 _NEXT_TRIAL_S: Final = 15.0  # and is not asked for again sooner; each that heard nothing doubles it
 _NOISE_S: Final = 7.0  # quiet after a sound that nobody heard words in: it was none
+_ONLY_NOISE_S: Final = 5.0  # of sound in which a new recogniser hears nothing
 _SPEECH_FRAMES: Final = 20  # 0.4 s of sound may be speech; less is a click
-_KEPT_FRAMES: Final = 1500  # 30 s: a turn that has not ended
-_BEFORE_FRAMES: Final = 25  # 0.5 s before the first sound of a turn, and behind its end
+_SENTENCE_FRAMES: Final = 40  # 0.8 s: whoever hears no words at all in it is not believed alone
+_KEPT_BYTES: Final = 30 * RATE_HZ  # of a turn that has not ended
+_BEFORE_BYTES: Final = RATE_HZ // 2  # before the first sound of a turn
 # A failed recogniser may be asked again at once when nobody else is left; then after growing pauses, not for ever.
 _PAUSES_S: Final = (0.0, 0.3, 1.0, *(2.0,) * 20)
+
+
+class _Certain(NamedTuple):
+    """Words of the turn that has not ended which will not change, and the place on the line up to which they go."""
+
+    words: str = ""
+    until: int = 0
 
 
 @dataclass
@@ -50,6 +64,9 @@ class _Ear:
     recogniser: Recogniser
     task: asyncio.Task[None] | None = None
     listening: Listening | None = None
+    began: int = 0  # the place on the line of the first that it was fed
+    before: str = ""  # certain words of this turn that it was not fed
+    told: bool = False  # of anything
     given_up: str = ""  # why, although it did not fail by itself
     unsaid: list[SpeechEvent] = field(
         default_factory=list[SpeechEvent]
@@ -59,6 +76,12 @@ class _Ear:
         self.given_up = why
         if self.task:
             self.task.cancel()
+
+    def whole(self, event: SpeechEvent) -> SpeechEvent:
+        """With all words of the turn."""
+        if self.before and isinstance(event, Partial | EarlyEnd | EndOfTurn):
+            return msgspec.structs.replace(event, text=f"{self.before} {event.text}".strip())
+        return event
 
 
 class Ears:
@@ -86,25 +109,29 @@ class Ears:
         self._over = False
         self._deaf_since = self._clock()
         # The turn that has not ended.
-        self._kept: deque[bytes] = deque(maxlen=_KEPT_FRAMES)
+        self._tape = Tape(_KEPT_BYTES)
+        self._certain = _Certain()
         self._gate = EnergyGate()
         self._sound_frames = 0
         self._first_sound_at = self._last_sound_at = 0.0
+        self._last_sound_until = 0  # place on the line
         self._event_at = 0.0  # the main recogniser's latest
         self._speech_told = False
         self._owed = False  # words were told, but not the end of their turn
         self._told = False  # that an answer is due
         self._next_trial_at = 0.0
         self._trials = 0
+        self._held: tuple[float, EndOfTurn] | None = None  # an end without words, until another one agrees; since when
 
     def hear(self, mulaw: bytes) -> None:
         """The hot path: a frame goes to the recogniser as it is."""
-        self._kept.append(mulaw)
+        self._tape.add(mulaw)
         for ear in (self._main, self._trial):
             if ear and ear.listening:
                 ear.listening.feed(mulaw)
         if self._gate.is_sound(mulaw):
             self._last_sound_at = self._clock()
+            self._last_sound_until = self._tape.end
             if not self._sound_frames:
                 self._first_sound_at = self._last_sound_at
             self._sound_frames += 1
@@ -112,8 +139,9 @@ class Ears:
         elif self._sound_frames:
             self._judge(self._clock())
         elif not self._owed:
-            while len(self._kept) > _BEFORE_FRAMES:
-                self._kept.popleft()
+            self._tape.forget(self._tape.end - _BEFORE_BYTES)
+        if self._main and self._main.before and not self._main.told:
+            self._end_for(self._main)
 
     async def run(self) -> None:
         """Returns when nobody can listen to this call any more."""
@@ -154,20 +182,24 @@ class Ears:
             async with AsyncExitStack() as stack:
                 async with asyncio.timeout(_OPEN_S):
                     listening = await stack.enter_async_context(ear.recogniser.listen(self._settings))
-                for frame in tuple(self._kept):
+                ear.before = self._certain.words
+                ear.began = max(self._certain.until, self._tape.start)
+                for frame in self._tape.since(ear.began):
                     listening.feed(frame)
                 ear.listening = listening
                 if ear is self._main:
                     self._event_at = self._clock()
                 async for event in listening.events():
                     if isinstance(event, Failed):
-                        raise ProviderError(event.reason, provider=name, retryable=event.retryable)
+                        raise ProviderError(event.reason, provider=name, retryable=event.retryable, kind=event.kind)
                     if ear is self._trial:
                         self._happened_on_trial(ear, event)
                     else:
-                        self._happened(event)
+                        self._happened(ear, event)
         except TimeoutError:
-            error = ProviderError(f"not ready to listen within {_OPEN_S:g} s", provider=name)
+            error = ProviderError(
+                f"not ready to listen within {_OPEN_S:g} s", provider=name, kind=ProviderFault.TIMEOUT
+            )
         except ProviderError as failure:
             error = failure
         except asyncio.CancelledError:
@@ -184,6 +216,7 @@ class Ears:
         was_heard, ear.listening = ear.listening is not None, None
         if ear is self._trial:
             self._trial = None
+            self._agreed()
             return
         if self._over or ear is not self._main:
             return
@@ -193,7 +226,7 @@ class Ears:
             self._deaf_since = self._clock()
         self._owed = self._owed or self._speech_told
         self._main = self._trial  # who gives a second opinion is there already
-        self._trial = None
+        self._trial = self._held = None
         self._put(Failed(str(error)))
         if self._main:
             self._put_all(self._main)
@@ -201,21 +234,39 @@ class Ears:
 
     # -- events --------------------------------------------------------------------------------------------------
 
-    def _happened(self, event: SpeechEvent) -> None:
+    def _happened(self, ear: _Ear, event: SpeechEvent, *, settled: bool = False) -> None:
+        """`settled`: nobody else needs to be asked about it."""
+        event = ear.whole(event)
+        ear.told = True
         self._event_at = self._clock()
+        if isinstance(event, Partial) and event.stable and event.heard_s:
+            self._certain = _Certain(event.text, min(self._tape.end, ear.began + round(event.heard_s * RATE_HZ)))
+            self._tape.forget(self._certain.until)
         self._speech_told = self._speech_told or isinstance(event, SpeechStarted)
         if _has_words(event):
-            self._owed = True
+            self._owed, self._held = True, None
             if self._trial:
                 self._trial.give_up("not needed")
         if isinstance(event, EndOfTurn):
+            doubtful = not event.text and (self._owed or self._sound_frames >= _SENTENCE_FRAMES)
+            if doubtful and not settled and not self._held and self._asks_another(self._event_at):
+                self._held = self._event_at, event
+                return
             if self._main:
                 self._standing.worked(self._main.recogniser, self._event_at, event.speech_ended_ms_ago / 1000)
             self._sound_frames = 0
             self._speech_told = self._owed = self._told = False
-            while len(self._kept) > _BEFORE_FRAMES:
-                self._kept.popleft()
+            self._certain = _Certain()
+            ear.before = ""
+            self._tape.forget(self._tape.end - event.speech_ended_ms_ago * RATE_HZ // 1000)
         self._put(event)
+
+    def _agreed(self) -> None:
+        """Nobody else heard words either: the sound was none of the caller's."""
+        if self._held and self._main and not self._over:
+            (since, event), self._held = self._held, None
+            ago_ms = event.speech_ended_ms_ago + round((self._clock() - since) * 1000)
+            self._happened(self._main, msgspec.structs.replace(event, speech_ended_ms_ago=ago_ms), settled=True)
 
     def _happened_on_trial(self, ear: _Ear, event: SpeechEvent) -> None:
         """Words settle it: whoever heard none of them is not asked any more."""
@@ -235,7 +286,15 @@ class Ears:
     def _put_all(self, ear: _Ear) -> None:
         unsaid, ear.unsaid = ear.unsaid, []
         for event in unsaid:
-            self._happened(event)
+            self._happened(ear, event, settled=True)
+
+    def _end_for(self, ear: _Ear) -> None:
+        """Whoever takes over when all words of a turn are certain hears only silence, and cannot tell of its end."""
+        only_silence = self._last_sound_until <= ear.began
+        ended = self._last_sound_until if only_silence else ear.began  # what follows may yet be words of another turn
+        since_s = (self._tape.end - ended) / RATE_HZ
+        if since_s >= (self._settings.end_of_turn_ms / 1000 if only_silence else _ONLY_NOISE_S):
+            self._happened(ear, EndOfTurn("", speech_ended_ms_ago=round(since_s * 1000)))
 
     # -- is it still alive? --------------------------------------------------------------------------------------
 
@@ -267,12 +326,19 @@ class Ears:
         doubtful = quiet_s >= (_SLOW_S if alive else _SILENT_S)
         if quiet_s >= _NOISE_S:
             self._sound_frames = 0
-        elif doubtful and now >= self._next_trial_at and not self._trial and self._main:
-            self._next_trial_at = now + _NEXT_TRIAL_S * 2**self._trials
-            self._trials += 1
-            others = [one for one in self._standing.order(now) if one is not self._main.recogniser]
-            self._trial = self._begin(others[0] if others else self._main.recogniser)
-            asyncio.get_running_loop().call_later(_TRIAL_S, self._end_trial, self._trial)
+        elif doubtful:
+            self._asks_another(now)
+
+    def _asks_another(self, now: float) -> bool:
+        """A second opinion, on all that was heard since the last end of a turn. False: there was one just now."""
+        if now < self._next_trial_at or self._trial or not self._main:
+            return False
+        self._next_trial_at = now + _NEXT_TRIAL_S * 2**self._trials
+        self._trials += 1
+        others = [one for one in self._standing.order(now) if one is not self._main.recogniser]
+        self._trial = self._begin(others[0] if others else self._main.recogniser)
+        asyncio.get_running_loop().call_later(_TRIAL_S, self._end_trial, self._trial)
+        return True
 
     def _end_trial(self, ear: _Ear) -> None:
         if ear is self._trial:

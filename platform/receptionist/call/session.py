@@ -26,6 +26,7 @@ from receptionist.call.listening import Ears
 from receptionist.call.live import CallerSpeaking, CallerWords, LiveCalls
 from receptionist.call.recorder import Recorder
 from receptionist.call.replies import Replies
+from receptionist.call.ringing import FirstAsked, Ringing, first_asked
 from receptionist.call.speech import Speech
 from receptionist.call.tickets import Ticket
 from receptionist.call.turns import Turns, TurnSettings
@@ -42,6 +43,7 @@ from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.experiments import experiment_of, tried
+from receptionist.practice.own_names import own_names
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
     Chain,
@@ -87,6 +89,7 @@ class Reception:
     clock: Clock
     books: Books
     defaults: ProviderOrder = field(default_factory=ProviderOrder)  # who answers where a practice names nobody
+    ringing: Ringing = field(default_factory=Ringing)  # what is opened before a call's stream comes
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
 
     def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> tuple[Chain, str]:
@@ -99,6 +102,19 @@ class Reception:
         """The process must stop now: every call is told to hold on, and left to whoever the carrier asks next."""
         for call in self._calls.values():
             call.leave()
+
+    def rings(self, call_id: str, practice: Practice, caller: str) -> None:
+        """The carrier is told to bring a call's stream: what its first turn needs is reached meanwhile. Costs nobody a
+        moment, and raises nothing."""
+        self.ringing.rings(call_id, lambda: self._first_asked(call_id, practice, caller))
+
+    def _first_asked(self, call_id: str, practice: Practice, caller: str) -> FirstAsked | None:
+        chain, _ = self.answering(practice.definition, practice.slug, call_id, Origin.PHONE)
+        wanted = Wanted(practice.slug, caller, promised=True, local=chain.local)
+        if not self.admission.has_room(wanted):
+            return None
+        listen, speak = _listen_settings(practice.definition), voice_settings(practice.definition)
+        return first_asked(chain, listen, speak, asyncio.get_running_loop().time())
 
     async def answer(self, line: Line, start: media.Start, ticket: Ticket, practice: Practice) -> Ended:
         """Holds the call until it ends, and closes the line. Raises nothing for what a caller or a carrier does."""
@@ -149,7 +165,7 @@ class _Call:
         chain, experiment = reception.answering(self._definition, practice.slug, ticket.call_id, ticket.origin)
         self._began = reception.clock.now()
         self._sheet = reception.books.sheet(practice.slug, ticket.call_id, ticket.origin, ticket.id, self._began)
-        self.chain = metered(chain, self._sheet.meter)
+        self.chain = metered(reception.ringing.expected(ticket.call_id, chain), self._sheet.meter)
         self._recorder = Recorder(
             reception.calls,
             reception.live,
@@ -171,13 +187,13 @@ class _Call:
         )
         self._inbox: asyncio.Queue[ev.Event | _Evicted | _Deaf] = asyncio.Queue(1024)
         self._own: deque[ev.Event] = deque()  # a filler, which the owner itself puts in: taken before the inbox
-        self._ears = self._new_ears()
         self._timer: asyncio.TimerHandle | None = None
         self._at = 0.0
         self._speech_ended: float | None = None
         self._filling = False
         self._closing: ev.Close | None = None
         self._deaf = False
+        self._ears: Ears  # once it runs: whoever waits for room has nobody listening yet
         self._pending = ""  # what `/voice/resume` must do when the stream is left
         self.gone = asyncio.Event()
         self._loop = asyncio.get_running_loop()
@@ -199,6 +215,7 @@ class _Call:
         resumed = self._ticket.resume and await self._recall()
         log.info("call started", extra={**self._about, "origin": self._ticket.origin, "resumed": resumed})
         reason = "error"
+        self._ears = self._new_ears()
         try:
             async with self._tasks:
                 crew = [self._tasks.create_task(work) for work in (self._read_line(), self._listen())]
@@ -250,11 +267,11 @@ class _Call:
         outcome = "failed" if reason == "error" else str(self._replies.conversation.outcome(ended_by_caller=by_caller))
         snapshot = self._snapshot()
         await self._recorder.keep_all(snapshot)
+        await self._write_down()  # before anybody is told of the end, and looks
         if left:  # the carrier asks `/voice/resume` what comes next
             await self._recorder.left(snapshot)
         else:
             await self._recorder.ended(outcome, reason)
-        await self._write_down()
         log.info("call ended", extra={**self._about, "outcome": outcome, "reason": reason, "left": left})
         await self._wire.close(reason)
         return Ended(outcome=outcome, reason=reason, left=left)
@@ -423,7 +440,7 @@ def _listen_settings(definition: Definition) -> ListenSettings:
     return ListenSettings(
         language=definition.practice.language,
         also_speaks=definition.practice.also_speaks,
-        listen_for=definition.voice.listen_for,
+        listen_for=own_names(definition),
         end_of_turn_ms=_END_OF_TURN_MS[definition.turns.patience],
     )
 

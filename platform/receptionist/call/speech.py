@@ -8,7 +8,7 @@ from contextlib import aclosing
 
 from receptionist.call.kept_speech import Kept, PhraseCache
 from receptionist.call.takes import Pace, Said, Script, Take
-from receptionist.conversation.speakable import spoken
+from receptionist.conversation.reading import spoken
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import Sound, Voice, VoiceSettings
 from receptionist.providers.standing import NOBODY, Standing, Watch
@@ -62,6 +62,8 @@ class Speech:
         """
         clock = asyncio.get_running_loop().time
         script = Script(text, _given(settings))
+        if not script.words:
+            return
         failure: ProviderError | None = None
         tried: set[str] = set()
         first = given = 0  # words that are made, bytes of the sentence that were given
@@ -79,7 +81,8 @@ class Speech:
             try:
                 async with aclosing(self._made(voice, script.rest(first), settings, patient=patient)) as sounds:
                     async for sound in sounds:
-                        first_s = first_s or clock() - began
+                        if isinstance(sound, bytes):
+                            first_s = first_s or clock() - began
                         take.slow = patient and voice.name in self._slow
                         for said in take.add(sound):
                             yield said
@@ -205,7 +208,7 @@ class Speech:
 
 def _given(settings: VoiceSettings) -> Callable[[str], str]:
     """Written text as a voice is given it."""
-    return spoken
+    return lambda text: spoken(text, settings.language, settings.pronounce)
 
 
 def _all_of(script: Script, kept: Kept) -> Iterator[Said]:

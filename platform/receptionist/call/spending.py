@@ -18,7 +18,7 @@ from receptionist.providers.standing import Named
 
 log = logging.getLogger(__name__)
 
-_LOOK_EVERY_S: Final = 10.0
+_LOOK_EVERY_S: Final = 15.0
 _FREE: Final = "embedded"
 
 PartT = TypeVar("PartT", bound=Named)

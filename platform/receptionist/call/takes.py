@@ -8,15 +8,16 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final, TypeAlias
 
+from receptionist.audio.mulaw import RATE_HZ
 from receptionist.audio.vad import level_dbfs
 from receptionist.call.events import Reach
 from receptionist.providers.base import Alignment, Sound, TimedWord
 
-_BYTES_PER_S: Final = 8000
-_BYTES_PER_MS: Final = 8
+_BYTES_PER_MS: Final = RATE_HZ // 1000
 _HELD_BYTES: Final = 1000 * _BYTES_PER_MS  # of a word that may not be whole yet; no word is longer
 # Bytes for a letter, as voices speak at the practice's own speed; an estimate for those that do not tell their words.
 _SLOWEST: Final = 640  # 12.5 letters a second
@@ -26,7 +27,7 @@ _QUIET_DBFS: Final = -45.0
 _LEAD_BYTES: Final = 300 * _BYTES_PER_MS  # of silence or breath before the first word
 _SLOW_S: Final = 0.5
 _LEFT_OUT: Final = 4  # a voice that tells words so far apart says something else
-_NEARLY_MS: Final = 60  # a word that lacks so much of its end was heard
+_NEARLY_MS: Final = 20  # a word that lacks so much of its end is whole: times are rounded
 
 Said: TypeAlias = bytes | tuple[Reach, ...]  # sound, and where words end in the sentence's sound so far
 
@@ -75,22 +76,35 @@ class Script:
 
     @cached_property
     def _needed(self) -> list[int]:
-        """For each written word: how many spoken words must be over before it surely is."""
+        """For each written word: how many spoken words must be over before it surely is. Of words that were rewritten
+        together all must."""
         written = self.text.split()
+        needed: list[int] = []
+        for kind, i, to_i, j, to_j in SequenceMatcher(None, written, self.words, autojunk=False).get_opcodes():
+            if kind == "equal":
+                needed += range(j + 1, to_j + 1)
+            elif self._becomes(written, (i, to_i), (j, to_j)):
+                needed += [to_j] * (to_i - i)
+            else:
+                return self._needed_at_most(written)
+        return needed
+
+    def _becomes(self, written: list[str], part: tuple[int, int], said: tuple[int, int]) -> bool:
+        """These words, between those beside them that stay as they are, are rewritten into just those."""
+        for beside in (1, 2):
+            i, to_i, j, to_j = (max(0, part[0] - beside), part[1] + beside, max(0, said[0] - beside), said[1] + beside)
+            if self._spoken(" ".join(written[i:to_i])).split() == self.words[j:to_j]:
+                return True
+        return False
+
+    def _needed_at_most(self, written: list[str]) -> list[int]:
+        """Where it is not plain what became of what: of all that lies between the first and the last change."""
         same = min(len(written), len(self.words))
         before = next((i for i in range(same) if written[i] != self.words[i]), same)
         after = next((i for i in range(same - before) if written[-1 - i] != self.words[-1 - i]), same - before)
-        rewritten = written[before : len(written) - after]
         last = len(self.words) - after
-        ends = [*range(1, before + 1)]
-        for count in range(1, len(rewritten)):
-            head = before + self._length(rewritten[:count])
-            tail = last - self._length(rewritten[count:])
-            ends.append(min(last, max(head, tail, *ends[-1:])))
-        return [*ends, *([last] if rewritten else ()), *range(last + 1, len(self.words) + 1)]
-
-    def _length(self, written: list[str]) -> int:
-        return len(self._spoken(" ".join(written)).split())
+        changed = len(written) - before - after
+        return [*range(1, before + 1), *[last] * changed, *range(last + 1, len(self.words) + 1)]
 
 
 class Take:
@@ -127,7 +141,7 @@ class Take:
 
     @property
     def alignment(self) -> Alignment | None:
-        """Of all its words, if it has told them."""
+        """All that it has told, if all of it can be believed."""
         return Alignment(tuple(self._timed)) if self._timed and self._tells else None
 
     def words_made(self, speed: float) -> int:
@@ -145,10 +159,13 @@ class Take:
         length = len(self._audio)
         if self.slow:
             return self.given
-        all_told = self._first + len(self._ends_ms) == len(self._script.words)
-        if not self._ends_ms or all_told or not self._tells:
+        if not self._ends_ms or not self._tells:
             return length
-        return min(length, max(self._ends_ms[-1] * _BYTES_PER_MS, length - _HELD_BYTES))
+        whole = bisect_right(self._ends_ms, length // _BYTES_PER_MS)
+        all_whole = self._first + whole == len(self._script.words)
+        if all_whole or not (whole or self.given):
+            return length
+        return max(self._ends_ms[whole - 1] * _BYTES_PER_MS if whole else 0, length - _HELD_BYTES)
 
     def _reaches(self, alignment: Alignment) -> Iterator[Reach]:
         """As long as the words that it tells are those that it was given. One that it left out ends with the next."""
@@ -183,12 +200,12 @@ class Pace:
             self.stalled_s += max(0.0, waited_s - self._ahead_s)
             self._ahead_s = max(0.0, self._ahead_s - waited_s)
         self.made += size
-        self._ahead_s += size / _BYTES_PER_S
+        self._ahead_s += size / RATE_HZ
 
     @property
     def slow(self) -> bool:
         """More slowly, and not for a moment only."""
-        return self.stalled_s > _SLOW_S and self._waited_s > self.made / _BYTES_PER_S
+        return self.stalled_s > _SLOW_S and self._waited_s > self.made / RATE_HZ
 
 
 def _plain(word: str) -> str:

@@ -77,7 +77,7 @@ def _lend_ears_and_voice(vendors: Vendors, providers: Providers) -> None:
     embedded = providers.of_order(ProviderOrder(stt=("embedded",), llm=("embedded",), tts=("embedded",)))
     vendors.deepgram.taught.otherwise = _NO_EARS
     if embedded.recognisers:
-        vendors.deepgram.ears = EmbeddedEars(embedded.recognisers[0])
+        vendors.deepgram.ears = vendors.openai.hearing.ears = EmbeddedEars(embedded.recognisers[0])
     if embedded.voices:
         vendors.elevenlabs.speaker = EmbeddedSpeaker(embedded.voices[0])
 

@@ -15,7 +15,7 @@ from receptionist import config as configuration
 from receptionist.clock import SystemClock
 from receptionist.config import Config
 from receptionist.errors import StorageError
-from receptionist.ops import checkup, checkup_services
+from receptionist.ops import checkup, checkup_services, checkup_vendors
 from receptionist.ops.checkup import Finding, Look, State
 from receptionist.practice.opening import open_registry
 from receptionist.practice.validating import validate
@@ -26,12 +26,19 @@ _MARKS: dict[State, str] = {"ok": "ok     ", "warning": "look at", "wrong": "WRO
 @click.command()
 @click.option("--config", "file", type=click.Path(path_type=Path), help="receptionist.toml (RECEPTIONIST_CONFIG).")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each finding.")
-def doctor(file: Path | None, as_json: bool) -> None:
-    """Look at vendors, carrier, webhooks, mail, database, disk and clock. Exits with 1 when something is wrong."""
+@click.option("--free", is_flag=True, help="Ask vendors for nothing that costs: keys, credit and names alone.")
+def doctor(file: Path | None, as_json: bool, free: bool) -> None:
+    """Look at vendors, carrier, webhooks, mail, database, disk and clock. Exits with 1 when something is wrong.
+
+    Every vendor that a practice names is asked for a second of real work, which costs a fraction of a cent; with
+    --free it is not.
+    """
     logging.getLogger("receptionist").addHandler(logging.NullHandler())  # the findings say it all
     config = configuration.load(file, os.environ)
     configuration.require_safe(config)
-    found = asyncio.run(_look(config, as_json))
+    if not as_json and not free:
+        click.echo("Each vendor is asked for a second of work: a fraction of a cent in all (--free: for none).\n")
+    found = asyncio.run(_look(config, as_json=as_json, free=free))
     if not as_json:
         wrong = sum(one.state == "wrong" for one in found)
         click.echo(
@@ -40,7 +47,7 @@ def doctor(file: Path | None, as_json: bool) -> None:
     sys.exit(1 if any(one.state == "wrong" for one in found) else 0)
 
 
-async def _look(config: Config, as_json: bool) -> list[Finding]:
+async def _look(config: Config, *, as_json: bool, free: bool) -> list[Finding]:
     clock = SystemClock()
     registry = open_registry(config)
     unread: list[Finding] = []
@@ -59,11 +66,12 @@ async def _look(config: Config, as_json: bool) -> list[Finding]:
         ("database", partial(checkup.look_at_database, config, clock)),
         ("disk", partial(checkup.look_at_disk, config)),
         ("open files", checkup.look_at_limits),
-        ("public address", partial(checkup.look_at_address, config)),
+        ("public address", partial(checkup.look_at_address, config, clock)),
         ("carrier", partial(checkup.look_at_carrier, config, list(registry.cards()))),
-        ("vendors", partial(checkup_services.look_at_vendors, config, served)),
+        ("vendors", partial(checkup_vendors.look_at_vendors, config, clock, served, free=free)),
         ("secrets", partial(checkup_services.look_at_secrets, config, clock, served)),
-        ("embedded", partial(checkup_services.look_at_embedded, config)),
+        ("own accounts", partial(checkup_vendors.look_at_own_accounts, config, clock, served, free=free)),
+        ("embedded", partial(checkup_vendors.look_at_embedded, config, free=free)),
         ("mail", partial(checkup_services.look_at_mail, config)),
         ("clock", partial(checkup.look_at_clock, config, clock)),
     ]

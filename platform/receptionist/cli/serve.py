@@ -121,7 +121,13 @@ async def serve_config(
             await serve_until_stopped(lambda: _greet(config, services.registry, newcomer, problems, notice))
             return
         neighbours = Neighbours(
-            Path(worker.folder), worker.number, worker.count, services.live, admission, services.registry
+            Path(worker.folder),
+            worker.number,
+            worker.count,
+            services.live,
+            admission,
+            services.registry,
+            services.reception.ringing.forget,
         )
         if services.alarms and not config.cache.url:  # else they hear of each other's providers through Redis
             services.alarms.use_hints(neighbours)

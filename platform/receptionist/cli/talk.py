@@ -15,6 +15,7 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.books import Books
 from receptionist.agent.keeping import KeptConversation
 from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.text import TextConversation
@@ -28,6 +29,7 @@ from receptionist.practice.registry import Practice
 from receptionist.providers.base import FaqMatcher
 from receptionist.providers.choose import open_minds
 from receptionist.providers.llm.embedded import EmbeddedModel
+from receptionist.providers.price_book import PriceBook
 from receptionist.providers.standing import Failures
 from receptionist.records.database import open_records
 from receptionist.records.ids import new_id
@@ -113,7 +115,12 @@ async def _talk(config: Config, practice: Practice, clock: Clock, caller: str, m
         )
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         agent = Agent(Actions(records.messages, records.audit, minds.matcher, bookings))
-        talking = TextConversation(agent, context, models, Failures(_tell))
+        prices = PriceBook(config.path(config.prices.file))
+        await asyncio.to_thread(prices.look)
+        sheet = Books(records.usage, prices).sheet(
+            practice.slug, context.call_id, Origin.TALK, "talk", SystemClock().now()
+        )
+        talking = TextConversation(agent, context, models, Failures(_tell), sheet)
         kept = KeptConversation(records.calls, practice, context, talking)
         await kept.open()
         await paper.reply(kept.turn(talking.greet()))

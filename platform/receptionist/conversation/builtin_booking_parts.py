@@ -9,7 +9,8 @@ from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_message import MessageTaking
 from receptionist.conversation.builtin_state import BOOKING, Booking, Contact, Draft, Offer, contact_of
 from receptionist.conversation.history import Json
-from receptionist.conversation.speakable import day_words, list_words, spoken, time_words
+from receptionist.conversation.reading import spoken
+from receptionist.conversation.speakable import day_words, list_words, time_words
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 

@@ -1,6 +1,5 @@
-"""Values -> words for the voice: times, dates, phone numbers, money. English. Pure."""
+"""Values -> words for the voice: times, dates, phone numbers. English. Pure."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
@@ -21,7 +20,6 @@ _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
     "twelve": "twelfth",
 }  # fmt: skip
-_CURRENCIES = {"$": ("dollar", "cent"), "€": ("euro", "cent"), "£": ("pound", "penny")}
 
 
 def number_words(number: int) -> str:
@@ -141,66 +139,11 @@ def phone_text(e164: str) -> str:
     return " ".join(digit_groups(e164))
 
 
-def money_words(amount: str, currency: str = "$") -> str:
-    """ "95" -> "ninety-five dollars", "12.50" -> "twelve dollars and fifty cents"."""
-    unit, hundredth = _CURRENCIES[currency]
-    whole, _, part = amount.replace(",", "").partition(".")
-    pounds, pence = int(whole or 0), int((part + "00")[:2])
-    words = [f"{number_words(pounds)} {unit}{'' if pounds == 1 else 's'}"] if pounds or not pence else []
-    if pence:
-        plural = "" if pence == 1 else "s"
-        name = "pence" if hundredth == "penny" and plural else hundredth + plural
-        words.append(f"{number_words(pence)} {name}")
-    return " and ".join(words)
-
-
 def list_words(parts: Sequence[str], last: str = "and") -> str:
     """ "a", "a and b", "a, b and c"."""
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
-
-
-_TIME = r"\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)"
-_RANGE = re.compile(rf"(?<![\d:.-])(\d{{1,2}}|{_TIME}) ?[-–] ?(?={_TIME}(?![\d-]))", re.IGNORECASE)
-_SPOKEN = re.compile(
-    r"(?P<e164>\+\d{7,15}\b)"
-    r"|(?P<phone>(?<![\w-])(?:1[ -.])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w-]))"
-    r"|(?P<currency>[$€£]) ?(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,9}(?:\.\d\d)?)(?![\d,.]*\d)"
-    r"|(?<![\d:.])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!:?\d)(?P<half> ?[ap](?:m\b|\.m\b\.?))?"
-    r"|(?<![\d:.,$€£])(?P<hour12>1[0-2]|[1-9])(?P<half12> ?[ap](?:m\b|\.m\b\.?))"
-    r"|(?P<percent>\b\d{1,3}) ?%",
-    re.IGNORECASE,
-)
-
-
-def spoken(text: str) -> str:
-    """Written text as a voice should read it: numbers of phones digit by digit, times, money and percentages as words.
-
-    Words stay as they are, so speaking twice changes nothing.
-    """
-    return _SPOKEN.sub(_spoken_match, _RANGE.sub(r"\1 to ", text))
-
-
-def _spoken_match(match: re.Match[str]) -> str:
-    found = match.groupdict()
-    if found["e164"]:
-        return phone_words(found["e164"])
-    if found["phone"]:
-        return ", ".join(digit_words(group) for group in re.findall(r"\d+", found["phone"]))
-    if found["amount"]:
-        return money_words(found["amount"], found["currency"])
-    if found["percent"]:
-        return f"{number_words(int(found['percent']))} percent"
-    half = (found["half"] or found["half12"] or "").strip()
-    hour, minute = int(found["hour"] or found["hour12"]), int(found["minute"] or 0)
-    at_end = "." if half.endswith(".") and match.end() == len(match.string) else ""  # it ended the sentence as well
-    if half:
-        hour = hour % 12 + (12 if half[0] in "pP" else 0)
-        return time_words(time(hour, minute)) + at_end
-    if hour == 24:
-        return "midnight"
-    return time_words(time(hour, minute), half_day=not 7 <= hour <= 12 and hour > 12)
 
 
 def _half_day(at: time) -> str:

@@ -5,8 +5,6 @@ import http.client
 import resource
 import shutil
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
@@ -15,6 +13,7 @@ import msgspec
 from receptionist.clock import Clock
 from receptionist.config import Config, is_loopback
 from receptionist.errors import ReceptionistError
+from receptionist.ops.reaching import fetch, off_words, their_clock, why_not
 from receptionist.practice.card import Card
 from receptionist.practice.registry import Registry
 from receptionist.records.database import open_records
@@ -22,22 +21,23 @@ from receptionist.telephony.twilio.rest import NumberSettings, TwilioAccount
 
 State: TypeAlias = Literal["ok", "warning", "wrong"]
 
-_LOOKED_WITHIN_S: Final = 30.0  # vendors' SDKs are loaded first
-_FETCHED_WITHIN_S: Final = 5.0
+_LOOKED_WITHIN_S: Final = 90.0  # vendors' SDKs and this machine's models are loaded first
 _DISK_LOW: Final = 1 << 30
 _DISK_EMPTY: Final = 100 << 20
-_CLOCK_OFF_S: Final = 5.0  # carriers' signatures and one-time codes allow for about this much
 _MOST_NUMBERS: Final = 300
 _NUMBERS_AT_ONCE: Final = 8
 _FEW_FILES: Final = 4096  # each call holds a handful of sockets
 
 
-class Finding(msgspec.Struct, frozen=True):
-    """`what` was looked at, `told` is what was found, and what to do where it is not `ok`."""
+class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
+    """`what` was looked at, `told` is what was found, and what to do where it is not `ok`. Of what was at work: when
+    its first sign came, and all of it."""
 
     what: str
     state: State
     told: str
+    first_ms: int | None = None
+    whole_ms: int | None = None
 
 
 Look: TypeAlias = Callable[[], Awaitable[Sequence[Finding]]]
@@ -96,7 +96,7 @@ async def look_at_limits() -> Sequence[Finding]:
     return [Finding("open files", "ok", f"{files} at most")]
 
 
-async def look_at_address(config: Config) -> Sequence[Finding]:
+async def look_at_address(config: Config, clock: Clock) -> Sequence[Finding]:
     """The address that carriers and browsers use, asked from here; and whether the clock agrees with what answers."""
     url = config.server.public_url
     if is_loopback(url):
@@ -105,9 +105,10 @@ async def look_at_address(config: Config) -> Sequence[Finding]:
     if urlsplit(url).scheme != "https":
         return [Finding("public address", "wrong", f"{url}: carriers open streams over TLS only; use https://.")]
     try:
-        answer = await asyncio.to_thread(_fetch, url, "/healthz")
-    except OSError as error:
-        told = f"{url} cannot be reached from here ({error}). Start the server, or check name, certificate and proxy."
+        answer = await asyncio.to_thread(fetch, url, "/healthz")
+    except (OSError, http.client.HTTPException) as error:
+        why = await why_not(url, clock.now())
+        told = f"{url} cannot be reached from here ({error}). {why or 'Start the server, or check the proxy.'}"
         return [Finding("public address", "warning", told)]
     if answer.status != 200:
         told = f"{url}/healthz answers {answer.status}: does the proxy pass requests on to this server?"
@@ -193,42 +194,12 @@ async def look_at_clock(config: Config, clock: Clock) -> Sequence[Finding]:
     """Against the first outside service that says what time it is."""
     services = [
         config.telephony.twilio.base_url,
-        *(one.base_url for one in config.providers.accounts.values() if one.api_key),
+        *(one.base_url for one in config.providers.accounts.values() if one.api_key and one.base_url),
     ]
     for url in services:
-        try:
-            answer = await asyncio.to_thread(_fetch, url.replace("wss://", "https://").replace("ws://", "http://"), "/")
-        except (OSError, http.client.HTTPException):
-            continue
-        if answer.date:
-            return [_clock(answer.date, clock.now(), url)]
+        theirs = await asyncio.to_thread(their_clock, url)
+        if theirs:
+            host = urlsplit(url).hostname or url
+            off = off_words(theirs, clock.now(), host)
+            return [Finding("clock", "wrong", off) if off else Finding("clock", "ok", f"agrees with {host}")]
     return [Finding("clock", "warning", "nobody outside could be asked for the time; keep it set by NTP.")]
-
-
-def _clock(theirs: datetime, ours: datetime, url: str) -> Finding:
-    off_s = (ours - theirs).total_seconds()
-    if abs(off_s) > _CLOCK_OFF_S:
-        told = f"{abs(off_s):.0f} s {'ahead of' if off_s > 0 else 'behind'} {urlsplit(url).hostname}: set it by NTP."
-        return Finding("clock", "wrong", told)
-    return Finding("clock", "ok", f"agrees with {urlsplit(url).hostname}")
-
-
-class _Answered(msgspec.Struct, frozen=True):
-    status: int
-    date: datetime | None
-
-
-def _fetch(url: str, path: str) -> _Answered:
-    """Blocking. Raises OSError."""
-    parts = urlsplit(url)
-    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    connection = kind(parts.netloc, timeout=_FETCHED_WITHIN_S)
-    try:
-        connection.request("HEAD", path)
-        response = connection.getresponse()
-        date = response.headers.get("Date")
-        return _Answered(response.status, parsedate_to_datetime(date) if date else None)
-    except ValueError:
-        return _Answered(0, None)
-    finally:
-        connection.close()

@@ -49,6 +49,12 @@ class Metrics:
             ("role", "provider", "kind"),
             registry=registry,
         )
+        self._early = Counter(
+            "receptionist_early_streams",
+            "Recognisers' streams opened while a call rang, by what became of them.",
+            ("fate",),
+            registry=registry,
+        )
         self._lag = Histogram(
             "receptionist_loop_lag_seconds", "How late the event loop is.", buckets=_LAG_S, registry=registry
         )
@@ -80,6 +86,10 @@ class Metrics:
     def provider_failed(self, role: str, error: ProviderError) -> None:
         """`role`: recogniser, model or voice."""
         self._errors.labels(role, error.provider, str(error.kind)).inc()
+
+    def reached_early(self, fate: str) -> None:
+        """A recogniser's stream was opened before its call came: ready, late, failed, unused, or full (it was not)."""
+        self._early.labels(fate).inc()
 
     def loop_lagged(self, seconds: float) -> None:
         self._lag.observe(seconds)

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from receptionist.call.admission import Admission
-from receptionist.call.live import LiveCalls, LiveEvent
+from receptionist.call.live import CallStarted, LiveCalls, LiveEvent
 from receptionist.conversation.history import CallId
 from receptionist.errors import StorageError
 from receptionist.practice.registry import Registry
@@ -65,14 +65,23 @@ class Neighbours:
     """
 
     def __init__(
-        self, folder: Path, number: int, count: int, live: LiveCalls, admission: Admission, registry: Registry
+        self,
+        folder: Path,
+        number: int,
+        count: int,
+        live: LiveCalls,
+        admission: Admission,
+        registry: Registry,
+        begun_elsewhere: Callable[[str], None] = lambda _: None,
     ) -> None:
+        """`begun_elsewhere` is told of each call that a sibling has begun to answer."""
         self._here = folder / str(number)
         self._others = [str(folder / str(other)) for other in range(count) if other != number]
         self._number = number
         self._live = live
         self._admission = admission
         self._registry = registry
+        self._begun_elsewhere = begun_elsewhere
         self._work = asyncio.TaskGroup()
         self._tallies: dict[int, tuple[float, Tally]] = {}
         self.hear: Callable[[bytes, float], None] = lambda note, for_s: None  # gets what siblings `post`
@@ -142,6 +151,8 @@ class Neighbours:
             match message:
                 case News():
                     self._live.deliver(message.practice, message.call, message.event)
+                    if isinstance(message.event, CallStarted):
+                        self._begun_elsewhere(message.call)
                 case Tally():
                     self._tallies[message.worker] = (asyncio.get_running_loop().time(), message)
                     self._admission.reconsider()

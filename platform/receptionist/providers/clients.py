@@ -3,14 +3,17 @@
 import asyncio
 import contextlib
 import logging
+import random
 from collections.abc import Mapping
+from time import monotonic
 from types import TracebackType
 from typing import Final, Self
 
 import msgspec
 
-from receptionist.config import ProviderAccount, known_kinds
+from receptionist.config import KINDS, ProviderAccount, known_kinds
 from receptionist.errors import ConfigError, ProviderError
+from receptionist.providers.pulse import Health, Pulse
 from receptionist.providers.vendor import Client, Opened, Vendor, vendor
 
 log = logging.getLogger(__name__)
@@ -19,7 +22,7 @@ _LOADED_WITHIN_S: Final = 8.0  # the greeting plays meanwhile
 _SETTLED_WITHIN_S: Final = 60.0
 _CLOSED_WITHIN_S: Final = 2.0
 
-_PING_EVERY_S: Final = 50.0  # so that a connection is open when a caller speaks, however quiet the hour was
+_LOOKED_WITHIN_S: Final = 10.0  # a vendor's own limit is shorter
 
 
 class Account:
@@ -31,13 +34,35 @@ class Account:
         self.owner = f"{practice}/{name}" if practice else name
         self._about = {"account": name, **({"practice": practice} if practice else {})}
         self.kind = settings.kind
-        self.state = "loading"  # or "ready", or what is wrong
         self._settings = settings
+        self._vendor: Vendor | None = None
         self._opened: Opened | None = None
+        self._pulse = Pulse(monotonic())
+        self._due_changed = asyncio.Event()
         self._settled = asyncio.Event()
+
+    @property
+    def state(self) -> str:
+        """ "loading", "ready", or what is wrong."""
+        return self._pulse.state
+
+    @property
+    def health(self) -> Health:
+        return self._pulse.health(monotonic())
+
+    def named(self) -> None:
+        """A list of providers names it, so that a call may need it."""
+        if self._pulse.named():
+            self._due_changed.set()
+
+    def wake(self) -> None:
+        """A call will need it soon. If it rested, a connection is opened meanwhile: nobody waits for that."""
+        if self._pulse.used(monotonic()):
+            self._due_changed.set()
 
     async def client(self) -> Client:
         """Raises ProviderError when it cannot be loaded, or not in time."""
+        self.wake()
         try:
             async with asyncio.timeout(_LOADED_WITHIN_S):
                 await self._settled.wait()
@@ -52,27 +77,54 @@ class Account:
         await self._settled.wait()
 
     async def run(self) -> None:
-        """Loads it, then keeps a connection open and the key in view, until cancelled. Never raises."""
+        """Loads it, then keeps a connection open and the key in view as `Pulse` has it, until cancelled. Never
+        raises."""
         try:
-            found, self._opened = await asyncio.to_thread(_load, self._settings)
-            self.state = "ready"
+            self._vendor, self._opened = await asyncio.to_thread(_load, self._settings)
         except Exception as error:  # an SDK, its dependencies, the machine's certificates
             log.exception("a vendor's SDK cannot be loaded", extra=self._about)
-            self.state = f"cannot be loaded: {type(error).__name__}: {error}"
+            self._pulse.failed(monotonic(), f"cannot be loaded: {type(error).__name__}: {error}")
             return
         finally:
             self._settled.set()
         while True:
-            try:
-                await found.ping(self.name, self._opened.client)
-                self.state = "ready"
-            except ProviderError as error:
-                if str(error) != self.state:  # each trouble once, not each minute
-                    log.warning("a vendor does not answer as it should", extra={**self._about, "why": str(error)})
-                self.state = str(error)
-            except Exception:
-                log.exception("a vendor cannot be asked for a sign of life", extra=self._about)
-            await asyncio.sleep(_PING_EVERY_S)
+            await self._until_due()
+            await self.look()
+
+    async def look(self) -> None:
+        """Asks it for a sign of life now. Never raises; what came of it is its `health`."""
+        if self._vendor is None or self._opened is None:
+            return
+        began = monotonic()
+        self._pulse.asked(began, random.random())  # noqa: S311 - so that many do not ask in step
+        try:
+            async with asyncio.timeout(_LOOKED_WITHIN_S):
+                await self._vendor.ping(self.name, self._opened.client)
+        except ProviderError as error:
+            self._failed(str(error))
+        except TimeoutError:
+            self._failed(f"{self.name} said nothing for {_LOOKED_WITHIN_S:g} s.")
+        except Exception as error:  # of a package that is not ours, too
+            log.exception("a vendor cannot be asked for a sign of life", extra=self._about)
+            self._failed(f"{self.name} cannot be asked: {type(error).__name__}.")
+        else:
+            now = monotonic()
+            if self._pulse.answered(now, now - began):
+                log.info("a vendor answers again", extra=self._about)
+
+    def _failed(self, why: str) -> None:
+        if self._pulse.failed(monotonic(), why):  # each trouble once, not each minute
+            log.warning("a vendor does not answer as it should", extra={**self._about, "why": why})
+
+    async def _until_due(self) -> None:
+        while True:
+            self._due_changed.clear()
+            due_at, now = self._pulse.due_at, monotonic()
+            if due_at is not None and due_at <= now:
+                return
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(None if due_at is None else due_at - now):
+                    await self._due_changed.wait()
 
     async def close(self) -> None:
         if self._opened:
@@ -117,6 +169,11 @@ class Clients:
         """For `/ready`: "loading", "ready", or what is wrong, by account."""
         return {name: account.state for name, account in self._accounts.items()}
 
+    @property
+    def health(self) -> dict[str, Health]:
+        """By account."""
+        return {name: account.health for name, account in self._accounts.items()}
+
     async def __aenter__(self) -> Self:
         await self._tasks.__aenter__()
         self._loading = [self._tasks.create_task(account.run()) for account in self._accounts.values()]
@@ -139,7 +196,7 @@ class Clients:
 
 def is_known(kind: str) -> bool:
     """Is there a vendor for accounts of this kind?"""
-    return kind in known_kinds()
+    return kind in KINDS or kind in known_kinds()
 
 
 def _load(settings: ProviderAccount) -> tuple[Vendor, Opened]:

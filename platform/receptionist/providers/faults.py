@@ -28,13 +28,22 @@ _LONGEST_DETAIL: Final = 200
 _PASSES: Final = frozenset({ProviderFault.RATE_LIMITED, ProviderFault.OVERLOADED})
 
 
+# What a name may say before its colon in place of an account's name.
+_ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
+
+
+def account_of(name: str) -> str:
+    """Of a name in a list of providers: "whisper:whisper-1" is answered by the account "openai"."""
+    before = name.partition(":")[0]
+    return _ACCOUNTS.get(before, before)
+
+
 def fault(
     provider: str, kind: ProviderFault, detail: str = "", *, headers: Mapping[str, str] | None = None
 ) -> ProviderError:
     """`provider` is the name in the list of providers, `detail` the vendor's own words. They are left out where they
     could hold a part of the key. `headers` of its answer: they may say when to ask again."""
-    account = provider.partition(":")[0]
-    words = f"{provider} {_WORDS[kind].format(account=account)}"
+    words = f"{provider} {_WORDS[kind].format(account=account_of(provider))}"
     told = " ".join(detail.split())[:_LONGEST_DETAIL] if kind is not ProviderFault.WRONG_KEY else ""
     return ProviderError(
         f"{words} ({told})." if told else f"{words}.",

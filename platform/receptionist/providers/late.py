@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from receptionist.conversation.history import ModelDelta, ModelRequest
 from receptionist.conversation.prompt import Prompt
-from receptionist.providers.base import Listening, ListenSettings, Sound, VoiceSettings
+from receptionist.providers.base import Listening, ListenSettings, Sound, VoiceSettings, WarmModel, WarmVoice
 from receptionist.providers.vendor import Checked, Client, VendorModel, VendorRecogniser, VendorVoice
 
 
@@ -71,12 +71,22 @@ class LateModel(Late[VendorModel]):
             async for delta in deltas:
                 yield delta
 
+    async def warm(self) -> None:
+        part = await self.part()
+        if isinstance(part, WarmModel):
+            await part.warm()
+
 
 class LateVoice(Late[VendorVoice]):
     async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
         async with aclosing((await self.part()).speak(text, settings)) as chunks:
             async for chunk in chunks:
                 yield chunk
+
+    async def warm(self, settings: VoiceSettings) -> None:
+        part = await self.part()
+        if isinstance(part, WarmVoice):
+            await part.warm(settings)
 
 
 LatePart: TypeAlias = LateRecogniser | LateModel | LateVoice

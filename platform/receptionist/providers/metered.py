@@ -15,6 +15,7 @@ from receptionist.providers.base import (
     ListenSettings,
     Model,
     Recogniser,
+    Sends,
     Sound,
     SpeechEvent,
     Voice,
@@ -67,17 +68,33 @@ class MeteredRecogniser(_Metered):
     async def listen(self, settings: ListenSettings) -> AsyncGenerator[Listening, None]:
         async with self._recogniser.listen(settings) as listening:
             self._tally.requests += 1
-            yield _MeteredListening(listening, self._tally)
+            counting = _MeteredListening(listening, self._tally)
+            try:
+                yield counting
+            finally:
+                counting.count()
 
 
 class _MeteredListening:
     def __init__(self, listening: Listening, tally: Tally) -> None:
         self._listening = listening
+        self._sends = listening if isinstance(listening, Sends) else None
         self._tally = tally
+        self._counted = 0
 
     def feed(self, mulaw: bytes) -> None:
-        self._tally.audio_bytes += len(mulaw)
         self._listening.feed(mulaw)
+        if self._sends:
+            self.count()
+        else:
+            self._tally.audio_bytes += len(mulaw)
+
+    def count(self) -> None:
+        """What was sent since it was last looked at."""
+        if self._sends:
+            sent = self._sends.sent_bytes
+            self._tally.audio_bytes += sent - self._counted
+            self._counted = sent
 
     def events(self) -> AsyncIterator[SpeechEvent]:
         return self._listening.events()

@@ -16,6 +16,7 @@ from receptionist.config import ProviderAccount
 from receptionist.errors import ProviderError, ProviderFault, ReceptionistError
 from receptionist.practice.secrets import Secret, SecretNotSetError, SecretUnfitError, fit_for_header, names_in
 from receptionist.providers.clients import Account, is_known
+from receptionist.providers.pulse import Health
 from receptionist.providers.vendor import Client
 
 log = logging.getLogger(__name__)
@@ -101,6 +102,10 @@ class OwnAccounts:
     def open(self) -> int:
         return len(self._open)
 
+    def health(self, practice: str) -> dict[str, Health]:
+        """How those of this practice are that are open now, by name."""
+        return {whose[1]: one.account.health for whose, one in self._open.items() if whose[0] == practice}
+
     async def client(self, whose: _Whose) -> Client:
         """Raises ProviderError."""
         now = asyncio.get_running_loop().time()
@@ -156,6 +161,7 @@ class OwnAccounts:
         name = whose[1]
         settings = msgspec.structs.replace(self._settings[name], api_key=key.reveal())
         account = Account(name, settings, practice=whose[0])
+        account.wake()
         fresh = self._open[whose] = _Open(key, account, self._tasks.create_task(account.run()), now)
         return fresh
 

@@ -6,7 +6,7 @@ import ssl
 from collections import deque
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
@@ -47,6 +47,8 @@ class Borrowed:
     open_names: int = 0  # that the other end has not finished with
     good: bool = False
     rested_since: float = 0.0
+    used: list[float] = field(default_factory=list[float])  # when, for those that may be used only so often
+    stale: int = 0  # answers that may still come to what was taken back
 
 
 class Sockets:
@@ -55,6 +57,7 @@ class Sockets:
     def __init__(self, door: Door) -> None:
         self._door = door
         self._idle: dict[str, deque[Borrowed]] = {}
+        self._coming: set[str] = set()  # paths of those that are being opened ahead of time
 
     @asynccontextmanager
     async def borrow(self, path: str, *, fresh: bool = False) -> AsyncGenerator[Borrowed, None]:
@@ -73,6 +76,19 @@ class Sockets:
             else:
                 borrowed.socket.transport.abort()
 
+    async def expect(self, path: str) -> None:
+        """Somebody will speak soon: one rests, or is on its way. Raises as `Door.open`."""
+        self._drop_old()
+        if self._idle.get(path) or path in self._coming:
+            return
+        self._coming.add(path)
+        try:
+            fresh = Borrowed(await self._door.open(path))
+        finally:
+            self._coming.discard(path)
+        fresh.rested_since = asyncio.get_running_loop().time()
+        self._idle.setdefault(path, deque()).append(fresh)
+
     async def close(self) -> None:
         """Those that rest."""
         resting = [one.socket for idle in self._idle.values() for one in idle]
@@ -83,12 +99,19 @@ class Sockets:
                     await socket.close()
             socket.transport.abort()
 
+    def _drop_old(self) -> None:
+        """Of every path: a voice that nobody asks for any more leaves nothing open."""
+        now = asyncio.get_running_loop().time()
+        for path, idle in list(self._idle.items()):
+            while idle and (now - idle[0].rested_since > _IDLE_S or idle[0].socket.state is not State.OPEN):
+                idle.popleft().socket.transport.abort()
+            if not idle:
+                del self._idle[path]
+
     def _resting(self, path: str) -> Borrowed | None:
         """The one that was used last: the others grow old together."""
-        now = asyncio.get_running_loop().time()
+        self._drop_old()
         idle = self._idle.get(path, deque())
-        while idle and (now - idle[0].rested_since > _IDLE_S or idle[0].socket.state is not State.OPEN):
-            idle.popleft().socket.transport.abort()
         while idle:
             borrowed = idle.pop()
             if borrowed.socket.state is State.OPEN:

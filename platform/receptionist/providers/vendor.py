@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any, Final, Protocol, TypeAlias
@@ -64,6 +65,7 @@ class Vendor:
 _VENDOR: Final = "VENDOR"
 
 
+@cache
 def vendor(kind: str) -> Vendor | None:
     """Built in, or of an installed package. None: nobody knows this kind. Raises ConfigError for a package that cannot
     be used."""
@@ -82,3 +84,11 @@ def vendor(kind: str) -> Vendor | None:
             )
         return found
     return None
+
+
+def usable(kind: str) -> Vendor | None:
+    """The same; None for a package that cannot be used, too: the next in the list answers, and `doctor` says why."""
+    try:
+        return vendor(kind)
+    except ConfigError:
+        return None

@@ -1,7 +1,9 @@
 """What was used of providers and what it cost: by call, by month, by practice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TypeAlias
 
 import msgspec
 from piccolo.columns import Column
@@ -11,7 +13,7 @@ from piccolo.query.functions.aggregate import Count, Max, Min, Sum
 from receptionist.clock import Clock
 from receptionist.records import tables
 from receptionist.records.link import Readers, Row, Transaction
-from receptionist.records.statements import literally, one_of, select, upsert
+from receptionist.records.statements import literally, one_of, select, update, upsert
 from receptionist.records.writer import Writer
 
 _AMOUNTS = ("requests", "audio_ms", "prompt_tokens", "cached_tokens", "answer_tokens", "characters")
@@ -42,6 +44,10 @@ class UsageRow(Amounts, frozen=True, kw_only=True):
     account: str
     own: bool = False  # the practice's own account: no cost of the platform's
     price_from: str = ""  # the first day of the price, YYYY-MM-DD; empty: there was none
+
+
+# What a row costs now: millionths of a dollar, and the first day of the price.
+Pricing: TypeAlias = Callable[[UsageRow], tuple[int | None, str]]
 
 
 class UsageSum(Amounts, frozen=True, kw_only=True):
@@ -112,6 +118,28 @@ class Usage:
         where = (table.practice == practice) & one_of(table.call, calls)
         rows = await self._readers.run(select(table, table.call, *_totals(), where=where, group=[table.call]))
         return {row["call"]: _amounts(row, whole=True) for row in rows}
+
+    async def reprice(self, since: datetime, until: datetime, cost: Pricing) -> int:
+        """Reckons [since, until) anew, of every practice, and returns how many rows cost something else now. For the
+        operator's command line. Raises StorageError while the database is away."""
+        table, changed = tables.UsageRow, 0
+
+        async def one_day(tx: Transaction, start: datetime, end: datetime) -> int:
+            found = 0
+            for row in await tx.run(select(table, where=(table.at >= start) & (table.at < end))):
+                one = _row(row)
+                micros, price_from = cost(one)
+                if (micros, price_from) != (one.micros, one.price_from):
+                    changes = {table.micros: micros, table.price_from: price_from}
+                    await tx.run(update(table, changes, where=table.id == row["id"]))
+                    found += 1
+            return found
+
+        while since < until:
+            end = min(since + timedelta(days=1), until)
+            changed += await self._writer.transact(partial(one_day, start=since, end=end))
+            since = end
+        return changed
 
     async def _sums(self, where: Combinable, since: datetime, until: datetime) -> Sequence[UsageSum]:
         await self._writer.settled()

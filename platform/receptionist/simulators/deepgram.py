@@ -1,21 +1,23 @@
-"""A stand-in for Deepgram: streaming speech to text (v1), and what a check of the account asks."""
+"""A stand-in for Deepgram: streaming speech to text (v1, and Flux), and what a check of the account asks."""
 
-import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
-from typing import Any, ClassVar, Final, NoReturn, cast
+from functools import partial
+from typing import Any, ClassVar, Final, cast
 
 import msgspec
 
-from receptionist.simulators import deepgram_rules
+from receptionist.simulators import deepgram_rules, deepgram_speaking
+from receptionist.simulators.deepgram_flux import FluxSocket
 from receptionist.simulators.deepgram_hearing import Hearing, Noticed, Span, Started, Timing, UtteranceOver
-from receptionist.simulators.door import ClientLeftError, Exchange, LineCutError, Request, Socket, beside, open_door
+from receptionist.simulators.deepgram_socket import ListeningSocket
+from receptionist.simulators.door import Exchange, Request, Socket, open_door
 from receptionist.simulators.ears import Ear, TaughtSpeech, Transcriber
+from receptionist.simulators.speaker import Hummer, Speaker, SpeechPace
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
 
-_SLOWER: Final = 10.0
-_BRIDGE_S: Final = 0.5
 _LISTEN: Final = "/v1/listen"
+_FLUX: Final = "/v2/listen"
 _PROJECT: Final = "simulated-project"
 
 # Faults that are a refusal of the handshake: status, err_code, err_msg.
@@ -51,6 +53,8 @@ class Deepgram(Vendor):
             Kind.UNKNOWN_FRAMES,
             Kind.EMPTY,
             Kind.DEAF,
+            Kind.OVERSIZE,
+            *deepgram_speaking.KINDS,
         }
     )
 
@@ -59,6 +63,9 @@ class Deepgram(Vendor):
         self.pace = pace or Pace()
         self.taught = TaughtSpeech()
         self.ears: Transcriber = ears or self.taught
+        self.speaker: Speaker = Hummer()
+        self.speech_pace = SpeechPace()
+        self.spoken: list[str] = []  # each text that was made into sound, in order
         self.heard: list[str] = []  # the words of each final result that had some
 
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:
@@ -74,7 +81,14 @@ class Deepgram(Vendor):
             headers = {"dg-error": message, "dg-request-id": self._request_id()}
             await exchange.answer(status, msgspec.json.encode(body), headers)
         elif request.path == _LISTEN:
-            await self._listen(await exchange.accept(), request, fault)
+            await _Listening(self, await exchange.accept(), request, self._request_id(), fault).serve()
+        elif request.path == _FLUX:
+            socket = await exchange.accept()
+            await FluxSocket(self, self.ears, socket, request, self._request_id(), fault).serve()
+        elif request.path == deepgram_speaking.PATH and "upgrade" in request.headers:
+            await deepgram_speaking.converse(await exchange.accept(), self, request, fault)
+        elif request.path == deepgram_speaking.PATH:
+            await deepgram_speaking.answer(exchange, self, fault)
         else:
             await exchange.answer(200, msgspec.json.encode(_account(request.path, self.fault)))
 
@@ -82,10 +96,14 @@ class Deepgram(Vendor):
         scheme, _, key = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() not in ("token", "bearer") or key != self.key:
             return _REFUSALS[Kind.WRONG_KEY]
-        if request.path == _LISTEN:
+        if request.path in (_LISTEN, _FLUX):
             if "upgrade" not in request.headers:
                 return 400, "Bad Request", "This stand-in transcribes streams only."
-            why = next(deepgram_rules.wrong(request), "")
+            wrong = deepgram_rules.wrong if request.path == _LISTEN else deepgram_rules.wrong_for_flux
+            why = next(wrong(request), "")
+            return (400, "Bad Request", why) if why else None
+        if request.path == deepgram_speaking.PATH:
+            why = next(deepgram_speaking.wrong(request), "")
             return (400, "Bad Request", why) if why else None
         if request.method != "GET" or _account(request.path, None) is None:
             return 404, "NOT_FOUND", f"No such route: {request.method} {request.path}"
@@ -94,197 +112,89 @@ class Deepgram(Vendor):
     def _request_id(self) -> str:
         return f"00000000-0000-4000-8000-{len(self.requests):012d}"
 
-    async def _listen(self, socket: Socket, request: Request, fault: Fault | None) -> None:
-        listening = _Listening(self, socket, request, fault)
-        await beside(listening.hear(), listening.tell())
+    @property
+    def network_s(self) -> float:
+        return self.pace.network_s
+
+    @property
+    def silence_s(self) -> float:
+        return self.pace.silence_s
 
     def broke_the_rules(self, why: str) -> None:
         """A client did what the real one would not bear, or would bear in silence and to its harm."""
         self._refused(why)
 
 
-class _Listening:
-    """One socket. `hear` takes what comes; `tell` says what was noticed, in order and when its time has come."""
+class _Listening(ListeningSocket[Noticed]):
+    """One socket of /v1/listen."""
 
-    def __init__(self, vendor: Deepgram, socket: Socket, request: Request, fault: Fault | None) -> None:
-        self._vendor = vendor
-        self._socket = socket
-        self._fault = fault
-        self._kind = fault.kind if fault else None
+    def __init__(
+        self, vendor: Deepgram, socket: Socket, request: Request, request_id: str, fault: Fault | None
+    ) -> None:
+        super().__init__(vendor, socket, request, request_id, fault)
         self._model = request.asked("model") or "base"
-        self._multilingual = request.asked("language") == "multi"
         self._ear: Ear = vendor.ears.listen(request.asked("language") or "en")
         self._hearing = Hearing(deepgram_rules.settings_of(request), vendor.pace.timing)
-        self._request_id = f"00000000-0000-4000-8000-{len(vendor.requests):012d}"
-        self._due: asyncio.Queue[tuple[float, Noticed | bytes]] = asyncio.Queue()  # bounded by the audio that is sent
-        self._interims = 0
-        self._has_audio = False
 
-    async def hear(self) -> None:
-        """Until the client closes, says that it is done, or is silent for too long."""
-        if self._kind is Kind.DEAF:
-            await asyncio.Event().wait()
-        loop = asyncio.get_running_loop()
-        silent_at = loop.time() + self._vendor.pace.silence_s
-        while True:
-            try:
-                async with asyncio.timeout_at(silent_at):
-                    message = await self._socket.receive()
-            except TimeoutError:
-                await self._socket.close(1011, "NET-0001: no audio was received within the timeout window.")
-                return
-            if message is None:
-                if self._socket.close_code is None:
-                    raise ClientLeftError
-                return
-            if isinstance(message, str):
-                if self._has_audio:
-                    silent_at = loop.time() + self._vendor.pace.silence_s
-                if not await self._obey(message):
-                    return
-            elif message:
-                self._has_audio = True
-                silent_at = loop.time() + self._vendor.pace.silence_s
-                self._take(message)
-            else:
-                await self._finish()
-                return
+    def take(self, audio: bytes) -> list[Noticed]:
+        return self._hearing.feed(audio)
 
-    def _take(self, audio: bytes) -> None:
-        if audio.startswith(b'{"type"'):
-            self._vendor.broke_the_rules("a control message was sent as binary: it is taken for audio")
-        self._put(self._hearing.feed(audio))
-
-    def _put(self, noticed: list[Noticed]) -> None:
-        if self._kind is Kind.HANG:
-            return
-        slower = _SLOWER if self._kind is Kind.SLOW else 1.0
-        due = asyncio.get_running_loop().time() + self._vendor.pace.network_s * slower
-        for one in noticed:
-            self._due.put_nowait((due, one))
-
-    async def _obey(self, text: str) -> bool:
-        """One control message; False: the conversation is over."""
-        try:
-            decoded: object = msgspec.json.decode(text)
-        except msgspec.DecodeError:
-            decoded = None
-        message = cast("dict[str, Any]", decoded) if isinstance(decoded, dict) else {}
+    def obey(self, message: Mapping[str, Any], text: str) -> None:
         match message.get("type"):
             case "KeepAlive":
                 pass
             case "Finalize":
-                self._put(self._hearing.finalize())
-            case "CloseStream":
-                await self._finish()
-                return False
+                self.put(self._hearing.finalize())
             case "Configure":
-                self._put_frame(self._configured(message))
+                self.put_frame(self._configured(message))
             case other:
-                self._vendor.broke_the_rules(f"unknown control message: {other or text[:80]}")
+                self.host.broke_the_rules(f"unknown control message: {other or text[:80]}")
                 description = "Could not deserialize last text message."
-                self._put_frame(
-                    {"type": "Error", "variant": "SchemaError", "description": description, "message": text}
-                )
-        return True
+                self.put_frame({"type": "Error", "variant": "SchemaError", "description": description, "message": text})
 
     def _configured(self, message: Mapping[str, Any]) -> dict[str, Any]:
         keyterms = [str(term) for term in cast("list[object]", message.get("keyterms") or [])]
-        answer: dict[str, Any] = {"request_id": self._request_id}
+        answer: dict[str, Any] = {"request_id": self.request_id}
         if not self._model.startswith("nova-3"):
             code, why = "CONFIGURE_KEYTERMS_NOT_SUPPORTED", "Keyterms need a Nova-3 model."
         elif deepgram_rules.too_many(keyterms):
             code, why = "CONFIGURE_KEYTERM_LIMIT_EXCEEDED", "Too many tokens."
         else:
             return {"type": "ConfigureSuccess", **answer, "keyterms": keyterms}
-        self._vendor.broke_the_rules(f"Configure: {why}")
+        self.host.broke_the_rules(f"Configure: {why}")
         return {"type": "ConfigureFailure", **answer, "code": code, "description": why}
 
-    def _put_frame(self, frame: Mapping[str, Any]) -> None:
-        due = asyncio.get_running_loop().time() + self._vendor.pace.network_s
-        self._due.put_nowait((due, msgspec.json.encode(frame)))
-
-    async def _finish(self) -> None:
+    async def finish(self) -> None:
         """The last results, the summary, a clean close."""
-        self._put(self._hearing.finalize())
-        if self._kind is Kind.HANG:
-            while await self._socket.receive() is not None:
-                pass
-            raise ClientLeftError
-        self._put_frame(
+        self.put(self._hearing.finalize())
+        self.put_frame(
             {
                 "type": "Metadata",
                 "transaction_key": "deprecated",
-                "request_id": self._request_id,
+                "request_id": self.request_id,
                 "sha256": "0" * 64,
                 "created": "2026-11-03T10:00:00.000Z",
                 "duration": round(self._hearing.seconds, 2),
                 "channels": 1,
             }
         )
-        await self._due.join()
-        await self._socket.close()
+        await self.close(1000)
 
-    # --- telling --------------------------------------------------------------------------------------------------
-
-    async def tell(self) -> NoReturn:
-        loop = asyncio.get_running_loop()
-        if self._kind is Kind.UNKNOWN_FRAMES:
-            self._put_frame({"type": "Horoscope", "sign": "virgo"})
-            self._put_frame({"no": "type"})
-        while True:
-            due, noticed = await self._due.get()
-            await asyncio.sleep(due - loop.time())
-            if isinstance(noticed, bytes):
-                await self._socket.send(noticed.decode())
-            else:
-                await self._tell(noticed)
-            self._due.task_done()
-
-    async def _tell(self, noticed: Noticed) -> None:
+    async def tell(self, noticed: Noticed) -> None:
         match noticed:
             case Started(at_s=at_s):
-                await self._send({"type": "SpeechStarted", "channel": [0, 1], "timestamp": at_s})
+                await self.send({"type": "SpeechStarted", "channel": [0, 1], "timestamp": at_s})
             case UtteranceOver(last_word_end_s=end_s):
-                await self._send({"type": "UtteranceEnd", "channel": [0, 1], "last_word_end": end_s})
+                await self.send({"type": "UtteranceEnd", "channel": [0, 1], "last_word_end": end_s})
             case Span(final=False):
                 if text := self._ear.so_far(noticed.audio):
-                    self._interims += 1
-                    await self._misbehave()
-                    await self._send(self._results(noticed, text))
+                    self.interims += 1
+                    await self.misbehave()
+                    await self.send(self._results(noticed, text))
             case Span():
-                text = await self._understood(noticed) if noticed.audio else ""
-                if self._kind is Kind.EMPTY:
-                    text = ""
-                if text:
-                    self._vendor.heard.append(text)
-                await self._send(self._results(noticed, text))
-
-    async def _understood(self, span: Span) -> str:
-        """The words of a final span. Ears that take their time are bridged by results without words."""
-        async with asyncio.TaskGroup() as tasks:
-            understanding = tasks.create_task(self._ear.whole(span.audio))
-            while not (await asyncio.wait((understanding,), timeout=_BRIDGE_S))[0]:
-                await self._send(self._results(Span(b"", span.start_s, span.end_s, final=False), ""))
-        return understanding.result()
-
-    async def _misbehave(self) -> None:
-        """What a fault does in the middle of an utterance."""
-        if self._fault is None or self._interims < self._fault.after:
-            return
-        match self._kind:
-            case Kind.CUT:
-                self._socket.cut()
-            case Kind.CLOSED:
-                await self._socket.say_close(1011, "NET-0000: an internal error occurred.")
-                raise LineCutError
-            case Kind.NOT_JSON:
-                await self._socket.send('{"type":"Results","channel":{"alternatives":[')
-                await self._socket.send(b"\x00\x01")
-            case Kind.UNKNOWN_FRAMES:
-                await self._send({"type": "Results", "channel": "none of it is as you know it"})
-            case _:
-                pass
+                nothing = self._results(Span(b"", noticed.start_s, noticed.end_s, final=False), "")
+                text = await self.understood(self._ear, noticed.audio, partial(self.send, nothing))
+                await self.send(self._results(noticed, text))
 
     def _results(self, span: Span, text: str) -> dict[str, Any]:
         words = text.split()
@@ -299,12 +209,12 @@ class _Listening:
                     "end": round(span.start_s + (place + 1) * each_s, 2),
                     "confidence": 0.98,
                     "punctuated_word": word,
-                    **({"language": "en"} if self._multilingual else {}),
+                    **({"language": "en"} if self.multilingual else {}),
                 }
                 for place, word in enumerate(words)
             ],
         }
-        if self._multilingual:
+        if self.multilingual:
             alternative |= {"languages": ["en"] if words else [], "languages_hinted": []}
         return {
             "type": "Results",
@@ -316,14 +226,11 @@ class _Listening:
             "from_finalize": span.from_finalize,
             "channel": {"alternatives": [alternative]},
             "metadata": {
-                "request_id": self._request_id,
+                "request_id": self.request_id,
                 "model_info": {"name": self._model, "version": "2026-01-01.0", "arch": self._model},
                 "model_uuid": "00000000-0000-4000-8000-000000000000",
             },
         }
-
-    async def _send(self, frame: Mapping[str, Any]) -> None:
-        await self._socket.send(msgspec.json.encode(frame).decode())
 
 
 def _account(path: str, fault: Fault | None) -> dict[str, Any] | None:

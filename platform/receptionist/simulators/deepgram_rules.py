@@ -1,8 +1,9 @@
-"""What Deepgram's streaming v1 refuses at the handshake, and what it understands of the query. Pure."""
+"""What Deepgram's listening sockets refuse at the handshake, and what they understand of the query. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from receptionist.simulators.deepgram_flux_hearing import FluxSettings
 from receptionist.simulators.deepgram_hearing import HearingSettings
 from receptionist.simulators.door import Request
 
@@ -29,6 +30,18 @@ _OTHERS: Final = (
 )  # fmt: skip
 _FLUX_ONLY: Final = ("eot_threshold", "eager_eot_threshold", "eot_timeout_ms")
 _MOST_KEYTERM_WORDS: Final = 500
+
+_FLUX_MODELS: Final = ("flux-general-en", "flux-general-multi")
+_FLUX_ENCODINGS: Final = ("linear16", "linear32", "mulaw", "alaw", "opus", "ogg-opus")
+_FLUX_RATES: Final = ("8000", "16000", "24000", "44100", "48000")
+_FLUX_LANGUAGES: Final = ("en", "es", "fr", "de", "hi", "ru", "pt", "ja", "it", "nl")
+_FLUX_PARAMETERS: Final = (
+    "model", "encoding", "sample_rate", "eager_eot_threshold", "eot_threshold", "eot_timeout_ms", "keyterm",
+    "language_hint", "profanity_filter", "numerals", "redact", "mip_opt_out", "tag",
+)  # fmt: skip
+_EOT: Final = (0.5, 1.0)
+_EAGER: Final = (0.3, 0.9)
+_TIMEOUT_MS: Final = (500, 60_000)
 
 
 def wrong(request: Request) -> Iterator[str]:
@@ -98,4 +111,67 @@ def settings_of(request: Request) -> HearingSettings:
         utterance_end_ms=int(over) if over else None,
         interim_results=request.asked("interim_results") == "true",
         vad_events=request.asked("vad_events") == "true",
+    )
+
+
+# --- Flux ---------------------------------------------------------------------------------------------------------
+
+
+def wrong_for_flux(request: Request) -> Iterator[str]:
+    """The same for /v2/listen, which takes nothing that only v1 knows."""
+    asked = request.asked
+    for name, value in request.query:
+        if name not in _FLUX_PARAMETERS:
+            v1 = " It belongs to /v1/listen." if name in (*_SWITCHES, *_OTHERS) else ""
+            yield f"Unexpected parameter {name}.{v1}"
+        elif name in _SWITCHES and value not in ("true", "false"):
+            yield f"Failed to parse {name}: expected true or false."
+    if asked("model") not in _FLUX_MODELS:
+        yield f"Unsupported model: {asked('model') or 'none'}. Flux serves {', '.join(_FLUX_MODELS)}."
+    if bool(asked("encoding")) != bool(asked("sample_rate")):
+        yield "Raw audio needs both encoding and sample_rate."
+    if asked("encoding") and asked("encoding") not in _FLUX_ENCODINGS:
+        yield f"Unsupported encoding: {asked('encoding')}."
+    if asked("sample_rate") and asked("sample_rate") not in _FLUX_RATES:
+        yield f"Unsupported sample_rate: {asked('sample_rate')}."
+    if (asked("encoding"), asked("sample_rate")) != ("mulaw", "8000"):
+        yield "this stand-in hears mu-law at 8000 Hz only: encoding=mulaw&sample_rate=8000."
+    hints = [value for name, value in request.query if name == "language_hint"]
+    if hints and asked("model") != "flux-general-multi":
+        yield "language_hint is only available with flux-general-multi."
+    yield from (f"Unsupported language_hint: {hint}." for hint in hints if hint not in _FLUX_LANGUAGES)
+    if too_many([value for name, value in request.query if name == "keyterm"]):
+        yield f"Keyterm limit exceeded. The maximum number of tokens across all keyterms is {_MOST_KEYTERM_WORDS}."
+    thresholds = {name: asked(name) for name in _FLUX_ONLY if asked(name)}
+    yield from wrong_thresholds(thresholds)
+
+
+def wrong_thresholds(given: Mapping[str, object]) -> Iterator[str]:
+    """As in the query or in Configure; what is not given is as it was."""
+    numbers: dict[str, float] = {}
+    for name, (least, most) in (
+        ("eot_threshold", _EOT),
+        ("eager_eot_threshold", _EAGER),
+        ("eot_timeout_ms", _TIMEOUT_MS),
+    ):
+        if name not in given:
+            continue
+        try:
+            numbers[name] = float(str(given[name]))
+        except ValueError:
+            yield f"Failed to parse {name}: expected a number."
+            continue
+        if not least <= numbers[name] <= most:
+            yield f"{name} must be between {least} and {most}."
+    if numbers.get("eager_eot_threshold", 0.0) > numbers.get("eot_threshold", 1.0):
+        yield "eager_eot_threshold must not be above eot_threshold."
+
+
+def flux_settings_of(request: Request) -> FluxSettings:
+    """Of a query that nothing is wrong with."""
+    eager = request.asked("eager_eot_threshold")
+    return FluxSettings(
+        eot_threshold=float(request.asked("eot_threshold") or 0.7),
+        eager_eot_threshold=float(eager) if eager else None,
+        eot_timeout_ms=int(request.asked("eot_timeout_ms") or 5000),
     )

@@ -7,6 +7,7 @@ in two, stop reading, answer nothing. The WebSocket's frames are left to `websoc
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from http import HTTPStatus
@@ -37,13 +38,18 @@ class LineCutError(ClientLeftError):
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What a client asked. `path` is decoded, `query` in order and with repeated names, header names in lower case."""
+    """What a client asked. `path` is decoded, `query` in order and with repeated names, header names in lower case.
+
+    `at` is when all of it was there, in seconds of the wall clock; `number` counts the requests of its connection.
+    """
 
     method: str
     path: str
     query: tuple[tuple[str, str], ...]
     headers: Mapping[str, str]
     body: bytes = b""
+    at: float = 0.0
+    number: int = 1
 
     def asked(self, name: str) -> str:
         """The last value of a query parameter; empty: not given."""
@@ -73,9 +79,13 @@ async def open_door(handle: Handle) -> AsyncGenerator[str, None]:
 
 async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, handle: Handle) -> None:
     """One connection: one request after the other, until either side has had enough."""
+    connected_at = asyncio.get_running_loop().time()
+    number = 0
     try:
         while (request := await _request(reader)) is not None:
-            exchange = Exchange(request, reader, writer)
+            number += 1
+            stamped = msgspec.structs.replace(request, at=time.time(), number=number)
+            exchange = Exchange(stamped, reader, writer, connected_at)
             await handle(exchange)
             if not exchange.may_go_on:
                 break
@@ -138,8 +148,12 @@ async def beside(main: Coroutine[Any, Any, None], other: Coroutine[Any, Any, Non
 class Exchange:
     """One request, and the ways to answer it. Waiting is watching: a client that leaves raises ClientLeftError."""
 
-    def __init__(self, request: Request, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(
+        self, request: Request, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, connected_at: float
+    ) -> None:
+        """`connected_at`: when the connection was made, in seconds of the event loop."""
         self.request = request
+        self.connected_at = connected_at
         self.may_go_on = False  # the connection can be asked again
         self._reader = reader
         self._writer = writer
@@ -163,7 +177,7 @@ class Exchange:
         await self._writer.drain()
 
     async def send(self, data: bytes) -> None:
-        if self._reader.at_eof():
+        if self._reader.at_eof() or self._writer.transport.is_closing():
             raise ClientLeftError
         self._writer.write(b"%x\r\n%b\r\n" % (len(data), data))
         await self._writer.drain()
@@ -181,6 +195,10 @@ class Exchange:
             async with asyncio.timeout(seconds):
                 await self.until_left()
 
+    async def set_up(self, seconds: float) -> None:
+        """The connection takes so long, from its first byte, until it can carry anything: round trips and TLS."""
+        await self.pause(self.connected_at + seconds - asyncio.get_running_loop().time())
+
     async def until_left(self) -> NoReturn:
         """Answers nothing more, for as long as the client bears it. Always ends in ClientLeftError."""
         while await self._reader.read(1):
@@ -189,8 +207,12 @@ class Exchange:
 
     def cut(self) -> NoReturn:
         """Resets the connection, wherever it is."""
-        self._writer.transport.abort()
+        self.reset()
         raise LineCutError
+
+    def reset(self) -> None:
+        """The same from beside it: whoever answers finds out."""
+        self._writer.transport.abort()
 
     async def accept(self) -> "Socket":
         """The request becomes a WebSocket. Raises ClientLeftError for one that is no handshake."""
@@ -254,15 +276,15 @@ class Socket:
             self._protocol.send_binary(message)
         await self.flush()
 
-    async def close(self, code: int = 1000, reason: str = "") -> None:
-        """Says goodbye and waits a moment for the client's. Only for whoever reads."""
+    async def close(self, code: int | None = 1000, reason: str = "") -> None:
+        """Says goodbye and waits a moment for the client's. Only for whoever reads. None: a close that says no code."""
         if await self.say_close(code, reason):
             with contextlib.suppress(TimeoutError, ClientLeftError):
                 async with asyncio.timeout(2):
                     while await self._frame() is not None:
                         pass
 
-    async def say_close(self, code: int, reason: str = "") -> bool:
+    async def say_close(self, code: int | None, reason: str = "") -> bool:
         """Says goodbye and waits for nothing. False: it was said before."""
         if self._protocol.state is not State.OPEN:
             return False
@@ -277,9 +299,11 @@ class Socket:
 
     async def flush(self) -> None:
         for data in self._protocol.data_to_send():
+            if self._writer.transport.is_closing():
+                raise ClientLeftError
             if data:
                 self._writer.write(data)
-            elif self._writer.can_write_eof() and not self._writer.transport.is_closing():
+            elif self._writer.can_write_eof():
                 self._writer.write_eof()
         await self._writer.drain()
 
@@ -290,7 +314,7 @@ class Socket:
                 self._protocol.receive_data(data)
             else:
                 self._protocol.receive_eof()
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, ClientLeftError):
                 await self.flush()
             self._waiting = [event for event in self._protocol.events_received() if isinstance(event, Frame)]
             if not data and not self._waiting:

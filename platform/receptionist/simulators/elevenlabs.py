@@ -26,6 +26,7 @@ from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
 VOICES: Final[Mapping[str, str]] = {"21m00Tcm4TlvDq8ikWAM": "Rachel", "EXAVITQu4vr4xnSDxMaL": "Sarah"}
 
 _SLOWER: Final = 10.0
+_DRIBBLE_S: Final = 1.0
 _SPEECH = re.compile(r"/v1/text-to-speech/([^/]+)/(stream|stream-input|multi-stream-input)")
 _QUOTA: Final = 100_000
 
@@ -55,6 +56,7 @@ class ElevenLabs(Vendor):
             Kind.REFUSE,
             Kind.HANG,
             Kind.SLOW,
+            Kind.DRIBBLE,
             Kind.CUT,
             Kind.CLOSED,
             Kind.EMPTY,
@@ -64,6 +66,8 @@ class ElevenLabs(Vendor):
             Kind.NOT_JSON,
             Kind.UNKNOWN_FRAMES,
             Kind.SNAKE_CASE,
+            Kind.GARBAGE,
+            Kind.OVERSIZE,
         }
     )
 
@@ -99,7 +103,8 @@ class ElevenLabs(Vendor):
         elif fault:
             refusal = _REFUSALS.get(fault.kind)
         if refusal:
-            await exchange.answer(refusal.status, refusal.body(), self._headers(0))
+            again = {"retry-after": f"{fault.retry_after_s:g}"} if fault and fault.kind is Kind.TOO_MANY else {}
+            await exchange.answer(refusal.status, refusal.body(), {**self._headers(0), **again})
         elif found:
             await self._speak(exchange, fault)
         else:
@@ -155,6 +160,8 @@ class ElevenLabs(Vendor):
                 sent += 1
                 if fault and sent >= fault.after and kind in (Kind.CUT, Kind.CLOSED):
                     exchange.cut()
+                if fault and sent >= fault.after and kind is Kind.DRIBBLE:
+                    await exchange.pause(_DRIBBLE_S)
                 await exchange.pause(seconds / self.pace.times_real_time * slower)
             await exchange.end()
         finally:

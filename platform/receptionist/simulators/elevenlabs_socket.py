@@ -9,7 +9,7 @@ import msgspec
 
 from receptionist.simulators.door import ClientLeftError, LineCutError, Request, Socket
 from receptionist.simulators.elevenlabs_rules import Refusal, wrong_settings
-from receptionist.simulators.speaker import Speaker, in_format, pieces
+from receptionist.simulators.speaker import GARBAGE, OVERSIZE_BYTES, Speaker, in_format, pieces
 from receptionist.simulators.vendor import Fault, Kind
 
 _SCHEDULE: Final = (120, 160, 250, 290)  # characters that gather before each chunk is spoken
@@ -18,6 +18,7 @@ _MOST_CONTEXTS: Final = 5
 _PATIENCE_S: Final = 20.0
 _SLOWER: Final = 10.0
 _LATE_S: Final = 0.05
+_DRIBBLE_S: Final = 1.0
 _ONLY: Final = ""  # the one context of a socket that has no names for them
 
 
@@ -246,7 +247,11 @@ class SpeechSocket:
             await self._misbehave()
             self._pieces += 1
             data = in_format(audio, "pcm_16000") if self._kind is Kind.WRONG_RATE else audio
-            alignment = _alignment(text, told, seconds) if self._aligned else None
+            alignment = _alignment(text, told * speed, seconds * speed, speed) if self._aligned else None
+            if alignment and self._kind is Kind.SNAKE_CASE:  # and the other spelling that is met
+                alignment["charsDurationsMs"] = alignment.pop("charDurationsMs")
+            if self._kind is Kind.GARBAGE:
+                alignment = {"chars": 5}
             told += seconds
             await self._send(
                 {
@@ -272,6 +277,14 @@ class SpeechSocket:
                 await self._socket.send('{"audio":"')
             case Kind.UNKNOWN_FRAMES:
                 await self._send({"flush_done": True, "mood": "sunny"})
+            case Kind.GARBAGE:
+                for message in GARBAGE:
+                    await self._socket.send(message)
+                await self._socket.send(b"\x00\xff")
+            case Kind.OVERSIZE:
+                await self._send({"audio": "x" * OVERSIZE_BYTES})
+            case Kind.DRIBBLE:
+                await asyncio.sleep(_DRIBBLE_S)
             case _:
                 pass
 
@@ -284,11 +297,11 @@ class SpeechSocket:
         await self._socket.send(msgspec.json.encode(message).decode())
 
 
-def _alignment(text: str, start_s: float, seconds: float) -> dict[str, Any]:
-    """The characters of one piece; times begin anew with each."""
+def _alignment(text: str, start_s: float, seconds: float, speed: float) -> dict[str, Any]:
+    """The characters of one piece, `start_s` and `seconds` at the voice's own speed; times begin anew with each."""
     first, last = (round(at * 15) for at in (start_s, start_s + seconds))
     characters = list(text[first:last])
-    each_ms = round(1000 * seconds / max(1, len(characters)))
+    each_ms = round(1000 * seconds / speed / max(1, len(characters)))
     return {
         "chars": characters,
         "charStartTimesMs": [place * each_ms for place in range(len(characters))],

@@ -1,4 +1,4 @@
-"""A stand-in for OpenAI: streamed chat completions with function calling, and the list of models."""
+"""A stand-in for OpenAI: streamed chat completions with function calling, transcriptions, and the list of models."""
 
 import json
 import re
@@ -9,12 +9,13 @@ from typing import Any, ClassVar, Final, cast
 
 import msgspec
 
-from receptionist.simulators import mind, openai_rules
+from receptionist.simulators import mind, openai_hearing, openai_rules, openai_speaking
 from receptionist.simulators.door import Exchange, Request, open_door
 from receptionist.simulators.mind import Json, Say, Step, Use, Wait
 from receptionist.simulators.notes import told_apart
 from receptionist.simulators.openai_cache import PrefixCache
 from receptionist.simulators.openai_rules import Refusal
+from receptionist.simulators.speaker import Hummer, Speaker, SpeechPace
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
 from receptionist.simulators.wrong_answers import KINDS, wrong_steps
 
@@ -68,6 +69,8 @@ class OpenAI(Vendor):
             Kind.NOT_SSE,
             Kind.UNKNOWN_FRAMES,
             Kind.GARBAGE,
+            Kind.OVERSIZE,
+            *openai_speaking.KINDS,
         }
     )
 
@@ -76,6 +79,10 @@ class OpenAI(Vendor):
         self.pace = pace or Pace()
         self.script: deque[Sequence[Step]] = deque()
         self.completions: list[Json] = []
+        self.hearing = openai_hearing.Transcriptions()
+        self.speaker: Speaker = Hummer()
+        self.speech_pace = SpeechPace()
+        self.spoken: list[str] = []  # each text that was made into sound, in order
         self._cache = PrefixCache()
         self._calls = 0
 
@@ -93,6 +100,11 @@ class OpenAI(Vendor):
             )
         elif request.path == "/v1/chat/completions":
             await self._complete(exchange, fault)
+        elif request.path == openai_hearing.PATH:
+            await exchange.pause(self.pace.network_s)
+            await self.hearing.answer(exchange, fault, self._headers())
+        elif request.path == openai_speaking.PATH:
+            await openai_speaking.speak(exchange, self, fault, self._headers())
         elif request.path == "/v1/models":
             models = [_model(name) for name in _models()]
             await exchange.answer(200, msgspec.json.encode({"object": "list", "data": models}), self._headers())
@@ -112,6 +124,10 @@ class OpenAI(Vendor):
             if not request.headers.get("content-type", "").startswith("application/json"):
                 return Refusal("Unsupported content type: send application/json.")
             return openai_rules.refusal_of(request.body)
+        if request.path == openai_hearing.PATH:
+            return self.hearing.refusal(request)
+        if request.path == openai_speaking.PATH:
+            return openai_speaking.refusal_of(request, self.fault)
         if request.path.startswith("/v1/models"):
             name = request.path.removeprefix("/v1/models").lstrip("/")
             if name and name not in _models():
@@ -312,7 +328,13 @@ def _usage(asked: tuple[int, int], completion: int) -> dict[str, Any]:
 
 
 def _models() -> tuple[str, ...]:
-    return (*openai_rules.PLAIN_MODELS, *openai_rules.REASONING_MODELS, *openai_rules.ALWAYS_REASONING)
+    return (
+        *openai_rules.PLAIN_MODELS,
+        *openai_rules.REASONING_MODELS,
+        *openai_rules.ALWAYS_REASONING,
+        *openai_hearing.MODELS,
+        *openai_speaking.MODELS,
+    )
 
 
 def _model(name: str) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Final, Protocol
 
+import msgspec
+
 from receptionist.audio import mulaw
 from receptionist.audio.resample import resample
 from receptionist.simulators.hum import hum
@@ -16,6 +18,10 @@ FORMATS_HZ: Final = {
     "pcm_32000": 32_000,
     "pcm_48000": 48_000,
 }
+# What a socket may send in place of a message, and how long one is that nobody should read.
+GARBAGE: Final = ("", "null", "[]", "5", '{"audio":5}', '{"audio":"%%"}', '{"contextId":7}', '{"type":7}', "[" * 2000)
+OVERSIZE_BYTES: Final = 2_000_000
+
 _PIECE_BYTES: Final = 2000  # a quarter of a second
 
 
@@ -50,3 +56,10 @@ def in_format(audio: bytes, output_format: str) -> bytes:
         return audio
     samples = resample(mulaw.decode(audio), mulaw.RATE_HZ, FORMATS_HZ[output_format])
     return b"".join(sample.to_bytes(2, "little", signed=True) for sample in samples)
+
+
+class SpeechPace(msgspec.Struct, frozen=True):
+    """How quickly a vendor speaks. The defaults are those that the platform's own share of a turn is measured with."""
+
+    first_audio_s: float = 0.12
+    times_real_time: float = 20.0  # how much quicker than it is played audio is sent

@@ -85,7 +85,7 @@ class Twilio(Vendor):
         missing = f"The requested resource {request.path} was not found"
         return await self._refuse(exchange, Refusal(20404, missing, HTTPStatus.NOT_FOUND))
 
-    def _is_work(self, request: Request) -> bool:
+    def is_work(self, request: Request) -> bool:
         """Every request looks at the account; those after the spared ones are what faults strike."""
         return len(self.requests) > self.spared
 

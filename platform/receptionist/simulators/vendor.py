@@ -4,6 +4,7 @@ import asyncio
 from abc import ABC, abstractmethod
 from enum import StrEnum
 from typing import ClassVar, Final
+from weakref import WeakSet
 
 import msgspec
 
@@ -17,7 +18,7 @@ class Kind(StrEnum):
 
     REFUSE = "refuse"  # the connection is reset before any answer
     HANG = "hang"  # accepted, then nothing
-    SLOW = "slow"  # everything ten times as slow
+    SLOW = "slow"  # everything `slower` times as slow
     DRIBBLE = "dribble"  # now and then a piece, never enough
     WRONG_KEY = "wrong_key"
     NO_CREDIT = "no_credit"
@@ -30,6 +31,7 @@ class Kind(StrEnum):
     CLEAN_CUT = "clean_cut"  # the stream ends as if it were done, without saying so
     ERROR_IN_STREAM = "error_in_stream"
     NOT_JSON = "not_json"  # arguments or frames that cannot be parsed
+    OVERSIZE = "oversize"  # messages a hundred times as long as they ever are
     NOT_SSE = "not_sse"  # a web page, with status 200
     UNKNOWN_FRAMES = "unknown_frames"  # messages of types that nobody knows
     UNKNOWN_FUNCTION = "unknown_function"
@@ -53,13 +55,15 @@ class Kind(StrEnum):
 class Fault(msgspec.Struct, frozen=True):
     """What goes wrong. `times`: for so many requests or sockets, then all is well again; 0: until it is changed.
 
-    `after` is how many pieces (tokens, chunks, interims) come before a cut; `retry_after_s` goes with `TOO_MANY`.
+    `after` is how many pieces (tokens, chunks, interims) come before a cut; `retry_after_s` goes with `TOO_MANY`,
+    `slower` with `SLOW`.
     """
 
     kind: Kind
     times: int = 0
     after: int = 2
     retry_after_s: float = 1.0
+    slower: float = 10.0
 
 
 class Vendor(ABC):
@@ -74,6 +78,8 @@ class Vendor(ABC):
         self.refusals: list[str] = []
         self.left = 0  # clients that went away before their answer was complete: a cancelled reply
         self.someone_left = asyncio.Event()
+        self.set_up_s = 0.0  # what a new connection takes until it carries a request; the distance of a real vendor
+        self._exchanges: WeakSet[Exchange] = WeakSet()  # the latest of each connection that is open
         self._fault: Fault | None = None
         self._faulted = 0
 
@@ -92,7 +98,9 @@ class Vendor(ABC):
     async def serve(self, exchange: Exchange) -> None:
         """One request, whatever comes of it."""
         self.requests.append(exchange.request)
+        self._exchanges.add(exchange)
         try:
+            await exchange.set_up(self.set_up_s)
             fault = self._next_fault(exchange.request)
             if fault and fault.kind is Kind.REFUSE:
                 exchange.cut()
@@ -104,17 +112,22 @@ class Vendor(ABC):
             self.someone_left.set()
             raise
 
+    def cut_all(self) -> None:
+        """Resets every connection: sockets, answers under way, and those that rest in a client's pool."""
+        for exchange in list(self._exchanges):
+            exchange.reset()
+
     @abstractmethod
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:
         """What this vendor answers, once it was let in."""
 
-    def _is_work(self, request: Request) -> bool:
+    def is_work(self, request: Request) -> bool:
         """Faults strike work (speech, replies), and not looks at the account, unless those need a key."""
         return request.method == "POST" or "upgrade" in request.headers
 
     def _next_fault(self, request: Request) -> Fault | None:
         fault = self._fault
-        if fault is None or (fault.kind not in _ACCOUNT and not self._is_work(request)):
+        if fault is None or (fault.kind not in _ACCOUNT and not self.is_work(request)):
             return None
         if fault.times and self._faulted >= fault.times:
             return None

@@ -46,6 +46,7 @@ async def open_vendors(voices: Mapping[str, str] | None = None) -> AsyncGenerato
         serve_elevenlabs(voices=voices) as elevenlabs,
         serve_anthropic() as anthropic,
     ):
+        openai.hearing.taught = openai.hearing.ears = deepgram.taught  # what one was taught, the other knows
         yield Vendors(deepgram, openai, elevenlabs, anthropic)
 
 

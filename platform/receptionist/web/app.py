@@ -19,6 +19,7 @@ from receptionist.call.callees import Callees
 from receptionist.call.keeping import PhraseKeeper
 from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.live import LiveCalls
+from receptionist.call.ringing import Ringing
 from receptionist.call.session import Reception
 from receptionist.call.speech import Speech
 from receptionist.call.speech_stores import Folder, Nowhere, SpeechStore
@@ -36,11 +37,11 @@ from receptionist.practice.experiments import variants
 from receptionist.practice.opening import open_registry
 from receptionist.practice.practice import Practice
 from receptionist.providers.base import Chain
-from receptionist.providers.breaker import Circuits, CircuitState
+from receptionist.providers.breaker import Circuits
 from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.providers.price_book import PriceBook
 from receptionist.providers.prices import micros_of
-from receptionist.providers.standing import Named, Role, Together
+from receptionist.providers.standing import Together
 from receptionist.records.database import open_records
 from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.noticing import Noticing
@@ -60,7 +61,7 @@ from receptionist.web.letters import Letters
 from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
-from receptionist.web.provider_notices import notices
+from receptionist.web.provider_notices import Notices
 from receptionist.web.request_log import request_log
 from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
@@ -90,9 +91,11 @@ async def open_services(
     """
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
+    ringing = Ringing(metrics.reached_early)
     async with (
         open_records(config, clock) as records,
         _shared(config, clock) as shared,
+        ringing.attended(),
         asyncio.TaskGroup() as work,
     ):
         providers.use_secrets(records.secrets.reveal)
@@ -125,9 +128,6 @@ async def open_services(
         async def made_ready() -> Sequence[Practice]:
             return variants(await callees.practices(), order)
 
-        def look(role: Role, member: Named) -> CircuitState | None:
-            return circuits.state(role, member, loop.time(), clock.now())
-
         def ahead_of_calls(definition: Definition, practice: str) -> Chain:
             found = chain(definition, practice)
             return replace(found, voices=ahead.counted(found.voices, practice))
@@ -145,6 +145,7 @@ async def open_services(
                 per_caller=config.limits.calls_per_caller,
             ),
             clock=clock,
+            ringing=ringing,
             books=books,
             defaults=order,
         )
@@ -191,11 +192,13 @@ async def open_services(
             reception=reception,
             metrics=metrics,
             letters=letters,
-            circuits=circuits,
+            breaker=circuits,
             alarms=alarms,
-            notices=lambda definition, practice: notices(chain(definition, practice), look, practice),
+            notices=Notices(chain, circuits, clock),
+            providers=providers,
             spending=spending,
             states=lambda: {**providers.states, "kept speech": keeper.state},
+            circuits=lambda now: circuits.states(loop.time(), now),
         )
         background = [
             work.create_task(_keep_speech(keeper, shared)),
@@ -239,6 +242,7 @@ def build_site(services: Services) -> Litestar:
             practices=services.registry.served,
             live_calls=reception.admission.live,
             providers=services.states(),
+            roles=services.providers.roles(),
         )
 
     async def database() -> None:
@@ -299,7 +303,7 @@ async def _measure(services: Services) -> None:
         services.metrics.note(
             live_calls=services.reception.admission.live,
             database_away=services.records.writer.is_away,
-            open_circuits=services.circuits.open,
+            open_circuits=services.breaker.open,
         )
         await asyncio.sleep(_MEASURED_EVERY_S)
 

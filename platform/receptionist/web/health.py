@@ -10,6 +10,8 @@ from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import QueryParameter
 
+from receptionist.providers.roles import RoleState
+
 log = logging.getLogger(__name__)
 
 # A load balancer asks every few seconds and gives up after a few: a database slower than this is told of as away.
@@ -23,10 +25,12 @@ class Vitals(msgspec.Struct, frozen=True):
     practices: int
     live_calls: int
     providers: Mapping[str, str]
+    roles: Mapping[str, RoleState] = {}
 
 
 class Readiness(msgspec.Struct, frozen=True):
-    """The body of `/ready`. `why` is said when the answer is 503."""
+    """The body of `/ready`. `why` is said when the answer is 503. `roles`: who hears (stt), thinks (llm) and speaks
+    (tts) for practices that name nobody, and whether that is the first choice."""
 
     ready: bool
     why: str
@@ -34,6 +38,7 @@ class Readiness(msgspec.Struct, frozen=True):
     practices: int
     live_calls: int
     providers: Mapping[str, str]
+    roles: Mapping[str, RoleState]
 
 
 def health_routes(vitals: Callable[[], Vitals], database: Callable[[], Awaitable[None]]) -> list[HTTPRouteHandler]:
@@ -55,6 +60,7 @@ def readiness(vitals: Vitals, database: str, *, strict: bool) -> Readiness:
     """A call is answered from kept speech and with keys while a provider or the database is away; `strict` forgives
     neither."""
     missing = [f"{name}: {state}" for name, state in vitals.providers.items() if state != "ready"]
+    missing += [f"{role} is {one.state}: {one.why}" for role, one in vitals.roles.items() if one.state != "up"]
     if vitals.draining:
         why = "draining: live calls run to their end, new ones belong elsewhere"
     elif not vitals.practices:
@@ -72,6 +78,7 @@ def readiness(vitals: Vitals, database: str, *, strict: bool) -> Readiness:
         practices=vitals.practices,
         live_calls=vitals.live_calls,
         providers=vitals.providers,
+        roles=vitals.roles,
     )
 
 

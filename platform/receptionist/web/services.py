@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
@@ -14,6 +15,7 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Registry
 from receptionist.practice.template_shelf import TemplateShelf
 from receptionist.providers.breaker import Circuits
+from receptionist.providers.choose import Providers
 from receptionist.records.database import Records
 from receptionist.rehearsal.creating import Creating
 from receptionist.rehearsal.publishing import Publishing
@@ -23,6 +25,7 @@ from receptionist.scheduling.booking import Bookings
 from receptionist.web.alarms import Alarms
 from receptionist.web.examining import Examining
 from receptionist.web.letters import Letters
+from receptionist.web.provider_views import Circuit
 
 
 @dataclass(frozen=True)
@@ -39,15 +42,17 @@ class Services:
     reception: Reception
     metrics: Metrics
     letters: Letters
-    circuits: Circuits = field(default_factory=Circuits)
-    alarms: Alarms | None = None  # None: nobody is told of circuits
-    notices: Callable[[Definition, str], Sequence[str]] = lambda definition, practice: ()  # see provider_notices
+    providers: Providers
     spending: Spending | None = None  # None: nothing is spent here
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
+    circuits: Callable[[datetime], Sequence[Circuit]] = lambda now: ()  # of the breaker; `now` by the clock on the wall
+    breaker: Circuits = field(default_factory=Circuits)
+    alarms: Alarms | None = None  # None: nobody is told of circuits
+    notices: Callable[[Definition, str], Sequence[str]] = lambda definition, practice: ()  # see provider_notices
 
     def hear(self, note: bytes, left_s: float) -> None:
         """What another process has learned of a provider, and for how long it holds."""
-        self.circuits.heard(note, left_s, asyncio.get_running_loop().time())
+        self.breaker.heard(note, left_s, asyncio.get_running_loop().time())
 
 
 def examining_of(services: Services) -> Examining:

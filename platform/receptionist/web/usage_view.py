@@ -183,8 +183,9 @@ def month_name(month: Month) -> str:
 def _provider(use: ProviderUse) -> UseView:
     name, icon = _ROLES[use.role]
     cost = dollars(use.micros or 0) if use.priced else _NO_PRICE
-    calls = counted(use.calls, "call", "calls")
-    return UseView(name, icon, use.provider, amount_words(use.role, use), cost, calls, "own account" if use.own else "")
+    return UseView(
+        name, icon, use.provider, amount_words(use.role, use), cost, f"{use.calls:,}", "own account" if use.own else ""
+    )
 
 
 # --- experiments ---

@@ -21,9 +21,9 @@ from receptionist.actions.context import Context
 from receptionist.call import events as ev
 from receptionist.call import tickets, transfers
 from receptionist.call.by_carrier import CarrierTalk, Spoken, is_for_carrier
+from receptionist.call.keeping import voice_settings
 from receptionist.call.live import CallEnded
 from receptionist.config import ensure_secret_key
-from receptionist.conversation import speakable
 from receptionist.conversation.history import (
     CallId,
     Conversation,
@@ -33,6 +33,7 @@ from receptionist.conversation.history import (
     decode_snapshot,
     encode_snapshot,
 )
+from receptionist.conversation.reading import spoken
 from receptionist.errors import ProtocolError, StorageError
 from receptionist.practice.definition import Definition, Person
 from receptionist.practice.hours import person_available
@@ -295,6 +296,7 @@ class _Steps:
         return twiml.document()
 
     async def _over(self, call: _Call) -> None:
+        self.services.reception.ringing.forget(call.id)
         stored = await self._stored(call)
         if stored.row is None:  # over before it began: a stream that is still to come finds its ticket used
             ticket = self._ticket(call, 0)
@@ -364,6 +366,7 @@ class _Steps:
             return self._without_receptionist(call, _ONE_MOMENT, _CANNOT_ANSWER)
         ticket = tickets.sign(self._ticket(call, attempt), self.key)
         self.services.reception.admission.expect(call.id, tickets.LIFETIME_S)
+        self.services.reception.rings(call.id, call.practice, call.caller)
         return twiml.document(
             *before,
             twiml.connect_stream(f"{socket_origin(self.services.config)}/voice/stream", {"token": ticket}),
@@ -552,8 +555,9 @@ class _Steps:
 
 
 def _said(call: _Call, sentence: str) -> twiml.Verb:
-    """A sentence of the conversation, in the practice's language."""
-    return twiml.say(speakable.spoken(sentence), call.definition.practice.language)
+    """A sentence of the conversation, in the practice's language, its own words said as it wants them."""
+    settings = voice_settings(call.definition)
+    return twiml.say(spoken(sentence, settings.language, settings.pronounce), settings.language)
 
 
 def _number(query: Sequence[Field], name: str) -> int:

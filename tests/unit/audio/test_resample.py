@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from receptionist.audio.mulaw import Samples
-from receptionist.audio.resample import resample
+from receptionist.audio.resample import Resampler, resample
 
 
 def sine(hz: float, rate_hz: int, seconds: float = 0.25, peak: int = 12000) -> Samples:
@@ -50,3 +50,28 @@ def test_the_length_in_time_stays(samples: list[int], rate_hz: int) -> None:
 
 def test_the_same_rate_changes_nothing() -> None:
     assert resample([1, -2, 3], 8000, 8000) == array("h", [1, -2, 3])
+
+
+@given(
+    st.lists(st.integers(-32768, 32767), max_size=300),
+    st.lists(st.integers(0, 90), max_size=8),
+    st.sampled_from([(24000, 8000), (8000, 24000), (44100, 8000), (8000, 8000)]),
+)
+def test_a_stream_sounds_the_same_however_it_is_cut(
+    samples: list[int], sizes: list[int], rates: tuple[int, int]
+) -> None:
+    stream, out, at = Resampler(*rates), array("h"), 0
+    for size in sizes:
+        out.extend(stream.feed(samples[at : at + size]))
+        at += size
+    out.extend(stream.feed(samples[at:]))
+    out.extend(stream.end())
+
+    assert out == resample(samples, *rates)
+
+
+def test_a_voice_at_24_khz_loses_nothing_that_a_telephone_carries_and_gains_nothing() -> None:
+    for hz, lost in ((300, 0.01), (1000, 0.01), (3000, 0.01), (3400, 0.1)):
+        assert abs(loudness(resample(sine(hz, 24000), 24000, 8000)) / loudness(sine(hz, 8000)) - 1) < lost
+    for hz in (4700, 6000, 9000):
+        assert loudness(resample(sine(hz, 24000), 24000, 8000)) < 12

@@ -9,6 +9,7 @@ from receptionist.call import events as ev
 from receptionist.call.listening import Ears
 from receptionist.errors import ProviderError
 from receptionist.providers.base import (
+    EarlyEnd,
     EndOfTurn,
     Failed,
     Listening,
@@ -164,6 +165,52 @@ async def test_a_recogniser_that_swallows_speech_is_found_out_by_another() -> No
         assert second.listenings[0].fed[-1] == LOUD
 
 
+async def test_a_recogniser_that_hears_no_words_in_a_sentence_is_not_believed_alone() -> None:
+    first, second = Scripted("first"), Scripted("second")
+    async with Line(first, second) as line:
+        await line.hear(LOUD, 2)
+        await line.hear(QUIET, 0.3)
+        await line.tell(first.listenings[0], SpeechStarted(), EndOfTurn("", speech_ended_ms_ago=300))
+
+        assert line.put == [SpeechStarted()], "the turn is not over yet"
+        assert second.listenings[0].fed.count(LOUD) == 100
+        await line.tell(second.listenings[0], SpeechStarted(), Partial("when are you open"))
+        await line.tell(second.listenings[0], EndOfTurn("when are you open"))
+        assert line.words() == ["when are you open", "when are you open"]
+        assert any(isinstance(event, Failed) for event in line.put)
+
+
+async def test_words_that_a_recogniser_takes_back_are_asked_of_another() -> None:
+    first, second = Scripted("first"), Scripted("second")
+    async with Line(first, second) as line:
+        await line.hear(LOUD, 0.6)
+        await line.hear(QUIET, 0.3)
+        await line.tell(
+            first.listenings[0], SpeechStarted(), Partial("at five"), EndOfTurn("", speech_ended_ms_ago=300)
+        )
+        await line.tell(second.listenings[0], SpeechStarted(), Partial("at nine"), EndOfTurn("at nine"))
+
+        assert line.words()[-1] == "at nine"
+        assert not any(isinstance(event, EndOfTurn) and not event.text for event in line.put)
+
+
+async def test_a_noise_that_two_recognisers_hear_no_words_in_ends_as_it_would_have() -> None:
+    first, second = Scripted("first"), Scripted("second")
+    async with Line(first, second) as line:
+        await line.hear(LOUD, 1)
+        await line.hear(QUIET, 0.3)
+        await line.tell(first.listenings[0], SpeechStarted(), EndOfTurn("", speech_ended_ms_ago=300))
+        await line.hear(QUIET, 0.5)
+        await line.tell(second.listenings[0], EndOfTurn(""))
+
+        assert [event for event in line.put if isinstance(event, EndOfTurn)] == [EndOfTurn("", speech_ended_ms_ago=800)]
+        assert not any(isinstance(event, Failed) for event in line.put)
+        await line.hear(LOUD, 1)
+        await line.hear(QUIET, 0.3)
+        await line.tell(first.listenings[0], SpeechStarted(), EndOfTurn("", speech_ended_ms_ago=300))
+        assert len(second.listenings) == 1, "nobody is asked again so soon"
+
+
 async def test_a_slamming_door_costs_no_recogniser_its_place() -> None:
     first, second = Scripted("first"), Scripted("second")
     async with Line(first, second) as line:
@@ -206,3 +253,126 @@ async def test_when_nobody_can_listen_the_call_is_told() -> None:
         await line.settle()
 
         assert line.over
+
+
+# -- a recogniser dies in the middle of what is said: no word is lost, and none comes twice --------------------------
+
+WORDS = tuple(f"w{number:02}" for number in range(20))
+WORD_FRAMES, GAP_FRAMES = 12, 3  # each word has a sound of its own, and the smallest pause behind it
+
+
+def said_aloud() -> list[bytes]:
+    frames = [QUIET] * 10
+    for number in range(len(WORDS)):
+        frames += [tones.tone((300 + 20 * number,), 20)] * WORD_FRAMES + [QUIET] * GAP_FRAMES
+    return frames + [QUIET] * 60
+
+
+class Reading(Heard):
+    """Hears the words in the sounds it is fed, as a vendor would: interims, some words final, an early end, an end."""
+
+    def __init__(self, *, stable: bool) -> None:
+        super().__init__()
+        self._sounds = {tones.tone((300 + 20 * number,), 20): word for number, word in enumerate(WORDS)}
+        self._stable = stable
+        self._words: list[str] = []
+        self._final = 0
+        self._quiet = 0
+        self._in_turn = False
+
+    def feed(self, mulaw: bytes) -> None:
+        super().feed(mulaw)
+        word = self._sounds.get(mulaw)
+        if word:
+            self._quiet = 0
+            self._tell(SpeechStarted(), when=not self._in_turn)
+            self._in_turn = True
+            if self._words[-1:] != [word]:
+                self._words.append(word)
+                self._tell(Partial(" ".join(self._words)))
+        elif self._in_turn:
+            self._quiet += 1
+            if self._quiet == GAP_FRAMES - 1 and len(self._words) >= self._final + 4:
+                self._final = len(self._words)
+                heard_s = len(b"".join(self.fed)) / 8000
+                self._tell(Partial(" ".join(self._words), stable=True, heard_s=heard_s), when=self._stable)
+            self._tell(EarlyEnd(" ".join(self._words)), when=self._quiet == 15)
+            if self._quiet == 35:
+                self._tell(EndOfTurn(" ".join(self._words), speech_ended_ms_ago=700))
+                self._words, self._final, self._in_turn = [], 0, False
+
+    def _tell(self, event: SpeechEvent, *, when: bool = True) -> None:
+        if when:
+            self.told.put_nowait(event)
+
+
+class Reader(Scripted):
+    """`stable`: it says which of its words will not change."""
+
+    def __init__(self, name: str, *, stable: bool = True) -> None:
+        super().__init__(name)
+        self.stable = stable
+
+    @asynccontextmanager
+    async def listen(self, settings: ListenSettings) -> AsyncGenerator[Listening, None]:
+        self.listenings.append(Reading(stable=self.stable))
+        yield self.listenings[-1]
+
+
+async def heard_with_cuts(*cuts: int, stable: bool = True) -> tuple[list[str], int]:
+    """What a turn was understood as when the line to the recogniser broke before these frames, and how much audio was
+    heard more than once, in frames."""
+    readers = [Reader(str(number), stable=stable) for number in range(len(cuts) + 1)]
+    frames = said_aloud()
+    async with Line(*readers) as line:
+        for place, frame in enumerate(frames):
+            if place in cuts:
+                await line.tell(readers[cuts.index(place)].listenings[-1], Failed("the line broke"))
+            await line.hear(frame, 0.02)
+        ended = [event.text for event in line.put if isinstance(event, EndOfTurn)]
+        fed = sum(len(listening.fed) for reader in readers for listening in reader.listenings)
+    return ended, fed - len(frames)
+
+
+async def test_wherever_a_recogniser_dies_the_words_of_the_turn_are_the_same() -> None:
+    whole = " ".join(WORDS)
+    last = len(said_aloud()) - 60 + 34  # one frame before the end of the turn
+    cuts = [8 + (last - 8) * number // 19 for number in range(20)]
+    assert (await heard_with_cuts())[0] == [whole]
+
+    for cut in cuts:
+        ended, again = await heard_with_cuts(cut)
+        assert ended == [whole], cut
+        assert again <= 5 * (WORD_FRAMES + GAP_FRAMES), "a vendor hears no faster than a caller speaks"
+
+
+async def test_two_recognisers_that_die_in_one_turn_lose_and_double_no_word_either() -> None:
+    for first, second in ((60, 61), (100, 200), (75, 310), (320, 330)):
+        assert (await heard_with_cuts(first, second))[0] == [" ".join(WORDS)], (first, second)
+
+
+async def test_where_nothing_is_certain_the_whole_turn_is_heard_again() -> None:
+    ended, again = await heard_with_cuts(200, stable=False)
+
+    assert ended == [" ".join(WORDS)]
+    assert again >= 190
+
+
+async def test_a_turn_whose_words_are_all_certain_ends_although_the_next_recogniser_hears_only_silence() -> None:
+    first, second = Scripted("first"), Scripted("second")
+    async with Line(first, second) as line:
+        await line.hear(LOUD, 1)
+        await line.hear(QUIET, 0.4)
+        certain = Partial("when are you open", stable=True, heard_s=1.4)
+        await line.tell(first.listenings[0], SpeechStarted(), certain, EarlyEnd("when are you open"))
+        await line.tell(first.listenings[0], Failed("the line broke"))
+        await line.hear(QUIET, 0.2)
+        assert not any(isinstance(event, EndOfTurn) for event in line.put)
+
+        await line.hear(QUIET, 0.2)
+
+        assert line.put[-1] == EndOfTurn("when are you open", speech_ended_ms_ago=700)
+        assert second.listenings[0].fed.count(LOUD) == 0
+        await line.hear(LOUD, 0.5)
+        await line.tell(second.listenings[0], SpeechStarted(), EndOfTurn("thanks"))
+        assert line.words()[-1] == "thanks"

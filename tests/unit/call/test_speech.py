@@ -11,7 +11,7 @@ from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.speech import Speech, standing_of
 from receptionist.call.speech_stores import Folder
 from receptionist.call.takes import Said
-from receptionist.conversation.speakable import spoken
+from receptionist.conversation.reading import spoken
 from receptionist.errors import ProviderError
 from receptionist.providers.base import Alignment, Sound, TimedWord, Voice, VoiceSettings
 from receptionist.providers.standing import Standing
@@ -29,16 +29,18 @@ EVERY_WORD = [word for sentence in REPLY for word in spoken(sentence).split()]
 
 
 class Scripted:
-    """A voice that gives these to each sentence, then breaks when it is told to."""
+    """A voice that gives these to each sentence, then breaks when it is told to. `given`: what it was to say."""
 
     def __init__(self, name: str, *sounds: Sound, breaks: bool = False) -> None:
         self.name = self.account = name
         self.sounds = sounds
         self.breaks = breaks
         self.asked = 0
+        self.given: list[str] = []
 
     async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
         self.asked += 1
+        self.given.append(text)
         for sound in self.sounds:
             yield sound
         if self.breaks:
@@ -100,7 +102,7 @@ async def test_wherever_a_voice_that_tells_its_words_breaks_each_is_heard_once(
 ) -> None:  # F8
     spelling = Spelling()
     for cut_ms in cuts(spelling, REPLY[sentence], deep=deep):
-        first = SpellingVoice(spelling, "first", fails_at=sentence, after_ms=cut_ms)
+        first = SpellingVoice(spelling, "first", fails_at=[sentence], after_ms=cut_ms)
         second = SpellingVoice(spelling, "second", tells=second_tells)
 
         heard = await heard_of(speech(tmp_path), spelling, first, second)
@@ -117,7 +119,7 @@ async def test_wherever_another_voice_breaks_no_word_is_lost_and_a_few_come_twic
 ) -> None:
     spelling = Spelling()
     for cut_ms in cuts(spelling, REPLY[sentence], deep=deep):
-        first = SpellingVoice(spelling, "first", tells=False, fails_at=sentence, after_ms=cut_ms)
+        first = SpellingVoice(spelling, "first", tells=False, fails_at=[sentence], after_ms=cut_ms)
 
         heard = await heard_of(speech(tmp_path), spelling, first, SpellingVoice(spelling, "second"))
 
@@ -132,8 +134,8 @@ async def test_wherever_another_voice_breaks_no_word_is_lost_and_a_few_come_twic
 async def test_a_voice_that_breaks_while_it_says_the_rest_is_followed_as_well(tmp_path: Path) -> None:
     spelling = Spelling()
     voices = [
-        SpellingVoice(spelling, "first", fails_at=1, after_ms=1500),
-        SpellingVoice(spelling, "second", fails_at=0, after_ms=1500),
+        SpellingVoice(spelling, "first", fails_at=[1], after_ms=1500),
+        SpellingVoice(spelling, "second", fails_at=[0], after_ms=1500),
         SpellingVoice(spelling, "third"),
     ]
 
@@ -144,7 +146,7 @@ async def test_a_voice_that_breaks_while_it_says_the_rest_is_followed_as_well(tm
 @pytest.mark.parametrize("cut_ms", [0, 700, 2500])
 async def test_a_voice_that_falls_silent_is_no_other_case(tmp_path: Path, cut_ms: int) -> None:  # F9
     spelling = Spelling()
-    first = SpellingVoice(spelling, "first", fails_at=1, after_ms=cut_ms, hangs=True)
+    first = SpellingVoice(spelling, "first", fails_at=[1], after_ms=cut_ms, hangs=True)
 
     heard = await heard_of(speech(tmp_path), spelling, first, SpellingVoice(spelling, "second"))
 
@@ -154,7 +156,7 @@ async def test_a_voice_that_falls_silent_is_no_other_case(tmp_path: Path, cut_ms
 
 async def test_a_voice_that_refuses_the_seventh_sentence_is_not_asked_again(tmp_path: Path) -> None:
     spelling = Spelling()
-    first, second = SpellingVoice(spelling, "first", fails_at=6), SpellingVoice(spelling, "second")
+    first, second = SpellingVoice(spelling, "first", fails_at=[6]), SpellingVoice(spelling, "second")
     talking, voices = speech(tmp_path), standing_of([first, second])
 
     for _ in range(9):
@@ -248,9 +250,21 @@ async def test_the_words_of_what_is_kept_are_known_as_well(tmp_path: Path) -> No
 
 async def test_a_phrase_that_two_voices_said_is_not_kept(tmp_path: Path) -> None:
     spelling = Spelling()
-    first, second = SpellingVoice(spelling, "first", fails_at=0, after_ms=500), SpellingVoice(spelling, "second")
+    first, second = SpellingVoice(spelling, "first", fails_at=[0], after_ms=500), SpellingVoice(spelling, "second")
     talking = speech(tmp_path)
 
     await said(talking, standing_of([first, second]), keep=True)
 
     assert talking.kept(TEXT, [first, second], SETTINGS) is None
+
+
+async def test_a_practices_own_words_and_its_language_reach_the_voice_and_are_kept_apart(tmp_path: Path) -> None:
+    only = Scripted("only", b"good")
+    kept = speech(tmp_path)
+    written = "**Dr. Nguyen** costs $5."
+    english = VoiceSettings(pronounce=(("Nguyen", "win"),))
+    spanish = VoiceSettings(language="es-US", pronounce=(("Nguyen", "uin"),))
+    for settings in (english, spanish, english):
+        await kept.keep([written], standing_of([only]), settings)
+
+    assert only.given == ["Dr. win costs five dollars.", "Dr. uin costs cinco dólares."]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from receptionist.audio import mulaw
 from receptionist.call.events import Reach
 from receptionist.call.takes import Pace, Said, Script, Take
-from receptionist.conversation.speakable import spoken
+from receptionist.conversation.reading import spoken
 from receptionist.providers.base import Alignment, TimedWord
 
 LOUD = b"\x10"

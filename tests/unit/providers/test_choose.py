@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from receptionist.config import Config, load
+from receptionist.errors import ConfigError
 from receptionist.practice.definition import ProviderOrder
 from receptionist.providers.base import Chain
 from receptionist.providers.choose import Providers, choose, open_providers
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.roles import RoleState
+from receptionist.providers.standing import Named, Nobody, Role
 
 
 def config(tmp_path: Path, text: str = "", **environ: str) -> Config:
@@ -33,11 +36,11 @@ def test_a_machine_without_keys_falls_through_to_the_embedded_ones(tmp_path: Pat
 
 
 def test_a_vendor_that_this_version_lacks_is_not_blamed_on_its_key(tmp_path: Path) -> None:
-    chosen = choose(["whisper:gpt-4o-transcribe", "embedded"], "stt", config(tmp_path, OPENAI_API_KEY="sk-test"))
+    chosen = choose(["elevenlabs:scribe", "embedded"], "stt", config(tmp_path, ELEVENLABS_API_KEY="el-test"))
 
     assert chosen.names == ("embedded",)
     assert chosen.without_key == ()
-    assert chosen.unknown == ("whisper:gpt-4o-transcribe",)
+    assert chosen.unknown == ("elevenlabs:scribe",)
 
 
 def test_a_name_given_twice_answers_once(tmp_path: Path) -> None:
@@ -123,7 +126,62 @@ def test_a_further_account_of_a_known_kind_answers_under_its_own_name(tmp_path: 
 def test_a_vendor_is_asked_only_for_what_it_is_there_for(tmp_path: Path) -> None:
     settings = config(tmp_path, **KEYS)
 
-    assert choose(["openai:gpt-4o-mini-tts", "deepgram:aura-2"], "tts", settings).unknown == (
-        "openai:gpt-4o-mini-tts",
-        "deepgram:aura-2",
+    assert choose(["elevenlabs:VOICE", "deepgram:aura"], "llm", settings).unknown == (
+        "elevenlabs:VOICE",
+        "deepgram:aura",
     )
+    assert choose(["openai:nova", "deepgram:aura"], "tts", settings).names == (
+        "openai:nova",
+        "deepgram:aura",
+        "embedded",
+    )
+
+
+def test_an_account_under_a_name_of_its_own_answers_in_every_role_that_its_kind_has(tmp_path: Path) -> None:
+    accounts = "".join(
+        f'[providers.{name}]\nkind = "{kind}"\napi_key = "k"\n'
+        for name, kind in (("ears", "deepgram"), ("mind", "openai"), ("mouth", "elevenlabs"))
+    )
+    settings = config(tmp_path, accounts)
+
+    chosen = [
+        choose([name], role, settings).names[0]
+        for name, role in (("ears:nova-3", "stt"), ("mind:llama-4", "llm"), ("mouth:VOICE", "tts"))
+    ]
+
+    assert chosen == ["ears:nova-3", "mind:llama-4", "mouth:VOICE"]
+    assert choose(["mouth:VOICE"], "stt", settings).unknown == ("mouth:VOICE",)
+
+
+def test_a_default_that_its_account_cannot_do_is_a_mistake_of_the_file(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="'ears' is an account of kind 'deepgram', which has nothing for llm"):
+        config(tmp_path, '[providers.defaults]\nllm = ["ears:nova-3"]\n[providers.ears]\nkind = "deepgram"\n')
+
+
+async def test_a_role_is_up_degraded_or_down_by_who_answers_it(tmp_path: Path) -> None:
+    settings = config(tmp_path, **KEYS)
+    providers = Providers(settings, Clients(settings.providers.accounts), EmbeddedWorkers(Models(), [Part.VOICE]))
+
+    roles = providers.roles()
+
+    assert roles["stt"] == RoleState("down", "", "deepgram:nova-3: loading")
+    assert roles["llm"] == RoleState("degraded", "embedded", "openai:gpt-4o: loading")
+    assert (roles["tts"].state, roles["tts"].answers) == ("down", "")
+
+    alone = Providers(config(tmp_path), Clients({}), EmbeddedWorkers(Models(), []))
+    assert alone.roles()["llm"] == RoleState("up", "embedded")
+    assert alone.roles()["stt"] == RoleState("down", "", "nobody is there for it")
+
+
+async def test_who_failed_too_often_lately_answers_only_when_nobody_else_is_left(tmp_path: Path) -> None:
+    class Shy(Nobody):
+        def allows(self, role: Role, member: Named, at: float) -> bool:
+            return False
+
+    providers = Providers(config(tmp_path), Clients({}), EmbeddedWorkers(Models(), []))
+    providers.use_watch(Shy())
+
+    found = providers.roles()["llm"]
+
+    assert (found.state, found.answers) == ("degraded", "embedded")
+    assert "failed too often" in found.why

@@ -47,7 +47,14 @@ class Call:
         return self.events[before:]
 
     def words(
-        self, text: str, end_s: float, *, final: bool = False, speech_final: bool = False, span: tuple[float, float]
+        self,
+        text: str,
+        end_s: float,
+        *,
+        final: bool = False,
+        speech_final: bool = False,
+        flushed: bool = False,
+        span: tuple[float, float],
     ) -> list[SpeechEvent]:
         words = [{"word": word, "start": span[0], "end": end_s, "confidence": 0.9} for word in text.split()]
         return self.say(
@@ -57,7 +64,7 @@ class Call:
             duration=span[1] - span[0],
             is_final=final or speech_final,
             speech_final=speech_final,
-            from_finalize=False,
+            from_finalize=flushed,
             channel={"alternatives": [{"transcript": text, "confidence": 0.9, "words": words}]},
             metadata={"request_id": "r", "model_info": {"name": "x", "version": "x", "arch": "x"}, "model_uuid": "u"},
         )
@@ -84,7 +91,11 @@ def test_a_turn_ends_when_the_silence_is_as_long_as_the_practice_is_patient() ->
     call = Call(end_of_turn_ms=700)
 
     a_turn(call)
-    assert call.events == [SpeechStarted(), Partial("book me tuesday", stable=True), EarlyEnd("book me tuesday")]
+    assert call.events == [
+        SpeechStarted(),
+        Partial("book me tuesday", stable=True, heard_s=1.3),
+        EarlyEnd("book me tuesday"),
+    ]
 
     assert call.hear(0.3) == []
     (ended,) = call.hear(0.2)
@@ -103,7 +114,7 @@ def test_a_pause_to_think_ends_nothing_when_words_follow() -> None:
     assert call.words("morning", 2.1, span=(1.5, 2.3)) == [Partial("book me tuesday morning")]
     call.hear(0.8)
     assert call.words("morning please", 2.4, speech_final=True, span=(1.5, 2.7)) == [
-        Partial("book me tuesday morning please", stable=True),
+        Partial("book me tuesday morning please", stable=True, heard_s=2.7),
         EarlyEnd("book me tuesday morning please"),
     ]
     assert [event.text for event in call.hear(1) if isinstance(event, EndOfTurn)] == ["book me tuesday morning please"]
@@ -195,6 +206,62 @@ def test_a_new_sound_at_the_last_moment_is_waited_for() -> None:
 
     assert call.hear(0.3, SPEECH) == []
     assert call.started(1.6) == [Resumed()]
+
+
+def test_words_that_deepgram_holds_back_after_the_caller_has_spoken_are_asked_for_once() -> None:
+    call = Call()
+    call.started(0.0)
+    call.hear(1.0, SPEECH)
+    call.words("my number is five five", 0.9, span=(0.0, 1.0))
+    call.hear(0.6)
+    assert call.understanding.wish(0) == ""
+
+    call.hear(0.2)
+
+    assert "Finalize" in call.understanding.wish(0)
+    assert call.understanding.wish(0) == ""
+    assert [type(event) for event in call.words("my number is 55", 0.9, final=True, span=(0.0, 1.7), flushed=True)] == [
+        Partial,
+        EarlyEnd,
+        EndOfTurn,
+    ]
+
+
+def test_words_are_asked_for_when_a_line_in_the_middle_of_them_sends_nothing_any_more() -> None:
+    call = Call()
+    call.hear(1.0, SPEECH)
+    call.words("hello", 0.9, span=(0.0, 1.0))
+
+    assert call.understanding.wish(0.3) == ""
+    assert "Finalize" in call.understanding.wish(1.0)
+
+
+def test_a_caller_whom_only_deepgram_hears_is_not_hurried() -> None:
+    """Soft words below the level of the gate: its own news say that they go on."""
+    call = Call()
+    call.hear(1.0, SPEECH)
+    call.hear(1.0)
+    call.words("hello and", 1.9, span=(0.0, 2.0))
+
+    assert call.understanding.wish(0) == ""
+
+
+def test_a_turn_that_is_heard_again_all_at_once_does_not_end_at_its_first_pause() -> None:
+    """Who takes over from another recogniser is given seconds of audio, and tells of them one after the other."""
+    call = Call()
+    call.understanding.ahead_s = 4.0
+    call.hear(1.0, SPEECH)
+    call.hear(0.4)
+    call.hear(1.0, SPEECH)
+    call.hear(1.0)
+
+    events = call.words("my name is", 1.0, speech_final=True, span=(0.0, 1.3))
+    assert EarlyEnd("my name is") in events
+    assert not any(isinstance(event, EndOfTurn) for event in events)
+
+    call.started(1.4)
+    events = call.words("jennifer", 2.4, speech_final=True, span=(1.4, 2.7))
+    assert [event.text for event in events if isinstance(event, EndOfTurn)] == ["my name is jennifer"]
 
 
 def test_a_line_that_sends_nothing_any_more_still_ends_its_turn() -> None:

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.providers.lawful import lawful
 
 from receptionist.audio import mulaw, tones
 from receptionist.providers.base import (
@@ -211,35 +212,6 @@ def test_turns_are_whole_whatever_the_caller_and_the_decoder_do(steps: list[tupl
     assert lawful(call.kinds)
     assert all(len(job.signal) > 0 for job in call.asked)
     assert all(seconds(job.signal) <= 8.5 for job in call.asked)
-
-
-def lawful(kinds: list[type[SpeechEvent]]) -> bool:
-    """A turn: started; paused, perhaps guessed at and taken back, started again...; ended once, while silent."""
-    speaking = guessed = in_turn = False
-    for kind in kinds:
-        if kind is SpeechStarted:
-            if speaking or guessed:
-                return False
-            speaking = in_turn = True
-        elif kind is SpeechPaused:
-            if not speaking:
-                return False
-            speaking = False
-        elif kind is EarlyEnd:
-            if speaking or guessed or not in_turn:
-                return False
-            guessed = True
-        elif kind is Resumed:
-            if not guessed:
-                return False
-            guessed = False
-        elif kind is EndOfTurn:
-            if speaking or not in_turn:
-                return False
-            guessed = in_turn = False
-        elif kind is Partial and not in_turn:
-            return False
-    return not in_turn
 
 
 def seconds(signal: Signal) -> float:

@@ -35,8 +35,8 @@ def test_a_long_sentence_without_commas_begins_with_what_can_be_said_in_one_brea
     )
 
     assert parts(text) == [
-        "I could not find an appointment under that name and number,",
-        "so may I take a message for the whole team instead",
+        "I could not find an appointment under that name,",
+        "and number so may I take a message for the whole team instead",
     ]
     assert parts("Pneumonoultramicroscopicsilicovolcanoconiosis " * 3) == [
         "Pneumonoultramicroscopicsilicovolcanoconiosis " * 3

@@ -7,12 +7,21 @@ from litestar import Litestar
 from litestar.testing import AsyncTestClient
 
 from receptionist.errors import StorageError
+from receptionist.providers.roles import RoleState
 from receptionist.web import health
 from receptionist.web.health import Vitals, health_routes, readiness
 
+UP = RoleState("up", "embedded")
 
-def vitals(*, draining: bool = False, practices: int = 2, voice: str = "ready") -> Vitals:
-    return Vitals(draining=draining, practices=practices, live_calls=1, providers={"embedded voice": voice})
+
+def vitals(*, draining: bool = False, practices: int = 2, voice: str = "ready", hears: RoleState = UP) -> Vitals:
+    return Vitals(
+        draining=draining,
+        practices=practices,
+        live_calls=1,
+        providers={"embedded voice": voice},
+        roles={"stt": hears},
+    )
 
 
 async def there() -> None:
@@ -40,6 +49,11 @@ def test_a_call_can_be_taken_while_speech_is_still_loading_and_the_database_is_a
     [
         (vitals(voice="loading"), "ready", "embedded voice: loading"),
         (vitals(), "away", "database: away"),
+        (
+            vitals(hears=RoleState("degraded", "embedded", "deepgram:nova-3: no credit")),
+            "ready",
+            "stt is degraded: deepgram:nova-3: no credit",
+        ),
     ],
 )
 def test_a_strict_question_forgives_no_missing_part(state: Vitals, database: str, why: str) -> None:
@@ -58,6 +72,7 @@ async def test_the_pages_answer_with_the_state_and_are_never_cached() -> None:
 
     assert (alive.status_code, alive.text) == (200, "ok\n")
     assert (ready.status_code, ready.json()["database"]) == (200, "ready")
+    assert ready.json()["roles"] == {"stt": {"state": "up", "answers": "embedded", "why": ""}}
     assert ready.headers["cache-control"] == "no-store"
 
 

@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 from receptionist.practice.definition.values import Name
 
 _Recogniser = Annotated[Name, Meta(title="Recogniser", examples=["deepgram:nova-3", "embedded"])]
-_Model = Annotated[Name, Meta(title="Model", examples=["openai:gpt-4o", "embedded"])]
+_Model = Annotated[Name, Meta(title="Model", examples=["openai:gpt-4o", "anthropic:claude-haiku-4-5", "embedded"])]
 _Voice = Annotated[Name, Meta(title="Voice", examples=["elevenlabs:VOICE_ID", "embedded"])]
 
 

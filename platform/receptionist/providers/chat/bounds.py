@@ -1,4 +1,7 @@
-"""How much of an answer is taken. A model that goes on without an end, or asks for the absurd, has failed. Pure."""
+"""What of an answer is taken, and how much: SDKs check nothing of what a server sends. Pure.
+
+A model that goes on without an end, or asks for the absurd, has failed.
+"""
 
 from typing import Any, Final
 
@@ -12,6 +15,7 @@ _MOST_CALLS: Final = 16
 _ARGUMENT_LETTERS: Final = 64 * 1024  # of all calls of one answer; the longest that we offer takes 2,000
 _LETTERS_PER_TOKEN: Final = 16  # no vendor's tokens are that long on the whole: its own limit comes first
 _TOLD_LETTERS: Final = 1000
+_MOST_TOKENS: Final = 10**9
 
 
 class Bounds:
@@ -37,6 +41,20 @@ class Bounds:
         self._argument_letters -= len(text)
         if self._argument_letters < 0:
             raise fault(self._provider, ProviderFault.MALFORMED, "arguments of an absurd size")
+
+
+def text(value: Any) -> str:  # Any: what a server sent
+    """None is no text. Raises TypeError for what is no text at all; halves of characters are replaced."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise TypeError(f"text was expected, not {type(value).__name__}")
+    return value if value.isascii() else value.encode(errors="replace").decode()
+
+
+def count(value: Any) -> int:  # Any: what a server sent
+    """A number of tokens. What is none counts for nothing: an answer is not lost for its bill."""
+    return value if type(value) is int and 0 <= value < _MOST_TOKENS else 0
 
 
 def read_arguments(text: str) -> Json:

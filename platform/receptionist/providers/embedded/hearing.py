@@ -62,6 +62,7 @@ class _Turn:
 
     open_from_ms: int  # from here audio is not in any finished segment
     texts: dict[int, str | None] = field(default_factory=dict[int, str | None])  # of segments, in order; None: awaited
+    until_ms: dict[int, int] = field(default_factory=dict[int, int])  # where finished segments end
     speaking: bool = True
     ended_ms: int = 0  # of the last speech
     last: int | None = None  # the number that holds the end of what was said before this pause
@@ -72,6 +73,18 @@ class _Turn:
     @property
     def words(self) -> str:
         return joined([text for text in self.texts.values() if text])
+
+    @property
+    def certain(self) -> Partial:
+        """The words of the finished segments that are written down, up to the first that is not."""
+        texts: list[str] = []
+        until_ms = 0
+        for number, text in self.texts.items():
+            if text is None or number not in self.until_ms:
+                break
+            texts.append(text)
+            until_ms = self.until_ms[number]
+        return Partial(joined(texts), stable=True, heard_s=until_ms / 1000)
 
     @property
     def is_written_down(self) -> bool:
@@ -97,6 +110,11 @@ class Hearing:
     def in_turn(self) -> bool:
         return self._turn is not None
 
+    @property
+    def now_s(self) -> float:
+        """Heard so far."""
+        return self._endpoints.now_ms / 1000
+
     def feed(self, mulaw: bytes, *, may_guess: bool) -> list[Action]:
         """`may_guess`: nothing else is being decoded."""
         actions: list[Action] = []
@@ -114,9 +132,8 @@ class Hearing:
         if turn is None or number not in turn.texts:
             return []
         turn.texts[number] = text
-        if turn.speaking:
-            return [Partial(turn.words, stable=True)] if text else []
-        return list(self._ending(turn))
+        certain: list[Action] = [turn.certain] if text and number in turn.until_ms and turn.certain.text else []
+        return certain if turn.speaking else [*certain, *self._ending(turn)]
 
     def _push(self, window: Signal, *, may_guess: bool) -> Iterator[Action]:
         self._windows.append(window)
@@ -189,7 +206,9 @@ class Hearing:
         signal = self._between(turn.open_from_ms, until_ms)
         turn.open_from_ms = until_ms
         self._drop_before(until_ms)
-        return Transcribe(self._next(turn), signal, Urgency.SEGMENT)
+        number = self._next(turn)
+        turn.until_ms[number] = until_ms
+        return Transcribe(number, signal, Urgency.SEGMENT)
 
     def _next(self, turn: _Turn) -> int:
         self._number += 1

@@ -5,7 +5,7 @@ import heapq
 import logging
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +20,7 @@ from receptionist.providers.embedded.signals import Signal
 from receptionist.providers.embedded.transcripts import words_said
 from receptionist.providers.embedded.whisper import Whisper
 from receptionist.providers.embedded.worker import ModelError, Send
+from receptionist.providers.own_time import OwnTime
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ class _Call:
     hearing: Hearing
     language: str
     fed_at: float
+    ours: OwnTime = field(default_factory=OwnTime)
 
 
 class RecogniserEngine:
@@ -104,6 +106,7 @@ class RecogniserEngine:
             now = time.monotonic()
             for number, call in list(self._calls.items()):
                 if call.hearing.in_turn and now - call.fed_at >= _STALL_S:
+                    call.ours.padded(call.hearing.now_s, round(_TICK_S * mulaw.RATE_HZ))
                     self._feed(number, call, mulaw.silence(round(_TICK_S * 1000)))
 
     def _feed(self, number: int, call: _Call, audio: bytes) -> None:
@@ -119,6 +122,8 @@ class RecogniserEngine:
                 case Forget():
                     self._queue = [job for job in self._queue if (job[2], job[3].number) != (number, action.number)]
                     heapq.heapify(self._queue)
+                case Partial() if call := self._calls.get(number):
+                    self._send(Heard(number, Partial(action.text, action.stable, call.ours.fed_s(action.heard_s))))
                 case SpeechStarted() | SpeechPaused() | Partial() | EarlyEnd() | Resumed() | EndOfTurn():
                     self._send(Heard(number, action))
                 case _:

@@ -4,10 +4,9 @@ import re
 from typing import Final
 
 _LONGEST_TEXT: Final = 5000
-_LONG: Final = 60  # letters, 4 s
+_LONG: Final = 60  # letters, 4 s, that a core makes in a quarter of a second
 _FIRST_PART: Final = 25  # at least: a shorter one sounds chopped, and is spoken before the next is made
 _NEXT_PARTS: Final = 60
-_LONGEST_FIRST: Final = 80  # a quiet core makes it in 0.4 s; a voice that follows another may take 0.5 s
 
 _MARKUP: Final = re.compile(r"<[^>]{0,200}>|[*_`#~|\\^{}<>\[\]]+")  # [[ ]] would be phonemes to Piper
 _PART_END: Final = re.compile(r"(?<=[,;:])\s+|\s[–—-]\s+")
@@ -27,7 +26,7 @@ def plain(text: str) -> str:
 def parts(text: str) -> list[str]:
     """A long text at some of its commas: a short part first, that is soon made, and longer ones while it is heard."""
     found = _at_commas(text)
-    if found and len(found[0]) > _LONGEST_FIRST:
+    if found and len(found[0]) > _LONG:
         found[:1] = _at_a_breath(found[0])
     return found
 
@@ -47,7 +46,7 @@ def _at_commas(text: str) -> list[str]:
 def _at_a_breath(part: str) -> list[str]:
     """With a comma, so that the voice does not fall as at an end."""
     for breath in _BREATHS:
-        places = [found.start() for found in breath.finditer(part, _FIRST_PART, _LONGEST_FIRST)]
+        places = [found.start() for found in breath.finditer(part, _FIRST_PART, _LONG)]
         if places:
             first = part[: places[-1]]
             return [f"{first}," if first[-1].isalnum() else first, part[places[-1] + 1 :]]

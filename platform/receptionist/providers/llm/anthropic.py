@@ -22,7 +22,7 @@ from receptionist.conversation.history import (
 from receptionist.conversation.prompt import Prompt, prompt
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.chat import messages
-from receptionist.providers.chat.bounds import Bounds, read_arguments
+from receptionist.providers.chat.bounds import Bounds, count, read_arguments, text
 from receptionist.providers.faults import fault, kind_of_status
 from receptionist.providers.vendors.anthropic import AnthropicClient
 
@@ -154,7 +154,7 @@ class _Answer:
             case "content_block_delta":
                 yield from self._on_delta(event.index, event.delta)
             case "message_delta":
-                self._end = event.delta.stop_reason or self._end
+                self._end = text(event.delta.stop_reason) or self._end
                 self._usage = _usage(event.usage, self._usage)
                 yield self._usage
             case "message_stop":
@@ -181,26 +181,29 @@ class _Answer:
                     wish = self._wishes[index]
                     yield FunctionCall(wish.id, wish.name, read_arguments(wish.arguments))
 
-    def _on_block(self, index: int, block: Any) -> Iterator[ModelDelta]:
+    def _on_block(self, index: Any, block: Any) -> Iterator[ModelDelta]:
         if block.type == "tool_use":
+            if not isinstance(index, int):
+                raise TypeError("a block without an index")
             self.bounds.call()
-            self._wishes[index] = _Wish(block.id or f"call_{uuid4().hex}", block.name)
+            self._wishes[index] = _Wish(text(block.id) or f"call_{uuid4().hex}", text(block.name))
             yield from self._sign("")
         elif block.type == "text" and block.text:
-            yield from self._sign(block.text)
+            yield from self._sign(text(block.text))
 
-    def _on_delta(self, index: int, delta: Any) -> Iterator[ModelDelta]:
+    def _on_delta(self, index: Any, delta: Any) -> Iterator[ModelDelta]:
         if delta.type == "text_delta" and delta.text:
-            yield from self._sign(delta.text)
+            yield from self._sign(text(delta.text))
         elif delta.type == "input_json_delta" and index in self._wishes:
-            self.bounds.arguments(delta.partial_json)
-            self._wishes[index].arguments += delta.partial_json
+            piece = text(delta.partial_json)
+            self.bounds.arguments(piece)
+            self._wishes[index].arguments += piece
             yield from self._sign("")  # of life: arguments take their time
 
-    def _sign(self, text: str) -> Iterator[ModelDelta]:
-        self.bounds.words(text)
-        self._said = self._said or bool(text)
-        yield TextDelta(text)
+    def _sign(self, words: str) -> Iterator[ModelDelta]:
+        self.bounds.words(words)
+        self._said = self._said or bool(words)
+        yield TextDelta(words)
         if self._usage and self._untold:
             self._untold = False
             yield self._usage
@@ -208,10 +211,11 @@ class _Answer:
 
 def _usage(told: Any, before: UsageDelta | None) -> UsageDelta:  # Any: of either event
     """Counts are of all so far; what is not said again stands as it was."""
-    read, written = told.cache_read_input_tokens or 0, told.cache_creation_input_tokens or 0
-    if before is not None and not told.input_tokens and not read and not written:
-        return UsageDelta(before.prompt_tokens, before.cached_tokens, told.output_tokens or 0)
-    return UsageDelta((told.input_tokens or 0) + read + written, read, told.output_tokens or 0)
+    names = ("input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens", "output_tokens")
+    fresh, read, written, answered = (count(getattr(told, name, 0)) for name in names)
+    if before is not None and not fresh and not read and not written:
+        return UsageDelta(before.prompt_tokens, before.cached_tokens, answered)
+    return UsageDelta(fresh + read + written, read, answered)
 
 
 def _fault(name: str, error: anthropic.AnthropicError) -> ProviderError:

@@ -1,9 +1,8 @@
 """Language models of OpenAI, and of every server that speaks its chat completions."""
 
-import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncGenerator, Iterator, Sequence
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 from uuid import uuid4
@@ -25,17 +24,17 @@ from receptionist.conversation.history import (
     UsageDelta,
 )
 from receptionist.conversation.prompt import Prompt, prompt
-from receptionist.errors import ProviderError, ProviderFault
+from receptionist.errors import ProviderFault
+from receptionist.providers import openai_account
 from receptionist.providers.chat import completions
-from receptionist.providers.chat.bounds import Bounds, read_arguments
+from receptionist.providers.chat.bounds import Bounds, count, read_arguments, text
 from receptionist.providers.chat.strict import without_nulls
-from receptionist.providers.faults import fault, kind_of_status
+from receptionist.providers.faults import fault
 from receptionist.providers.vendors.openai import OpenAIClient
 
 log = logging.getLogger(__name__)
 
-_CHECKED_WITHIN_S: Final = 5.0
-_NO_LIST: Final = (404, 405, 501)  # a server that has no list of its models
+_WARM_WITHIN_S: Final = 5.0
 
 
 class OpenAIModel:
@@ -45,7 +44,9 @@ class OpenAIModel:
     def __init__(self, name: str, client: OpenAIClient) -> None:
         self.name = name
         self.account = name.partition(":")[0]
+        self._client = client
         self._sdk = client.sdk
+        self._pool = client.pool
         self._left_out = client.left_out
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 
@@ -65,15 +66,15 @@ class OpenAIModel:
                         for fragment in choice.delta.tool_calls or ():
                             calls.add(fragment)
                             yield TextDelta("")  # a sign of life: arguments take their time
-                        if text := choice.delta.content or choice.delta.refusal:
-                            bounds.words(text)
+                        if words := text(choice.delta.content or choice.delta.refusal):
+                            bounds.words(words)
                             anything = True
-                            yield TextDelta(text)
-                        end = choice.finish_reason or end
+                            yield TextDelta(words)
+                        end = text(choice.finish_reason) or end
                     if told := getattr(chunk, "usage", None):
                         yield _usage(told)
         except openai.APIError as error:
-            raise _fault(self.name, error) from error
+            raise openai_account.fault_of(self.name, error) from error
         except httpx2.HTTPError as error:  # the line broke within the body
             raise fault(self.name, ProviderFault.NETWORK, str(error)) from error
         except (ValueError, TypeError, AttributeError, RecursionError) as error:  # not what the API sends
@@ -92,16 +93,18 @@ class OpenAIModel:
         for call in calls.complete(asked.functions):
             yield CallDelta(call)
 
+    async def warm(self) -> None:
+        """A connection waits for each call that is expected. Raises ProviderError."""
+        async with openai_account.asking(self.name, _WARM_WITHIN_S):
+            await self._pool.expect(self._any_answer)
+
+    async def _any_answer(self) -> None:
+        with contextlib.suppress(openai.APIStatusError):  # not every server tells of a model: it has answered
+            await self._sdk.models.retrieve(self._model)
+
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""
-        known: list[str] = []
-        async with _asking(self.name):
-            known = [one.id async for one in self._sdk.models.list()]
-        deployed = isinstance(self._sdk, openai.AsyncAzureOpenAI)  # under names of its own, which are not listed
-        if known and not deployed and self._model not in known:
-            raise fault(
-                self.name, ProviderFault.NOT_FOUND, f"no model '{self._model}'; there is {', '.join(known[:9])}"
-            )
+        await openai_account.check(self.name, self._model, self._client)
 
     async def _begun(self, asked: Prompt) -> openai.AsyncStream[ChatCompletionChunk]:
         """Whatever a server refuses to be asked with is left out of this request and all that follow."""
@@ -119,25 +122,6 @@ class OpenAIModel:
                 self._left_out.add(self.name, self._model, refused, why)
 
 
-async def ping(account: str, client: OpenAIClient) -> None:
-    """Any answer that needs the key; the connection stays open for the next caller's turn. Raises ProviderError."""
-    async with _asking(account):
-        await client.sdk.models.list()
-
-
-@asynccontextmanager
-async def _asking(name: str) -> AsyncGenerator[None, None]:
-    """Within a moment, and without complaint where the server has no list of models: it is there, and took the key."""
-    try:
-        async with asyncio.timeout(_CHECKED_WITHIN_S):
-            yield
-    except TimeoutError as error:
-        raise fault(name, ProviderFault.TIMEOUT, f"nothing for {_CHECKED_WITHIN_S:g} s") from error
-    except openai.APIError as error:
-        if not (isinstance(error, openai.APIStatusError) and error.status_code in _NO_LIST):
-            raise _fault(name, error) from error
-
-
 # -- what is answered ------------------------------------------------------------------------------------------------
 
 
@@ -147,8 +131,9 @@ def _choices(chunk: ChatCompletionChunk) -> Sequence[Choice]:
 
 
 def _usage(told: CompletionUsage) -> UsageDelta:
-    details = told.prompt_tokens_details
-    return UsageDelta(told.prompt_tokens or 0, (details and details.cached_tokens) or 0, told.completion_tokens or 0)
+    asked = count(told.prompt_tokens)
+    cached = count(getattr(told.prompt_tokens_details, "cached_tokens", 0))
+    return UsageDelta(asked, min(cached, asked), count(told.completion_tokens))
 
 
 @dataclass
@@ -167,20 +152,20 @@ class _Calls:
 
     def add(self, fragment: ChoiceDeltaToolCall) -> None:
         """Some compatible servers say no index, or always the same: there a new id begins a new call."""
-        index = cast("int | None", fragment.index)
+        index, identity = cast("Any", fragment.index), text(fragment.id)
         last = max(self._by_index, default=-1)
-        if index is None:
-            index = last + 1 if fragment.id or last < 0 else last
+        if not isinstance(index, int):
+            index = last + 1 if identity or last < 0 else last
         known = self._by_index.get(index)
-        if known and fragment.id and known.id and fragment.id != known.id:
+        if known and identity and known.id and identity != known.id:
             index, known = last + 1, None
         if known is None:
             self._bounds.call()
             known = self._by_index[index] = _Fragments()
         function = fragment.function
-        known.id = known.id or fragment.id or ""
+        known.id = known.id or identity
         if function is not None:
-            known.name = known.name or function.name or ""
+            known.name = known.name or text(function.name)
             piece: Any = function.arguments  # Any: a compatible server may send the object itself
             if piece:
                 written = piece if isinstance(piece, str) else msgspec.json.encode(piece).decode()
@@ -194,25 +179,3 @@ class _Calls:
             found = self._by_index[index]
             given = without_nulls(read_arguments(found.arguments), schemas.get(found.name, {}))
             yield FunctionCall(found.id or f"call_{uuid4().hex}", found.name, given)
-
-
-def _fault(name: str, error: openai.APIError) -> ProviderError:
-    detail = error.message
-    match error:
-        case openai.APITimeoutError():
-            return fault(name, ProviderFault.TIMEOUT)
-        case openai.APIConnectionError():
-            return fault(name, ProviderFault.NETWORK, str(error.__cause__ or ""))
-        case openai.APIStatusError():
-            kind = kind_of_status(error.status_code)
-            if error.code in ("insufficient_quota", "billing_not_active"):
-                kind = ProviderFault.NO_CREDIT
-            elif error.code == "model_not_found":
-                kind = ProviderFault.NOT_FOUND
-            elif kind is ProviderFault.WRONG_KEY and error.status_code != 401:
-                return fault(name, ProviderFault.REFUSED, detail)  # 403: the country, the project or the model
-            return fault(name, kind, detail, headers=error.response.headers)
-        case openai.APIResponseValidationError():
-            return fault(name, ProviderFault.MALFORMED, detail)
-        case _:  # an error that came within the stream
-            return fault(name, ProviderFault.OVERLOADED, detail)

@@ -1,10 +1,11 @@
-"""Text to speech by ElevenLabs: a sentence over HTTP, or over a socket that stays open from one to the next."""
+"""Text to speech by ElevenLabs: over a socket that stays open between sentences, or by a request for each."""
 
 import asyncio
 import logging
 from base64 import b64decode
-from collections.abc import AsyncGenerator, Mapping
-from contextlib import aclosing, asynccontextmanager
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager
+from functools import partial
 from typing import Any, Final, cast
 from urllib.parse import quote, urlencode
 
@@ -19,10 +20,13 @@ from elevenlabs.types.voice_settings import VoiceSettings as Tuning
 from httpx import HTTPError, TimeoutException
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 
+from receptionist.audio import mulaw
 from receptionist.errors import ProviderError, ProviderFault
-from receptionist.providers.base import VoiceSettings
+from receptionist.providers.base import Alignment, Sound, TimedWord, VoiceSettings
 from receptionist.providers.faults import fault, kind_of_status
 from receptionist.providers.sockets import Borrowed
+from receptionist.providers.sound import Oddities, Watched
+from receptionist.providers.timed_words import TimedWords
 from receptionist.providers.vendors.elevenlabs import ElevenLabsClient
 
 log = logging.getLogger(__name__)
@@ -33,13 +37,14 @@ _TELLS_LANGUAGE: Final = ("eleven_flash_v2_5", "eleven_turbo_v2_5")  # the other
 _SLOWEST, _FASTEST = 0.7, 1.2  # what it takes
 _CHUNK_BYTES: Final = 800  # a tenth of a second: the first audio waits for a whole chunk
 _CHECKED_WITHIN_S: Final = 5.0
+_OPENED_WITHIN_S: Final = 0.8  # a socket; a request has what is left of the time to the first sound
 _SENT_WITHIN_S: Final = 2.0
 _NEXT_WITHIN_S: Final = 8.0  # whoever waits for it waits less
-_WATCHED_BYTES: Final = 3200  # it may begin with silence, which is alike in all formats
-_TELLING_BYTES: Final = 400
-_UNEVEN: Final = 16.0  # mu-law speech is at 0 to 4, 16-bit speech at 30 to 60
 _NO_SOCKETS: Final = ("eleven_v3",)
-_MOST_CONTEXTS: Final = 4  # at once on a socket, those included that nobody hears any more; the sixth ends it
+_INACTIVE_S: Final = 180  # as long as it bears: a socket is dropped before, so that no keep-alive is needed
+_CLOSED_WITHIN_S: Final = 0.25  # contexts that nobody hears any more; then a fresh socket is quicker
+_MOST_CLOSING: Final = 1  # beside the one that speaks
+_BY_REQUEST_S: Final = 30.0  # after a socket that could not be used
 _ONCE: Final[RequestOptions] = {"max_retries": 0}
 
 # detail.status of an error -> what it means
@@ -59,6 +64,10 @@ _KINDS: Final[Mapping[str, ProviderFault]] = {
 }
 
 
+# A request would be refused as well.
+_HOPELESS: Final = frozenset({ProviderFault.RATE_LIMITED})
+
+
 class ElevenLabsVoice:
     """`name` is "elevenlabs:VOICE_ID", or "elevenlabs:VOICE_ID@MODEL"; before the colon stands the account."""
 
@@ -66,18 +75,44 @@ class ElevenLabsVoice:
         self.name = name
         self.account = name.partition(":")[0]
         self._sdk = client.sdk
+        self._pool = client.pool
         self._sockets = client.sockets
         self._voice, _, model = name.partition(":")[2].partition("@")
         self._model = model or _MODEL
+        self._by_request_until = 0.0
 
-    async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[bytes, None]:
-        checked = Checked(self.name)
-        chunks = self._by_request(text, settings, checked) if self._is_by_request else self._by_socket(text, settings)
+    async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
+        """By a socket; where none can be used, the same sentence by a request at once."""
+        if not self._is_by_request:
+            heard = False
+            try:
+                async with aclosing(self._watched(self._by_socket(text, settings))) as sounds:
+                    async for sound in sounds:
+                        heard = heard or isinstance(sound, bytes)
+                        yield sound
+                return
+            except ProviderError as error:
+                if heard or not error.retryable or error.kind in _HOPELESS:
+                    raise
+                log.warning("a voice is asked by request", extra={"provider": self.name, "why": str(error)})
+                self._by_request_until = asyncio.get_running_loop().time() + _BY_REQUEST_S
+        watched = Watched(self.name)
+        async with aclosing(self._watched(self._by_request(text, settings, watched), watched)) as sounds:
+            async for sound in sounds:
+                yield sound
+
+    async def _watched(
+        self, sounds: AsyncGenerator[Sound, None], watched: Watched | None = None
+    ) -> AsyncGenerator[Sound, None]:
+        """What may be heard of it. Raises ProviderError alone."""
+        watched = watched or Watched(self.name)
         try:
-            async with aclosing(chunks):
-                async for chunk in chunks:
-                    checked.audio(chunk)
-                    yield chunk
+            async with aclosing(sounds):
+                async for sound in sounds:
+                    if isinstance(sound, Alignment):
+                        yield sound
+                    elif audio := watched.take(sound):
+                        yield audio
         except ApiError as error:
             raise _fault(self.name, error) from error
         except (TimeoutException, TimeoutError) as error:
@@ -87,38 +122,45 @@ class ElevenLabsVoice:
             raise fault(self.name, kind, headers=error.response.headers) from error
         except (HTTPError, InvalidHandshake, ConnectionClosed, OSError) as error:
             raise fault(self.name, ProviderFault.NETWORK, str(error) or type(error).__name__) from error
-        checked.end()
+        if rest := watched.end():
+            yield rest
 
     @property
     def _is_by_request(self) -> bool:
-        return self._sockets is None or self._model in _NO_SOCKETS
+        if self._sockets is None or self._model in _NO_SOCKETS:
+            return True
+        return asyncio.get_running_loop().time() < self._by_request_until
 
-    async def _by_request(self, text: str, settings: VoiceSettings, checked: "Checked") -> AsyncGenerator[bytes, None]:
+    async def _by_request(self, text: str, settings: VoiceSettings, watched: Watched) -> AsyncGenerator[Sound, None]:
         async with self._sdk.text_to_speech.with_raw_response.stream(
             self._voice, text=text, **self._arguments(settings)
         ) as response:
-            checked.headers(response.headers)
+            watched.headers(response.headers)
             async with aclosing(cast("AsyncGenerator[bytes, None]", response.data)) as chunks:
                 async for chunk in chunks:
                     yield chunk
 
-    async def _by_socket(self, text: str, settings: VoiceSettings) -> AsyncGenerator[bytes, None]:
+    async def _by_socket(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
         """A sentence in a context of its own. A socket that rested may turn out to be closed: then a fresh one."""
         begun = False
         for fresh in (False, True):
             try:
-                async with aclosing(self._in_context(text, settings, fresh=fresh)) as chunks:
-                    async for chunk in chunks:
+                async with aclosing(self._in_context(text, settings, fresh=fresh)) as sounds:
+                    async for sound in sounds:
                         begun = True
-                        yield chunk
+                        yield sound
                 return
-            except ConnectionClosed:
+            except (_StaleError, ConnectionClosed):
                 if begun or fresh:
                     raise
 
-    async def _in_context(self, text: str, settings: VoiceSettings, *, fresh: bool) -> AsyncGenerator[bytes, None]:
+    async def _in_context(self, text: str, settings: VoiceSettings, *, fresh: bool) -> AsyncGenerator[Sound, None]:
         assert self._sockets is not None
-        async with self._sockets.borrow(self._path(settings), fresh=fresh) as borrowed:
+        async with AsyncExitStack() as stack:
+            async with asyncio.timeout(_OPENED_WITHIN_S):
+                borrowing = self._sockets.borrow(self._path(settings), fresh=fresh)
+                borrowed = await stack.enter_async_context(borrowing)
+            await self._settled(borrowed)
             borrowed.names += 1
             name = f"s{borrowed.names}"
             borrowed.open_names += 1
@@ -132,43 +174,81 @@ class ElevenLabsVoice:
             async with asyncio.timeout(_SENT_WITHIN_S):
                 for message in messages:
                     await borrowed.socket.send(message.model_dump_json(exclude_none=True))
-            # Whoever stops listening leaves the rest of this context to the next one, who passes over it.
-            borrowed.good = borrowed.open_names < _MOST_CONTEXTS
+            borrowed.good = True  # whoever stops listening leaves the rest of this context to the next one
             try:
-                async with aclosing(self._heard(borrowed, name)) as chunks:
-                    async for chunk in chunks:
-                        yield chunk
+                async with aclosing(self._heard(borrowed, name, TimedWords(text))) as sounds:
+                    async for sound in sounds:
+                        yield sound
             except (ProviderError, ConnectionClosed, TimeoutError):
                 borrowed.good = False
                 raise
 
-    async def _heard(self, borrowed: Borrowed, name: str) -> AsyncGenerator[bytes, None]:
-        """The sound of one context. Raises ProviderError for what the vendor says instead."""
-        while True:
-            async with asyncio.timeout(_NEXT_WITHIN_S):
-                raw = await borrowed.socket.recv()
-            try:
-                message = _MESSAGE.decode(raw)
-                audio = b64decode(message.audio or "", validate=True)
-            except (msgspec.DecodeError, ValueError):  # a message that nobody knows
-                continue
-            if message.error:
-                kind = _KINDS.get(message.error, ProviderFault.FAILED)
-                raise fault(self.name, kind, message.message or message.error)
-            is_final = message.is_final or message.final
-            if is_final:
-                borrowed.open_names -= 1
-            if (message.context_id or message.context) == name:
-                if audio:
-                    yield audio
-                if is_final:
+    async def _settled(self, borrowed: Borrowed) -> None:
+        """Passes over what those who stopped listening have left: one of them may still be closing, no more.
+
+        Five contexts are all that a socket has, and the sixth costs them all. Raises _StaleError.
+        """
+        if borrowed.open_names <= _MOST_CLOSING:
+            return
+        try:
+            async with asyncio.timeout(_CLOSED_WITHIN_S):
+                while borrowed.open_names > _MOST_CLOSING:
+                    message = _said(await borrowed.socket.recv(), Oddities())
+                    if message.error:
+                        raise _StaleError
+                    if message.over:
+                        borrowed.open_names -= 1
+        except TimeoutError as error:
+            raise _StaleError from error
+
+    async def _heard(self, borrowed: Borrowed, name: str, words: TimedWords) -> AsyncGenerator[Sound, None]:
+        """The sound of one context, and before each piece of it the words that are told. Raises ProviderError for what
+        the vendor says instead."""
+        odd, made = Oddities(), 0
+        clock = asyncio.get_running_loop().time
+        until = clock() + _NEXT_WITHIN_S  # for a message of this context: others do not keep it waiting
+        try:
+            while True:
+                async with asyncio.timeout_at(until):
+                    raw = await borrowed.socket.recv()
+                message = _said(raw, odd)
+                if message.error:
+                    kind = _KINDS.get(message.error, ProviderFault.FAILED)
+                    raise fault(self.name, kind, message.message or message.error)
+                if message.over:
+                    borrowed.open_names -= 1
+                if message.of != name:
+                    continue
+                until = clock() + _NEXT_WITHIN_S
+                if message.sound:
+                    if told := message.words(words, made * 1000 // mulaw.RATE_HZ, odd):
+                        yield Alignment(told)
+                    made += len(message.sound)
+                    yield message.sound
+                if message.over:
+                    if made and (told := words.end()):
+                        yield Alignment(told)
                     return
+        finally:
+            odd.tell(self.name)
 
     def _path(self, settings: VoiceSettings) -> str:
-        query = {"model_id": self._model, "output_format": _FORMAT, "inactivity_timeout": 180, "auto_mode": "true"}
+        query = {"model_id": self._model, "output_format": _FORMAT, "auto_mode": "true"}
+        query |= {"inactivity_timeout": str(_INACTIVE_S), "sync_alignment": "true"}
         if self._model in _TELLS_LANGUAGE:
             query["language_code"] = language_code(settings)
         return f"/v1/text-to-speech/{quote(self._voice, safe='')}/multi-stream-input?{urlencode(query)}"
+
+    async def warm(self, settings: VoiceSettings) -> None:
+        """A connection, or a socket, waits for each call that is expected. Raises ProviderError."""
+        try:
+            async with _asking(self.name):
+                if self._is_by_request:
+                    await self._pool.expect(partial(self._sdk.models.list, request_options=_ONCE))
+                elif self._sockets:
+                    await self._sockets.expect(self._path(settings))
+        except (InvalidHandshake, OSError) as error:
+            raise fault(self.name, ProviderFault.NETWORK, str(error) or type(error).__name__) from error
 
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, a voice that is not there, or no credit, as far as the key may see."""
@@ -207,58 +287,67 @@ def language_code(settings: VoiceSettings) -> str:
     return settings.language.partition("-")[0].lower()
 
 
+class _StaleError(Exception):
+    """A socket whose earlier contexts do not end: a fresh one is quicker."""
+
+
+class _Letters(msgspec.Struct):
+    """When each letter of a piece is said, from the piece's beginning. Both spellings are met in the field."""
+
+    chars: Sequence[str] = ()
+    starts: Sequence[float] = msgspec.field(default=(), name="charStartTimesMs")
+    lasting: Sequence[float] = msgspec.field(default=(), name="charDurationsMs")
+    also_lasting: Sequence[float] = msgspec.field(default=(), name="charsDurationsMs")
+
+
 class _Message(msgspec.Struct):
     """What a socket says. Names are spelled in two ways in the field."""
 
     audio: str | None = None
+    alignment: msgspec.Raw = msgspec.Raw(b"null")  # read apart: the sound is good, whatever is told of its words
     context_id: str | None = msgspec.field(default=None, name="contextId")
     context: str | None = msgspec.field(default=None, name="context_id")
     is_final: bool | None = msgspec.field(default=None, name="isFinal")
     final: bool | None = msgspec.field(default=None, name="is_final")
     error: str | None = None
     message: str | None = None
+    sound: bytes = b""
+
+    @property
+    def of(self) -> str | None:
+        """Which context."""
+        return self.context_id or self.context
+
+    @property
+    def over(self) -> bool:
+        return bool(self.is_final or self.final)
+
+    def words(self, words: TimedWords, after_ms: int, odd: Oddities) -> tuple[TimedWord, ...]:
+        """That are whole with this piece; none where it does not tell, or nothing that can be read."""
+        if bytes(self.alignment) == b"null":
+            return ()
+        try:
+            letters = msgspec.json.decode(self.alignment, type=_Letters)
+        except msgspec.DecodeError:
+            odd.count += 1
+            return ()
+        return words.add(letters.chars, letters.starts, letters.lasting or letters.also_lasting, after_ms)
 
 
 _MESSAGE: Final = msgspec.json.Decoder(_Message)
+_NOTHING: Final = _Message()
 
 
-class Checked:
-    """Is it mu-law that comes? A caller must not hear a web page, or a header as a click."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._heard = 0
-
-    def headers(self, headers: Mapping[str, str]) -> None:
-        """Raises ProviderError."""
-        kind = headers.get("content-type", "").partition(";")[0].strip().lower()
-        if kind.startswith("text/") or kind in ("application/json", "audio/wav", "audio/x-wav", "audio/mpeg"):
-            raise fault(self._name, ProviderFault.MALFORMED, f"{kind or 'nothing'} in place of mu-law")
-
-    def audio(self, chunk: bytes) -> None:
-        """Raises ProviderError."""
-        if self._heard < _WATCHED_BYTES and is_foreign(chunk):
-            raise fault(self._name, ProviderFault.MALFORMED, f"no mu-law, it begins with {chunk[:8].hex()}")
-        self._heard += len(chunk)
-
-    def end(self) -> None:
-        """Raises ProviderError."""
-        if not self._heard:
-            raise fault(self._name, ProviderFault.MALFORMED, "an answer without a sound")
-
-
-def is_foreign(audio: bytes) -> bool:
-    """The beginning of something else: a file with a header, a page, or 16-bit samples.
-
-    Of 16-bit samples every second byte is the high one, near 0 or 256 but for the loudest; the bytes of mu-law are all
-    alike.
-    """
-    if audio[:16].lower().startswith((b"riff", b"id3", b"oggs", b"<!doc", b"<html", b'{"')):
-        return True
-    if len(audio) < _TELLING_BYTES:
-        return False
-    low, high = (sum(min(byte, 256 - byte) for byte in half) / len(half) for half in (audio[::2], audio[1::2]))
-    return abs(low - high) > _UNEVEN
+def _said(raw: str | bytes, odd: Oddities) -> _Message:
+    try:
+        message = _MESSAGE.decode(raw)
+        message.sound = b64decode(message.audio or "", validate=True)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        odd.count += 1
+        return _NOTHING
+    if not message.sound and not message.over and message.of is None and not message.error:
+        odd.count += 1
+    return message
 
 
 @asynccontextmanager

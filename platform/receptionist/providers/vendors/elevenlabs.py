@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from receptionist.config import KINDS, ProviderAccount
+from receptionist.providers.pool import Pool
 from receptionist.providers.sockets import Sockets
 from receptionist.providers.vendor import Opened, Vendor, VendorVoice
 from receptionist.providers.vendors.connections import door, http_client, in_scheme
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class ElevenLabsClient:
     sdk: "AsyncElevenLabs"
+    pool: Pool
     sockets: Sockets | None  # None: each sentence is a request
 
 
@@ -33,7 +35,7 @@ def _open(settings: ProviderAccount) -> Opened:
         await resting.close()
         await client.aclose()
 
-    return Opened(ElevenLabsClient(sdk, resting if settings.transport == "websocket" else None), close)
+    return Opened(ElevenLabsClient(sdk, Pool(client), resting if settings.transport == "websocket" else None), close)
 
 
 async def _ping(account: str, client: ElevenLabsClient) -> None:

@@ -1,4 +1,4 @@
-"""OpenAI, and every server that is compatible with it: it thinks."""
+"""OpenAI, and every server that is compatible with it: it thinks, hears and speaks."""
 
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -7,7 +7,8 @@ from urllib.parse import parse_qs
 
 from receptionist.config import KINDS, ProviderAccount
 from receptionist.providers.chat.left_out import LeftOut
-from receptionist.providers.vendor import Opened, Vendor, VendorModel
+from receptionist.providers.pool import Pool
+from receptionist.providers.vendor import Opened, Vendor, VendorModel, VendorRecogniser, VendorVoice
 from receptionist.providers.vendors.connections import (
     CONNECT_S,
     CONNECTIONS,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class OpenAIClient:
     sdk: "AsyncOpenAI"
+    pool: Pool
     left_out: LeftOut = field(default_factory=LeftOut)
 
 
@@ -34,6 +36,8 @@ def _open(settings: ProviderAccount) -> Opened:
     from openai import AsyncAzureOpenAI, AsyncOpenAI, DefaultAsyncHttpxClient
 
     import_module("receptionist.providers.llm.openai")  # it is loaded with the SDK: here, not in a call
+    import_module("receptionist.providers.stt.whisper")
+    import_module("receptionist.providers.tts.openai")
     http = DefaultAsyncHttpxClient(
         timeout=httpx2.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
         limits=httpx2.Limits(
@@ -50,14 +54,21 @@ def _open(settings: ProviderAccount) -> Opened:
     }
     version = parse_qs(query).get("api-version")
     sdk = AsyncAzureOpenAI(api_version=version[-1], **about) if version else AsyncOpenAI(**about)
-    sdk.chat.completions  # noqa: B018 - its module is loaded when it is first asked for: here, not in a call
-    return Opened(OpenAIClient(sdk), sdk.close)
+    # loaded when first asked for: here, not in a call
+    _modules = sdk.chat.completions, sdk.audio.transcriptions, sdk.audio.speech
+    return Opened(OpenAIClient(sdk, Pool(http)), sdk.close)
 
 
 async def _ping(account: str, client: OpenAIClient) -> None:
-    from receptionist.providers.llm.openai import ping
+    from receptionist.providers.openai_account import ping
 
     await ping(account, client)
+
+
+def _recogniser(name: str, client: OpenAIClient) -> VendorRecogniser:
+    from receptionist.providers.stt.whisper import WhisperRecogniser
+
+    return WhisperRecogniser(name, client)
 
 
 def _model(name: str, client: OpenAIClient) -> VendorModel:
@@ -66,4 +77,10 @@ def _model(name: str, client: OpenAIClient) -> VendorModel:
     return OpenAIModel(name, client)
 
 
-VENDOR = Vendor("openai", KINDS["openai"], _open, _ping, model=_model)
+def _voice(name: str, client: OpenAIClient) -> VendorVoice:
+    from receptionist.providers.tts.openai import OpenAIVoice
+
+    return OpenAIVoice(name, client)
+
+
+VENDOR = Vendor("openai", KINDS["openai"], _open, _ping, recogniser=_recogniser, model=_model, voice=_voice)

@@ -19,7 +19,10 @@ from receptionist.web.api.problems import ApiError, responses
 from receptionist.web.services import Services
 from receptionist.web.usage_view import usd
 
-MonthText = Annotated[str, QueryParameter(max_length=7, description="As 2026-03. Empty: this month.")]
+MonthText = Annotated[
+    str,
+    QueryParameter(description="As 2026-03. Empty: this month."),
+]
 Dollars = Annotated[str, Meta(description="US dollars, with six places.")]
 MaybeDollars = Annotated[str | None, Meta(description="US dollars, with six places; null: nobody has said the price.")]
 
@@ -147,7 +150,7 @@ def usage_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandle
 def _chosen(text: str, now: datetime, zone: tzinfo) -> Month:
     month = read_month(text) if text else month_at(now, zone)
     if month is None:
-        raise ApiError(400, "`month` is no month: write it as 2026-03.")
+        raise ApiError(404, "There is no such month: `month` is written as 2026-03.")
     return month
 
 

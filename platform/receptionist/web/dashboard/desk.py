@@ -222,6 +222,7 @@ class Desk:
             "csrf_token": self._gate.csrf_token(session),
             "path": request.url.path,
             "viewer": viewer_of(session.user),
+            "runs_platform": policy.may(session.user, "operate", ""),
             "idle_s": self.services.config.accounts.idle_minutes * 60,
         }
 

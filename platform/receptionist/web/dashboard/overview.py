@@ -54,7 +54,6 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
             searchable=bool(search or after or more),
             next_page=urlencode({"q": search, "after": found[-1].slug}) if more else "",
             trouble=desk.services.registry.trouble if operator else "",
-            operator=operator,
             maker=policy.may_create(user),
         )
 

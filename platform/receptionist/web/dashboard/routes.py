@@ -19,6 +19,7 @@ from receptionist.web.dashboard.joining import joining_routes
 from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.new_practice import new_practice_routes
 from receptionist.web.dashboard.overview import overview_routes
+from receptionist.web.dashboard.providers import provider_routes
 from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.rehearsals import rehearsal_routes
 from receptionist.web.dashboard.resellers import reseller_routes
@@ -71,6 +72,7 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *rehearsal_routes(desk),
         *team_routes(desk, door),
         *reseller_routes(desk, door),
+        *provider_routes(desk, door),
         *new_practice_routes(desk, creating),
         *template_routes(desk, creating),
     ]

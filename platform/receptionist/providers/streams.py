@@ -1,0 +1,277 @@
+"""A recogniser's socket in one call: audio goes out as it comes, events come in, a peer that died is found out.
+
+What a vendor's messages mean is its own file's affair (`Understanding`); what its socket wants to be told is a `Wire`.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections import deque
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Final, Generic, Literal, Protocol, TypeVar
+
+import msgspec
+from websockets.asyncio.client import ClientConnection
+from websockets.exceptions import ConnectionClosed
+
+from receptionist.audio import mulaw
+from receptionist.audio.vad import Sounds
+from receptionist.errors import ProviderFault
+from receptionist.providers.base import Failed, Partial, SpeechEvent
+from receptionist.providers.own_time import OwnTime
+
+log = logging.getLogger(__name__)
+
+MessageT = TypeVar("MessageT")
+HeardT = TypeVar("HeardT", contravariant=True)
+
+_RATE_HZ: Final = mulaw.RATE_HZ
+_SENT_WITHIN_S: Final = 2.0
+_CLOSED_WITHIN_S: Final = 0.5
+_KEEP_ALIVE_S: Final = 4.0  # Deepgram closes after 10
+_STALLED_S: Final = 1.0  # frames come every 20 ms; a line that has none for so long is silent
+_PADDED_S: Final = 0.5  # and one whose vendor must have some gets silence after so long
+_DEAD_S: Final = 1.5  # nothing at all for so long after the caller's speech
+_SPEECH_S: Final = 0.4  # sound of this length is speech, which no recogniser passes over
+_ROUND_S: Final = 0.25
+_UNSENT_BYTES: Final = 35 * mulaw.RATE_HZ  # a turn that is heard again, and 5 s
+_LARGEST_MESSAGE_BYTES: Final = 2000  # of audio: 250 ms
+_LONGEST_ANSWER_BYTES: Final = 128 * 1024  # half a minute of words with all that is known of each takes a quarter
+_UNREAD_EVENTS: Final = 512
+
+
+class Understanding(Protocol[HeardT]):
+    """What one stream's messages mean for the turn. Pure: time is the audio that was fed, in seconds."""
+
+    sounds: Sounds
+    ahead_s: float  # so much more was fed than a line brings: a turn that is heard again, a burst
+
+    def fed(self, mulaw: bytes) -> Iterator[SpeechEvent]:
+        """The next audio was given to the vendor."""
+        ...
+
+    def passed(self, silent_s: float) -> Iterator[SpeechEvent]:
+        """Time went by; `silent_s` of it without any audio."""
+        ...
+
+    def said(self, message: HeardT) -> Iterator[SpeechEvent]:
+        """In the order in which it came."""
+        ...
+
+    def wish(self, silent_s: float) -> str:
+        """What the vendor should be told now, `silent_s` without audio; empty: nothing. Asked several times a second,
+        and each wish is granted at once."""
+        ...
+
+
+@dataclass(frozen=True)
+class Wire(Generic[MessageT]):
+    """How one vendor's socket wants to be talked to."""
+
+    # One message: what it says; True: it is fine, and no news of the call; None: it is none of the vendor's.
+    read: Callable[[str | bytes], MessageT | Literal[True] | None]
+    goodbye: str
+    keep_alive: str  # when nothing is fed; empty: silence is
+    least_bytes: int = 1  # of one message of audio
+    hopeless: str = "DATA"  # in the reason of a close that another try would bring again
+
+
+@asynccontextmanager
+async def listen(
+    name: str, socket: ClientConnection, wire: Wire[MessageT], understanding: Understanding[MessageT]
+) -> AsyncGenerator["Stream[MessageT]", None]:
+    """At work while the context lasts; leaving it closes the socket."""
+    stream = Stream(name, socket, wire, understanding)
+    failure: Exception | None = None
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            works = [tasks.create_task(work) for work in (stream.read(), stream.send(), stream.watch())]
+            try:
+                yield stream
+            except Exception as error:  # noqa: BLE001 - the caller's own, not to be wrapped into a group
+                failure = error
+            finally:
+                for work in works:
+                    work.cancel()
+        if failure:
+            raise failure
+    finally:
+        await _close(socket, wire.goodbye)
+        if stream.dropped:
+            log.warning("audio was not recognised", extra={"provider": name, "frames": stream.dropped})
+
+
+class Stream(Generic[MessageT]):
+    """One call's stream. The three works run beside each other; none of them raises."""
+
+    def __init__(
+        self, name: str, socket: ClientConnection, wire: Wire[MessageT], understanding: Understanding[MessageT]
+    ) -> None:
+        self.dropped = 0
+        self._name = name
+        self._socket = socket
+        self._wire = wire
+        self._understanding = understanding
+        self._time = asyncio.get_running_loop().time
+        self._unsent: deque[bytes | str] = deque()
+        self._unsent_bytes = 0
+        self._due = asyncio.Event()  # there is enough for a message
+        self._fed_at = self._audio_at = self._time()  # by the line; and silence of ours included
+        self._ahead_s = 0.0
+        self._ours = OwnTime()
+        self._news = self._news_at_sound = 0  # messages so far, and as of the caller's last sound
+        self._speech_ended_at: float | None = None  # and no news since
+        self._events: asyncio.Queue[SpeechEvent] = asyncio.Queue(_UNREAD_EVENTS)
+        self._failed = False
+
+    def feed(self, mulaw: bytes) -> None:
+        if self._failed or not mulaw:
+            return
+        now = self._time()
+        self._ahead_s = max(0.0, self._ahead_s - (now - self._fed_at)) + len(mulaw) / _RATE_HZ
+        self._understanding.ahead_s = self._ahead_s
+        self._fed_at = self._audio_at = now
+        sounds = self._understanding.sounds
+        if self._unsent_bytes >= _UNSENT_BYTES:  # never waits: it does not keep up
+            self.dropped += 1
+            self._ours.dropped(sounds.now_s, len(mulaw))
+            return
+        ended_s = sounds.ended_s
+        self._take(mulaw)
+        if sounds.ended_s > ended_s:
+            self._news_at_sound = self._news
+            self._speech_ended_at = None
+        elif sounds.lasted_s >= _SPEECH_S and self._speech_ended_at is None:
+            self._speech_ended_at = self._fed_at - sounds.quiet_s
+            sounds.lasted_s = 0.0
+
+    async def events(self) -> AsyncGenerator[SpeechEvent, None]:
+        """Ends with Failed."""
+        while True:
+            event = await self._events.get()
+            yield event
+            if isinstance(event, Failed):
+                return
+
+    async def read(self) -> None:
+        unreadable = 0
+        try:
+            async for raw in self._socket:
+                message = self._wire.read(raw) if len(raw) <= _LONGEST_ANSWER_BYTES else None
+                if message is None:
+                    unreadable += 1
+                    continue
+                if message is not True:
+                    self._news += 1
+                    self._tell(self._understanding.said(message))
+        except ConnectionClosed:
+            pass
+        finally:
+            if unreadable:
+                log.warning("messages were not understood", extra={"provider": self._name, "messages": unreadable})
+        code, reason = self._socket.close_code, self._socket.close_reason or ""
+        self._fail(
+            f"the stream was closed ({code} {reason})",
+            ProviderFault.NETWORK,
+            retryable=self._wire.hopeless not in reason,
+        )
+
+    async def send(self) -> None:
+        """What was fed, as it comes; words that keep the stream open when nothing comes."""
+        try:
+            while True:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(_KEEP_ALIVE_S):
+                        await self._due.wait()
+                self._due.clear()
+                await self._send_all()
+        except TimeoutError:
+            self._fail(f"it took no audio for {_SENT_WITHIN_S:g} s", ProviderFault.TIMEOUT)
+        except ConnectionClosed:
+            pass  # `read` tells
+
+    async def _send_all(self) -> None:
+        if not self._unsent and self._wire.keep_alive:
+            self._unsent.append(self._wire.keep_alive)
+        while self._unsent:
+            message = self._unsent.popleft()
+            if isinstance(message, bytes):
+                message = self._message(message)
+            async with asyncio.timeout(_SENT_WITHIN_S):
+                await self._socket.send(message)
+
+    def _message(self, first: bytes) -> bytes:
+        audio = bytearray(first)
+        while self._unsent and isinstance(more := self._unsent[0], bytes) and len(audio) < _LARGEST_MESSAGE_BYTES:
+            audio += more
+            self._unsent.popleft()
+        self._unsent_bytes -= len(audio)
+        return bytes(audio)
+
+    async def watch(self) -> None:
+        """Turns of a line that sends nothing any more still end; a stream that is dead is noticed."""
+        while True:
+            await asyncio.sleep(_ROUND_S)
+            now = self._time()
+            if not self._wire.keep_alive and now - self._audio_at >= _PADDED_S:
+                self._pad(now)
+            silent_s = now - self._audio_at
+            if silent_s >= _STALLED_S:
+                self._tell(self._understanding.passed(silent_s))
+            if wish := self._understanding.wish(silent_s if silent_s >= _STALLED_S else 0.0):
+                self._unsent.append(wish)
+                self._due.set()
+            ended_at = self._speech_ended_at
+            if self._news > self._news_at_sound:
+                self._speech_ended_at = None
+            elif ended_at is not None and now - ended_at >= _DEAD_S:
+                self._fail(f"nothing was heard of it {_DEAD_S:g} s after the caller had spoken", ProviderFault.TIMEOUT)
+
+    def _pad(self, now: float) -> None:
+        """A vendor whose time is the audio's own must not be left without any."""
+        silence = mulaw.silence(round((now - self._audio_at) * 1000))
+        self._audio_at = now
+        if not self._failed and self._unsent_bytes < _UNSENT_BYTES:
+            self._ours.padded(self._understanding.sounds.now_s, len(silence))
+            self._take(silence)
+
+    def _take(self, audio: bytes) -> None:
+        self._unsent.append(audio)
+        self._unsent_bytes += len(audio)
+        if self._unsent_bytes >= self._wire.least_bytes:
+            self._due.set()
+        self._tell(self._understanding.fed(audio))
+
+    def _tell(self, events: Iterator[SpeechEvent]) -> None:
+        for event in events:
+            if self._failed:
+                return
+            if isinstance(event, Failed):
+                self._fail(event.reason, event.kind, retryable=event.retryable)
+            elif self._events.qsize() >= _UNREAD_EVENTS - 1:
+                self._fail("nobody listened to what it said")
+            elif isinstance(event, Partial) and event.heard_s:
+                heard_s = self._ours.fed_s(event.heard_s)
+                self._events.put_nowait(msgspec.structs.replace(event, heard_s=heard_s))
+            else:
+                self._events.put_nowait(event)
+
+    def _fail(self, reason: str, kind: ProviderFault = ProviderFault.FAILED, *, retryable: bool = True) -> None:
+        if not self._failed:
+            self._failed = True
+            self._events.put_nowait(Failed(f"{self._name}: {reason}.", retryable=retryable, kind=kind))
+            self._socket.transport.abort()  # a peer that does not read would hold a proper close up
+
+
+async def _close(socket: ClientConnection, goodbye: str) -> None:
+    """Politely, if that is quick."""
+    try:
+        async with asyncio.timeout(_CLOSED_WITHIN_S):
+            await socket.send(goodbye)
+            await socket.close()
+    except (TimeoutError, ConnectionClosed):
+        pass
+    finally:
+        socket.transport.abort()
