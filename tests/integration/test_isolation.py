@@ -242,6 +242,7 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "metrics": Metrics(),
             "states": dict,
             "circuits": Circuits(),
+            "notices": Services.notices,
         }
         every: dict[str, Any] = {one.name: parts.get(one.name) for one in fields(Services)}
         town = Town(build_site(Services(**every)), records, clock, folder)

@@ -1,10 +1,11 @@
 """The pages through their HTTP door: who gets in, what they see, and what nobody can be tricked into."""
 
+import asyncio
 import re
 import shutil
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -21,6 +22,7 @@ from receptionist.call.live import LiveCalls
 from receptionist.clock import ManualClock
 from receptionist.config import ensure_secret_key, load
 from receptionist.conversation.history import Origin
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.breaker import Circuits
@@ -41,6 +43,7 @@ from receptionist.web.error_pages import error_handlers
 from receptionist.web.gate import Gate, SecurityHeaders
 from receptionist.web.letters import Letters
 from receptionist.web.pages import Pages
+from receptionist.web.provider_notices import Notices
 from receptionist.web.services import Services
 
 ROOT = Path(__file__).parents[2]
@@ -60,6 +63,7 @@ class House:
         self.clock = clock
         self.folder = folder
         self.letters = services.letters
+        self.breaker = services.breaker
         self.password_hash = password_hash
 
     async def person(self, role: Role, practice: str) -> str:
@@ -158,7 +162,8 @@ async def house(
             "live": LiveCalls(),
             "letters": Letters(config, records),
             "providers": providers,
-            "circuits": Circuits(),
+            "circuits": (circuits := Circuits()),
+            "notices": Notices(providers.of, circuits, clock),
         }
         every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}
         services = Services(**every)
@@ -552,3 +557,27 @@ async def test_files_of_the_pages_are_kept_for_ever_and_packed(pages: House) -> 
     assert file.headers["content-encoding"] == "gzip"
     assert (await browser.get("/static/manifest.json")).status_code == 404
     assert (await browser.get("/static/..%2fmanifest.json")).status_code == 404
+
+
+# --- a provider that is out ---
+
+
+async def test_whoever_looks_at_a_practice_sees_which_of_its_providers_is_out_and_who_answers(tmp_path: Path) -> None:
+    settings = '[providers.openai]\napi_key = "a key"\nbase_url = "http://127.0.0.1:9/v1"\n'
+    async with house(tmp_path, settings=settings) as pages:
+        viewer = await pages.signed_in("viewer")
+        before = await viewer.get(f"/practices/{DENTAL}")
+
+        error = ProviderError("no", provider="openai:gpt-4o", kind=ProviderFault.NETWORK)
+        for _ in range(5):
+            pages.breaker.failed("model", _Named("openai:gpt-4o", "openai"), error, asyncio.get_running_loop().time())
+        after = await viewer.get(f"/practices/{DENTAL}")
+
+    assert "OpenAI cannot be reached" not in before.text
+    assert "OpenAI cannot be reached: the built-in dialogue answers." in after.text
+
+
+@dataclass(frozen=True)
+class _Named:
+    name: str
+    account: str

@@ -61,6 +61,7 @@ from receptionist.web.letters import Letters
 from receptionist.web.measures import metrics_route
 from receptionist.web.media import media_routes
 from receptionist.web.pages import Pages
+from receptionist.web.provider_notices import Notices
 from receptionist.web.request_log import request_log
 from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
@@ -191,9 +192,10 @@ async def open_services(
             reception=reception,
             metrics=metrics,
             letters=letters,
-            providers=providers,
             circuits=circuits,
             alarms=alarms,
+            notices=Notices(chain, circuits, clock),
+            providers=providers,
             spending=spending,
             states=lambda: {**providers.states, "kept speech": keeper.state},
         )

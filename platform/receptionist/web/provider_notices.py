@@ -1,11 +1,14 @@
 """What a practice is told while one of its providers cannot be asked: which one, why, and who answers instead."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
+from receptionist.clock import Clock
 from receptionist.errors import ProviderFault
+from receptionist.practice.definition import Definition
 from receptionist.providers.base import Chain
-from receptionist.providers.breaker import CircuitState
+from receptionist.providers.breaker import Circuits, CircuitState
 from receptionist.providers.standing import Named, Role
 
 Look: TypeAlias = Callable[[Role, Named], CircuitState | None]
@@ -36,6 +39,21 @@ _CAUSES: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.FAILED: "does not do its work",
 }
 _MEND: Final = frozenset({ProviderFault.WRONG_KEY, ProviderFault.NO_CREDIT, ProviderFault.NOT_FOUND})
+
+
+class Notices:
+    """Of any practice, as it stands now. `chain` gives who answers it, by its definition and slug."""
+
+    def __init__(self, chain: Callable[[Definition, str], Chain], circuits: Circuits, clock: Clock) -> None:
+        self._chain = chain
+        self._circuits = circuits
+        self._clock = clock
+
+    def __call__(self, definition: Definition, practice: str) -> list[str]:
+        at, now = asyncio.get_running_loop().time(), self._clock.now()
+        return notices(
+            self._chain(definition, practice), lambda role, one: self._circuits.state(role, one, at, now), practice
+        )
 
 
 def notices(chain: Chain, look: Look, practice: str) -> list[str]:

@@ -1,7 +1,7 @@
 """All that the routes work with, made once by the composition root."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from receptionist.call.live import LiveCalls
@@ -10,6 +10,7 @@ from receptionist.call.spending import Spending
 from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
+from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Registry
 from receptionist.practice.template_shelf import TemplateShelf
 from receptionist.providers.breaker import Circuits
@@ -40,10 +41,11 @@ class Services:
     metrics: Metrics
     letters: Letters
     providers: Providers
-    circuits: Circuits = field(default_factory=Circuits)
-    alarms: Alarms | None = None  # None: nobody is told of circuits
     spending: Spending | None = None  # None: nothing is spent here
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
+    circuits: Circuits = field(default_factory=Circuits)
+    alarms: Alarms | None = None  # None: nobody is told of circuits
+    notices: Callable[[Definition, str], Sequence[str]] = lambda definition, practice: ()  # see provider_notices
 
     def hear(self, note: bytes, left_s: float) -> None:
         """What another process has learned of a provider, and for how long it holds."""

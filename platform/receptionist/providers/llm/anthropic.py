@@ -240,7 +240,7 @@ def _fault(name: str, error: anthropic.AnthropicError) -> ProviderError:
             kind = _FAULTS.get(str(error.type)) or kind_of_status(error.status_code)
             if "spend_limit" in (error.error_code or "") or "credit balance" in detail:
                 kind = ProviderFault.NO_CREDIT  # said as one request too many, or as a wrong one
-            return fault(name, kind, detail)
+            return fault(name, kind, detail, headers=error.response.headers)
         case anthropic.APIError():
             return fault(name, ProviderFault.MALFORMED, error.message)
         case _:
