@@ -1,11 +1,11 @@
 """What operators read of an account: how it is, what is not asked of it, and what a trial found."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from receptionist.config import ProviderAccount
 from receptionist.errors import ProviderFault
 from receptionist.providers.base import Chain
+from receptionist.providers.breaker import CircuitState
 from receptionist.providers.faults import fault
 from receptionist.providers.pulse import LOADING, READY, Health
 from receptionist.providers.trials import Trial
@@ -15,22 +15,23 @@ NOW = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 SETTINGS = ProviderAccount(kind="openai", api_key="k")
 
 
-@dataclass(frozen=True)
-class Opened:
-    """As the breaker tells it."""
-
-    state: str = "open"
-    role: str = "model"
-    provider: str = "groq:llama-4"
-    account: str = "groq"
-    errors: int = 6
-    of: int = 8
-    retry_at: datetime | None = NOW + timedelta(seconds=40)
-    why: str = "groq:llama-4 cannot do its work just now."
+OPENED = CircuitState(
+    role="model",
+    provider="groq:llama-4",
+    account="groq",
+    state="open",
+    since=NOW - timedelta(seconds=20),
+    errors=6,
+    of=8,
+    retry_at=NOW + timedelta(seconds=40),
+    kind=ProviderFault.OVERLOADED,
+    why="groq:llama-4 cannot do its work just now.",
+    refused=False,
+)
 
 
 def shown(health: Health | None = None, settings: ProviderAccount = SETTINGS, account: str = "groq") -> AccountView:
-    return account_view(account, settings, "https://api.groq.example/v1", health, [], circuits=[Opened()], now=NOW)
+    return account_view(account, settings, "https://api.groq.example/v1", health, [], circuits=[OPENED], now=NOW)
 
 
 def test_an_account_that_answers_says_when_and_how_quickly() -> None:
