@@ -6,10 +6,20 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.databases import database, empty_database, engine, own_postgres, postgres
+from tests.redis_server import own_redis, redis_url, shared_redis
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-__all__ = ["database", "empty_database", "engine", "own_postgres", "postgres"]  # fixtures for every test
+__all__ = [  # fixtures for every test
+    "database",
+    "empty_database",
+    "engine",
+    "own_postgres",
+    "own_redis",
+    "postgres",
+    "redis_url",
+    "shared_redis",
+]
 
 # No deadline: a test never fails because the machine was busy.
 settings.register_profile("quick", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])

@@ -27,6 +27,7 @@ from receptionist.call.live import LiveCalls
 from receptionist.call.ringing import Ringing
 from receptionist.call.session import Ended, Reception
 from receptionist.call.speech import Speech
+from receptionist.call.speech_stores import Folder
 from receptionist.call.tickets import Ticket
 from receptionist.clock import FixedClock
 from receptionist.config import Config, load
@@ -334,7 +335,7 @@ async def switchboard(
         real = chain and Reception(
             chain=lambda definition, practice: chain,
             agent=agent,
-            speech=Speech(PhraseCache(folder / "speech")),
+            speech=Speech(PhraseCache(Folder(folder / "speech"))),
             calls=records.calls,
             live=live,
             admission=reception.admission,

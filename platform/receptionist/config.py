@@ -186,6 +186,13 @@ class SpeechMade(Struct, frozen=True, forbid_unknown_fields=True):
             "fillers and warnings, which a paid voice never goes beyond."
         ),
     ] = "all"
+    keep: Annotated[
+        Literal["disk", "memory", "redis"],
+        Meta(
+            description="Where phrases that were spoken once are kept besides memory: in this machine's var/speech, "
+            "nowhere, or in the Redis of [cache], for all instances together."
+        ),
+    ] = "disk"
 
 
 class Mail(Struct, frozen=True, forbid_unknown_fields=True):
@@ -202,9 +209,10 @@ class Storage(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Alerts(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[alerts]`"""
+    """`[alerts]`: told when providers fail and come back."""
 
-    webhook: Url = ""
+    webhook: Url = ""  # gets each alert as JSON whose `text` Slack and its like show as it is
+    secret: Annotated[str, Meta(description="Signs what is sent to the webhook, in X-Receptionist-Signature.")] = ""
 
 
 class AccountRules(Struct, frozen=True, forbid_unknown_fields=True):
@@ -311,7 +319,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
     for at, value in overrides.values():
         _put(tree, at, value)
     sections, problems = decode(document.with_tree(_resolved(tree, known)), _Sections, _CHECKS)
-    problems += placed(document, _misnamed(sections.providers))
+    problems += placed(document, (*_misnamed(sections.providers), *_contradictions(sections)))
     if problems:
         raise ConfigFileError([_blamed(one, overrides) for one in problems])
     values: dict[str, Any] = {name: getattr(sections, name) for name in sections.__struct_fields__}
@@ -497,6 +505,11 @@ def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
             complaint = provider_complaint(one, role, accounts) or _cannot(one, role, accounts)
             if complaint:
                 yield ("providers", "defaults", role, index), complaint
+
+
+def _contradictions(sections: _Sections) -> Iterator[tuple[KeyPath, Complaint]]:
+    if sections.speech.keep == "redis" and not sections.cache.url:
+        yield ("speech", "keep"), Complaint("needs a Redis: set url under [cache]", "disk")
 
 
 def provider_complaint(name: str, role: str, accounts: Collection[str]) -> Complaint | None:

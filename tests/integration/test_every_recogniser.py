@@ -47,6 +47,8 @@ MORE = "What are your hours on Monday?"
 SETTINGS = ListenSettings("en-US", listen_for=("Invisalign", "Dr. Nguyen"))
 SOCKETS = ("deepgram:nova-3", "deepgram:flux")
 VENDORS = (*SOCKETS, "whisper:whisper-1", "groq:whisper-large-v3")
+PLAIN = "groq:openai/whisper-large-v3"
+OTHERS = ("deepgram:nova-9", "deepgram:flux-general-multi", "whisper:gpt-transcribe", PLAIN, "groq:none")
 EVERY = (*VENDORS[:3], "embedded")
 HEARD_S = 60.0
 
@@ -88,7 +90,7 @@ async def house() -> AsyncGenerator[House, None]:
         }
         running = [tasks.create_task(account.run()) for account in accounts.values()]
         recognisers: dict[str, VendorRecogniser] = {}
-        for name in (*VENDORS, "deepgram:nova-9", "deepgram:flux-general-multi", "whisper:gpt-transcribe", "groq:none"):
+        for name in (*VENDORS, *OTHERS):
             recognisers[name] = await made(name, accounts[name.partition(":")[0]])
         await workers[Part.RECOGNISER].until_ready(90)
         yield House(deepgram, openai, recognisers, EmbeddedRecogniser(workers[Part.RECOGNISER]), accounts)
@@ -270,6 +272,17 @@ async def test_every_request_is_one_that_its_vendor_takes(house: House) -> None:
     assert form.fields["keywords"] == ["Nguyen DDS", "Invisalign"]
     assert form.fields["languages"] == ["en", "es"]
     assert house.openai.hearing.forms[-2].get("prompt") == "Nguyen DDS, Invisalign."
+
+
+async def test_a_server_that_cannot_say_how_sure_it_is_is_not_asked_for_it_again(house: House) -> None:
+    asked = len(house.openai.requests)
+    for _ in range(2):
+        last = (await heard_from(house, PLAIN, pause(0.3), speech(SAID), pause(1.5)))[-1]
+        assert isinstance(last, EndOfTurn)
+        assert bare(last.text) == bare(SAID)
+
+    assert len(house.openai.refusals) == 1
+    assert sum(one.path.endswith("transcriptions") for one in house.openai.requests[asked:]) == 3
 
 
 # -- failures --------------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from receptionist.audio import mulaw
 from receptionist.audio.vad import level_dbfs
 from receptionist.config import ProviderAccount
 from receptionist.errors import ProviderError, ProviderFault
-from receptionist.providers.base import Alignment, Sound, Voice, VoiceSettings
+from receptionist.providers.base import Alignment, Sound, Voice, VoiceSettings, WarmVoice
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
@@ -357,6 +357,18 @@ async def test_where_no_socket_can_be_used_the_sentence_is_asked_for_by_request(
     assert sounds_like(second, "Goodbye.")
     ways = ["socket" if "upgrade" in request.headers else "request" for request in house.vendors[account].requests]
     assert ways[-2:] == ["request", "request"]  # the next sentence does not try again
+
+
+@pytest.mark.parametrize("account", SOCKETS)
+async def test_a_call_that_rings_has_its_socket_before_it_speaks(house: House, account: str) -> None:
+    voice = await house.voice(account)
+    assert isinstance(voice, WarmVoice)
+
+    await voice.warm(SETTINGS)
+    audio = await said(voice)
+
+    assert sounds_like(audio, TEXT)
+    assert len([request for request in house.vendors[account].requests if "upgrade" in request.headers]) == 1
 
 
 @pytest.mark.parametrize("account", SOCKETS)

@@ -37,6 +37,7 @@ from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.practice.secrets import Secret
 from receptionist.practice.store import DirectoryStore
+from receptionist.providers.breaker import Circuits
 from receptionist.providers.choose import Providers
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
@@ -240,7 +241,7 @@ async def built(folder: Path) -> AsyncGenerator[Town]:
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "metrics": Metrics(),
             "states": dict,
-            "circuits": Services.circuits,
+            "circuits": Circuits(),
         }
         every: dict[str, Any] = {one.name: parts.get(one.name) for one in fields(Services)}
         town = Town(build_site(Services(**every)), records, clock, folder)

@@ -16,6 +16,7 @@ from receptionist.practice.parse import parse_definition
 from receptionist.practice.secrets import Secret
 from receptionist.providers import own_accounts
 from receptionist.providers.base import Chain
+from receptionist.providers.breaker import Circuits
 from receptionist.providers.checks import check
 from receptionist.providers.choose import Providers
 from receptionist.providers.clients import Clients
@@ -165,6 +166,28 @@ async def test_a_key_that_comes_is_found_without_a_restart(tmp_path: Path, monke
 
         async with asyncio.timeout(60):
             while models(providers.of(north(), "north")) == ["embedded"]:  # noqa: ASYNC110 - what a round finds
+                await asyncio.sleep(0.01)
+
+
+async def test_a_refused_key_that_was_replaced_is_tried_although_nobody_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_accounts, "_ROUND_S", 0.01)
+    kept, circuits = Kept(**{"north/OPENAI_KEY": "wrong"}), Circuits()
+    now = asyncio.get_running_loop().time
+    async with open_vendors() as vendors, providers_of(tmp_path, vendors, kept) as (providers, _):
+        providers.use_watch(circuits)
+        providers.watch_keys(circuits.refused, lambda account: circuits.key_changed(account, now()))
+        chain = providers.of(north(), "north")
+        model, error = chain.models[0], await asked(chain)
+        assert error is not None
+        circuits.failed("model", model, error, now())
+        assert not circuits.allows("model", model, now() + 60)
+
+        kept.values["north/OPENAI_KEY"] = OWN
+
+        async with asyncio.timeout(60):
+            while not circuits.allows("model", model, now()):  # noqa: ASYNC110 - what a round finds
                 await asyncio.sleep(0.01)
 
 

@@ -23,6 +23,7 @@ from receptionist.config import ensure_secret_key, load
 from receptionist.conversation.history import Origin
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
+from receptionist.providers.breaker import Circuits
 from receptionist.providers.choose import Providers
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
@@ -157,7 +158,7 @@ async def house(
             "live": LiveCalls(),
             "letters": Letters(config, records),
             "providers": providers,
-            "circuits": Services.circuits,
+            "circuits": Circuits(),
         }
         every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}
         services = Services(**every)

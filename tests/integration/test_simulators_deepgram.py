@@ -11,6 +11,10 @@ import pytest
 from deepgram import AsyncDeepgramClient
 from deepgram.core.api_error import ApiError
 from deepgram.environment import DeepgramClientEnvironment
+from deepgram.listen.v2.types.listen_v2close_stream import ListenV2CloseStream
+from deepgram.listen.v2.types.listen_v2configure import ListenV2Configure
+from deepgram.listen.v2.types.listen_v2configure_thresholds import ListenV2ConfigureThresholds
+from deepgram.listen.v2.types.listen_v2force_end_turn import ListenV2ForceEndTurn
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, ConnectionClosedError, InvalidStatus
 
@@ -38,9 +42,9 @@ def raw(vendor: Deepgram, query: dict[str, str], more: str = "") -> connect:
     return address(vendor.url.replace("http", "ws"), query, more)
 
 
-def address(place: str, query: dict[str, str], more: str = "") -> connect:
+def address(place: str, query: dict[str, str], more: str = "", path: str = "/v1/listen") -> connect:
     asked = "&".join(f"{name}={value}" for name, value in query.items()) + more
-    return connect(f"{place}/v1/listen?{asked}", additional_headers={"Authorization": f"Token {KEY}"}, proxy=None)
+    return connect(f"{place}{path}?{asked}", additional_headers={"Authorization": f"Token {KEY}"}, proxy=None)
 
 
 async def say(socket: ClientConnection, audio: bytes) -> None:
@@ -322,3 +326,83 @@ def sdk_options() -> Any:
         "endpointing": 300,
         "keyterm": ["Dr. Nguyen"],
     }
+
+
+# --- Flux ---------------------------------------------------------------------------------------------------------
+
+FLUX = {"model": "flux-general-en", "encoding": "mulaw", "sample_rate": "8000"}
+EAGER = {**FLUX, "eager_eot_threshold": "0.4", "eot_threshold": "0.8"}
+
+
+def flux(vendor: Deepgram, query: dict[str, str], more: str = "") -> connect:
+    return address(vendor.url.replace("http", "ws"), query, more, path="/v2/listen")
+
+
+async def test_flux_tells_of_a_turn_in_its_order_and_numbers_all_it_says() -> None:
+    middle = len(hum(SAID)) // 2 // mulaw.FRAME_BYTES * mulaw.FRAME_BYTES
+    async with simulated() as vendor, flux(vendor, EAGER) as socket:
+        frames = await transcribed(
+            socket, mulaw.silence(500), hum(SAID)[:middle], mulaw.silence(400), hum(SAID)[middle:], mulaw.silence(1500)
+        )
+
+    assert frames[0]["type"] == "Connected"
+    assert [frame["sequence_id"] for frame in frames] == list(range(len(frames)))
+    turns = [frame for frame in frames if frame["type"] == "TurnInfo" and frame["turn_index"] == 0]
+    events = [frame["event"] for frame in turns if frame["event"] != "Update"]
+    assert events == ["StartOfTurn", "EagerEndOfTurn", "TurnResumed", "EagerEndOfTurn", "EndOfTurn"]
+    assert (turns[-1]["transcript"], turns[-1]["trigger"]) == (SAID, "model")
+    assert turns[-1]["transcript"] == [frame for frame in turns if frame["event"] == "EagerEndOfTurn"][-1]["transcript"]
+    assert all(SAID.startswith(frame["transcript"]) for frame in turns)
+    assert socket.close_code == 1005, "without a code, and without a summary"
+    assert vendor.refusals == []
+
+
+async def test_flux_ends_a_turn_when_it_is_told_to_and_takes_other_thresholds_on_the_way() -> None:
+    async with simulated() as vendor, sdk(vendor).listen.v2.connect(**FLUX, eot_threshold=1.0) as socket:  # pyright: ignore[reportArgumentType, reportUnknownMemberType]
+        await socket.send_media(mulaw.silence(200) + hum(SAID) + mulaw.silence(900))
+        await socket.send_configure(ListenV2Configure(thresholds=ListenV2ConfigureThresholds(eot_threshold=0.9)))
+        await socket.send_configure(ListenV2Configure(thresholds=ListenV2ConfigureThresholds(eot_threshold=0.2)))
+        await socket.send_force_end_turn(ListenV2ForceEndTurn())
+        await socket.send_close_stream(ListenV2CloseStream())
+        messages: list[Any] = [message async for message in socket]
+
+    kinds = [message.type for message in messages]
+    assert [kind for kind in kinds if kind != "TurnInfo"] == ["Connected", "ConfigureSuccess", "ConfigureFailure"]
+    (ended,) = [message for message in messages if message.type == "TurnInfo" and message.event == "EndOfTurn"]
+    assert (ended.transcript, ended.trigger) == (SAID, "manual")
+    assert vendor.refusals == ["Configure: eot_threshold must be between 0.5 and 1.0."]
+
+
+WRONG_FOR_FLUX: dict[str, tuple[dict[str, str], str]] = {
+    "no model": ({"encoding": "mulaw", "sample_rate": "8000"}, "Unsupported model"),
+    "a model of v1": ({**FLUX, "model": "nova-3"}, "Unsupported model"),
+    "a parameter of v1": ({**FLUX, "interim_results": "true"}, "belongs to /v1/listen"),
+    "endpointing": ({**FLUX, "endpointing": "300"}, "belongs to /v1/listen"),
+    "a parameter that nobody knows": ({**FLUX, "eot": "0.7"}, "Unexpected parameter eot"),
+    "raw audio without its rate": ({"model": "flux-general-en", "encoding": "mulaw"}, "both encoding and sample_rate"),
+    "a threshold out of bounds": ({**FLUX, "eot_threshold": "0.3"}, "between 0.5 and 1.0"),
+    "a timeout out of bounds": ({**FLUX, "eot_timeout_ms": "100"}, "between 500 and 60000"),
+    "an early end that is later": ({**FLUX, "eot_threshold": "0.6", "eager_eot_threshold": "0.7"}, "not be above"),
+    "hints for the English model": ({**FLUX, "language_hint": "es"}, "only available with flux-general-multi"),
+}
+
+
+@pytest.mark.parametrize(("query", "why"), WRONG_FOR_FLUX.values(), ids=WRONG_FOR_FLUX.keys())
+async def test_flux_refuses(query: dict[str, str], why: str) -> None:
+    async with simulated() as vendor:
+        with pytest.raises(InvalidStatus) as refused:
+            async with flux(vendor, query):
+                pass
+
+    assert refused.value.response.status_code == 400
+    assert why in refused.value.response.headers["dg-error"]
+    assert len(vendor.refusals) == 1
+
+
+async def test_flux_knows_no_keep_alive() -> None:
+    async with simulated() as vendor, flux(vendor, FLUX) as socket:
+        await socket.send('{"type":"KeepAlive"}')
+        answers = [json.loads(await socket.recv()) for _ in range(2)]
+
+    assert [answer["type"] for answer in answers] == ["Connected", "Error"]
+    assert vendor.refusals == ["unknown control message: KeepAlive"]

@@ -15,6 +15,7 @@ from receptionist.providers.base import Chain
 from receptionist.providers.clients import Clients
 from receptionist.providers.llm.openai import OpenAIModel
 from receptionist.providers.stt.deepgram import DeepgramRecogniser
+from receptionist.providers.stt.flux import FluxRecogniser
 from receptionist.providers.tts.elevenlabs import ElevenLabsVoice
 from receptionist.rehearsal.caller import Caller
 from receptionist.simulators.elevenlabs import VOICES
@@ -64,7 +65,7 @@ async def _chain(clients: Clients) -> Chain:
     return Chain(
         recognisers=[
             DeepgramRecogniser("deepgram:nova-3", await client("deepgram")),
-            DeepgramRecogniser("deepgram2:nova-3", await client("deepgram2")),
+            FluxRecogniser("deepgram2:flux", await client("deepgram2")),
         ],
         models=[OpenAIModel("openai:gpt-4o", await client("openai"))],
         voices=[

@@ -147,6 +147,17 @@ async def test_a_pause_at_one_worker_counts_at_the_other_at_once(tmp_path: Path)
     assert switches.is_paused(seen.definition)
 
 
+async def test_what_a_worker_learns_of_a_provider_its_siblings_hear(tmp_path: Path) -> None:
+    heard = asyncio.Queue[tuple[bytes, float]]()
+    here = Neighbours(tmp_path, 0, 2, LiveCalls(), admission(), registry(tmp_path))
+    there = Neighbours(tmp_path, 1, 2, LiveCalls(), admission(), registry(tmp_path))
+    there.hear = lambda note, for_s: heard.put_nowait((note, for_s))
+    async with here.attached(), there.attached(), asyncio.timeout(10):
+        here.post("a circuit", b"it is down", 30.0)
+
+        assert await heard.get() == (b"it is down", 30.0)
+
+
 async def test_a_sibling_that_is_not_there_costs_nothing(tmp_path: Path) -> None:
     alone = admission()
     async with (

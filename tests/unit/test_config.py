@@ -240,16 +240,20 @@ baa = true
 [providers.defaults]
 stt = []
 llm = ["openai:"]
+[speech]
+keep = "redis"
 [functions]
 allowed_hosts = ["orders.example", "10.0.0.7:8443", "[fd00::1]", "*", "https://orders.example", "Orders.example"]
 """
 
     assert problems_of(tmp_path, text) == [
-        "receptionist.toml:7:71 functions.allowed_hosts[4]: must be a host, as orders.example, or with its port",
-        "receptionist.toml:7:97 functions.allowed_hosts[5]: must be a host, as orders.example, or with its port; "
+        "receptionist.toml:9:71 functions.allowed_hosts[4]: must be a host, as orders.example, or with its port",
+        "receptionist.toml:9:97 functions.allowed_hosts[5]: must be a host, as orders.example, or with its port; "
         "did you mean 'orders.example'?",
         "receptionist.toml:4:1 providers.defaults.stt: is empty; leave it out, or name 'embedded'",
         "receptionist.toml:5:8 providers.defaults.llm[0]: names no model behind 'openai:'; did you mean 'openai'?",
+        "receptionist.toml:7:1 speech.keep: needs a Redis: set url under [cache]; did you mean 'disk'?",
     ]
+    text = text.replace('keep = "redis"', 'keep = "memory"')
     good = load(tmp_path, text.replace("stt = []\n", "").replace("openai:", "openai:x").partition("allowed")[0])
     assert [name for name, account in good.providers.accounts.items() if account.baa] == ["deepgram"]

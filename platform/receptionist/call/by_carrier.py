@@ -27,11 +27,12 @@ from receptionist.conversation.history import (
     encode_snapshot,
 )
 from receptionist.conversation.sentences import split
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 from receptionist.providers.base import Chain, ListenSettings, Recogniser
 from receptionist.providers.metered import metered_models
+from receptionist.providers.standing import Standing
 from receptionist.records.calls import Calls, FunctionRecord, TurnRow
 
 log = logging.getLogger(__name__)
@@ -100,9 +101,14 @@ class CarrierTalk:
 
     async def hears_again(self, context: Context) -> bool:
         """Some recogniser takes calls now."""
-        for recogniser in self.chain(context.definition, context.practice).recognisers:
-            if await _opens(recogniser, context.definition):
+        chain, now = self.chain(context.definition, context.practice), asyncio.get_running_loop().time
+        standing = Standing("recogniser", chain.recognisers, (), chain.watch)
+        for recogniser in standing.order(now()):
+            standing.asked(recogniser, now())
+            error = await _opened(recogniser, context.definition)
+            if error is None:
                 return True
+            standing.failed(recogniser, error, now())
         return False
 
     async def _note(
@@ -194,13 +200,17 @@ def _unheard(said: AgentSaid) -> str:
     return rest
 
 
-async def _opens(recogniser: Recogniser, definition: Definition) -> bool:
+async def _opened(recogniser: Recogniser, definition: Definition) -> ProviderError | None:
+    """None: it takes calls."""
     settings = ListenSettings(language=definition.practice.language)
     try:
         async with asyncio.timeout(_HEARS_WITHIN_S), recogniser.listen(settings):
-            return True
-    except (TimeoutError, ProviderError):
-        return False
+            return None
+    except TimeoutError:
+        message = f"not ready to listen within {_HEARS_WITHIN_S:g} s"
+        return ProviderError(message, provider=recogniser.name, kind=ProviderFault.TIMEOUT)
+    except ProviderError as error:
+        return error
 
 
 def _snapshot(conversation: Conversation, turn: int, then: ev.Then) -> Snapshot:

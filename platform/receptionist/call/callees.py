@@ -25,6 +25,8 @@ class Callees:
         self._registry = registry
         self._calls = calls
         self._clock = clock
+        self._known: set[str] | None = None  # all that there were when it was first asked what has changed
+        self._seen: dict[str, str] = {}  # the version of each that was in use since
 
     async def practices(self) -> Sequence[Practice]:
         """At most MOST: whoever is in use now first, then by their latest call."""
@@ -36,6 +38,21 @@ class Callees:
             card = self._registry.card(slug)
             practice = await self._registry.find(slug) if card and not card.removed else None
             if practice is not None:
+                found.append(practice)
+        return found
+
+    def changed(self) -> Sequence[Practice]:
+        """Those that were published, or made, since it was asked last: of MOST that are in use, so that those whom
+        nobody looks at cost nothing. Never blocks."""
+        if self._known is None:
+            self._known = {card.slug for card in self._registry.cards()}
+        found: list[Practice] = []
+        for practice in self._registry.in_use()[:MOST]:
+            before = self._seen.get(practice.slug)
+            self._seen[practice.slug] = practice.revision
+            if before is None and practice.slug in self._known:
+                continue  # it was there all along
+            if before != practice.revision and practice.definition.practice.numbers:
                 found.append(practice)
         return found
 

@@ -6,19 +6,20 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from receptionist.call.speech import Speech
+from receptionist.call.speech import Speech, standing_of
 from receptionist.clock import Clock
 from receptionist.conversation.faq_matching import wordings
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice
 from receptionist.practice.wording import stock
-from receptionist.providers.base import FaqMatcher, Voice, VoiceSettings
+from receptionist.providers.base import Chain, FaqMatcher, Voice, VoiceSettings
 from receptionist.providers.tts.embedded import EmbeddedVoice
 
 log = logging.getLogger(__name__)
 
 _ROUND_S = 30.0  # a greeting's placeholders (hours, next opening) change on the minute at most
+_LOOK_S = 1.0  # what was published is found so soon
 _AGAIN_S = 2.0
 _CALM_WITHIN_S = 60
 _FIRST_PHRASES = 4  # the greeting
@@ -31,8 +32,9 @@ class PhraseKeeper:
     def __init__(
         self,
         practices: Callable[[], Awaitable[Sequence[Practice]]],
+        changed: Callable[[], Sequence[Practice]],
         speech: Speech,
-        voices: Callable[[Definition, str], Sequence[Voice]],
+        chain: Callable[[Definition, str], Chain],
         clock: Clock,
         phrases: Callable[[Definition, datetime], Sequence[str]],
         matcher: FaqMatcher,
@@ -40,24 +42,32 @@ class PhraseKeeper:
         *,
         everything: bool = True,
     ) -> None:
-        """`practices` gives those whose speech is made ahead, the likeliest to be called first.
+        """`practices` gives those whose speech is made ahead, the likeliest to be called first; `changed` those that
+        were published since it was asked last.
 
-        `voices` gives a practice's, in order of preference: the first one's speech is made ahead. `phrases` gives a
-        practice's fixed phrases at a moment, most urgent first; without `everything`, these alone are made.
+        `chain` gives a practice's voices, in order of preference: the first one's speech is made ahead. `phrases` gives
+        a practice's fixed phrases at a moment, most urgent first; without `everything`, these alone are made.
         """
         self._practices = practices
+        self._changed = changed
         self._speech = speech
-        self._voices = voices
+        self._chain = chain
         self._clock = clock
         self._phrases = phrases
         self._matcher = matcher
         self._live_calls = live_calls
         self._everything = everything
         self._unable: set[str] = set()
+        self._turn = asyncio.Lock()  # one phrase at a time, of the round or of what was just published
         self.state = "being made"  # for `/ready?strict=1`: "ready" when what callers cannot wait for is kept
 
     async def run(self) -> None:
         """Until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._go_round())
+            tasks.create_task(self._follow())
+
+    async def _go_round(self) -> None:
         while True:
             try:
                 made = await self._round()
@@ -70,23 +80,44 @@ class PhraseKeeper:
                 await self._speech.trim()
             await asyncio.sleep(_ROUND_S)
 
+    async def _follow(self) -> None:
+        """Whoever was just published is likely to be called, by its owner: it does not wait for its turn."""
+        while True:
+            for practice in self._changed():
+                try:
+                    made = await self._keep(practice, _URGENT_PHRASES)
+                except ProviderError as error:  # it is asked again at the next round
+                    log.debug("phrases wait for a voice", extra={"error": str(error)})
+                    continue
+                log.info("phrases of a new version kept", extra={"practice": practice.slug, "phrases": made})
+            await asyncio.sleep(_LOOK_S)
+
     async def _round(self) -> int:
-        """Raises ProviderError while the voice or the matcher is still loading."""
+        """Raises ProviderError while the voice or the matcher of somebody is still loading; the others are served."""
         practices = await self._practices()
-        made = 0
+        made, failure = 0, None
         for practice in practices:  # greetings everywhere first
-            made += await self._keep(practice, _FIRST_PHRASES)
+            try:
+                made += await self._keep(practice, _FIRST_PHRASES)
+            except ProviderError as error:
+                failure = error
         for practice in practices:
             await self._matcher.prepare(wordings(practice.definition))
         for practice in practices:
-            made += await self._keep(practice, _URGENT_PHRASES)
+            try:
+                made += await self._keep(practice, _URGENT_PHRASES)
+            except ProviderError as error:
+                failure = error
+        if failure is not None:
+            raise failure
         self.state = "ready"
         for practice in practices:
             made += await self._keep_the_rest(practice)
         return made
 
     async def _keep_the_rest(self, practice: Practice) -> int:
-        voices, made = self._voices(practice.definition, practice.slug), 0
+        chain, made = self._chain(practice.definition, practice.slug), 0
+        voices = chain.voices
         for other in voices[1:]:  # a voice that takes over in a call must not be silent while it is needed most
             made += await self._keep_fillers(practice, other)
         if (
@@ -97,11 +128,13 @@ class PhraseKeeper:
 
     async def _keep(self, practice: Practice, most: int | None) -> int:
         definition, made = practice.definition, 0
-        voices, settings = self._voices(definition, practice.slug), voice_settings(definition)
+        chain, settings = self._chain(definition, practice.slug), voice_settings(definition)
+        voices = standing_of(chain.voices, chain.watch)
         try:
             for phrase in self._fixed(practice)[:most]:
                 await self._until_calm()
-                made += await self._speech.keep([phrase], voices, settings)
+                async with self._turn:
+                    made += await self._speech.keep([phrase], voices, settings)
         except ProviderError as error:
             if error.retryable:
                 raise
@@ -112,9 +145,11 @@ class PhraseKeeper:
 
     async def _keep_fillers(self, practice: Practice, voice: Voice) -> int:
         phrases = [stock(practice.definition, phrase) for phrase in ("filler", "filler_again")]
+        voices = standing_of([voice], self._chain(practice.definition, practice.slug).watch)
         try:
             await self._until_calm()
-            return await self._speech.keep(phrases, [voice], voice_settings(practice.definition))
+            async with self._turn:
+                return await self._speech.keep(phrases, voices, voice_settings(practice.definition))
         except ProviderError as error:  # it is asked again at the next round
             log.debug("fillers wait for a voice", extra={"provider": voice.name, "error": str(error)})
             return 0

@@ -1,20 +1,13 @@
-"""Speech that was made once and will be said again: in memory before disk."""
+"""Speech that was made once and will be said again: in memory before its store."""
 
-import asyncio
-import logging
-import os
-import tempfile
 from collections import OrderedDict
-from pathlib import Path
 
 import msgspec
 
+from receptionist.call.speech_stores import SpeechStore
 from receptionist.providers.base import Alignment
 
-log = logging.getLogger(__name__)
-
 _MEMORY_BYTES = 64 * 1024 * 1024
-_DISK_BYTES = 512 * 1024 * 1024
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
@@ -42,13 +35,10 @@ _DECODER = msgspec.msgpack.Decoder(Kept)
 
 
 class PhraseCache:
-    """Speech by key, in memory before disk. Reading the disk happens off the event loop; so does writing.
+    """Speech by key, in memory before the store. Nothing raises: a damaged or missing store costs only the keeping."""
 
-    A damaged or missing folder costs only the keeping: nothing raises.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, store: SpeechStore) -> None:
+        self._store = store
         self._memory: OrderedDict[str, Kept] = OrderedDict()
         self._size = 0
 
@@ -60,17 +50,24 @@ class PhraseCache:
         return kept
 
     async def load(self, key: str) -> Kept | None:
-        """From memory, else from disk."""
+        """From memory, else from the store."""
         kept = self.get(key)
         if kept is None:
-            kept = decode(await asyncio.to_thread(self._read, key))
+            kept = decode(await self._store.read(key))
             if kept:
                 self._remember(key, kept)
         return kept
 
     async def put(self, key: str, kept: Kept) -> None:
         self._remember(key, kept)
-        await asyncio.to_thread(self._write, key, encode(kept))
+        await self._store.write(key, encode(kept))
+
+    async def claim(self, key: str) -> bool:
+        """False: another process is making it just now. Whoever has claimed it releases it, however it went."""
+        return await self._store.claim(key)
+
+    async def release(self, key: str) -> None:
+        await self._store.release(key)
 
     def _remember(self, key: str, kept: Kept) -> None:
         earlier = self._memory.pop(key, None)
@@ -80,41 +77,6 @@ class PhraseCache:
             _, dropped = self._memory.popitem(last=False)
             self._size -= len(dropped.audio)
 
-    def _path(self, key: str) -> Path:
-        return self._folder / f"{key}.speech"
-
-    def _read(self, key: str) -> bytes | None:
-        path = self._path(key)
-        try:
-            data = path.read_bytes()
-            os.utime(path)  # the oldest by use go first
-        except OSError:
-            return None
-        return data
-
-    def _write(self, key: str, data: bytes) -> None:
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".part", delete=False) as file:
-                file.write(data)
-            os.replace(file.name, self._path(key))
-        except OSError as error:
-            log.warning("cannot keep speech on disk", extra={"folder": str(self._folder), "error": str(error)})
-
     async def trim(self) -> None:
-        """Drop what was not used for longest when the folder has grown too large."""
-        await asyncio.to_thread(self._trim)
-
-    def _trim(self) -> None:
-        try:
-            files = sorted(
-                (entry.stat().st_mtime, entry.stat().st_size, entry.path) for entry in os.scandir(self._folder)
-            )
-        except OSError:
-            return
-        size = sum(file[1] for file in files)
-        for _, length, path in files:
-            if size <= _DISK_BYTES:
-                return
-            Path(path).unlink(missing_ok=True)
-            size -= length
+        """Drop what was not used for longest when the store has grown too large."""
+        await self._store.trim()

@@ -20,6 +20,7 @@ _NEXT_AUDIO_S = 1.5
 _LAST_FIRST_AUDIO_S = 8.0  # behind the last voice there is only the carrier's: better late than in another voice
 _LAST_NEXT_AUDIO_S = 4.0
 _AHEAD_S = 30.0
+_LOOK_S = 0.2  # for what another process makes
 _BEHIND_S = 1.5  # of silence within a sentence, in all
 _LAST_BEHIND_S = 8.0
 _MOST_BYTES = 40_000  # of a sentence, and for each letter:
@@ -110,26 +111,47 @@ class Speech:
             return
         raise failure or ProviderError("no voice is configured; add one to [providers] tts", provider="none")
 
-    async def keep(self, texts: Iterable[str], voices: Sequence[Voice], settings: VoiceSettings) -> int:
+    async def keep(self, texts: Iterable[str], voices: Standing[Voice], settings: VoiceSettings) -> int:
         """Make ahead the phrases that are not kept yet, one after another, after those that callers wait for.
 
-        They are kept in the first voice. Returns how many were made. Raises ProviderError when the first voice cannot.
+        They are kept in the first voice. Returns how many were made. Raises ProviderError when the first voice cannot,
+        or is left alone for now.
         """
         made = 0
-        for text in texts:
-            if not voices or await self._cache.load(_key(voices[0], text, settings)):
-                continue
-            await self._quiet.wait()
-            script = Script(text, _given(settings))
-            take = Take(script)
-            async for sound in self._made(voices[0], script.rest(0), settings, patient=True, live=False):
-                list(take.add(sound))
-            await self._cache.put(_key(voices[0], text, settings), Kept(take.audio, take.alignment))
-            made += 1
+        for text in texts if voices.members else ():
+            key = _key(voices.members[0], text, settings)
+            while not await self._cache.load(key):
+                await self._quiet.wait()
+                if await self._cache.claim(key):
+                    try:
+                        await self._cache.put(key, await self._made_ahead(text, voices, settings))
+                    finally:
+                        await self._cache.release(key)
+                    made += 1
+                    break
+                await asyncio.sleep(_LOOK_S)
         return made
 
+    async def _made_ahead(self, text: str, voices: Standing[Voice], settings: VoiceSettings) -> Kept:
+        """By the first voice. Raises ProviderError."""
+        voice, clock = voices.members[0], asyncio.get_running_loop().time
+        if not voices.allows(voice, clock()):
+            raise ProviderError("it is left alone for now", provider=voice.name)
+        script = Script(text, _given(settings))
+        take, began, first_s = Take(script), clock(), 0.0
+        voices.asked(voice, began)
+        try:
+            async for sound in self._made(voice, script.rest(0), settings, patient=True, live=False):
+                first_s = first_s or clock() - began
+                list(take.add(sound))
+        except ProviderError as error:
+            voices.failed(voice, error, clock())
+            raise
+        voices.worked(voice, clock(), first_s)
+        return Kept(take.audio, take.alignment)
+
     async def trim(self) -> None:
-        """Drop from disk what was not said for longest, when there is too much."""
+        """Drop from the store what was not said for longest, when there is too much."""
         await self._cache.trim()
 
     async def _made(

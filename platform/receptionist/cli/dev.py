@@ -79,7 +79,8 @@ def _lend_ears_and_voice(vendors: Vendors, providers: Providers) -> None:
     if embedded.recognisers:
         vendors.deepgram.ears = vendors.openai.hearing.ears = EmbeddedEars(embedded.recognisers[0])
     if embedded.voices:
-        vendors.elevenlabs.speaker = EmbeddedSpeaker(embedded.voices[0])
+        for one in (vendors.elevenlabs, vendors.openai, vendors.deepgram):
+            one.speaker = EmbeddedSpeaker(embedded.voices[0])
 
 
 def _notice(vendors: Vendors) -> str:

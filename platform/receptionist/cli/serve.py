@@ -129,6 +129,9 @@ async def serve_config(
             services.registry,
             services.reception.ringing.forget,
         )
+        if services.alarms and not config.cache.url:  # else they hear of each other's providers through Redis
+            services.alarms.use_hints(neighbours)
+            neighbours.hear = services.hear
         async with neighbours.attached(), on_the_leash(_stop_this_process) as tell_parent:
             await serve_until_stopped(tell_parent)
 

@@ -64,6 +64,12 @@ class Metrics:
             registry=registry,
             multiprocess_mode="livemax",
         )
+        self._circuits = Gauge(
+            "receptionist_provider_circuits_open",
+            "Providers that are not asked just now, because they fail.",
+            registry=registry,
+            multiprocess_mode="livemax",
+        )
 
     def on_call_event(self, practice: str, call: CallId, event: LiveEvent) -> None:
         """An observer of `LiveCalls`."""
@@ -88,10 +94,11 @@ class Metrics:
     def loop_lagged(self, seconds: float) -> None:
         self._lag.observe(seconds)
 
-    def note(self, *, live_calls: int, database_away: bool) -> None:
+    def note(self, *, live_calls: int, database_away: bool, open_circuits: int = 0) -> None:
         """How this process stands; again whenever it may have changed."""
         self._live.set(live_calls)
         self._away.set(database_away)
+        self._circuits.set(open_circuits)
 
     def text(self) -> bytes:
         """The page, in Prometheus's text format."""

@@ -1,5 +1,5 @@
-"""What the workers on one host tell each other: what happens in calls, how many there are, and which practice file one
-of them has changed. Local datagrams."""
+"""What the workers on one host tell each other: what happens in calls, how many there are, which practice file one of
+them has changed, and which provider fails. Local datagrams."""
 
 import asyncio
 import contextlib
@@ -48,7 +48,14 @@ class Changed(msgspec.Struct, frozen=True, tag="changed"):
     practice: str
 
 
-_Message: TypeAlias = News | Tally | Changed
+class Noted(msgspec.Struct, frozen=True, tag="noted"):
+    """That worker has learned something of a provider, which holds for so many seconds."""
+
+    note: bytes
+    for_s: float
+
+
+_Message: TypeAlias = News | Tally | Changed | Noted
 
 
 class Neighbours:
@@ -77,6 +84,7 @@ class Neighbours:
         self._begun_elsewhere = begun_elsewhere
         self._work = asyncio.TaskGroup()
         self._tallies: dict[int, tuple[float, Tally]] = {}
+        self.hear: Callable[[bytes, float], None] = lambda note, for_s: None  # gets what siblings `post`
         self._decoder: msgspec.msgpack.Decoder[_Message] = msgspec.msgpack.Decoder(_Message)
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
 
@@ -101,6 +109,10 @@ class Neighbours:
             loop.remove_reader(self._socket.fileno())
             self._socket.close()
             self._here.unlink(missing_ok=True)
+
+    def post(self, key: str, note: bytes, for_s: float) -> None:
+        """Tells the siblings that are there now. Never waits, never raises."""
+        self._send(Noted(note, for_s))
 
     async def _keep_telling(self) -> None:
         """Each change is told at once; this is for a sibling that has just started."""
@@ -146,6 +158,8 @@ class Neighbours:
                     self._admission.reconsider()
                 case Changed():
                     self._work.create_task(self._read_again(message.practice))
+                case Noted():
+                    self.hear(message.note, message.for_s)
 
     async def _read_again(self, practice: str) -> None:
         try:

@@ -128,6 +128,9 @@ class Reader(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def account(self) -> str: ...
+
     def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
         """Raises ProviderError. Closing the generator cancels the request."""
         ...

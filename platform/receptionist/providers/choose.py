@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -124,6 +124,11 @@ class Minds:
     def own_health(self, practice: str) -> dict[str, Health]:
         return self._own.health(practice) if self._own else {}
 
+    def watch_keys(self, refused: Callable[[], Collection[str]], mended: Callable[[str], None]) -> None:
+        """As `OwnAccounts.watch_keys` has it."""
+        if self._own:
+            self._own.watch_keys(refused, mended)
+
     def named(self, name: str, definition: Definition, practice: str) -> list[Model]:
         """The one that is asked for by its name, with the built-in dialogue behind it; through the account that a call
         of this practice would be answered through. Raises ConfigError for one that cannot answer here."""
@@ -208,6 +213,10 @@ class Providers:
         self._watch = watch
         self._chains.clear()
         self._of_practices.clear()
+
+    def watch_keys(self, refused: Callable[[], Collection[str]], mended: Callable[[str], None]) -> None:
+        """As `OwnAccounts.watch_keys` has it."""
+        self.minds.watch_keys(refused, mended)
 
     def of_order(self, order: ProviderOrder) -> Chain:
         """The same for names; a role without any has the platform's."""

@@ -1,15 +1,16 @@
 """What the streams of Deepgram say, of both kinds, as far as a call needs it: read in a few microseconds. Pure."""
 
 from collections.abc import Sequence
-from typing import Final, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 import msgspec
 
+# Of the stream. No call is longer than a day: what names a later moment is no message of one.
+Seconds: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=24 * 3600)]
+
 
 class Word(msgspec.Struct):
-    """Seconds of the stream."""
-
-    end: float | None = None
+    end: Seconds | None = None
     word: str = ""
 
 
@@ -26,8 +27,8 @@ class Results(msgspec.Struct, tag="Results"):
     """v1: words of a stretch of the stream."""
 
     channel: Channel
-    start: float
-    duration: float
+    start: Seconds
+    duration: Seconds
     is_final: bool | None = None
     speech_final: bool | None = None
     from_finalize: bool | None = None
@@ -36,7 +37,7 @@ class Results(msgspec.Struct, tag="Results"):
 class Started(msgspec.Struct, tag="SpeechStarted"):
     """v1: somebody speaks, or so it sounds."""
 
-    timestamp: float
+    timestamp: Seconds
 
 
 class UtteranceEnd(msgspec.Struct, tag="UtteranceEnd"):
@@ -55,7 +56,7 @@ class TurnInfo(msgspec.Struct, tag="TurnInfo"):
 
     event: str
     transcript: str
-    audio_window_end: float
+    audio_window_end: Seconds
     words: Sequence[Word] = ()
 
 

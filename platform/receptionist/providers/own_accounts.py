@@ -6,7 +6,7 @@ that is not set never falls back to the platform's own: the practice's next prov
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from types import TracebackType
 from typing import Final, Self, TypeAlias
 
@@ -54,7 +54,7 @@ class OwnAccount:
 
     @property
     def owner(self) -> str:
-        return f"{self._whose[0]}/{self._whose[1]}"
+        return _owner(self._whose)
 
     async def client(self) -> Client:
         """Raises ProviderError: without its key, or when it cannot be loaded in time."""
@@ -72,12 +72,20 @@ class OwnAccounts:
         self._open: dict[_Whose, _Open] = {}
         self._retired: list[tuple[float, _Open]] = []
         self._lacking: dict[_Whose, float] = {}  # when it was last asked for
+        self._refused: Callable[[], Collection[str]] = tuple
+        self._mended: Callable[[str], None] = lambda _: None
+        self._doubted: dict[_Whose, Secret] = {}  # keys that a vendor has refused
         self._tasks = asyncio.TaskGroup()
         self._round: asyncio.Task[None] | None = None
 
     def use(self, reveal: Reveal) -> None:
         """Where values come from: the records, which are opened after the providers."""
         self._reveal = reveal
+
+    def watch_keys(self, refused: Callable[[], Collection[str]], mended: Callable[[str], None]) -> None:
+        """`refused` gives the owners of accounts that are not asked any more until somebody mends something; `mended`
+        is told of one that has another key by now."""
+        self._refused, self._mended = refused, mended
 
     def of(self, practice: str, name: str, text: str) -> OwnAccount | None:
         """`text` is what [accounts] says. None: it can answer nobody now, for it has no key; said once in the log."""
@@ -192,6 +200,23 @@ class OwnAccounts:
                     except (ReceptionistError, TimeoutError):
                         continue
                 self._lacking.pop(whose, None)
+            await self._look_at_doubted()
+
+    async def _look_at_doubted(self) -> None:
+        """Nobody asks an account whose key was refused, so nobody would see that it has another one."""
+        refused = frozenset(self._refused())
+        for whose, opened in self._open.items():
+            if _owner(whose) in refused:
+                self._doubted.setdefault(whose, opened.key)
+        for whose, key in list(self._doubted.items()):
+            if _owner(whose) in refused:
+                try:
+                    if await self._looked_up(whose[0], whose[2]) == key:
+                        continue
+                except (ReceptionistError, TimeoutError):
+                    continue
+                self._mended(_owner(whose))
+            del self._doubted[whose]
 
     async def _close_idle(self, now: float) -> None:
         for whose, opened in list(self._open.items()):
@@ -225,6 +250,10 @@ class OwnAccounts:
 async def _close(opened: _Open) -> None:
     opened.task.cancel()
     await opened.account.close_in_time()
+
+
+def _owner(whose: _Whose) -> str:
+    return f"{whose[0]}/{whose[1]}"
 
 
 def _about(whose: _Whose) -> dict[str, str]:

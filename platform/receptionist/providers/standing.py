@@ -63,6 +63,28 @@ class Failures(Nobody):
         self._tell(error)
 
 
+class Together(Nobody):
+    """Several watches: all are told, and whoever one of them does not allow is not allowed."""
+
+    def __init__(self, *watches: Watch) -> None:
+        self._watches = watches
+
+    def allows(self, role: Role, member: Named, at: float) -> bool:
+        return all(watch.allows(role, member, at) for watch in self._watches)
+
+    def asked(self, role: Role, member: Named, at: float) -> None:
+        for watch in self._watches:
+            watch.asked(role, member, at)
+
+    def worked(self, role: Role, member: Named, at: float, first_s: float) -> None:
+        for watch in self._watches:
+            watch.worked(role, member, at, first_s)
+
+    def failed(self, role: Role, member: Named, error: ProviderError, at: float) -> None:
+        for watch in self._watches:
+            watch.failed(role, member, error, at)
+
+
 NOBODY: Final[Watch] = Nobody()
 
 
@@ -87,6 +109,10 @@ class Standing(Generic[Member]):
         able = [i for i in range(len(self.members)) if at >= self._rests_until[i]]
         ranks = {i: (not self._watch.allows(self.role, self.members[i], at), self._failures[i], i) for i in able}
         return [self.members[i] for i in sorted(able, key=ranks.__getitem__)]
+
+    def allows(self, member: Member, at: float) -> bool:
+        """False: only a caller who has nobody else asks it now."""
+        return self._watch.allows(self.role, member, at)
 
     def asked(self, member: Member, at: float) -> None:
         self._watch.asked(self.role, member, at)

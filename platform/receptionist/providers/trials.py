@@ -181,7 +181,8 @@ async def _hear(recogniser: Recogniser, watch: _Watch) -> _Came:
         end, words = await _turn(listening, watch)
         talk.cancel()
     if isinstance(end, Failed):
-        raise ProviderError(f"{recogniser.name}: {end.reason}", provider=recogniser.name, retryable=end.retryable)
+        told = f"{recogniser.name}: {end.reason}"
+        raise ProviderError(told, provider=recogniser.name, retryable=end.retryable, kind=end.kind)
     if not words:
         return "answered", "It answered, and heard no words in a second of clear speech."
     return f"heard \u201c{words[:_LONGEST_WORDS]}\u201d", ""

@@ -31,6 +31,7 @@ from receptionist.practice.registry import Practice
 from receptionist.providers.base import Model, Reader
 from receptionist.providers.faults import fault
 from receptionist.providers.late import LateModel
+from receptionist.providers.standing import NOBODY, Standing, Watch
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,8 @@ _WHY: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.MALFORMED: "what it answered made no sense",
     ProviderFault.FAILED: "it is not ready",
 }
+# Our own judgement of a long answer: who reads a page too slowly may well answer callers in time.
+_OURS: Final = frozenset({ProviderFault.TIMEOUT, ProviderFault.MALFORMED})
 NO_MODEL: Final = "No language model looked for more: this practice has none that a key is there for."
 _BUSY: Final = "No language model looked for more: others have pages read just now. Try again in a minute."
 
@@ -75,13 +78,13 @@ class Suggesting:
     def __init__(
         self,
         models: Callable[[Definition, str], Sequence[Model]],
-        on_failure: Callable[[ProviderError], None] = lambda _: None,
+        watch: Watch = NOBODY,
         *,
         within_s: float = WITHIN_S,
     ) -> None:
         """`models`: of a practice, by its definition and slug."""
         self._models = models
-        self._on_failure = on_failure
+        self._watch = watch
         self._within_s = within_s
         self._places = asyncio.Semaphore(_AT_ONCE)
 
@@ -132,16 +135,21 @@ class Suggesting:
         """By the first that does it. Who stands before another has half of the time that is left."""
         now = asyncio.get_running_loop().time
         failed = _Read("")
-        for left, reader in zip(range(len(readers))[::-1], readers, strict=True):
+        standing = Standing("model", readers, (), self._watch)
+        for left, reader in zip(range(len(readers))[::-1], standing.order(now()), strict=True):
             own = (now() + until) / 2 if left else until
+            began = now()
+            standing.asked(reader, began)
             try:
                 given = await _answer(reader, asked, own)
             except ProviderError as error:
                 facts = {"provider": reader.name, "fault": error.kind, "error": str(error)}
                 log.warning("a model did not read a page", extra=facts)
-                self._on_failure(error)
+                if error.kind not in _OURS:
+                    standing.failed(reader, error, now())
                 failed = _Read(reader.name, why=_WHY[error.kind])
             else:
+                standing.worked(reader, now(), now() - began)
                 return _Read(reader.name, await asyncio.to_thread(_held_against, given, part))
         return failed
 

@@ -17,10 +17,11 @@ from receptionist.simulators.vendor import Fault, Kind
 PATH: Final = "/v1/audio/transcriptions"
 
 _WHISPERS: Final = ("whisper-1", "whisper-large-v3", "whisper-large-v3-turbo")  # the last two of compatible servers
+_PLAIN_WHISPER: Final = "openai/whisper-large-v3"  # of a compatible server that knows fewer formats
 _NEWEST: Final = "gpt-transcribe"
 _DIARIZE: Final = "gpt-4o-transcribe-diarize"
 _OTHERS: Final = ("gpt-4o-transcribe", "gpt-4o-mini-transcribe", _DIARIZE)
-MODELS: Final = (*_WHISPERS, _NEWEST, *_OTHERS)
+MODELS: Final = (*_WHISPERS, _PLAIN_WHISPER, _NEWEST, *_OTHERS)
 
 _FIELDS: Final = (
     "model", "language", "languages", "prompt", "keywords", "response_format", "temperature", "chunking_strategy",
@@ -170,7 +171,9 @@ def _wrong(form: Form) -> Iterator[Refusal]:
 def _formats(model: str) -> tuple[str, ...]:
     if model in _WHISPERS:
         return ("json", "text", "srt", "vtt", "verbose_json")
-    return ("json", "text", "diarized_json") if model == _DIARIZE else ("json",)
+    if model == _DIARIZE:
+        return ("json", "text", "diarized_json")
+    return ("json", "text") if model == _PLAIN_WHISPER else ("json",)
 
 
 def _wrong_temperature(value: str) -> Iterator[Refusal]:

@@ -4,8 +4,9 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
-from functools import partial
+from typing import TYPE_CHECKING
 
 from litestar import Litestar
 from litestar.types import ASGIApp
@@ -21,11 +22,13 @@ from receptionist.call.live import LiveCalls
 from receptionist.call.ringing import Ringing
 from receptionist.call.session import Reception
 from receptionist.call.speech import Speech
+from receptionist.call.speech_stores import Folder, Nowhere, SpeechStore
 from receptionist.call.spending import Spending
 from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
+from receptionist.notify.webhook import Webhook
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import FailuresCounted, Metrics
 from receptionist.practice.definition import Definition, ProviderOrder
@@ -34,9 +37,11 @@ from receptionist.practice.experiments import variants
 from receptionist.practice.opening import open_registry
 from receptionist.practice.practice import Practice
 from receptionist.providers.base import Chain
+from receptionist.providers.breaker import Circuits
 from receptionist.providers.choose import LOCAL_CALLS, Providers
 from receptionist.providers.price_book import PriceBook
 from receptionist.providers.prices import micros_of
+from receptionist.providers.standing import Together
 from receptionist.records.database import open_records
 from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.noticing import Noticing
@@ -45,6 +50,7 @@ from receptionist.rehearsal.stage import Stage
 from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
+from receptionist.web.alarms import Alarms
 from receptionist.web.api.routes import api_routes, schema_config
 from receptionist.web.assets import Assets
 from receptionist.web.dashboard.routes import dashboard_routes
@@ -60,6 +66,9 @@ from receptionist.web.schema import schema_route
 from receptionist.web.services import Services
 from receptionist.web.voice import voice_routes
 from receptionist.web.watching import watch_practices
+
+if TYPE_CHECKING:
+    from receptionist.records.shared import Shared
 
 log = logging.getLogger(__name__)
 
@@ -82,13 +91,25 @@ async def open_services(
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
     ringing = Ringing(metrics.reached_early)
-    async with open_records(config, clock) as records, ringing.attended(), asyncio.TaskGroup() as work:
+    async with (
+        open_records(config, clock) as records,
+        _shared(config, clock) as shared,
+        ringing.attended(),
+        asyncio.TaskGroup() as work,
+    ):
         providers.use_secrets(records.secrets.reveal)
         registry = open_registry(config, database_store(config, records.practice_files))
         await asyncio.to_thread(registry.reload_all)
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
-        providers.use_watch(FailuresCounted(metrics))
-        speech = Speech(PhraseCache(config.path(kept_speech)))
+        loop, circuits = asyncio.get_running_loop(), Circuits()
+        webhook = Webhook(config.alerts.webhook, config.alerts.secret, clock)
+        alarms = Alarms(
+            webhook, config.server.public_url.rstrip("/"), hints=shared, news=shared.news if shared else None
+        )
+        circuits.observe(alarms.on_change)
+        providers.use_watch(Together(circuits, FailuresCounted(metrics)))
+        providers.watch_keys(circuits.refused, lambda account: circuits.key_changed(account, loop.time()))
+        speech = Speech(PhraseCache(_speech_store(config, shared, kept_speech)))
         prices = PriceBook(config.path(config.prices.file))
         await asyncio.to_thread(prices.look)
         books = Books(records.usage, prices)
@@ -105,6 +126,10 @@ async def open_services(
 
         async def made_ready() -> Sequence[Practice]:
             return variants(await callees.practices(), order)
+
+        def ahead_of_calls(definition: Definition, practice: str) -> Chain:
+            found = chain(definition, practice)
+            return replace(found, voices=ahead.counted(found.voices, practice))
 
         reception = Reception(
             chain=chain,
@@ -125,8 +150,9 @@ async def open_services(
         )
         keeper = PhraseKeeper(
             made_ready,
+            lambda: variants(callees.changed(), order),
             speech,
-            lambda definition, practice: ahead.counted(chain(definition, practice).voices, practice),
+            ahead_of_calls,
             clock,
             kept_phrases,
             providers.matcher,
@@ -158,7 +184,7 @@ async def open_services(
             stage=stage,
             suggesting=Suggesting(
                 lambda definition, practice: chain(definition, practice).models,
-                partial(metrics.provider_failed, "model"),
+                Together(circuits, FailuresCounted(metrics)),
             ),
             bookings=bookings,
             live=live,
@@ -166,11 +192,13 @@ async def open_services(
             metrics=metrics,
             letters=letters,
             providers=providers,
+            circuits=circuits,
+            alarms=alarms,
             spending=spending,
             states=lambda: {**providers.states, "kept speech": keeper.state},
         )
         background = [
-            work.create_task(keeper.run()),
+            work.create_task(_keep_speech(keeper, shared)),
             work.create_task(watch_practices(registry, noticing.tell)),
             work.create_task(noticing.run()),
             work.create_task(_close_orphans(services)),
@@ -178,10 +206,14 @@ async def open_services(
             work.create_task(_measure(services)),
             work.create_task(_sweep_appointments(services)),
             work.create_task(letters.run()),
+            work.create_task(alarms.run()),
+            work.create_task(webhook.run()),
             work.create_task(prices.watch()),
             work.create_task(ahead.watch()),
             work.create_task(spending.watch()),
         ]
+        if shared:
+            background.append(work.create_task(shared.run(services.hear)))
         try:
             yield services
         finally:
@@ -233,11 +265,42 @@ def build_site(services: Services) -> Litestar:
     )
 
 
+@asynccontextmanager
+async def _shared(config: Config, clock: Clock) -> "AsyncGenerator[Shared | None]":
+    """What instances share, where there is a Redis: its client is loaded only there. Raises ConfigError."""
+    if not config.cache.url:
+        yield None
+        return
+    from receptionist.records.shared import open_shared
+
+    async with open_shared(config.cache.url, clock) as shared:
+        yield shared
+
+
+def _speech_store(config: Config, shared: "Shared | None", folder: str) -> SpeechStore:
+    match config.speech.keep:
+        case "disk":
+            return Folder(config.path(folder))
+        case "redis" if shared:
+            return shared
+        case _:
+            return Nowhere()
+
+
+async def _keep_speech(keeper: PhraseKeeper, shared: "Shared | None") -> None:
+    """What others have kept is looked for before anything is made anew."""
+    if shared:
+        await shared.settled()
+    await keeper.run()
+
+
 async def _measure(services: Services) -> None:
     """What `/metrics` says of this process, whichever worker is asked."""
     while True:
         services.metrics.note(
-            live_calls=services.reception.admission.live, database_away=services.records.writer.is_away
+            live_calls=services.reception.admission.live,
+            database_away=services.records.writer.is_away,
+            open_circuits=services.circuits.open,
         )
         await asyncio.sleep(_MEASURED_EVERY_S)
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Final, Protocol
+from typing import Final
 from urllib.parse import urlsplit
 
 import msgspec
 
 from receptionist.config import ProviderAccount
 from receptionist.providers.base import Chain
+from receptionist.providers.breaker import CircuitState
 from receptionist.providers.pulse import LOADING, READY, Health
 from receptionist.providers.roles import RoleState
 from receptionist.providers.standing import Named
@@ -30,27 +31,6 @@ _STANDINGS: Final[Mapping[str, Badge]] = {
 
 
 _MOST_USERS: Final = 5
-
-
-class Circuit(Protocol):
-    """What the breaker says of one provider of a chain."""
-
-    @property
-    def role(self) -> str: ...
-    @property
-    def provider(self) -> str: ...
-    @property
-    def account(self) -> str: ...
-    @property
-    def state(self) -> str: ...
-    @property
-    def errors(self) -> int: ...
-    @property
-    def of(self) -> int: ...
-    @property
-    def retry_at(self) -> datetime | None: ...
-    @property
-    def why(self) -> str: ...
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -147,7 +127,7 @@ def account_view(
     *,
     whose: str = "",
     users: Sequence[str] = (),
-    circuits: Iterable[Circuit] = (),
+    circuits: Iterable[CircuitState] = (),
     trials: Iterable[Trial] = (),
     note: str = "",
     now: datetime,
@@ -248,7 +228,7 @@ def _past_trouble(health: Health) -> str:
     return f"{_ago(health.trouble_s)}: {health.trouble}"
 
 
-def _circuit(one: Circuit, now: datetime) -> CircuitView:
+def _circuit(one: CircuitState, now: datetime) -> CircuitView:
     role = _PARTS.get(one.role, one.role)
     retry = ""
     if one.retry_at is not None:

@@ -1,8 +1,8 @@
 """All that the routes work with, made once by the composition root."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
@@ -12,6 +12,7 @@ from receptionist.config import Config
 from receptionist.ops.metrics import Metrics
 from receptionist.practice.registry import Registry
 from receptionist.practice.template_shelf import TemplateShelf
+from receptionist.providers.breaker import Circuits
 from receptionist.providers.choose import Providers
 from receptionist.records.database import Records
 from receptionist.rehearsal.creating import Creating
@@ -19,9 +20,9 @@ from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.stage import Stage
 from receptionist.rehearsal.suggesting import Suggesting
 from receptionist.scheduling.booking import Bookings
+from receptionist.web.alarms import Alarms
 from receptionist.web.examining import Examining
 from receptionist.web.letters import Letters
-from receptionist.web.provider_views import Circuit
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,14 @@ class Services:
     metrics: Metrics
     letters: Letters
     providers: Providers
+    circuits: Circuits = field(default_factory=Circuits)
+    alarms: Alarms | None = None  # None: nobody is told of circuits
     spending: Spending | None = None  # None: nothing is spent here
     states: Callable[[], Mapping[str, str]] = dict  # of its parts: "ready", "loading", or what is wrong
-    circuits: Callable[[datetime], Sequence[Circuit]] = lambda now: ()  # of the breaker; `now` by the clock on the wall
+
+    def hear(self, note: bytes, left_s: float) -> None:
+        """What another process has learned of a provider, and for how long it holds."""
+        self.circuits.heard(note, left_s, asyncio.get_running_loop().time())
 
 
 def examining_of(services: Services) -> Examining:

@@ -64,3 +64,21 @@ async def test_never_more_than_can_be_kept_ready(tmp_path: Path) -> None:
     everyone = await slugs(found, Called(*(f"p-{n:03}" for n in range(MOST + 10))))
 
     assert len(everyone) == MOST
+
+
+async def test_what_is_published_is_known_at_once_and_what_somebody_only_looks_at_is_not(tmp_path: Path) -> None:
+    found = registry(tmp_path, MOST + 10)
+    callees = Callees(found, Called(), ManualClock(NOW))
+    assert callees.changed() == []
+
+    assert await found.find("p-007") is not None
+    assert callees.changed() == []  # it was there all along
+
+    again = (tmp_path / "p-007.toml").read_text()
+    (tmp_path / "p-007.toml").write_text(again.replace("P007", "Seven"))
+    found.reload("p-007")
+    (tmp_path / "new.toml").write_text(again.replace("P007", "New").replace("+16462000007", "+16462009999"))
+    found.reload("new")
+
+    assert sorted(one.definition.practice.name for one in callees.changed()) == ["New", "Seven"]
+    assert callees.changed() == []

@@ -9,6 +9,7 @@ from tests.spelling import Heard, Spelling, SpellingVoice
 from receptionist.call.events import Reach
 from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.speech import Speech, standing_of
+from receptionist.call.speech_stores import Folder
 from receptionist.call.takes import Said
 from receptionist.conversation.reading import spoken
 from receptionist.errors import ProviderError
@@ -51,7 +52,7 @@ async def said(speech: Speech, voices: Standing[Voice], *, keep: bool = False) -
 
 
 def speech(folder: Path) -> Speech:
-    return Speech(PhraseCache(folder))
+    return Speech(PhraseCache(Folder(folder)))
 
 
 async def heard_of(speech: Speech, spelling: Spelling, *voices: Voice) -> list[Heard]:
@@ -228,7 +229,7 @@ async def test_a_voice_alone_is_asked_once_more(tmp_path: Path) -> None:
 async def test_what_is_kept_is_said_although_all_voices_are_down(tmp_path: Path) -> None:
     only = Scripted("only", b"good")
     kept = speech(tmp_path)
-    await kept.keep([TEXT], [only], SETTINGS)
+    await kept.keep([TEXT], standing_of([only]), SETTINGS)
     voices = standing_of([only])
     voices.failed(only, ProviderError("a wrong key", provider="only", retryable=False), 0.0)
 
@@ -238,7 +239,7 @@ async def test_what_is_kept_is_said_although_all_voices_are_down(tmp_path: Path)
 async def test_the_words_of_what_is_kept_are_known_as_well(tmp_path: Path) -> None:
     spelling = Spelling()
     voice = SpellingVoice(spelling, "only")
-    await speech(tmp_path).keep([TEXT], [voice], SETTINGS)
+    await speech(tmp_path).keep([TEXT], standing_of([voice]), SETTINGS)
 
     told, audio = await said(speech(tmp_path), standing_of([voice]), keep=True)
 
@@ -264,6 +265,6 @@ async def test_a_practices_own_words_and_its_language_reach_the_voice_and_are_ke
     english = VoiceSettings(pronounce=(("Nguyen", "win"),))
     spanish = VoiceSettings(language="es-US", pronounce=(("Nguyen", "uin"),))
     for settings in (english, spanish, english):
-        await kept.keep([written], [only], settings)
+        await kept.keep([written], standing_of([only]), settings)
 
     assert only.given == ["Dr. win costs five dollars.", "Dr. uin costs cinco dólares."]

@@ -3,7 +3,7 @@
 import pytest
 
 from receptionist.errors import ProviderFault
-from receptionist.providers.faults import fault, kind_of_status
+from receptionist.providers.faults import fault, kind_of_status, retry_after_s
 
 
 @pytest.mark.parametrize("kind", list(ProviderFault))
@@ -59,3 +59,28 @@ def test_a_status_alone_says_what_it_can(status: int, kind: ProviderFault) -> No
 
 def test_a_vendors_page_of_text_becomes_one_line() -> None:
     assert len(str(fault("openai:gpt-4o", ProviderFault.OVERLOADED, "so\n\n sorry " * 500))) < 350
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Retry-After": "20"}, 20.0),
+        ({"retry-after": "1", "retry-after-ms": "250"}, 0.25),
+        ({"retry-after": "Wed, 21 Oct 2026 07:28:30 GMT", "date": "Wed, 21 Oct 2026 07:28:00 GMT"}, 30.0),
+        ({"retry-after": "Wed, 21 Oct 2026 07:28:30 GMT"}, None),  # by whose clock?
+        ({"retry-after": "-5"}, None),
+        ({"retry-after": "inf"}, None),
+        ({"retry-after": "nan"}, None),
+        ({"retry-after": "soon"}, None),
+        ({}, None),
+    ],
+)
+def test_when_to_ask_again_is_read_from_the_answers_own_headers(headers: dict[str, str], seconds: float | None) -> None:
+    assert retry_after_s(headers) == seconds
+
+
+def test_only_what_passes_is_worth_waiting_for() -> None:
+    headers = {"retry-after": "20"}
+
+    assert fault("openai:x", ProviderFault.RATE_LIMITED, headers=headers).retry_after_s == 20
+    assert fault("openai:x", ProviderFault.WRONG_KEY, headers=headers).retry_after_s is None

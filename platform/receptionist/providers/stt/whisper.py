@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, Final, cast
 
+import openai
 from openai.types.audio import Transcription, TranscriptionVerbose
 
 from receptionist.audio import mulaw
@@ -24,6 +25,7 @@ from receptionist.providers.vendors.openai import OpenAIClient
 log = logging.getLogger(__name__)
 
 _ANSWERED_WITHIN_S: Final = 3.0  # of a pause: the line gives up a second later
+_SURE: Final = "verbose_json"  # with how sure it is, and whether there was speech at all
 _STALLED_S: Final = 1.0  # frames come every 20 ms; a line that has none for so long is silent
 _ROUND_S: Final = 0.25
 _UNREAD_EVENTS: Final = 512
@@ -74,7 +76,7 @@ class WhisperListening:
     ) -> None:
         """Requests are made in `tasks`."""
         self._name = name
-        self._sdk = client.sdk
+        self._client = client
         self._model = model
         self._settings = settings
         self._tasks = tasks
@@ -159,14 +161,26 @@ class WhisperListening:
     async def _words(self, wanted: Transcribe) -> str:
         self.sent_bytes += len(wanted.audio)
         async with openai_account.asking(self._name, _ANSWERED_WITHIN_S):
-            create: Any = self._sdk.audio.transcriptions.create  # Any: its arguments are made elsewhere
-            answer: object = await create(**_arguments(self._model, self._settings, wanted))
+            answer = await self._asked(wanted)
         transcript = _transcript(answer)
         if transcript is None:
             raise fault(self._name, ProviderFault.MALFORMED, "no text")
         if runs_away(transcript.text, len(wanted.audio) / mulaw.RATE_HZ):
             raise fault(self._name, ProviderFault.MALFORMED, "the same words again and again")
         return heard(transcript, steady=wanted.steady)
+
+    async def _asked(self, wanted: Transcribe) -> object:
+        """Not every compatible server can say how sure it is: that is found out once, and then left out."""
+        create: Any = self._client.sdk.audio.transcriptions.create  # Any: its arguments are made elsewhere
+        sure = "whisper" in self._model and _SURE not in self._client.left_out.of(self._model)
+        arguments = _arguments(self._model, self._settings, wanted, _SURE if sure else "json")
+        try:
+            return await create(**arguments)
+        except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+            if not sure or not any(word in error.message for word in (_SURE, "response_format")):
+                raise
+            self._client.left_out.add(self._name, self._model, {_SURE}, error.message)
+            return await create(**{**arguments, "response_format": "json"})
 
 
 def heard(transcript: Transcript, *, steady: bool) -> str:
@@ -186,14 +200,14 @@ def _transcript(answer: object) -> Transcript | None:
     return Transcript(text, max(sure, default=0.0), min(silent, default=0.0))
 
 
-def _arguments(model: str, settings: ListenSettings, wanted: Transcribe) -> dict[str, Any]:
+def _arguments(model: str, settings: ListenSettings, wanted: Transcribe, response_format: str) -> dict[str, Any]:
     """Of a request; what some models take is refused by others."""
     languages = list(dict.fromkeys(one.partition("-")[0].lower() for one in (settings.language, *settings.also_speaks)))
     names = list(terms(settings.listen_for, _MOST_PROMPT_CHARACTERS))
     found: dict[str, Any] = {
         "model": model,
         "file": ("speech.wav", wav_from_mulaw(wanted.audio), "audio/wav"),
-        "response_format": "verbose_json" if "whisper" in model else "json",  # how sure it is
+        "response_format": response_format,
         "temperature": 0.0,
     }
     if model.startswith("gpt-transcribe"):

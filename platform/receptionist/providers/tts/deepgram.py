@@ -75,6 +75,14 @@ class DeepgramVoice:
             async for chunk in chunks:
                 yield chunk
 
+    async def warm(self, settings: VoiceSettings) -> None:
+        """A socket waits for the calls that are expected. Raises ProviderError."""
+        path = _path(self._model_for(settings), settings)
+        try:
+            await self._client.speaking.expect(path)
+        except (InvalidHandshake, OSError) as error:  # a TimeoutError is one
+            raise deepgram_account.refusal(self.name, error) from error
+
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, or when no credit is left, as far as the key may see that."""
         await deepgram_account.check(self.name, self._client)

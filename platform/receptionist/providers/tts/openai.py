@@ -1,6 +1,7 @@
 """Text to speech by OpenAI, and by servers that are compatible with it: one request for each sentence."""
 
 import asyncio
+import contextlib
 import sys
 from array import array
 from collections.abc import AsyncGenerator
@@ -28,6 +29,7 @@ _RATE_HZ: Final = 24_000  # of its PCM; it has no other
 _SLOWEST, _FASTEST = 0.25, 4.0
 _CHUNK_BYTES: Final = 2400  # 50 ms: the first audio waits for a whole chunk, and the line for its conversion (5 ms)
 _NEXT_WITHIN_S: Final = 8.0  # whoever waits for it waits less
+_WARM_WITHIN_S: Final = 5.0  # nobody waits for it
 _LONGEST: Final = 4096  # letters; sentences are shorter
 _MANNER: Final = "Speak as a friendly receptionist on the telephone: clearly, naturally, at an even pace."
 
@@ -93,6 +95,15 @@ class OpenAIVoice:
         if self._model.startswith("gpt-"):  # the older ones, and other houses' own, refuse to be told
             arguments["instructions"] = f"{_MANNER} The language is {settings.language}."
         return arguments
+
+    async def warm(self, settings: VoiceSettings) -> None:
+        """A connection waits for each call that is expected. Raises ProviderError."""
+        async with openai_account.asking(self.name, _WARM_WITHIN_S):
+            await self._client.pool.expect(self._any_answer)
+
+    async def _any_answer(self) -> None:
+        with contextlib.suppress(openai.APIStatusError):  # not every server tells of a model: it has answered
+            await self._client.sdk.models.retrieve(self._model)
 
     async def check(self) -> None:
         """Raises ProviderError for a wrong key, a model or a voice that is not there, as far as the server tells."""

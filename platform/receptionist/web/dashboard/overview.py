@@ -1,5 +1,6 @@
 """The practice at a glance; the list of practices for those who have several."""
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 from itertools import islice
@@ -21,6 +22,7 @@ from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.dashboard.history import rehearsal_alarm
 from receptionist.web.dashboard.switches import answering_values
 from receptionist.web.gate import Gate
+from receptionist.web.provider_notices import notices
 
 _SHOWN_CALLS = 8
 _SHOWN_MESSAGES = 5
@@ -123,6 +125,7 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     return {
         **answering_values(visit),
         **await rehearsal_alarm(desk, visit),
+        "provider_notices": _provider_notices(desk, visit),
         "never_called": not latest and not waiting,
         "days": presenters.by_day(shown),
         "messages": [
@@ -138,3 +141,9 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
         "reachable": urlsplit(services.config.server.public_url).scheme == "https",
         **await desk.problems(visit.slug),
     }
+
+
+def _provider_notices(desk: Desk, visit: Visit) -> list[str]:
+    services, at = desk.services, asyncio.get_running_loop().time()
+    chain = services.reception.chain(visit.practice.definition, visit.slug)
+    return notices(chain, lambda role, member: services.circuits.state(role, member, at, visit.now), visit.slug)

@@ -131,7 +131,7 @@ class _Board:
             known.through(account),
             whose=self._registry.name_of(slug) if slug else "",
             users=() if slug else users,
-            circuits=self._circuits(now),
+            circuits=self._circuits.states(asyncio.get_running_loop().time(), now),
             trials=told.trials,
             note=told.note,
             now=now,
