@@ -215,7 +215,8 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
         used = (await program.get(f"/api/v1/practices/west/calls/{call.id}/usage")).json()
         month = (await program.get("/api/v1/practices/west/usage")).json()
         compared = (await program.get("/api/v1/practices/west/experiments")).json()
-    uses = {one["provider"]: one for one in used["providers"] if one["requests"]}
+    uses = {one["provider"]: one for one in used["providers"]}
+    assert set(uses) == {"deepgram:nova-3", "openai:gpt-4.1-mini", f"elevenlabs:{RACHEL}", "line"}, "who was asked"
     assert uses["deepgram:nova-3"]["audio_seconds"] >= 3
     assert uses["openai:gpt-4.1-mini"]["requests"] == len(asked)
     assert uses["openai:gpt-4.1-mini"]["prompt_tokens"] > uses["openai:gpt-4.1-mini"]["answer_tokens"] > 0
@@ -242,14 +243,10 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
     assert "openai:gpt-4.1-mini" in export.text
 
 
-def spoken(vendors: Vendors) -> int:
-    return len([request for request in vendors.elevenlabs.requests if request.method == "POST"])
-
-
 async def test_a_practice_that_has_spent_its_day_is_answered_by_what_costs_nothing(
     server: RunningServer, vendors: Vendors
 ) -> None:
-    before = len(vendors.openai.completions), spoken(vendors)
+    before = len(vendors.openai.completions)
 
     async with house.place_call(server, "spent") as caller:
         await caller.hear_out()
@@ -257,7 +254,11 @@ async def test_a_practice_that_has_spent_its_day_is_answered_by_what_costs_nothi
         await caller.hear_out()
 
         assert "Thanks for calling Spent Clinic. Sorry, I didn't catch that." in heard(caller), "no hum is English"
-    assert (len(vendors.openai.completions), spoken(vendors)) == before
+    assert len(vendors.openai.completions) == before
+    async with house.records(server) as records:
+        [call] = await records.calls.list("spent", origins=[Origin.TEST])
+        accounts = {one.account for one in await records.usage.of_call("spent", call.id)}
+    assert accounts == {"embedded", "line"}
     [line] = server.logged("a practice has spent its limit of a day: unpaid providers answer it until midnight (UTC)")
     assert line["practice"] == "spent"
 

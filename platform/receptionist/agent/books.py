@@ -41,7 +41,8 @@ class Sheet:
     _kept: dict[tuple[str, str, str], Used] = field(default_factory=dict[tuple[str, str, str], Used])
 
     async def keep(self) -> None:
-        used = {(one.role, one.provider, one.account): one for one in self.meter.used()}
+        asked = [one for one in self.meter.used() if one.requests or one.anything]
+        used = {(one.role, one.provider, one.account): one for one in asked}
         news = [one for key, one in used.items() if self._kept.get(key) != one]
         self._kept = used
         await self.books.write(self, news)
