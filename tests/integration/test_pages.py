@@ -63,7 +63,7 @@ class House:
         self.clock = clock
         self.folder = folder
         self.letters = services.letters
-        self.breaker = services.breaker
+        self.breaker = services.circuits
         self.password_hash = password_hash
 
     async def person(self, role: Role, practice: str) -> str:
