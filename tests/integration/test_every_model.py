@@ -450,6 +450,16 @@ async def test_a_model_that_calls_functions_only_without_reasoning_is_asked_so(n
     assert at.server.completions[-1]["reasoning_effort"] == "none"
 
 
+async def test_an_effort_that_a_model_does_not_have_is_left_out_for_the_practice_that_wants_it_alone() -> None:
+    unlucky = practice(model=ModelStyle(reasoning_effort="minimal"))
+    async with desk("openai", named="openai:gpt-5.4-mini") as at:
+        for definition in (unlucky, practice(), unlucky):
+            await answer(at.model, definition=definition)
+
+    assert [one["reasoning_effort"] for one in at.server.completions] == ["none"] * 3
+    assert len(at.server.refusals) == 2  # the effort, and functions with any
+
+
 @pytest.mark.parametrize("named", ["anthropic:claude-haiku-4-5@low", "anthropic:claude-fable-5"])
 async def test_a_model_is_not_asked_twice_for_what_it_does_not_have(named: str) -> None:
     async with desk("anthropic", named=named) as at:

@@ -107,7 +107,7 @@ class OpenAIModel:
             try:
                 return await create(**sent)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
-                why = f"{error.message} {error.param or ''}"
+                why = f"{error.message} {error.param or ''} {error.code or ''}"
                 refused = frozenset(completions.refused_parts(sent, why)) - without
                 if not refused:
                     raise
