@@ -155,7 +155,7 @@ REFUSED = {
     "Unsupported parameter: 'max_completion_tokens' is not supported.": ["max_completion_tokens"],
     "property 'stream_options' is unsupported": ["stream_options"],
     "[{'type': 'extra_forbidden', 'loc': ('body', 'temperature')}]": ["temperature"],
-    "Unsupported value: 'temperature' does not support 0.3 with this model. Only the default (1) is.": ["temperature=0.3"],
+    "Unsupported value: 'temperature' does not support 0.3 here. Only the default (1) is.": ["temperature=0.3"],
     "temperature must be between 0 and 1": ["temperature=0.3"],
     "Function tools with reasoning are not supported. Use /v1/responses or set 'reasoning_effort' to 'none'.": [
         "reasoning"
@@ -170,6 +170,7 @@ REFUSED = {
     "Conversation roles must alternate user/assistant/user/assistant/...": ["roles"],
     "System message must be at the beginning.": ["roles"],
     "This model's maximum context length is 8192 tokens.": [],
+    "'max_tokens' or 'max_completion_tokens' is too large: 600. Its maximum context length is 2048.": [],
     "We could not parse the JSON body of your request.": [],
 }
 

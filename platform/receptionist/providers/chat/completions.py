@@ -34,6 +34,7 @@ _ROLES: Final = re.compile(
     r"|only user and assistant|after the optional system|unexpected role",
     re.IGNORECASE,
 )
+_TOO_MUCH: Final = re.compile(r"context (?:length|window)|too (?:large|long)", re.IGNORECASE)
 _ONLY_WITHOUT: Final = re.compile(r"reasoning_effort\W+(?:to|=)\W+none\b", re.IGNORECASE)
 _NOT_HEARD: Final = noted("nothing of an answer was heard")
 
@@ -69,7 +70,9 @@ def arguments(asked: Prompt, model: str, effort: str, without: Set[str] = frozen
 
 def refused_parts(sent: Json, refusal: str) -> list[str]:
     """Which parts of `sent` a server does not take, by the words of its refusal. Empty: it is about something else."""
-    parts: list[str] = named_in(refusal, [one for one in _PARAMETERS if one in sent])
+    if _TOO_MUCH.search(refusal):  # of what was said in this call, whatever else it names
+        return []
+    parts = named_in(refusal, [one for one in _PARAMETERS if one in sent])
     if "temperature" in sent and named_in(refusal, ["temperature"]):
         parts.append(refused("temperature", sent["temperature"], refusal))
     effort = sent.get("reasoning_effort")
