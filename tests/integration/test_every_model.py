@@ -302,7 +302,7 @@ FAULTS: dict[Kind, tuple[ProviderFault, bool]] = {  # and whether it can be aske
     Kind.WRONG_KEY: (ProviderFault.WRONG_KEY, False),
     Kind.NO_CREDIT: (ProviderFault.NO_CREDIT, False),
     Kind.FORBIDDEN: (ProviderFault.REFUSED, False),
-    Kind.DECLINED: (ProviderFault.REFUSED, False),
+    Kind.DECLINED: (ProviderFault.REFUSED, True),  # that answer; the next one may be given
     Kind.TOO_MANY: (ProviderFault.RATE_LIMITED, True),
     Kind.BROKEN: (ProviderFault.OVERLOADED, True),
     Kind.OVERLOADED: (ProviderFault.OVERLOADED, True),

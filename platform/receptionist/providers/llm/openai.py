@@ -78,7 +78,7 @@ class OpenAIModel:
         if end is None:
             raise fault(self.name, ProviderFault.MALFORMED, "the stream ended before the answer did")
         if end == "content_filter":
-            raise fault(self.name, ProviderFault.REFUSED, "its filter took the answer back")
+            raise fault(self.name, ProviderFault.REFUSED, "its filter took the answer back", retryable=True)
         if end == "length":
             log.warning("an answer was cut at its longest", extra={"provider": self.name, "tokens": asked.most_tokens})
             if not anything:
