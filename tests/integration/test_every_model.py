@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import pytest_asyncio
 from tests.unit.agent.dialogue import Dialogue
@@ -484,6 +485,42 @@ async def test_a_server_that_knows_less_is_asked_for_less_and_told_of_once(caplo
     assert len(at.server.refusals) == refused
     assert len([one for one in caplog.records if "left out" in one.message]) == refused
     assert at.server.completions[-1]["max_tokens"] == 600
+
+
+async def test_calls_from_a_server_that_gives_all_of_them_the_same_index_are_told_apart() -> None:
+    """By their ids, which only the first fragment of each has."""
+    fragments = [
+        {"id": "a", "function": {"name": "check_hours", "arguments": '{"when": '}},
+        {"function": {"arguments": '"now"}'}},
+        {"id": "b", "function": {"name": "answer_faq", "arguments": '{"question": '}},
+        {"function": {"arguments": '"parking"}'}},
+        {"id": "c", "function": {"name": "check_hours", "arguments": "{"}},
+        {"function": {"arguments": "}"}},
+    ]
+
+    async def serve(exchange: Exchange) -> None:
+        await exchange.begin(200, "text/event-stream")
+        for fragment in (*fragments, None):
+            calls = [{"index": 0, "type": "function", **fragment}] if fragment else []
+            delta = {"index": 0, "delta": {"tool_calls": calls}, "finish_reason": None if fragment else "tool_calls"}
+            chunk = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [delta]}
+            await exchange.send(b"data: " + msgspec.json.encode(chunk) + b"\n\n")
+        await exchange.send(b"data: [DONE]\n\n")
+        await exchange.end()
+
+    found = vendor("openai")
+    assert found
+    assert found.model
+    async with open_door(serve) as place:
+        opened = found.open(ProviderAccount(kind="openai", api_key=KEY, base_url=f"http://{place}/v1"))
+        told = calls(await answer(found.model("groq:m", opened.client)))
+        await opened.close()
+
+    assert [(one.id, one.name, one.arguments) for one in told] == [
+        ("a", "check_hours", {"when": "now"}),
+        ("b", "answer_faq", {"question": "parking"}),
+        ("c", "check_hours", {}),
+    ]
 
 
 async def test_azure_is_asked_at_its_own_addresses_with_its_own_header() -> None:
