@@ -103,6 +103,26 @@ def test_a_list_of_prices_is_checked_with_the_rest(tmp_path: Path) -> None:
     assert 'costs.toml:5:1 price[0].usd: must be text in quotes; found 0.0077; did you mean "0.0077"?' in told.stdout
 
 
+def test_a_provider_without_a_price_is_warned_of_where_it_is_named(tmp_path: Path) -> None:
+    locations(tmp_path, GROUP.replace("8am-5pm", "08:00-17:00"))
+    (tmp_path / "receptionist.toml").write_text(
+        '[providers.groq]\nkind = "openai"\n[providers.defaults]\nllm = ["groq:llama-4", "openai:gpt-4o@low"]\n'
+    )
+    file = tmp_path / "tenants" / "uptown.toml"
+    file.write_text(f'{file.read_text()}\n[providers]\ntts = ["openai:coral", "groq:ara", "embedded:joe"]\n')
+
+    told = check(tmp_path)
+    priced = '[[price]]\nprovider = "groq:*"\nfrom = 2026-01-01\nper = "million tokens"\nprompt = "1"\nanswer = "1"\n'
+    (tmp_path / "prices.toml").write_text(f'{priced}{priced.split("per")[0]}per = "thousand characters"\nusd = "0.1"\n')
+
+    lines = told.stdout.splitlines()
+    assert told.returncode == 0
+    assert lines[0].startswith("receptionist.toml:4:8 providers.defaults.llm[0]: groq:llama-4 has no price")
+    assert "providers.tts[1]: groq:ara has no price" in lines[1]
+    assert len(lines) == 2
+    assert check(tmp_path).stdout == "5 files checked, no problems\n"
+
+
 def test_warnings_fail_only_a_strict_check(tmp_path: Path) -> None:
     locations(tmp_path, GROUP.replace('["8am-5pm"]', "[]"))
 

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,6 +12,7 @@ import click
 import msgspec
 
 from receptionist import config
+from receptionist.cli.unpriced import unpriced
 from receptionist.errors import ReceptionistError
 from receptionist.practice.contradictions import lacking
 from receptionist.practice.definition import Definition
@@ -20,7 +21,8 @@ from receptionist.practice.outside import Outside, day_of, outside_of
 from receptionist.practice.parse import parse_definition, parse_group
 from receptionist.practice.secrets import name_of_variable
 from receptionist.practice.store import DirectoryStore
-from receptionist.providers.price_book import read_file
+from receptionist.providers.price_book import packaged, read_file
+from receptionist.providers.prices import PriceList
 from receptionist.records.location import location
 from receptionist.records.stored_names import stored_names
 from receptionist.toml_text import Complaint, Document, Problem, in_order, read
@@ -84,7 +86,12 @@ def _check(files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
         if not file.exists():
             raise ReceptionistError(f"{file}: there is no such file")
         problems += read_file(file, str(_near(file)))[1]
-    problems += _practice_problems(practice_files, loaded)
+    own_prices = read_file(root / (loaded.prices.file if loaded else config.Prices().file), "")[0]
+    prices = PriceList(own_prices, packaged())
+    if loaded and found and (not files or platform_files):
+        file = platform_files[0] if platform_files else found
+        problems += _unpriced(file.read_bytes(), str(_near(file)), prices)
+    problems += _practice_problems(practice_files, loaded, prices)
     return [_near(file) for file in asked], list(dict.fromkeys(problems))
 
 
@@ -109,7 +116,13 @@ def _refusals(loaded: config.Config, name: str) -> Iterator[Problem]:
             yield Problem(name, 0, 0, key, str(error))
 
 
-def _practice_problems(files: Sequence[Path], loaded: config.Config | None) -> Iterator[Problem]:
+def _unpriced(source: bytes, name: str, prices: PriceList, own: Collection[str] = ()) -> Iterator[Problem]:
+    document = read(source, name)
+    assert isinstance(document, Document)
+    yield from unpriced(document, prices, datetime.now(UTC).date(), own)
+
+
+def _practice_problems(files: Sequence[Path], loaded: config.Config | None, prices: PriceList) -> Iterator[Problem]:
     accounts = loaded.providers.accounts if loaded else ()
     secrets = _Secrets(loaded, [file.stem for file in files]) if loaded else None
     checked: list[_Checked] = []
@@ -126,6 +139,7 @@ def _practice_problems(files: Sequence[Path], loaded: config.Config | None) -> I
             definition, problems = _judged(source, name, file, loaded, secrets)
             yield from problems
             if definition:
+                yield from _unpriced(source, name, prices, definition.accounts)
                 checked.append(_Checked(name, definition, source))
     yield from _claimed_twice(checked, _others(files, checked))
 
