@@ -74,6 +74,13 @@ def cuts(spelling: Spelling, sentence: str, *, deep: bool) -> list[int]:
     return [*range(0, length_ms, 100 if deep else 1100), length_ms, length_ms + 100]
 
 
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These voices do not stall; the machine may."""
+    for limit in ("_FIRST_AUDIO_S", "_NEXT_AUDIO_S", "_BEHIND_S"):
+        monkeypatch.setattr(f"receptionist.call.speech.{limit}", 60.0)
+
+
 async def test_a_voice_that_fails_is_followed_by_the_next_and_does_not_come_first_again(tmp_path: Path) -> None:
     first, second = Scripted("first", breaks=True), Scripted("second", b"good")
     voices = standing_of([first, second])
@@ -95,6 +102,7 @@ async def test_a_sentence_that_ended_in_silence_does_not(tmp_path: Path) -> None
     assert len(await said(speech(tmp_path), voices)) == 1
 
 
+@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("sentence", range(len(REPLY)))
 @pytest.mark.parametrize("second_tells", [True, False])
 async def test_wherever_a_voice_that_tells_its_words_breaks_each_is_heard_once(
@@ -113,6 +121,7 @@ async def test_wherever_a_voice_that_tells_its_words_breaks_each_is_heard_once(
         assert len(first.texts) + len(second.texts) <= len(REPLY) + 1
 
 
+@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("sentence", range(len(REPLY)))
 async def test_wherever_another_voice_breaks_no_word_is_lost_and_a_few_come_twice(
     tmp_path: Path, sentence: int, deep: bool
@@ -131,6 +140,7 @@ async def test_wherever_another_voice_breaks_no_word_is_lost_and_a_few_come_twic
         assert not twice or before[-1] in ",.?", "it goes on behind a pause"
 
 
+@pytest.mark.usefixtures("unhurried")
 async def test_a_voice_that_breaks_while_it_says_the_rest_is_followed_as_well(tmp_path: Path) -> None:
     spelling = Spelling()
     voices = [
