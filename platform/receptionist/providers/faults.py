@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+from receptionist.config import ANSWERED_BY
 from receptionist.errors import ProviderError, ProviderFault
 
 _HOPELESS: Final = frozenset(
@@ -28,14 +29,10 @@ _LONGEST_DETAIL: Final = 200
 _PASSES: Final = frozenset({ProviderFault.RATE_LIMITED, ProviderFault.OVERLOADED})
 
 
-# What a name may say before its colon in place of an account's name.
-_ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
-
-
 def account_of(name: str) -> str:
     """Of a name in a list of providers: "whisper:whisper-1" is answered by the account "openai"."""
     before = name.partition(":")[0]
-    return _ACCOUNTS.get(before, before)
+    return ANSWERED_BY.get(before, before)
 
 
 def fault(

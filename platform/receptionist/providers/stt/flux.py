@@ -198,6 +198,7 @@ def query(name: str, model: str, settings: ListenSettings) -> list[tuple[str, st
         ("model", chosen),
         ("encoding", "mulaw"),
         ("sample_rate", str(RATE_HZ)),
+        ("numerals", "true"),
         ("eot_threshold", f"{threshold:.2f}"),
         ("eager_eot_threshold", f"{threshold - _EAGER_BELOW:.2f}"),
         ("eot_timeout_ms", str(_timeout_ms(settings.end_of_turn_ms))),
