@@ -17,6 +17,7 @@ class ProviderFault(StrEnum):
     WRONG_KEY = "wrong_key"  # also: the key may not do this
     NO_CREDIT = "no_credit"
     NOT_FOUND = "not_found"  # no such model or voice
+    UNSUITED = "unsuited"  # it does not do what one practice needs, its language say: nothing is wrong with it
     REFUSED = "refused"  # it does not take this request, and never will
     RATE_LIMITED = "rate_limited"
     OVERLOADED = "overloaded"  # or broken on its side

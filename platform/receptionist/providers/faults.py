@@ -7,7 +7,13 @@ from typing import Final
 from receptionist.errors import ProviderError, ProviderFault
 
 _HOPELESS: Final = frozenset(
-    {ProviderFault.WRONG_KEY, ProviderFault.NO_CREDIT, ProviderFault.NOT_FOUND, ProviderFault.REFUSED}
+    {
+        ProviderFault.WRONG_KEY,
+        ProviderFault.NO_CREDIT,
+        ProviderFault.NOT_FOUND,
+        ProviderFault.UNSUITED,
+        ProviderFault.REFUSED,
+    }
 )
 _WORDS: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.WRONG_KEY: "refused the key. Check api_key under [providers.{account}] in receptionist.toml, or the "
@@ -16,6 +22,7 @@ _WORDS: Final[Mapping[ProviderFault, str]] = {
     "[providers.{account}]",
     ProviderFault.NOT_FOUND: "does not know what was asked for. Correct the name in the list of providers, of the "
     "practice file or of [providers.defaults]",
+    ProviderFault.UNSUITED: "does not do what this practice needs",
     ProviderFault.REFUSED: "does not take the request",
     ProviderFault.RATE_LIMITED: "takes no more at once. Ask it for a higher limit if this goes on",
     ProviderFault.OVERLOADED: "cannot do its work just now",

@@ -42,6 +42,7 @@ _WHY: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.WRONG_KEY: "its key is refused",
     ProviderFault.NO_CREDIT: "its account has no credit left",
     ProviderFault.NOT_FOUND: "there is no such model",
+    ProviderFault.UNSUITED: "it does not do what this practice needs",
     ProviderFault.REFUSED: "it does not take such a request",
     ProviderFault.RATE_LIMITED: "it takes no more requests just now",
     ProviderFault.OVERLOADED: "it cannot do its work just now",

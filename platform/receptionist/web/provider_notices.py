@@ -30,6 +30,7 @@ _CAUSES: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.WRONG_KEY: "refuses its key",
     ProviderFault.NO_CREDIT: "has no credit left",
     ProviderFault.NOT_FOUND: "does not know what is asked of it",
+    ProviderFault.UNSUITED: "does not do what this practice needs",
     ProviderFault.REFUSED: "does not take what it is asked",
     ProviderFault.RATE_LIMITED: "takes no more calls just now",
     ProviderFault.OVERLOADED: "cannot do its work just now",
