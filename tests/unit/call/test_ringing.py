@@ -37,9 +37,10 @@ class Heard:
 class Vendor:
     """A recogniser that counts its streams. `opens` lets them open; `refuses`: none does."""
 
-    name = account = "acme"
+    name = "acme"
 
-    def __init__(self, *, refuses: bool = False) -> None:
+    def __init__(self, *, refuses: bool = False, account: str = "acme") -> None:
+        self.account = account
         self.refuses = refuses
         self.asked = 0
         self.open: list[Heard] = []
@@ -164,6 +165,16 @@ async def test_a_refusal_is_told_to_the_call_and_not_provoked_again() -> None:
         await asyncio.sleep(0.02)
         assert desk.vendor.asked == 1
         assert desk.fates == ["failed"]
+
+
+async def test_a_practices_refused_account_keeps_nothing_from_the_platforms_own() -> None:
+    theirs, ours = Vendor(refuses=True, account="north/acme"), Vendor()
+    desk = Desk(theirs)
+    async with desk.ringing.attended():
+        desk.rings()
+        await until(lambda: theirs.asked)
+        desk.ringing.rings("c2", lambda: first_asked(Chain(recognisers=[ours]), LISTEN, SPEAK, 0.0))
+        await until(lambda: ours.open)
 
 
 async def test_no_more_streams_wait_than_a_vendor_bears() -> None:
