@@ -24,6 +24,7 @@ class ProviderFault(StrEnum):
     TIMEOUT = "timeout"
     NETWORK = "network"
     MALFORMED = "malformed"  # it answered what it should not
+    NOT_ASKED = "not_asked"  # something of our own was away, so that the vendor was not asked at all
     FAILED = "failed"
 
 

@@ -18,8 +18,8 @@ COOL_DOWN_S: Final[Sequence[float]] = (30.0, 60.0, 120.0, 300.0)
 REFUSED_S: Final[Sequence[float]] = (120.0, 300.0, 900.0, 1800.0)
 _REFUSED: Final = frozenset({ProviderFault.WRONG_KEY, ProviderFault.NO_CREDIT, ProviderFault.NOT_FOUND})
 LONGEST_REST_S: Final = 600.0  # however long a vendor asks to be left alone
-# One practice's affair, which says nothing about how others would fare.
-NO_VERDICT: Final = frozenset({ProviderFault.UNSUITED})
+# One practice's affair, or our own: it says nothing about how others would fare.
+NO_VERDICT: Final = frozenset({ProviderFault.UNSUITED, ProviderFault.NOT_ASKED})
 _BUCKETS: Final = 10
 _BUCKET_S: Final = WINDOW_S / _BUCKETS
 _PROVEN_S: Final = 30.0  # it has worked here so lately that others' trouble is not ours

@@ -29,6 +29,7 @@ _WORDS: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.TIMEOUT: "did not answer in time",
     ProviderFault.NETWORK: "cannot be reached. Check the network and base_url under [providers.{account}]",
     ProviderFault.MALFORMED: "answered what it should not",
+    ProviderFault.NOT_ASKED: "was not asked, for something of our own is away",
     ProviderFault.FAILED: "failed",
 }
 _LONGEST_DETAIL: Final = 200

@@ -49,6 +49,7 @@ _WHY: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.TIMEOUT: "it did not answer in time",
     ProviderFault.NETWORK: "it cannot be reached",
     ProviderFault.MALFORMED: "what it answered made no sense",
+    ProviderFault.NOT_ASKED: "it could not be asked just now",
     ProviderFault.FAILED: "it is not ready",
 }
 # Our own judgement of a long answer: who reads a page too slowly may well answer callers in time.

@@ -37,6 +37,7 @@ _CAUSES: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.TIMEOUT: "does not answer in time",
     ProviderFault.NETWORK: "cannot be reached",
     ProviderFault.MALFORMED: "answers what makes no sense",
+    ProviderFault.NOT_ASKED: "could not be asked just now",
     ProviderFault.FAILED: "does not do its work",
 }
 _MEND: Final = frozenset({ProviderFault.WRONG_KEY, ProviderFault.NO_CREDIT, ProviderFault.NOT_FOUND})

@@ -154,6 +154,15 @@ def test_a_practice_whose_language_a_provider_does_not_speak_cuts_off_nobody() -
     assert not circuits.states(20, NOON)
 
 
+def test_what_is_away_of_our_own_is_held_against_no_vendor() -> None:
+    circuits, changes = watched()
+    for at in range(3 * LEAST_ERRORS):
+        circuits.failed("voice", NOVA, error(ProviderFault.NOT_ASKED), at)
+
+    assert circuits.allows("voice", NOVA, 20)
+    assert not changes
+
+
 def test_such_a_practice_takes_the_trial_from_nobody() -> None:
     circuits, changes = watched()
     opened(circuits, 0)

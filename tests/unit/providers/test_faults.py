@@ -44,6 +44,7 @@ def test_a_refused_key_is_told_with_the_account_to_look_at_and_without_the_vendo
         (ProviderFault.TIMEOUT, True),
         (ProviderFault.NETWORK, True),
         (ProviderFault.MALFORMED, True),
+        (ProviderFault.NOT_ASKED, True),
     ],
 )
 def test_what_waiting_does_not_heal_is_not_tried_again(kind: ProviderFault, again: bool) -> None:
