@@ -31,6 +31,7 @@ from receptionist.providers.base import (
     WarmModel,
     WarmVoice,
 )
+from receptionist.providers.circuit import NO_VERDICT
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.standing import Standing
 
@@ -189,7 +190,8 @@ class Ringing:
         if early.error:
             facts = {"provider": early.recogniser.name, "error": str(early.error)}
             log.warning("a recogniser was not reached ahead of a call", extra=facts)
-            self._rest_until[_whose(early.recogniser)] = self._clock() + _RESTS_S
+            if early.error.kind not in NO_VERDICT:
+                self._rest_until[_whose(early.recogniser)] = self._clock() + _RESTS_S
 
     def _clock(self) -> float:
         return asyncio.get_running_loop().time()

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from receptionist.call.ringing import FirstAsked, Ringing, first_asked
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import (
     Chain,
     Listening,
@@ -39,7 +39,10 @@ class Vendor:
 
     name = "acme"
 
-    def __init__(self, *, refuses: bool = False, account: str = "acme") -> None:
+    def __init__(
+        self, *, refuses: bool = False, account: str = "acme", kind: ProviderFault = ProviderFault.FAILED
+    ) -> None:
+        self.kind = kind
         self.account = account
         self.refuses = refuses
         self.asked = 0
@@ -52,7 +55,7 @@ class Vendor:
         self.asked += 1
         await self.opens.wait()
         if self.refuses:
-            raise ProviderError("no", provider=self.name)
+            raise ProviderError("no", provider=self.name, kind=self.kind)
         heard = Heard()
         self.open.append(heard)
         try:
@@ -175,6 +178,17 @@ async def test_a_practices_refused_account_keeps_nothing_from_the_platforms_own(
         await until(lambda: theirs.asked)
         desk.ringing.rings("c2", lambda: first_asked(Chain(recognisers=[ours]), LISTEN, SPEAK, 0.0))
         await until(lambda: ours.open)
+
+
+async def test_a_practice_whose_language_it_does_not_know_keeps_nothing_from_the_others() -> None:
+    vendor = Vendor(refuses=True, kind=ProviderFault.UNSUITED)
+    desk = Desk(vendor)
+    async with desk.ringing.attended():
+        desk.rings()
+        await until(lambda: vendor.asked)
+        vendor.refuses = False
+        desk.rings("c2")
+        await until(lambda: vendor.open)
 
 
 async def test_no_more_streams_wait_than_a_vendor_bears() -> None:
