@@ -448,8 +448,9 @@ async def test_a_language_has_its_own_aura(house: House) -> None:
     await said(voice, "Hola.", VoiceSettings(language="es-US"))
 
     assert deepgram.requests[-1].asked("model").endswith("-es")
-    with pytest.raises(ProviderError, match="not pl"):
+    with pytest.raises(ProviderError, match="not pl") as refused:
         await said(voice, "Tak.", VoiceSettings(language="pl"))
+    assert refused.value.kind is ProviderFault.UNSUITED
 
 
 # --- requests ---------------------------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ from receptionist.providers.base import (
     WarmModel,
     WarmVoice,
 )
+from receptionist.providers.circuit import NO_VERDICT
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.standing import Standing
 
@@ -76,7 +77,7 @@ class Ringing:
         self._most = most
         self._kept_s = kept_s
         self._early: dict[str, _Early] = {}  # by call, those that nobody has taken
-        self._rest_until: dict[str, float] = {}  # by recogniser
+        self._rest_until: dict[tuple[str, str], float] = {}  # by recogniser, and whose account
         self._group: asyncio.TaskGroup | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -149,7 +150,7 @@ class Ringing:
             self._start(_warmed(found.model.name, found.model.warm))
         if isinstance(found.voice, WarmVoice):
             self._start(_warmed(found.voice.name, partial(found.voice.warm, found.speak)))
-        if found.recogniser and self._clock() >= self._rest_until.get(found.recogniser.name, 0.0):
+        if found.recogniser and self._clock() >= self._rest_until.get(_whose(found.recogniser), 0.0):
             if len(self._early) >= self._most:
                 self._count("full")
             else:
@@ -189,7 +190,8 @@ class Ringing:
         if early.error:
             facts = {"provider": early.recogniser.name, "error": str(early.error)}
             log.warning("a recogniser was not reached ahead of a call", extra=facts)
-            self._rest_until[early.recogniser.name] = self._clock() + _RESTS_S
+            if early.error.kind not in NO_VERDICT:
+                self._rest_until[_whose(early.recogniser)] = self._clock() + _RESTS_S
 
     def _clock(self) -> float:
         return asyncio.get_running_loop().time()
@@ -275,6 +277,10 @@ class _Ahead:
             yield await early.opened()
         finally:
             early.left.set()
+
+
+def _whose(recogniser: Recogniser) -> tuple[str, str]:
+    return recogniser.name, recogniser.account
 
 
 async def _warmed(name: str, warm: Callable[[], Awaitable[None]]) -> None:

@@ -8,7 +8,13 @@ from receptionist.config import ANSWERED_BY
 from receptionist.errors import ProviderError, ProviderFault
 
 _HOPELESS: Final = frozenset(
-    {ProviderFault.WRONG_KEY, ProviderFault.NO_CREDIT, ProviderFault.NOT_FOUND, ProviderFault.REFUSED}
+    {
+        ProviderFault.WRONG_KEY,
+        ProviderFault.NO_CREDIT,
+        ProviderFault.NOT_FOUND,
+        ProviderFault.UNSUITED,
+        ProviderFault.REFUSED,
+    }
 )
 _WORDS: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.WRONG_KEY: "refused the key. Check api_key under [providers.{account}] in receptionist.toml, or the "
@@ -17,12 +23,14 @@ _WORDS: Final[Mapping[ProviderFault, str]] = {
     "[providers.{account}]",
     ProviderFault.NOT_FOUND: "does not know what was asked for. Correct the name in the list of providers, of the "
     "practice file or of [providers.defaults]",
+    ProviderFault.UNSUITED: "does not do what this practice needs",
     ProviderFault.REFUSED: "does not take the request",
     ProviderFault.RATE_LIMITED: "takes no more at once. Ask it for a higher limit if this goes on",
     ProviderFault.OVERLOADED: "cannot do its work just now",
     ProviderFault.TIMEOUT: "did not answer in time",
     ProviderFault.NETWORK: "cannot be reached. Check the network and base_url under [providers.{account}]",
     ProviderFault.MALFORMED: "answered what it should not",
+    ProviderFault.NOT_ASKED: "was not asked, for something of our own is away",
     ProviderFault.FAILED: "failed",
 }
 _LONGEST_DETAIL: Final = 200

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from receptionist.call.ringing import FirstAsked, Ringing, first_asked
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import (
     Chain,
     Listening,
@@ -37,9 +37,13 @@ class Heard:
 class Vendor:
     """A recogniser that counts its streams. `opens` lets them open; `refuses`: none does."""
 
-    name = account = "acme"
+    name = "acme"
 
-    def __init__(self, *, refuses: bool = False) -> None:
+    def __init__(
+        self, *, refuses: bool = False, account: str = "acme", kind: ProviderFault = ProviderFault.FAILED
+    ) -> None:
+        self.kind = kind
+        self.account = account
         self.refuses = refuses
         self.asked = 0
         self.open: list[Heard] = []
@@ -51,7 +55,7 @@ class Vendor:
         self.asked += 1
         await self.opens.wait()
         if self.refuses:
-            raise ProviderError("no", provider=self.name)
+            raise ProviderError("no", provider=self.name, kind=self.kind)
         heard = Heard()
         self.open.append(heard)
         try:
@@ -164,6 +168,27 @@ async def test_a_refusal_is_told_to_the_call_and_not_provoked_again() -> None:
         await asyncio.sleep(0.02)
         assert desk.vendor.asked == 1
         assert desk.fates == ["failed"]
+
+
+async def test_a_practices_refused_account_keeps_nothing_from_the_platforms_own() -> None:
+    theirs, ours = Vendor(refuses=True, account="north/acme"), Vendor()
+    desk = Desk(theirs)
+    async with desk.ringing.attended():
+        desk.rings()
+        await until(lambda: theirs.asked)
+        desk.ringing.rings("c2", lambda: first_asked(Chain(recognisers=[ours]), LISTEN, SPEAK, 0.0))
+        await until(lambda: ours.open)
+
+
+async def test_a_practice_whose_language_it_does_not_know_keeps_nothing_from_the_others() -> None:
+    vendor = Vendor(refuses=True, kind=ProviderFault.UNSUITED)
+    desk = Desk(vendor)
+    async with desk.ringing.attended():
+        desk.rings()
+        await until(lambda: vendor.asked)
+        vendor.refuses = False
+        desk.rings("c2")
+        await until(lambda: vendor.open)
 
 
 async def test_no_more_streams_wait_than_a_vendor_bears() -> None:

@@ -1,5 +1,6 @@
 """Speech of a call whose voices fail: every word of every sentence is said, once."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
@@ -45,6 +46,19 @@ class Scripted:
             yield sound
         if self.breaks:
             raise ProviderError("the line broke", provider=self.name)
+
+
+class Dragging:
+    """A voice that makes its sound far more slowly than it is played."""
+
+    def __init__(self, name: str, account: str) -> None:
+        self.name = name
+        self.account = account
+
+    async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
+        yield b"\x10" * 80
+        await asyncio.sleep(0.6)
+        yield b"\x10" * 80
 
 
 async def said(speech: Speech, voices: Standing[Voice], *, keep: bool = False) -> Sequence[Said | None]:
@@ -226,6 +240,15 @@ async def test_a_slow_voice_alone_pauses_between_sentences(tmp_path: Path) -> No
     pieces = await said(talking, voices)
 
     assert [len(piece) for piece in pieces if isinstance(piece, bytes)] == [len(spelling.say(TEXT)[0])]
+
+
+async def test_one_practices_slow_account_makes_nobody_else_wait_for_whole_sentences(tmp_path: Path) -> None:
+    talking = speech(tmp_path)
+    await said(talking, standing_of([Dragging("acme:ann", "north/acme")]))
+
+    pieces = await said(talking, standing_of([Scripted("acme:ann", b"\x10" * 80, b"\x20" * 80)]))
+
+    assert pieces == [b"\x10" * 80, b"\x20" * 80]
 
 
 async def test_a_voice_alone_is_asked_once_more(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from receptionist.audio import mulaw
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
@@ -204,6 +204,7 @@ def test_a_model_that_does_not_know_the_language_is_not_asked_to_guess() -> None
     with pytest.raises(ProviderError, match="knows English, not es") as refused:
         asked("flux-general-en", ListenSettings("en-US", also_speaks=("es-US",)))
 
+    assert refused.value.kind is ProviderFault.UNSUITED
     assert not refused.value.retryable
 
 
