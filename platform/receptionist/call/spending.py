@@ -42,11 +42,13 @@ class Spending:
         """Paid providers step aside where somebody stands behind them; a practice's own accounts are its own matter."""
         if practice not in self._over:
             return chain
+        recognisers, voices = _free(chain.recognisers, practice), _free(chain.voices, practice)
         return replace(
             chain,
-            recognisers=_free(chain.recognisers, practice),
+            recognisers=recognisers,
             models=_free(chain.models, practice),
-            voices=_free(chain.voices, practice),
+            voices=voices,
+            local=any(first.account == _FREE for first in (*recognisers[:1], *voices[:1])),
         )
 
     async def watch(self) -> None:
