@@ -17,6 +17,7 @@ from receptionist.config import load
 from receptionist.conversation.history import Origin, UsageDelta
 from receptionist.insights.months import month_use
 from receptionist.providers.base import Sound, VoiceSettings
+from receptionist.providers.base import Voice as VoiceOfProvider
 from receptionist.providers.meter import Meter, Role
 from receptionist.providers.price_book import PriceBook
 from receptionist.records.calls import CallRow, TurnRow, Waterfall
@@ -111,6 +112,27 @@ async def test_speech_made_ahead_is_the_practices_and_of_no_call(records: Record
 
     assert (one.ahead, one.calls, one.characters, one.micros) == (True, 0, 24, 1200)
     assert month_use([one]).ahead_micros == 1200
+
+
+async def test_what_is_spoken_ahead_around_midnight_is_billed_whole(records: Records, books: Books) -> None:
+    clock = ManualClock(NOON)
+    ahead = Ahead(books, clock)
+
+    async def say(voice: VoiceOfProvider, text: str) -> None:
+        assert [sound async for sound in voice.speak(text, VoiceSettings())] == [b"sound"]
+
+    [before] = ahead.counted([Voice("elevenlabs:Rachel", "elevenlabs")], "north")
+    await say(before, "Good evening.")
+    clock.advance(timedelta(hours=12).total_seconds())  # and nobody has written down the last of the day yet
+    [after] = ahead.counted([Voice("elevenlabs:Rachel", "elevenlabs")], "north")
+    await say(after, "Good morning.")
+    await ahead.keep()
+    await say(before, "One moment.")  # begun the day before
+    await ahead.keep()
+
+    [one] = await records.usage.sums("north", SINCE, UNTIL)
+
+    assert one.characters == len("Good evening.") + len("Good morning.") + len("One moment.")
 
 
 async def test_the_calls_of_a_trial_are_found_with_how_quickly_they_were_answered(records: Records) -> None:
