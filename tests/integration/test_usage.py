@@ -101,6 +101,20 @@ async def test_a_month_is_summed_by_provider_and_account_and_by_practice(records
     assert {call: one.micros for call, one in costs.items()} == {"call-1": 3000, "call-3": 3000}
 
 
+async def test_sums_say_that_some_of_their_tokens_are_estimated(records: Records, books: Books) -> None:
+    for call, whole in (("call-1", True), ("call-2", False)):
+        sheet = books.sheet("north", call, Origin.PHONE, "a", NOON)
+        model = sheet.meter.of("model", Part("openai:gpt-4o", "openai"))
+        model.asked(UsageDelta(1000, 0, 100) if whole else None, prompt_letters=400, answer_letters=40, whole=whole)
+        await sheet.keep()
+
+    sums = await records.usage.sums("north", SINCE, UNTIL)
+    costs = await records.usage.of_calls("north", ["call-1", "call-2"])
+
+    assert [one.estimated for one in month_use(sums).providers] == [True]
+    assert {call: one.estimated for call, one in costs.items()} == {"call-1": False, "call-2": True}
+
+
 async def test_speech_made_ahead_is_the_practices_and_of_no_call(records: Records, books: Books) -> None:
     ahead = Ahead(books, ManualClock(NOON))
     for text in ("Good morning.", "One moment."):

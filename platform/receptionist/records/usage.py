@@ -8,7 +8,8 @@ from typing import TypeAlias
 import msgspec
 from piccolo.columns import Column
 from piccolo.custom_types import Combinable
-from piccolo.query.functions.aggregate import Count, Max, Min, Sum
+from piccolo.query.functions.aggregate import Count, Min, Sum
+from piccolo.querystring import QueryString
 
 from receptionist.clock import Clock
 from receptionist.records import tables
@@ -224,11 +225,12 @@ def _on(column: Column, *, value: bool) -> Combinable:
     return column == value  # pyright: ignore[reportReturnType] - a column's comparison is a condition
 
 
-def _totals() -> list[Sum | Count | Max]:
+def _totals() -> list[Sum | Count | QueryString]:
     table = tables.UsageRow
     columns: dict[str, Column] = {name: getattr(table, name) for name in (*_AMOUNTS, "micros")}
     return [
         *(Sum(column, alias=name) for name, column in columns.items()),
+        QueryString("SUM(CASE WHEN estimated THEN 1 ELSE 0 END)", alias="estimated"),
         Count(alias="rows"),
         Count(column=table.micros, alias="priced"),
     ]
@@ -238,7 +240,8 @@ def _amounts(row: Row, *, whole: bool = False) -> Amounts:
     """`whole`: half a price is none."""
     unpriced = int(row["rows"]) - int(row["priced"])
     micros = None if row["micros"] is None or (whole and unpriced) else int(row["micros"])
-    return msgspec.convert({**{name: int(row[name] or 0) for name in _AMOUNTS}, "micros": micros}, Amounts)
+    amounts = {name: int(row[name] or 0) for name in _AMOUNTS}
+    return Amounts(**amounts, micros=micros, estimated=bool(row["estimated"]))
 
 
 def _row(row: Row) -> UsageRow:
