@@ -148,6 +148,7 @@ async def open_services(
             ringing=ringing,
             books=books,
             defaults=order,
+            over=spending.over,
         )
         keeper = PhraseKeeper(
             made_ready,

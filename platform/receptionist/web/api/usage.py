@@ -141,7 +141,9 @@ def usage_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandle
     @get("/practices/{slug:str}/experiments", tags=["usage"], summary="Experiments compared", responses=responses())
     async def experiments(request: AnyRequest, slug: FromPath[str]) -> Experiments:
         _, practice = await access.practice(request, slug, "usage:read")
-        found = await comparison_of(practice.definition, slug, records.trials, records.usage)
+        found = await comparison_of(
+            practice.definition, services.reception.defaults, slug, records.trials, records.usage
+        )
         return _experiments(found) if found else Experiments([], [])
 
     return [all_usage, practice_usage, call_usage, experiments]

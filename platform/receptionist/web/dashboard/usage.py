@@ -125,7 +125,7 @@ def _month_values(month: Month, use: MonthUse, now: datetime, zone: tzinfo, bega
 
 async def _trial_values(desk: Desk, visit: Visit) -> dict[str, Any]:
     records, definition = desk.services.records, visit.practice.definition
-    found = await comparison_of(definition, visit.slug, records.trials, records.usage)
+    found = await comparison_of(definition, desk.services.reception.defaults, visit.slug, records.trials, records.usage)
     shares = {one.name: f"{one.share:.0%}" for one in definition.experiments}
     return {"comparison": comparison_view(found) if found else None, "shares": shares}
 
