@@ -15,7 +15,7 @@ from receptionist.cli.usage import usage
 from receptionist.clock import ManualClock
 from receptionist.config import load
 from receptionist.conversation.history import Origin, UsageDelta
-from receptionist.insights.months import month_use
+from receptionist.insights.months import by_practice, month_use
 from receptionist.providers.base import Sound, VoiceSettings
 from receptionist.providers.base import Voice as VoiceOfProvider
 from receptionist.providers.meter import Meter, Role
@@ -99,6 +99,39 @@ async def test_a_month_is_summed_by_provider_and_account_and_by_practice(records
     assert await records.usage.began("nobody") is None
     costs = await records.usage.of_calls("north", ["call-1", "call-3"])
     assert {call: one.micros for call, one in costs.items()} == {"call-1": 3000, "call-3": 3000}
+
+
+async def test_all_practices_are_summed_by_the_database_as_the_sums_of_each_come_to(
+    records: Records, books: Books
+) -> None:
+    for call, practice, account, origin in (
+        ("call-1", "north", "openai", Origin.PHONE),
+        ("call-2", "north", "north/openai", Origin.PHONE),
+        ("call-3", "north", "openai", Origin.TEST),
+        ("", "north", "openai", "ahead"),
+        ("call-4", "south", "openai", Origin.PHONE),
+        ("call-5", "south", "openai", Origin.PHONE),
+    ):
+        sheet = books.sheet(practice, call, origin, "a", NOON)
+        ask(sheet.meter, account=account)
+        if call == "call-5":
+            ask(sheet.meter, "elsewhere:model", "elsewhere")
+        await sheet.keep()
+        if isinstance(origin, Origin):
+            await books.line(practice, call, origin, NOON, timedelta(minutes=3))
+
+    everyone = await records.usage.sums_of(None, SINCE, UNTIL)
+    lines = await records.usage.by_practice(None, SINCE, UNTIL)
+    apart = by_practice(everyone)
+
+    assert [one.practice for one in lines] == ["north", "south"], "those that cost most first"
+    assert {one.practice: (one.calls, one.line_ms, one.micros, one.unpriced) for one in lines} == {
+        slug: (use.calls, use.line_ms, use.micros, bool(use.unpriced)) for slug, use in apart.items()
+    }
+    assert month_use(await records.usage.totals_of(None, SINCE, UNTIL)) == month_use(everyone)
+    assert [one.practice for one in await records.usage.by_practice(["south"], SINCE, UNTIL)] == ["south"]
+    assert {one.calls for one in await records.usage.totals_of(["south"], SINCE, UNTIL)} == {1, 2}
+    assert await records.usage.by_practice([], SINCE, UNTIL) == []
 
 
 async def test_sums_say_that_some_of_their_tokens_are_estimated(records: Records, books: Books) -> None:

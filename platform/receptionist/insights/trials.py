@@ -1,5 +1,7 @@
 """The comparison of a practice's experiments, from its records."""
 
+import asyncio
+
 from receptionist.insights.comparison import Comparison, TriedCall, compare
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.experiments import trial_of
@@ -33,4 +35,7 @@ async def comparison_of(
             micros=used.micros if used else None,
         )
 
-    return compare([tried(one) for one in calls], [one.name for one in definition.experiments])
+    def compared() -> Comparison:
+        return compare([tried(one) for one in calls], [one.name for one in definition.experiments])
+
+    return await asyncio.to_thread(compared)  # thousands of calls, which are sorted
