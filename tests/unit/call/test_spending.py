@@ -1,7 +1,7 @@
 """A practice that has spent its limit of a day is answered by what costs nothing, until the day is over."""
 
 from collections.abc import AsyncGenerator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from receptionist.call.spending import Spending
 from receptionist.clock import ManualClock
@@ -74,9 +74,15 @@ async def test_whom_this_machines_own_models_answer_then_counts_as_one_of_the_fe
 
 
 async def test_the_next_day_begins_anew_and_a_database_that_is_away_changes_nothing() -> None:
-    clock, spent = ManualClock(NOON), Spent(north=LIMIT + 1)
-    spending = Spending(spent, clock, LIMIT)
+    clock, spent, told = ManualClock(NOON), Spent(north=LIMIT + 1), list[tuple[str, date, int]]()
+
+    async def tell(practice: str, day: date, micros: int) -> None:
+        told.append((practice, day, micros))
+
+    spending = Spending(spent, clock, LIMIT, tell)
     await spending.look()
+    await spending.look()
+    assert told == [("north", NOON.date(), LIMIT + 1)], "once a day"
 
     spent.away = True
     await spending.look()
