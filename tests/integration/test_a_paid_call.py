@@ -108,7 +108,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, vendors: Vendors) -> Genera
     (tenants / "east.toml").write_text(CLINIC.format(**EAST).replace("17:00", "09:00") + BOOKABLE)
     (tenants / "west.toml").write_text(CLINIC.format(**WEST) + EXPERIMENT)
     (folder / "prices.toml").write_text(PRICES)
-    (tenants / "spent.toml").write_text(CLINIC.format(**SPENT))
+    (tenants / "spent.toml").write_text(CLINIC.format(**SPENT) + EXPERIMENT)
     running = RunningServer(folder, settings=settings(vendors), speech=None)
     asyncio.run(spend(running))
     with running:
@@ -258,6 +258,17 @@ async def test_a_practice_that_has_spent_its_day_is_answered_by_what_costs_nothi
         [call] = await records.calls.list("spent", origins=[Origin.TEST])
         accounts = {one.account for one in await records.usage.of_call("spent", call.id)}
     assert accounts == {"embedded", "line"}
+
+
+async def test_a_call_after_a_practice_has_spent_its_day_is_compared_with_nothing(server: RunningServer) -> None:
+    async with house.carrier(server).call(to=SPENT["number"]) as phone:
+        await phone.stream()
+        await phone.hang_up()
+
+    async with house.records(server) as records:
+        [call] = await records.calls.list("spent", origins=[Origin.PHONE])
+        compared = {one.id for one in await records.trials.calls("spent", "")}
+    assert (call.experiment, compared) == ("", {call.id}), "its providers did not answer"
     [line] = server.logged("a practice has spent its limit of a day: unpaid providers answer it until midnight (UTC)")
     assert line["practice"] == "spent"
 

@@ -1,20 +1,23 @@
-"""Tells of a provider that is not asked any more, or is back: the log, the operators' webhook, other processes."""
+"""Tells of a provider that is not asked any more or is back, and of a spent limit: log, webhook, other processes."""
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import date
 from typing import Final, TypeAlias
 
 from receptionist.notify.webhook import Alert, Webhook
 from receptionist.providers.breaker import BreakerHints, Change, share
 from receptionist.providers.circuit import WINDOW_S
 from receptionist.providers.standing import Role
+from receptionist.web.usage_view import dollars, usd
 
 log = logging.getLogger(__name__)
 
 News: TypeAlias = Callable[[str, str, float], Awaitable[bool]]  # see `records.shared.Shared.news`
 
 _WAITING: Final = 500
+_DAY_S: Final = 86_400.0
 _SAID_S: Final = 3600.0  # so long two instances that find out the same say it once
 _DOES: Final[dict[Role, str]] = {"recogniser": "hears callers", "model": "finds the words", "voice": "speaks"}
 
@@ -66,6 +69,11 @@ class Alarms:
         except asyncio.QueueFull:
             log.warning("an alert about a provider was dropped: too many at once", extra={"provider": change.provider})
 
+    async def overspent(self, practice: str, day: date, micros: int) -> None:
+        """A practice has cost more than its day may."""
+        if await self._news(f"spent:{practice}", day.isoformat(), _DAY_S):
+            self._webhook.send(overspent_alert(practice, day, micros, self._site))
+
     async def run(self) -> None:
         """Until cancelled."""
         while True:
@@ -106,6 +114,15 @@ def alert_of(change: Change, site: str) -> Alert:
             "retry_in_s": round(change.retry_in_s),
         },
     )
+
+
+def overspent_alert(practice: str, day: date, micros: int, site: str) -> Alert:
+    """What the webhook is told of a practice that is over `[limits] spend_per_day`."""
+    text = (
+        f"Spent: {practice} has cost {dollars(micros)} today, more than [limits] spend_per_day. Unpaid providers "
+        f"answer it until midnight (UTC). ({site})"
+    )
+    return Alert("spend_limit", text, {"site": site, "practice": practice, "day": day.isoformat(), "usd": usd(micros)})
 
 
 def _span(seconds: float) -> str:

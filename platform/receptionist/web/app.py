@@ -115,7 +115,7 @@ async def open_services(
         await asyncio.to_thread(prices.look)
         books = Books(records.usage, prices)
         ahead = Ahead(books, clock)
-        spending = Spending(records.usage.spent, clock, micros_of(config.limits.spend_per_day))
+        spending = Spending(records.usage.spent, clock, micros_of(config.limits.spend_per_day), alarms.overspent)
         await spending.look()
 
         def chain(definition: Definition, practice: str) -> Chain:
@@ -148,6 +148,7 @@ async def open_services(
             ringing=ringing,
             books=books,
             defaults=order,
+            over=spending.over,
         )
         keeper = PhraseKeeper(
             made_ready,
