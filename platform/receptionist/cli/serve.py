@@ -129,6 +129,8 @@ async def serve_config(
             services.registry,
             services.reception.ringing.forget,
         )
+        services.reception.ringing.tell = neighbours.rings
+        neighbours.hear_rings = services.hear_rings
         if services.alarms:
             services.alarms.use_siblings(neighbours.say)
             neighbours.hear_said = services.alarms.said
