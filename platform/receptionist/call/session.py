@@ -8,7 +8,7 @@ import contextlib
 import logging
 import re
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -118,6 +118,16 @@ class Reception:
         """The carrier is told to bring a call's stream: what its first turn needs is reached meanwhile. Costs nobody a
         moment, and raises nothing."""
         self.ringing.rings(call_id, lambda: self._first_asked(call_id, practice, caller))
+        self.ringing.tell(call_id, practice.slug, caller)
+
+    def rings_elsewhere(self, call_id: str, find: Callable[[], Awaitable[Practice | None]], caller: str) -> None:
+        """The same at a sibling, and the stream may come here. `find`: the practice."""
+
+        async def first() -> FirstAsked | None:
+            practice = await find()
+            return self._first_asked(call_id, practice, caller) if practice else None
+
+        self.ringing.rings_elsewhere(call_id, first)
 
     def _first_asked(self, call_id: str, practice: Practice, caller: str) -> FirstAsked | None:
         chain = self.answering(practice.definition, practice.slug, call_id, Origin.PHONE).chain

@@ -19,6 +19,7 @@ News: TypeAlias = Callable[[str, str, float], Awaitable[bool]]  # see `records.s
 _WAITING: Final = 500
 _DAY_S: Final = 86_400.0
 _SAID_S: Final = 3600.0  # so long two instances that find out the same say it once
+_MOST_SAID: Final = 2048  # circuits that siblings have spoken of
 _DOES: Final[dict[Role, str]] = {"recogniser": "hears callers", "model": "finds the words", "voice": "speaks"}
 
 
@@ -40,10 +41,23 @@ class Alarms:
         self._hints = hints
         self._news = news or _always
         self._changes: asyncio.Queue[Change] = asyncio.Queue(_WAITING)
+        self._say: Callable[[str, str], None] = lambda circuit, state: None
+        self._said: dict[str, tuple[str, float]] = {}  # by circuit, what a sibling said last, and when
 
     def use_hints(self, hints: BreakerHints) -> None:
         """How this process tells others what it has learned, from now on."""
         self._hints = hints
+
+    def use_siblings(self, say: Callable[[str, str], None]) -> None:
+        """How the other workers of this machine learn that this one tells of a circuit's state, and need not."""
+        self._say = say
+
+    def said(self, circuit: str, state: str) -> None:
+        """A sibling tells of it."""
+        self._said.pop(circuit, None)
+        while len(self._said) >= _MOST_SAID:
+            del self._said[next(iter(self._said))]
+        self._said[circuit] = state, asyncio.get_running_loop().time()
 
     def on_change(self, change: Change) -> None:
         """Never waits."""
@@ -62,12 +76,19 @@ class Alarms:
         log.warning("a provider's circuit changed", extra=facts)
         if self._hints:
             share(change, self._hints)
-        if change.state == "resting" or change.heard:
+        if change.state == "resting" or change.heard or self._was_said(change):
             return
         try:
             self._changes.put_nowait(change)
         except asyncio.QueueFull:
             log.warning("an alert about a provider was dropped: too many at once", extra={"provider": change.provider})
+            return
+        self._said.pop(change.circuit, None)  # the last word is ours now
+        self._say(change.circuit, change.state)
+
+    def _was_said(self, change: Change) -> bool:
+        state, at = self._said.get(change.circuit, ("", 0.0))
+        return state == change.state and asyncio.get_running_loop().time() - at < _SAID_S
 
     async def overspent(self, practice: str, day: date, micros: int) -> None:
         """A practice has cost more than its day may."""

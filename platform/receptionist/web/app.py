@@ -91,7 +91,7 @@ async def open_services(
     """
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
-    ringing = Ringing(metrics.reached_early)
+    ringing = Ringing(metrics.reached_early, streams=workers == 1)  # of several, the stream comes to any
     async with (
         open_records(config, clock) as records,
         _shared(config, clock) as shared,

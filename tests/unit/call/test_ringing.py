@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+import msgspec
 import pytest
 
 from receptionist.call.ringing import FirstAsked, Ringing, first_asked
-from receptionist.errors import ProviderError, ProviderFault
+from receptionist.errors import ProviderError, ProviderFault, StorageError
 from receptionist.providers.base import (
     Chain,
     Listening,
@@ -201,6 +202,73 @@ async def test_no_more_streams_wait_than_a_vendor_bears() -> None:
         assert desk.fates == ["full"] * 3
         assert len(desk.vendor.open) == 2
     assert desk.vendor.open == [], "what was opened for calls is closed with the process"
+
+
+class Reached:
+    """A model, or a voice, that counts how often it was reached. `answers` lets that end."""
+
+    name = account = "acme"
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.answers = asyncio.Event()
+
+    async def warm(self, settings: VoiceSettings | None = None) -> None:
+        self.count += 1
+        await self.answers.wait()
+
+
+async def test_where_any_process_may_get_the_stream_only_model_and_voice_are_reached() -> None:
+    vendor, model, voice = Vendor(), Reached(), Reached()
+    first = msgspec.structs.replace(
+        first_asked(Chain(recognisers=[vendor]), LISTEN, SPEAK, 0.0), model=model, voice=voice
+    )
+    fates: list[str] = []
+    ringing = Ringing(fates.append, streams=False)
+
+    async def sibling_first() -> FirstAsked:
+        return first
+
+    async with ringing.attended():
+        ringing.rings("c1", lambda: first)
+        await until(lambda: (model.count, voice.count) == (1, 1))
+        ringing.rings_elsewhere("c2", sibling_first)
+        await until(lambda: (model.count, voice.count) == (2, 2))
+        assert ringing.waiting == 0
+
+    assert vendor.asked == 0
+    assert fates == []
+
+
+async def test_a_rush_at_a_sibling_reaches_a_few_here_and_no_failure_ends_it() -> None:
+    model, asked = Reached(), 0
+    first = FirstAsked(None, model, None, LISTEN, SPEAK)  # type: ignore[arg-type] - all that is asked of it
+    ringing = Ringing(most=2, streams=False)
+
+    async def fails() -> FirstAsked:
+        nonlocal asked
+        asked += 1
+        raise StorageError("the practice cannot be read")
+
+    async def found() -> FirstAsked:
+        nonlocal asked
+        asked += 1
+        return first
+
+    async with ringing.attended():
+        ringing.rings_elsewhere("c0", fails)
+        await until(lambda: asked == 1)
+        for number in range(5):
+            ringing.rings_elsewhere(f"c{number}", found)
+        await until(lambda: model.count == 2)
+        assert asked == 3, "while two are reached, the others are let be"
+
+        def again() -> bool:
+            ringing.rings_elsewhere("c9", found)
+            return model.count > 2
+
+        model.answers.set()
+        await until(again)
 
 
 async def test_nothing_is_opened_outside_of_its_time() -> None:
