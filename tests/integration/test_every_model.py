@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import pytest_asyncio
 from tests.unit.agent.dialogue import Dialogue
@@ -302,7 +303,7 @@ FAULTS: dict[Kind, tuple[ProviderFault, bool]] = {  # and whether it can be aske
     Kind.WRONG_KEY: (ProviderFault.WRONG_KEY, False),
     Kind.NO_CREDIT: (ProviderFault.NO_CREDIT, False),
     Kind.FORBIDDEN: (ProviderFault.REFUSED, False),
-    Kind.DECLINED: (ProviderFault.REFUSED, False),
+    Kind.DECLINED: (ProviderFault.REFUSED, True),  # that answer; the next one may be given
     Kind.TOO_MANY: (ProviderFault.RATE_LIMITED, True),
     Kind.BROKEN: (ProviderFault.OVERLOADED, True),
     Kind.OVERLOADED: (ProviderFault.OVERLOADED, True),
@@ -450,6 +451,16 @@ async def test_a_model_that_calls_functions_only_without_reasoning_is_asked_so(n
     assert at.server.completions[-1]["reasoning_effort"] == "none"
 
 
+async def test_an_effort_that_a_model_does_not_have_is_left_out_for_the_practice_that_wants_it_alone() -> None:
+    unlucky = practice(model=ModelStyle(reasoning_effort="minimal"))
+    async with desk("openai", named="openai:gpt-5.4-mini") as at:
+        for definition in (unlucky, practice(), unlucky):
+            await answer(at.model, definition=definition)
+
+    assert [one["reasoning_effort"] for one in at.server.completions] == ["none"] * 3
+    assert len(at.server.refusals) == 2  # the effort, and functions with any
+
+
 @pytest.mark.parametrize("named", ["anthropic:claude-haiku-4-5@low", "anthropic:claude-fable-5"])
 async def test_a_model_is_not_asked_twice_for_what_it_does_not_have(named: str) -> None:
     async with desk("anthropic", named=named) as at:
@@ -474,6 +485,42 @@ async def test_a_server_that_knows_less_is_asked_for_less_and_told_of_once(caplo
     assert len(at.server.refusals) == refused
     assert len([one for one in caplog.records if "left out" in one.message]) == refused
     assert at.server.completions[-1]["max_tokens"] == 600
+
+
+async def test_calls_from_a_server_that_gives_all_of_them_the_same_index_are_told_apart() -> None:
+    """By their ids, which only the first fragment of each has."""
+    fragments = [
+        {"id": "a", "function": {"name": "check_hours", "arguments": '{"when": '}},
+        {"function": {"arguments": '"now"}'}},
+        {"id": "b", "function": {"name": "answer_faq", "arguments": '{"question": '}},
+        {"function": {"arguments": '"parking"}'}},
+        {"id": "c", "function": {"name": "check_hours", "arguments": "{"}},
+        {"function": {"arguments": "}"}},
+    ]
+
+    async def serve(exchange: Exchange) -> None:
+        await exchange.begin(200, "text/event-stream")
+        for fragment in (*fragments, None):
+            calls = [{"index": 0, "type": "function", **fragment}] if fragment else []
+            delta = {"index": 0, "delta": {"tool_calls": calls}, "finish_reason": None if fragment else "tool_calls"}
+            chunk = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [delta]}
+            await exchange.send(b"data: " + msgspec.json.encode(chunk) + b"\n\n")
+        await exchange.send(b"data: [DONE]\n\n")
+        await exchange.end()
+
+    found = vendor("openai")
+    assert found
+    assert found.model
+    async with open_door(serve) as place:
+        opened = found.open(ProviderAccount(kind="openai", api_key=KEY, base_url=f"http://{place}/v1"))
+        told = calls(await answer(found.model("groq:m", opened.client)))
+        await opened.close()
+
+    assert [(one.id, one.name, one.arguments) for one in told] == [
+        ("a", "check_hours", {"when": "now"}),
+        ("b", "answer_faq", {"question": "parking"}),
+        ("c", "check_hours", {}),
+    ]
 
 
 async def test_azure_is_asked_at_its_own_addresses_with_its_own_header() -> None:

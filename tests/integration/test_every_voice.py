@@ -98,6 +98,9 @@ async def opened() -> AsyncGenerator[House, None]:
             "elevenlabs": elevenlabs, "elevenlabs-http": elevenlabs, "openai": openai, "deepgram": deepgram,
         }  # fmt: skip
         await clients.settled()
+        async with asyncio.timeout(60):  # until those with a wrong key have been told so
+            while "loading" in clients.states.values():
+                await asyncio.sleep(0.05)
         yield House(clients, vendors)
 
 
@@ -343,8 +346,13 @@ async def test_a_socket_that_says_more_than_sound_is_still_heard(
     assert len(lines) == (0 if kind is Kind.LATE_AUDIO else 3)  # one for each sentence, however many there were
 
 
-@pytest.mark.parametrize("account", SOCKETS)
-@pytest.mark.parametrize("kind", [Kind.REFUSE, Kind.CUT, Kind.CLOSED, Kind.OVERSIZE])
+@pytest.mark.parametrize(
+    ("account", "kind"),
+    [
+        *itertools.product(SOCKETS, (Kind.REFUSE, Kind.CUT, Kind.CLOSED, Kind.OVERSIZE)),
+        ("deepgram", Kind.WARNED),
+    ],
+)
 async def test_where_no_socket_can_be_used_the_sentence_is_asked_for_by_request(
     house: House, account: str, kind: Kind
 ) -> None:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -15,6 +16,7 @@ from tests.integration.test_pages import DENTAL, House, house
 from tests.integration.test_secrets_command import FILE
 
 from receptionist.cli.import_faqs import import_faqs
+from receptionist.insights.months import month_use
 from receptionist.practice.importing.suggestions import PART_LETTERS
 from receptionist.practice.parse import parse_definition
 from receptionist.simulators.mind import Say, Step, Use
@@ -88,6 +90,12 @@ async def test_what_a_model_finds_is_marked_held_against_the_page_and_taken_only
         noted = [(one.action, one.detail) for one in await pages.records.audit.list(DENTAL)]
         assert noted[0] == ("faqs_imported", {"count": "1 question", "suggested": "1"})
         assert ("text_shown_to_model", {"models": "openai:gpt-4o"}) in noted
+        now = pages.clock.now()
+        [read] = await pages.records.usage.sums(DENTAL, now - timedelta(days=1), now + timedelta(days=1))
+        assert (read.origin, read.provider, read.requests) == ("reading", "openai:gpt-4o", 1)
+        assert read.prompt_tokens > 100
+        assert read.micros
+        assert month_use([read]).micros == read.micros  # and the practice's limit of the day counts it
 
 
 async def test_a_page_is_shown_to_the_model_as_words_of_a_stranger_and_no_function_of_the_practice_with_it(

@@ -17,6 +17,7 @@ from tests.databases import put_migrated
 from tests.publishing import publishing_of, stage_of
 
 from receptionist.accounts.passwords import Passwords
+from receptionist.agent.books import Books
 from receptionist.call import tickets
 from receptionist.call.live import LiveCalls
 from receptionist.clock import ManualClock
@@ -30,11 +31,12 @@ from receptionist.providers.choose import Providers
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.price_book import PriceBook
 from receptionist.records.accounts import Role
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow
-from receptionist.rehearsal.suggesting import Suggesting
+from receptionist.rehearsal.suggesting import Suggesting, written_down
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.assets import Assets
@@ -157,7 +159,11 @@ async def house(
             "records": records,
             "publishing": publishing_of(registry, records),
             "stage": stage_of(records, clock),
-            "suggesting": Suggesting(minds.models, within_s=within_s),
+            "suggesting": Suggesting(
+                minds.models,
+                sheet=written_down(Books(records.usage, PriceBook(config.path("prices.toml"))), clock),
+                within_s=within_s,
+            ),
             "bookings": Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
             "live": LiveCalls(),
             "letters": Letters(config, records),

@@ -68,7 +68,7 @@ async def look(name: str, client: httpx.AsyncClient, path: str = "models") -> No
 
 def refusal(name: str, response: httpx.Response) -> ProviderError:
     """In words that say what to do: a wrong key, no credit, an unknown model, ..."""
-    return fault(name, kind_of_status(response.status_code), response.text)
+    return fault(name, kind_of_status(response.status_code), response.text, headers=response.headers)
 
 
 @contextmanager

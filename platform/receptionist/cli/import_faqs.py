@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from receptionist.agent.books import Books
 from receptionist.clock import SystemClock
 from receptionist.config import Config, load
 from receptionist.errors import ReceptionistError
@@ -19,10 +20,11 @@ from receptionist.practice.importing.taking_over import faqs_added
 from receptionist.practice.opening import open_registry
 from receptionist.practice.registry import Practice
 from receptionist.providers.choose import open_minds
+from receptionist.providers.price_book import PriceBook
 from receptionist.records.database import Records, open_records
 from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.importing import as_drafted, into_draft
-from receptionist.rehearsal.suggesting import Suggested, Suggesting
+from receptionist.rehearsal.suggesting import Suggested, Suggesting, written_down
 
 
 class NothingFoundError(ReceptionistError):
@@ -101,7 +103,10 @@ async def _with_suggestions(
 ) -> Suggested:
     async with open_minds(config, matcher=False) as minds:
         minds.use_secrets(records.secrets.reveal)
-        suggesting = Suggesting(minds.models)
+        prices = PriceBook(config.path(config.prices.file))
+        await asyncio.to_thread(prices.look)
+        books = Books(records.usage, prices)
+        suggesting = Suggesting(minds.models, sheet=written_down(books, SystemClock()))
         if readers := suggesting.readers(practice):
             names = ", else ".join(one.name for one in readers)
             detail = {"models": names}

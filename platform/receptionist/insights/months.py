@@ -75,7 +75,7 @@ class MonthUse(msgspec.Struct, frozen=True, kw_only=True):
     call_micros: int
     own_micros: int
     ahead_micros: int  # speech made before anybody called
-    test_micros: int  # test calls, rehearsals, conversations by text
+    test_micros: int  # test calls, rehearsals, conversations by text, pages read
     unpriced: Sequence[str]  # providers that did something without a price
 
     @property

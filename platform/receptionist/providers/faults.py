@@ -44,16 +44,22 @@ def account_of(name: str) -> str:
 
 
 def fault(
-    provider: str, kind: ProviderFault, detail: str = "", *, headers: Mapping[str, str] | None = None
+    provider: str,
+    kind: ProviderFault,
+    detail: str = "",
+    *,
+    headers: Mapping[str, str] | None = None,
+    retryable: bool | None = None,
 ) -> ProviderError:
     """`provider` is the name in the list of providers, `detail` the vendor's own words. They are left out where they
-    could hold a part of the key. `headers` of its answer: they may say when to ask again."""
+    could hold a part of the key. `headers` of its answer: they may say when to ask again. `retryable`, where the kind
+    alone does not say it: of a request that is not taken, the next one may be."""
     words = f"{provider} {_WORDS[kind].format(account=account_of(provider))}"
     told = " ".join(detail.split())[:_LONGEST_DETAIL] if kind is not ProviderFault.WRONG_KEY else ""
     return ProviderError(
         f"{words} ({told})." if told else f"{words}.",
         provider=provider,
-        retryable=kind not in _HOPELESS,
+        retryable=kind not in _HOPELESS if retryable is None else retryable,
         kind=kind,
         retry_after_s=retry_after_s(headers or {}) if kind in _PASSES else None,
     )

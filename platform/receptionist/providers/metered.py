@@ -1,19 +1,20 @@
 """The parts of a chain, each counting what it is used for: the same recognisers, models and voices to whoever asks."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import replace
 
 import msgspec
 
 from receptionist.conversation.history import CallDelta, ModelDelta, ModelRequest, TextDelta, UsageDelta
-from receptionist.conversation.prompt import prompt
+from receptionist.conversation.prompt import Prompt, prompt
 from receptionist.errors import ProviderError
 from receptionist.providers.base import (
     Chain,
     Listening,
     ListenSettings,
     Model,
+    Reader,
     Recogniser,
     Sends,
     Sound,
@@ -105,32 +106,47 @@ class MeteredModel(_Metered):
         super().__init__(model, tally)
         self._model = model
 
-    async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
-        """A guess that is thrown away is paid for as well; what a vendor refuses is not."""
-        self._tally.requests += 1
-        told: UsageDelta | None = None
-        letters, whole, refused = 0, False, False
-        try:
-            async with aclosing(self._model.stream(request)) as deltas:
-                async for delta in deltas:
-                    match delta:
-                        case UsageDelta():
-                            told = delta
-                        case TextDelta():
-                            letters += len(delta.text)
-                        case CallDelta():
-                            letters += len(msgspec.json.encode(delta.call.arguments)) + len(delta.call.name)
-                        case _:
-                            pass
-                    yield delta
-            whole = True
-        except ProviderError:
-            refused = told is None and not letters
-            raise
-        finally:
-            if not refused:
-                asked = 0 if told else len(msgspec.json.encode(prompt(request)))
-                self._tally.asked(told, prompt_letters=asked, answer_letters=letters, whole=whole)
+    def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        return _counted(self._model.stream(request), self._tally, lambda: prompt(request))
+
+
+class MeteredReader(_Metered):
+    def __init__(self, reader: Reader, tally: Tally) -> None:
+        super().__init__(reader, tally)
+        self._reader = reader
+
+    def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
+        return _counted(self._reader.answer(asked), self._tally, lambda: asked)
+
+
+async def _counted(
+    answer: AsyncGenerator[ModelDelta, None], tally: Tally, asked: Callable[[], Prompt]
+) -> AsyncGenerator[ModelDelta, None]:
+    """A guess that is thrown away is paid for as well; what a vendor refuses is not."""
+    tally.requests += 1
+    told: UsageDelta | None = None
+    letters, whole, refused = 0, False, False
+    try:
+        async with aclosing(answer) as deltas:
+            async for delta in deltas:
+                match delta:
+                    case UsageDelta():
+                        told = delta
+                    case TextDelta():
+                        letters += len(delta.text)
+                    case CallDelta():
+                        letters += len(msgspec.json.encode(delta.call.arguments)) + len(delta.call.name)
+                    case _:
+                        pass
+                yield delta
+        whole = True
+    except ProviderError:
+        refused = told is None and not letters
+        raise
+    finally:
+        if not refused:
+            sent = 0 if told else len(msgspec.json.encode(asked()))
+            tally.asked(told, prompt_letters=sent, answer_letters=letters, whole=whole)
 
 
 class MeteredVoice(_Metered):

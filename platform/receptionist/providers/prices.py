@@ -73,15 +73,18 @@ class PriceList:
         self._lists = (tuple(own), tuple(packaged))
 
     def price(self, role: Role, provider: str, day: date) -> Price | None:
-        """Of the entries that fit the name, those with the most letters of it; of these the latest of that day."""
+        """Of the entries that fit the name, those with the most letters of it; of these the latest of that day. What
+        stands behind a model's name is an effort: it costs more tokens, not more for each."""
+        names = dict.fromkeys((provider, provider.partition("@")[0])) if role == "model" else (provider,)
         for prices in self._lists:
-            fitting = [
-                one
-                for one in prices
-                if one.per in _PAID_BY[role] and one.from_ <= day and _pattern(one.provider).fullmatch(provider)
-            ]
-            if fitting:
-                return max(fitting, key=lambda one: (_letters(one.provider), one.from_))
+            for name in names:
+                fitting = [
+                    one
+                    for one in prices
+                    if one.per in _PAID_BY[role] and one.from_ <= day and _pattern(one.provider).fullmatch(name)
+                ]
+                if fitting:
+                    return max(fitting, key=lambda one: (_letters(one.provider), one.from_))
         return None
 
     def cost(self, used: Used, day: date) -> Cost:

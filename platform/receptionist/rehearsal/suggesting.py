@@ -12,6 +12,8 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from receptionist.agent.books import Books, Sheet
+from receptionist.clock import Clock
 from receptionist.conversation.history import CallDelta, FunctionCall, TextDelta
 from receptionist.conversation.page_prompt import NoSuggestionsError, page_prompt, suggested
 from receptionist.conversation.prompt import Prompt
@@ -31,12 +33,15 @@ from receptionist.practice.registry import Practice
 from receptionist.providers.base import Model, Reader
 from receptionist.providers.faults import fault
 from receptionist.providers.late import LateModel
+from receptionist.providers.metered import MeteredReader
 from receptionist.providers.standing import NOBODY, Standing, Watch
+from receptionist.records.ids import new_id
 
 log = logging.getLogger(__name__)
 
 WITHIN_S: Final = 20.0  # all together, however long the text is
 _AT_ONCE: Final = 4  # documents in one process
+_READING: Final = "reading"  # the origin of what is used for it
 
 _WHY: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.WRONG_KEY: "its key is refused",
@@ -74,6 +79,11 @@ class _Read(Struct, frozen=True):
     why: str = ""
 
 
+def written_down(books: Books, clock: Clock) -> Callable[[str], Sheet]:
+    """Where that goes which the reading of one document uses, by its practice."""
+    return lambda practice: books.sheet(practice, new_id(_READING), _READING, "document", clock.now())
+
+
 class Suggesting:
     """One per process."""
 
@@ -82,11 +92,13 @@ class Suggesting:
         models: Callable[[Definition, str], Sequence[Model]],
         watch: Watch = NOBODY,
         *,
+        sheet: Callable[[str], Sheet] | None = None,
         within_s: float = WITHIN_S,
     ) -> None:
-        """`models`: of a practice, by its definition and slug."""
+        """`models`: of a practice, by its definition and slug. `sheet`: `written_down`; None: nobody counts."""
         self._models = models
         self._watch = watch
+        self._sheet = sheet
         self._within_s = within_s
         self._places = asyncio.Semaphore(_AT_ONCE)
 
@@ -106,6 +118,9 @@ class Suggesting:
         readers = self.readers(practice)
         if not readers:
             return Suggested(found, note=NO_MODEL)
+        sheet = self._sheet(practice.slug) if self._sheet else None
+        if sheet:
+            readers = [MeteredReader(one, sheet.meter.of("model", one)) for one in readers]
         parts = await asyncio.to_thread(parts_of, text)
         if not parts:
             return Suggested(found)
@@ -124,6 +139,8 @@ class Suggesting:
                 ]
         finally:
             self._places.release()
+            if sheet:
+                await sheet.keep()
         done = [one.result() for one in reading]
         fresh = [one for read in done if read.accepted for one in read.accepted.proposals]
         whole = await asyncio.to_thread(read_whole, text, parts)

@@ -16,7 +16,7 @@ PATH: Final = "/v1/speak"
 KINDS: Final = frozenset(
     {
         Kind.HANG, Kind.SLOW, Kind.DRIBBLE, Kind.CUT, Kind.CLOSED, Kind.EMPTY, Kind.WRONG_RATE, Kind.WAV_HEADER,
-        Kind.LATE_AUDIO, Kind.NOT_JSON, Kind.UNKNOWN_FRAMES, Kind.GARBAGE, Kind.OVERSIZE,
+        Kind.WARNED, Kind.LATE_AUDIO, Kind.NOT_JSON, Kind.UNKNOWN_FRAMES, Kind.GARBAGE, Kind.OVERSIZE,
     }
 )  # fmt: skip
 
@@ -211,6 +211,8 @@ class _Speaking:
             case Kind.CLOSED:
                 await self._socket.say_close(1011, "NET-0000: an internal error occurred.")
                 raise LineCutError
+            case Kind.WARNED:
+                await self._send(type="Warning", code="TEXT_NOT_SPOKEN", description="Nothing of it can be said.")
             case Kind.NOT_JSON:
                 await self._socket.send('{"type":"Flus')
             case Kind.UNKNOWN_FRAMES:

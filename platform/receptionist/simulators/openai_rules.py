@@ -232,8 +232,8 @@ def _wrong_for_reasoning(asked: Json) -> Iterator[Refusal]:
             yield _bad("reasoning_effort", "Unrecognized request argument supplied: reasoning_effort")
         return
     effort = asked.get("reasoning_effort")
-    if effort == "none" and model in ALWAYS_REASONING:
-        message = f"Unsupported value: 'reasoning_effort' does not support 'none' with {model}."
+    if effort == "minimal" or (effort == "none" and model in ALWAYS_REASONING):
+        message = f"Unsupported value: 'reasoning_effort' does not support '{effort}' with {model}."
         yield _bad("reasoning_effort", message, code="unsupported_value")
     if asked.get("max_tokens") is not None:
         message = "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens'."

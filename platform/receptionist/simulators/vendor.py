@@ -47,6 +47,7 @@ class Kind(StrEnum):
     UNKNOWN_VOICE = "unknown_voice"
     WAV_HEADER = "wav_header"  # a RIFF header before audio that should have none
     WRONG_RATE = "wrong_rate"  # 16-bit audio at 16 kHz where mu-law was ordered
+    WARNED = "warned"  # a warning in place of sound
     LATE_AUDIO = "late_audio"  # goes on speaking after it said that it was done
     SNAKE_CASE = "snake_case"  # is_final where isFinal is documented
     DEAF = "deaf"  # stops reading: the client's buffers fill up

@@ -47,7 +47,7 @@ from receptionist.records.practice_store import database_store
 from receptionist.rehearsal.noticing import Noticing
 from receptionist.rehearsal.publishing import Publishing
 from receptionist.rehearsal.stage import Stage
-from receptionist.rehearsal.suggesting import Suggesting
+from receptionist.rehearsal.suggesting import Suggesting, written_down
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.web.alarms import Alarms
@@ -187,6 +187,7 @@ async def open_services(
             suggesting=Suggesting(
                 lambda definition, practice: chain(definition, practice).models,
                 Together(circuits, FailuresCounted(metrics)),
+                sheet=written_down(books, clock),
             ),
             bookings=bookings,
             live=live,

@@ -160,7 +160,7 @@ def _use(role: str, provider: str, rows: Sequence[UsageRow]) -> UseView:
 def month_view(month: Month, use: MonthUse) -> MonthView:
     others = [
         ("Speech made ahead of calls", use.ahead_micros),
-        ("Test calls, conversations by text and rehearsals", use.test_micros),
+        ("Test calls, conversations by text, rehearsals and pages that a model read", use.test_micros),
         ("On the practice's own accounts (not in the total)", use.own_micros),
     ]
     return MonthView(

@@ -155,18 +155,22 @@ REFUSED = {
     "Unsupported parameter: 'max_completion_tokens' is not supported.": ["max_completion_tokens"],
     "property 'stream_options' is unsupported": ["stream_options"],
     "[{'type': 'extra_forbidden', 'loc': ('body', 'temperature')}]": ["temperature"],
-    "Unsupported value: 'temperature' does not support 0.3 with this model. Only the default (1) is.": ["temperature"],
+    "Unsupported value: 'temperature' does not support 0.3 here. Only the default (1) is.": ["temperature=0.3"],
+    "temperature must be between 0 and 1": ["temperature=0.3"],
     "Function tools with reasoning are not supported. Use /v1/responses or set 'reasoning_effort' to 'none'.": [
         "reasoning"
     ],
     "Unsupported value: 'reasoning_effort' does not support 'low' with gpt-9. Supported are: 'none', 'high'.": [
-        "reasoning_effort"
+        "reasoning_effort=low"
     ],
+    "Unrecognized request argument supplied: reasoning_effort": ["reasoning_effort"],
+    "reasoning_effort: Input should be 'none' or 'high'": ["reasoning_effort=low"],
     "Invalid schema for function 'find_slots': 'pattern' is not permitted": ["strict"],
     "body.tools.0.function.strict: Extra inputs are not permitted": ["strict"],
     "Conversation roles must alternate user/assistant/user/assistant/...": ["roles"],
     "System message must be at the beginning.": ["roles"],
     "This model's maximum context length is 8192 tokens.": [],
+    "'max_tokens' or 'max_completion_tokens' is too large: 600. Its maximum context length is 2048.": [],
     "We could not parse the JSON body of your request.": [],
 }
 
@@ -189,7 +193,8 @@ def test_only_what_was_sent_can_be_left_out() -> None:
     ("why", "parts"),
     [
         ("This model does not support the effort parameter.", ["effort"]),
-        ("output_config.effort: high is not allowed with thinking disabled", ["effort"]),
+        ("output_config.effort: low is not allowed with thinking disabled", ["effort=low"]),
+        ("output_config.effort: Input should be 'medium' or 'high'", ["effort=low"]),
         ("thinking.type: 'disabled' is not supported for this model; use 'adaptive'", ["thinking"]),
         ("prompt is too long: 210000 tokens > 200000 maximum", []),
     ],
@@ -198,6 +203,26 @@ def test_a_model_that_refuses_an_effort_is_asked_without(why: str, parts: list[s
     sent = messages.arguments(asked(), CLAUDE, "low")
 
     assert messages.refused_parts(sent, why) == parts
+
+
+def test_what_one_practice_chose_in_vain_is_left_to_the_others() -> None:
+    ours = msgspec.structs.replace(asked(), temperature=1.5, effort="minimal")
+    theirs = msgspec.structs.replace(asked(), temperature=0.3, effort="low")
+    without = {"temperature=1.5", "reasoning_effort=minimal", "effort=low"}
+
+    gpt = [completions.arguments(one, GPT, "", without) for one in (ours, theirs)]
+    claude = [messages.arguments(one, CLAUDE, effort, without) for one, effort in ((ours, ""), (theirs, "high"))]
+
+    assert "temperature" not in gpt[0]
+    assert "reasoning_effort" not in gpt[0]
+    assert (gpt[1]["temperature"], gpt[1]["reasoning_effort"]) == (0.3, "low")
+    assert [one.get("output_config") for one in claude] == [None, {"effort": "high"}]
+
+
+def test_a_model_that_must_not_reason_is_told_so_although_it_refused_an_effort() -> None:
+    without = {"reasoning", "reasoning_effort", "reasoning_effort=minimal"}
+
+    assert completions.arguments(asked(), GPT, "", without)["reasoning_effort"] == "none"
 
 
 def test_what_is_left_out_is_told_once_and_by_model(caplog: pytest.LogCaptureFixture) -> None:

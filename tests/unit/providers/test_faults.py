@@ -49,6 +49,7 @@ def test_a_refused_key_is_told_with_the_account_to_look_at_and_without_the_vendo
 )
 def test_what_waiting_does_not_heal_is_not_tried_again(kind: ProviderFault, again: bool) -> None:
     assert fault("openai:gpt-4o", kind).retryable is again
+    assert fault("openai:gpt-4o", kind, retryable=not again).retryable is not again  # whoever knows more says so
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from receptionist.conversation.history import CallerSaid, ModelDelta, ModelRequest, TextDelta, UsageDelta
+from receptionist.conversation.prompt import Prompt, prompt
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import About, Definition, Hours
 from receptionist.providers.base import (
@@ -19,7 +20,7 @@ from receptionist.providers.base import (
 )
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.meter import Meter, Used
-from receptionist.providers.metered import metered
+from receptionist.providers.metered import MeteredReader, metered
 
 ABOUT = About(name="North", timezone="America/New_York", numbers=("+12125550170",))
 ASKED = ModelRequest(
@@ -42,7 +43,10 @@ class Model(Part):
         self._deltas = deltas
         self._refuses = refuses
 
-    async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+    def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        return self.answer(prompt(request))
+
+    async def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
         if self._refuses:
             raise ProviderError("429", provider=self.name)
         for delta in self._deltas:
@@ -127,6 +131,16 @@ async def test_what_was_told_at_the_beginning_of_a_broken_answer_is_kept_and_its
     used = await answered(Model(begun, TextDelta("It is free. "), TextDelta("And open.")), deltas=2)
 
     assert (used.prompt_tokens, used.cached_tokens, used.answer_tokens, used.estimated) == (900, 600, 3, True)
+
+
+async def test_what_a_model_is_asked_beside_calls_counts_as_well() -> None:
+    meter, model = Meter(), Model(TextDelta("[]"), USAGE)
+    reader = MeteredReader(model, meter.of("model", model))
+
+    assert [delta async for delta in reader.answer(prompt(ASKED))] == [TextDelta("[]"), USAGE]
+
+    [used] = meter.used()
+    assert (used.provider, used.prompt_tokens, used.answer_tokens, used.requests) == (model.name, 900, 12, 1)
 
 
 async def test_what_a_vendor_refuses_costs_nothing() -> None:

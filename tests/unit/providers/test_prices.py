@@ -106,6 +106,16 @@ def test_stars_stand_for_anything_but_an_at(named: str, provider: str) -> None:
     assert (prices.price("recogniser", provider, MARCH) is not None) == fits
 
 
+def test_an_effort_costs_what_its_model_costs_unless_it_has_a_price_of_its_own() -> None:
+    asked = used("model", "openai:gpt-4o-mini@low", prompt_tokens=1_000_000)
+    low = (
+        '[[price]]\nprovider = "openai:*@low"\nfrom = 2026-01-01\nper = "million tokens"\nprompt = "7"\nanswer = "7"\n'
+    )
+
+    assert price_list().cost(asked, MARCH).micros == 150_000
+    assert price_list(FILE + low).cost(asked, MARCH).micros == 7_000_000
+
+
 def test_what_did_nothing_costs_nothing_and_needs_no_price() -> None:
     assert price_list().cost(used("model", "vllm:llama", requests=1), MARCH).micros == 0
 
@@ -122,11 +132,19 @@ def test_every_provider_that_is_there_from_the_start_has_a_packaged_price() -> N
     list_, day = PriceList(packaged=packaged()), date(2026, 11, 26)
     named: list[tuple[Role, str]] = [
         ("recogniser", "deepgram:nova-3"),
+        ("recogniser", "deepgram:flux"),
+        ("recogniser", "whisper:gpt-4o-transcribe"),
         ("recogniser", "embedded"),
         ("model", "openai:gpt-4o"),
         ("model", "openai:gpt-5.4-mini@none"),
+        ("model", "anthropic:claude-haiku-4-5@low"),
         ("model", "embedded"),
         ("voice", "elevenlabs:21m00Tcm4TlvDq8ikWAM"),
+        ("voice", "elevenlabs:21m00Tcm4TlvDq8ikWAM@eleven_v3"),
+        ("voice", "deepgram:aura"),
+        ("voice", "deepgram:aura-2-thalia-en"),
+        ("voice", "openai:coral"),
+        ("voice", "openai:coral@tts-1-hd"),
         ("voice", "embedded:joe"),
         ("line", "line"),
     ]

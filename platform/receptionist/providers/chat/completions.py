@@ -6,41 +6,40 @@ never sent: that is one parameter less that a server may not know.
 """
 
 import re
-from collections.abc import Collection, Iterator
-from typing import Final, Literal, TypeAlias
+from collections.abc import Iterator, Set
+from typing import Final
 
 import msgspec
 
 from receptionist.conversation.alternating import Outcome, Turn, Words, alternating, noted
 from receptionist.conversation.history import FunctionCall, FunctionSpec, Json
 from receptionist.conversation.prompt import Aside, Called, CallerWords, Message, OwnWords, Prompt
-from receptionist.providers.chat.left_out import named_in
+from receptionist.providers.chat.left_out import named_in, refused, setting
 from receptionist.providers.chat.strict import strict
 
-# What may be left out of a request. Most are parameters of that name.
-Part: TypeAlias = Literal[
-    "max_completion_tokens",  # then it is called max_tokens, as it once was
-    "max_tokens",
-    "reasoning",  # to be asked for with effort "none": some models call functions only so
-    "reasoning_effort",
-    "roles",  # any order of them: then one system message and two sides that take turns
-    "stream_options",  # of which usage is one
-    "strict",
-    "temperature",
-    "tool_choice",  # then functions that may not be called are not told of
-]
-_PARAMETERS: Final = ("max_completion_tokens", "max_tokens", "stream_options", "temperature", "tool_choice")
+# What may be left out of a request. Most are parameters of that name:
+#   max_completion_tokens  then it is called max_tokens, as it once was
+#   max_tokens
+#   reasoning              to be asked for with effort "none": some models call functions only so
+#   reasoning_effort       and reasoning_effort=low: that one alone
+#   roles                  any order of them: then one system message and two sides that take turns
+#   stream_options         of which usage is one
+#   strict
+#   temperature            and temperature=0.3: that one alone
+#   tool_choice            then functions that may not be called are not told of
+_PARAMETERS: Final = ("max_completion_tokens", "max_tokens", "stream_options", "tool_choice")
 _STRICT: Final = re.compile(r"\bstrict\b|additional_?properties|invalid schema for function", re.IGNORECASE)
 _ROLES: Final = re.compile(
     r"roles? must alternate|must alternate between|system (?:role|message|prompt)|role.{0,20}system"
     r"|only user and assistant|after the optional system|unexpected role",
     re.IGNORECASE,
 )
+_TOO_MUCH: Final = re.compile(r"context (?:length|window)|too (?:large|long)", re.IGNORECASE)
 _ONLY_WITHOUT: Final = re.compile(r"reasoning_effort\W+(?:to|=)\W+none\b", re.IGNORECASE)
 _NOT_HEARD: Final = noted("nothing of an answer was heard")
 
 
-def arguments(asked: Prompt, model: str, effort: str, without: Collection[str] = ()) -> Json:
+def arguments(asked: Prompt, model: str, effort: str, without: Set[str] = frozenset()) -> Json:
     """What the request's body says. `effort` is what stands behind the model's name; else the practice's own counts.
 
     What never changes in a call comes first, and the conversation only grows, so that a server's cache of prefixes
@@ -61,26 +60,31 @@ def arguments(asked: Prompt, model: str, effort: str, without: Collection[str] =
         found["tools"] = [_tool(one, to_the_letter="strict" not in without) for one in asked.functions]
         if not asked.may_call:
             found["tool_choice"] = "none"
-    if asked.temperature is not None and "temperature" not in without:
+    if asked.temperature is not None and not {"temperature", setting("temperature", asked.temperature)} & without:
         found["temperature"] = asked.temperature
-    if "reasoning_effort" not in without and (wanted := "none" if "reasoning" in without else effort or asked.effort):
+    wanted = "none" if "reasoning" in without else "" if "reasoning_effort" in without else effort or asked.effort
+    if wanted and setting("reasoning_effort", wanted) not in without:
         found["reasoning_effort"] = wanted
     return found
 
 
-def refused_parts(sent: Json, refusal: str) -> list[Part]:
+def refused_parts(sent: Json, refusal: str) -> list[str]:
     """Which parts of `sent` a server does not take, by the words of its refusal. Empty: it is about something else."""
-    parts: list[str] = named_in(refusal, [one for one in _PARAMETERS if one in sent])
+    if _TOO_MUCH.search(refusal):  # of what was said in this call, whatever else it names
+        return []
+    parts = named_in(refusal, [one for one in _PARAMETERS if one in sent])
+    if "temperature" in sent and named_in(refusal, ["temperature"]):
+        parts.append(refused("temperature", sent["temperature"], refusal))
     effort = sent.get("reasoning_effort")
     if _ONLY_WITHOUT.search(refusal) and effort != "none":
         parts.append("reasoning")
     elif effort and named_in(refusal, ["reasoning_effort"]):
-        parts.append("reasoning_effort")
+        parts.append(refused("reasoning_effort", effort, refusal))
     if not parts and any(tool["function"].get("strict") for tool in sent.get("tools", ())) and _STRICT.search(refusal):
         parts.append("strict")
     if not parts and _ROLES.search(refusal):
         parts.append("roles")
-    return parts  # pyright: ignore[reportReturnType] - named_in gives what it is given
+    return parts
 
 
 # -- messages --------------------------------------------------------------------------------------------------------

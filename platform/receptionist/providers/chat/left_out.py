@@ -10,6 +10,14 @@ from collections.abc import Collection, Iterable
 
 log = logging.getLogger(__name__)
 
+# Of a refusal: it is about what a parameter was set to. Where it could be either, it is better taken for that: others
+# keep their own value, and another refused request is all that it costs.
+_VALUE = re.compile(
+    r"\b(?:unsupported|invalid)[ _]value|\bdoes not support ['\d]|\bsupported (?:values )?are\b|\b(?:must|should) be\b"
+    r"|\bone of\b|\bbetween\b|\b(?:less|greater) than\b",
+    re.IGNORECASE,
+)
+
 
 class LeftOut:
     """Of one account, by model."""
@@ -27,6 +35,17 @@ class LeftOut:
             self._of[model] = self.of(model) | set(news)
             facts = {"provider": provider, "parameters": news, "why": " ".join(why.split())[:200]}
             log.info("a server refuses a part of what it was asked with; it is left out", extra=facts)
+
+
+def setting(parameter: str, value: object) -> str:
+    """A parameter set to that, and to nothing else, as a part that may be left out."""
+    return f"{parameter}={value}"
+
+
+def refused(parameter: str, value: object, why: str) -> str:
+    """What to leave out, by the words of a refusal that names the parameter: the value that was asked for, which may be
+    one practice's own, or the parameter for everybody."""
+    return setting(parameter, value) if _VALUE.search(why) or named_in(why, [str(value)]) else parameter
 
 
 def named_in(text: str, parameters: Iterable[str]) -> list[str]:

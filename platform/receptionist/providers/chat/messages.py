@@ -9,19 +9,19 @@ which on anything is kept.
 Schemas go as they are, not strict: arguments are validated by us in any case, and a strict one must be compiled first.
 """
 
-from collections.abc import Collection
+from collections.abc import Set
 from typing import Final
 
 from receptionist.conversation.alternating import Outcome, Part, Turn, Words, alternating, noted
 from receptionist.conversation.history import FunctionCall, FunctionSpec, Json
 from receptionist.conversation.prompt import Prompt
-from receptionist.providers.chat.left_out import named_in
+from receptionist.providers.chat.left_out import named_in, refused, setting
 
 _KEEP: Final[Json] = {"cache_control": {"type": "ephemeral"}}
 _EFFORTS: Final = {"none": "", "minimal": "low"}  # in our words: in theirs
 
 
-def arguments(asked: Prompt, model: str, effort: str, without: Collection[str] = ()) -> Json:
+def arguments(asked: Prompt, model: str, effort: str, without: Set[str] = frozenset()) -> Json:
     """What the request says. `effort` is what stands behind the model's name; else the practice's own counts.
 
     Nobody on the telephone waits for a model that thinks first, and blocks of thinking would have to be sent back with
@@ -42,7 +42,8 @@ def arguments(asked: Prompt, model: str, effort: str, without: Collection[str] =
     if "thinking" not in without:
         found["thinking"] = {"type": "disabled"}
     told = effort or asked.effort
-    if (told := _EFFORTS.get(told, told)) and "effort" not in without:
+    told = _EFFORTS.get(told, told)
+    if told and not {"effort", setting("effort", told)} & without:
         found["output_config"] = {"effort": told}
     return found
 
@@ -50,7 +51,7 @@ def arguments(asked: Prompt, model: str, effort: str, without: Collection[str] =
 def refused_parts(sent: Json, refusal: str) -> list[str]:
     """Which parts of `sent` a model does not take, by the words of its refusal. Empty: it is about something else."""
     if "output_config" in sent and named_in(refusal, ["effort", "output_config"]):
-        return ["effort"]
+        return [refused("effort", sent["output_config"]["effort"], refusal)]
     return named_in(refusal, ["thinking"]) if "thinking" in sent else []
 
 

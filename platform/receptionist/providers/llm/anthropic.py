@@ -179,7 +179,7 @@ class _Answer:
             raise fault(name, ProviderFault.MALFORMED, "the stream ended before the answer did")
         match self._end:
             case "refusal":
-                raise fault(name, ProviderFault.REFUSED, "it declined to answer")
+                raise fault(name, ProviderFault.REFUSED, "it declined to answer", retryable=True)
             case "model_context_window_exceeded":
                 raise fault(name, ProviderFault.REFUSED, "the conversation is too long for it")
             case "max_tokens":  # a function among it would be cut, too

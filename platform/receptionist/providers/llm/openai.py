@@ -78,7 +78,7 @@ class OpenAIModel:
         if end is None:
             raise fault(self.name, ProviderFault.MALFORMED, "the stream ended before the answer did")
         if end == "content_filter":
-            raise fault(self.name, ProviderFault.REFUSED, "its filter took the answer back")
+            raise fault(self.name, ProviderFault.REFUSED, "its filter took the answer back", retryable=True)
         if end == "length":
             log.warning("an answer was cut at its longest", extra={"provider": self.name, "tokens": asked.most_tokens})
             if not anything:
@@ -107,7 +107,7 @@ class OpenAIModel:
             try:
                 return await create(**sent)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
-                why = f"{error.message} {error.param or ''}"
+                why = f"{error.message} {error.param or ''} {error.code or ''}"
                 refused = frozenset(completions.refused_parts(sent, why)) - without
                 if not refused:
                     raise
@@ -140,13 +140,16 @@ class _Calls:
     """Function calls in the making: fragments of several may come in any order, told apart by index."""
 
     _bounds: Bounds
-    _by_index: dict[int, _Fragments] = field(default_factory=dict[int, _Fragments])
+    _by_index: dict[int, _Fragments] = field(default_factory=dict[int, _Fragments])  # by ours
+    _ours: dict[int, int] = field(default_factory=dict[int, int])  # by the server's: where its last new call is
 
     def add(self, fragment: ChoiceDeltaToolCall) -> None:
         """Some compatible servers say no index, or always the same: there a new id begins a new call."""
-        index, identity = cast("Any", fragment.index), text(fragment.id)
+        said, identity = cast("Any", fragment.index), text(fragment.id)
         last = max(self._by_index, default=-1)
-        if not isinstance(index, int):
+        if isinstance(said, int):
+            index = self._ours.get(said, last + 1 if said in self._by_index else said)
+        else:
             index = last + 1 if identity or last < 0 else last
         known = self._by_index.get(index)
         if known and identity and known.id and identity != known.id:
@@ -154,6 +157,8 @@ class _Calls:
         if known is None:
             self._bounds.call()
             known = self._by_index[index] = _Fragments()
+            if isinstance(said, int):
+                self._ours[said] = index
         function = fragment.function
         known.id = known.id or identity
         if function is not None:

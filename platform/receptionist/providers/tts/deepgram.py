@@ -190,7 +190,7 @@ class DeepgramVoice:
                     return
                 case _Warning(code=code, description=description):
                     kind = ProviderFault.RATE_LIMITED if "FLUSH" in code.upper() else ProviderFault.REFUSED
-                    raise fault(self.name, kind, f"{code} {description}")
+                    raise fault(self.name, kind, f"{code} {description}", retryable=True)  # of this sentence alone
                 case _Error(description=description, message=message):
                     raise fault(self.name, ProviderFault.FAILED, description or message)
                 case _:

@@ -56,7 +56,9 @@ class Usage(Struct, frozen=True, kw_only=True):
     usd: Dollars
     calls_usd: Dollars
     ahead_usd: Annotated[str, Meta(description="Speech that was made before anybody called.")]
-    tests_usd: Annotated[str, Meta(description="Test calls, conversations by text and rehearsals.")]
+    tests_usd: Annotated[
+        str, Meta(description="Test calls, conversations by text, rehearsals and pages that a model read.")
+    ]
     own_accounts_usd: Annotated[str, Meta(description="What the practice pays its vendors itself, by the same prices.")]
     unpriced: Annotated[list[str], Meta(description="Providers without a price; what they did is not in the sums.")]
     providers: list[Use]
