@@ -31,14 +31,14 @@ from receptionist.errors import StorageError
 from receptionist.notify.webhook import Webhook
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import FailuresCounted, Metrics
-from receptionist.practice.definition import Definition, ProviderOrder
+from receptionist.practice.definition import Definition
 from receptionist.practice.differences import differences
 from receptionist.practice.experiments import variants
 from receptionist.practice.opening import open_registry
 from receptionist.practice.practice import Practice
 from receptionist.providers.base import Chain
 from receptionist.providers.breaker import Circuits
-from receptionist.providers.choose import LOCAL_CALLS, Providers
+from receptionist.providers.choose import LOCAL_CALLS, Providers, defaults_of
 from receptionist.providers.price_book import PriceBook
 from receptionist.providers.prices import micros_of
 from receptionist.providers.standing import Together
@@ -121,8 +121,7 @@ async def open_services(
         def chain(definition: Definition, practice: str) -> Chain:
             return spending.within(providers.of(definition, practice), practice)
 
-        defaults = config.providers.defaults
-        order = ProviderOrder(stt=defaults.stt, llm=defaults.llm, tts=defaults.tts)
+        order = defaults_of(config)
         callees = Callees(registry, records.calls, clock)
 
         async def made_ready() -> Sequence[Practice]:
