@@ -25,7 +25,7 @@ from receptionist.call.kept_speech import PhraseCache
 from receptionist.call.line import Line, LineClosedError
 from receptionist.call.live import LiveCalls
 from receptionist.call.ringing import Ringing
-from receptionist.call.session import Ended, Reception
+from receptionist.call.session import Answering, Ended, Reception
 from receptionist.call.speech import Speech
 from receptionist.call.speech_stores import Folder
 from receptionist.call.tickets import Ticket
@@ -160,8 +160,8 @@ class ScriptedReception:
     hearing: list[Recogniser] = field(default_factory=list[Recogniser])
     ringing: Ringing = field(default_factory=Ringing)
 
-    def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> tuple[Chain, str]:
-        return Chain(recognisers=self.hearing), ""
+    def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> Answering:
+        return Answering(Chain(recognisers=self.hearing))
 
     def rings(self, call_id: str, practice: Practice, caller: str) -> None:
         pass

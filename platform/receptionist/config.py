@@ -42,7 +42,7 @@ KINDS: Final[Mapping[str, str]] = {
     "elevenlabs": "https://api.elevenlabs.io",
 }
 # What stands before the colon and is no kind of account, and whose account answers.
-_ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
+ANSWERED_BY: Final[Mapping[str, str]] = {"whisper": "openai"}
 # Other kinds are installed packages' own: each an entry point of this group, called as its kind.
 ENTRY_POINTS: Final = "receptionist.providers"
 # Laid under the file: where credentials are looked for unless it says otherwise.
@@ -492,6 +492,12 @@ def _installed_kinds() -> tuple[str, ...]:
 def _misnamed(providers: Providers) -> Iterator[tuple[KeyPath, Complaint]]:
     accounts = providers.accounts
     for name, account in accounts.items():
+        if other := ANSWERED_BY.get(name):
+            message = (
+                f"'{name}:' is answered by the account '{other}'; give this account another name, and name it before"
+            )
+            yield ("providers", name), Complaint(f"{message} the colon")
+            continue
         kind = account.kind or name
         if kind not in KINDS and kind not in (kinds := known_kinds()):
             words = " or ".join(f"'{one}'" for one in kinds)
@@ -527,7 +533,7 @@ def _cannot(name: str, role: str, accounts: Mapping[str, ProviderAccount]) -> Co
     account = accounts.get(before := name.partition(":")[0])
     if account is None or before in KINDS or account.kind not in KINDS:
         return None
-    kinds = {_ACCOUNTS.get(kind, kind) for kind in PROVIDER_KINDS[role]}
+    kinds = {ANSWERED_BY.get(kind, kind) for kind in PROVIDER_KINDS[role]}
     if account.kind in kinds:
         return None
     return Complaint(f"'{before}' is an account of kind '{account.kind}', which has nothing for {role}")

@@ -17,12 +17,14 @@ class ProviderFault(StrEnum):
     WRONG_KEY = "wrong_key"  # also: the key may not do this
     NO_CREDIT = "no_credit"
     NOT_FOUND = "not_found"  # no such model or voice
+    UNSUITED = "unsuited"  # it does not do what one practice needs, its language say: nothing is wrong with it
     REFUSED = "refused"  # it does not take this request, and never will
     RATE_LIMITED = "rate_limited"
     OVERLOADED = "overloaded"  # or broken on its side
     TIMEOUT = "timeout"
     NETWORK = "network"
     MALFORMED = "malformed"  # it answered what it should not
+    NOT_ASKED = "not_asked"  # something of our own was away, so that the vendor was not asked at all
     FAILED = "failed"
 
 

@@ -108,7 +108,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, vendors: Vendors) -> Genera
     (tenants / "east.toml").write_text(CLINIC.format(**EAST).replace("17:00", "09:00") + BOOKABLE)
     (tenants / "west.toml").write_text(CLINIC.format(**WEST) + EXPERIMENT)
     (folder / "prices.toml").write_text(PRICES)
-    (tenants / "spent.toml").write_text(CLINIC.format(**SPENT))
+    (tenants / "spent.toml").write_text(CLINIC.format(**SPENT) + EXPERIMENT)
     running = RunningServer(folder, settings=settings(vendors), speech=None)
     asyncio.run(spend(running))
     with running:
@@ -205,7 +205,8 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
         [call] = await records.calls.list("west")
         owner = await records.accounts.add("west", email="o@x.org", name="Olga", role="owner", password_hash="x")
         viewer = await records.accounts.add("west", email="v@x.org", name="Vic", role="viewer", password_hash="x")
-        cookies = {who.name: await records.accounts.open_session(who) for who in (owner, viewer)}
+        operator = await records.accounts.add("", email="r@x.org", name="Rosa", role="operator", password_hash="x")
+        cookies = {who.name: await records.accounts.open_session(who) for who in (owner, viewer, operator)}
         _, token = await records.api_tokens.issue(
             "west", name="x", scopes=("usage:read",), created_by="x", life=timedelta(days=1)
         )
@@ -227,9 +228,9 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
     assert [(side["experiment"], side["calls"]) for side in compared["sides"]] == [("", 0), ("smaller model", 1)]
     assert compared["verdicts"][0]["quickness"] == "too few calls to tell"
 
-    async def page(who: str, path: str) -> httpx.Response:
+    async def page(who: str, path: str, of: str = "/practices/west/") -> httpx.Response:
         async with httpx.AsyncClient(base_url=server.url, cookies={"receptionist_session": cookies[who]}) as browser:
-            return await browser.get(f"/practices/west/{path}", headers={"Accept": "text/html"})
+            return await browser.get(f"{of}{path}", headers={"Accept": "text/html"})
 
     shown, kept = await page("Olga", f"calls/{call.id}"), await page("Vic", f"calls/{call.id}")
     assert "What it cost" in shown.text
@@ -240,6 +241,10 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
     assert "Too few calls to tell" in usage.text
     assert f"elevenlabs:{RACHEL}" in usage.text
     assert "openai:gpt-4.1-mini" in export.text
+    everyone, file = await page("Rosa", "usage", of="/"), await page("Rosa", "usage/export", of="/")
+    assert "West Clinic" in everyone.text
+    assert f"elevenlabs:{RACHEL}" in everyone.text
+    assert "west" in file.text
 
 
 async def test_a_practice_that_has_spent_its_day_is_answered_by_what_costs_nothing(
@@ -258,6 +263,17 @@ async def test_a_practice_that_has_spent_its_day_is_answered_by_what_costs_nothi
         [call] = await records.calls.list("spent", origins=[Origin.TEST])
         accounts = {one.account for one in await records.usage.of_call("spent", call.id)}
     assert accounts == {"embedded", "line"}
+
+
+async def test_a_call_after_a_practice_has_spent_its_day_is_compared_with_nothing(server: RunningServer) -> None:
+    async with house.carrier(server).call(to=SPENT["number"]) as phone:
+        await phone.stream()
+        await phone.hang_up()
+
+    async with house.records(server) as records:
+        [call] = await records.calls.list("spent", origins=[Origin.PHONE])
+        compared = {one.id for one in await records.trials.calls("spent", "")}
+    assert (call.experiment, compared) == ("", {call.id}), "its providers did not answer"
     [line] = server.logged("a practice has spent its limit of a day: unpaid providers answer it until midnight (UTC)")
     assert line["practice"] == "spent"
 

@@ -13,7 +13,14 @@ from tests.serving import free_port
 from tests.web_site import web_site
 
 from receptionist import providers
+from receptionist.clock import SystemClock
+from receptionist.config import load
 from receptionist.ops.checkup import Finding
+from receptionist.ops.checkup_vendors import look_at_own_accounts, look_at_vendors
+from receptionist.practice.registry import Registry
+from receptionist.practice.secrets import Secret
+from receptionist.practice.store import DirectoryStore
+from receptionist.records.database import open_records
 from receptionist.simulators.elevenlabs import VOICES
 from receptionist.simulators.twilio import Number, Twilio, serve_twilio
 from receptionist.simulators.vendor import Fault, Kind
@@ -154,6 +161,42 @@ async def test_each_vendor_does_a_second_of_work_and_its_times_are_told(tmp_path
     }
     assert [len(vendors.deepgram.heard), len(vendors.openai.completions)] == worked
     assert [one for one in vendors.refusals if not one.startswith("HEAD /")] == []  # whose clock was asked
+
+
+async def test_whoever_may_answer_some_call_is_asked(tmp_path: Path) -> None:
+    """Experiments' providers, and those of the platform that only a practice with an account of its own names."""
+    (tmp_path / "tenants").mkdir()
+    (tmp_path / "tenants" / "north.toml").write_text(
+        FILE
+        + """
+[accounts]
+openai = "{secret:OPENAI_KEY}"
+[providers]
+llm = ["openai:gpt-4o"]
+tts = ["deepgram:aura-2-thalia-en"]
+[[experiments]]
+name = "another model"
+share = 0.5
+llm = ["anthropic:claude-haiku-4-5", "openai:gpt-4o-mini"]
+"""
+    )
+    (tmp_path / "receptionist.toml").touch()
+    registry = Registry(DirectoryStore(tmp_path / "tenants"))
+    registry.reload_all()
+    async with open_vendors() as vendors:
+        config = load(tmp_path / "receptionist.toml", overrides(vendors.base_urls))
+        config.path("var").mkdir(exist_ok=True)
+        clock = SystemClock()
+        shared = await look_at_vendors(config, clock, registry.all(), free=True)
+        async with open_records(config, clock) as records:
+            await records.secrets.put("north", "OPENAI_KEY", Secret(vendors.openai.key), by="x")
+        own = await look_at_own_accounts(config, clock, registry.all(), free=True)
+
+    well = {one.what for one in shared if one.state == "ok"}
+    assert {"deepgram:nova-3", "openai:gpt-4o", "deepgram:aura-2-thalia-en", "anthropic:claude-haiku-4-5"} <= well
+    assert "openai:gpt-4o-mini" not in {one.what for one in shared}, "the practice's own account is asked for it"
+    assert {one.what for one in own} == {"north: openai:gpt-4o", "north: openai:gpt-4o-mini"}
+    assert {one.state for one in own} == {"ok"}
 
 
 async def test_what_stands_between_this_machine_and_a_vendor_is_named(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from receptionist.audio import mulaw
 from receptionist.audio.vad import level_dbfs
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import EndOfTurn, ListenSettings, VoiceSettings
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
@@ -106,4 +106,5 @@ async def test_a_language_that_it_does_not_speak_is_refused(voice: EmbeddedVoice
     with pytest.raises(ProviderError, match="speaks en, not es") as refused:
         await spoken(voice, "Hola.", VoiceSettings(language="es-US"))
 
+    assert refused.value.kind is ProviderFault.UNSUITED
     assert not refused.value.retryable

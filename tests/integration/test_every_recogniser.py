@@ -16,6 +16,7 @@ from receptionist.audio import mulaw
 from receptionist.config import ProviderAccount
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import (
+    Chain,
     EarlyEnd,
     EndOfTurn,
     Failed,
@@ -31,6 +32,8 @@ from receptionist.providers.base import (
 from receptionist.providers.clients import Account
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.providers.meter import Meter
+from receptionist.providers.metered import metered
 from receptionist.providers.streams import Stream
 from receptionist.providers.stt.embedded import EmbeddedRecogniser
 from receptionist.providers.vendor import VendorRecogniser, vendor
@@ -228,6 +231,23 @@ async def test_a_line_that_stops_sending_still_ends_its_turn(house: House, name:
 
     assert isinstance(events[-1], EndOfTurn)
     assert bare(events[-1].text) == bare(SAID)
+
+
+@pytest.mark.parametrize("name", SOCKETS)
+async def test_all_that_is_sent_is_counted_be_it_silence_of_our_own(house: House, name: str) -> None:
+    meter = Meter()
+    [recogniser] = metered(Chain(recognisers=[house.recogniser(name)]), meter).recognisers
+    audio = pause(0.3) + speech(SAID) + pause(0.1)
+    async with recogniser.listen(SETTINGS) as listening:
+        say(listening, audio)
+        await until(listening, EndOfTurn)
+
+    [used] = meter.used()
+    fed_ms = len(audio) * 1000 / mulaw.RATE_HZ
+    if name == "deepgram:flux":  # which ends no turn without audio
+        assert used.audio_ms > fed_ms + 1
+    else:
+        assert abs(used.audio_ms - fed_ms) <= 1
 
 
 @pytest.mark.parametrize("name", EVERY)

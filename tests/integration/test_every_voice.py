@@ -98,6 +98,9 @@ async def opened() -> AsyncGenerator[House, None]:
             "elevenlabs": elevenlabs, "elevenlabs-http": elevenlabs, "openai": openai, "deepgram": deepgram,
         }  # fmt: skip
         await clients.settled()
+        async with asyncio.timeout(60):  # until those with a wrong key have been told so
+            while "loading" in clients.states.values():
+                await asyncio.sleep(0.05)
         yield House(clients, vendors)
 
 
@@ -386,6 +389,30 @@ async def test_a_key_that_was_refused_is_not_shown_twice(house: House, account: 
     assert len(house.vendors[account].requests) == 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (Kind.WRONG_KEY, ProviderFault.WRONG_KEY),
+        (Kind.NO_CREDIT, ProviderFault.NO_CREDIT),
+        (Kind.FORBIDDEN, ProviderFault.REFUSED),
+        (Kind.UNKNOWN_VOICE, ProviderFault.NOT_FOUND),
+        (Kind.TOO_MANY, ProviderFault.RATE_LIMITED),
+    ],
+)
+async def test_a_socket_that_is_not_accepted_says_why(house: House, kind: Kind, expected: ProviderFault) -> None:
+    house.vendors["elevenlabs"].fault = Fault(kind, times=2, at_the_door=True)
+    voice = await house.voice("elevenlabs")
+    assert isinstance(voice, WarmVoice)
+
+    with pytest.raises(ProviderError) as warming:
+        await voice.warm(SETTINGS)
+    with pytest.raises(ProviderError) as speaking:
+        await said(voice)
+
+    assert (warming.value.kind, speaking.value.kind) == (expected, expected)
+    assert sounds_like(await said(voice), TEXT)
+
+
 @pytest.mark.parametrize("kind", [None, Kind.SNAKE_CASE])
 async def test_words_come_with_their_times_in_the_sound(house: House, kind: Kind | None) -> None:
     house.vendors["elevenlabs"].fault = Fault(kind) if kind else None  # there are two spellings
@@ -429,8 +456,9 @@ async def test_a_language_has_its_own_aura(house: House) -> None:
     await said(voice, "Hola.", VoiceSettings(language="es-US"))
 
     assert deepgram.requests[-1].asked("model").endswith("-es")
-    with pytest.raises(ProviderError, match="not pl"):
+    with pytest.raises(ProviderError, match="not pl") as refused:
         await said(voice, "Tak.", VoiceSettings(language="pl"))
+    assert refused.value.kind is ProviderFault.UNSUITED
 
 
 # --- requests ---------------------------------------------------------------------------------------------------------

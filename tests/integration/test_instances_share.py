@@ -158,6 +158,16 @@ async def test_a_redis_that_does_not_answer_holds_nobody_up(own_redis: RedisServ
         assert await one.shared.read("greeting") == b"hello"
 
 
+async def test_many_who_ask_at_once_do_not_take_a_redis_that_answers_for_lost(redis_url: str) -> None:
+    async with instances(redis_url, 1) as (one,):
+        await one.shared.write("greeting", b"hello")
+
+        found = await asyncio.gather(*(one.shared.read("greeting") for _ in range(60)))
+
+        assert one.shared.is_here
+        assert found == [b"hello"] * 60
+
+
 async def test_what_makes_no_sense_is_passed_over(own_redis: RedisServer) -> None:
     async with instances(own_redis.url, 2) as (first, second):
         own_redis.ask("PUBLISH receptionist:notes nonsense")

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from receptionist.config import Config, load
-from receptionist.errors import ProviderError, StorageError
+from receptionist.errors import ProviderError, ProviderFault, StorageError
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.secrets import Secret
@@ -220,6 +220,7 @@ async def test_while_the_database_is_away_an_open_account_goes_on_and_a_new_one_
         refused = await asked(providers.of(north(), "south"))
         assert refused is not None
         assert refused.retryable
+        assert refused.kind is ProviderFault.NOT_ASKED, "the vendor has done nothing wrong"
         assert models(providers.of(north(), "south")) == ["openai:gpt-4o", "embedded"]
 
 
@@ -251,6 +252,7 @@ async def test_only_so_many_are_open_and_those_in_use_stay(tmp_path: Path) -> No
         assert own.open == 2
         assert refused is not None
         assert refused.retryable
+        assert refused.kind is ProviderFault.NOT_ASKED
 
 
 async def test_what_nobody_uses_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

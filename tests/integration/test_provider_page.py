@@ -75,6 +75,21 @@ async def test_trying_one_asks_for_a_second_of_work_and_is_audited(tmp_path: Pat
     assert {"account": "groq", "result": "1 of 1 request failed"} in tried
 
 
+async def test_who_answers_only_the_calls_of_an_experiment_is_shown_and_tried(tmp_path: Path) -> None:
+    trial = '\n[[experiments]]\nname = "smaller"\nshare = 0.5\nllm = ["openai:gpt-4o-mini"]\n'
+    async with town(tmp_path) as (place, vendors):
+        file = tmp_path / "tenants" / f"{DENTAL}.toml"
+        file.write_text(file.read_text() + trial)
+        place.registry.reload_all()
+        operator = await place.signed_in("operator", "")
+        page = (await operator.get(PATH)).text
+        await try_now(operator, "openai")
+
+    assert "openai:gpt-4o-mini" in entry(page, "openai")
+    assert entry(page, "openai").count("Bright Smiles Dental") == 1
+    assert {one["model"] for one in vendors.openai.completions} == {"gpt-4o", "gpt-4o-mini"}
+
+
 async def test_a_machine_without_keys_says_who_answers_and_what_to_set(tmp_path: Path) -> None:
     async with house(tmp_path) as place:
         page = (await (await place.signed_in("operator", "")).get(PATH)).text

@@ -56,6 +56,8 @@ WITHOUT_A_PRACTICE = {
     "tries.succeeded",
     "tries.forgiven",
     "usage.sums_of",  # names the practices that the asker looks after; all of them for operators
+    "usage.totals_of",  # as usage.sums_of
+    "usage.by_practice",  # as usage.sums_of
     "usage.reprice",  # the operator's command line
     "usage.spent",  # the server's own watch over limits
     "secrets.reseal",  # the operator's command line

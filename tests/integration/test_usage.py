@@ -15,8 +15,9 @@ from receptionist.cli.usage import usage
 from receptionist.clock import ManualClock
 from receptionist.config import load
 from receptionist.conversation.history import Origin, UsageDelta
-from receptionist.insights.months import month_use
+from receptionist.insights.months import by_practice, month_use
 from receptionist.providers.base import Sound, VoiceSettings
+from receptionist.providers.base import Voice as VoiceOfProvider
 from receptionist.providers.meter import Meter, Role
 from receptionist.providers.price_book import PriceBook
 from receptionist.records.calls import CallRow, TurnRow, Waterfall
@@ -100,6 +101,53 @@ async def test_a_month_is_summed_by_provider_and_account_and_by_practice(records
     assert {call: one.micros for call, one in costs.items()} == {"call-1": 3000, "call-3": 3000}
 
 
+async def test_all_practices_are_summed_by_the_database_as_the_sums_of_each_come_to(
+    records: Records, books: Books
+) -> None:
+    for call, practice, account, origin in (
+        ("call-1", "north", "openai", Origin.PHONE),
+        ("call-2", "north", "north/openai", Origin.PHONE),
+        ("call-3", "north", "openai", Origin.TEST),
+        ("", "north", "openai", "ahead"),
+        ("call-4", "south", "openai", Origin.PHONE),
+        ("call-5", "south", "openai", Origin.PHONE),
+    ):
+        sheet = books.sheet(practice, call, origin, "a", NOON)
+        ask(sheet.meter, account=account)
+        if call == "call-5":
+            ask(sheet.meter, "elsewhere:model", "elsewhere")
+        await sheet.keep()
+        if isinstance(origin, Origin):
+            await books.line(practice, call, origin, NOON, timedelta(minutes=3))
+
+    everyone = await records.usage.sums_of(None, SINCE, UNTIL)
+    lines = await records.usage.by_practice(None, SINCE, UNTIL)
+    apart = by_practice(everyone)
+
+    assert [one.practice for one in lines] == ["north", "south"], "those that cost most first"
+    assert {one.practice: (one.calls, one.line_ms, one.micros, one.unpriced) for one in lines} == {
+        slug: (use.calls, use.line_ms, use.micros, bool(use.unpriced)) for slug, use in apart.items()
+    }
+    assert month_use(await records.usage.totals_of(None, SINCE, UNTIL)) == month_use(everyone)
+    assert [one.practice for one in await records.usage.by_practice(["south"], SINCE, UNTIL)] == ["south"]
+    assert {one.calls for one in await records.usage.totals_of(["south"], SINCE, UNTIL)} == {1, 2}
+    assert await records.usage.by_practice([], SINCE, UNTIL) == []
+
+
+async def test_sums_say_that_some_of_their_tokens_are_estimated(records: Records, books: Books) -> None:
+    for call, whole in (("call-1", True), ("call-2", False)):
+        sheet = books.sheet("north", call, Origin.PHONE, "a", NOON)
+        model = sheet.meter.of("model", Part("openai:gpt-4o", "openai"))
+        model.asked(UsageDelta(1000, 0, 100) if whole else None, prompt_letters=400, answer_letters=40, whole=whole)
+        await sheet.keep()
+
+    sums = await records.usage.sums("north", SINCE, UNTIL)
+    costs = await records.usage.of_calls("north", ["call-1", "call-2"])
+
+    assert [one.estimated for one in month_use(sums).providers] == [True]
+    assert {call: one.estimated for call, one in costs.items()} == {"call-1": False, "call-2": True}
+
+
 async def test_speech_made_ahead_is_the_practices_and_of_no_call(records: Records, books: Books) -> None:
     ahead = Ahead(books, ManualClock(NOON))
     for text in ("Good morning.", "One moment."):
@@ -111,6 +159,27 @@ async def test_speech_made_ahead_is_the_practices_and_of_no_call(records: Record
 
     assert (one.ahead, one.calls, one.characters, one.micros) == (True, 0, 24, 1200)
     assert month_use([one]).ahead_micros == 1200
+
+
+async def test_what_is_spoken_ahead_around_midnight_is_billed_whole(records: Records, books: Books) -> None:
+    clock = ManualClock(NOON)
+    ahead = Ahead(books, clock)
+
+    async def say(voice: VoiceOfProvider, text: str) -> None:
+        assert [sound async for sound in voice.speak(text, VoiceSettings())] == [b"sound"]
+
+    [before] = ahead.counted([Voice("elevenlabs:Rachel", "elevenlabs")], "north")
+    await say(before, "Good evening.")
+    clock.advance(timedelta(hours=12).total_seconds())  # and nobody has written down the last of the day yet
+    [after] = ahead.counted([Voice("elevenlabs:Rachel", "elevenlabs")], "north")
+    await say(after, "Good morning.")
+    await ahead.keep()
+    await say(before, "One moment.")  # begun the day before
+    await ahead.keep()
+
+    [one] = await records.usage.sums("north", SINCE, UNTIL)
+
+    assert one.characters == len("Good evening.") + len("Good morning.") + len("One moment.")
 
 
 async def test_the_calls_of_a_trial_are_found_with_how_quickly_they_were_answered(records: Records) -> None:

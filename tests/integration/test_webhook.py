@@ -5,7 +5,7 @@ import json
 import logging
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -187,3 +187,28 @@ async def test_a_refused_key_says_whose_it_is() -> None:
     assert told["event"] == "provider_refused"
     assert "for north-clinic with that practice's own account, is not asked any more" in told["text"]
     assert "It is tried again in 2 minutes." in told["text"]
+
+
+async def test_operators_hear_once_a_day_that_a_practice_has_spent_its_limit() -> None:
+    address, said, day = Address(), dict[str, str](), date(2026, 3, 2)
+
+    async def news(key: str, value: str, for_s: float) -> bool:
+        before, said[key] = said.get(key), value
+        return before != value
+
+    async with webhook(address) as sender:
+        for one in [Alarms(sender, "https://r.example", news=news) for _ in range(2)]:  # two instances
+            await one.overspent("north-clinic", day, 50_000_001)
+        await sender.settled()
+
+    (told,) = address.told
+    assert (told["event"], told["practice"], told["day"], told["usd"]) == (
+        "spend_limit",
+        "north-clinic",
+        "2026-03-02",
+        "50.000001",
+    )
+    assert told["text"] == (
+        "Spent: north-clinic has cost $50.00 today, more than [limits] spend_per_day. Unpaid providers answer it until "
+        "midnight (UTC). (https://r.example)"
+    )

@@ -156,6 +156,17 @@ def test_a_further_account_needs_a_kind_and_gets_what_follows_from_it(tmp_path: 
     )
 
 
+def test_an_account_that_nobody_would_ask_is_refused(tmp_path: Path) -> None:
+    text = '[providers.whisper]\nkind = "openai"\nbase_url = "http://10.0.0.7:9000/v1"\n'
+
+    [problem] = problems_of(tmp_path, text + '[providers.defaults]\nstt = ["whisper:large-v3"]\n')
+
+    assert problem.startswith(
+        "receptionist.toml:1:12 providers.whisper: 'whisper:' is answered by the account 'openai'"
+    )
+    assert load(tmp_path, text.replace("whisper", "hearing") + '[providers.defaults]\nstt = ["hearing:large-v3"]\n')
+
+
 def test_keys_do_not_show_when_the_settings_are_printed(tmp_path: Path) -> None:
     assert "hush" not in repr(load(tmp_path, "", OPENAI_API_KEY="hush"))
 

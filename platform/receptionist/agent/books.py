@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 import msgspec
@@ -107,24 +107,31 @@ def _told(cost: Cost) -> tuple[int | None, str]:
 
 
 class Ahead:
-    """What is made for practices before anybody calls: a sheet a practice and day."""
+    """What is made for practices before anybody calls: a sheet a practice and day.
+
+    A sheet is kept for a day beyond its own: voices that were handed out before midnight still count on it.
+    """
 
     def __init__(self, books: Books, clock: Clock) -> None:
         self._books = books
         self._clock = clock
-        self._sheets: dict[str, Sheet] = {}
+        self._sheets: dict[tuple[str, date], Sheet] = {}
 
     def counted(self, voices: Sequence[Voice], practice: str) -> list[Voice]:
         """The same voices, whose work is written down; those of this machine need not be."""
         now = self._clock.now()
-        sheet = self._sheets.get(practice)
-        if sheet is None or sheet.at.astimezone(UTC).date() != now.astimezone(UTC).date():
-            sheet = self._sheets[practice] = self._books.sheet(practice, "", AHEAD, new_id(AHEAD), now)
+        key = practice, now.astimezone(UTC).date()
+        sheet = self._sheets.get(key)
+        if sheet is None:
+            sheet = self._sheets[key] = self._books.sheet(practice, "", AHEAD, new_id(AHEAD), now)
         return [one if isinstance(one, EmbeddedVoice) else metered_voices([one], sheet.meter)[0] for one in voices]
 
     async def keep(self) -> None:
-        for sheet in tuple(self._sheets.values()):
+        yesterday = self._clock.now().astimezone(UTC).date() - timedelta(days=1)
+        for key, sheet in tuple(self._sheets.items()):
             await sheet.keep()
+            if key[1] < yesterday:
+                del self._sheets[key]
 
     async def watch(self) -> None:
         """Until cancelled."""

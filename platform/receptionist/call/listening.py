@@ -234,8 +234,8 @@ class Ears:
 
     # -- events --------------------------------------------------------------------------------------------------
 
-    def _happened(self, ear: _Ear, event: SpeechEvent, *, settled: bool = False) -> None:
-        """`settled`: nobody else needs to be asked about it."""
+    def _happened(self, ear: _Ear, event: SpeechEvent, *, settled: bool = False, told: bool = True) -> None:
+        """`settled`: nobody else needs to be asked about it. `told`: by the recogniser itself."""
         event = ear.whole(event)
         ear.told = True
         self._event_at = self._clock()
@@ -252,7 +252,7 @@ class Ears:
             if doubtful and not settled and not self._held and self._asks_another(self._event_at):
                 self._held = self._event_at, event
                 return
-            if self._main:
+            if told and self._main:
                 self._standing.worked(self._main.recogniser, self._event_at, event.speech_ended_ms_ago / 1000)
             self._sound_frames = 0
             self._speech_told = self._owed = self._told = False
@@ -294,7 +294,7 @@ class Ears:
         ended = self._last_sound_until if only_silence else ear.began  # what follows may yet be words of another turn
         since_s = (self._tape.end - ended) / RATE_HZ
         if since_s >= (self._settings.end_of_turn_ms / 1000 if only_silence else _ONLY_NOISE_S):
-            self._happened(ear, EndOfTurn("", speech_ended_ms_ago=round(since_s * 1000)))
+            self._happened(ear, EndOfTurn("", speech_ended_ms_ago=round(since_s * 1000)), told=False)
 
     # -- is it still alive? --------------------------------------------------------------------------------------
 

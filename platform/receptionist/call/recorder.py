@@ -19,8 +19,7 @@ from receptionist.call.live import (
 from receptionist.call.stopwatch import Stopwatch
 from receptionist.call.tickets import Ticket
 from receptionist.clock import Clock
-from receptionist.conversation.history import CallId, Origin
-from receptionist.practice.experiments import trial_of
+from receptionist.conversation.history import CallId
 from receptionist.practice.registry import Practice
 from receptionist.records.calls import CallRow, Calls, FunctionRecord, TurnRow
 
@@ -50,8 +49,9 @@ class Recorder:
         ticket: Ticket,
         practice: Practice,
         experiment: str = "",
+        trial: str = "",
     ) -> None:
-        """`experiment`: the one that the call is a part of."""
+        """`experiment`: the one that the call is a part of; `trial`: what it is compared in."""
         self._calls = calls
         self._live = live
         self._wire = wire
@@ -59,6 +59,7 @@ class Recorder:
         self._ticket = ticket
         self._practice = practice
         self._experiment = experiment
+        self._trial = trial
         self._turns: dict[int, _Turn] = {}
 
     async def tell(self, event: LiveEvent) -> None:
@@ -78,7 +79,7 @@ class Recorder:
             started_at=self._clock.now(),
             revision=practice.revision,
             experiment=self._experiment,
-            trial=trial_of(practice.definition) if ticket.origin is Origin.PHONE else "",
+            trial=self._trial,
         )
         await self._calls.open(practice.slug, row)
         await self.tell(CallStarted(call=ticket.call_id, practice=practice.slug, origin=ticket.origin))

@@ -1,13 +1,14 @@
 """What is reached for a call while it still rings: its recogniser's stream, and the doors of its model and its voice.
 
 The carrier asks what to do with a call, is told, and opens the call's stream a moment later. What the caller's first
-turn needs is opened meanwhile. Nothing depends on it: a call that finds nothing here opens its own.
+turn needs is opened meanwhile. Nothing depends on it: a call that finds nothing here opens its own. Where several
+processes serve, any of them may get the stream: each reaches the model and the voice, and none a recogniser.
 """
 
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
@@ -31,6 +32,7 @@ from receptionist.providers.base import (
     WarmModel,
     WarmVoice,
 )
+from receptionist.providers.circuit import NO_VERDICT
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.standing import Standing
 
@@ -69,14 +71,23 @@ class Ringing:
     """All calls of one process that ring. What is opened here is closed here, within `attended`."""
 
     def __init__(
-        self, count: Callable[[str], None] = lambda _: None, *, most: int = _MOST, kept_s: float = _KEPT_S
+        self,
+        count: Callable[[str], None] = lambda _: None,
+        *,
+        most: int = _MOST,
+        kept_s: float = _KEPT_S,
+        streams: bool = True,
     ) -> None:
-        """`count` is told of each stream what became of it: ready, late, failed, unused, or full (not opened)."""
+        """`count` is told of each stream what became of it: ready, late, failed, unused, or full (not opened).
+        `streams`: every call that rings here comes here; else no recogniser's stream is opened for one."""
+        self.tell: Callable[[str, str, str], None] = lambda call, practice, caller: None  # siblings, that one rings
         self._count = count
         self._most = most
         self._kept_s = kept_s
+        self._streams = streams
+        self._for_siblings = 0  # calls that ring at siblings, for which somebody is reached now
         self._early: dict[str, _Early] = {}  # by call, those that nobody has taken
-        self._rest_until: dict[str, float] = {}  # by recogniser
+        self._rest_until: dict[tuple[str, str], float] = {}  # by recogniser, and whose account
         self._group: asyncio.TaskGroup | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -101,6 +112,12 @@ class Ringing:
         """The carrier is told to bring this call's stream. Never raises, never waits: `first` is asked when it has its
         answer, and says None for a call that nothing is to be opened for."""
         self._start(self._reach(call, first))
+
+    def rings_elsewhere(self, call: str, first: Callable[[], Awaitable[FirstAsked | None]]) -> None:
+        """A sibling has told the carrier to bring this call's stream, and it may come here. Never raises, never waits;
+        of a rush most are let be."""
+        if self._for_siblings < self._most:
+            self._start(self._reach_for_sibling(call, first))
 
     def expected(self, call: str, chain: Chain) -> Chain:
         """Of a call that has come: the same, with the stream that is open for it in its recogniser's place."""
@@ -145,15 +162,28 @@ class Ringing:
             return
         if found is None or call in self._early:
             return
-        if isinstance(found.model, WarmModel):
-            self._start(_warmed(found.model.name, found.model.warm))
-        if isinstance(found.voice, WarmVoice):
-            self._start(_warmed(found.voice.name, partial(found.voice.warm, found.speak)))
-        if found.recogniser and self._clock() >= self._rest_until.get(found.recogniser.name, 0.0):
+        for door in _doors(found):
+            self._start(door)
+        rests_until = self._rest_until.get(_whose(found.recogniser), 0.0) if found.recogniser else 0.0
+        if self._streams and found.recogniser and self._clock() >= rests_until:
             if len(self._early) >= self._most:
                 self._count("full")
             else:
                 await self._hold(call, _Early(found.recogniser, found.listen))
+
+    async def _reach_for_sibling(self, call: str, first: Callable[[], Awaitable[FirstAsked | None]]) -> None:
+        if self._for_siblings >= self._most:
+            return
+        self._for_siblings += 1
+        try:
+            async with asyncio.timeout(_REACHED_WITHIN_S):
+                found = await first()
+            if found is not None:
+                await asyncio.gather(*_doors(found))
+        except Exception:  # the edge of a task: the call finds out by itself
+            log.exception("nothing was reached ahead of a sibling's call", extra={"call": call})
+        finally:
+            self._for_siblings -= 1
 
     async def _hold(self, call: str, early: "_Early") -> None:
         """One stream, from its opening until whoever took it has left, or nobody came for it."""
@@ -189,7 +219,8 @@ class Ringing:
         if early.error:
             facts = {"provider": early.recogniser.name, "error": str(early.error)}
             log.warning("a recogniser was not reached ahead of a call", extra=facts)
-            self._rest_until[early.recogniser.name] = self._clock() + _RESTS_S
+            if early.error.kind not in NO_VERDICT:
+                self._rest_until[_whose(early.recogniser)] = self._clock() + _RESTS_S
 
     def _clock(self) -> float:
         return asyncio.get_running_loop().time()
@@ -275,6 +306,18 @@ class _Ahead:
             yield await early.opened()
         finally:
             early.left.set()
+
+
+def _whose(recogniser: Recogniser) -> tuple[str, str]:
+    return recogniser.name, recogniser.account
+
+
+def _doors(found: FirstAsked) -> Iterator[Coroutine[Any, Any, None]]:
+    """Of the model and of the voice, where they have one."""
+    if isinstance(found.model, WarmModel):
+        yield _warmed(found.model.name, found.model.warm)
+    if isinstance(found.voice, WarmVoice):
+        yield _warmed(found.voice.name, partial(found.voice.warm, found.speak))
 
 
 async def _warmed(name: str, warm: Callable[[], Awaitable[None]]) -> None:

@@ -8,7 +8,7 @@ import contextlib
 import logging
 import re
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -42,7 +42,7 @@ from receptionist.conversation.history import (
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, ProviderOrder
-from receptionist.practice.experiments import experiment_of, tried
+from receptionist.practice.experiments import experiment_of, trial_of, tried
 from receptionist.practice.own_names import own_names
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
@@ -76,6 +76,14 @@ class Ended(msgspec.Struct, frozen=True):
     left: bool = False
 
 
+class Answering(msgspec.Struct, frozen=True):
+    """Who answers a call, and what it is compared as. `experiment` empty: the practice's own providers answer."""
+
+    chain: Chain
+    experiment: str = ""
+    trial: str = ""  # empty: it is compared with nothing
+
+
 @dataclass(frozen=True)
 class Reception:
     """Answers calls: everything that they share."""
@@ -89,14 +97,17 @@ class Reception:
     clock: Clock
     books: Books
     defaults: ProviderOrder = field(default_factory=ProviderOrder)  # who answers where a practice names nobody
+    over: Callable[[str], bool] = lambda practice: False  # it has spent its day: not those answer whom its file names
     ringing: Ringing = field(default_factory=Ringing)  # what is opened before a call's stream comes
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
 
-    def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> tuple[Chain, str]:
-        """Who answers this call, and the experiment that it is a part of; empty: none. Only real calls are."""
-        experiment = experiment_of(call, definition.experiments) if origin is Origin.PHONE else None
+    def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> Answering:
+        """Only real calls are part of an experiment, and only those that have the providers that are compared."""
+        if origin is not Origin.PHONE or self.over(practice):
+            return Answering(self.chain(definition, practice))
+        experiment = experiment_of(call, definition.experiments)
         chain = self.chain(tried(definition, experiment, self.defaults), practice)
-        return chain, experiment.name if experiment else ""
+        return Answering(chain, experiment.name if experiment else "", trial_of(definition, self.defaults))
 
     def say_goodbye(self) -> None:
         """The process must stop now: every call is told to hold on, and left to whoever the carrier asks next."""
@@ -107,9 +118,19 @@ class Reception:
         """The carrier is told to bring a call's stream: what its first turn needs is reached meanwhile. Costs nobody a
         moment, and raises nothing."""
         self.ringing.rings(call_id, lambda: self._first_asked(call_id, practice, caller))
+        self.ringing.tell(call_id, practice.slug, caller)
+
+    def rings_elsewhere(self, call_id: str, find: Callable[[], Awaitable[Practice | None]], caller: str) -> None:
+        """The same at a sibling, and the stream may come here. `find`: the practice."""
+
+        async def first() -> FirstAsked | None:
+            practice = await find()
+            return self._first_asked(call_id, practice, caller) if practice else None
+
+        self.ringing.rings_elsewhere(call_id, first)
 
     def _first_asked(self, call_id: str, practice: Practice, caller: str) -> FirstAsked | None:
-        chain, _ = self.answering(practice.definition, practice.slug, call_id, Origin.PHONE)
+        chain = self.answering(practice.definition, practice.slug, call_id, Origin.PHONE).chain
         wanted = Wanted(practice.slug, caller, promised=True, local=chain.local)
         if not self.admission.has_room(wanted):
             return None
@@ -162,10 +183,10 @@ class _Call:
         self._about = {"call": ticket.call_id, "carrier_call": start.call_sid, "practice": practice.slug}
         self._narrated = narrated = ticket.narrate and ticket.origin is not Origin.PHONE
         self._wire = Wire(line, start.stream_sid, narrated=narrated, about=self._about)
-        chain, experiment = reception.answering(self._definition, practice.slug, ticket.call_id, ticket.origin)
+        answering = reception.answering(self._definition, practice.slug, ticket.call_id, ticket.origin)
         self._began = reception.clock.now()
         self._sheet = reception.books.sheet(practice.slug, ticket.call_id, ticket.origin, ticket.id, self._began)
-        self.chain = metered(reception.ringing.expected(ticket.call_id, chain), self._sheet.meter)
+        self.chain = metered(reception.ringing.expected(ticket.call_id, answering.chain), self._sheet.meter)
         self._recorder = Recorder(
             reception.calls,
             reception.live,
@@ -173,7 +194,8 @@ class _Call:
             reception.clock,
             ticket=ticket,
             practice=practice,
-            experiment=experiment,
+            experiment=answering.experiment,
+            trial=answering.trial,
         )
         self._turns = Turns(_turn_settings(practice))
         self._voice = voice_settings(self._definition)

@@ -40,7 +40,7 @@ class Speech:
 
     def __init__(self, cache: PhraseCache) -> None:
         self._cache = cache
-        self._slow: set[str] = set()  # voices whose last sentence came more slowly than it is played
+        self._slow: set[tuple[str, str]] = set()  # voices, by name and account: the last sentence came too slowly
         self._live = 0  # sentences being made for callers now: keeping ahead waits for them
         self._quiet = asyncio.Event()
         self._quiet.set()
@@ -83,7 +83,7 @@ class Speech:
                     async for sound in sounds:
                         if isinstance(sound, bytes):
                             first_s = first_s or clock() - began
-                        take.slow = patient and voice.name in self._slow
+                        take.slow = patient and _whose(voice) in self._slow
                         for said in take.add(sound):
                             yield said
             except ProviderError as error:
@@ -189,7 +189,7 @@ class Speech:
                             message = f"{pace.made} bytes of sound for {len(text)} letters"
                             raise _fault(voice, ProviderFault.MALFORMED, message)
                         if pace.slow:
-                            self._slow.add(voice.name)
+                            self._slow.add(_whose(voice))
                         if pace.stalled_s > behind_s:
                             raise _fault(voice, ProviderFault.TIMEOUT, "slower than it is listened to")
                     yield sound
@@ -203,7 +203,7 @@ class Speech:
         if not pace.made:
             raise _fault(voice, ProviderFault.FAILED, "the voice answered without a sound")
         if not pace.slow:
-            self._slow.discard(voice.name)
+            self._slow.discard(_whose(voice))
 
 
 def _given(settings: VoiceSettings) -> Callable[[str], str]:
@@ -216,6 +216,10 @@ def _all_of(script: Script, kept: Kept) -> Iterator[Said]:
     if kept.alignment:
         yield from take.add(kept.alignment)
     yield from take.add(kept.audio)
+
+
+def _whose(voice: Voice) -> tuple[str, str]:
+    return voice.name, voice.account
 
 
 def _fault(voice: Voice, kind: ProviderFault, message: str) -> ProviderError:

@@ -8,8 +8,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
-from typing import Final, TypeVar
+from datetime import UTC, date, datetime, time
+from typing import Final, TypeAlias, TypeVar
 
 from receptionist.clock import Clock
 from receptionist.errors import StorageError
@@ -22,16 +22,30 @@ _LOOK_EVERY_S: Final = 15.0
 _FREE: Final = "embedded"
 
 PartT = TypeVar("PartT", bound=Named)
+# Practice, day, millionths of a dollar.
+Tell: TypeAlias = Callable[[str, date, int], Awaitable[None]]
+
+
+async def _nobody(practice: str, day: date, micros: int) -> None:
+    pass
 
 
 class Spending:
     """`over` says who has passed the limit; `within` takes from a chain what they may not have."""
 
-    def __init__(self, spent: Callable[[datetime], Awaitable[Mapping[str, int]]], clock: Clock, limit: int) -> None:
-        """`spent` gives millionths of a dollar since a moment, by practice; `limit` is as much of a day."""
+    def __init__(
+        self,
+        spent: Callable[[datetime], Awaitable[Mapping[str, int]]],
+        clock: Clock,
+        limit: int,
+        tell: Tell = _nobody,
+    ) -> None:
+        """`spent` gives millionths of a dollar since a moment, by practice; `limit` is as much of a day. `tell`: called
+        once for each practice and day that is over it; quick, and raises nothing."""
         self._spent = spent
         self._clock = clock
         self._limit = limit
+        self._tell = tell
         self._over: Mapping[str, int] = {}
         self._day = clock.now().astimezone(UTC).date()
 
@@ -42,11 +56,13 @@ class Spending:
         """Paid providers step aside where somebody stands behind them; a practice's own accounts are its own matter."""
         if practice not in self._over:
             return chain
+        recognisers, voices = _free(chain.recognisers, practice), _free(chain.voices, practice)
         return replace(
             chain,
-            recognisers=_free(chain.recognisers, practice),
+            recognisers=recognisers,
             models=_free(chain.models, practice),
-            voices=_free(chain.voices, practice),
+            voices=voices,
+            local=any(first.account == _FREE for first in (*recognisers[:1], *voices[:1])),
         )
 
     async def watch(self) -> None:
@@ -71,6 +87,7 @@ class Spending:
                     "a practice has spent its limit of a day: unpaid providers answer it until midnight (UTC)",
                     extra={"practice": practice, "spent_usd": f"{micros / 1e6:.2f}"},
                 )
+                await self._tell(practice, day, micros)
 
 
 def _free(parts: Sequence[PartT], practice: str) -> Sequence[PartT]:

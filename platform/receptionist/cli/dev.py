@@ -86,8 +86,9 @@ def _lend_ears_and_voice(vendors: Vendors, providers: Providers) -> None:
 def _notice(vendors: Vendors) -> str:
     places = "\n".join(f"             {kind:<11}{url}" for kind, url in vendors.base_urls.items())
     return (
-        "  Simulated: Deepgram, OpenAI, ElevenLabs and Anthropic are played on this machine. Nothing goes to the real\n"
-        "             ones, whatever keys are set. The model answers by simple rules. For real calls: serve.\n" + places
+        "  Simulated: Deepgram, OpenAI, ElevenLabs and Anthropic are played on this machine.\n"
+        "             Nothing goes to the real ones, whatever keys are set. The model answers by simple rules.\n"
+        "             For real calls: serve.\n" + places
     )
 
 

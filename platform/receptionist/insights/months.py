@@ -134,6 +134,7 @@ def _providers(sums: Iterable[UsageSum]) -> list[ProviderUse]:
             answer_tokens=sum(one.answer_tokens for one in these),
             characters=sum(one.characters for one in these),
             micros=_cost(these),
+            estimated=any(one.estimated for one in these),
             priced=not any(one.unpriced for one in these),
         )
         for (role, provider, account, own), these in groups.items()

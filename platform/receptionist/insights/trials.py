@@ -1,15 +1,22 @@
 """The comparison of a practice's experiments, from its records."""
 
+import asyncio
+
 from receptionist.insights.comparison import Comparison, TriedCall, compare
-from receptionist.practice.definition import Definition
+from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.experiments import trial_of
 from receptionist.records.trials import TrialCall, Trials
 from receptionist.records.usage import Usage
 
 
-async def comparison_of(definition: Definition, practice: str, trials: Trials, usage: Usage) -> Comparison | None:
-    """Of the experiments that are held now, over the newest calls that they were held with; None: there are none."""
-    trial = trial_of(definition)
+async def comparison_of(
+    definition: Definition, defaults: ProviderOrder, practice: str, trials: Trials, usage: Usage
+) -> Comparison | None:
+    """Of the experiments that are held now, over the newest calls that they were held with; None: there are none.
+
+    `defaults`: the platform's providers.
+    """
+    trial = trial_of(definition, defaults)
     if not trial:
         return None
     calls = await trials.calls(practice, trial)
@@ -28,4 +35,7 @@ async def comparison_of(definition: Definition, practice: str, trials: Trials, u
             micros=used.micros if used else None,
         )
 
-    return compare([tried(one) for one in calls], [one.name for one in definition.experiments])
+    def compared() -> Comparison:
+        return compare([tried(one) for one in calls], [one.name for one in definition.experiments])
+
+    return await asyncio.to_thread(compared)  # thousands of calls, which are sorted

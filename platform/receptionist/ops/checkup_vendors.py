@@ -1,6 +1,6 @@
 """What `receptionist doctor` says of vendors, of practices' own accounts, and of this machine's own models."""
 
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Collection, Iterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -13,10 +13,11 @@ from receptionist.ops.checkup import Finding
 from receptionist.ops.checkup_services import lacking
 from receptionist.ops.trying import try_all
 from receptionist.practice.definition import ProviderOrder
+from receptionist.practice.experiments import variants
 from receptionist.practice.registry import Practice
 from receptionist.providers import checks
 from receptionist.providers.base import Chain
-from receptionist.providers.choose import Providers, choose
+from receptionist.providers.choose import Providers, choose, defaults_of
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.installed import missing
 from receptionist.providers.embedded.protocol import Models, Part
@@ -44,13 +45,16 @@ _WITHOUT: Final = {
 async def look_at_vendors(
     config: Config, clock: Clock, practices: Sequence[Practice], *, free: bool
 ) -> Sequence[Finding]:
-    """Every vendor that a practice or the platform names, each once, by a second of real work; `free`: by what costs
-    nothing. Accounts with a key that nobody names are asked for a sign of life."""
-    shared = [one.definition.providers for one in practices if not one.definition.accounts]
-    orders = list(dict.fromkeys([ProviderOrder(), *shared]))
-    left_out = dict.fromkeys(finding for order in orders for finding in _left_out(config, order))
-    async with _vendors(config) as providers:
-        chains = [providers.of_order(order) for order in orders]
+    """Every vendor that a practice, one of its experiments or the platform names, each once, by a second of real work;
+    `free`: by what costs nothing. Of practices with accounts of their own: whoever they name besides those. Accounts
+    with a key that nobody names are asked for a sign of life."""
+    named_by = variants(practices, defaults_of(config))
+    lists = dict.fromkeys((one.definition.providers, frozenset(one.definition.accounts)) for one in named_by)
+    lists = {(ProviderOrder(), frozenset[str]()): None, **lists}
+    left_out = dict.fromkeys(finding for order, own in lists for finding in _left_out(config, order, own))
+    async with _vendors(config) as providers:  # without practices' own accounts: what needs one is left out
+        chains = [providers.of_order(ProviderOrder())]
+        chains += [providers.of(one.definition, one.slug) for one in named_by]
         asked = await _asked(chains, providers, clock, free=free)
         named = {one.account for one in tryables(chains)}
         for account in providers.health:
@@ -63,7 +67,8 @@ async def look_at_vendors(
 async def look_at_own_accounts(
     config: Config, clock: Clock, practices: Sequence[Practice], *, free: bool
 ) -> Sequence[Finding]:
-    """Practices' own accounts: their keys are shown to their vendors."""
+    """Practices' own accounts, whoever their lists and experiments name of them: their keys are shown to their
+    vendors."""
     theirs = [one for one in practices if one.definition.accounts]
     findings: list[Finding] = []
     if not theirs:
@@ -77,8 +82,9 @@ async def look_at_own_accounts(
         for practice in theirs[:_MOST_OWN]:
             if [one async for one in lacking(practice, records.secrets)]:
                 continue  # told of as a secret that is not set
-            chain = _through_own(providers.of(practice.definition, practice.slug), practice.slug)
-            asked = await _asked([chain], providers, clock, free=free)
+            as_tried = variants([practice], defaults_of(config))
+            chains = [_through_own(providers.of(one.definition, one.slug), one.slug) for one in as_tried]
+            asked = await _asked(chains, providers, clock, free=free)
             findings += [msgspec.structs.replace(one, what=f"{practice.slug}: {one.what}") for one in asked]
     if len(theirs) > _MOST_OWN:
         findings.append(Finding("own accounts", "ok", f"{len(theirs) - _MOST_OWN} more were not asked about"))
@@ -183,15 +189,15 @@ def _ms(seconds: float | None) -> int | None:
     return None if seconds is None else round(seconds * 1000)
 
 
-def _left_out(config: Config, order: ProviderOrder) -> Iterator[Finding]:
-    """What is named and cannot be asked."""
+def _left_out(config: Config, order: ProviderOrder, own: Collection[str]) -> Iterator[Finding]:
+    """What is named and cannot be asked, apart from a practice's `own` accounts."""
     defaults = config.providers.defaults
     for role, names in (
         ("stt", order.stt or defaults.stt),
         ("llm", order.llm or defaults.llm),
         ("tts", order.tts or defaults.tts),
     ):
-        choice = choose(names, role, config)
+        choice = choose(names, role, config, lacking=own)
         for name in choice.without_key:
             account = account_of(name)
             told = f"has no key, so the next in the list answers. Set api_key under [providers.{account}]."

@@ -64,15 +64,17 @@ def _before(names: tuple[str, ...], own: tuple[str, ...], defaults: tuple[str, .
     return tuple(dict.fromkeys((*names, *(own or defaults)))) if names else own
 
 
-def trial_of(definition: Definition) -> str:
+def trial_of(definition: Definition, defaults: ProviderOrder) -> str:
     """Names what is compared with what: calls of another trial are no part of the comparison. Empty: no experiments.
 
-    Shares are no part of it: whoever makes one larger goes on with the same comparison.
+    `defaults`: the platform's, which are compared for roles that the practice leaves to it. Shares are no part of it:
+    whoever makes one larger goes on with the same comparison.
     """
     if not definition.experiments:
         return ""
+    own = definition.providers
     compared = [
-        [definition.providers.stt, definition.providers.llm, definition.providers.tts],
+        [own.stt or defaults.stt, own.llm or defaults.llm, own.tts or defaults.tts],
         *([one.name, one.stt, one.llm, one.tts] for one in definition.experiments),
     ]
     return hashlib.sha256(msgspec.json.encode(compared)).hexdigest()[:16]

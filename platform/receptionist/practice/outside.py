@@ -6,9 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from receptionist.config import Config
+from receptionist.config import ANSWERED_BY, Config
 
-_ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}  # kinds whose account has another name
 _DAY_ENDS_EVERYWHERE: Final = timedelta(hours=12)  # after it does in UTC
 
 
@@ -52,4 +51,4 @@ def day_of(now: datetime) -> date:
 def account_of(provider: str) -> str:
     """Whose account "whisper:gpt-4o-transcribe" is asked through."""
     kind = provider.partition(":")[0]
-    return _ACCOUNTS.get(kind, kind)
+    return ANSWERED_BY.get(kind, kind)

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from receptionist.errors import ProviderError, ProviderFault
-from receptionist.providers.circuit import Circuit, State
+from receptionist.providers.circuit import NO_VERDICT, Circuit, State
 from receptionist.providers.standing import Named, Role
 
 MOST: Final = 2048  # circuits; of those that are closed, the one that nothing was heard of for longest goes first
@@ -95,6 +95,8 @@ class Circuits:
 
     def failed(self, role: Role, member: Named, error: ProviderError, at: float) -> None:
         key = _key(role, member)
+        if error.kind in NO_VERDICT and key not in self._circuits:
+            return
         circuit = self._of(key, at)
         if circuit.failed(error, at):
             self._tell(_change(key, circuit, at))

@@ -88,6 +88,12 @@ def choose(
     return Choice(tuple(kept), tuple(without_key), tuple(unknown), tuple(without_own_key))
 
 
+def defaults_of(config: Config) -> ProviderOrder:
+    """The platform's own lists."""
+    defaults = config.providers.defaults
+    return ProviderOrder(stt=defaults.stt, llm=defaults.llm, tts=defaults.tts)
+
+
 class Minds:
     """What a conversation by text is held with: models, and the matcher of questions."""
 

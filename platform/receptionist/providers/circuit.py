@@ -16,7 +16,10 @@ TRIAL_S: Final = 30.0  # a trial that nobody tells the end of is over by then: i
 COOL_DOWN_S: Final[Sequence[float]] = (30.0, 60.0, 120.0, 300.0)
 # The same where a person has to mend something first: a key, credit, a name.
 REFUSED_S: Final[Sequence[float]] = (120.0, 300.0, 900.0, 1800.0)
+_REFUSED: Final = frozenset({ProviderFault.WRONG_KEY, ProviderFault.NO_CREDIT, ProviderFault.NOT_FOUND})
 LONGEST_REST_S: Final = 600.0  # however long a vendor asks to be left alone
+# One practice's affair, or our own: it says nothing about how others would fare.
+NO_VERDICT: Final = frozenset({ProviderFault.UNSUITED, ProviderFault.NOT_ASKED})
 _BUCKETS: Final = 10
 _BUCKET_S: Final = WINDOW_S / _BUCKETS
 _PROVEN_S: Final = 30.0  # it has worked here so lately that others' trouble is not ours
@@ -92,10 +95,13 @@ class Circuit:
 
     def failed(self, error: ProviderError, at: float) -> bool:
         """True: it has opened or begun to rest, or is open for something else that a person has to mend."""
+        if error.kind in NO_VERDICT:
+            self._trial_until = _NEVER  # it was none: the next who comes makes it
+            return False
         self._window.add(at, failed=True)
         self._failed_at = at
         rested = self._rest(error.retry_after_s, at)
-        fatal = not error.retryable and error.kind is not ProviderFault.REFUSED
+        fatal = not error.retryable and error.kind in _REFUSED
         if self._open:
             news = fatal and not self._fatal
             if news or self.heard or at >= self.retry_at:

@@ -101,7 +101,7 @@ class Account:
             async with asyncio.timeout(_LOOKED_WITHIN_S):
                 await self._vendor.ping(self.name, self._opened.client)
         except ProviderError as error:
-            self._failed(str(error))
+            self._failed(str(error), refused=not error.retryable)
         except TimeoutError:
             self._failed(f"{self.name} said nothing for {_LOOKED_WITHIN_S:g} s.")
         except Exception as error:  # of a package that is not ours, too
@@ -112,8 +112,8 @@ class Account:
             if self._pulse.answered(now, now - began):
                 log.info("a vendor answers again", extra=self._about)
 
-    def _failed(self, why: str) -> None:
-        if self._pulse.failed(monotonic(), why):  # each trouble once, not each minute
+    def _failed(self, why: str, *, refused: bool = False) -> None:
+        if self._pulse.failed(monotonic(), why, refused=refused):  # each trouble once, not each minute
             log.warning("a vendor does not answer as it should", extra={**self._about, "why": why})
 
     async def _until_due(self) -> None:

@@ -4,10 +4,17 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+from receptionist.config import ANSWERED_BY
 from receptionist.errors import ProviderError, ProviderFault
 
 _HOPELESS: Final = frozenset(
-    {ProviderFault.WRONG_KEY, ProviderFault.NO_CREDIT, ProviderFault.NOT_FOUND, ProviderFault.REFUSED}
+    {
+        ProviderFault.WRONG_KEY,
+        ProviderFault.NO_CREDIT,
+        ProviderFault.NOT_FOUND,
+        ProviderFault.UNSUITED,
+        ProviderFault.REFUSED,
+    }
 )
 _WORDS: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.WRONG_KEY: "refused the key. Check api_key under [providers.{account}] in receptionist.toml, or the "
@@ -16,26 +23,24 @@ _WORDS: Final[Mapping[ProviderFault, str]] = {
     "[providers.{account}]",
     ProviderFault.NOT_FOUND: "does not know what was asked for. Correct the name in the list of providers, of the "
     "practice file or of [providers.defaults]",
+    ProviderFault.UNSUITED: "does not do what this practice needs",
     ProviderFault.REFUSED: "does not take the request",
     ProviderFault.RATE_LIMITED: "takes no more at once. Ask it for a higher limit if this goes on",
     ProviderFault.OVERLOADED: "cannot do its work just now",
     ProviderFault.TIMEOUT: "did not answer in time",
     ProviderFault.NETWORK: "cannot be reached. Check the network and base_url under [providers.{account}]",
     ProviderFault.MALFORMED: "answered what it should not",
+    ProviderFault.NOT_ASKED: "was not asked, for something of our own is away",
     ProviderFault.FAILED: "failed",
 }
 _LONGEST_DETAIL: Final = 200
 _PASSES: Final = frozenset({ProviderFault.RATE_LIMITED, ProviderFault.OVERLOADED})
 
 
-# What a name may say before its colon in place of an account's name.
-_ACCOUNTS: Final[Mapping[str, str]] = {"whisper": "openai"}
-
-
 def account_of(name: str) -> str:
     """Of a name in a list of providers: "whisper:whisper-1" is answered by the account "openai"."""
     before = name.partition(":")[0]
-    return _ACCOUNTS.get(before, before)
+    return ANSWERED_BY.get(before, before)
 
 
 def fault(

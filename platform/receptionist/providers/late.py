@@ -1,13 +1,18 @@
 """Vendors' parts as they are named in a chain: there at once, at work as soon as their SDK is loaded."""
 
-from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing, asynccontextmanager
+import logging
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager, contextmanager
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from receptionist.conversation.history import ModelDelta, ModelRequest
 from receptionist.conversation.prompt import Prompt
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import Listening, ListenSettings, Sound, VoiceSettings, WarmModel, WarmVoice
+from receptionist.providers.faults import fault
 from receptionist.providers.vendor import Checked, Client, VendorModel, VendorRecogniser, VendorVoice
+
+log = logging.getLogger(__name__)
 
 
 class Opening(Protocol):
@@ -56,20 +61,24 @@ class Late(Generic[PartT]):
 class LateRecogniser(Late[VendorRecogniser]):
     @asynccontextmanager
     async def listen(self, settings: ListenSettings) -> AsyncGenerator[Listening, None]:
-        async with (await self.part()).listen(settings) as listening:
+        async with AsyncExitStack() as stack:
+            with _named(self.name):
+                listening = await stack.enter_async_context((await self.part()).listen(settings))
             yield listening
 
 
 class LateModel(Late[VendorModel]):
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
-        async with aclosing((await self.part()).stream(request)) as deltas:
-            async for delta in deltas:
-                yield delta
+        with _named(self.name):
+            async with aclosing((await self.part()).stream(request)) as deltas:
+                async for delta in deltas:
+                    yield delta
 
     async def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
-        async with aclosing((await self.part()).answer(asked)) as deltas:
-            async for delta in deltas:
-                yield delta
+        with _named(self.name):
+            async with aclosing((await self.part()).answer(asked)) as deltas:
+                async for delta in deltas:
+                    yield delta
 
     async def warm(self) -> None:
         part = await self.part()
@@ -79,9 +88,10 @@ class LateModel(Late[VendorModel]):
 
 class LateVoice(Late[VendorVoice]):
     async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
-        async with aclosing((await self.part()).speak(text, settings)) as chunks:
-            async for chunk in chunks:
-                yield chunk
+        with _named(self.name):
+            async with aclosing((await self.part()).speak(text, settings)) as chunks:
+                async for chunk in chunks:
+                    yield chunk
 
     async def warm(self, settings: VoiceSettings) -> None:
         part = await self.part()
@@ -90,3 +100,15 @@ class LateVoice(Late[VendorVoice]):
 
 
 LatePart: TypeAlias = LateRecogniser | LateModel | LateVoice
+
+
+@contextmanager
+def _named(name: str) -> Generator[None, None, None]:
+    """A mistake in a provider's own code, or in its SDK's, is a failure like any other: the next one is asked."""
+    try:
+        yield
+    except ProviderError:
+        raise
+    except Exception as error:
+        log.exception("a provider broke", extra={"provider": name})
+        raise fault(name, ProviderFault.FAILED, type(error).__name__) from error

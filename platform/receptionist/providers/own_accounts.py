@@ -131,7 +131,9 @@ class OwnAccounts:
                 return opened.key
             why = str(error) or f"no answer from the database for {_LOOKED_UP_WITHIN_S:g} s"
             log.warning("a practice's own key cannot be looked up", extra={**_about(whose), "why": why})
-            raise ProviderError(f"{name}: the practice's own key cannot be looked up.", provider=name) from error
+            raise ProviderError(
+                f"{name}: the practice's own key cannot be looked up.", provider=name, kind=ProviderFault.NOT_ASKED
+            ) from error
         self._lacking.pop(whose, None)
         return key
 
@@ -169,9 +171,7 @@ class OwnAccounts:
         """The one that was not used for longest goes. Raises ProviderError when all of them are at work."""
         whose, longest = min(self._open.items(), key=lambda one: one[1].used_at)
         if now - longest.used_at < _RETIRED_S:
-            raise ProviderError(
-                "too many accounts are in use at once", provider=whose[1], kind=ProviderFault.OVERLOADED
-            )
+            raise ProviderError("too many accounts are in use at once", provider=whose[1], kind=ProviderFault.NOT_ASKED)
         self._retire(whose, now)
 
     def _retire(self, whose: _Whose, now: float) -> None:

@@ -121,7 +121,11 @@ def _dollars(text: str | None) -> Fraction:
 
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile("[^@]*".join(re.escape(part) for part in text.split("*")))
+    """Each part is looked for once, where it first comes: a later place would leave less for the rest to fit in."""
+    first, *others = map(re.escape, text.split("*"))
+    if not others:
+        return re.compile(first)
+    return re.compile(f"{first}{''.join(f'(?>[^@]*?{part})' for part in others[:-1])}[^@]*{others[-1]}")
 
 
 def _letters(text: str) -> int:

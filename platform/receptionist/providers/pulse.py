@@ -12,6 +12,7 @@ OFTEN_S: Final = 50.0
 FRESH_S: Final = 100.0  # what was asked longer ago may have no connection any more
 IN_USE_S: Final = 1800.0  # so long after a call the next one is likely
 RARELY_S: Final = 900.0  # of an account that is named, so that a key that was revoked is known before anybody calls
+SOON_S: Final = (5.0, 15.0, OFTEN_S)  # after the first failures of one that has never answered: it may have been us
 _MOST_DOUBLINGS: Final = 10
 SPREAD: Final = 0.2  # of a pause, either way: the processes of many hosts do not ask in step
 
@@ -33,8 +34,9 @@ class Pulse:
     """What is known of one account. `at` is monotonic seconds and never goes back.
 
     It is asked every 50 s while calls use it and for half an hour after them, every 15 minutes while a list names it,
-    and never while none does. After failures the pauses double, up to those 15 minutes. A call that finds it rested
-    does not wait: it is asked beside the call, which opens a connection for the questions that follow.
+    and never while none does. After failures the pauses double, up to those 15 minutes. One that has not answered yet
+    is asked again soon, named or not, until it answers or refuses us: a busy start loses a first answer. A call that
+    finds it rested does not wait: it is asked beside the call, which opens a connection for the questions that follow.
     """
 
     def __init__(self, at: float) -> None:
@@ -47,6 +49,7 @@ class Pulse:
         self._answered_at: float | None = None
         self._latency_s: float | None = None
         self._failures = 0
+        self._refused = False
         self._trouble = ""
         self._trouble_at: float | None = None
 
@@ -74,9 +77,11 @@ class Pulse:
             self._latency_s = latency_s
         return recovered
 
-    def failed(self, at: float, why: str) -> bool:
-        """It did not, for this reason. True: the reason is news."""
+    def failed(self, at: float, why: str, *, refused: bool = False) -> bool:
+        """It did not, for this reason. `refused`: it will not before a person has mended something. True: the reason is
+        news."""
         self._failures += 1
+        self._refused = refused
         self._trouble, self._trouble_at = why, at
         return self._become(why, at)
 
@@ -85,14 +90,15 @@ class Pulse:
         """When it is asked next, at the earliest; None: not before someone names or uses it."""
         if self._asked_at is None:
             return self._since
+        if self._failures and self._answered_at is None and not self._refused:
+            return self._later(SOON_S[min(self._failures, len(SOON_S)) - 1], self._failures - len(SOON_S))
         base_s = self._base_s
         if base_s is None:
             return None
         rested = self._used_at is not None and self._used_at - self._asked_at > FRESH_S
         if rested and not self._failures:  # what is known to fail keeps its pauses
             return self._used_at
-        doubled = base_s * 2 ** min(max(0, self._failures - 1), _MOST_DOUBLINGS)
-        return self._asked_at + min(doubled, RARELY_S) * (1 - SPREAD + 2 * SPREAD * self._dice)
+        return self._later(base_s, self._failures - 1)
 
     def health(self, at: float) -> Health:
         def ago(then: float | None) -> float | None:
@@ -115,6 +121,11 @@ class Pulse:
         if self._used_at is not None and (self._asked_at or self._since) - self._used_at < IN_USE_S:
             return OFTEN_S
         return RARELY_S if self._named else None
+
+    def _later(self, pause_s: float, doublings: int) -> float:
+        """So long after it was asked; those that failed in a row make it longer."""
+        doubled = pause_s * 2 ** min(max(0, doublings), _MOST_DOUBLINGS)
+        return (self._asked_at or 0.0) + min(doubled, RARELY_S) * (1 - SPREAD + 2 * SPREAD * self._dice)
 
     def _become(self, state: str, at: float) -> bool:
         if state == self.state:

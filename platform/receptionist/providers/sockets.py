@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import ssl
-from collections import deque
+from collections import Counter, deque
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -16,6 +16,8 @@ _OPENED_WITHIN_S = 4.0
 _CLOSED_WITHIN_S = 0.5
 _IDLE_S = 90.0  # a socket that rested longer may be closing at the other end just now
 _MOST_IDLE = 50
+_EXPECTED_S = 10.0  # a call that rings has its first sentence within that time, or is none
+_MOST_EXPECTED = 8  # calls of one voice that sockets are opened for at once
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,8 @@ class Sockets:
     def __init__(self, door: Door) -> None:
         self._door = door
         self._idle: dict[str, deque[Borrowed]] = {}
-        self._coming: set[str] = set()  # paths of those that are being opened ahead of time
+        self._expected: dict[str, deque[float]] = {}  # by path, when each call was announced
+        self._coming: Counter[str] = Counter()  # by path, those that are being opened ahead of time
 
     @asynccontextmanager
     async def borrow(self, path: str, *, fresh: bool = False) -> AsyncGenerator[Borrowed, None]:
@@ -77,17 +80,24 @@ class Sockets:
                 borrowed.socket.transport.abort()
 
     async def expect(self, path: str) -> None:
-        """Somebody will speak soon: one rests, or is on its way. Raises as `Door.open`."""
+        """One more call is on its way: one rests, or comes, for every call that was announced lately, up to a bound for
+        this path and for all. Raises as `Door.open`."""
         self._drop_old()
-        if self._idle.get(path) or path in self._coming:
-            return
-        self._coming.add(path)
+        expected = self._expected.setdefault(path, deque(maxlen=_MOST_EXPECTED))
+        expected.append(asyncio.get_running_loop().time())
+        lacking = len(expected) - len(self._idle.get(path, ())) - self._coming[path]
+        room = _MOST_IDLE - sum(map(len, self._idle.values())) - self._coming.total()
+        more = max(0, min(lacking, room))
+        self._coming[path] += more
         try:
-            fresh = Borrowed(await self._door.open(path))
+            opened = await asyncio.gather(*(self._open_ahead(path) for _ in range(more)), return_exceptions=True)
         finally:
-            self._coming.discard(path)
-        fresh.rested_since = asyncio.get_running_loop().time()
-        self._idle.setdefault(path, deque()).append(fresh)
+            self._coming[path] -= more
+            if not self._coming[path]:
+                del self._coming[path]
+        for failure in opened:
+            if failure is not None:
+                raise failure
 
     async def close(self) -> None:
         """Those that rest."""
@@ -99,9 +109,20 @@ class Sockets:
                     await socket.close()
             socket.transport.abort()
 
+    async def _open_ahead(self, path: str) -> None:
+        """Raises as `Door.open`."""
+        fresh = Borrowed(await self._door.open(path))
+        fresh.rested_since = asyncio.get_running_loop().time()
+        self._idle.setdefault(path, deque()).append(fresh)
+
     def _drop_old(self) -> None:
         """Of every path: a voice that nobody asks for any more leaves nothing open."""
         now = asyncio.get_running_loop().time()
+        for path, expected in list(self._expected.items()):
+            while expected and now - expected[0] > _EXPECTED_S:
+                expected.popleft()
+            if not expected:
+                del self._expected[path]
         for path, idle in list(self._idle.items()):
             while idle and (now - idle[0].rested_since > _IDLE_S or idle[0].socket.state is not State.OPEN):
                 idle.popleft().socket.transport.abort()

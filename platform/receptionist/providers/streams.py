@@ -110,6 +110,7 @@ class Stream(Generic[MessageT]):
         self, name: str, socket: ClientConnection, wire: Wire[MessageT], understanding: Understanding[MessageT]
     ) -> None:
         self.dropped = 0
+        self.sent_bytes = 0  # of audio, silence of ours included
         self._name = name
         self._socket = socket
         self._wire = wire
@@ -201,6 +202,8 @@ class Stream(Generic[MessageT]):
                 message = self._message(message)
             async with asyncio.timeout(_SENT_WITHIN_S):
                 await self._socket.send(message)
+            if isinstance(message, bytes):
+                self.sent_bytes += len(message)
 
     def _message(self, first: bytes) -> bytes:
         audio = bytearray(first)

@@ -37,6 +37,7 @@ _FIRST_PAUSE_S: Final = 0.2
 _LAST_PAUSE_S: Final = 5.0
 _STEADY_S: Final = 30.0  # one that was there for so long does not flap
 _CONNECTIONS: Final = 16
+_AT_ONCE: Final = 12  # of those who ask; the others wait their turn. The rest is for notes
 _LARGEST_NOTE: Final = 16 * 1024
 _MOST_NOTES: Final = 2000
 _TAKEN_BACK_S: Final = 60.0  # how long a process remembers to say that a note holds no more
@@ -87,6 +88,7 @@ class Shared:
             raise ConfigError(f"cache.url is no address of a Redis server: {error}") from error
         self._me = secrets.token_hex(8)
         self._here = False
+        self._turns = asyncio.Semaphore(_AT_ONCE)
         self._settled = asyncio.Event()
         self._lost = asyncio.Event()
         self._work = asyncio.Event()
@@ -297,10 +299,18 @@ class Shared:
         return not (found and isinstance(found[0], bytes) and _text(found[0]) == value)
 
     async def _asked(self, ask: Callable[[], Awaitable[Any]], *, within_s: float = _ANSWER_S) -> Any:  # Any: Redis's
-        """None while it is away. One that does not answer counts as away from then on, until it is found again."""
+        """None while it is away, or when too many others ask. One that does not answer counts as away from then on,
+        until it is found again."""
         if not self._here:
             return None
         try:
+            async with asyncio.timeout(within_s):
+                await self._turns.acquire()
+        except TimeoutError:
+            return None
+        try:
+            if not self._here:  # found out by those before
+                return None
             async with asyncio.timeout(within_s):
                 return await ask()
         except _ERRORS as error:
@@ -308,6 +318,8 @@ class Shared:
             self._here = False
             self._lost.set()
             return None
+        finally:
+            self._turns.release()
 
 
 @asynccontextmanager

@@ -1,5 +1,6 @@
 """Calls that experiments were held with: which side each was on, and what became of it."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -8,7 +9,7 @@ import msgspec
 from receptionist.conversation.history import Origin
 from receptionist.records import tables
 from receptionist.records.calls import Waterfall
-from receptionist.records.link import Readers
+from receptionist.records.link import Readers, Row
 from receptionist.records.statements import one_of, select
 from receptionist.records.writer import Writer
 
@@ -43,9 +44,14 @@ class Trials:
         """Call -> of each answered turn: milliseconds from the end of the caller's words to the first sound."""
         table = tables.Turn
         where = (table.practice == practice) & one_of(table.call, calls) & (table.caller_text != "")
-        found: dict[str, list[int]] = {}
-        for row in await self._readers.run(select(table, table.call, table.waterfall, where=where)):
-            waterfall = msgspec.json.decode(row["waterfall"], type=Waterfall)
-            if waterfall.first_audio_ms is not None:
-                found.setdefault(row["call"], []).append(waterfall.first_audio_ms)
-        return found
+        rows = await self._readers.run(select(table, table.call, table.waterfall, where=where))
+        return await asyncio.to_thread(_first_audio, rows)
+
+
+def _first_audio(rows: Sequence[Row]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for row in rows:
+        waterfall = msgspec.json.decode(row["waterfall"], type=Waterfall)
+        if waterfall.first_audio_ms is not None:
+            found.setdefault(row["call"], []).append(waterfall.first_audio_ms)
+    return found

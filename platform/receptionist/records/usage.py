@@ -1,5 +1,6 @@
 """What was used of providers and what it cost: by call, by month, by practice."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -8,7 +9,8 @@ from typing import TypeAlias
 import msgspec
 from piccolo.columns import Column
 from piccolo.custom_types import Combinable
-from piccolo.query.functions.aggregate import Count, Max, Min, Sum
+from piccolo.query.functions.aggregate import Count, Min, Sum
+from piccolo.querystring import QueryString
 
 from receptionist.clock import Clock
 from receptionist.records import tables
@@ -64,6 +66,16 @@ class UsageSum(Amounts, frozen=True, kw_only=True):
     unpriced: int = 0
 
 
+class PracticeSum(msgspec.Struct, frozen=True, kw_only=True):
+    """What a practice comes to. `calls`, `line_ms`: by phone; `micros`: on the platform's accounts, whatever for."""
+
+    practice: str
+    calls: int
+    line_ms: int
+    micros: int
+    unpriced: bool  # some of it has no price
+
+
 class Usage:
     """What is written here is queued and returns at once, as what is written of calls."""
 
@@ -92,10 +104,23 @@ class Usage:
 
     async def sums_of(self, practices: Sequence[str] | None, since: datetime, until: datetime) -> Sequence[UsageSum]:
         """The same of several practices; None: of all, for those who run the platform."""
+        return await self._sums(_of(practices), since, until)
+
+    async def totals_of(self, practices: Sequence[str] | None, since: datetime, until: datetime) -> Sequence[UsageSum]:
+        """The same of all of them together: `practice` is empty."""
+        return await self._sums(_of(practices), since, until, together=True)
+
+    async def by_practice(
+        self, practices: Sequence[str] | None, since: datetime, until: datetime
+    ) -> Sequence[PracticeSum]:
+        """The same in one line for each, those that cost most first."""
+        await self._writer.settled()
         table = tables.UsageRow
-        return await self._sums(
-            literally("1 = 1") if practices is None else one_of(table.practice, practices), since, until
+        where = _of(practices) & (table.at >= since) & (table.at < until)
+        rows = await self._readers.run(
+            select(table, table.practice, *_BY_PRACTICE, where=where, group=[table.practice], order=[table.practice])
         )
+        return await asyncio.to_thread(_dearest_first, rows)
 
     async def began(self, practice: str) -> datetime | None:
         """When anything was first used; None: nothing yet."""
@@ -117,7 +142,7 @@ class Usage:
         table = tables.UsageRow
         where = (table.practice == practice) & one_of(table.call, calls)
         rows = await self._readers.run(select(table, table.call, *_totals(), where=where, group=[table.call]))
-        return {row["call"]: _amounts(row, whole=True) for row in rows}
+        return await asyncio.to_thread(lambda: {row["call"]: _amounts(row, whole=True) for row in rows})
 
     async def reprice(self, since: datetime, until: datetime, cost: Pricing) -> int:
         """Reckons [since, until) anew, of every practice, and returns how many rows cost something else now. For the
@@ -141,31 +166,20 @@ class Usage:
             since = end
         return changed
 
-    async def _sums(self, where: Combinable, since: datetime, until: datetime) -> Sequence[UsageSum]:
+    async def _sums(
+        self, where: Combinable, since: datetime, until: datetime, *, together: bool = False
+    ) -> Sequence[UsageSum]:
         await self._writer.settled()
         table = tables.UsageRow
-        by: list[Column] = [table.practice, table.origin, table.role, table.provider, table.account, table.own]
+        of: list[Column] = [] if together else [table.practice]
+        by = [*of, table.origin, table.role, table.provider, table.account, table.own]
         where &= (table.at >= since) & (table.at < until)
         found: list[UsageSum] = []
         for ahead in (False, True):
             these = where & (table.call == "" if ahead else table.call != "")
             calls = Count(distinct=[table.call], alias="calls")
-            for row in await self._readers.run(select(table, *by, calls, *_totals(), where=these, group=by, order=by)):
-                amounts = msgspec.structs.asdict(_amounts(row))
-                found.append(
-                    UsageSum(
-                        practice=row["practice"],
-                        origin=row["origin"],
-                        role=row["role"],
-                        provider=row["provider"],
-                        account=row["account"],
-                        own=bool(row["own"]),
-                        ahead=ahead,
-                        calls=0 if ahead else int(row["calls"]),
-                        unpriced=int(row["rows"]) - int(row["priced"]),
-                        **amounts,
-                    )
-                )
+            rows = await self._readers.run(select(table, *by, calls, *_totals(), where=these, group=by, order=by))
+            found += await asyncio.to_thread(_summed, rows, ahead=ahead)
         return found
 
     def _stamp(self) -> datetime:
@@ -220,15 +234,61 @@ class KeepUsage(msgspec.Struct, frozen=True, tag="keep_usage"):
             await tx.run(upsert(row, table.id, replacing=changing, where=newer))
 
 
+# One engine cannot sum booleans, the other not compare them with numbers.
+_BY_PRACTICE = (
+    QueryString("""COUNT(DISTINCT CASE WHEN role = 'line' AND origin = 'phone' THEN "call" END)""", alias="calls"),
+    QueryString("SUM(CASE WHEN role = 'line' AND origin = 'phone' THEN audio_ms ELSE 0 END)", alias="line_ms"),
+    QueryString("SUM(CASE WHEN own THEN 0 ELSE COALESCE(micros, 0) END)", alias="micros"),
+    QueryString("SUM(CASE WHEN own OR micros IS NOT NULL THEN 0 ELSE 1 END)", alias="unpriced"),
+)
+
+
+def _of(practices: Sequence[str] | None) -> Combinable:
+    return literally("1 = 1") if practices is None else one_of(tables.UsageRow.practice, practices)
+
+
+def _dearest_first(rows: Sequence[Row]) -> list[PracticeSum]:
+    found = [
+        PracticeSum(
+            practice=row["practice"],
+            calls=int(row["calls"]),
+            line_ms=int(row["line_ms"]),
+            micros=int(row["micros"]),
+            unpriced=bool(row["unpriced"]),
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: (-one.micros, -one.calls, one.practice))
+
+
+def _summed(rows: Sequence[Row], *, ahead: bool) -> list[UsageSum]:
+    return [
+        UsageSum(
+            practice=row.get("practice", ""),
+            origin=row["origin"],
+            role=row["role"],
+            provider=row["provider"],
+            account=row["account"],
+            own=bool(row["own"]),
+            ahead=ahead,
+            calls=0 if ahead else int(row["calls"]),
+            unpriced=int(row["rows"]) - int(row["priced"]),
+            **msgspec.structs.asdict(_amounts(row)),
+        )
+        for row in rows
+    ]
+
+
 def _on(column: Column, *, value: bool) -> Combinable:
     return column == value  # pyright: ignore[reportReturnType] - a column's comparison is a condition
 
 
-def _totals() -> list[Sum | Count | Max]:
+def _totals() -> list[Sum | Count | QueryString]:
     table = tables.UsageRow
     columns: dict[str, Column] = {name: getattr(table, name) for name in (*_AMOUNTS, "micros")}
     return [
         *(Sum(column, alias=name) for name, column in columns.items()),
+        QueryString("SUM(CASE WHEN estimated THEN 1 ELSE 0 END)", alias="estimated"),
         Count(alias="rows"),
         Count(column=table.micros, alias="priced"),
     ]
@@ -238,7 +298,8 @@ def _amounts(row: Row, *, whole: bool = False) -> Amounts:
     """`whole`: half a price is none."""
     unpriced = int(row["rows"]) - int(row["priced"])
     micros = None if row["micros"] is None or (whole and unpriced) else int(row["micros"])
-    return msgspec.convert({**{name: int(row[name] or 0) for name in _AMOUNTS}, "micros": micros}, Amounts)
+    amounts = {name: int(row[name] or 0) for name in _AMOUNTS}
+    return Amounts(**amounts, micros=micros, estimated=bool(row["estimated"]))
 
 
 def _row(row: Row) -> UsageRow:

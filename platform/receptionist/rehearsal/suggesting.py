@@ -47,12 +47,14 @@ _WHY: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.WRONG_KEY: "its key is refused",
     ProviderFault.NO_CREDIT: "its account has no credit left",
     ProviderFault.NOT_FOUND: "there is no such model",
+    ProviderFault.UNSUITED: "it does not do what this practice needs",
     ProviderFault.REFUSED: "it does not take such a request",
     ProviderFault.RATE_LIMITED: "it takes no more requests just now",
     ProviderFault.OVERLOADED: "it cannot do its work just now",
     ProviderFault.TIMEOUT: "it did not answer in time",
     ProviderFault.NETWORK: "it cannot be reached",
     ProviderFault.MALFORMED: "what it answered made no sense",
+    ProviderFault.NOT_ASKED: "it could not be asked just now",
     ProviderFault.FAILED: "it is not ready",
 }
 # Our own judgement of a long answer: who reads a page too slowly may well answer callers in time.

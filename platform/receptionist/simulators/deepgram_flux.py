@@ -36,6 +36,7 @@ class FluxSocket(ListeningSocket[_Told]):
         self._hearing = FluxHearing(deepgram_rules.flux_settings_of(request))
         self._hints = hints
         self._keyterms = [value for name, value in request.query if name == "keyterm"]
+        self._numerals = request.asked("numerals") == "true"
         self._sequence = 0
         self._turn = 0
         self._turn_from_s = 0.0
@@ -82,7 +83,7 @@ class FluxSocket(ListeningSocket[_Told]):
             "thresholds": msgspec.to_builtins(settings),
             "keyterms": keyterms,
             "language_hints": hints,
-            "numerals": False,
+            "numerals": self._numerals,
         }
 
     async def finish(self) -> None:

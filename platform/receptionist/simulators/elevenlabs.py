@@ -38,6 +38,10 @@ _REFUSALS: Final[Mapping[Kind, Refusal]] = {
     Kind.BROKEN: Refusal(500, "internal_error", "Something went wrong."),
     Kind.UNKNOWN_VOICE: voice_not_found("of yours"),
 }
+_AT_THE_DOOR: Final[Mapping[Kind, Refusal]] = {  # it does not always say this with a 404
+    **_REFUSALS,
+    Kind.UNKNOWN_VOICE: Refusal(400, "voice_not_found", "A voice with the voice_id of yours was not found."),
+}
 
 
 class Pace(msgspec.Struct, frozen=True):
@@ -103,8 +107,7 @@ class ElevenLabs(Vendor):
         elif fault:
             refusal = _REFUSALS.get(fault.kind)
         if refusal:
-            again = {"retry-after": f"{fault.retry_after_s:g}"} if fault and fault.kind is Kind.TOO_MANY else {}
-            await exchange.answer(refusal.status, refusal.body(), {**self._headers(0), **again})
+            await self._refuse(exchange, refusal, fault)
         elif found:
             await self._speak(exchange, fault)
         else:
@@ -124,6 +127,10 @@ class ElevenLabs(Vendor):
         if request.method != "GET" or self._account(request.path) is None:
             return Refusal(404, "not_found", f"Not Found: {request.method} {request.path}")
         return None
+
+    async def _refuse(self, exchange: Exchange, refusal: Refusal, fault: Fault | None) -> None:
+        again = {"retry-after": f"{fault.retry_after_s:g}"} if fault and fault.kind is Kind.TOO_MANY else {}
+        await exchange.answer(refusal.status, refusal.body(), {**self._headers(0), **again})
 
     def _headers(self, characters: int) -> dict[str, str]:
         return {
@@ -168,7 +175,7 @@ class ElevenLabs(Vendor):
             self._speaking -= 1
 
     async def _socket(self, exchange: Exchange, voice: str, fault: Fault | None, *, multi: bool) -> None:
-        """A socket is always accepted first: what is wrong is told in its first message, as the real one does."""
+        """A socket is accepted first: what is wrong is told in its first message, as the real one mostly does."""
         request = exchange.request
         refusal = elevenlabs_rules.refusal_of_socket(request)
         if not refusal and self.voices and voice not in self.voices:
@@ -176,7 +183,10 @@ class ElevenLabs(Vendor):
         if refusal:
             self._refused(f"{request.path}: {refusal.message}")
         elif fault:
-            refusal = _REFUSALS.get(fault.kind)
+            refusal = (_AT_THE_DOOR if fault.at_the_door else _REFUSALS).get(fault.kind)
+        if refusal and fault and fault.at_the_door:
+            await self._refuse(exchange, refusal, fault)
+            return
         socket = await exchange.accept()
         await SpeechSocket(self, socket, request, fault, multi=multi).run(refusal)
 

@@ -57,7 +57,7 @@ class Fault(msgspec.Struct, frozen=True):
     """What goes wrong. `times`: for so many requests or sockets, then all is well again; 0: until it is changed.
 
     `after` is how many pieces (tokens, chunks, interims) come before a cut; `retry_after_s` goes with `TOO_MANY`,
-    `slower` with `SLOW`.
+    `slower` with `SLOW`. `at_the_door`: a socket is refused before it is accepted, where the vendor does either.
     """
 
     kind: Kind
@@ -65,6 +65,7 @@ class Fault(msgspec.Struct, frozen=True):
     after: int = 2
     retry_after_s: float = 1.0
     slower: float = 10.0
+    at_the_door: bool = False
 
 
 class Vendor(ABC):

@@ -1,21 +1,25 @@
-"""Tells of a provider that is not asked any more, or is back: the log, the operators' webhook, other processes."""
+"""Tells of a provider that is not asked any more or is back, and of a spent limit: log, webhook, other processes."""
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import date
 from typing import Final, TypeAlias
 
 from receptionist.notify.webhook import Alert, Webhook
 from receptionist.providers.breaker import BreakerHints, Change, share
 from receptionist.providers.circuit import WINDOW_S
 from receptionist.providers.standing import Role
+from receptionist.web.usage_view import dollars, usd
 
 log = logging.getLogger(__name__)
 
 News: TypeAlias = Callable[[str, str, float], Awaitable[bool]]  # see `records.shared.Shared.news`
 
 _WAITING: Final = 500
+_DAY_S: Final = 86_400.0
 _SAID_S: Final = 3600.0  # so long two instances that find out the same say it once
+_MOST_SAID: Final = 2048  # circuits that siblings have spoken of
 _DOES: Final[dict[Role, str]] = {"recogniser": "hears callers", "model": "finds the words", "voice": "speaks"}
 
 
@@ -37,10 +41,23 @@ class Alarms:
         self._hints = hints
         self._news = news or _always
         self._changes: asyncio.Queue[Change] = asyncio.Queue(_WAITING)
+        self._say: Callable[[str, str], None] = lambda circuit, state: None
+        self._said: dict[str, tuple[str, float]] = {}  # by circuit, what a sibling said last, and when
 
     def use_hints(self, hints: BreakerHints) -> None:
         """How this process tells others what it has learned, from now on."""
         self._hints = hints
+
+    def use_siblings(self, say: Callable[[str, str], None]) -> None:
+        """How the other workers of this machine learn that this one tells of a circuit's state, and need not."""
+        self._say = say
+
+    def said(self, circuit: str, state: str) -> None:
+        """A sibling tells of it."""
+        self._said.pop(circuit, None)
+        while len(self._said) >= _MOST_SAID:
+            del self._said[next(iter(self._said))]
+        self._said[circuit] = state, asyncio.get_running_loop().time()
 
     def on_change(self, change: Change) -> None:
         """Never waits."""
@@ -59,12 +76,24 @@ class Alarms:
         log.warning("a provider's circuit changed", extra=facts)
         if self._hints:
             share(change, self._hints)
-        if change.state == "resting" or change.heard:
+        if change.state == "resting" or change.heard or self._was_said(change):
             return
         try:
             self._changes.put_nowait(change)
         except asyncio.QueueFull:
             log.warning("an alert about a provider was dropped: too many at once", extra={"provider": change.provider})
+            return
+        self._said.pop(change.circuit, None)  # the last word is ours now
+        self._say(change.circuit, change.state)
+
+    def _was_said(self, change: Change) -> bool:
+        state, at = self._said.get(change.circuit, ("", 0.0))
+        return state == change.state and asyncio.get_running_loop().time() - at < _SAID_S
+
+    async def overspent(self, practice: str, day: date, micros: int) -> None:
+        """A practice has cost more than its day may."""
+        if await self._news(f"spent:{practice}", day.isoformat(), _DAY_S):
+            self._webhook.send(overspent_alert(practice, day, micros, self._site))
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -106,6 +135,15 @@ def alert_of(change: Change, site: str) -> Alert:
             "retry_in_s": round(change.retry_in_s),
         },
     )
+
+
+def overspent_alert(practice: str, day: date, micros: int, site: str) -> Alert:
+    """What the webhook is told of a practice that is over `[limits] spend_per_day`."""
+    text = (
+        f"Spent: {practice} has cost {dollars(micros)} today, more than [limits] spend_per_day. Unpaid providers "
+        f"answer it until midnight (UTC). ({site})"
+    )
+    return Alert("spend_limit", text, {"site": site, "practice": practice, "day": day.isoformat(), "usd": usd(micros)})
 
 
 def _span(seconds: float) -> str:

@@ -31,14 +31,14 @@ from receptionist.errors import StorageError
 from receptionist.notify.webhook import Webhook
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import FailuresCounted, Metrics
-from receptionist.practice.definition import Definition, ProviderOrder
+from receptionist.practice.definition import Definition
 from receptionist.practice.differences import differences
 from receptionist.practice.experiments import variants
 from receptionist.practice.opening import open_registry
 from receptionist.practice.practice import Practice
 from receptionist.providers.base import Chain
 from receptionist.providers.breaker import Circuits
-from receptionist.providers.choose import LOCAL_CALLS, Providers
+from receptionist.providers.choose import LOCAL_CALLS, Providers, defaults_of
 from receptionist.providers.price_book import PriceBook
 from receptionist.providers.prices import micros_of
 from receptionist.providers.standing import Together
@@ -91,7 +91,7 @@ async def open_services(
     """
     live, metrics = LiveCalls(), Metrics()
     live.observe(metrics.on_call_event)
-    ringing = Ringing(metrics.reached_early)
+    ringing = Ringing(metrics.reached_early, streams=workers == 1)  # of several, the stream comes to any
     async with (
         open_records(config, clock) as records,
         _shared(config, clock) as shared,
@@ -115,14 +115,13 @@ async def open_services(
         await asyncio.to_thread(prices.look)
         books = Books(records.usage, prices)
         ahead = Ahead(books, clock)
-        spending = Spending(records.usage.spent, clock, micros_of(config.limits.spend_per_day))
+        spending = Spending(records.usage.spent, clock, micros_of(config.limits.spend_per_day), alarms.overspent)
         await spending.look()
 
         def chain(definition: Definition, practice: str) -> Chain:
             return spending.within(providers.of(definition, practice), practice)
 
-        defaults = config.providers.defaults
-        order = ProviderOrder(stt=defaults.stt, llm=defaults.llm, tts=defaults.tts)
+        order = defaults_of(config)
         callees = Callees(registry, records.calls, clock)
 
         async def made_ready() -> Sequence[Practice]:
@@ -148,6 +147,7 @@ async def open_services(
             ringing=ringing,
             books=books,
             defaults=order,
+            over=spending.over,
         )
         keeper = PhraseKeeper(
             made_ready,

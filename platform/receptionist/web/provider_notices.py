@@ -30,12 +30,14 @@ _CAUSES: Final[Mapping[ProviderFault, str]] = {
     ProviderFault.WRONG_KEY: "refuses its key",
     ProviderFault.NO_CREDIT: "has no credit left",
     ProviderFault.NOT_FOUND: "does not know what is asked of it",
+    ProviderFault.UNSUITED: "does not do what this practice needs",
     ProviderFault.REFUSED: "does not take what it is asked",
     ProviderFault.RATE_LIMITED: "takes no more calls just now",
     ProviderFault.OVERLOADED: "cannot do its work just now",
     ProviderFault.TIMEOUT: "does not answer in time",
     ProviderFault.NETWORK: "cannot be reached",
     ProviderFault.MALFORMED: "answers what makes no sense",
+    ProviderFault.NOT_ASKED: "could not be asked just now",
     ProviderFault.FAILED: "does not do its work",
 }
 _MEND: Final = frozenset({ProviderFault.WRONG_KEY, ProviderFault.NO_CREDIT, ProviderFault.NOT_FOUND})

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from receptionist.call.live import LiveCalls
 from receptionist.call.session import Reception
@@ -46,6 +47,10 @@ class Services:
     circuits: Circuits = field(default_factory=Circuits)
     alarms: Alarms | None = None  # None: nobody is told of circuits
     notices: Callable[[Definition, str], Sequence[str]] = lambda definition, practice: ()  # see provider_notices
+
+    def hear_rings(self, call: str, practice: str, caller: str) -> None:
+        """A call rings at a sibling, and its stream may come here."""
+        self.reception.rings_elsewhere(call, partial(self.registry.find, practice), caller)
 
     def hear(self, note: bytes, left_s: float) -> None:
         """What another process has learned of a provider, and for how long it holds."""

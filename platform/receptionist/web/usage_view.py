@@ -166,7 +166,7 @@ def month_view(month: Month, use: MonthUse) -> MonthView:
     return MonthView(
         name=month_name(month),
         calls=f"{use.calls:,}",
-        minutes=f"{round(use.line_ms / 60_000):,}",
+        minutes=minutes_words(use.line_ms),
         cost=dollars(use.micros),
         per_call=f"{dollars(round(use.call_micros / use.calls))} a call" if use.calls else "no calls yet",
         uses=[_provider(one) for one in use.providers if one.role != LINE or one.micros],
@@ -174,6 +174,10 @@ def month_view(month: Month, use: MonthUse) -> MonthView:
         unpriced=use.unpriced,
         is_empty=use.is_empty,
     )
+
+
+def minutes_words(ms: int) -> str:
+    return f"{round(ms / 60_000):,}"
 
 
 def month_name(month: Month) -> str:

@@ -346,7 +346,7 @@ class _Steps:
         return CarrierTalk(
             reception.agent,
             self.services.records.calls,
-            lambda definition, practice: reception.answering(definition, practice, call.id, Origin.PHONE)[0],
+            lambda definition, practice: reception.answering(definition, practice, call.id, Origin.PHONE).chain,
             self.services.clock,
             reception.books,
         )

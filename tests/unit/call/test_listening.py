@@ -18,6 +18,7 @@ from receptionist.providers.base import (
     SpeechEvent,
     SpeechStarted,
 )
+from receptionist.providers.standing import NOBODY, Named, Nobody, Role, Watch
 
 LOUD, QUIET = tones.tone((300,), 20), b"\xff" * 160
 
@@ -53,15 +54,25 @@ class Scripted:
         yield self.listenings[-1]
 
 
+class Credit(Nobody):
+    """Who has done its work, as the breaker and the operators' page are told."""
+
+    def __init__(self) -> None:
+        self.given: list[str] = []
+
+    def worked(self, role: Role, member: Named, at: float, first_s: float) -> None:
+        self.given.append(member.name)
+
+
 class Line:
     """A call on paper: time passes frame by frame, and what was put is kept."""
 
-    def __init__(self, *recognisers: Scripted) -> None:
+    def __init__(self, *recognisers: Scripted, watch: Watch = NOBODY) -> None:
         self.at = 1000.0
         self.put: list[ev.Event] = []
         self.over = False
         settings = ListenSettings(language="en-US", end_of_turn_ms=700)
-        self.ears = Ears(recognisers, settings, self.put.append, {}, clock=lambda: self.at)
+        self.ears = Ears(recognisers, settings, self.put.append, {}, clock=lambda: self.at, watch=watch)
         self._tasks = asyncio.TaskGroup()
         self._task: asyncio.Task[None]
 
@@ -376,3 +387,19 @@ async def test_a_turn_whose_words_are_all_certain_ends_although_the_next_recogni
         await line.hear(LOUD, 0.5)
         await line.tell(second.listenings[0], SpeechStarted(), EndOfTurn("thanks"))
         assert line.words()[-1] == "thanks"
+
+
+async def test_a_recogniser_that_said_nothing_gets_no_credit_for_a_turn_that_ended_without_it() -> None:
+    first, second, credit = Scripted("first"), Scripted("second"), Credit()
+    async with Line(first, second, watch=credit) as line:
+        await line.hear(LOUD, 1)
+        await line.hear(QUIET, 0.4)
+        certain = Partial("when are you open", stable=True, heard_s=1.4)
+        await line.tell(first.listenings[0], SpeechStarted(), certain, Failed("the line broke"))
+        await line.hear(QUIET, 0.4)
+
+        assert line.put[-1] == EndOfTurn("when are you open", speech_ended_ms_ago=700)
+        assert credit.given == []
+        await line.hear(LOUD, 0.5)
+        await line.tell(second.listenings[0], SpeechStarted(), EndOfTurn("thanks"))
+        assert credit.given == ["second"]

@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+import msgspec
 import pytest
 
 from receptionist.call.ringing import FirstAsked, Ringing, first_asked
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault, StorageError
 from receptionist.providers.base import (
     Chain,
     Listening,
@@ -37,9 +38,13 @@ class Heard:
 class Vendor:
     """A recogniser that counts its streams. `opens` lets them open; `refuses`: none does."""
 
-    name = account = "acme"
+    name = "acme"
 
-    def __init__(self, *, refuses: bool = False) -> None:
+    def __init__(
+        self, *, refuses: bool = False, account: str = "acme", kind: ProviderFault = ProviderFault.FAILED
+    ) -> None:
+        self.kind = kind
+        self.account = account
         self.refuses = refuses
         self.asked = 0
         self.open: list[Heard] = []
@@ -51,7 +56,7 @@ class Vendor:
         self.asked += 1
         await self.opens.wait()
         if self.refuses:
-            raise ProviderError("no", provider=self.name)
+            raise ProviderError("no", provider=self.name, kind=self.kind)
         heard = Heard()
         self.open.append(heard)
         try:
@@ -166,6 +171,27 @@ async def test_a_refusal_is_told_to_the_call_and_not_provoked_again() -> None:
         assert desk.fates == ["failed"]
 
 
+async def test_a_practices_refused_account_keeps_nothing_from_the_platforms_own() -> None:
+    theirs, ours = Vendor(refuses=True, account="north/acme"), Vendor()
+    desk = Desk(theirs)
+    async with desk.ringing.attended():
+        desk.rings()
+        await until(lambda: theirs.asked)
+        desk.ringing.rings("c2", lambda: first_asked(Chain(recognisers=[ours]), LISTEN, SPEAK, 0.0))
+        await until(lambda: ours.open)
+
+
+async def test_a_practice_whose_language_it_does_not_know_keeps_nothing_from_the_others() -> None:
+    vendor = Vendor(refuses=True, kind=ProviderFault.UNSUITED)
+    desk = Desk(vendor)
+    async with desk.ringing.attended():
+        desk.rings()
+        await until(lambda: vendor.asked)
+        vendor.refuses = False
+        desk.rings("c2")
+        await until(lambda: vendor.open)
+
+
 async def test_no_more_streams_wait_than_a_vendor_bears() -> None:
     desk = Desk(Vendor(), most=2)
     async with desk.ringing.attended():
@@ -176,6 +202,73 @@ async def test_no_more_streams_wait_than_a_vendor_bears() -> None:
         assert desk.fates == ["full"] * 3
         assert len(desk.vendor.open) == 2
     assert desk.vendor.open == [], "what was opened for calls is closed with the process"
+
+
+class Reached:
+    """A model, or a voice, that counts how often it was reached. `answers` lets that end."""
+
+    name = account = "acme"
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.answers = asyncio.Event()
+
+    async def warm(self, settings: VoiceSettings | None = None) -> None:
+        self.count += 1
+        await self.answers.wait()
+
+
+async def test_where_any_process_may_get_the_stream_only_model_and_voice_are_reached() -> None:
+    vendor, model, voice = Vendor(), Reached(), Reached()
+    first = msgspec.structs.replace(
+        first_asked(Chain(recognisers=[vendor]), LISTEN, SPEAK, 0.0), model=model, voice=voice
+    )
+    fates: list[str] = []
+    ringing = Ringing(fates.append, streams=False)
+
+    async def sibling_first() -> FirstAsked:
+        return first
+
+    async with ringing.attended():
+        ringing.rings("c1", lambda: first)
+        await until(lambda: (model.count, voice.count) == (1, 1))
+        ringing.rings_elsewhere("c2", sibling_first)
+        await until(lambda: (model.count, voice.count) == (2, 2))
+        assert ringing.waiting == 0
+
+    assert vendor.asked == 0
+    assert fates == []
+
+
+async def test_a_rush_at_a_sibling_reaches_a_few_here_and_no_failure_ends_it() -> None:
+    model, asked = Reached(), 0
+    first = FirstAsked(None, model, None, LISTEN, SPEAK)  # type: ignore[arg-type] - all that is asked of it
+    ringing = Ringing(most=2, streams=False)
+
+    async def fails() -> FirstAsked:
+        nonlocal asked
+        asked += 1
+        raise StorageError("the practice cannot be read")
+
+    async def found() -> FirstAsked:
+        nonlocal asked
+        asked += 1
+        return first
+
+    async with ringing.attended():
+        ringing.rings_elsewhere("c0", fails)
+        await until(lambda: asked == 1)
+        for number in range(5):
+            ringing.rings_elsewhere(f"c{number}", found)
+        await until(lambda: model.count == 2)
+        assert asked == 3, "while two are reached, the others are let be"
+
+        def again() -> bool:
+            ringing.rings_elsewhere("c9", found)
+            return model.count > 2
+
+        model.answers.set()
+        await until(again)
 
 
 async def test_nothing_is_opened_outside_of_its_time() -> None:

@@ -1,5 +1,6 @@
 """Speech of a call whose voices fail: every word of every sentence is said, once."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
@@ -47,6 +48,19 @@ class Scripted:
             raise ProviderError("the line broke", provider=self.name)
 
 
+class Dragging:
+    """A voice that makes its sound far more slowly than it is played."""
+
+    def __init__(self, name: str, account: str) -> None:
+        self.name = name
+        self.account = account
+
+    async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
+        yield b"\x10" * 80
+        await asyncio.sleep(0.6)
+        yield b"\x10" * 80
+
+
 async def said(speech: Speech, voices: Standing[Voice], *, keep: bool = False) -> Sequence[Said | None]:
     return [piece async for piece in speech.speak(TEXT, voices, SETTINGS, keep=keep)]
 
@@ -74,6 +88,13 @@ def cuts(spelling: Spelling, sentence: str, *, deep: bool) -> list[int]:
     return [*range(0, length_ms, 100 if deep else 1100), length_ms, length_ms + 100]
 
 
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These voices do not stall; the machine may."""
+    for limit in ("_FIRST_AUDIO_S", "_NEXT_AUDIO_S", "_BEHIND_S"):
+        monkeypatch.setattr(f"receptionist.call.speech.{limit}", 60.0)
+
+
 async def test_a_voice_that_fails_is_followed_by_the_next_and_does_not_come_first_again(tmp_path: Path) -> None:
     first, second = Scripted("first", breaks=True), Scripted("second", b"good")
     voices = standing_of([first, second])
@@ -95,6 +116,7 @@ async def test_a_sentence_that_ended_in_silence_does_not(tmp_path: Path) -> None
     assert len(await said(speech(tmp_path), voices)) == 1
 
 
+@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("sentence", range(len(REPLY)))
 @pytest.mark.parametrize("second_tells", [True, False])
 async def test_wherever_a_voice_that_tells_its_words_breaks_each_is_heard_once(
@@ -113,6 +135,7 @@ async def test_wherever_a_voice_that_tells_its_words_breaks_each_is_heard_once(
         assert len(first.texts) + len(second.texts) <= len(REPLY) + 1
 
 
+@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("sentence", range(len(REPLY)))
 async def test_wherever_another_voice_breaks_no_word_is_lost_and_a_few_come_twice(
     tmp_path: Path, sentence: int, deep: bool
@@ -131,6 +154,7 @@ async def test_wherever_another_voice_breaks_no_word_is_lost_and_a_few_come_twic
         assert not twice or before[-1] in ",.?", "it goes on behind a pause"
 
 
+@pytest.mark.usefixtures("unhurried")
 async def test_a_voice_that_breaks_while_it_says_the_rest_is_followed_as_well(tmp_path: Path) -> None:
     spelling = Spelling()
     voices = [
@@ -216,6 +240,15 @@ async def test_a_slow_voice_alone_pauses_between_sentences(tmp_path: Path) -> No
     pieces = await said(talking, voices)
 
     assert [len(piece) for piece in pieces if isinstance(piece, bytes)] == [len(spelling.say(TEXT)[0])]
+
+
+async def test_one_practices_slow_account_makes_nobody_else_wait_for_whole_sentences(tmp_path: Path) -> None:
+    talking = speech(tmp_path)
+    await said(talking, standing_of([Dragging("acme:ann", "north/acme")]))
+
+    pieces = await said(talking, standing_of([Scripted("acme:ann", b"\x10" * 80, b"\x20" * 80)]))
+
+    assert pieces == [b"\x10" * 80, b"\x20" * 80]
 
 
 async def test_a_voice_alone_is_asked_once_more(tmp_path: Path) -> None:

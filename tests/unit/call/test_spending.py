@@ -1,12 +1,12 @@
 """A practice that has spent its limit of a day is answered by what costs nothing, until the day is over."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import AsyncGenerator, Mapping
+from datetime import UTC, date, datetime, timedelta
 
 from receptionist.call.spending import Spending
 from receptionist.clock import ManualClock
 from receptionist.errors import StorageError
-from receptionist.providers.base import Chain, Model
+from receptionist.providers.base import Chain, Model, Sound, VoiceSettings
 from receptionist.providers.llm.embedded import EmbeddedModel
 
 LIMIT = 50_000_000
@@ -20,6 +20,16 @@ class Paid(EmbeddedModel):
     @property
     def account(self) -> str:
         return self._account
+
+
+class Speaker:
+    name = "voice"
+
+    def __init__(self, account: str) -> None:
+        self.account = account
+
+    async def speak(self, text: str, settings: VoiceSettings) -> AsyncGenerator[Sound, None]:
+        yield b"sound"
 
 
 class Spent:
@@ -52,10 +62,27 @@ async def test_paid_providers_step_aside_and_a_practices_own_accounts_stay() -> 
     assert accounts(spending.within(Chain(models=models[:1]), "north")) == ["openai"], "nobody is left in silence"
 
 
-async def test_the_next_day_begins_anew_and_a_database_that_is_away_changes_nothing() -> None:
-    clock, spent = ManualClock(NOON), Spent(north=LIMIT + 1)
-    spending = Spending(spent, clock, LIMIT)
+async def test_whom_this_machines_own_models_answer_then_counts_as_one_of_the_few_that_they_bear() -> None:
+    spending = Spending(Spent(north=LIMIT + 1), ManualClock(NOON), LIMIT)
     await spending.look()
+    paid, own, free = Speaker("elevenlabs"), Speaker("north/elevenlabs"), Speaker("embedded")
+
+    assert spending.within(Chain(voices=[paid, free]), "north").local
+    assert not spending.within(Chain(voices=[paid, own, free]), "north").local
+    assert not spending.within(Chain(voices=[paid]), "north").local
+    assert not spending.within(Chain(voices=[paid, free]), "south").local
+
+
+async def test_the_next_day_begins_anew_and_a_database_that_is_away_changes_nothing() -> None:
+    clock, spent, told = ManualClock(NOON), Spent(north=LIMIT + 1), list[tuple[str, date, int]]()
+
+    async def tell(practice: str, day: date, micros: int) -> None:
+        told.append((practice, day, micros))
+
+    spending = Spending(spent, clock, LIMIT, tell)
+    await spending.look()
+    await spending.look()
+    assert told == [("north", NOON.date(), LIMIT + 1)], "once a day"
 
     spent.away = True
     await spending.look()

@@ -7,6 +7,7 @@ from receptionist.practice.definition import About, Definition, Experiment, Hour
 from receptionist.practice.experiments import experiment_of, trial_of, tried
 
 CALLS = 4000
+NOBODY = ProviderOrder()
 
 
 def practice(*experiments: Experiment, own: ProviderOrder | None = None) -> Definition:
@@ -59,5 +60,14 @@ def test_a_comparison_begins_anew_with_other_providers_and_not_with_another_shar
     before, after = practice(experiment("faster", 0.2)), practice(experiment("faster", 0.5))
     other = practice(Experiment(name="faster", share=0.2, llm=("openai:gpt-4o",)))
 
-    assert trial_of(before) == trial_of(after) != trial_of(other)
-    assert trial_of(practice()) == ""
+    assert trial_of(before, NOBODY) == trial_of(after, NOBODY) != trial_of(other, NOBODY)
+    assert trial_of(practice(), NOBODY) == ""
+
+
+def test_a_comparison_begins_anew_with_the_platforms_defaults_where_they_are_what_is_compared() -> None:
+    defaults = ProviderOrder(stt=("deepgram:nova-3",), llm=("openai:gpt-4o",), tts=("elevenlabs:A",))
+    others = ProviderOrder(stt=("deepgram:nova-3",), llm=("openai:gpt-4o",), tts=("elevenlabs:B",))
+    theirs, own = practice(experiment("faster", 0.2)), practice(experiment("faster", 0.2), own=defaults)
+
+    assert trial_of(theirs, defaults) != trial_of(theirs, others)
+    assert trial_of(own, defaults) == trial_of(own, others) == trial_of(theirs, defaults)

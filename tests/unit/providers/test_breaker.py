@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.breaker import Change, Circuits, share
 from receptionist.providers.circuit import COOL_DOWN_S, LEAST_ERRORS, LONGEST_REST_S, TRIAL_S, WINDOW_S, Circuit
+from receptionist.providers.faults import fault
 from receptionist.providers.standing import Standing
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -135,6 +136,46 @@ def test_one_practices_request_that_is_not_taken_does_not_cut_off_the_others() -
     assert not changes
 
 
+def test_a_stream_that_closes_once_over_what_it_was_sent_does_not_cut_off_the_others() -> None:
+    circuits, changes = watched()
+    circuits.failed("recogniser", NOVA, error(ProviderFault.NETWORK, retryable=False), 0)
+
+    assert circuits.allows("recogniser", NOVA, 1)
+    assert not changes
+
+
+def test_a_practice_whose_language_a_provider_does_not_speak_cuts_off_nobody() -> None:
+    circuits, changes = watched()
+    for at in range(3 * LEAST_ERRORS):
+        circuits.failed("voice", NOVA, fault(NOVA.name, ProviderFault.UNSUITED, "it speaks en, not es"), at)
+
+    assert circuits.allows("voice", NOVA, 20)
+    assert not changes
+    assert not circuits.states(20, NOON)
+
+
+def test_what_is_away_of_our_own_is_held_against_no_vendor() -> None:
+    circuits, changes = watched()
+    for at in range(3 * LEAST_ERRORS):
+        circuits.failed("voice", NOVA, error(ProviderFault.NOT_ASKED), at)
+
+    assert circuits.allows("voice", NOVA, 20)
+    assert not changes
+
+
+def test_such_a_practice_takes_the_trial_from_nobody() -> None:
+    circuits, changes = watched()
+    opened(circuits, 0)
+    later = COOL_DOWN_S[0]
+    circuits.asked("voice", NOVA, later)
+    circuits.failed("voice", NOVA, fault(NOVA.name, ProviderFault.UNSUITED), later)
+
+    assert asked_first(circuits, later) == NOVA
+    circuits.asked("voice", NOVA, later)
+    circuits.worked("voice", NOVA, later + 1, 0.1)
+    assert [one.state for one in changes] == ["open", "closed"]
+
+
 def test_who_asks_to_be_left_alone_is_left_alone_although_no_circuit_opens() -> None:
     circuits, changes = watched()
     circuits.failed("voice", NOVA, error(ProviderFault.RATE_LIMITED, retry_after_s=20), 0)
@@ -260,10 +301,12 @@ def test_a_note_that_makes_no_sense_is_passed_over(note: bytes) -> None:
 
 # --- laws -----------------------------------------------------------------------------------------------------------
 
-Step: TypeAlias = tuple[Literal["asked", "worked", "failed", "rated", "refused", "warned", "encouraged", "due"], float]
+Step: TypeAlias = tuple[
+    Literal["asked", "worked", "failed", "rated", "refused", "unsuited", "warned", "encouraged", "due"], float
+]
 ANYTHING = st.lists(
     st.tuples(
-        st.sampled_from(["asked", "worked", "failed", "rated", "refused", "warned", "encouraged", "due"]),
+        st.sampled_from(["asked", "worked", "failed", "rated", "refused", "unsuited", "warned", "encouraged", "due"]),
         st.floats(0, 200),
     ),
     max_size=60,
@@ -283,6 +326,8 @@ def take(circuit: Circuit, what: str, at: float) -> None:
             circuit.failed(error(ProviderFault.RATE_LIMITED, retry_after_s=7), at)
         case "refused":
             circuit.failed(refusal(), at)
+        case "unsuited":
+            circuit.failed(error(ProviderFault.UNSUITED, retryable=False), at)
         case "warned":
             circuit.warned(ProviderFault.NETWORK, "elsewhere", 40, at)
         case "encouraged":

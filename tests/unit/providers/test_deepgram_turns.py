@@ -170,6 +170,30 @@ def test_a_patient_practice_waits_longer_than_deepgrams_own_end_of_an_utterance(
     assert [type(event) for event in call.hear(0.2)] == [EndOfTurn]
 
 
+def test_an_utterance_that_ends_while_the_caller_speaks_again_ends_no_turn() -> None:
+    """Deepgram ends it by the words, of which none have come yet."""
+    call = Call()
+    a_turn(call)
+    call.hear(0.25)
+    call.hear(0.4, SPEECH)
+    assert call.started(1.6) == [Resumed()]
+
+    assert call.utterance_end(1.0) == []
+    call.hear(0.4, SPEECH)
+    call.words("morning", 2.3, speech_final=True, span=(1.6, 2.7))
+
+    assert [event.text for event in call.hear(1) if isinstance(event, EndOfTurn)] == ["book me tuesday morning"]
+
+
+def test_an_utterance_that_ends_after_a_start_that_nobody_heard_ends_the_turn() -> None:
+    call = Call()
+    a_turn(call)
+    call.started(1.5)
+    call.hear(0.3)
+
+    assert [type(event) for event in call.utterance_end(1.0)] == [EndOfTurn]
+
+
 def test_silence_and_hum_without_words_say_nothing() -> None:
     call = Call()
     call.hear(3)

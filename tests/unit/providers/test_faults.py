@@ -1,9 +1,13 @@
 """A vendor's refusal says whose it is, what it means and what to do; never a part of a key."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from receptionist.errors import ProviderFault
 from receptionist.providers.faults import fault, kind_of_status, retry_after_s
+from receptionist.rehearsal import suggesting
+from receptionist.web import provider_notices
 
 
 @pytest.mark.parametrize("kind", list(ProviderFault))
@@ -13,6 +17,11 @@ def test_every_kind_has_words_that_name_the_provider(kind: ProviderFault) -> Non
     assert str(error).startswith("groq:llama-4 ")
     assert error.provider == "groq:llama-4"
     assert "{" not in str(error)
+
+
+@pytest.mark.parametrize("words", [vars(suggesting)["_WHY"], vars(provider_notices)["_CAUSES"]])
+def test_pages_have_words_for_every_kind(words: Mapping[ProviderFault, str]) -> None:
+    assert set(words) == set(ProviderFault)
 
 
 def test_a_refused_key_is_told_with_the_account_to_look_at_and_without_the_vendors_words() -> None:
@@ -28,12 +37,14 @@ def test_a_refused_key_is_told_with_the_account_to_look_at_and_without_the_vendo
         (ProviderFault.WRONG_KEY, False),
         (ProviderFault.NO_CREDIT, False),
         (ProviderFault.NOT_FOUND, False),
+        (ProviderFault.UNSUITED, False),
         (ProviderFault.REFUSED, False),
         (ProviderFault.RATE_LIMITED, True),
         (ProviderFault.OVERLOADED, True),
         (ProviderFault.TIMEOUT, True),
         (ProviderFault.NETWORK, True),
         (ProviderFault.MALFORMED, True),
+        (ProviderFault.NOT_ASKED, True),
     ],
 )
 def test_what_waiting_does_not_heal_is_not_tried_again(kind: ProviderFault, again: bool) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from receptionist.audio import mulaw
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
@@ -196,10 +196,15 @@ def test_the_model_follows_from_the_practices_languages() -> None:
     assert "language_hint" not in asked("flux", ListenSettings("en-US"))
 
 
+def test_numbers_are_written_in_figures() -> None:
+    assert asked("flux", ListenSettings("en-US"))["numerals"] == ["true"]
+
+
 def test_a_model_that_does_not_know_the_language_is_not_asked_to_guess() -> None:
     with pytest.raises(ProviderError, match="knows English, not es") as refused:
         asked("flux-general-en", ListenSettings("en-US", also_speaks=("es-US",)))
 
+    assert refused.value.kind is ProviderFault.UNSUITED
     assert not refused.value.retryable
 
 

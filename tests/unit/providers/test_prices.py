@@ -1,5 +1,6 @@
 """What an amount of use costs: exact, by the price of its day, and what is wrong with a prices.toml."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -87,6 +88,22 @@ def test_a_star_stands_for_no_model_of_a_voice() -> None:
 
     assert price_list().cost(plain, MARCH).micros == 50_000
     assert price_list().cost(other, MARCH).micros is None
+
+
+@pytest.mark.parametrize("stars", ["*" * 25, "a*" * 25])
+def test_a_name_of_many_stars_is_looked_for_no_longer_than_another(stars: str) -> None:
+    prices = PriceList([Price(provider=f"{stars}b", from_=MARCH, per="minute", usd="1")])
+
+    assert prices.price("recogniser", "a" * 120, MARCH) is None
+    assert prices.price("recogniser", "a" * 120 + "b", MARCH)
+
+
+@given(st.text("ab@*", min_size=1, max_size=8), st.text("ab@", max_size=12))
+def test_stars_stand_for_anything_but_an_at(named: str, provider: str) -> None:
+    prices = PriceList([Price(provider=named, from_=MARCH, per="minute", usd="1")])
+
+    fits = re.fullmatch(named.replace("*", "[^@]*"), provider) is not None
+    assert (prices.price("recogniser", provider, MARCH) is not None) == fits
 
 
 def test_an_effort_costs_what_its_model_costs_unless_it_has_a_price_of_its_own() -> None:

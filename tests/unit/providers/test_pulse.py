@@ -5,16 +5,16 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receptionist.providers.pulse import FRESH_S, IN_USE_S, OFTEN_S, RARELY_S, READY, SPREAD, Pulse
+from receptionist.providers.pulse import FRESH_S, IN_USE_S, OFTEN_S, RARELY_S, READY, SOON_S, SPREAD, Pulse
 
 DICE = st.floats(0, 1)
 SLIP = 1e-6  # of floating point
 
 
-def asked(pulse: Pulse, at: float, *, dice: float = 0.5, fails: bool = False) -> None:
+def asked(pulse: Pulse, at: float, *, dice: float = 0.5, fails: bool = False, refuses: bool = False) -> None:
     pulse.asked(at, dice)
-    if fails:
-        pulse.failed(at, "no answer")
+    if fails or refuses:
+        pulse.failed(at, "no answer", refused=refuses)
     else:
         pulse.answered(at, 0.1)
 
@@ -61,12 +61,36 @@ def test_a_call_that_finds_it_rested_has_it_asked_at_once() -> None:
 
 def test_what_fails_is_not_asked_for_each_call() -> None:
     pulse = Pulse(0.0)
+    asked(pulse, 0.0)
     for at in (1.0, 2.0, 3.0):
         asked(pulse, at, fails=True)
 
     pulse.used(3.0 + FRESH_S + 1)
 
     assert pause(pulse, 3.0) > FRESH_S + 1
+
+
+def test_a_first_answer_that_a_busy_start_has_lost_is_asked_for_again_soon_until_it_comes() -> None:
+    pulse = Pulse(0.0)  # nobody names it, and no call has come
+    pauses: list[float] = []
+    for at in range(6):
+        asked(pulse, float(at), fails=True)
+        pauses.append(pause(pulse, float(at)))
+    assert pauses == [*SOON_S, 2 * OFTEN_S, 4 * OFTEN_S, 8 * OFTEN_S]
+    assert pulse.health(6.0).asked
+
+    asked(pulse, 6.0)
+    asked(pulse, 7.0, fails=True)
+    assert pulse.due_at is None, "it has answered once: from now on as anybody"
+
+
+def test_who_refuses_the_key_is_not_asked_again_soon() -> None:
+    pulse = Pulse(0.0)
+    pulse.named()
+    asked(pulse, 1.0, fails=True)
+    asked(pulse, 2.0, refuses=True)
+
+    assert pause(pulse, 2.0) == RARELY_S
 
 
 def test_it_tells_since_when_and_how_it_was_and_what_its_last_trouble_was() -> None:
@@ -98,6 +122,6 @@ def test_pauses_grow_with_failures_stay_within_bounds_and_never_fall_in_step(dic
         asked(pulse, float(number), dice=thrown, fails=True)
         pauses.append(pause(pulse, float(number)))
 
-    assert all(OFTEN_S * (1 - SPREAD) - SLIP <= one <= RARELY_S * (1 + SPREAD) + SLIP for one in pauses)
+    assert all(SOON_S[0] * (1 - SPREAD) - SLIP <= one <= RARELY_S * (1 + SPREAD) + SLIP for one in pauses)
     middles = [one / (1 - SPREAD + 2 * SPREAD * thrown) for one, thrown in zip(pauses, dice, strict=True)]
     assert all(later >= earlier - SLIP for earlier, later in pairwise(middles))

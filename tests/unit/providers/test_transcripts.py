@@ -15,10 +15,43 @@ def test_a_callers_short_words_are_no_junk(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Thanks for watching!", "Thank you so much for watching.", "Please subscribe", "you", "You.", ". . .", ""]
+    "text",
+    [
+        "Thanks for watching!",
+        "Thank you so much for watching.",
+        "Thank you for watching. Please like and subscribe! See you in the next video.",
+        "Please subscribe",
+        "Subtitles by the community",
+        "Copyright 2019, all rights reserved.",
+        "Copyright WDR 2020",
+        "you",
+        "You.",
+        ". . .",
+        "",
+    ],
 )
 def test_what_the_model_learned_from_subtitles_is_not_what_the_caller_said(text: str) -> None:
     assert words_said(Transcript(text, -0.2, 0.1)) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I need a copyright lawyer, please.",
+        "Copyright law, please.",
+        "How do I subscribe to your newsletter?",
+        "Can I see you in the next two weeks?",
+        "Thank you for listening, now about my tooth.",
+        "Was my record transcribed by a nurse?",
+    ],
+)
+def test_a_caller_may_use_the_words_of_subtitles(text: str) -> None:
+    assert words_said(Transcript(text, -0.2, 0.1)) == text
+
+
+@pytest.mark.parametrize("text", ["My number is (212) 555-0100.", "It is [42] Elm Street.", "(212) 555-0100"])
+def test_a_number_in_brackets_is_no_noise(text: str) -> None:
+    assert words_said(Transcript(text, -0.2, 0.1)) == text
 
 
 def test_noises_that_the_model_describes_are_left_out() -> None:

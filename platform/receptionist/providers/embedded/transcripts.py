@@ -13,14 +13,18 @@ _LOST: Final = -1.8  # and below which it is none
 _FASTEST: Final = 6.0  # words a second: nobody speaks faster for long
 _FEW_WORDS: Final = 8
 
-# What the model writes over noise, having learned from subtitles; no caller says it to a receptionist.
+# What the model writes over noise, having learned from subtitles: only where it is all that was written.
 _SUBTITLES: Final = re.compile(
-    r"(?:thank(?:s| you)(?: so much| very much)? for (?:watching|listening|joining)"
-    r"|(?:please )?(?:like and )?subscribe\b|see you in the next|subtitles? by|transcribed by|copyright\b"
-    r"|all rights reserved|^you$|^\W*$)",
+    r"(?:(?:(?:and )?(?:"
+    r"thank(?:s| you)(?: so much| very much)? for (?:watching|listening|joining)(?: us)?"
+    r"|(?:please )?(?:don't forget to )?(?:like and )?subscribe(?: to (?:my|our|the) channel)?"
+    r"|(?:i'll |we'll )?see you in the next (?:one|video|time|episode)"
+    r"|copyright\W+(?:\w+\W+)?\d{4}|all rights reserved"
+    r")(?:\W+|$))+"
+    r"|(?:subtitles?|transcribed|translated) by .*|you|\W*)",
     re.IGNORECASE,
 )
-_NOISES: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|[♪♫]+")  # [Music], (coughing), *sigh*
+_NOISES: Final = re.compile(r"\[[^\]\d]*\]|\([^)\d]*\)|\*[^*]*\*|[♪♫]+")  # [Music], (coughing), *sigh*; no (212)
 
 
 class Transcript(msgspec.Struct, frozen=True):
@@ -36,7 +40,7 @@ def words_said(transcript: Transcript) -> str:
     text = " ".join(_NOISES.sub(" ", transcript.text).split())
     if transcript.confidence < _LOST or (transcript.no_speech > _SILENCE and transcript.confidence < _UNSURE):
         return ""
-    return "" if _SUBTITLES.search(text.rstrip(".!?, ")) else text
+    return "" if _SUBTITLES.fullmatch(text.rstrip(".!?, ")) else text
 
 
 def text_of(tokens: Iterable[str]) -> str:

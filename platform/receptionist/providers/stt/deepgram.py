@@ -116,7 +116,8 @@ class Understanding:
             case Results():
                 yield from self._results(message)
             case UtteranceEnd():  # noise hid the pause, or nothing followed a sound
-                if self._words and (self._due_s is None or not self._early):
+                goes_on = self.sounds.began_after(self._ended_s, _SOUND_S) is not None
+                if self._words and not self._early and (self._due_s is None or not goes_on):
                     yield self._over(0.0)
             case Trouble():
                 yield Failed(f"Deepgram: {message.description}")

@@ -5,10 +5,11 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Final
 
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import EndOfTurn, Failed, ListenSettings, SpeechEvent, SpeechPaused, SpeechStarted
 from receptionist.providers.embedded.protocol import Audio, Heard, Listen
 from receptionist.providers.embedded.workers import PROVIDER, Exchange, Worker
+from receptionist.providers.faults import fault
 
 log = logging.getLogger(__name__)
 
@@ -30,9 +31,7 @@ class EmbeddedRecogniser:
         language = settings.language.partition("-")[0].lower()
         if ready.languages and language not in ready.languages:
             known = ", ".join(ready.languages)
-            raise ProviderError(
-                f"The embedded recogniser knows {known}, not {language}.", provider=PROVIDER, retryable=False
-            )
+            raise fault(PROVIDER, ProviderFault.UNSUITED, f"it knows {known}, not {language}")
         with self._worker.exchange() as exchange:
             exchange.send(Listen(exchange.number, language, settings.end_of_turn_ms))
             try:

@@ -11,7 +11,7 @@ from websockets.exceptions import InvalidHandshake
 
 from receptionist.audio.mulaw import RATE_HZ
 from receptionist.audio.vad import Sounds
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderFault
 from receptionist.providers import deepgram_account, deepgram_messages, streams
 from receptionist.providers.base import (
     EarlyEnd,
@@ -25,6 +25,7 @@ from receptionist.providers.base import (
     SpeechStarted,
 )
 from receptionist.providers.deepgram_messages import Configured, Connected, NotConfigured, Trouble, TurnInfo, Warned
+from receptionist.providers.faults import fault
 from receptionist.providers.streams import Stream, Wire
 from receptionist.providers.terms import terms
 from receptionist.providers.vendors.deepgram import DeepgramClient
@@ -187,17 +188,15 @@ def query(name: str, model: str, settings: ListenSettings) -> list[tuple[str, st
     chosen = model if model != "flux" else _ENGLISH if list(languages) == ["en"] else _MANY
     others = [one for one in languages if one != "en"]
     if chosen == _ENGLISH and others:
-        raise ProviderError(
-            f"{name} knows English, not {', '.join(others)}. Name it {name.partition(':')[0]}:flux to have the model "
-            "chosen by the language.",
-            provider=name,
-            retryable=False,
-        )
+        flux = f"{name.partition(':')[0]}:flux"
+        told = f"it knows English, not {', '.join(others)}; {flux} chooses the model by the language"
+        raise fault(name, ProviderFault.UNSUITED, told)
     threshold = _threshold(settings.end_of_turn_ms)
     return [
         ("model", chosen),
         ("encoding", "mulaw"),
         ("sample_rate", str(RATE_HZ)),
+        ("numerals", "true"),
         ("eot_threshold", f"{threshold:.2f}"),
         ("eager_eot_threshold", f"{threshold - _EAGER_BELOW:.2f}"),
         ("eot_timeout_ms", str(_timeout_ms(settings.end_of_turn_ms))),

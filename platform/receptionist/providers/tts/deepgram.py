@@ -93,7 +93,7 @@ class DeepgramVoice:
         language = settings.language.partition("-")[0].lower()
         if language not in _BY_LANGUAGE:
             known = ", ".join(_BY_LANGUAGE)
-            raise fault(self.name, ProviderFault.NOT_FOUND, f"Aura speaks {known}, not {language}")
+            raise fault(self.name, ProviderFault.UNSUITED, f"Aura speaks {known}, not {language}")
         return _BY_LANGUAGE[language]
 
     async def _watched(self, chunks: AsyncGenerator[bytes, None]) -> AsyncGenerator[bytes, None]:

@@ -118,8 +118,7 @@ class ElevenLabsVoice:
         except (TimeoutException, TimeoutError) as error:
             raise fault(self.name, ProviderFault.TIMEOUT) from error
         except InvalidStatus as error:
-            kind = kind_of_status(error.response.status_code)
-            raise fault(self.name, kind, headers=error.response.headers) from error
+            raise _refusal(self.name, error) from error
         except (HTTPError, InvalidHandshake, ConnectionClosed, OSError) as error:
             raise fault(self.name, ProviderFault.NETWORK, str(error) or type(error).__name__) from error
         if rest := watched.end():
@@ -247,6 +246,8 @@ class ElevenLabsVoice:
                     await self._pool.expect(partial(self._sdk.models.list, request_options=_ONCE))
                 elif self._sockets:
                     await self._sockets.expect(self._path(settings))
+        except InvalidStatus as error:
+            raise _refusal(self.name, error) from error
         except (InvalidHandshake, OSError) as error:
             raise fault(self.name, ProviderFault.NETWORK, str(error) or type(error).__name__) from error
 
@@ -357,7 +358,7 @@ async def _asking(name: str) -> AsyncGenerator[None, None]:
         async with asyncio.timeout(_CHECKED_WITHIN_S):
             yield
     except ApiError as error:
-        if _status(error) != "missing_permissions":
+        if _detail(error.body).get("status") != "missing_permissions":
             raise _fault(name, error) from error
     except (TimeoutError, TimeoutException) as error:
         raise fault(name, ProviderFault.TIMEOUT, f"nothing for {_CHECKED_WITHIN_S:g} s") from error
@@ -366,21 +367,27 @@ async def _asking(name: str) -> AsyncGenerator[None, None]:
 
 
 def _fault(name: str, error: ApiError) -> ProviderError:
-    kind = _KINDS.get(_status(error))
+    return _meant(name, error.status_code or 0, _detail(error.body), error.headers)
+
+
+def _refusal(name: str, error: InvalidStatus) -> ProviderError:
+    """Of a socket that was not accepted."""
+    try:
+        body: object = msgspec.json.decode(error.response.body or b"")
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        body = ""
+    return _meant(name, error.response.status_code, _detail(body), error.response.headers)
+
+
+def _meant(name: str, code: int, detail: Mapping[str, str], headers: Mapping[str, str] | None) -> ProviderError:
+    kind = _KINDS.get(detail.get("status", ""))
     if kind is None:
-        kind = kind_of_status(error.status_code or 0)
-        if error.status_code == 403:
-            kind = ProviderFault.REFUSED  # the plan
-    return fault(name, kind, _detail(error).get("message", ""), headers=error.headers)
+        kind = ProviderFault.REFUSED if code == 403 else kind_of_status(code)  # 403: the plan
+    return fault(name, kind, detail.get("message", ""), headers=headers)
 
 
-def _status(error: ApiError) -> str:
-    return _detail(error).get("status", "")
-
-
-def _detail(error: ApiError) -> Mapping[str, str]:
+def _detail(body: object) -> Mapping[str, str]:
     """`{"detail": {"status": …, "message": …}}`; other shapes have only a text."""
-    body = cast("object", error.body)
     detail = cast("dict[str, object]", body).get("detail") if isinstance(body, dict) else body
     if isinstance(detail, dict):
         return {str(key): str(value) for key, value in cast("dict[str, object]", detail).items()}

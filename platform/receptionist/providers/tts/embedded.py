@@ -3,10 +3,11 @@
 from collections.abc import AsyncGenerator
 from typing import Final
 
-from receptionist.errors import ProviderError
+from receptionist.errors import ProviderFault
 from receptionist.providers.base import VoiceSettings
 from receptionist.providers.embedded.protocol import Speak, Spoken
 from receptionist.providers.embedded.workers import PROVIDER, Worker
+from receptionist.providers.faults import fault
 
 _LOADED_WITHIN_S: Final = 20.0
 _NEXT_WITHIN_S: Final = 15.0  # a long sentence, behind those of other calls
@@ -26,9 +27,7 @@ class EmbeddedVoice:
         language = settings.language.partition("-")[0].lower()
         if ready.languages and language not in ready.languages:
             known = ", ".join(ready.languages)
-            raise ProviderError(
-                f"The embedded voice speaks {known}, not {language}.", provider=PROVIDER, retryable=False
-            )
+            raise fault(PROVIDER, ProviderFault.UNSUITED, f"it speaks {known}, not {language}")
         with self._worker.exchange() as exchange:
             exchange.send(Speak(exchange.number, text, settings.speed))
             while isinstance(report := await exchange.receive(_NEXT_WITHIN_S), Spoken):

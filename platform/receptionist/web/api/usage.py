@@ -1,5 +1,6 @@
 """What was used and what it cost, for programs; and experiments compared."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import Annotated
@@ -13,7 +14,7 @@ from msgspec import Meta, Struct
 from receptionist.insights.comparison import Chance, Comparison
 from receptionist.insights.months import Month, MonthUse, by_practice, month_at, month_use, read_month
 from receptionist.insights.trials import comparison_of
-from receptionist.records.usage import Amounts
+from receptionist.records.usage import Amounts, UsageSum
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.problems import ApiError, responses
 from receptionist.web.services import Services
@@ -114,7 +115,7 @@ def usage_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandle
         token = await access.token(request, "usage:read")
         chosen = _chosen(month, services.clock.now(), UTC)
         sums = await records.usage.sums_of([token.practice] if token.practice else None, *chosen.bounds(UTC))
-        return UsagePage([_usage(slug, chosen, use) for slug, use in sorted(by_practice(sums).items())])
+        return await asyncio.to_thread(_page, chosen, sums)
 
     @get("/practices/{slug:str}/usage", tags=["usage"], summary="A month of a practice", responses=responses())
     async def practice_usage(request: AnyRequest, slug: FromPath[str], month: MonthText = "") -> Usage:
@@ -122,7 +123,8 @@ def usage_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandle
         _, practice = await access.practice(request, slug, "usage:read")
         zone = ZoneInfo(practice.definition.practice.timezone)
         chosen = _chosen(month, services.clock.now(), zone)
-        return _usage(slug, chosen, month_use(await records.usage.sums(slug, *chosen.bounds(zone))))
+        sums = await records.usage.sums(slug, *chosen.bounds(zone))
+        return _usage(slug, chosen, await asyncio.to_thread(month_use, sums))
 
     @get(
         "/practices/{slug:str}/calls/{call_id:str}/usage",
@@ -143,7 +145,9 @@ def usage_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandle
     @get("/practices/{slug:str}/experiments", tags=["usage"], summary="Experiments compared", responses=responses())
     async def experiments(request: AnyRequest, slug: FromPath[str]) -> Experiments:
         _, practice = await access.practice(request, slug, "usage:read")
-        found = await comparison_of(practice.definition, slug, records.trials, records.usage)
+        found = await comparison_of(
+            practice.definition, services.reception.defaults, slug, records.trials, records.usage
+        )
         return _experiments(found) if found else Experiments([], [])
 
     return [all_usage, practice_usage, call_usage, experiments]
@@ -154,6 +158,10 @@ def _chosen(text: str, now: datetime, zone: tzinfo) -> Month:
     if month is None:
         raise ApiError(404, "There is no such month: `month` is written as 2026-03.")
     return month
+
+
+def _page(month: Month, sums: Sequence[UsageSum]) -> UsagePage:
+    return UsagePage([_usage(slug, month, use) for slug, use in sorted(by_practice(sums).items())])
 
 
 def _usage(slug: str, month: Month, use: MonthUse) -> Usage:

@@ -21,7 +21,9 @@ from receptionist.errors import NotAllowedError
 from receptionist.ops.trying import try_all
 from receptionist.practice.card import Card
 from receptionist.practice.definition import ProviderOrder
+from receptionist.practice.experiments import variants
 from receptionist.practice.registry import Practice
+from receptionist.providers.choose import defaults_of
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
 from receptionist.providers.trials import Trial, Tryable, tryables
 from receptionist.records.accounts import Session
@@ -58,7 +60,7 @@ class Asked(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class _Used:
-    """Who can be asked, as the practices that are looked at name them."""
+    """Who can be asked, as the practices that are looked at name them, their experiments included."""
 
     practices: Sequence[Practice]
     members: Sequence[Tryable]  # each once
@@ -98,14 +100,15 @@ class _Board:
     async def used(self) -> _Used:
         everyone = self._registry.served <= _FEW
         practices = await asyncio.to_thread(self._registry.all) if everyone else self._registry.in_use()
-        users: dict[str, list[str]] = defaultdict(list)
+        users: dict[str, dict[str, str]] = defaultdict(dict)  # the names by slug
         chains = [self._providers.of_order(ProviderOrder())]
-        for practice in practices:
+        for practice in variants(practices, defaults_of(self._config)):
             chain = self._providers.of(practice.definition, practice.slug)
             chains.append(chain)
-            for account in {one.account for one in (*chain.recognisers, *chain.models, *chain.voices)}:
-                users[account].append(practice.definition.practice.name)
-        return _Used(practices, tryables(chains), users, everyone)
+            for one in (*chain.recognisers, *chain.models, *chain.voices):
+                users[one.account][practice.slug] = practice.definition.practice.name
+        names = {account: list(found.values()) for account, found in users.items()}
+        return _Used(practices, tryables(chains), names, everyone)
 
     def accounts(self, known: _Used, told: _Told) -> list[AccountView]:
         """The platform's, those with a key first, and this machine's own models."""

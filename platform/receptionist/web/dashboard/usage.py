@@ -1,5 +1,6 @@
 """What a practice's calls used and cost, by month; the same for those who look after many; experiments compared."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import Any, Final
@@ -12,15 +13,15 @@ from litestar.response import Response
 
 from receptionist.accounts import policy
 from receptionist.errors import NotAllowedError, StorageError
-from receptionist.insights.months import Month, MonthUse, by_practice, month_at, month_use, read_month
+from receptionist.insights.months import Month, MonthUse, month_at, month_use, read_month
 from receptionist.insights.trials import comparison_of
 from receptionist.providers.prices import micros_of
 from receptionist.records.accounts import Session, User
-from receptionist.records.usage import UsageSum
+from receptionist.records.usage import PracticeSum, UsageSum
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.error_pages import AuditAwayError
 from receptionist.web.exports import CSV_START, csv_lines
-from receptionist.web.usage_view import comparison_view, dollars, month_name, month_view, usd
+from receptionist.web.usage_view import comparison_view, dollars, minutes_words, month_name, month_view, usd
 
 _SHOWN: Final = 200  # practices, those that cost most first; the file has all of them
 _MOST_MONTHS: Final = 24  # in the list of other months
@@ -39,7 +40,7 @@ def usage_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         chosen = _chosen(month, visit.now, visit.place.zone)
         sums = await usage.sums(slug, *chosen.bounds(visit.place.zone))
         began = await usage.began(slug)
-        values = _month_values(chosen, month_use(sums), visit.now, visit.place.zone, began)
+        values = _month_values(chosen, await asyncio.to_thread(month_use, sums), visit.now, visit.place.zone, began)
         return await desk.page(
             visit, "usage.html", here="usage", **values, **await _trial_values(desk, visit), over=_over(desk, visit)
         )
@@ -49,22 +50,24 @@ def usage_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         visit = await desk.enter(request, slug, "see_usage")
         chosen = _chosen(month, visit.now, visit.place.zone)
         await _remember(visit.session, slug, chosen)
-        return _file(f"usage-{slug}", chosen, await usage.sums(slug, *chosen.bounds(visit.place.zone)))
+        sums = await usage.sums(slug, *chosen.bounds(visit.place.zone))
+        return await asyncio.to_thread(_file, f"usage-{slug}", chosen, sums)
 
     @get("/usage", include_in_schema=False)
     async def all_usage(request: AnyRequest, month: FromQuery[str] = "") -> Response[str]:
         session = await _maker(request)
         now = desk.services.clock.now()
         chosen = _chosen(month, now, UTC)
-        sums = await usage.sums_of(_theirs(session.user), *chosen.bounds(UTC))
-        uses = sorted(by_practice(sums).items(), key=lambda one: (-one[1].micros, -one[1].calls, one[0]))
+        theirs, bounds = _theirs(session.user), chosen.bounds(UTC)
+        whole = await asyncio.to_thread(month_use, await usage.totals_of(theirs, *bounds))
+        uses = await usage.by_practice(theirs, *bounds)
         return desk.bare(
             request,
             session,
             "usage_all.html",
-            practices=[_line(desk, slug, use) for slug, use in uses[:_SHOWN]],
+            practices=[_line(desk, one) for one in uses[:_SHOWN]],
             more=max(0, len(uses) - _SHOWN),
-            **_month_values(chosen, month_use(sums), now, UTC, None),
+            **_month_values(chosen, whole, now, UTC, None),
         )
 
     @get("/usage/export", include_in_schema=False)
@@ -72,7 +75,8 @@ def usage_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         session = await _maker(request)
         chosen = _chosen(month, desk.services.clock.now(), UTC)
         await _remember(session, "", chosen)
-        return _file("usage", chosen, await usage.sums_of(_theirs(session.user), *chosen.bounds(UTC)))
+        sums = await usage.sums_of(_theirs(session.user), *chosen.bounds(UTC))
+        return await asyncio.to_thread(_file, "usage", chosen, sums)
 
     async def _maker(request: AnyRequest) -> Session:
         """Raises NotAllowedError for those who look after no practices of others."""
@@ -125,7 +129,7 @@ def _month_values(month: Month, use: MonthUse, now: datetime, zone: tzinfo, bega
 
 async def _trial_values(desk: Desk, visit: Visit) -> dict[str, Any]:
     records, definition = desk.services.records, visit.practice.definition
-    found = await comparison_of(definition, visit.slug, records.trials, records.usage)
+    found = await comparison_of(definition, desk.services.reception.defaults, visit.slug, records.trials, records.usage)
     shares = {one.name: f"{one.share:.0%}" for one in definition.experiments}
     return {"comparison": comparison_view(found) if found else None, "shares": shares}
 
@@ -136,17 +140,16 @@ def _over(desk: Desk, visit: Visit) -> str:
     return dollars(micros_of(limit)) if spending and spending.over(visit.slug) else ""
 
 
-def _line(desk: Desk, slug: str, use: MonthUse) -> dict[str, Any]:
-    card = desk.services.registry.card(slug)
-    view = month_view(Month(2000, 1), use)
+def _line(desk: Desk, one: PracticeSum) -> dict[str, Any]:
+    card = desk.services.registry.card(one.practice)
     return {
-        "slug": slug,
-        "name": card.name if card else slug,
-        "calls": view.calls,
-        "minutes": view.minutes,
-        "cost": view.cost,
-        "unpriced": bool(use.unpriced),
-        "over": bool(desk.services.spending and desk.services.spending.over(slug)),
+        "slug": one.practice,
+        "name": card.name if card else one.practice,
+        "calls": f"{one.calls:,}",
+        "minutes": minutes_words(one.line_ms),
+        "cost": dollars(one.micros),
+        "unpriced": one.unpriced,
+        "over": bool(desk.services.spending and desk.services.spending.over(one.practice)),
     }
 
 
