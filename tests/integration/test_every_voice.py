@@ -99,7 +99,7 @@ async def opened() -> AsyncGenerator[House, None]:
         }  # fmt: skip
         await clients.settled()
         async with asyncio.timeout(60):  # until those with a wrong key have been told so
-            while "loading" in clients.states.values():
+            while "loading" in clients.states.values():  # noqa: ASYNC110 - they tell nobody
                 await asyncio.sleep(0.05)
         yield House(clients, vendors)
 
