@@ -400,7 +400,7 @@ async def test_a_key_that_was_refused_is_not_shown_twice(house: House, account: 
     ],
 )
 async def test_a_socket_that_is_not_accepted_says_why(house: House, kind: Kind, expected: ProviderFault) -> None:
-    house.vendors["elevenlabs"].fault = Fault(kind, times=2, at_the_door=True)
+    house.vendors["elevenlabs"].fault = Fault(kind, at_the_door=True)
     voice = await house.voice("elevenlabs")
     assert isinstance(voice, WarmVoice)
 
@@ -409,6 +409,7 @@ async def test_a_socket_that_is_not_accepted_says_why(house: House, kind: Kind, 
     with pytest.raises(ProviderError) as speaking:
         await said(voice)
 
+    house.vendors["elevenlabs"].fault = None
     assert (warming.value.kind, speaking.value.kind) == (expected, expected)
     assert sounds_like(await said(voice), TEXT)
 

@@ -1,6 +1,7 @@
 """What stands between this machine and a service is named, without showing anybody a key."""
 
 import asyncio
+import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -51,7 +52,8 @@ async def test_a_certificate_that_has_run_out_is_told_from_a_clock_that_is_wrong
         site.says("/", "", Date=format_datetime(now(), usegmt=True))
 
         assert "has run out: whoever runs it must renew it" in await why_not(url, now())
-        assert "clock is 7200 s ahead of localhost: set it by NTP" in await why_not(url, now() + timedelta(hours=2))
+        ahead = await why_not(url, now() + timedelta(hours=2))
+        assert re.search(r"clock is 720\d s ahead of localhost: set it by NTP", ahead), ahead
         assert await asyncio.to_thread(their_clock, url) is not None
 
 

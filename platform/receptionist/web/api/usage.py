@@ -14,6 +14,7 @@ from msgspec import Meta, Struct
 from receptionist.insights.comparison import Chance, Comparison
 from receptionist.insights.months import Month, MonthUse, by_practice, month_at, month_use, read_month
 from receptionist.insights.trials import comparison_of
+from receptionist.providers.choose import defaults_of
 from receptionist.records.usage import Amounts, UsageSum
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.problems import ApiError, responses
@@ -146,7 +147,7 @@ def usage_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandle
     async def experiments(request: AnyRequest, slug: FromPath[str]) -> Experiments:
         _, practice = await access.practice(request, slug, "usage:read")
         found = await comparison_of(
-            practice.definition, services.reception.defaults, slug, records.trials, records.usage
+            practice.definition, defaults_of(services.config), slug, records.trials, records.usage
         )
         return _experiments(found) if found else Experiments([], [])
 

@@ -15,6 +15,7 @@ from receptionist.accounts import policy
 from receptionist.errors import NotAllowedError, StorageError
 from receptionist.insights.months import Month, MonthUse, month_at, month_use, read_month
 from receptionist.insights.trials import comparison_of
+from receptionist.providers.choose import defaults_of
 from receptionist.providers.prices import micros_of
 from receptionist.records.accounts import Session, User
 from receptionist.records.usage import PracticeSum, UsageSum
@@ -129,7 +130,9 @@ def _month_values(month: Month, use: MonthUse, now: datetime, zone: tzinfo, bega
 
 async def _trial_values(desk: Desk, visit: Visit) -> dict[str, Any]:
     records, definition = desk.services.records, visit.practice.definition
-    found = await comparison_of(definition, desk.services.reception.defaults, visit.slug, records.trials, records.usage)
+    found = await comparison_of(
+        definition, defaults_of(desk.services.config), visit.slug, records.trials, records.usage
+    )
     shares = {one.name: f"{one.share:.0%}" for one in definition.experiments}
     return {"comparison": comparison_view(found) if found else None, "shares": shares}
 
