@@ -75,7 +75,8 @@ class Speech:
                     yield said
                 return
             take = Take(script, first, given)
-            patient = len(able) == 1 and voice.name not in tried
+            others = any(voices.allows(one, clock()) for one in able[1:])  # whom a circuit keeps back is no help
+            patient = not others and voice.name not in tried
             began, first_s = clock(), 0.0
             voices.asked(voice, began)
             try:

@@ -15,7 +15,7 @@ from receptionist.call.takes import Said
 from receptionist.conversation.reading import spoken
 from receptionist.errors import ProviderError
 from receptionist.providers.base import Alignment, Sound, TimedWord, Voice, VoiceSettings
-from receptionist.providers.standing import Standing
+from receptionist.providers.standing import Named, Nobody, Role, Standing
 
 SETTINGS = VoiceSettings()
 TEXT = "We open at eight."
@@ -240,6 +240,29 @@ async def test_a_slow_voice_alone_pauses_between_sentences(tmp_path: Path) -> No
     pieces = await said(talking, voices)
 
     assert [len(piece) for piece in pieces if isinstance(piece, bytes)] == [len(spelling.say(TEXT)[0])]
+
+
+class Wary(Nobody):
+    """Keeps the voice of this name back."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def allows(self, role: Role, member: Named, at: float) -> bool:
+        return member.name != self.name
+
+
+async def test_a_voice_that_a_circuit_keeps_back_makes_nobody_impatient_with_the_last_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("receptionist.call.speech._FIRST_AUDIO_S", 0.001)
+    monkeypatch.setattr("receptionist.call.speech._NEXT_AUDIO_S", 0.001)
+    spelling = Spelling()
+    refused, slow = Scripted("refused", breaks=True), SpellingVoice(spelling, "slow", pace=0.01)
+
+    await said(speech(tmp_path), standing_of([refused, slow], Wary("refused")))
+
+    assert (refused.asked, len(slow.texts)) == (0, 1)
 
 
 async def test_one_practices_slow_account_makes_nobody_else_wait_for_whole_sentences(tmp_path: Path) -> None:
