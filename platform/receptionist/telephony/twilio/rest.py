@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
@@ -80,6 +81,7 @@ class TwilioAccount:
         from twilio.http.async_http_client import AsyncTwilioHttpClient
         from twilio.rest import Client
 
+        import_module("twilio.rest.api.v2010.account")  # hundreds of modules: before the clock runs
         try:
             async with asyncio.timeout(_ANSWERED_WITHIN_S), AsyncTwilioHttpClient() as http:
                 client = Client(self._sid, self._token, http_client=http)
