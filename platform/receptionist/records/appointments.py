@@ -149,6 +149,8 @@ class Appointments:
         """Keeps a time for a caller, for HOLD from now. At most two a caller: the oldest goes. What the same call held
         of this time is replaced. Given again with the same id, it is prolonged; booked meanwhile, it is as it is."""
         row = self._held(_own(practice, row))
+        if await self._is_surely_taken(row):
+            return Refused.TAKEN
 
         async def change(tx: Transaction) -> Answer:
             if (stored := await _stored(tx, practice, row.id)) and stored.state is not State.HELD:
@@ -366,6 +368,23 @@ class Appointments:
         return swept
 
     # --------------------------------------------------------------------------------------------------------------
+
+    async def _is_surely_taken(self, row: AppointmentRow) -> bool:
+        """A look without the writer's turn, so that a crowd which wants one time does not queue for a refusal. What the
+        caller keeps of it already is for the transaction to judge."""
+        cells, table, now = tables.AppointmentCell, tables.Appointment, self._clock.now()
+        keys = [key for world in {"", row.world} for key in _keys(row, world)]
+        live = one_of(cells.id, keys) & (cells.held_until.is_null() | (cells.held_until > now))
+        owners = {one["appointment"] for one in await self._readers.run(select(cells, cells.appointment, where=live))}
+        if not owners:
+            return False
+        own = table.id == row.id
+        if row.call:
+            own |= table.call == row.call
+        if row.caller:
+            own |= table.caller == row.caller
+        where = (table.practice == row.practice) & one_of(table.id, sorted(owners)) & own
+        return not await self._readers.run(select(table, table.id, where=where, limit=1))
 
     def _held(self, row: AppointmentRow) -> AppointmentRow:
         now = self._clock.now()
