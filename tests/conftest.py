@@ -1,12 +1,15 @@
 """How hard the property tests try, which tests need the machine's ear for themselves, and databases for all."""
 
+import gc
 import os
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.databases import database, empty_database, engine, own_postgres, postgres
 from tests.redis_server import own_redis, redis_url, shared_redis
+from tests.serving import MEANINGS, MEANINGS_AT
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -20,6 +23,10 @@ __all__ = [  # fixtures for every test
     "redis_url",
     "shared_redis",
 ]
+
+# For commands that tests run.
+MEANINGS.mkdir(parents=True, exist_ok=True)
+os.environ[MEANINGS_AT] = str(MEANINGS)
 
 # No deadline: a test never fails because the machine was busy.
 settings.register_profile("quick", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -40,9 +47,17 @@ SPOKEN = {
 LONG = ("test_a_caller_is_answered.py", "test_a_paid_call.py", "test_workers.py")
 APART = "test_vendors_fail.py"
 
+LOOKS = (("light", 1280), ("dark", 390), ("light", 390), ("dark", 1280))
+
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
     return Groups(config, log)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays; the garbage collector need not look at all of it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 class Groups(LoadScopeScheduling):
@@ -63,12 +78,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_seen_otherwise(item: pytest.Item) -> bool:
-    """The short form looks at a page in each theme and at each width, and not in each theme at each width; it keeps
+    """The short form looks at each page in one theme at one width, which are others for the next page; it keeps
     practices in files beside SQLite, and in the database beside Postgres."""
     parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
     look = (parameters.get("theme"), parameters.get("width"))
     keeping = (parameters.get("engine"), parameters.get("store"))
-    return look in {("light", 390), ("dark", 1280)} or keeping in {("sqlite", "database"), ("postgres", "files")}
+    seen = LOOKS[crc32(item.nodeid.partition("[")[0].encode()) % len(LOOKS)]
+    other = look in LOOKS and look != seen
+    return other or keeping in {("sqlite", "database"), ("postgres", "files")}
 
 
 def _rank(path: Path) -> int:

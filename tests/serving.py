@@ -15,6 +15,8 @@ from types import TracebackType
 from typing import IO, Any, Literal, Self
 
 ROOT = Path(__file__).parents[1]
+MEANINGS = ROOT / "var" / "tests" / "meanings"  # shared between tests and runs
+MEANINGS_AT = "RECEPTIONIST__PROVIDERS__EMBEDDED__MEANINGS"
 
 
 def free_port() -> int:
@@ -48,7 +50,7 @@ class RunningServer:
         self.config = folder / "receptionist.toml"
         self.log = folder / "server.log"
         self.output = folder / "server.out"
-        self._settings = {"RECEPTIONIST__SPEECH__AHEAD": ahead, **(settings or {})}
+        self._settings = {"RECEPTIONIST__SPEECH__AHEAD": ahead, MEANINGS_AT: str(MEANINGS), **(settings or {})}
         self._ready_s = ready_s
         self._workers = workers
         self._command = command

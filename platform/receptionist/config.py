@@ -136,6 +136,10 @@ class EmbeddedModels(Struct, frozen=True, forbid_unknown_fields=True):
 
     stt_model: str = ""
     voice: str = ""
+    meanings: Annotated[
+        str,
+        Meta(description="The folder where practices' questions are kept as the matcher sees them, for a quick start."),
+    ] = "var/meanings"
 
 
 class ProviderDefaults(Struct, frozen=True, forbid_unknown_fields=True):

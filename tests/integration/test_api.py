@@ -332,7 +332,7 @@ async def test_the_command_line_makes_a_token_and_ends_it(api: Api) -> None:
 @pytest.mark.timeout(3000)  # the deep form keeps to what a token may ask in a second
 def test_a_fuzzer_finds_nothing_that_differs_from_the_description(api: Api, deep: bool) -> None:
     command = [sys.executable, "-m", "schemathesis.cli", "run", f"{api.server.url}/api/schema", "--seed", "1"]
-    command += ["--header", f"Authorization: Bearer {api.secret}", "--max-examples", "200" if deep else "10"]
+    command += ["--header", f"Authorization: Bearer {api.secret}", "--max-examples", "200" if deep else "5"]
     command += ["--rate-limit", "9/s", "--no-color"] if deep else ["--no-color"]  # within what a token may ask
     (api.server.folder / "schemathesis.toml").write_text(_ACCEPTED)
     done = subprocess.run(command, cwd=api.server.folder, capture_output=True, text=True, timeout=2900, check=False)

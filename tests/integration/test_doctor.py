@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,8 @@ from tests.web_site import web_site
 from receptionist import providers
 from receptionist.clock import SystemClock
 from receptionist.config import load
-from receptionist.ops.checkup import Finding
+from receptionist.ops.checkup import Finding, look_at_all, look_at_carrier
+from receptionist.ops.checkup_services import look_at_mail
 from receptionist.ops.checkup_vendors import look_at_own_accounts, look_at_vendors
 from receptionist.practice.registry import Registry
 from receptionist.practice.secrets import Secret
@@ -72,6 +74,15 @@ async def doctor(
     return process.returncode, {one.what: one for one in found}, err.decode()
 
 
+async def carrier(folder: Path, settings: Mapping[str, str]) -> dict[str, Finding]:
+    """What the command would find about it."""
+    registry = Registry(DirectoryStore(folder / "tenants"))
+    registry.reload_all()
+    config = load(folder / "receptionist.toml", settings)
+    looks = [("carrier", partial(look_at_carrier, config, list(registry.cards())))]
+    return {one.what: one async for one in look_at_all(looks)}
+
+
 def leading_here(number: str = OURS, **more: str) -> Number:
     return Number(number, "https://calls.invalid/voice/incoming", voice_fallback_url="https://x.invalid/", **more)
 
@@ -88,14 +99,15 @@ async def test_an_account_whose_number_leads_here_is_well(tmp_path: Path) -> Non
 
 async def test_a_wrong_token_a_number_of_others_and_one_that_leads_elsewhere_are_told_apart(tmp_path: Path) -> None:
     async with serve_twilio(numbers=[Number(OURS, "https://old.invalid/voice")]) as twilio:
-        refused, wrong_token, _ = await doctor(tmp_path, at(twilio, token="wrong"), "--free")
-        elsewhere, leads, _ = await doctor(tmp_path, at(twilio), "--free")
+        code, leads, _ = await doctor(tmp_path, at(twilio), "--free")
+        wrong_token = await carrier(tmp_path, at(twilio, token="wrong"))
         twilio.numbers = []
-        unowned, owned_by_others, _ = await doctor(tmp_path, at(twilio), "--free")
+        owned_by_others = await carrier(tmp_path, at(twilio))
         twilio.status = "suspended"
-        _, suspended, _ = await doctor(tmp_path, at(twilio), "--free")
+        suspended = await carrier(tmp_path, at(twilio))
 
-    assert (refused, elsewhere, unowned) == (1, 1, 1)
+    assert code == 1
+    assert {one[f"number {OURS}"].state for one in (leads, owned_by_others)} == {"wrong"}
     assert "does not take this account SID and auth token" in wrong_token["carrier"].told
     assert "go to https://old.invalid/voice" in leads[f"number {OURS}"].told
     assert "https://calls.invalid/voice/incoming" in leads[f"number {OURS}"].told
@@ -144,7 +156,10 @@ async def test_each_vendor_does_a_second_of_work_and_its_times_are_told(tmp_path
         }
         _, found, _ = await doctor(tmp_path, settings)
         worked = [len(vendors.deepgram.heard), len(vendors.openai.completions)]
-        _, free, _ = await doctor(tmp_path, settings, "--free")
+        registry = Registry(DirectoryStore(tmp_path / "tenants"))
+        registry.reload_all()
+        config = load(tmp_path / "receptionist.toml", settings)
+        free = {one.what: one for one in await look_at_vendors(config, SystemClock(), registry.all(), free=True)}
 
     heard, said, spoke = (found[name] for name in ("deepgram:nova-3", "openai:gpt-4o", voice))
     assert {one.state for one in (heard, said, spoke)} == {"ok"}, found
@@ -232,16 +247,14 @@ async def test_a_mail_server_is_asked_without_sending_anything(tmp_path: Path) -
         _, right, _ = await doctor(
             tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:right@127.0.0.1:{port}"}, "--free"
         )
-        _, wrong, _ = await doctor(
-            tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:wrong@127.0.0.1:{port}"}, "--free"
-        )
-    _, away, _ = await doctor(
-        tmp_path, {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:right@127.0.0.1:{port}"}, "--free"
-    )
+        at_it = {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:wrong@127.0.0.1:{port}"}
+        config = load(tmp_path / "receptionist.toml", at_it)
+        wrong = [one async for one in look_at_all([("mail", partial(look_at_mail, config))])][0]
+    away = [one async for one in look_at_all([("mail", partial(look_at_mail, config))])][0]
 
     assert right["mail"].state == "ok", right["mail"]
-    assert "user name or password" in wrong["mail"].told
-    assert away["mail"].state == "wrong"
+    assert "user name or password" in wrong.told
+    assert away.state == "wrong"
     assert mailbox.letters == []
 
 

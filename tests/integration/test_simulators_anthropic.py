@@ -2,9 +2,9 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-import anthropic
 import httpx
 import httpx2
 import pytest
@@ -15,6 +15,9 @@ from receptionist.simulators.openai import Pace
 from receptionist.simulators.vendor import KEY, Fault, Kind
 
 AT_ONCE = Pace(first_token_s=0, tokens_per_s=100_000)
+if TYPE_CHECKING:
+    import anthropic
+
 FAQ: Any = {
     "name": "answer_faq",
     "description": "Looks a question up.",
@@ -22,16 +25,21 @@ FAQ: Any = {
 }
 
 
+def sdk() -> Any:
+    """Loaded when it is first used: it takes seconds, and every process of a run reads this file."""
+    return import_module("anthropic")
+
+
 @asynccontextmanager
-async def simulated(key: str = KEY) -> AsyncGenerator[tuple[Anthropic, anthropic.AsyncAnthropic]]:
+async def simulated(key: str = KEY) -> AsyncGenerator[tuple[Anthropic, "anthropic.AsyncAnthropic"]]:
     async with (
         serve_anthropic(pace=AT_ONCE) as vendor,
-        anthropic.AsyncAnthropic(api_key=key, base_url=vendor.url, max_retries=0, timeout=5) as client,
+        sdk().AsyncAnthropic(api_key=key, base_url=vendor.url, max_retries=0, timeout=5) as client,
     ):
         yield vendor, client
 
 
-async def message(client: anthropic.AsyncAnthropic, *messages: Any, **more: Any) -> list[Any]:
+async def message(client: "anthropic.AsyncAnthropic", *messages: Any, **more: Any) -> list[Any]:
     create: Any = client.messages.create  # Any: some of what is asked here is wrong on purpose
     asked = list(messages) or [{"role": "user", "content": "Do you take my insurance?"}]
     parameters = {"model": "claude-sonnet-5", "max_tokens": 200, "stream": True, **more}
@@ -89,12 +97,12 @@ async def test_it_stops_at_its_limit_and_only_keeps_the_prompt_at_none() -> None
 
 async def test_either_header_is_a_key_and_neither_is_none() -> None:
     async with simulated(key="sk-wrong") as (vendor, client):
-        with pytest.raises(anthropic.AuthenticationError, match="invalid x-api-key"):
+        with pytest.raises(sdk().AuthenticationError, match="invalid x-api-key"):
             await client.models.list()
         async with httpx.AsyncClient(base_url=vendor.url) as plain:
             assert (await plain.get("/v1/models", headers={"x-api-key": KEY})).status_code == 200
             assert (await plain.get("/v1/models")).status_code == 401
-        with pytest.raises(anthropic.NotFoundError, match="claude-9"):
+        with pytest.raises(sdk().NotFoundError, match="claude-9"):
             await client.with_options(api_key=KEY).models.retrieve("claude-9")
         found = await client.with_options(api_key=KEY).models.retrieve("claude-sonnet-5")
 
@@ -104,7 +112,7 @@ async def test_either_header_is_a_key_and_neither_is_none() -> None:
 
 async def test_a_wrong_request_is_refused_in_the_vendors_words() -> None:
     async with simulated() as (vendor, client):
-        with pytest.raises(anthropic.BadRequestError, match="Extra inputs are not permitted"):
+        with pytest.raises(sdk().BadRequestError, match="Extra inputs are not permitted"):
             await message(client, extra_body={"temprature": 1})
 
     assert len(vendor.refusals) == 1
@@ -113,16 +121,16 @@ async def test_a_wrong_request_is_refused_in_the_vendors_words() -> None:
 @pytest.mark.parametrize(
     ("kind", "error", "named"),
     [
-        (Kind.NO_CREDIT, anthropic.PaymentRequiredError, "billing_error"),
-        (Kind.TOO_MANY, anthropic.RateLimitError, "rate_limit_error"),
-        (Kind.OVERLOADED, anthropic.OverloadedError, "overloaded_error"),
-        (Kind.FULL_IN_STREAM, anthropic.APIStatusError, "overloaded_error"),
+        (Kind.NO_CREDIT, "PaymentRequiredError", "billing_error"),
+        (Kind.TOO_MANY, "RateLimitError", "rate_limit_error"),
+        (Kind.OVERLOADED, "OverloadedError", "overloaded_error"),
+        (Kind.FULL_IN_STREAM, "APIStatusError", "overloaded_error"),
     ],
 )
-async def test_it_can_refuse_for_a_while(kind: Kind, error: type[anthropic.APIStatusError], named: str) -> None:
+async def test_it_can_refuse_for_a_while(kind: Kind, error: str, named: str) -> None:
     async with simulated() as (vendor, client):
         vendor.fault = Fault(kind, times=1, retry_after_s=2)
-        with pytest.raises(error) as raised:
+        with pytest.raises(getattr(sdk(), error)) as raised:
             await message(client)
         again = await message(client)
 
@@ -134,7 +142,7 @@ async def test_it_can_refuse_for_a_while(kind: Kind, error: type[anthropic.APISt
 async def test_the_line_can_break_and_a_stream_can_end_without_saying_so() -> None:
     async with simulated() as (vendor, client):
         vendor.fault = Fault(Kind.CUT, times=1)
-        with pytest.raises((anthropic.APIConnectionError, httpx2.HTTPError)):
+        with pytest.raises((sdk().APIConnectionError, httpx2.HTTPError)):
             await message(client)
         vendor.fault = Fault(Kind.CLEAN_CUT)
         cut = await message(client)

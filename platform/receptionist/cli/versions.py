@@ -6,6 +6,7 @@ import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -271,15 +272,16 @@ async def _opened(config: Config, *, served: bool) -> AsyncGenerator[_Opened, No
         registry = open_registry(config, database_store(config, records.practice_files))
         if served:
             await asyncio.to_thread(registry.reload_all)
-        publishing = Publishing(registry, records.revisions, records.audit, rehearse=_rehearsed, words=differences)
+        tried = partial(_rehearsed, Models(kept_in=str(config.path(config.providers.embedded.meanings))))
+        publishing = Publishing(registry, records.revisions, records.audit, rehearse=tried, words=differences)
         yield _Opened(config, records, registry.store, registry, publishing)
 
 
-async def _rehearsed(practice: Practice) -> list[ScenarioResult]:
+async def _rehearsed(models: Models, practice: Practice) -> list[ScenarioResult]:
     """With a matcher of our own: no server need run."""
     if not practice.definition.scenarios:
         return []
-    async with EmbeddedWorkers(Models(), [Part.MATCHER]) as workers:
+    async with EmbeddedWorkers(models, [Part.MATCHER]) as workers:
         return await rehearse(practice, matcher=EmbeddedFaqMatcher(workers[Part.MATCHER]))
 
 

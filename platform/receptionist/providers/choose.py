@@ -1,9 +1,11 @@
 """Who answers a practice: names in order of preference -> the recognisers, models and voices that this process has."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -355,7 +357,10 @@ class Providers:
 async def open_providers(config: Config) -> AsyncGenerator[Providers, None]:
     """Starts what needs a process of its own; entering does not wait for its models."""
     embedded = config.providers.embedded
-    models = Models(_place(embedded.stt_model, config), _place(embedded.voice, config))
+    meanings = config.path(embedded.meanings)
+    with contextlib.suppress(OSError):  # without it nothing is kept
+        await asyncio.to_thread(partial(meanings.mkdir, parents=True, exist_ok=True))
+    models = Models(_place(embedded.stt_model, config), _place(embedded.voice, config), str(meanings))
     parts = [part for part in Part if installed(part, models)]
     accounts = config.providers.accounts
     async with (
@@ -377,7 +382,7 @@ async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = Tr
         if vendors and account.api_key and (found := usable(account.kind)) and found.model
     }
     async with (
-        EmbeddedWorkers(Models(), parts) as workers,
+        EmbeddedWorkers(Models(kept_in=str(config.path(config.providers.embedded.meanings))), parts) as workers,
         Clients(accounts) as clients,
         OwnAccounts(accounts) as own,
     ):

