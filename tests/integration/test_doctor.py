@@ -16,7 +16,7 @@ from tests.web_site import web_site
 from receptionist import providers
 from receptionist.clock import SystemClock
 from receptionist.config import load
-from receptionist.ops.checkup import Finding, look_at_all, look_at_carrier
+from receptionist.ops.checkup import Finding, Look, look_at_all, look_at_carrier
 from receptionist.ops.checkup_services import look_at_mail
 from receptionist.ops.checkup_vendors import look_at_own_accounts, look_at_vendors
 from receptionist.practice.registry import Registry
@@ -74,13 +74,16 @@ async def doctor(
     return process.returncode, {one.what: one for one in found}, err.decode()
 
 
+async def found_at(name: str, look: Look) -> dict[str, Finding]:
+    """What the command would find there."""
+    return {one.what: one async for one in look_at_all([(name, look)])}
+
+
 async def carrier(folder: Path, settings: Mapping[str, str]) -> dict[str, Finding]:
-    """What the command would find about it."""
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()
     config = load(folder / "receptionist.toml", settings)
-    looks = [("carrier", partial(look_at_carrier, config, list(registry.cards())))]
-    return {one.what: one async for one in look_at_all(looks)}
+    return await found_at("carrier", partial(look_at_carrier, config, list(registry.cards())))
 
 
 def leading_here(number: str = OURS, **more: str) -> Number:
@@ -249,12 +252,12 @@ async def test_a_mail_server_is_asked_without_sending_anything(tmp_path: Path) -
         )
         at_it = {**settings, "RECEPTIONIST__MAIL__SMTP_URL": f"smtp://calls:wrong@127.0.0.1:{port}"}
         config = load(tmp_path / "receptionist.toml", at_it)
-        wrong = [one async for one in look_at_all([("mail", partial(look_at_mail, config))])][0]
-    away = [one async for one in look_at_all([("mail", partial(look_at_mail, config))])][0]
+        wrong = await found_at("mail", partial(look_at_mail, config))
+    away = await found_at("mail", partial(look_at_mail, config))
 
     assert right["mail"].state == "ok", right["mail"]
-    assert "user name or password" in wrong.told
-    assert away.state == "wrong"
+    assert "user name or password" in wrong["mail"].told
+    assert away["mail"].state == "wrong"
     assert mailbox.letters == []
 
 
