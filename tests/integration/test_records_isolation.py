@@ -44,6 +44,7 @@ WITHOUT_A_PRACTICE = {
     "calls.practices_called",  # slugs alone: whose greeting is made ready
     "appointments.sweep",  # as the orphans
     "tokens.consume",
+    "news.is_new",  # what operators were told
     "audit.chains",  # the operator's command line, and the keeper of heads
     "api_tokens.by_secret",
     "team.invitation",

@@ -10,24 +10,18 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import httpx
-import msgspec
 import pytest
 from tests.changing import changed
 from tests.serving import ROOT, RunningServer
 
 from receptionist.call.admission import Admission, Wanted
 from receptionist.call.live import CallStarted, LiveCalls
-from receptionist.clock import SystemClock
 from receptionist.conversation.history import CallId
-from receptionist.errors import ProviderFault
-from receptionist.notify.webhook import Webhook
 from receptionist.ops.neighbours import Neighbours
 from receptionist.practice import switches
 from receptionist.practice.registry import Registry
 from receptionist.practice.store import DirectoryStore
-from receptionist.providers.breaker import Change
 from receptionist.simulators.vendors import open_vendors, overrides
-from receptionist.web.alarms import Alarms
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -198,46 +192,6 @@ async def test_while_a_call_rings_both_workers_reach_its_model_and_none_a_recogn
             assert [one.path for one in vendors.deepgram.requests if "upgrade" in one.headers] == []
         finally:
             await asyncio.to_thread(server.stop)
-
-
-async def test_a_key_that_two_workers_find_refused_is_told_once(tmp_path: Path) -> None:
-    here = Neighbours(tmp_path, 0, 2, LiveCalls(), admission(), registry(tmp_path))
-    there = Neighbours(tmp_path, 1, 2, LiveCalls(), admission(), registry(tmp_path))
-    webhook = Webhook("", "", SystemClock())
-    mine, theirs = Alarms(webhook, "https://r.example"), Alarms(webhook, "https://r.example")
-    told: list[tuple[str, str]] = []
-    spoken = asyncio.Event()
-
-    def hear(circuit: str, state: str) -> None:
-        theirs.said(circuit, state)
-        spoken.set()
-
-    def say_back(circuit: str, state: str) -> None:
-        told.append((circuit, state))
-        mine.said(circuit, state)
-
-    mine.use_siblings(here.say)
-    theirs.use_siblings(say_back)
-    there.hear_said = hear
-    open_ = Change(
-        role="voice", provider="acme:ann", account="acme", state="open", kind=ProviderFault.WRONG_KEY, refused=True
-    )
-    closed = msgspec.structs.replace(open_, state="closed")
-    async with here.attached(), there.attached(), asyncio.timeout(10):
-        mine.on_change(open_)
-        await spoken.wait()
-        theirs.on_change(open_)
-        assert told == [], "a sibling has said it"
-
-        theirs.on_change(msgspec.structs.replace(open_, account="north-clinic/acme"))
-        theirs.on_change(closed)
-        theirs.on_change(open_)
-
-    assert told == [
-        ("voice/north-clinic/acme/acme:ann", "open"),
-        ("voice/acme/acme:ann", "closed"),
-        ("voice/acme/acme:ann", "open"),
-    ]
 
 
 async def test_a_sibling_that_is_not_there_costs_nothing(tmp_path: Path) -> None:

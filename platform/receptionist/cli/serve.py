@@ -131,9 +131,6 @@ async def serve_config(
         )
         services.reception.ringing.tell = neighbours.rings
         neighbours.hear_rings = services.hear_rings
-        if services.alarms:
-            services.alarms.use_siblings(neighbours.say)
-            neighbours.hear_said = services.alarms.said
         if services.alarms and not config.cache.url:  # else they hear of each other's providers through Redis
             services.alarms.use_hints(neighbours)
             neighbours.hear = services.hear

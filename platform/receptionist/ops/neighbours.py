@@ -1,5 +1,5 @@
 """What the workers on one host tell each other: what happens in calls, how many there are, which of them ring, which
-practice file one has changed, which provider fails, and who has told of it. Local datagrams."""
+practice file one has changed, and which provider fails. Local datagrams."""
 
 import asyncio
 import contextlib
@@ -63,14 +63,7 @@ class Rings(msgspec.Struct, frozen=True, tag="rings"):
     caller: str
 
 
-class Said(msgspec.Struct, frozen=True, tag="said"):
-    """That worker tells the operators how a provider's circuit stands: its siblings need not."""
-
-    circuit: str
-    state: str
-
-
-_Message: TypeAlias = News | Tally | Changed | Noted | Rings | Said
+_Message: TypeAlias = News | Tally | Changed | Noted | Rings
 
 
 class Neighbours:
@@ -101,7 +94,6 @@ class Neighbours:
         self._tallies: dict[int, tuple[float, Tally]] = {}
         self.hear: Callable[[bytes, float], None] = lambda note, for_s: None  # gets what siblings `post`
         self.hear_rings: Callable[[str, str, str], None] = lambda call, practice, caller: None  # which ring at siblings
-        self.hear_said: Callable[[str, str], None] = lambda circuit, state: None  # gets what siblings `say`
         self._decoder: msgspec.msgpack.Decoder[_Message] = msgspec.msgpack.Decoder(_Message)
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
 
@@ -134,10 +126,6 @@ class Neighbours:
     def rings(self, call: str, practice: str, caller: str) -> None:
         """This call's stream is on its way to one of us. Never waits, never raises."""
         self._send(Rings(call, practice, caller))
-
-    def say(self, circuit: str, state: str) -> None:
-        """The operators are being told of it here. Never waits, never raises."""
-        self._send(Said(circuit, state))
 
     async def _keep_telling(self) -> None:
         """Each change is told at once; this is for a sibling that has just started."""
@@ -187,8 +175,6 @@ class Neighbours:
                     self.hear(message.note, message.for_s)
                 case Rings():
                     self.hear_rings(message.call, message.practice, message.caller)
-                case Said():
-                    self.hear_said(message.circuit, message.state)
 
     async def _read_again(self, practice: str) -> None:
         try:

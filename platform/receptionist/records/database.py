@@ -25,6 +25,7 @@ from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, Sav
 from receptionist.records.link import Link, Readers
 from receptionist.records.location import Location, SqliteFile, location
 from receptionist.records.messages import Messages, TakeMessage
+from receptionist.records.news import News
 from receptionist.records.practice_files import PracticeFiles
 from receptionist.records.proofs import Proofs
 from receptionist.records.revisions import NoteRevision, Revisions
@@ -79,6 +80,7 @@ class Records:
     practice_files: PracticeFiles
     usage: Usage
     trials: Trials
+    news: News
 
 
 @asynccontextmanager
@@ -127,6 +129,7 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
                     practice_files=PracticeFiles(writer, readers, clock, _tidings(place)),
                     usage=Usage(writer, readers, clock),
                     trials=Trials(writer, readers),
+                    news=News(writer, clock),
                 )
             except Exception as error:  # noqa: BLE001 - raised below, where the group does not wrap it
                 failure = error

@@ -38,5 +38,6 @@ APP_CONFIG: Final = AppConfig(
         tables.Draft,
         tables.PracticeFile,
         tables.UsageRow,
+        tables.Said,
     ],
 )

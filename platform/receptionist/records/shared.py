@@ -287,17 +287,6 @@ class Shared:
     def _now(self) -> float:
         return self._clock.now().timestamp()
 
-    # --- said once ------------------------------------------------------------------------------------------------
-
-    async def news(self, key: str, value: str, for_s: float) -> bool:
-        """False: somebody has said the same of `key` last, and not longer ago than that. True also while Redis is
-        away."""
-        pipe = self._redis.pipeline(transaction=True)
-        pipe.get(_PREFIX + key)
-        pipe.set(_PREFIX + key, value, ex=max(1, round(for_s)))
-        found = await self._asked(pipe.execute)
-        return not (found and isinstance(found[0], bytes) and _text(found[0]) == value)
-
     async def _asked(self, ask: Callable[[], Awaitable[Any]], *, within_s: float = _ANSWER_S) -> Any:  # Any: Redis's
         """None while it is away, or when too many others ask. One that does not answer counts as away from then on,
         until it is found again."""

@@ -315,3 +315,11 @@ class UsageRow(Table, tablename="usage", db=DIALECT):
     micros = BigInt(null=True, default=None)  # millionths of a dollar; None: nobody has said what it costs
     price_from = Text(default="")  # the first day of the price, YYYY-MM-DD; empty: there was none
     saved_at = Timestamptz()
+
+
+class Said(Table, tablename="said", db=DIALECT):
+    """What operators were told last about something, so that they are told once."""
+
+    key = Text(primary_key=True)
+    value = Text()
+    until = Timestamptz()  # later it may be said again

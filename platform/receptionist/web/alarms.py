@@ -14,12 +14,11 @@ from receptionist.web.usage_view import dollars, usd
 
 log = logging.getLogger(__name__)
 
-News: TypeAlias = Callable[[str, str, float], Awaitable[bool]]  # see `records.shared.Shared.news`
+News: TypeAlias = Callable[[str, str, float], Awaitable[bool]]  # see `records.news.News.is_new`
 
 _WAITING: Final = 500
 _DAY_S: Final = 86_400.0
-_SAID_S: Final = 3600.0  # so long two instances that find out the same say it once
-_MOST_SAID: Final = 2048  # circuits that siblings have spoken of
+_SAID_S: Final = 3600.0  # so long two processes that find out the same say it once
 _DOES: Final[dict[Role, str]] = {"recogniser": "hears callers", "model": "finds the words", "voice": "speaks"}
 
 
@@ -34,30 +33,17 @@ class Alarms:
     def __init__(
         self, webhook: Webhook, site: str, *, hints: BreakerHints | None = None, news: News | None = None
     ) -> None:
-        """`site`: the address of this installation, for people who run several. `hints`, `news`: how instances tell
-        each other; None: this one is alone."""
+        """`site`: the address of this installation, for people who run several. `hints`: how processes tell each other
+        what they learn; `news`: whether nobody has told operators yet. None: this one is alone."""
         self._webhook = webhook
         self._site = site
         self._hints = hints
         self._news = news or _always
         self._changes: asyncio.Queue[Change] = asyncio.Queue(_WAITING)
-        self._say: Callable[[str, str], None] = lambda circuit, state: None
-        self._said: dict[str, tuple[str, float]] = {}  # by circuit, what a sibling said last, and when
 
     def use_hints(self, hints: BreakerHints) -> None:
         """How this process tells others what it has learned, from now on."""
         self._hints = hints
-
-    def use_siblings(self, say: Callable[[str, str], None]) -> None:
-        """How the other workers of this machine learn that this one tells of a circuit's state, and need not."""
-        self._say = say
-
-    def said(self, circuit: str, state: str) -> None:
-        """A sibling tells of it."""
-        self._said.pop(circuit, None)
-        while len(self._said) >= _MOST_SAID:
-            del self._said[next(iter(self._said))]
-        self._said[circuit] = state, asyncio.get_running_loop().time()
 
     def on_change(self, change: Change) -> None:
         """Never waits."""
@@ -76,19 +62,12 @@ class Alarms:
         log.warning("a provider's circuit changed", extra=facts)
         if self._hints:
             share(change, self._hints)
-        if change.state == "resting" or change.heard or self._was_said(change):
+        if change.state == "resting" or change.heard:
             return
         try:
             self._changes.put_nowait(change)
         except asyncio.QueueFull:
             log.warning("an alert about a provider was dropped: too many at once", extra={"provider": change.provider})
-            return
-        self._said.pop(change.circuit, None)  # the last word is ours now
-        self._say(change.circuit, change.state)
-
-    def _was_said(self, change: Change) -> bool:
-        state, at = self._said.get(change.circuit, ("", 0.0))
-        return state == change.state and asyncio.get_running_loop().time() - at < _SAID_S
 
     async def overspent(self, practice: str, day: date, micros: int) -> None:
         """A practice has cost more than its day may."""

@@ -104,9 +104,8 @@ async def open_services(
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         loop, circuits = asyncio.get_running_loop(), Circuits()
         webhook = Webhook(config.alerts.webhook, config.alerts.secret, clock)
-        alarms = Alarms(
-            webhook, config.server.public_url.rstrip("/"), hints=shared, news=shared.news if shared else None
-        )
+        site = config.server.public_url.rstrip("/")
+        alarms = Alarms(webhook, site, hints=shared, news=records.news.is_new)
         circuits.observe(alarms.on_change)
         providers.use_watch(Together(circuits, FailuresCounted(metrics)))
         providers.watch_keys(circuits.refused, lambda account: circuits.key_changed(account, loop.time()))
