@@ -80,7 +80,7 @@ def nearly_right(draw: st.DrawFn) -> str:
         if draw(st.booleans()) and isinstance(inside, dict):
             del inside[place[-1]]
         else:
-            inside[place[-1]] = draw(junk)
+            inside[place[-1]] = copy.deepcopy(draw(junk))
         if not places(message):
             break
     return json.dumps(message)
