@@ -40,7 +40,7 @@ from receptionist.records.tokens import Tokens
 from receptionist.records.trials import Trials
 from receptionist.records.tries import Tries
 from receptionist.records.usage import KeepUsage, Usage
-from receptionist.records.writer import Write, Writer
+from receptionist.records.writer import DEADLINE_S, Write, Writer
 
 # Everything that may wait in the spool, told apart by its tag. Tags and fields stay: a newer version replays old files.
 Spooled: TypeAlias = (
@@ -84,8 +84,11 @@ class Records:
 
 
 @asynccontextmanager
-async def open_records(config: Config, clock: Clock, *, wall: Clock | None = None) -> AsyncGenerator[Records, None]:
-    """`wall`: the time in which holds run out, whatever `clock` conversations are held in; the system's.
+async def open_records(
+    config: Config, clock: Clock, *, wall: Clock | None = None, deadline_s: float = DEADLINE_S
+) -> AsyncGenerator[Records, None]:
+    """`wall`: the time in which holds run out, whatever `clock` conversations are held in; the system's. `deadline_s`:
+    how long a transaction's answer is waited for.
 
     Migrates first, under a lock. Raises StorageError with what to do about it. At the end all that was queued is
     durable."""
@@ -95,7 +98,7 @@ async def open_records(config: Config, clock: Clock, *, wall: Clock | None = Non
     key = hmac.new(secret.encode(), b"audit log", hashlib.sha256).digest()
     spool = await asyncio.to_thread(Spool, place.spool)
     link, readers = _link(place, "records-write"), _readers(place)
-    writer = Writer(link, spool, encode=_encode, decode=_decoder(key))
+    writer = Writer(link, spool, encode=_encode, decode=_decoder(key), deadline_s=deadline_s)
     # The audit log has a connection, a queue and a spool of its own: no other write takes an entry with it.
     audit_spool = await asyncio.to_thread(Spool, place.audit_spool)
     audit_link = _link(place, "records-audit")

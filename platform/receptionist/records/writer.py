@@ -19,6 +19,7 @@ from receptionist.records.spool import Spool
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
+DEADLINE_S = 5.0  # of a transaction that somebody waits for
 _QUEUE = 2_000  # writes waiting in memory; more go straight to the spool
 _BATCH = 100  # writes in one transaction
 _PATIENCE_S = 1.0  # a locked database is tried again for so long before writes go to the spool
@@ -69,9 +70,12 @@ class Writer:
         *,
         encode: Callable[[Write], bytes],
         decode: Callable[[bytes], Write],
+        deadline_s: float = DEADLINE_S,
     ) -> None:
+        """`deadline_s`: how long whoever wants a transaction's answer waits for it."""
         self._link = link
         self._spool = spool
+        self._deadline_s = deadline_s
         self._encode = encode
         self._decode = decode
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="records-spool")
@@ -111,9 +115,10 @@ class Writer:
         except TimeoutError as error:
             raise StorageError("Neither the database nor the disk took a write in time. Check the disk.") from error
 
-    async def transact(self, body: Body[T], *, deadline_s: float = 5.0) -> T:
+    async def transact(self, body: Body[T], *, deadline_s: float | None = None) -> T:
         """Runs `body` in a transaction of its own and returns its result; what it raises is raised here, rolled back.
-        Raises StorageError when the database is away for `deadline_s`; then it may or may not have happened."""
+        Raises StorageError when the database is away for `deadline_s` (else as long as the writer waits for one); then
+        it may or may not have happened."""
         answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
         async def this_one(tx: Transaction) -> T:
@@ -121,7 +126,7 @@ class Writer:
 
         self._admit(_Work(this_one, answer))
         try:
-            async with asyncio.timeout(deadline_s):
+            async with asyncio.timeout(self._deadline_s if deadline_s is None else deadline_s):
                 return await answer
         except TimeoutError as error:
             raise StorageError("The database is locked or away. Try again shortly.") from error
