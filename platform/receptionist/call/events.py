@@ -146,6 +146,12 @@ class Leave(msgspec.Struct, frozen=True, tag=True):
 Then: TypeAlias = Listen | HangUp | Leave
 
 
+Made: TypeAlias = (
+    SentenceBegan | SentenceAudio | SentenceWords | SentenceAgain | SentenceEnded | Acted | Working | ReplyEnded
+)
+"""A reply grows."""
+
+
 class Overdue(msgspec.Struct, frozen=True, tag=True):
     """The line tells that the caller spoke and has stopped; the recogniser owes their words for too long."""
 
@@ -172,14 +178,7 @@ Event: TypeAlias = (
     | Failed
     | Urgent
     | Overdue
-    | SentenceBegan
-    | SentenceAudio
-    | SentenceWords
-    | SentenceAgain
-    | SentenceEnded
-    | Acted
-    | Working
-    | ReplyEnded
+    | Made
 )
 
 # --- why a reply is made ------------------------------------------------------------------------------------------

@@ -29,7 +29,8 @@ from receptionist.call.replies import Replies
 from receptionist.call.ringing import FirstAsked, Ringing, first_asked
 from receptionist.call.speech import Speech
 from receptionist.call.tickets import Ticket
-from receptionist.call.turns import Turns, TurnSettings
+from receptionist.call.turn_settings import TurnSettings
+from receptionist.call.turns import Turns
 from receptionist.clock import Clock
 from receptionist.conversation import emergency
 from receptionist.conversation.history import (

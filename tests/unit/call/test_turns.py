@@ -46,7 +46,8 @@ from receptionist.call.events import (
     WordsLate,
     Working,
 )
-from receptionist.call.turns import Turns, TurnSettings
+from receptionist.call.turn_settings import TurnSettings
+from receptionist.call.turns import Turns
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
