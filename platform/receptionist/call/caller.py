@@ -5,6 +5,7 @@ from receptionist.call.reply import joined
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.utterance import Utterance, words_after
 
+_GOES_ON_S = 2.0  # sound so soon after words that were answered unasked is still of their turn
 _TAIL_WORDS = 3  # fewer words than this after an answered emergency phrase are its tail, not a new turn
 
 
@@ -15,6 +16,7 @@ class Caller:
         self._settings = settings
         self.utterance: Utterance | None = None
         self.forced = ""  # words that were answered although the recogniser had not ended the turn
+        self._forced_at = 0.0
         self.waiting: Answer | None = None  # said while something had to be heard first
         self.waiting_since = 0.0
         self.keys = ""
@@ -32,29 +34,46 @@ class Caller:
             self.utterance.pause(at)
 
     def hear(self, words: str, at: float, *, audible: bool) -> Utterance:
-        """All words of the turn so far. `audible`: the receptionist speaks, and no sound was told before the words."""
+        """All words that the recogniser has since it last ended a turn. `audible`: the receptionist speaks, and no
+        sound was told before the words."""
         utterance = self.utterance
         if utterance is None:
             utterance = self._begin(at)
             utterance.barge_in_at = at if audible else None
-        utterance.hear(words, at)
+        utterance.hear(self.whole(words) or words, at)
+        return utterance
+
+    def whole(self, words: str) -> str:
+        """All words of the turn, but for those that were answered: `words` are those since the recogniser ended one."""
+        held = self.utterance.held if self.utterance else ""
+        return f"{held} {words_after(self.forced, words) if self.forced else words}".strip()
+
+    def hold(self, words: str, ended_at: float, enough_s: float, at: float) -> Utterance:
+        """The recogniser has ended the turn with all these words, but they may go on."""
+        utterance = self.utterance or self._begin(at)
+        self.forced = ""
+        utterance.pause(at)
+        utterance.hold(words, ended_at, enough_s, at)
         return utterance
 
     def end(self, words: str, at: float) -> tuple[Utterance, str]:
-        """Their turn has ended with these words. Returns it, and what of them nobody has answered."""
+        """Their turn has ended with all these words. Returns it, and what of them nobody has answered."""
         utterance = self.utterance or Utterance(since=at, news_at=at)
         utterance.pause(at)
         if utterance.urgent:
             rest = words_after(utterance.urgent, words)
             words = "" if rest != words and len(rest.split()) < _TAIL_WORDS else rest
-        elif self.forced:
-            words = words_after(self.forced, words)
         self.utterance = None
         self.forced = ""
         return utterance, words
 
+    def force(self, words: str, at: float) -> None:
+        """They are answered. The recogniser may yet end their turn, and has more words of it if the caller goes on."""
+        self.forced, self._forced_at = words, at
+
     def _begin(self, at: float) -> Utterance:
-        self.forced = ""
+        if at > self._forced_at + _GOES_ON_S:
+            self.forced = ""
         self.utterance = Utterance(since=at, news_at=at)
         return self.utterance
 
@@ -89,7 +108,9 @@ class Caller:
         """When the turn has ended although the recogniser has not said so."""
         limits = self._settings
         utterance = self.utterance
-        return utterance and utterance.limit_at(pause_s=limits.turn_limit_s, wordless_s=limits.speech_limit_s)
+        return utterance and utterance.limit_at(
+            pause_s=limits.turn_limit_s, wordless_s=limits.speech_limit_s, held_sound_s=limits.held_sound_s
+        )
 
     def floor_ends_at(self) -> float | None:
         """Until when the caller's own sound or keys keep a reply from beginning."""

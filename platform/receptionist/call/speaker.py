@@ -5,9 +5,21 @@ Correctness never rests on a cancellation: only `reply` is admitted, and numbers
 
 from collections.abc import Iterator
 
-from receptionist.call.events import CancelReply, Cause, Clear, Command, ConfirmReply, Made, Spoke, StartReply, TurnOver
+from receptionist.call.events import (
+    CancelReply,
+    Cause,
+    Clear,
+    Command,
+    ConfirmReply,
+    Listen,
+    Made,
+    Spoke,
+    StartReply,
+    TurnOver,
+)
 from receptionist.call.playback import Lag, Playback
 from receptionist.call.reply import Reply
+from receptionist.conversation.awaited import Awaited
 
 
 class Speaker:
@@ -17,6 +29,7 @@ class Speaker:
         self.turn = 0  # the latest
         self.reply: Reply | None = None
         self.guess: Reply | None = None  # made before the turn truly ended
+        self._awaited = Awaited.OPEN
         self._generation = 0
         self._lag = Lag()
 
@@ -81,12 +94,14 @@ class Speaker:
 
     def finish(self, reply: Reply) -> Iterator[Command]:
         """It was heard to its end."""
+        self._awaited = self.awaited
         self.reply = None
         yield from self.tell(reply)
         yield TurnOver(reply.turn)
 
     def _give_up(self, reply: Reply) -> Iterator[Command]:
         yield from self.tell_cut(reply)
+        self._awaited = self.awaited
         self.reply = None
         yield CancelReply(reply.generation)
         yield TurnOver(reply.turn)
@@ -104,6 +119,12 @@ class Speaker:
         yield from self.tell(reply, interrupted=reply.then is None or not reply.playback.done())
 
     # -- questions ---------------------------------------------------------------------------------------------
+
+    @property
+    def awaited(self) -> Awaited:
+        """What kind of answer the caller was asked for, as far as they have heard."""
+        then = self.reply.then if self.reply and self.reply.playback.begun() else None
+        return then.awaits if isinstance(then, Listen) else self._awaited
 
     def is_audible(self) -> bool:
         return self.reply is not None and self.reply.playback.audible()

@@ -2,13 +2,13 @@
 
 The owner feeds events in order and does what it is told. What belongs together stands in a module of its own: the
 caller's turn in the making (`utterance`, `caller`), a reply (`reply`, `playback`) and the one that is admitted to the
-line (`speaker`), whether to make one ahead (`guessing`), what stops it (`barge_in`), what is said when nobody asked
-(`unprompted`). Here they meet.
+line (`speaker`), when the caller has finished (`end_of_turn`), whether to make a reply ahead (`guessing`), what stops
+it (`barge_in`), what is said when nobody asked (`unprompted`). Here they meet.
 """
 
 from collections.abc import Iterator
 
-from receptionist.call import barge_in, guessing
+from receptionist.call import barge_in, end_of_turn, guessing
 from receptionist.call.caller import Caller
 from receptionist.call.events import (
     Answer,
@@ -45,6 +45,7 @@ from receptionist.call.reply import Reply, is_speech, joined
 from receptionist.call.speaker import Speaker
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.unprompted import Unprompted
+from receptionist.call.utterance import Utterance
 
 _MOST_FILLERS = 4  # of one gap; then nothing will come of the reply
 
@@ -72,6 +73,10 @@ class Turns:
         reply = self._speaker.reply
         return reply.generation if reply and not reply.stopped else None
 
+    def whole(self, words: str) -> str:
+        """All words of the caller's turn; `words` are those since the recogniser ended one."""
+        return self._caller.whole(words)
+
     def resume_at(self, turn: int) -> None:
         """Before the first event: the numbers below `turn` were used by an earlier stream of this call."""
         self._speaker.turn = turn
@@ -95,13 +100,13 @@ class Turns:
             case SpeechPaused():
                 self._caller.pause(at)
             case Partial():
-                if event.text.strip():
+                if self._caller.whole(event.text.strip()):
                     self._caller.hear(event.text.strip(), at, audible=self._speaker.is_audible())
             case EarlyEnd():
-                if event.text.strip():
+                if self._caller.whole(event.text.strip()):
                     yield from self._early_end(event.text.strip(), at)
             case EndOfTurn():
-                yield from self._end_of_turn(event.text.strip(), at)
+                yield from self._recogniser_ends_turn(event, at)
             case Urgent():
                 if event.text.strip():
                     yield from self._urgent(event.text.strip(), at)
@@ -143,13 +148,34 @@ class Turns:
     def _early_end(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._caller.hear(words, at, audible=self._speaker.is_audible())
         utterance.pause(at)
-        if guessing.worth_a_guess(words, utterance, self._speaker, self._settings, at):
-            utterance.guesses += 1
-            yield from self._speaker.start_guess(Answer(words), at)
+        yield from self._guess(utterance, at)
+        if end_of_turn.is_certain(utterance, self._speaker, self._settings, at):
+            utterance.enough_s = self._settings.patience.waits.whole_s
 
-    def _end_of_turn(self, words: str, at: float) -> Iterator[Command]:
+    def _guess(self, utterance: Utterance, at: float) -> Iterator[Command]:
+        if guessing.worth_a_guess(utterance.words, utterance, self._speaker, self._settings, at):
+            utterance.guesses += 1
+            yield from self._speaker.start_guess(Answer(utterance.words), at)
+
+    def _recogniser_ends_turn(self, event: EndOfTurn, at: float) -> Iterator[Command]:
+        caller, speaker = self._caller, self._speaker
+        words, ended_at = caller.whole(event.text.strip()), at - max(0, event.speech_ended_ms_ago) / 1000
+        enough_s = end_of_turn.enough_s(words, caller, speaker, self._settings)
+        if ended_at + enough_s <= at:
+            yield from self._end_of_turn(words, at, understood=bool(event.text.strip()))
+            return
+        utterance = caller.hold(words, ended_at, enough_s, at)
+        if speaker.reply and end_of_turn.is_in_the_way(speaker.reply, utterance, self._settings, at):
+            yield from speaker.hush(speaker.reply, at)
+            yield from speaker.tell_cut(speaker.reply)
+        yield from self._guess(utterance, at)
+
+    def _end_of_turn(self, words: str, at: float, *, understood: bool) -> Iterator[Command]:
+        """`words`: all of the turn. `understood`: there were words in the last sound."""
         utterance, words_left = self._caller.end(words, at)
-        loud = not words and utterance.spoke_s >= self._settings.loud_s
+        if self._settings.patience.says_nothing(words_left):
+            words_left = ""
+        loud = not understood and utterance.spoke_s >= self._settings.loud_s
         reply, merge_s = self._speaker.reply, self._settings.merge_s
         if words_left and not (reply and reply.needs_no_answer(words_left, utterance.since, at, merge_s)):
             yield from self._caller_said(Answer(words_left), at, utterance.since)
@@ -162,26 +188,28 @@ class Turns:
     def _overdue(self, at: float) -> Iterator[Command]:
         """It is the receptionist's turn, but nobody knows to what. Whatever is said already goes on."""
         self._caller.pause(at)
-        if self._speaker.reply is None and not self._caller.keys:
+        answered = self._caller.forced and self._caller.utterance is None
+        if self._speaker.reply is None and not self._caller.keys and not answered:
             yield from self._speaker.drop_guess()
             yield from self._speaker.start_next(WordsLate(), at)
 
     def _words_never_came(self, at: float) -> Iterator[Command]:
         """What is known of them is answered; else the caller is asked to say it again."""
-        known = self._caller.utterance.words if self._caller.utterance else ""
-        if known:
-            yield from self._end_unasked(known, at)
+        if self._caller.utterance and self._caller.utterance.words:
+            yield from self._end_unasked(self._caller.utterance, at)
         else:
             self._caller.utterance = None
             yield from self._caller_said(Answer(""), at)
 
-    def _end_unasked(self, words: str, at: float) -> Iterator[Command]:
-        """The turn ends although the recogniser has not said so."""
-        yield from self._end_of_turn(words, at)
-        self._caller.forced = words
+    def _end_unasked(self, utterance: Utterance, at: float) -> Iterator[Command]:
+        """The turn ends although the recogniser has not said so, or was not believed when it did."""
+        not_ended = utterance.not_ended()
+        yield from self._end_of_turn(utterance.words, at, understood=bool(utterance.words))
+        self._caller.force(not_ended, at)
 
     def _urgent(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._caller.hear(words, at, audible=self._speaker.is_audible())
+        words = utterance.words
         answering = self._speaker.reply is not None and self._speaker.reply.is_urgent()
         if not utterance.urgent and not answering:  # who says it again is answered after
             utterance.urgent = words
@@ -237,7 +265,7 @@ class Turns:
         if _due(caller.keys_at, at):
             yield from self._caller_said(caller.take_keys(), at)
         if caller.utterance and _due(caller.turn_limit_at(), at):
-            yield from self._end_unasked(caller.utterance.words, at)
+            yield from self._end_unasked(caller.utterance, at)
         if speaker.reply and _due(speaker.reply.words_owed_at(caller.utterance, self._settings.words_late_s), at):
             yield from self._words_never_came(at)
         if speaker.reply:

@@ -1048,27 +1048,27 @@ class TestOneTurnInTwoPieces:
         assert call.all(TurnOver) == []
 
     def test_a_second_piece_that_stops_the_first_words_of_the_answer_is_added_too(self) -> None:
-        call = asked_call("My number is five five five")
+        call = asked_call("I would like a cleaning")
         call.wait(0.5)
         call.make("Thank you.", "What is it about?")
         call.wait(0.3)
 
-        call.say("one two three four", seconds=2)
+        call.say("for my daughter Ann", seconds=2)
         call.wait(0.1)
 
-        assert call.reply.cause == Answer("My number is five five five one two three four")
+        assert call.reply.cause == Answer("I would like a cleaning for my daughter Ann")
         assert call.reply.amends
         assert call.all(Clear) == [Clear()]
 
     def test_an_answer_that_is_taken_back_falls_silent(self) -> None:
-        call = asked_call("My number is five five five")
+        call = asked_call("I would like a cleaning")
         call.make("Thank you.", "What is it about?")
         call.wait(0.5)
 
-        call.feed(EndOfTurn("one two three four"))
+        call.feed(EndOfTurn("for my daughter Ann"))
 
         assert call.all(Clear) == [Clear()]
-        assert call.reply.cause == Answer("My number is five five five one two three four")
+        assert call.reply.cause == Answer("I would like a cleaning for my daughter Ann")
 
     def test_an_answer_of_which_a_sentence_was_heard_is_not_taken_back(self) -> None:
         call = asked_call("Are you open?")
