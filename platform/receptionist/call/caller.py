@@ -85,7 +85,16 @@ class Caller:
 
     def take_keys(self) -> Answer:
         keys, self.keys, self.keys_at = self.keys, "", None
-        return Answer(keys, keys=True)
+        return self.take_held(Answer(keys, keys=True))
+
+    def take_held(self, answer: Answer) -> Answer:
+        """Together with words that were held open, and go on in another way."""
+        if self.utterance is None or not self.utterance.held or self.utterance.not_ended():
+            return answer
+        held, self.utterance.held, self.utterance.words = self.utterance.held, "", ""
+        if self.utterance.speaking_since is None:
+            self.utterance = None
+        return joined(Answer(held), answer)
 
     # -- what waits for something that must be heard -----------------------------------------------------------
 

@@ -17,7 +17,7 @@ def enough_s(words: str, caller: Caller, speaker: Speaker, settings: TurnSetting
     utterance, reply = caller.utterance, speaker.reply
     answered = utterance is not None and bool(utterance.urgent)
     waited = reply is not None and isinstance(reply.cause, WordsLate)  # for these words: long enough
-    if not words or answered or waited or caller.keys:
+    if not words or answered or waited or caller.keys or settings.patience.says_nothing(words):
         return 0.0
     longest_pause_s = utterance.longest_pause_s if utterance else 0.0
     return settings.patience.held_s(words, speaker.awaited, longest_pause_s)

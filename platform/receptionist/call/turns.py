@@ -112,7 +112,7 @@ class Turns:
                     yield from self._urgent(event.text.strip(), at)
             case Typed():
                 if event.text.strip():
-                    yield from self._caller_said(Answer(event.text.strip()), at)
+                    yield from self._caller_said(self._caller.take_held(Answer(event.text.strip())), at)
             case KeyPressed():
                 yield from self._key(event.key, at)
             case MarkPlayed():
@@ -209,11 +209,11 @@ class Turns:
 
     def _urgent(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._caller.hear(words, at, audible=self._speaker.is_audible())
-        words = utterance.words
         answering = self._speaker.reply is not None and self._speaker.reply.is_urgent()
         if not utterance.urgent and not answering:  # who says it again is answered after
-            utterance.urgent = words
-            yield from self._caller_said(Answer(words, urgent=True), at)
+            whole = utterance.words
+            utterance.be_urgent(words)
+            yield from self._caller_said(Answer(whole, urgent=True), at)
 
     def _key(self, key: str, at: float) -> Iterator[Command]:
         self._unprompted.caller_said()
@@ -303,6 +303,8 @@ class Turns:
                 if reply is not speaker.reply:
                     return
         if reply.then is not None and playback.done():
+            if caller.utterance and caller.utterance.held and not isinstance(reply.then, Listen):
+                return  # nobody who has said something is hung up on
             yield from speaker.finish(reply)
             if not isinstance(reply.then, Listen):
                 yield from self._close(Close(reply.then.reason, leave=isinstance(reply.then, Leave)), at)

@@ -21,6 +21,7 @@ class Utterance:
     spoke_s: float = 0.0  # the stretch of sound before the pause
     words: str = ""
     held: str = ""  # of them, those whose end the recogniser has told, and nobody believed
+    goes_on: bool = False  # there was sound since
     enough_s: float | None = None  # a pause this long makes these words all; None: the recogniser will tell
     longest_pause_s: float = 0.0  # between words
     guesses: int = 0
@@ -30,6 +31,8 @@ class Utterance:
         """Sound. True: there was none before."""
         if self.pause_at is not None and self.words:
             self.longest_pause_s = max(self.longest_pause_s, at - self.pause_at)
+        if self.held and not self.goes_on:
+            self.goes_on, self.news_at = True, at
         self.pause_at = None
         if self.speaking_since is not None:
             return False
@@ -54,9 +57,16 @@ class Utterance:
     def hold(self, words: str, ended_at: float, enough_s: float, at: float) -> None:
         """The recogniser has ended the turn with these words, but they do not sound like all. `ended_at`: the sound."""
         self.words = self.held = words
+        self.goes_on = False
         self.news_at = at
         self.pause_at = min(ended_at, at if self.pause_at is None else self.pause_at)
         self.enough_s = enough_s
+
+    def be_urgent(self, words: str) -> None:
+        """All so far is answered now; `words`: those whose end the recogniser has yet to tell."""
+        self.urgent = self.words = words
+        self.held = ""
+        self.enough_s = None
 
     def not_ended(self) -> str:
         """Its words whose end the recogniser has not told."""

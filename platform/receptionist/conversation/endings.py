@@ -15,7 +15,6 @@ _CUT_OFF: Final = (",", "...", "…", "-", "–", "—")  # as recognisers write
 _LIST_ITEMS: Final = 3  # "Monday, Tuesday, Wednesday": there may be a fourth
 _ITEM_WORDS: Final = 2
 _SPOKEN_DIGITS: Final = 3  # one by one: a number that somebody dictates
-_WHOLE_DIGITS: Final = 10
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _VOWELS: Final = frozenset("aeiouy")  # of single letters, those that are words
 
@@ -82,31 +81,47 @@ def _number(
     text: str, words: Sequence[str], awaited: Awaited, tongues: Sequence[Pauses], country: str, today: date
 ) -> Ending | None:
     """None: it ends with no number that anybody waits for."""
-    spoken = {word: digit for tongue in tongues for word, digit in tongue.digits.items()}
-    figures = " ".join(spoken.get(word, word) for word in words)
     if awaited is Awaited.DATE:
-        names = {word for tongue in tongues for word in tongue.numbers}
-        if birth_date_from_words(text, today, country) or _YEAR.search(figures):
-            return Ending.WHOLE
-        return Ending.DIGITS if re.search(r"\d", figures) or names.intersection(words) else None
-    tail = _tail_of_digits(figures.split())
-    figured = len(re.sub(r"\D", "", figures))
-    if awaited is Awaited.PHONE and figured > (1 if len(words) > _ITEM_WORDS else 0):  # "I don't have one"
-        return Ending.WHOLE if isinstance(phone_from_words(figures, country), Phone) else Ending.DIGITS
+        return _date(text, words, tongues, country, today)
+    spoken = {word: digit for tongue in tongues for word, digit in tongue.digits.items()}
+    filled = {word for tongue in tongues for word in tongue.filled}
+    figures = [spoken.get(word, word) for word in words]
+    tail = _tail_of_digits([figure for figure in figures if figure not in filled])
+    if not tail:
+        return None
+    whole = isinstance(phone_from_words(" ".join(figures), country), Phone)
+    if awaited is Awaited.PHONE:
+        if len("".join(tail)) == 1 and len(words) > _ITEM_WORDS:
+            return None  # "I don't have one"
+        if whole:
+            return Ending.WHOLE if _is_figure(figures[-1]) else None
+        return Ending.DIGITS
     dictated = len(tail) >= _SPOKEN_DIGITS and all(len(figure) == 1 for figure in tail)
     named = any(tongue.number_names.intersection(words) for tongue in tongues)
-    if tail and (dictated or named) and len("".join(tail)) < _WHOLE_DIGITS:
-        return None if isinstance(phone_from_words(figures, country), Phone) else Ending.DIGITS
-    return None
+    return Ending.DIGITS if (dictated or named) and not whole else None
+
+
+def _date(text: str, words: Sequence[str], tongues: Sequence[Pauses], country: str, today: date) -> Ending | None:
+    """Of birth."""
+    parts = {word for tongue in tongues for word in (*tongue.numbers, *tongue.digits)}
+    if not any(_is_figure(word[:1]) or word in parts for word in words):
+        return None
+    if birth_date_from_words(text, today, country) or _YEAR.search(text):
+        return Ending.WHOLE if _is_figure(words[-1]) or words[-1] in parts else None
+    return Ending.DIGITS
 
 
 def _tail_of_digits(words: Sequence[str]) -> list[str]:
     tail: list[str] = []
     for word in reversed(words):
-        if not (word.isascii() and word.isdecimal()):
+        if not _is_figure(word):
             break
         tail.insert(0, word)
     return tail
+
+
+def _is_figure(word: str) -> bool:
+    return word.isascii() and word.isdecimal()
 
 
 # -- letters -----------------------------------------------------------------------------------------------------------
