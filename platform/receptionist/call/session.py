@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from datetime import date
 from typing import assert_never
 
 import msgspec
@@ -40,6 +41,7 @@ from receptionist.conversation.history import (
     decode_snapshot,
     encode_snapshot,
 )
+from receptionist.conversation.patience import WAITS, Patience
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, ProviderOrder
@@ -62,7 +64,6 @@ from receptionist.telephony.twilio import media
 log = logging.getLogger(__name__)
 
 _UNHEARD_FRAMES = 150  # 3 s of audio of a turn that has not ended: for the recogniser that takes over
-_END_OF_TURN_MS = {"brisk": 500, "normal": 700, "relaxed": 1100}
 _ROOM_WAIT_S = 20.0
 _NEXT_STEP_S = 10.0  # after a stream the carrier asks what comes next, or says that the call is over
 _LISTEN_AGAIN_S = 2.0
@@ -198,7 +199,7 @@ class _Call:
             experiment=answering.experiment,
             trial=answering.trial,
         )
-        self._turns = Turns(_turn_settings(practice))
+        self._turns = Turns(_turn_settings(practice, self._began.date()))
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -392,10 +393,12 @@ class _Call:
             case SpeechStarted():
                 await self._recorder.tell(CallerSpeaking(speaking=True))
             case SpeechPaused():
+                self._speech_ended = at  # as far as is known: a turn that is whole is not waited for
                 await self._recorder.tell(CallerSpeaking(speaking=False))
             case Partial() | EarlyEnd():
-                await self._recorder.tell(CallerWords(turn=self._turns.turn + 1, text=event.text, final=False))
-                if emergency.detect(event.text, self._definition):
+                words = self._turns.whole(event.text)
+                await self._recorder.tell(CallerWords(turn=self._turns.turn + 1, text=words, final=False))
+                if emergency.detect(words, self._definition):
                     self._speech_ended = at
                     return ev.Urgent(event.text)
             case EndOfTurn():
@@ -464,15 +467,16 @@ def _listen_settings(definition: Definition) -> ListenSettings:
         language=definition.practice.language,
         also_speaks=definition.practice.also_speaks,
         listen_for=own_names(definition),
-        end_of_turn_ms=_END_OF_TURN_MS[definition.turns.patience],
+        end_of_turn_ms=round(WAITS[definition.turns.patience].usual_s * 1000),
     )
 
 
-def _turn_settings(practice: Practice) -> TurnSettings:
-    turns = practice.definition.turns
+def _turn_settings(practice: Practice, today: date) -> TurnSettings:
+    about, turns = practice.definition.practice, practice.definition.turns
     return TurnSettings(
         barge_in_s=turns.barge_in_ms / 1000,
         silence_s=turns.silence_reminder_seconds,
         longest_s=turns.max_call_minutes * 60,
         speculate=turns.speculate,
+        patience=Patience(turns.patience, (about.language, *about.also_speaks), about.country, today),
     )

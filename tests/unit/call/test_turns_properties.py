@@ -603,9 +603,9 @@ class _World:
                 late = waited >= self.settings.turn_limit_s - 0.001
                 assert owed or late, "the turn has not ended"
             self.forced_words |= unended
-            ended = isinstance(self.event, EndOfTurn) and self.event.text.endswith(" and")
-            ended = ended and start.cause.text.endswith(self.event.text) and not self.urgent
-            if ended and not isinstance(before, WordsLate) and not self.pressed:
+            ended = self.event.text if isinstance(self.event, EndOfTurn) and not self.urgent else ""
+            cut_off = ended.endswith(" and") and start.cause.text.endswith(ended)
+            if cut_off and not isinstance(before, WordsLate) and not self.pressed:
                 quiet_s = self.now - self.paused_at
                 assert quiet_s >= self.settings.patience.waits.unfinished_s - 0.71, "cut off behind an 'and'"
 
