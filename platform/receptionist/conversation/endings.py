@@ -91,7 +91,7 @@ def _number(
         return None
     whole = isinstance(phone_from_words(" ".join(figures), country), Phone)
     if awaited is Awaited.PHONE:
-        if len("".join(tail)) == 1 and len(words) > _ITEM_WORDS:
+        if sum(len(figure) for figure in figures if _is_figure(figure)) == 1 and len(words) > _ITEM_WORDS:
             return None  # "I don't have one"
         if whole:
             return Ending.WHOLE if _is_figure(figures[-1]) else None

@@ -255,7 +255,7 @@ class TestAnswering:
         assert call.said_of(0) == Spoke(0, "Hello, Bright Smiles. How can I help?", call.said_of(0).text, False)
         assert call.all(TurnOver) == [TurnOver(0)]
 
-    def test_nothing_is_done_before_the_line_is_open(self) -> None:
+    def test_f10_nothing_is_done_before_the_line_is_open(self) -> None:
         call = Call()
 
         for event in (SpeechStarted(), EndOfTurn("hello"), Typed("hello"), KeyPressed("1"), Tick(), Gone()):
@@ -359,7 +359,7 @@ class TestInterrupting:
         assert not call.all(Send, since=before)
         assert call.heard == ["We open at eight.-"]
 
-    def test_clear_comes_before_all_else(self) -> None:
+    def test_f01_clear_comes_before_all_else(self) -> None:
         call = speaking_call()
         before = call.at
 
@@ -379,7 +379,7 @@ class TestInterrupting:
         assert CancelReply(old) in call.all(CancelReply)
         assert call.all(TurnOver) == [TurnOver(1)]
 
-    def test_audio_of_the_old_reply_that_comes_late_is_never_heard(self) -> None:  # F6
+    def test_f06_audio_of_the_old_reply_that_comes_late_is_never_heard(self) -> None:
         call = asked_call()
         call.make("We open at eight.", ends=False)
         call.wait(1)
@@ -395,7 +395,7 @@ class TestInterrupting:
         assert {send.generation for send in call.all(Send, since=before)} == {call.reply.generation}
         assert call.heard[-1] == "Closed on Sunday."
 
-    def test_a_reply_that_is_made_but_not_played_can_still_be_interrupted(self) -> None:  # F2
+    def test_f02_a_reply_that_is_made_but_not_played_can_still_be_interrupted(self) -> None:
         call = speaking_call(*[f"Sentence {n}." for n in range(4)], heard_s=0.5)
 
         call.start_speaking()
@@ -404,7 +404,7 @@ class TestInterrupting:
         assert call.all(Clear) == [Clear()]
         assert call.heard == ["Sentence 0.-"]
 
-    def test_marks_that_a_clear_gives_back_are_not_heard(self) -> None:  # F3
+    def test_f03_marks_that_a_clear_gives_back_are_not_heard(self) -> None:
         call = speaking_call("One.", "Two.", "Three.", heard_s=2.5)
 
         call.say("Stop.")
@@ -412,7 +412,7 @@ class TestInterrupting:
 
         assert call.said_of(1) == Spoke(1, "One. Two. Three.", "One.", True)
 
-    def test_the_history_holds_what_was_heard(self) -> None:  # F5
+    def test_f05_the_history_holds_what_was_heard(self) -> None:
         call = speaking_call(*[f"Sentence {n}." for n in range(6)], heard_s=5)
 
         call.say("Stop.")
@@ -684,7 +684,7 @@ class TestHearingWords:
 
 
 class TestLostMarks:
-    def test_when_no_mark_comes_back_the_receptionist_still_falls_silent_and_asks(self) -> None:  # F4
+    def test_f04_when_no_mark_comes_back_the_receptionist_still_falls_silent_and_asks(self) -> None:
         call = speaking_call("We open at eight.", heard_s=0, marks_are_lost=True)
 
         call.wait(2.99)
@@ -696,7 +696,7 @@ class TestLostMarks:
 
         assert call.reply.cause == Silence(1)
 
-    def test_the_goodbye_that_nobody_confirms_still_ends_the_call(self) -> None:  # F12
+    def test_f12_the_goodbye_that_nobody_confirms_still_ends_the_call(self) -> None:
         call = speaking_call("Goodbye.", heard_s=0, then=HangUp("goodbye"), marks_are_lost=True)
 
         call.wait(3.1)
@@ -714,7 +714,7 @@ class TestLostMarks:
 
 
 class TestEndingTheCall:
-    def test_goodbye_is_heard_to_its_end(self) -> None:  # F11
+    def test_f11_goodbye_is_heard_to_its_end(self) -> None:
         call = speaking_call("Goodbye.", heard_s=1.99, then=HangUp("goodbye"))
 
         assert call.closed is None
@@ -1035,7 +1035,7 @@ class TestGuessing:
 
 
 class TestOneTurnInTwoPieces:
-    def test_a_second_piece_is_added_while_nothing_was_heard(self) -> None:  # F19
+    def test_f19_a_second_piece_is_added_while_nothing_was_heard(self) -> None:
         call = asked_call("I would like to book")
         first = call.reply
 
@@ -1089,7 +1089,7 @@ class TestOneTurnInTwoPieces:
         assert call.reply.cause == Answer("And on Sunday?")
         assert not call.reply.amends
 
-    def test_a_turn_that_something_was_done_for_is_not_taken_back(self) -> None:
+    def test_f13_a_turn_that_something_was_done_for_is_not_taken_back(self) -> None:
         call = asked_call("Please tell Doctor Lee that I called.")
         call.feed(Acted(call.reply.generation))
 
@@ -1099,7 +1099,7 @@ class TestOneTurnInTwoPieces:
         assert not call.reply.amends
         assert call.reply.turn == 2
 
-    def test_hello_while_the_answer_is_on_its_way_does_not_start_it_again(self) -> None:  # F21
+    def test_f21_hello_while_the_answer_is_on_its_way_does_not_start_it_again(self) -> None:
         call = asked_call()
 
         call.say("Hello?", seconds=0.4)
@@ -1291,7 +1291,7 @@ class TestFilling:
 
         assert len(call.all(Fill)) == 1
 
-    def test_when_nothing_comes_of_a_reply_she_says_so(self) -> None:
+    def test_f09_when_nothing_comes_of_a_reply_she_says_so(self) -> None:
         call = asked_call()
         for _ in range(4):
             call.wait(1.6)

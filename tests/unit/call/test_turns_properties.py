@@ -736,7 +736,7 @@ def _age(job: _Job) -> int:
 
 
 @pytest.mark.parametrize("block", range(_BLOCKS))
-def test_the_laws_hold_whatever_the_order_of_events(block: int) -> None:
+def test_f20_the_laws_hold_whatever_the_order_of_events(block: int) -> None:
     for number in range(_CALLS_A_BLOCK):
         seed = block * 1_000_000 + number
         try:
