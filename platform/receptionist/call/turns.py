@@ -203,7 +203,7 @@ class Turns:
 
     def _end_unasked(self, utterance: Utterance, at: float) -> Iterator[Command]:
         """The turn ends although the recogniser has not said so, or was not believed when it did."""
-        not_ended = utterance.not_ended()
+        not_ended = f"{self._caller.forced} {utterance.not_ended()}".strip()
         yield from self._end_of_turn(utterance.words, at, understood=bool(utterance.words))
         self._caller.force(not_ended, at)
 

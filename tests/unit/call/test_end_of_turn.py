@@ -257,6 +257,22 @@ class TestWholeAnswers:
         assert call.reply.cause == Answer("Yes. Only not on Monday.")
         assert call.reply.amends
 
+    def test_a_turn_of_which_two_parts_were_not_waited_for_is_not_answered_again(self) -> None:
+        call = asking_call(Awaited.YES_OR_NO)
+        for words in ("Yes.", "Yes. Absolutely."):
+            call.start_speaking()
+            call.wait(0.4)
+            call.pause()
+            call.feed(EarlyEnd(words))
+            call.wait(0.2)
+            call.make("Good.", then=Listen(Awaited.YES_OR_NO), seconds=0.2)
+            call.wait(0.5)
+        before = len(call.all(StartReply))
+
+        call.feed(EndOfTurn("Yes. Absolutely.", 0))
+
+        assert len(call.all(StartReply)) == before
+
 
 class TestARecogniserThatDies:
     @pytest.mark.parametrize("level", ["brisk", "normal", "relaxed"])

@@ -169,7 +169,7 @@ class _World:
         self.pressed_at = 0.0
         self.sound_since: float | None = None
         self.speaking = False
-        self.active_until = self.random.uniform(2, 25)
+        self.active_until = self.random.uniform(2, 18)
         self.twice = chance() < 0.25
         self.noisy = chance() < 0.05
 
@@ -704,9 +704,10 @@ class _World:
 
     def check_end(self) -> None:
         assert self.turns_over == self.turns_begun, "a turn is never over"
-        for word in self.due_words - self.forced_words:
+        for word in self.due_words:
             standing = [job for job in self.jobs.values() if word in job.words and job.confirmed and not job.amended]
             assert len(standing) <= 1, f"{word} is answered twice"
+            assert sum(job.acted for job in self.jobs.values() if word in job.words) <= 1, f"{word} is acted on twice"
             over = self.closed and (self.closed.reason == "stuck" or self.now >= self.settings.longest_s + 30)
             cut_short = self.gone or over
             assert standing or cut_short, f"{word} is never answered"
