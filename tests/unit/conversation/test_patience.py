@@ -1,6 +1,7 @@
 """How long a pause may be: by what was asked, and by how the words end."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -183,6 +184,14 @@ def test_patience_moves_every_wait() -> None:
     for waits in WAITS.values():
         in_order = [getattr(waits, wait) for wait in waits.__struct_fields__]
         assert in_order == sorted(in_order)
+
+
+def test_the_table_of_waits_is_documented_as_it_is() -> None:
+    page = (Path(__file__).parents[3] / "docs/decisions/0026-end-of-turn.md").read_text()
+
+    for level, waits in WAITS.items():
+        seconds = (f"{getattr(waits, wait):g}" for wait in waits.__struct_fields__)
+        assert f"| {level} | {' | '.join(seconds)} |" in page
 
 
 def test_who_has_paused_for_long_within_a_number_may_do_so_again() -> None:
