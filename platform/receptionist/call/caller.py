@@ -5,7 +5,7 @@ from receptionist.call.reply import joined
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.utterance import Utterance, words_after
 
-_GOES_ON_S = 2.0  # sound so soon after words that were answered unasked is still of their turn
+_GOES_ON_S = 2.5  # sound so soon after words that were answered unasked is still of their turn
 _TAIL_WORDS = 3  # fewer words than this after an answered emergency phrase are its tail, not a new turn
 
 
@@ -66,6 +66,10 @@ class Caller:
         self.utterance = None
         self.forced = ""
         return utterance, words
+
+    def is_answered(self, at: float) -> bool:
+        """Although the recogniser owes the end of their turn."""
+        return bool(self.forced) and self.utterance is None and at <= self._forced_at + _GOES_ON_S
 
     def force(self, words: str, at: float) -> None:
         """They are answered. The recogniser may yet end their turn, and has more words of it if the caller goes on."""

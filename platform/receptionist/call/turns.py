@@ -188,8 +188,7 @@ class Turns:
     def _overdue(self, at: float) -> Iterator[Command]:
         """It is the receptionist's turn, but nobody knows to what. Whatever is said already goes on."""
         self._caller.pause(at)
-        answered = self._caller.forced and self._caller.utterance is None
-        if self._speaker.reply is None and not self._caller.keys and not answered:
+        if self._speaker.reply is None and not self._caller.keys and not self._caller.is_answered(at):
             yield from self._speaker.drop_guess()
             yield from self._speaker.start_next(WordsLate(), at)
 
