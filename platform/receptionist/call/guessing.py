@@ -7,11 +7,14 @@ from receptionist.call.utterance import Utterance
 _GUESSES_PER_TURN = 2
 
 
-def worth_a_guess(words: str, utterance: Utterance, speaker: Speaker, settings: TurnSettings, at: float) -> bool:
-    """They may be all that is said; they would be answered at once, and nothing is made for them yet."""
-    reply, guess = speaker.reply, speaker.guess
+def worth_a_guess(utterance: Utterance, speaker: Speaker, settings: TurnSettings, at: float) -> bool:
+    """Its words may be all that is said; they would be answered at once, and nothing is made for them yet."""
+    reply, guess, words = speaker.reply, speaker.guess, utterance.words
     if utterance.urgent or utterance.guesses >= _GUESSES_PER_TURN or not settings.speculate:
         return False
     if guess and guess.is_for(words):
+        return False
+    held = utterance.held == words
+    if settings.patience.says_nothing(words) or not settings.patience.may_be_all(words, speaker.awaited, held=held):
         return False
     return reply is None or reply.would_end(words, utterance.since, at, settings.merge_s)

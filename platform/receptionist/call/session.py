@@ -266,7 +266,8 @@ class _Call:
                     self._deaf = True
                 else:
                     await self._happened(event)
-                if self._deaf and self._turns.generation is None and not self._closing:
+                busy = self._turns.generation is not None or self._turns.holds_words
+                if self._deaf and not busy and not self._closing:
                     await self._do(ev.Close("deaf", leave=True))
                 if self._closing:
                     return self._closing.reason

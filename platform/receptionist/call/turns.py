@@ -73,6 +73,11 @@ class Turns:
         reply = self._speaker.reply
         return reply.generation if reply and not reply.stopped else None
 
+    @property
+    def holds_words(self) -> bool:
+        """The caller has said something that is not answered yet, since more may come."""
+        return self._caller.utterance is not None and bool(self._caller.utterance.held)
+
     def whole(self, words: str) -> str:
         """All words of the caller's turn; `words` are those since the recogniser ended one."""
         return self._caller.whole(words)
@@ -153,7 +158,7 @@ class Turns:
             utterance.enough_s = self._settings.patience.waits.whole_s
 
     def _guess(self, utterance: Utterance, at: float) -> Iterator[Command]:
-        if guessing.worth_a_guess(utterance.words, utterance, self._speaker, self._settings, at):
+        if guessing.worth_a_guess(utterance, self._speaker, self._settings, at):
             utterance.guesses += 1
             yield from self._speaker.start_guess(Answer(utterance.words), at)
 

@@ -64,6 +64,12 @@ class Patience(msgspec.Struct, frozen=True):
         """All that was asked for: nobody needs to wait for the recogniser to end the turn."""
         return self._ending(words, awaited) is Ending.WHOLE
 
+    def may_be_all(self, words: str, awaited: Awaited, *, held: bool) -> bool:
+        """Worth making a reply ahead: never behind half a number or a letter, and behind "and" only once the
+        recogniser has ended the turn (`held`)."""
+        ending = self._ending(words, awaited)
+        return ending in (Ending.WHOLE, Ending.USUAL) or (held and ending is Ending.UNFINISHED)
+
     def says_nothing(self, words: str) -> bool:
         """A caller who thinks aloud, and is to be left to it."""
         return says_nothing(words, self.languages)

@@ -116,6 +116,17 @@ class TestHeldOpen:
 
         assert answers(call) == ["My name is Lee, L E E"]
 
+    def test_nothing_is_made_for_half_a_number(self) -> None:
+        call = asking_call(Awaited.PHONE)
+
+        call.feed(EarlyEnd("212"))
+        call.feed(EndOfTurn("212"))
+        assert call.all(StartReply) == []
+        call.feed(EarlyEnd("555 0199"))
+
+        assert answers(call) == []
+        assert [start.cause for start in call.all(StartReply)] == [Answer("212 555 0199")]
+
     def test_um_is_no_turn(self) -> None:
         call = greeted_call()
 

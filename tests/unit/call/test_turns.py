@@ -721,7 +721,7 @@ class TestGuessing:
             call = greeted_call()
             call.start_speaking()
             call.pause()
-            call.feed(EarlyEnd("I have a"))
+            call.feed(EarlyEnd("I have pain"))
 
             call.feed(goes_on)
 
@@ -767,7 +767,7 @@ class TestGuessing:
     def test_there_are_two_guesses_a_turn_at_most(self) -> None:
         call = greeted_call()
 
-        for words in ("I", "I have", "I have a", "I have a tooth"):
+        for words in ("Today", "Today please", "Today please doctor", "Today please doctor Lee"):
             call.start_speaking()
             call.wait(0.3)
             call.pause()
