@@ -127,3 +127,18 @@ async def test_a_turn_that_is_held_open_is_acted_on_once_and_whole(tmp_path: Pat
         assert len(await board.services.records.messages.list("bright-smiles", origins=[Origin.TEST])) == 1
         [said] = [entry.text for entry in model.requests[-1].entries if isinstance(entry, CallerSaid)]
         assert said == "Please tell them that my tooth is chipped and it hurts a lot."
+
+
+async def test_an_emergency_is_not_held_open(tmp_path: Path) -> None:
+    model, ears = NotesEagerly(), Told()
+    async with switchboard(tmp_path, chain=chain_of(model, ears), answering=SOON) as board, board.caller() as caller:
+        await caller.hear_out()
+        await ears.say("My husband has chest pain and")
+        await ears.say("he is lying on the floor.")
+        await caller.until_told(lambda event: isinstance(event, ReplyHeard) and event.turn == 1)
+        await caller.hang_up()
+
+        [call] = await board.services.records.calls.list("bright-smiles", origins=[Origin.TEST])
+        turns = await board.services.records.calls.turns("bright-smiles", call.id)
+        assert turns[1].caller_text == "My husband has chest pain and"
+        assert "emergency" in turns[1].agent_text

@@ -50,6 +50,7 @@ class _Job:
     voiceless: bool = False  # no voice could say a sentence of it: the rest of its words is only written down
     numbers: int = 0  # sentences so far
     last_said: str = ""  # of them, the last
+    awaits: Awaited | None = None  # what it asked for; None: that is not known yet
 
     def next_number(self) -> int:
         self.numbers += 1
@@ -117,6 +118,7 @@ class Replies:
         job.confirmed.set()
         if job.conversation:
             self.conversation = job.conversation
+        self._awaits = job.awaits or self._awaits
         at = self._clock()
         ended = speech_ended if isinstance(job.start.cause, ev.Answer) else at
         stopwatch = Stopwatch(speech_ended=ended, end_of_turn=at, speculative=job.start.speculative)
@@ -198,10 +200,13 @@ class Replies:
     def _awaited(self, job: _Job) -> Awaited:
         """What the caller was asked for in the end; "are you still there?" asks for nothing else."""
         about, conversation = self._definition.practice, job.conversation or self.conversation
-        if not isinstance(job.start.cause, ev.Silence) or conversation.state:
-            languages = (about.language, *about.also_speaks)
-            self._awaits = awaited(job.last_said, languages, conversation.state, conversation.entries)
-        return self._awaits
+        if isinstance(job.start.cause, ev.Silence) and not conversation.state:
+            return self._awaits
+        languages = (about.language, *about.also_speaks)
+        job.awaits = awaited(job.last_said, languages, conversation.state, conversation.entries)
+        if job.confirmed.is_set():
+            self._awaits = job.awaits
+        return job.awaits
 
     def _as_promised(self, job: _Job, then: ev.Then) -> ev.Then:
         """A transfer that has begun is not lost by talking over its announcement; only a plain no takes it back."""

@@ -8,7 +8,7 @@ import contextlib
 import logging
 import re
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import date
@@ -384,12 +384,13 @@ class _Call:
 
     async def _happened(self, event: ev.Event) -> None:
         at = self._at = max(self._at, self._loop.time())
-        event = await self._noticed(event, at)
-        for command in self._turns.on(event, at):
-            await self._do(command)
+        for one in await self._noticed(event, at):
+            for command in self._turns.on(one, at):
+                await self._do(command)
 
-    async def _noticed(self, event: ev.Event, at: float) -> ev.Event:
-        """What watchers and the stopwatch want to know, and the emergency that cannot wait for the turn to end."""
+    async def _noticed(self, event: ev.Event, at: float) -> Sequence[ev.Event]:
+        """What watchers and the stopwatch want to know, and the emergency that cannot wait for the turn to end, or be
+        held open."""
         match event:
             case SpeechStarted():
                 await self._recorder.tell(CallerSpeaking(speaking=True))
@@ -401,16 +402,18 @@ class _Call:
                 await self._recorder.tell(CallerWords(turn=self._turns.turn + 1, text=words, final=False))
                 if emergency.detect(words, self._definition):
                     self._speech_ended = at
-                    return ev.Urgent(event.text)
+                    return [ev.Urgent(event.text)]
             case EndOfTurn():
                 self._speech_ended = at - event.speech_ended_ms_ago / 1000
+                if emergency.detect(self._turns.whole(event.text), self._definition):
+                    return [ev.Urgent(event.text), event]
             case ev.Typed() | ev.KeyPressed():
                 self._speech_ended = at
             case ev.MarkPlayed():
                 self._replies.marked(event.name, at)
             case _:
                 pass
-        return event
+        return [event]
 
     async def _do(self, command: ev.Command) -> None:
         match command:

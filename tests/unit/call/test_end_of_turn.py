@@ -58,9 +58,11 @@ class TestHeldOpen:
         call.say("I'd like to book a cleaning and")
         call.wait(0.5)
         assert answers(call) == []
+        assert call.turns.holds_words
         call.say("a check-up for my daughter.")
 
         assert answers(call) == ["I'd like to book a cleaning and a check-up for my daughter."]
+        assert not call.turns.holds_words
         assert call.turns.turn == 1
 
     def test_nobody_waits_longer_than_patience_for_what_does_not_come(self) -> None:
