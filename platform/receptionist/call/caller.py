@@ -17,6 +17,7 @@ class Caller:
         self.utterance: Utterance | None = None
         self.forced = ""  # words that were answered although the recogniser had not ended the turn
         self._forced_at = 0.0
+        self._forced_whole = False  # they were all, as far as the recogniser knew
         self.waiting: Answer | None = None  # said while something had to be heard first
         self.waiting_since = 0.0
         self.keys = ""
@@ -46,7 +47,14 @@ class Caller:
     def whole(self, words: str) -> str:
         """All words of the turn, but for those that were answered: `words` are those since the recogniser ended one."""
         held = self.utterance.held if self.utterance else ""
-        return f"{held} {words_after(self.forced, words) if self.forced else words}".strip()
+        return f"{held} {self._not_answered(words) if self.forced else words}".strip()
+
+    def _not_answered(self, words: str) -> str:
+        again = self._forced_whole and self.utterance is None  # no sound since: recognised a little differently
+        if again and len(words.split()) <= len(self.forced.split()) + 1:
+            return ""
+        rest = words_after(self.forced, words)
+        return "" if self._forced_whole and self._settings.patience.adds_nothing(rest) else rest
 
     def hold(self, words: str, ended_at: float, enough_s: float, at: float) -> Utterance:
         """The recogniser has ended the turn with all these words, but they may go on."""
@@ -71,9 +79,9 @@ class Caller:
         """Although the recogniser owes the end of their turn."""
         return bool(self.forced) and self.utterance is None and at <= self._forced_at + _GOES_ON_S
 
-    def force(self, words: str, at: float) -> None:
+    def force(self, words: str, at: float, *, whole: bool) -> None:
         """They are answered. The recogniser may yet end their turn, and has more words of it if the caller goes on."""
-        self.forced, self._forced_at = words, at
+        self.forced, self._forced_at, self._forced_whole = words, at, whole
 
     def _begin(self, at: float) -> Utterance:
         if at > self._forced_at + _GOES_ON_S:

@@ -209,7 +209,7 @@ class Turns:
         """The turn ends although the recogniser has not said so, or was not believed when it did."""
         not_ended = f"{self._caller.forced} {utterance.not_ended()}".strip()
         yield from self._end_of_turn(utterance.words, at, understood=bool(utterance.words))
-        self._caller.force(not_ended, at)
+        self._caller.force(not_ended, at, whole=utterance.enough_s is not None)
 
     def _urgent(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._caller.hear(words, at, audible=self._speaker.is_audible())

@@ -48,6 +48,12 @@ def ending_of(text: str, awaited: Awaited, languages: Sequence[str], country: st
     return Ending.USUAL
 
 
+def adds_nothing(text: str, languages: Sequence[str]) -> bool:
+    """Only "please", or another yes: behind an answer that was whole without it."""
+    said = plain(text)
+    return any(said in tongue.whole or said in tongue.courtesies for tongue in pauses_of(languages))
+
+
 def says_nothing(text: str, languages: Sequence[str]) -> bool:
     """Only "um": a caller who thinks."""
     words = plain(text).split()

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from receptionist.conversation.awaited import Awaited
-from receptionist.conversation.endings import Ending, ending_of, says_nothing
+from receptionist.conversation.endings import Ending, adds_nothing, ending_of, says_nothing
 
 Level: TypeAlias = Literal["brisk", "normal", "relaxed"]
 
@@ -24,9 +24,9 @@ class Waits(msgspec.Struct, frozen=True):
 
 
 WAITS: Final[Mapping[Level, Waits]] = {
-    "brisk": Waits(0.0, 0.5, 1.0, 1.4, 1.8, 5.0),
-    "normal": Waits(0.1, 0.7, 1.5, 2.0, 2.5, 6.0),
-    "relaxed": Waits(0.4, 1.1, 2.2, 3.0, 3.5, 7.5),
+    "brisk": Waits(0.1, 0.5, 1.0, 1.4, 1.8, 5.0),
+    "normal": Waits(0.2, 0.7, 1.5, 2.0, 2.5, 6.0),
+    "relaxed": Waits(0.5, 1.1, 2.2, 3.0, 3.5, 7.5),
 }
 _AGAIN: Final = 1.3  # who has paused for so long in this turn may do so again, and a little longer
 _MOST_S: Final = 4.0
@@ -69,6 +69,10 @@ class Patience(msgspec.Struct, frozen=True):
         recogniser has ended the turn (`held`)."""
         ending = self._ending(words, awaited)
         return ending in (Ending.WHOLE, Ending.USUAL) or (held and ending is Ending.UNFINISHED)
+
+    def adds_nothing(self, words: str) -> bool:
+        """Behind a whole answer: "please"."""
+        return adds_nothing(words, self.languages)
 
     def says_nothing(self, words: str) -> bool:
         """A caller who thinks aloud, and is to be left to it."""

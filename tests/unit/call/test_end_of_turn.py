@@ -270,6 +270,35 @@ class TestWholeAnswers:
         assert call.reply.cause == Answer("Yes. Only not on Monday.")
         assert call.reply.amends
 
+    def test_please_behind_the_yes_takes_no_answer_away(self) -> None:
+        call = asking_call(Awaited.YES_OR_NO)
+        call.start_speaking()
+        call.pause()
+        call.feed(EarlyEnd("Yes."))
+        call.wait(WAIT.whole_s)
+        call.feed(Acted(call.reply.generation))
+        call.make("Done. I have passed your message on.")
+
+        call.start_speaking()
+        call.wait(0.4)
+        call.pause()
+        call.feed(EndOfTurn("Yes, please.", 0))
+        call.wait(3)
+
+        assert answers(call) == ["Yes."]
+        assert call.heard[-1] == "Done. I have passed your message on."
+
+    def test_a_recogniser_that_hears_the_yes_otherwise_in_the_end_asks_for_no_second_answer(self) -> None:
+        call = asking_call(Awaited.YES_OR_NO)
+        call.start_speaking()
+        call.pause()
+        call.feed(EarlyEnd("Yes."))
+        call.wait(WAIT.whole_s)
+
+        call.feed(EndOfTurn("Guess please.", 700))
+
+        assert answers(call) == ["Yes."]
+
     def test_a_turn_of_which_two_parts_were_not_waited_for_is_not_answered_again(self) -> None:
         call = asking_call(Awaited.YES_OR_NO)
         for words in ("Yes.", "Yes. Absolutely."):

@@ -31,6 +31,7 @@ ENGLISH: Final = Pauses(
         "no thank you", "no im not", "no i dont", "no it isnt", "no its not", "not really", "no thats it", "thats it",
         "thats all", "no thats all", "that will be all",
     )),
+    courtesies=frozenset(("please", "thanks", "thank you", "thank you very much", "thanks a lot", "it is", "i do")),
     digits={
         "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
         "seven": "7", "eight": "8", "nine": "9",

@@ -13,6 +13,7 @@ class Pauses(msgspec.Struct, frozen=True):
     leads_on_two: frozenset[str]  # the same, of two words: "name is"
     ends: frozenset[str]  # two words that end a sentence although their last word leads on: "hold on"
     whole: frozenset[str]  # a whole answer to a question for yes or no
+    courtesies: frozenset[str]  # what may follow one, and adds nothing to it
     digits: dict[str, str]  # "five": "5"
     numbers: frozenset[str]  # words of dates and numbers that are no single digit: "march", "third", "eighty"
     number_names: frozenset[str]  # what people call the number that they are about to say: "number", "cell"

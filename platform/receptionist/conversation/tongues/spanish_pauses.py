@@ -24,6 +24,7 @@ SPANISH: Final = Pauses(
         "asi es", "si asi es", "esta bien", "de acuerdo", "por supuesto", "vale", "si quiero", "si me gustaria",
         "no gracias", "no nada mas", "nada mas", "eso es todo", "no eso es todo", "todavia no",
     )),
+    courtesies=frozenset(("por favor", "gracias", "muchas gracias")),
     digits={
         "cero": "0", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "seis": "6", "siete": "7",
         "ocho": "8", "nueve": "9",
