@@ -211,7 +211,7 @@ async def test_the_beginning_is_heard_before_the_end_is_made(house: House, accou
 
 
 @pytest.mark.parametrize("account", VENDORS)
-async def test_callers_who_interrupt_again_and_again_hear_nothing_of_what_they_stopped(
+async def test_f07_callers_who_interrupt_again_and_again_hear_nothing_of_what_they_stopped(
     house: House, account: str
 ) -> None:
     paced(house.vendors[account], 100)

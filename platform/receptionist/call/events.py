@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from receptionist.conversation.awaited import Awaited
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
@@ -128,7 +129,9 @@ class ReplyEnded(msgspec.Struct, frozen=True, tag=True):
 
 
 class Listen(msgspec.Struct, frozen=True, tag=True):
-    """The caller's turn."""
+    """The caller's turn. `awaits`: what they were asked for."""
+
+    awaits: Awaited = Awaited.OPEN
 
 
 class HangUp(msgspec.Struct, frozen=True, tag=True):
@@ -144,6 +147,12 @@ class Leave(msgspec.Struct, frozen=True, tag=True):
 
 
 Then: TypeAlias = Listen | HangUp | Leave
+
+
+Made: TypeAlias = (
+    SentenceBegan | SentenceAudio | SentenceWords | SentenceAgain | SentenceEnded | Acted | Working | ReplyEnded
+)
+"""A reply grows."""
 
 
 class Overdue(msgspec.Struct, frozen=True, tag=True):
@@ -172,14 +181,7 @@ Event: TypeAlias = (
     | Failed
     | Urgent
     | Overdue
-    | SentenceBegan
-    | SentenceAudio
-    | SentenceWords
-    | SentenceAgain
-    | SentenceEnded
-    | Acted
-    | Working
-    | ReplyEnded
+    | Made
 )
 
 # --- why a reply is made ------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from receptionist.call.recorder import Recorder
 from receptionist.call.speech import Speech
 from receptionist.call.speech import standing_of as standing_of_voices
 from receptionist.call.stopwatch import Stopwatch
+from receptionist.conversation.awaited import Awaited, awaited
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import CallerSaid, Conversation, Note, Noted
 from receptionist.errors import ProviderError
@@ -48,6 +49,8 @@ class _Job:
     muted: bool = False
     voiceless: bool = False  # no voice could say a sentence of it: the rest of its words is only written down
     numbers: int = 0  # sentences so far
+    last_said: str = ""  # of them, the last
+    awaits: Awaited | None = None  # what it asked for; None: that is not known yet
 
     def next_number(self) -> int:
         self.numbers += 1
@@ -92,6 +95,7 @@ class Replies:
         self._about = dict(about)
         self._clock = asyncio.get_running_loop().time
         self._jobs: dict[int, _Job] = {}  # by generation
+        self._awaits = Awaited.OPEN
         self._promised: ev.Leave | None = None  # what a function has begun; talking over it changes nothing
 
     # -- what the owner is told to do ----------------------------------------------------------------------------
@@ -114,6 +118,7 @@ class Replies:
         job.confirmed.set()
         if job.conversation:
             self.conversation = job.conversation
+        self._awaits = job.awaits or self._awaits
         at = self._clock()
         ended = speech_ended if isinstance(job.start.cause, ev.Answer) else at
         stopwatch = Stopwatch(speech_ended=ended, end_of_turn=at, speculative=job.start.speculative)
@@ -186,9 +191,22 @@ class Replies:
             await self._apologise(job)
         finally:
             job.settled.set()
+        if isinstance(then, ev.Listen):
+            then = ev.Listen(self._awaited(job))
         if job.voiceless:  # the carrier's own voice says what is left
             then = _without_voice(then)
         await self._put(ev.ReplyEnded(generation, self._as_promised(job, then)))
+
+    def _awaited(self, job: _Job) -> Awaited:
+        """What the caller was asked for in the end; "are you still there?" asks for nothing else."""
+        about, conversation = self._definition.practice, job.conversation or self.conversation
+        if isinstance(job.start.cause, ev.Silence) and not conversation.state:
+            return self._awaits
+        languages = (about.language, *about.also_speaks)
+        job.awaits = awaited(job.last_said, languages, conversation.state, conversation.entries)
+        if job.confirmed.is_set():
+            self._awaits = job.awaits
+        return job.awaits
 
     def _as_promised(self, job: _Job, then: ev.Then) -> ev.Then:
         """A transfer that has begun is not lost by talking over its announcement; only a plain no takes it back."""
@@ -269,6 +287,7 @@ class Replies:
         kind = ev.SentenceKind.FILLER if say.kind is SayKind.FILLER else ev.SentenceKind.REPLY
         if not say.interruptible:
             kind = ev.SentenceKind.NOTICE
+        job.last_said = say.text
         await self._put(ev.SentenceBegan(generation, number, say.text, kind))
         if job.confirmed.is_set():
             await self._recorder.tell(ReplyPlanned(turn=job.start.turn, text=say.text))

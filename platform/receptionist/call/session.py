@@ -8,9 +8,10 @@ import contextlib
 import logging
 import re
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from datetime import date
 from typing import assert_never
 
 import msgspec
@@ -29,7 +30,8 @@ from receptionist.call.replies import Replies
 from receptionist.call.ringing import FirstAsked, Ringing, first_asked
 from receptionist.call.speech import Speech
 from receptionist.call.tickets import Ticket
-from receptionist.call.turns import Turns, TurnSettings
+from receptionist.call.turn_settings import TurnSettings
+from receptionist.call.turns import Turns
 from receptionist.clock import Clock
 from receptionist.conversation import emergency
 from receptionist.conversation.history import (
@@ -39,6 +41,7 @@ from receptionist.conversation.history import (
     decode_snapshot,
     encode_snapshot,
 )
+from receptionist.conversation.patience import WAITS, Patience
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, ProviderOrder
@@ -61,7 +64,6 @@ from receptionist.telephony.twilio import media
 log = logging.getLogger(__name__)
 
 _UNHEARD_FRAMES = 150  # 3 s of audio of a turn that has not ended: for the recogniser that takes over
-_END_OF_TURN_MS = {"brisk": 500, "normal": 700, "relaxed": 1100}
 _ROOM_WAIT_S = 20.0
 _NEXT_STEP_S = 10.0  # after a stream the carrier asks what comes next, or says that the call is over
 _LISTEN_AGAIN_S = 2.0
@@ -197,7 +199,7 @@ class _Call:
             experiment=answering.experiment,
             trial=answering.trial,
         )
-        self._turns = Turns(_turn_settings(practice))
+        self._turns = Turns(_turn_settings(practice, self._began.date()))
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -264,7 +266,8 @@ class _Call:
                     self._deaf = True
                 else:
                     await self._happened(event)
-                if self._deaf and self._turns.generation is None and not self._closing:
+                busy = self._turns.generation is not None or self._turns.holds_words
+                if self._deaf and not busy and not self._closing:
                     await self._do(ev.Close("deaf", leave=True))
                 if self._closing:
                     return self._closing.reason
@@ -381,31 +384,36 @@ class _Call:
 
     async def _happened(self, event: ev.Event) -> None:
         at = self._at = max(self._at, self._loop.time())
-        event = await self._noticed(event, at)
-        for command in self._turns.on(event, at):
-            await self._do(command)
+        for one in await self._noticed(event, at):
+            for command in self._turns.on(one, at):
+                await self._do(command)
 
-    async def _noticed(self, event: ev.Event, at: float) -> ev.Event:
-        """What watchers and the stopwatch want to know, and the emergency that cannot wait for the turn to end."""
+    async def _noticed(self, event: ev.Event, at: float) -> Sequence[ev.Event]:
+        """What watchers and the stopwatch want to know, and the emergency that cannot wait for the turn to end, or be
+        held open."""
         match event:
             case SpeechStarted():
                 await self._recorder.tell(CallerSpeaking(speaking=True))
             case SpeechPaused():
+                self._speech_ended = at  # as far as is known: a turn that is whole is not waited for
                 await self._recorder.tell(CallerSpeaking(speaking=False))
             case Partial() | EarlyEnd():
-                await self._recorder.tell(CallerWords(turn=self._turns.turn + 1, text=event.text, final=False))
-                if emergency.detect(event.text, self._definition):
+                words = self._turns.whole(event.text)
+                await self._recorder.tell(CallerWords(turn=self._turns.turn + 1, text=words, final=False))
+                if emergency.detect(words, self._definition):
                     self._speech_ended = at
-                    return ev.Urgent(event.text)
+                    return [ev.Urgent(event.text)]
             case EndOfTurn():
                 self._speech_ended = at - event.speech_ended_ms_ago / 1000
+                if emergency.detect(self._turns.whole(event.text), self._definition):
+                    return [ev.Urgent(event.text), event]
             case ev.Typed() | ev.KeyPressed():
                 self._speech_ended = at
             case ev.MarkPlayed():
                 self._replies.marked(event.name, at)
             case _:
                 pass
-        return event
+        return [event]
 
     async def _do(self, command: ev.Command) -> None:
         match command:
@@ -463,15 +471,16 @@ def _listen_settings(definition: Definition) -> ListenSettings:
         language=definition.practice.language,
         also_speaks=definition.practice.also_speaks,
         listen_for=own_names(definition),
-        end_of_turn_ms=_END_OF_TURN_MS[definition.turns.patience],
+        end_of_turn_ms=round(WAITS[definition.turns.patience].usual_s * 1000),
     )
 
 
-def _turn_settings(practice: Practice) -> TurnSettings:
-    turns = practice.definition.turns
+def _turn_settings(practice: Practice, today: date) -> TurnSettings:
+    about, turns = practice.definition.practice, practice.definition.turns
     return TurnSettings(
         barge_in_s=turns.barge_in_ms / 1000,
         silence_s=turns.silence_reminder_seconds,
         longest_s=turns.max_call_minutes * 60,
         speculate=turns.speculate,
+        patience=Patience(turns.patience, (about.language, *about.also_speaks), about.country, today),
     )

@@ -20,11 +20,19 @@ class Utterance:
     barge_in_at: float | None = None
     spoke_s: float = 0.0  # the stretch of sound before the pause
     words: str = ""
+    held: str = ""  # of them, those whose end the recogniser has told, and nobody believed
+    goes_on: bool = False  # there was sound since
+    enough_s: float | None = None  # a pause this long makes these words all; None: the recogniser will tell
+    longest_pause_s: float = 0.0  # between words
     guesses: int = 0
     urgent: str = ""  # its first words were an emergency, and are answered
 
     def start(self, at: float) -> bool:
         """Sound. True: there was none before."""
+        if self.pause_at is not None and self.words:
+            self.longest_pause_s = max(self.longest_pause_s, at - self.pause_at)
+        if self.held and not self.goes_on:
+            self.goes_on, self.news_at = True, at
         self.pause_at = None
         if self.speaking_since is not None:
             return False
@@ -41,13 +49,37 @@ class Utterance:
         """All words so far. Some recognisers tell of words, but not of the sound before them."""
         if self.speaking_since is None:
             self.pause_at = at
+        if plain(words) != plain(self.words):
+            self.enough_s = None
         self.words = words
         self.news_at = at
 
-    def limit_at(self, *, pause_s: float, wordless_s: float) -> float:
+    def hold(self, words: str, ended_at: float, enough_s: float, at: float) -> None:
+        """The recogniser has ended the turn with these words, but they do not sound like all. `ended_at`: the sound."""
+        self.words = self.held = words
+        self.goes_on = False
+        self.news_at = at
+        self.pause_at = min(ended_at, at if self.pause_at is None else self.pause_at)
+        self.enough_s = enough_s
+
+    def be_urgent(self, words: str) -> None:
+        """All so far is answered now; `words`: those whose end the recogniser has yet to tell."""
+        self.urgent = self.words = words
+        self.held = ""
+        self.enough_s = None
+
+    def not_ended(self) -> str:
+        """Its words whose end the recogniser has not told."""
+        return self.words.removeprefix(self.held).strip()
+
+    def limit_at(self, *, pause_s: float, wordless_s: float, held_sound_s: float) -> float:
         """When the turn has ended although the recogniser has not said so."""
-        limit_at = self.news_at + wordless_s
-        return limit_at if self.pause_at is None else min(limit_at, self.pause_at + pause_s)
+        only_held = bool(self.held) and self.words == self.held
+        limit_at = self.news_at + (held_sound_s if only_held else wordless_s)
+        if self.pause_at is None:
+            return limit_at
+        pause_s = pause_s if self.enough_s is None else min(pause_s, self.enough_s)
+        return min(limit_at, self.pause_at + pause_s)
 
     def floor_ends_at(self, *, pause_s: float, wordless_s: float, words_due_s: float) -> float:
         """Until when it keeps a reply from beginning: its words for as long as they come, a mere sound not for long."""

@@ -113,7 +113,7 @@ def test_a_stalled_model_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     assert replies[1].startswith("We take most plans.")
 
 
-def test_a_model_that_dribbles_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_f21_a_model_that_dribbles_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("receptionist.agent.reply._FIRST_WORDS_S", 0.05)
     dribble = [
         step for word in ["well", "now", "let", "me", "see", "what", "we"] for step in (TextDelta(f"{word} "), 0.02)
@@ -281,7 +281,7 @@ def test_what_a_broken_model_has_said_is_not_said_again() -> None:
     assert replies[1] == "We take Delta Dental. Is there anything else I can help with?"
 
 
-def test_a_model_that_asks_for_one_function_for_ever_still_answers() -> None:
+def test_f17_a_model_that_asks_for_one_function_for_ever_still_answers() -> None:
     model = Scripted([_call("check_hours", when="now")])
     dialogue, replies = hold(["are you open"], Dialogue(models=[model]))
 

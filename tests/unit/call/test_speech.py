@@ -119,9 +119,9 @@ async def test_a_sentence_that_ended_in_silence_does_not(tmp_path: Path) -> None
 @pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("sentence", range(len(REPLY)))
 @pytest.mark.parametrize("second_tells", [True, False])
-async def test_wherever_a_voice_that_tells_its_words_breaks_each_is_heard_once(
+async def test_f08_wherever_a_voice_that_tells_its_words_breaks_each_is_heard_once(
     tmp_path: Path, sentence: int, second_tells: bool, deep: bool
-) -> None:  # F8
+) -> None:
     spelling = Spelling()
     for cut_ms in cuts(spelling, REPLY[sentence], deep=deep):
         first = SpellingVoice(spelling, "first", fails_at=[sentence], after_ms=cut_ms)
@@ -168,7 +168,7 @@ async def test_a_voice_that_breaks_while_it_says_the_rest_is_followed_as_well(tm
 
 @pytest.mark.deep
 @pytest.mark.parametrize("cut_ms", [0, 700, 2500])
-async def test_a_voice_that_falls_silent_is_no_other_case(tmp_path: Path, cut_ms: int) -> None:  # F9
+async def test_a_voice_that_falls_silent_is_no_other_case(tmp_path: Path, cut_ms: int) -> None:
     spelling = Spelling()
     first = SpellingVoice(spelling, "first", fails_at=[1], after_ms=cut_ms, hangs=True)
 
@@ -199,7 +199,7 @@ async def test_where_its_words_end_comes_with_the_sound(tmp_path: Path) -> None:
     assert told[0] == (Reach(2, words[0].end_ms), Reach(8, words[2].end_ms))
 
 
-async def test_no_sound_at_all_is_a_failure(tmp_path: Path) -> None:  # F9
+async def test_f09_no_sound_at_all_is_a_failure(tmp_path: Path) -> None:
     voices = standing_of([Scripted("first"), Scripted("second", b"good")])
 
     assert await said(speech(tmp_path), voices) == [b"good"]

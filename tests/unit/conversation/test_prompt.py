@@ -50,7 +50,7 @@ def asked(
 
 
 @given(ENTRIES)
-def test_every_call_stands_with_one_result_whatever_the_order_of_what_happened(entries: list[Entry]) -> None:
+def test_f15_every_call_stands_with_one_result_whatever_the_order_of_what_happened(entries: list[Entry]) -> None:
     messages = asked(*entries).messages
 
     called = [one for one in messages if isinstance(one, Called)]
@@ -86,7 +86,7 @@ def test_words_that_nobody_heard_were_never_said() -> None:
     )
 
 
-def test_a_call_without_its_result_is_answered_for_so_that_nothing_is_claimed() -> None:
+def test_f16_a_call_without_its_result_is_answered_for_so_that_nothing_is_claimed() -> None:
     messages = asked(FunctionCall("x", "take_message", {"reason": "crown"}), CallerSaid(2, "did you get that")).messages
 
     assert isinstance(messages[0], Called)

@@ -12,7 +12,8 @@ class TurnTaking(Struct, frozen=True, forbid_unknown_fields=True):
         Literal["brisk", "normal", "relaxed"],
         Meta(
             title="Patience",
-            description="How long a caller may pause before the receptionist answers.",
+            description="How long a caller may pause before the receptionist answers. Longer within a number, a "
+            "spelling or a sentence, shorter after a plain yes.",
             extra={
                 "choices": {
                     "brisk": "Brisk: answers quickly",

@@ -1,0 +1,148 @@
+"""One reply: what it answers, how far it has got, whether words end it, take it back, or leave it be. Pure."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from receptionist.call.events import (
+    Acted,
+    Answer,
+    Cause,
+    Greeting,
+    Made,
+    ReplyEnded,
+    SentenceAgain,
+    SentenceAudio,
+    SentenceBegan,
+    SentenceEnded,
+    SentenceWords,
+    Spoke,
+    Then,
+    WordsLate,
+    Working,
+)
+from receptionist.call.playback import Playback
+from receptionist.call.turn_settings import TurnSettings
+from receptionist.call.utterance import Utterance, is_back_channel, is_hello, plain
+
+
+@dataclass
+class Reply:
+    """In the making, in the caller's ear, or held back."""
+
+    generation: int
+    turn: int
+    cause: Cause
+    playback: Playback
+    asked_at: float  # when it became the receptionist's turn
+    acted: bool = False
+    stopped: bool = False  # by a sound: it goes on if no words follow
+    stops: int = 0
+    told: Spoke | None = None
+    held_until: float = 0.0  # by the caller's own sound
+    working_since: float | None = None  # a function runs
+    filled_at: float = 0.0
+    fillers: int = 0  # of the gap that began with the last words
+    then: Then | None = None  # None: still being made
+
+    def grow(self, event: Made, at: float) -> None:
+        """More of it was made. Nothing comes after its end."""
+        if self.then is not None:
+            return
+        match event:
+            case SentenceBegan():
+                self.playback.begin(event.number, event.text, event.kind, at)
+            case SentenceAudio():
+                self.playback.add(event.number, event.audio)
+                if event.audio:
+                    self.working_since = None
+            case SentenceWords():
+                self.playback.align(event.number, event.reached)
+            case SentenceAgain():
+                self.playback.restart(event.number)
+            case SentenceEnded():
+                self.playback.complete(event.number, whole=event.whole)
+            case Acted():
+                self.acted = True
+            case Working():
+                self.working_since = at
+            case ReplyEnded():
+                self.then = event.then
+                self.playback.complete_all()
+            case _:
+                assert_never(event)
+
+    # -- what the caller says, and this reply ------------------------------------------------------------------
+
+    def is_urgent(self) -> bool:
+        return isinstance(self.cause, Answer) and self.cause.urgent
+
+    def is_for(self, words: str) -> bool:
+        """These words are those that it answers."""
+        return isinstance(self.cause, Answer) and plain(self.cause.text) == plain(words)
+
+    def must_be_heard(self, at: float) -> bool:
+        """Only an emergency stops a notice, or a greeting of which nothing is known yet; nothing stops its answer."""
+        if isinstance(self.cause, Greeting) and not self.playback.text():
+            return self.then is None
+        if self.is_urgent():
+            return self.then is None or not self.playback.done()
+        return self.playback.at_notice(at)
+
+    def takes_back(self, since: float | None, merge_s: float) -> bool:
+        """It answers words that were not all: nothing was done for it, and nobody heard a sentence of it.
+
+        `since`: when the caller began to speak again; None: they did not speak.
+        """
+        if not isinstance(self.cause, Answer) or not is_speech(self.cause) or self.acted:
+            return False
+        if not self.playback.begun():
+            return True
+        if since is None or since > self.asked_at + merge_s:
+            return False
+        return not self.playback.heard_a_sentence() and not self.playback.asked(since)
+
+    def needs_no_answer(self, words: str, since: float, at: float, merge_s: float) -> bool:
+        """'Hello?' while the greeting or the answer is on its way; a listener's noise, but not after a question."""
+        if isinstance(self.cause, WordsLate):
+            return False  # these are the words that were waited for
+        if is_hello(words):
+            return isinstance(self.cause, Greeting) or self.takes_back(since, merge_s)
+        return is_back_channel(words) and not self.playback.asked(at)
+
+    def would_end(self, words: str, since: float, at: float, merge_s: float) -> bool:
+        """These words, if they are all, will have a reply of their own, at once."""
+        stays = self.must_be_heard(at) or self.needs_no_answer(words, since, at, merge_s)
+        return not stays and not self.takes_back(since, merge_s)
+
+    # -- waits -------------------------------------------------------------------------------------------------
+
+    def fill_at(self, settings: TurnSettings) -> float | None:
+        """When it will have been quiet for too long, whatever the cause: that many seconds without a sound of ours."""
+        if self.then is not None or self.playback.has_unsent():
+            return None
+        if isinstance(self.cause, WordsLate) and not self.fillers:
+            return self.asked_at  # the caller has waited already
+        quiet_since = max(self.asked_at, self.playback.quiet_since(), self.filled_at, self.held_until)
+        fill_at = quiet_since + settings.filler_s
+        if self.working_since is not None and self.filled_at < self.working_since:
+            fill_at = min(fill_at, max(quiet_since, self.working_since) + settings.slow_function_s)
+        return fill_at
+
+    def words_owed_at(self, utterance: Utterance | None, words_late_s: float) -> float | None:
+        """When the words of a caller who has stopped will not come any more."""
+        if not isinstance(self.cause, WordsLate):
+            return None
+        if utterance and utterance.pause_at is None:
+            return None  # they speak again
+        news_at = max(utterance.news_at, utterance.pause_at or 0.0) if utterance else 0.0
+        return max(self.asked_at, news_at) + words_late_s
+
+
+def is_speech(answer: Answer) -> bool:
+    return bool(answer.text) and not answer.keys and not answer.urgent
+
+
+def joined(earlier: Answer, later: Answer) -> Answer:
+    """One turn of two."""
+    keys = earlier.keys and later.keys
+    return Answer(f"{earlier.text}{'' if keys else ' '}{later.text}".strip(), keys=keys)
