@@ -13,13 +13,11 @@ import uvicorn
 import uvloop
 
 from receptionist.errors import ReceptionistError
+from receptionist.ops.line_sockets import LARGEST_MESSAGE_BYTES, Sockets
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-
-# A media frame is about 300 bytes; what is larger than this no carrier sends.
-LARGEST_FRAME_BYTES = 64 * 1024
 
 # After this long without an acknowledgement the kernel gives a dead peer up; without it such a socket lives for hours,
 # and uvicorn's own pings do not end it, because closing waits for what is still unsent.
@@ -27,6 +25,9 @@ DEAD_PEER_MS = 15_000
 
 # What a stopping server gives requests that are not calls (a page half sent, a live view) before it cuts them.
 LAST_REQUESTS_S = 2
+
+# What the kernel holds of what is written: more would stand between a caller who interrupts and the end of the words.
+UNSENT_IN_KERNEL_BYTES = 16 * 1024
 
 # What a call gets for its last words, once patience has ended.
 LAST_WORDS_S = 5.0
@@ -55,6 +56,8 @@ def listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux; accepted sockets inherit it
             listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_PEER_MS)
+        if hasattr(socket, "TCP_NOTSENT_LOWAT"):
+            listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_IN_KERNEL_BYTES)
         listener.bind(address)
         listener.listen(2048)
     except OSError as error:
@@ -84,8 +87,8 @@ async def serve(
     config = uvicorn.Config(
         app,
         http="httptools",
-        ws="websockets-sansio",
-        ws_max_size=LARGEST_FRAME_BYTES,
+        ws=Sockets,
+        ws_max_size=LARGEST_MESSAGE_BYTES,
         ws_ping_interval=20,
         ws_ping_timeout=20,
         ws_per_message_deflate=False,
