@@ -94,7 +94,8 @@ class Wire:
             return self._unreadable(raw, error, now)
         if isinstance(message, media.Media):
             payload = message.payload
-            if self._is_ours(message.stream_sid) and self._may(max(1.0, len(payload) / FRAME_BYTES), now):
+            frames = len(payload) / FRAME_BYTES
+            if self._is_ours(message.stream_sid) and self._may(frames if frames > 1.0 else 1.0, now):
                 self._hear(payload)
             return None
         if isinstance(message, media.Stop) and message.stream_sid == self._stream_sid:
@@ -110,11 +111,12 @@ class Wire:
 
     def _may(self, frames: float, now: float) -> bool:
         """Within what a carrier may send: of a flood the rest is lost."""
-        self._allowance = min(_BURST, self._allowance + (now - self._refilled) * _FRAMES_PER_SECOND)
-        self._refilled = now
-        if self._allowance < frames:
-            self._odd["too_many"] += 1
-            return False
+        if self._allowance < frames:  # it is looked at only when a burst is used up
+            self._allowance = min(_BURST, self._allowance + (now - self._refilled) * _FRAMES_PER_SECOND)
+            self._refilled = now
+            if self._allowance < frames:
+                self._odd["too_many"] += 1
+                return False
         self._allowance -= frames
         return True
 
