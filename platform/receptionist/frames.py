@@ -187,8 +187,8 @@ def _check_text(payload: bytes) -> None:
 def _closing(payload: bytes) -> tuple[int, str]:
     if not payload:
         return NO_CODE, ""
+    _check_text(payload[2:])
     code = int.from_bytes(payload[:2], "big")
     if len(payload) < 2 or code not in _CODES:
         raise FrameError(BROKEN, "a close without a code that may be sent")
-    _check_text(payload[2:])
     return code, payload[2:].decode()

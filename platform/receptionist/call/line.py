@@ -45,7 +45,7 @@ class Line(Protocol):
         ...
 
     async def clear(self, text: str) -> None:
-        """Sends `text` before all audio that has not left, which is not sent any more. Raises LineClosedError."""
+        """Audio that has not left is not sent any more; then sends `text`. Raises LineClosedError."""
         ...
 
     async def close(self, code: int, reason: str) -> None: ...
@@ -54,13 +54,22 @@ class Line(Protocol):
 class Wire:
     """A line, and the names that its messages carry."""
 
-    def __init__(self, line: Line, stream_sid: str, *, narrated: bool, about: Mapping[str, str]) -> None:
-        """`narrated`: a client of our own is told what happens, and may type. `about`: fields of log lines."""
+    def __init__(
+        self,
+        line: Line,
+        stream_sid: str,
+        *,
+        narrated: bool,
+        about: Mapping[str, str],
+        clock: Callable[[], float] | None = None,
+    ) -> None:
+        """`narrated`: a client of our own is told what happens, and may type. `about`: fields of log lines. `clock`:
+        monotonic seconds; the event loop's."""
         self._line = line
         self._stream_sid = stream_sid
         self._narrated = narrated
         self._about = about
-        self._clock = asyncio.get_running_loop().time
+        self._clock = clock or asyncio.get_running_loop().time
         self._hear: Callable[[bytes], None]
         self._allowance, self._refilled = float(_BURST), self._clock()
         self._bad, self._bad_at = 0.0, self._clock()

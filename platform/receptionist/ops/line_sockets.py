@@ -27,7 +27,7 @@ UNSENT_BYTES: Final = 2 * 1024 * 1024  # three minutes of speech
 _LEAVES_AT_ONCE: Final = 16 * 1024  # so much may wait where nothing overtakes it any more
 _PING_S: Final = 20.0
 _UNREAD_MESSAGES: Final = 64  # while nobody reads: a call that waits for room
-# A carrier sends 20 KB a second. Whoever sends more for long is read at this pace; the others of this process come first.
+# A carrier sends 20 KB a second. Whoever sends more for long is read at this pace: the others here come first.
 _BYTES_PER_S: Final = 64 * 1024
 _BURST_BYTES: Final = 256 * 1024
 _REST_S: Final = 0.1
@@ -100,15 +100,11 @@ class LineSocket(asyncio.Protocol):
             raise LineClosedError(self._why)
 
     async def clear(self, text: str) -> None:
-        """Sends `text` before all audio that has not left, which is not sent any more. Marks behind it still are."""
-        kept = [one for one in self._unsent if not one[1]]
-        self._unsent.clear()
-        self._unsent_bytes = 0
+        """Audio that has not left is not sent any more; then sends `text`, behind the marks that have not left."""
+        if self._unsent:
+            self._unsent = deque(one for one in self._unsent if not one[1])
+            self._unsent_bytes = sum(len(made) for made, _ in self._unsent)
         await self.send(text)
-        for made, _ in kept:
-            self._unsent.append((made, False))
-            self._unsent_bytes += len(made)
-        self._flush()
 
     async def close(self, code: int, reason: str) -> None:
         """Once; what goes wrong with it is nobody's concern any more."""
