@@ -26,7 +26,6 @@ CLOSED_WITHIN_S: Final = 2.0
 UNSENT_BYTES: Final = 2 * 1024 * 1024  # three minutes of speech
 _LEAVES_AT_ONCE: Final = 16 * 1024  # so much may wait where nothing overtakes it any more
 _PING_S: Final = 20.0
-_UNREAD_MESSAGES: Final = 64  # while nobody reads: a call that waits for room
 # A carrier sends 20 KB a second. Whoever sends more for long is read at this pace: the others here come first.
 _BYTES_PER_S: Final = 64 * 1024
 _BURST_BYTES: Final = 256 * 1024
@@ -133,7 +132,7 @@ class LineSocket(asyncio.Protocol):
         read, waiter = self._read, self._waiter
         if read is None or waiter is None:
             self._unread.append(payload)
-            if len(self._unread) == _UNREAD_MESSAGES:
+            if len(self._unread) == 1:  # what is read of it now is all that it may send ahead
                 self._transport.pause_reading()
             return
         try:
@@ -214,15 +213,15 @@ class LineSocket(asyncio.Protocol):
         """A peer that takes nothing would hold a proper close up, and all that is unsent with it."""
         self._end(why)
         self._closing = True
+        self._unread.clear()
         self._unsent.clear()
         self._transport.abort()
 
     def _end(self, why: str) -> None:
-        """No more will be read."""
+        """No more will come than what is there already."""
         if self._why:
             return
         self._why = why
-        self._unread.clear()
         if self._waiter and not self._waiter.done():
             self._waiter.set_exception(LineClosedError(why))
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import uvicorn
 import uvloop
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from receptionist.errors import ReceptionistError
 from receptionist.ops.line_sockets import LARGEST_MESSAGE_BYTES, Sockets
@@ -28,6 +29,9 @@ LAST_REQUESTS_S = 2
 
 # What the kernel holds of what is written: more would stand between a caller who interrupts and the end of the words.
 UNSENT_IN_KERNEL_BYTES = 16 * 1024
+
+# What a request's headers may take, and a connection to begin its first: a thousand that say nothing cost us nothing.
+HEADERS_WITHIN_S = 10.0
 
 # What a call gets for its last words, once patience has ended.
 LAST_WORDS_S = 5.0
@@ -86,7 +90,7 @@ async def serve(
     """
     config = uvicorn.Config(
         app,
-        http="httptools",
+        http=PromptHttp,
         ws=Sockets,
         ws_max_size=LARGEST_MESSAGE_BYTES,
         ws_ping_interval=20,
@@ -103,6 +107,37 @@ async def serve(
     )
     server = _DrainingServer(config, active_calls, on_started, on_draining, on_last_words, drain_s)
     await server.serve(sockets=[listener])
+
+
+class PromptHttp(HttpToolsProtocol):
+    """uvicorn waits for ever for a first request, or for the rest of its headers; this one does not."""
+
+    _patience: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:
+        super().connection_made(transport)
+        self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._wait_no_more()
+        super().connection_lost(exc)
+
+    def on_message_begin(self) -> None:
+        if self._patience is None:
+            self._wait()
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        self._wait_no_more()
+        super().on_headers_complete()
+
+    def _wait(self) -> None:
+        self._patience = self.loop.call_later(HEADERS_WITHIN_S, self.transport.abort)
+
+    def _wait_no_more(self) -> None:
+        if self._patience:
+            self._patience.cancel()
+            self._patience = None
 
 
 class _DrainingServer(uvicorn.Server):

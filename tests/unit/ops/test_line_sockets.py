@@ -132,15 +132,25 @@ async def test_what_is_read_at_once_wakes_nobody_until_something_is_made_of_it()
     assert await read(line) == "c"
 
 
-async def test_nobody_who_does_not_read_fills_the_memory() -> None:
+async def test_a_peer_may_not_send_ahead_while_nobody_reads() -> None:
     line = Line()
 
-    line.says(*["x"] * line_sockets._UNREAD_MESSAGES)  # pyright: ignore[reportPrivateUsage]
-
+    line.says("1")
     assert not line.peer.reading.is_set()
-    for _ in range(line_sockets._UNREAD_MESSAGES):  # pyright: ignore[reportPrivateUsage]
-        await read(line)
+
+    await read(line)
     assert line.peer.reading.is_set()
+
+
+async def test_what_was_said_before_the_end_is_still_heard() -> None:
+    line = Line()
+    line.says("1", "2")
+    line.socket.data_received(frames.masked(frames.CLOSE, b"\x03\xe8", MASK))
+    line.is_gone()
+
+    assert [await read(line), await read(line)] == ["1", "2"]
+    with pytest.raises(LineClosedError):
+        await read(line)
 
 
 async def test_a_flood_is_read_at_its_own_pace() -> None:
