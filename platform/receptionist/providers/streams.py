@@ -241,7 +241,10 @@ class Stream(Generic[MessageT]):
             if wish := self._understanding.wish(silent_s if silent_s >= _STALLED_S else 0.0):
                 self._unsent.append(wish)
             elif self._wire.keep_alive and now - self._sent_at >= _KEEP_ALIVE_S and not self._unsent:
-                self._unsent.append(self._wire.keep_alive)
+                if self.sent_bytes:
+                    self._unsent.append(self._wire.keep_alive)
+                else:  # nothing keeps a stream open that has never had a sound
+                    self._silence(mulaw.FRAME_MS)
             due = self._unsent_bytes >= self._wire.least_bytes or self._stuck_at is not None
             if self._unsent and (due or isinstance(self._unsent[-1], str)):
                 self._send()
@@ -255,8 +258,12 @@ class Stream(Generic[MessageT]):
 
     def _pad(self, now: float) -> None:
         """A vendor whose time is the audio's own must not be left without any."""
-        silence = mulaw.silence(round((now - self._audio_at) * 1000))
+        lacking_ms = round((now - self._audio_at) * 1000)
         self._audio_at = now
+        self._silence(lacking_ms)
+
+    def _silence(self, ms: int) -> None:
+        silence = mulaw.silence(ms)
         if not self._failed and self._unsent_bytes < _UNSENT_BYTES:
             self._ours.padded(self._understanding.sounds.now_s, len(silence))
             self._take(silence)
