@@ -1,4 +1,4 @@
-"""A recogniser's stream: sound leaves where it is fed, a quiet line's five frames at a time; a stuck one is found out."""
+"""A stream to a recogniser: sound leaves where it is fed, a quiet line's five frames at a time."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
