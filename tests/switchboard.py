@@ -43,8 +43,9 @@ from receptionist.conversation.history import (
     encode_snapshot,
 )
 from receptionist.errors import ProtocolError
+from receptionist.ops.line_sockets import LARGEST_MESSAGE_BYTES, Sockets
 from receptionist.ops.metrics import Metrics
-from receptionist.ops.server import LARGEST_FRAME_BYTES, listen
+from receptionist.ops.server import listen
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
@@ -129,7 +130,7 @@ class Answered:
     async def read(self) -> media.Message | None:
         """The next message; None for garbage. Raises LineClosedError."""
         try:
-            message = media.decode(await self.line.receive())
+            message = await self.line.receive(media.decode)
         except ProtocolError:
             return None
         self.messages.append(message)
@@ -364,8 +365,8 @@ async def switchboard(
         server = _Server(
             uvicorn.Config(
                 app,
-                ws="websockets-sansio",
-                ws_max_size=LARGEST_FRAME_BYTES,
+                ws=Sockets,
+                ws_max_size=LARGEST_MESSAGE_BYTES,
                 ws_per_message_deflate=False,
                 log_config=None,
                 timeout_graceful_shutdown=1,

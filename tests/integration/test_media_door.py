@@ -17,6 +17,7 @@ from receptionist.call.live import CallEnded, ReplyHeard
 from receptionist.call.session import Ended
 from receptionist.call.tickets import Ticket
 from receptionist.conversation.history import CallId, Origin
+from receptionist.ops import line_sockets
 from receptionist.records.revisions import sha256_of
 from receptionist.rehearsal.caller import CallRefusedError
 from receptionist.telephony.twilio import media
@@ -314,13 +315,15 @@ async def test_a_page_may_not_pass_for_the_carrier_on_the_developer_s_machine(tm
 
 
 async def test_a_caller_who_stops_reading_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(door, "SEND_WITHIN_S", 0.2)
+    monkeypatch.setattr(line_sockets, "STALLED_S", 0.2)
     given_up = asyncio.Event()
 
     async def flood(board: Switchboard, call: Answered) -> Ended:
         try:
-            while True:
+            for _ in range(30):
                 await call.line.send("x" * 60_000)
+            await call.read()
+            raise AssertionError("it says nothing")
         finally:
             given_up.set()
 

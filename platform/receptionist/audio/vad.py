@@ -2,7 +2,7 @@
 
 import math
 from collections import deque
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from receptionist.audio import mulaw
@@ -16,12 +16,16 @@ _STRETCHES: Final = 64  # a quarter of a minute of words one by one
 _RISE_DB_PER_S: Final = 3.0  # how quickly the idea of the line's own noise follows it upwards
 
 
+@lru_cache(maxsize=8)  # a frame is judged twice: by the call, and by its recogniser
 def level_dbfs(audio: bytes) -> float:
     """The mean level of mu-law audio against full scale: 0 is as loud as it gets, speech is about -20, none is -90."""
-    if not audio:
+    # The power of a sample fits into three bytes; summing each byte alone stays within the interpreter's
+    # quickest loop, which no sum of looked-up floats does.
+    high, middle, low = _powers()
+    power = (sum(audio.translate(high)) << 16) + (sum(audio.translate(middle)) << 8) + sum(audio.translate(low))
+    if not power:
         return QUIETEST_DBFS
-    mean = sum(map(_powers().__getitem__, audio)) / len(audio)
-    return max(QUIETEST_DBFS, 10 * math.log10(mean)) if mean else QUIETEST_DBFS
+    return max(QUIETEST_DBFS, 10 * math.log10(power / (len(audio) << 24)))
 
 
 class EnergyGate:
@@ -81,6 +85,11 @@ class Sounds:
 
 
 @cache
-def _powers() -> tuple[float, ...]:
-    """The power of each mu-law byte's sample, full scale being 1."""
-    return tuple((sample / 32768) ** 2 for sample in mulaw.decoding_table())
+def _powers() -> tuple[bytes, bytes, bytes]:
+    """The power of each mu-law byte's sample, in parts of 2**24 of full scale: its high, middle and low bytes."""
+    powers = [(sample * sample) >> 6 for sample in mulaw.decoding_table()]  # of 2**30 / 2**6
+    return (
+        bytes(one >> 16 for one in powers),
+        bytes(one >> 8 & 0xFF for one in powers),
+        bytes(one & 0xFF for one in powers),
+    )

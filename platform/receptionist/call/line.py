@@ -3,21 +3,28 @@
 import asyncio
 import contextlib
 import logging
+from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Mapping
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import msgspec
 
+from receptionist.audio import mulaw
+from receptionist.audio.mulaw import FRAME_BYTES
 from receptionist.call import events as ev
 from receptionist.errors import ProtocolError, ReceptionistError
 from receptionist.telephony.twilio import media
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 _PIECE = 4000  # bytes of audio a message: half a second
 _FRAMES_PER_SECOND = 100  # a carrier sends 50
-_BURST = 500
-_BAD_MESSAGES = 250
+_BURST = 500  # a line that stood still for ten seconds
+_BAD_MESSAGES = 250  # five seconds of nothing else
+_BAD_FORGIVEN_PER_SECOND = 5  # of 50 frames
+_LOST_FRAME = mulaw.silence(mulaw.FRAME_MS)
 _LONGEST_TYPED = 1000
 
 
@@ -26,14 +33,19 @@ class LineClosedError(ReceptionistError):
 
 
 class Line(Protocol):
-    """The socket of one call, as text messages."""
+    """The socket of one call, as text messages. Only `receive` waits."""
 
-    async def receive(self) -> str | bytes:
-        """Raises LineClosedError."""
+    async def receive(self, read: Callable[[bytes], T | None]) -> T:
+        """Gives each message to `read`, at once and in order, until it makes something of one: that. What `read` raises
+        is raised. Raises LineClosedError when no more will come."""
         ...
 
-    async def send(self, text: str) -> None:
-        """Within a deadline of its own. Raises LineClosedError."""
+    async def send(self, text: str, *, audio: bool = False) -> None:
+        """`audio`: `clear` may overtake it. Raises LineClosedError."""
+        ...
+
+    async def clear(self, text: str) -> None:
+        """Audio that has not left is not sent any more; then sends `text`. Raises LineClosedError."""
         ...
 
     async def close(self, code: int, reason: str) -> None: ...
@@ -42,71 +54,118 @@ class Line(Protocol):
 class Wire:
     """A line, and the names that its messages carry."""
 
-    def __init__(self, line: Line, stream_sid: str, *, narrated: bool, about: Mapping[str, str]) -> None:
-        """`narrated`: a client of our own is told what happens, and may type. `about`: fields of log lines."""
+    def __init__(
+        self,
+        line: Line,
+        stream_sid: str,
+        *,
+        narrated: bool,
+        about: Mapping[str, str],
+        clock: Callable[[], float] | None = None,
+    ) -> None:
+        """`narrated`: a client of our own is told what happens, and may type. `about`: fields of log lines. `clock`:
+        monotonic seconds; the event loop's."""
         self._line = line
         self._stream_sid = stream_sid
         self._narrated = narrated
         self._about = about
+        self._clock = clock or asyncio.get_running_loop().time
+        self._hear: Callable[[bytes], None]
+        self._allowance, self._refilled = float(_BURST), self._clock()
+        self._bad, self._bad_at = 0.0, self._clock()
+        self._odd = Counter[str]()  # what came and was not taken, by what was wrong with it
         self.stopped = False  # the other end said that the stream is over; a line that only broke may come back
 
     async def events(self, hear: Callable[[bytes], None]) -> AsyncGenerator[ev.Event, None]:
-        """What the other end sends, until it is gone; sound goes straight to `hear`.
+        """What the other end sends, until it is gone; sound goes straight to `hear`, as it comes.
 
-        The hot path: a frame is decoded and handed on, nothing else. What no carrier sends is dropped; a peer that
-        sends mostly that has left.
+        What no carrier sends is dropped; a peer that sends mostly that has left.
         """
-        clock = asyncio.get_running_loop().time
-        allowance, refilled, bad = float(_BURST), clock(), 0
-        while bad <= _BAD_MESSAGES:
-            try:
-                message = media.decode(await self._line.receive())
-            except LineClosedError:
-                return
-            except ProtocolError as error:
-                bad += 1
-                if bad == 1:
-                    log.warning("bad message on a stream", extra={**self._about, "error": str(error)})
-                continue
-            if isinstance(message, media.Media):
-                now = clock()
-                allowance = min(_BURST, allowance + (now - refilled) * _FRAMES_PER_SECOND)
-                refilled = now
-                if message.stream_sid == self._stream_sid and allowance >= 1:
-                    allowance -= 1
-                    hear(message.payload)
-                continue
-            if isinstance(message, media.Stop) and message.stream_sid == self._stream_sid:
-                self.stopped = True
-                return
-            event = self._event_of(message)
-            if event:
+        self._hear = hear
+        try:
+            while True:
+                event = await self._line.receive(self._take)
+                if isinstance(event, ev.Gone):
+                    return
                 yield event
-        log.warning("stream given up: mostly garbage", extra=dict(self._about))
+        except LineClosedError:
+            return
+        finally:
+            if self._odd:
+                log.warning("not all that came over a stream was taken", extra={**self._about, **self._odd})
+
+    def _take(self, raw: bytes) -> ev.Event | None:
+        """The hot path: a frame is decoded and handed on, nothing else. `Gone`: there is nothing more to come."""
+        now = self._clock()
+        try:
+            message = media.decode(raw)
+        except ProtocolError as error:
+            return self._unreadable(raw, error, now)
+        if isinstance(message, media.Media):
+            payload = message.payload
+            frames = len(payload) / FRAME_BYTES
+            if self._is_ours(message.stream_sid) and self._may(frames if frames > 1.0 else 1.0, now):
+                self._hear(payload)
+            return None
+        if isinstance(message, media.Stop) and message.stream_sid == self._stream_sid:
+            self.stopped = True
+            return ev.Gone()
+        return self._event_of(message) if self._may(1.0, now) else None
+
+    def _is_ours(self, stream_sid: str) -> bool:
+        if stream_sid == self._stream_sid:
+            return True
+        self._odd["of_another_stream"] += 1
+        return False
+
+    def _may(self, frames: float, now: float) -> bool:
+        """Within what a carrier may send: of a flood the rest is lost."""
+        if self._allowance < frames:  # it is looked at only when a burst is used up
+            self._allowance = min(_BURST, self._allowance + (now - self._refilled) * _FRAMES_PER_SECOND)
+            self._refilled = now
+            if self._allowance < frames:
+                self._odd["too_many"] += 1
+                return False
+        self._allowance -= frames
+        return True
+
+    def _unreadable(self, raw: bytes, error: ProtocolError, now: float) -> ev.Event | None:
+        """Once in a while it costs its own 20 ms; a stream of it is nobody's voice."""
+        if not self._odd["unreadable"]:
+            log.warning("bad message on a stream", extra={**self._about, "error": str(error)})
+        self._odd["unreadable"] += 1
+        self._bad = max(0.0, self._bad - (now - self._bad_at) * _BAD_FORGIVEN_PER_SECOND) + 1
+        self._bad_at = now
+        if self._bad > _BAD_MESSAGES:
+            log.warning("stream given up: mostly garbage", extra=dict(self._about))
+            return ev.Gone()
+        if media.is_lost_frame(raw, self._stream_sid) and self._may(1.0, now):
+            self._hear(_LOST_FRAME)
+        return None
 
     def _event_of(self, message: media.Message) -> ev.Event | None:
         match message:
-            case media.Dtmf() if message.stream_sid == self._stream_sid and message.digit in "0123456789*#":
+            case media.Dtmf() if self._is_ours(message.stream_sid) and message.digit in "0123456789*#":
                 return ev.KeyPressed(message.digit)
-            case media.MarkPlayed() if message.stream_sid == self._stream_sid:
+            case media.MarkPlayed() if self._is_ours(message.stream_sid):
                 return ev.MarkPlayed(message.name)
-            case media.Typed() if message.stream_sid == self._stream_sid and self._narrated:
+            case media.Typed() if self._is_ours(message.stream_sid) and self._narrated:
                 return ev.Typed(message.words[:_LONGEST_TYPED])
             case media.Start():
-                log.warning("a second start was ignored", extra=dict(self._about))
+                self._odd["second_start"] += 1
                 return None
             case _:
                 return None
 
     async def play(self, audio: bytes) -> None:
         for begin in range(0, len(audio), _PIECE):
-            await self._line.send(media.encode_media(self._stream_sid, audio[begin : begin + _PIECE]))
+            await self._line.send(media.encode_media(self._stream_sid, audio[begin : begin + _PIECE]), audio=True)
 
     async def mark(self, name: str) -> None:
         await self._line.send(media.encode_mark(self._stream_sid, name))
 
     async def clear(self) -> None:
-        await self._line.send(media.encode_clear(self._stream_sid))
+        await self._line.clear(media.encode_clear(self._stream_sid))
 
     async def narrate(self, event: msgspec.Struct) -> None:
         """Tells a client of our own, if it is still there; a carrier hears nothing of it."""

@@ -126,9 +126,11 @@ class Ears:
     def hear(self, mulaw: bytes) -> None:
         """The hot path: a frame goes to the recogniser as it is."""
         self._tape.add(mulaw)
-        for ear in (self._main, self._trial):
-            if ear and ear.listening:
-                ear.listening.feed(mulaw)
+        main, trial = self._main, self._trial
+        if main and main.listening:
+            main.listening.feed(mulaw)
+        if trial and trial.listening:
+            trial.listening.feed(mulaw)
         if self._gate.is_sound(mulaw):
             self._last_sound_at = self._clock()
             self._last_sound_until = self._tape.end
@@ -140,8 +142,8 @@ class Ears:
             self._judge(self._clock())
         elif not self._owed:
             self._tape.forget(self._tape.end - _BEFORE_BYTES)
-        if self._main and self._main.before and not self._main.told:
-            self._end_for(self._main)
+        if main and main.before and not main.told and main is self._main:
+            self._end_for(main)
 
     async def run(self) -> None:
         """Returns when nobody can listen to this call any more."""

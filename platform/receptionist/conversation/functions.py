@@ -1,6 +1,7 @@
 """The built-in functions: name, arguments, effect, what a model is told. Pure; what they do stands in actions."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, TypeAlias, cast
 
 import msgspec
@@ -202,8 +203,9 @@ def specs(definition: Definition) -> list[FunctionSpec]:
     ]
 
 
+@cache
 def schema(arguments: type[Struct]) -> Json:
-    """A plain JSON Schema of the object, without references or titles."""
+    """A plain JSON Schema of the object, without references or titles. Everybody has the same one: only for reading."""
     whole = msgspec.json.schema(arguments)
     definitions = cast("Json", whole.get("$defs", {}))
     return cast("Json", _flat(whole, definitions))

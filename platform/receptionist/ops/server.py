@@ -11,15 +11,14 @@ from typing import Any, TypeVar
 
 import uvicorn
 import uvloop
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from receptionist.errors import ReceptionistError
+from receptionist.ops.line_sockets import LARGEST_MESSAGE_BYTES, Sockets
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-
-# A media frame is about 300 bytes; what is larger than this no carrier sends.
-LARGEST_FRAME_BYTES = 64 * 1024
 
 # After this long without an acknowledgement the kernel gives a dead peer up; without it such a socket lives for hours,
 # and uvicorn's own pings do not end it, because closing waits for what is still unsent.
@@ -27,6 +26,12 @@ DEAD_PEER_MS = 15_000
 
 # What a stopping server gives requests that are not calls (a page half sent, a live view) before it cuts them.
 LAST_REQUESTS_S = 2
+
+# What the kernel holds of what is written: more would stand between a caller who interrupts and the end of the words.
+UNSENT_IN_KERNEL_BYTES = 16 * 1024
+
+# What a request's headers may take, and a connection to begin its first: a thousand that say nothing cost us nothing.
+HEADERS_WITHIN_S = 10.0
 
 # What a call gets for its last words, once patience has ended.
 LAST_WORDS_S = 5.0
@@ -55,6 +60,8 @@ def listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux; accepted sockets inherit it
             listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_PEER_MS)
+        if hasattr(socket, "TCP_NOTSENT_LOWAT"):
+            listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_IN_KERNEL_BYTES)
         listener.bind(address)
         listener.listen(2048)
     except OSError as error:
@@ -83,9 +90,9 @@ async def serve(
     """
     config = uvicorn.Config(
         app,
-        http="httptools",
-        ws="websockets-sansio",
-        ws_max_size=LARGEST_FRAME_BYTES,
+        http=PromptHttp,
+        ws=Sockets,
+        ws_max_size=LARGEST_MESSAGE_BYTES,
         ws_ping_interval=20,
         ws_ping_timeout=20,
         ws_per_message_deflate=False,
@@ -100,6 +107,37 @@ async def serve(
     )
     server = _DrainingServer(config, active_calls, on_started, on_draining, on_last_words, drain_s)
     await server.serve(sockets=[listener])
+
+
+class PromptHttp(HttpToolsProtocol):
+    """uvicorn waits for ever for a first request, or for the rest of its headers; this one does not."""
+
+    _patience: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:
+        super().connection_made(transport)
+        self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._wait_no_more()
+        super().connection_lost(exc)
+
+    def on_message_begin(self) -> None:
+        if self._patience is None:
+            self._wait()
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        self._wait_no_more()
+        super().on_headers_complete()
+
+    def _wait(self) -> None:
+        self._patience = self.loop.call_later(HEADERS_WITHIN_S, self.transport.abort)
+
+    def _wait_no_more(self) -> None:
+        if self._patience:
+            self._patience.cancel()
+            self._patience = None
 
 
 class _DrainingServer(uvicorn.Server):

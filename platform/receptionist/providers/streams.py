@@ -4,8 +4,8 @@ What a vendor's messages mean is its own file's affair (`Understanding`); what i
 """
 
 import asyncio
-import contextlib
 import logging
+import os
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -16,6 +16,7 @@ import msgspec
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
+from receptionist import frames
 from receptionist.audio import mulaw
 from receptionist.audio.vad import Sounds
 from receptionist.errors import ProviderFault
@@ -38,6 +39,11 @@ _SPEECH_S: Final = 0.4  # sound of this length is speech, which no recogniser pa
 _ROUND_S: Final = 0.25
 _UNSENT_BYTES: Final = 35 * mulaw.RATE_HZ  # a turn that is heard again, and 5 s
 _LARGEST_MESSAGE_BYTES: Final = 2000  # of audio: 250 ms
+# A line that has been quiet for so long has no turn on it: its frames go five at a time, until there is sound again.
+_QUIET_S: Final = 2.0
+_QUIET_MESSAGE_BYTES: Final = 800
+_LEAVES_AT_ONCE: Final = 16 * 1024
+_MASKS_BYTES: Final = 1024
 _LONGEST_ANSWER_BYTES: Final = 128 * 1024  # half a minute of words with all that is known of each takes a quarter
 _UNREAD_EVENTS: Final = 512
 
@@ -87,7 +93,7 @@ async def listen(
     failure: Exception | None = None
     try:
         async with asyncio.TaskGroup() as tasks:
-            works = [tasks.create_task(work) for work in (stream.read(), stream.send(), stream.watch())]
+            works = [tasks.create_task(work) for work in (stream.read(), stream.watch())]
             try:
                 yield stream
             except Exception as error:  # noqa: BLE001 - the caller's own, not to be wrapped into a group
@@ -104,7 +110,7 @@ async def listen(
 
 
 class Stream(Generic[MessageT]):
-    """One call's stream. The three works run beside each other; none of them raises."""
+    """One call's stream. Audio leaves within `feed`; the two works run beside each other; neither raises."""
 
     def __init__(
         self, name: str, socket: ClientConnection, wire: Wire[MessageT], understanding: Understanding[MessageT]
@@ -116,9 +122,12 @@ class Stream(Generic[MessageT]):
         self._wire = wire
         self._understanding = understanding
         self._time = asyncio.get_running_loop().time
-        self._unsent: deque[bytes | str] = deque()
+        self._transport = socket.transport
+        self._unsent: deque[bytes | str] = deque()  # audio, and wishes about what stands before them
         self._unsent_bytes = 0
-        self._due = asyncio.Event()  # there is enough for a message
+        self._sent_at = self._time()
+        self._stuck_at: float | None = None  # since when it takes nothing
+        self._masks, self._masks_used = b"", 0
         self._fed_at = self._audio_at = self._time()  # by the line; and silence of ours included
         self._ahead_s = 0.0
         self._ours = OwnTime()
@@ -179,31 +188,14 @@ class Stream(Generic[MessageT]):
             retryable=self._wire.hopeless not in reason,
         )
 
-    async def send(self) -> None:
-        """What was fed, as it comes; words that keep the stream open when nothing comes."""
-        try:
-            while True:
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(_KEEP_ALIVE_S):
-                        await self._due.wait()
-                self._due.clear()
-                await self._send_all()
-        except TimeoutError:
-            self._fail(f"it took no audio for {_SENT_WITHIN_S:g} s", ProviderFault.TIMEOUT)
-        except ConnectionClosed:
-            pass  # `read` tells
-
-    async def _send_all(self) -> None:
-        if not self._unsent and self._wire.keep_alive:
-            self._unsent.append(self._wire.keep_alive)
-        while self._unsent:
+    def _send(self) -> None:
+        """What waits, as far as the peer takes it."""
+        while self._unsent and self._has_room():
             message = self._unsent.popleft()
-            if isinstance(message, bytes):
-                message = self._message(message)
-            async with asyncio.timeout(_SENT_WITHIN_S):
-                await self._socket.send(message)
-            if isinstance(message, bytes):
-                self.sent_bytes += len(message)
+            if isinstance(message, str):
+                self._write(frames.TEXT, message.encode())
+            else:
+                self._write_audio(self._message(message))
 
     def _message(self, first: bytes) -> bytes:
         audio = bytearray(first)
@@ -212,6 +204,29 @@ class Stream(Generic[MessageT]):
             self._unsent.popleft()
         self._unsent_bytes -= len(audio)
         return bytes(audio)
+
+    def _has_room(self) -> bool:
+        if self._transport.is_closing():
+            return False  # `read` tells
+        if self._transport.get_write_buffer_size() <= _LEAVES_AT_ONCE:
+            self._stuck_at = None
+            return True
+        self._stuck_at = self._stuck_at or self._time()
+        return False
+
+    def _write_audio(self, audio: bytes) -> None:
+        self._write(frames.BINARY, audio)
+        self.sent_bytes += len(audio)
+
+    def _write(self, opcode: int, payload: bytes) -> None:
+        """One message, past the library's own way of sending, whose state, lock and deadline for each message cost ten
+        times what the message does. Here a message is whole when it is written, and `watch` keeps the deadline."""
+        if self._masks_used == len(self._masks):
+            self._masks, self._masks_used = os.urandom(_MASKS_BYTES), 0
+        at = self._masks_used
+        self._masks_used = at + 4
+        self._transport.write(frames.masked(opcode, payload, self._masks[at : at + 4]))
+        self._sent_at = self._time()
 
     async def watch(self) -> None:
         """Turns of a line that sends nothing any more still end; a stream that is dead is noticed."""
@@ -225,7 +240,16 @@ class Stream(Generic[MessageT]):
                 self._tell(self._understanding.passed(silent_s))
             if wish := self._understanding.wish(silent_s if silent_s >= _STALLED_S else 0.0):
                 self._unsent.append(wish)
-                self._due.set()
+            elif self._wire.keep_alive and now - self._sent_at >= _KEEP_ALIVE_S and not self._unsent:
+                if self.sent_bytes:
+                    self._unsent.append(self._wire.keep_alive)
+                else:  # nothing keeps a stream open that has never had a sound
+                    self._silence(mulaw.FRAME_MS)
+            due = self._unsent_bytes >= self._wire.least_bytes or self._stuck_at is not None
+            if self._unsent and (due or isinstance(self._unsent[-1], str)):
+                self._send()
+            if self._stuck_at is not None and now - self._stuck_at >= _SENT_WITHIN_S:
+                self._fail(f"it took no audio for {_SENT_WITHIN_S:g} s", ProviderFault.TIMEOUT)
             ended_at = self._speech_ended_at
             if self._news > self._news_at_sound:
                 self._speech_ended_at = None
@@ -234,18 +258,28 @@ class Stream(Generic[MessageT]):
 
     def _pad(self, now: float) -> None:
         """A vendor whose time is the audio's own must not be left without any."""
-        silence = mulaw.silence(round((now - self._audio_at) * 1000))
+        lacking_ms = round((now - self._audio_at) * 1000)
         self._audio_at = now
+        self._silence(lacking_ms)
+
+    def _silence(self, ms: int) -> None:
+        silence = mulaw.silence(ms)
         if not self._failed and self._unsent_bytes < _UNSENT_BYTES:
             self._ours.padded(self._understanding.sounds.now_s, len(silence))
             self._take(silence)
 
     def _take(self, audio: bytes) -> None:
+        self._tell(self._understanding.fed(audio))
+        sounds = self._understanding.sounds
+        quiet = sounds.since_s is None and sounds.quiet_s >= _QUIET_S
+        least = max(_QUIET_MESSAGE_BYTES, self._wire.least_bytes) if quiet else self._wire.least_bytes
+        if not self._unsent and len(audio) >= least and self._has_room():
+            self._write_audio(audio)
+            return
         self._unsent.append(audio)
         self._unsent_bytes += len(audio)
-        if self._unsent_bytes >= self._wire.least_bytes:
-            self._due.set()
-        self._tell(self._understanding.fed(audio))
+        if self._unsent_bytes >= least:
+            self._send()
 
     def _tell(self, events: Iterator[SpeechEvent]) -> None:
         for event in events:

@@ -13,11 +13,12 @@ from litestar import WebSocket, websocket
 from litestar.handlers import WebsocketRouteHandler
 
 from receptionist.call import tickets
-from receptionist.call.line import LineClosedError
+from receptionist.call.line import Line, LineClosedError
 from receptionist.call.tickets import Ticket, TicketError
 from receptionist.config import ensure_secret_key
 from receptionist.conversation.history import Origin
 from receptionist.errors import ProtocolError, ReceptionistError, StorageError
+from receptionist.ops.line_sockets import taken_over
 from receptionist.practice.registry import Practice
 from receptionist.rehearsal.drafts import drafted
 from receptionist.telephony.twilio import media
@@ -29,15 +30,12 @@ log = logging.getLogger(__name__)
 Socket = WebSocket[Any, Any, Any]  # user, auth and state of the application: not looked at here
 
 START_WITHIN_S = 5.0
-SEND_WITHIN_S = 2.0
-CLOSE_WITHIN_S = 0.5
-LONGEST_MESSAGE = 64 * 1024
 _MESSAGES_BEFORE_START = 50
 _STORED_WITHIN_S = 0.5
 _STRANGERS = 200  # sockets that have neither a signature nor shown a ticket yet
 _STRANGERS_OF_ONE_PEER = 20
 
-NORMAL, REFUSED, TOO_LARGE, TRY_LATER = 1000, 1008, 1009, 1013
+REFUSED, TRY_LATER = 1008, 1013
 
 
 class RefusedError(ReceptionistError):
@@ -46,50 +44,6 @@ class RefusedError(ReceptionistError):
     def __init__(self, message: str, code: int = REFUSED) -> None:
         super().__init__(message)
         self.code = code
-
-
-class WebSocketLine:
-    """A socket as the line of a call. Sending and closing are bounded: a peer that stops reading is gone."""
-
-    def __init__(self, socket: Socket) -> None:
-        self._socket = socket
-        self._closed = False
-
-    async def receive(self) -> str | bytes:
-        """The next message. Raises LineClosedError, also for a message that no carrier sends in size."""
-        if self._closed:
-            raise LineClosedError("the line is closed")
-        event = await self._socket.receive()
-        if event["type"] != "websocket.receive":
-            self._closed = True
-            raise LineClosedError("the other end closed the line")
-        message: str | bytes = event.get("text") or event.get("bytes") or ""
-        if len(message) > LONGEST_MESSAGE:
-            await self.close(TOO_LARGE, "message too large")
-            raise LineClosedError("the other end sent a message that is too large")
-        return message
-
-    async def send(self, text: str) -> None:
-        """Raises LineClosedError when the peer is gone or has not taken the message in time."""
-        if self._closed:
-            raise LineClosedError("the line is closed")
-        try:
-            async with asyncio.timeout(SEND_WITHIN_S):
-                await self._socket.send({"type": "websocket.send", "text": text, "bytes": None})
-        except Exception as error:  # each server has its own way to say that the peer is gone
-            self._closed = True
-            raise LineClosedError(f"the other end does not take what is sent: {error!r}") from error
-
-    async def close(self, code: int, reason: str) -> None:
-        """Closes once; what goes wrong with it is nobody's concern any more."""
-        if self._closed:
-            return
-        self._closed = True
-        try:
-            async with asyncio.timeout(CLOSE_WITHIN_S):
-                await self._socket.close(code, reason[:120])
-        except Exception as error:  # noqa: BLE001 - the peer is gone, in whatever way its server puts it
-            log.debug("a line did not close in time", extra={"error": repr(error)})
 
 
 class _Lobby:
@@ -134,14 +88,20 @@ class _Door:
     lobby: _Lobby
 
     async def serve(self, socket: Socket) -> None:
-        line = WebSocketLine(socket)
+        line: Line | None = None
         try:
             from_carrier = self._is_carrier(socket)
-            start = await self._begun(socket, line, from_carrier=from_carrier)
+            # Only what the carrier has signed may wait in any number.
+            signed = from_carrier and bool(self.services.config.telephony.twilio.auth_token)
+            with nullcontext() if signed else self.lobby.waits(peer(socket)):
+                await socket.accept()
+                line = taken_over(socket.scope)
+                start = await _until_start(line)
             ticket, practice = await self._admit(start, from_carrier=from_carrier)
         except (RefusedError, TicketError, ProtocolError) as error:
             log.warning("stream refused", extra={"peer": peer(socket), "why": str(error)})
-            await line.close(error.code if isinstance(error, RefusedError) else REFUSED, str(error))
+            code = error.code if isinstance(error, RefusedError) else REFUSED
+            await (line.close(code, str(error)) if line else socket.close(code, str(error)))
             return
         except LineClosedError as error:
             log.info("stream closed before it began", extra={"peer": peer(socket), "why": str(error)})
@@ -157,13 +117,6 @@ class _Door:
         if not is_same_origin(self.services.config, socket):
             raise RefusedError("opened by a page of another site")
         return False
-
-    async def _begun(self, socket: Socket, line: WebSocketLine, *, from_carrier: bool) -> media.Start:
-        """Only what the carrier has signed may wait in any number."""
-        signed = from_carrier and bool(self.services.config.telephony.twilio.auth_token)
-        with nullcontext() if signed else self.lobby.waits(peer(socket)):
-            await socket.accept()
-            return await _until_start(line)
 
     async def _admit(self, start: media.Start, *, from_carrier: bool) -> tuple[Ticket, Practice]:
         """A ticket that is good, once. Raises why it is not."""
@@ -209,12 +162,12 @@ class _Door:
         return practice
 
 
-async def _until_start(line: WebSocketLine) -> media.Start:
+async def _until_start(line: Line) -> media.Start:
     """What comes before `start` is skipped; garbage, or nothing in time, ends the socket."""
     try:
         async with asyncio.timeout(START_WITHIN_S):
             for _ in range(_MESSAGES_BEFORE_START):
-                message = media.decode(await line.receive())
+                message = await line.receive(media.decode)
                 if isinstance(message, media.Start):
                     return message
     except TimeoutError as error:

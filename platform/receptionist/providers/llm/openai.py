@@ -3,20 +3,18 @@
 import logging
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, TypeGuard
 from uuid import uuid4
 
 import httpx2
 import msgspec
 import openai
-from openai.types import CompletionUsage
-from openai.types.chat import ChatCompletionChunk
-from openai.types.chat.chat_completion_chunk import Choice, ChoiceDeltaToolCall
 
 from receptionist.conversation.history import (
     CallDelta,
     FunctionCall,
     FunctionSpec,
+    Json,
     ModelDelta,
     ModelRequest,
     TextDelta,
@@ -58,22 +56,26 @@ class OpenAIModel:
         try:
             async with await self._begun(asked) as chunks:
                 async for chunk in chunks:
-                    for choice in _choices(chunk):
-                        for fragment in choice.delta.tool_calls or ():
+                    if not _is_object(chunk):
+                        continue
+                    choices: list[Any] = chunk.get("choices") or []  # the last chunk has none: it tells of the cost
+                    for choice in choices[:1]:
+                        delta: Json = choice.get("delta") or {}
+                        for fragment in delta.get("tool_calls") or ():
                             calls.add(fragment)
                             yield TextDelta("")  # a sign of life: arguments take their time
-                        if words := text(choice.delta.content or choice.delta.refusal):
+                        if words := text(delta.get("content") or delta.get("refusal")):
                             bounds.words(words)
                             anything = True
                             yield TextDelta(words)
-                        end = text(choice.finish_reason) or end
-                    if told := getattr(chunk, "usage", None):
+                        end = text(choice.get("finish_reason")) or end
+                    if told := chunk.get("usage"):
                         yield _usage(told)
         except openai.APIError as error:
             raise openai_account.fault_of(self.name, error) from error
         except httpx2.HTTPError as error:  # the line broke within the body
             raise fault(self.name, ProviderFault.NETWORK, str(error)) from error
-        except (ValueError, TypeError, AttributeError, RecursionError) as error:  # not what the API sends
+        except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:  # not what the API sends
             raise fault(self.name, ProviderFault.MALFORMED, str(error)) from error
         if end is None:
             raise fault(self.name, ProviderFault.MALFORMED, "the stream ended before the answer did")
@@ -98,14 +100,19 @@ class OpenAIModel:
         """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""
         await openai_account.check(self.name, self._model, self._client)
 
-    async def _begun(self, asked: Prompt) -> openai.AsyncStream[ChatCompletionChunk]:
-        """Whatever a server refuses to be asked with is left out of this request and all that follow."""
-        create: Any = self._sdk.chat.completions.create  # Any: its arguments are made elsewhere
+    async def _begun(self, asked: Prompt) -> "openai.AsyncStream[Any]":
+        """Whatever a server refuses to be asked with is left out of this request and all that follow.
+
+        Chunks are left as JSON has them: an object of the SDK's for each token costs more than all else that a token
+        does, and checks nothing.
+        """
         while True:
             without = self._left_out.of(self._model)
             sent = completions.arguments(asked, self._model, self._effort, without)
             try:
-                return await create(**sent)
+                return await self._sdk.post(
+                    "/chat/completions", cast_to=object, body=sent, stream=True, stream_cls=openai.AsyncStream[Any]
+                )
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 why = f"{error.message} {error.param or ''} {error.code or ''}"
                 refused = frozenset(completions.refused_parts(sent, why)) - without
@@ -117,15 +124,15 @@ class OpenAIModel:
 # -- what is answered ------------------------------------------------------------------------------------------------
 
 
-def _choices(chunk: ChatCompletionChunk) -> Sequence[Choice]:
-    """The last chunk has none: it tells what all of it cost. Nor has what is no chunk at all."""
-    return (cast("list[Choice] | None", getattr(chunk, "choices", None)) or [])[:1]
+def _is_object(value: Any) -> TypeGuard[Json]:  # Any, here and below: what a server sent
+    return isinstance(value, dict)
 
 
-def _usage(told: CompletionUsage) -> UsageDelta:
-    asked = count(told.prompt_tokens)
-    cached = count(getattr(told.prompt_tokens_details, "cached_tokens", 0))
-    return UsageDelta(asked, min(cached, asked), count(told.completion_tokens))
+def _usage(told: Any) -> UsageDelta:
+    asked = count(told.get("prompt_tokens"))
+    details: Any = told.get("prompt_tokens_details")
+    cached = count(details.get("cached_tokens")) if _is_object(details) else 0
+    return UsageDelta(asked, min(cached, asked), count(told.get("completion_tokens")))
 
 
 @dataclass
@@ -143,9 +150,9 @@ class _Calls:
     _by_index: dict[int, _Fragments] = field(default_factory=dict[int, _Fragments])  # by ours
     _ours: dict[int, int] = field(default_factory=dict[int, int])  # by the server's: where its last new call is
 
-    def add(self, fragment: ChoiceDeltaToolCall) -> None:
+    def add(self, fragment: Any) -> None:
         """Some compatible servers say no index, or always the same: there a new id begins a new call."""
-        said, identity = cast("Any", fragment.index), text(fragment.id)
+        said, identity = fragment.get("index"), text(fragment.get("id"))
         last = max(self._by_index, default=-1)
         if isinstance(said, int):
             index = self._ours.get(said, last + 1 if said in self._by_index else said)
@@ -159,12 +166,11 @@ class _Calls:
             known = self._by_index[index] = _Fragments()
             if isinstance(said, int):
                 self._ours[said] = index
-        function = fragment.function
+        function = fragment.get("function")
         known.id = known.id or identity
         if function is not None:
-            known.name = known.name or text(function.name)
-            piece: Any = function.arguments  # Any: a compatible server may send the object itself
-            if piece:
+            known.name = known.name or text(function.get("name"))
+            if piece := function.get("arguments"):  # a compatible server may send the object itself
                 written = piece if isinstance(piece, str) else msgspec.json.encode(piece).decode()
                 self._bounds.arguments(written)
                 known.arguments += written

@@ -117,7 +117,15 @@ class _Message(msgspec.Struct):
     text: _Text | None = None
 
 
+class _Kind(msgspec.Struct):
+    """What is left of a message whose contents cannot be read."""
+
+    event: str = ""
+    stream_sid: str = msgspec.field(default="", name="streamSid")
+
+
 _DECODER = msgspec.json.Decoder(_Message)
+_KIND_DECODER = msgspec.json.Decoder(_Kind)
 _Body = TypeVar("_Body")
 
 
@@ -144,6 +152,15 @@ def decode(text: str | bytes) -> Message:
             return Stop(message.stream_sid)
         case _:
             return Other(message.event)
+
+
+def is_lost_frame(text: str | bytes, stream_sid: str) -> bool:
+    """Of what `decode` could not read: is it sound of that stream, whose payload is broken?"""
+    try:
+        kind = _KIND_DECODER.decode(text)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return False
+    return kind == _Kind("media", stream_sid)
 
 
 def encode_media(stream_sid: str, mulaw: bytes) -> str:
