@@ -1,0 +1,50 @@
+"""The report as text for a terminal. Pure."""
+
+from collections.abc import Iterator
+
+from receptionist.rehearsal.load.figures import Report, Spread, Step
+from receptionist.rehearsal.load.page import number
+
+
+def lines_of_step(step: Step) -> Iterator[str]:
+    """What one step has shown; as soon as it is over."""
+    calls = f"{step.lines} call{'s' if step.lines != 1 else ''} at once for {step.seconds:g} s"
+    yield f"{calls}: {step.calls} placed, {step.failed} failed, {step.turns} turns, {step.unanswered} unanswered"
+    yield f"  wait       {_spread(step.wait)}" + (f" (vendors {step.floor_ms:.0f} ms)" if step.floor_ms else "")
+    if step.overhead.count:
+        yield f"  overhead   {_spread(step.overhead)}"
+    if step.known_wait.count:
+        yield f"  known      {_spread(step.known_wait)}"
+    yield f"  greeting   {_spread(step.greeting)}"
+    yield f"  barge-in   {_spread(step.barge_in)}; {step.not_stopped} not stopped"
+    yield f"  underruns  {step.holes} ({step.holes_at_set_up} at set-up), the longest {step.longest_hole_ms} ms"
+    if step.footprint:
+        mb = step.footprint
+        yield (
+            f"  server     {number(step.cpu_ms_per_call_s, 1)} ms of CPU a call-second, memory {mb.before_mb:.0f} MB"
+            f" before, {mb.peak_mb:.0f} at most, {mb.after_mb:.0f} after"
+        )
+    if step.lag:
+        yield f"  loop lag   p99 at most {number(step.lag.p99)} ms of {step.lag.count} ticks"
+    if step.over_caller:
+        yield f"  {step.over_caller} turn(s) were answered before the caller had finished"
+    for why, count in step.failures.items():
+        yield f"  failed {count}x: {why}"
+    if (late := step.callers_late.p99) and late > 10:
+        yield f"  THE CALLERS THEMSELVES WERE LATE (p99 {late:.0f} ms): this machine is too full to judge the server"
+
+
+def lines_of_aims(report: Report) -> Iterator[str]:
+    words = {True: "met", False: "NOT MET", None: "not measured"}
+    width = max((len(aim.what) for aim in report.aims), default=0)
+    for aim in report.aims:
+        yield f"  {aim.what:<{width}}  {aim.measured:>12}  {aim.aim:<16} {words[aim.met]}"
+
+
+def _spread(spread: Spread) -> str:
+    if not spread.count:
+        return "none"
+    return (
+        f"p50 {number(spread.p50)} ms, p95 {number(spread.p95)} ms, p99 {number(spread.p99)} ms,"
+        f" worst {number(spread.worst)} ms of {spread.count}"
+    )
