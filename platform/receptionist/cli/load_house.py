@@ -24,6 +24,7 @@ from receptionist.simulators.pace import PUBLISHED, QUICK, Paces
 PRACTICE: Final = "load"
 # Two sentences that nothing is known of beforehand: a model has to be asked, and a voice.
 ANSWER: Final = "We can help you with that. What else should we know?"
+_PATIENCE_MS: Final = 700  # what the practice's patience, "normal", means
 _READY_S: Final = 120.0
 _STOP_S: Final = 15.0
 _CHAIN: Final = {
@@ -67,7 +68,8 @@ async def open_house(vendors: Simulated, *, speculates: bool = True, workers: in
         try:
             url = f"http://127.0.0.1:{port}"
             await until_ready(process, f"{url}/ready?strict=1", folder / "server.log")
-            yield House(url, key, process.pid, floors(packaged(), vendors.paces))
+            known = floors(packaged(), vendors.paces, 0 if speculates else _PATIENCE_MS)
+            yield House(url, key, process.pid, known)
         finally:
             await stop(process)
 
@@ -101,13 +103,14 @@ def _teach(folder: Path) -> None:
         (folder / f"{number}.txt").write_text(one.words, "utf-8")
 
 
-def floors(speech: Speech, paces: Paces) -> dict[str, float]:
-    """What the vendors take of each turn, one after the other: the end of speech, the first clause, the first sound."""
+def floors(speech: Speech, paces: Paces, patience_ms: int = 0) -> dict[str, float]:
+    """What the vendors take of each turn, one after the other: the end of speech, the first clause, the first sound.
+    A practice's patience, where nothing is done before it has ended, is a setting and stands with them."""
     found: dict[str, float] = {}
     for one in speech.all:
         clause = Sentences(eager=True)
         found[one.words] = paces.of_turn_ms(
-            one.audio, ENDPOINTING_MS, ANSWER, lambda token, clause=clause: bool(clause.feed(token))
+            one.audio, ENDPOINTING_MS, ANSWER, lambda token, clause=clause: bool(clause.feed(token)), patience_ms
         )
     return found
 

@@ -25,14 +25,17 @@ class Paces(msgspec.Struct, frozen=True):
         vendors.openai.pace = self.thinks
         vendors.elevenlabs.pace = self.speaks
 
-    def of_turn_ms(self, said: bytes, endpointing_ms: int, answer: str, clause: Callable[[str], bool]) -> float:
+    def of_turn_ms(
+        self, said: bytes, endpointing_ms: int, answer: str, clause: Callable[[str], bool], patience_ms: int = 0
+    ) -> float:
         """What vendors take of a turn that is worked on step by step: from the last sound of `said` (mu-law) to the
         first of `answer`. `clause` is fed the tokens of the answer, and knows the one with which there is enough to
-        speak."""
+        speak. `patience_ms`: nobody is asked for an answer before the caller has been silent for so long."""
         tokens = openai.tokens(answer)
         enough = next((number for number, token in enumerate(tokens) if clause(token)), len(tokens))
         thinks = self.thinks.network_s + self.thinks.first_token_s + enough / self.thinks.tokens_per_s
-        return end_ms(said, endpointing_ms) + 1000 * (self.hears.network_s + thinks + self.speaks.first_audio_s)
+        hears_ms = max(end_ms(said, endpointing_ms) + 1000 * self.hears.network_s, patience_ms)
+        return hears_ms + 1000 * (thinks + self.speaks.first_audio_s)
 
 
 QUICK: Final = Paces()  # those that the platform's own share of a turn is measured with
