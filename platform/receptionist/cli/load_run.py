@@ -127,7 +127,7 @@ async def watched(pid: int) -> AsyncGenerator[Look, None]:
         return
     pids = watching.processes(pid)
     before_mb = peak_mb = watching.memory_mb(pids)
-    before_s = watching.cpu_s(pids)
+    before_s, held_up_s = watching.cpu_s(pids), watching.held_up_s(pids)
     async with asyncio.TaskGroup() as group:
 
         async def keep_looking() -> None:
@@ -139,6 +139,6 @@ async def watched(pid: int) -> AsyncGenerator[Look, None]:
         looking = group.create_task(keep_looking())
         yield look
         looking.cancel()
-    spent_s = watching.cpu_s(pids) - before_s
+    spent_s, held_up_s = watching.cpu_s(pids) - before_s, watching.held_up_s(pids) - held_up_s
     await asyncio.sleep(_AFTER_S)
-    look.footprint = Footprint(round(spent_s, 3), before_mb, peak_mb, watching.memory_mb(pids))
+    look.footprint = Footprint(round(spent_s, 3), before_mb, peak_mb, watching.memory_mb(pids), round(held_up_s, 3))

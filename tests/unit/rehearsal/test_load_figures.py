@@ -117,11 +117,16 @@ def test_vendors_as_published_have_aims_of_their_own() -> None:
     assert not any(what.startswith("overhead") for what in found)
 
 
-def test_the_text_warns_when_the_callers_were_late_themselves() -> None:
-    calm, hurried = a_step(), a_step(callers_late=Spread(100, 5, 30, 60, 90))
+def test_a_machine_that_was_too_full_is_said() -> None:
+    late = a_step(callers_late=Spread(100, 5, 30, 60, 90))
+    held_up = a_step(footprint=Footprint(1, 100, 101, 100, held_up_s=6.0))
 
-    assert not any("TOO FULL" in line.upper() for line in lines_of_step(calm))
-    assert any("too full to judge" in line for line in lines_of_step(hurried))
+    assert a_step().doubt == ""
+    assert "callers themselves were late, p99 60 ms" in late.doubt
+    assert "for 20% of the time" in held_up.doubt
+    assert any("TOO FULL" in line for line in lines_of_step(held_up))
+    assert "too full" in page(a_report(held_up))
+    assert "too full" not in page(a_report(a_step()))
 
 
 def test_the_page_is_whole_and_fetches_nothing() -> None:

@@ -9,6 +9,8 @@ import msgspec
 
 from receptionist.rehearsal.load.conversation import CallHeard, TurnHeard
 
+LATE_MS: Final = 10  # frames that leave later than this are no measure of a server
+HELD_UP: Final = 0.05  # of the time: a server that is kept from its core so long is slow by no fault of its own
 BUCKET_MS: Final = 50  # of the histogram of waits
 _LAST_BUCKET: Final = 60  # three seconds and more
 
@@ -30,6 +32,7 @@ class Footprint(msgspec.Struct, frozen=True):
     before_mb: float
     peak_mb: float
     after_mb: float  # when all had hung up and a moment had passed
+    held_up_s: float = 0.0  # it could have run, and others had the core
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +67,16 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
         return sum(self.failures.values())
 
     @property
+    def doubt(self) -> str:
+        """Why the times of this step say little about the server; empty: they stand."""
+        if (late := self.callers_late.p99) and late > LATE_MS:
+            return f"the callers themselves were late, p99 {late:.0f} ms"
+        held_up = self.footprint.held_up_s / self.seconds if self.footprint else 0.0
+        if held_up > HELD_UP:
+            return f"other programs kept the server from its core for {held_up:.0%} of the time"
+        return ""
+
+    @property
     def cpu_ms_per_call_s(self) -> float | None:
         if self.footprint is None or not self.call_seconds:
             return None
@@ -91,7 +104,6 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     warm_mb: float | None
     steps: list[Step]
     aims: list[Aim] = []
-    notes: list[str] = []
 
     @property
     def mb_per_call(self) -> float | None:

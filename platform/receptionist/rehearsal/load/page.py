@@ -38,13 +38,14 @@ def page(report: Report) -> str:
     """HTML: no script, nothing fetched."""
     about = " · ".join((report.made_at, report.server, report.vendors, f"version {report.version}"))
     title = f"Load: {', '.join(str(step.lines) for step in report.steps)} calls at once"
-    notes = "".join(f"<li>{escape(note)}</li>" for note in report.notes)
+    doubts = [f"{step.lines} calls at once: {step.doubt}" for step in report.steps if step.doubt]
+    notes = "".join(f"<li>{escape(note)}</li>" for note in doubts)
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(title)}</title><style>{_STYLE}</style></head><body>
 <h1>{escape(title)}</h1>
 <p class="soft">{escape(about)}</p>
-{f"<ul>{notes}</ul>" if notes else ""}
+{f"<p>This machine was too full to judge the server:</p><ul>{notes}</ul>" if notes else ""}
 <h2>Aims</h2><div class="scroll">{_aims(report)}</div>
 <h2>Steps</h2><div class="scroll">{_steps(report.steps)}</div>
 <h2>Growth</h2><div class="plots">{"".join(_growth(report))}</div>

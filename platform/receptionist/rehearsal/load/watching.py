@@ -28,6 +28,15 @@ def cpu_s(pids: Iterable[int]) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
+def held_up_s(pids: Iterable[int]) -> float:
+    """Seconds that they could have run but others had the core. Event loops only: of each process its main thread."""
+    waited = 0
+    for pid in pids:
+        fields = _read(Path(f"/proc/{pid}/schedstat")).split()
+        waited += int(fields[1]) if len(fields) > 1 else 0
+    return waited / 1e9
+
+
 def memory_mb(pids: Iterable[int]) -> float:
     """Resident now, all together."""
     pages = 0
