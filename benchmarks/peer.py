@@ -24,6 +24,7 @@ from receptionist.cli.load_house import (
     open_vendors,
     stop,
     until_ready,
+    until_stopped,
 )
 from receptionist.cli.load_run import Target, measured, target_of, warmed
 from receptionist.ops import server
@@ -77,7 +78,7 @@ class Side:
 
 def main() -> None:
     size = _QUICK if "--quick" in sys.argv else _FULL
-    server.run(_compare(size))
+    server.run(until_stopped(_compare(size)))
 
 
 async def _compare(size: Size) -> None:

@@ -11,7 +11,7 @@ from typing import Final, NoReturn
 import click
 import msgspec
 
-from receptionist.cli.load_house import cores_apart, open_house, open_vendors
+from receptionist.cli.load_house import cores_apart, open_house, open_vendors, until_stopped
 from receptionist.cli.load_run import LoadError, Target, measured, target_of, warmed
 from receptionist.clock import SystemClock
 from receptionist.config import ensure_secret_key
@@ -95,7 +95,7 @@ def load(
             steps=found,
         )
 
-    report = server.run(run())
+    report = server.run(until_stopped(run()))
     report = msgspec.structs.replace(report, aims=figures.aims(report))
     if html:
         _write(html, page(report))

@@ -3,13 +3,15 @@
 import asyncio
 import os
 import secrets
+import signal
 import sys
 import tempfile
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
+import click
 import msgspec
 
 from receptionist.cli.simulators import Places
@@ -20,6 +22,8 @@ from receptionist.providers.stt.deepgram import ENDPOINTING_MS
 from receptionist.rehearsal.load.asking import get
 from receptionist.rehearsal.load.speech import Speech, packaged
 from receptionist.simulators.pace import PUBLISHED, QUICK, Paces
+
+T = TypeVar("T")
 
 PRACTICE: Final = "load"
 # Two sentences that nothing is known of beforehand: a model has to be asked, and a voice.
@@ -126,6 +130,18 @@ def last_cores(many: int) -> Sequence[int]:
 
 def _cores() -> list[int]:
     return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+
+
+async def until_stopped(work: Coroutine[Any, Any, T]) -> T:  # Any: what a coroutine is sent and yields
+    """The work, cancelled by Ctrl-C or SIGTERM: what it has started is stopped with it. Raises click.Abort then."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task
+    for each in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(each, task.cancel)
+    try:
+        return await work
+    except asyncio.CancelledError as cancelled:
+        raise click.Abort from cancelled
 
 
 def keep_to(pid: int, cores: Sequence[int]) -> None:

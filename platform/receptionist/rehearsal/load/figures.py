@@ -51,6 +51,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     wait: Spread
     overhead: Spread  # wait less the vendors' own delays; of none where those are not known
     floor_ms: float | None  # the vendors' own delays, of the middle turn
+    hesitant_wait: Spread  # those turns of `wait` whose speaker hesitated: what was prepared at the pause was wrong
     known_wait: Spread  # turns that the practice's own answers answer
     barge_in: Spread
     not_stopped: int
@@ -175,6 +176,7 @@ def step(
         wait=spread(measured),
         overhead=spread(overheads),
         floor_ms=middle.p50,
+        hesitant_wait=spread(wait for turn, wait in waits if wait is not None and turn.kind == "hesitates"),
         known_wait=spread(known),
         barge_in=spread(turn.barge_in_ms for turn in interrupted if turn.barge_in_ms is not None),
         not_stopped=sum(_was_not_stopped(turn) for turn in interrupted),

@@ -52,7 +52,7 @@ class Speech(msgspec.Struct, frozen=True):
 
 def packaged() -> Speech:
     """Reads files; a few hundred kilobytes at most."""
-    folder = resources.files("receptionist.rehearsal.load") / "speech"
+    folder = resources.files("receptionist.rehearsal.load") / "clips"
     clips = {name: Utterance(words, (folder / f"{name}.ulaw").read_bytes()) for name, words in _WORDS.items()}
     usual = tuple(clips[name] for name in _USUAL)
     return Speech(

@@ -13,6 +13,8 @@ def lines_of_step(step: Step) -> Iterator[str]:
     yield f"  wait       {_spread(step.wait)}" + (f" (vendors {step.floor_ms:.0f} ms)" if step.floor_ms else "")
     if step.overhead.count:
         yield f"  overhead   {_spread(step.overhead)}"
+    if step.hesitant_wait.count:
+        yield f"  hesitant   {_spread(step.hesitant_wait)}"
     if step.known_wait.count:
         yield f"  known      {_spread(step.known_wait)}"
     yield f"  greeting   {_spread(step.greeting)}"
