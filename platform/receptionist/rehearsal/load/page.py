@@ -1,5 +1,6 @@
 """The report as one page that needs nothing else: tables, and plots drawn here as SVG. Light and dark. Pure."""
 
+import math
 from collections.abc import Callable, Sequence
 from html import escape
 from typing import Final
@@ -25,9 +26,9 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .3rem .7rem; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; }
 .good { color: var(--good); } .bad { color: var(--bad); font-weight: 600; }
-.plots { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); }
+.plots { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); }
 figure { margin: 0; } figcaption { font-weight: 600; } svg { width: 100%; height: auto; }
-svg text { fill: var(--soft); font: 12px system-ui, sans-serif; }
+svg text { fill: var(--soft); font: 14px system-ui, sans-serif; }
 .axis { stroke: var(--line); } .bar { fill: var(--one); } .aim { stroke: var(--bad); stroke-dasharray: 5 4; }
 .one { stroke: var(--one); fill: none; stroke-width: 2; } .two { stroke: var(--two); fill: none; stroke-width: 2; }
 .dot-one { fill: var(--one); } .dot-two { fill: var(--two); }
@@ -150,7 +151,8 @@ def _curve(
     values = [value for value in (*one, *two) if value is not None]
     if not values:
         return ""
-    low, high = min(0.0, *values), max(1.0, *values, aim or 0.0)
+    ticks = _ticks(min(values), max(1.0, *values, aim or 0.0))
+    low, high = ticks[0], ticks[-1]
     most = max(step.lines for step in steps)
 
     def x(lines: int) -> float:
@@ -159,7 +161,7 @@ def _curve(
     def y(value: float) -> float:
         return _TOP + (_HEIGHT - _TOP - _BOTTOM) * (1 - (value - low) / (high - low))
 
-    parts = [_axis(low, high, y)]
+    parts = [_axis(ticks, y)]
     parts += [f'<text x="{x(s.lines):.0f}" y="{_HEIGHT - 20}" text-anchor="middle">{s.lines}</text>' for s in steps]
     if aim is not None:
         parts.append(f'<line class="aim" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y(aim):.1f}" y2="{y(aim):.1f}"/>')
@@ -178,13 +180,14 @@ def _bars(step: Step) -> str:
     counts = step.histogram[:_MOST_BARS]
     last = max((place for place, count in enumerate(counts) if count), default=0) + 1
     shown = counts[: max(10, last)]
-    high = max(1, *shown)
+    ticks = _ticks(0, max(1, *shown))
+    high = ticks[-1]
     width = (_WIDTH - _LEFT - _RIGHT) / len(shown)
 
     def y(value: float) -> float:
         return _TOP + (_HEIGHT - _TOP - _BOTTOM) * (1 - value / high)
 
-    parts = [_axis(0, high, y)]
+    parts = [_axis(ticks, y)]
     for place, count in enumerate(shown):
         left = _LEFT + place * width
         label = f"{place * BUCKET_MS} ms: {count}"
@@ -194,18 +197,26 @@ def _bars(step: Step) -> str:
         )
         if place % max(1, len(shown) // 8) == 0:
             parts.append(f'<text x="{left:.0f}" y="{_HEIGHT - 20}" text-anchor="middle">{place * BUCKET_MS}</text>')
-    return _figure(f"{step.lines} calls at once: turns by their wait", "".join(parts), "ms from the caller's last word")
+    many = f"{step.lines} call{'s' if step.lines != 1 else ''} at once"
+    return _figure(f"{many}: turns by their wait", "".join(parts), "ms from the caller's last word")
 
 
-def _axis(low: float, high: float, y: Callable[[float], float]) -> str:
+def _ticks(low: float, high: float) -> list[float]:
+    """From below the one (or zero) to above the other, at numbers that one reads easily."""
+    each = (high - min(low, 0.0)) / _TICKS
+    power = 10 ** math.floor(math.log10(each))
+    tick = next(power * many for many in (1, 2, 2.5, 5, 10) if power * many >= each)
+    first = math.floor(min(low, 0.0) / tick)
+    return [place * tick for place in range(first, math.ceil(high / tick) + 1)]
+
+
+def _axis(ticks: Sequence[float], y: Callable[[float], float]) -> str:
     parts: list[str] = []
-    for tick in range(_TICKS + 1):
-        value = low + (high - low) * tick / _TICKS
+    for value in ticks:
         parts.append(
             f'<line class="axis" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y(value):.1f}" y2="{y(value):.1f}"/>'
         )
-        text = f"{value:.0f}" if high - low >= _TICKS else f"{value:.2g}"
-        parts.append(f'<text x="{_LEFT - 6}" y="{y(value) + 4:.1f}" text-anchor="end">{text}</text>')
+        parts.append(f'<text x="{_LEFT - 6}" y="{y(value) + 4:.1f}" text-anchor="end">{value:g}</text>')
     return "".join(parts)
 
 
