@@ -38,6 +38,7 @@ _VOICE = "21m00Tcm4TlvDq8ikWAM"
 _MIX = Mix(silent=0.0)
 _OVER = Mix(silent=0.0, hesitates=0.0, interrupts=0.9)
 _ASKING = Mix(silent=0.0, hesitates=0.0, interrupts=0.0, asks=0.8)
+_CORES_FOR_TWO = 4  # two for the workers, and as many for callers and vendors
 _OVER_LINES = 2  # as many as the peer bears
 _PEER_LINES = (1, 2, 4)
 
@@ -64,14 +65,24 @@ class Side:
     together: list[Step] = field(default_factory=list[Step])
 
     @property
+    def steps(self) -> list[Step]:
+        return [one for one in (self.alone, self.over, self.asking, *self.together) if one]
+
+    @property
     def mb_per_call(self) -> float | None:
-        steps = [*([self.alone] if self.alone else []), *self.together]
-        return growth([(one.lines, one.footprint.peak_mb) for one in steps if one.footprint], self.warm_mb)
+        """From the warm process to the widest step."""
+        return growth([(one.lines, one.footprint.peak_mb) for one in self.steps if one.footprint], self.warm_mb)
+
+    @property
+    def least_mb_per_call(self) -> float | None:
+        """Of any step, from what it began with: fair to who does not give back what earlier steps took."""
+        each = [(one.footprint.peak_mb - one.footprint.before_mb) / one.lines for one in self.steps if one.footprint]
+        return min(each, default=None)
 
     @property
     def held(self) -> Step | None:
         """The widest step without an underrun, a failed call or a turn without an answer; else the narrowest."""
-        steps = [*([self.alone] if self.alone else []), *self.together]
+        steps = [one for one in (self.alone, *self.together) if one]
         whole = [one for one in steps if not (one.holes or one.failed or one.unanswered)]
         return whole[-1] if whole else (steps[0] if steps else None)
 
@@ -92,6 +103,8 @@ async def _compare(size: Size) -> None:
         await warmed(target)
         published = await _tell(target, 10, size.alone_s / 2, _MIX)
     _table(peer, serial, ours, published)
+    if len(os.sched_getaffinity(0)) >= _CORES_FOR_TWO:
+        await _two_workers(size)
 
 
 async def _ours(vendors: Simulated, size: Size, apart: int, *, speculates: bool) -> Side:
@@ -107,6 +120,18 @@ async def _ours(vendors: Simulated, size: Size, apart: int, *, speculates: bool)
         for lines in size.lines:
             side.together.append(await _tell(target, lines, size.together_s, _MIX))
     return side
+
+
+async def _two_workers(size: Size) -> None:
+    """What a second process costs each call: it should be nothing."""
+    spent: list[float] = []
+    for workers in (1, 2):
+        async with open_vendors() as vendors, open_house(vendors, workers=workers) as house:
+            target = target_of(house, cores_apart(workers))
+            await warmed(target)
+            step = await _tell(target, 70 * workers, size.together_s, _MIX)
+            spent.append(step.cpu_ms_per_call_s or 0.0)
+    _row("CPU ms a call-second, 2 workers x 70 calls", spent[1], None, most=1.1 * spent[0], digits=1)
 
 
 async def _peer(vendors: Simulated, size: Size, apart: int) -> Side | None:
@@ -147,7 +172,9 @@ async def _bot(python: Path, vendors: Simulated, apart: int) -> AsyncGenerator[T
             url = f"http://127.0.0.1:{port}"
             await until_ready(process, f"{url}/healthz", log)
             known = floors(packaged(), vendors.paces)
-            yield Target(url, "", "", process.pid, known, has_metrics=False, apart=apart)
+            yield Target(
+                url, "", "", pid=process.pid, vendors_pid=vendors.pid, floors=known, has_metrics=False, apart=apart
+            )
         finally:
             await stop(process)
 
@@ -177,6 +204,7 @@ def _table(peer: Side | None, serial: Side, ours: Side, published: Step) -> None
     _row("wait p50, 1 call, ms", alone.wait.p50, wait.p50)
     _row("wait p50 to floor, 1 call", _over(alone.wait.p50, floor), _over(wait.p50, floor), most=0.75, digits=2)
     _row("kept answer p50, from the last word, ms", known.p50, None)
+    _row("turns cut short, of 1 call's", alone.over_caller, theirs.over_caller if theirs else None)
     wide = ours.together[0] if ours.together else alone
     held = peer.held if peer else None
     _row("barge-in p50, ms", stopped.p50, barge_in.p50)
@@ -191,7 +219,9 @@ def _table(peer: Side | None, serial: Side, ours: Side, published: Step) -> None
     times = _over(held.cpu_ms_per_call_s if held else None, wide.cpu_ms_per_call_s)
     _row("  theirs to ours", times, None, least=30, digits=1)
     _row("memory, warm, MB", ours.warm_mb, peer.warm_mb if peer else None, most=200)
-    _row("memory for each added call, MB", ours.mb_per_call, peer.mb_per_call if peer else None, most=0.5, digits=2)
+    _row(
+        "memory for each added call, MB", ours.mb_per_call, peer.least_mb_per_call if peer else None, most=0.5, digits=2
+    )
     last = ours.together[-1] if ours.together else alone
     after = last.footprint.after_mb if last.footprint else None
     _row("memory after the last call, to warm", _over(after, ours.warm_mb), None, most=1.1, digits=2)

@@ -48,6 +48,7 @@ class House(msgspec.Struct, frozen=True):
     url: str
     key: str  # of tickets
     pid: int
+    vendors_pid: int
     floors: dict[str, float]  # words of a turn -> milliseconds that the vendors take of it
 
 
@@ -73,7 +74,7 @@ async def open_house(vendors: Simulated, *, speculates: bool = True, workers: in
             url = f"http://127.0.0.1:{port}"
             await until_ready(process, f"{url}/ready?strict=1", folder / "server.log")
             known = floors(packaged(), vendors.paces, 0 if speculates else _PATIENCE_MS)
-            yield House(url, key, process.pid, known)
+            yield House(url, key, process.pid, vendors.pid, known)
         finally:
             await stop(process)
 

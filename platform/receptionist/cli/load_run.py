@@ -36,6 +36,7 @@ class Target(msgspec.Struct, frozen=True):
     practice: str
     key: str  # of tickets; empty: none are wanted
     pid: int = 0  # on this machine; 0: not to be looked at
+    vendors_pid: int = 0
     floors: dict[str, float] = {}
     metrics_token: str = ""
     has_metrics: bool = True
@@ -44,7 +45,16 @@ class Target(msgspec.Struct, frozen=True):
 
 
 def target_of(house: House, apart: int) -> Target:
-    return Target(house.url, PRACTICE, house.key, house.pid, house.floors, asks=True, apart=apart)
+    return Target(
+        house.url,
+        PRACTICE,
+        house.key,
+        pid=house.pid,
+        vendors_pid=house.vendors_pid,
+        floors=house.floors,
+        asks=True,
+        apart=apart,
+    )
 
 
 async def warmed(target: Target) -> float:
@@ -56,7 +66,7 @@ async def warmed(target: Target) -> float:
 async def measured(target: Target, lines: int, seconds: float, seed: int, mix: Mix) -> Step:
     """So many calls at once for so long, and what they show."""
     lag_before = await _lag(target)
-    async with watched(target.pid) as look:
+    async with watched(target.pid, target.vendors_pid) as look:
         heard = await place_calls(target, lines, seconds, seed, mix)
     lag_after = await _lag(target)
     lag = figures.spread_of_buckets(lag_before, lag_after) if lag_after else None
@@ -119,7 +129,7 @@ class Look:
 
 
 @asynccontextmanager
-async def watched(pid: int) -> AsyncGenerator[Look, None]:
+async def watched(pid: int, vendors_pid: int = 0) -> AsyncGenerator[Look, None]:
     """From before the first call until a moment after the last."""
     look = Look()
     if not pid:
@@ -127,7 +137,8 @@ async def watched(pid: int) -> AsyncGenerator[Look, None]:
         return
     pids = watching.processes(pid)
     before_mb = peak_mb = watching.memory_mb(pids)
-    before_s, held_up_s = watching.cpu_s(pids), watching.held_up_s(pids)
+    vendors = [vendors_pid] if vendors_pid else []
+    before_s, held_up_s, vendors_s = watching.cpu_s(pids), watching.held_up_s(pids), watching.cpu_s(vendors)
     async with asyncio.TaskGroup() as group:
 
         async def keep_looking() -> None:
@@ -140,5 +151,13 @@ async def watched(pid: int) -> AsyncGenerator[Look, None]:
         yield look
         looking.cancel()
     spent_s, held_up_s = watching.cpu_s(pids) - before_s, watching.held_up_s(pids) - held_up_s
+    vendors_s = watching.cpu_s(vendors) - vendors_s
     await asyncio.sleep(_AFTER_S)
-    look.footprint = Footprint(round(spent_s, 3), before_mb, peak_mb, watching.memory_mb(pids), round(held_up_s, 3))
+    look.footprint = Footprint(
+        cpu_s=round(spent_s, 3),
+        before_mb=before_mb,
+        peak_mb=peak_mb,
+        after_mb=watching.memory_mb(pids),
+        held_up_s=round(held_up_s, 3),
+        vendors_cpu_s=round(vendors_s, 3),
+    )

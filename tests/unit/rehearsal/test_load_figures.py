@@ -120,8 +120,10 @@ def test_vendors_as_published_have_aims_of_their_own() -> None:
 def test_a_machine_that_was_too_full_is_said() -> None:
     late = a_step(callers_late=Spread(100, 5, 30, 60, 90))
     held_up = a_step(footprint=Footprint(1, 100, 101, 100, held_up_s=6.0))
+    vendors = a_step(footprint=Footprint(1, 100, 101, 100, vendors_cpu_s=27.0))
 
     assert a_step().doubt == ""
+    assert "vendors were at work for 90% of the time" in vendors.doubt
     assert "callers themselves were late, p99 60 ms" in late.doubt
     assert "for 20% of the time" in held_up.doubt
     assert any("TOO FULL" in line for line in lines_of_step(held_up))

@@ -11,6 +11,7 @@ from receptionist.rehearsal.load.conversation import CallHeard, TurnHeard
 
 LATE_MS: Final = 10  # frames that leave later than this are no measure of a server
 HELD_UP: Final = 0.05  # of the time: a server that is kept from its core so long is slow by no fault of its own
+VENDORS_BUSY: Final = 0.8
 BUCKET_MS: Final = 50  # of the histogram of waits
 _LAST_BUCKET: Final = 60  # three seconds and more
 
@@ -33,6 +34,7 @@ class Footprint(msgspec.Struct, frozen=True):
     peak_mb: float
     after_mb: float  # when all had hung up and a moment had passed
     held_up_s: float = 0.0  # it could have run, and others had the core
+    vendors_cpu_s: float = 0.0  # that the simulated vendors have spent: one process, so at most what a core has
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +77,9 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
         held_up = self.footprint.held_up_s / self.seconds if self.footprint else 0.0
         if held_up > HELD_UP:
             return f"other programs kept the server from its core for {held_up:.0%} of the time"
+        vendors = self.footprint.vendors_cpu_s / self.seconds if self.footprint else 0.0
+        if vendors > VENDORS_BUSY:
+            return f"the simulated vendors were at work for {vendors:.0%} of the time, and late themselves"
         return ""
 
     @property
