@@ -28,7 +28,7 @@ from receptionist.cli.load_house import (
 )
 from receptionist.cli.load_run import Target, measured, target_of, warmed
 from receptionist.ops import server
-from receptionist.rehearsal.load.figures import Spread, Step, growth
+from receptionist.rehearsal.load.figures import Spread, Step, Warm, growth
 from receptionist.rehearsal.load.plan import Mix
 from receptionist.rehearsal.load.speech import packaged
 from receptionist.rehearsal.load.telling import lines_of_step
@@ -51,14 +51,14 @@ class Size:
 
 
 _FULL = Size(60, 30, (40, 100, 150))
-_QUICK = Size(30, 20, (10, 40))
+_QUICK = Size(30, 20, (40,))
 
 
 @dataclass
 class Side:
     """One platform's figures."""
 
-    warm_mb: float = 0.0
+    warm: Warm = field(default_factory=lambda: Warm(0.0, 0.0))
     alone: Step | None = None
     over: Step | None = None  # callers who interrupt
     asking: Step | None = None  # callers who ask what the practice has an answer for
@@ -71,7 +71,7 @@ class Side:
     @property
     def mb_per_call(self) -> float | None:
         """From the warm process to the widest step."""
-        return growth([(one.lines, one.footprint.peak_mb) for one in self.steps if one.footprint], self.warm_mb)
+        return growth([(one.lines, one.footprint.peak_mb) for one in self.steps if one.footprint], self.warm.mb)
 
     @property
     def least_mb_per_call(self) -> float | None:
@@ -112,7 +112,7 @@ async def _ours(vendors: Simulated, size: Size, apart: int, *, speculates: bool)
     side = Side()
     async with open_house(vendors, speculates=speculates) as house:
         target = target_of(house, apart)
-        side.warm_mb = await warmed(target)
+        side.warm = await warmed(target)
         side.alone = await _tell(target, 1, size.alone_s, _MIX)
         if speculates:
             side.over = await _tell(target, _OVER_LINES, size.together_s, _OVER)
@@ -143,7 +143,7 @@ async def _peer(vendors: Simulated, size: Size, apart: int) -> Side | None:
     print("== Pipecat, with its defaults", flush=True)
     side = Side()
     async with _bot(python, vendors, apart) as target:
-        side.warm_mb = await warmed(target)
+        side.warm = await warmed(target)
         for lines in _PEER_LINES:
             step = await _tell(target, lines, size.alone_s if lines == 1 else size.together_s, _MIX)
             if lines == 1:
@@ -218,13 +218,14 @@ def _table(peer: Side | None, serial: Side, ours: Side, published: Step) -> None
     )
     times = _over(held.cpu_ms_per_call_s if held else None, wide.cpu_ms_per_call_s)
     _row("  theirs to ours", times, None, least=30, digits=1)
-    _row("memory, warm, MB", ours.warm_mb, peer.warm_mb if peer else None, most=200)
+    _row("CPU ms a second, idle", ours.warm.idle_ms_per_s, peer.warm.idle_ms_per_s if peer else None, digits=1)
+    _row("memory, warm, MB", ours.warm.mb, peer.warm.mb if peer else None, most=200)
     _row(
         "memory for each added call, MB", ours.mb_per_call, peer.least_mb_per_call if peer else None, most=0.5, digits=2
     )
     last = ours.together[-1] if ours.together else alone
     after = last.footprint.after_mb if last.footprint else None
-    _row("memory after the last call, to warm", _over(after, ours.warm_mb), None, most=1.1, digits=2)
+    _row("memory after the last call, to warm", _over(after, ours.warm.mb), None, most=1.1, digits=2)
     for step in ours.together:
         warning = f" (NOTHING IS PROVED: {step.doubt})" if step.doubt else ""
         print(f"  at {step.lines} calls{warning}")

@@ -103,5 +103,5 @@ async def test_a_server_of_its_own_is_called_over_the_paid_chain(tmp_path: Path)
         assert step["overhead"]["count"] == step["wait"]["count"]
         assert step["footprint"]["cpu_s"] > 0
         assert step["lag"]["count"] > 0
-    assert report["warm_mb"] > 50
+    assert report["warm"]["mb"] > 50
     assert any(aim["what"] == "memory for each added call" for aim in report["aims"])

@@ -19,7 +19,7 @@ from receptionist.config import load as load_config
 from receptionist.ops import server
 from receptionist.practice.store import SLUG
 from receptionist.rehearsal.load import figures
-from receptionist.rehearsal.load.figures import Report, Step
+from receptionist.rehearsal.load.figures import Report, Step, Warm
 from receptionist.rehearsal.load.page import page
 from receptionist.rehearsal.load.plan import Mix
 from receptionist.rehearsal.load.telling import lines_of_aims, lines_of_step
@@ -83,7 +83,7 @@ def load(
             else _own(published=published, speculates=not serial, workers=workers)
         )
         async with opened as target:
-            warm_mb, found = await _measure(target, wanted, seconds, seed, silent, aloud=not as_json)
+            warm, found = await _measure(target, wanted, seconds, seed, silent, aloud=not as_json)
         return Report(
             made_at=SystemClock().now().isoformat(timespec="seconds"),
             server=address or f"a server of its own, {workers} process{'es' if workers > 1 else ''}",
@@ -91,7 +91,7 @@ def load(
             version=version("receptionist"),
             published=published,
             speculates=not serial,
-            warm_mb=warm_mb,
+            warm=warm,
             steps=found,
         )
 
@@ -153,11 +153,10 @@ async def _staging(address: str, practice: str, config: Path | None, pid: int) -
 
 async def _measure(
     target: Target, steps: Sequence[int], seconds: float, seed: int, silent: float, *, aloud: bool
-) -> tuple[float | None, list[Step]]:
-    """(memory of the warm server, steps)."""
-    warm_mb: float | None = None
-    if target.pid:
-        warm_mb = await warmed(target)
+) -> tuple[Warm | None, list[Step]]:
+    warm = await warmed(target) if target.pid else None
+    if warm and aloud:
+        click.echo(f"warm: {warm.mb:.0f} MB, {warm.idle_ms_per_s:.0f} ms of CPU a second while nobody calls")
     found: list[Step] = []
     for lines in steps:
         mix = Mix(asks=_ASKS if target.asks else 0.0, silent=silent if lines > 1 else 0.0)
@@ -165,4 +164,4 @@ async def _measure(
         if aloud:
             click.echo("\n".join(lines_of_step(step)))
         found.append(step)
-    return warm_mb, found
+    return warm, found

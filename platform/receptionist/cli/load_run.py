@@ -14,13 +14,14 @@ from receptionist.errors import ReceptionistError
 from receptionist.rehearsal.load import figures, watching
 from receptionist.rehearsal.load.asking import get
 from receptionist.rehearsal.load.crowd import CrowdHeard, Orders
-from receptionist.rehearsal.load.figures import Footprint, Step
+from receptionist.rehearsal.load.figures import Footprint, Step, Warm
 from receptionist.rehearsal.load.plan import Mix
 
 _LINES_OF_ONE: Final = 60  # callers that one process bears without being late
 _CALLS_PER_S: Final = 20  # that begin, while a step fills up
 _WARM_S: Final = 6.0
 _AFTER_S: Final = 2.0  # until memory is looked at when all have hung up
+_IDLE_S: Final = 3.0
 _LOOK_S: Final = 0.25
 _MORE_S: Final = 60.0  # that callers may need beside their calls
 
@@ -57,10 +58,14 @@ def target_of(house: House, apart: int) -> Target:
     )
 
 
-async def warmed(target: Target) -> float:
-    """One call that does not count; the memory of the process after it."""
+async def warmed(target: Target) -> Warm:
+    """One call that does not count, and what the process is like after it."""
     await place_calls(target, 1, _WARM_S, 0, Mix())
-    return watching.memory_mb(watching.processes(target.pid))
+    await asyncio.sleep(_AFTER_S)
+    pids = watching.processes(target.pid)
+    before_s = watching.cpu_s(pids)
+    await asyncio.sleep(_IDLE_S)
+    return Warm(watching.memory_mb(pids), round(1000 * (watching.cpu_s(pids) - before_s) / _IDLE_S, 1))
 
 
 async def measured(target: Target, lines: int, seconds: float, seed: int, mix: Mix) -> Step:

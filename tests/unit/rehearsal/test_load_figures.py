@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from receptionist.rehearsal.load import figures
 from receptionist.rehearsal.load.conversation import CallHeard, Hole, TurnHeard
-from receptionist.rehearsal.load.figures import Footprint, Report, Spread, Step
+from receptionist.rehearsal.load.figures import Footprint, Report, Spread, Step, Warm
 from receptionist.rehearsal.load.page import page
 from receptionist.rehearsal.load.telling import lines_of_aims, lines_of_step
 
@@ -39,7 +39,7 @@ def a_report(*steps: Step) -> Report:
         version="1",
         published=False,
         speculates=False,
-        warm_mb=100.0,
+        warm=Warm(100.0, 2.0),
         steps=list(steps),
     )
     return msgspec.structs.replace(report, aims=figures.aims(report))

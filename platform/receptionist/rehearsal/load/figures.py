@@ -37,6 +37,13 @@ class Footprint(msgspec.Struct, frozen=True):
     vendors_cpu_s: float = 0.0  # that the simulated vendors have spent: one process, so at most what a core has
 
 
+class Warm(msgspec.Struct, frozen=True):
+    """The server's processes after one call, when nobody calls."""
+
+    mb: float
+    idle_ms_per_s: float  # of CPU
+
+
 class Step(msgspec.Struct, frozen=True, kw_only=True):
     """So many lines at once for a while."""
 
@@ -107,13 +114,14 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     published: bool  # vendors took as long as they publish
     speculates: bool
-    warm_mb: float | None
+    warm: Warm | None  # None: it could not be looked at
     steps: list[Step]
     aims: list[Aim] = []
 
     @property
     def mb_per_call(self) -> float | None:
-        return growth([(s.lines, s.footprint.peak_mb) for s in self.steps if s.footprint], self.warm_mb)
+        warm_mb = self.warm.mb if self.warm else None
+        return growth([(s.lines, s.footprint.peak_mb) for s in self.steps if s.footprint], warm_mb)
 
 
 def spread(values: Iterable[float]) -> Spread:
@@ -247,12 +255,12 @@ def aims(report: Report) -> list[Aim]:
 
 def _memory(report: Report) -> list[Aim]:
     measured = [one.footprint for one in report.steps if one.footprint]
-    if report.warm_mb is None or not measured:
+    if report.warm is None or not measured:
         return []
     return [
-        _most("memory, warm", report.warm_mb, 200, "MB"),
+        _most("memory, warm", report.warm.mb, 200, "MB"),
         _most("memory for each added call", report.mb_per_call, 0.5, "MB", digits=2),
-        _most("memory after the last call, to warm", measured[-1].after_mb / report.warm_mb, 1.1, "", digits=2),
+        _most("memory after the last call, to warm", measured[-1].after_mb / report.warm.mb, 1.1, "", digits=2),
     ]
 
 
