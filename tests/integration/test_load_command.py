@@ -59,7 +59,7 @@ async def load(folder: Path, *arguments: str, key: str = KEY, timeout_s: float =
 async def test_a_staging_server_is_called_through_its_door_and_every_call_is_marked_as_load(tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     async with switchboard(tmp_path, receptionist, at=datetime.now(UTC)) as board:
-        called = ("--server", board.url, "--practice", "bright-smiles", "--calls", "2", "--seconds", "6")
+        called = ("--server", board.url, "--practice", "bright-smiles", "--calls", "2", "--seconds", "7")
         code, out, error = await load(tmp_path, *called, "--silent", "0", "--json", "--html", str(page))
 
     assert (code, error) == (0, "")
@@ -68,7 +68,7 @@ async def test_a_staging_server_is_called_through_its_door_and_every_call_is_mar
     assert (step["lines"], step["failures"], step["unanswered"]) == (2, {}, 0)
     assert step["calls"] == len(board.reception.answered) >= 2
     assert step["greeting"]["count"] == step["calls"]
-    assert step["wait"]["count"] == step["turns"] >= 2
+    assert step["wait"]["count"] == step["turns"] >= 1
     assert step["wait"]["p50"] > 500  # the script listens for so long
     assert step["holes"] >= step["turns"]  # one in each answer
     assert step["holes_at_set_up"] == 0
@@ -79,7 +79,7 @@ async def test_a_staging_server_is_called_through_its_door_and_every_call_is_mar
 
 async def test_what_stands_in_the_way_of_a_load_is_said(tmp_path: Path) -> None:
     async with switchboard(tmp_path, receptionist, at=datetime.now(UTC)) as board:
-        called = ("--server", board.url, "--practice", "bright-smiles", "--calls", "1", "--seconds", "3")
+        called = ("--server", board.url, "--practice", "bright-smiles", "--calls", "1", "--seconds", "1")
         code, out, error = await load(tmp_path, *called, key="another key, which is as long as a key is")
     no_practice = await load(tmp_path, "--server", "http://127.0.0.1:1")
     no_steps = await load(tmp_path, "--steps", "1,none")

@@ -29,7 +29,7 @@ _ASKS: Final = 0.1  # of the turns, where the practice has answers
 
 @click.command()
 @click.option("--calls", type=click.IntRange(1, 2000), default=10, show_default=True, help="Calls at once.")
-@click.option("--seconds", type=click.FloatRange(3, 86400), default=30.0, show_default=True, help="For so long.")
+@click.option("--seconds", type=click.FloatRange(1, 86400), default=30.0, show_default=True, help="For so long.")
 @click.option("--steps", default="", help="Several loads, one after the other, as 1,10,50,100; instead of --calls.")
 @click.option("--server", "address", default="", help="A server that runs; default: one of its own.")
 @click.option("--practice", default="", help="Its practice to call, with --server.")

@@ -117,6 +117,12 @@ def test_vendors_as_published_have_aims_of_their_own() -> None:
     assert not any(what.startswith("overhead") for what in found)
 
 
+def test_waits_are_drawn_in_a_line_of_text() -> None:
+    step = a_step(histogram=[0, 1, 0, 8, 4])
+
+    assert "  histogram  50 ms |▁ █▄| 250 ms, 50 ms each, at most 8" in list(lines_of_step(step))
+
+
 def test_a_machine_that_was_too_full_is_said() -> None:
     late = a_step(callers_late=Spread(100, 5, 30, 60, 90))
     held_up = a_step(footprint=Footprint(1, 100, 101, 100, held_up_s=6.0))

@@ -79,15 +79,16 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def doubt(self) -> str:
         """Why the times of this step say little about the server; empty: they stand."""
+        reasons: list[str] = []
         if (late := self.callers_late.p99) and late > LATE_MS:
-            return f"the callers themselves were late, p99 {late:.0f} ms"
+            reasons.append(f"the callers themselves were late, p99 {late:.0f} ms")
         held_up = self.footprint.held_up_s / self.seconds if self.footprint else 0.0
         if held_up > HELD_UP:
-            return f"other programs kept the server from its core for {held_up:.0%} of the time"
+            reasons.append(f"other programs kept the server from its core for {held_up:.0%} of the time")
         vendors = self.footprint.vendors_cpu_s / self.seconds if self.footprint else 0.0
         if vendors > VENDORS_BUSY:
-            return f"the simulated vendors were at work for {vendors:.0%} of the time, and late themselves"
-        return ""
+            reasons.append(f"the simulated vendors were at work for {vendors:.0%} of the time, and late themselves")
+        return "; ".join(reasons)
 
     @property
     def cpu_ms_per_call_s(self) -> float | None:

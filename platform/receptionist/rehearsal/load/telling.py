@@ -1,9 +1,12 @@
 """The report as text for a terminal. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from receptionist.rehearsal.load.figures import Report, Spread, Step
+from receptionist.rehearsal.load.figures import BUCKET_MS, Report, Spread, Step
 from receptionist.rehearsal.load.page import number
+
+_LEVELS: Final = " ▁▂▃▄▅▆▇█"
 
 
 def lines_of_step(step: Step) -> Iterator[str]:
@@ -11,6 +14,8 @@ def lines_of_step(step: Step) -> Iterator[str]:
     calls = f"{step.lines} call{'s' if step.lines != 1 else ''} at once for {step.seconds:g} s"
     yield f"{calls}: {step.calls} placed, {step.failed} failed, {step.turns} turns, {step.unanswered} unanswered"
     yield f"  wait       {_spread(step.wait)}" + (f" (vendors {step.floor_ms:.0f} ms)" if step.floor_ms else "")
+    if step.wait.count:
+        yield f"  histogram  {_bars(step.histogram)}"
     if step.overhead.count:
         yield f"  overhead   {_spread(step.overhead)}"
     if step.hesitant_wait.count:
@@ -41,6 +46,14 @@ def lines_of_aims(report: Report) -> Iterator[str]:
     width = max((len(aim.what) for aim in report.aims), default=0)
     for aim in report.aims:
         yield f"  {aim.what:<{width}}  {aim.measured:>12}  {aim.aim:<16} {words[aim.met]}"
+
+
+def _bars(counts: Sequence[int]) -> str:
+    """A letter for each bucket, from the first that has turns to the last."""
+    used = [place for place, count in enumerate(counts) if count]
+    high = max(counts)
+    bars = "".join(_LEVELS[-(-count * (len(_LEVELS) - 1) // high)] for count in counts[used[0] : used[-1] + 1])
+    return f"{used[0] * BUCKET_MS} ms |{bars}| {(used[-1] + 1) * BUCKET_MS} ms, {BUCKET_MS} ms each, at most {high}"
 
 
 def _spread(spread: Spread) -> str:
