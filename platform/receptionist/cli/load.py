@@ -22,7 +22,7 @@ from receptionist.rehearsal.load import figures
 from receptionist.rehearsal.load.figures import Report, Step, Warm
 from receptionist.rehearsal.load.page import page
 from receptionist.rehearsal.load.plan import Mix
-from receptionist.rehearsal.load.telling import lines_of_aims, lines_of_step
+from receptionist.rehearsal.load.telling import json_of, lines_of_aims, lines_of_step
 
 _ASKS: Final = 0.1  # of the turns, where the practice has answers
 
@@ -100,7 +100,7 @@ def load(
     if html:
         _write(html, page(report))
     if as_json:
-        click.echo(msgspec.json.encode(report).decode())
+        click.echo(json_of(report).decode())
     else:
         click.echo("\n".join(["Aims:", *lines_of_aims(report)]))
     if not any(step.calls > step.failed for step in report.steps):

@@ -8,7 +8,7 @@ from receptionist.rehearsal.load import figures
 from receptionist.rehearsal.load.conversation import CallHeard, Hole, TurnHeard
 from receptionist.rehearsal.load.figures import Footprint, Report, Spread, Step, Warm
 from receptionist.rehearsal.load.page import page
-from receptionist.rehearsal.load.telling import lines_of_aims, lines_of_step
+from receptionist.rehearsal.load.telling import json_of, lines_of_aims, lines_of_step
 
 
 def a_call(*waits_ms: float, failure: str = "", hole_ms: int = 0) -> CallHeard:
@@ -135,6 +135,15 @@ def test_a_machine_that_was_too_full_is_said() -> None:
     assert any("TOO FULL" in line for line in lines_of_step(held_up))
     assert "too full" in page(a_report(held_up))
     assert "too full" not in page(a_report(a_step()))
+
+
+def test_a_script_finds_what_follows_from_the_figures_too() -> None:
+    report = msgspec.json.decode(json_of(a_report(a_step(1, 101), a_step(50, 120))))
+
+    assert report["mb_per_call"] == 0.4
+    assert [(step["failed"], step["doubt"]) for step in report["steps"]] == [(0, ""), (0, "")]
+    assert round(report["steps"][0]["cpu_ms_per_call_s"], 1) == 10.0
+    assert report["aims"][0]["what"] == "overhead p50, 1 call"
 
 
 def test_the_page_is_whole_and_fetches_nothing() -> None:

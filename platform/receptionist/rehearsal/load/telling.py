@@ -1,7 +1,9 @@
-"""The report as text for a terminal. Pure."""
+"""The report as text for a terminal, and as JSON. Pure."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
+
+import msgspec
 
 from receptionist.rehearsal.load.figures import BUCKET_MS, Report, Spread, Step
 from receptionist.rehearsal.load.page import number
@@ -39,6 +41,20 @@ def lines_of_step(step: Step) -> Iterator[str]:
         yield f"  failed {count}x: {why}"
     if step.doubt:
         yield f"  THIS MACHINE IS TOO FULL TO JUDGE THE SERVER: {step.doubt}"
+
+
+def json_of(report: Report) -> bytes:
+    """The whole report as one object, what follows from its figures included."""
+    steps = [
+        {
+            **msgspec.to_builtins(step),
+            "failed": step.failed,
+            "cpu_ms_per_call_s": step.cpu_ms_per_call_s,
+            "doubt": step.doubt,
+        }
+        for step in report.steps
+    ]
+    return msgspec.json.encode({**msgspec.to_builtins(report), "steps": steps, "mb_per_call": report.mb_per_call})
 
 
 def lines_of_aims(report: Report) -> Iterator[str]:
