@@ -71,7 +71,7 @@ async def _hold(
     line: int, orders: Orders, voices: Voices, end_at: float, calls: list[CallHeard], late: Counter[int]
 ) -> None:
     loop = asyncio.get_running_loop()
-    await asyncio.sleep(orders.ramp_s * orders.lines.index(line) / max(1, len(orders.lines)))
+    await asyncio.sleep(orders.ramp_s * line / orders.of)
     for call in calls_of(line, orders.seed, orders.mix):
         if loop.time() + call.wait_s >= end_at - _FRAME_S:
             return
