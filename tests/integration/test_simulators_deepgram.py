@@ -406,3 +406,15 @@ async def test_flux_knows_no_keep_alive() -> None:
 
     assert [answer["type"] for answer in answers] == ["Connected", "Error"]
     assert vendor.refusals == ["unknown control message: KeepAlive"]
+
+
+async def test_sixteen_bit_samples_are_heard_as_mu_law_is() -> None:
+    linear = mulaw.decode(mulaw.silence(500) + hum(SAID) + mulaw.silence(1500)).tobytes()
+    async with simulated() as vendor, raw(vendor, {**FULL, "encoding": "linear16"}) as socket:
+        for start in range(0, len(linear), 333):  # cut anywhere, also within a sample
+            await socket.send(linear[start : start + 333])
+        await socket.send(json.dumps({"type": "CloseStream"}))
+        frames = [json.loads(frame) async for frame in socket]
+
+    assert [text(frame) for frame in finals(frames) if text(frame)] == [SAID]
+    assert vendor.refusals == []

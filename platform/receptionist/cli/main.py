@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Entry] = {
     "talk": Entry("receptionist.cli.talk:talk", "Hold a text conversation with a practice."),
     "rehearse": Entry("receptionist.cli.rehearse:rehearse", "Run practices' scenarios: what passes, and why not."),
     "call": Entry("receptionist.cli.call:call", "Place a call to a running server with recorded speech."),
+    "load": Entry("receptionist.cli.load:load", "Place many calls at once and measure what callers wait for."),
     "migrate": Entry("receptionist.cli.migrate:migrate", "Bring the database's schema up to date."),
     "doctor": Entry("receptionist.cli.doctor:doctor", "Look at keys, carrier, webhooks, database, disk and clock."),
     "token": Entry("receptionist.cli.token:token", "Make, list and revoke tokens for programs."),
@@ -40,6 +41,7 @@ COMMANDS: Mapping[str, Entry] = {
     "audit": Entry("receptionist.cli.audit:audit", "Check that the audit log is whole."),
     "user": Entry("receptionist.cli.user:user", "Add, list and reset people who sign in."),
     "simulators": Entry("receptionist.cli.simulators:simulators"),
+    "load-callers": Entry("receptionist.cli.load_callers:load_callers"),
 }
 
 

@@ -1,5 +1,6 @@
 """A stand-in for Deepgram: streaming speech to text (v1, and Flux), and what a check of the account asks."""
 
+import struct
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
@@ -7,6 +8,7 @@ from typing import Any, ClassVar, Final, cast
 
 import msgspec
 
+from receptionist.audio import mulaw
 from receptionist.simulators import deepgram_rules, deepgram_speaking
 from receptionist.simulators.deepgram_flux import FluxSocket
 from receptionist.simulators.deepgram_hearing import Hearing, Noticed, Span, Started, Timing, UtteranceOver
@@ -135,9 +137,18 @@ class _Listening(ListeningSocket[Noticed]):
         self._model = request.asked("model") or "base"
         self._ear: Ear = vendor.ears.listen(request.asked("language") or "en")
         self._hearing = Hearing(deepgram_rules.settings_of(request), vendor.pace.timing)
+        self._is_linear = request.asked("encoding") == "linear16"
+        self._half = b""  # of a sample
 
     def take(self, audio: bytes) -> list[Noticed]:
-        return self._hearing.feed(audio)
+        return self._hearing.feed(self._as_mulaw(audio) if self._is_linear else audio)
+
+    def _as_mulaw(self, linear: bytes) -> bytes:
+        """16-bit samples, little-endian, cut anywhere."""
+        data = self._half + linear
+        whole = len(data) - len(data) % 2
+        self._half = data[whole:]
+        return mulaw.encode(struct.unpack(f"<{whole // 2}h", data[:whole]))
 
     def obey(self, message: Mapping[str, Any], text: str) -> None:
         match message.get("type"):

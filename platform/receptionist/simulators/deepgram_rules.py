@@ -89,8 +89,8 @@ def _wrong_audio(request: Request) -> Iterator[str]:
         yield f"Unsupported sample_rate: {rate}."
     if request.asked("channels") not in ("", "1"):
         yield "multichannel audio is not simulated: send one channel."
-    if (encoding, rate) != ("mulaw", "8000"):
-        yield "this stand-in hears mu-law at 8000 Hz only: encoding=mulaw&sample_rate=8000."
+    if encoding not in ("mulaw", "linear16") or rate != "8000":
+        yield "this stand-in hears 8000 Hz only: sample_rate=8000, encoding=mulaw or linear16."
 
 
 def _wrong_turns(request: Request) -> Iterator[str]:

@@ -49,7 +49,8 @@ class Pace(msgspec.Struct, frozen=True):
 
 
 class OpenAI(Vendor):
-    """Answers by the rules of `mind`, unless `script` holds replies: each is used once, in order.
+    """Answers by the rules of `mind`, unless `script` holds replies: each is used once, in order. `always`, where it is
+    set, is the answer to everything.
 
     `completions` holds the decoded body of each request that was taken.
     """
@@ -78,6 +79,7 @@ class OpenAI(Vendor):
         super().__init__(key)
         self.pace = pace or Pace()
         self.script: deque[Sequence[Step]] = deque()
+        self.always: Sequence[Step] = ()
         self.completions: list[Json] = []
         self.hearing = openai_hearing.Transcriptions()
         self.speaker: Speaker = Hummer()
@@ -194,6 +196,8 @@ class OpenAI(Vendor):
             return wrong
         if self.script:
             return self.script.popleft()
+        if self.always:
+            return self.always
         offered = {str(tool["name"]): str(tool.get("description", "")) for tool in tools if tool["name"] in names}
         return mind.reply(told_apart(cast("list[Json]", asked["messages"])), offered)
 

@@ -1,0 +1,1 @@
+"""Other platforms that do the same call, each in an environment of its own."""
