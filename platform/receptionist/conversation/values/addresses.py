@@ -1,0 +1,445 @@
+"""The caller's words -> a postal address in its parts, and a part of one put right. Pure.
+
+What is where in an address is a guess by its words; it is read back before anybody relies on it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import asdict
+from rapidfuzz import fuzz
+
+from receptionist.conversation.symbols import small_number
+from receptionist.conversation.tongues.known import places_of, values_of
+from receptionist.conversation.tongues.place_words import PlaceWords
+from receptionist.conversation.tongues.value_words import ValueWords
+from receptionist.conversation.values.parts import after_correction, plain_with_stops
+from receptionist.conversation.words import plain
+
+_LONGEST_TEXT = 400
+_POSTCODE_GB = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
+_DIGITS_OF_POSTCODE: Final = {"US": 5, "ES": 5, "MX": 5, "PR": 5, "FR": 5, "DE": 5, "AU": 4}
+ABBREVIATIONS: Final = {
+    "st": "street", "ave": "avenue", "rd": "road", "ln": "lane", "dr": "drive", "ct": "court", "blvd": "boulevard", "pl": "place",
+    "apt": "apartment", "saint": "street", "hwy": "highway", "ste": "suite", "pkwy": "parkway", "cir": "circle", "n": "north",
+    "s": "south", "e": "east", "w": "west", "sq": "square", "avda": "avenida",
+}  # fmt: skip
+
+
+class Address(Struct, frozen=True):
+    """Each part as it is written; empty: it was not said. `house`: the name of one; `box`: of a post office."""
+
+    number: str = ""
+    street: str = ""
+    unit: str = ""
+    house: str = ""
+    box: str = ""
+    town: str = ""
+    state: str = ""
+    postcode: str = ""
+
+    @property
+    def text(self) -> str:
+        """ "12 Main Street, Springfield"."""
+        street = f"{self.number} {self.street}".strip()
+        box = f"PO Box {self.box}" if self.box else ""
+        place = " ".join(part for part in (self.state, self.postcode) if part)
+        return ", ".join(part for part in (self.house, street, box, self.unit, self.town, place) if part)
+
+
+def address_from_turns(
+    lines: Sequence[str], country: str, language: str = "en", known: str = ""
+) -> Address | None:
+    """The address in what the caller said in these turns. `known`: as it was written before, which they may correct."""
+    words, places = values_of(language), places_of(language)
+    said = plain_with_stops(" , ".join(lines)[:_LONGEST_TEXT])
+    if known:
+        old = _read_written(known, words, places, country)
+        if old is not None and (corrected := _corrected(old, said, words, places, country)):
+            return corrected
+    pieces = after_correction(said, [one for one in words.rights if one not in ("wait",)])
+    whole = _read(said, words, places, country) if len(pieces) == 1 else None
+    for at in range(len(pieces) - 1, -1, -1):
+        if whole is not None:
+            break
+        whole = _read(pieces[at], words, places, country)
+        if whole is not None and at + 1 < len(pieces):
+            for piece in pieces[at + 1 :]:
+                whole = _part_put_right(whole, piece, words, places, country)
+    return whole
+
+
+def _read_written(text: str, words: ValueWords, places: PlaceWords, country: str) -> Address | None:
+    return _read(plain_with_stops(text), words, places, country)
+
+
+def _read(said: str, words: ValueWords, places: PlaceWords, country: str) -> Address | None:
+    tokens = [token for token in said.replace(".", ",").replace("?", ",").replace("!", ",").split() if token not in ("um", "uh", "er")]
+    tokens = _without_leads(tokens, places)
+    if not tokens:
+        return None
+    if box := _box(tokens, words, places, country):
+        return box
+    unit, tokens = _leading_unit(tokens, words, places)
+    kind = _street(tokens, words, places)
+    if kind is None:
+        return None
+    number, house, street, rest = kind
+    trailing, rest = _leading_unit(rest, words, places)
+    town, state, postcode, late_unit = _place(rest, words, places, country)
+    if not (number or house or unit):
+        return None
+    return Address(
+        number=number.upper(),
+        street=street,
+        unit=unit or trailing or late_unit,
+        house=house,
+        town=town,
+        state=state,
+        postcode=postcode,
+    )
+
+
+def _without_leads(tokens: list[str], places: PlaceWords) -> list[str]:
+    for _ in range(6):
+        while tokens and tokens[0] == ",":
+            tokens = tokens[1:]
+        for lead in sorted(places.leads, key=len, reverse=True):
+            parts = lead.split()
+            if tokens[: len(parts)] == parts and len(tokens) > len(parts):
+                tokens = tokens[len(parts) :]
+                break
+        else:
+            break
+    return tokens
+
+
+def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int]:
+    """ "four twenty one" -> "421", "12a", "one oh five"; and how many words that takes."""
+    digits, start = "", at
+    while at < len(tokens):
+        token = tokens[at]
+        if re.fullmatch(r"\d+[a-z]?", token):
+            digits += token
+            at += 1
+            if not token[-1].isdigit():
+                break
+            continue
+        if token in words.digits and words.digits[token] == "0" or token == "o" and digits:
+            digits += "0"
+            at += 1
+            continue
+        if (times := words.repeats.get(token)) and at + 1 < len(tokens) and tokens[at + 1] in words.digits:
+            digits += words.digits[tokens[at + 1]] * times
+            at += 2
+            continue
+        value, used, ordinal = small_number(tokens, at, words.numbers)
+        if not used or ordinal:
+            break
+        following = tokens[at + used] if at + used < len(tokens) else ""
+        if digits and following in ("st", "nd", "rd", "th"):
+            break
+        digits += str(value)
+        at += used
+    return digits, at - start
+
+
+def _box(tokens: list[str], words: ValueWords, places: PlaceWords, country: str) -> Address | None:
+    said = " ".join(tokens)
+    for name in places.boxes:
+        if found := re.match(rf"{name}\b\s*", said):
+            rest = said[found.end() :].split()
+            digits, used = _number(rest, 0, words)
+            if not digits:
+                return None
+            town, state, postcode, _ = _place(rest[used:], words, places, country)
+            return Address(box=digits, town=town, state=state, postcode=postcode)
+    return None
+
+
+def _leading_unit(tokens: list[str], words: ValueWords, places: PlaceWords) -> tuple[str, list[str]]:
+    """ "flat two, ...", "second floor ...", "apartment three b"."""
+    while tokens and tokens[0] in (",", "and"):
+        tokens = tokens[1:]
+    if not tokens:
+        return "", tokens
+    if tokens[0] in places.units:
+        digits, used = _number(tokens, 1, words)
+        if used:
+            letter = ""
+            if len(tokens) > 1 + used and len(tokens[1 + used]) == 1 and tokens[1 + used].isalpha():
+                letter, used = tokens[1 + used].upper(), used + 1
+            return f"{places.units[tokens[0]]} {digits.upper()}{letter}", _stopped(tokens[1 + used :])
+        if len(tokens) > 1 and len(tokens[1]) == 1 and tokens[1].isalpha():
+            letter, size = tokens[1].upper(), 2
+            digits, used = _number(tokens, 2, words)
+            return f"{places.units[tokens[0]]} {letter}{digits}", _stopped(tokens[size + used :])
+    value, used, ordinal = small_number(tokens, 0, words.numbers)
+    if ordinal and used < len(tokens) and tokens[used] in places.floors:
+        return " ".join(word.capitalize() for word in tokens[: used + 1]), _stopped(tokens[used + 1 :])
+    if tokens[0] in ("ground", "top", "basement", "upper", "lower") and tokens[1:2] and tokens[1] in (*places.floors, "flat"):
+        return f"{tokens[0].capitalize()} {tokens[1].capitalize()}", _stopped(tokens[2:])
+    _ = value
+    return "", tokens
+
+
+def _stopped(tokens: list[str]) -> list[str]:
+    while tokens and tokens[0] == ",":
+        tokens = tokens[1:]
+    return tokens
+
+
+def _street(
+    tokens: list[str], words: ValueWords, places: PlaceWords
+) -> tuple[str, str, str, list[str]] | None:
+    """Number, house, street, and what follows. None: no street is named."""
+    house, start = _house(tokens, words, places)
+    number, used = _number(tokens, start, words)
+    at = start + used
+    while at < len(tokens) and tokens[at] == ",":
+        at += 1
+    if before := _street_before(tokens, at, words, places):
+        street, end, behind = before
+        return number or behind, house, street, tokens[end:]
+    for end in range(at, min(at + 7, len(tokens))):
+        if tokens[end] == "," and end > at:
+            break
+        if tokens[end] in places.streets_behind and end > at:
+            following = tokens[end + 1] if end + 1 < len(tokens) else ""
+            if following in places.streets_behind and tokens[end] in ("st", "hill", "park", "grove", "green", "mill", "court", "view", "way", "end", "ridge", "run", "vale", "fields", "place", "square", "heights") and end + 1 < len(tokens):
+                continue
+            if tokens[end] == "st" and end == at:
+                continue
+            last = end + 1
+            name = tokens[at:last]
+            if last < len(tokens) and tokens[last] in places.directions and tokens[last + 1 : last + 2] != [","]:
+                if last + 1 < len(tokens):
+                    name, last = [*name, tokens[last]], last + 1
+            return number, house, _street_name(name, words), tokens[last:]
+    if number and at < len(tokens):  # a street without its kind, before a comma
+        stop = next((end for end in range(at, len(tokens)) if tokens[end] == ","), None)
+        if stop is not None and 0 < stop - at <= 4:
+            return number, house, _street_name(tokens[at:stop], words), tokens[stop:]
+    return None
+
+
+def _house(tokens: list[str], words: ValueWords, places: PlaceWords) -> tuple[str, int]:
+    for end in range(1, min(4, len(tokens))):
+        if tokens[end] == ",":
+            break
+        if tokens[end] in places.houses and not _number(tokens, 0, words)[0]:
+            following = tokens[end + 1] if end + 1 < len(tokens) else ""
+            if following in places.streets_behind and tokens[end] not in ("house", "cottage", "farm"):
+                continue
+            at = end + 1
+            while at < len(tokens) and tokens[at] == ",":
+                at += 1
+            return " ".join(word.capitalize() for word in tokens[: end + 1]), at
+    return "", 0
+
+
+def _street_before(
+    tokens: list[str], at: int, words: ValueWords, places: PlaceWords
+) -> tuple[str, int, str] | None:
+    """ "highway six south", "calle mayor número quince": the street, where it ends, the number behind it."""
+    for kind in sorted(places.streets_before, key=len, reverse=True):
+        parts = kind.split()
+        if tokens[at : at + len(parts)] != parts:
+            continue
+        start = at + len(parts)
+        if kind in ("highway", "route", "county road", "state route", "state road", "interstate", "farm road", "us highway", "rural route", "carretera"):
+            digits, used = _number(tokens, start, words)
+            if used:
+                end = start + used
+                name = f"{' '.join(word.capitalize() for word in parts)} {digits}"
+                if end < len(tokens) and tokens[end] in places.directions:
+                    name, end = f"{name} {tokens[end].capitalize()}", end + 1
+                return name, end, ""
+        name: list[str] = []
+        end = start
+        while end < len(tokens) and len(name) < 6:
+            token = tokens[end]
+            if token == "," or token in places.number:
+                break
+            if small_number(tokens, end, words.numbers)[1] and not small_number(tokens, end, words.numbers)[2] and name and token not in ("un", "una") and not _month_street(tokens, end):
+                break
+            if re.fullmatch(r"\d+[a-z]?", token) and name:
+                break
+            if token in places.before_town and name and token == "en":
+                break
+            name.append(token)
+            end += 1
+        while end < len(tokens) and (tokens[end] == "," or tokens[end] in places.number or tokens[end] == "el"):
+            end += 1
+        digits, used = _number(tokens, end, words)
+        if name:
+            written = " ".join([*(word.capitalize() for word in parts), _title(name)])
+            return written, end + used, digits
+    return None
+
+
+def _month_street(tokens: Sequence[str], at: int) -> bool:
+    """ "cinco de mayo", "dos de mayo": the name of a street."""
+    return tokens[at + 1 : at + 2] == ["de"] and at + 2 < len(tokens)
+
+
+def _street_name(name: Sequence[str], words: ValueWords) -> str:
+    """ "forty second street" -> "42nd Street", "fifth avenue" -> "5th Avenue"."""
+    out: list[str] = []
+    at = 0
+    while at < len(name):
+        value, used, ordinal = small_number(name, at, words.numbers)
+        if used and (ordinal or name[at + used : at + used + 1] == ["street"]) and value > 0 and at + used < len(name):
+            out.append(_nth(value) if value > 10 or not ordinal else name[at].capitalize())
+            at += used
+            continue
+        out.append(name[at].capitalize() if not re.fullmatch(r"\d+(?:st|nd|rd|th)", name[at]) else name[at])
+        at += 1
+    return " ".join(out)
+
+
+def _nth(value: int) -> str:
+    ending = "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{ending}"
+
+
+def _place(
+    tokens: Sequence[str], words: ValueWords, places: PlaceWords, country: str
+) -> tuple[str, str, str, str]:
+    """Town, state, postcode, and a unit that was said late."""
+    rest = [token for token in tokens if token != ","]
+    late = ""
+    for at, token in enumerate(rest):
+        if token in places.units and at + 1 < len(rest):
+            found, left = _leading_unit(rest[at:], words, places)
+            if found:
+                late, rest = found, [*rest[:at], *left]
+                break
+    postcode, rest = _postcode([token for token in rest if token not in places.fillers or token == "el"], words, country)
+    while rest and rest[0] in places.before_town:
+        rest = rest[1:]
+    state = ""
+    for size in (3, 2, 1):
+        name = " ".join(rest[-size:])
+        if len(rest) > size and name in places.states:
+            state, rest = places.states[name], rest[:-size]
+            break
+        if size == 1 and len(rest) > 1 and rest[-1].upper() in places.states.values() and len(rest[-1]) == 2:
+            state, rest = rest[-1].upper(), rest[:-1]
+    town = _title(rest[:4]) if rest and not any(token.isdigit() for token in rest[:4]) else ""
+    return town, state, postcode, late
+
+
+def _postcode(tokens: list[str], words: ValueWords, country: str) -> tuple[str, list[str]]:
+    if country == "GB":
+        for start in range(max(0, len(tokens) - 8), len(tokens)):
+            joined = ""
+            for at in range(start, len(tokens)):
+                token = tokens[at]
+                digit = words.digits.get(token)
+                if len(token) == 1 or re.fullmatch(r"[a-z]{0,2}\d{1,2}[a-z]{0,2}|[a-z]{2}", token):
+                    joined += token
+                elif digit is not None:
+                    joined += digit
+                else:
+                    value, used, ordinal = small_number(tokens, at, words.numbers)
+                    if not used or ordinal:
+                        joined = ""
+                        break
+                    joined += str(value)
+            if _POSTCODE_GB.fullmatch(joined):
+                return f"{joined[:-3]} {joined[-3:]}".upper(), tokens[:start]
+        return "", tokens
+    wanted = _DIGITS_OF_POSTCODE.get(country, 5)
+    for start in range(len(tokens)):
+        digits, used = _number(tokens, start, words)
+        if used and start + used == len(tokens) and len(digits) in (wanted, 9 if country == "US" else wanted) and digits.isdigit():
+            return digits if len(digits) == wanted else f"{digits[:5]}-{digits[5:]}", tokens[:start]
+    return "", tokens
+
+
+def _title(name: Sequence[str]) -> str:
+    small = {"de", "del", "la", "las", "los", "on", "upon", "y", "of", "the", "in"}
+    return " ".join(word if at and word in small else word.capitalize() for at, word in enumerate(name))
+
+
+# --- corrections --------------------------------------------------------------------------------------------------
+
+
+def _corrected(old: Address, said: str, words: ValueWords, places: PlaceWords, country: str) -> Address | None:
+    said = re.sub(r"^(?:no|nope|nah)\b[ ,]*", "", said)
+    if (whole := _read(said, words, places, country)) and whole.street and whole.number:
+        kept = {name: value for name, value in asdict(whole).items() if value}
+        same = fuzz.ratio(whole.street.casefold(), old.street.casefold()) > 60
+        return Address(**{**asdict(old), **kept}) if same or not whole.town else whole
+    for not_ in words.not_:
+        pieces = re.split(rf"(?:^|(?<=\s)){not_}(?=\s)", said)
+        if len(pieces) != 2:
+            continue
+        new, wrong = pieces
+        if not new.strip(" ,"):
+            again = re.split(r"\b(?:its|it is|but|es|sino)\b|,", wrong)
+            if len(again) >= 2:
+                wrong, new = again[0], again[-1]
+        if changed := _swapped(old, new, wrong, words, places):
+            return changed
+    changed = _part_put_right(old, said, words, places, country)
+    return changed if changed != old else None
+
+
+def _swapped(old: Address, new: str, wrong: str, words: ValueWords, places: PlaceWords) -> Address | None:
+    new_tokens, wrong_tokens = _content(new, places), _content(wrong, places)
+    new_number, wrong_number = (_last_number(tokens, words) for tokens in (new_tokens, wrong_tokens))
+    parts = asdict(old)
+    if new_number and wrong_number:
+        for name in ("number", "unit", "postcode", "box", "street"):
+            if re.search(rf"\b{wrong_number}(?![0-9])", parts[name], re.IGNORECASE):
+                return Address(**{**parts, name: re.sub(rf"\b{wrong_number}(?![0-9])", new_number, parts[name], flags=re.IGNORECASE)})
+        return Address(**{**parts, "number": new_number}) if not wrong_number.isdigit() or old.number else None
+    if new_tokens and wrong_tokens:
+        for name in ("town", "street", "house", "state"):
+            have = parts[name].split()
+            for size in range(len(wrong_tokens), 0, -1):
+                target = [plain(word) for word in wrong_tokens[-size:]]
+                for at in range(len(have) - size + 1):
+                    if [plain(word) for word in have[at : at + size]] == target:
+                        put = [word.capitalize() for word in new_tokens[-size:]]
+                        return Address(**{**parts, name: " ".join([*have[:at], *put, *have[at + size :]])})
+    return None
+
+
+def _content(said: str, places: PlaceWords) -> list[str]:
+    dropped = {"its", "it", "is", "the", "a", "town", "city", "number", "street", "love", "says", "no", "house", "name", "es", "el", "la", "ciudad", "numero", "calle", "called", ",", "."}
+    return [token for token in said.split() if token not in dropped]
+
+
+def _last_number(tokens: Sequence[str], words: ValueWords) -> str:
+    for at in range(len(tokens)):
+        digits, used = _number(tokens, at, words)
+        if used:
+            return digits.upper()
+    return ""
+
+
+def _part_put_right(
+    old: Address, said: str, words: ValueWords, places: PlaceWords, country: str
+) -> Address:
+    """ "the zip is 97301", "apartment four", "the town is Fairfield", or only another number."""
+    said = re.sub(r"^[ ,.]+", "", said)
+    parts = asdict(old)
+    for lead in places.town_is:
+        if found := re.match(rf"{lead} (?P<town>[^\W\d_]+(?: [^\W\d_]+){{0,2}})$", said):
+            return Address(**{**parts, "town": _title(found["town"].split())})
+    tokens = said.replace(",", " , ").split()
+    for at, token in enumerate(tokens):
+        if token in places.units and token not in places.number:
+            unit, _ = _leading_unit(tokens[at:], words, places)
+            if unit:
+                return Address(**{**parts, "unit": unit})
+    postcode, _ = _postcode([token for token in tokens if token not in places.fillers], words, country)
+    if postcode:
+        return Address(**{**parts, "postcode": postcode})
+    number = _last_number(_content(said, places), words)
+    return Address(**{**parts, "number": number}) if number and len(number) < 6 else old

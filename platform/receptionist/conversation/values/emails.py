@@ -1,0 +1,224 @@
+"""The caller's words -> a mail address: spelled, with its signs said, with a part put right. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from receptionist.conversation.symbols import small_number
+from receptionist.conversation.tongues.known import all_values, values_of
+from receptionist.conversation.tongues.value_words import ValueWords
+from receptionist.conversation.values.name_reading import letter_at
+from receptionist.conversation.values.parts import after_correction, plain_with_stops
+
+_LONGEST_TEXT = 500
+_MOST_BETWEEN = 5  # words from a host that was put right to the right one
+_ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9._+\-]{0,62}[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-zñ]{2,24}")
+_KNOWN_HOSTS = frozenset("gmail yahoo hotmail outlook icloud aol proton protonmail btinternet live msn gmx me mac comcast".split())
+_ENDS = frozenset("com net org edu gov io co me es mx uk us info biz example app dev eu ca ie au nz de fr it mil".split())
+_FILLERS = frozenset("um uh er so yeah yes ok okay well hi and please eh este pues si".split())
+
+
+def email_from_turns(lines: Sequence[str], language: str = "en", known: str = "") -> str | None:
+    """The address in what the caller said in these turns, in small letters. `known`: what was understood before, which
+    they may correct. None: there is none that could be written to."""
+    text = " , ".join(lines)[:_LONGEST_TEXT]
+    words = values_of(language)
+    if written := _ADDRESS.search(text.casefold().replace(" ", "") if " @ " in text or text.count("@") == 1 and text.count(" ") < 3 else text.casefold()):
+        return written[0]
+    if known and (corrected := _corrected(known, text, words)):
+        return corrected
+    return _spoken(text, words)
+
+
+def _spoken(text: str, words: ValueWords) -> str | None:
+    tokens = _signed(text, words)
+    ats = [at for at, token in enumerate(tokens) if token == "@" and _host(tokens, at + 1)]
+    if not ats:
+        return None
+    host = _host(tokens, ats[-1] + 1)
+    signs = [at for at, token in enumerate(tokens) if token == "@" and at > 0]
+    first = signs[0] if signs and ats[-1] - signs[0] <= _MOST_BETWEEN else ats[0]
+    local = _local(tokens[:first], words)
+    address = f"{local}@{host}"
+    return address if local and _ADDRESS.fullmatch(address) else None
+
+
+def _signed(text: str, words: ValueWords) -> list[str]:
+    """Words, letters and digits; signs in place of their names; "|" where the caller paused."""
+    said = plain_with_stops(text.replace("-", " "))
+    said = " ".join(token for token in said.split() if token not in _FILLERS)
+    for phrase in sorted(words.mail_leads, key=len, reverse=True):
+        said = re.sub(rf"(?:^|(?<=, )){phrase}\b", "", said).strip()
+    signs = dict(words.mail_signs)
+    for other in all_values().values():
+        for name, sign in other.mail_signs.items():
+            signs.setdefault(name, sign)
+    said = re.sub(r"(?<=[a-z0-9])\.(?=[a-z0-9])", " dot ", said)
+    remarks = "|".join(sorted(words.mail_remarks, key=len, reverse=True))
+    said = re.sub(rf"\b(?:with a dot (?:in )?between|with (?:a|an) (?:dot|dash|underscore|hyphen)(?: in (?:the middle|between))?)\b", "|", said)
+    said = re.sub(rf"\b(?:{remarks})\b", " ", said)
+    for name in sorted(words.at, key=len, reverse=True):
+        said = re.sub(rf"\b{name}\b(?! the (?:front|end|beginning))", "@", said)
+    for name in sorted(signs, key=len, reverse=True):
+        said = re.sub(rf"\b{name}\b", signs[name], said)
+    return said.split()
+
+
+def _host(tokens: Sequence[str], at: int) -> str:
+    """ "gmail . com": labels and their dots; empty: no host stands there."""
+    labels: list[str] = []
+    label = ""
+    while at < len(tokens):
+        token = tokens[at]
+        if token in (",", "|"):
+            if labels and not label:
+                at += 1
+                continue
+            if label and labels:
+                break
+            at += 1
+            continue
+        if token == ".":
+            if not label:
+                break
+            labels.append(label)
+            label = ""
+        elif token == "-":
+            label += "-"
+        elif token in ("@", "_", "+"):
+            break
+        elif labels and label:
+            if not (len(token) == 1 and len(label) < 3 and label + token in _ENDS):
+                break
+            label += token
+        elif labels and (token in _ENDS or token.isalpha()):
+            label = token
+            if at + 1 < len(tokens) and tokens[at + 1] not in (".",):
+                if len(token) == 1:
+                    at += 1
+                    continue
+                labels.append(label)
+                return ".".join(labels)
+        else:
+            label += token
+        at += 1
+    if label:
+        labels.append(label)
+    return ".".join(labels) if len(labels) > 1 and re.fullmatch(r"[a-zñ]{2,24}", labels[-1]) else ""
+
+
+def _local(tokens: Sequence[str], words: ValueWords) -> str:
+    pieces = [piece.split() for piece in re.split(r"[|]", " ".join(tokens))]
+    chosen = [token for token in pieces[-1] if token != ","] if pieces[-1] else []
+    rights = after_correction(" ".join(chosen), [one for one in words.rights if " " in one or one in ("sorry", "oops", "perdon", "digo")])
+    chosen = rights[-1].split() if rights[-1] else chosen
+    spoken = _restated(chosen, words)
+    return "".join(_letters(spoken, words)).strip(".-_+")
+
+
+def _restated(tokens: list[str], words: ValueWords) -> list[str]:
+    """What was said, and then spelled or said again, counts once."""
+    remark = re.compile(r"^(?:thats|that|is|spelled|es|se|escribe|deletreo|as|con|double|doble|front|the|@|at|end|beginning|it|its)$")
+    for cut in range(1, len(tokens)):
+        head = "".join(_letters(tokens[:cut], words))
+        if not head or len(head) < 2:
+            continue
+        for start in range(cut, len(tokens)):
+            tail = "".join(_letters(tokens[start:], words))
+            if tail == head and (start == cut or any(remark.match(one) or len(one) == 1 for one in tokens[cut:start])):
+                return tokens[:cut]
+            if tail.replace(".", "").replace("_", "").replace("-", "") == head and start >= cut:
+                return tokens[start:]
+            if cut == 1 and tokens[start] == tokens[0] and start == cut and len(tokens) > 2 and tokens[start + 1 : start + 2] in (["."], ["_"], ["-"]):
+                return tokens[start:]
+    for cut in range(1, len(tokens)):  # "l nguyen that's l n g u y e n", "gus g u s"
+        if tokens[cut] in ("thats", "spelled", "es", "deletreo", "se"):
+            tail = "".join(_letters(tokens[cut + 1 :], words))
+            before = "".join(_letters(tokens[:cut], words))
+            if tail and (before.endswith(tail) or tail.endswith(before)):
+                return tokens[:cut] if len(before) >= len(tail) else tokens[cut + 1 :]
+            return tokens[cut + 1 :] if tail else tokens[:cut]
+    for at in range(1, len(tokens)):
+        run = tokens[at:]
+        spelled = [one for one in run if len(one) == 1 and one.isalpha()]
+        if len(spelled) >= 3 and all(len(one) == 1 and one.isalpha() for one in run[: len(tokens[at - 1])]):
+            if "".join(run[: len(tokens[at - 1])]) == tokens[at - 1]:
+                return [*tokens[:at], *run[len(tokens[at - 1]) :]]
+    return tokens
+
+
+def _letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
+    out: list[str] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if times := words.repeats.get(token):
+            letter, used = letter_at(tokens, at + 1, words)
+            digit = words.digits.get(tokens[at + 1]) if at + 1 < len(tokens) else None
+            if used and len(letter) == 1:
+                out.append(letter * times)
+                at += 1 + used
+                continue
+            if digit:
+                out.append(digit * times)
+                at += 2
+                continue
+        if token in words.digits and len(token) > 1 and token not in ("un", "una"):
+            value, used, _ = small_number(tokens, at, words.numbers)
+            out.append(words.digits[token] if used <= 1 else str(value))
+            at += max(used, 1)
+            continue
+        value, used, ordinal = small_number(tokens, at, words.numbers)
+        if used and not ordinal and not token.isdecimal():
+            out.append(str(value))
+            at += used
+            continue
+        letter, used = letter_at(tokens, at, words)
+        if used and (len(token) > 1 and (used > 1 or token in ("equis", "hache", "jota", "zeta", "ye", "eñe", "uve", "efe", "erre"))):
+            out.append(letter)
+            at += used
+            continue
+        if at + 3 <= len(tokens) and tokens[at + 1 : at + 3] == ["as", "in"] and len(token) == 1:
+            out.append(token)
+            at += 4
+            continue
+        out.append(token if token not in (",", "|", "@") else "")
+        at += 1
+    return out
+
+
+def _corrected(known: str, text: str, words: ValueWords) -> str | None:
+    """ "There's an underscore, not a dot", "seventy three, not seventy two", "it's at gmail, not at yahoo"."""
+    local, _, host = known.partition("@")
+    said = " ".join(_signed(re.sub(r"^\s*no\b[\s,]*", "", text, flags=re.IGNORECASE), words))
+    for not_ in words.not_:
+        pieces = re.split(rf"(?:^|(?<=\s)){not_}(?=\s)", said)
+        if len(pieces) != 2:
+            continue
+        new, old = (_bare(piece, words) for piece in pieces)
+        if not new and old:
+            again = re.split(r"\b(?:its|but|es|sino)\b|,", pieces[1])
+            if len(again) >= 2:
+                old, new = _bare(again[0], words), _bare(again[-1], words)
+        if not new or not old:
+            continue
+        if "@" in new or "@" in old or (old in host.split(".") and old not in local):
+            name = new.replace("@", "").split(".")[0]
+            old_name = old.replace("@", "").split(".")[0]
+            if old_name in host:
+                return f"{local}@{host.replace(old_name, name)}"
+            continue
+        if old in local:
+            return f"{local.replace(old, new)}@{host}"
+        if old in host:
+            return f"{local}@{host.replace(old, new)}"
+    if found := re.search(r"@ ?([a-z]+)(?: \. ([a-z]+))?", said):
+        if found[1] in _KNOWN_HOSTS and "." in host and not re.search(r"[a-z0-9] ?@", said.replace("its @", "@").replace("is @", "@")):
+            end = found[2] or host.partition(".")[2]
+            return f"{local}@{found[1]}.{end}"
+    return None
+
+
+def _bare(piece: str, words: ValueWords) -> str:
+    tokens = [one for one in piece.split() if one not in ("a", "an", "the", "its", "is", "theres", "there", "it", "un", "es", "hay", "el", "va", "lleva", "con", ",", ".") or one == "."]
+    tokens = [one for at, one in enumerate(tokens)]
+    return "".join(_letters(tokens, words))
