@@ -82,6 +82,8 @@ def _read(said: str, words: ValueWords, places: PlaceWords, country: str) -> Add
         return None
     if box := _box(tokens, words, places, country):
         return box
+    if tokens[0] in places.number and _number(tokens, 1, words)[1]:
+        tokens = tokens[1:]
     unit, tokens = _leading_unit(tokens, words, places)
     kind = _street(tokens, words, places)
     if kind is None:
@@ -136,6 +138,8 @@ def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int
             at += 2
             continue
         value, used, ordinal = small_number(tokens, at, words.numbers)
+        if ordinal and used > 1 and tokens[at + used - 2] in (words.numbers.hundred, words.numbers.thousand):
+            value, used, ordinal = small_number(tokens[: at + used - 1], at, words.numbers)  # "nine hundred, Fifth Avenue"
         if not used or ordinal:
             break
         following = tokens[at + used] if at + used < len(tokens) else ""
@@ -143,6 +147,9 @@ def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int
             break
         digits += str(value)
         at += used
+    if digits and at + 2 < len(tokens) and re.fullmatch(r"[a-f]", tokens[at]) and tokens[at + 1] != ",":
+        if tokens[at + 1] not in ("street", "st", "avenue", "road"):  # "221 B Baker Street", but "12 B Street"
+            digits, at = digits + tokens[at], at + 1
     return digits, at - start
 
 
@@ -165,24 +172,34 @@ def _leading_unit(tokens: list[str], words: ValueWords, places: PlaceWords) -> t
         tokens = tokens[1:]
     if not tokens:
         return "", tokens
+    if tokens[:3] == ["ground", "floor", "flat"]:
+        return "Ground Floor Flat", _stopped(tokens[3:])
     if tokens[0] in places.units:
         digits, used = _number(tokens, 1, words)
+        value, first, ordinal = small_number(tokens, 1, words.numbers) if len(tokens) > 1 else (0, 0, False)
+        if ordinal and first:
+            return f"{places.units[tokens[0]]} {' '.join(tokens[1 : 1 + first]).capitalize()}", _stopped(tokens[1 + first :])
+        if first and not ordinal and used > first and _number(tokens, 1 + first, words)[1] and _street_follows(tokens, 1 + used, places):
+            digits, used = str(value), first
         if used:
             letter = ""
             if len(tokens) > 1 + used and len(tokens[1 + used]) == 1 and tokens[1 + used].isalpha():
                 letter, used = tokens[1 + used].upper(), used + 1
             return f"{places.units[tokens[0]]} {digits.upper()}{letter}", _stopped(tokens[1 + used :])
         if len(tokens) > 1 and len(tokens[1]) == 1 and tokens[1].isalpha():
-            letter, size = tokens[1].upper(), 2
-            digits, used = _number(tokens, 2, words)
-            return f"{places.units[tokens[0]]} {letter}{digits}", _stopped(tokens[size + used :])
-    value, used, ordinal = small_number(tokens, 0, words.numbers)
+            return f"{places.units[tokens[0]]} {tokens[1].upper()}", _stopped(tokens[2:])
+    _, used, ordinal = small_number(tokens, 0, words.numbers)
+    if ordinal and used < len(tokens) and (tokens[used] in ("izquierda", "derecha") or (len(tokens[used]) == 1 and tokens[used].isalpha())):
+        return " ".join([*(word.capitalize() for word in tokens[:used]), tokens[used].upper() if len(tokens[used]) == 1 else tokens[used]]), _stopped(tokens[used + 1 :])
     if ordinal and used < len(tokens) and tokens[used] in places.floors:
         return " ".join(word.capitalize() for word in tokens[: used + 1]), _stopped(tokens[used + 1 :])
     if tokens[0] in ("ground", "top", "basement", "upper", "lower") and tokens[1:2] and tokens[1] in (*places.floors, "flat"):
         return f"{tokens[0].capitalize()} {tokens[1].capitalize()}", _stopped(tokens[2:])
-    _ = value
     return "", tokens
+
+
+def _street_follows(tokens: Sequence[str], at: int, places: PlaceWords) -> bool:
+    return any(token in places.streets_behind for token in tokens[at : at + 5])
 
 
 def _stopped(tokens: list[str]) -> list[str]:
@@ -205,7 +222,12 @@ def _street(
         return number or behind, house, street, tokens[end:]
     for end in range(at, min(at + 7, len(tokens))):
         if tokens[end] == "," and end > at:
-            break
+            if end + 1 < len(tokens) and tokens[end + 1] in places.streets_behind:
+                tokens = [*tokens[:end], *tokens[end + 1 :]]
+            else:
+                break
+        if number and end == at and tokens[end] in ("broadway", "esplanade"):
+            return number, house, tokens[end].capitalize(), tokens[end + 1 :]
         if tokens[end] in places.streets_behind and end > at:
             following = tokens[end + 1] if end + 1 < len(tokens) else ""
             if following in places.streets_behind and tokens[end] in ("st", "hill", "park", "grove", "green", "mill", "court", "view", "way", "end", "ridge", "run", "vale", "fields", "place", "square", "heights") and end + 1 < len(tokens):
@@ -318,7 +340,7 @@ def _place(
                 late, rest = found, [*rest[:at], *left]
                 break
     postcode, rest = _postcode([token for token in rest if token not in places.fillers or token == "el"], words, country)
-    while rest and rest[0] in places.before_town:
+    while rest and (rest[0] in places.before_town or rest[0] in ("city", "town", "is", "the", "ciudad")):
         rest = rest[1:]
     state = ""
     for size in (3, 2, 1):
@@ -339,10 +361,11 @@ def _postcode(tokens: list[str], words: ValueWords, country: str) -> tuple[str, 
             for at in range(start, len(tokens)):
                 token = tokens[at]
                 digit = words.digits.get(token)
+                if digit is not None:
+                    joined += digit
+                    continue
                 if len(token) == 1 or re.fullmatch(r"[a-z]{0,2}\d{1,2}[a-z]{0,2}|[a-z]{2}", token):
                     joined += token
-                elif digit is not None:
-                    joined += digit
                 else:
                     value, used, ordinal = small_number(tokens, at, words.numbers)
                     if not used or ordinal:
@@ -355,8 +378,10 @@ def _postcode(tokens: list[str], words: ValueWords, country: str) -> tuple[str, 
     wanted = _DIGITS_OF_POSTCODE.get(country, 5)
     for start in range(len(tokens)):
         digits, used = _number(tokens, start, words)
-        if used and start + used == len(tokens) and len(digits) in (wanted, 9 if country == "US" else wanted) and digits.isdigit():
-            return digits if len(digits) == wanted else f"{digits[:5]}-{digits[5:]}", tokens[:start]
+        fits = len(digits) in (wanted, 9 if country == "US" else wanted) and digits.isdigit()
+        if used and fits and not (start and tokens[start - 1].isdigit()):
+            rest = [*tokens[:start], *tokens[start + used :]]
+            return digits if len(digits) == wanted else f"{digits[:5]}-{digits[5:]}", rest
     return "", tokens
 
 
@@ -398,6 +423,8 @@ def _swapped(old: Address, new: str, wrong: str, words: ValueWords, places: Plac
             if re.search(rf"\b{wrong_number}(?![0-9])", parts[name], re.IGNORECASE):
                 return Address(**{**parts, name: re.sub(rf"\b{wrong_number}(?![0-9])", new_number, parts[name], flags=re.IGNORECASE)})
         return Address(**{**parts, "number": new_number}) if not wrong_number.isdigit() or old.number else None
+    if not any(token in places.streets_behind for token in wrong_tokens):
+        new_tokens = [token for token in new_tokens if token not in places.streets_behind] or new_tokens
     if new_tokens and wrong_tokens:
         for name in ("town", "street", "house", "state"):
             have = parts[name].split()
@@ -441,5 +468,11 @@ def _part_put_right(
     postcode, _ = _postcode([token for token in tokens if token not in places.fillers], words, country)
     if postcode:
         return Address(**{**parts, "postcode": postcode})
-    number = _last_number(_content(said, places), words)
+    content = _content(said, places)
+    kinds = [at for at, token in enumerate(said.split()) if token in places.streets_behind and at]
+    if kinds and (street := _street([token for token in said.split() if token not in ("its", "it", "is", "no")], words, places)):
+        number, _, name, rest = street
+        if name and not number and len(name.split()) > 1 and not rest:
+            return Address(**{**parts, "street": name})
+    number = _last_number(content, words)
     return Address(**{**parts, "number": number}) if number and len(number) < 6 else old

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from receptionist.conversation.symbols import small_number
 from receptionist.conversation.tongues.known import all_values, values_of
 from receptionist.conversation.tongues.value_words import ValueWords
-from receptionist.conversation.values.name_reading import letter_at
+from receptionist.conversation.values.name_reading import letter_at, spelled_run, with_letters
 from receptionist.conversation.values.parts import after_correction, plain_with_stops
 
 _LONGEST_TEXT = 500
+_ALIKE = 70
 _MOST_BETWEEN = 5  # words from a host that was put right to the right one
 _ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9._+\-]{0,62}[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-zñ]{2,24}")
 _KNOWN_HOSTS = frozenset("gmail yahoo hotmail outlook icloud aol proton protonmail btinternet live msn gmx me mac comcast".split())
 _ENDS = frozenset("com net org edu gov io co me es mx uk us info biz example app dev eu ca ie au nz de fr it mil".split())
-_FILLERS = frozenset("um uh er so yeah yes ok okay well hi and please eh este pues si".split())
+_FILLERS = frozenset("um uh er so yeah yes ok okay well hi please eh este pues si".split())
 
 
 def email_from_turns(lines: Sequence[str], language: str = "en", known: str = "") -> str | None:
@@ -111,8 +114,30 @@ def _local(tokens: Sequence[str], words: ValueWords) -> str:
     chosen = [token for token in pieces[-1] if token != ","] if pieces[-1] else []
     rights = after_correction(" ".join(chosen), [one for one in words.rights if " " in one or one in ("sorry", "oops", "perdon", "digo")])
     chosen = rights[-1].split() if rights[-1] else chosen
-    spoken = _restated(chosen, words)
+    if " no " in f" {' '.join(chosen)} ":
+        at = len(chosen) - 1 - chosen[::-1].index("no")
+        chosen = chosen[at + 1 :] or chosen
+    spoken = _restated(_with_said_letters(chosen, words), words)
+    if "name" in spoken:  # "my first name dot last name"
+        return ""
     return "".join(_letters(spoken, words)).strip(".-_+")
+
+
+def _with_said_letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
+    """ "Smith with a y" -> "smyth"."""
+    out: list[str] = []
+    at = 0
+    while at < len(tokens):
+        lead = next((one.split() for one in sorted(words.with_letter, key=len, reverse=True) if list(tokens[at : at + len(one.split())]) == one.split()), None)
+        if lead and out:
+            letter, used = letter_at(tokens, at + len(lead), words)
+            if used:
+                out[-1] = with_letters(out[-1], letter)
+                at += len(lead) + used
+                continue
+        out.append(tokens[at])
+        at += 1
+    return out
 
 
 def _restated(tokens: list[str], words: ValueWords) -> list[str]:
@@ -151,6 +176,19 @@ def _letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
+        beside = (tokens[at - 1] if at else "", tokens[at + 1] if at + 1 < len(tokens) else "")
+        if token in words.numbers.oh and any(one in words.digits or one.isdecimal() for one in beside):
+            out.append("0")
+            at += 1
+            continue
+        if token in words.repeats and beside[1] in words.numbers.oh and at + 2 < len(tokens) and tokens[at + 2] in words.digits:
+            out.append("0" * words.repeats[token])
+            at += 2
+            continue
+        if (run := spelled_run(tokens, at, words, fewest=3)) and (run[1] > 1):
+            out.append(run[0])
+            at += run[1]
+            continue
         if times := words.repeats.get(token):
             letter, used = letter_at(tokens, at + 1, words)
             digit = words.digits.get(tokens[at + 1]) if at + 1 < len(tokens) else None
@@ -211,11 +249,35 @@ def _corrected(known: str, text: str, words: ValueWords) -> str | None:
             return f"{local.replace(old, new)}@{host}"
         if old in host:
             return f"{local}@{host.replace(old, new)}"
+    if part := _local_put_right(local, said, words):
+        return f"{part}@{host}"
+    if said.strip(" ,") in _KNOWN_HOSTS and fuzz.ratio(said.strip(" ,"), host.partition(".")[0]) >= _ALIKE:
+        return f"{local}@{said.strip(' ,')}.{host.partition('.')[2]}"
     if found := re.search(r"@ ?([a-z]+)(?: \. ([a-z]+))?", said):
         if found[1] in _KNOWN_HOSTS and "." in host and not re.search(r"[a-z0-9] ?@", said.replace("its @", "@").replace("is @", "@")):
             end = found[2] or host.partition(".")[2]
             return f"{local}@{found[1]}.{end}"
     return None
+
+
+def _local_put_right(local: str, said: str, words: ValueWords) -> str:
+    """ "No dot", "without the s", "with a dot between John and Smith", "twenty three"; empty: none of these."""
+    if found := re.fullmatch(r"(?:(?:theres|its|there is|sin|no lleva|no hay|es|without|with) )?(?:no |a |the |el |un )?([._+-])", said.strip(" ,")):
+        negative = re.search(r"\b(?:no|sin|without)\b", said) is not None or said.strip() in (".", "-", "_")
+        return local.replace(found[1], "") if negative and local.count(found[1]) == 1 else ""
+    without = "|".join(sorted(words.without_letter, key=len, reverse=True))
+    if found := re.fullmatch(rf"(?:its |es )?(?:{without}) (\w)", said.strip(" ,")):
+        return local.replace(found[1], "") if local.count(found[1]) == 1 else ""
+    digits = "".join(_letters(_content(said), words))
+    if digits.isdecimal():
+        runs = re.findall(r"\d+", local)
+        if len(runs) == 1 and len(runs[0]) == len(digits):
+            return local.replace(runs[0], digits)
+    return ""
+
+
+def _content(said: str) -> list[str]:
+    return [one for one in said.split() if one not in ("its", "it", "is", "es", "no", "the", "el", ",", "|")]
 
 
 def _bare(piece: str, words: ValueWords) -> str:

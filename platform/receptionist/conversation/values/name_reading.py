@@ -32,6 +32,7 @@ class _Part(Struct):
 
     words: list[str]
     sure: bool = False
+    stray: bool = False  # it stands where names do not
 
 
 class _Read(Struct):
@@ -40,6 +41,7 @@ class _Read(Struct):
     labelled: dict[str, list[str]]
     with_: list[tuple[str, str]]  # a word that was said before, and letters that it has
     without: list[tuple[str, str]]
+    hyphens: list[tuple[str, str]]
 
 
 def name_in_turns(lines: Sequence[str], words: ValueWords) -> str | None:
@@ -57,6 +59,11 @@ def name_in_turns(lines: Sequence[str], words: ValueWords) -> str | None:
     for spelled in read.spelled:
         name = _with_spelling(name, spelled)
     name = [_lettered(word, read) for word in name]
+    for one, two in read.hyphens:
+        for at in range(len(name) - 1):
+            if plain(name[at]) == one and plain(name[at + 1]) == two:
+                name[at : at + 2] = [f"{name[at]}-{name[at + 1]}"]
+                break
     if has_any(said, words.apostrophe):
         name = [_with_apostrophe(word) for word in name]
     if not name or len(name) > MOST_WORDS or all(plain(word) in words.particles for word in name):
@@ -71,6 +78,9 @@ def corrected_name(known: str, lines: Sequence[str], words: ValueWords) -> str |
     if has_any(said, words.no_name_at_all):
         return None
     text = re.sub(r"^\s*(?:no|nope|nah)\b[\s,.]*", "", text, flags=re.IGNORECASE)
+    if has_any(said, words.other_way) and not has_any(said, (*words.first_name, *words.last_name)):
+        name = known.split()
+        return " ".join([*name[1:], name[0]]) if len(name) == 2 else None
     right, wrong = _without_wrong(text, words.not_, words.with_letter)
     read = _read(right, words)
     name = known.split()
@@ -96,7 +106,7 @@ def corrected_name(known: str, lines: Sequence[str], words: ValueWords) -> str |
         for at, word in enumerate(name):
             for _, letters in read.with_:
                 if at == _closest(name, letters):
-                    name[at] = with_letters(word, letters)
+                    name[at] = with_letters(word, letters, force=True)
             for _, letters in read.without:
                 if letters in plain(word):
                     name[at] = without_letters(word, letters)
@@ -111,7 +121,8 @@ def heard_any(read: _Read) -> bool:
 def _closest(name: Sequence[str], letters: str) -> int:
     """The word that these letters may belong to."""
     for at, word in enumerate(name):
-        if any(source in plain(word) for source in _SWAPS.get(letters, ())):
+        doubled = len(letters) == 2 and letters[0] == letters[1] and letters[0] in plain(word)[1:]
+        if doubled or any(source in plain(word) for source in _SWAPS.get(letters, ())):
             return at
     return len(name) - 1
 
@@ -147,7 +158,8 @@ def _replaced(name: list[str], word: str, wrong: Sequence[str]) -> list[str]:
 def _read(text: str, words: ValueWords) -> _Read:
     tokens = _TOKEN.findall(re.sub(r"\b([a-zA-Z])['’]s\b", r"\1", text.replace("’", "'")))
     folded = [plain(token) if token not in ",.;:!?" else token for token in tokens]
-    read = _Read([], [], {}, [], [])
+    read = _Read([], [], {}, [], [], [])
+    ended = False
     part = _Part([])
     label = ""
     at = 0
@@ -156,9 +168,10 @@ def _read(text: str, words: ValueWords) -> _Read:
     def close() -> None:
         nonlocal part, label
         if part.words:
+            known = {plain(word) for one in read.parts for word in one.words}
             if label:
                 read.labelled[label] = part.words
-            else:
+            elif not ended or known & set(map(plain, part.words)):
                 read.parts.append(part)
             label = ""
         part = _Part([])
@@ -185,6 +198,16 @@ def _read(text: str, words: ValueWords) -> _Read:
             part.sure = True
             at += used
             continue
+        if used := _phrase(folded, at, words.with_hyphen):
+            if len(part.words) > 1:
+                read.hyphens.append((plain(part.words[-2]), plain(part.words[-1])))
+            close()
+            at += used
+            continue
+        if folded[at] in words.hyphen and part.words and at + 1 < len(folded) and _may_be(folded[at + 1], words):
+            read.hyphens.append((plain(part.words[-1]), folded[at + 1]))
+            at += 1
+            continue
         if directive := _letters_of(folded, at, words, words.without_letter):
             read.without.append((last_word, directive[0]))
             close()
@@ -192,11 +215,32 @@ def _read(text: str, words: ValueWords) -> _Read:
             continue
         if directive := _letters_of(folded, at, words, words.with_letter):
             read.with_.append((last_word, directive[0]))
+            if part.words and plain(part.words[-1]) in map(plain, part.words[:-1]):
+                part.words.pop()  # "Lynne Marsh, Lynne with an e"
             close()
             at += directive[1]
+            while at + 1 < len(folded) and folded[at] in ("and", "y") and (more := _one_more_letter(folded, at + 1, words)):
+                read.with_.append((last_word, more[0]))
+                at += 1 + more[1]
+            continue
+        if words.numbers.units.get(folded[at]) == 2 and at + 1 < len(folded) and len(folded[at + 1]) == 1:
+            read.with_.append((last_word, folded[at + 1] * 2))
+            close()
+            at += 2
+            while at + 1 < len(folded) and folded[at] in ("and", "y") and (more := _one_more_letter(folded, at + 1, words)):
+                read.with_.append((last_word, more[0]))
+                at += 1 + more[1]
+            continue
+        if folded[at] in words.spelling and part.words and spelled_run(folded, at + 1, words):
+            at += 1
             continue
         if spelling := spelled_run(folded, at, words):
             close_after = part.words[:]
+            if close_after and _mends(close_after[-1], spelling[0]):
+                part.words[-1] = part.words[-1] if plain(part.words[-1]) == spelling[0] else spelling[0]
+                last_word = spelling[0]
+                at += spelling[1]
+                continue
             read.spelled.append(spelling[0])
             if label and not close_after:
                 read.labelled[label] = [spelling[0]]
@@ -214,9 +258,10 @@ def _read(text: str, words: ValueWords) -> _Read:
         if word in words.titles:
             at += 1
             continue
-        if _may_be(word, words):
-            if not part.words and part.sure is False and last_word and False:
-                close()
+        if _may_be(word, words) or (word in words.maybe_names and _is_name_here(folded, at, part, words)):
+            if not part.words and not part.sure and at and not label:
+                before = folded[at - 1]
+                part.stray = before not in words.intro and before in words.no_name and len(before) > 1 and not last_word
             part.words.append(token.removesuffix(".") if len(token) > 2 else token.removesuffix("."))
             last_word = word
             at += 1
@@ -226,14 +271,40 @@ def _read(text: str, words: ValueWords) -> _Read:
             at += 1
             continue
         sure = part.sure and not part.words
-        if _phrase(folded, at, words.name_ends) and part.words and part.sure:
+        if part.words and _phrase(folded, at, words.name_ends):
             close()
-            break
+            ended = True
         close()
         part.sure = sure and word not in words.no_name_at_all
         at += 1
     close()
     return read
+
+
+def _is_name_here(folded: Sequence[str], at: int, part: _Part, words: ValueWords) -> bool:
+    """ "Will Price", "Kim Do": a common word beside a name, with nothing else around it."""
+    following = folded[at + 1] if at + 1 < len(folded) else ","
+    if part.words:
+        return len(part.words) == 1 and following in (",", ".") and word_before(folded, at) not in words.no_name
+    alone = at == 0 or folded[at - 1] in words.intro
+    return alone and _may_be(following, words) and at + 2 >= len(folded) - 1
+
+
+def word_before(folded: Sequence[str], at: int) -> str:
+    return folded[at - 1] if at else ""
+
+
+def _mends(word: str, spelled: str) -> bool:
+    return fuzz.ratio(plain(word), spelled) >= _SIMILAR or (plain(word)[:1] == spelled[:1] and fuzz.ratio(plain(word), spelled) >= 40)
+
+
+def _one_more_letter(folded: Sequence[str], at: int, words: ValueWords) -> tuple[str, int] | None:
+    """ "... and a y", "... and two n's"."""
+    skip = 1 if folded[at] in ("a", "an", "una", "un") else 0
+    if at < len(folded) and words.numbers.units.get(folded[at]) == 2 and at + 1 < len(folded) and len(folded[at + 1]) == 1:
+        return folded[at + 1] * 2, 2
+    letter, used = letter_at(folded, at + skip, words)
+    return (letter, used + skip) if used else None
 
 
 def _may_be(word: str, words: ValueWords) -> bool:
@@ -267,7 +338,7 @@ def letter_at(folded: Sequence[str], at: int, words: ValueWords) -> tuple[str, i
         return "", 0
     for size in (3, 2):
         name = " ".join(folded[at : at + size])
-        if name in words.letters:
+        if at + size <= len(folded) and name in words.letters:
             return words.letters[name], size
     token = folded[at]
     if len(token) == 1 and token.isalpha():
@@ -318,6 +389,12 @@ def _letters_of(
         return None
     letters, start = "", at + used
     end = start
+    run = end
+    while run < len(folded) and len(folded[run]) == 1:
+        run += 1
+    most = 3 if run - start <= 3 else 1
+    if folded[start - 1] in words.numbers.units and words.numbers.units[folded[start - 1]] == 2 and end < len(folded) and len(folded[end]) == 1:
+        return folded[end] * 2, end + 1 - at
     if end < len(folded) and (times := words.repeats.get(folded[end])):
         letter, size = letter_at(folded, end + 1, words)
         if size:
@@ -327,7 +404,7 @@ def _letters_of(
         if not size or (letters and len(folded[end]) > 1 and size == 1 and not words.letters.get(folded[end])):
             break
         letters, end = letters + letter, end + size
-        if len(letters) >= 3:
+        if len(letters) >= most:
             break
     return (letters, end - at) if letters else None
 
@@ -336,7 +413,7 @@ def _letters_of(
 
 
 def _chosen(read: _Read) -> list[str]:
-    parts = [part for part in read.parts if part.words]
+    parts = [part for part in read.parts if part.words and not part.stray]
     if not parts:
         return []
     sure = [part for part in parts if part.sure]
@@ -383,11 +460,15 @@ def _lettered(word: str, read: _Read) -> str:
     return word
 
 
-def with_letters(word: str, letters: str) -> str:
+def with_letters(word: str, letters: str, *, force: bool = False) -> str:
     """ "Smith with a y" -> "Smyth"; what has them stays."""
     lower = word.casefold()
-    if letters in plain(word):
+    if letters in plain(word) and not force:
         return word
+    if len(letters) == 2 and letters[0] == letters[1]:
+        at = lower.find(letters[0], 1)
+        if at >= 0 and letters not in lower:
+            return word[:at] + letters + word[at + 1 :]
     for source in _SWAPS.get(letters, ()):
         at = lower.rfind(source)
         if at >= 0:

@@ -10,7 +10,7 @@ georgia GA|hawaii HI|idaho ID|illinois IL|indiana IN|iowa IA|kansas KS|kentucky 
 massachusetts MA|michigan MI|minnesota MN|mississippi MS|missouri MO|montana MT|nebraska NE|nevada NV|new hampshire NH
 new jersey NJ|new mexico NM|new york NY|north carolina NC|north dakota ND|ohio OH|oklahoma OK|oregon OR|pennsylvania PA
 rhode island RI|south carolina SC|south dakota SD|tennessee TN|texas TX|utah UT|vermont VT|virginia VA|washington WA
-west virginia WV|wisconsin WI|wyoming WY|puerto rico PR|district of columbia DC"""
+west virginia WV|wisconsin WI|wyoming WY|puerto rico PR|d c DC|district of columbia DC"""
 STATES: Final = {
     " ".join(one.split()[:-1]): one.split()[-1] for one in _STATES.replace("\n", "|").split("|")
 }
@@ -23,7 +23,7 @@ PLACES: Final = PlaceWords(
     ),
     streets_before=("highway", "route", "county road", "state route", "state road", "interstate", "farm road", "us highway", "avenue of", "rural route"),
     directions=word_set("north south east west northeast northwest southeast southwest"),
-    units={"apartment": "Apartment", "apt": "Apartment", "unit": "Unit", "suite": "Suite", "flat": "Flat", "room": "Room", "lot": "Lot", "space": "Space", "floor": "Floor", "number": "Number", "trailer": "Trailer", "building": "Building", "ste": "Suite", "studio": "Studio", "block": "Block"},
+    units={"apartment": "Apartment", "apt": "Apartment", "unit": "Unit", "suite": "Suite", "flat": "Flat", "room": "Room", "lot": "Lot", "space": "Space", "floor": "Floor", "trailer": "Trailer", "building": "Building", "ste": "Suite", "studio": "Studio", "block": "Block"},
     floors=word_set("floor"),
     houses=word_set("cottage house farm lodge barn villa hall manor cottages farmhouse bungalow grange vicarage rectory mill court"),
     boxes=("p o box", "po box", "post office box"),

@@ -75,7 +75,7 @@ VALUES: Final = ValueWords(
     name_ends=("like", "rhymes", "pronounced", "as in the", "but they call", "but people", "with an accent", "calling", "from", "and i", "and my", "and im", "i", "im", "because", "about", "who", "is", "if", "thanks", "same as", "just like"),
     first_name=("first name is", "first names", "first name", "given name is", "given name", "christian name is", "christian name", "forename is", "forename"),
     last_name=("last name is", "last names", "last name", "surname is", "surname", "family name is", "family name", "second name is", "second name"),
-    no_name=NO_NAME,
+    no_name=NO_NAME | word_set("already told hear heard insurance listen mind hurry give giving number email mean means ask asked write written wrote enough forgot forget should"),
     no_name_at_all=(
         "speak to", "talk to", "looking for", "speak with", "talk with", "get through to", "is this", "none of your", "rather not", "why do you", "dont want to", "connect me", "transfer me",
         "what is your name", "whats your name", "who is this", "who am i",
@@ -83,6 +83,15 @@ VALUES: Final = ValueWords(
     titles=word_set("mr mrs ms miss dr doctor prof professor sir madam mx"),
     nicknames=("you can say", "call me", "calls me", "calls him", "calls her", "call him", "call her", "they call me", "goes by", "known as", "you can call me", "nickname is", "for short"),
     apostrophe=("apostrophe",),
+    hyphen=word_set("hyphen dash"),
+    with_hyphen=("with a hyphen in between", "with a hyphen between", "with a hyphen", "with a dash", "hyphenated", "with the hyphen", "its hyphenated"),
+    other_way=("other way around", "other way round", "wrong way round", "wrong way around", "backwards", "switched", "swapped", "the wrong order"),
+    intro=word_set(
+        "its thats im am under for named called me daughter son wife husband mom mum mother father dad brother sister yes yeah hi hello uh um er sure okay ok "
+        "and so well to with by patient please no name this here or oh hey mr mrs ms miss dr doctor is just actually ah course right speaking client baby is "
+    ),
+    maybe_names=word_set("will long short do an good day old so he call to be may see"),
+    spelling=word_set("spelled spelt spelling thats its is that and"),
     particles=word_set("de da di du del della der den van von la le los las el al bin ibn ben ter ten dos das y zu af av"),
     with_letter=("with an", "with a", "with the", "with two", "with"),
     without_letter=("without the", "without an", "without a", "without", "no"),

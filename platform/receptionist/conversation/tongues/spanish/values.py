@@ -10,7 +10,7 @@ _NO_NAME: Final = word_set("""
     a al ante aqui asi aun bien bueno buenos buenas tardes noches dia con como cual cuando cuanto de del desde donde dos el ella en
     entonces era es esa ese eso esta este esto estoy favor gracias ha habla hablo hablar hay hola la las le lo los llamo llama llaman
     llamada mas me mi mis muy nada ni no nombre nombres nos nuestro o otra otro para pero persona por porfavor porque pues que
-    quiero quisiera quien se ser senorita si sin sobre son soy su sus tal tambien te tengo tiene tu un una usted va ver y ya yo cita
+    quiero quisiera quien se ser senorita si sin sobre son soy su sus tal tambien dar doy quiere deletrear te tengo tiene tu un una usted va ver y ya yo cita
     numero apellido apellidos dicen dice diga digo perdon momento ahora hoy manana escribe escrito deletreo letra letras junto hijo hija
     esposo esposa mama papa nene bebe pongalo ponga pone apunte anote paciente completo solo todo todos parte dejeme mire verdad claro doble
     correcto llamando prefiero decirle decir necesito puede puedo aca alla quiere primero segundo segunda primer nuevo nueva consulta
@@ -66,6 +66,15 @@ VALUES: Final = ValueWords(
     titles=word_set("senor senora senorita sr sra srta don dona doctor doctora dr dra licenciado licenciada ingeniero profesor profesora"),
     nicknames=("me dicen", "le dicen", "le decimos", "me llaman", "le llamamos", "pero dicen", "todos le dicen", "conocida como", "conocido como"),
     apostrophe=("apostrofe", "apostrofo"),
+    hyphen=word_set("guion"),
+    with_hyphen=("con guion", "separado por guion", "unido con guion"),
+    other_way=("al reves", "esta al reves", "cambiado", "el orden esta mal"),
+    intro=word_set(
+        "es soy llamo llama nombre de para hijo hija esposo esposa senor senora senorita con habla si bueno pues este hola y a mama papa hermano hermana eh paciente don dona "
+        "doctor doctora claro buenas tardes dias no por buenos noches bebe ponga pongalo apunte anote ah"
+    ),
+    maybe_names=word_set("angel"),
+    spelling=word_set("se escribe escrito deletreo es deletreado"),
     particles=word_set("de del la las los y da dos san"),
     with_letter=("con",),
     without_letter=("sin", "no lleva"),
