@@ -130,7 +130,7 @@ def _spoken(found: re.Match[str]) -> Clock | None:
     number = int(found["hour"])
     if number >= 100 and not groups.get("minute"):
         hour, minute = divmod(number, 100)
-        return _clock(hour, minute, groups.get("half") or "", plain=number >= 1300 or number % 100 == 0 and hour > 12)
+        return _clock(hour, minute, groups.get("half") or "", plain=number >= 1300 or (number % 100 == 0 and hour > 12))
     if number > 24:
         return None
     return _clock(number, int(groups.get("minute") or 0), groups.get("half") or "")
@@ -166,18 +166,27 @@ _SURE: Final[Sequence[tuple[str, re.Pattern[str], _Rule]]] = tuple(
         ("QUARTER PAST H1200", r"\bQUARTER PAST H1200\b", lambda _: Clock(12, 15, plain=True)),
         (
             "H",
-            r"\b(?:AT |ABOUT )*(?:N12 )?H(?P<hour>\d\d)(?P<minute>\d\d)\b(?P<fixed>(?<=H1200)|(?<=H0000))?(?: OCLOCK)?" + _HALF,
+            r"\b(?:AT |ABOUT )*(?:N12 )?H(?P<hour>\d\d)(?P<minute>\d\d)\b(?P<fixed>(?<=H1200)|(?<=H0000))?(?: OCLOCK)?"
+            + _HALF,
             _written,
         ),
         (
             "",
             r"\b(?:AT |ABOUT )*(?P<minutes>HALF|QUARTER|N\d\d?)(?: UMIN)? (?P<side>PAST|TILL|AFTER|BEFORE) (?:AT |ABOUT )*N(?P<hour>\d\d?)\b(?: OCLOCK)?"
-            + _HALF + r"(?! UMIN| N\d)",
-            lambda found: None if found["minutes"][0] == "N" and int(found["minutes"][1:]) not in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 20, 25, 35) and found["side"] in ("AFTER", "BEFORE") else _past(found),
+            + _HALF
+            + r"(?! UMIN| N\d)",
+            lambda found: (
+                None
+                if found["minutes"][0] == "N"
+                and int(found["minutes"][1:]) not in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 20, 25, 35)
+                and found["side"] in ("AFTER", "BEFORE")
+                else _past(found)
+            ),
         ),
         (
             " TO N",
-            r"\b(?:AT |ABOUT )*(?P<minutes>N20|N25)(?: UMIN)? (?P<side>TO) N(?P<hour>\d\d?)\b(?! (?:N\d|UMIN|UDAY|UWEEK))" + _HALF,
+            r"\b(?:AT |ABOUT )*(?P<minutes>N20|N25)(?: UMIN)? (?P<side>TO) N(?P<hour>\d\d?)\b(?! (?:N\d|UMIN|UDAY|UWEEK))"
+            + _HALF,
             _past,
         ),
         (
@@ -197,7 +206,11 @@ _SURE: Final[Sequence[tuple[str, re.Pattern[str], _Rule]]] = tuple(
             _spoken,
         ),
         ("M", r"\b(?:AT |ABOUT )*N0?(?P<hour>\d{1,4})(?: N(?P<minute>0\d|[0-5]\d))? (?P<half>AM|PM)\b", _spoken),
-        ("UHOUR", r"(?<!IN )(?<!IN ABOUT )(?<!WITHIN )(?<!ABOUT )(?<!AFTER )\bN0?(?P<hour>[789]|1\d|2[0-3]|\d{3,4}) UHOUR\b(?! HENCE)", _spoken),
+        (
+            "UHOUR",
+            r"(?<!IN )(?<!IN ABOUT )(?<!WITHIN )(?<!ABOUT )(?<!AFTER )\bN0?(?P<hour>[789]|1\d|2[0-3]|\d{3,4}) UHOUR\b(?! HENCE)",
+            _spoken,
+        ),
         (
             "AT ",
             r"\b(?:ABOUT )*AT (?:ABOUT |THE )*N0?(?P<hour>\d{1,4})(?: N(?P<minute>0\d|[0-5]\d)\b(?! N\d))?\b" + _UNITS,
@@ -219,14 +232,23 @@ _BARE: Final[Sequence[tuple[re.Pattern[str], _Rule]]] = tuple(
         (_EDGE + r"N(?P<hour>\d{3,4})\b(?= (?:X|P:|ISH|AND|TO|OR)|$)" + _UNITS, _spoken),
         (r"(?P<keep>\bBETWEEN (?:ABOUT )*)N0?(?P<hour>\d\d?)\b(?= (?:AND|TO|OR) )", _spoken),
         (r"(?P<keep>\bK\d+ (?:AND|TO|OR|BY|SO|OOPS|NO) (?:ABOUT )*)N0?(?P<hour>\d\d?)\b" + _UNITS, _spoken),
-        (r"(?P<keep>\b(?:FROM |^)?)N0?(?P<hour>\d\d?)\b(?= (?:TO|BY) (?:N\d\d?\b(?! (?:UDAY|UWEEK|UMONTH|THING))|K\d))", _spoken),
-        (r"(?P<keep>\b(?:AND|OR|TO) (?:ABOUT )*)N0?(?P<hour>\d\d?)\b(?= (?:X\d|P:|ISH|ONWARD|UPTO)|$)" + _UNITS, _spoken),
+        (
+            r"(?P<keep>\b(?:FROM |^)?)N0?(?P<hour>\d\d?)\b(?= (?:TO|BY) (?:N\d\d?\b(?! (?:UDAY|UWEEK|UMONTH|THING))|K\d))",
+            _spoken,
+        ),
+        (
+            r"(?P<keep>\b(?:AND|OR|TO) (?:ABOUT )*)N0?(?P<hour>\d\d?)\b(?= (?:X\d|P:|ISH|ONWARD|UPTO)|$)" + _UNITS,
+            _spoken,
+        ),
         (r"(?P<keep>\b(?:FROM|AFTER|BEFORE|BY)(?: ABOUT| THE)* )N0?(?P<hour>\d\d?)\b" + _UNITS, _spoken),
         (r"(?P<keep>(?:\bX\d+|\bP:\w+)(?: ABOUT| SO)* )N0?(?P<hour>[1-9]|1\d|2[0-3])\b(?! N\d)" + _UNITS, _spoken),
         (r"(?P<keep>\b)N0?(?P<hour>\d\d?)\b(?= (?:ABOUT )*(?:P:|ISH|X\d|UPTO|ONWARD))", _spoken),
         (r"(?P<keep>\bABOUT )N0?(?P<hour>[1-9]|1\d|2[0-3])\b(?! N\d)" + _UNITS, _spoken),
         (r"(?P<keep>\b(?:OOPS|NO|SO) )N0?(?P<hour>[1-9]|1[0-2])\b(?! N\d)" + _UNITS, _spoken),
-        (r"^(?P<keep>(?:SO |ABOUT |ON |AND |THE )*)N0?(?P<hour>[1-9]|1\d|2[0-3])(?=$| (?:is|would|works|sounds|its|if|suits|ISH|OR)\b)", _spoken),
+        (
+            r"^(?P<keep>(?:SO |ABOUT |ON |AND |THE )*)N0?(?P<hour>[1-9]|1\d|2[0-3])(?=$| (?:is|would|works|sounds|its|if|suits|ISH|OR)\b)",
+            _spoken,
+        ),
         (r"(?P<keep>\bON )N0?(?P<hour>[1-9]|1[0-2])\b(?= X\d|$)", _spoken),
     )
 )

@@ -75,7 +75,12 @@ class DayReader:
         """The line with its mentions replaced. Raises NoSuchDayError, WrongWeekdayError, PastDayError."""
         for needed, pattern, rule in _RULES:
             if needed in said:
-                said = pattern.sub(lambda found, rule=rule: self._kept(rule(self, found), found[0], found.groupdict().get("keep") or ""), said)
+                said = pattern.sub(
+                    lambda found, rule=rule: self._kept(
+                        rule(self, found), found[0], found.groupdict().get("keep") or ""
+                    ),
+                    said,
+                )
         return said
 
     def add(self, mention: Mention) -> str:
@@ -317,7 +322,9 @@ class DayReader:
 
     def part_of_month(self, found: re.Match[str]) -> Mention:
         first, end = self._month_of(found["which"] or "THIS", int(found["month"]) if found["month"] else None)
-        from_, to = {"EARLY": (1, 10), "MID": (10, 20), "LATE": (20, 31), "HALF2": (16, 31), "REST": (1, 31)}[found["part"]]
+        from_, to = {"EARLY": (1, 10), "MID": (10, 20), "LATE": (20, 31), "HALF2": (16, 31), "REST": (1, 31)}[
+            found["part"]
+        ]
         return Mention(((first.replace(day=from_), min(first + timedelta(days=to - 1), end)),), "range")
 
     def month(self, found: re.Match[str]) -> Mention:
@@ -451,7 +458,11 @@ _RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
             rf"\b{_W}(?:THE )?[ON]0?(?P<day>\d{{1,3}}) (?:OF )?(?:THE )?M(?P<month>\d+)\b{_YEAR}",
             DayReader.month_day,
         ),
-        ("M", rf"\b{_W}M(?P<month>\d+) (?:THE )?[ON]0?(?P<day>\d{{1,2}})\b{_NO_CLOCK}(?! UHOUR){_YEAR}", DayReader.month_day),
+        (
+            "M",
+            rf"\b{_W}M(?P<month>\d+) (?:THE )?[ON]0?(?P<day>\d{{1,2}})\b{_NO_CLOCK}(?! UHOUR){_YEAR}",
+            DayReader.month_day,
+        ),
         (
             "OF THE O",
             rf"\b{_W}(?:THE )?O(?P<day>\d+) OF (?:THE )?O(?P<month>\d+)(?: (?:OF )?[NO](?P<year>[23]\d|20\d\d))?\b",
@@ -469,8 +480,16 @@ _RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
             r"(?:UMONTH|M(?P<month>\d+))\b",
             DayReader.nth_of_month,
         ),
-        ("UWEEK", rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}UWEEK\b(?! (?:OF|AFTER|BEFORE) [FXM])", DayReader.part_of_week),
-        ("UMONTH", rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}(?:UMONTH|M(?P<month>99))\b", DayReader.part_of_month),
+        (
+            "UWEEK",
+            rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}UWEEK\b(?! (?:OF|AFTER|BEFORE) [FXM])",
+            DayReader.part_of_week,
+        ),
+        (
+            "UMONTH",
+            rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}(?:UMONTH|M(?P<month>99))\b",
+            DayReader.part_of_month,
+        ),
         ("M", rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}M(?P<month>\d+)\b", DayReader.part_of_month),
         ("WEEKAFTERNEXT", r"\b(?:THE )?WEEKAFTERNEXT\b", DayReader.week_after_next),
         (
@@ -549,6 +568,10 @@ _RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
             DayReader.weekday,
         ),
         ("R", r"\bR(?P<ahead>\d)\b", DayReader.relative),
-        ("ONEAFTER", r"\b(?:NOT |EXCEPT |NO )?X(?P<at>\d+) (?:NOT |NO |OOPS |THAT |SO |AND |but )*ONEAFTER\b", DayReader.one_after),
+        (
+            "ONEAFTER",
+            r"\b(?:NOT |EXCEPT |NO )?X(?P<at>\d+) (?:NOT |NO |OOPS |THAT |SO |AND |but )*ONEAFTER\b",
+            DayReader.one_after,
+        ),
     )
 )

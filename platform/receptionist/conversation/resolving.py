@@ -48,6 +48,7 @@ class Resolved(Struct, frozen=True):
     now: bool = False  # "now": not before it
     weekly: bool = False
     name: str = ""  # of a feast
+    first_time: time | None = None  # the first that was named, bound or not
 
 
 class _Exceptions(Struct):
@@ -68,15 +69,24 @@ _READ_AS = tuple(
         (r"\b(?:EXCEPT|NOT) BEFORE\b", "FROM"),
         (r"\b(?:EXCEPT|NOT) AFTER\b", "BY"),
         (r"\b(UWEEK|UMONTH|UWEEKEND|W\d) OR (NEXT|COMING|FOLLOWING)$", r"\1 OR \2 \1"),
-        (r"\b(UWEEK|UMONTH|UWEEKEND|W\d) OR (NEXT|COMING|FOLLOWING)(?= (?:[a-z]+|P:\w+|AFTER|BEFORE|FROM)\b)", r"\1 OR \2 \1"),
+        (
+            r"\b(UWEEK|UMONTH|UWEEKEND|W\d) OR (NEXT|COMING|FOLLOWING)(?= (?:[a-z]+|P:\w+|AFTER|BEFORE|FROM)\b)",
+            r"\1 OR \2 \1",
+        ),
         (r"\bTHIS OR (NEXT|COMING) (UWEEK|UMONTH|UWEEKEND|W\d)\b", r"THIS \2 OR \1 \2"),
         (rf"\b(M\d+) (?:THE )?(O\d+) (OR|AND|TO|BY) (?:THE )?(O\d+)\b{_DATED}(?! M\d)", r"\1 \2 \3 \1 \4"),
         (rf"\b(M\d+) (?:THE )?(N\d\d?) (OR|AND|TO|BY) (?:THE )?[NO](\d\d?)\b{_DATED}(?! M\d)", r"\1 \2 \3 \1 O\4"),
-        (rf"\b[ON](\d+) (OR|AND|TO|BY) (?:THE )?[ON](\d+) (?:OF )?(M\d+)\b", r"O\1 OF \4 \2 O\3 OF \4"),
+        (r"\b[ON](\d+) (OR|AND|TO|BY) (?:THE )?[ON](\d+) (?:OF )?(M\d+)\b", r"O\1 OF \4 \2 O\3 OF \4"),
         (r"\bLAST (?:W\d|UWEEK|UMONTH|UYEAR)\b(?! (?:OF|IN|DURING|BEFORE|THIS|NEXT|COMING))", "PASTDAY"),
         (r"\bAWAY((?: [a-z]+){0,3}) BY\b", r"\1 FROM"),
-        (r"\bBY ((?:THE )?(?:O\d+|(?:NEXT |THIS )?(?:W\d|UWEEK)|M\d+ [ON]\d+|O\d+ OF M\d+))((?: [a-z]+)?) AWAY\b", r"AFTER \1"),
-        (r"\bAWAY((?: [a-z]+){0,2}) (?=(?:ON |THE |EVERY |ABOUT |IN )*(?:W\d|V\d|R\d|M\d|O\d|NEXT|THIS|COMING|P:))(?:ON |THE |ABOUT |IN )*", r"\1 EXCEPT "),
+        (
+            r"\bBY ((?:THE )?(?:O\d+|(?:NEXT |THIS )?(?:W\d|UWEEK)|M\d+ [ON]\d+|O\d+ OF M\d+))((?: [a-z]+)?) AWAY\b",
+            r"AFTER \1",
+        ),
+        (
+            r"\bAWAY((?: [a-z]+){0,2}) (?=(?:ON |THE |EVERY |ABOUT |IN )*(?:W\d|V\d|R\d|M\d|O\d|NEXT|THIS|COMING|P:))(?:ON |THE |ABOUT |IN )*",
+            r"\1 EXCEPT ",
+        ),
         (r"\bNOT (?:ON|ABOUT)\b", "NOT"),
         (r"\bEXCEPT (?:(?:ON|ABOUT|AT|IN|DURING|EXCEPT) )+(?!K|N\d)", "EXCEPT "),
     )
@@ -111,7 +121,11 @@ class _Resolver:
         said = self._clock.read(said)
         if re.search(r"\bPASTDAY\b", said) and not re.search(r"\b[a-z]{2,}", said):
             raise PastDayError
-        said = re.sub(r"\bSINCE (?:(?:AT|THE|LAST|ON|ABOUT|IN|[a-z]+) ){0,3}(?:X\d+|K\d+|P:\w+)", " ", self._days_of(said)) if "SINCE" in said else self._days_of(said)
+        said = (
+            re.sub(r"\bSINCE (?:(?:AT|THE|LAST|ON|ABOUT|IN|[a-z]+) ){0,3}(?:X\d+|K\d+|P:\w+)", " ", self._days_of(said))
+            if "SINCE" in said
+            else self._days_of(said)
+        )
         said = self._superseded(self._one_more(said))
         if re.search(rf"\b{_ITEM}.*\bBECAUSE\b|\bSOON\b.*\bBECAUSE\b", said):
             said = said.partition(" BECAUSE")[0]
@@ -123,7 +137,9 @@ class _Resolver:
         options = self._shared(options)
         if self._except.any or self._except.hours:
             options = [self._without(option) for option in options or [Option(None, None)]]
-        weekly = any(m.kind == "weekly" for m in self._days.mentions) and bool(options)
+        weekly = any(m.kind == "weekly" or (m.kind == "range" and m.weekdays) for m in self._days.mentions) and bool(
+            options
+        )
         names = [m.name for m in self._days.mentions if m.name and m.kind == "date"]
         soon = re.search(r"\bSOON\b", whole) is not None
         return Resolved(
@@ -133,7 +149,14 @@ class _Resolver:
             now=soon and re.search(r"\bX\d+ SOON\b", whole) is not None,
             weekly=weekly,
             name=names[0] if names else "",
+            first_time=self._first_time(whole),
         )
+
+    def _first_time(self, whole: str) -> time | None:
+        half = self._part_of_day(whole)
+        if found := re.search(r"\bK(\d+)\b", whole):
+            return self._clock.clocks[int(found[1])].at(half)
+        return time(12) if re.search(r"\bP:lunch\b", whole) else None
 
     def _days_of(self, said: str) -> str:
         """With the days read, and the numbers that were left."""
@@ -171,7 +194,11 @@ class _Resolver:
             return found[0] if mention is None else f"{found['gap']} {self._days.add(mention)}"
 
         said = re.sub(r"(?P<head>\bX(?P<at>\d+).*?\bOR) ONEAFTER\b", another, said)
-        said = re.sub(r"\bX(?P<at>\d+)\b(?P<gap>.*?)\b(?:THE )?(?P<side>DAYAFTER|DAYBEFORE)\b(?: THAT)?(?! (?:THE )?X)", beside, said)
+        said = re.sub(
+            r"\bX(?P<at>\d+)\b(?P<gap>.*?)\b(?:THE )?(?P<side>DAYAFTER|DAYBEFORE)\b(?: THAT)?(?! (?:THE )?X)",
+            beside,
+            said,
+        )
         if "THAT" in said:
             said = re.sub(r"\b(X\d+)\b(.*?)\b(BEFORE|AFTER) THAT\b", r"\2 \3 \1", said)
             said = re.sub(r"\b(K\d+)\b(.*?)\b(BEFORE|AFTER) THAT\b", r"\2 \3 \1", said)
@@ -191,9 +218,13 @@ class _Resolver:
             if link != "SO" and re.search(r"\bX\d", piece) and not re.search(r"\bEXCEPT X\d+ *$", piece):
                 dates = [self._days.mentions[int(at)] for at in re.findall(r"\bX(\d+)", kept)]
                 new = [self._days.mentions[int(at)] for at in re.findall(r"\bX(\d+)", piece)]
-                wide = [one.kind == "range" and one.unit > 1 or one.kind == "range" for one in dates]
+                wide = [(one.kind == "range" and one.unit > 1) or one.kind == "range" for one in dates]
                 if not (all(wide) and wide and new[0].kind in ("weekday", "weekly")) or new[0].kind == "range":
-                    kept = re.sub(r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|NOT|EXCEPT) )?(?:THE )?X\d+\b(?: (?:AND|OR|TO)(?= X))?", "", kept)
+                    kept = re.sub(
+                        r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|NOT|EXCEPT) )?(?:THE )?X\d+\b(?: (?:AND|OR|TO)(?= X))?",
+                        "",
+                        kept,
+                    )
             if re.search(r"\b(?:K\d|P:)", piece) and (link != "SO" or re.search(r"\bK\d", piece)):
                 kept = re.sub(
                     r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|AT|ABOUT|NOT) )*(?:(?:[a-z_]+ ){1,8}(?:AT |BY |FROM )?)?(?:K\d+|P:\w+)\b(?: (?:AND|OR|TO)(?= [KP]))?",
@@ -238,15 +269,15 @@ class _Resolver:
         def barred(found: re.Match[str]) -> str:
             for at in re.findall(r"X(\d+)", found[0]):
                 mention = self._days.mentions[int(at)]
-                if mention.kind == "weekday" and not mention.name:
-                    self._except.weekdays |= mention.weekdays
-                elif mention.kind == "weekly":
+                if (mention.kind == "weekday" and not mention.name) or mention.kind == "weekly":
                     self._except.weekdays |= mention.weekdays
                 else:
                     self._except.days += mention.spans
             return " "
 
-        said = re.sub(rf"\b(?:EXCEPT|NOT)(?: EXCEPT)? {days}(?: (?:OR|AND|NOT) {days})*(?! NOTGOOD)(?= BECAUSE|\b)", barred, said)
+        said = re.sub(
+            rf"\b(?:EXCEPT|NOT)(?: EXCEPT)? {days}(?: (?:OR|AND|NOT) {days})*(?! NOTGOOD)(?= BECAUSE|\b)", barred, said
+        )
         said = re.sub(rf"\b{days}(?: (?:OR|AND) {days})* (?:[a-z]+ )?NOTGOOD\b", barred, said)
         part = self._part_of_day(said)
 
@@ -256,7 +287,11 @@ class _Resolver:
             self._except.hours.append((start, end if end > start else end.replace(hour=(end.hour + 12) % 24)))
             return " "
 
-        said = re.sub(r"\b(?:EXCEPT|NOT) (?:BETWEEN |FROM )?(?:AT )?K(?P<a>\d+) (?:AND|TO|BY) (?:AT )?K(?P<b>\d+)\b", barred_hours, said)
+        said = re.sub(
+            r"\b(?:EXCEPT|NOT) (?:BETWEEN |FROM )?(?:AT )?K(?P<a>\d+) (?:AND|TO|BY) (?:AT )?K(?P<b>\d+)\b",
+            barred_hours,
+            said,
+        )
 
         def barred_part(found: re.Match[str]) -> str:
             named = PARTS[found["part"]]
@@ -407,19 +442,16 @@ class _Resolver:
         half = self._part_of_day(part)
         clock = self._clock.clocks
         if found := re.search(
-            r"\b(?:BETWEEN |FROM )?(?:AT |ABOUT )*K(?P<a>\d+)(?: ISH)? (?:AND|TO|BY|AND BY) (?:AT |ABOUT )*K(?P<b>\d+)\b", part
+            r"\b(?:BETWEEN |FROM )?(?:AT |ABOUT )*K(?P<a>\d+)(?: ISH)? (?:AND|TO|BY|AND BY) (?:AT |ABOUT )*K(?P<b>\d+)\b",
+            part,
         ):
             if " AND " not in found[0] or "BETWEEN" in found[0] or "FROM" in found[0]:
                 return ((self._from_to(clock[int(found["a"])], clock[int(found["b"])], half),), None, False)
         start = end = None
         gap = r"(?: (?:AT|ABOUT|THE|SOON|THING|LATE|EARLY))*(?: (?:[a-z_]+ ){1,8}?(?:AT |BY |FROM |ABOUT )?| )"
-        if found := re.search(rf"\b(?:AFTER|FROM){gap}K(\d+)\b", part):
+        if (found := re.search(rf"\b(?:AFTER|FROM){gap}K(\d+)\b", part)) or (found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?ONWARD\b", part)):
             start = clock[int(found[1])].at(half)
-        elif found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?ONWARD\b", part):
-            start = clock[int(found[1])].at(half)
-        if found := re.search(rf"\b(?:BEFORE|BY){gap}K(\d+)\b", part):
-            end = clock[int(found[1])].at(half)
-        elif found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?UPTO\b", part):
+        if (found := re.search(rf"\b(?:BEFORE|BY){gap}K(\d+)\b", part)) or (found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?UPTO\b", part)):
             end = clock[int(found[1])].at(half)
         window = self._part(part)
         if start or end:

@@ -8,8 +8,8 @@ from receptionist.conversation.tongues.english import times as english
 from receptionist.conversation.tongues.english import values as english_values
 from receptionist.conversation.tongues.english.questions import EnglishQuestions
 from receptionist.conversation.tongues.lexicon import TimeWords
-from receptionist.conversation.tongues.questions import Questions
 from receptionist.conversation.tongues.place_words import PlaceWords
+from receptionist.conversation.tongues.questions import Questions
 from receptionist.conversation.tongues.spanish import places as spanish_places
 from receptionist.conversation.tongues.spanish import times as spanish
 from receptionist.conversation.tongues.spanish import values as spanish_values

@@ -75,9 +75,7 @@ def time_words(
                 phrases[plain(way)] = symbols
     phrases.pop("", None)
     longest = max(phrase.count(" ") + 1 for phrase in phrases)
-    return TimeWords(
-        numbers, phrases, tuple(fuzzy), _compiled(rewrites), _compiled(spelt), longest
-    )
+    return TimeWords(numbers, phrases, tuple(fuzzy), _compiled(rewrites), _compiled(spelt), longest)
 
 
 def _compiled(rewrites: Sequence[tuple[str, str]]) -> Sequence[Rewrite]:

@@ -50,6 +50,10 @@ class Sayings(Protocol):
         """ "Tuesday the third of March at nine"."""
         ...
 
+    def feast(self, name: str) -> str:
+        """Of a key of `feasts.FEASTS`: "Christmas Eve"; empty: it has no name in this language."""
+        ...
+
     def span(self, start: str, end: str) -> str:
         """ "eight to five"."""
         ...

@@ -49,9 +49,7 @@ class Address(Struct, frozen=True):
         return ", ".join(part for part in (self.house, street, box, self.unit, self.town, place) if part)
 
 
-def address_from_turns(
-    lines: Sequence[str], country: str, language: str = "en", known: str = ""
-) -> Address | None:
+def address_from_turns(lines: Sequence[str], country: str, language: str = "en", known: str = "") -> Address | None:
     """The address in what the caller said in these turns. `known`: as it was written before, which they may correct."""
     words, places = values_of(language), places_of(language)
     said = plain_with_stops(" , ".join(lines)[:_LONGEST_TEXT])
@@ -76,7 +74,11 @@ def _read_written(text: str, words: ValueWords, places: PlaceWords, country: str
 
 
 def _read(said: str, words: ValueWords, places: PlaceWords, country: str) -> Address | None:
-    tokens = [token for token in said.replace(".", ",").replace("?", ",").replace("!", ",").split() if token not in ("um", "uh", "er")]
+    tokens = [
+        token
+        for token in said.replace(".", ",").replace("?", ",").replace("!", ",").split()
+        if token not in ("um", "uh", "er")
+    ]
     tokens = _without_leads(tokens, places)
     if not tokens:
         return None
@@ -129,7 +131,7 @@ def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int
             if not token[-1].isdigit():
                 break
             continue
-        if token in words.digits and words.digits[token] == "0" or token == "o" and digits:
+        if (token in words.digits and words.digits[token] == "0") or (token == "o" and digits):
             digits += "0"
             at += 1
             continue
@@ -139,7 +141,9 @@ def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int
             continue
         value, used, ordinal = small_number(tokens, at, words.numbers)
         if ordinal and used > 1 and tokens[at + used - 2] in (words.numbers.hundred, words.numbers.thousand):
-            value, used, ordinal = small_number(tokens[: at + used - 1], at, words.numbers)  # "nine hundred, Fifth Avenue"
+            value, used, ordinal = small_number(
+                tokens[: at + used - 1], at, words.numbers
+            )  # "nine hundred, Fifth Avenue"
         if not used or ordinal:
             break
         following = tokens[at + used] if at + used < len(tokens) else ""
@@ -178,8 +182,16 @@ def _leading_unit(tokens: list[str], words: ValueWords, places: PlaceWords) -> t
         digits, used = _number(tokens, 1, words)
         value, first, ordinal = small_number(tokens, 1, words.numbers) if len(tokens) > 1 else (0, 0, False)
         if ordinal and first:
-            return f"{places.units[tokens[0]]} {' '.join(tokens[1 : 1 + first]).capitalize()}", _stopped(tokens[1 + first :])
-        if first and not ordinal and used > first and _number(tokens, 1 + first, words)[1] and _street_follows(tokens, 1 + used, places):
+            return f"{places.units[tokens[0]]} {' '.join(tokens[1 : 1 + first]).capitalize()}", _stopped(
+                tokens[1 + first :]
+            )
+        if (
+            first
+            and not ordinal
+            and used > first
+            and _number(tokens, 1 + first, words)[1]
+            and _street_follows(tokens, 1 + used, places)
+        ):
             digits, used = str(value), first
         if used:
             letter = ""
@@ -189,11 +201,24 @@ def _leading_unit(tokens: list[str], words: ValueWords, places: PlaceWords) -> t
         if len(tokens) > 1 and len(tokens[1]) == 1 and tokens[1].isalpha():
             return f"{places.units[tokens[0]]} {tokens[1].upper()}", _stopped(tokens[2:])
     _, used, ordinal = small_number(tokens, 0, words.numbers)
-    if ordinal and used < len(tokens) and (tokens[used] in ("izquierda", "derecha") or (len(tokens[used]) == 1 and tokens[used].isalpha())):
-        return " ".join([*(word.capitalize() for word in tokens[:used]), tokens[used].upper() if len(tokens[used]) == 1 else tokens[used]]), _stopped(tokens[used + 1 :])
+    if (
+        ordinal
+        and used < len(tokens)
+        and (tokens[used] in ("izquierda", "derecha") or (len(tokens[used]) == 1 and tokens[used].isalpha()))
+    ):
+        return " ".join(
+            [
+                *(word.capitalize() for word in tokens[:used]),
+                tokens[used].upper() if len(tokens[used]) == 1 else tokens[used],
+            ]
+        ), _stopped(tokens[used + 1 :])
     if ordinal and used < len(tokens) and tokens[used] in places.floors:
         return " ".join(word.capitalize() for word in tokens[: used + 1]), _stopped(tokens[used + 1 :])
-    if tokens[0] in ("ground", "top", "basement", "upper", "lower") and tokens[1:2] and tokens[1] in (*places.floors, "flat"):
+    if (
+        tokens[0] in ("ground", "top", "basement", "upper", "lower")
+        and tokens[1:2]
+        and tokens[1] in (*places.floors, "flat")
+    ):
         return f"{tokens[0].capitalize()} {tokens[1].capitalize()}", _stopped(tokens[2:])
     return "", tokens
 
@@ -208,9 +233,7 @@ def _stopped(tokens: list[str]) -> list[str]:
     return tokens
 
 
-def _street(
-    tokens: list[str], words: ValueWords, places: PlaceWords
-) -> tuple[str, str, str, list[str]] | None:
+def _street(tokens: list[str], words: ValueWords, places: PlaceWords) -> tuple[str, str, str, list[str]] | None:
     """Number, house, street, and what follows. None: no street is named."""
     house, start = _house(tokens, words, places)
     number, used = _number(tokens, start, words)
@@ -230,7 +253,30 @@ def _street(
             return number, house, tokens[end].capitalize(), tokens[end + 1 :]
         if tokens[end] in places.streets_behind and end > at:
             following = tokens[end + 1] if end + 1 < len(tokens) else ""
-            if following in places.streets_behind and tokens[end] in ("st", "hill", "park", "grove", "green", "mill", "court", "view", "way", "end", "ridge", "run", "vale", "fields", "place", "square", "heights") and end + 1 < len(tokens):
+            if (
+                following in places.streets_behind
+                and tokens[end]
+                in (
+                    "st",
+                    "hill",
+                    "park",
+                    "grove",
+                    "green",
+                    "mill",
+                    "court",
+                    "view",
+                    "way",
+                    "end",
+                    "ridge",
+                    "run",
+                    "vale",
+                    "fields",
+                    "place",
+                    "square",
+                    "heights",
+                )
+                and end + 1 < len(tokens)
+            ):
                 continue
             if tokens[end] == "st" and end == at:
                 continue
@@ -262,16 +308,25 @@ def _house(tokens: list[str], words: ValueWords, places: PlaceWords) -> tuple[st
     return "", 0
 
 
-def _street_before(
-    tokens: list[str], at: int, words: ValueWords, places: PlaceWords
-) -> tuple[str, int, str] | None:
+def _street_before(tokens: list[str], at: int, words: ValueWords, places: PlaceWords) -> tuple[str, int, str] | None:
     """ "highway six south", "calle mayor número quince": the street, where it ends, the number behind it."""
     for kind in sorted(places.streets_before, key=len, reverse=True):
         parts = kind.split()
         if tokens[at : at + len(parts)] != parts:
             continue
         start = at + len(parts)
-        if kind in ("highway", "route", "county road", "state route", "state road", "interstate", "farm road", "us highway", "rural route", "carretera"):
+        if kind in (
+            "highway",
+            "route",
+            "county road",
+            "state route",
+            "state road",
+            "interstate",
+            "farm road",
+            "us highway",
+            "rural route",
+            "carretera",
+        ):
             digits, used = _number(tokens, start, words)
             if used:
                 end = start + used
@@ -285,7 +340,13 @@ def _street_before(
             token = tokens[end]
             if token == "," or token in places.number:
                 break
-            if small_number(tokens, end, words.numbers)[1] and not small_number(tokens, end, words.numbers)[2] and name and token not in ("un", "una") and not _month_street(tokens, end):
+            if (
+                small_number(tokens, end, words.numbers)[1]
+                and not small_number(tokens, end, words.numbers)[2]
+                and name
+                and token not in ("un", "una")
+                and not _month_street(tokens, end)
+            ):
                 break
             if re.fullmatch(r"\d+[a-z]?", token) and name:
                 break
@@ -327,9 +388,7 @@ def _nth(value: int) -> str:
     return f"{value}{ending}"
 
 
-def _place(
-    tokens: Sequence[str], words: ValueWords, places: PlaceWords, country: str
-) -> tuple[str, str, str, str]:
+def _place(tokens: Sequence[str], words: ValueWords, places: PlaceWords, country: str) -> tuple[str, str, str, str]:
     """Town, state, postcode, and a unit that was said late."""
     rest = [token for token in tokens if token != ","]
     late = ""
@@ -339,7 +398,9 @@ def _place(
             if found:
                 late, rest = found, [*rest[:at], *left]
                 break
-    postcode, rest = _postcode([token for token in rest if token not in places.fillers or token == "el"], words, country)
+    postcode, rest = _postcode(
+        [token for token in rest if token not in places.fillers or token == "el"], words, country
+    )
     while rest and (rest[0] in places.before_town or rest[0] in ("city", "town", "is", "the", "ciudad")):
         rest = rest[1:]
     state = ""
@@ -421,7 +482,12 @@ def _swapped(old: Address, new: str, wrong: str, words: ValueWords, places: Plac
     if new_number and wrong_number:
         for name in ("number", "unit", "postcode", "box", "street"):
             if re.search(rf"\b{wrong_number}(?![0-9])", parts[name], re.IGNORECASE):
-                return Address(**{**parts, name: re.sub(rf"\b{wrong_number}(?![0-9])", new_number, parts[name], flags=re.IGNORECASE)})
+                return Address(
+                    **{
+                        **parts,
+                        name: re.sub(rf"\b{wrong_number}(?![0-9])", new_number, parts[name], flags=re.IGNORECASE),
+                    }
+                )
         return Address(**{**parts, "number": new_number}) if not wrong_number.isdigit() or old.number else None
     if not any(token in places.streets_behind for token in wrong_tokens):
         new_tokens = [token for token in new_tokens if token not in places.streets_behind] or new_tokens
@@ -438,7 +504,31 @@ def _swapped(old: Address, new: str, wrong: str, words: ValueWords, places: Plac
 
 
 def _content(said: str, places: PlaceWords) -> list[str]:
-    dropped = {"its", "it", "is", "the", "a", "town", "city", "number", "street", "love", "says", "no", "house", "name", "es", "el", "la", "ciudad", "numero", "calle", "called", ",", "."}
+    dropped = {
+        "its",
+        "it",
+        "is",
+        "the",
+        "a",
+        "town",
+        "city",
+        "number",
+        "street",
+        "love",
+        "says",
+        "no",
+        "house",
+        "name",
+        "es",
+        "el",
+        "la",
+        "ciudad",
+        "numero",
+        "calle",
+        "called",
+        ",",
+        ".",
+    }
     return [token for token in said.split() if token not in dropped]
 
 
@@ -450,9 +540,7 @@ def _last_number(tokens: Sequence[str], words: ValueWords) -> str:
     return ""
 
 
-def _part_put_right(
-    old: Address, said: str, words: ValueWords, places: PlaceWords, country: str
-) -> Address:
+def _part_put_right(old: Address, said: str, words: ValueWords, places: PlaceWords, country: str) -> Address:
     """ "the zip is 97301", "apartment four", "the town is Fairfield", or only another number."""
     said = re.sub(r"^[ ,.]+", "", said)
     parts = asdict(old)
@@ -470,7 +558,9 @@ def _part_put_right(
         return Address(**{**parts, "postcode": postcode})
     content = _content(said, places)
     kinds = [at for at, token in enumerate(said.split()) if token in places.streets_behind and at]
-    if kinds and (street := _street([token for token in said.split() if token not in ("its", "it", "is", "no")], words, places)):
+    if kinds and (
+        street := _street([token for token in said.split() if token not in ("its", "it", "is", "no")], words, places)
+    ):
         number, _, name, rest = street
         if name and not number and len(name.split()) > 1 and not rest:
             return Address(**{**parts, "street": name})

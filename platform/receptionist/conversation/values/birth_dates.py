@@ -53,7 +53,10 @@ def _read(said: str, today: date, country: str) -> date | None:
         r"\bO(\d+) (?:(?:OF|FROM) )?(?:THE )?O(\d+)\b(?: (?:OF|FROM|THE|IN))* (?:Y(\d{4})|[ON](\d\d))\b", said
     ):
         return _born(found[3] or found[4], int(found[2]), int(found[1]), today)
-    if found := re.search(r"\b[ON]0?(\d\d?) (?:(?:OF|FROM|SLASH) )?(?:THE )?[ON]0?(\d\d?)(?: (?:OF|FROM|THE|SLASH|AND))* (?:Y(\d{4})|[NO](\d\d))\b", said):
+    if found := re.search(
+        r"\b[ON]0?(\d\d?) (?:(?:OF|FROM|SLASH) )?(?:THE )?[ON]0?(\d\d?)(?: (?:OF|FROM|THE|SLASH|AND))* (?:Y(\d{4})|[NO](\d\d))\b",
+        said,
+    ):
         of = re.search(r"\b(?:OF|FROM) ", found[0].partition(" ")[2][:8]) is not None
         first, second = int(found[1]), int(found[2])
         month, day = (second, first) if of else _in_order(first, second, country)

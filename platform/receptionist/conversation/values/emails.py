@@ -14,10 +14,16 @@ from receptionist.conversation.values.parts import after_correction, plain_with_
 _LONGEST_TEXT = 500
 _ALIKE = 70
 _MOST_BETWEEN = 5  # words from a host that was put right to the right one
-_ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9._+\-]{0,62}[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-zñ]{2,24}")
-_KNOWN_HOSTS = frozenset("gmail yahoo hotmail outlook icloud aol proton protonmail btinternet live msn gmx me mac comcast".split())
-_ENDS = frozenset("com net org edu gov io co me es mx uk us info biz example app dev eu ca ie au nz de fr it mil".split())
-_FILLERS = frozenset("um uh er so yeah yes ok okay well hi please eh este pues si".split())
+_ADDRESS = re.compile(
+    r"[a-z0-9](?:[a-z0-9._+\-]{0,62}[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-zñ]{2,24}"
+)
+_KNOWN_HOSTS = frozenset(
+    ["gmail", "yahoo", "hotmail", "outlook", "icloud", "aol", "proton", "protonmail", "btinternet", "live", "msn", "gmx", "me", "mac", "comcast"]
+)
+_ENDS = frozenset(
+    ["com", "net", "org", "edu", "gov", "io", "co", "me", "es", "mx", "uk", "us", "info", "biz", "example", "app", "dev", "eu", "ca", "ie", "au", "nz", "de", "fr", "it", "mil"]
+)
+_FILLERS = frozenset(["um", "uh", "er", "so", "yeah", "yes", "ok", "okay", "well", "hi", "please", "eh", "este", "pues", "si"])
 
 
 def email_from_turns(lines: Sequence[str], language: str = "en", known: str = "") -> str | None:
@@ -25,7 +31,11 @@ def email_from_turns(lines: Sequence[str], language: str = "en", known: str = ""
     they may correct. None: there is none that could be written to."""
     text = " , ".join(lines)[:_LONGEST_TEXT]
     words = values_of(language)
-    if written := _ADDRESS.search(text.casefold().replace(" ", "") if " @ " in text or text.count("@") == 1 and text.count(" ") < 3 else text.casefold()):
+    if written := _ADDRESS.search(
+        text.casefold().replace(" ", "")
+        if " @ " in text or (text.count("@") == 1 and text.count(" ") < 3)
+        else text.casefold()
+    ):
         return written[0]
     if known and (corrected := _corrected(known, text, words)):
         return corrected
@@ -57,7 +67,11 @@ def _signed(text: str, words: ValueWords) -> list[str]:
             signs.setdefault(name, sign)
     said = re.sub(r"(?<=[a-z0-9])\.(?=[a-z0-9])", " dot ", said)
     remarks = "|".join(sorted(words.mail_remarks, key=len, reverse=True))
-    said = re.sub(rf"\b(?:with a dot (?:in )?between|with (?:a|an) (?:dot|dash|underscore|hyphen)(?: in (?:the middle|between))?)\b", "|", said)
+    said = re.sub(
+        r"\b(?:with a dot (?:in )?between|with (?:a|an) (?:dot|dash|underscore|hyphen)(?: in (?:the middle|between))?)\b",
+        "|",
+        said,
+    )
     said = re.sub(rf"\b(?:{remarks})\b", " ", said)
     for name in sorted(words.at, key=len, reverse=True):
         said = re.sub(rf"\b{name}\b(?! the (?:front|end|beginning))", "@", said)
@@ -112,7 +126,9 @@ def _host(tokens: Sequence[str], at: int) -> str:
 def _local(tokens: Sequence[str], words: ValueWords) -> str:
     pieces = [piece.split() for piece in re.split(r"[|]", " ".join(tokens))]
     chosen = [token for token in pieces[-1] if token != ","] if pieces[-1] else []
-    rights = after_correction(" ".join(chosen), [one for one in words.rights if " " in one or one in ("sorry", "oops", "perdon", "digo")])
+    rights = after_correction(
+        " ".join(chosen), [one for one in words.rights if " " in one or one in ("sorry", "oops", "perdon", "digo")]
+    )
     chosen = rights[-1].split() if rights[-1] else chosen
     if " no " in f" {' '.join(chosen)} ":
         at = len(chosen) - 1 - chosen[::-1].index("no")
@@ -128,7 +144,14 @@ def _with_said_letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(tokens):
-        lead = next((one.split() for one in sorted(words.with_letter, key=len, reverse=True) if list(tokens[at : at + len(one.split())]) == one.split()), None)
+        lead = next(
+            (
+                one.split()
+                for one in sorted(words.with_letter, key=len, reverse=True)
+                if list(tokens[at : at + len(one.split())]) == one.split()
+            ),
+            None,
+        )
         if lead and out:
             letter, used = letter_at(tokens, at + len(lead), words)
             if used:
@@ -142,7 +165,9 @@ def _with_said_letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
 
 def _restated(tokens: list[str], words: ValueWords) -> list[str]:
     """What was said, and then spelled or said again, counts once."""
-    remark = re.compile(r"^(?:thats|that|is|spelled|es|se|escribe|deletreo|as|con|double|doble|front|the|@|at|end|beginning|it|its)$")
+    remark = re.compile(
+        r"^(?:thats|that|is|spelled|es|se|escribe|deletreo|as|con|double|doble|front|the|@|at|end|beginning|it|its)$"
+    )
     for cut in range(1, len(tokens)):
         head = "".join(_letters(tokens[:cut], words))
         if not head or len(head) < 2:
@@ -153,7 +178,13 @@ def _restated(tokens: list[str], words: ValueWords) -> list[str]:
                 return tokens[:cut]
             if tail.replace(".", "").replace("_", "").replace("-", "") == head and start >= cut:
                 return tokens[start:]
-            if cut == 1 and tokens[start] == tokens[0] and start == cut and len(tokens) > 2 and tokens[start + 1 : start + 2] in (["."], ["_"], ["-"]):
+            if (
+                cut == 1
+                and tokens[start] == tokens[0]
+                and start == cut
+                and len(tokens) > 2
+                and tokens[start + 1 : start + 2] in (["."], ["_"], ["-"])
+            ):
                 return tokens[start:]
     for cut in range(1, len(tokens)):  # "l nguyen that's l n g u y e n", "gus g u s"
         if tokens[cut] in ("thats", "spelled", "es", "deletreo", "se"):
@@ -181,7 +212,12 @@ def _letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
             out.append("0")
             at += 1
             continue
-        if token in words.repeats and beside[1] in words.numbers.oh and at + 2 < len(tokens) and tokens[at + 2] in words.digits:
+        if (
+            token in words.repeats
+            and beside[1] in words.numbers.oh
+            and at + 2 < len(tokens)
+            and tokens[at + 2] in words.digits
+        ):
             out.append("0" * words.repeats[token])
             at += 2
             continue
@@ -211,7 +247,10 @@ def _letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
             at += used
             continue
         letter, used = letter_at(tokens, at, words)
-        if used and (len(token) > 1 and (used > 1 or token in ("equis", "hache", "jota", "zeta", "ye", "eñe", "uve", "efe", "erre"))):
+        if used and (
+            len(token) > 1
+            and (used > 1 or token in ("equis", "hache", "jota", "zeta", "ye", "eñe", "uve", "efe", "erre"))
+        ):
             out.append(letter)
             at += used
             continue
@@ -254,7 +293,11 @@ def _corrected(known: str, text: str, words: ValueWords) -> str | None:
     if said.strip(" ,") in _KNOWN_HOSTS and fuzz.ratio(said.strip(" ,"), host.partition(".")[0]) >= _ALIKE:
         return f"{local}@{said.strip(' ,')}.{host.partition('.')[2]}"
     if found := re.search(r"@ ?([a-z]+)(?: \. ([a-z]+))?", said):
-        if found[1] in _KNOWN_HOSTS and "." in host and not re.search(r"[a-z0-9] ?@", said.replace("its @", "@").replace("is @", "@")):
+        if (
+            found[1] in _KNOWN_HOSTS
+            and "." in host
+            and not re.search(r"[a-z0-9] ?@", said.replace("its @", "@").replace("is @", "@"))
+        ):
             end = found[2] or host.partition(".")[2]
             return f"{local}@{found[1]}.{end}"
     return None
@@ -262,7 +305,10 @@ def _corrected(known: str, text: str, words: ValueWords) -> str | None:
 
 def _local_put_right(local: str, said: str, words: ValueWords) -> str:
     """ "No dot", "without the s", "with a dot between John and Smith", "twenty three"; empty: none of these."""
-    if found := re.fullmatch(r"(?:(?:theres|its|there is|sin|no lleva|no hay|es|without|with) )?(?:no |a |the |el |un )?([._+-])", said.strip(" ,")):
+    if found := re.fullmatch(
+        r"(?:(?:theres|its|there is|sin|no lleva|no hay|es|without|with) )?(?:no |a |the |el |un )?([._+-])",
+        said.strip(" ,"),
+    ):
         negative = re.search(r"\b(?:no|sin|without)\b", said) is not None or said.strip() in (".", "-", "_")
         return local.replace(found[1], "") if negative and local.count(found[1]) == 1 else ""
     without = "|".join(sorted(words.without_letter, key=len, reverse=True))
@@ -281,6 +327,30 @@ def _content(said: str) -> list[str]:
 
 
 def _bare(piece: str, words: ValueWords) -> str:
-    tokens = [one for one in piece.split() if one not in ("a", "an", "the", "its", "is", "theres", "there", "it", "un", "es", "hay", "el", "va", "lleva", "con", ",", ".") or one == "."]
+    tokens = [
+        one
+        for one in piece.split()
+        if one
+        not in (
+            "a",
+            "an",
+            "the",
+            "its",
+            "is",
+            "theres",
+            "there",
+            "it",
+            "un",
+            "es",
+            "hay",
+            "el",
+            "va",
+            "lleva",
+            "con",
+            ",",
+            ".",
+        )
+        or one == "."
+    ]
     tokens = [one for at, one in enumerate(tokens)]
     return "".join(_letters(tokens, words))

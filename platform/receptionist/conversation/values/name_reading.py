@@ -219,7 +219,11 @@ def _read(text: str, words: ValueWords) -> _Read:
                 part.words.pop()  # "Lynne Marsh, Lynne with an e"
             close()
             at += directive[1]
-            while at + 1 < len(folded) and folded[at] in ("and", "y") and (more := _one_more_letter(folded, at + 1, words)):
+            while (
+                at + 1 < len(folded)
+                and folded[at] in ("and", "y")
+                and (more := _one_more_letter(folded, at + 1, words))
+            ):
                 read.with_.append((last_word, more[0]))
                 at += 1 + more[1]
             continue
@@ -227,7 +231,11 @@ def _read(text: str, words: ValueWords) -> _Read:
             read.with_.append((last_word, folded[at + 1] * 2))
             close()
             at += 2
-            while at + 1 < len(folded) and folded[at] in ("and", "y") and (more := _one_more_letter(folded, at + 1, words)):
+            while (
+                at + 1 < len(folded)
+                and folded[at] in ("and", "y")
+                and (more := _one_more_letter(folded, at + 1, words))
+            ):
                 read.with_.append((last_word, more[0]))
                 at += 1 + more[1]
             continue
@@ -295,13 +303,20 @@ def word_before(folded: Sequence[str], at: int) -> str:
 
 
 def _mends(word: str, spelled: str) -> bool:
-    return fuzz.ratio(plain(word), spelled) >= _SIMILAR or (plain(word)[:1] == spelled[:1] and fuzz.ratio(plain(word), spelled) >= 40)
+    return fuzz.ratio(plain(word), spelled) >= _SIMILAR or (
+        plain(word)[:1] == spelled[:1] and fuzz.ratio(plain(word), spelled) >= 40
+    )
 
 
 def _one_more_letter(folded: Sequence[str], at: int, words: ValueWords) -> tuple[str, int] | None:
     """ "... and a y", "... and two n's"."""
     skip = 1 if folded[at] in ("a", "an", "una", "un") else 0
-    if at < len(folded) and words.numbers.units.get(folded[at]) == 2 and at + 1 < len(folded) and len(folded[at + 1]) == 1:
+    if (
+        at < len(folded)
+        and words.numbers.units.get(folded[at]) == 2
+        and at + 1 < len(folded)
+        and len(folded[at + 1]) == 1
+    ):
         return folded[at + 1] * 2, 2
     letter, used = letter_at(folded, at + skip, words)
     return (letter, used + skip) if used else None
@@ -312,7 +327,7 @@ def _may_be(word: str, words: ValueWords) -> bool:
         return False
     if len(word) == 1 and word.isascii():
         return False
-    return word.isalpha() and word not in words.particles or word in ("st", "san", "van", "von")
+    return (word.isalpha() and word not in words.particles) or word in ("st", "san", "van", "von")
 
 
 def _particle_goes_on(folded: Sequence[str], at: int, words: ValueWords) -> bool:
@@ -353,7 +368,12 @@ def spelled_run(folded: Sequence[str], at: int, words: ValueWords, fewest: int =
     start, letters, said, real = at, "", 0, 0
     while at < len(folded):
         token = folded[at]
-        if letters and token in (",", ".", "-", "and", "y") and letter_at(folded, at + 1, words)[1] and (token != "y" or len(letters) > 1 and letter_at(folded, at + 1, words)[1] and len(folded[at + 1]) > 1):
+        if (
+            letters
+            and token in (",", ".", "-", "and", "y")
+            and letter_at(folded, at + 1, words)[1]
+            and (token != "y" or (len(letters) > 1 and letter_at(folded, at + 1, words)[1] and len(folded[at + 1]) > 1))
+        ):
             at += 1
             continue
         if times := words.repeats.get(token):
@@ -380,9 +400,7 @@ def spelled_run(folded: Sequence[str], at: int, words: ValueWords, fewest: int =
     return letters, at - start
 
 
-def _letters_of(
-    folded: Sequence[str], at: int, words: ValueWords, leads: Sequence[str]
-) -> tuple[str, int] | None:
+def _letters_of(folded: Sequence[str], at: int, words: ValueWords, leads: Sequence[str]) -> tuple[str, int] | None:
     """ "with a y", "with a p h", "without the t", "con zeta": the letters, and how many tokens that takes."""
     used = _phrase(folded, at, leads)
     if not used:
@@ -393,7 +411,12 @@ def _letters_of(
     while run < len(folded) and len(folded[run]) == 1:
         run += 1
     most = 3 if run - start <= 3 else 1
-    if folded[start - 1] in words.numbers.units and words.numbers.units[folded[start - 1]] == 2 and end < len(folded) and len(folded[end]) == 1:
+    if (
+        folded[start - 1] in words.numbers.units
+        and words.numbers.units[folded[start - 1]] == 2
+        and end < len(folded)
+        and len(folded[end]) == 1
+    ):
         return folded[end] * 2, end + 1 - at
     if end < len(folded) and (times := words.repeats.get(folded[end])):
         letter, size = letter_at(folded, end + 1, words)
@@ -417,7 +440,12 @@ def _chosen(read: _Read) -> list[str]:
     if not parts:
         return []
     sure = [part for part in parts if part.sure]
-    pool = [part for part in sure if len(part.words) > 1] or [part for part in parts if len(part.words) > 1] or sure or parts
+    pool = (
+        [part for part in sure if len(part.words) > 1]
+        or [part for part in parts if len(part.words) > 1]
+        or sure
+        or parts
+    )
     best = max(pool, key=lambda part: min(len(set(map(plain, part.words))), 4))
     return list({plain(word): word for word in reversed(best.words)}.values())[::-1]
 

@@ -4,11 +4,11 @@ Built for recognition that gets one word in four wrong: a value is offered for c
 """
 
 import re
+from collections.abc import Sequence
 
 from receptionist.conversation.tongues.known import values_of
-from receptionist.conversation.values.name_reading import capital, name_in_turns, corrected_name
+from receptionist.conversation.values.name_reading import capital, corrected_name, name_in_turns
 from receptionist.conversation.words import plain, word_set
-from collections.abc import Sequence
 
 
 def name_from_turns(lines: Sequence[str], language: str = "en", known: str = "") -> str | None:

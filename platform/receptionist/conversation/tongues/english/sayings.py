@@ -14,12 +14,36 @@ _ORDINALS = {
     "twelve": "twelfth",
 }  # fmt: skip
 
+_FEASTS = {
+    "christmas_eve": "Christmas Eve",
+    "boxing_day": "the day after Christmas",
+    "christmas": "Christmas Day",
+    "new_years_eve": "New Year's Eve",
+    "new_years_day": "New Year's Day",
+    "mlk": "Martin Luther King Day",
+    "valentines": "Valentine's Day",
+    "presidents": "Presidents' Day",
+    "st_patricks": "Saint Patrick's Day",
+    "good_friday": "Good Friday",
+    "easter_monday": "Easter Monday",
+    "easter": "Easter Sunday",
+    "memorial": "Memorial Day",
+    "juneteenth": "Juneteenth",
+    "independence": "Independence Day",
+    "labor": "Labor Day",
+    "columbus": "Columbus Day",
+    "halloween": "Halloween",
+    "veterans": "Veterans Day",
+    "black_friday": "the day after Thanksgiving",
+    "thanksgiving": "Thanksgiving",
+    "mothers_day": "Mother's Day",
+    "fathers_day": "Father's Day",
+}
+
 
 class EnglishSayings:
     weekdays = word_list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-    months = word_list(
-        "January February March April May June July August September October November December"
-    )
+    months = word_list("January February March April May June July August September October November December")
     today = "today"
     tomorrow = "tomorrow"
     all_day = "all day"
@@ -76,3 +100,6 @@ class EnglishSayings:
 
     def span(self, start: str, end: str) -> str:
         return f"{start} to {end}"
+
+    def feast(self, name: str) -> str:
+        return _FEASTS.get(name, "")

@@ -7,6 +7,31 @@ from receptionist.conversation.words import word_list
 
 _VOICE = Spanish("US")
 
+_FEASTS = {
+    "christmas_eve": "Nochebuena",
+    "christmas": "Navidad",
+    "new_years_eve": "Nochevieja",
+    "new_years_day": "Año Nuevo",
+    "three_kings": "el Día de Reyes",
+    "valentines": "San Valentín",
+    "presidents": "el Día de los Presidentes",
+    "good_friday": "Viernes Santo",
+    "maundy_thursday": "Jueves Santo",
+    "easter_monday": "el Lunes de Pascua",
+    "easter": "el Domingo de Pascua",
+    "memorial": "el Día de los Caídos",
+    "independence": "el Día de la Independencia",
+    "labor": "el Día del Trabajo",
+    "columbus": "el Día de la Raza",
+    "halloween": "Halloween",
+    "all_saints": "el Día de Todos los Santos",
+    "all_souls": "el Día de los Muertos",
+    "veterans": "el Día de los Veteranos",
+    "thanksgiving": "el Día de Acción de Gracias",
+    "mothers_day_es": "el Día de las Madres",
+    "fathers_day": "el Día del Padre",
+}
+
 
 class SpanishSayings:
     weekdays = word_list("lunes martes miércoles jueves viernes sábado domingo")
@@ -47,3 +72,6 @@ class SpanishSayings:
     def span(self, start: str, end: str) -> str:
         first = f"del {start[3:]}" if start.startswith("el ") else f"de {start}"
         return f"{first} al {end[3:]}" if end.startswith("el ") else f"{first} a {end}"
+
+    def feast(self, name: str) -> str:
+        return _FEASTS.get(name, "")
