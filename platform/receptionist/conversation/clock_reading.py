@@ -185,7 +185,7 @@ _SURE: Final[Sequence[tuple[str, re.Pattern[str], _Rule]]] = tuple(
         ),
         (
             " TO N",
-            r"\b(?:AT |ABOUT )*(?P<minutes>N20|N25)(?: UMIN)? (?P<side>TO) N(?P<hour>\d\d?)\b(?! (?:N\d|UMIN|UDAY|UWEEK))"
+            r"\b(?:AT |ABOUT )*(?P<minutes>N5|N20|N25)(?: UMIN)? (?P<side>TO) N(?P<hour>\d\d?)\b(?! (?:N\d|UMIN|UDAY|UWEEK))"
             + _HALF,
             _past,
         ),

@@ -263,6 +263,13 @@ class DayReader:
         day = feast(found["name"], self._today, self._country)
         return Mention(((day, day),), "date", name=found["name"])
 
+    def feast_weekend(self, found: re.Match[str]) -> Mention:
+        """ "Labor Day weekend": the weekend beside it, and the day itself."""
+        day = feast(found["name"], self._today, self._country)
+        saturday = day + timedelta(days=(5 - day.weekday() + 3) % 7 - 3)
+        first, last = min(saturday, day), max(saturday + timedelta(days=1), day)
+        return Mention(((max(first, self._today), last),), "range", unit=7)
+
     def weekday_by_feast(self, found: re.Match[str]) -> Mention:
         weekday, day = int(found["weekday"][1]) - 1, feast(found["name"], self._today, self._country)
         if found["side"] == "BEFORE":
@@ -335,6 +342,10 @@ class DayReader:
             first = date(self._today.year + 1, month, 1)
             end = _month_end(first)
         return Mention(((first, end),), "range")
+
+    def weekend_after_next(self, _found: re.Match[str]) -> Mention:
+        saturday = self._monday + timedelta(days=19)
+        return Mention(((saturday, saturday + timedelta(days=1)),), "range", unit=7)
 
     def weekend(self, found: re.Match[str]) -> Mention:
         saturday = self._monday + timedelta(days=5)
@@ -527,6 +538,7 @@ _RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
             r"\b(?:THE )?(?:LAST )?(?P<weekday>[WV]\d) (?:(?:JUST )?(?P<side>BEFORE|AFTER)) (?:THE )?F:(?P<name>\w+)",
             DayReader.weekday_by_feast,
         ),
+        ("UWEEKEND", r"\bF:(?P<name>\w+) UWEEKEND\b", DayReader.feast_weekend),
         ("F:", r"\b(?:THE )?F:(?P<name>\w+)", DayReader.feast),
         ("NEXTYEAR", r"\b(?:IN |DURING )?M(?P<month>\d+) (?P<year>NEXTYEAR)\b", DayReader.month),
         ("M", r"\b(?P<which>NEXT|THIS|COMING) M(?P<month>\d+)\b", DayReader.month),
@@ -557,6 +569,7 @@ _RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
         ("AFTER NEXT", r"\b(?:THE )?(?P<weekday>W\d) AFTER NEXT\b", DayReader.weekday_after_next),
         ("UWEEK", r"\b(?:THE )?(?P<which>NEXT|COMING|THIS|FOLLOWING) UWEEK\b", DayReader.week),
         ("UWEEKENDS", r"\b(?:EVERY )?UWEEKENDS\b", DayReader.weekly),
+        ("UWEEKEND", r"\b(?:THE )?UWEEKEND AFTER (?P<which>NEXT)\b", DayReader.weekend_after_next),
         ("UWEEKEND", rf"\b(?:THE )?{_WHICH}UWEEKEND\b", DayReader.weekend),
         ("UWEEKDAY", r"\b(?:EVERY )?(?:THE )?UWEEKDAY\b", DayReader.weekly),
         ("V", r"\b(?:THE )?V(?P<from>\d) (?:TO|BY) (?:THE )?[VW](?P<to>\d)\b", DayReader.weekly),
@@ -570,7 +583,7 @@ _RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
         ("R", r"\bR(?P<ahead>\d)\b", DayReader.relative),
         (
             "ONEAFTER",
-            r"\b(?:NOT |EXCEPT |NO )?X(?P<at>\d+) (?:NOT |NO |OOPS |THAT |SO |AND |but )*ONEAFTER\b",
+            r"\b(?:NOT |EXCEPT |NO )?X(?P<at>\d+) (?:NOT |NO |OOPS |THAT |SO |AND |THE |but )*ONEAFTER\b",
             DayReader.one_after,
         ),
     )

@@ -8,7 +8,7 @@ Rule: TypeAlias = Callable[[int, str], date]
 
 
 def feast(name: str, today: date, country: str) -> date:
-    """The next one; today counts. `name` is a key of `FEASTS`, or "bank_holiday": the next that banks of England keep."""
+    """The next one; today counts. `name`: a key of `FEASTS`, or "bank_holiday", the next that banks of England keep."""
     if name == "bank_holiday":
         return min(feast(one, today, country) for one in _BANK_HOLIDAYS)
     rule = FEASTS[name]

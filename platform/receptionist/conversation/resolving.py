@@ -1,4 +1,4 @@
-"""Symbols -> the times that would suit: bounds, alternatives, exceptions, what was put right. Knows no language. Pure."""
+"""Symbols -> times that would suit: bounds, alternatives, exceptions, what was put right. Knows no language. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -61,6 +61,8 @@ class _Exceptions(Struct):
         return bool(self.weekdays or self.days)
 
 
+_A_MONTH = 31  # "from the tenth to the fifth of March" is a mistake, "from November to January" a winter
+_TEN_TO = frozenset({"GB", "IE", "AU", "NZ"})  # where "ten to three" is a time, and not a span
 _DATED = r"(?! (?:AM|PM|OCLOCK|OF|N\d\d\b|UDAY|UWEEK|UMONTH|THING|ISH))"
 # What is left out because it was just said, and words that say the same as others.
 _READ_AS = tuple(
@@ -103,6 +105,7 @@ def resolve(said: str, now: datetime, country: str) -> Resolved:
 class _Resolver:
     def __init__(self, now: datetime, country: str) -> None:
         self._now = now
+        self._country = country
         self._today = now.date()
         self._days = DayReader(self._today, country)
         self._clock = ClockReader()
@@ -117,6 +120,8 @@ class _Resolver:
         said = re.sub(r"\b(AM|PM)((?: [a-z]+)*) (?:OOPS|NO) (AM|PM)\b", r"\3", said)
         for pattern, into in _READ_AS:
             said = pattern.sub(into, said)
+        if self._country in _TEN_TO:
+            said = re.sub(r"(?<!BETWEEN )(?<!FROM )\bN10 TO (?=N\d)", "N10 TILL ", said)
         said = self._in_hours(said)
         said = self._clock.read(said)
         if re.search(r"\bPASTDAY\b", said) and not re.search(r"\b[a-z]{2,}", said):
@@ -248,7 +253,7 @@ class _Resolver:
                 elif two.kind == "month_day" or two.name:
                     last = _after(two, first)
                 else:
-                    last = _a_year_later(last) if (first - last).days < 366 else first
+                    last = _a_year_later(last) if _A_MONTH < (first - last).days < 366 else last
                 if last < first:
                     raise NoDayLeftError
             kind = "range"
@@ -305,7 +310,7 @@ class _Resolver:
         spans, hours = option.spans, option.hours
         if self._except.any:
             within = spans or ((self._today, self._today + timedelta(weeks=WEEKS_AHEAD)),)
-            barred = {day for day in days_of(self._except.days)} if self._except.days else set[date]()
+            barred = set(days_of(self._except.days))
             left = runs(
                 day for day in days_of(within) if day.weekday() not in self._except.weekdays and day not in barred
             )
@@ -449,14 +454,18 @@ class _Resolver:
                 return ((self._from_to(clock[int(found["a"])], clock[int(found["b"])], half),), None, False)
         start = end = None
         gap = r"(?: (?:AT|ABOUT|THE|SOON|THING|LATE|EARLY))*(?: (?:[a-z_]+ ){1,8}?(?:AT |BY |FROM |ABOUT )?| )"
-        if (found := re.search(rf"\b(?:AFTER|FROM){gap}K(\d+)\b", part)) or (found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?ONWARD\b", part)):
+        if (found := re.search(rf"\b(?:AFTER|FROM){gap}K(\d+)\b", part)) or (
+            found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?ONWARD\b", part)
+        ):
             start = clock[int(found[1])].at(half)
-        if (found := re.search(rf"\b(?:BEFORE|BY){gap}K(\d+)\b", part)) or (found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?UPTO\b", part)):
+        if (found := re.search(rf"\b(?:BEFORE|BY){gap}K(\d+)\b", part)) or (
+            found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?UPTO\b", part)
+        ):
             end = clock[int(found[1])].at(half)
         window = self._part(part)
         if start or end:
             if start and end and end <= start:
-                end = None
+                raise NoDayLeftError
             if window is not None and not end and window.end <= time(12) and (start or time.min) < window.end:
                 end = window.end
             if window is not None and not start and window.start > time.min and window.start < (end or END):
@@ -563,10 +572,7 @@ def _after(mention: Mention, first: date) -> date:
     """ "between the 28th and the 3rd", "between Christmas and New Year": the one after."""
     last = mention.last or first
     while last < first:
-        if mention.kind == "month_day":
-            last = _month_later(last)
-        else:
-            last = _a_year_later(last)
+        last = _month_later(last) if mention.kind == "month_day" else _a_year_later(last)
     return last
 
 

@@ -75,9 +75,9 @@ def _read_written(text: str, words: ValueWords, places: PlaceWords, country: str
 
 def _read(said: str, words: ValueWords, places: PlaceWords, country: str) -> Address | None:
     tokens = [
-        token
-        for token in said.replace(".", ",").replace("?", ",").replace("!", ",").split()
-        if token not in ("um", "uh", "er")
+        heard
+        for heard in said.replace(".", ",").replace("?", ",").replace("!", ",").split()
+        if heard not in ("um", "uh", "er")
     ]
     tokens = _without_leads(tokens, places)
     if not tokens:
@@ -124,18 +124,18 @@ def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int
     """ "four twenty one" -> "421", "12a", "one oh five"; and how many words that takes."""
     digits, start = "", at
     while at < len(tokens):
-        token = tokens[at]
-        if re.fullmatch(r"\d+[a-z]?", token):
-            digits += token
+        heard = tokens[at]
+        if re.fullmatch(r"\d+[a-z]?", heard):
+            digits += heard
             at += 1
-            if not token[-1].isdigit():
+            if not heard[-1].isdigit():
                 break
             continue
-        if (token in words.digits and words.digits[token] == "0") or (token == "o" and digits):
+        if (heard in words.digits and words.digits[heard] == "0") or (heard == "o" and digits):
             digits += "0"
             at += 1
             continue
-        if (times := words.repeats.get(token)) and at + 1 < len(tokens) and tokens[at + 1] in words.digits:
+        if (times := words.repeats.get(heard)) and at + 1 < len(tokens) and tokens[at + 1] in words.digits:
             digits += words.digits[tokens[at + 1]] * times
             at += 2
             continue
@@ -224,7 +224,7 @@ def _leading_unit(tokens: list[str], words: ValueWords, places: PlaceWords) -> t
 
 
 def _street_follows(tokens: Sequence[str], at: int, places: PlaceWords) -> bool:
-    return any(token in places.streets_behind for token in tokens[at : at + 5])
+    return any(heard in places.streets_behind for heard in tokens[at : at + 5])
 
 
 def _stopped(tokens: list[str]) -> list[str]:
@@ -337,22 +337,22 @@ def _street_before(tokens: list[str], at: int, words: ValueWords, places: PlaceW
         name: list[str] = []
         end = start
         while end < len(tokens) and len(name) < 6:
-            token = tokens[end]
-            if token == "," or token in places.number:
+            heard = tokens[end]
+            if heard == "," or heard in places.number:
                 break
             if (
                 small_number(tokens, end, words.numbers)[1]
                 and not small_number(tokens, end, words.numbers)[2]
                 and name
-                and token not in ("un", "una")
+                and heard not in ("un", "una")
                 and not _month_street(tokens, end)
             ):
                 break
-            if re.fullmatch(r"\d+[a-z]?", token) and name:
+            if re.fullmatch(r"\d+[a-z]?", heard) and name:
                 break
-            if token in places.before_town and name and token == "en":
+            if heard in places.before_town and name and heard == "en":
                 break
-            name.append(token)
+            name.append(heard)
             end += 1
         while end < len(tokens) and (tokens[end] == "," or tokens[end] in places.number or tokens[end] == "el"):
             end += 1
@@ -390,16 +390,16 @@ def _nth(value: int) -> str:
 
 def _place(tokens: Sequence[str], words: ValueWords, places: PlaceWords, country: str) -> tuple[str, str, str, str]:
     """Town, state, postcode, and a unit that was said late."""
-    rest = [token for token in tokens if token != ","]
+    rest = [heard for heard in tokens if heard != ","]
     late = ""
-    for at, token in enumerate(rest):
-        if token in places.units and at + 1 < len(rest):
+    for at, heard in enumerate(rest):
+        if heard in places.units and at + 1 < len(rest):
             found, left = _leading_unit(rest[at:], words, places)
             if found:
                 late, rest = found, [*rest[:at], *left]
                 break
     postcode, rest = _postcode(
-        [token for token in rest if token not in places.fillers or token == "el"], words, country
+        [heard for heard in rest if heard not in places.fillers or heard == "el"], words, country
     )
     while rest and (rest[0] in places.before_town or rest[0] in ("city", "town", "is", "the", "ciudad")):
         rest = rest[1:]
@@ -411,7 +411,7 @@ def _place(tokens: Sequence[str], words: ValueWords, places: PlaceWords, country
             break
         if size == 1 and len(rest) > 1 and rest[-1].upper() in places.states.values() and len(rest[-1]) == 2:
             state, rest = rest[-1].upper(), rest[:-1]
-    town = _title(rest[:4]) if rest and not any(token.isdigit() for token in rest[:4]) else ""
+    town = _title(rest[:4]) if rest and not any(heard.isdigit() for heard in rest[:4]) else ""
     return town, state, postcode, late
 
 
@@ -420,13 +420,13 @@ def _postcode(tokens: list[str], words: ValueWords, country: str) -> tuple[str, 
         for start in range(max(0, len(tokens) - 8), len(tokens)):
             joined = ""
             for at in range(start, len(tokens)):
-                token = tokens[at]
-                digit = words.digits.get(token)
+                heard = tokens[at]
+                digit = words.digits.get(heard)
                 if digit is not None:
                     joined += digit
                     continue
-                if len(token) == 1 or re.fullmatch(r"[a-z]{0,2}\d{1,2}[a-z]{0,2}|[a-z]{2}", token):
-                    joined += token
+                if len(heard) == 1 or re.fullmatch(r"[a-z]{0,2}\d{1,2}[a-z]{0,2}|[a-z]{2}", heard):
+                    joined += heard
                 else:
                     value, used, ordinal = small_number(tokens, at, words.numbers)
                     if not used or ordinal:
@@ -489,8 +489,8 @@ def _swapped(old: Address, new: str, wrong: str, words: ValueWords, places: Plac
                     }
                 )
         return Address(**{**parts, "number": new_number}) if not wrong_number.isdigit() or old.number else None
-    if not any(token in places.streets_behind for token in wrong_tokens):
-        new_tokens = [token for token in new_tokens if token not in places.streets_behind] or new_tokens
+    if not any(heard in places.streets_behind for heard in wrong_tokens):
+        new_tokens = [heard for heard in new_tokens if heard not in places.streets_behind] or new_tokens
     if new_tokens and wrong_tokens:
         for name in ("town", "street", "house", "state"):
             have = parts[name].split()
@@ -529,7 +529,7 @@ def _content(said: str, places: PlaceWords) -> list[str]:
         ",",
         ".",
     }
-    return [token for token in said.split() if token not in dropped]
+    return [heard for heard in said.split() if heard not in dropped]
 
 
 def _last_number(tokens: Sequence[str], words: ValueWords) -> str:
@@ -548,18 +548,18 @@ def _part_put_right(old: Address, said: str, words: ValueWords, places: PlaceWor
         if found := re.match(rf"{lead} (?P<town>[^\W\d_]+(?: [^\W\d_]+){{0,2}})$", said):
             return Address(**{**parts, "town": _title(found["town"].split())})
     tokens = said.replace(",", " , ").split()
-    for at, token in enumerate(tokens):
-        if token in places.units and token not in places.number:
+    for at, heard in enumerate(tokens):
+        if heard in places.units and heard not in places.number:
             unit, _ = _leading_unit(tokens[at:], words, places)
             if unit:
                 return Address(**{**parts, "unit": unit})
-    postcode, _ = _postcode([token for token in tokens if token not in places.fillers], words, country)
+    postcode, _ = _postcode([heard for heard in tokens if heard not in places.fillers], words, country)
     if postcode:
         return Address(**{**parts, "postcode": postcode})
     content = _content(said, places)
-    kinds = [at for at, token in enumerate(said.split()) if token in places.streets_behind and at]
+    kinds = [at for at, heard in enumerate(said.split()) if heard in places.streets_behind and at]
     if kinds and (
-        street := _street([token for token in said.split() if token not in ("its", "it", "is", "no")], words, places)
+        street := _street([heard for heard in said.split() if heard not in ("its", "it", "is", "no")], words, places)
     ):
         number, _, name, rest = street
         if name and not number and len(name.split()) > 1 and not rest:

@@ -18,12 +18,57 @@ _ADDRESS = re.compile(
     r"[a-z0-9](?:[a-z0-9._+\-]{0,62}[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-zñ]{2,24}"
 )
 _KNOWN_HOSTS = frozenset(
-    ["gmail", "yahoo", "hotmail", "outlook", "icloud", "aol", "proton", "protonmail", "btinternet", "live", "msn", "gmx", "me", "mac", "comcast"]
+    [
+        "gmail",
+        "yahoo",
+        "hotmail",
+        "outlook",
+        "icloud",
+        "aol",
+        "proton",
+        "protonmail",
+        "btinternet",
+        "live",
+        "msn",
+        "gmx",
+        "me",
+        "mac",
+        "comcast",
+    ]
 )
 _ENDS = frozenset(
-    ["com", "net", "org", "edu", "gov", "io", "co", "me", "es", "mx", "uk", "us", "info", "biz", "example", "app", "dev", "eu", "ca", "ie", "au", "nz", "de", "fr", "it", "mil"]
+    [
+        "com",
+        "net",
+        "org",
+        "edu",
+        "gov",
+        "io",
+        "co",
+        "me",
+        "es",
+        "mx",
+        "uk",
+        "us",
+        "info",
+        "biz",
+        "example",
+        "app",
+        "dev",
+        "eu",
+        "ca",
+        "ie",
+        "au",
+        "nz",
+        "de",
+        "fr",
+        "it",
+        "mil",
+    ]
 )
-_FILLERS = frozenset(["um", "uh", "er", "so", "yeah", "yes", "ok", "okay", "well", "hi", "please", "eh", "este", "pues", "si"])
+_FILLERS = frozenset(
+    ["um", "uh", "er", "so", "yeah", "yes", "ok", "okay", "well", "hi", "please", "eh", "este", "pues", "si"]
+)
 
 
 def email_from_turns(lines: Sequence[str], language: str = "en", known: str = "") -> str | None:
@@ -44,11 +89,11 @@ def email_from_turns(lines: Sequence[str], language: str = "en", known: str = ""
 
 def _spoken(text: str, words: ValueWords) -> str | None:
     tokens = _signed(text, words)
-    ats = [at for at, token in enumerate(tokens) if token == "@" and _host(tokens, at + 1)]
+    ats = [at for at, heard in enumerate(tokens) if heard == "@" and _host(tokens, at + 1)]
     if not ats:
         return None
     host = _host(tokens, ats[-1] + 1)
-    signs = [at for at, token in enumerate(tokens) if token == "@" and at > 0]
+    signs = [at for at, heard in enumerate(tokens) if heard == "@" and at > 0]
     first = signs[0] if signs and ats[-1] - signs[0] <= _MOST_BETWEEN else ats[0]
     local = _local(tokens[:first], words)
     address = f"{local}@{host}"
@@ -58,7 +103,7 @@ def _spoken(text: str, words: ValueWords) -> str | None:
 def _signed(text: str, words: ValueWords) -> list[str]:
     """Words, letters and digits; signs in place of their names; "|" where the caller paused."""
     said = plain_with_stops(text.replace("-", " "))
-    said = " ".join(token for token in said.split() if token not in _FILLERS)
+    said = " ".join(heard for heard in said.split() if heard not in _FILLERS)
     for phrase in sorted(words.mail_leads, key=len, reverse=True):
         said = re.sub(rf"(?:^|(?<=, )){phrase}\b", "", said).strip()
     signs = dict(words.mail_signs)
@@ -85,8 +130,8 @@ def _host(tokens: Sequence[str], at: int) -> str:
     labels: list[str] = []
     label = ""
     while at < len(tokens):
-        token = tokens[at]
-        if token in (",", "|"):
+        heard = tokens[at]
+        if heard in (",", "|"):
             if labels and not label:
                 at += 1
                 continue
@@ -94,29 +139,29 @@ def _host(tokens: Sequence[str], at: int) -> str:
                 break
             at += 1
             continue
-        if token == ".":
+        if heard == ".":
             if not label:
                 break
             labels.append(label)
             label = ""
-        elif token == "-":
+        elif heard == "-":
             label += "-"
-        elif token in ("@", "_", "+"):
+        elif heard in ("@", "_", "+"):
             break
         elif labels and label:
-            if not (len(token) == 1 and len(label) < 3 and label + token in _ENDS):
+            if not (len(heard) == 1 and len(label) < 3 and label + heard in _ENDS):
                 break
-            label += token
-        elif labels and (token in _ENDS or token.isalpha()):
-            label = token
+            label += heard
+        elif labels and (heard in _ENDS or heard.isalpha()):
+            label = heard
             if at + 1 < len(tokens) and tokens[at + 1] not in (".",):
-                if len(token) == 1:
+                if len(heard) == 1:
                     at += 1
                     continue
                 labels.append(label)
                 return ".".join(labels)
         else:
-            label += token
+            label += heard
         at += 1
     if label:
         labels.append(label)
@@ -125,7 +170,7 @@ def _host(tokens: Sequence[str], at: int) -> str:
 
 def _local(tokens: Sequence[str], words: ValueWords) -> str:
     pieces = [piece.split() for piece in re.split(r"[|]", " ".join(tokens))]
-    chosen = [token for token in pieces[-1] if token != ","] if pieces[-1] else []
+    chosen = [heard for heard in pieces[-1] if heard != ","] if pieces[-1] else []
     rights = after_correction(
         " ".join(chosen), [one for one in words.rights if " " in one or one in ("sorry", "oops", "perdon", "digo")]
     )
@@ -206,26 +251,26 @@ def _letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
+        heard = tokens[at]
         beside = (tokens[at - 1] if at else "", tokens[at + 1] if at + 1 < len(tokens) else "")
-        if token in words.numbers.oh and any(one in words.digits or one.isdecimal() for one in beside):
+        if heard in words.numbers.oh and any(one in words.digits or one.isdecimal() for one in beside):
             out.append("0")
             at += 1
             continue
         if (
-            token in words.repeats
+            heard in words.repeats
             and beside[1] in words.numbers.oh
             and at + 2 < len(tokens)
             and tokens[at + 2] in words.digits
         ):
-            out.append("0" * words.repeats[token])
+            out.append("0" * words.repeats[heard])
             at += 2
             continue
         if (run := spelled_run(tokens, at, words, fewest=3)) and (run[1] > 1):
             out.append(run[0])
             at += run[1]
             continue
-        if times := words.repeats.get(token):
+        if times := words.repeats.get(heard):
             letter, used = letter_at(tokens, at + 1, words)
             digit = words.digits.get(tokens[at + 1]) if at + 1 < len(tokens) else None
             if used and len(letter) == 1:
@@ -236,29 +281,29 @@ def _letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
                 out.append(digit * times)
                 at += 2
                 continue
-        if token in words.digits and len(token) > 1 and token not in ("un", "una"):
+        if heard in words.digits and len(heard) > 1 and heard not in ("un", "una"):
             value, used, _ = small_number(tokens, at, words.numbers)
-            out.append(words.digits[token] if used <= 1 else str(value))
+            out.append(words.digits[heard] if used <= 1 else str(value))
             at += max(used, 1)
             continue
         value, used, ordinal = small_number(tokens, at, words.numbers)
-        if used and not ordinal and not token.isdecimal():
+        if used and not ordinal and not heard.isdecimal():
             out.append(str(value))
             at += used
             continue
         letter, used = letter_at(tokens, at, words)
         if used and (
-            len(token) > 1
-            and (used > 1 or token in ("equis", "hache", "jota", "zeta", "ye", "eñe", "uve", "efe", "erre"))
+            len(heard) > 1
+            and (used > 1 or heard in ("equis", "hache", "jota", "zeta", "ye", "eñe", "uve", "efe", "erre"))
         ):
             out.append(letter)
             at += used
             continue
-        if at + 3 <= len(tokens) and tokens[at + 1 : at + 3] == ["as", "in"] and len(token) == 1:
-            out.append(token)
+        if at + 3 <= len(tokens) and tokens[at + 1 : at + 3] == ["as", "in"] and len(heard) == 1:
+            out.append(heard)
             at += 4
             continue
-        out.append(token if token not in (",", "|", "@") else "")
+        out.append(heard if heard not in (",", "|", "@") else "")
         at += 1
     return out
 

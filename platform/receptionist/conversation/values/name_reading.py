@@ -157,7 +157,7 @@ def _replaced(name: list[str], word: str, wrong: Sequence[str]) -> list[str]:
 
 def _read(text: str, words: ValueWords) -> _Read:
     tokens = _TOKEN.findall(re.sub(r"\b([a-zA-Z])['’]s\b", r"\1", text.replace("’", "'")))
-    folded = [plain(token) if token not in ",.;:!?" else token for token in tokens]
+    folded = [plain(heard) if heard not in ",.;:!?" else heard for heard in tokens]
     read = _Read([], [], {}, [], [], [])
     ended = False
     part = _Part([])
@@ -256,7 +256,7 @@ def _read(text: str, words: ValueWords) -> _Read:
             close()
             at += spelling[1]
             continue
-        word, token = folded[at], tokens[at]
+        word, heard = folded[at], tokens[at]
         if word in (",", ".", ";", ":", "!", "?"):
             following = folded[at + 1] if at + 1 < len(folded) else ""
             if not following or not _may_be(following, words) or label:
@@ -270,12 +270,12 @@ def _read(text: str, words: ValueWords) -> _Read:
             if not part.words and not part.sure and at and not label:
                 before = folded[at - 1]
                 part.stray = before not in words.intro and before in words.no_name and len(before) > 1 and not last_word
-            part.words.append(token.removesuffix(".") if len(token) > 2 else token.removesuffix("."))
+            part.words.append(heard.removesuffix(".") if len(heard) > 2 else heard.removesuffix("."))
             last_word = word
             at += 1
             continue
         if word in words.particles and part.words and _particle_goes_on(folded, at, words):
-            part.words.append(token.casefold())
+            part.words.append(heard.casefold())
             at += 1
             continue
         sure = part.sure and not part.words
@@ -355,11 +355,11 @@ def letter_at(folded: Sequence[str], at: int, words: ValueWords) -> tuple[str, i
         name = " ".join(folded[at : at + size])
         if at + size <= len(folded) and name in words.letters:
             return words.letters[name], size
-    token = folded[at]
-    if len(token) == 1 and token.isalpha():
-        return token, 1
-    if token in words.letters:
-        return words.letters[token], 1
+    heard = folded[at]
+    if len(heard) == 1 and heard.isalpha():
+        return heard, 1
+    if heard in words.letters:
+        return words.letters[heard], 1
     return "", 0
 
 
@@ -367,16 +367,16 @@ def spelled_run(folded: Sequence[str], at: int, words: ValueWords, fewest: int =
     """The word that is spelled from there: its letters, and how many tokens that takes. None: nothing is."""
     start, letters, said, real = at, "", 0, 0
     while at < len(folded):
-        token = folded[at]
+        heard = folded[at]
         if (
             letters
-            and token in (",", ".", "-", "and", "y")
+            and heard in (",", ".", "-", "and", "y")
             and letter_at(folded, at + 1, words)[1]
-            and (token != "y" or (len(letters) > 1 and letter_at(folded, at + 1, words)[1] and len(folded[at + 1]) > 1))
+            and (heard != "y" or (len(letters) > 1 and letter_at(folded, at + 1, words)[1] and len(folded[at + 1]) > 1))
         ):
             at += 1
             continue
-        if times := words.repeats.get(token):
+        if times := words.repeats.get(heard):
             letter, used = letter_at(folded, at + 1, words)
             if used and len(letter) == 1:
                 letters, at, said = letters + letter * times, at + 1 + used, said + times
@@ -385,7 +385,7 @@ def spelled_run(folded: Sequence[str], at: int, words: ValueWords, fewest: int =
         letter, used = letter_at(folded, at, words)
         if not used:
             break
-        real += len(token) == 1 or used > 1
+        real += len(heard) == 1 or used > 1
         at += used
         if example := _phrase(folded, at, words.as_in):
             following = folded[at + example] if at + example < len(folded) else ""

@@ -107,28 +107,28 @@ def spoken_digits(said: str, words: ValueWords) -> Iterator[Digits | None]:
 
 def _digits_at(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[Digits | None, int]:
     """The digits that begin there, and how many words they take; 0: a word that says nothing."""
-    token = tokens[at]
+    heard = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if token in ",.":
+    if heard in ",.":
         return None, 0
-    if times := words.repeats.get(token):
+    if times := words.repeats.get(heard):
         digit = _one_digit(following, words)
         return (Digits(digit[0] * times + digit[1:]), 2) if digit else (None, 1)
-    if token == "+" or (token in words.plus and (_one_digit(following, words) or _is_number(tokens, at + 1, words))):
+    if heard == "+" or (heard in words.plus and (_one_digit(following, words) or _is_number(tokens, at + 1, words))):
         return Digits("+"), 1
-    if token.isdecimal():
-        return Digits(token), 1
-    if token in words.digits:
-        zeros = _zeros(following, words) if words.digits[token] != "0" else ""
-        return Digits(words.digits[token] + zeros), 2 if zeros else 1
+    if heard.isdecimal():
+        return Digits(heard), 1
+    if heard in words.digits:
+        zeros = _zeros(following, words) if words.digits[heard] != "0" else ""
+        return Digits(words.digits[heard] + zeros), 2 if zeros else 1
     if used := _spoken_number(tokens, at, words):
         return used
-    if token in words.homophones:
-        return Digits(words.homophones[token], maybe=True), 1
+    if heard in words.homophones:
+        return Digits(words.homophones[heard], maybe=True), 1
     for other in all_values().values():
-        if other is not words and len(token) > 1 and token in other.digits:
-            return Digits(other.digits[token]), 1
-    return (None, 0) if token in words.between else (None, 1)
+        if other is not words and len(heard) > 1 and heard in other.digits:
+            return Digits(other.digits[heard]), 1
+    return (None, 0) if heard in words.between else (None, 1)
 
 
 def _zeros(following: str, words: ValueWords) -> str:
@@ -155,10 +155,10 @@ def _is_number(tokens: Sequence[str], at: int, words: ValueWords) -> bool:
     return at < len(tokens) and small_number(tokens, at, words.numbers)[1] > 0
 
 
-def _one_digit(token: str, words: ValueWords) -> str:
-    if token.isdecimal() and token.isascii():
-        return token
-    return words.digits.get(token) or words.homophones.get(token, "")
+def _one_digit(heard: str, words: ValueWords) -> str:
+    if heard.isdecimal() and heard.isascii():
+        return heard
+    return words.digits.get(heard) or words.homophones.get(heard, "")
 
 
 def _runs(said: str, words: ValueWords) -> list[list[Digits]]:

@@ -330,7 +330,8 @@ _CLOCK: Final = {
     "the latest you can do|late as you can|late in the evening"
     "|the last one of the day|the last slot|last one of the day|last of the day|later "
     "that day|late like",
-    "P:afterwork": "after work|after my work|after i finish work|after i get off work|after i get out "
+    "AFTER F:new_years_day": "after the holidays",
+    "P:afterwork": "on my way home from work|on the way home from work|after work|after my work|after i finish work|after i get off work|after i get out "
     "of work|when i get off work"
     "|after working hours|after hours|once im done with work|when im done with work|"
     "after im done with work|after the office"

@@ -18,8 +18,8 @@ _HUNDREDS: Final = word_list(
     "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
 )
 NUMBERS: Final = Numbers(
-    units={word: number for number, word in enumerate(_UNITS)} | {"un": 1, "una": 1},
-    teens={word: number for number, word in enumerate(_TEENS, start=10)} | {"veintiun": 21, "veintiuna": 21},
+    units={word: number for number, word in enumerate(_UNITS)} | {"un": 1, "una": 1, "sinco": 5, "seys": 6, "ceis": 6, "nuebe": 9, "cuato": 4, "sero": 0},
+    teens={word: number for number, word in enumerate(_TEENS, start=10)} | {"dies": 10, "onse": 11, "dose": 12, "trese": 13, "quinse": 15, "vente": 20, "veintiun": 21, "veintiuna": 21},
     tens=dict(zip(_TENS, range(30, 100, 10), strict=True)),
     ordinals={
         "primero": 1,
@@ -125,8 +125,8 @@ _DAYS: Final = {
     "EVERY": "cualquier|cualquiera|cada|todos los|todas las",
 }
 _BOUNDS: Final = {
-    "FROM": "a partir|desde|no antes|a contar|no antes de|no puedo antes|de|partir de|a partir "
-    "de|desde el|no puedo hasta|no hasta|hasta despues de las|no estoy hasta|salgo del "
+    "FROM": "a partir|desde|no antes|a contar|no antes de|no puedo antes|partir de|a partir "
+    "de|no puedo hasta|no hasta|hasta despues de las|no estoy hasta|salgo del "
     "trabajo a|salgo a|salgo de trabajar a|solo desde|no puedo sino hasta|no salgo hasta|"
     "no llego hasta|hasta que sean|no antes del|empezando|comenzando|trabajo hasta|estoy "
     "trabajando hasta|ocupado hasta|ocupada hasta|no me desocupo hasta|me desocupo a|me "
@@ -372,6 +372,24 @@ _FILLERS: Final = {
     "que|solo|nomas|nada mas|solamente|tambien"
 }
 
+_LATE: Final = {
+    "DE": "de",
+    "DELAS": "de las",
+    "FROM THE": "desde el|desde los|a partir del|a partir de el",
+    "OR": "ni",
+    "EXCEPT": "no puedo ni|no puedo los|no puedo el dia|no me queda ni",
+    "LATE COMING UWEEK": "a finales de la semana que viene|a finales de la proxima semana|al final de la proxima semana"
+    "|a fines de la proxima semana|a finales de la semana proxima|al final de la semana que viene",
+    "EARLY COMING UWEEK": "a principios de la semana que viene|al principio de la semana que viene"
+    "|a principios de la semana proxima|al inicio de la proxima semana",
+    "LATE M12": "a fin de año|a finales de año|a fines de año|a finales del año",
+    "R1 OR R2": "mañana o pasado|mañana o pasado mañana",
+    "SOON": "en cuanto puedan|en cuanto tengan|cuando tengan lo mas pronto|lo mas pronto que puedan|lo antes que puedan"
+    "|tan pronto como puedan|tan pronto puedan|lo primero que tengan|la primera que tengan|lo mas pronto que tengan"
+    "|en cuanto haya un hueco|en cuanto haya algo|el mas proximo que tenga|el primer lugar|el primero disponible",
+    "later": "mas tarde|mas tardecito|mas adelante",
+    "sooner": "mas temprano|mas pronto",
+}
 _PAST: Final = {"PASTDAY": "|".join(f"{day} pasado" for day in WEEKDAYS)}
 _REWRITES: Final = (
     (r"\bHOUSE (?:THE )?(?:N\d+ ?)+(?:UYEAR)?", " "),
@@ -391,6 +409,10 @@ _REWRITES: Final = (
         r"\1 NOTGOOD",
     ),
     (r"^UPTO (?:TO )?", "BY "),
+    (r"\bDELAS (?=N\d)", "FROM AT "),
+    (r"\bDELAS\b", "OF"),
+    (r"\bDE (?=(?:THE )?(?:COMING|THIS|M\d|P:|UWEEK|UMONTH|THAT|LAST|NEXT|F:|W\d(?! (?:TO|BY))))", "OF "),
+    (r"\bDE\b", "FROM"),
     # "el diez", "día diez", "viernes doce", "del cuatro": days of the month; the hours are feminine
     (r"\bNOONPM N(\d+)", r"THE O\1"),
     (
@@ -400,13 +422,12 @@ _REWRITES: Final = (
     ),
     (r"\bTO N(\d+)(?= (?:OF|FROM) (?:M\d|THIS|COMING))", r"TO O\1"),
     (r"\bV(\d) O", r"W\1 O"),
-    (r"\bTHE UDAY O", "THE O"),
-    (r"\bUDAY O", "THE O"),
+    (r"\bTHE UDAY O(?=\d)", "THE O"),
+    (r"\bUDAY O(?=\d)", "THE O"),
     (r"\b(O|N)(\d+) FROM (?=M\d|N\d{4}|COMING UMONTH|THIS UMONTH)", r"\1\2 OF "),
     (r"\b(M\d+) (?:FROM|OF) (?=N\d|O\d|THIS|N\d{4})", r"\1 "),
     (r"\b(M\d+) O(\d{4}|\d\d)\b", r"\1 N\2"),
     (r"\bO(\d+) (?:OF|FROM) (?:THE )?O(\d+)\b", r"O\1 OF THE O\2"),
-    (r"\bFROM (?=THE UWEEK|COMING|THIS|M\d|P:|W\d TO|THE P:|THAT)", "OF "),
     (r"\bOF (?=W\d (?:TO|BY) )", "FROM "),
     (r"\b(AFTER|BEFORE|BETWEEN|BY) (?:FROM|OF)(?: THE)?\b", r"\1"),
     (r"\b(AFTER|BEFORE) N(\d+)\b(?! (?:AM|PM|YHALF|YQUARTER|AND N))", r"\1 AT N\2"),
@@ -439,7 +460,7 @@ _REWRITES: Final = (
 
 TIMES: Final[TimeWords] = time_words(
     NUMBERS,
-    (_DAYS, _BOUNDS, _CLOCK, _REST, _FEASTS, _FILLERS, _PAST),
+    (_DAYS, _BOUNDS, _CLOCK, _REST, _FEASTS, _FILLERS, _LATE, _PAST),
     ((WEEKDAYS, "W"), (MONTHS, "M")),
     _REWRITES,
     (),
