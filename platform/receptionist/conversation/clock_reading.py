@@ -138,6 +138,8 @@ def _spoken(found: re.Match[str]) -> Clock | None:
 
 def _past(found: re.Match[str]) -> Clock | None:
     minute = {"HALF": 30, "QUARTER": 15}.get(found["minutes"]) or int(found["minutes"][1:] or 0)
+    if found["minutes"][0] == "N" and found["side"] in ("AFTER", "BEFORE") and minute not in _MINUTES_BESIDE:
+        return None
     hour = int(found["hour"]) if found["hour"] else 12
     if minute > 59 or hour > 12 or hour == 0:
         return None
@@ -149,21 +151,28 @@ def _past(found: re.Match[str]) -> Clock | None:
     return _clock(hour, minute, found.groupdict().get("half") or "")
 
 
+def _by_noon(found: re.Match[str]) -> Clock:
+    """ "half past twelve" where twelve was said as noon."""
+    if found[0].startswith("QUARTER TILL"):
+        return Clock(11, 45, plain=True)
+    return Clock(12, 30 if found[0].startswith("HALF") else 15, plain=True)
+
+
 def _half(found: re.Match[str]) -> Clock | None:
     hour = int(found["hour"])
     return _clock(hour, 30, "") if 1 <= hour <= 12 else None
 
 
+_MINUTES_BESIDE = frozenset({*range(1, 11), 12, 13, 14, 15, 20, 25, 35})  # "twenty after three"
 _Rule: TypeAlias = Callable[[re.Match[str]], Clock | None]
 _HALF = r"(?: (?P<half>AM|PM)\b)?"
 _UNITS = "(?! (?:UDAY|UWEEK|UFORTNIGHT|UMONTH|UYEAR|UHOUR|UMIN|HENCE|THING|STREET|hundred|percent|M\\d))"
-_MINUTE = r"N(?P<minute>0\d|[0-5]\d|5)"
 _SURE: Final[Sequence[tuple[str, re.Pattern[str], _Rule]]] = tuple(
     (needed, re.compile(pattern), rule)
     for needed, pattern, rule in (
-        ("QUARTER TILL H1200", r"\bQUARTER TILL H1200\b", lambda _: Clock(11, 45, plain=True)),
-        ("HALF PAST H1200", r"\bHALF PAST H1200\b", lambda _: Clock(12, 30, plain=True)),
-        ("QUARTER PAST H1200", r"\bQUARTER PAST H1200\b", lambda _: Clock(12, 15, plain=True)),
+        ("QUARTER TILL H1200", r"\bQUARTER TILL H1200\b", _by_noon),
+        ("HALF PAST H1200", r"\bHALF PAST H1200\b", _by_noon),
+        ("QUARTER PAST H1200", r"\bQUARTER PAST H1200\b", _by_noon),
         (
             "H",
             r"\b(?:AT |ABOUT )*(?:N12 )?H(?P<hour>\d\d)(?P<minute>\d\d)\b(?P<fixed>(?<=H1200)|(?<=H0000))?(?: OCLOCK)?"
@@ -172,21 +181,15 @@ _SURE: Final[Sequence[tuple[str, re.Pattern[str], _Rule]]] = tuple(
         ),
         (
             "",
-            r"\b(?:AT |ABOUT )*(?P<minutes>HALF|QUARTER|N\d\d?)(?: UMIN)? (?P<side>PAST|TILL|AFTER|BEFORE) (?:AT |ABOUT )*N(?P<hour>\d\d?)\b(?: OCLOCK)?"
-            + _HALF
-            + r"(?! UMIN| N\d)",
-            lambda found: (
-                None
-                if found["minutes"][0] == "N"
-                and int(found["minutes"][1:]) not in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 20, 25, 35)
-                and found["side"] in ("AFTER", "BEFORE")
-                else _past(found)
-            ),
+            r"\b(?:AT |ABOUT )*(?P<minutes>HALF|QUARTER|N\d\d?)(?: UMIN)? (?P<side>PAST|"
+            r"TILL|AFTER|BEFORE) (?:AT |ABOUT )*"
+            r"N(?P<hour>\d\d?)\b(?: OCLOCK)?" + _HALF + r"(?! UMIN| N\d)",
+            _past,
         ),
         (
             " TO N",
-            r"\b(?:AT |ABOUT )*(?P<minutes>N5|N20|N25)(?: UMIN)? (?P<side>TO) N(?P<hour>\d\d?)\b(?! (?:N\d|UMIN|UDAY|UWEEK))"
-            + _HALF,
+            r"\b(?:AT |ABOUT )*(?P<minutes>N5|N20|N25)(?: UMIN)? (?P<side>TO) "
+            r"N(?P<hour>\d\d?)\b(?! (?:N\d|UMIN|UDAY|UWEEK))" + _HALF,
             _past,
         ),
         (
@@ -208,7 +211,10 @@ _SURE: Final[Sequence[tuple[str, re.Pattern[str], _Rule]]] = tuple(
         ("M", r"\b(?:AT |ABOUT )*N0?(?P<hour>\d{1,4})(?: N(?P<minute>0\d|[0-5]\d))? (?P<half>AM|PM)\b", _spoken),
         (
             "UHOUR",
-            r"(?<!IN )(?<!IN ABOUT )(?<!WITHIN )(?<!ABOUT )(?<!AFTER )\bN0?(?P<hour>[789]|1\d|2[0-3]|\d{3,4}) UHOUR\b(?! HENCE)",
+            (
+                r"(?<!IN )(?<!IN ABOUT )(?<!WITHIN )(?<!ABOUT )(?<!AFTER )\bN0?(?P<hour>[789]|"
+                r"1\d|2[0-3]|\d{3,4}) UHOUR\b(?! HENCE)"
+            ),
             _spoken,
         ),
         (
@@ -233,7 +239,10 @@ _BARE: Final[Sequence[tuple[re.Pattern[str], _Rule]]] = tuple(
         (r"(?P<keep>\bBETWEEN (?:ABOUT )*)N0?(?P<hour>\d\d?)\b(?= (?:AND|TO|OR) )", _spoken),
         (r"(?P<keep>\bK\d+ (?:AND|TO|OR|BY|SO|OOPS|NO) (?:ABOUT )*)N0?(?P<hour>\d\d?)\b" + _UNITS, _spoken),
         (
-            r"(?P<keep>\b(?:FROM |^)?)N0?(?P<hour>\d\d?)\b(?= (?:TO|BY) (?:N\d\d?\b(?! (?:UDAY|UWEEK|UMONTH|THING))|K\d))",
+            (
+                r"(?P<keep>\b(?:FROM |^)?)N0?(?P<hour>\d\d?)\b(?= (?:TO|BY) (?:N\d\d?\b(?! "
+                r"(?:UDAY|UWEEK|UMONTH|THING))|K\d))"
+            ),
             _spoken,
         ),
         (
@@ -246,7 +255,10 @@ _BARE: Final[Sequence[tuple[re.Pattern[str], _Rule]]] = tuple(
         (r"(?P<keep>\bABOUT )N0?(?P<hour>[1-9]|1\d|2[0-3])\b(?! N\d)" + _UNITS, _spoken),
         (r"(?P<keep>\b(?:OOPS|NO|SO) )N0?(?P<hour>[1-9]|1[0-2])\b(?! N\d)" + _UNITS, _spoken),
         (
-            r"^(?P<keep>(?:SO |ABOUT |ON |AND |THE )*)N0?(?P<hour>[1-9]|1\d|2[0-3])(?=$| (?:is|would|works|sounds|its|if|suits|ISH|OR)\b)",
+            (
+                r"^(?P<keep>(?:SO |ABOUT |ON |AND |THE )*)N0?(?P<hour>[1-9]|1\d|2[0-3])(?=$| "
+                r"(?:is|would|works|sounds|its|if|suits|ISH|OR)\b)"
+            ),
             _spoken,
         ),
         (r"(?P<keep>\bON )N0?(?P<hour>[1-9]|1[0-2])\b(?= X\d|$)", _spoken),

@@ -293,6 +293,9 @@ class DayReader:
         mention = self.mentions[int(found["at"])]
         if mention.last is None:
             return None
+        if found["unit"] == "UMONTH":
+            months = int(found["count"])
+            return _one(_months_on(mention.first, -months if found["side"] == "BEFORE" else months))
         days = timedelta(days=int(found["count"]) * _UNIT_DAYS[found["unit"]])
         return _one(mention.first - days if found["side"] == "BEFORE" else mention.last + days)
 
@@ -375,7 +378,8 @@ class DayReader:
     def weekday(self, found: re.Match[str]) -> Mention:
         weekday = int(found["weekday"][1]) - 1
         which = found["before"] or found["behind"] or ""
-        return Mention(((self._named(weekday, which),) * 2,), "weekday", frozenset({weekday}), name=which, unit=7)
+        day = self._named(weekday, which)
+        return Mention(((day, day),), "weekday", frozenset({weekday}), name=which, unit=7)
 
     def weekday_after_next(self, found: re.Match[str]) -> Mention:
         return _one(self._named(int(found["weekday"][1]) - 1, "NEXT") + timedelta(weeks=1))
@@ -545,25 +549,33 @@ _RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
         ("UMONTH", r"\b(?P<which>NEXT|THIS|COMING|FOLLOWING) UMONTH\b", DayReader.month),
         (
             "M",
-            r"(?P<keep>^(?=M\d+(?: [A-Z]|$))|(?:\b(?:IN|OF|DURING|AFTER|BEFORE|FROM|BY|BETWEEN|EVERY|ANYTIME|SOON|ABOUT|OR|OOPS|X\d+)(?: THE)? ))"
+            r"(?P<keep>^(?=M\d+(?: [A-Z]|$))|(?:\b(?:IN|OF|DURING|AFTER|BEFORE|FROM|BY|"
+            r"BETWEEN|EVERY|ANYTIME|SOON|ABOUT|OR|OOPS|X\d+)(?: THE)? ))"
             r"M(?P<month>\d+)\b(?! (?:[NO]\d|STREET))",
             DayReader.month,
         ),
         (
             "O",
-            rf"(?:\b(?:(?P<weekday>W\d)(?: THE)?|THE) |(?<=AFTER )|(?<=BEFORE )|(?<=BETWEEN )|(?<=AND )|(?<=OR )|(?<=TO )"
+            rf"(?:\b(?:(?P<weekday>W\d)(?: THE)?|THE) |(?<=AFTER )|(?<=BEFORE )|(?<=BETWEEN "
+            rf")|(?<=AND )|(?<=OR )|(?<=TO )"
             rf"|(?<=BY )|(?<=FROM )|(?<=OF )|(?<=NOT )|(?<=OOPS )|(?<=NO )|(?<=EXCEPT )|^)O(?P<day>\d+)\b{_NO_THING}",
             DayReader.day_of_month,
         ),
         ("DAY", r"\b(?P<side>DAYAFTER|DAYBEFORE) (?:OF |THE )*X(?P<at>\d+)\b", DayReader.day_beside),
         (
             " U",
-            r"\bN(?P<count>\d\d?) (?P<unit>UDAY|UWEEK|UFORTNIGHT) (?P<side>BEFORE|AFTER|FROM) (?:THE )*X(?P<at>\d+)\b",
+            (
+                r"\bN(?P<count>\d\d?) (?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH) (?P<side>BEFORE|"
+                r"AFTER|FROM) (?:THE )*X(?P<at>\d+)\b"
+            ),
             DayReader.counted_from,
         ),
         (
             "UWEEK",
-            r"\b(?:THE |ALL |DURING )*(?P<what>UWEEK|UWEEKEND) (?:JUST )?(?P<side>OF|AFTER|BEFORE) (?:THE )*X(?P<at>\d+)\b",
+            (
+                r"\b(?:THE |ALL |DURING )*(?P<what>UWEEK|UWEEKEND) (?:JUST )?(?P<side>OF|AFTER|"
+                r"BEFORE) (?:THE )*X(?P<at>\d+)\b"
+            ),
             DayReader.week_beside,
         ),
         ("AFTER NEXT", r"\b(?:THE )?(?P<weekday>W\d) AFTER NEXT\b", DayReader.weekday_after_next),
@@ -577,13 +589,19 @@ _RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
         ("EVERY W", r"\bEVERY W(?P<one>\d)\b", DayReader.weekly),
         (
             "W",
-            r"\b(?:(?P<before>NEXT|COMING|THIS|FOLLOWING) )?(?P<weekday>W\d)\b(?: (?P<behind>NEXT|COMING|FOLLOWING)\b)?",
+            (
+                r"\b(?:(?P<before>NEXT|COMING|THIS|FOLLOWING) )?(?P<weekday>W\d)\b(?: "
+                r"(?P<behind>NEXT|COMING|FOLLOWING)\b)?"
+            ),
             DayReader.weekday,
         ),
         ("R", r"\bR(?P<ahead>\d)\b", DayReader.relative),
         (
             "ONEAFTER",
-            r"\b(?:NOT |EXCEPT |NO )?X(?P<at>\d+) (?:NOT |NO |OOPS |THAT |SO |AND |THE |but )*ONEAFTER\b",
+            (
+                r"\b(?:NOT |EXCEPT |NO )?X(?P<at>\d+) (?:NOT |NO |OOPS |THAT |SO |AND |THE |but "
+                r"|NOTGOOD |ABOUT |is |then |maybe )*ONEAFTER\b"
+            ),
             DayReader.one_after,
         ),
     )

@@ -118,5 +118,12 @@ FEASTS: dict[str, Rule] = {
     "guadalupe": _fixed(12, 12),
 }
 _BANK_HOLIDAYS = (
-    "new_years_day", "good_friday", "easter_monday", "early_may", "spring_bank", "summer_bank", "christmas", "boxing_day",
-)  # fmt: skip
+    "new_years_day",
+    "good_friday",
+    "easter_monday",
+    "early_may",
+    "spring_bank",
+    "summer_bank",
+    "christmas",
+    "boxing_day",
+)

@@ -68,6 +68,19 @@ _DATED = r"(?! (?:AM|PM|OCLOCK|OF|N\d\d\b|UDAY|UWEEK|UMONTH|THING|ISH))"
 _READ_AS = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
+        (r"\bBETWEEN R0 SOON\b", "BETWEEN R0"),
+        (r"\b(?:N1 )?(UDAY|UWEEK|UMONTH) OR N2\b(?! \1)", r"N2 \1"),
+        (
+            r"\b(O\d+) (OR|AND) (?:THE )?(O\d+) (UWEEK|W\d|UWEEKEND) (OF|IN) (M\d+|(?:THE |NEXT |COMING )?UMONTH)\b",
+            r"\1 \4 \5 \6 \2 \3 \4 \5 \6",
+        ),
+        (r"\bTHE (O\d+) (?:THE )?(O\d+)(?= (?:OR|AND) (?:THE )?O\d)", r"THE \1 OR THE \2"),
+        (r"\bIN N\d+ (?:UDAY|UWEEK|UMONTH) (?:OOPS|NO) (?=N\d+ U)", "IN "),
+        (r"\b((?:W|R)\d) AM\b", r"\1 P:morning"),
+        (r"\b((?:W|R)\d) PM\b", r"\1 P:afternoon"),
+        (r"\b((?:W|V|R)\d) (?:is )?HENCE\b", r"\1 NOTGOOD"),
+        (r"^((?:[a-z]+ )*)NOTGOOD (?=(?:ON |THE |IN )*(?:[WVR]\d|P:))(?:ON |THE |IN )*", r"\1EXCEPT "),
+        (r"\b(F:\w+) UWEEK\b", r"UWEEK OF \1"),
         (r"\b(?:EXCEPT|NOT) BEFORE\b", "FROM"),
         (r"\b(?:EXCEPT|NOT) AFTER\b", "BY"),
         (r"\b(UWEEK|UMONTH|UWEEKEND|W\d) OR (NEXT|COMING|FOLLOWING)$", r"\1 OR \2 \1"),
@@ -86,7 +99,10 @@ _READ_AS = tuple(
             r"AFTER \1",
         ),
         (
-            r"\bAWAY((?: [a-z]+){0,2}) (?=(?:ON |THE |EVERY |ABOUT |IN )*(?:W\d|V\d|R\d|M\d|O\d|NEXT|THIS|COMING|P:))(?:ON |THE |ABOUT |IN )*",
+            (
+                r"\bAWAY((?: [a-z]+){0,2}) (?=(?:ON |THE |EVERY |ABOUT |IN )*(?:W\d|V\d|R\d|M\d|"
+                r"O\d|NEXT|THIS|COMING|P:))(?:ON |THE |ABOUT |IN )*"
+            ),
             r"\1 EXCEPT ",
         ),
         (r"\bNOT (?:ON|ABOUT)\b", "NOT"),
@@ -132,8 +148,11 @@ class _Resolver:
             else self._days_of(said)
         )
         said = self._superseded(self._one_more(said))
-        if re.search(rf"\b{_ITEM}.*\bBECAUSE\b|\bSOON\b.*\bBECAUSE\b", said):
-            said = said.partition(" BECAUSE")[0]
+        head = said.partition(" BECAUSE")[0]
+        if re.search(rf"\b(?<!NOT )(?<!EXCEPT ){_ITEM}|\bSOON\b", head) or re.search(
+            r"\b(?:NOT|EXCEPT) (?:V|P:)", head
+        ):
+            said = head
         said = re.sub(r"\bSO\b ?", "", said)
         whole = said
         said = self._exceptions(self._ranges(said))
@@ -183,7 +202,10 @@ class _Resolver:
                 return found[0]
             return f"R{ahead} AT {self._clock.add(Clock(moment.hour, moment.minute, plain=True))}"
 
-        pattern = r"\b(?:(?:IN|WITHIN|AFTER) (?:ABOUT )*)N(?P<count>\d+) (?P<unit>UHOUR|UMIN)(?P<half> AND HALF)?(?: HENCE)?\b"
+        pattern = (
+            r"\b(?:(?:IN|WITHIN|AFTER) (?:ABOUT )*)N(?P<count>\d+) (?P<unit>UHOUR|"
+            r"UMIN)(?P<half> AND HALF)?(?: HENCE)?\b"
+        )
         said = re.sub(pattern, at, said)
         return re.sub(r"\bN(?P<count>\d+) (?P<unit>UHOUR|UMIN)(?P<half> AND HALF)? HENCE\b", at, said)
 
@@ -202,6 +224,20 @@ class _Resolver:
         said = re.sub(
             r"\bX(?P<at>\d+)\b(?P<gap>.*?)\b(?:THE )?(?P<side>DAYAFTER|DAYBEFORE)\b(?: THAT)?(?! (?:THE )?X)",
             beside,
+            said,
+        )
+
+        def week(found: re.Match[str]) -> str:
+            at = int(found["at"])
+            mention = self._days.mentions[at]
+            monday = mention.first - timedelta(days=mention.first.weekday())
+            monday += timedelta(weeks=1 if found["side"] else 0)
+            new = self._days.add(Mention(((monday, monday + timedelta(days=6)),), "range", unit=7))
+            return f"{found['gap']} {'' if found['side'] else 'EXCEPT '}{new}"
+
+        said = re.sub(
+            r"\bX(?P<at>\d+)\b(?P<gap>.*?)\b(?:THE )?(?:UWEEK (?P<side>AFTER) THAT|(?:NOT|EXCEPT) THAT UWEEK)\b",
+            week,
             said,
         )
         if "THAT" in said:
@@ -223,8 +259,8 @@ class _Resolver:
             if link != "SO" and re.search(r"\bX\d", piece) and not re.search(r"\bEXCEPT X\d+ *$", piece):
                 dates = [self._days.mentions[int(at)] for at in re.findall(r"\bX(\d+)", kept)]
                 new = [self._days.mentions[int(at)] for at in re.findall(r"\bX(\d+)", piece)]
-                wide = [(one.kind == "range" and one.unit > 1) or one.kind == "range" for one in dates]
-                if not (all(wide) and wide and new[0].kind in ("weekday", "weekly")) or new[0].kind == "range":
+                within = bool(dates) and all(one.kind == "range" for one in dates)
+                if not (within and new[0].kind in ("weekday", "weekly")):  # "next week, no, Friday" is Friday of it
                     kept = re.sub(
                         r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|NOT|EXCEPT) )?(?:THE )?X\d+\b(?: (?:AND|OR|TO)(?= X))?",
                         "",
@@ -232,7 +268,10 @@ class _Resolver:
                     )
             if re.search(r"\b(?:K\d|P:)", piece) and (link != "SO" or re.search(r"\bK\d", piece)):
                 kept = re.sub(
-                    r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|AT|ABOUT|NOT) )*(?:(?:[a-z_]+ ){1,8}(?:AT |BY |FROM )?)?(?:K\d+|P:\w+)\b(?: (?:AND|OR|TO)(?= [KP]))?",
+                    (
+                        r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|AT|ABOUT|NOT) )*(?:(?:[a-z_]+ "
+                        r"){1,8}(?:AT |BY |FROM )?)?(?:K\d+|P:\w+)\b(?: (?:AND|OR|TO)(?= [KP]))?"
+                    ),
                     "" if link != "SO" else " ",
                     kept,
                 )
@@ -335,7 +374,7 @@ class _Resolver:
     def _option(self, part: str, whole: str) -> Option | None:
         part = re.sub(r"\b((?:BEFORE|BY) (?:AT |ABOUT )*K\d+(?: X\d+)) UPTO\b", r"\1", part)
         spans = self._spans(part)
-        hours, at, either = self._hours(part, whole)
+        hours, at, either = self._hours(part)
         if spans is None and hours is None:
             return None
         first_time, first_day = re.search(r"\b(?:K\d|P:)", part), re.search(r"\bX\d", part)
@@ -346,7 +385,8 @@ class _Resolver:
         found: Mention | None = None
         connected = False
         pattern = re.compile(
-            r"\b(?:(?P<bound>AFTER|FROM|BEFORE|BY)(?: (?:THE|ABOUT|DURING|EVERY|LATE|EARLY|back|THIS|on|AT|that|DAY))* )?X(?P<at>\d+)\b"
+            r"\b(?:(?P<bound>AFTER|FROM|BEFORE|BY)(?: (?:THE|ABOUT|DURING|EVERY|LATE|EARLY|"
+            r"back|THIS|on|AT|that|DAY))* )?X(?P<at>\d+)\b"
             r"(?P<behind>(?: [a-z]+){0,1} (?:ONWARD|UPTO)\b)?"
         )
         end = 0
@@ -443,15 +483,19 @@ class _Resolver:
         halves = [half for name in re.findall(r"\bP:(\w+)", part) if (half := half_of(name))]
         return halves[0] if halves else ""
 
-    def _hours(self, part: str, whole: str) -> tuple[_Hours | None, time | None, bool]:
+    def _hours(self, part: str) -> tuple[_Hours | None, time | None, bool]:
         half = self._part_of_day(part)
         clock = self._clock.clocks
-        if found := re.search(
-            r"\b(?:BETWEEN |FROM )?(?:AT |ABOUT )*K(?P<a>\d+)(?: ISH)? (?:AND|TO|BY|AND BY) (?:AT |ABOUT )*K(?P<b>\d+)\b",
-            part,
-        ):
-            if " AND " not in found[0] or "BETWEEN" in found[0] or "FROM" in found[0]:
-                return ((self._from_to(clock[int(found["a"])], clock[int(found["b"])], half),), None, False)
+        if (
+            found := re.search(
+                (
+                    r"\b(?:BETWEEN |FROM )?(?:AT |ABOUT )*K(?P<a>\d+)(?: ISH)? (?:AND|TO|BY|AND BY) "
+                    r"(?:AT |ABOUT )*K(?P<b>\d+)\b"
+                ),
+                part,
+            )
+        ) and (" AND " not in found[0] or "BETWEEN" in found[0] or "FROM" in found[0]):
+            return ((self._from_to(clock[int(found["a"])], clock[int(found["b"])], half),), None, False)
         start = end = None
         gap = r"(?: (?:AT|ABOUT|THE|SOON|THING|LATE|EARLY))*(?: (?:[a-z_]+ ){1,8}?(?:AT |BY |FROM |ABOUT )?| )"
         if (found := re.search(rf"\b(?:AFTER|FROM){gap}K(\d+)\b", part)) or (

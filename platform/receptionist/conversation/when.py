@@ -22,7 +22,7 @@ class Window(Struct, frozen=True):
     """Starts that suit: on the days `first` to `last`, both included, from `start` up to, but not at, `end`.
 
     Wall clock of the practice. `last` None: as far as the calendar goes. `end` 23:59: to the end of the day. `at`: the
-    very time that was named for these days, where others were named for other days ("Monday at two or Friday at ten").
+    very time that was named for these days, where it is not that of all ("Monday at two or any time on Friday").
     """
 
     first: date
@@ -99,7 +99,8 @@ def _when(found: Resolved, now: datetime) -> When:
     if not found.options:
         return When(soonest=found.soonest or found.anytime)
     ats = list(dict.fromkeys(option.at for option in found.options if option.at is not None))
-    windows = [window for option in found.options for window in _windows(option, found, now, several=len(ats) > 1)]
+    several = len(ats) > 1 or (bool(ats) and any(option.at is None for option in found.options))
+    windows = [window for option in found.options for window in _windows(option, found, now, several=several)]
     return When(
         windows=tuple(dict.fromkeys(windows))[:_MOST_WINDOWS],
         at=ats[0] if ats else None,

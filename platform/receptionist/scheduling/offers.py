@@ -48,8 +48,9 @@ class Wish(Struct, frozen=True):
     def names(self, start: datetime) -> bool:
         """Is this the very time that was named for its day?"""
         day, wall = start.date(), _wall(start)
-        own = {one.at for one in self.windows if one.at is not None and _within(one, day, start)}
-        return wall in own if own else wall == self.at
+        if any(one.at is not None for one in self.windows):
+            return any(one.at in (None, wall) for one in self.windows if _within(one, day, start))
+        return wall == self.at
 
     def names_days(self, today: date) -> bool:
         return any(one.first != today or one.last is not None for one in self.windows)

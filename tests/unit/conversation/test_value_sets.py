@@ -32,7 +32,8 @@ def test_so_does_what_was_never_looked_at(kind: str) -> None:
 _WORDS = st.lists(
     st.sampled_from(
         word_list(
-            "at dot dash double with without a y the no not sorry spelled as in n nancy zero oh one twenty five hundred "
+            "at dot dash double with without a y the no not sorry spelled as in n nancy "
+            "zero oh one twenty five hundred "
             "thousand street lane flat apartment second floor po box plus extension last first name is de la calle "
             "numero guion arroba punto doble ve equis con zeta mil ciento y , . hyphen underscore gmail com march 1982"
         )
@@ -69,5 +70,7 @@ def test_a_name_may_be_in_any_script(name: str) -> None:
 
 
 def test_a_number_of_another_country_is_one() -> None:
-    assert phone_from_turns(["plus four nine three oh one two three four five six seven"], "US") == Phone("+49301234567")
+    assert phone_from_turns(["plus four nine three oh one two three four five six seven"], "US") == Phone(
+        "+49301234567"
+    )
     assert phone_from_turns(["it's withheld"], "US") is None

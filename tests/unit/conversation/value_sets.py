@@ -65,7 +65,7 @@ def is_right(one: Said) -> bool:
         return _parts_fit(found, one.wanted["parts"])
     if isinstance(found, Phone):
         return found.e164 == one.wanted["value"] and found.extension == one.wanted.get("extension", "")
-    wanted = [one.wanted["value"], *one.wanted.get("accept", [])]
+    wanted: list[str] = [one.wanted["value"], *one.wanted.get("accept", [])]
     text = found.isoformat() if isinstance(found, date) else str(found)
     if one.kind == "names":
         return _bare(text) in map(_bare, wanted)

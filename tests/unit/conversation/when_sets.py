@@ -132,7 +132,8 @@ def _days(windows: tuple[Window, ...], today: date) -> set[date]:
 
 
 def _times_fit(when: When, window: Window, wanted: dict[str, Any]) -> bool:
-    at, named = wanted.get("at"), window.at or when.at
+    own = any(one.at is not None for one in when.windows)
+    at, named = wanted.get("at"), window.at if own else when.at
     loose = wanted.get("loose", False)
     if at is not None:
         if named is not None:

@@ -1,12 +1,12 @@
 """What a language must know to understand when callers want to come: its words, as symbols of one grammar. Pure.
 
-A further language is a `TimeWords` in a folder of its own; the grammar that reads the symbols (`resolving`) knows no
-language. Symbols are in capitals, so that no caller's word is one:
+A further language is a `TimeWords` in a folder of its own; the grammar that reads the symbols knows no language.
+Symbols are in capitals, so that no caller's word is one:
 
     W1..W7, V1..V7   Monday to Sunday; Mondays to Sundays           M1..M12          the months
     N12, O12         a number; an ordinal, a day of the month        H1030 I20270304 S3_15_27   written with signs
     R0, R1, R2       today, tomorrow, the day after                  F:easter         a feast of `feasts`
-    UDAY UWEEK UFORTNIGHT UMONTH UYEAR UHOUR UMIN UWEEKEND UWEEKENDS UWEEKDAY        units; weekends and weekdays as such
+    UDAY UWEEK UFORTNIGHT UMONTH UYEAR UHOUR UMIN UWEEKEND UWEEKENDS UWEEKDAY        units; weekends, weekdays
     P:morning        a part of the day, of `resolving.PARTS`         AM PM OCLOCK HALF QUARTER PAST TILL NOON MIDNIGHT
     NEXT COMING THIS LAST ONEAFTER EARLY MID LATE                    which of them, and what part
     FROM AFTER BEFORE BY BETWEEN TO ONWARD EARLIEST LATEST EXCEPT NOT    bounds
@@ -27,8 +27,8 @@ Rewrite: TypeAlias = tuple[re.Pattern[str], str]
 
 
 class Numbers(Struct, frozen=True):
-    """Number words. `units` 0 to 9, `teens` what nothing is added to, `tens`, `hundreds` that add, `joiner` between tens
-    and units ("y"; empty: none), `hundred` and `thousand` that multiply, `and_` after those."""
+    """Number words. `units` 0 to 9, `teens` what nothing is added to, `tens`, `hundreds` that add, `joiner` between
+    tens and units ("y"; empty: none), `hundred` and `thousand` that multiply, `and_` after those."""
 
     units: Mapping[str, int]
     teens: Mapping[str, int]
@@ -43,8 +43,8 @@ class Numbers(Struct, frozen=True):
 
 
 class TimeWords(Struct, frozen=True):
-    """`phrases`: plain words -> symbols, the longest first match. `fuzzy`: long names that are found although misspelled.
-    `rewrites`: applied to the symbols, in order; `spelt`: to what is written, in small letters, before."""
+    """`phrases`: plain words -> symbols, the longest first match. `fuzzy`: long names that are found although they are
+    misspelled. `rewrites`: applied to the symbols, in order; `spelt`: to what is written, in small letters, before."""
 
     numbers: Numbers
     phrases: Mapping[str, str]

@@ -22,10 +22,27 @@ _LONGEST_TEXT = 400
 _POSTCODE_GB = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 _DIGITS_OF_POSTCODE: Final = {"US": 5, "ES": 5, "MX": 5, "PR": 5, "FR": 5, "DE": 5, "AU": 4}
 ABBREVIATIONS: Final = {
-    "st": "street", "ave": "avenue", "rd": "road", "ln": "lane", "dr": "drive", "ct": "court", "blvd": "boulevard", "pl": "place",
-    "apt": "apartment", "saint": "street", "hwy": "highway", "ste": "suite", "pkwy": "parkway", "cir": "circle", "n": "north",
-    "s": "south", "e": "east", "w": "west", "sq": "square", "avda": "avenida",
-}  # fmt: skip
+    "st": "street",
+    "ave": "avenue",
+    "rd": "road",
+    "ln": "lane",
+    "dr": "drive",
+    "ct": "court",
+    "blvd": "boulevard",
+    "pl": "place",
+    "apt": "apartment",
+    "saint": "street",
+    "hwy": "highway",
+    "ste": "suite",
+    "pkwy": "parkway",
+    "cir": "circle",
+    "n": "north",
+    "s": "south",
+    "e": "east",
+    "w": "west",
+    "sq": "square",
+    "avda": "avenida",
+}
 
 
 class Address(Struct, frozen=True):
@@ -151,9 +168,9 @@ def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int
             break
         digits += str(value)
         at += used
-    if digits and at + 2 < len(tokens) and re.fullmatch(r"[a-f]", tokens[at]) and tokens[at + 1] != ",":
-        if tokens[at + 1] not in ("street", "st", "avenue", "road"):  # "221 B Baker Street", but "12 B Street"
-            digits, at = digits + tokens[at], at + 1
+    lettered = digits and at + 2 < len(tokens) and re.fullmatch(r"[a-f]", tokens[at]) is not None
+    if lettered and tokens[at + 1] not in (",", "street", "st", "avenue", "road"):  # "221 B Baker Street"
+        digits, at = digits + tokens[at], at + 1
     return digits, at - start
 
 
@@ -282,9 +299,9 @@ def _street(tokens: list[str], words: ValueWords, places: PlaceWords) -> tuple[s
                 continue
             last = end + 1
             name = tokens[at:last]
-            if last < len(tokens) and tokens[last] in places.directions and tokens[last + 1 : last + 2] != [","]:
-                if last + 1 < len(tokens):
-                    name, last = [*name, tokens[last]], last + 1
+            directed = last + 1 < len(tokens) and tokens[last] in places.directions
+            if directed and tokens[last + 1] != ",":
+                name, last = [*name, tokens[last]], last + 1
             return number, house, _street_name(name, words), tokens[last:]
     if number and at < len(tokens):  # a street without its kind, before a comma
         stop = next((end for end in range(at, len(tokens)) if tokens[end] == ","), None)
@@ -330,10 +347,10 @@ def _street_before(tokens: list[str], at: int, words: ValueWords, places: PlaceW
             digits, used = _number(tokens, start, words)
             if used:
                 end = start + used
-                name = f"{' '.join(word.capitalize() for word in parts)} {digits}"
+                written = f"{' '.join(word.capitalize() for word in parts)} {digits}"
                 if end < len(tokens) and tokens[end] in places.directions:
-                    name, end = f"{name} {tokens[end].capitalize()}", end + 1
-                return name, end, ""
+                    written, end = f"{written} {tokens[end].capitalize()}", end + 1
+                return written, end, ""
         name: list[str] = []
         end = start
         while end < len(tokens) and len(name) < 6:

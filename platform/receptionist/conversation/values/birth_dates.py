@@ -54,7 +54,10 @@ def _read(said: str, today: date, country: str) -> date | None:
     ):
         return _born(found[3] or found[4], int(found[2]), int(found[1]), today)
     if found := re.search(
-        r"\b[ON]0?(\d\d?) (?:(?:OF|FROM|SLASH) )?(?:THE )?[ON]0?(\d\d?)(?: (?:OF|FROM|THE|SLASH|AND))* (?:Y(\d{4})|[NO](\d\d))\b",
+        (
+            r"\b[ON]0?(\d\d?) (?:(?:OF|FROM|SLASH) )?(?:THE )?[ON]0?(\d\d?)(?: (?:OF|FROM|"
+            r"THE|SLASH|AND))* (?:Y(\d{4})|[NO](\d\d))\b"
+        ),
         said,
     ):
         of = re.search(r"\b(?:OF|FROM) ", found[0].partition(" ")[2][:8]) is not None
@@ -112,10 +115,8 @@ def _short_year(rest: str) -> str:
 
 def _in_order(first: int, second: int, country: str) -> tuple[int, int]:
     """Month and day of two figures, as the country writes them."""
-    if country not in MONTH_FIRST or first > 12 >= second:
-        if not (country not in MONTH_FIRST and second > 12 >= first):
-            first, second = second, first
-    return first, second
+    month, day = (first, second) if country in MONTH_FIRST else (second, first)
+    return (day, month) if month > 12 >= day else (month, day)
 
 
 def _born(year: str, month: int, day: int, today: date) -> date | None:

@@ -113,7 +113,10 @@ def _signed(text: str, words: ValueWords) -> list[str]:
     said = re.sub(r"(?<=[a-z0-9])\.(?=[a-z0-9])", " dot ", said)
     remarks = "|".join(sorted(words.mail_remarks, key=len, reverse=True))
     said = re.sub(
-        r"\b(?:with a dot (?:in )?between|with (?:a|an) (?:dot|dash|underscore|hyphen)(?: in (?:the middle|between))?)\b",
+        (
+            r"\b(?:with a dot (?:in )?between|with (?:a|an) (?:dot|dash|underscore|"
+            r"hyphen)(?: in (?:the middle|between))?)\b"
+        ),
         "|",
         said,
     )
@@ -241,9 +244,9 @@ def _restated(tokens: list[str], words: ValueWords) -> list[str]:
     for at in range(1, len(tokens)):
         run = tokens[at:]
         spelled = [one for one in run if len(one) == 1 and one.isalpha()]
-        if len(spelled) >= 3 and all(len(one) == 1 and one.isalpha() for one in run[: len(tokens[at - 1])]):
-            if "".join(run[: len(tokens[at - 1])]) == tokens[at - 1]:
-                return [*tokens[:at], *run[len(tokens[at - 1]) :]]
+        word = tokens[at - 1]
+        if len(spelled) >= 3 and all(len(one) == 1 for one in run[: len(word)]) and "".join(run[: len(word)]) == word:
+            return [*tokens[:at], *run[len(word) :]]
     return tokens
 
 
@@ -337,14 +340,13 @@ def _corrected(known: str, text: str, words: ValueWords) -> str | None:
         return f"{part}@{host}"
     if said.strip(" ,") in _KNOWN_HOSTS and fuzz.ratio(said.strip(" ,"), host.partition(".")[0]) >= _ALIKE:
         return f"{local}@{said.strip(' ,')}.{host.partition('.')[2]}"
-    if found := re.search(r"@ ?([a-z]+)(?: \. ([a-z]+))?", said):
-        if (
-            found[1] in _KNOWN_HOSTS
-            and "." in host
-            and not re.search(r"[a-z0-9] ?@", said.replace("its @", "@").replace("is @", "@"))
-        ):
-            end = found[2] or host.partition(".")[2]
-            return f"{local}@{found[1]}.{end}"
+    if (found := re.search(r"@ ?([a-z]+)(?: \. ([a-z]+))?", said)) and (
+        found[1] in _KNOWN_HOSTS
+        and "." in host
+        and not re.search(r"[a-z0-9] ?@", said.replace("its @", "@").replace("is @", "@"))
+    ):
+        end = found[2] or host.partition(".")[2]
+        return f"{local}@{found[1]}.{end}"
     return None
 
 
@@ -397,5 +399,4 @@ def _bare(piece: str, words: ValueWords) -> str:
         )
         or one == "."
     ]
-    tokens = [one for at, one in enumerate(tokens)]
     return "".join(_letters(tokens, words))

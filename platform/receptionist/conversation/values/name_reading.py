@@ -15,12 +15,46 @@ _LONGEST_TEXT = 500
 _SIMILAR = 55
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’‘`\-][^\W\d_]+)*\.?|[,.;:!?]|\d+", re.UNICODE)
 _SWAPS = {
-    "y": ("i", "ie"), "i": ("y",), "k": ("c", "ch", "q"), "c": ("k", "s"), "ph": ("f", "v"), "f": ("ph", "v"), "g": ("j",),
-    "j": ("g",), "s": ("z", "c"), "z": ("s", "c"), "v": ("b", "w", "ph"), "b": ("v",), "ch": ("k", "c"), "ck": ("k",), "x": ("j",),
-    "en": ("on", "an"), "on": ("en",), "an": ("en", "on"), "sen": ("son",), "son": ("sen",), "w": ("v",), "ey": ("y", "ie"), "ie": ("y", "ey", "i"),
-    "ee": ("ie", "y", "i"), "ai": ("a", "ei"), "ei": ("ie",), "e": ("a",), "a": ("e",), "ll": ("y",), "u": ("o",), "o": ("u",),
-    "dt": ("d", "t"), "tt": ("t",), "nn": ("n",), "ss": ("s",), "ff": ("f",), "rr": ("r",), "mm": ("m",), "th": ("t",),
-}  # fmt: skip
+    "y": ("i", "ie"),
+    "i": ("y",),
+    "k": ("c", "ch", "q"),
+    "c": ("k", "s"),
+    "ph": ("f", "v"),
+    "f": ("ph", "v"),
+    "g": ("j",),
+    "j": ("g",),
+    "s": ("z", "c"),
+    "z": ("s", "c"),
+    "v": ("b", "w", "ph"),
+    "b": ("v",),
+    "ch": ("k", "c"),
+    "ck": ("k",),
+    "x": ("j",),
+    "en": ("on", "an"),
+    "on": ("en",),
+    "an": ("en", "on"),
+    "sen": ("son",),
+    "son": ("sen",),
+    "w": ("v",),
+    "ey": ("y", "ie"),
+    "ie": ("y", "ey", "i"),
+    "ee": ("ie", "y", "i"),
+    "ai": ("a", "ei"),
+    "ei": ("ie",),
+    "e": ("a",),
+    "a": ("e",),
+    "ll": ("y",),
+    "u": ("o",),
+    "o": ("u",),
+    "dt": ("d", "t"),
+    "tt": ("t",),
+    "nn": ("n",),
+    "ss": ("s",),
+    "ff": ("f",),
+    "rr": ("r",),
+    "mm": ("m",),
+    "th": ("t",),
+}
 _IRISH = re.compile(
     r"o(brien|connor|connell|neill?|hara|reilly|donnell|sullivan|malley|keefe|leary|rourke|grady|shea|dwyer|toole|dell"
     r"|callaghan|flynn|riley|donoghue|mahony|meara|hare)"
@@ -52,10 +86,8 @@ def name_in_turns(lines: Sequence[str], words: ValueWords) -> str | None:
         return None
     text, _ = _without_wrong(text, [one for one in words.not_ if one != "no"])
     read = _read(text, words)
-    if read.labelled.get("first") or read.labelled.get("last"):
-        name = _labelled(read)
-    else:
-        name = _chosen(read)
+    labelled = read.labelled.get("first") or read.labelled.get("last")
+    name = _labelled(read) if labelled else _chosen(read)
     for spelled in read.spelled:
         name = _with_spelling(name, spelled)
     name = [_lettered(word, read) for word in name]
@@ -93,7 +125,7 @@ def corrected_name(known: str, lines: Sequence[str], words: ValueWords) -> str |
         name = [*name[:1], *last] if len(name) <= 2 else [*name[:-1], *last]
     else:
         heard = [word for part in read.parts for word in part.words]
-        longest = max((part.words for part in read.parts), key=len, default=[])
+        longest: list[str] = max((part.words for part in read.parts), key=len, default=list[str]())
         if len(dict.fromkeys(map(plain, longest))) > 1 and not read.spelled:
             name = list({plain(word): word for word in longest}.values())
         else:
@@ -270,7 +302,7 @@ def _read(text: str, words: ValueWords) -> _Read:
             if not part.words and not part.sure and at and not label:
                 before = folded[at - 1]
                 part.stray = before not in words.intro and before in words.no_name and len(before) > 1 and not last_word
-            part.words.append(heard.removesuffix(".") if len(heard) > 2 else heard.removesuffix("."))
+            part.words.append(heard.removesuffix("."))
             last_word = word
             at += 1
             continue
@@ -452,7 +484,7 @@ def _chosen(read: _Read) -> list[str]:
 
 def _labelled(read: _Read) -> list[str]:
     first, last = read.labelled.get("first", []), read.labelled.get("last", [])
-    spare = next((part.words for part in read.parts), [])
+    spare: list[str] = next((part.words for part in read.parts), list[str]())
     if not first and spare:
         known = {plain(word) for word in last}
         first = [word for word in spare if plain(word) not in known]

@@ -5,7 +5,8 @@ from typing import Final
 from receptionist.conversation.tongues.place_words import PlaceWords
 from receptionist.conversation.words import word_set
 
-_STATES: Final = """alabama AL|alaska AK|arizona AZ|arkansas AR|california CA|colorado CO|connecticut CT|delaware DE|florida FL
+_STATES: Final = """alabama AL|alaska AK|arizona AZ|arkansas AR|california CA|colorado CO|connecticut CT
+delaware DE|florida FL
 georgia GA|hawaii HI|idaho ID|illinois IL|indiana IN|iowa IA|kansas KS|kentucky KY|louisiana LA|maine ME|maryland MD
 massachusetts MA|michigan MI|minnesota MN|mississippi MS|missouri MO|montana MT|nebraska NE|nevada NV|new hampshire NH
 new jersey NJ|new mexico NM|new york NY|north carolina NC|north dakota ND|ohio OH|oklahoma OK|oregon OR|pennsylvania PA

@@ -124,7 +124,7 @@ _DAYS: Final = {
     "LAST": "last|final|the last|the final|the very last",
     "ONEAFTER": "the one after|the one after that|the next one|one after that|the week after that|"
     "the one following"
-    "|the one after next|the week following that|the other one|the one after this|the "
+    "|the one after next|the other one|the one after this|the "
     "following one",
     "WEEKAFTERNEXT": "week after next|the week after next|the week after the next|week after the next",
     "EARLY": "early|beginning|the beginning|start|the start|the early part|early part|top|the top"
@@ -261,7 +261,7 @@ _BOUNDS: Final = {
     "good|are no good|is out|are out|is bad|are bad"
     "|isnt possible|is impossible|no good for me|not good|isnt going to work|is not good|"
     "arent good|is a no|is a no go",
-    "NOT": "not|not a|not the|not this|isnt",
+    "NOT": "not|not a|not the|isnt",
 }
 _CLOCK: Final = {
     "AM": "am|a m|in the am|ayem|antemeridian",
@@ -331,7 +331,8 @@ _CLOCK: Final = {
     "|the last one of the day|the last slot|last one of the day|last of the day|later "
     "that day|late like",
     "AFTER F:new_years_day": "after the holidays",
-    "P:afterwork": "on my way home from work|on the way home from work|after work|after my work|after i finish work|after i get off work|after i get out "
+    "P:afterwork": "on my way home from work|on the way home from work|after work|after my work|"
+    "after i finish work|after i get off work|after i get out "
     "of work|when i get off work"
     "|after working hours|after hours|once im done with work|when im done with work|"
     "after im done with work|after the office"
@@ -372,7 +373,7 @@ _REST: Final = {
     "|oh wait|no hang on|hang on|hold on|or rather|rather|strike that|er no|hmm no|"
     "actually make it|actually make that|no lets do"
     "|no lets say|no better|actually|on second thought|on second thoughts|nope|forget "
-    "that|not that|oops|whoops|my bad|my mistake"
+    "that|oops|whoops|my bad|my mistake"
     "|what am i saying|no im wrong|im wrong|i tell a lie|no i tell a lie|let me see no|"
     "no thats wrong|thats wrong|no better make it|better make it|better make that"
     "|excuse me|pardon|ah no|never mind|nevermind|no never mind|no im thinking of|i "
@@ -594,9 +595,22 @@ _SPELT: Final = (
     (r"\b(\d{1,2}) ?([ap])\b(?! \w\b)", r"\1 \2m"),
 )
 
+# Said last, these win over what stands above.
+_LATE: Final = {
+    "BEFORE THAT": "sometime before that|some time before that|anytime before that|just before that|any day before that"
+    "|sometime before then|some time before then|anytime before then",
+    "UWEEK AFTER THAT": "the week after that|week after that|the week following that",
+    "ONEAFTER": "the next day|the following day|the day following",
+    "M3": "marsh",
+    "M3 O10": "march tent|marsh tent",
+    "AT N3": "at free|at tree",
+    "AT N5": "at fife",
+    "N30 UMIN": "a half hour",
+}
+
 TIMES: Final[TimeWords] = time_words(
     NUMBERS,
-    (_DAY_NAMES, _DAYS, _BOUNDS, _CLOCK, _REST, _FEASTS, _MISHEARD),
+    (_DAY_NAMES, _DAYS, _BOUNDS, _CLOCK, _REST, _FEASTS, _MISHEARD, _LATE),
     ((WEEKDAYS, "W"), (MONTHS, "M")),
     _REWRITES,
     _SPELT,

@@ -9,21 +9,21 @@ from receptionist.conversation.words import word_set
 NO_NAME: Final = word_set("""
     a an the and or but not no yes yeah yep ok okay sure correct right wrong about actually again all also am any
     anyone anything appointment are as ask at back be because been before book booking but by call called caller
-    calling calls can cant cancel clinic come could couldnt date dentist did didnt do does doing dont emergency
-    ah eh hm hmm huh mm ha haha
-    everything everybody everyone feeling fine for forget from get getting give go going good goodbye got had has have
-    havent having he hello help her here hey hi his hold hour hours how hows i id if ill im in interested is isnt it its
-    ive just know later leave left let like looking make making maybe me message minute moment morning my name names need
-    never new nevermind nothing now number of off office on one only open our out over patient person phone please
-    problem question really regarding returning said say says schedule see she should so some someone something sorry
-    speak speaking spell spelled spelling spelt still stop talk tell thank thanks that thats their them then there they
-    think this time to today tomorrow too trying um uh er us want wanted wants was we well were what whats when where
-    which who why will wont wondering with without wont work would yet you your youve youre family surname given first
-    last son daughter wife husband wifes husbands mother father sons daughters mothers fathers mom dad mum baby under
-    put none business rather relation word words two both capital letter letters apostrophe hyphen dash between end
-    beginning middle start listed registered account booked appointment full legal legally maiden married
-    actually reason why anyway whats correct spelling properly space bread double backwards pronounced silent
-    theres there ends starts everybody folks friends people say friend nickname short long goes
+    calling calls can cant cancel clinic come could couldnt date dentist did didnt do does doing dont emergency ah
+    eh hm hmm huh mm ha haha everything everybody everyone feeling fine for forget from get getting give go going
+    good goodbye got had has have havent having he hello help her here hey hi his hold hour hours how hows i id if
+    ill im in interested is isnt it its ive just know later leave left let like looking make making maybe me message
+    minute moment morning my name names need never new nevermind nothing now number of off office on one only open
+    our out over patient person phone please problem question really regarding returning said say says schedule see
+    she should so some someone something sorry speak speaking spell spelled spelling spelt still stop talk tell
+    thank thanks that thats their them then there they think this time to today tomorrow too trying um uh er us want
+    wanted wants was we well were what whats when where which who why will wont wondering with without wont work
+    would yet you your youve youre family surname given first last son daughter wife husband wifes husbands mother
+    father sons daughters mothers fathers mom dad mum baby under put none business rather relation word words two
+    both capital letter letters apostrophe hyphen dash between end beginning middle start listed registered account
+    booked appointment full legal legally maiden married actually reason why anyway whats correct spelling properly
+    space bread double backwards pronounced silent theres there ends starts everybody folks friends people say
+    friend nickname short long goes
     """)
 
 VALUES: Final = ValueWords(

@@ -81,7 +81,7 @@ PLACES: Final = PlaceWords(
         "esta en",
     ),
     before_town=word_set("en de"),
-    states=ENGLISH.states
+    states=dict(ENGLISH.states)
     | {
         "nueva york": "NY",
         "nuevo mexico": "NM",

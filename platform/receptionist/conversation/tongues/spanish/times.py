@@ -18,8 +18,10 @@ _HUNDREDS: Final = word_list(
     "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
 )
 NUMBERS: Final = Numbers(
-    units={word: number for number, word in enumerate(_UNITS)} | {"un": 1, "una": 1, "sinco": 5, "seys": 6, "ceis": 6, "nuebe": 9, "cuato": 4, "sero": 0},
-    teens={word: number for number, word in enumerate(_TEENS, start=10)} | {"dies": 10, "onse": 11, "dose": 12, "trese": 13, "quinse": 15, "vente": 20, "veintiun": 21, "veintiuna": 21},
+    units={word: number for number, word in enumerate(_UNITS)}
+    | {"un": 1, "una": 1, "sinco": 5, "seys": 6, "ceis": 6, "nuebe": 9, "cuato": 4, "sero": 0},
+    teens={word: number for number, word in enumerate(_TEENS, start=10)}
+    | {"dies": 10, "onse": 11, "dose": 12, "trese": 13, "quinse": 15, "vente": 20, "veintiun": 21, "veintiuna": 21},
     tens=dict(zip(_TENS, range(30, 100, 10), strict=True)),
     ordinals={
         "primero": 1,
@@ -404,8 +406,10 @@ _REWRITES: Final = (
     (r"\bUHOUR YHALF\b", "UHOUR AND HALF"),
     (r"\bLESS (?=(?:THE )?(?:[WVORMP]\d|P:|EVERY|UWEEKEND))", "EXCEPT "),
     (
-        r"\b((?:THE )?(?:W\d|V\d|R\d|P:\w+|UWEEKENDS?)) EXCEPT\b(?! (?:THE )?(?:W|V|R|P:|K|N|"
-        r"O))",
+        (
+            r"\b((?:THE )?(?:W\d|V\d|R\d|P:\w+|UWEEKENDS?)) EXCEPT\b(?! (?:THE )?(?:W|V|R|P:|K|N|"
+            r"O))"
+        ),
         r"\1 NOTGOOD",
     ),
     (r"^UPTO (?:TO )?", "BY "),
@@ -416,8 +420,10 @@ _REWRITES: Final = (
     # "el diez", "día diez", "viernes doce", "del cuatro": days of the month; the hours are feminine
     (r"\bNOONPM N(\d+)", r"THE O\1"),
     (
-        r"\b(THE|TO THE|W\d|V\d|UDAY|OF|THE UDAY) N(\d+)\b(?! (?:UDAY|UWEEK|UMONTH|UHOUR|UMIN|"
-        r"AM|PM|OCLOCK|THING|YHALF|YQUARTER|horas))",
+        (
+            r"\b(THE|TO THE|W\d|V\d|UDAY|OF|THE UDAY) N(\d+)\b(?! (?:UDAY|UWEEK|UMONTH|UHOUR|UMIN|"
+            r"AM|PM|OCLOCK|THING|YHALF|YQUARTER|horas))"
+        ),
         r"\1 O\2",
     ),
     (r"\bTO N(\d+)(?= (?:OF|FROM) (?:M\d|THIS|COMING))", r"TO O\1"),
