@@ -84,6 +84,10 @@ def email_from_turns(lines: Sequence[str], language: str = "en", known: str = ""
         return written[0]
     if known and (corrected := _corrected(known, text, words)):
         return corrected
+    rights = [one for one in words.rights if one not in ("no", "wait", "rather", "actually", "mejor", "no es")]
+    for piece in reversed(after_correction(plain_with_stops(text), rights)[1:]):
+        if address := _spoken(piece, words):  # "jim at gmail dot com, sorry, jimmy at gmail dot com"
+            return address
     return _spoken(text, words)
 
 
@@ -96,6 +100,9 @@ def _spoken(text: str, words: ValueWords) -> str | None:
     signs = [at for at, heard in enumerate(tokens) if heard == "@" and at > 0]
     first = signs[0] if signs and ats[-1] - signs[0] <= _MOST_BETWEEN else ats[0]
     local = _local(tokens[:first], words)
+    behind = " ".join(tokens[ats[-1] :])
+    if put_right := re.search(r"(?:no|sorry|perdon|digo) \. ([a-z]{2,6})$", behind):
+        host = f"{host.rpartition('.')[0]}.{put_right[1]}"
     address = f"{local}@{host}"
     return address if local and _ADDRESS.fullmatch(address) else None
 
@@ -142,7 +149,9 @@ def _host(tokens: Sequence[str], at: int) -> str:
                 break
             at += 1
             continue
-        if heard == ".":
+        if heard in ("no", "sorry", "perdon", "digo") and label and not labels:
+            label = ""  # "gmail, no, hotmail"
+        elif heard == ".":
             if not label:
                 break
             labels.append(label)
@@ -152,13 +161,13 @@ def _host(tokens: Sequence[str], at: int) -> str:
         elif heard in ("@", "_", "+"):
             break
         elif labels and label:
-            if not (len(heard) == 1 and len(label) < 3 and label + heard in _ENDS):
+            if not (len(heard) == 1 and any(end.startswith(label + heard) for end in _ENDS)):
                 break
             label += heard
         elif labels and (heard in _ENDS or heard.isalpha()):
             label = heard
             if at + 1 < len(tokens) and tokens[at + 1] not in (".",):
-                if len(heard) == 1:
+                if len(heard) == 1 or heard in ("no", "sorry"):
                     at += 1
                     continue
                 labels.append(label)
@@ -269,7 +278,7 @@ def _letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
             out.append("0" * words.repeats[heard])
             at += 2
             continue
-        if (run := spelled_run(tokens, at, words, fewest=3)) and (run[1] > 1):
+        if (run := spelled_run(tokens, at, words, fewest=2)) and run[1] > 1:
             out.append(run[0])
             at += run[1]
             continue
@@ -338,6 +347,11 @@ def _corrected(known: str, text: str, words: ValueWords) -> str | None:
             return f"{local}@{host.replace(old, new)}"
     if part := _local_put_right(local, said, words):
         return f"{part}@{host}"
+    named = re.sub(r"^(?:its|it is|no|es|at|@)\s+", "", said.strip(" ,"))
+    if named in _KNOWN_HOSTS and named != host.partition(".")[0]:
+        return f"{local}@{named}.{host.partition('.')[2]}"
+    if found := re.fullmatch(r"(?:its |no |es |it ends in )*\. ([a-z]{2,6})", said.strip(" ,")):
+        return f"{local}@{host.rpartition('.')[0]}.{found[1]}"
     if said.strip(" ,") in _KNOWN_HOSTS and fuzz.ratio(said.strip(" ,"), host.partition(".")[0]) >= _ALIKE:
         return f"{local}@{said.strip(' ,')}.{host.partition('.')[2]}"
     if (found := re.search(r"@ ?([a-z]+)(?: \. ([a-z]+))?", said)) and (
@@ -361,6 +375,15 @@ def _local_put_right(local: str, said: str, words: ValueWords) -> str:
     without = "|".join(sorted(words.without_letter, key=len, reverse=True))
     if found := re.fullmatch(rf"(?:its |es )?(?:{without}) (\w)", said.strip(" ,")):
         return local.replace(found[1], "") if local.count(found[1]) == 1 else ""
+    said = re.sub(r" (?:@ |at )?(?:the end|al final)$", "", said.strip(" ,"))
+    if found := re.fullmatch(r"(?:theres |there should be |hay |va |lleva |with )*(?:a |an |un )?([._+-]) (?:in )?(?:between|entre) (\w+) (?:and|y) (\w+)", said):
+        one, two = found[2], found[3]
+        return local.replace(one + two, one + found[1] + two) if local.count(one + two) == 1 else ""
+    if found := re.fullmatch(r"(?:its |with |there are |theres |con |son |it has )*(?:two|double|doble|dos) ([a-z])s?", said):
+        return local.replace(found[1], found[1] * 2) if local.count(found[1]) == 1 else ""
+    spelled = "".join(_letters(_content(said), words))
+    if spelled.isalpha() and len(_content(said)) == len(spelled) > 2 and fuzz.ratio(spelled, local) >= _ALIKE:
+        return spelled
     digits = "".join(_letters(_content(said), words))
     if digits.isdecimal():
         runs = re.findall(r"\d+", local)

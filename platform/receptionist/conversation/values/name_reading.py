@@ -13,6 +13,7 @@ from receptionist.conversation.words import plain
 MOST_WORDS = 6  # of a name; what is longer is asked about again
 _LONGEST_TEXT = 500
 _SIMILAR = 55
+_SAID_AGAIN = 70
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’‘`\-][^\W\d_]+)*\.?|[,.;:!?]|\d+", re.UNICODE)
 _SWAPS = {
     "y": ("i", "ie"),
@@ -134,6 +135,11 @@ def corrected_name(known: str, lines: Sequence[str], words: ValueWords) -> str |
     name = [_lettered(word, read) for word in name]
     if not read.with_ and not read.without and not heard_any(read):
         name = known.split()
+    if heard_any(read) and name == known.split():
+        for said, letters in read.with_:
+            if not said:  # "there's an e at the end of Ann"
+                words_heard = [plain(word) for part in read.parts for word in part.words]
+                name = [with_letters(word, letters) if plain(word) in words_heard else word for word in name]
     if not heard_any(read):
         for at, word in enumerate(name):
             for _, letters in read.with_:
@@ -259,6 +265,11 @@ def _read(text: str, words: ValueWords) -> _Read:
                 read.with_.append((last_word, more[0]))
                 at += 1 + more[1]
             continue
+        if words.numbers.units.get(folded[at]) == 1 and at + 1 < len(folded) and len(folded[at + 1]) == 1:
+            read.without.append((last_word, folded[at + 1] * 2))  # "one L"
+            close()
+            at += 2
+            continue
         if words.numbers.units.get(folded[at]) == 2 and at + 1 < len(folded) and len(folded[at + 1]) == 1:
             read.with_.append((last_word, folded[at + 1] * 2))
             close()
@@ -277,7 +288,8 @@ def _read(text: str, words: ValueWords) -> _Read:
         if spelling := spelled_run(folded, at, words):
             close_after = part.words[:]
             if close_after and _mends(close_after[-1], spelling[0]):
-                part.words[-1] = part.words[-1] if plain(part.words[-1]) == spelling[0] else spelling[0]
+                if not plain(part.words[-1]).startswith(spelling[0]):  # "Macdonald, M-A-C" spells its beginning
+                    part.words[-1] = spelling[0]
                 last_word = spelling[0]
                 at += spelling[1]
                 continue
@@ -479,6 +491,11 @@ def _chosen(read: _Read) -> list[str]:
         or parts
     )
     best = max(pool, key=lambda part: min(len(set(map(plain, part.words))), 4))
+    if len(best.words) == 1 and fuzz.ratio(plain(best.words[0]), plain(pool[-1].words[0])) >= _SAID_AGAIN:
+        best = pool[-1]  # "Caitlin, with a K, Kaitlyn"
+    for size in range(2, len(best.words) // 2 + 1):  # "Mary Jo Perkins, Mary Jo is two words"
+        if len(best.words) > size and list(map(plain, best.words[:size])) == list(map(plain, best.words[-size:])):
+            return best.words[:-size]
     return list({plain(word): word for word in reversed(best.words)}.values())[::-1]
 
 
@@ -488,7 +505,7 @@ def _labelled(read: _Read) -> list[str]:
     if not first and spare:
         known = {plain(word) for word in last}
         first = [word for word in spare if plain(word) not in known]
-    if not last and spare:
+    if not last and spare and len(first) < 2:
         known = {plain(word) for word in first}
         last = [word for word in spare if plain(word) not in known]
     return [*first, *last]
@@ -527,7 +544,7 @@ def with_letters(word: str, letters: str, *, force: bool = False) -> str:
         return word
     if len(letters) == 2 and letters[0] == letters[1]:
         at = lower.find(letters[0], 1)
-        if at >= 0 and letters not in lower:
+        if at >= 0 and letters not in lower and lower.count(letters[0]) == 1:
             return word[:at] + letters + word[at + 1 :]
     for source in _SWAPS.get(letters, ()):
         at = lower.rfind(source)
@@ -538,6 +555,8 @@ def with_letters(word: str, letters: str, *, force: bool = False) -> str:
 
 def without_letters(word: str, letters: str) -> str:
     at = word.casefold().rfind(letters)
+    if len(letters) == 2 and letters[0] == letters[1]:
+        return word[:at] + word[at + 1 :] if at > 0 else word
     return word[:at] + word[at + len(letters) :] if at >= 0 and len(word) > len(letters) + 1 else word
 
 

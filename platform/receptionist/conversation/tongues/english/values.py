@@ -160,6 +160,12 @@ VALUES: Final = ValueWords(
         "plus sign": "+",
     },
     mail_remarks=(
+        "first name dot last name so",
+        "first name dot last name",
+        "first initial",
+        "last initial",
+        "middle initial",
+        "uppercase",
         "all one word",
         "one word",
         "all together",
@@ -189,6 +195,11 @@ VALUES: Final = ValueWords(
         "spelled out",
     ),
     mail_leads=(
+        "my emails",
+        "my email",
+        "the emails",
+        "emails",
+        "email",
         "my email address is",
         "my email is",
         "the email is",
@@ -225,7 +236,6 @@ VALUES: Final = ValueWords(
         "name would be",
         "my full name is",
         "full name is",
-        "i go by",
         "you are speaking with",
         "youre speaking with",
         "youre speaking to",
@@ -287,7 +297,7 @@ VALUES: Final = ValueWords(
     ),
     no_name=NO_NAME
     | word_set(
-        "already told hear heard insurance listen mind hurry give giving number email mean "
+        "regular customer nobody private excuse human laugh anonymous secret representative agent operator manager anybody else kidding joke down instead obviously already told hear heard insurance listen mind hurry give giving number email mean "
         "means ask asked write written wrote enough forgot forget should"
     ),
     no_name_at_all=(
@@ -309,9 +319,10 @@ VALUES: Final = ValueWords(
         "who is this",
         "who am i",
     ),
-    titles=word_set("mr mrs ms miss dr doctor prof professor sir madam mx"),
+    titles=word_set("nurse mr mrs ms miss dr doctor prof professor sir madam mx"),
     nicknames=(
         "you can say",
+        "i go by",
         "call me",
         "calls me",
         "calls him",
@@ -355,8 +366,8 @@ VALUES: Final = ValueWords(
     maybe_names=word_set("will long short do an good day old so he call to be may see"),
     spelling=word_set("spelled spelt spelling thats its is that and"),
     particles=word_set(
-        "de da di du del della der den van von la le los las el al bin ibn ben ter ten dos das y zu af av"
+        "de da di du del della der den van von la le los las el al bin ibn ter ten dos das y zu af av"
     ),
-    with_letter=("with an", "with a", "with the", "with two", "with"),
+    with_letter=("theres an", "theres a", "with an", "with a", "with the", "with two", "with"),
     without_letter=("without the", "without an", "without a", "without", "no"),
 )

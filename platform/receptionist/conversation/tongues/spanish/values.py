@@ -7,7 +7,7 @@ from receptionist.conversation.tongues.value_words import ValueWords
 from receptionist.conversation.words import word_set
 
 _NO_NAME: Final = word_set("""
-    a al ante aqui asi aun bien bueno buenos buenas tardes noches dia con como cual cuando cuanto de del desde donde
+    familia vez otra mire senorita disculpe a al ante aqui asi aun bien bueno buenos buenas tardes noches dia con como cual cuando cuanto de del desde donde
     dos el ella en entonces era es esa ese eso esta este esto estoy favor gracias ha habla hablo hablar hay hola la
     las le lo los llamo llama llaman llamada mas me mi mis muy nada ni no nombre nombres nos nuestro o otra otro
     para pero persona por porfavor porque pues que quiero quisiera quien se ser senorita si sin sobre son soy su sus
@@ -132,6 +132,9 @@ VALUES: Final = ValueWords(
         "barra baja": "_",
     },
     mail_remarks=(
+        "con mayuscula",
+        "mayuscula",
+        "mayusculas",
         "todo junto",
         "todo en minusculas",
         "todo en minuscula",
