@@ -18,6 +18,7 @@ from receptionist.conversation.values.birth_dates import birth_date_from_turns
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.values.phones import Phone, phone_from_turns
+from receptionist.conversation.words import word_set
 
 FOLDER = Path(__file__).parents[2] / "sets" / "values"
 KINDS = ("phones", "names", "emails", "birthdays", "addresses")
@@ -87,7 +88,19 @@ def _parts_fit(found: Address, parts: Mapping[str, str]) -> bool:
     return all(_key(getattr(found, part)) == _key(wanted) for part, wanted in parts.items())
 
 
+_SAME = ABBREVIATIONS | {
+    word: str(number)
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th",
+    )
+    for number, word in enumerate(words.split(), start=1)
+}
+_KINDS = word_set("apartment apartamento unit suite flat piso room lot number")
+
+
 def _key(text: str) -> str:
+    """Neither capitals nor accents, short forms nor the kind of a unit are judged."""
     words = re.findall(r"[a-z0-9ñ]+", _bare(text).casefold().replace("'", ""))
-    words = [ABBREVIATIONS.get(word, word) for word in words]
-    return "".join(words).removeprefix("apartment").removeprefix("apartamento").removeprefix("unit")
+    words = [_SAME.get(word, word) for word in words]
+    return "".join([word for word in words if word not in _KINDS] or words)

@@ -19,6 +19,7 @@ from receptionist.conversation.values.parts import after_correction, plain_with_
 from receptionist.conversation.words import plain
 
 _LONGEST_TEXT = 400
+_SPELLS = 60  # how alike letters and a word are, of which they are the spelling
 _POSTCODE_GB = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 _DIGITS_OF_POSTCODE: Final = {"US": 5, "ES": 5, "MX": 5, "PR": 5, "FR": 5, "DE": 5, "AU": 4}
 ABBREVIATIONS: Final = {
@@ -91,12 +92,43 @@ def _read_written(text: str, words: ValueWords, places: PlaceWords, country: str
 
 
 def _read(said: str, words: ValueWords, places: PlaceWords, country: str) -> Address | None:
+    said = re.sub(r"(?:, ?)?(?:thats \w+ )?\blike (?:the|a|in) \w+", " ", said)
+    said = re.sub(r"\ba (?=hundred|thousand)", "one ", said)
     tokens = [
         heard
         for heard in said.replace(".", ",").replace("?", ",").replace("!", ",").split()
         if heard not in ("um", "uh", "er")
     ]
-    tokens = _without_leads(tokens, places)
+    tokens = _without_leads(_without_spelling(tokens), places)
+    found = _whole(tokens, words, places, country)
+    if found is not None:
+        return found
+    for at in range(1, len(tokens)):  # what was said before the number is no part of it
+        if _number(tokens, at, words)[1] and not _number(tokens, at - 1, words)[1]:
+            found = _whole(tokens[at:], words, places, country)
+            if found is not None:
+                return found
+    return None
+
+
+def _without_spelling(tokens: list[str]) -> list[str]:
+    """ "birch, B-I-R-C-H, road" is said once; letters that differ mend the word before them."""
+    kept: list[str] = []
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and len(tokens[end]) == 1 and tokens[end].isalpha():
+            end += 1
+        if end - at >= 3 and kept and fuzz.ratio(kept[-1], "".join(tokens[at:end])) >= _SPELLS:
+            kept[-1] = "".join(tokens[at:end])
+            at = end
+            continue
+        kept.append(tokens[at])
+        at += 1
+    return kept
+
+
+def _whole(tokens: list[str], words: ValueWords, places: PlaceWords, country: str) -> Address | None:
     if not tokens:
         return None
     if box := _box(tokens, words, places, country):
@@ -193,8 +225,9 @@ def _leading_unit(tokens: list[str], words: ValueWords, places: PlaceWords) -> t
         tokens = tokens[1:]
     if not tokens:
         return "", tokens
-    if tokens[:3] == ["ground", "floor", "flat"]:
-        return "Ground Floor Flat", _stopped(tokens[3:])
+    if tokens[1:3] == ["floor", "flat"] or (tokens[1:2] == ["flat"] and tokens[0] in ("basement", "garden", "top")):
+        size = 3 if tokens[1] == "floor" else 2
+        return " ".join(word.capitalize() for word in tokens[:size]), _stopped(tokens[size:])
     if tokens[0] in places.units:
         digits, used = _number(tokens, 1, words)
         value, first, ordinal = small_number(tokens, 1, words.numbers) if len(tokens) > 1 else (0, 0, False)
@@ -255,8 +288,12 @@ def _street(tokens: list[str], words: ValueWords, places: PlaceWords) -> tuple[s
     house, start = _house(tokens, words, places)
     number, used = _number(tokens, start, words)
     at = start + used
-    while at < len(tokens) and tokens[at] == ",":
+    while at < len(tokens) and tokens[at] in (",", "and", "its", "on"):
         at += 1
+    if number and tokens[at : at + 1] == ["avenue"] and at + 1 < len(tokens) and len(tokens[at + 1]) == 1:
+        return number, house, f"Avenue {tokens[at + 1].upper()}", tokens[at + 2 :]
+    if number and len(tokens) - at == 2 and tokens[at] in places.directions:
+        return number, house, _street_name(tokens[at:], words), []
     if before := _street_before(tokens, at, words, places):
         street, end, behind = before
         return number or behind, house, street, tokens[end:]
@@ -374,7 +411,7 @@ def _street_before(tokens: list[str], at: int, words: ValueWords, places: PlaceW
         while end < len(tokens) and (tokens[end] == "," or tokens[end] in places.number or tokens[end] == "el"):
             end += 1
         digits, used = _number(tokens, end, words)
-        if name:
+        if name or (digits and " " in kind):
             written = " ".join([*(word.capitalize() for word in parts), _title(name)])
             return written, end + used, digits
     return None
@@ -409,6 +446,8 @@ def _place(tokens: Sequence[str], words: ValueWords, places: PlaceWords, country
     """Town, state, postcode, and a unit that was said late."""
     rest = [heard for heard in tokens if heard != ","]
     late = ""
+    if rest and rest[0] in places.number and (found := _number(rest, 1, words))[1]:
+        late, rest = f"Number {found[0]}", rest[1 + found[1] :]
     for at, heard in enumerate(rest):
         if heard in places.units and at + 1 < len(rest):
             found, left = _leading_unit(rest[at:], words, places)
@@ -473,6 +512,7 @@ def _title(name: Sequence[str]) -> str:
 
 def _corrected(old: Address, said: str, words: ValueWords, places: PlaceWords, country: str) -> Address | None:
     said = re.sub(r"^(?:no|nope|nah)\b[ ,]*", "", said)
+    said = re.sub(r"\ba (?=hundred|thousand)", "one ", said)
     if (whole := _read(said, words, places, country)) and whole.street and whole.number:
         kept = {name: value for name, value in asdict(whole).items() if value}
         same = fuzz.ratio(whole.street.casefold(), old.street.casefold()) > 60
@@ -530,7 +570,6 @@ def _content(said: str, places: PlaceWords) -> list[str]:
         "town",
         "city",
         "number",
-        "street",
         "love",
         "says",
         "no",
@@ -567,7 +606,8 @@ def _part_put_right(old: Address, said: str, words: ValueWords, places: PlaceWor
     tokens = said.replace(",", " , ").split()
     for at, heard in enumerate(tokens):
         if heard in places.units and heard not in places.number:
-            unit, _ = _leading_unit(tokens[at:], words, places)
+            behind = [one for one in tokens[at + 1 :] if one not in ("number", "its", "it", "is", "es", "numero")]
+            unit, _ = _leading_unit([heard, *behind], words, places)
             if unit:
                 return Address(**{**parts, "unit": unit})
     postcode, _ = _postcode([heard for heard in tokens if heard not in places.fillers], words, country)
@@ -579,7 +619,9 @@ def _part_put_right(old: Address, said: str, words: ValueWords, places: PlaceWor
         street := _street([heard for heard in said.split() if heard not in ("its", "it", "is", "no")], words, places)
     ):
         number, _, name, rest = street
-        if name and not number and len(name.split()) > 1 and not rest:
-            return Address(**{**parts, "street": name})
+        if name and not number and len(name.split()) > 1:
+            town, state, code, _ = _place(rest, words, places, country)
+            named = {"street": name, "town": town, "state": state, "postcode": code}
+            return Address(**{**parts, **{part: value for part, value in named.items() if value}})
     number = _last_number(content, words)
     return Address(**{**parts, "number": number}) if number and len(number) < 6 else old

@@ -376,10 +376,16 @@ def _local_put_right(local: str, said: str, words: ValueWords) -> str:
     if found := re.fullmatch(rf"(?:its |es )?(?:{without}) (\w)", said.strip(" ,")):
         return local.replace(found[1], "") if local.count(found[1]) == 1 else ""
     said = re.sub(r" (?:@ |at )?(?:the end|al final)$", "", said.strip(" ,"))
-    if found := re.fullmatch(r"(?:theres |there should be |hay |va |lleva |with )*(?:a |an |un )?([._+-]) (?:in )?(?:between|entre) (\w+) (?:and|y) (\w+)", said):
+    if found := re.fullmatch(
+        r"(?:theres |there should be |hay |va |lleva |with )*(?:a |an |un )?([._+-]) "
+        r"(?:in )?(?:between|entre) (\w+) (?:and|y) (\w+)",
+        said,
+    ):
         one, two = found[2], found[3]
         return local.replace(one + two, one + found[1] + two) if local.count(one + two) == 1 else ""
-    if found := re.fullmatch(r"(?:its |with |there are |theres |con |son |it has )*(?:two|double|doble|dos) ([a-z])s?", said):
+    if found := re.fullmatch(
+        r"(?:its |with |there are |theres |con |son |it has )*(?:two|double|doble|dos) ([a-z])s?", said
+    ):
         return local.replace(found[1], found[1] * 2) if local.count(found[1]) == 1 else ""
     spelled = "".join(_letters(_content(said), words))
     if spelled.isalpha() and len(_content(said)) == len(spelled) > 2 and fuzz.ratio(spelled, local) >= _ALIKE:

@@ -16,6 +16,7 @@ STATES: Final = {" ".join(one.split()[:-1]): one.split()[-1] for one in _STATES.
 
 PLACES: Final = PlaceWords(
     streets_behind=word_set(
+        "approach yard mount villas buildings mead garth chase dene glade common "
         "street st avenue ave road rd lane ln drive dr court ct boulevard blvd way place pl "
         "terrace circle cir square parkway pkwy "
         "crescent close gardens grove hill row walk mews trail pike loop alley path green "
@@ -54,7 +55,7 @@ PLACES: Final = PlaceWords(
     },
     floors=word_set("floor"),
     houses=word_set(
-        "cottage house farm lodge barn villa hall manor cottages farmhouse bungalow grange vicarage rectory mill court"
+        "cottage house farm lodge barn villa hall manor cottages farmhouse bungalow grange vicarage rectory"
     ),
     boxes=("p o box", "po box", "post office box"),
     number=("number",),

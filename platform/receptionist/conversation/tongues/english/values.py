@@ -297,7 +297,9 @@ VALUES: Final = ValueWords(
     ),
     no_name=NO_NAME
     | word_set(
-        "regular customer nobody private excuse human laugh anonymous secret representative agent operator manager anybody else kidding joke down instead obviously already told hear heard insurance listen mind hurry give giving number email mean "
+        "regular customer nobody private excuse human laugh anonymous secret representative agent operator "
+        "manager anybody else kidding joke down instead obviously already told hear heard insurance listen "
+        "mind hurry give giving number email mean "
         "means ask asked write written wrote enough forgot forget should"
     ),
     no_name_at_all=(
@@ -365,9 +367,7 @@ VALUES: Final = ValueWords(
     ),
     maybe_names=word_set("will long short do an good day old so he call to be may see"),
     spelling=word_set("spelled spelt spelling thats its is that and"),
-    particles=word_set(
-        "de da di du del della der den van von la le los las el al bin ibn ter ten dos das y zu af av"
-    ),
+    particles=word_set("de da di du del della der den van von la le los las el al bin ibn ter ten dos das y zu af av"),
     with_letter=("theres an", "theres a", "with an", "with a", "with the", "with two", "with"),
     without_letter=("without the", "without an", "without a", "without", "no"),
 )

@@ -7,15 +7,15 @@ from receptionist.conversation.tongues.value_words import ValueWords
 from receptionist.conversation.words import word_set
 
 _NO_NAME: Final = word_set("""
-    familia vez otra mire senorita disculpe a al ante aqui asi aun bien bueno buenos buenas tardes noches dia con como cual cuando cuanto de del desde donde
-    dos el ella en entonces era es esa ese eso esta este esto estoy favor gracias ha habla hablo hablar hay hola la
-    las le lo los llamo llama llaman llamada mas me mi mis muy nada ni no nombre nombres nos nuestro o otra otro
-    para pero persona por porfavor porque pues que quiero quisiera quien se ser senorita si sin sobre son soy su sus
-    tal tambien dar doy quiere deletrear te tengo tiene tu un una usted va ver y ya yo cita numero apellido
-    apellidos dicen dice diga digo perdon momento ahora hoy manana escribe escrito deletreo letra letras junto hijo
-    hija esposo esposa mama papa nene bebe pongalo ponga pone apunte anote paciente completo solo todo todos parte
-    dejeme mire verdad claro doble correcto llamando prefiero decirle decir necesito puede puedo aca alla quiere
-    primero segundo segunda primer nuevo nueva consulta
+    familia vez otra mire senorita disculpe a al ante aqui asi aun bien bueno buenos buenas tardes noches dia con
+    como cual cuando cuanto de del desde donde dos el ella en entonces era es esa ese eso esta este esto estoy favor
+    gracias ha habla hablo hablar hay hola la las le lo los llamo llama llaman llamada mas me mi mis muy nada ni no
+    nombre nombres nos nuestro o otra otro para pero persona por porfavor porque pues que quiero quisiera quien se
+    ser senorita si sin sobre son soy su sus tal tambien dar doy quiere deletrear te tengo tiene tu un una usted va
+    ver y ya yo cita numero apellido apellidos dicen dice diga digo perdon momento ahora hoy manana escribe escrito
+    deletreo letra letras junto hijo hija esposo esposa mama papa nene bebe pongalo ponga pone apunte anote paciente
+    completo solo todo todos parte dejeme mire verdad claro doble correcto llamando prefiero decirle decir necesito
+    puede puedo aca alla quiere primero segundo segunda primer nuevo nueva consulta
     """)
 
 VALUES: Final = ValueWords(
