@@ -46,6 +46,8 @@ PARTS: Final = {
     "afternoon": Part(time(12), time(18)),
     "evening": Part(time(17)),
     "night": Part(time(17)),
+    "noche": Part(time(18, 30)),
+    "supper": Part(time(17)),
     "lunch": Part(time(11, 30), time(13, 30), at=time(12)),
     "first": Part(end=time(10)),
     "early": Part(end=time(10)),
@@ -76,7 +78,7 @@ def half_of(part: str) -> str:
     """Which reading of a bare hour fits a part of the day."""
     if part in _MORNINGS:
         return "morning"
-    return "afternoon" if part in _AFTERNOONS else "night" if part == "night" else ""
+    return "afternoon" if part in _AFTERNOONS else "night" if part in ("night", "noche") else ""
 
 
 class ClockReader:

@@ -62,6 +62,7 @@ class _Exceptions(Struct):
 
 
 _A_MONTH = 31  # "from the tenth to the fifth of March" is a mistake, "from November to January" a winter
+_DINES_LATE = frozenset({"US", "CA", "PR", "MX", "ES"})  # where dinner is in the evening
 _TEN_TO = frozenset({"GB", "IE", "AU", "NZ"})  # where "ten to three" is a time, and not a span
 _DATED = r"(?! (?:AM|PM|OCLOCK|OF|N\d\d\b|UDAY|UWEEK|UMONTH|THING|ISH))"
 # What is left out because it was just said, and words that say the same as others.
@@ -69,6 +70,9 @@ _READ_AS = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
         (r"\bBETWEEN R0 SOON\b", "BETWEEN R0"),
+        (r"\bNO (?=V\d|UWEEKENDS|UWEEKDAY)", "EXCEPT "),
+        (r"\bO1 UFORTNIGHT (?=OF|IN)", "EARLY "),
+        (r"\bO2 UFORTNIGHT (?=OF|IN)", "HALF2 "),
         (r"\b(?:N1 )?(UDAY|UWEEK|UMONTH) OR N2\b(?! \1)", r"N2 \1"),
         (
             r"\b(O\d+) (OR|AND) (?:THE )?(O\d+) (UWEEK|W\d|UWEEKEND) (OF|IN) (M\d+|(?:THE |NEXT |COMING )?UMONTH)\b",
@@ -138,6 +142,7 @@ class _Resolver:
             said = pattern.sub(into, said)
         if self._country in _TEN_TO:
             said = re.sub(r"(?<!BETWEEN )(?<!FROM )\bN10 TO (?=N\d)", "N10 TILL ", said)
+        said = said.replace("P:dinner", "P:evening" if self._country in _DINES_LATE else "P:lunch")
         said = self._in_hours(said)
         said = self._clock.read(said)
         if re.search(r"\bPASTDAY\b", said) and not re.search(r"\b[a-z]{2,}", said):

@@ -17,6 +17,7 @@ _SIGNED = re.compile(
     r"|(?P<dash>(?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-]))|(?<![\d.])(?P<clock>\d{1,2}[:.]\d\d)(?![\d.])",
     re.ASCII,
 )
+_WRITTEN = {"T0": "TO"}  # a hyphen between two numbers
 _MOST_TOKENS = 120  # nobody names more times than that in one breath
 _ALIKE = 82
 
@@ -29,7 +30,7 @@ def symbols(text: str, words: TimeWords) -> str:
     while at < len(tokens):
         token = tokens[at]
         if token[0].isupper():
-            out.append(token)
+            out.append(_WRITTEN.get(token, token))
             at += 1
             continue
         for size in range(min(words.longest, len(tokens) - at), 0, -1):
@@ -57,7 +58,8 @@ def _tokens(text: str, words: TimeWords) -> list[str]:
         folded = pattern.sub(into, folded)
     folded = re.sub(r"(?<=\w)['’‘`](?=\w)", "", folded)
     folded = _SIGNED.sub(_signed, folded)
-    return re.findall(r"[HIS]\d[\d_]*|" + _WORDS.pattern, folded)
+    folded = re.sub(r"(?<=\d) ?[-–] ?(?=\d{1,2}\b)", " T0 ", folded)
+    return re.findall(r"[HIST]\d[\d_]*|" + _WORDS.pattern, folded)
 
 
 def _signed(found: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from receptionist.conversation.values.phones import Phone, phone_from_turns
 from receptionist.conversation.words import word_list
 
 # The held halves were never read, only counted: what is asserted is what was reached, and it may only rise.
-_HELD = {"phones": 0, "names": 0, "emails": 0, "birthdays": 0, "addresses": 0}
+_HELD = {"phones": 63, "names": 54, "emails": 23, "birthdays": 39, "addresses": 18}
 _OPEN = [one for kind in value_sets.KINDS for one in value_sets.said("open", kind)]
 
 

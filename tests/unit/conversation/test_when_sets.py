@@ -1,12 +1,18 @@
 """What callers said about when they would come, by sets that were made without sight of the resolver."""
 
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.unit.conversation import when_sets
 
-from receptionist.conversation.when import When
+from receptionist.conversation.speakable import day_words, moment_words, time_words
+from receptionist.conversation.when import When, when_from_words
 
 # The held halves were never read, only counted: what is asserted is what was reached, and it may only rise.
-_HELD = {"english_us": 0, "english_gb": 0, "spanish": 0}
+_HELD = {"english_us": 177, "english_gb": 37, "spanish": 72}
 _OPEN = [phrase for language in when_sets.LANGUAGES for phrase in when_sets.phrases("open", language)]
 
 
@@ -34,3 +40,55 @@ def test_the_sets_are_large() -> None:
     held = [phrase for language in when_sets.LANGUAGES for phrase in when_sets.phrases("held", language)]
 
     assert len(_OPEN) + len(held) > 600
+
+
+_ZONES = st.sampled_from([ZoneInfo("America/New_York"), ZoneInfo("Europe/London"), ZoneInfo("Europe/Madrid")])
+_DAYS = st.dates(date(2026, 1, 1), date(2030, 12, 31))
+_TIMES = st.times().map(lambda at: at.replace(minute=at.minute // 5 * 5, second=0, microsecond=0))
+
+
+@given(_DAYS, st.integers(1, 700), _TIMES, _ZONES, st.sampled_from(["en-US", "en-GB", "es-US", "es-ES"]))
+def test_what_we_say_ourselves_is_read_as_what_we_meant(
+    today: date, ahead: int, at: time, zone: ZoneInfo, language: str
+) -> None:
+    """Over each change of the clocks."""
+    now = datetime.combine(today, time(9), zone)
+    day = today + timedelta(days=ahead)
+
+    named = when_from_words(day_words(day, today, language), now, language[-2:], language)
+    moment = when_from_words(moment_words(datetime.combine(day, at, zone), now, language), now, language[-2:], language)
+
+    assert [(window.first, window.last) for window in named.windows] == [(day, day)]
+    assert [(window.first, window.last) for window in moment.windows] == [(day, day)]
+    assert moment.at == at
+
+
+@given(_TIMES, st.sampled_from(["en-US", "es-US"]))
+def test_a_time_that_we_say_is_read_as_that_time(at: time, language: str) -> None:
+    now = datetime(2027, 3, 1, 9, tzinfo=ZoneInfo("America/New_York"))
+
+    assert when_from_words(time_words(at, language=language), now, "US", language).at == at
+
+
+@given(st.sampled_from(_OPEN), st.sampled_from(_OPEN), _DAYS)
+def test_no_day_is_in_the_past(one: when_sets.Phrase, two: when_sets.Phrase, today: date) -> None:
+    now = datetime.combine(today, time(10), one.now.tzinfo)
+
+    when = when_from_words(f"{one.words} {two.words}", now, one.country, one.language)
+
+    assert not (when.windows and when.question)
+    for window in when.windows:
+        assert window.first >= today
+        assert window.last is None or window.first <= window.last
+        assert window.start < window.end
+
+
+def test_a_contradiction_is_asked_about_in_the_callers_language() -> None:
+    now = datetime(2027, 3, 1, 9, tzinfo=ZoneInfo("America/New_York"))
+
+    assert when_from_words("el martes cuatro", now, "US", "es").question == (
+        "El cuatro cae en jueves. ¿Quiere decir el martes dos de marzo, o el jueves cuatro de marzo?"
+    )
+    assert when_from_words("el treinta de febrero", now, "US", "es").question == (
+        "No hay treinta de febrero. ¿Qué día quiere decir?"
+    )

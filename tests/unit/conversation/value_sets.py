@@ -88,7 +88,7 @@ def _parts_fit(found: Address, parts: Mapping[str, str]) -> bool:
     return all(_key(getattr(found, part)) == _key(wanted) for part, wanted in parts.items())
 
 
-_SAME = ABBREVIATIONS | {
+_SAME: dict[str, str] = dict(ABBREVIATIONS) | {
     word: str(number)
     for words in (
         "first second third fourth fifth sixth seventh eighth ninth tenth",
@@ -101,6 +101,6 @@ _KINDS = word_set("apartment apartamento unit suite flat piso room lot number")
 
 def _key(text: str) -> str:
     """Neither capitals nor accents, short forms nor the kind of a unit are judged."""
-    words = re.findall(r"[a-z0-9ñ]+", _bare(text).casefold().replace("'", ""))
+    words: list[str] = re.findall(r"[a-z0-9ñ]+", _bare(text).casefold().replace("'", ""))
     words = [_SAME.get(word, word) for word in words]
     return "".join([word for word in words if word not in _KINDS] or words)

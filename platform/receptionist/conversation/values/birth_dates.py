@@ -69,7 +69,7 @@ def _read(said: str, today: date, country: str) -> date | None:
 
 def _symbols(text: str, language: str) -> str:
     """With the feasts that fall on one date as that date: "the fourth of July, seventy-six"."""
-    said = symbols(text[:_LONGEST_TEXT], times_of(language))
+    said = symbols(text[:_LONGEST_TEXT], times_of(language)).replace(" TO N", " N")
     if re.search(r"\bM\d", said):
         return said
 

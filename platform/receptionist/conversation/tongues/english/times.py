@@ -289,8 +289,7 @@ _CLOCK: Final = {
     "arvo|afternoon time",
     "P:evening": "evening|evenings|in the evening|in the evenings|an evening|the evening",
     "P:night": "night|at night|nights|nighttime|night time",
-    "P:lunch": "lunch|lunchtime|lunch time|lunch break|lunch hour|over lunch|my lunch break|my "
-    "lunch hour|my lunch|dinnertime|dinner time|dinner hour",
+    "P:lunch": "lunch|lunchtime|lunch time|lunch break|lunch hour|over lunch|my lunch break|my lunch hour|my lunch",
     "P:first": "first thing|first thing in the morning|the first thing|first thing in the day|"
     "bright and early|crack of dawn"
     "|the crack of dawn|the earliest slot of the day|when you open|as soon as you open|"
@@ -355,7 +354,7 @@ _CLOCK: Final = {
     "school|after the school drop off|after school drop off|after ive dropped the kids"
     "|during school hours|while theyre at school|in school hours|school hours|while the "
     "kids are in school",
-    "P:afterlunch": "after lunch|after my lunch|after lunchtime|after dinner time",
+    "P:afterlunch": "after lunch|after my lunch|after lunchtime",
     "P:beforelunch": "before lunch|before lunchtime",
     "P:breakfast": "breakfast time|at breakfast",
     "P:daytime": "daytime|during the day|in the daytime|business hours|middle of the day|the middle "
@@ -597,6 +596,10 @@ _SPELT: Final = (
 
 # Said last, these win over what stands above.
 _LATE: Final = {
+    "P:dinner": "around dinner time|dinnertime|dinner time|dinner hour|around dinner",
+    "P:supper": "supper|suppertime|supper time|after dinner|after supper",
+    "FROM P:midmorning": "after breakfast",
+    "BEFORE P:dinner": "before dinner",
     "BEFORE THAT": "sometime before that|some time before that|anytime before that|just before that|any day before that"
     "|sometime before then|some time before then|anytime before then",
     "UWEEK AFTER THAT": "the week after that|week after that|the week following that",

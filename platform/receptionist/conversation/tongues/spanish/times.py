@@ -64,7 +64,7 @@ _DAYS: Final = {
     "R0 SOON": "ahora|ahorita|ahora mismo|ahorita mismo|ya mismo|inmediatamente|en este momento|ya",
     "R0 P:morning": "esta mañana",
     "R0 P:afternoon": "esta tarde",
-    "R0 P:night": "esta noche|hoy en la noche|hoy por la noche",
+    "R0 P:noche": "esta noche|hoy en la noche|hoy por la noche",
     "R1": "mañana|el dia de mañana|mañana mismo|manana",
     "R2": "pasado mañana|pasado manana|pasadomañana|despues de mañana",
     "R1 P:early": "mañana temprano|mañana tempranito",
@@ -199,7 +199,7 @@ _CLOCK: Final = {
     "tardecito|a finales de la tarde|ya tarde|tardecito|la tarde ya|bien entrada la tarde",
     "P:earlyafternoon": "temprano en la tarde|a primera hora de la tarde|al principio de la tarde|tempranito "
     "en la tarde|temprano por la tarde",
-    "P:night": "por la noche|en la noche|de la noche|por las noches|a la noche|noche|noches|de noche",
+    "P:noche": "por la noche|en la noche|de la noche|por las noches|a la noche|noche|noches|de noche",
     "P:lunch": "a la hora de comer|a la hora del almuerzo|la hora de comer|la hora del almuerzo|"
     "hora del almuerzo|almuerzo|hora de comer|a la hora de la comida|hora de la comida|a "
     "la hora del lonche|mi almuerzo|la hora del lonche|a la hora del lunch|mi hora de "
@@ -376,6 +376,9 @@ _FILLERS: Final = {
 
 _LATE: Final = {
     "DE": "de",
+    "R0": "al rato|hoy al rato|mas al rato",
+    "BY": "ni despues de|ni mas tarde de",
+    "FROM": "ni antes de",
     "DELAS": "de las",
     "FROM THE": "desde el|desde los|a partir del|a partir de el",
     "OR": "ni",
@@ -442,6 +445,7 @@ _REWRITES: Final = (
     (r"\b(BY|TILLES)( THE)? (W\d|R\d|X\d|O\d+)((?: \w+){0,2}) UPTO\b", r"\3\4 UPTO"),
     (r"\bTHE (?=AT N)", ""),
     (r"\bAT ABOUT\b", "ABOUT AT"),
+    (r"\bAT N(\d+) AND N(\d)\b(?! (?:UDAY|AT))", r"AT N\1 N0\2"),
     (r"\bAT N(\d+) AND N(\d+)\b(?! (?:UDAY|AT))", r"AT N\1 N\2"),
     (r"\bN(\d+) AND N(\d+)(?= (?:P:|AM|PM))", r"N\1 N\2"),
     (r"\bN(\d+) YHALF\b", r"HALF PAST N\1"),
@@ -455,9 +459,9 @@ _REWRITES: Final = (
     (r"\bTILLES\b", "ON"),
     (r"\bN(\d+) NOONPM\b", r"N\1 P:afternoon"),
     (r"\bN(\d+) UHOUR\b(?= OF| P:|$)", r"N\1 UHOUR"),
-    (r"\b(W\d|COMING W\d) WEEKON1\b", r"N1 UWEEK FROMON COMING \1"),
+    (r"\b((?:COMING |THIS )?W\d) WEEKON1\b", r"N1 UWEEK FROMON \1"),
     (r"\bR1 WEEKON1\b", "N1 UWEEK FROMON R1"),
-    (r"\b(W\d|COMING W\d) WEEKON2\b", r"N2 UWEEK FROMON \1"),
+    (r"\b((?:COMING |THIS )?W\d) WEEKON2\b", r"N2 UWEEK FROMON \1"),
     (r"\bCOMING COMING\b", "COMING"),
     (r"\b(THE )?UWEEK WEEKON1\b", "COMING UWEEK"),
     (r"\bAND (?=P:)", "AND "),
