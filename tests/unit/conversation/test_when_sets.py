@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.conversation import when_sets
 
 from receptionist.conversation.speakable import day_words, moment_words, time_words
-from receptionist.conversation.when import When, when_from_words
+from receptionist.conversation.when import When, when_from_words, when_text
 
 # The held halves were never read, only counted: what is asserted is what was reached, and it may only rise.
 _HELD = {"english_us": 177, "english_gb": 37, "spanish": 72}
@@ -92,3 +92,11 @@ def test_a_contradiction_is_asked_about_in_the_callers_language() -> None:
     assert when_from_words("el treinta de febrero", now, "US", "es").question == (
         "No hay treinta de febrero. ¿Qué día quiere decir?"
     )
+
+
+def test_a_search_that_is_told_in_other_words_is_the_same_in_spanish() -> None:
+    now = datetime(2027, 3, 1, 9, tzinfo=ZoneInfo("America/New_York"))
+    when = when_from_words("el martes por la tarde o entre el diez y el doce antes de las once", now, "US", "es")
+
+    assert len(when.windows) == 2
+    assert when_from_words(when_text(when), now, "US", "es").windows == when.windows

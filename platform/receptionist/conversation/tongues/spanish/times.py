@@ -374,6 +374,8 @@ _FILLERS: Final = {
     "que|solo|nomas|nada mas|solamente|tambien"
 }
 
+# What `when.when_text` writes is read in every language.
+_WRITTEN: Final = {"FROM": "from|not before", "BEFORE": "before", "TO": "to", "OR": "or", "AT": "at"}
 _LATE: Final = {
     "DE": "de",
     "R0": "al rato|hoy al rato|mas al rato",
@@ -470,7 +472,7 @@ _REWRITES: Final = (
 
 TIMES: Final[TimeWords] = time_words(
     NUMBERS,
-    (_DAYS, _BOUNDS, _CLOCK, _REST, _FEASTS, _FILLERS, _LATE, _PAST),
+    (_DAYS, _BOUNDS, _CLOCK, _REST, _FEASTS, _FILLERS, _LATE, _PAST, _WRITTEN),
     ((WEEKDAYS, "W"), (MONTHS, "M")),
     _REWRITES,
     (),
