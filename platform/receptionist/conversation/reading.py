@@ -12,10 +12,10 @@ from typing import Final
 
 from receptionist.conversation.markup import without_markup
 from receptionist.conversation.pronouncing import Pronunciations, pronounced
-from receptionist.conversation.speakable import digit_groups
-from receptionist.conversation.tongues.english import English
-from receptionist.conversation.tongues.spanish import Spanish
+from receptionist.conversation.tongues.english.voice import English
+from receptionist.conversation.tongues.spanish.voice import Spanish
 from receptionist.conversation.tongues.tongue import Noun, Rule, Tongue
+from receptionist.conversation.values.groups import digit_groups
 from receptionist.conversation.words import word_list
 
 _LARGEST_DIGITS: Final = 15

@@ -45,6 +45,13 @@ class Wish(Struct, frozen=True):
             not self.windows or any(_within(one, day, start) for one in self.windows)
         )
 
+    def names(self, start: datetime) -> bool:
+        """Is this the very time that was named for its day?"""
+        day, wall = start.date(), _wall(start)
+        if any(one.at is not None for one in self.windows):
+            return any(one.at in (None, wall) for one in self.windows if _within(one, day, start))
+        return wall == self.at
+
     def names_days(self, today: date) -> bool:
         return any(one.first != today or one.last is not None for one in self.windows)
 
@@ -62,7 +69,7 @@ def offers(free: FreeStarts, service: Service, wish: Wish) -> Offers:
     wish = _in_opening_hours(free, wish)
     starts = free.starts()
     fitting = [start for start in starts if wish.fits(start)]
-    if wish.at is not None and (exactly := [start for start in fitting if _wall(start) == wish.at]):
+    if wish.at is not None and (exactly := [start for start in fitting if wish.names(start)]):
         return _offered(free, service, exactly[:MOST], "exact")
     if fitting and wish.at is None:
         return _offered(free, service, _spread(fitting, wish, free.today), "exact")

@@ -38,9 +38,11 @@ class Wished(Struct, frozen=True):
     understood: bool = True
 
 
-def wish_from_words(words: str, now: datetime, country: str, earlier: Sequence[Search] = ()) -> Wished:
-    """`now` in the practice's zone; `earlier` in order."""
-    when = when_from_words(words, now, country)
+def wish_from_words(
+    words: str, now: datetime, country: str, earlier: Sequence[Search] = (), language: str = "en"
+) -> Wished:
+    """`now` in the practice's zone; `earlier` in order; `language`: that of the words."""
+    when = when_from_words(words, now, country, language)
     if when.question:
         return Wished(Wish(), when.question)
     offered = earlier[-1].offered if earlier else ()
@@ -48,10 +50,12 @@ def wish_from_words(words: str, now: datetime, country: str, earlier: Sequence[S
     relative = None if when.hours or (when.days and not _OTHER_DAY.search(said)) else _relative(said, offered)
     wish = Wish(when.windows, at=when.at, either=when.either, soonest=when.soonest and not when.windows)
     if relative is not None:
-        days = _days_meant(earlier, now, country) if not when.days and not relative.other_days else when.windows
+        days = (
+            _days_meant(earlier, now, country, language) if not when.days and not relative.other_days else when.windows
+        )
         return Wished(replace(relative, windows=tuple(Window(one.first, one.last) for one in days)))
     if when.hours and not when.days:
-        wish = replace(wish, windows=_with_days(when, earlier, offered, now, country))
+        wish = replace(wish, windows=_with_days(when, earlier, offered, now, country, language))
     return Wished(wish, understood=when.understood or not said)
 
 
@@ -71,22 +75,22 @@ def _relative(said: str, offered: Sequence[datetime]) -> Wish | None:
 
 
 def _with_days(
-    when: When, earlier: Sequence[Search], offered: Sequence[datetime], now: datetime, country: str
+    when: When, earlier: Sequence[Search], offered: Sequence[datetime], now: datetime, country: str, language: str
 ) -> tuple[Window, ...]:
     """ "Ten is fine" is ten of what was offered; "in the afternoon" is that of the day that is spoken of."""
     meant = [one for one in offered if one.time() == when.at]
-    days = [Window(one.date(), one.date()) for one in meant] or _days_meant(earlier, now, country)
+    days = [Window(one.date(), one.date()) for one in meant] or _days_meant(earlier, now, country, language)
     if not days or when.soonest:
         return when.windows
     hours = dict.fromkeys((one.start, one.end) for one in when.windows)
     return tuple(Window(day.first, day.last, start, end) for day in days for start, end in hours)
 
 
-def _days_meant(earlier: Sequence[Search], now: datetime, country: str) -> Sequence[Window]:
+def _days_meant(earlier: Sequence[Search], now: datetime, country: str, language: str) -> Sequence[Window]:
     """The days that the caller named last; none, if it was any day since."""
     days: Sequence[Window] = ()
     for search in earlier:
-        when = when_from_words(search.when, now, country)
+        when = when_from_words(search.when, now, country, language)
         if when.days:
             days = when.windows
         elif when.soonest or not search.when.strip():

@@ -1,0 +1,1 @@
+"""Spanish: how its values are said, and how its callers say theirs. One folder is one language."""

@@ -1,0 +1,1 @@
+"""What callers say -> typed values: phone numbers, names, mail addresses, dates of birth, postal addresses. Pure."""

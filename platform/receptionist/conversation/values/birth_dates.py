@@ -1,0 +1,163 @@
+"""The caller's words -> a date of birth: spoken, in figures, keyed, or a part of one put right. Pure."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from receptionist.conversation.day_reading import MONTH_FIRST
+from receptionist.conversation.feasts import FEASTS
+from receptionist.conversation.symbols import symbols
+from receptionist.conversation.tongues.known import times_of, values_of
+
+_OLDEST_YEARS = 120
+_LONGEST_TEXT = 400
+
+
+def birth_date_from_turns(
+    lines: Sequence[str], today: date, country: str, language: str = "en", known: date | None = None
+) -> date | None:
+    """What the caller said in these turns makes. `known`: what was understood before, which they may correct."""
+    text = " , ".join(lines)
+    whole = birth_date_from_words(text, today, country, language)
+    if whole is None and known is not None:
+        return _corrected(known, text, today, language)
+    return whole
+
+
+def birth_date_from_words(text: str, today: date, country: str, language: str = "en") -> date | None:
+    """ "March third nineteen eighty-five", "5/3/85", "the third of May 1985", keyed "03051985". None: no such day."""
+    keyed = re.fullmatch(r"(\d\d)(\d\d)(\d{4}|\d\d)", re.sub(r"\D", "", text)) if re.search(r"\d{6}", text) else None
+    if keyed:
+        month, day = _in_order(int(keyed[1]), int(keyed[2]), country)
+        return _born(keyed[3], month, day, today)
+    said = _put_right(_years_joined(_symbols(text, language)))
+    return _read(said, today, country)
+
+
+def _read(said: str, today: date, country: str) -> date | None:
+    if found := re.search(r"\bI(\d{4})(\d\d)(\d\d)\b", said):
+        return _born(found[1], int(found[2]), int(found[3]), today)
+    if found := re.search(r"\bS(\d+)_(\d+)_(\d+)\b", said):
+        month, day = _in_order(int(found[1]), int(found[2]), country)
+        return _born(found[3], month, day, today)
+    year = re.search(r"\bY(\d{4})\b", said)
+    for pattern in (
+        r"\bM(?P<month>\d+) (?:THE )?[ON]0?(?P<day>[0-2]?\d|3\d)\b(?! OF M)",
+        r"\b[ON]0?(?P<day>\d{1,2}) (?:OF |FROM |DAY )*(?:THE )?M(?P<month>\d+)\b",
+    ):
+        if found := re.search(pattern, said):
+            rest = said[: found.start()] + " | " + said[found.end() :]
+            whole = year[1] if year else _short_year(rest)
+            return _born(whole, int(found["month"]), int(found["day"]), today) if whole else None
+    if found := re.search(
+        r"\bO(\d+) (?:(?:OF|FROM) )?(?:THE )?O(\d+)\b(?: (?:OF|FROM|THE|IN))* (?:Y(\d{4})|[ON](\d\d))\b", said
+    ):
+        return _born(found[3] or found[4], int(found[2]), int(found[1]), today)
+    if found := re.search(
+        (
+            r"\b[ON]0?(\d\d?) (?:(?:OF|FROM|SLASH) )?(?:THE )?[ON]0?(\d\d?)(?: (?:OF|FROM|"
+            r"THE|SLASH|AND))* (?:Y(\d{4})|[NO](\d\d))\b"
+        ),
+        said,
+    ):
+        of = re.search(r"\b(?:OF|FROM) ", found[0].partition(" ")[2][:8]) is not None
+        first, second = int(found[1]), int(found[2])
+        month, day = (second, first) if of else _in_order(first, second, country)
+        return _born(found[3] or found[4], month, day, today)
+    return None
+
+
+def _symbols(text: str, language: str) -> str:
+    """With the feasts that fall on one date as that date: "the fourth of July, seventy-six"."""
+    said = symbols(text[:_LONGEST_TEXT], times_of(language)).replace(" TO N", " N")
+    if re.search(r"\bM\d", said):
+        return said
+
+    def fixed(found: re.Match[str]) -> str:
+        rule = FEASTS.get(found[1])
+        if rule is None:
+            return found[0]
+        one, two = rule(2000, "US"), rule(2001, "US")
+        return f"M{one.month} O{one.day}" if (one.month, one.day) == (two.month, two.day) else found[0]
+
+    return re.sub(r"\bF:(\w+)", fixed, said)
+
+
+def _years_joined(said: str) -> str:
+    """ "N19 N82" -> "Y1982", "N20 N05" -> "Y2005"."""
+    said = re.sub(r"\bN(19|20) (?:AND )?N(\d\d)\b(?! N(?:19|20)\d\d)", r"Y\1\2", said)
+    said = re.sub(r"\bN(1[89]\d\d|20\d\d)\b", r"Y\1", said)
+    return re.sub(r"\b(?:N19 hundred|N1900)(?: AND)? N(\d\d)\b", r"Y19\1", said)
+
+
+def _put_right(said: str) -> str:
+    """What comes after "sorry" takes the place of its like."""
+    pieces = re.split(r"\b(?:OOPS|NO)\b", said)
+    kept = pieces[0]
+    for piece in pieces[1:]:
+        if re.search(r"\bY\d{4}", piece):
+            kept = re.sub(r"\bY\d{4}\b|(?<=[ON]\d )N\d\d$|(?<=[ON]\d\d )N\d\d *$", "", kept)
+        elif re.search(r"\bM\d", piece) and re.search(r"\b[ON]\d", piece):
+            kept = re.sub(r"\b(?:M\d+|O\d+|(?<!Y)N\d\d?)\b", "", kept)
+        elif found := re.search(r"\b[ON]\d\d?\b", piece):
+            kind = found[0][0]
+            kept = re.sub(rf"{kind}\d\d?(?=\D*$)", "", kept.strip())
+        elif re.search(r"\bM\d", piece):
+            kept = re.sub(r"\bM\d+\b", "", kept)
+        kept = f"{kept} {piece}"
+    return " ".join(kept.split())
+
+
+def _short_year(rest: str) -> str:
+    years = re.findall(r"(?<![A-Z])[NO](\d\d)\b", rest)
+    return years[-1] if years else ""
+
+
+def _in_order(first: int, second: int, country: str) -> tuple[int, int]:
+    """Month and day of two figures, as the country writes them."""
+    month, day = (first, second) if country in MONTH_FIRST else (second, first)
+    return (day, month) if month > 12 >= day else (month, day)
+
+
+def _born(year: str, month: int, day: int, today: date) -> date | None:
+    full = int(year)
+    if len(year) == 2:
+        full += 1900 if full > today.year % 100 else 2000
+    try:
+        born = date(full, month, day)
+    except ValueError:
+        return None
+    return born if born <= today and today.year - full <= _OLDEST_YEARS else None
+
+
+def _corrected(known: date, text: str, today: date, language: str) -> date | None:
+    """ "No, eighty-five, not eighty-four", "it's the ninth, not the nineteenth", "March, not May"."""
+    said = _years_joined(_symbols(text, language))
+    words = values_of(language)
+    said = re.sub(r"^(?:NO|OOPS)\b", "", said).strip()
+    negated = re.split(r"\b(?:NOT|EXCEPT|NO)\b(?: (?:THE|IN|ON))*|\b(?:" + "|".join(words.not_) + r")\b", said)
+    new = negated[0]
+    if not re.search(r"\b[YONM]\d", new) and len(negated) > 1:
+        new = re.split(r"\b(?:but|its|it|is)\b", negated[-1])[-1]
+    year, month, day = known.year, known.month, known.day
+    if found := re.search(r"\bY(\d{4})\b", new):
+        year = int(found[1])
+    if found := re.search(r"\bM(\d+)\b", new):
+        month = int(found[1])
+    for kind, number in re.findall(r"\b([ON])0?(\d\d?)\b", new):
+        value = int(number)
+        if kind == "O" and 1 <= value <= 31:
+            day = value
+        elif value > 31 or re.search(r"UYEAR|\byears?\b", said) or not found:
+            if value > 31 or re.search(r"UYEAR", said):
+                full = value + (1900 if value > today.year % 100 else 2000)
+                year = full
+            else:
+                day = value
+        else:
+            day = value
+    try:
+        born = date(year, month, day)
+    except ValueError:
+        return None
+    return born if born != known and born <= today else None

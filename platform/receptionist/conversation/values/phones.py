@@ -1,0 +1,318 @@
+"""The caller's words -> phone numbers: whole ones, parts, corrections of a part. Pure.
+
+Built for recognition that gets one word in four wrong: a value is offered for confirmation, never taken for sure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import TypeAlias
+
+import phonenumbers
+from msgspec import Struct
+from msgspec.structs import replace
+
+from receptionist.conversation.symbols import small_number
+from receptionist.conversation.tongues.known import all_values, values_of
+from receptionist.conversation.tongues.value_words import ValueWords
+from receptionist.conversation.values.groups import national_digits
+from receptionist.conversation.values.parts import after_correction, has_any, plain_with_stops, without
+
+
+class Phone(Struct, frozen=True):
+    """A whole number, E.164. `extension`: of a switchboard, in digits."""
+
+    e164: str
+    extension: str = ""
+
+
+class PartOfPhone(Struct, frozen=True):
+    """Digits that are no whole number of the country. `local`: only the area code is missing."""
+
+    digits: str
+    local: bool = False
+
+
+HeardPhone: TypeAlias = Phone | PartOfPhone
+
+_EDGE_CHOICES = 8  # homophones at the ends of a run that are tried both ways
+_LONGEST = 40  # digits; more is no phone number, whatever else it is
+_LONGEST_TEXT = 600
+
+
+def phone_from_turns(lines: Sequence[str], country: str, language: str = "en", known: str = "") -> HeardPhone | None:
+    """What the caller said in these turns makes. `known`: E.164, what was understood before, which they may correct."""
+    text = " , ".join(lines)
+    if known:
+        return corrected_phone(known, text, country, language)
+    return phone_from_words(text, country, language)
+
+
+def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhone | None:
+    """The number in "two one two five five five oh one double nine", "(212) 555-0199", "21:25 550-199".
+
+    Only where a number was asked for: elsewhere "to" and "for" are words. A possible number is enough: whether it
+    is the right one, the caller says at the read-back. None: no digits at all.
+    """
+    words = values_of(language)
+    said = without(plain_with_stops(text[:_LONGEST_TEXT]), words.unsaid)
+    said, extension = _without_extension(said, words)
+    pieces = after_correction(said, words.rights)
+    heard = _number_in(pieces[0], country, words)
+    for piece in pieces[1:]:
+        heard = _put_right(heard, piece, country, words)
+    return replace(heard, extension=extension) if isinstance(heard, Phone) and extension else heard
+
+
+def phone_from_keys(keys: str, country: str) -> HeardPhone | None:
+    """The number typed on a keypad."""
+    digits = re.sub(r"[^0-9]", "", keys)[:_LONGEST]
+    if not digits:
+        return None
+    return _whole_number(digits, country) or PartOfPhone(digits, local=_is_local(digits, country))
+
+
+def corrected_phone(e164: str, text: str, country: str, language: str = "en") -> HeardPhone | None:
+    """The number after "no, five not nine", "it ends in 0198", "area code 213", or a whole new one.
+
+    None: the caller named no part that can be put in its place for sure.
+    """
+    words = values_of(language)
+    said = plain_with_stops(text[:_LONGEST_TEXT])
+    if swapped := _swapped(e164, said, country, words):
+        return swapped[0]
+    heard = phone_from_words(text, country, language)
+    if heard is None or isinstance(heard, Phone):
+        return heard
+    return _with_part(e164, heard.digits, said, country, words) or heard
+
+
+class Digits(Struct, frozen=True):
+    """Digits for sure, or (`maybe`) a word that sounds like one."""
+
+    digits: str
+    maybe: bool = False
+
+
+def spoken_digits(said: str, words: ValueWords) -> Iterator[Digits | None]:
+    """Of plain words with stops. None: a word that ends a run; words that may stand between digits vanish."""
+    tokens = re.findall(r"\+|[0-9]+|[^\W\d_]+|[,.]", said)
+    at = 0
+    while at < len(tokens):
+        part, used = _digits_at(tokens, at, words)
+        if used:
+            yield part
+        at += max(used, 1)
+
+
+def _digits_at(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[Digits | None, int]:
+    """The digits that begin there, and how many words they take; 0: a word that says nothing."""
+    heard = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if heard in ",.":
+        return None, 0
+    if times := words.repeats.get(heard):
+        digit = _one_digit(following, words)
+        return (Digits(digit[0] * times + digit[1:]), 2) if digit else (None, 1)
+    if heard == "+" or (heard in words.plus and (_one_digit(following, words) or _is_number(tokens, at + 1, words))):
+        return Digits("+"), 1
+    if heard.isdecimal():
+        return Digits(heard), 1
+    if heard in words.digits:
+        zeros = _zeros(following, words) if words.digits[heard] != "0" else ""
+        return Digits(words.digits[heard] + zeros), 2 if zeros else 1
+    if used := _spoken_number(tokens, at, words):
+        return used
+    if heard in words.homophones:
+        return Digits(words.homophones[heard], maybe=True), 1
+    for other in all_values().values():
+        if other is not words and len(heard) > 1 and heard in other.digits:
+            return Digits(other.digits[heard]), 1
+    return (None, 0) if heard in words.between else (None, 1)
+
+
+def _zeros(following: str, words: ValueWords) -> str:
+    numbers = words.numbers
+    return "00" if following and following == numbers.hundred else "000" if following == numbers.thousand else ""
+
+
+def _spoken_number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[Digits, int] | None:
+    """ "fifty five", "quinientos cincuenta y cinco"; "nine hundred one" is two numbers."""
+    numbers = words.numbers
+    if numbers.hundreds:
+        value, used, ordinal = small_number(tokens, at, numbers)
+    else:
+        stop = next((end for end in range(at, len(tokens)) if tokens[end] == numbers.hundred), len(tokens))
+        value, used, ordinal = small_number(tokens[:stop], at, numbers)
+        if used and not ordinal and at + used == stop < len(tokens):
+            return Digits(f"{value}00"), used + 1
+    if not used or ordinal or value >= 100_000:
+        return None
+    return Digits(str(value)), used
+
+
+def _is_number(tokens: Sequence[str], at: int, words: ValueWords) -> bool:
+    return at < len(tokens) and small_number(tokens, at, words.numbers)[1] > 0
+
+
+def _one_digit(heard: str, words: ValueWords) -> str:
+    if heard.isdecimal() and heard.isascii():
+        return heard
+    return words.digits.get(heard) or words.homophones.get(heard, "")
+
+
+def _runs(said: str, words: ValueWords) -> list[list[Digits]]:
+    """Digits that belong together: parted by other words only. Runs of words that only sound like digits are none."""
+    runs: list[list[Digits]] = [[]]
+    for part in spoken_digits(said, words):
+        if part is not None:
+            runs[-1].append(part)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if any(not part.maybe for part in run)]
+
+
+def _number_in(said: str, country: str, words: ValueWords) -> HeardPhone | None:
+    runs = _runs(said, words)
+    if not runs:
+        return None
+    longest = max(runs, key=lambda run: sum(len(part.digits) for part in run))
+    candidates = [*_readings(longest)]
+    if len(runs) > 1:
+        candidates.extend(_readings([part for run in runs for part in run]))
+        candidates.extend(_readings([part for run in _without_repeats(runs) for part in run]))
+        candidates.extend(reading for run in runs for reading in _readings(run))
+    once = _said_twice(candidates[0])
+    for candidate in (*candidates, once):
+        if candidate and (phone := _whole_number(candidate, country)):
+            return phone
+    digits = re.sub(r"\D", "", candidates[0])
+    return PartOfPhone(digits, local=_is_local(digits, country)) if digits else None
+
+
+def _without_repeats(runs: Sequence[list[Digits]]) -> list[list[Digits]]:
+    """ "seven one eight, that's seven one eight, ..."."""
+    kept: list[list[Digits]] = []
+    for run in runs:
+        digits = "".join(part.digits for part in run)
+        before = "".join(part.digits for part in kept[-1]) if kept else ""
+        if before and digits.startswith(before):
+            kept.pop()
+        kept.append(run)
+    return kept
+
+
+def _said_twice(digits: str) -> str:
+    """The first group again: "718 718 555 0126"."""
+    for size in (3, 4, 5):
+        if len(digits) > 9 and digits[:size] == digits[size : 2 * size]:
+            return digits[size:]
+    return ""
+
+
+def _put_right(heard: HeardPhone | None, piece: str, country: str, words: ValueWords) -> HeardPhone | None:
+    """What comes after "sorry": a whole number, or the end of the last one."""
+    new = _number_in(piece, country, words)
+    if new is None or isinstance(new, Phone) or heard is None:
+        return new or heard
+    if isinstance(heard, Phone):
+        return _with_part(heard.e164, new.digits, piece, country, words, at_end=True) or heard
+    for cut in range(len(heard.digits) + 1):  # the fewest digits taken back that make a number
+        head = heard.digits[: len(heard.digits) - cut]
+        if phone := _whole_number(head + new.digits, country):
+            return phone
+    return PartOfPhone(heard.digits + new.digits)
+
+
+def _with_part(
+    e164: str, digits: str, said: str, country: str, words: ValueWords, *, at_end: bool = False
+) -> HeardPhone | None:
+    old = national_digits(e164)
+    calling_code = e164[: len(e164) - len(old)]
+    if has_any(said, words.area):
+        return _whole_number(calling_code + digits + old[len(digits) :], country)
+    if at_end or has_any(said, words.ending) or len(digits) == 4:
+        return _whole_number(calling_code + old[: -len(digits)] + digits, country)
+    return None
+
+
+def _swapped(e164: str, said: str, country: str, words: ValueWords) -> tuple[HeardPhone | None] | None:
+    """ "five not nine": a five where the only nine stood. "not nine, it's five". None: nothing is swapped."""
+    for not_ in words.not_:
+        for match in re.finditer(rf"\b{not_}\b", said):
+            before, behind = said[: match.start()], said[match.end() :]
+            right, wrong = _sure_digits(before, words), _sure_digits(behind, words)
+            if not right and wrong:  # "not nine, it's five"
+                wrong, right = _in_two(behind, words)
+            if not right or not wrong:
+                continue
+            if len(right) >= 10 or len(wrong) >= 10:
+                continue
+            old = national_digits(e164)
+            code = e164[: len(e164) - len(old)]
+            at = old.rfind(wrong)
+            if has_any(said, words.ending) and old.endswith(wrong):
+                return (_whole_number(code + old[: len(old) - len(wrong)] + right, country),)
+            if old.count(wrong) == 1:
+                return (_whole_number(code + old[:at] + right + old[at + len(wrong) :], country),)
+            return (None,)
+    return None
+
+
+def _in_two(said: str, words: ValueWords) -> tuple[str, str]:
+    pieces = re.split(r",|\b(?:its|it is|but|es|sino)\b", said)
+    digits = [found for piece in pieces if (found := _sure_digits(piece, words))]
+    return (digits[0], digits[1]) if len(digits) == 2 else ("", "")
+
+
+def _sure_digits(said: str, words: ValueWords) -> str:
+    return "".join(re.sub(r"\D", "", part.digits) for part in spoken_digits(said, words) if part and not part.maybe)
+
+
+def _without_extension(said: str, words: ValueWords) -> tuple[str, str]:
+    for name in words.extension:
+        if found := re.search(rf"\b{name}\b", said):
+            digits = _sure_digits(said[found.end() :], words)
+            if 1 <= len(digits) <= 7:
+                return said[: found.start()], digits
+    return said, ""
+
+
+def _readings(run: Sequence[Digits]) -> Iterator[str]:
+    """What a run may mean: homophones between digits count; those at its ends are tried both ways, counted first."""
+    first = next(at for at, part in enumerate(run) if not part.maybe)
+    last = max(at for at, part in enumerate(run) if not part.maybe)
+    middle = "".join(part.digits for part in run[first : last + 1])[:_LONGEST]
+    before = [part.digits for part in run[:first]][-3:]
+    after = [part.digits for part in run[last + 1 :]][:3]
+    befores = ["".join(before[at:]) for at in range(len(before) + 1)]
+    afters = ["".join(after[: len(after) - at]) for at in range(len(after) + 1)]
+    for at, (head, tail) in enumerate(product(befores, afters)):
+        if at < _EDGE_CHOICES:
+            yield head + middle + tail
+
+
+def _whole_number(digits: str, country: str) -> Phone | None:
+    try:
+        number = phonenumbers.parse(digits, country)
+    except phonenumbers.NumberParseException:
+        return None
+    whole = phonenumbers.is_valid_number(number) or _is_possible(number)
+    return Phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)) if whole else None
+
+
+def _is_possible(number: phonenumbers.PhoneNumber) -> bool:
+    """The right length for its country: new ranges and reserved ones (555) are told by the caller, not by a table."""
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return False
+    national = phonenumbers.national_significant_number(number)
+    return number.country_code != 1 or (national[0] not in "01" and len(set(national)) > 1)
+
+
+def _is_local(digits: str, country: str) -> bool:
+    try:
+        number = phonenumbers.parse(digits, country)
+    except phonenumbers.NumberParseException:
+        return False
+    local_only = phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY
+    return phonenumbers.is_possible_number_with_reason(number) == local_only and len(digits) >= 6
