@@ -12,6 +12,7 @@ from receptionist.conversation.guard.judge import Verdict, is_unfinished, judge
 from receptionist.conversation.guard.known import Call, File
 from receptionist.conversation.guard.promises import promises_of
 from receptionist.conversation.guard.tongues import TONGUES
+from receptionist.conversation.guard.values import tokens_of
 from receptionist.conversation.history import AgentSaid, Conversation, Note, Noted
 from receptionist.practice.definition import Definition
 from receptionist.records.calls import Withheld
@@ -99,7 +100,7 @@ class Vetting:
 def amends(conversation: Conversation, file: File) -> list[str]:
     """What puts right aloud what was promised and not done, in the language in which it was promised."""
     last = next((one.text for one in reversed(conversation.entries) if isinstance(one, AgentSaid)), "")
-    tongue = file.tongue_of(last)
+    tongue = file.tongue_of(tokens_of(last))
     sentences: list[str] = []
     for kind in sorted(promises_of(conversation.entries).broken):
         conversation.add(Noted(Note.AMENDED, kind))

@@ -27,8 +27,10 @@ def parts_of(read: Read, speech: Speech, pronouns: frozenset[str]) -> list[Part]
     goes_on = bool(read.tokens) and read.tokens[-1].raw in ",;:–—-"
     parts: list[Part] = []
     questioned = False
+    example = False
     for start, end in _segments(read):
-        turn = _before_condition(read, speech, pronouns, start, end)
+        example = example or any(token.folded in speech.examples for token in read.tokens[start:end])
+        turn = start if example else _before_condition(read, speech, pronouns, start, end)
         plain = _plain(read, start, turn)
         if asks and speech.questions.match(_plain(read, start, end)):
             questioned = True

@@ -27,8 +27,10 @@ from receptionist.conversation.guard.values import (
     Phone,
     Read,
     Value,
+    tokens_of,
 )
 
+_LEAD: Final = 4  # letters before a claim with which a statement begins that is meant as a question
 _FEW: Final = 3  # a count that needs no proof
 _WHOLE_DIGITS: Final = 7
 _PARTIAL_DIGITS: Final = 3  # of a phone number that a clause holds a part of
@@ -62,10 +64,11 @@ PASS: Final = Verdict()
 def judge(clause: str, call: Call) -> Verdict:
     """`call` is told of the clause too: what it is about is what the next one goes on about."""
     whole = f"{call.unfinished} {clause}" if call.unfinished else clause
-    tongue = call.file.tongue_of(whole)
-    read = call.file.reader_of(tongue).read(whole)
+    tokens = tokens_of(whole)
+    tongue = call.file.tongue_of(tokens)
+    read = call.file.reader_of(tongue).read(whole, tokens)
     verdict = PASS
-    if not call.quotes(clause) and not call.quotes(whole):
+    if not call.quotes(tokens) and not (call.unfinished and call.quotes(tokens_of(clause))):
         judged = _Clause(read, call, tongue, begins=len(whole) - len(clause))
         if problems := tuple(judged.problems()):
             call.unfinished = ""
@@ -130,6 +133,8 @@ class _Clause:
             for found in pattern.finditer(part.plain):
                 if denied(part.plain, self._speech, found.start(), found.end()):
                     continue
+                if part.weak and found.start() > _LEAD:
+                    continue  # "the number that it was booked with?"
                 if self._bears_out(kind, effects):
                     self._done.add(kind)
                 elif new:
@@ -183,7 +188,9 @@ class _Clause:
         if timed or self._speech.when_vague.search(part.plain):
             return self._is_custom()
         persons = self._staff & frozenset(self._file.persons)
-        if not self._call.effects.isdisjoint(("noted", "requested")) and persons <= self._named_by_caller():
+        noted = not self._call.effects.isdisjoint(("noted", "requested"))
+        will_note = any(self._speech.will_note.search(part.plain) for part in self._parts)
+        if (noted or will_note) and persons <= self._named_by_caller():
             return True
         return self._is_custom()
 
@@ -350,6 +357,8 @@ class _Clause:
 
     def _is_time_true(self, value: Clock | Day | Days, part: Part, *, booked: bool) -> bool:
         call, speech = self._call, self._speech
+        if isinstance(value, Day) and value.weekday >= 0 and value.day and self._tells_weekday(value):
+            return True
         if isinstance(value, Day) and value.ahead >= 0 and (value.weekday >= 0 or value.day) and not booked:
             return True  # it fits, or it was told already
         if isinstance(value, Day) and value.weekday < 0 and not value.day and not value.month and not booked:
@@ -375,6 +384,11 @@ class _Clause:
         if part.weak or not (speech.available.search(part.plain) or speech.price.search(part.plain)):
             return all(key in call.caller_keys for key in keys_of(value))
         return False
+
+    def _tells_weekday(self, day: Day) -> bool:
+        """ "The fifth is a Friday": the calendar says so."""
+        between = {token.folded for token in self._read.tokens[day.at : day.end]}
+        return bool(between & {"is", "es"})
 
     def _is_now(self, value: Clock | Day | Days) -> bool | None:
         now = self._call.now

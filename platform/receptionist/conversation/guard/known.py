@@ -22,6 +22,7 @@ from receptionist.conversation.guard.values import (
     Phone,
     Read,
     Reader,
+    Token,
     Value,
     address_of,
     fold,
@@ -170,9 +171,9 @@ class File:
             one for unit in self.units if not unit.negative for one in unit.stems
         )
 
-    def tongue_of(self, text: str) -> Tongue:
+    def tongue_of(self, tokens: Sequence[Token]) -> Tongue:
         """The language that a text is in, by the words that stand in every sentence; the practice's own in doubt."""
-        words = {token.folded for token in tokens_of(text) if token.kind == "word"}
+        words = {token.folded for token in tokens}
         return max(self._tongues, key=lambda one: len(words & self._telling[one.code]))
 
     def reader_of(self, tongue: Tongue) -> Reader:
@@ -307,7 +308,11 @@ def _telling(tongue: Tongue) -> frozenset[str]:
 
 def quotation(text: str) -> str:
     """A text as quotations are compared; empty: too short to be one."""
-    words = [token.folded for token in tokens_of(text) if token.kind != "mark"]
+    return _quotation(tokens_of(text))
+
+
+def _quotation(tokens: Sequence[Token]) -> str:
+    words = [token.folded for token in tokens if token.kind != "mark"]
     return " ".join(words) if len(words) >= _LEAST_QUOTED else ""
 
 
@@ -345,6 +350,7 @@ class Call:
         self.unfinished = ""  # what was said of the sentence that the next clause goes on with
         self.searched = False
         self.lookups = 0
+        self.spans: dict[date, tuple[tuple[int, int], ...]] = {}  # opening hours of days that were looked at
         self._calls: dict[str, FunctionCall] = {}
         for entry in entries:
             self.learn(entry)
@@ -373,12 +379,12 @@ class Call:
         yield from self.by_key.get(key, ())
         yield from self.file.by_key.get(key, ())
 
-    def quotes(self, text: str) -> bool:
-        quoted = quotation(text)
+    def quotes(self, tokens: Sequence[Token]) -> bool:
+        quoted = _quotation(tokens)
         return bool(quoted) and (quoted in self.file.quoted or any(quoted in one for one in self.quoted))
 
     def _heard(self, text: str) -> None:
-        tongue = self.file.tongue_of(text)
+        tongue = self.file.tongue_of(tokens_of(text))
         read = _read(self.file.reader_of(tongue), text)
         self.caller_words |= read.words
         self.words |= read.words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from receptionist.conversation.dates import named_days, normalised
 from receptionist.conversation.guard.known import Call, nearest
@@ -11,6 +11,12 @@ from receptionist.conversation.guard.values import Clock, Day, Days, Read, Value
 from receptionist.practice import hours as practice_hours
 from receptionist.practice.definition import Weekly
 
+# Words of which one stands in the name of each feast that `dates` knows.
+_FEASTS: Final = frozenset(
+    "christmas xmas boxing new king mlk valentine valentines valentine's presidents presidents' patricks patrick's good "
+    "easter memorial juneteenth independence fourth july labor labour columbus indigenous halloween veterans "
+    "thanksgiving black".split()
+)
 _Spans = tuple[tuple[int, int], ...]  # minutes after midnight, in order
 
 
@@ -59,6 +65,8 @@ def _named_date(call: Call, plain: str, words: frozenset[str]) -> date | None:
         reason = fold(exception.reason).split()
         if reason and words.issuperset(reason) and (exception.until or exception.date) >= today:
             return max(exception.date, today)
+    if words.isdisjoint(_FEASTS):
+        return None
     found = named_days(normalised(plain), today, call.file.definition.practice.country)
     return found.dates[0] if found is not None and found.name and found.dates else None
 
@@ -125,10 +133,12 @@ def _holds(said: _Said, call: Call, *, shut: bool, negated: bool) -> bool:
         return all(any(_times_hold(said.times, spans, shut=shut) for spans in group) for group in groups if group)
     asked = [spans for day in call.last_days for spans in _spans_of(day, call)]
     candidates = [*asked, _on(call, call.now.date())]
+    if any(_times_hold(said.times, spans, shut=shut) for spans in candidates):
+        return True
     upcoming = practice_hours.next_opening(call.file.definition, call.now)
     if upcoming is not None and not asked:
-        candidates.append(_on(call, upcoming.date()))
-    return any(_times_hold(said.times, spans, shut=shut) for spans in candidates)
+        return _times_hold(said.times, _on(call, upcoming.date()), shut=shut)
+    return False
 
 
 def _times_hold(times: Sequence[_Time], spans: _Spans, *, shut: bool) -> bool:
@@ -192,10 +202,13 @@ def _weekly(weekly: Weekly, weekday: int) -> _Spans:
 
 
 def _on(call: Call, day: date) -> _Spans:
-    spans = practice_hours.hours_on(call.file.definition, day).spans
-    return tuple(
-        (span.start.hour * 60 + span.start.minute, (span.end.hour * 60 + span.end.minute) or 24 * 60) for span in spans
-    )
+    known = call.spans.get(day)
+    if known is None:
+        known = call.spans[day] = tuple(
+            (span.start.hour * 60 + span.start.minute, (span.end.hour * 60 + span.end.minute) or 24 * 60)
+            for span in practice_hours.hours_on(call.file.definition, day).spans
+        )
+    return known
 
 
 def _is_all_day(call: Call) -> bool:
@@ -209,6 +222,8 @@ def _is_so_now(call: Call, speech: Speech, plain: str, *, shut: bool, negated: b
     if speech.now.search(plain):
         return is_open == claimed
     possible = [is_open, bool(_on(call, call.now.date()))]
+    if call.lookups and not speech.back_then.isdisjoint(plain.split()):
+        return True  # of the day that was looked up
     possible += [bool(spans) for day in call.last_days for spans in _spans_of(day, call)]
     return claimed in possible
 

@@ -53,6 +53,8 @@ class Words(Struct, frozen=True):
     day_groups: Mapping[str, tuple[int, ...]]  # "weekdays"
     fillers: frozenset[str]  # "the", "of": between the parts of a date
     clockless: frozenset[str]  # a number before them counts something: "people"
+    clockless_before: frozenset[str]  # two words before a number that is no time: a TABLE for four
+    is_a: frozenset[str]  # between a date and its weekday
 
 
 class Speech(Struct, frozen=True):
@@ -61,11 +63,14 @@ class Speech(Struct, frozen=True):
     questions: Pattern[str]  # how a question begins
     asks: Pattern[str]  # how only a question begins, although its mark is not there yet
     conditions: frozenset[str]  # words that begin what is not claimed: "if"
+    examples: frozenset[str]  # nothing behind them is claimed: "for EXAMPLE"
+    back_then: frozenset[str]  # a day that was spoken of: "then"
     loose_conditions: frozenset[str]  # that do so before a pronoun: "once you"
     negations: Pattern[str]
     effects: Mapping[str, Pattern[str]]  # by EFFECTS: claims that it was done
     intents: Mapping[str, Pattern[str]]  # "transferred", "sent", "call": what the receptionist says it will do
     staff_will: Pattern[str]  # somebody of the practice will get in touch, or act
+    will_note: Pattern[str]  # a message will be taken, or passed on
     will_send: Pattern[str]  # something will be sent, or reach the caller
     when_vague: Pattern[str]  # "right away", "within": a time that nobody may promise
     appointment: Pattern[str]  # "your appointment is", "you have an appointment"

@@ -12,18 +12,21 @@ from receptionist.conversation.guard.tongue import Words
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 _FOLDED: Final = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñç’‘`´", "aaaaaaeeeeiiiiooooouuuunc''''")
 _TOKEN: Final = re.compile(
-    r"(?P<mail>[\w.+%-]+@[\w-]+(?:\.[\w-]+)+)"
-    r"|(?P<site>(?:https?://|www\.)[^\s,;!?]+[^\s,;!?.)]|(?<![\w.])[A-Za-z0-9-]{3,}(?:\.[A-Za-z0-9-]{2,})*\.[a-z]{2,24}(?:/[\w/-]*)?(?![\w.]*\w))"
+    r"(?P<half>[ap](?:\. ?m\b\.?|m\b(?!['’])))"
+    r"|(?P<word>[^\W\d_]+(?:['’‘][^\W\d_]+)*)(?![\w@]|\.\w|-[\w-]*[.@]\w|://)"
+    r"|(?P<mail>[\w.+%-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<site>(?:https?://|www\.)[^\s,;!?]+[^\s,;!?.)]"
+    r"|(?<![\w.])[A-Za-z0-9-]{3,}(?:\.[A-Za-z0-9-]{2,})*\.[a-z]{2,24}(?:/[\w/-]*)?(?![\w.]*\w))"
     r"|(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)"
     r"|(?P<slashed>\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/]))"
     r"|(?P<clock>\d{1,2}[:h]\d\d(?!\d))"
-    r"|(?P<half>[ap]\. ?m\b\.?|[ap]m\b)"
     r"|(?P<coin>(?:US|MX)?[$€£])"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?P<ending>(?:st|nd|rd|th|er|[ºªo])(?![^\W\d_]))?"
-    r"|(?P<word>[^\W\d_]+(?:['’‘][^\W\d_]+)*)"
+    r"|(?P<rest>[^\W\d_]+(?:['’‘][^\W\d_]+)*)"
     r"|(?P<mark>\S)",
     re.IGNORECASE,
 )
+_KINDS: Final = {"ending": "ordinal", "rest": "word"}
 _PHONE_GAP: Final = re.compile(r"[\s().,+/\-–—:]*")
 _LEAST_PHONE_DIGITS: Final = 7
 _MOST_PHONE_DIGITS: Final = 15
@@ -155,7 +158,8 @@ class _Atom(NamedTuple):
 
 def fold(text: str) -> str:
     """Lower case, without accents; "ß" and the like stay."""
-    return text.casefold().translate(_FOLDED)
+    folded = text.casefold()
+    return folded if folded.isascii() else folded.translate(_FOLDED)
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
@@ -163,9 +167,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "mark"
         raw = match[0]
-        if kind == "ending":
-            kind = "ordinal"
-        found.append(Token(fold(raw), raw, kind, match.start(), match.end()))
+        found.append(Token(fold(raw), raw, _KINDS.get(kind, kind), match.start(), match.end()))
     return tuple(found)
 
 
@@ -176,8 +178,9 @@ class Reader:
         self._words = words
         self._day_first = day_first
 
-    def read(self, text: str) -> Read:
-        tokens = tokens_of(text)
+    def read(self, text: str, tokens: tuple[Token, ...] | None = None) -> Read:
+        """`tokens`: those of the text, where they are known."""
+        tokens = tokens_of(text) if tokens is None else tokens
         return Read(tokens, tuple(self._values(text, tokens)), frozenset(token.folded for token in tokens))
 
     # --- numbers --------------------------------------------------------------------------------------------------
@@ -424,7 +427,8 @@ class _Scan:
         led = self._word(at - 1) in words.before_times or (
             self._word(at - 1) in words.fillers and self._word(at - 2) in words.before_times
         )
-        listed = isinstance(before, Clock) and at - before.end <= 2
+        led = led and self._word(at - 2) not in words.clockless_before
+        listed = isinstance(before, Clock) and at - before.end <= 2 and following not in ("for", "para")
         on_day = isinstance(before, Day | Days) and at - before.end <= 1
         second = self._atoms.get(end)
         if second and not second.ordinal and hour <= 12 and not second.fraction:
@@ -616,6 +620,9 @@ class _Scan:
         if month and not atom.spelled:
             year, end = self._year(step + 1)
             return Day(-1, month, atom.number, year, -1, atom.at, end)
+        weekday, end = self._weekday_behind(atom.end)
+        if atom.ordinal and weekday >= 0 and self._word(atom.end) in words.is_a:
+            return Day(weekday, 0, atom.number, 0, -1, atom.at, end)
         if (
             atom.ordinal
             and self._word(atom.end) not in words.floors
@@ -631,7 +638,7 @@ class _Scan:
     def _weekday_behind(self, end: int) -> tuple[int, int]:
         """ "the second is a Tuesday"."""
         step = end
-        while self._word(step) in ("is", "a", "es", "un", ",") and step - end < 3:
+        while (self._word(step) in self._words.is_a or self._word(step) == ",") and step - end < 3:
             step += 1
         weekday = self._words.weekdays.get(self._word(step), -1)
         return (weekday, step + 1) if weekday >= 0 and step > end else (-1, end)
@@ -660,8 +667,8 @@ class _Scan:
         if 1900 <= atom.number < 2100:
             return atom.number, atom.end
         more = self._atoms.get(atom.end)
-        if atom.number == 20 and more and 10 <= more.number < 100 and atom.spelled:
-            return 2000 + more.number, more.end
+        if atom.number in (19, 20) and more and 10 <= more.number < 100 and atom.spelled:
+            return atom.number * 100 + more.number, more.end
         return 0, end
 
     def _spans_of_days(self, values: list[Value]) -> list[Value]:

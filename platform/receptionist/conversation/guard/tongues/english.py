@@ -50,7 +50,7 @@ WORDS: Final = Words(
     half_day_marks=word_set("in the at this tomorrow"),
     named_times={"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)},
     before_times=word_set(
-        "at by until till til from to between around about after before for through past maybe or and"
+        "at by until till til from to between around about after before for  through"
     ),
     after_times=word_set("o'clock oclock sharp"),
     past=word_set("past after"),
@@ -79,6 +79,8 @@ WORDS: Final = Words(
     through=word_set("to through thru until till - – —"),
     day_groups={"weekdays": (0, 1, 2, 3, 4), "weekends": (5, 6), "weekend": (5, 6), "weekday": (0, 1, 2, 3, 4)},
     fillers=word_set("the of on"),
+    clockless_before=word_set("table party group booth seats room"),
+    is_a=word_set("is a"),
     clockless=word_set("people persons patients pets times places locations stars rooms chairs doctors dentists "
                        "vets stylists offices of more other different options openings slots questions"),
 )  # fmt: skip
@@ -365,6 +367,8 @@ SPEECH: Final = Speech(
         r"|could i|shall i|should i|can you|will you|have you|would|what|which|how|who|why)\b"
     ),
     conditions=word_set("if whenever unless whether case when"),
+    examples=word_set("example instance"),
+    back_then=word_set("then that"),
     loose_conditions=word_set("once before until after as while"),
     negations=re.compile(
         r"\b(?:not|n't|no|never|cannot|nothing|without|unable|isn't|aren't|wasn't|weren't|haven't|hasn't|didn't"
@@ -399,6 +403,9 @@ SPEECH: Final = Speech(
         r"|ring|text|email|contact|reach|get back|follow up)"
         r"|\byou(?:'ll| will)(?: also| then| definitely| soon)* (?:get|receive|hear|be (?:called|contacted"
         r"|hearing|getting|receiving|seen))\b(?! a little| used| you| there)"
+    ),
+    will_note=re.compile(
+        r"\b(?:i'll|i will|i can|let me|shall i|i'd be happy to|happy to)(?: \w+){0,2}? (?:pass|take|leave|note|let|forward|give)\b"
     ),
     will_send=re.compile(
         r"(?:'ll| will|'s going to|'re going to| is going to| are going to)(?: \w+){0,2}? (?:send|text|e ?mail"

@@ -47,7 +47,7 @@ WORDS: Final = Words(
     half_days={"manana": "a", "madrugada": "a", "tarde": "p", "noche": "n", "mediodia": "p"},
     half_day_marks=word_set("de la del por en"),
     named_times={"mediodia": (12, 0), "medianoche": (0, 0)},
-    before_times=word_set("las la a hasta desde de entre y o sobre"),
+    before_times=word_set("las la a hasta desde de entre sobre"),
     after_times=word_set("horas hrs h"),
     past=word_set("y"),
     to=word_set("menos"),
@@ -72,6 +72,8 @@ WORDS: Final = Words(
     through=word_set("a al hasta - – —"),
     day_groups={},
     fillers=word_set("de del el la los las"),
+    clockless_before=word_set("mesa grupo"),
+    is_a=word_set("es un"),
     clockless=word_set("personas pacientes veces sucursales lugares doctores dentistas opciones de por"),
 )  # fmt: skip
 
@@ -212,6 +214,8 @@ SPEECH: Final = Speech(
         r"|prefiere|puede|podria|puedo|era|fue)\b"
     ),
     conditions=word_set("si"),
+    examples=word_set("ejemplo"),
+    back_then=word_set("entonces ese"),
     loose_conditions=word_set("cuando cuanto mientras hasta antes despues aunque una"),
     negations=re.compile(r"\b(?:no|nunca|jamas|sin|ningun|ninguna|nada|nadie|tampoco|todavia no|aun no|ni)\b"),
     effects=_EFFECTS,
@@ -241,6 +245,9 @@ SPEECH: Final = Speech(
         r"|\b(?:llamara|llamaran|devolvera|devolveran) (?:la|su|a)\b|\b(?:alguien|el doctor|la doctora|el equipo"
         r"|ellos|el dr \w+|la dra \w+) (?:le|lo|la|te) (?:llama|llaman|devuelve|contacta|atiende|ve|espera)\b"
         r"|\b(?:recibira|tendra) (?:una llamada|noticias|respuesta)\b"
+    ),
+    will_note=re.compile(
+        r"\b(?:puedo|voy a|permitame|dejeme|le)(?: \w+)? ?(?:tomar|tomo|pasar|paso|dejar|dejo|anotar|anoto|tomare|pasare)\w*\b"
     ),
     will_send=re.compile(
         r"\b(?:recibira|le llegara|va a recibir|le va a llegar|debe recibir|encontrara)(?: \w+){0,3}? (?:mensaje"
@@ -329,7 +336,7 @@ SPEECH: Final = Speech(
     ),
     ending=re.compile(r"\btermina(?:do)? en\b|\bultimos (?:cuatro|tres|dos) digitos\b"),
     counters=word_set("los las todos ambos otros esos estos"),
-    counted=word_set("opciones horarios huecos espacios citas preguntas cosas momento momentos o y u de"),
+    counted=word_set("para digitos opciones horarios huecos espacios citas preguntas cosas momento momentos o y u de"),
     common=word_set(
         "citas cita mensajes mensaje llamadas todo servicios servicio pacientes paciente clientes consultas "
         "consulta tipo tipos mayoria planes seguros"
