@@ -157,7 +157,7 @@ def _aside(note: Noted) -> str:
             )
         case Note.PROMISED | Note.UNKEPT:
             what = {"transferred": "put the caller through", "sent": "send something"}.get(note.detail, note.detail)
-            return f"You said that you would {what}, and it has not been done yet. Call the function, or say that it is not."
+            return f"You said that you would {what}. It has not been done: call the function, or say that it is not."
         case Note.AMENDED:
             return "You told the caller that what you had promised was not done."
         case Note.TIME_UP:

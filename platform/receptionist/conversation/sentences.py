@@ -32,7 +32,7 @@ class Sentences:
     def __init__(self, *, eager: bool = False, holds: Callable[[str], bool] | None = None) -> None:
         self._text = ""
         self._eager = eager
-        self._holds = holds or (lambda _: False)
+        self._holds = holds or _holds_nothing
 
     def feed(self, text: str) -> list[str]:
         """What has become speakable. A sentence is complete when the text after it has begun."""
@@ -67,6 +67,10 @@ class Sentences:
         if end is not None:
             return end
         return len(text) if final and text.strip() else None
+
+
+def _holds_nothing(_word: str) -> bool:
+    return False
 
 
 def split(text: str) -> list[str]:

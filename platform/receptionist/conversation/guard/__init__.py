@@ -1,1 +1,1 @@
-"""The clause guard: nothing that a language model says reaches a caller unless the file or this call bears it out. Pure."""
+"""The clause guard: what a language model says reaches a caller only if the file or this call bears it out. Pure."""

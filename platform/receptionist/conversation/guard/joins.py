@@ -23,7 +23,8 @@ def _value_words() -> frozenset[str]:
 
 
 def _words_of(words: Words) -> frozenset[str]:
-    return frozenset().union(
+    groups = (
         words.numbers, words.multipliers, words.ordinals, words.repeats, words.weekdays, words.months,
         words.named_times, words.fractions,
     )  # fmt: skip
+    return frozenset(word for group in groups for word in group)

@@ -8,14 +8,15 @@ from receptionist.conversation.dates import named_days, normalised
 from receptionist.conversation.guard.known import Call, nearest
 from receptionist.conversation.guard.tongue import Speech, Tongue
 from receptionist.conversation.guard.values import Clock, Day, Days, Read, Value, fold
+from receptionist.conversation.words import word_set
 from receptionist.practice import hours as practice_hours
 from receptionist.practice.definition import Weekly
 
 # Words of which one stands in the name of each feast that `dates` knows.
-_FEASTS: Final = frozenset(
-    "christmas xmas boxing new king mlk valentine valentines valentine's presidents presidents' patricks patrick's good "
-    "easter memorial juneteenth independence fourth july labor labour columbus indigenous halloween veterans "
-    "thanksgiving black".split()
+_FEASTS: Final = word_set(
+    "christmas xmas boxing new king mlk valentine valentines valentine's presidents presidents' patricks patrick's "
+    "good easter memorial juneteenth independence fourth july labor labour columbus indigenous halloween veterans "
+    "thanksgiving black"
 )
 _Spans = tuple[tuple[int, int], ...]  # minutes after midnight, in order
 
@@ -125,9 +126,9 @@ def _roles(read: Read, tongue: Tongue, clocks: Iterable[Clock], start: int) -> I
 def _holds(said: _Said, call: Call, *, shut: bool, negated: bool) -> bool:
     if said.days:
         groups = [list(_spans_of(day, call)) for day in said.days]
-        if not said.times and any(isinstance(day, Day) and day.ahead == 0 for day in said.days):
-            if practice_hours.is_open(call.file.definition, call.now) != (shut or negated):
-                return True
+        today = any(isinstance(day, Day) and day.ahead == 0 for day in said.days)
+        if not said.times and today and practice_hours.is_open(call.file.definition, call.now) != (shut or negated):
+            return True
         if not said.times:
             return all(any(bool(spans) != (shut or negated) for spans in group) for group in groups if group)
         return all(any(_times_hold(said.times, spans, shut=shut) for spans in group) for group in groups if group)

@@ -94,12 +94,10 @@ class Speech(Struct, frozen=True):
     titles: frozenset[str]  # before the name of staff
     courtesy: frozenset[str]  # before anybody's name
     staff_verbs: frozenset[str]  # after a name that is staff's
-    name_before: frozenset[str]  # before a name that is staff's: "with"
     first_names: frozenset[str]
-    dial: frozenset[str]  # before a short number
     proper: frozenset[str]  # capitals that name nobody
+    turns: frozenset[str]  # behind which a sentence turns to something else
     plain: frozenset[str]  # words that tell nothing of what is spoken about
-    ending: Pattern[str]  # "ending in 0199"
     counters: frozenset[str]  # before a small number: "all"
     counted: frozenset[str]  # what may be counted without proof: "options"
     common: frozenset[str]  # may be offered by anybody: "appointments"

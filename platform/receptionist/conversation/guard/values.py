@@ -263,9 +263,7 @@ class Reader:
             return False
         if room == 10 and not hyphen:  # behind tens
             return joined if self._words.joins_tens else not joined
-        if joined and self._words.joins_tens and not self._words.joins_hundreds:
-            return False
-        return True
+        return not (joined and self._words.joins_tens and not self._words.joins_hundreds)
 
     # --- values ---------------------------------------------------------------------------------------------------
 
@@ -468,8 +466,9 @@ class _Scan:
         if self._word(end) in self._words.clockless:
             return True
         token = self._tokens[end] if end < len(self._tokens) else None
-        names = token is not None and token.kind == "word" and token.raw[0].isupper() and len(token.raw) > 1
-        return names and token.folded not in self._words.weekdays and token.folded not in self._words.months
+        if token is None or token.kind != "word" or len(token.raw) < 2 or not token.raw[0].isupper():
+            return False
+        return token.folded not in self._words.weekdays and token.folded not in self._words.months
 
     def _half_behind(self, end: int) -> tuple[str, int]:
         """The half of the day behind a time, and where that ends."""

@@ -405,7 +405,8 @@ SPEECH: Final = Speech(
         r"|hearing|getting|receiving|seen))\b(?! a little| used| you| there)"
     ),
     will_note=re.compile(
-        r"\b(?:i'll|i will|i can|let me|shall i|i'd be happy to|happy to)(?: \w+){0,2}? (?:pass|take|leave|note|let|forward|give)\b"
+        r"\b(?:i'll|i will|i can|let me|shall i|i'd be happy to|happy to)(?: \w+){0,2}? (?:pass|take|leave"
+        r"|note|let|forward|give)\b"
     ),
     will_send=re.compile(
         r"(?:'ll| will|'s going to|'re going to| is going to| are going to)(?: \w+){0,2}? (?:send|text|e ?mail"
@@ -505,7 +506,6 @@ SPEECH: Final = Speech(
     titles=word_set("dr doctor nurse hygienist prof professor attorney technician"),
     courtesy=word_set("mr mrs ms miss mister madam sir"),
     staff_verbs=word_set("works working sees handles specializes performs answers"),
-    name_before=word_set("with ask see"),
     first_names=word_set(
         "james john robert michael william david richard joseph thomas charles daniel matthew anthony steven "
         "paul andrew "
@@ -531,7 +531,6 @@ SPEECH: Final = Speech(
         "meg becky "
         "priya raj wei chen omar ali fatima carlos miguel jose luis ana rosa elena sofia lucia diego pedro juan marta"
     ),
-    dial=word_set("dial call ring text phone"),
     proper=word_set(
         "i i'm i'll i've i'd ok okay am pm a.m p.m monday tuesday wednesday thursday friday saturday sunday "
         "january february march april "
@@ -543,6 +542,10 @@ SPEECH: Final = Speech(
         "valentine's mother's father's "
         "yes no sure thanks thank please hello hi goodbye bye great perfect sorry "
         "pdf id covid faq tv url usa us america er the and of"
+    ),
+    turns=word_set(
+        "but for at on from every with here if so to that which by in as when because until during after "
+        "before since too"
     ),
     plain=word_set(
         "the a an and or but of to in on at for with from by is are was be it its it's that this there your you "
@@ -556,12 +559,12 @@ SPEECH: Final = Speech(
         "they them their he she his her also up out over off into before after they're it'll ll s re ve d m "
         "booked book appointment scheduled"
     ),
-    ending=re.compile(r"\bend(?:s|ing)? (?:in|with)\b|\blast (?:four|two|three) digits\b"),
     counters=word_set("all those these last other both either the"),
     counted=word_set(
         "are is were was would will have work suit options times openings slots choices things questions moment "
         "moments thing more question way ways other others of appointments "
-        "at or and works second seconds moment's last step reasons day"
+        "at or and works second seconds moment's last step reasons day for digits digit are is was were would "
+        "will have work suit"
     ),
     common=word_set(
         "appointment appointments time times call calls message messages care wide range variety service "

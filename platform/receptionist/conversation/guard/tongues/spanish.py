@@ -247,7 +247,8 @@ SPEECH: Final = Speech(
         r"|\b(?:recibira|tendra) (?:una llamada|noticias|respuesta)\b"
     ),
     will_note=re.compile(
-        r"\b(?:puedo|voy a|permitame|dejeme|le)(?: \w+)? ?(?:tomar|tomo|pasar|paso|dejar|dejo|anotar|anoto|tomare|pasare)\w*\b"
+        r"\b(?:puedo|voy a|permitame|dejeme|le)(?: \w+)? ?"
+        r"(?:tomar|tomo|pasar|paso|dejar|dejo|anotar|anoto|tomare|pasare)\w*\b"
     ),
     will_send=re.compile(
         r"\b(?:recibira|le llegara|va a recibir|le va a llegar|debe recibir|encontrara)(?: \w+){0,3}? (?:mensaje"
@@ -305,7 +306,6 @@ SPEECH: Final = Speech(
     titles=word_set("dr dra doctor doctora enfermera enfermero higienista licenciado licenciada abogado abogada"),
     courtesy=word_set("sr sra srta senor senora senorita don dona"),
     staff_verbs=word_set("trabaja atiende realiza hace"),
-    name_before=word_set("con"),
     first_names=word_set(
         "juan jose luis carlos miguel pedro jorge manuel francisco antonio alejandro fernando ricardo eduardo "
         "roberto javier "
@@ -316,7 +316,6 @@ SPEECH: Final = Speech(
         "sanchez ramirez torres flores rivera gomez diaz cruz morales reyes gutierrez ortiz john james michael "
         "david sarah jessica"
     ),
-    dial=word_set("llame marque llamar"),
     proper=word_set(
         "dr dra sr sra srta doctor doctora usted ustedes dios navidad ano nuevo pascua lunes martes miercoles "
         "jueves viernes sabado domingo "
@@ -324,6 +323,7 @@ SPEECH: Final = Speech(
         "si no gracias hola adios "
         "accion el la los las de del pdf id ok estados unidos main street st calle avenida higienista"
     ),
+    turns=word_set("pero para en a desde cada con aqui si que porque cuando hasta durante tambien de"),
     plain=word_set(
         "el la los las un una unos unas de del al a en con por para y o u que es son esta estan su sus le les lo "
         "se nos mi me tu te si no ya "
@@ -334,7 +334,6 @@ SPEECH: Final = Speech(
         "nuestro nuestra bueno bien perfecto senor senora usted cada todo todos toda todas dura unos "
         "aproximadamente he hemos ha han has son once fue era cita reservado"
     ),
-    ending=re.compile(r"\btermina(?:do)? en\b|\bultimos (?:cuatro|tres|dos) digitos\b"),
     counters=word_set("los las todos ambos otros esos estos"),
     counted=word_set("para digitos opciones horarios huecos espacios citas preguntas cosas momento momentos o y u de"),
     common=word_set(
