@@ -87,7 +87,8 @@ class Named(Times):
             return following not in speech.staff_verbs
         if before and before[0] in speech.courtesy:
             return False
-        first = at <= self._first(part) and word not in speech.first_names
+        begins = at > 0 and tokens[at - 1].raw in ".!?:…¿¡"  # another sentence within the clause
+        first = (begins or at <= self._first(part)) and word not in speech.first_names
         return first or part.weak or (denies and word not in speech.first_names)
 
     def _first(self, part: Part) -> int:

@@ -16,6 +16,7 @@ from receptionist.conversation.guard.values import (
 )
 
 _CLOCK_SLACK_MINUTES: Final = 5
+_NEAR: Final = 2  # words between a time and the day that belongs to it
 
 
 class Times(Clause):
@@ -183,11 +184,11 @@ class Times(Clause):
     def _days_with(self, clock: Clock, values: Sequence[Value]) -> Sequence[Value]:
         """The day just behind a time ("three on Wednesday"), else the one before it, else any behind it."""
         days = [value for value in values if isinstance(value, Day | Days)]
-        close = [day for day in days if 0 <= day.at - clock.end <= 2]
-        if close and not any(
-            clock.end <= at < close[0].at and self._read.tokens[at].raw in ",;" for at in range(clock.end, close[0].at)
-        ):
-            return close[:1]
+        joins = self._tongue.words.fillers
+        for day in days:
+            between = self._read.tokens[clock.end : day.at]
+            if day.at >= clock.end and len(between) <= _NEAR and all(token.folded in joins for token in between):
+                return [day]
         before = [value for value in values if isinstance(value, Day | Days) and value.at < clock.at]
         if before:
             return before[-1:]

@@ -389,6 +389,9 @@ class _Scan:
                 end += 1
         spelled = all(atom.spelled for atom in groups)
         single = sum(len(atom.digits) == 1 for atom in groups)
+        zero_between = len(groups) == _LEAST_PART and spelled and groups[1].number == 0 and groups[0].number > 0
+        if zero_between and (self._word(at - 1) in self._words.before_times or self._half_behind(end)[0]):
+            return None  # "seven oh five in the morning"
         if (
             spelled
             and _LEAST_PART <= single == len(groups)
@@ -408,7 +411,7 @@ class _Scan:
 
     def _clock(self, atom: _Atom, before: Value | None) -> Clock | None:
         words = self._words
-        if atom.ordinal or atom.number > 24:
+        if atom.ordinal or atom.number > 59:
             return None
         at, end, hour, minute = atom.at, atom.end, atom.number, 0
         if atom.fraction:  # "10.30 a.m."
@@ -420,8 +423,10 @@ class _Scan:
             while self._word(step) in words.fillers:
                 step += 1
             of = self._atoms.get(step)
-            if of and 1 <= of.number <= 12 and not of.ordinal and atom.number < 30 and following in words.past:
+            if of and 1 <= of.number <= 12 and not of.ordinal and atom.number < 60 and following in words.past:
                 return self._halved(of.number, atom.number, at, of.end)
+        if atom.number > 24:
+            return None
         led = self._word(at - 1) in words.before_times or (
             self._word(at - 1) in words.fillers and self._word(at - 2) in words.before_times
         )
@@ -429,6 +434,7 @@ class _Scan:
         listed = isinstance(before, Clock) and at - before.end <= 2 and following not in ("for", "para")
         on_day = isinstance(before, Day | Days) and at - before.end <= 1
         second = self._atoms.get(end)
+        on_a_day = following in words.fillers and self._word(end + 1) in words.weekdays  # "ten on Wednesday"
         if second and not second.ordinal and hour <= 12 and not second.fraction:
             if second.spelled and self._atoms.get(second.end) is not None and second.number == 0:
                 third = self._atoms[second.end]  # "ten oh five"
@@ -452,7 +458,7 @@ class _Scan:
         half = self._half_behind(end)
         if half[0] or following in words.after_times:
             return self._halved(hour, minute, at, end)
-        if (led or listed or on_day) and 1 <= hour <= 24 and not self._counts(end):
+        if (led or listed or on_day or on_a_day) and 1 <= hour <= 24 and not self._counts(end):
             return self._halved(hour, minute, at, end)
         return None
 

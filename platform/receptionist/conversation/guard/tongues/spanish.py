@@ -142,7 +142,7 @@ _EFFECTS: Final = {
         r"|anadid[oa]|recibid[oa] su",
         pasts=(
             r"anote|tome nota|tome su|deje (?:un|el|su|dicho)|pase (?:su|el|un) (?:mensaje|recado)|avise"
-            r"|informe (?:a|al)|registre|actualice|notifique|dije|comunique (?:su|a)|transmiti|agregue|anadi"
+            r"|informe (?:a|al)|registre|actualice|notifique|dije (?:a|al)|comunique (?:su|a)|transmiti|agregue|anadi"
             r"|di (?:su|el) (?:mensaje|recado)"
         ),
         infinitives="anotar|tomar|dejar|avisar|registrar",
