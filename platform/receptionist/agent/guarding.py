@@ -61,7 +61,7 @@ class Vetting:
         self._known = 0
         self._swallows = False  # the sentence that was held back goes on: its rest means nothing
         self._said: set[str] = set()
-        self.promises: dict[str, str] = {}  # by kind, the clause
+        self._promises: dict[str, str] = {}  # by kind, the clause
 
     def vet(self, clause: str) -> Vetted:
         self._learn()
@@ -70,7 +70,7 @@ class Vetting:
             return Vetted()
         verdict = judge(clause, self._call)
         for kind in verdict.promises:
-            self.promises.setdefault(kind, clause)
+            self._promises.setdefault(kind, clause)
         if verdict.passes:
             return Vetted(say=clause)
         return self._hold(clause, verdict)
@@ -80,6 +80,11 @@ class Vetting:
         self._swallows = False
         self._call.unfinished = ""
         self._said.clear()
+
+    def outstanding(self) -> dict[str, str]:
+        """What this reply promised and has not done by now: the kind, and in which clause."""
+        self._learn()
+        return {kind: clause for kind, clause in self._promises.items() if kind not in self._call.effects}
 
     def _hold(self, clause: str, verdict: Verdict) -> Vetted:
         self._swallows = is_unfinished(clause)

@@ -224,7 +224,7 @@ class Agent:
         if len(reply.spoken) == reply.amended:
             log.error("a reply without words", extra=reply.facts())
             yield reply.say(wording.stock(reply.context.definition, "trouble"))
-        promised = reply.vetting.promises if reply.vetting else {}
+        promised = reply.vetting.outstanding() if reply.vetting else {}
         for unkept in settle(reply.conversation, promised, reply.spoken[-1]):
             yield HeldBack(unkept)
         if ending:
