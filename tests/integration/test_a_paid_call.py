@@ -197,7 +197,7 @@ async def test_a_model_that_lies_is_not_heard_and_the_call_says_so(server: Runni
         owner = await records.accounts.add("north", email="n@x.org", name="Nora", role="owner", password_hash="x")
         cookie = await records.accounts.open_session(owner)
         _, token = await records.api_tokens.issue(
-            "north", name="x", scopes=("calls:read",), created_by="x", life=timedelta(days=1)
+            "north", name="x", scopes=("turns:read",), created_by="x", life=timedelta(days=1)
         )
     assert call.follow_up == "withheld"
     assert "booked you in" not in turn.heard
@@ -209,8 +209,8 @@ async def test_a_model_that_lies_is_not_heard_and_the_call_says_so(server: Runni
     [shown] = [one["withheld"] for one in answer.json()["items"] if one["withheld"]]
     assert shown[1]["said"] == "I don't have a confirmed price for that."
     assert 'receptionist_clauses_withheld_total{practice="north",reason="booked"} 1.0' in counted
-    async with httpx.AsyncClient(base_url=server.url, cookies={"session": cookie}) as browser:
-        page = (await browser.get(f"/practices/north/calls/{call.id}")).text
+    async with httpx.AsyncClient(base_url=server.url, cookies={"receptionist_session": cookie}) as browser:
+        page = (await browser.get(f"/practices/north/calls/{call.id}", headers={"Accept": "text/html"})).text
     assert "no such price stands in the file" in page
     assert "untrue words were held back" in page
 
