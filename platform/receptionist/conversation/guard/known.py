@@ -474,13 +474,14 @@ class Call:
 
     def _learn_words(self, result: Json) -> None:
         for text in _strings(result):
-            self.words |= {token.folded for token in tokens_of(text)}
-            if quoted := quotation(text):
+            words, quoted = _heard_words(text)
+            self.words |= words
+            if quoted:
                 self.quoted.append(quoted)
 
     def _unit(self, *texts: str, service: str = "") -> None:
         text = ". ".join(texts)
-        unit = self.file.unit(text, service=service)
+        unit = _unit(self.file, text, service)
         for key in unit.keys:
             self.by_key.setdefault(key, []).append(unit)
         for value in _read(self.file.reader, text).values:
@@ -548,6 +549,17 @@ def _strings(tree: Any) -> Iterator[str]:  # Any: decoded JSON
 
 def _words_in(tree: Json) -> set[str]:
     return {token.folded for text in _strings(tree) for token in tokens_of(text)}
+
+
+@lru_cache(maxsize=2048)  # of a pure function
+def _heard_words(text: str) -> tuple[frozenset[str], str]:
+    tokens = tokens_of(text)
+    return frozenset(token.folded for token in tokens), _quotation(tokens)
+
+
+@lru_cache(maxsize=512)  # of a pure function, as long as a file is not changed once it is made
+def _unit(file: File, text: str, service: str) -> Unit:
+    return file.unit(text, service=service)
 
 
 @lru_cache(maxsize=2048)  # of a pure function: what callers said and functions gave is read once

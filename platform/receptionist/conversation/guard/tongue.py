@@ -67,6 +67,8 @@ class Speech(Struct, frozen=True):
     back_then: frozenset[str]  # a day that was spoken of: "then"
     loose_conditions: frozenset[str]  # that do so before a pronoun: "once you"
     negations: Pattern[str]
+    deed_words: frozenset[str]  # without one of these, or one that ends like `deed_endings`, no deed is claimed
+    deed_endings: tuple[str, ...]  # both empty: look at everything
     effects: Mapping[str, Pattern[str]]  # by EFFECTS: claims that it was done
     intents: Mapping[str, Pattern[str]]  # "transferred", "sent", "call": what the receptionist says it will do
     staff_will: Pattern[str]  # somebody of the practice will get in touch, or act

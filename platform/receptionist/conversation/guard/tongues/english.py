@@ -374,6 +374,14 @@ SPEECH: Final = Speech(
         r"\b(?:not|n't|no|never|cannot|nothing|without|unable|isn't|aren't|wasn't|weren't|haven't|hasn't|didn't"
         r"|don't|doesn't|can't|couldn't|won't|wouldn't|yet to|nobody|none|hadn't|shouldn't|neither|nor)\b"
     ),
+    deed_words=word_set(
+        "sent put set held taken took left let told made found done spoken spoke written wrote got paid given through "
+        "line file list waitlist record account chart book books calendar system schedule diary down good go hold "
+        "while message note request details information says said thinks agrees recommends wants read inbox mailbox "
+        "email phone texts text link confirmation number code way shot rung ran run filled fit gone seen on "
+        "official final sorted complete agree messages"
+    ),
+    deed_endings=("ed", "ing"),
     effects=_EFFECTS,
     intents={
         "transferred": re.compile(

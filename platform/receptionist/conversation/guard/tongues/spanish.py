@@ -218,6 +218,8 @@ SPEECH: Final = Speech(
     back_then=word_set("entonces ese"),
     loose_conditions=word_set("cuando cuanto mientras hasta antes despues aunque una"),
     negations=re.compile(r"\b(?:no|nunca|jamas|sin|ningun|ninguna|nada|nadie|tampoco|todavia no|aun no|ni)\b"),
+    deed_words=frozenset(),
+    deed_endings=(),
     effects=_EFFECTS,
     intents={
         "transferred": re.compile(
