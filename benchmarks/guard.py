@@ -13,7 +13,7 @@ import msgspec
 from receptionist.conversation.guard.joins import is_value_word
 from receptionist.conversation.guard.judge import judge
 from receptionist.conversation.guard.known import Call, File
-from receptionist.conversation.guard.tongues import TONGUES
+from receptionist.conversation.guard.languages import TONGUES
 from receptionist.conversation.history import CallerSaid, Entry, FunctionCall, FunctionResult
 from receptionist.conversation.sentences import Sentences
 from receptionist.practice.definition import Definition, Faq

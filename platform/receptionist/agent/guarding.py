@@ -10,8 +10,8 @@ import msgspec
 
 from receptionist.conversation.guard.judge import Verdict, is_unfinished, judge
 from receptionist.conversation.guard.known import Call, File
+from receptionist.conversation.guard.languages import TONGUES
 from receptionist.conversation.guard.promises import promises_of
-from receptionist.conversation.guard.tongues import TONGUES
 from receptionist.conversation.guard.values import tokens_of
 from receptionist.conversation.history import AgentSaid, Conversation, Note, Noted
 from receptionist.practice.definition import Definition

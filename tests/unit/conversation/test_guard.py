@@ -12,7 +12,7 @@ from tests.unit.conversation.practices import practice
 from receptionist.conversation.guard.joins import is_value_word
 from receptionist.conversation.guard.judge import judge
 from receptionist.conversation.guard.known import Call, File
-from receptionist.conversation.guard.tongues import TONGUES
+from receptionist.conversation.guard.languages import TONGUES
 from receptionist.conversation.guard.values import Clock, Day, Money, Phone, Value
 from receptionist.conversation.history import CallerSaid, Entry, FunctionCall, FunctionResult, Json, Note, Noted
 from receptionist.conversation.sentences import Sentences

@@ -11,7 +11,7 @@ import pytest
 from receptionist.conversation.guard.joins import is_value_word
 from receptionist.conversation.guard.judge import Verdict, judge
 from receptionist.conversation.guard.known import Call, File
-from receptionist.conversation.guard.tongues import TONGUES
+from receptionist.conversation.guard.languages import TONGUES
 from receptionist.conversation.history import CallerSaid, Entry, FunctionCall, FunctionResult
 from receptionist.conversation.sentences import Sentences
 from receptionist.practice.parse import parse_definition

@@ -88,7 +88,7 @@ class Deeds(Clause):
             isinstance(value, Clock | Length | Days | Day) for value in self._read.values if value.at >= part.start
         )
         if timed or self._speech.when_vague.search(part.plain):
-            return self._is_custom()
+            return self._is_custom(least=3)
         persons = self._staff & frozenset(self._file.persons)
         noted = not self._call.effects.isdisjoint(("noted", "requested"))
         will_note = any(self._speech.will_note.search(part.plain) for part in self._parts)

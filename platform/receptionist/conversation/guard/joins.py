@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import Final
 
+from receptionist.conversation.guard.languages import TONGUES
 from receptionist.conversation.guard.tongue import Words
-from receptionist.conversation.guard.tongues import TONGUES
 from receptionist.conversation.guard.values import fold
 
 _HALVES: Final = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "oh"})

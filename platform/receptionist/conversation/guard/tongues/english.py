@@ -280,7 +280,7 @@ _EFFECTS: Final = {
         r"found",
         r"searched",
         r"pulled up",
-        r"located",
+        r"located (?:your|an|his|her)",
         r"gone through",
         r"verified",
         r"reviewed",
@@ -575,6 +575,7 @@ SPEECH: Final = Speech(
         "will have work suit"
     ),
     common=word_set(
+        "couple available "
         "appointment appointments time times call calls message messages care wide range variety service "
         "services best everything openings "
         "opening slot slots one ones option options patient patients client clients people both lots lot few "
