@@ -51,6 +51,14 @@ class Guards:
         self._files.move_to_end(key)
         return known[1]
 
+    async def ready(self, definition: Definition) -> File | None:
+        """None: it could not be read, and nothing can be judged. Whoever stops waiting stops nobody else's reading."""
+        try:
+            return await asyncio.shield(self.file(definition))
+        except Exception:  # whatever it is: the reply goes on without a model
+            log.exception("the guard cannot read a practice's file", extra={"practice": definition.practice.name})
+            return None
+
 
 class Vetting:
     """The clauses of one reply, in order. What happens in the conversation meanwhile is known with the next clause."""

@@ -200,8 +200,8 @@ class Agent:
         """Model, functions, model, ... until there is nothing more to run. The last step may run nothing."""
         ending: Leave | End | None = None
         if promises_of(reply.conversation.entries).broken:
-            file = await self._guards.file(reply.context.definition)
-            for sentence in amends(reply.conversation, file):
+            file = await self._guards.ready(reply.context.definition)
+            for sentence in amends(reply.conversation, file) if file else ():
                 yield reply.say(sentence)
             reply.amended = len(reply.spoken)
         while True:
@@ -268,13 +268,15 @@ class Agent:
             try:
                 if vendor and reply.wrong > _MOST_WRONG:
                     raise _nonsense(model, "it goes on calling functions wrongly")
-                file = self._guards.file(reply.context.definition) if vendor else None
+                if vendor:  # read while the model thinks, where it was not read before
+                    self._guards.file(reply.context.definition)
                 async with aclosing(_step_words(model, reply, calls, runs_functions=runs_functions)) as sentences:
                     async for sentence in sentences:
-                        if file is None:  # the built-in dialogue says only what is so
+                        if not vendor:  # the built-in dialogue says only what is so
                             yield reply.say(sentence)
                             continue
-                        for event in reply.vetted(sentence, await file):
+                        file = await self._guards.ready(reply.context.definition)
+                        for event in reply.vetted(sentence, file):
                             yield event
                 if vendor:
                     reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
@@ -454,9 +456,11 @@ class _Reply:
         self.step_words.append(sentence)
         return Say(sentence, keep=sentence in self.context.fixed)
 
-    def vetted(self, clause: str, file: File) -> Iterator[Say | HeldBack]:
+    def vetted(self, clause: str, file: File | None) -> Iterator[Say | HeldBack]:
         """What is spoken of a model's clause. Raises ProviderError when it cannot be judged: another one goes on."""
         context = self.context
+        if file is None:
+            raise _nonsense(self.model, "words that could not be judged")
         try:
             if self.vetting is None:
                 now = local_time(context.definition, context.now())
