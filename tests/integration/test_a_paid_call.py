@@ -176,6 +176,45 @@ async def test_a_caller_who_speaks_over_a_long_answer_is_listened_to(server: Run
         assert vendors.refusals == []
 
 
+async def test_a_model_that_lies_is_not_heard_and_the_call_says_so(server: RunningServer, vendors: Vendors) -> None:
+    vendors.openai.script.extend(
+        [[Say("Sure. I've booked you in for Tuesday at three. Parking is two dollars.")], [Say("Anything else?")]]
+    )
+    async with house.carrier(server).call(to=NORTH["number"]) as phone:
+        caller = await phone.stream()
+        await caller.hear_out()
+        await caller.say(hum("Where can I park?"))
+        await caller.hear_out()
+        await caller.say(hum("Do you take my insurance?"))
+        await caller.hear_out()
+        await phone.hang_up()
+    told = [message["content"] for message in vendors.openai.completions[-1]["messages"] if "content" in message]
+    assert any("I've booked you in for Tuesday at three." in str(text) for text in told), "the model is told"
+
+    async with house.records(server) as records:
+        [call, *_] = await records.calls.list("north")
+        turn = next(one for one in await records.calls.turns("north", call.id) if one.withheld)
+        owner = await records.accounts.add("north", email="n@x.org", name="Nora", role="owner", password_hash="x")
+        cookie = await records.accounts.open_session(owner)
+        _, token = await records.api_tokens.issue(
+            "north", name="x", scopes=("turns:read",), created_by="x", life=timedelta(days=1)
+        )
+    assert call.follow_up == "withheld"
+    assert "booked you in" not in turn.heard
+    assert "I haven't booked anything yet. I don't have a confirmed price for that." in turn.heard
+    assert [one.reason for one in turn.withheld] == ["booked", "price"]
+    async with httpx.AsyncClient(base_url=server.url, headers={"Authorization": f"Bearer {token}"}) as program:
+        answer = await program.get(f"/api/v1/practices/north/calls/{call.id}/turns")
+        counted = (await program.get("/metrics")).text
+    [shown] = [one["withheld"] for one in answer.json()["items"] if one["withheld"]]
+    assert shown[1]["said"] == "I don't have a confirmed price for that."
+    assert 'receptionist_clauses_withheld_total{practice="north",reason="booked"} 1.0' in counted
+    async with httpx.AsyncClient(base_url=server.url, cookies={"receptionist_session": cookie}) as browser:
+        page = (await browser.get(f"/practices/north/calls/{call.id}", headers={"Accept": "text/html"})).text
+    assert "no such price stands in the file" in page
+    assert "untrue words were held back" in page
+
+
 PRICES = """
 [[price]]
 provider = "elevenlabs:*"

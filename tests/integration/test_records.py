@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from tests.databases import Database
 
@@ -14,7 +15,7 @@ from receptionist.conversation.history import Origin
 from receptionist.records import tables
 from receptionist.records.accounts import EmailTakenError, User
 from receptionist.records.away import AlreadyThereError
-from receptionist.records.calls import CallRow, FinishTurn, FunctionRecord, TurnRow, Waterfall
+from receptionist.records.calls import CallRow, FinishTurn, FunctionRecord, TurnRow, Waterfall, Withheld
 from receptionist.records.database import Records, open_records
 from receptionist.records.ids import new_id
 from receptionist.records.link import Transaction
@@ -96,6 +97,19 @@ async def test_a_call_is_found_as_it_was(house: House) -> None:
     assert call.ended_at == NOON + timedelta(minutes=2)
     assert await calls.turns(A, "call-001") == [a_turn()]
     assert await calls.snapshot(A, "call-001") == b"state"
+
+
+async def test_what_was_held_back_is_kept_with_its_turn_and_the_call_says_so(house: House) -> None:
+    calls = house.records.calls
+    clause = Withheld("You're booked.", "booked", "you're booked", "I haven't booked anything yet.")
+    await calls.open(A, a_call())
+
+    await calls.finish_turn(A, "call-001", msgspec.structs.replace(a_turn(1), withheld=[clause]), b"1")
+    await calls.finish_turn(A, "call-001", a_turn(2), b"2")
+
+    assert [turn.withheld for turn in await calls.turns(A, "call-001")] == [[clause], []]
+    [call] = await calls.list(A)
+    assert call.follow_up == "withheld"
 
 
 async def test_turns_are_found_by_a_process_that_has_not_seen_the_call(database: Database) -> None:

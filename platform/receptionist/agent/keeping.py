@@ -4,11 +4,11 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from receptionist.actions.context import Context
-from receptionist.agent.reply import Ran, ReplyEvent, Say
+from receptionist.agent.reply import HeldBack, Ran, ReplyEvent, Say
 from receptionist.agent.text import TextConversation
 from receptionist.conversation.history import CallerSaid, Snapshot, decode_snapshot, encode_snapshot
 from receptionist.practice.registry import Practice
-from receptionist.records.calls import CallRow, Calls, FunctionRecord, TurnRow
+from receptionist.records.calls import CallRow, Calls, FunctionRecord, TurnRow, Withheld
 
 
 @dataclass
@@ -43,10 +43,13 @@ class KeptConversation:
         """The turn's events, and then its row."""
         ran: list[FunctionRecord] = []
         said: list[str] = []
+        withheld: list[Withheld] = []
         async for event in events:
             if isinstance(event, Ran):
                 call, result = event.call, event.result
                 ran.append(FunctionRecord(call.id, call.name, call.arguments, result.result, result.failed, event.ms))
+            elif isinstance(event, HeldBack):
+                withheld.append(event.clause)
             elif isinstance(event, Say):
                 said.append(event.text)
             yield event
@@ -63,6 +66,7 @@ class KeptConversation:
             agent_text=text,
             heard=text,
             functions=ran,
+            withheld=withheld,
         )
         snapshot = encode_snapshot(Snapshot(conversation.entries, conversation.state, turn))
         await self.calls.finish_turn(self.practice.slug, self.context.call_id, row, snapshot)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,10 +13,15 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
+from receptionist.agent.guarding import Guards, Vetting, amends, settle
 from receptionist.conversation import emergency, functions, sense
 from receptionist.conversation.emergency import Emergency
 from receptionist.conversation.functions import ArgumentsError
+from receptionist.conversation.guard.joins import is_value_word
+from receptionist.conversation.guard.known import File
+from receptionist.conversation.guard.promises import promises_of
 from receptionist.conversation.history import (
+    OWN_NOTES,
     AgentSaid,
     CallDelta,
     CallerSaid,
@@ -41,6 +46,7 @@ from receptionist.practice.hours import local_time
 from receptionist.providers.base import Model
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.standing import NOBODY, Standing, Watch
+from receptionist.records.calls import Withheld
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +96,12 @@ class Ran(msgspec.Struct, frozen=True, tag="ran"):
     ms: int
 
 
+class HeldBack(msgspec.Struct, frozen=True, tag="held_back"):
+    """What a model wanted said, and nothing bears out: it was not spoken. Its replacement follows as a `Say`."""
+
+    clause: Withheld
+
+
 class Leave(msgspec.Struct, frozen=True, tag="leave"):
     """The last event: the caller goes on to `person` (of the practice file) at `number`, once all was heard."""
 
@@ -104,7 +116,7 @@ class End(msgspec.Struct, frozen=True, tag="end"):
     reason: str
 
 
-ReplyEvent: TypeAlias = Say | Runs | Ran | Leave | End
+ReplyEvent: TypeAlias = Say | Runs | Ran | HeldBack | Leave | End
 
 
 def standing_of(models: Sequence[Model], watch: Watch = NOBODY) -> Standing[Model]:
@@ -121,6 +133,7 @@ class Agent:
 
     def __init__(self, actions: Actions) -> None:
         self._actions = actions
+        self._guards = Guards()
 
     async def greeting(self, context: Context) -> AsyncGenerator[ReplyEvent, None]:
         """The first words of a call. What the law wants heard is not interruptible."""
@@ -186,11 +199,16 @@ class Agent:
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Model, functions, model, ... until there is nothing more to run. The last step may run nothing."""
         ending: Leave | End | None = None
+        if promises_of(reply.conversation.entries).broken:
+            file = await self._guards.ready(reply.context.definition)
+            for sentence in amends(reply.conversation, file) if file else ():
+                yield reply.say(sentence)
+            reply.amended = len(reply.spoken)
         while True:
             calls: list[FunctionCall] = []
             async with aclosing(self._words(reply, calls, ending=ending)) as words:
-                async for say in words:
-                    yield say
+                async for event in words:
+                    yield event
             if not calls:
                 break
             reply.steps += 1
@@ -203,9 +221,12 @@ class Agent:
                 if not reply.spoken:
                     yield reply.say(wording.stock(reply.context.definition, "goodbye"))
                 break
-        if not reply.spoken:
+        if len(reply.spoken) == reply.amended:
             log.error("a reply without words", extra=reply.facts())
             yield reply.say(wording.stock(reply.context.definition, "trouble"))
+        promised = reply.vetting.outstanding() if reply.vetting else {}
+        for unkept in settle(reply.conversation, promised, reply.spoken[-1]):
+            yield HeldBack(unkept)
         if ending:
             yield ending
 
@@ -232,7 +253,7 @@ class Agent:
 
     async def _words(
         self, reply: "_Reply", calls: list[FunctionCall], *, ending: Leave | End | None
-    ) -> AsyncGenerator[Say, None]:
+    ) -> AsyncGenerator[Say | HeldBack, None]:
         """The sentences of one step; the functions it wants go to `calls`. A model that fails is left for the next.
 
         What was said before it failed stands: the next one goes on from there.
@@ -247,9 +268,16 @@ class Agent:
             try:
                 if vendor and reply.wrong > _MOST_WRONG:
                     raise _nonsense(model, "it goes on calling functions wrongly")
+                if vendor:  # read while the model thinks, where it was not read before
+                    self._guards.file(reply.context.definition)
                 async with aclosing(_step_words(model, reply, calls, runs_functions=runs_functions)) as sentences:
                     async for sentence in sentences:
-                        yield reply.say(sentence)
+                        if not vendor:  # the built-in dialogue says only what is so
+                            yield reply.say(sentence)
+                            continue
+                        file = await self._guards.ready(reply.context.definition)
+                        for event in reply.vetted(sentence, file):
+                            yield event
                 if vendor:
                     reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
                 return
@@ -267,9 +295,11 @@ async def _step_words(
 ) -> AsyncGenerator[str, None]:
     """The sentences of one model's step. Raises ProviderError for a stall, a dribble, and what makes no sense."""
     vendor = not isinstance(model, EmbeddedModel)
-    sentences = Sentences(eager=vendor)
+    sentences = Sentences(eager=vendor, holds=is_value_word if vendor else None)
     names = functions.FUNCTIONS.keys() if vendor else ()
     reply.step_words.clear()
+    if reply.vetting:
+        reply.vetting.step()
     async with aclosing(_deltas(model, reply, runs_functions=runs_functions)) as deltas:
         async for delta in deltas:
             match delta:
@@ -400,6 +430,8 @@ class _Reply:
     steps: int = 0  # of the model that is asked now
     wrong: int = 0
     looping: bool = False
+    amended: int = 0  # sentences that put right what an earlier reply promised
+    vetting: Vetting | None = None  # once a vendor's model has said something
     matches: Sequence[FaqMatch] | None = None  # None: not asked for; only the built-in dialogue needs them
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
@@ -423,6 +455,26 @@ class _Reply:
         self.spoken.append(sentence)
         self.step_words.append(sentence)
         return Say(sentence, keep=sentence in self.context.fixed)
+
+    def vetted(self, clause: str, file: File | None) -> Iterator[Say | HeldBack]:
+        """What is spoken of a model's clause. Raises ProviderError when it cannot be judged: another one goes on."""
+        context = self.context
+        if file is None:
+            raise _nonsense(self.model, "words that could not be judged")
+        try:
+            if self.vetting is None:
+                now = local_time(context.definition, context.now())
+                self.vetting = Vetting(self.conversation, file, now, context.caller)
+            vetted = self.vetting.vet(clause)
+        except Exception as error:  # whatever it is: words that nobody has judged are not spoken
+            log.exception("a clause could not be judged", extra=self.facts())
+            raise _nonsense(self.model, "words that could not be judged") from error
+        if vetted.withheld:
+            facts = {**self.facts(), "provider": self.model.name, "reason": vetted.withheld.reason}
+            log.warning("a clause was held back", extra=facts)
+            yield HeldBack(vetted.withheld)
+        if vetted.say:
+            yield self.say(vetted.say)
 
     def repeated(self, call: FunctionCall) -> FunctionResult | None:
         """What came of it before, when it was asked for too often."""
@@ -448,9 +500,15 @@ class _Reply:
     def _entries(self, model: Model) -> tuple[Entry, ...]:
         """With what another model said of this very step at the end; else the built-in dialogue knows its own words."""
         entries = self.conversation.entries
-        if not self.cut and not isinstance(model, EmbeddedModel):
+        embedded = isinstance(model, EmbeddedModel)
+        if not self.cut and not embedded:
             return tuple(entries)
-        others = [entry for entry in entries if not (isinstance(entry, AgentSaid) and entry.turn == self.turn)]
+        others = [
+            entry
+            for entry in entries
+            if not (isinstance(entry, AgentSaid) and entry.turn == self.turn)
+            and not (embedded and isinstance(entry, Noted) and entry.kind in OWN_NOTES)
+        ]
         return (*others, *([AgentSaid(self.turn, self.cut, self.cut)] if self.cut else []))
 
     def facts(self) -> dict[str, str | int]:

@@ -14,7 +14,7 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.agent.books import Books, Sheet
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, standing_of
+from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEvent, Say, standing_of
 from receptionist.call import events as ev
 from receptionist.clock import Clock
 from receptionist.conversation.history import (
@@ -33,7 +33,7 @@ from receptionist.practice.definition import Definition
 from receptionist.providers.base import Chain, ListenSettings, Recogniser
 from receptionist.providers.metered import metered_models
 from receptionist.providers.standing import Standing
-from receptionist.records.calls import Calls, FunctionRecord, TurnRow
+from receptionist.records.calls import Calls, FunctionRecord, TurnRow, Withheld
 
 log = logging.getLogger(__name__)
 
@@ -140,6 +140,7 @@ class CarrierTalk:
         at = self.clock.now()
         said: list[str] = []
         functions: list[FunctionRecord] = []
+        withheld: list[Withheld] = []
         then: ev.Then = ev.Listen()
         try:
             async with asyncio.timeout(_ANSWER_WITHIN_S), aclosing(events):
@@ -149,6 +150,8 @@ class CarrierTalk:
                             said.append(event.text)
                         case Ran():
                             functions.append(_record(event))
+                        case HeldBack():
+                            withheld.append(event.clause)
                         case Leave():
                             then = ev.Leave(f"transfer:{event.person}")
                         case End():
@@ -169,6 +172,7 @@ class CarrierTalk:
             agent_text=text,
             heard=text,
             functions=functions,
+            withheld=withheld,
         )
         snapshot = _snapshot(conversation, turn, then)
         await self.calls.finish_turn(context.practice, context.call_id, row, encode_snapshot(snapshot))

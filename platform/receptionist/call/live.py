@@ -58,6 +58,16 @@ class FunctionRan(msgspec.Struct, frozen=True, tag="function"):
     result: Json
 
 
+class ClauseWithheld(msgspec.Struct, frozen=True, tag="withheld"):
+    """A clause that nothing bore out was not spoken: what a model wanted said, why not, and what was said instead."""
+
+    turn: int
+    text: str
+    reason: str
+    what: str
+    said: str
+
+
 class TurnFinished(msgspec.Struct, frozen=True, tag="turn"):
     """The turn's timings: milliseconds after the end of the caller's speech; None: did not happen."""
 
@@ -77,7 +87,15 @@ class CallEnded(msgspec.Struct, frozen=True, tag="ended"):
 
 
 LiveEvent: TypeAlias = (
-    CallStarted | CallerSpeaking | CallerWords | ReplyPlanned | ReplyHeard | FunctionRan | TurnFinished | CallEnded
+    CallStarted
+    | CallerSpeaking
+    | CallerWords
+    | ReplyPlanned
+    | ReplyHeard
+    | FunctionRan
+    | ClauseWithheld
+    | TurnFinished
+    | CallEnded
 )
 
 

@@ -10,6 +10,7 @@ from receptionist.call.live import (
     CallEnded,
     CallerWords,
     CallStarted,
+    ClauseWithheld,
     FunctionRan,
     LiveCalls,
     LiveEvent,
@@ -21,7 +22,7 @@ from receptionist.call.tickets import Ticket
 from receptionist.clock import Clock
 from receptionist.conversation.history import CallId
 from receptionist.practice.registry import Practice
-from receptionist.records.calls import CallRow, Calls, FunctionRecord, TurnRow
+from receptionist.records.calls import CallRow, Calls, FunctionRecord, TurnRow, Withheld
 
 _KEPT_TURNS = 3  # late news of older turns changes nothing any more
 
@@ -34,6 +35,7 @@ class _Turn:
     keys: bool = False
     spoke: ev.Spoke | None = None
     functions: Sequence[FunctionRecord] = field(default_factory=list[FunctionRecord])
+    withheld: Sequence[Withheld] = field(default_factory=list[Withheld])
 
 
 class Recorder:
@@ -100,21 +102,34 @@ class Recorder:
         """The turn was answered too early and is taken back."""
         self._turns.pop(turn, None)
 
-    async def began(self, start: ev.StartReply, stopwatch: Stopwatch, functions: Sequence[FunctionRecord]) -> None:
-        """A turn's reply is certain. `functions` may grow while the reply is made."""
+    async def began(
+        self,
+        start: ev.StartReply,
+        stopwatch: Stopwatch,
+        functions: Sequence[FunctionRecord],
+        withheld: Sequence[Withheld] = (),
+    ) -> None:
+        """A turn's reply is certain. `functions` and `withheld` may grow while the reply is made."""
         turn = self._turns.get(start.turn)
         if turn is None:
             turn = self._turns[start.turn] = _Turn(self._clock.now(), stopwatch)
-        turn.functions = functions
+        turn.functions, turn.withheld = functions, withheld
         if isinstance(start.cause, ev.Answer):
             turn.caller_text, turn.keys = start.cause.text, start.cause.keys
             await self.tell(CallerWords(turn=start.turn, text=start.cause.text, final=True))
         for function in functions:
             await self.ran(start.turn, function)
+        for clause in withheld:
+            await self.held_back(start.turn, clause)
 
     async def ran(self, turn: int, function: FunctionRecord) -> None:
         await self.tell(
             FunctionRan(turn=turn, name=function.name, arguments=function.arguments, result=function.result)
+        )
+
+    async def held_back(self, turn: int, clause: Withheld) -> None:
+        await self.tell(
+            ClauseWithheld(turn=turn, text=clause.text, reason=clause.reason, what=clause.what, said=clause.said)
         )
 
     def stopwatch(self, turn: int) -> Stopwatch | None:
@@ -164,5 +179,6 @@ class Recorder:
             interrupted=spoke.interrupted,
             functions=list(turn.functions),
             waterfall=turn.stopwatch.waterfall(),
+            withheld=list(turn.withheld),
         )
         await self._calls.finish_turn(self._practice.slug, self._ticket.call_id, row, snapshot)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from receptionist.actions.context import Context
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Runs, Say, SayKind
+from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.reply import standing_of as standing_of_models
 from receptionist.audio import tones
 from receptionist.call import events as ev
@@ -22,11 +22,11 @@ from receptionist.call.speech import standing_of as standing_of_voices
 from receptionist.call.stopwatch import Stopwatch
 from receptionist.conversation.awaited import Awaited, awaited
 from receptionist.conversation.capture import yes_or_no
-from receptionist.conversation.history import CallerSaid, Conversation, Note, Noted
+from receptionist.conversation.history import OWN_NOTES, CallerSaid, Conversation, Note, Noted
 from receptionist.errors import ProviderError
 from receptionist.practice import wording
 from receptionist.providers.base import Chain
-from receptionist.records.calls import FunctionRecord
+from receptionist.records.calls import FunctionRecord, Withheld
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +44,7 @@ class _Job:
     conversation: Conversation | None = None  # the branch that it works on
     before: Conversation | None = None  # what the branch grew from
     functions: list[FunctionRecord] = field(default_factory=list[FunctionRecord])
+    withheld: list[Withheld] = field(default_factory=list[Withheld])
     reached: dict[str, float] = field(default_factory=dict[str, float])  # steps, before the turn was certain
     acting: bool = False  # a function with an effect runs
     muted: bool = False
@@ -124,7 +125,7 @@ class Replies:
         stopwatch = Stopwatch(speech_ended=ended, end_of_turn=at, speculative=job.start.speculative)
         for step, moment in job.reached.items():
             stopwatch.reached(step, moment)
-        await self._recorder.began(job.start, stopwatch, job.functions)
+        await self._recorder.began(job.start, stopwatch, job.functions, job.withheld)
 
     def cancel(self, generation: int) -> None:
         self._jobs[generation].cancel()
@@ -233,6 +234,10 @@ class Replies:
                     case Ran():
                         job.acting = False
                         await self._ran(job, event)
+                    case HeldBack():
+                        job.withheld.append(event.clause)
+                        if job.confirmed.is_set():
+                            await self._recorder.held_back(job.start.turn, event.clause)
                     case Leave():
                         yield ev.Leave(f"transfer:{event.person}")
                     case End():
@@ -343,7 +348,8 @@ def _entry(start: ev.StartReply, conversation: Conversation) -> CallerSaid | Not
         case ev.TimeUp():
             return Noted(Note.TIME_UP if start.cause.final else Note.LAST_MINUTE)
         case ev.Greeting():
-            came_back = bool(conversation.entries) and isinstance(conversation.entries[-1], Noted)
+            last = conversation.entries[-1] if conversation.entries else None
+            came_back = isinstance(last, Noted) and last.kind not in OWN_NOTES
             return Noted(Note.RESUMED) if start.cause.resumed and not came_back else None
         case ev.Stuck():
             return Noted(Note.STUCK)

@@ -16,6 +16,7 @@ from receptionist.call import tickets
 from receptionist.call.live import (
     CallEnded,
     CallerWords,
+    ClauseWithheld,
     FunctionRan,
     ReplyHeard,
     TurnFinished,
@@ -192,6 +193,9 @@ class _Teller:
             case FunctionRan(name=name, arguments=arguments, result=result, turn=turn):
                 record = {"event": "function", "turn": turn, "name": name, "arguments": arguments, "result": result}
                 self._line(record, f"              [{name} {_brief(arguments)} -> {_brief(result)}]")
+            case ClauseWithheld(turn=turn, text=text, reason=reason, said=said):
+                record = {"event": "withheld", "turn": turn, "text": text, "reason": reason, "said": said}
+                self._line(record, f"              [held back ({reason}): {text}]")
             case CallEnded() as ended:
                 self._ended = ended
             case _:

@@ -17,7 +17,7 @@ from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.books import Books
 from receptionist.agent.keeping import KeptConversation
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Runs, Say, SayKind
+from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.text import TextConversation
 from receptionist.cli.practices import open_shelf
 from receptionist.clock import Clock, FixedClock, SystemClock
@@ -225,6 +225,8 @@ class _Chat(_Paper):
                 case Ran():
                     arguments = ", ".join(f"{key}={value!r}" for key, value in event.call.arguments.items())
                     self.print(click.style(f"  [{event.call.name}({arguments})]", dim=True))
+                case HeldBack():
+                    self.print(click.style(f"  [held back ({event.clause.reason}): {event.clause.text}]", dim=True))
                 case Runs() | Leave() | End():
                     pass
 
@@ -240,6 +242,7 @@ class _JsonLines(_Paper):
 
     async def reply(self, events: AsyncGenerator[ReplyEvent, None]) -> None:
         said: list[str] = []
+        held: list[HeldBack] = []
         warned = False
         async for event in events:
             if isinstance(event, Say):
@@ -248,10 +251,16 @@ class _JsonLines(_Paper):
                     self._event("safety", kind="emergency")
                 said.append(event.text)
                 continue
+            if isinstance(event, HeldBack):
+                held.append(event)
+                continue
             self._flush(said)
             if isinstance(event, Ran):
                 self._ran(event)
         self._flush(said)
+        for one in held:
+            clause = one.clause
+            self._event("withheld", text=clause.text, reason=clause.reason, what=clause.what, said=clause.said)
 
     def listening(self) -> None:
         self._event("listening")

@@ -88,6 +88,14 @@ class Note(StrEnum):
     STUCK = "stuck"  # nothing came of the last reply
     LAST_MINUTE = "last_minute"  # a minute is left of the longest call
     TIME_UP = "time_up"  # the longest call is over
+    WITHHELD = "withheld"  # a clause of a model was not spoken; the clause, and what was said instead
+    PROMISED = "promised"  # the receptionist said that it would, and has yet to: "transferred", "sent"
+    UNKEPT = "unkept"  # what it said that it would do, and did not
+    AMENDED = "amended"  # that was put right aloud
+
+
+# Of what a model has said itself: no news that anybody answers.
+OWN_NOTES: Final = frozenset({Note.WITHHELD, Note.PROMISED, Note.UNKEPT, Note.AMENDED})
 
 
 class Noted(msgspec.Struct, frozen=True, tag="note"):

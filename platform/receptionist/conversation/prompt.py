@@ -150,6 +150,16 @@ def _aside(note: Noted) -> str:
             return "The line was cut for a moment and is back. Say sorry in a few words, then go on."
         case Note.LAST_MINUTE:
             return "One minute is left of the longest call. Say so, and offer to take a message."
+        case Note.WITHHELD:
+            return (
+                f"Not said, since nothing in this call or in what you know bears it out: {note.detail} Do it with its "
+                "function, look it up, or say honestly that you cannot. Say only what is so."
+            )
+        case Note.PROMISED | Note.UNKEPT:
+            what = {"transferred": "put the caller through", "sent": "send something"}.get(note.detail, note.detail)
+            return f"You said that you would {what}. It has not been done: call the function, or say that it is not."
+        case Note.AMENDED:
+            return "You told the caller that what you had promised was not done."
         case Note.TIME_UP:
             return "The longest call is over. Say goodbye now."
         case _:

@@ -4,6 +4,7 @@ How the text was cut into pieces does not change the sentences.
 """
 
 import re
+from collections.abc import Callable
 
 from receptionist.conversation.words import word_set
 
@@ -23,12 +24,15 @@ _LOOKAHEAD = 2  # letters behind a mark that tell whether it ends a sentence
 class Sentences:
     """Feed it text as it comes; take the sentences that are complete. One reply each.
 
-    `eager`: the first clause is given as soon as it is there, for a model that takes its time.
+    `eager`: the first clause is given as soon as it is there, for a model that takes its time. `holds`: may this word
+    be a part of a value ("two", "Tuesday", "10:30")? No clause ends just behind it, so that no number and no date is
+    ever cut in two.
     """
 
-    def __init__(self, *, eager: bool = False) -> None:
+    def __init__(self, *, eager: bool = False, holds: Callable[[str], bool] | None = None) -> None:
         self._text = ""
         self._eager = eager
+        self._holds = holds or _holds_nothing
 
     def feed(self, text: str) -> list[str]:
         """What has become speakable. A sentence is complete when the text after it has begun."""
@@ -55,14 +59,18 @@ class Sentences:
         end = _sentence_end(text)
         length = end or (len(text) if final else len(text) - _LOOKAHEAD)
         if self._eager:
-            clause = _clause_end(text, _FIRST_CLAUSE_FROM)
+            clause = _clause_end(text, _FIRST_CLAUSE_FROM, self._holds)
             if clause is not None and clause < length:
                 return clause
         if length > LONGEST:
-            return _clause_end(text[:LONGEST], LONGEST // 2) or _word_end(text)
+            return _clause_end(text[:LONGEST], LONGEST // 2, self._holds) or _word_end(text, self._holds)
         if end is not None:
             return end
         return len(text) if final and text.strip() else None
+
+
+def _holds_nothing(_word: str) -> bool:
+    return False
 
 
 def split(text: str) -> list[str]:
@@ -105,14 +113,20 @@ def _is_abbreviated(before: str, following: str) -> bool:
     return re.fullmatch(r"[^\W\d_]", last) is not None and last != "i"  # an initial
 
 
-def _clause_end(text: str, least: int) -> int | None:
+def _clause_end(text: str, least: int, holds: Callable[[str], bool]) -> int | None:
     """Just behind the first comma, colon, semicolon or dash (with a space after it) that is at least so far on."""
     for match in re.finditer(r"[,;:](?=\s)|\s[–—-](?=\s)", text):
-        if match.end() >= least:
+        if match.end() >= least and not holds(text[: match.start()].rpartition(" ")[2]):
             return match.end()
     return None
 
 
-def _word_end(text: str) -> int:
-    space = text.rfind(" ", 1, LONGEST)
-    return space if space > 0 else LONGEST
+def _word_end(text: str, holds: Callable[[str], bool]) -> int:
+    """Between words of which neither is a part of a value, where there are such."""
+    last = space = text.rfind(" ", 1, LONGEST)
+    while space > 0:
+        before, after = text[:space].rpartition(" ")[2], text[space + 1 :].partition(" ")[0]
+        if not holds(before) and not holds(after):
+            return space
+        space = text.rfind(" ", 1, space)
+    return last if last > 0 else LONGEST

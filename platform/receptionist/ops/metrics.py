@@ -8,7 +8,7 @@ from typing import Final
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest, multiprocess
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from receptionist.call.live import CallEnded, CallStarted, LiveEvent, TurnFinished
+from receptionist.call.live import CallEnded, CallStarted, ClauseWithheld, LiveEvent, TurnFinished
 from receptionist.conversation.history import CallId
 from receptionist.errors import ProviderError
 from receptionist.providers.standing import Named, Nobody, Role
@@ -32,6 +32,12 @@ class Metrics:
         )
         self._ended = Counter(
             "receptionist_calls_ended", "Calls that ended, by outcome.", ("practice", "outcome"), registry=registry
+        )
+        self._withheld = Counter(
+            "receptionist_clauses_withheld",
+            "Clauses of language models that nothing bore out, and that were not spoken, by what was untrue.",
+            ("practice", "reason"),
+            registry=registry,
         )
         self._live = Gauge(
             "receptionist_calls_live", "Calls on the line now.", registry=registry, multiprocess_mode="livesum"
@@ -80,6 +86,8 @@ class Metrics:
                 self._ended.labels(practice, event.outcome).inc()
             case TurnFinished():
                 self._turn(event)
+            case ClauseWithheld():
+                self._withheld.labels(practice, event.reason).inc()
             case _:
                 pass
 

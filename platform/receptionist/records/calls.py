@@ -23,6 +23,7 @@ from receptionist.records.writer import Writer
 _RECENT = 256  # calls of this process whose newest state is kept in memory: the carrier asks for it at once
 
 CallState: TypeAlias = Literal["in_progress", "ended", "interrupted"]
+FollowUp: TypeAlias = Literal["", "withheld"]  # a model said what was not so
 
 
 class Waterfall(msgspec.Struct, frozen=True):
@@ -48,6 +49,17 @@ class FunctionRecord(msgspec.Struct, frozen=True):
     ms: int = 0
 
 
+class Withheld(msgspec.Struct, frozen=True):
+    """A clause of a model that nothing bore out, and that was not spoken. `reason`: what was untrue in it (one of
+    conversation.guard.tongue); `what`: the words of it; `said`: what was said instead, empty where that was said
+    already."""
+
+    text: str
+    reason: str
+    what: str
+    said: str = ""
+
+
 class CallRow(msgspec.Struct, frozen=True, kw_only=True):
     """One call. `outcome` is empty while it goes on; `caller` and `called` are E.164, or empty when withheld."""
 
@@ -66,6 +78,7 @@ class CallRow(msgspec.Struct, frozen=True, kw_only=True):
     turns: int = 0  # number of the last finished turn
     experiment: str = ""  # whose providers answered it; empty: the practice's own order
     trial: str = ""  # which experiments were held then (`practice.experiments.trial_of`); empty: none
+    follow_up: FollowUp = ""  # why somebody should look at it; empty: nobody need
 
 
 class TurnRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,6 +93,7 @@ class TurnRow(msgspec.Struct, frozen=True, kw_only=True):
     interrupted: bool = False
     functions: list[FunctionRecord] = []
     waterfall: Waterfall = Waterfall()
+    withheld: list[Withheld] = []
 
 
 class Calls:
@@ -108,7 +122,11 @@ class Calls:
         replaces the turn (later news of what was heard)."""
         at = self._stamp()
         if (own := self._recent.get((practice, call_id))) is not None:
-            own.call = msgspec.structs.replace(own.call, turns=max(own.call.turns, turn.number))
+            own.call = msgspec.structs.replace(
+                own.call,
+                turns=max(own.call.turns, turn.number),
+                follow_up="withheld" if turn.withheld else own.call.follow_up,
+            )
             own.snapshot, own.saved_at = snapshot, at
         self._writer.submit(FinishTurn(at, practice, call_id, turn, snapshot))
 
@@ -318,6 +336,7 @@ class FinishTurn(msgspec.Struct, frozen=True, tag="finish_turn"):
             interrupted=turn.interrupted,
             functions=_json(turn.functions),
             waterfall=_json(turn.waterfall),
+            withheld=_json(turn.withheld),
             saved_at=self.at,
         )
         changing = (
@@ -329,11 +348,15 @@ class FinishTurn(msgspec.Struct, frozen=True, tag="finish_turn"):
             table.interrupted,
             table.functions,
             table.waterfall,
+            table.withheld,
             table.saved_at,
         )
         await tx.run(upsert(row, table.id, replacing=changing, where=table.saved_at <= self.at))
         await _save_snapshot(tx, self.practice, self.call_id, self.snapshot, self.at)
         await call.seen(tx, self.at, turn=turn.number)
+        if turn.withheld:
+            own = _own_call(self.practice, self.call_id)
+            await tx.run(update(tables.Call, {tables.Call.follow_up: "withheld"}, where=own))
 
 
 class SaveSnapshot(msgspec.Struct, frozen=True, tag="save_snapshot"):
@@ -445,4 +468,6 @@ def _json(value: object) -> str:
 def _turn(row: Row) -> TurnRow:
     functions = msgspec.json.decode(row.pop("functions"))
     waterfall = msgspec.json.decode(row.pop("waterfall"))
-    return msgspec.convert({**row, "functions": functions, "waterfall": waterfall}, TurnRow, strict=False)
+    withheld = msgspec.json.decode(row.pop("withheld"))
+    more = {"functions": functions, "waterfall": waterfall, "withheld": withheld}
+    return msgspec.convert({**row, **more}, TurnRow, strict=False)

@@ -25,6 +25,7 @@ class Call(Table, tablename="calls", db=DIALECT):
     seen_at = Timestamptz()  # its last news: tells an orphan from a live call
     experiment = Text(default="")  # whose providers answered it; empty: the practice's own order
     trial = Text(default="")  # which experiments were held then; empty: none
+    follow_up = Text(default="")  # why somebody should look at it: "withheld"; empty: nobody need
 
 
 class Turn(Table, tablename="turns", db=DIALECT):
@@ -40,6 +41,7 @@ class Turn(Table, tablename="turns", db=DIALECT):
     interrupted = Boolean()
     functions = JSON(default="[]")
     waterfall = JSON(default="{}")
+    withheld = JSON(default="[]")  # what a model wanted said and nothing bore out
     saved_at = Timestamptz()  # when it was handed to the writer: an older version never replaces a newer one
 
 

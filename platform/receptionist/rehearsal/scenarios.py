@@ -18,7 +18,7 @@ import msgspec
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.books import Books
-from receptionist.agent.reply import Agent, Leave, Ran, ReplyEvent, Say, SayKind
+from receptionist.agent.reply import Agent, HeldBack, Leave, Ran, ReplyEvent, Say, SayKind
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, ManualClock, SystemClock
 from receptionist.conversation.faq_matching import wordings
@@ -288,6 +288,8 @@ class _Run:
                         called = Called(event.call.name, event.call.arguments, event.result.result, failed)
                         self.calls.append(called)
                         self._write("function", call_words(called))
+                    case HeldBack():
+                        self._remark(f"Held back, as it is not so: “{event.clause.text or event.clause.what}”.")
                     case Leave():
                         self._remark(f"The caller is put through to {event.person}.")
                     case _:

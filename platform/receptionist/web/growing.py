@@ -10,13 +10,14 @@ from receptionist.call.live import (
     CallerSpeaking,
     CallerWords,
     CallStarted,
+    ClauseWithheld,
     FunctionRan,
     LiveEvent,
     ReplyHeard,
     ReplyPlanned,
     TurnFinished,
 )
-from receptionist.records.calls import FunctionRecord, TurnRow, Waterfall
+from receptionist.records.calls import FunctionRecord, TurnRow, Waterfall, Withheld
 
 
 class GrowingCall:
@@ -61,6 +62,10 @@ class GrowingCall:
                     failed="error" in result,
                 )
                 self._tell(turn, functions=[*turn.functions, ran])
+            case ClauseWithheld(turn=number):
+                turn = self._turn(number, at)
+                clause = Withheld(event.text, event.reason, event.what, event.said)
+                self._tell(turn, withheld=[*turn.withheld, clause])
             case TurnFinished(turn=number):
                 self._tell(self._turn(number, at), waterfall=_waterfall(event))
             case CallEnded():

@@ -10,7 +10,7 @@ import msgspec
 from receptionist.conversation.history import Json, Origin, Outcome
 from receptionist.practice.definition import Definition
 from receptionist.practice.hours import DayHours, Opening
-from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
+from receptionist.records.calls import CallRow, FunctionRecord, TurnRow, Withheld
 from receptionist.records.messages import MessageRow
 from receptionist.web.waterfall import Timing, timing_of
 from receptionist.web.wording import (
@@ -63,6 +63,7 @@ class CallView(msgspec.Struct, frozen=True):
     called: str
     ended: str  # why it ended, in words
     revision: str  # short
+    follow_up: Badge | None  # somebody should look at it
 
 
 class CallDay(msgspec.Struct, frozen=True):
@@ -120,6 +121,14 @@ class FunctionView(msgspec.Struct, frozen=True):
     result: Sequence[Fact]
 
 
+class WithheldView(msgspec.Struct, frozen=True):
+    """Words of a language model that the caller never heard: what, why, and what was said in their place."""
+
+    text: str
+    why: str
+    said: str
+
+
 class TurnView(msgspec.Struct, frozen=True):
     """One exchange: what the caller said, what was done, what the caller heard of the answer."""
 
@@ -133,6 +142,7 @@ class TurnView(msgspec.Struct, frozen=True):
     interrupted: bool
     functions: Sequence[FunctionView]
     timing: Timing | None
+    withheld: Sequence[WithheldView] = ()
     growing: bool = False  # the call is in this turn now
 
 
@@ -146,6 +156,37 @@ class StandingView(msgspec.Struct, frozen=True):
     button: str
 
 
+_FOLLOW_UPS: dict[str, Badge] = {
+    "withheld": Badge("To be looked at: untrue words were held back", "warm", "shield-alert"),
+}
+_UNTRUE: dict[str, str] = {  # by conversation.guard.tongue.EFFECTS and REASONS
+    "booked": "no appointment was booked",
+    "held": "no time was reserved",
+    "moved": "no appointment was moved",
+    "cancelled": "no appointment was cancelled",
+    "noted": "no message was taken",
+    "sent": "nothing was sent",
+    "transferred": "the caller was not put through",
+    "looked": "nothing was looked up",
+    "done": "nothing was done",
+    "never": "nobody here can have done that",
+    "time": "no such time stands in the file or was offered",
+    "date": "no such day stands in the file or was offered",
+    "weekday": "that date is another day of the week",
+    "price": "no such price stands in the file",
+    "phone": "no such number stands in the file",
+    "address": "no such address stands in the file",
+    "hours": "the opening hours are others",
+    "number": "no such figure stands in the file",
+    "name": "nobody of that name stands in the file",
+    "service": "the file does not say that this is offered",
+    "promise": "nobody can promise that",
+    "away": "the receptionist cannot do that",
+}
+_UNKEPT: dict[str, str] = {
+    "transferred": "said, but the caller was not put through; it is put right at the next turn",
+    "sent": "said, but nothing was sent; it is put right at the next turn",
+}
 _OUTCOMES: dict[str, Badge] = {
     Outcome.ANSWERED: Badge("Answered", "good", "circle-check"),
     Outcome.MESSAGE_TAKEN: Badge("Message taken", "accent", "message-square"),
@@ -251,6 +292,7 @@ def call_view(call: CallRow, now: datetime, place: Place) -> CallView:
         called=phone(call.called, place),
         ended=plain_words(call.ended_reason),
         revision=call.revision[:8],
+        follow_up=_FOLLOW_UPS.get(call.follow_up),
     )
 
 
@@ -309,8 +351,17 @@ def turn_view(turn: TurnRow, call: CallRow, now: datetime, place: Place, *, grow
         interrupted=turn.interrupted,
         functions=[function_view(function) for function in turn.functions],
         timing=timing_of(turn.waterfall) if turn.caller_text else None,
+        withheld=[withheld_view(clause) for clause in turn.withheld],
         growing=growing,
     )
+
+
+def withheld_view(clause: Withheld) -> WithheldView:
+    why = _UNTRUE.get(clause.reason, "nothing bears it out")
+    if clause.reason == "unkept":
+        why = _UNKEPT.get(clause.what, "it was promised, and not done")
+        return WithheldView(clause.text, why, "")
+    return WithheldView(clause.text, f"{why}: “{clause.what}”" if clause.what != clause.text else why, clause.said)
 
 
 def heard_and_unheard(planned: str, heard: str) -> tuple[str, str]:

@@ -81,6 +81,10 @@ class Call(Struct, frozen=True):
     ended_reason: str
     turns: Annotated[int, Meta(description="Number of the last finished turn.")]
     revision: Annotated[str, Meta(description="Of the practice file that answered.")]
+    follow_up: Annotated[
+        Literal["", "withheld"],
+        Meta(description="Why somebody should look at it. withheld: a language model said what was not so."),
+    ] = ""
 
 
 class CallPage(Struct, frozen=True):
@@ -106,6 +110,15 @@ class FunctionRun(Struct, frozen=True):
     ms: int
 
 
+class WithheldClause(Struct, frozen=True):
+    """What a language model wanted said, and nothing bore out."""
+
+    text: str
+    reason: Annotated[str, Meta(description="What was untrue in it: time, price, booked, sent, name and so on.")]
+    what: Annotated[str, Meta(description="The words that nothing bears out.")]
+    said: Annotated[str, Meta(description="What the caller heard instead; empty: nothing.")]
+
+
 class Turn(Struct, frozen=True):
     """One turn. Number 0 is the greeting."""
 
@@ -118,6 +131,7 @@ class Turn(Struct, frozen=True):
     interrupted: bool
     functions: list[FunctionRun]
     timings: Timings
+    withheld: Annotated[list[WithheldClause], Meta(description="Clauses that were not spoken.")] = []
 
 
 class TurnPage(Struct, frozen=True):
@@ -213,6 +227,7 @@ def call_from_row(row: CallRow) -> Call:
         ended_reason=row.ended_reason,
         turns=row.turns,
         revision=row.revision,
+        follow_up=row.follow_up,
     )
 
 
@@ -227,6 +242,7 @@ def turn_from_row(row: TurnRow) -> Turn:
         interrupted=row.interrupted,
         functions=[_function(one) for one in row.functions],
         timings=_timings(row.waterfall),
+        withheld=[WithheldClause(one.text, one.reason, one.what, one.said) for one in row.withheld],
     )
 
 

@@ -1,0 +1,118 @@
+"""What a language must tell the guard: its numbers and days, how it claims things, and what is said instead. Pure."""
+
+from collections.abc import Mapping
+from re import Pattern
+from typing import Final
+
+from msgspec import Struct
+
+# What a claim says was done. The keys of `Tongue.effects` and `Tongue.withheld`.
+EFFECTS: Final = (
+    "booked", "held", "moved", "cancelled", "noted", "sent", "transferred", "looked", "done", "never",
+)  # fmt: skip
+# Why a clause may be held back besides what it says was done.
+REASONS: Final = (
+    "time", "date", "weekday", "price", "phone", "address", "hours", "number", "name", "service", "promise", "away",
+)  # fmt: skip
+
+
+class Words(Struct, frozen=True):
+    """How values are said. All words are folded: lower case, without accents; apostrophes stay."""
+
+    numbers: Mapping[str, int]  # "seven", "ninety", "doscientos"
+    multipliers: Mapping[str, int]  # "hundred", "mil"
+    joins_tens: str  # between tens and units: "y"; empty: nothing or a hyphen
+    joins_hundreds: str  # "and"; empty: nothing
+    ordinals: Mapping[str, int]
+    repeats: Mapping[str, int]  # "double": the next digit twice
+    weekdays: Mapping[str, int]  # Monday is 0
+    months: Mapping[str, int]
+    relative_days: Mapping[str, int]  # "tomorrow": 1
+    day_after: frozenset[str]  # before "tomorrow": a day more
+    bare_dates: bool  # a weekday and a number are a date: "martes 2"
+    maybe_months: frozenset[str]  # months that are other words too: "may"
+    half_days: Mapping[str, str]  # after "in the", or alone: "morning": "a", "afternoon": "p"
+    half_day_marks: frozenset[str]  # what stands between a time and its half of the day
+    named_times: Mapping[str, tuple[int, int]]  # "noon": (12, 0)
+    before_times: frozenset[str]  # "at", "until": a number after them is a time
+    after_times: frozenset[str]  # "o'clock"
+    past: frozenset[str]  # half PAST ten
+    to: frozenset[str]  # quarter TO ten
+    fractions: Mapping[str, int]  # minutes: "half": 30
+    lengths: Mapping[str, tuple[str, int]]  # "hours": ("minute", 60)
+    coins: Mapping[str, tuple[str, int]]  # "dollars": ("$", 100)
+    percent: frozenset[str]
+    at_least: frozenset[str]  # before a price: "from"
+    free: frozenset[str]  # costs nothing
+    no: frozenset[str]  # before `charges`: costs nothing
+    charges: frozenset[str]
+    articles: frozenset[str]  # before a length: one of it
+    dot: str
+    floors: frozenset[str]  # after an ordinal that is no day
+    through: frozenset[str]  # from one day TO another
+    day_groups: Mapping[str, tuple[int, ...]]  # "weekdays"
+    fillers: frozenset[str]  # "the", "of": between the parts of a date
+    clockless: frozenset[str]  # a number before them counts something: "people"
+    clockless_before: frozenset[str]  # two words before a number that is no time: a TABLE for four
+    is_a: frozenset[str]  # between a date and its weekday
+
+
+class Speech(Struct, frozen=True):
+    """How things are claimed, asked, promised and denied. Patterns read folded words with single spaces."""
+
+    questions: Pattern[str]  # how a question begins
+    asks: Pattern[str]  # how only a question begins, although its mark is not there yet
+    conditions: frozenset[str]  # words that begin what is not claimed: "if"
+    examples: frozenset[str]  # nothing behind them is claimed: "for EXAMPLE"
+    back_then: frozenset[str]  # a day that was spoken of: "then"
+    loose_conditions: frozenset[str]  # that do so before a pronoun: "once you"
+    negations: Pattern[str]
+    deed_words: frozenset[str]  # without one of these, or one that ends like `deed_endings`, no deed is claimed
+    deed_endings: tuple[str, ...]  # both empty: look at everything
+    effects: Mapping[str, Pattern[str]]  # by EFFECTS: claims that it was done
+    intents: Mapping[str, Pattern[str]]  # "transferred", "sent", "call": what the receptionist says it will do
+    staff_will: Pattern[str]  # somebody of the practice will get in touch, or act
+    will_note: Pattern[str]  # a message will be taken, or passed on
+    will_send: Pattern[str]  # something will be sent, or reach the caller
+    when_vague: Pattern[str]  # "right away", "within": a time that nobody may promise
+    appointment: Pattern[str]  # "your appointment is", "you have an appointment"
+    see_you: Pattern[str]
+    available: Pattern[str]  # a time can be had
+    opening: Pattern[str]  # opening hours
+    closed: frozenset[str]
+    breaks: frozenset[str]  # within opening hours: "lunch"
+    opens: frozenset[str]
+    closes: frozenset[str]
+    now: Pattern[str]  # open NOW
+    all_day: Pattern[str]
+    every_day: Pattern[str]
+    it_is: Pattern[str]  # tells today's date or the time of now
+    works: Pattern[str]  # somebody is in, on some days
+    offers: Pattern[str]  # "we offer X": group 1 is X
+    no_offers: Pattern[str]  # "we don't offer X"
+    our: Pattern[str]  # the practice's own number
+    price: Pattern[str]  # speaks of money
+    free_time: Pattern[str]  # "free" is no price here
+    titles: frozenset[str]  # before the name of staff
+    courtesy: frozenset[str]  # before anybody's name
+    staff_verbs: frozenset[str]  # after a name that is staff's
+    first_names: frozenset[str]
+    proper: frozenset[str]  # capitals that name nobody
+    turns: frozenset[str]  # behind which a sentence turns to something else
+    plain: frozenset[str]  # words that tell nothing of what is spoken about
+    counters: frozenset[str]  # before a small number: "all"
+    counted: frozenset[str]  # what may be counted without proof: "options"
+    common: frozenset[str]  # may be offered by anybody: "appointments"
+
+
+class Tongue(Struct, frozen=True):
+    """One language. `withheld`: what is said instead of a clause, by EFFECTS and REASONS."""
+
+    code: str
+    words: Words
+    speech: Speech
+    pronouns: frozenset[str]  # behind a word like "when", which then begins a condition
+    signs: Mapping[str, str]  # of addresses, as they are spoken
+    glossary: Mapping[str, str]  # words of services, in the language of files that are written in another
+    withheld: Mapping[str, str]
+    amends: Mapping[str, str]  # at the next turn, by "transferred" and "sent"
