@@ -34,6 +34,7 @@ from receptionist.conversation.history import (
     TextDelta,
     UsageDelta,
 )
+from receptionist.conversation.off_limits import OffLimits
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
@@ -153,8 +154,8 @@ class Agent:
         last = conversation.entries[-1] if conversation.entries else None
         said = last if isinstance(last, CallerSaid) and not last.keys else None
         found = emergency.detect(said.text, context.definition) if said else None
-        if found:
-            async with aclosing(self._emergency(conversation, context, found, confirmed)) as events:
+        if said and found:
+            async with aclosing(self._emergency(conversation, context, found, said.text, confirmed)) as events:
                 async for event in events:
                     yield event
             return
@@ -168,9 +169,14 @@ class Agent:
                 yield event
 
     async def _emergency(
-        self, conversation: Conversation, context: Context, found: Emergency, confirmed: Callable[[], Awaitable[None]]
+        self,
+        conversation: Conversation,
+        context: Context,
+        found: Emergency,
+        words: str,
+        confirmed: Callable[[], Awaitable[None]],
     ) -> AsyncGenerator[ReplyEvent, None]:
-        """The fixed reply at once, without a model. Whatever becomes of the reply, the audit log has it."""
+        """The fixed reply at once, without a model. Whatever becomes of the reply, the audit log has it, and the staff."""
         await confirmed()
         conversation.add(Noted(Note.EMERGENCY, found.kind))
         level = logging.WARNING if context.origin is Origin.PHONE else logging.INFO
@@ -179,7 +185,7 @@ class Agent:
             for sentence in split(emergency.reply_to(found, context.definition, context.now())):
                 yield Say(sentence, SayKind.SAFETY, interruptible=False, keep=sentence in context.fixed)
         finally:
-            await self._actions.note(context, "emergency", {"group": found.kind})
+            await self._actions.tell_of_emergency(context, found.kind, words)
 
     async def _steps(
         self, reply: "_Reply", confirmed: Callable[[], Awaitable[None]]
@@ -249,7 +255,11 @@ class Agent:
                     raise _nonsense(model, "it goes on calling functions wrongly")
                 async with aclosing(_step_words(model, reply, calls, runs_functions=runs_functions)) as sentences:
                     async for sentence in sentences:
-                        yield reply.say(sentence)
+                        said = reply.off_limits.spoken(sentence) if vendor else sentence
+                        if said != sentence:
+                            log.warning("a clause was off limits", extra=reply.facts())
+                        if said:
+                            yield reply.say(said)
                 if vendor:
                     reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
                 return
@@ -405,6 +415,7 @@ class _Reply:
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
     def __post_init__(self) -> None:
+        self.off_limits = OffLimits(self.context.definition)
         self._next_model()
 
     def leave_model(self, error: ProviderError) -> None:

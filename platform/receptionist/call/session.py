@@ -20,6 +20,7 @@ from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent
 from receptionist.call import events as ev
 from receptionist.call.admission import Admission, Wanted
+from receptionist.call.alarm import Alarm
 from receptionist.call.keeping import voice_settings
 from receptionist.call.line import Line, LineClosedError, Wire
 from receptionist.call.listening import Ears
@@ -31,7 +32,6 @@ from receptionist.call.speech import Speech
 from receptionist.call.tickets import Ticket
 from receptionist.call.turns import Turns, TurnSettings
 from receptionist.clock import Clock
-from receptionist.conversation import emergency
 from receptionist.conversation.history import (
     Conversation,
     Origin,
@@ -210,6 +210,8 @@ class _Call:
         self._inbox: asyncio.Queue[ev.Event | _Evicted | _Deaf] = asyncio.Queue(1024)
         self._own: deque[ev.Event] = deque()  # a filler, which the owner itself puts in: taken before the inbox
         self._timer: asyncio.TimerHandle | None = None
+        self._alarm = Alarm(self._definition)
+        self._alarm_timer: asyncio.TimerHandle | None = None
         self._at = 0.0
         self._speech_ended: float | None = None
         self._filling = False
@@ -246,6 +248,7 @@ class _Call:
                 finally:
                     if self._timer:
                         self._timer.cancel()
+                    self._disarm()
                     for task in crew:
                         task.cancel()
                     self._replies.cancel_all()
@@ -387,6 +390,8 @@ class _Call:
 
     async def _noticed(self, event: ev.Event, at: float) -> ev.Event:
         """What watchers and the stopwatch want to know, and the emergency that cannot wait for the turn to end."""
+        if isinstance(event, Partial | EarlyEnd | EndOfTurn):
+            self._disarm()
         match event:
             case SpeechStarted():
                 await self._recorder.tell(CallerSpeaking(speaking=True))
@@ -394,18 +399,26 @@ class _Call:
                 await self._recorder.tell(CallerSpeaking(speaking=False))
             case Partial() | EarlyEnd():
                 await self._recorder.tell(CallerWords(turn=self._turns.turn + 1, text=event.text, final=False))
-                if emergency.detect(event.text, self._definition):
+                wait_s = self._alarm.hears(event.text, paused=isinstance(event, EarlyEnd))
+                if wait_s == 0:
                     self._speech_ended = at
                     return ev.Urgent(event.text)
+                if wait_s:  # until the next words, which put off the alarm or set it off
+                    self._alarm_timer = self._loop.call_later(wait_s, self._put_now, ev.Urgent(event.text))
             case EndOfTurn():
                 self._speech_ended = at - event.speech_ended_ms_ago / 1000
-            case ev.Typed() | ev.KeyPressed():
+            case ev.Typed() | ev.KeyPressed() | ev.Urgent():
                 self._speech_ended = at
             case ev.MarkPlayed():
                 self._replies.marked(event.name, at)
             case _:
                 pass
         return event
+
+    def _disarm(self) -> None:
+        if self._alarm_timer:
+            self._alarm_timer.cancel()
+            self._alarm_timer = None
 
     async def _do(self, command: ev.Command) -> None:
         match command:

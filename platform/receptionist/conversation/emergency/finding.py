@@ -141,7 +141,9 @@ class _Around:
 
     def is_errand(self, span: Span) -> bool:
         """The sentence asks for what people call a practice for: what happened is why, and not what happens now."""
-        return any(not (span.start <= one.start < span.end) for one in self._spans["errands"])
+        before = (one for one in self._spans["errands"] if one.end <= span.start)
+        after = any(one.start >= span.end for one in self._spans["errands"])
+        return after or any(not any(self._between("afresh", one.end, span.start)) for one in before)
 
     def tells_the_past(self, start: int) -> bool:
         """It was or had: perhaps long ago."""
@@ -167,7 +169,7 @@ class _Around:
                 continue
             believed = next((one for one in self._spans["believes"] if one.start == denial.start), None)
             clauses = {one.start for one in self._between("starts", denial.end, start)}
-            clauses |= {one.start for one in self._between("goes_on", denial.end + 2, start)}
+            clauses |= {one.start for one in self._between("goes_on", denial.end + 1, start)}
             if len(clauses) <= (1 if believed else 0):
                 return True
         return False
@@ -185,8 +187,7 @@ class _Around:
         for supposed in self._spans["supposes"]:
             if not supposed.end <= start <= supposed.end + _SUPPOSED_WITHIN:
                 continue
-            real = self._between("starts", supposed.end + _SUPPOSED_AT_LEAST, start)
-            if not any(real) and not any(self._between("afresh", supposed.end, start)):
+            if not self._begins_anew(supposed.end + _SUPPOSED_AT_LEAST, start):
                 return True
         return False
 

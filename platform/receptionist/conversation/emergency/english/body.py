@@ -210,6 +210,8 @@ STROKE: Final = State(
 UNCONSCIOUS: Final = State(
     "unconscious",
     now="""
+    not bring (him|her|them|my ~1) (round|around)
+    has not come to
     (fading|drifting|slipping|going|coming) [~1] in and out
     (fading|drifting|slipping) away
     not [~2] (get|wake|rouse|shake|bring) (him|her|them|my ~1|the ~1) [~1] (up|awake|around)
@@ -222,7 +224,7 @@ UNCONSCIOUS: Final = State(
     (barely|hardly) [~1] there [right|now|and|he|she]
     (lying|laying|found|is|face down) ~1 (at|on|in|by) ~6 not (talking|moving|responding|answering|getting|breathing)
     face down (on|in)
-    (not) [~2] (bring|get) [~2] (round|around|back|to respond|to wake|conscious*)
+    (not) [~2] (bring|get) [~2] (back|to respond|to wake|conscious*)
     (been there|lying there|laying there) [~1] (all night|all day|for hours|since)
     acting [~1] (drunk|strange|weird|confused|funny) and [~8] (sugar|diabet*|wake|sleepy|pills|insulin)
     (diabetic|diabetes|sugar|insulin) ~8 (acting|confused|shaky|shaking|not making|wake|pass*|sweat*|drunk|out of it|limp)
@@ -241,9 +243,10 @@ UNCONSCIOUS: Final = State(
     unconscious
     unresponsive
     unconsciousness
-    (not|never|no longer|barely|hardly) [~2] (responding|respond|conscious|waking|wake|woke|awake|rousing|rouse|responsive|woken|answering|moving|come to|come around|coming to|coming around|opening ~2 eyes|open ~2 eyes|opened ~2 eyes|wakes)
+    (not|never|no longer|barely|hardly) [~2] (responding|respond|conscious|waking|wake|woke|awake|rousing|rouse|responsive|woken|answering|moving|come around|coming to|coming around|opening ~2 eyes|open ~2 eyes|opened ~2 eyes|wakes)
     not [~2] get (him|her|them|it|<the> ~2) [~1] (to|up|awake|responding|conscious)
-    not [~1] (come|came|coming) [back] (to|around|round)
+    not [~1] (come|came|coming) [back] (around|round)
+    not [~1] (coming|came) to
     not (move|budge|react|reacting|respond|wake|answer me|open <poss> eyes)
     (go|going|gone|goes|went|all|is|are|completely|got) [~1] (limp|floppy|lifeless|motionless|unconscious|comatose|stiff and)
     (limp|floppy|lifeless) (and|in|on|now)
@@ -275,7 +278,8 @@ UNCONSCIOUS: Final = State(
     event="""
     (passed|blacked|knocked) [~1] out
     (fainted|collapsed|keeled)
-    (<who>) [just] (dropped|went down|crumpled|fell over)
+    (<who>) just dropped
+    (<who>) [just] (went down|crumpled|fell over)
     (fell|grabbed ~3) and [~2] (fell|unconscious|collapsed)
     (fell over|dropped to the)
     """,

@@ -92,7 +92,7 @@ INJURY: Final = State(
     through [~1] windshield
     (thrown|ejected|flung) [~1] (from|out of) [~2] (car|truck|vehicle|bike|motorcycle|horse|ride)
     (boat|ferry|raft|canoe|kayak|car|van|truck) [is] [~1] (sinking|capsized|going under|flipped|taking on water|underwater|overturned|upside down)
-    (people|kids|workers|passengers) [are|is] [~1] (hurt|injured|bleeding|trapped|screaming|down|dying) [~2]?
+    (people|kids|workers|passengers) [are|is] [~1] (hurt|injured|bleeding|trapped|dying) [~2]?
     (skin|hand|face|arm|leg|chest) [is|are] [~2] (blistering|blistered|melted|charred|raw|scalded)
     (bent|twisted|pointing|facing) [~1] (the wrong way|backwards|sideways|at a weird angle)
     (kettle|pot|pan|boiling|fryer|teapot) ~6 (on (himself|herself|me|myself|him|her)|screaming|scald*|burn*|skin)
@@ -234,7 +234,7 @@ ANIMAL: Final = State(
     (wobbl*|stagger*|drool*|trembling|twitch*) [~3] and [~2] (drool*|vomit*|wobbl*|stagger*|twitch*|not|collaps*|trembl*)
     (got|gotten) into [~3] (edibles|weed|chocolate|trash and|pills|medication|poison|antifreeze|bait|meds|gum)
     (dog|cat|puppy|kitten|bird|horse|rabbit|goat) [is] [~2] (shot|been shot|stabbed|not breathing|gasping|down and|dying|on fire|burned)
-    (dog|cat|puppy|kitten|he|she|it|pup|kitty|rabbit) [~1] (swallowed|ate|eaten|got) [~3] (hook|fish hook|sock|needle|bone|battery|toy|corn cob|skewer|rocks|magnet|coin|tampon|towel|glass)
+    (dog|cat|puppy|kitten|he|she|it|pup|kitty|rabbit) [~1] (swallowed|ate|eaten|got) [~3] (hook|fish hook|needle|battery|skewer|magnet|glass)
     (attacked|bit|mauled|grabbed|jumped) (mine|my ~1|him|her|our ~1) ~8 (hole|neck|blood|bleed*|throat|open|torn|bad|ripped|limp)
     (belly|stomach|abdomen|gut) [~3] (hard|swollen|bloated|huge|tight|drum|balloon|distended|big) [~8] (throw|vomit*|retch*|gag*|collaps*|pac*|drool*|nothing|heav*|pain|breath*|drum|up)
     (retch*|gag*|heav*|trying to throw up|trying to vomit) [~5] (nothing|belly|swollen|bloat*|coming)
@@ -275,7 +275,7 @@ HELP: Final = State(
     (real|medical|true|serious|life threatening|dire) emergency
     life threatening
     life or death
-    (help|hurry) [~1] (me|us|him|her|now|please|quick|somebody|someone|fast|hurry|my) [~6] (dying|bleed*|hurt|pain|attack|trapped|not|die|fell|stuck|fire|blood|breath*)
+    (help|hurry) [~1] (me|us|him|her|now|please|quick|somebody|someone|fast|hurry|my) [~6] (dying|bleed*|hurt|pain|attack|trapped|die|fell|stuck|fire|blood|breath*)
     someone help [me|us|him|her]
     somebody help [me|us|him|her]
     (brakes|brake|steering|accelerator|gas pedal) [~3] (gone|failed|fail|not work*|gave out|went out|out|stuck|locked|quit|stopped) [~12] (downhill|highway|interstate|freeway|stop|driving|going|speed|right now|hill|road|mountain|moving|traffic)

@@ -29,7 +29,7 @@ POISON: Final = State(
     (gave|given|giving|took|injected) [~5] (double|triple|twice|wrong|extra|too much|ten times) [~3] (dose|insulin|medication|medicine|pills|shot|pill|amount)
     (kid|baby|toddler|son|daughter|child|boy|girl|dog|cat|puppy) [~2] <took> [~4] (pills|pill|medication|medicine|meds|vitamins|gummies|edible|edibles)
     (overdose|overdosed|overdosing) [~2] (on|and|he|she|i|right|help|now|again)
-    (eaten|ate|swallowed|drank|sniffed|huffed) [~3] (mushrooms|berries|plant|poison*|chemical*|cleaner*)
+    (eaten|ate|swallowed|drank|sniffed|huffed) [~3] (mushrooms|poison*|chemical*|cleaner*)
     overdosing
     (poisoned|poisoning) [~3] (him|her|me|now|dog|cat|self|and|throwing|vomit*)
     (monoxide|gas|alcohol) poisoning
@@ -106,7 +106,7 @@ SUICIDE: Final = State(
     (hurting|hurt|cutting|harming|harm|cut) <selfhood> [~1] (again|right now|tonight|and|badly|with|bad)
     <wants> [~3] (kill|killing|hang|hanging|shoot|shooting|hurt|hurting|harm|harming|drown|drowning|stab|stabbing|cut|cutting|poison|burn|slit|off|end|gas|suffocate|starve|unalive|jump*|throw|throwing|offing) <selfhood>
     (kill|killing|hanging|shooting|hurting|harming|drowning|cutting|poisoning|offing) (myself)
-    (want|wants|going|plan|plans|planning|about|ready|trying|tried|threatening|will|thinking|gonna) [~3] (end|ending) [~1] (it all|everything|my life|his life|her life|their life|it|things|my own life|all)
+    (want|wants|going|plan|plans|planning|about|ready|trying|threatening|will|thinking|gonna) [~3] (end|ending) [~1] (it all|everything|my life|his life|her life|their life|it|things|my own life|all)
     (end|ending) (it all|my life|my own life|his life|her life|their life|it tonight|it now|it today)
     (suicidal)
     (commit|committing|attempting|attempt|thoughts of|threatening|threatens|thinking about|thinking of|considering|contemplating|talking about|attempted|planning|plan for|note|on|about) [~1] suicide [~1]
@@ -142,6 +142,7 @@ SUICIDE: Final = State(
     (kill|hurt|harm) myself
     """,
     event="""
+    (tried|trying|attempted|attempting) to (kill|hang|shoot|drown|hurt|stab|poison|cut|choke|burn) <selfhood>
     (tried|attempted) to (kill|hang|shoot|drown|hurt|stab|poison) <selfhood>
     (overdosed|hung|shot|cut|stabbed|drowned) <selfhood>
     """,
@@ -149,7 +150,7 @@ SUICIDE: Final = State(
 VIOLENCE: Final = State(
     "violence",
     now="""
-    (crowbar|crowbars|tire iron|guns|knives|weapons|baseball bat|bats|machetes|rifles|chain saw|broken bottle|brick|bricks|pipe|chains) [~6] (door|house|outside|after|at|me|us|him|her|car|coming|store|window|people|get*)
+    (crowbar|crowbars|tire iron|guns|knives|weapons|baseball bat|machetes|rifles|chain saw|broken bottle) [~6] (door|house|outside|after|at me|at us|me|us|him|her|coming|window|people|get*)
     (has|got|have) me (pinned|tied|locked|trapped|cornered|by)
     (followed|following|follows) (me|us|her) [~4] (home|door|car|scared|here|still|around|house|outside|store|street)
     (trying|turning|rattling|jiggling|shaking|picking|at) [~1] (my|the|our) [~1] (door handle|doorknob|door knob|lock|door handles)
@@ -157,8 +158,9 @@ VIOLENCE: Final = State(
     (climbing|coming|crawling) [~1] (in|through|up the stairs|upstairs) [~3] (window|now|with|he|help|door)
     (snatched|grabbed|abducted|took|taken|pulled|forced) [~1] (a|my|the|our|some|this) [~2] (kid|girl|boy|child|baby|woman|daughter|son|toddler) [~1] (off|from|into|and|out)
     grabbed me [~4] (and|by|from|got|throat|hair|arm|in)
-    (looking for|hunting|coming for|after) me [~4] (gun|knife|now|scared|hid*|outside|kill|he|please|and)
-    looking for me
+    (hunting|coming) (for|after) me
+    (is|are) looking for me [~4] (gun|knife|scared|hid*|outside|kill)
+    got away but [~2] looking for me
     exposed himself
     (if i|or) [~2] (move|leave|scream|talk|call|tell|run) [~2] (will|going to) [~1] (shoot|kill|hurt|stab)
     (he|she|they) will (shoot|stab|kill|hurt|beat)
@@ -233,7 +235,7 @@ VIOLENCE: Final = State(
     active shooter
     (bleeding|hurt|blood) [~5] (he|she) (hit|beat|stabbed|attacked)
     (pulled|pull|pulling|drew|flash*) [~1] [a|out|his] (gun|knife) 
-    (help|save) me [~3] (he|she|they) (is|are|has|will|going|have)
+    (help|save) me (he|she|they) (is|are|has|will|have)
     (he|she|they|<who>) (is|are) [~1] killing (me|us|her|him|them|my|the)
     (raping|molesting|assaulting|strangling|stabbing|abducting|kidnapping)
     """,

@@ -21,6 +21,7 @@ SCOPES: Final = Scopes(
     not [~1] (think|believe|suppose|say|saying|mean|mean that|claim)
     """,
     asks="""
+    (^|and|so|or|also|but|if) (can|could|does|do|is|are|will|would|should|may) (my|a|the|your|his|her|an|any|this) ~1
     (^|and|so|or|also) can a ~1
     (^|and|so|or|also) can [~3] (be|cause|come from|mean|hurt|happen|damage|lead to)
     (do|does|did|can|could|would|will|should|may) (you|you guys|they|your ~1|the ~1|i|we|one|people|someone|somebody|anybody|anyone|it|that)
@@ -109,6 +110,7 @@ SCOPES: Final = Scopes(
     same thing
     """,
     idioms=f"""
+    (truck|car|van|door|lid|valve|knob|handle|window|drawer|lever|garage|gate|bolt|key|lock|tire|seat|sofa|couch|fridge) [is|are] ~6 not (move|budge|moving|start|turn|work*)
     still numb [~1] (from|after)
     numb [~2] (dentist|novocaine|lidocaine|cleaning|filling)
     laughing at|(laugh*|cried|crying|giggl*) so hard [~3] could not breath
@@ -162,7 +164,7 @@ SCOPES: Final = Scopes(
     (phone|battery|car|engine|laptop|plant|plants|grass|lawn|computer|tablet|watch|truck|mower|fridge|freezer|furnace|boiler|heater|ac|alternator|starter|signal|connection) [~2] (is|was|just|keeps|has|are|about to) [~2] (dying|died|dead|die|choking|seizing|gasping|bleeding|coughing|shot|dies|killed)
     (quote|price|prices|bill|bills|feet|foot|back|shoes|shoe|heels|boots|knee|knees|tooth|legs|leg|neck|shoulders|shoulder|hip|hips|rent|cost|costs|fees|traffic|wait|heat|job|schedule|kids|allergies|cramps|head|suspense|hair|diet|you|guys|arm|arms|muscles|braces|sinuses|corns|bunion|bunions|calves|taxes|payments|mortgage|commute|tuition|boss|humidity|weather|workload|insurance|deductible|interest|toe|toes|wrist|wisdom teeth|molar|gums|jaw|leak|it|this|that) (is|are|was|were|have been|has been|just|absolutely) [~1] (killing|murdering|slaying) (me|us|my|him|her)
     killing (it|time|two birds|me softly|the mood)
-    (kill|murder|strangle|shoot|skin|divorce|choke|hang|stab|slaughter) (me|him|us) (for|(if|when|because|unless) (i|we|you|he|she|they|it|the ~1|this|that) [~2] (miss|forget|late|get|make|show|book|have|find|bring|mess|ruin|spend|cancel|reschedule|lose|buy|see|sees|finds|find out|hear|hears|missed|forgot|not fixed|not ready|not done|wear|eat|pick))
+    (kill|murder|strangle|shoot|skin|divorce|choke|hang|stab|slaughter) (me|him|us) (for|(if|when|because|unless) (i|we|you|he|she|they|it|the ~1|this|that) [~2] (miss|forget|late|get|make|show|book|have|find|bring|mess|ruin|spend|cancel|lose|buy|see|sees|finds|find out|hear|hears|missed|forgot|not fixed|not ready|not done|wear|eat|pick))
     (boss|wife|mom|coach|bride|daughter|kids|sister|trainer|landlord|teacher|fiance|hubby|bridesmaids|professor|motherinlaw|grandma) [~1] (will|is going to|would|might|going to) (kill|murder|strangle|shoot|skin|choke|hang) (me|us)
     (kill|killed|killing) [~1] (for|over) [a|an|some|one|that|your|those|this|another]
     (legs|workout|squats|class|trainer|lunges|presses|press|hill|hills|spin|yoga|pilates|burpees|session|stairs|run|ride|shoes|heels) [~3] (killed|destroyed|murdered|slaughtered|crushed) (me|us|my)
@@ -277,8 +279,8 @@ SCOPES: Final = Scopes(
     bleach (blonde|my hair|her hair|and tone|out|the ends)
     """,
     errands="""
-    (book|booking|schedule|reschedule|appointment|appointments|refill|refills|refilled|quote|estimate|price|cost|insurance|policy|lawyer|attorney|claim|sue|suing|form|forms|records|file|report|class|classes|checkup|cleaning|exam|inspection|certificate|warranty|contract|reservation|party|membership|note|therapist|counselor|settlement|estate|prescription|followup|consultation|custody|tattoo|tested|screened|settle|brand|session|photos|massage|haircut|lessons|physical|scar|receipt|transfer|paperwork)
-    (how much|follow up|check up|sign me up|looking for|would like|do you|can i|could i|could you|should i|do i need|i want a|i want to|i want my|i need a|i need my|i need to|we need to|we need a|wondering|that is why|wanted to say)
+    (book|booking|schedule|refill|refills|refilled|quote|estimate|price|cost|insurance|policy|lawyer|attorney|claim|sue|suing|form|forms|records|file|report|class|classes|checkup|cleaning|exam|inspection|certificate|warranty|contract|reservation|party|membership|note|therapist|counselor|settlement|estate|prescription|followup|consultation|custody|tattoo|tested|screened|settle|brand|session|photos|massage|haircut|lessons|physical|scar|receipt|transfer|paperwork)
+    (how much|follow up|check up|sign me up|looking for|would like|do you|can i|could i|could you|should i|do i need|i want a|i want to|i want my|i need a|i need my|we need a|wondering|that is why|wanted to say)
     """,
     requests="""
     (can|could|will) (you|someone|somebody|i|we|anyone|anybody)
@@ -291,16 +293,24 @@ SCOPES: Final = Scopes(
     (used to|would)
     """,
     starts="""
-    and ~2 (is|are|has|keeps|will)
-    (i|he|she|we|they) (am|is|are|have|has|was|were|had|got|took|just|can|could|will|feel|think|need|smell|hear|see|do|did|fell|keep|keeps|want|wants|cut|hit|ate|drank|swallowed|looks|look|stopped|collapsed|passed|hurt)
-    (there|it|this|that) (is|has|hurts|feels|looks|will|are|was)
-    (my|his|her|our) ~2 (is|are|has|have|was|just|keeps|will|can|hurts|hurt|feels|won|does|do|not|stopped|fell|collapsed|passed|started|looks|had|got|went|took|swallowed)
-    (someone|somebody|everybody|everyone) (is|has|just|was|will|can|got|broke|fell|collapsed|have)
-    (the|a|this|some) ~2 (is|are|has|was|just|keeps|will|have) [~1] (not|having|going|choking|bleeding|on|in|coming|stopped|collapsed|seizing|turning|breathing|unconscious|lying|here|burning|shooting|attacking|stuck|hurt|down|leaking|broke|drowning)
+    (i|he|she|we|they) ~1
+    (there|it|this|that) (is|has|hurts|feels|looks|will|are|was|smells|keeps|hit|got)
+    (my|his|her|our|the|a|an|this|that|some|one) [~1] <who> [~1] <verb>
+    (my|his|her|our|the|a|this|some) ~2 (is|are|has|have|was|just|keeps|will|can|hurts|hurt|feels|does|do|not|stopped|fell|collapsed|started|looks|had|got|went|caught|broke|exploded|blew|flipped)
+    <who> (is|are|has|not|can|will|just|fell|stopped|collapsed)
+    (someone|somebody|everybody|everyone|something|everything|people|nobody here) (is|are|has|just|was|will|can|got|broke|fell|collapsed|have|please|help|call|set|stole|took|shot|stabbed)
     (my|his|her) (chest|heart|throat|face|arm|head|lips|tongue|leg|mouth|left|right|breathing|skin)
-    i am
+    (blood|gas|smoke|fire|flames|water|shots) (is|are|has|keeps|fired|coming|everywhere)
+    (help|save) (me|us|him|her)
+    send (an|me|the|help|someone|somebody|police)
+    get me (an|the|help|out)
+    and ~2 (is|are|has|keeps|will)
+    oh god
     """,
     afresh="""
+    (know whattodo|whattodo)
+    (know what to do|know what is|know who|hang up|a joke|kidding|pick up|about the bill|make it today|listen|my appointment)
+    (oh god|oh my god|please help|listen|wait)
     (but|because|cause|cuz|except|however|though|although|and now|so now|anyway|instead|actually)
     """,
     animals="""

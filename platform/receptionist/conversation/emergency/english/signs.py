@@ -23,6 +23,10 @@ SIGNS_NAMED: Final = {
         "|not keep ~2 eyes|woozy|going under|fading|barely awake|groggy|stopped moving|wont wake|slumped|lightheaded"
         "|dizzy|shaky|shaking|seizing|not there|glassy|unsteady"
     ),
+    "s_gone": (
+        "passed out|blacked out|not respond*|no response|unresponsive|limp|not waking|not wake|out of it|collapsed|not moving"
+        "|not answer*|drowsy|sleepy|unconscious|barely there|slumped|shaking|seizing|groggy|not stand|slow|freaking out"
+    ),
     "s_color": "blue|gray|purple|pale|ghost white|white as|clammy|sweat*|soaked in sweat|ashy|yellowish|drenched|cold and|ice cold",
     "s_blood": "blood|bleeding|bled|artery|gushing|wound|gash|hole in",
     "s_drug": (
@@ -41,7 +45,7 @@ SIGNS_NAMED: Final = {
     "s_gas": "monoxide|gas smell|smell gas|gas leak|smells gas|fumes|smoke",
     "s_pleads": (
         "help me|help us|help him|help her|hurry|what do i do|what do we do|what should i do|oh my god|oh god|right now"
-        "|quick|fast|ambulance|emergency|911|somebody help|someone help|i do not know what to do|come now|get here"
+        "|quick|fast|ambulance|emergency|911|somebody help|someone help|do not know whattodo|come now|get here"
     ),
     "s_grave": (
         "<s_breath>|blood|bleeding|chest|not moving|not move|floor|fire|smoke|gun|knife|pills|seizure|stroke|burned|pool"
@@ -61,7 +65,7 @@ SIGNS: Final = State(
     <s_heart> ~8 (faint|pass out|passing out|seeing spots|black out|clammy|gray|numb|sweat*|collaps*|not breath|seeing things|dizzy and|shaking and)
     <s_neuro> ~8 (droop*|slur*|face|mouth|arm|side|not talk|not speak|not smile|vomit*|throwing up|drool*|numb|name|pupil|words)
     (face|mouth|arm|leg|hand) ~3 (droop*|slur*|crooked|lopsided|dead weight|useless)
-    <s_drug> ~8 (<s_out>|<s_color>|on the floor|all over the floor|not breath|want to die|weird|strange|confused|seeing things|not feel right)
+    <s_drug> ~8 (<s_gone>|<s_color>|on the floor|all over the floor|not breath|want to die|weird|strange|confused|seeing things|not feel right)
     (<s_out>|<s_color>) ~8 (pills|overdos*|needle|bottle of|fentanyl|heroin|xanax|insulin|bleach)
     (double dose|triple dose|wrong dose|overdose) ~2 of ~3
     <s_blood> ~8 (faint|pass out|passing out|pale|dizzy|woozy|fading|everywhere|floor|not stop|unconscious|lightheaded|pregnant|weak)
@@ -73,7 +77,7 @@ SIGNS: Final = State(
     <s_gas> ~10 <s_ill>
     <s_ill> ~10 (monoxide|gas leak|smell gas|gas smell|rotten eggs)
     <s_pleads> ~10 <s_grave>
-    <s_grave> ~12 (help me|help us|hurry|what do i do|what do we do|what should i do|oh my god|i do not know what to do|come now|ambulance|911)
+    <s_grave> ~12 (help me|help us|hurry|what do i do|what do we do|what should i do|oh my god|do not know whattodo|come now|ambulance|911)
     (baby|newborn|toddler|infant|month old|year old) ~8 (blue|gray|purple|limp|floppy|lethargic|weird noises|grunting|not cry*|not eat* and|hundred and five|105|not breath*|bleach|pills|medication|battery|magnet|detergent|lighter fluid|drano|swallowed ~3)
     """,
 )

@@ -32,6 +32,7 @@ REPLACED: Final = (
     (r"\bgotta\b", "got to"),
     (r"\b(?:kind|sort|all) of (?=a\b|sudden\b)", ""),
     (r"\b(?:kind|sort) of\b", ""),
+    (r"\bwhat (?:else )?to do\b", "whattodo"),
     (r"\byou know\b", ""),
     (r"\ba (?:little |wee )?bit\b", "some"),
     (r"\bc\.? ?p\.? ?r\b\.?", "cpr"),
@@ -54,7 +55,7 @@ NAMES: Final = {
     "poss": "my|his|her|their|our|your|the|its|a|an|one|someone is|somebody is",
     "the": "the|my|his|her|their|our|your|a|an|this|that|its|some",
     "who": (
-        "i|he|she|they|we|him|her|them|me|us|it|mom|dad|baby|newborn|infant|toddler|kid|kids|child|children|boy|girl"
+        "i|he|she|they|we|him|her|them|me|us|mom|dad|baby|newborn|infant|toddler|kid|kids|child|children|boy|girl"
         "|son|daughter|stepson|stepdaughter|grandson|granddaughter|husband|wife|partner|fiance|fiancee|boyfriend"
         "|girlfriend|ex|brother|sister|cousin|uncle|aunt|auntie|niece|nephew|grandpa|grandma|grandmother|grandfather"
         "|granny|nana|gramps|grampa|friend|buddy|roommate|neighbor|neighbour|coworker|colleague|boss|client|customer"
@@ -62,6 +63,13 @@ NAMES: Final = {
         "|trainer|spotter|stylist|teacher|tenant|waiter|chef|cook|driver|swimmer|worker|employee|stepdad|stepmom"
         "|fatherinlaw|motherinlaw|law|twin|mate|male|female|dog|puppy|pup|cat|kitten|kitty|rabbit|bunny|bird|horse"
         "|pet|ferret|hamster|parrot|pig|lab|bulldog|retriever|shepherd|poodle|terrier|chihuahua|beagle|pug"
+    ),
+    "verb": (
+        "is|are|has|have|had|just|was|keeps|got|fell|went|took|swallowed|ate|drank|can|could|will|does|did|says|said"
+        "|stopped|passed|collapsed|started|looks|feels|cut|hit|shot|stabbed|tried|pulled|ran|came|needs|hurt|hurts"
+        "|broke|choked|fainted|grabbed|dropped|slipped|jumped|put|threw|found|gave|bit|attacked|drowned|turned|lost"
+        "|dove|quit|not|burned|flipped|blew|caught|overdosed|told|texted|left|sent|wrote|locked|threatened|won|get|gets"
+        "|tipped|touched|spilled|opened|licked|shook|vomited|coughed|wants|fighting|having|choking|bleeding|with|pulls"
     ),
     "hurtable": "me|him|her|us|them|my ~2|his ~2|our ~2|the ~2|a ~2|someone|somebody|people|everyone|everybody",
     "someones": "my|his|her|their|our|the|a|an|one|this|that|some",
@@ -82,8 +90,8 @@ NAMES: Final = {
         "|ativan|sedatives|sleeping|zoloft|prozac|digoxin|beta blockers|blood pressure"
     ),
     "took": (
-        "took|taken|takes|taking|take|swallowed|swallow|swallowing|ate|eaten|eat|eating|drank|drunk|drinking|drink"
-        "|downed|ingested|chewed|popped|injected|shot up|snorted|chugged|had|got into|gotten into|getting into"
+        "took|taken|taking|swallowed|swallow|swallowing|ate|eaten|eat|eating|drank|drunk|drinking|drink"
+        "|downed|ingested|popped|injected|shot up|snorted|chugged|had|got into|gotten into|getting into"
         "|got a hold of|sipped|licked|inhaled|gulped|given"
     ),
     "poison": (
@@ -101,7 +109,7 @@ NAMES: Final = {
     "selfhood": "myself|himself|herself|themself|themselves|yourself",
     "vehicle": "car|truck|bus|van|train|motorcycle|bike|taxi|cab|suv|pickup|vehicle|tractor|forklift|trailer|semi|cart",
     "wants": (
-        "want|wants|wanted|going|plan|plans|planning|about|ready|trying|tries|try|tried|threatening|threatens"
+        "want|wants|wanted|going|plan|plans|planning|about|ready|trying|tries|try|threatening|threatens"
         "|threatened|thinking|wish|decided|need|intend|considering|might|could|will|would|gonna|talking|keeps"
     ),
     "strike": (

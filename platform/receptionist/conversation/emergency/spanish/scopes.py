@@ -147,13 +147,17 @@ SCOPES: Final = Scopes(
     (tuvo|tuve|tuvimos|hubo|era|estaba|habia|perdi|perdio|tuvieron|teniamos|murio|dio|dieron|daban|daba) [un|una|el|la] [~1]
     """,
     goes_on="""
-    (estoy|tengo|siento|creo|necesito|estamos|tenemos|hay|veo|huele|me|se|le|nos|voy|va|quiero|quiere|esta|estan|dice|mi|su)
+    (me|se|le|nos|lo|la|les|los) ~1
+    (estoy|tengo|creo|necesito|hay|veo|huele|voy|quiero|dice|mi|su|tiene|tienen|encontre|llamen|manden|mande|estan|ocupo|auxilio|ayud*|acaba|acaban|traigo|sangra|respira)
     """,
     starts="""
+    (mi|su|el|la|un|una|unos|al) [~1] <quien>
+    (alguien|unos|llamen|manden|auxilio|ayudenme|ayudeme|ayudenos)
     (mi|su|el|la|un|una|los|las) ~3 (esta|estan|tiene|se|no|le|acaba|dice|anda|sigue)
     (no) (respira|puede|puedo|reacciona|responde|despierta|para|deja|mueve|siente)
     """,
     afresh="""
+    (que hacer|escucheme|escuche|cuelgue|a mi cita|por favor|ayuda)
     (pero|porque|sino|aunque|ahora|entonces|y ahora|es que|luego|mientras)
     """,
     animals="""
