@@ -25,7 +25,7 @@ _ANIMAL: Final = "animal"
 _DENIED_WITHIN: Final = 6  # words between a denial and what it denies
 _ASKED_WITHIN: Final = 12
 _SUPPOSED_WITHIN: Final = 14
-_SUPPOSED_AT_LEAST: Final = 4  # "if someone could help me, I am bleeding": so many words, then something that is so
+_SUPPOSED_AT_LEAST: Final = 5  # "if someone could help me, I am bleeding": so many words, then something that is so
 _PAST_WITHIN: Final = 16  # of something that happened
 _PAST_NEAR: Final = 6  # of something that is so now
 _MORE_WORDS: Final = 3  # that leave standing what the next words might have taken back
@@ -56,6 +56,7 @@ class Recogniser:
     def __init__(self, language: Language) -> None:
         self.code = language.code
         self._reader = Reader(language)
+        self._language = language
         self._kinds: list[tuple[str, Certainty]] = []
         texts: list[str] = []
         for state in language.states:
@@ -80,7 +81,7 @@ class Recogniser:
             spans = list(self._states.find(sentence.words))
             if not spans:
                 continue
-            around = _Around(self._scopes, sentence)
+            around = _Around(self._language, self._scopes, sentence)
             for span in spans:
                 kind, certainty = self._kinds[span.rule]
                 if around.tells_the_past(span.start):
@@ -113,7 +114,7 @@ class Recogniser:
             end = start + len(self._reader.canonical(" ".join(within)))
             whole = [START, *self._reader.canonical(heard.plain)]
             end = min(end, len(whole))
-            around = _Around(self._scopes, Sentence(Words(whole), ends=False))
+            around = _Around(self._language, self._scopes, Sentence(Words(whole), ends=False))
             if not around.sets_aside(start, end, happened=True, asked_for=False):
                 return Emergency(OWN, phrase, certainty=Certainty.NEXT_WORD)
         return None
@@ -122,8 +123,9 @@ class Recogniser:
 class _Around:
     """What stands around the words that tell of an emergency, and whether it takes them back."""
 
-    def __init__(self, scopes: dict[str, Rules], sentence: Sentence) -> None:
-        self._words = sentence.words
+    def __init__(self, language: Language, scopes: dict[str, Rules], sentence: Sentence) -> None:
+        self._language = language
+        self._words = sentence.words.words
         self._spans: dict[str, list[Span]] = {name: list(each.find(sentence.words)) for name, each in scopes.items()}
 
     def sets_aside(self, start: int, end: int, *, happened: bool, asked_for: bool) -> bool:
@@ -132,7 +134,7 @@ class _Around:
             or self._denied(start)
             or self._asked(start, asked_for=asked_for)
             or self._supposed(start)
-            or self._past(start, end, happened=happened)
+            or self._past(start, end, happened=happened or self._in_the_past(start, end))
         )
 
     def is_present(self, span: Span) -> bool:
@@ -187,14 +189,17 @@ class _Around:
         for supposed in self._spans["supposes"]:
             if not supposed.end <= start <= supposed.end + _SUPPOSED_WITHIN:
                 continue
-            if not self._begins_anew(supposed.end + _SUPPOSED_AT_LEAST, start):
+            afresh = any(self._between("afresh", supposed.end, start))
+            if not afresh and not self._begins_anew(supposed.end + _SUPPOSED_AT_LEAST, start):
                 return True
         return False
 
     def _past(self, start: int, end: int, *, happened: bool) -> bool:
         within = _PAST_WITHIN if happened else _PAST_NEAR
         for past in self._spans["past_before"]:
-            if past.end <= start <= past.end + within and (happened or not self._begins_anew(past.end, start)):
+            if not past.end <= start <= past.end + within or any(self._between("afresh", past.end, start)):
+                continue
+            if happened or not self._begins_anew(past.end, start):
                 return not self._present_after(end)
         for past in self._spans["past_after"]:
             if start < past.start <= end + within and (happened or not self._begins_anew(end, past.start)):
@@ -202,7 +207,13 @@ class _Around:
         return False
 
     def _begins_anew(self, after: int, upto: int) -> bool:
-        return any(self._between("starts", after, upto)) or any(self._between("goes_on", after, upto)) or any(self._between("afresh", after, upto))
+        clauses = (one for one in self._between("starts", after, upto) if self._words[one.start - 1] not in self._language.joins)
+        return any(clauses) or any(self._between("goes_on", after, upto)) or any(self._between("afresh", after, upto))
+
+    def _in_the_past(self, start: int, end: int) -> bool:
+        """A verb of it tells what happened, be it a moment ago."""
+        past, ends = self._language.past, self._language.past_ends
+        return any(word in past or word.endswith(ends) for word in self._words[start:end])
 
     def _present_after(self, end: int) -> bool:
         return any(one.start >= end for one in self._spans["present"])

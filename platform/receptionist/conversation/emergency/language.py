@@ -53,6 +53,9 @@ class Language(Struct, frozen=True):
     names: Mapping[str, str]  # what rules call by a name
     replaced: Sequence[tuple[str, str]]  # regular expressions over folded text, in order
     fillers: frozenset[str]
+    joins: frozenset[str]  # "when", "who": what stands behind them is no new clause of its own
+    past: frozenset[str]  # verbs that tell what happened; `past_ends`: endings of such verbs
+    past_ends: tuple[str, ...]
     states: Sequence[State]
     scopes: Scopes
 

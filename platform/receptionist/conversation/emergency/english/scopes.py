@@ -291,6 +291,7 @@ SCOPES: Final = Scopes(
     tenses="""
     (had|was|were|got) [a|an|the|some|this|another|that] [~1]
     (used to|would)
+    (tried|attempted|wanted) to
     """,
     starts="""
     (i|he|she|we|they) ~1

@@ -7,6 +7,12 @@ FILLERS: Final = frozenset(
     "even pretty quite honestly seriously kinda sorta well yeah please okay ok suddenly hello hi hey sorry".split()
 )
 
+JOINS: Final = frozenset("when if who that while after before once whenever where how until than whose which".split())
+PAST: Final = frozenset(
+    "fell took drank ate shot stung bit cut hit broke had was were got went blew caught threw drove ran hung tried swam "
+    "lost left stole held found came gave beat burnt dove slit bled choked drunk eaten taken bitten beaten been".split()
+)
+
 _SUBJECTS = "he|she|it|there|that|what|who|here|this|how|where|everything|everyone|everybody|someone|somebody|nobody"
 REPLACED: Final = (
     (r"\bcan(?:no|')?t\b|\bcan ?not\b", "can not"),

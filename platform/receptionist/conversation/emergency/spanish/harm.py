@@ -65,6 +65,7 @@ SUICIDE: Final = State(
 VIOLENCE: Final = State(
     "violence",
     now="""
+    (dice|jura|amenaza|grita) [~4] (va|van) a matar
     (acaban|acaba) [~1] de (apunalar|balear|disparar|golpear|violar|atacar|acuchillar)
     (rompieron|quebraron|forzaron|tumbaron|rompio|abrieron) [~2] (ventana|vidrio|puerta|cerradura|chapa|candado) [~4] (adentro|metieron|entr*|estan|casa|y)
     (tiene|tienen) (amarrad*|encerrad*|secuestrad*|atad*)
@@ -78,7 +79,7 @@ VIOLENCE: Final = State(
     (esta|estan) (disparando|robando|asaltando|golpeando|tumbando|peleando)
     (me|nos|la|lo|los) (pega|golpea|ataca|apunta|amenaza|persigue|patea|ahorca|tiene encerrad*|tiene amarrad*|tienen encerrad*|tienen amarrad*|tiene secuestrad*) [~3]
     (apuntan|apunta|apuntando|amenaza|amenazando|amenazo) [~2] con
-    (va|quiere|quiso|van|quieren|voy|jura|dice|amenaza|intenta|intento|trata) [~5] (matarme|matarnos|matarla|matarlo|golpearme|violarme|ahorcarme|dispararme|apunalarme|pegarme|quemarme|hacerme algo|hacernos algo|matarlos|matar)
+    (va|quiere|quiso|van|quieren|voy|jura|dice|amenaza|intenta|intento|trata) [~5] (matarme|matarnos|matarla|matarlo|golpearme|violarme|ahorcarme|dispararme|apunalarme|pegarme|quemarme|hacerme algo|hacernos algo|matarlos)
     (dice|juro|jura|amenaza|amenazo|grita) [~2] (me|nos|la|lo) (va|quiere|van|quieren|queria) [a] <matar>
     (me|nos|la|lo) (quiere|quiso|quieren|queria) [a] <matar>
     (<quien>|con|trae|tiene|saco|tienen|traen|hay|sujeto|armado|armada|tipo) [~4] (un|una|la|el|su) [~1] <arma> [~6]

@@ -157,6 +157,7 @@ SCOPES: Final = Scopes(
     (no) (respira|puede|puedo|reacciona|responde|despierta|para|deja|mueve|siente)
     """,
     afresh="""
+    (se hacer)
     (que hacer|escucheme|escuche|cuelgue|a mi cita|por favor|ayuda)
     (pero|porque|sino|aunque|ahora|entonces|y ahora|es que|luego|mientras)
     """,

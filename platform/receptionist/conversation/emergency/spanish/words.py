@@ -6,6 +6,11 @@ FILLERS: Final = frozenset(
     "eh em este pues mire mira oiga oye senorita disculpe disculpa perdone perdon bueno hola muy tan bien o sea nomas "
     "como que ay uy aja ahi aqui aca alla fijese mismo misma realmente bastante doctor doctora joven amigo".split()
 )
+JOINS: Final = frozenset("cuando si que quien donde mientras hasta antes despues quienes cuyo".split())
+PAST: Final = frozenset(
+    "tomo tome trago trague bebio comio cayo cai murio quemo queme corto corte desmayo desmaye tuvo tuve dio metio ahogo "
+    "atropello choco rompio perdio perdi mato intento intente golpeo robo exploto incendio sangro mordio pico paro".split()
+)
 REPLACED: Final = (
     (r"\b9 ?1 ?1\b|\bnueve once\b|\bnueve uno uno\b|\b1 ?1 ?2\b|\bciento doce\b|\buno uno dos\b", "911"),
     (r"\b(?:ahorita|ahoritita|orita|horita)\b", "ahora"),
