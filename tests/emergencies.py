@@ -9,9 +9,7 @@ import msgspec
 from receptionist.conversation.emergency import Certainty, Emergency, find
 
 _FOLDER = Path(__file__).parent / "sets" / "emergencies"
-_VETERINARY = (
-    Path(__file__).parents[1] / "platform" / "receptionist" / "practice" / "templates" / "veterinary.toml"
-)
+_VETERINARY = Path(__file__).parents[1] / "platform" / "receptionist" / "practice" / "templates" / "veterinary.toml"
 LANGUAGES = ("english", "spanish")
 HALVES = ("open", "sealed")
 

@@ -34,8 +34,6 @@ async def take_message(
     return {"message": message_id}
 
 
-
-
 def _was_asked(entries: Sequence[Entry]) -> bool:
     """The receptionist has asked something since the caller began to speak."""
     spoke = next((at for at, entry in enumerate(entries) if isinstance(entry, CallerSaid)), len(entries))

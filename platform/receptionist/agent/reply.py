@@ -176,7 +176,7 @@ class Agent:
         words: str,
         confirmed: Callable[[], Awaitable[None]],
     ) -> AsyncGenerator[ReplyEvent, None]:
-        """The fixed reply at once, without a model. Whatever becomes of the reply, the audit log has it, and the staff."""
+        """The fixed reply at once, without a model. Whatever becomes of it, the audit log has it, and the staff."""
         await confirmed()
         conversation.add(Noted(Note.EMERGENCY, found.kind))
         level = logging.WARNING if context.origin is Origin.PHONE else logging.INFO

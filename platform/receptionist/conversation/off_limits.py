@@ -29,14 +29,16 @@ _UNITS = (
     r"|puffs?|miligramos?|gramos?|mililitros?|pastillas?|tabletas?|capsulas?|gotas?|cucharad(?:it)?as?)"
 )
 _DRUGS = (
-    r"(?:ibuprofen|advil|motrin|aspirins?|tylenol|acetaminophen|paracetamol|amoxicillin|penicillin|antibiotics?|benadryl"
+    r"(?:ibuprofen|advil|motrin|aspirins?|tylenol|acetaminophen|paracetamol|amoxicillin|penicillin|antibiotics?"
+    r"|benadryl"
     r"|hydrocortisone|finasteride|minoxidil|rimadyl|carprofen|metronidazole|prednisone|cortisone|steroids?|naproxen"
     r"|aleve|codeine|tramadol|gabapentin|melatonin|insulin|metformin|xanax|valium|zoloft|prozac|warfarin|omeprazole"
     r"|ibuprofeno|aspirinas?|amoxicilina|penicilina|antibioticos?|paracetamol|hidrocortisona|cortisona|naproxeno"
     r"|metamizol|diclofenaco)"
 )
 _OFTEN = (
-    r"(?:every|each) (?:\w+ )?(?:hours?|days?|morning|night|meals?)|(?:once|twice|(?:two|three|four|2|3|4) times) (?:a|per) day"
+    r"(?:every|each) (?:\w+ )?(?:hours?|days?|morning|night|meals?)|(?:once|twice|(?:two|three|four|2|3"
+    r"|4) times) (?:a|per) day"
     r"|daily|cada (?:\w+ )?(?:horas?|dias?|noche)|(?:una|dos|tres|cuatro) veces al dia|al dia"
 )
 _ADVICE: Final = re.compile(
@@ -47,16 +49,20 @@ _ADVICE: Final = re.compile(
     rf"|apliquese|pongase|deje de tomar)\b (?:\w+ ){{0,6}}(?:{_DRUGS}|{_UNITS})\b"
     rf"|\b{_DRUGS}\b (?:\w+ ){{0,5}}(?:{_OFTEN}|is safe|is fine|will help|should help|is what|le ayuda|es seguro)\b"
     rf"|\b(?:take|give|use it|apply it|tome|dele) (?:\w+ ){{0,5}}(?:{_OFTEN})\b"
-    r"|\b(?:is|are|es|son) (?:completely |totally |perfectly |totalmente )?(?:harmless|nontoxic|non toxic|poisonous|toxic"
+    r"|\b(?:is|are|es|son) (?:completely |totally |perfectly |totalmente )?(?:harmless|nontoxic|non toxic"
+    r"|poisonous|toxic"
     r"|inofensiv[oa]s?|toxic[oa]s?|venenos[oa]s?)\b"
     r"|\bsafe for (?:your |a |the )?(?:dogs?|cats?|pets?|baby|babies|pregnan\w+)\b"
     r"|\b(?:tooth|teeth|diente|muela)\b (?:\w+ ){0,3}(?:can|cannot|can not|cant|puede|no puede) (?:not )?(?:be |ser )?"
     r"(?:saved|salvar\w*|salvad[oa])\b"
     r"|\byou (?:have|ve got|probably have|likely have|might have|may have) (?:an? |the )?(?:\w+ )?(?:infection|abscess"
-    r"|cavity|cancer|fracture|tumou?r|virus|strep|flu|pneumonia|arthritis|diabetes|depression|eczema|psoriasis|concussion)\b"
-    r"|\b(?:it|that|this) (?:is|sounds like|looks like|seems to be) (?:an? )?(?:\w+ )?(?:infection|abscess|cancer|fracture"
+    r"|cavity|cancer|fracture|tumou?r|virus|strep|flu|pneumonia|arthritis|diabetes|depression|eczema|psoriasis"
+    r"|concussion)\b"
+    r"|\b(?:it|that|this) (?:is|sounds like|looks like|seems to be) (?:an? )?(?:\w+ )?(?:infection|abscess"
+    r"|cancer|fracture"
     r"|tumou?r|broken bone|ringworm|mange|eczema|psoriasis)\b"
-    r"|\b(?:no need|you do not need|you dont need) to (?:see a|go to the|call a) (?:doctor|dentist|vet|hospital|emergency"
+    r"|\b(?:no need|you do not need|you dont need) to (?:see a|go to the|call a) (?:doctor|dentist|vet|hospital"
+    r"|emergency"
     r"|ambulance)\b"
     r"|\byou (?:can|could|should|may|might) (?:definitely |certainly |probably )?(?:sue|press charges|countersue|appeal"
     r"|plead|claim damages)\b|\byou (?:would|will|ll|d) (?:probably |likely |surely )?(?:win|get (?:about |around )?\w+"
@@ -64,9 +70,11 @@ _ADVICE: Final = re.compile(
     r"|\byou should (?:plead|sign|refuse to|not sign|invest|sell your|buy (?:stocks|shares))\b"
 )
 _INSTRUCTIONS: Final = re.compile(
-    r"\b(?:my|these|the|its) (?:own |secret |hidden |system |initial |original )*(?:instructions?|system prompt|prompt|rules)"
+    r"\b(?:my|these|the|its) (?:own |secret |hidden |system |initial |original )*(?:instructions?|system prompt"
+    r"|prompt|rules)"
     r" (?:are|is|say|says|begins?|starts?|reads?|tell|told|state)\b"
-    r"|\b(?:system prompt|you are (?:\w+ ){0,3}the receptionist|debug mode|developer mode|jailbreak\w*|safety rules? (?:are|is) off"
+    r"|\b(?:system prompt|you are (?:\w+ ){0,3}the receptionist|debug mode|developer mode|jailbreak\w*"
+    r"|safety rules? (?:are|is) off"
     r"|override (?:accepted|confirmed|enabled)|rules? (?:are|is) (?:disabled|off|lifted|suspended))\b"
     r"|\bi (?:was|am|have been) (?:told|instructed|programmed|prompted) (?:to|that|not)\b"
     r"|\b(?:secret key|api key|api token|access token|auth token|password|passphrase|bearer token)\b (?:is|are)\b"
@@ -78,13 +86,15 @@ _INSTRUCTIONS: Final = re.compile(
     r"|\bi no longer work for\b|\bya no trabajo para\b"
 )
 _HUMAN: Final = re.compile(
-    r"\bi(?:m| am) (?:really |actually |just )?(?:a |an? real |a living |100 percent )?(?:human|person|real person|woman|man"
+    r"\bi(?:m| am) (?:really |actually |just )?(?:a |an? real |a living |100 percent )?(?:human|person"
+    r"|real person|woman|man"
     r"|live person)\b|\bi(?:m| am) not (?:a |an )?(?:machine|robot|computer|bot|ai|a i|recording|automated|assistant)\b"
     r"|\bsoy (?:un |una )?(?:humano|humana|persona|mujer|hombre|ser humano|persona real)\b"
     r"|\bno soy (?:un |una )?(?:maquina|robot|computadora|bot|grabacion|inteligencia artificial)\b"
 )
 _SLANDER: Final = re.compile(
-    r"\b(?:is|are|was|es|son) (?:an? |such an? |un |una )?(?:total |complete |real )?(?:fraud|frauds|crook|crooks|thief|thieves"
+    r"\b(?:is|are|was|es|son) (?:an? |such an? |un |una )?(?:total |complete |real )?(?:fraud|frauds|crook"
+    r"|crooks|thief|thieves"
     r"|liar|liars|quack|criminal|idiot|idiots|incompetent|scam|scammers?|cheat|racist|drunk|fraude|ladron(?:a|es)?"
     r"|mentiros[oa]s?|estafador(?:a|es)?|incompetentes?)\b|\bdo not go to (?:him|her|them|dr|doctor)\b"
 )
@@ -116,7 +126,9 @@ _SPANISH: Final[dict[Kind, str]] = {
     "slander": "No puedo decir eso.",
     "deal": "No puedo aceptar eso, pero puedo pasarlo a nuestro equipo.",
 }
-_SPANISH_WORDS: Final = re.compile(r"\b(?:el|la|los|las|de|que|es|soy|usted|su|mis|para|le|cada|tome|dele|no soy|un|una)\b")
+_SPANISH_WORDS: Final = re.compile(
+    r"\b(?:el|la|los|las|de|que|es|soy|usted|su|mis|para|le|cada|tome|dele|no soy|un|una)\b"
+)
 _ASKS: Final = re.compile(  # questions whose answer would be advice, for the dialogue that has no model
     rf"\b(?:how (?:much|many)|what (?:dose|dosage)|which (?:pills?|cream|medicine|drug)|cuant[oa]s?|que dosis)\b"
     rf" (?:\w+ ){{0,8}}(?:{_DRUGS}|pills?|cream|medicine|medication|pastillas?|medicina)\b"
@@ -153,7 +165,6 @@ class OffLimits:
             return ""
         self._said.add(refusal.say)
         return refusal.say
-
 
     def _recites(self, clause: str) -> Refusal | None:
         """Its own instructions, word for word."""

@@ -1,12 +1,17 @@
-"""How well emergencies are recognised: labelled phrases of callers, of which one half was never looked at while tuning."""
+"""How well emergencies are recognised: labelled phrases, one half of which was never looked at while tuning."""
 
 import pytest
 from tests.emergencies import HALVES, LANGUAGES, grade, phrases
 
 # What is reached, not what is wanted (recall of 99.5 %, false alarms of 1 %): of the sealed half the share that rules
 # made for other sentences recognise. It may only rise.
-_LEAST = {("english", "open"): 0.995, ("spanish", "open"): 0.995, ("english", "sealed"): 0.90, ("spanish", "sealed"): 0.90}
-_MOST = {("english", "open"): 0.01, ("spanish", "open"): 0.01, ("english", "sealed"): 0.08, ("spanish", "sealed"): 0.08}
+_LEAST = {
+    ("english", "open"): 0.995,
+    ("spanish", "open"): 0.995,
+    ("english", "sealed"): 0.90,
+    ("spanish", "sealed"): 0.90,
+}
+_MOST = {("english", "open"): 0.01, ("spanish", "open"): 0.01, ("english", "sealed"): 0.06, ("spanish", "sealed"): 0.06}
 
 
 @pytest.mark.parametrize("half", HALVES)

@@ -207,7 +207,11 @@ class _Around:
         return False
 
     def _begins_anew(self, after: int, upto: int) -> bool:
-        clauses = (one for one in self._between("starts", after, upto) if self._words[one.start - 1] not in self._language.joins)
+        clauses = (
+            one
+            for one in self._between("starts", after, upto)
+            if self._words[one.start - 1] not in self._language.joins
+        )
         return any(clauses) or any(self._between("goes_on", after, upto)) or any(self._between("afresh", after, upto))
 
     def _in_the_past(self, start: int, end: int) -> bool:

@@ -19,6 +19,14 @@ from receptionist.errors import ReceptionistError
 _PIECE: Final = re.compile(r"[()\[\]|]|<\w+>|~\d+|\^|\w+\*?")
 
 
+_STEM: Final = 3  # letters of a stem that are looked up
+# Words of every sentence: a rule that needs another one is better looked up by that.
+_COMMON: Final = frozenset(
+    "i he she they we it is are am was has have had not no in on a the my his her and to of out up me him them there that "
+    "get got just no me se le la el mi su un una de en y que esta los las lo con".split()
+)
+
+
 class RuleError(ReceptionistError):
     """A rule of a language that cannot be read. The message names it."""
 
@@ -42,6 +50,7 @@ class Words:
         for word in self.words:
             self.starts.append(at)
             at += len(word) + 1
+        self.told = frozenset((*self.words, *(f"{word[:_STEM]}*" for word in self.words)))
         self._at = {start: index for index, start in enumerate([*self.starts, at])}
 
     def index(self, offset: int) -> int:
@@ -54,6 +63,7 @@ class Rules:
 
     def __init__(self, rules: Sequence[str], names: Mapping[str, str]) -> None:
         self._patterns: list[re.Pattern[str]] = []
+        self._needs: list[frozenset[str]] = []  # by rule, words of which one must be there; empty: none in particular
         self._by_word: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
         self._anywhere: list[int] = []
@@ -63,13 +73,16 @@ class Rules:
                 self._patterns.append(re.compile(_pattern(tree)))
             except re.error as error:
                 raise RuleError(f"rule {rule!r}: {error}") from error
+            self._needs.append(_needed(tree))
             words, anything = _first(tree)
             self._file(number, words, anything=anything)
 
     def find(self, said: Words) -> Iterator[Span]:
         """Every place, in the order of the words; of one rule at one place the longest or first alternative."""
         for at, word in enumerate(said.words):
-            for number in (*self._by_word.get(word, ()), *self._by_stem.get(word[:3], ()), *self._anywhere):
+            for number in (*self._by_word.get(word, ()), *self._by_stem.get(word[:_STEM], ()), *self._anywhere):
+                if (needs := self._needs[number]) and needs.isdisjoint(said.told):
+                    continue
                 if match := self._patterns[number].match(said.text, said.starts[at]):
                     yield Span(number, at, said.index(match.end()))
 
@@ -79,7 +92,7 @@ class Rules:
             return
         for word in words:
             if word.endswith("*"):
-                self._by_stem.setdefault(word[:-1][:3], []).append(number)
+                self._by_stem.setdefault(word[:-1][:_STEM], []).append(number)
             else:
                 self._by_word.setdefault(word, []).append(number)
 
@@ -155,3 +168,21 @@ def _first(nodes: list[_Node]) -> tuple[set[str], bool]:
         if kind == "one" and all(body):
             return words, False
     return words, True
+
+
+def _needed(nodes: list[_Node]) -> frozenset[str]:
+    """Words of which one stands wherever the rule fits: of all such sets the one that is told least often."""
+    best: tuple[float, frozenset[str]] | None = None
+    for kind, body in nodes:
+        if kind in ("any", "maybe"):
+            continue
+        if isinstance(body, str):
+            found = frozenset([f"{body[:_STEM]}*" if body.endswith("*") else body])
+        else:
+            parts = [_needed(sequence) for sequence in body]
+            found = frozenset[str]().union(*parts) if all(parts) else frozenset[str]()
+        if found:
+            cost = len(found & _COMMON) + len(found) / 1000
+            if best is None or cost < best[0]:
+                best = cost, found
+    return best[1] if best else frozenset()

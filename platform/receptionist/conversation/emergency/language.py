@@ -31,7 +31,9 @@ class Scopes(Struct, frozen=True):
     denies: str  # "not", "without": what follows is not so
     believes: str  # what stands behind a denial and carries it into the next clause: "I don't think he has ..."
     asks: str  # a question about things in general begins
-    errands: str  # what people call a practice for: whoever tells of something that happened and asks this, tells the past
+    errands: (
+        str  # what people call a practice for: whoever tells of something that happened and asks this, tells the past
+    )
     requests: str  # a question that asks for rescue: "can you call an ambulance"
     supposes: str  # "if", "in case"
     past_before: str  # "years ago my uncle ..."

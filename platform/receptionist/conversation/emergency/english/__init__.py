@@ -8,4 +8,6 @@ from receptionist.conversation.emergency.english.signs import SIGNS, SIGNS_NAMED
 from receptionist.conversation.emergency.english.words import FILLERS, JOINS, NAMES, PAST, REPLACED
 from receptionist.conversation.emergency.language import Language
 
-ENGLISH = Language("en", {**NAMES, **SIGNS_NAMED}, REPLACED, FILLERS, JOINS, PAST, ("ed",), (*BODY, *HARM, *DANGERS, SIGNS), SCOPES)
+ENGLISH = Language(
+    "en", {**NAMES, **SIGNS_NAMED}, REPLACED, FILLERS, JOINS, PAST, ("ed",), (*BODY, *HARM, *DANGERS, SIGNS), SCOPES
+)

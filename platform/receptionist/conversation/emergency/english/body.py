@@ -255,7 +255,7 @@ UNCONSCIOUS: Final = State(
     (passing out|blacking out|fainting) [~1] (right|on|and|now|again|help|he|she|i|over|in)
     (is|are|am|keeps|keep|be|feel|feels) [~1] (passing out|blacking out|fainting)
     (going to|about to|gonna|might|feel) [~3] (pass out|black out|faint|collapse)
-    (feel|feeling|feels|felt|getting) [~1] (faint) 
+    (feel|feeling|feels|felt|getting) [~1] (faint)
     (in and out of|losing|lost|regain*) [~1] conscious*
     (still|is|are|been|he|she) out [~2] (for|been|cold|minutes)
     eyes [~3] (rolled|rolling|roll|back in|fixed|glassy|blank)
@@ -344,7 +344,7 @@ BLEEDING: Final = State(
     (lot|lots|much|ton|tons|pool|puddle|bucket|buckets|gallons|loads|trail) of blood
     (so|too|that|this) much blood
     blood [is|was|has|are|keeps|just] [~2] (everywhere|gush*|spurt*|pour*|squirt*|pump*|all over|shooting|pooling|flowing|running|spray*|soak*|streaming|out of control|coming out|filling)
-    blood [is] [~2] (coming|dripping|leaking|running|trickling|oozing) [~2] (out of|from|down) 
+    blood [is] [~2] (coming|dripping|leaking|running|trickling|oozing) [~2] (out of|from|down)
     (gushing|spurting|squirting|pouring|pumping|spraying|streaming|vomiting|coughing|throwing up|throw up|spitting|puking|peeing|pooping|losing|covered in|soaked in|filling with|full of|filled with|lost) [~3] blood
     blood [~2] (bright red|vomit)
     (coughing|throwing|vomiting|spitting|puking|coughed|threw|throw|cough) [~1] [up] [~3] blood

@@ -47,7 +47,7 @@ POISON: Final = State(
     naloxone
     needle [~2] (in|next|beside|on) [~1] (his|her|arm|him|bed|the|them)
     (empty) [~2] (bottle|bottles|packet|pack|blister) [~2] (of|next|by|beside|on) [~4]
-    (mixed|mixing) [~3] (bleach|ammonia|chemicals|cleaners) 
+    (mixed|mixing) [~3] (bleach|ammonia|chemicals|cleaners)
     (breathed|breathing|inhaled|inhaling) [~3] (fumes|bleach|chlorine|ammonia|smoke|chemicals|gas)
     """,
     event="""
@@ -130,13 +130,13 @@ SUICIDE: Final = State(
     (rope|noose) [~3] (around|in|tied|and|ready|over|from|hanging)
     (texted|wrote|left|sent|writing|posted|says|said|leaving|saying) [~2] (goodbye|good bye|suicide) [~2] (note|letter|text|and|to everyone|to us|forever|message|to me)
     goodbye note
-    (drive|driving|crash|crashing|run|drove) [~5] (into|off) [~1] (a wall|the wall|a tree|traffic|the bridge|a bridge|a pole|a cliff|the river) 
+    (drive|driving|crash|crashing|run|drove) [~5] (into|off) [~1] (a wall|the wall|a tree|traffic|the bridge|a bridge|a pole|a cliff|the river)
     (will not|not going to|not) be (around|here|alive) [~3] (anymore|tomorrow|much longer|after tonight|after today|by then|in the morning)
     (my|his|her) own life
     (hang|hanging|hung) (myself|himself|herself|from)
     shoot (myself|himself|herself)
     self ?harm*
-    (not|no longer) be here (tomorrow|anymore) 
+    (not|no longer) be here (tomorrow|anymore)
     """,
     soon="""
     (kill|hurt|harm) myself
@@ -234,7 +234,7 @@ VIOLENCE: Final = State(
     (bomb|explosive|explosives) [~1] (in|threat|under|strapped|on|here|inside)
     active shooter
     (bleeding|hurt|blood) [~5] (he|she) (hit|beat|stabbed|attacked)
-    (pulled|pull|pulling|drew|flash*) [~1] [a|out|his] (gun|knife) 
+    (pulled|pull|pulling|drew|flash*) [~1] [a|out|his] (gun|knife)
     (help|save) me (he|she|they) (is|are|has|will|have)
     (he|she|they|<who>) (is|are) [~1] killing (me|us|her|him|them|my|the)
     (raping|molesting|assaulting|strangling|stabbing|abducting|kidnapping)

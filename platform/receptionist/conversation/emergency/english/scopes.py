@@ -40,7 +40,7 @@ SCOPES: Final = Scopes(
     say (somebody|someone|a|my|i|the|there|he|she|we|you)
     ^ [and|so|but] (were|should) (he|she|i|my|the|it|someone|somebody|anyone|anything|they|we|there|a|you)
     (could|would|might|may) [~2] (ever|someday|one day)
-    (so that|so) [~4] (does not|do not|will not) 
+    (so that|so) [~4] (does not|do not|will not)
     """,
     past_before="""
     (when|while) (i|he|she|we|they|my ~1) (was|were) [~1] (two|three|four|five|six|seven|eight|one|little|in)
@@ -65,7 +65,7 @@ SCOPES: Final = Scopes(
     (followup|follow up|checkup|check up) [~2] (for|after|about|from)
     (the other|one) (day|week|month|night|time|year)
     (that time|this one time|one time|first time|the time)
-    (nineteen|19*) ~1 
+    (nineteen|19*) ~1
     ever since
     (had|have had|has had|was) [~1] already
     (tenant|owner|people|family|person|guy|folks|house) (before|who lived)

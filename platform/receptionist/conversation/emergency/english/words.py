@@ -2,15 +2,17 @@
 
 from typing import Final
 
-FILLERS: Final = frozenset(
+from receptionist.conversation.words import word_set
+
+FILLERS: Final = word_set(
     "um uh er erm ah oh hmm hm mm like really actually literally basically totally completely absolutely very super "
-    "even pretty quite honestly seriously kinda sorta well yeah please okay ok suddenly hello hi hey sorry".split()
+    "even pretty quite honestly seriously kinda sorta well yeah please okay ok suddenly hello hi hey sorry"
 )
 
-JOINS: Final = frozenset("when if who that while after before once whenever where how until than whose which".split())
-PAST: Final = frozenset(
+JOINS: Final = word_set("when if who that while after before once whenever where how until than whose which")
+PAST: Final = word_set(
     "fell took drank ate shot stung bit cut hit broke had was were got went blew caught threw drove ran hung tried swam "
-    "lost left stole held found came gave beat burnt dove slit bled choked drunk eaten taken bitten beaten been".split()
+    "lost left stole held found came gave beat burnt dove slit bled choked drunk eaten taken bitten beaten been"
 )
 
 _SUBJECTS = "he|she|it|there|that|what|who|here|this|how|where|everything|everyone|everybody|someone|somebody|nobody"

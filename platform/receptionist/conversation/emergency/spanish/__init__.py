@@ -7,4 +7,6 @@ from receptionist.conversation.emergency.spanish.harm import HARM
 from receptionist.conversation.emergency.spanish.scopes import SCOPES
 from receptionist.conversation.emergency.spanish.words import FILLERS, JOINS, NAMES, PAST, REPLACED
 
-SPANISH = Language("es", NAMES, REPLACED, FILLERS, JOINS, PAST, ("aron", "ieron", "eron"), (*BODY, *HARM, *DANGERS), SCOPES)
+SPANISH = Language(
+    "es", NAMES, REPLACED, FILLERS, JOINS, PAST, ("aron", "ieron", "eron"), (*BODY, *HARM, *DANGERS), SCOPES
+)

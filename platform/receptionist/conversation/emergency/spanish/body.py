@@ -23,7 +23,7 @@ BREATHING: Final = State(
     (falta|faltando|faltaba|acaba|acabando|va|entra) [~2] (aire|oxigeno|respiracion)
     [se] [<me>] (va|iba|fue|corta) [~1] (respiracion|el aire)
     no [~1] (entra|llega|pasa|alcanza|jala|agarra|sale) [~2] (aire|voz|oxigeno)
-    sin (aire|oxigeno|respirar) 
+    sin (aire|oxigeno|respirar)
     (ahogo|ahoga|ahogando|ahogandose|ahogandome|ahogarse|asfixi*|sofoc*|atragant*)
     (labios|cara|boca|unas|dedos|lengua|piel|encias) [~3] (azul*|morad*|gris*|blancos como|amoratad*)
     (<quien>|esta|estan|estoy|se puso|poniendo|pone|puso|poniendose|quedo|queda|todo|toda|nacio) [~2] (azul|azules|morado|morada|moradito|moradita|moradisimo|amoratado|cianotic*)

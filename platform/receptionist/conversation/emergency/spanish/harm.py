@@ -22,7 +22,7 @@ POISON: Final = State(
     (metio|inyecto|inhalo|fumo|consumio|uso) [~2] (fentanilo|heroina|cocaina|droga|drogas|cristal|opioides|algo) [~8]
     (jeringa|aguja) [~3] (brazo|lado|mano|clavada)
     (frasco|bote|caja|blister) [~2] (vacio|vacia|vacios) [~4]
-    (mezcl*|revolv*) [~3] (cloro|lejia|amoniaco) 
+    (mezcl*|revolv*) [~3] (cloro|lejia|amoniaco)
     (respir*|inhal*) [~3] (gases|vapores|humo|cloro|quimico*)
     (borracho|borracha|alcohol) [~5] (responde|despierta|reacciona|inconsciente)
     """,
@@ -52,7 +52,7 @@ SUICIDE: Final = State(
     (puente|azotea|techo|balcon|cornisa|barandal|vias|ventana|precipicio|borde|edificio) [~6] (tirar|aventar|saltar|brincar|lanzar|arrojar|tirarme|aventarme|tirarse|aventarse|saltara|salto|tiro|aviento)
     (saltar|brincar|tirarme|aventarme|lanzarme|tirarse|aventarse|lanzarse|arrojarme|arrojarse) [~2] (puente|azotea|techo|balcon|ventana|vias|tren|edificio|metro|carro|piso)
     (pistola|arma|revolver) [~10] (poner|pongo) [~3] cabeza
-    (pistola|arma|cuchillo|navaja|revolver) [~8] (mi cabeza|su cabeza|la cabeza|sien|boca|mi mano|cuello|garganta) 
+    (pistola|arma|cuchillo|navaja|revolver) [~8] (mi cabeza|su cabeza|la cabeza|sien|boca|mi mano|cuello|garganta)
     (soga|cuerda|lazo) [~4] (cuello|lista|listo|arbol|techo|mano|viga)
     pastillas [~2] (listas|mano|enfrente|preparadas|frente|junto) [~3]
     (despidiendose|despidiendome|despedirse|despedirme|despedida|se despidio|me despido|adios) [~5] (ahorcar|matar|vida|para siempre|mensaje|carta|morir|nota|quitar|suicid*|todos|pastillas)

@@ -91,7 +91,7 @@ SCOPES: Final = Scopes(
     (murio|muerto|muerta|muriendo|muere) [~2] (bateria|celular|telefono|pila|planta|computadora|compu|refri|carro|coche)
     (bateria|celular|telefono|pila|planta|computadora|compu|refri) [~3] (murio|muerto|muerta|muriendo|muere)
     echo humo|echar humo|echando humo [de|por] [coraje|enojo|las orejas|que]
-    (sin|quita|quito|falta) [~1] (aliento) 
+    (sin|quita|quito|falta) [~1] (aliento)
     (sin) (aliento|palabras|aire acondicionado|aire en la llanta|aire en las llantas|aire la llanta)
     aire acondicionado|aire (del|de la) (carro|llanta|llantas)|(llanta|llantas) [~3] aire|(falta|faltan) aire [a|en] [~2] (llanta|llantas|rueda)
     quemar [~1] (pista|calorias|grasa|ultimo cartucho|naves)

@@ -2,14 +2,16 @@
 
 from typing import Final
 
-FILLERS: Final = frozenset(
+from receptionist.conversation.words import word_set
+
+FILLERS: Final = word_set(
     "eh em este pues mire mira oiga oye senorita disculpe disculpa perdone perdon bueno hola muy tan bien o sea nomas "
-    "como que ay uy aja ahi aqui aca alla fijese mismo misma realmente bastante doctor doctora joven amigo".split()
+    "como que ay uy aja ahi aqui aca alla fijese mismo misma realmente bastante doctor doctora joven amigo"
 )
-JOINS: Final = frozenset("cuando si que quien donde mientras hasta antes despues quienes cuyo".split())
-PAST: Final = frozenset(
+JOINS: Final = word_set("cuando si que quien donde mientras hasta antes despues quienes cuyo")
+PAST: Final = word_set(
     "tomo tome trago trague bebio comio cayo cai murio quemo queme corto corte desmayo desmaye tuvo tuve dio metio ahogo "
-    "atropello choco rompio perdio perdi mato intento intente golpeo robo exploto incendio sangro mordio pico paro".split()
+    "atropello choco rompio perdio perdi mato intento intente golpeo robo exploto incendio sangro mordio pico paro"
 )
 REPLACED: Final = (
     (r"\b9 ?1 ?1\b|\bnueve once\b|\bnueve uno uno\b|\b1 ?1 ?2\b|\bciento doce\b|\buno uno dos\b", "911"),
@@ -54,9 +56,9 @@ NAMES: Final = {
         "|empujando|arrastrando|jalando|mordiendo|aventando|cacheteando"
     ),
     "miembro": "brazo|brazos|pierna|piernas|mano|manos|pie|pies|lado|cuerpo|dedos|cara",
-    "ano": (
-        "19* / 20* / dos mil ~2 / mil novecientos ~2 / (ochenta|noventa|setenta|sesenta) [y] ~1"
-    ).replace(" / ", "|"),
+    "ano": ("19* / 20* / dos mil ~2 / mil novecientos ~2 / (ochenta|noventa|setenta|sesenta) [y] ~1").replace(
+        " / ", "|"
+    ),
     "mes": (
         "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|verano"
         "|invierno|otono|primavera|navidad|semana santa"
