@@ -15,7 +15,7 @@ from receptionist.providers.stt.embedded import EmbeddedRecogniser
 
 _SPOKEN = 50
 _MOST_WORDS = 16  # one breath
-_LEAST_RECOGNISED = 0.84  # a word heard wrongly in each of some sentences; a recogniser over the telephone hears better
+_LEAST_RECOGNISED = 0.9  # here and there a word is heard wrongly; over a paid recogniser fewer
 
 
 def _chosen() -> list[Phrase]:

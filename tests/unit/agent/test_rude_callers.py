@@ -1,4 +1,4 @@
-"""Callers who swear, read out code, or speak a language that nobody here does: the dialogue without a model stays calm."""
+"""Callers who swear, read out code, or speak a language that nobody here does: the built-in dialogue stays calm."""
 
 import pytest
 from tests.unit.agent.dialogue import Dialogue, hold

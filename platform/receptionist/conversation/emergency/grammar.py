@@ -9,6 +9,7 @@ A rule is words with spaces between them:
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -20,11 +21,6 @@ _PIECE: Final = re.compile(r"[()\[\]|]|<\w+>|~\d+|\^|\w+\*?")
 
 
 _STEM: Final = 3  # letters of a stem that are looked up
-# Words of every sentence: a rule that needs another one is better looked up by that.
-_COMMON: Final = frozenset(
-    "i he she they we it is are am was has have had not no in on a the my his her and to of out up me him them there that "
-    "get got just no me se le la el mi su un una de en y que esta los las lo con".split()
-)
 
 
 class RuleError(ReceptionistError):
@@ -63,17 +59,21 @@ class Rules:
 
     def __init__(self, rules: Sequence[str], names: Mapping[str, str]) -> None:
         self._patterns: list[re.Pattern[str]] = []
-        self._needs: list[frozenset[str]] = []  # by rule, words of which one must be there; empty: none in particular
+        trees = [_parse(rule, names) for rule in rules]
+        uses = Counter(word for tree in trees for found in _needed(tree) for word in found)
+        # By rule, words of which one must be there: of several such sets the one whose words few rules need.
+        self._needs = [
+            min(_needed(tree), key=lambda found: sum(uses[word] for word in found), default=frozenset[str]())
+            for tree in trees
+        ]
         self._by_word: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
         self._anywhere: list[int] = []
-        for number, rule in enumerate(rules):
-            tree = _parse(rule, names)
+        for number, (rule, tree) in enumerate(zip(rules, trees, strict=True)):
             try:
                 self._patterns.append(re.compile(_pattern(tree)))
             except re.error as error:
                 raise RuleError(f"rule {rule!r}: {error}") from error
-            self._needs.append(_needed(tree))
             words, anything = _first(tree)
             self._file(number, words, anything=anything)
 
@@ -170,19 +170,18 @@ def _first(nodes: list[_Node]) -> tuple[set[str], bool]:
     return words, True
 
 
-def _needed(nodes: list[_Node]) -> frozenset[str]:
-    """Words of which one stands wherever the rule fits: of all such sets the one that is told least often."""
-    best: tuple[float, frozenset[str]] | None = None
+def _needed(nodes: list[_Node]) -> list[frozenset[str]]:
+    """Sets of words of each of which one stands wherever the rule fits."""
+    sets: list[frozenset[str]] = []
     for kind, body in nodes:
         if kind in ("any", "maybe"):
             continue
         if isinstance(body, str):
-            found = frozenset([f"{body[:_STEM]}*" if body.endswith("*") else body])
-        else:
-            parts = [_needed(sequence) for sequence in body]
-            found = frozenset[str]().union(*parts) if all(parts) else frozenset[str]()
-        if found:
-            cost = len(found & _COMMON) + len(found) / 1000
-            if best is None or cost < best[0]:
-                best = cost, found
-    return best[1] if best else frozenset()
+            sets.append(frozenset([f"{body[:_STEM]}*" if body.endswith("*") else body]))
+            continue
+        parts = [_needed(sequence) for sequence in body]
+        if len(parts) == 1:
+            sets += parts[0]
+        elif all(parts):
+            sets.append(frozenset[str]().union(*(min(part, key=len) for part in parts)))
+    return sets
