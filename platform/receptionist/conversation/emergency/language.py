@@ -84,8 +84,8 @@ class Reader:
     def canonical(self, text: str) -> list[str]:
         folded = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
         folded = _APOSTROPHES.sub("'", folded)
-        for rule, words in self._replaced:
-            folded = rule.sub(words, folded)
+        for rule, instead in self._replaced:
+            folded = rule.sub(instead, folded)
         words: list[str] = []
         for word in _WORD.findall(folded):
             if word in self._fillers or words[-1:] == [word]:
