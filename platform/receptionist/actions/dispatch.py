@@ -90,6 +90,17 @@ class Actions:
             facts = {"call": context.call_id, "practice": context.practice, "action": action}
             log.exception("an audit entry was lost", extra=facts)
 
+    async def tell_of_emergency(self, context: Context, kind: str, words: str) -> None:
+        """Into the audit log, and to the practice's people as an urgent message: one of each kind in a call. Never
+        raises, and nobody on the line waits for it."""
+        await self.note(context, "emergency", {"group": kind})
+        try:
+            async with asyncio.timeout(_AUDIT_S):
+                await messages.leave_emergency(context, self._messages, kind, words)
+        except (TimeoutError, ReceptionistError):
+            facts = {"call": context.call_id, "practice": context.practice, "action": "emergency"}
+            log.exception("nobody could be told of an emergency", extra=facts)
+
     async def match(self, definition: Definition, words: str) -> list[FaqMatch]:
         """How near the caller's words are to the practice's questions. Never raises."""
         return await faq.match_faqs(definition, words, self._matcher, within_s=self._match_within_s)
@@ -101,7 +112,7 @@ class Actions:
             case CheckHours():
                 return await faq.check_hours(arguments, context)
             case TakeMessage():
-                return await messages.take_message(arguments, context, self._messages, call.id)
+                return await messages.take_message(arguments, context, self._messages, call.id, entries)
             case TransferCall():
                 result = transfer.transfer_call(arguments, context)
                 await self.note(context, "transfer", {"person": result["person"], "state": result["state"]})

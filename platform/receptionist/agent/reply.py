@@ -39,6 +39,7 @@ from receptionist.conversation.history import (
     TextDelta,
     UsageDelta,
 )
+from receptionist.conversation.off_limits import OffLimits
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
@@ -166,8 +167,8 @@ class Agent:
         last = conversation.entries[-1] if conversation.entries else None
         said = last if isinstance(last, CallerSaid) and not last.keys else None
         found = emergency.detect(said.text, context.definition) if said else None
-        if found:
-            async with aclosing(self._emergency(conversation, context, found, confirmed)) as events:
+        if said and found:
+            async with aclosing(self._emergency(conversation, context, found, said.text, confirmed)) as events:
                 async for event in events:
                     yield event
             return
@@ -181,9 +182,14 @@ class Agent:
                 yield event
 
     async def _emergency(
-        self, conversation: Conversation, context: Context, found: Emergency, confirmed: Callable[[], Awaitable[None]]
+        self,
+        conversation: Conversation,
+        context: Context,
+        found: Emergency,
+        words: str,
+        confirmed: Callable[[], Awaitable[None]],
     ) -> AsyncGenerator[ReplyEvent, None]:
-        """The fixed reply at once, without a model. Whatever becomes of the reply, the audit log has it."""
+        """The fixed reply at once, without a model. Whatever becomes of it, the audit log has it, and the staff."""
         await confirmed()
         conversation.add(Noted(Note.EMERGENCY, found.kind))
         level = logging.WARNING if context.origin is Origin.PHONE else logging.INFO
@@ -192,7 +198,7 @@ class Agent:
             for sentence in split(emergency.reply_to(found, context.definition, context.now())):
                 yield Say(sentence, SayKind.SAFETY, interruptible=False, keep=sentence in context.fixed)
         finally:
-            await self._actions.note(context, "emergency", {"group": found.kind})
+            await self._actions.tell_of_emergency(context, found.kind, words)
 
     async def _steps(
         self, reply: "_Reply", confirmed: Callable[[], Awaitable[None]]
@@ -274,6 +280,12 @@ class Agent:
                     async for sentence in sentences:
                         if not vendor:  # the built-in dialogue says only what is so
                             yield reply.say(sentence)
+                            continue
+                        allowed = reply.off_limits.spoken(sentence)
+                        if allowed != sentence:
+                            log.warning("a clause was off limits", extra=reply.facts())
+                            if allowed:
+                                yield reply.say(allowed)
                             continue
                         file = await self._guards.ready(reply.context.definition)
                         for event in reply.vetted(sentence, file):
@@ -437,6 +449,7 @@ class _Reply:
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
     def __post_init__(self) -> None:
+        self.off_limits = OffLimits(self.context.definition)
         self._next_model()
 
     def leave_model(self, error: ProviderError) -> None:

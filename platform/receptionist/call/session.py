@@ -21,6 +21,7 @@ from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent
 from receptionist.call import events as ev
 from receptionist.call.admission import Admission, Wanted
+from receptionist.call.alarm import Alarm
 from receptionist.call.keeping import voice_settings
 from receptionist.call.line import Line, LineClosedError, Wire
 from receptionist.call.listening import Ears
@@ -212,6 +213,8 @@ class _Call:
         self._inbox: asyncio.Queue[ev.Event | _Evicted | _Deaf] = asyncio.Queue(1024)
         self._own: deque[ev.Event] = deque()  # a filler, which the owner itself puts in: taken before the inbox
         self._timer: asyncio.TimerHandle | None = None
+        self._alarm = Alarm(self._definition)
+        self._alarm_timer: asyncio.TimerHandle | None = None
         self._at = 0.0
         self._speech_ended: float | None = None
         self._filling = False
@@ -248,6 +251,7 @@ class _Call:
                 finally:
                     if self._timer:
                         self._timer.cancel()
+                    self._disarm()
                     for task in crew:
                         task.cancel()
                     self._replies.cancel_all()
@@ -391,6 +395,8 @@ class _Call:
     async def _noticed(self, event: ev.Event, at: float) -> Sequence[ev.Event]:
         """What watchers and the stopwatch want to know, and the emergency that cannot wait for the turn to end, or be
         held open."""
+        if isinstance(event, Partial | EarlyEnd | EndOfTurn):
+            self._disarm()
         match event:
             case SpeechStarted():
                 await self._recorder.tell(CallerSpeaking(speaking=True))
@@ -400,20 +406,28 @@ class _Call:
             case Partial() | EarlyEnd():
                 words = self._turns.whole(event.text)
                 await self._recorder.tell(CallerWords(turn=self._turns.turn + 1, text=words, final=False))
-                if emergency.detect(words, self._definition):
+                wait_s = self._alarm.hears(words, paused=isinstance(event, EarlyEnd))
+                if wait_s == 0:
                     self._speech_ended = at
                     return [ev.Urgent(event.text)]
+                if wait_s:  # until the next words, which put off the alarm or set it off
+                    self._alarm_timer = self._loop.call_later(wait_s, self._put_now, ev.Urgent(event.text))
             case EndOfTurn():
                 self._speech_ended = at - event.speech_ended_ms_ago / 1000
                 if emergency.detect(self._turns.whole(event.text), self._definition):
                     return [ev.Urgent(event.text), event]
-            case ev.Typed() | ev.KeyPressed():
+            case ev.Typed() | ev.KeyPressed() | ev.Urgent():
                 self._speech_ended = at
             case ev.MarkPlayed():
                 self._replies.marked(event.name, at)
             case _:
                 pass
         return [event]
+
+    def _disarm(self) -> None:
+        if self._alarm_timer:
+            self._alarm_timer.cancel()
+            self._alarm_timer = None
 
     async def _do(self, command: ev.Command) -> None:
         match command:

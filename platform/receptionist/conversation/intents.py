@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from receptionist.conversation.off_limits import asks_for_advice
 from receptionist.conversation.words import Found, Heard, Phrases
 
 
@@ -166,8 +167,8 @@ _COMPILED: Mapping[Intent, Phrases] = {
 def find(intent: Intent, heard: Heard) -> Found | None:
     """The words that tell of this intent."""
     if intent is Intent.ADVICE:
-        match = _ADVICE.search(heard.plain)
-        return Found(match[0], 0, len(heard.words), 1.0) if match else None
+        asked = _ADVICE.search(heard.plain) is not None or asks_for_advice(heard.plain)
+        return Found(heard.plain, 0, len(heard.words), 1.0) if asked else None
     if intent is Intent.GOODBYE and (match := _THATS_ALL.search(heard.plain)):
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.PERSON and (match := _CONNECT.search(heard.plain)):

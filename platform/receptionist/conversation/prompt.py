@@ -186,6 +186,11 @@ def _rules(definition: Definition, *, by_text: bool) -> str:
     return "\n\n".join(sections)
 
 
+def instructions(definition: Definition) -> tuple[str, ...]:
+    """The sentences that a model is told and nobody else: what it may say of the practice is not among them."""
+    return (*_style(definition, by_text=False), *_NEVER, *definition.safety.rules, *_WORK, *_BOOK, *_CHANGE)
+
+
 _NEVER: Final = (
     "Give medical, legal or financial advice, a diagnosis, or a promise about a result.",
     "State a price, time, date, phone number, address, insurance or policy that neither stands here nor came from a "

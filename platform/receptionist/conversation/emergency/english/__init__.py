@@ -1,0 +1,13 @@
+"""English, as the emergency recogniser has to know it."""
+
+from receptionist.conversation.emergency.english.body import BODY
+from receptionist.conversation.emergency.english.dangers import DANGERS
+from receptionist.conversation.emergency.english.harm import HARM
+from receptionist.conversation.emergency.english.scopes import SCOPES
+from receptionist.conversation.emergency.english.signs import SIGNS, SIGNS_NAMED
+from receptionist.conversation.emergency.english.words import FILLERS, JOINS, NAMES, PAST, REPLACED
+from receptionist.conversation.emergency.language import Language
+
+ENGLISH = Language(
+    "en", {**NAMES, **SIGNS_NAMED}, REPLACED, FILLERS, JOINS, PAST, ("ed",), (*BODY, *HARM, *DANGERS, SIGNS), SCOPES
+)

@@ -1,0 +1,248 @@
+"""Finds emergencies in what was said so far, in every language that has a folder here, without a model. Pure.
+
+Plain emergencies only. What is denied ("no chest pain"), long past ("my late husband had a heart attack"), supposed,
+asked about in general or a figure of speech is left to the conversation.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from typing import Final
+
+from msgspec import Struct
+
+from receptionist.conversation.emergency.english import ENGLISH
+from receptionist.conversation.emergency.grammar import Rules, Span, Words
+from receptionist.conversation.emergency.language import START, Language, Reader, Sentence, lines, rules
+from receptionist.conversation.emergency.spanish import SPANISH
+from receptionist.conversation.words import Heard, Phrases
+
+SELF_HARM: Final = "suicide"  # the group that outranks the others
+OWN: Final = "practice"
+HELP: Final = "help"  # who asks for an ambulance asks: "can you call 911" is no question about things in general
+_ANIMAL: Final = "animal"
+
+_DENIED_WITHIN: Final = 6  # words between a denial and what it denies
+_ASKED_WITHIN: Final = 12
+_SUPPOSED_WITHIN: Final = 14
+_SUPPOSED_AT_LEAST: Final = 5  # "if someone could help me, I am bleeding": so many words, then something that is so
+_PAST_WITHIN: Final = 16  # of something that happened
+_PAST_NEAR: Final = 6  # of something that is so now
+_MORE_WORDS: Final = 3  # that leave standing what the next words might have taken back
+
+
+class Certainty(IntEnum):
+    """When the words may be answered."""
+
+    AT_ONCE = 3  # whatever follows
+    NEXT_WORD = 2  # when the caller pauses, or goes on with something that leaves it standing
+    AT_THE_END = 1  # when the turn is over: it may be long past
+
+
+class Emergency(Struct, frozen=True):
+    """`kind` names the group, or "practice" for the practice's own phrases; `phrase`: the words that fit.
+    `animal`: it is told of one. `language`: in which the caller told it; empty: in the practice's."""
+
+    kind: str
+    phrase: str
+    animal: bool = False
+    language: str = ""
+    certainty: Certainty = Certainty.AT_ONCE
+
+
+class Recogniser:
+    """One language's rules, compiled. Made once: a constant."""
+
+    def __init__(self, language: Language) -> None:
+        self.code = language.code
+        self._reader = Reader(language)
+        self._language = language
+        self._kinds: list[tuple[str, Certainty]] = []
+        texts: list[str] = []
+        for state in language.states:
+            for text, certainty in (
+                (state.now, Certainty.AT_ONCE),
+                (state.soon, Certainty.NEXT_WORD),
+                (state.event, Certainty.AT_THE_END),
+            ):
+                found = lines(text)
+                texts += found
+                self._kinds += [(state.kind, certainty)] * len(found)
+        self._states = Rules(texts, language.names)
+        scopes = language.scopes
+        denials = rules(scopes.denies, language.names)
+        self._denying = [bool(list(denials.find(Words(re.findall(r"\w+", text))))) for text in texts]
+        compiled = {name: rules(getattr(scopes, name), language.names) for name in scopes.__struct_fields__}
+        self._scopes: dict[str, Rules] = compiled
+
+    def find(self, text: str) -> Iterator[Emergency]:
+        """In the order of the words."""
+        for sentence in self._reader.sentences(text):
+            spans = list(self._states.find(sentence.words))
+            if not spans:
+                continue
+            around = _Around(self._language, self._scopes, sentence)
+            for span in spans:
+                kind, certainty = self._kinds[span.rule]
+                if around.tells_the_past(span.start):
+                    certainty = Certainty.AT_THE_END
+                happened = certainty is Certainty.AT_THE_END
+                unsure = certainty is not Certainty.AT_ONCE
+                if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
+                    continue
+                if not self._denying[span.rule] and around.denies_within(span):
+                    continue
+                if happened and around.is_present(span):
+                    certainty = Certainty.AT_ONCE
+                elif unsure and around.is_errand(span):
+                    continue
+                elif certainty is Certainty.NEXT_WORD and span.end + _MORE_WORDS <= len(sentence.words.words):
+                    certainty = Certainty.AT_ONCE
+                animal = kind == _ANIMAL or around.of_animal(span)
+                phrase = " ".join(sentence.words.words[span.start : span.end])
+                yield Emergency(kind, phrase, animal, self.code, certainty)
+
+    def find_own(self, text: str, phrases: Sequence[str]) -> Emergency | None:
+        """The practice's own phrases. They too are found when a word is a little wrong."""
+        heard = Heard(text)
+        for phrase in phrases:
+            found = Phrases([phrase]).find(heard)
+            if found is None:
+                continue
+            before, within = heard.words[: found.start], heard.words[found.start : found.end]
+            start = 1 + len(self._reader.canonical(" ".join(before)))
+            end = start + len(self._reader.canonical(" ".join(within)))
+            whole = [START, *self._reader.canonical(heard.plain)]
+            end = min(end, len(whole))
+            around = _Around(self._language, self._scopes, Sentence(Words(whole), ends=False))
+            if not around.sets_aside(start, end, happened=True, asked_for=False):
+                return Emergency(OWN, phrase, certainty=Certainty.NEXT_WORD)
+        return None
+
+
+class _Around:
+    """What stands around the words that tell of an emergency, and whether it takes them back."""
+
+    def __init__(self, language: Language, scopes: dict[str, Rules], sentence: Sentence) -> None:
+        self._language = language
+        self._words = sentence.words.words
+        self._spans: dict[str, list[Span]] = {name: list(each.find(sentence.words)) for name, each in scopes.items()}
+
+    def sets_aside(self, start: int, end: int, *, happened: bool, asked_for: bool) -> bool:
+        return (
+            any(_covers(idiom, start, end) for idiom in self._spans["idioms"])
+            or self._denied(start)
+            or self._asked(start, asked_for=asked_for)
+            or self._supposed(start)
+            or self._past(start, end, happened=happened or self._in_the_past(start, end))
+        )
+
+    def is_present(self, span: Span) -> bool:
+        """The sentence says so, near by."""
+        return any(span.start - 4 <= one.start <= span.end + 4 for one in self._spans["present"])
+
+    def is_errand(self, span: Span) -> bool:
+        """The sentence asks for what people call a practice for: what happened is why, and not what happens now."""
+        before = (one for one in self._spans["errands"] if one.end <= span.start)
+        after = any(one.start >= span.end for one in self._spans["errands"])
+        return after or any(not any(self._between("afresh", one.end, span.start)) for one in before)
+
+    def tells_the_past(self, start: int) -> bool:
+        """It was or had: perhaps long ago."""
+        return any(one.start < start <= one.end or one.start in (start, start + 1) for one in self._spans["tenses"])
+
+    def denies_within(self, span: Span) -> bool:
+        return any(span.start <= one.start < span.end for one in self._spans["denies"])
+
+    def of_animal(self, span: Span) -> bool:
+        """An animal is named before it, and no person between: "my dog bit me and I am bleeding" is a person's."""
+        animals = [one for one in self._spans["animals"] if one.start < span.end]
+        return bool(animals) and not any(animals[-1].end <= one.start < span.end for one in self._spans["persons"])
+
+    def _between(self, name: str, after: int, upto: int) -> Iterator[Span]:
+        """Those that begin in `after..upto`, both included."""
+        return (one for one in self._spans[name] if after <= one.start <= upto)
+
+    def _denied(self, start: int) -> bool:
+        for denial in self._spans["denies"]:
+            if not denial.end <= start <= denial.end + _DENIED_WITHIN:
+                continue
+            if any(self._between("afresh", denial.end, start)):
+                continue
+            believed = next((one for one in self._spans["believes"] if one.start == denial.start), None)
+            clauses = {one.start for one in self._between("starts", denial.end, start)}
+            clauses |= {one.start for one in self._between("goes_on", denial.end + 1, start)}
+            if len(clauses) <= (1 if believed else 0):
+                return True
+        return False
+
+    def _asked(self, start: int, *, asked_for: bool) -> bool:
+        requests = {one.start for one in self._spans["requests"]} if asked_for else set[int]()
+        return any(
+            asked.start < start <= asked.end + _ASKED_WITHIN
+            and asked.start not in requests
+            and not self._begins_anew(asked.end, start)
+            for asked in self._spans["asks"]
+        )
+
+    def _supposed(self, start: int) -> bool:
+        for supposed in self._spans["supposes"]:
+            if not supposed.end <= start <= supposed.end + _SUPPOSED_WITHIN:
+                continue
+            afresh = any(self._between("afresh", supposed.end, start))
+            if not afresh and not self._begins_anew(supposed.end + _SUPPOSED_AT_LEAST, start):
+                return True
+        return False
+
+    def _past(self, start: int, end: int, *, happened: bool) -> bool:
+        within = _PAST_WITHIN if happened else _PAST_NEAR
+        for past in self._spans["past_before"]:
+            if not past.end <= start <= past.end + within or any(self._between("afresh", past.end, start)):
+                continue
+            if happened or not self._begins_anew(past.end, start):
+                return not self._present_after(end)
+        for past in self._spans["past_after"]:
+            if start < past.start <= end + within and (happened or not self._begins_anew(end, past.start)):
+                return not self._present_after(end)
+        return False
+
+    def _begins_anew(self, after: int, upto: int) -> bool:
+        clauses = (
+            one
+            for one in self._between("starts", after, upto)
+            if self._words[one.start - 1] not in self._language.joins
+        )
+        return any(clauses) or any(self._between("goes_on", after, upto)) or any(self._between("afresh", after, upto))
+
+    def _in_the_past(self, start: int, end: int) -> bool:
+        """A verb of it tells what happened, be it a moment ago."""
+        past, ends = self._language.past, self._language.past_ends
+        return any(word in past or word.endswith(ends) for word in self._words[start:end])
+
+    def _present_after(self, end: int) -> bool:
+        return any(one.start >= end for one in self._spans["present"])
+
+
+def _covers(idiom: Span, start: int, end: int) -> bool:
+    """A figure of speech makes nothing of what it begins or mostly is; of a longer story it may be a part."""
+    if not (idiom.start < end and idiom.end > start):
+        return False
+    return idiom.start <= start or 2 * (idiom.end - idiom.start) >= end - start
+
+
+LANGUAGES: Final = (Recogniser(ENGLISH), Recogniser(SPANISH))
+
+
+def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
+    """The first emergency that the words tell of, or of these the one that outranks the others; the surest of it."""
+    found = [one for language in LANGUAGES for one in language.find(text)]
+    if found:
+        group = [one for one in found if one.kind == SELF_HARM] or [found[0], *found[1:]]
+        return max(group, key=lambda one: one.certainty)
+    for language in LANGUAGES if own_phrases else ():
+        own = language.find_own(text, own_phrases)
+        if own is None:
+            return None  # set aside in any language, it is
+        if language is LANGUAGES[-1]:
+            return own
+    return None

@@ -1,0 +1,23 @@
+"""What is said at once to who tells of an emergency."""
+
+from datetime import datetime
+
+from receptionist.conversation.emergency.finding import OWN, SELF_HARM, Emergency, find
+from receptionist.practice import wording
+from receptionist.practice.definition import Definition
+
+
+def detect(text: str, definition: Definition) -> Emergency | None:
+    """The first emergency that the words tell of. Safe on a part of a sentence."""
+    return find(text, definition.safety.emergency_phrases)
+
+
+def reply_to(found: Emergency, definition: Definition, at: datetime) -> str:
+    """What is said at once. Where a person may be in danger, the number to dial comes first, whatever the practice says
+    of emergencies of its own kind."""
+    if found.kind == SELF_HARM:
+        return wording.self_harm_reply(definition, at)
+    own = wording.emergency_reply(definition, at)
+    if found.kind == OWN or found.animal:
+        return own
+    return f"{wording.person_in_danger(definition, at)} {own}".lstrip()

@@ -1,0 +1,12 @@
+"""Spanish, as the emergency recogniser has to know it."""
+
+from receptionist.conversation.emergency.language import Language
+from receptionist.conversation.emergency.spanish.body import BODY
+from receptionist.conversation.emergency.spanish.dangers import DANGERS
+from receptionist.conversation.emergency.spanish.harm import HARM
+from receptionist.conversation.emergency.spanish.scopes import SCOPES
+from receptionist.conversation.emergency.spanish.words import FILLERS, JOINS, NAMES, PAST, REPLACED
+
+SPANISH = Language(
+    "es", NAMES, REPLACED, FILLERS, JOINS, PAST, ("aron", "ieron", "eron"), (*BODY, *HARM, *DANGERS), SCOPES
+)

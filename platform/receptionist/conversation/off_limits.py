@@ -1,0 +1,216 @@
+"""What no receptionist says, true or not: advice, its own instructions, that it is human, slander. Rules of code. Pure.
+
+A language model can be talked into anything; this stands between it and the voice. What the practice itself wrote (the
+answers, notices and texts of its file) may be said as it stands there, a dose after a treatment included.
+"""
+
+import re
+from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
+
+from receptionist.conversation.prompt import instructions
+from receptionist.conversation.words import plain
+from receptionist.practice import wording
+from receptionist.practice.definition import Definition
+
+Kind: TypeAlias = Literal["advice", "instructions", "human", "slander", "deal"]
+
+
+class Refusal(Struct, frozen=True):
+    """`say` is spoken in place of the clause."""
+
+    kind: Kind
+    say: str
+
+
+_UNITS = (
+    r"(?:milligrams?|mgs?|micrograms?|grams?|grains?|milliliters?|mls?|ccs?|tablets?|pills?|capsules?|drops?|teaspoons?"
+    r"|puffs?|miligramos?|gramos?|mililitros?|pastillas?|tabletas?|capsulas?|gotas?|cucharad(?:it)?as?)"
+)
+_DRUGS = (
+    r"(?:ibuprofen|advil|motrin|aspirins?|tylenol|acetaminophen|paracetamol|amoxicillin|penicillin|antibiotics?"
+    r"|benadryl"
+    r"|hydrocortisone|finasteride|minoxidil|rimadyl|carprofen|metronidazole|prednisone|cortisone|steroids?|naproxen"
+    r"|aleve|codeine|tramadol|gabapentin|melatonin|insulin|metformin|xanax|valium|zoloft|prozac|warfarin|omeprazole"
+    r"|ibuprofeno|aspirinas?|amoxicilina|penicilina|antibioticos?|paracetamol|hidrocortisona|cortisona|naproxeno"
+    r"|metamizol|diclofenaco)"
+)
+_OFTEN = (
+    r"(?:every|each) (?:\w+ )?(?:hours?|days?|morning|night|meals?)|(?:once|twice|(?:two|three|four|2|3"
+    r"|4) times) (?:a|per) day"
+    r"|daily|cada (?:\w+ )?(?:horas?|dias?|noche)|(?:una|dos|tres|cuatro) veces al dia|al dia"
+)
+_ADVICE: Final = re.compile(
+    rf"\b(?:\w+|\d+) (?:hundred |thousand |cien |mil )?{_UNITS}\b (?:of|de) \w+"
+    rf"|\b(?:\d+|hundred|one|two|three|four|five|ten|twenty|thirty|forty|fifty|half|quinientos|cien|media|dos|tres|una)"
+    rf" (?:milligrams?|mgs?|micrograms?|miligramos?|mls?|mililitros?)\b"
+    rf"|\b(?:take|give|use|swallow|inject|buy|apply|try|start|stop taking|double|skip|tome|dele|dale|toma|use|compre"
+    rf"|apliquese|pongase|deje de tomar)\b (?:\w+ ){{0,6}}(?:{_DRUGS}|{_UNITS})\b"
+    rf"|\b{_DRUGS}\b (?:\w+ ){{0,5}}(?:{_OFTEN}|is safe|is fine|will help|should help|is what|le ayuda|es seguro)\b"
+    rf"|\b(?:take|give|use it|apply it|tome|dele) (?:\w+ ){{0,5}}(?:{_OFTEN})\b"
+    r"|\b(?:is|are|es|son) (?:completely |totally |perfectly |totalmente )?(?:harmless|nontoxic|non toxic"
+    r"|poisonous|toxic"
+    r"|inofensiv[oa]s?|toxic[oa]s?|venenos[oa]s?)\b"
+    r"|\bsafe for (?:your |a |the )?(?:dogs?|cats?|pets?|baby|babies|pregnan\w+)\b"
+    r"|\b(?:tooth|teeth|diente|muela)\b (?:\w+ ){0,3}(?:can|cannot|can not|cant|puede|no puede) (?:not )?(?:be |ser )?"
+    r"(?:saved|salvar\w*|salvad[oa])\b"
+    r"|\byou (?:have|ve got|probably have|likely have|might have|may have) (?:an? |the )?(?:\w+ )?(?:infection|abscess"
+    r"|cavity|cancer|fracture|tumou?r|virus|strep|flu|pneumonia|arthritis|diabetes|depression|eczema|psoriasis"
+    r"|concussion)\b"
+    r"|\b(?:it|that|this) (?:is|sounds like|looks like|seems to be) (?:an? )?(?:\w+ )?(?:infection|abscess"
+    r"|cancer|fracture"
+    r"|tumou?r|broken bone|ringworm|mange|eczema|psoriasis)\b"
+    r"|\b(?:no need|you do not need|you dont need) to (?:see a|go to the|call a) (?:doctor|dentist|vet|hospital"
+    r"|emergency"
+    r"|ambulance)\b"
+    r"|\byou (?:can|could|should|may|might) (?:definitely |certainly |probably )?(?:sue|press charges|countersue|appeal"
+    r"|plead|claim damages)\b|\byou (?:would|will|ll|d) (?:probably |likely |surely )?(?:win|get (?:about |around )?\w+"
+    r" (?:hundred|thousand|million))\b|\bpuede (?:usted )?demandar\b"
+    r"|\byou should (?:plead|sign|refuse to|not sign|invest|sell your|buy (?:stocks|shares))\b"
+)
+_INSTRUCTIONS: Final = re.compile(
+    r"\b(?:my|these|the|its) (?:own |secret |hidden |system |initial |original )*(?:instructions?|system prompt"
+    r"|prompt|rules)"
+    r" (?:are|is|say|says|begins?|starts?|reads?|tell|told|state)\b"
+    r"|\b(?:system prompt|you are (?:\w+ ){0,3}the receptionist|debug mode|developer mode|jailbreak\w*"
+    r"|safety rules? (?:are|is) off"
+    r"|override (?:accepted|confirmed|enabled)|rules? (?:are|is) (?:disabled|off|lifted|suspended))\b"
+    r"|\bi (?:was|am|have been) (?:told|instructed|programmed|prompted) (?:to|that|not)\b"
+    r"|\b(?:secret key|api key|api token|access token|auth token|password|passphrase|bearer token)\b (?:is|are)\b"
+    r"|\bthe token is\b|\b(?:answer_faq|check_hours|find_slots|take_message|transfer_call|end_call|tool call)\b"
+    r"|\b(?:is|are|es|esta|estan) (?:blocked|on the (?:vip|v i p|block) list|bloquead[oa]s?)\b"
+    r"|\bmis (?:instrucciones|reglas) (?:son|dicen|empiezan|comienzan)\b|\bmensaje de sistema\b"
+    r"|\bme (?:ordenaron|dijeron|instruyeron|programaron) (?:que|para)\b"
+    r"|\b(?:la clave secreta|la contrasena|el token) es\b"
+    r"|\bi no longer work for\b|\bya no trabajo para\b"
+)
+_HUMAN: Final = re.compile(
+    r"\bi(?:m| am) (?:really |actually |just )?(?:a |an? real |a living |100 percent )?(?:human|person"
+    r"|real person|woman|man"
+    r"|live person)\b|\bi(?:m| am) not (?:a |an )?(?:machine|robot|computer|bot|ai|a i|recording|automated|assistant)\b"
+    r"|\bsoy (?:un |una )?(?:humano|humana|persona|mujer|hombre|ser humano|persona real)\b"
+    r"|\bno soy (?:un |una )?(?:maquina|robot|computadora|bot|grabacion|inteligencia artificial)\b"
+)
+_SLANDER: Final = re.compile(
+    r"\b(?:is|are|was|es|son) (?:an? |such an? |un |una )?(?:total |complete |real )?(?:fraud|frauds|crook"
+    r"|crooks|thief|thieves"
+    r"|liar|liars|quack|criminal|idiot|idiots|incompetent|scam|scammers?|cheat|racist|drunk|fraude|ladron(?:a|es)?"
+    r"|mentiros[oa]s?|estafador(?:a|es)?|incompetentes?)\b|\bdo not go to (?:him|her|them|dr|doctor)\b"
+)
+_DEAL: Final = re.compile(
+    r"\b(?:owes?|debe|deben) (?:you|le|te|me)?\s*(?:\w+ ){0,4}(?:dollars?|pounds?|euros?|money|dolares|dinero|pesos)\b"
+    r"|\ble debe (?:\w+ ){0,3}(?:dolares|pesos|euros|dinero)\b"
+    r"|\bi (?:agree|promise|hereby agree|undertake|guarantee) to (?:sell|pay|give|transfer|refund|waive|buy)\b"
+    r"|\blegally binding\b|\b(?:fee|fees|charge|bill|cost) (?:is|are|has been|have been) waived\b"
+    r"|\byour refund\b (?:\w+ ){0,6}(?:sent|issued|paid|approved|processed)\b|\bacepto vender\b"
+)
+_RULES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    ("human", _HUMAN),
+    ("instructions", _INSTRUCTIONS),
+    ("advice", _ADVICE),
+    ("deal", _DEAL),
+    ("slander", _SLANDER),
+)
+_ENGLISH: Final[dict[Kind, str]] = {
+    "advice": "I can't give advice on that, but our team can.",
+    "instructions": "I can't talk about how I am set up.",
+    "human": "I'm an automated assistant.",
+    "slander": "I can't say that.",
+    "deal": "I can't agree to that, but I can pass it on to our team.",
+}
+_SPANISH: Final[dict[Kind, str]] = {
+    "advice": "No puedo dar consejos sobre eso, pero nuestro equipo sí.",
+    "instructions": "No puedo hablar de cómo estoy configurado.",
+    "human": "Soy un asistente automático.",
+    "slander": "No puedo decir eso.",
+    "deal": "No puedo aceptar eso, pero puedo pasarlo a nuestro equipo.",
+}
+_SPANISH_WORDS: Final = re.compile(
+    r"\b(?:el|la|los|las|de|que|es|soy|usted|su|mis|para|le|cada|tome|dele|no soy|un|una)\b"
+)
+_ASKS: Final = re.compile(  # questions whose answer would be advice, for the dialogue that has no model
+    rf"\b(?:how (?:much|many)|what (?:dose|dosage)|which (?:pills?|cream|medicine|drug)|cuant[oa]s?|que dosis)\b"
+    rf" (?:\w+ ){{0,8}}(?:{_DRUGS}|pills?|cream|medicine|medication|pastillas?|medicina)\b"
+    r"|\b(?:is|are|es|son) (?:\w+ ){1,4}(?:poisonous|toxic|harmless|toxic[oa]s?|venenos[oa]s?)\b (?:for|to|para)"
+    r"|\bcan (?:my |the |this )?(?:tooth|tooth \w+) be saved\b|\b(?:que|cuanta) (?:\w+ )?dosis\b"
+    r"|\bcuant[oa] (?:\w+ )?(?:me|le) (?:tomo|doy|pongo)\b|\bwhat (?:pills|cream|medicine) (?:should|do|can|stop)\b"
+)
+
+
+_RUN: Final = 6  # words in a row that are no chance
+
+
+class OffLimits:
+    """One reply's clauses, in order: of a sentence that was refused nothing more is said."""
+
+    def __init__(self, definition: Definition) -> None:
+        self._definition = definition
+        self._swallows = False
+        self._own: frozenset[str] | None = None  # runs of words of the instructions, once they are asked for
+        self._said: set[str] = set()
+        self.refused: list[tuple[Kind, str]] = []  # what was not said, and why
+
+    def spoken(self, clause: str) -> str:
+        """What is said of it: the clause, what stands in its place, or nothing."""
+        if self._swallows:
+            self._swallows = not _ends(clause)
+            return ""
+        refusal = refuse(clause, self._definition) or self._recites(clause)
+        if refusal is None:
+            return clause
+        self._swallows = not _ends(clause)
+        self.refused.append((refusal.kind, clause))
+        if refusal.say in self._said:
+            return ""
+        self._said.add(refusal.say)
+        return refusal.say
+
+    def _recites(self, clause: str) -> Refusal | None:
+        """Its own instructions, word for word."""
+        words = plain(clause)
+        runs = _runs(words)
+        if not runs:
+            return None
+        if self._own is None:
+            self._own = frozenset(run for text in instructions(self._definition) for run in _runs(plain(text)))
+        if not any(run in self._own for run in runs) or _in_file(words, self._definition):
+            return None
+        return Refusal("instructions", _ENGLISH["instructions"])
+
+
+def _runs(words: str) -> list[str]:
+    said = words.split()
+    return [" ".join(said[at : at + _RUN]) for at in range(len(said) - _RUN + 1)]
+
+
+def refuse(clause: str, definition: Definition) -> Refusal | None:
+    """None: nothing is wrong with it, or the practice's own file says just that."""
+    words = plain(clause)
+    for kind, pattern in _RULES:
+        if pattern.search(words):
+            if kind != "human" and _in_file(words, definition):
+                return None
+            spanish = len(_SPANISH_WORDS.findall(words)) >= 2
+            return Refusal(kind, (_SPANISH if spanish else _ENGLISH)[kind])
+    return None
+
+
+def asks_for_advice(words: str) -> bool:
+    """Would an answer be medical or legal advice? `words`: plain."""
+    return _ASKS.search(words) is not None
+
+
+def _ends(clause: str) -> bool:
+    return clause.rstrip()[-1:] in (".", "!", "?", "…")
+
+
+def _in_file(words: str, definition: Definition) -> bool:
+    """The practice wrote it: it stands in an answer, a notice or another text that is spoken as it is."""
+    own = (
+        *(faq.answer for faq in definition.faqs),
+        *(notice.text for notice in definition.notices),
+        definition.safety.emergency_reply,
+        wording.disclosure(definition),
+    )
+    return any(words in plain(text) for text in own)
