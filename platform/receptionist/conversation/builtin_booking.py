@@ -6,13 +6,16 @@ other words, then the keypad, then a message. What changes an appointment that e
 
 import re
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
 from receptionist.conversation.builtin_booking_wishes import note_wishes
+from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
+from receptionist.conversation.builtin_whom import introduced_name, own_name
 from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.capture_birth import birth_date_from_words
+from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.when import when_from_words
@@ -45,7 +48,7 @@ class BookingTaking(ConfirmingBookings):
         """ "Can I book one", after a question about it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
         for entry in reversed(said):
-            if service := words_of.service_named(Heard(entry.text), self.services):
+            if service := service_named(Heard(entry.text), self.services):
                 return service.name
         return ""
 
@@ -129,10 +132,10 @@ class BookingTaking(ConfirmingBookings):
         """Name and number that are told before they are asked for."""
         booking = self.booking
         phone = capture.phone_from_words(heard.text, self.country)
-        name = words_of.introduced_name(heard.text)
+        name = introduced_name(heard.text)
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True
-            name = name or ("" if booking.name_done else capture.name_from_words(heard.text, asked=True) or "")
+            name = name or ("" if booking.name_done else name_from_words(heard.text, asked=True) or "")
         if name:
             booking.name, booking.name_done = name, True
         return isinstance(phone, Phone) or bool(name)
@@ -140,11 +143,11 @@ class BookingTaking(ConfirmingBookings):
     def on_service(self, heard: Heard) -> None:
         booking = self.booking
         self.note_whom(heard.text)
-        visit = words_of.first_visit(heard)
+        visit = first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
         if not booking.when and when_from_words(heard.text, self.request.now, self.country).understood:
             booking.when = heard.text
-        fitting = words_of.services_named(heard, self.services)
+        fitting = services_named(heard, self.services)
         if len(fitting) == 1:
             booking.service = fitting[0].name
             self.next_slot()
@@ -175,7 +178,7 @@ class BookingTaking(ConfirmingBookings):
             self.give_up(self.lines.no_such_service)
 
     def on_returning(self, heard: Heard) -> None:
-        answer = words_of.first_visit(heard)
+        answer = first_visit(heard)
         if answer is None:
             answer = yes_or_no(heard.text)
         if answer is not None:
@@ -207,7 +210,7 @@ class BookingTaking(ConfirmingBookings):
         elif _BARE.match(heard.plain) and self.tried() == 1:
             self.say(self.lines.extra_again)
         else:
-            answer = words_of.own_name(heard.text) if self._is_name(item) else ""
+            answer = own_name(heard.text) if self._is_name(item) else ""
             booking.answers[item] = answer or heard.text[:_LONGEST_ANSWER]
             if self._is_name(item) and answer and not booking.for_whom:
                 booking.for_whom = answer
@@ -215,7 +218,7 @@ class BookingTaking(ConfirmingBookings):
 
     def on_whom(self, heard: Heard) -> None:
         booking = self.booking
-        if name := words_of.own_name(heard.text):
+        if name := own_name(heard.text):
             booking.for_whom = name
             self.next_slot()
         elif not self.topic(heard):
@@ -229,7 +232,7 @@ class BookingTaking(ConfirmingBookings):
             self.next_slot()
 
     def on_birth(self, heard: Heard) -> None:
-        born = capture.birth_date_from_words(heard.text, self.request.now.date(), self.country)
+        born = birth_date_from_words(heard.text, self.request.now.date(), self.country)
         if born:
             self.booking.date_of_birth, self.booking.birth_done = f"{born:%Y-%m-%d}", True
             self.next_slot()

@@ -6,12 +6,14 @@ Whether name, number or anything else did not match is never told; who cannot be
 import re
 from collections.abc import Sequence
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.appointments import proof
 from receptionist.conversation.builtin_booking import BookingTaking
 from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_booking_times import existing_of
+from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of
+from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.words import Heard, plain
@@ -119,10 +121,10 @@ class ChangingAppointments(BookingTaking):
         booking = self.booking
         text = re.split(r"\bto\b", heard.text)[0] if booking.goal == "move" else heard.text
         offers = [Offer(one.start, one.practitioner) for one in booking.found]
-        fits = words_of.choose(text, offers, len(offers), self.request.now, self.country)
+        fits = choose(text, offers, len(offers), self.request.now, self.country)
         if fits:
             return [booking.found[at] for at in fits]
-        named = words_of.service_named(Heard(text), self.services)
+        named = service_named(Heard(text), self.services)
         return [one for one in booking.found if named and plain(one.service) == plain(named.name)]
 
     def _tell_found(self) -> None:
@@ -191,7 +193,7 @@ class ChangingAppointments(BookingTaking):
     def on_confirm(self, heard: Heard) -> None:
         """ "No, I'd rather move it" turns a cancellation into a move."""
         booking = self.booking
-        changed = words_of.goal_of(heard, self.definition)
+        changed = goal_of(heard, self.definition)
         wants_move = re.search(r"\b(?:move|reschedule|change) (?:it|that)\b|\banother (?:day|time)\b", heard.plain)
         if booking.goal == "cancel" and (changed == "move" or wants_move) and self.can_change("move"):
             booking.goal, booking.chosen, booking.when = "move", None, ""

@@ -3,11 +3,13 @@
 import re
 from datetime import date, datetime
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
+from receptionist.conversation.builtin_times import changes_time, choose, other_times
+from receptionist.conversation.builtin_whom import introduced_name, mended_name, practitioner_named, whom_of
 from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import day_words, time_words
 from receptionist.conversation.when import When
@@ -92,8 +94,8 @@ class ConfirmingBookings(ChoosingTimes):
         """Another day or time, or somebody else, while name, number or anything else is asked for."""
         if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
             return False
-        named = words_of.practitioner_named(heard.text, self.definition)
-        if not words_of.changes_time(heard.text) and not (named and named != self.booking.chosen.practitioner):
+        named = practitioner_named(heard.text, self.definition)
+        if not changes_time(heard.text) and not (named and named != self.booking.chosen.practitioner):
             return False
         return self._corrected_booking(heard)
 
@@ -104,21 +106,21 @@ class ConfirmingBookings(ChoosingTimes):
             return True
         if self.changes_service(heard):
             return True
-        named = words_of.practitioner_named(heard.text, self.definition)
+        named = practitioner_named(heard.text, self.definition)
         if named and booking.chosen and named != booking.chosen.practitioner:
             self.with_practitioner(named, heard)
             return True
         if booking.chosen is None:
             return False
         offers = [booking.chosen]
-        fits = words_of.choose(_affirmed(heard.text), offers, 1, self.request.now, self.country)
+        fits = choose(_affirmed(heard.text), offers, 1, self.request.now, self.country)
         if fits == []:
             return self.other_times(heard, fits)
-        other = words_of.other_times(heard.text, offers, 1, When())
+        other = other_times(heard.text, offers, 1, When())
         if other:
             self.search(other)
             return True
-        if booking.goal == "book" and words_of.whom_of(heard.text) is not None and self.note_whom(heard.text):
+        if booking.goal == "book" and whom_of(heard.text) is not None and self.note_whom(heard.text):
             self.read_back()
             return True
         return False
@@ -133,14 +135,14 @@ class ConfirmingBookings(ChoosingTimes):
             booking.phone = phone.e164
             self.read_back()
             return True
-        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not words_of.whom_of(heard.text):
+        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not whom_of(heard.text):
             booking.phone_done = False  # a digit that stands in it more than once, or not at all
             self.ask("number", self.lines.number_again_text if self.request.by_text else self.lines.number_again)
             return True
-        name = words_of.introduced_name(heard.text)
+        name = introduced_name(heard.text)
         if not name and "name" in said:
-            name = capture.name_from_words(heard.text, asked=False) or ""
-        name = name or words_of.mended_name(heard.text, booking.name)
+            name = name_from_words(heard.text, asked=False) or ""
+        name = name or mended_name(heard.text, booking.name)
         if name and plain(name) != plain(booking.name):
             booking.name = name
             self.read_back()

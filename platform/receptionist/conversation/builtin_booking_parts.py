@@ -4,9 +4,10 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import datetime
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.builtin_booking_wishes import note_whom
+from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
+from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Contact, Draft, Offer, contact_of
 from receptionist.conversation.history import Json
 from receptionist.conversation.reading import spoken
@@ -132,9 +133,9 @@ class BookingParts(MessageTaking):
 
     def price_told(self, heard: Heard) -> bool:
         """ "What does it cost?": the file's price, or that the practice will tell."""
-        if not words_of.asks_price(heard) or not self.services:
+        if not asks_price(heard) or not self.services:
             return False
-        named = words_of.service_named(heard, self.services)
+        named = service_named(heard, self.services)
         service = named or (self.service if self.state.booking else None)
         if service is None or (named is None and self.sure_faq() and self.state.asking not in BOOKING):
             return False

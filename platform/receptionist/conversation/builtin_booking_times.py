@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.builtin_booking_parts import BookingParts, with_article
 from receptionist.conversation.builtin_core import LONGEST_WORDS
+from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.builtin_state import Existing, Offer
+from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
+from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import list_words, offers_words, time_words
@@ -164,15 +167,15 @@ class ChoosingTimes(BookingParts):
 
     def on_slot(self, heard: Heard) -> None:
         booking, now = self.booking, self.request.now
-        named = words_of.practitioner_named(heard.text, self.definition)
+        named = practitioner_named(heard.text, self.definition)
         if named and named != booking.practitioner:
             self.with_practitioner(named, heard)
             return
-        if booking.practitioner and words_of.anyone(heard.text):
+        if booking.practitioner and anyone(heard.text):
             self.with_practitioner("", heard)
             return
         numbered = self.state.tries > 0
-        fits = words_of.choose(heard.text, booking.offers, booking.told, now, self.country, numbered=numbered)
+        fits = choose(heard.text, booking.offers, booking.told, now, self.country, numbered=numbered)
         answer = yes_or_no(heard.text)
         if fits and len(fits) == 1:
             self.choose(booking.offers[fits[0]])
@@ -215,17 +218,13 @@ class ChoosingTimes(BookingParts):
 
     def on_when(self, heard: Heard) -> None:
         booking = self.booking
-        if named := words_of.practitioner_named(heard.text, self.definition):
+        if named := practitioner_named(heard.text, self.definition):
             booking.practitioner = named
-        new = words_of.wanted(heard.text, self.request.now, self.country)
+        new = wanted(heard.text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
         if new.understood:
             fresh = new.question or new.days or not booking.offers
-            self.search(
-                heard.text
-                if fresh and words_of.when_readable(new)
-                else words_of.merged(new, old, self._one_day(), heard.text)
-            )
+            self.search(heard.text if fresh and when_readable(new) else merged(new, old, self._one_day(), heard.text))
         elif self.other_times(heard, None):
             pass
         elif named:
@@ -243,11 +242,11 @@ class ChoosingTimes(BookingParts):
         """Another day or time than was offered: search again."""
         booking = self.booking
         old = when_from_words(booking.when, self.request.now, self.country)
-        new = words_of.wanted(heard.text, self.request.now, self.country)
+        new = wanted(heard.text, self.request.now, self.country)
         if fits is not None or new.question:
-            self.search(words_of.merged(new, old, self._one_day(), heard.text) if not new.question else heard.text)
+            self.search(merged(new, old, self._one_day(), heard.text) if not new.question else heard.text)
             return True
-        other = words_of.other_times(heard.text, booking.offers, booking.told, old)
+        other = other_times(heard.text, booking.offers, booking.told, old)
         if other:
             self.search(other)
         elif other is not None:
@@ -269,15 +268,15 @@ class ChoosingTimes(BookingParts):
         """With somebody else: of what was offered, or by a search."""
         booking = self.booking
         booking.practitioner = practitioner
-        new = words_of.wanted(heard.text, self.request.now, self.country)
+        new = wanted(heard.text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
-        self.search(words_of.merged(new, old, self._one_day(), heard.text) if new.understood else booking.when)
+        self.search(merged(new, old, self._one_day(), heard.text) if new.understood else booking.when)
 
     def changes_service(self, heard: Heard) -> bool:
         """ "actually a checkup"; not a question about one."""
         booking = self.booking
-        service = words_of.service_named(heard, self.services)
-        asks = words_of.asks_price(heard) or words_of.goal_of(heard, self.definition) in ("cancel", "move", "tell")
+        service = service_named(heard, self.services)
+        asks = asks_price(heard) or goal_of(heard, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:
             return False
         if self.request.faq_matches and self.sure_faq():

@@ -10,6 +10,7 @@ from receptionist.conversation import capture
 from receptionist.conversation.builtin_core import Core
 from receptionist.conversation.builtin_state import Contact
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
+from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.speakable import phone_text, phone_words
 from receptionist.conversation.words import Heard, plain
 
@@ -68,7 +69,7 @@ class ContactTaking(Core):
             self.drop()
         elif yes_or_no(heard.text) and not self.checks_contact and self.tried() == 1:
             self.ask_again()  # the yes was to what was said before the question
-        elif name := capture.name_from_words(heard.text, asked=True):
+        elif name := name_from_words(heard.text, asked=True):
             self.name_heard(name, heard)
         elif isinstance(phone := capture.phone_from_words(heard.text, self.country), Phone):
             self.contact.phone, self.contact.phone_done = phone.e164, not self.checks_contact
@@ -105,7 +106,7 @@ class ContactTaking(Core):
             contact.name_done = True  # the caller has gone on to the number
             self.state.asking = "number"
             self.on_number(heard)
-        elif mended := capture.name_from_words(_REFUSAL.sub("", heard.text), asked=True):
+        elif mended := name_from_words(_REFUSAL.sub("", heard.text), asked=True):
             if plain(mended) == plain(contact.name):
                 self._name_settled()
             else:

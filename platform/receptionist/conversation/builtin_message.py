@@ -10,6 +10,7 @@ from receptionist.conversation import capture, intents, people
 from receptionist.conversation.builtin_contact import MOST_TRIES, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.words import Heard, content, plain
@@ -169,7 +170,7 @@ class MessageTaking(ContactTaking):
             draft.person = draft.person or (
                 person.name if person else people.someone_named(self.definition, heard.text)
             )
-        draft.name = capture.name_from_words(heard.text, asked=False) or draft.name
+        draft.name = name_from_words(heard.text, asked=False) or draft.name
         phone = capture.phone_from_words(heard.text, self.country)
         draft.phone = phone.e164 if isinstance(phone, Phone) else draft.phone
         found = intents.find(Intent.MESSAGE, heard)
@@ -214,7 +215,7 @@ class MessageTaking(ContactTaking):
             draft.phone, draft.phone_done = phone.e164, False
             self.ask("number_check", self.number_check_line(phone.e164))
             return True
-        name = capture.name_from_words(heard.text, asked=False) if "name" in heard.words else None
+        name = name_from_words(heard.text, asked=False) if "name" in heard.words else None
         if name and plain(name) != plain(draft.name):
             draft.name, draft.name_done = name, False
             self.next_slot()
