@@ -12,6 +12,7 @@ from receptionist.conversation.builtin_topics import Topics, spoken_person
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
+    SILENCE,
     AgentSaid,
     CallDelta,
     CallerSaid,
@@ -190,7 +191,7 @@ class _Dialogue(Topics):
         count -= self.state.waits
         if count >= _SILENCES:
             self.say(wording.stock(self.definition, "silence_goodbye"))
-            self._end("silence")
+            self._end(SILENCE)
         elif count > 1:
             self.say(wording.stock(self.definition, "still_there"))
         elif self.state.asking in SLOTS:

@@ -9,20 +9,21 @@ import re
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
-from receptionist.conversation.builtin_booking_wishes import note_wishes
+from receptionist.conversation.builtin_booking_wishes import note_whom, note_wishes, told_answer
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
-from receptionist.conversation.builtin_whom import introduced_name, own_name
+from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_whom import animal_of, own_name
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_birth import birth_date_from_words
-from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.speakable import list_words
-from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
+_FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
 _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -40,13 +41,18 @@ class BookingTaking(ConfirmingBookings):
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
         self.state.booking, self.state.draft = booking, None
         note_wishes(booking, heard, self.definition, self.request.now)
-        if goal == "book" and not booking.service and re.search(r"\b(?:one|it|that|him|her)\b", heard.plain):
+        if goal == "book" and booking.when:
+            booking.when = self.wish_words(heard.text)
+        refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
+        if goal == "book" and not booking.service and refers:
             booking.service = self._service_spoken_of()
         self.next_slot()
 
     def _service_spoken_of(self) -> str:
         """ "Can I book one", after a question about it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
+        if self.state.made and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain):
+            return self.state.made[-1].service
         for entry in reversed(said):
             if service := service_named(Heard(entry.text), self.services):
                 return service.name
@@ -81,6 +87,11 @@ class BookingTaking(ConfirmingBookings):
 
     def next_detail(self) -> None:
         booking = self.booking
+        for item in booking.ask:
+            if item not in booking.answers and (
+                told := told_answer(item, booking, self.request.now.date(), self.country)
+            ):
+                booking.answers[item] = told
         missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
         if missing and not (booking.for_whom and self._is_name(missing[0])):
             self.ask("extra", asked_for(missing[0]))
@@ -89,6 +100,9 @@ class BookingTaking(ConfirmingBookings):
             self.next_detail()
         elif booking.relation and not booking.for_whom:
             self.ask("whom", self.lines.whom.format(relation=booking.relation))
+        elif not booking.name_done and len(booking.for_whom.split()) > 1:
+            booking.name, booking.name_done = booking.for_whom, True  # the appointment is under the patient's name
+            self.next_detail()
         elif not booking.name_done:
             known = booking.phone_done or self.request.caller
             self.ask("name", self.lines.book_name_only if known else self.lines.book_name)
@@ -105,7 +119,6 @@ class BookingTaking(ConfirmingBookings):
 
     def answer_booking(self, heard: Heard) -> None:
         """The answer to a question about an appointment."""
-        self.has_told = self.state.asking in ("service", "returning", "when", "slot") and self._note_contact(heard)
         match self.state.asking:
             case "service":
                 self.on_service(heard)
@@ -115,10 +128,10 @@ class BookingTaking(ConfirmingBookings):
                 self.on_when(heard)
             case "slot":
                 self.on_slot(heard)
+            case "extra" | "whom" | "birth" if self.changed_on_the_way(heard):
+                pass
             case "extra":
                 self.on_extra(heard)
-            case "whom" | "birth" if self.changed_on_the_way(heard):
-                pass
             case "whom":
                 self.on_whom(heard)
             case "birth":
@@ -128,25 +141,39 @@ class BookingTaking(ConfirmingBookings):
             case _:
                 self.on_revise(heard)
 
-    def _note_contact(self, heard: Heard) -> bool:
-        """Name and number that are told before they are asked for."""
-        booking = self.booking
-        phone = capture.phone_from_words(heard.text, self.country)
-        name = introduced_name(heard.text)
-        if isinstance(phone, Phone):
-            booking.phone, booking.phone_done = phone.e164, True
+    def note_turn(self, heard: Heard) -> None:
+        """What the turn tells by the way, whatever was asked: name, number, birthday, for whom."""
+        booking, asking = self.booking, self.state.asking
+        if booking.goal != "book" and asking in ("confirm", "slot", "when", "which"):
+            return
+        told = told_in(heard.text, self.request.now.date(), self.country)
+        by_name = re.search(r"\bmy name|\bi'?m\b|\bi am\b|\bthis is\b", heard.text, re.IGNORECASE) is not None
+        name = told.name if by_name or asking not in ("extra", "whom", "birth") else ""
+        if asking in ("service", "returning", "when", "slot") and told.phone:
             name = name or ("" if booking.name_done else name_from_words(heard.text, asked=True) or "")
-        if name:
-            booking.name, booking.name_done = name, True
-        return isinstance(phone, Phone) or bool(name)
+        if asking != "confirm":
+            if told.phone and asking not in ("name", "own_number", "number"):
+                booking.phone, booking.phone_done = told.phone, True
+            if name and asking != "name":
+                booking.name, booking.name_done = name, True
+        if told.born and asking != "birth":
+            booking.date_of_birth, booking.birth_done = f"{told.born:%Y-%m-%d}", True
+        visit = first_visit(heard) if asking != "returning" else None
+        if visit is not None and booking.returning is None:
+            booking.returning = visit
+        whom = _FOR_WHOM.search(heard.plain) is not None and asking != "confirm"
+        if whom:
+            note_whom(booking, heard.text, self.services)
+        booking.animal = animal_of(heard.text) or booking.animal
+        self.has_told = bool(told.phone or name or told.born or whom or visit is not None)
 
     def on_service(self, heard: Heard) -> None:
         booking = self.booking
         self.note_whom(heard.text)
         visit = first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
-        if not booking.when and when_from_words(heard.text, self.request.now, self.country).understood:
-            booking.when = heard.text
+        if not booking.when and self.timed(heard):
+            booking.when = self.wish_words(heard.text)
         fitting = services_named(heard, self.services)
         if len(fitting) == 1:
             booking.service = fitting[0].name
@@ -207,8 +234,10 @@ class BookingTaking(ConfirmingBookings):
             self.next_slot()
         elif (heard.plain.endswith("why") or self.asks_something(heard)) and self.topic(heard):
             pass
-        elif _BARE.match(heard.plain) and self.tried() == 1:
-            self.say(self.lines.extra_again)
+        elif _BARE.match(heard.plain):
+            self._extra_unclear()
+        elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
+            self.ask_again()
         else:
             answer = own_name(heard.text) if self._is_name(item) else ""
             booking.answers[item] = answer or heard.text[:_LONGEST_ANSWER]
@@ -311,7 +340,15 @@ class BookingTaking(ConfirmingBookings):
             return False
         return True
 
+    def name_unclear(self) -> None:
+        if self.books and self.has_told:  # a birthday, say: the name is asked for as before
+            self.ask_again()
+        else:
+            super().name_unclear()
+
     def booking_unclear(self, heard: Heard) -> None:
+        if not self.booking.name_done and (name := only_name(heard.text)) and self.state.asking != "confirm":
+            self.booking.name, self.booking.name_done, self.has_told = name, True, True
         if self.has_told:  # name or number, before they were asked for
             self.ask_again()
             return

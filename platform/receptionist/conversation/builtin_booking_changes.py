@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from receptionist.conversation.appointments import proof
 from receptionist.conversation.builtin_booking import BookingTaking
 from receptionist.conversation.builtin_booking_parts import with_article
-from receptionist.conversation.builtin_booking_times import existing_of
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_services import service_named
-from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of
+from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of, existing_of
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import list_words, number_words
@@ -36,6 +35,8 @@ class ChangingAppointments(BookingTaking):
         booking = self.booking
         if booking.goal == "book":
             super().next_of_booking()
+        elif booking.appointment is None and not booking.found and self._of_this_call(booking):
+            self.next_of_booking()
         elif booking.appointment is None and not booking.found:
             self._next_proof(booking)
         elif booking.appointment is None or booking.goal == "tell":
@@ -50,6 +51,20 @@ class ChangingAppointments(BookingTaking):
             self.hold(booking.chosen)
         else:
             self.read_back()
+
+    def _of_this_call(self, booking: Booking) -> bool:
+        """What was booked in this conversation needs no proof; of several, the one that is told of, else the last."""
+        made = self.state.made
+        if not made or re.search(
+            r"\b(?:other|another|different|old|existing) (?:\w+ )?appointment\b", plain(booking.words)
+        ):
+            return False
+        booking.found = list(made)
+        if not self._narrow(Heard(booking.words)) and booking.goal != "tell":
+            booking.appointment, booking.service = made[-1], made[-1].service
+        if booking.goal == "tell":
+            booking.found = [booking.appointment] if booking.appointment else list(made)
+        return True
 
     def _next_proof(self, booking: Booking) -> None:
         """What the practice wants to know before it tells anything."""

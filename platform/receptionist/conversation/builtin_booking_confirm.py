@@ -6,10 +6,12 @@ from datetime import date, datetime
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
+from receptionist.conversation.builtin_services import has_tables, party_size
+from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import changes_time, choose, other_times
-from receptionist.conversation.builtin_whom import introduced_name, mended_name, practitioner_named, whom_of
+from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
 from receptionist.conversation.capture import Phone, yes_or_no
-from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.capture_names import introduced_name, name_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import day_words, time_words
 from receptionist.conversation.when import When
@@ -95,9 +97,16 @@ class ConfirmingBookings(ChoosingTimes):
         if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
             return False
         named = practitioner_named(heard.text, self.definition)
-        if not changes_time(heard.text) and not (named and named != self.booking.chosen.practitioner):
+        other = named and named != self.booking.chosen.practitioner
+        if not changes_time(heard.text) and not other and not self._other_party(heard):
+            return False
+        if self.state.asking == "extra" and not other and not insists(heard.text):
             return False
         return self._corrected_booking(heard)
+
+    def _other_party(self, heard: Heard) -> bool:
+        """ "it's only two of us": another table."""
+        return has_tables(self.services) and party_size(heard) > 0
 
     def _corrected_booking(self, heard: Heard) -> bool:
         """A part that is put right outright: only that part changes."""
@@ -113,7 +122,7 @@ class ConfirmingBookings(ChoosingTimes):
         if booking.chosen is None:
             return False
         offers = [booking.chosen]
-        fits = choose(_affirmed(heard.text), offers, 1, self.request.now, self.country)
+        fits = choose(_affirmed(self.wish_words(heard.text)), offers, 1, self.request.now, self.country)
         if fits == []:
             return self.other_times(heard, fits)
         other = other_times(heard.text, offers, 1, When())
@@ -129,7 +138,7 @@ class ConfirmingBookings(ChoosingTimes):
         booking = self.booking
         whole = capture.phone_from_words(heard.text, self.country)
         swaps = self._swaps_digits(heard)
-        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "area"})
+        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
         phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about else whole
         if isinstance(phone, Phone) and phone.e164 != booking.phone:
             booking.phone = phone.e164

@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from receptionist.conversation.builtin_booking_parts import BookingParts, with_article
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_price, goal_of
-from receptionist.conversation.builtin_services import service_named
-from receptionist.conversation.builtin_state import Existing, Offer
+from receptionist.conversation.builtin_services import named_outright, service_named
+from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.dates import time_from_words
 from receptionist.conversation.history import Json
-from receptionist.conversation.speakable import list_words, offers_words, time_words
+from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard
 from receptionist.practice.hours import is_open, open_times_on
@@ -40,7 +41,8 @@ class ChoosingTimes(BookingParts):
         booking = self.booking
         asked = when_from_words(when, self.request.now, self.country)
         if asked.question:
-            booking.when = ""
+            at = time_from_words(when)
+            booking.when = f"at {at:%H:%M}" if at else ""  # the day is asked for, the time stands
             self.ask("when", asked.question)
             return
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
@@ -121,6 +123,10 @@ class ChoosingTimes(BookingParts):
         if why == "closed" and self._is_open_then():  # but nobody who does this works then
             wish = self.booking.practitioner
             return lines.near_off.format(practitioner=wish) if wish else lines.near_full
+        if why == "closed" and (day := self._day_asked()):
+            closed = not open_times_on(self.definition, day)
+            line = lines.near_closed_day if closed else lines.near_closed_then
+            return line.format(day=day_words(day, self.request.now.date()))
         return {
             "closed": lines.near_closed,
             "full": lines.near_full,
@@ -143,6 +149,13 @@ class ChoosingTimes(BookingParts):
                 if any(span.start < end and start < span.end for span in open_times_on(self.definition, day)):
                     return True
         return False
+
+    def _day_asked(self) -> date | None:
+        """The one day that was asked for."""
+        when = when_from_words(self.booking.when, self.request.now, self.country)
+        days = {(window.first, window.last) for window in when.windows} if when.days else set()
+        first, last = days.pop() if len(days) == 1 else (None, None)
+        return first if first == last else None
 
     def _named_exactly(self) -> int | None:
         """The offer at the very time that was asked for."""
@@ -175,7 +188,7 @@ class ChoosingTimes(BookingParts):
             self.with_practitioner("", heard)
             return
         numbered = self.state.tries > 0
-        fits = choose(heard.text, booking.offers, booking.told, now, self.country, numbered=numbered)
+        fits = choose(self.wish_words(heard.text), booking.offers, booking.told, now, self.country, numbered=numbered)
         answer = yes_or_no(heard.text)
         if fits and len(fits) == 1:
             self.choose(booking.offers[fits[0]])
@@ -220,11 +233,12 @@ class ChoosingTimes(BookingParts):
         booking = self.booking
         if named := practitioner_named(heard.text, self.definition):
             booking.practitioner = named
-        new = wanted(heard.text, self.request.now, self.country)
+        text = self.wish_words(heard.text)
+        new = wanted(text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
         if new.understood:
-            fresh = new.question or new.days or not booking.offers
-            self.search(heard.text if fresh and when_readable(new) else merged(new, old, self._one_day(), heard.text))
+            fresh = new.question or (new.days and (new.hours or not old.hours)) or not booking.when
+            self.search(text if fresh and when_readable(new) else merged(new, old, self._one_day(), text))
         elif self.other_times(heard, None):
             pass
         elif named:
@@ -242,9 +256,10 @@ class ChoosingTimes(BookingParts):
         """Another day or time than was offered: search again."""
         booking = self.booking
         old = when_from_words(booking.when, self.request.now, self.country)
-        new = wanted(heard.text, self.request.now, self.country)
+        text = self.wish_words(heard.text)
+        new = wanted(text, self.request.now, self.country)
         if fits is not None or new.question:
-            self.search(merged(new, old, self._one_day(), heard.text) if not new.question else heard.text)
+            self.search(merged(new, old, self._one_day(), text) if not new.question else text)
             return True
         other = other_times(heard.text, booking.offers, booking.told, old)
         if other:
@@ -268,14 +283,15 @@ class ChoosingTimes(BookingParts):
         """With somebody else: of what was offered, or by a search."""
         booking = self.booking
         booking.practitioner = practitioner
-        new = wanted(heard.text, self.request.now, self.country)
+        text = self.wish_words(heard.text)
+        new = wanted(text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
-        self.search(merged(new, old, self._one_day(), heard.text) if new.understood else booking.when)
+        self.search(merged(new, old, self._one_day(), text) if new.understood else booking.when)
 
     def changes_service(self, heard: Heard) -> bool:
         """ "actually a checkup"; not a question about one."""
         booking = self.booking
-        service = service_named(heard, self.services)
+        service = service_named(heard, self.services) if named_outright(heard, self.services) else None
         asks = asks_price(heard) or goal_of(heard, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:
             return False
@@ -321,14 +337,3 @@ def offers_of(result: Json) -> list[Offer]:
         start = str(slot.get("start", ""))
         offers.setdefault(start, Offer(start, str(slot.get("practitioner", ""))))
     return list(offers.values())
-
-
-def existing_of(one: Json) -> Existing:
-    """An appointment as a function gave it."""
-    return Existing(
-        appointment=str(one.get("appointment", "")),
-        service=str(one.get("service", "")),
-        start=str(one.get("start", "")),
-        practitioner=str(one.get("practitioner", "")),
-        state=str(one.get("state", "booked")),
-    )

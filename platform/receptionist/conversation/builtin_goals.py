@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation import intents
-from receptionist.conversation.builtin_services import services_named
+from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
@@ -11,12 +11,15 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
 
-THING = r"(?:appointments?|appt|booking|visit|cleaning|checkup|check up|haircut|exam|reservation|slot|time)"
+THING = (
+    r"(?:appointments?|appt|booking|visit|cleaning|checkup|check up|haircut|cut|exam|reservation|slot|time|table|meeting"
+    r"|consultation|showing|session|massage|facial|tour|repair|lesson|class|service|trim|dinner|lunch)"
+)
 _MINE = rf"(?:my|the|our|an|that|this|his|her|their) (?:\w+ ){{0,3}}?{THING}"
 _CANCEL = re.compile(
     rf"\b(?:cancel|call off|drop|delete) (?:\w+ ){{0,2}}?{_MINE}|\bcancel (?:\w+ ){{0,4}}{THING}\b"
     r"|\b(?:need|want|like|have|wanted|going) to cancel\b|\b(?:can|could) (?:i|you) cancel\b"
-    r"|^(?:please )?cancel (?:it|my|the)\b|\bcancell?ation please\b"
+    r"|^(?:(?:please|yes|yeah|ok|okay|then|just|no|so) )*cancel (?:it|my|the|that|this)\b|\bcancell?ation please\b"
 )
 _MOVE = re.compile(
     rf"\bre ?schedul|\b(?:move|change|push(?: back)?|switch|shift|postpone|bring forward) (?:\w+ )?{_MINE}"
@@ -30,7 +33,17 @@ _TELL = re.compile(
     r"|\bwhat do i have (?:booked|scheduled|coming)\b"
     rf"|\bdo i have (?:an|any) (?:\w+ )?{THING}|\b(?:when|what time) am i (?:coming|booked|due|scheduled)"
 )
-_IT = re.compile(r"\b(cancel|move|change|reschedule|push|switch) (?:it|that|this|them|the first|the second)\b")
+_IT = re.compile(
+    r"\b(cancel|move|change|reschedule|push|switch|shift) (?:it|that|this|them|us|me|the first|the second|my|our|the)\b"
+)
+_CALL_IT_OFF = re.compile(
+    r"\b(?:cancel|call (?:it|that|the whole thing) off)\b(?! (?:policy|fee))|\b(?:forget|drop|scrap) (?:the|that|my) (?:whole )?"
+    rf"{THING}\b|\b(?:dont|do not) need (?:it|the|that) (?:\w+ )?(?:any ?more|anymore)\b"
+)
+_INSTEAD = re.compile(  # where a time is named too
+    r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that|what about"
+    r"|how about|earlier|later|another|different|doesnt work|wont work|cant do|cant make)\b"
+)
 _BOOK = re.compile(
     r"\bwhat (?:times? |days? )?(?:do|have) you (?:got|have) (?:available |free |open )?"
     r"(?:on|for|this|next|tomorrow|today)\b"
@@ -50,36 +63,68 @@ _BOOK = re.compile(
 )
 
 
-def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False) -> Goal | None:
-    """What the caller wants about an appointment. None: nothing about one. `spoken_of`: "it" is an appointment."""
+def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, timed: bool = False) -> Goal | None:
+    """What the caller wants about an appointment. None: nothing about one.
+
+    `spoken_of`: "it" is an appointment. `timed`: a day or a time of day is named."""
     said = heard.plain
-    if spoken_of and (it := _IT.search(said)):
-        return "cancel" if it[1] == "cancel" else "move"
-    if spoken_of and re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
-        return "tell"
-    if spoken_of and re.search(
-        r"\b(?:another|one|same) (?:one |appointment )?(?:more )?for (?:my|our|him|her)\b", said
-    ):
-        return "book"
+    if spoken_of and (change := _goal_of_it(said, timed=timed)):
+        return change
     if _CANCEL.search(said) and not re.search(r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b", said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
     if _TELL.search(said):
         return "tell"
     if _MOVE.search(said):
         return "move"
+    return "book" if _wants_to_book(heard, definition, timed=timed) else None
+
+
+def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
+    """What is to become of the appointment that was spoken of last."""
+    if re.search(r"\b(?:another|one|same) (?:one |appointment )?(?:more )?for (?:my|our|him|her)\b", said):
+        return "book"
+    if _CALL_IT_OFF.search(said) and not _ASKS_POLICY.search(said):
+        return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
+    if _IT.search(said):
+        return "move"
+    if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
+        return "tell"
+    return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
+
+
+def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
+    said, services = heard.plain, definition.scheduling.services
+    facts = asks_for_facts(heard)
     if intents.find(Intent.APPOINTMENT, heard) or _BOOK.search(said):
-        return "book"
+        return True
     if re.fullmatch(r"(?:(?:i|a|an|to|want|new|please|like|book|booking|schedule|it) ?)+", said) and "book" in said:
-        return "book"
+        return True
     if practitioner_named(heard.text, definition) and _AVAILABLE.search(said):
-        return "book"
-    wants = _WANTS.search(said)
-    fitting = services_named(heard, definition.scheduling.services)
+        return True
+    if timed and _COME.search(said) and not _OPEN.search(said):
+        return True
+    fitting = services_named(heard, services)
+    if not fitting or facts:
+        return False
+    outright = named_outright(heard, services)
+    if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
+        return True
     alone = len(fitting) == 1 and len(content(heard.words)) <= 3 and plain(fitting[0].name) in said  # "just a cleaning"
-    named = len(fitting) == 1 or (bool(fitting) and _WISH.search(said))  # "I want my hair cut": one of the cuts
-    return "book" if (wants or alone) and named and not asks_for_facts(heard) else None
+    wants = _WANTS.search(said) and (len(fitting) == 1 or _WISH.search(said))  # "I want my hair cut": one of the cuts
+    return alone or (bool(wants) and (outright or timed or _WISH.search(said) is not None))
 
 
+_ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
+_OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
+_PLEASE = re.compile(
+    r"\b(?:please|put me down|sign me up|ill take|lets do|do an?|go for an?|thinking of)\b|^(?:a|an|one|just a) "
+)
+_COME = re.compile(
+    r"\b(?:can|could|may|should|shall|might) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody|the \w+|\w+) "
+    r"(?:\w+ ){0,2}?(?:come|stop by|drop by|swing by|see|look|take a look|check|do|get|have|fit|squeeze|bring|make)\b"
+    r"|\b(?:come|bring (?:\w+ ){1,3}in|get (?:\w+ )?seen|look at (?:it|him|her|this|my)|take a look|fit (?:me|us|him|her) in"
+    r"|reserve|reservation|put (?:me|us) down|sign me up|need (?:someone|somebody)|want (?:someone|somebody))\b"
+)
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
 _WISH = re.compile(
     r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|needs|wants)\b|\b(?:id|wed) like\b"
@@ -96,13 +141,14 @@ def asks_for_facts(heard: Heard) -> bool:
 
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
-    r"|do you (?:do|offer|take|have|see)"
+    r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take|have|see|deal|cut|treat|accept|sell|work)"
     r"|does it|is (?:it|there)|are (?:there|you)|should|cost|price|hurt|paid?|bill|insurance)\b"
 )
 _PRICE = re.compile(
     r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "
     r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\bis it (?:expensive|free)\b"
-    r"|\b(?:cost|price|charge) (?:of|for|me)\b"
+    r"|\b(?:cost|price|charge) (?:of|for|me)\b|\b(?:whats|what is) the damage\b|\bballpark\b"
+    r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
 )
 
 

@@ -6,37 +6,31 @@ from collections.abc import Sequence
 from msgspec import Struct
 from rapidfuzz import fuzz
 
+from receptionist.conversation.builtin_trades import ALIKE, SPEAKS_OF
+from receptionist.conversation.dates import normalised
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
-# Words that callers use for one another; a service is found by its own words or by their neighbours here.
-_ALIKE: tuple[frozenset[str], ...] = tuple(
-    word_set(words)
-    for words in (
-        "cleaning clean cleaned cleanings hygienist hygiene polish scaling plaque",
-        "checkup check checked exam examination physical annual yearly wellness",
-        "toothache tooth ache hurts hurt hurting pain painful aching sore broken chipped cracked abscess throbbing "
-        "killing swollen bleeding gum gums",
-        "whitening whiten white bleaching bleach brighten",
-        "invisalign aligners aligner braces straighten straightening",
-        "sick ill unwell vomiting throwing limping limp diarrhea coughing sneezing lethargic eating itching scratching",
-        "vaccination vaccine vaccines vaccinated shot shots booster boosters rabies jab jabs vaccinations",
-        "nail nails claw claws",
-        "trim trimmed clip clipped clipping cut",
-        "dental teeth tooth",
-        "spay spayed neuter neutered fixed castrated sterilized",
-        "haircut hair cut trim",
-        "color colour dye dyed coloring colouring tint highlights roots",
-        "blowout blow dry styling style",
-        "consultation consult",
-        "filling cavity fillings",
-        "grooming groom groomed bath bathe",
-    )
-)
 _GENERIC = word_set(
     "a an and or the of for with visit appointment session new patient patients client first time service treatment"
+    " meeting"
 )
 _SAME_WORD = 82  # of 100
+_SAID_WHOLE = 0.95
+_PARTY = re.compile(
+    r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
+    r"|\b(?:tables?|party|booth|group|reservation|reserve|dinner|lunch|brunch|anything|something|book)"
+    r" (?:for|of) (\d{1,2})\b"
+    r"(?! ?(?:am|pm|o ?clock|colon|th\b|minutes|days|weeks|hours))"
+)
+_FOR_MANY = re.compile(
+    r"\b(?:for,? )+(?:just |only |about |like |uh,? |um,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d{1,2})\b(?! ?(?:am|pm|o'?clock|thirty|fifteen|forty|noon|in the|:\d))"
+    r"(?:,? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?(?: (?:people|persons?|guests?|adults|of us))?"
+    r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people|persons?|guests?|adults|of us)\b",
+    re.IGNORECASE,
+)
+_SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
 
 
 class Match(Struct, frozen=True):
@@ -51,7 +45,68 @@ def service_named(heard: Heard, services: Sequence[Service]) -> Service | None:
 
 
 def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
-    """Those that fit best, as well as each other."""
+    """Those that fit best, as well as each other: by their names, or by what callers say who need them."""
+    if seats := _seats(services):
+        size = party_size(heard)
+        others = [one for one in services if one not in seats]
+        return [_for_party(size, seats, services)] if size else _named(heard, others)
+    return _named(heard, services) or _spoken_of(heard, services)
+
+
+def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
+    """Is one of them said by its name?"""
+    if _seats(services):
+        return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
+    said = [word for word in heard.words if word not in _GENERIC]
+    return any(_service_score(one, heard, said) >= _SAID_WHOLE for one in services)
+
+
+def party_size(heard: Heard) -> int:
+    """How many are coming: "a table for four", "five people". 0: not told."""
+    sizes = [int(match[1] or match[2]) for match in _PARTY.finditer(normalised(heard.text))]
+    return sizes[-1] if sizes else 0
+
+
+def _seats(services: Sequence[Service]) -> dict[Service, int]:
+    """The services whose names tell for how many they are; none: it is no house of tables."""
+    sizes = {one: _SEATS.search(normalised(one.name)) for one in services}
+    seats = {one: int(match[1]) for one, match in sizes.items() if match}
+    return seats if len(seats) > 1 else {}
+
+
+def has_tables(services: Sequence[Service]) -> bool:
+    """Is what is booked a place for so many people?"""
+    return bool(_seats(services))
+
+
+def without_party(text: str) -> str:
+    """ "a table for four at seven" -> "a table at seven": four is no time."""
+    return _FOR_MANY.sub(" ", text)
+
+
+def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]) -> Service:
+    """The smallest that is large enough; else the one for large parties, or the largest."""
+    fitting = sorted((many, at) for at, (one, many) in enumerate(seats.items()) if many >= size)
+    if fitting:
+        return list(seats)[fitting[0][1]]
+    return next((one for one in services if one not in seats), max(seats, key=seats.__getitem__))
+
+
+def _spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """The one that a trouble tells of: a faucet that drips is a plumbing repair."""
+    found = [
+        one
+        for one in services
+        if any(word in SPEAKS_OF and SPEAKS_OF[word].search(heard.plain) for word in _own_words(one))
+    ]
+    return found
+
+
+def _own_words(service: Service) -> list[str]:
+    return [word for word in plain(service.name).split() if word not in _GENERIC]
+
+
+def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = [word for word in heard.words if word not in _GENERIC]
     matches = [Match(service, _service_score(service, heard, said)) for service in services]
     best = max((match.score for match in matches), default=0.0)
@@ -80,26 +135,33 @@ def _word_score(word: str, other: str) -> float:
         return 1.0
     if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
         return 0.95
-    if any(word in group and other in group for group in _ALIKE):
+    if any(word in group and other in group for group in ALIKE):
         return 0.8
     return 0.0
 
 
+_NEW = re.compile(
+    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time|visit|appointment|haircut|cut)"
+    r"|first (?:time|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
+    r"|never|im new|i am new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client|member|customer)|not yet"
+    r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
+)
+_KNOWN = re.compile(
+    r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in|before|with you|seeing)|existing|current"
+    r" (?:patient|client)|regular|returning|again|come back|i come (?:there|here|to|in)|came (?:there|here|in|last|to)"
+    r"|already (?:a|your) \w+|(?:old|long ?time|longtime|established|also a|too a) (?:patient|client|customer|member)"
+    r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
+    r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time|my last (?:visit|exam|one)"
+    r"|for years|years ago|(?:a|your) (?:patient|client|customer) (?:of yours|for|since|there|here|too)|patients? of yours"
+    r"|you (?:know me|did my|cut my|saw me))\b"
+)
+
+
 def first_visit(heard: Heard) -> bool | None:
     """Has the caller been here before? "I'm a new patient": False. None: not told."""
-    said = heard.plain
-    if re.search(
-        r"\b(?:new (?:patient|client|customer|here)|first (?:time|visit|appointment)|never been|havent been"
-        r"|have not been"
-        r"|not been|im new|i am new|becom\w+ a patient|not a patient|not yet)\b",
-        said,
-    ):
-        return False
-    if re.search(
-        r"\b(?:been (?:there|here|a patient|coming|to you|in|before)|existing|current patient|regular|returning|again"
-        r"|i come (?:there|here)|came (?:there|here|in|last)|already a patient|long ?time|im a patient|last time"
-        r"|my last visit)\b",
-        said,
-    ):
+    said = re.sub(r"\bnever mind\b", "", heard.plain)
+    if re.search(r"\b(?:im|i am) (?:not|no) (?:new|a new)\b|\bnot my first\b|\bnot (?:the|our) first\b", said):
         return True
-    return None
+    if _NEW.search(said):
+        return False
+    return True if _KNOWN.search(said) else None

@@ -10,16 +10,21 @@ from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.history import (
+    SALES_CALL,
     AgentSaid,
 )
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice import wording
 
 _SHORT = 5  # words: within a dictated message only such a turn is a command
-_QUESTION = re.compile(  # "it is about a will" tells
-    r"^(?:\w+ ){0,3}?(?:what|whats|when|where|who|which|why|how|do|does|did|can|could|will|would|should|may"
-    r"|(?<!\bit )(?<!\bthis )(?<!\bthat )(?<!\bhe )(?<!\bshe )is|(?<!\bwe )(?<!\bthey )are)\b"
+_QUESTION = re.compile(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
+    r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question|one more thing|then|now|yes"
+    r"|just|actually|excuse me|if \w+ \w+ \w+) )*"
+    r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do|does|did|can|could|will|would|should|may|is|are"
+    r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
+    r"|\b(?:do|does|can|could|is|are) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
 )
 _TELLING = word_set("tell let ask remind")
 _TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
@@ -75,6 +80,8 @@ class Topics(ChangingAppointments):
 
     def _answer(self, heard: Heard) -> None:
         """The answer to what was asked; each takes up something new by itself when it is none."""
+        if self.books:
+            self.note_turn(heard)
         match self.state.asking:
             case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
                 pass
@@ -108,8 +115,11 @@ class Topics(ChangingAppointments):
 
     def _on_more(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
-        if answer is False and len(content(heard.words)) <= 2:
+        bare = len(content(heard.words)) <= 2
+        if answer is False and bare:
             self._goodbye()
+        elif answer and bare and self.state.topic != "kept":
+            self.ask("", self.lines.yes_more)
         elif self.topic(heard):
             pass
         elif answer is False:
@@ -144,9 +154,13 @@ class Topics(ChangingAppointments):
     def _on_asked_faq(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
         offered, self.state.faq = self.state.faq, -1
-        self.state.asking = ""
-        if answer and 0 <= offered < len(self.definition.faqs):
+        self.state.asking, self.state.back = self.state.back, ""
+        if self.state.asking in SLOTS and len(content(heard.words)) > 2:  # "okay. tim o'hara": and on with it
+            self._answer(heard)
+        elif answer and 0 <= offered < len(self.definition.faqs):
             self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})
+        elif answer is False and self.state.asking in SLOTS:
+            self.ask_again()
         elif answer is False and len(heard.words) <= 3:
             self._count_failure(self.lines.not_that)
         elif not self.topic(heard):
@@ -157,9 +171,13 @@ class Topics(ChangingAppointments):
     def topic(self, heard: Heard) -> bool:
         matches = self.request.faq_matches
         faq = faq_matching.band(matches) if self.can("answer_faq") else None
+        if self.state.asking in SLOTS and not self.asks_something(heard):
+            faq = None  # what is told in the middle of something else is no question
         sure = isinstance(faq, faq_matching.Answer)
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
-        if not as_written and self._wants_message(heard):
+        if not as_written and self._is_unwelcome(heard):
+            pass
+        elif not as_written and self._wants_message(heard):
             self.begin_message(heard)
         elif not as_written and intents.find(Intent.ADVICE, heard):
             self.offer_message(self.lines.advice)
@@ -173,8 +191,8 @@ class Topics(ChangingAppointments):
             self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
         elif isinstance(faq, faq_matching.Answer):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
-        elif isinstance(faq, faq_matching.Ask) and self.state.asking not in SLOTS:
-            self.state.faq = faq.index
+        elif isinstance(faq, faq_matching.Ask):
+            self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
             self.ask("faq", self.lines.ask_faq.format(question=asked_back(self.definition.faqs[faq.index].question)))
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
@@ -183,8 +201,9 @@ class Topics(ChangingAppointments):
     def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
         """To book, move, cancel or tell one; where that is switched off, as a message."""
         state = self.state
+        spoken_of = state.topic in ("appointment", "kept") or bool(state.made)
         goal = goal_of(
-            heard, self.definition, spoken_of=state.topic in ("appointment", "kept") and state.asking not in SLOTS
+            heard, self.definition, spoken_of=spoken_of and state.asking not in SLOTS, timed=self.timed(heard)
         )
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
@@ -199,6 +218,31 @@ class Topics(ChangingAppointments):
         else:
             state.booking, state.draft = None, Draft()
             self.begin_message(heard, appointment=True)
+        return True
+
+    def _is_unwelcome(self, heard: Heard) -> bool:
+        """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
+        state = self.state
+        if is_sales_call(heard):
+            if self.definition.callers.solicitors == "take_message" and self.can("take_message"):
+                self.offer_message(self.lines.sales_message)
+            else:
+                self.say(self.lines.no_sales)
+                self.say(wording.stock(self.definition, "goodbye"))
+                self._end(SALES_CALL)
+        elif is_indecent(heard):
+            again, state.topic = state.topic == "indecent", "indecent"
+            if again:
+                self.say(self.lines.indecent_end)
+                self.say(wording.stock(self.definition, "goodbye"))
+                self._end("indecent")
+            else:
+                self.ask("more", self.lines.indecent)
+        elif asks_about_others(heard):
+            state.topic = "private"
+            self.ask("more", self.lines.private)
+        else:
+            return False
         return True
 
     def _courtesy(self, heard: Heard) -> bool:
@@ -242,6 +286,9 @@ class Topics(ChangingAppointments):
     def sure_faq(self) -> bool:
         """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
         return self.can("answer_faq") and isinstance(faq_matching.band(self.request.faq_matches), faq_matching.Answer)
+
+    def has_faq(self) -> bool:
+        return self.can("answer_faq") and faq_matching.band(self.request.faq_matches) is not None
 
     def _to_person(self, words: str) -> None:
         self.state.failed = 0
@@ -291,12 +338,19 @@ class Topics(ChangingAppointments):
             case "summary" | "change":
                 self.summary_unclear()
             case "" | "more" | "faq":
-                self._count_failure(self.lines.unsure if self.asks_something(heard) else self.lines.unclear)
+                if self.state.topic == "private":  # "just say yes or no"
+                    self.ask("more", self.lines.private)
+                elif is_abusive(heard):
+                    self.offer_message(self.lines.upset)
+                else:
+                    self._count_failure(self.lines.unsure if self.asks_something(heard) else self.lines.unclear)
             case _:
                 self.booking_unclear(heard)
 
     def asks_something(self, heard: Heard) -> bool:
-        return len(heard.words) >= 4 and _QUESTION.match(heard.plain) is not None
+        """One of its clauses is a question."""
+        clauses = [plain(clause) for clause in re.split(r"[,.;!?]+(?:\s|$)", heard.text)]
+        return any(clause.count(" ") >= 2 and _QUESTION.match(clause) for clause in clauses)
 
     def _count_failure(self, line: str) -> None:
         self.state.failed += 1

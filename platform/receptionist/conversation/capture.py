@@ -50,6 +50,7 @@ _HOMOPHONES = {
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _BETWEEN = word_set("and uh um er dash hyphen space then dot point area code is its the number")
 _TOKEN = re.compile(r"\+|\d+|[^\W\d_]+")
+_ONE_DIGIT = re.compile(r"\b(last|first) (?:one|digit|number)(?: is| was| should be|s)? (?:a |an )?(\w+)\b")
 _EDGE_CHOICES = 8  # homophones at the ends of a run that are tried both ways
 _LONGEST = 40  # digits; more is no phone number, whatever else it is
 
@@ -91,7 +92,11 @@ def corrected_phone(e164: str, text: str, country: str) -> HeardPhone | None:
     """
     said = plain(text)
     if "not" in said.split():
-        return _swapped_digit(e164, said, country)
+        swapped = _swapped_digit(e164, said, country)
+        place = _ONE_DIGIT.search(said)
+        return _digit_at(e164, place, country) if swapped is None and place else swapped
+    if place := _ONE_DIGIT.search(said):
+        return _digit_at(e164, place, country)
     heard = phone_from_words(text, country)
     if heard is None or isinstance(heard, Phone):
         return heard
@@ -222,6 +227,14 @@ def _is_local(digits: str, country: str) -> bool:
     return phonenumbers.is_possible_number_with_reason(number) == local_only and len(digits) >= 6
 
 
+def _digit_at(e164: str, place: re.Match[str], country: str) -> HeardPhone | None:
+    """ "the last one is a five"."""
+    digit, national = _only_digits(place[2]), national_digits(e164)
+    if len(digit) != 1:
+        return None
+    return _whole_number(national[:-1] + digit if place[1] == "last" else digit + national[1:], country)
+
+
 def _swapped_digit(e164: str, said: str, country: str) -> HeardPhone | None:
     """ "five not nine": a five where the only nine stood."""
     right, _, wrong = said.partition(" not ")
@@ -246,13 +259,16 @@ _YES_PHRASES = (
     "uh huh", "mm hmm", "mhm", "of course", "thats it", "thats right", "thats correct", "that is right",
     "that is correct", "you got it", "please do", "go ahead", "sounds good", "i am", "i do", "i would", "it is",
     "why not", "thats fine", "thats good", "that works", "that would be great", "that would be good", "id like that",
-    "that one is fine", "do that", "you can", "use that", "this one", "that one", "the same",
+    "that one is fine", "do that", "you can", "use that", "this one", "that one", "the same", "do it", "book it",
+    "go for it", "lets do it", "sounds right", "looks good", "thats me", "thatll do", "put me through", "you bet",
+    "thats the one", "works for me",
 )  # fmt: skip
 _NO = word_set("no nope nah not incorrect wrong negative never dont cant wont isnt didnt neither")
 _WAVERING = word_set("but wait except though however maybe actually instead what which who how why when where")
 _FILLING = word_set("""
     i it is its thats that this the a please thank thanks you very much ma am maam sir do will would like to just
-    so yes oh well all my name number one me with for really uh um er totally too got be great am we can us
+    so yes oh well all my name number one me with for really uh um er totally too got be great am we can us now dear
+    honey bye goodbye hon sir lady everything here there then again
     """)
 _EXTRA_WORDS = 2  # words beside the yes that may stand there unexplained
 

@@ -162,7 +162,7 @@ _ALL = (
         "end_call",
         EndCall,
         effect=True,
-        description="Ends the call. Say goodbye first.",
+        description="Ends the call. Say goodbye first. `reason`: 'sales call' where somebody sells something.",
     ),
 )
 FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _ALL}

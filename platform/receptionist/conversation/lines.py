@@ -26,6 +26,15 @@ class Lines(Struct, frozen=True):
     still_here: str = "I'm still here. How can I help?"
     robot: str = "Yes. I'm an automated assistant, and I answer the phone for {practice}."
     advice: str = "I can't give medical advice. Would you like to leave a message, so that someone can call you back?"
+    # what is not taken up
+    no_sales: str = "Thank you, but we don't take sales calls on this line. Please send it in writing."
+    sales_message: str = "I can't decide that. Would you like to leave a message for the team?"
+    private: str = (
+        "I'm sorry, I can't tell anyone who comes here, or who doesn't. Is there anything else I can help with?"
+    )
+    indecent: str = "We don't offer anything of that kind. Is there anything else I can help with?"
+    indecent_end: str = "I'll end the call here."
+    upset: str = "I'm sorry for the trouble. Would you like to leave a message, so that a person calls you back?"
     welcome: tuple[str, ...] = (
         "You're welcome. Is there anything else?",
         "My pleasure. Anything else I can do?",
@@ -105,6 +114,8 @@ class Lines(Struct, frozen=True):
     not_with: str = "{practitioner} doesn't do that. It's with {who}."
     when_no_day: str = "I don't find that day in the calendar. Which day did you mean?"
     near_closed: str = "We're closed then."
+    near_closed_day: str = "We're closed on {day}."
+    near_closed_then: str = "We're closed at that time on {day}."
     near_off: str = "{practitioner} isn't in then."
     near_full: str = "I have nothing free then."
     near_past: str = "That time is over."

@@ -10,11 +10,11 @@ from typing import Final, cast
 
 from receptionist.conversation import functions
 from receptionist.conversation.appointments import needs_date_of_birth
-from receptionist.conversation.builtin_booking_times import existing_of, offers_of
+from receptionist.conversation.builtin_booking_times import offers_of
 from receptionist.conversation.builtin_booking_wishes import note_whom, note_wishes
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_services import first_visit, service_named
-from receptionist.conversation.builtin_state import Asking, Booking, Existing, Goal, Offer
+from receptionist.conversation.builtin_state import Asking, Booking, Existing, Goal, Offer, existing_of
 from receptionist.conversation.builtin_times import choose, told_times
 from receptionist.conversation.builtin_whom import own_name, practitioner_named, whom_of
 from receptionist.conversation.capture import yes_or_no
