@@ -5,20 +5,30 @@ other words, then the keypad, then a message. What changes an appointment that e
 """
 
 import re
+from datetime import date
 
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
-from receptionist.conversation.builtin_booking_wishes import note_whom, note_wishes, told_answer
+from receptionist.conversation.builtin_booking_wishes import (
+    asks_address,
+    is_trouble,
+    note_whom,
+    note_wishes,
+    told_answer,
+    trouble_in,
+)
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_times import merged, moved_to, wanted
 from receptionist.conversation.builtin_whom import animal_of, own_name
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.speakable import list_words
+from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
@@ -43,10 +53,39 @@ class BookingTaking(ConfirmingBookings):
         note_wishes(booking, heard, self.definition, self.request.now)
         if goal == "book" and booking.when:
             booking.when = self.wish_words(heard.text)
+        elif goal == "move" and self.state.made and not booking.when:
+            booking.when = self._moved_to(heard)
         refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
         if goal == "book" and not booking.service and refers:
             booking.service = self._service_spoken_of()
         self.next_slot()
+
+    def _moved_to(self, heard: Heard) -> str:
+        """Where an appointment of this call is to go: "could we do saturday at noon instead", "to seven, the same day"."""
+        self.booking.found = list(self.state.made)
+        target = re.sub(r"^(?=\w+\b)(?!at\b|on\b)", "at ", moved_to(heard.text)) if moved_to(heard.text) else heard.text
+        words = self.wish_words(target if wanted(target, self.request.now, self.country).hours else heard.text)
+        new = wanted(words, self.request.now, self.country)
+        if not (new.days or new.hours):
+            return ""
+        day = date.fromisoformat(self.state.made[-1].start.partition("T")[0])
+        return words if new.days else merged(new, When(), day, words)
+
+    def is_no_name(self, name: str) -> bool:
+        booking = self.state.booking
+        return bool(booking and self.books and booking.animal and plain(name) == plain(booking.for_whom))
+
+    def on_own_number(self, heard: Heard) -> None:
+        """ "molly brandt, 212 ...": the whole name, where a part of it was told before."""
+        name = only_name(heard.text) if self.books else ""
+        if (
+            name
+            and " " not in self.booking.name.strip()
+            and " " in name
+            and told_in(heard.text, self.request.now.date(), self.country).phone
+        ):
+            self.booking.name = name
+        super().on_own_number(heard)
 
     def _service_spoken_of(self) -> str:
         """ "Can I book one", after a question about it."""
@@ -239,11 +278,31 @@ class BookingTaking(ConfirmingBookings):
         elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
             self.ask_again()
         else:
+            self._note_answer(item, heard)
             answer = own_name(heard.text) if self._is_name(item) else ""
-            booking.answers[item] = answer or heard.text[:_LONGEST_ANSWER]
             if self._is_name(item) and answer and not booking.for_whom:
                 booking.for_whom = answer
             self.next_slot()
+
+    def _note_answer(self, item: str, heard: Heard) -> None:
+        """The answer, and what it tells beyond: "seventeen pine street, it's just the faucet that drips"."""
+        booking, today = self.booking, self.request.now.date()
+        told = told_in(heard.text, today, self.country)
+        name = only_name(heard.text) if is_trouble(item) and heard.text[:1].isupper() else ""
+        if name and not booking.name_done:  # the caller has gone on to the name
+            booking.name, booking.name_done, booking.answers[item] = name, True, ""
+            return
+        address = told.address if asks_address(item) else ""
+        answer = own_name(heard.text) if self._is_name(item) else ""
+        booking.answers[item] = (answer or address or heard.text)[:_LONGEST_ANSWER]
+        if address:
+            for other in booking.ask:
+                if (
+                    is_trouble(other)
+                    and not booking.answers.get(other)
+                    and (more := trouble_in(told.rest, today, self.country))
+                ):
+                    booking.answers[other] = more
 
     def on_whom(self, heard: Heard) -> None:
         booking = self.booking

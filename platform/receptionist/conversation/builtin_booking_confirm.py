@@ -64,7 +64,8 @@ class ConfirmingBookings(ChoosingTimes):
 
     def on_confirm(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
-        if self.booking.goal != "cancel" and self._corrected_booking(heard):
+        plain_yes = answer and not changes_time(heard.text)
+        if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return
         if answer:
             self.carry_out()
@@ -98,7 +99,8 @@ class ConfirmingBookings(ChoosingTimes):
             return False
         named = practitioner_named(heard.text, self.definition)
         other = named and named != self.booking.chosen.practitioner
-        if not changes_time(heard.text) and not other and not self._other_party(heard):
+        retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard))
+        if not retimed and not other and not self._other_party(heard):
             return False
         if self.state.asking == "extra" and not other and not insists(heard.text):
             return False

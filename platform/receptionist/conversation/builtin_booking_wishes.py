@@ -19,6 +19,7 @@ _WISH = re.compile(
     r"|reserve|you|your|name|number|patient|client|new|calling|this is|hi|hello|hey|somebody|someone|estimate|new)\b"
 )
 _TELLS = re.compile(r"\b(?:i|ive|im|my|our|he|hes|she|shes|it|its|his|her|the|theres|they|we|weve)\b.* \w+")
+_TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
 _AGE = re.compile(
     r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon))"
     r"|\b(?P<old>\d{1,2}) (?:years?|months?|weeks?)(?: old)?\b"
@@ -69,7 +70,7 @@ def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
 def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
     """The answer to what a service asks for, where the wish has told it already. Empty: it has not."""
     asks, words = set(plain(item).split()), booking.words
-    if asks & {"address", "street"}:
+    if asks_address(item):
         return told_in(words, today, country).address
     if asks & {"kind", "type", "species", "breed"} and asks & {"animal", "pet"}:
         return booking.animal
@@ -79,12 +80,19 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
         return str(size)
     if "age" in asks and (age := _AGE.search(plain(words))):
         return age["age"] or age[0]
-    if asks & {"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"}:
-        return _trouble(words, today, country)
-    return ""
+    return trouble_in(words, today, country) if is_trouble(item) else ""
 
 
-def _trouble(words: str, today: date, country: str) -> str:
+def asks_address(item: str) -> bool:
+    return not {"address", "street"}.isdisjoint(plain(item).split())
+
+
+def is_trouble(item: str) -> bool:
+    """Is it asked what is wrong?"""
+    return not _TROUBLE.isdisjoint(plain(item).split())
+
+
+def trouble_in(words: str, today: date, country: str) -> str:
     """The part of the words that tells what is wrong: neither the wish, nor the time, nor a name."""
     rest = told_in(words, today, country).rest
     clauses = [part.strip() for part in re.split(r"[,.;!?]+(?:\s|$)|\b(?:so|and) (?=i |can |could )", rest)]

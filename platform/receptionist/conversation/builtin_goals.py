@@ -42,7 +42,7 @@ _CALL_IT_OFF = re.compile(
 )
 _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that|what about"
-    r"|how about|earlier|later|another|different|doesnt work|wont work|cant do|cant make)\b"
+    r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make)\b"
 )
 _BOOK = re.compile(
     r"\bwhat (?:times? |days? )?(?:do|have) you (?:got|have) (?:available |free |open )?"
@@ -81,7 +81,7 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
 
 def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
-    if re.search(r"\b(?:another|one|same) (?:one |appointment )?(?:more )?for (?:my|our|him|her)\b", said):
+    if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the)\b", said):
         return "book"
     if _CALL_IT_OFF.search(said) and not _ASKS_POLICY.search(said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
@@ -136,7 +136,8 @@ _AVAILABLE = re.compile(
 
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
-    return _ASKS.search(heard.plain) is not None and not _WISH.search(heard.plain)
+    asks = _ASKS.search(heard.plain)
+    return asks is not None and (asks[0].startswith("do you") or not _WISH.search(heard.plain))
 
 
 _ASKS = re.compile(
@@ -153,4 +154,6 @@ _PRICE = re.compile(
 
 
 def asks_price(heard: Heard) -> bool:
+    if re.search(r"\b(?:if|cancel\w*|late|miss\w*|no show)\b", heard.plain):
+        return False  # what it costs not to come
     return _PRICE.search(heard.plain) is not None

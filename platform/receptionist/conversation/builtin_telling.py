@@ -31,6 +31,7 @@ _CALL_ME = re.compile(
     re.IGNORECASE,
 )
 _MANY_DIGITS = 6
+_GREETING = re.compile(r"\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^,.;!?]+(?:[,.;!?]+(?=\s|$)|$)")
 _NUMBER_WORD = (
@@ -122,7 +123,7 @@ def told_in(text: str, today: date, country: str) -> Told:
 
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
-    rest = _HISTORY.sub(" ", told_in(text, today, country).rest)
+    rest = _HISTORY.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
     clauses = [match[0] for match in _CLAUSE.finditer(rest)]

@@ -6,6 +6,7 @@ from receptionist.conversation import faq_matching, intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
+from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.dates import days_from_words
@@ -207,6 +208,8 @@ class Topics(ChangingAppointments):
         )
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
+        if goal == "book" and self.has_faq() and self.asks_something(heard) and self._wishes_nothing(heard):
+            return False  # "would the doctor come to the house": a question in the words of a wish
         if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
             return False  # "yes, please book it": it is
         if state.asking in SLOTS and (goal == "book" or (state.booking and state.booking.goal == goal)):
@@ -219,6 +222,10 @@ class Topics(ChangingAppointments):
             state.booking, state.draft = None, Draft()
             self.begin_message(heard, appointment=True)
         return True
+
+    def _wishes_nothing(self, heard: Heard) -> bool:
+        """No time and no service is named."""
+        return not self.timed(heard) and not named_outright(heard, self.services)
 
     def _is_unwelcome(self, heard: Heard) -> bool:
         """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
@@ -328,7 +335,7 @@ class Topics(ChangingAppointments):
             case "name_check":
                 self.name_check_unclear()
             case "own_number":
-                self.own_number_unclear()
+                self.own_number_unclear(heard)
             case "number":
                 self.number_unclear()
             case "number_check":

@@ -210,6 +210,6 @@ def find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.PERSON and (match := _SOMEBODY.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 0.95)
     if intent is Intent.HOURS and (match := _THERE.search(heard.plain)):
-        return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 0.95)
+        return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)
     return phrases.find(heard) if phrases else None
