@@ -188,6 +188,9 @@ class BookingTaking(ConfirmingBookings):
         told = told_in(heard.text, self.request.now.date(), self.country)
         by_name = re.search(r"\bmy name|\bi'?m\b|\bi am\b|\bthis is\b", heard.text, re.IGNORECASE) is not None
         name = told.name if by_name or asking not in ("extra", "whom", "birth") else ""
+        if asking in ("service", "returning", "when", "slot") and not name and "," in heard.text:
+            tells = told.phone or first_visit(heard) is not None
+            name = only_name(heard.text) if tells and not booking.name_done else ""
         if asking in ("service", "returning", "when", "slot") and told.phone:
             name = name or ("" if booking.name_done else name_from_words(heard.text, asked=True) or "")
         if asking != "confirm":

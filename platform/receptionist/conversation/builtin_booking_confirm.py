@@ -12,6 +12,7 @@ from receptionist.conversation.builtin_times import changes_time, choose, other_
 from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words
+from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import day_words, time_words
 from receptionist.conversation.when import When
@@ -64,7 +65,7 @@ class ConfirmingBookings(ChoosingTimes):
 
     def on_confirm(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
-        plain_yes = answer and not changes_time(heard.text)
+        plain_yes = answer and not re.search(r"\d", normalised(heard.text)) and not changes_time(heard.text)
         if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return
         if answer:

@@ -8,7 +8,7 @@ from datetime import datetime
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
-from receptionist.conversation.builtin_services import has_tables, service_named, without_party
+from receptionist.conversation.builtin_services import has_tables, own_words, service_named, without_party
 from receptionist.conversation.builtin_state import (
     BOOKING,
     Booking,
@@ -20,6 +20,7 @@ from receptionist.conversation.builtin_state import (
 )
 from receptionist.conversation.builtin_telling import corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_times import merged, wanted
+from receptionist.conversation.faq_matching import ASK_AT, match_by_letters, wordings
 from receptionist.conversation.history import Json
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, time_words
@@ -193,11 +194,22 @@ class BookingParts(MessageTaking):
         service = named or (self.service if self.state.booking else None)
         if service is None or (named is None and self.sure_faq() and self.state.asking not in BOOKING):
             return False
+        if not service.price and named is None and (faq := self._priced_in_faq(service)):
+            self.run_function("answer_faq", {"question": faq})
+            return True
         if not service.price and self.has_faq():
             return False
         price = service.price if self.request.by_text else spoken(service.price)
         self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
         return True
+
+    def _priced_in_faq(self, service: Service) -> str:
+        """ "Is that one free?", of the service that is being booked: the question about its price; empty: there is none."""
+        best = match_by_letters(f"how much is {service.name}", wordings(self.definition))[:1]
+        telling = any(
+            word in plain(self.definition.faqs[one.index].question) for one in best for word in own_words(service)
+        )
+        return self.definition.faqs[best[0].index].question if telling and best[0].score >= ASK_AT else ""
 
     def place(self, offer: Offer, *, whom: str = "") -> dict[str, str]:
         return {

@@ -153,9 +153,8 @@ class ChoosingTimes(BookingParts):
     def _day_asked(self) -> date | None:
         """The one day that was asked for."""
         when = when_from_words(self.booking.when, self.request.now, self.country)
-        days = {(window.first, window.last) for window in when.windows} if when.days else set()
-        first, last = days.pop() if len(days) == 1 else (None, None)
-        return first if first == last else None
+        days = {window.first for window in when.windows if window.first == window.last}
+        return days.pop() if when.days and len(days) == 1 == len(when.windows) else None
 
     def _named_exactly(self) -> int | None:
         """The offer at the very time that was asked for."""

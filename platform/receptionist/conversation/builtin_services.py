@@ -16,6 +16,7 @@ _GENERIC = word_set(
     " meeting"
 )
 _SAME_WORD = 82  # of 100
+_STEM = 5  # letters
 _SAID_WHOLE = 0.95
 _PARTY = re.compile(
     r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
@@ -86,7 +87,7 @@ def without_party(text: str) -> str:
 
 def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]) -> Service:
     """The smallest that is large enough; else the one for large parties, or the largest."""
-    fitting = sorted((many, at) for at, (one, many) in enumerate(seats.items()) if many >= size)
+    fitting = sorted((many, at) for at, many in enumerate(seats.values()) if many >= size)
     if fitting:
         return list(seats)[fitting[0][1]]
     return next((one for one in services if one not in seats), max(seats, key=seats.__getitem__))
@@ -97,12 +98,12 @@ def _spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
     found = [
         one
         for one in services
-        if any(word in SPEAKS_OF and SPEAKS_OF[word].search(heard.plain) for word in _own_words(one))
+        if any(word in SPEAKS_OF and SPEAKS_OF[word].search(heard.plain) for word in own_words(one))
     ]
     return found
 
 
-def _own_words(service: Service) -> list[str]:
+def own_words(service: Service) -> list[str]:
     return [word for word in plain(service.name).split() if word not in _GENERIC]
 
 
@@ -137,6 +138,8 @@ def _word_score(word: str, other: str) -> float:
         return 0.95
     if any(word in group and other in group for group in ALIKE):
         return 0.8
+    if min(len(word), len(other)) >= _STEM + 1 and word[:_STEM] == other[:_STEM]:
+        return 0.8  # "whitening", "whitened"
     return 0.0
 
 

@@ -62,7 +62,7 @@ class Topics(ChangingAppointments):
             return False
         elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
             self.drop()
-        elif intents.find(Intent.REPEAT, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
+        elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
         elif self._wants_person(heard):
             self._to_person(heard.text)
@@ -71,6 +71,12 @@ class Topics(ChangingAppointments):
         else:
             return False
         return True
+
+    @staticmethod
+    def _wants_repeat(heard: Heard) -> bool:
+        """In a longer turn only word for word: "what's that gonna cost me" asks something else."""
+        found = intents.find(Intent.REPEAT, heard)
+        return found is not None and (found.score == 1.0 or len(content(heard.words)) <= _SHORT)
 
     def _own_words(self, heard: Heard) -> bool:
         """Words that mean something else everywhere but here: "skip it", "yes, cancel that"."""
@@ -183,7 +189,8 @@ class Topics(ChangingAppointments):
         elif not as_written and intents.find(Intent.ADVICE, heard):
             self.offer_message(self.lines.advice)
         elif not as_written and self.price_told(heard):
-            self._go_on()
+            if self.call is None:
+                self._go_on()
         elif not as_written and self._takes_up_appointment(heard, sure=sure):
             pass
         elif not as_written and self._wants_hours(heard):
@@ -208,7 +215,7 @@ class Topics(ChangingAppointments):
         )
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
-        if goal == "book" and self.has_faq() and self.asks_something(heard) and self._wishes_nothing(heard):
+        if goal == "book" and sure and self.asks_something(heard) and self._wishes_nothing(heard):
             return False  # "would the doctor come to the house": a question in the words of a wish
         if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
             return False  # "yes, please book it": it is

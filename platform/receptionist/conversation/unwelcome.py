@@ -33,9 +33,10 @@ _WHO = (
     r"|father|brother|sister|neighbou?r|boss|friend|employee|tenant|coworker|colleague)"
 )
 _ABOUT_OTHERS = re.compile(
-    r"(?:^(?:(?:hi|hello|um|uh|so|and|ok|okay|well|yes|please|can you tell me|tell me|just) )*|\b(?:know|check|tell me|wondering|see|ask|confirm)"
-    r" (?:if|whether) )(?:is |was )?(?!it\b|this\b|that\b|there\b|i\b|im\b|am\b)(?:\w+ ){1,4}?(?:is |was )?(?:a|one of your|your)"
-    r" (?:patient|client|customer)s?\b"
+    r"^(?:(?:hi|hello|um|uh|so|and|ok|okay|well|yes|please|can you tell me|tell me|just) )*(?:is|was) "
+    r"(?!it\b|this\b|that\b|there\b|he\b|she\b)(?:\w+ ){1,4}?(?:a|one of your|your) (?:patient|client|customer)s?\b"
+    r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b|this\b)(?:\w+ ){1,4}?"
+    r"(?:is|was) (?:a|one of your|your) (?:patient|client|customer)s?\b"
     rf"|\b(?:has|have|did|does|if|whether|that) {_WHO} (?:\w+ ){{0,3}}?(?:been|come|came|visit\w*|call\w*|see|seen|have|has|book\w*)\b"
     rf"|\b(?:when|what time|what) (?:is|was|did|does|has) {_WHO}\b"
     r"|\b(?:has|is|was|did) (?:she|he) (?:been (?:in|there|seen)|(?:come|coming) in|a (?:patient|client)|your (?:patient|client))\b"
