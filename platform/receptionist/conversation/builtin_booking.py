@@ -62,7 +62,6 @@ class BookingTaking(ConfirmingBookings):
 
     def _moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "could we do saturday at noon instead", "to seven, the same day"."""
-        self.booking.found = list(self.state.made)
         target = re.sub(r"^(?=\w+\b)(?!at\b|on\b)", "at ", moved_to(heard.text)) if moved_to(heard.text) else heard.text
         words = self.wish_words(target if wanted(target, self.request.now, self.country).hours else heard.text)
         new = wanted(words, self.request.now, self.country)

@@ -46,11 +46,17 @@ class ChangingAppointments(BookingTaking):
             self.read_back()
         elif booking.chosen is None:
             self.next_time()
-        elif not booking.held and self.can("hold_slot"):
+        elif not booking.held and self.can("hold_slot") and not self._same_day(booking):
             booking.held = True
             self.hold(booking.chosen)
         else:
             self.read_back()
+
+    @staticmethod
+    def _same_day(booking: Booking) -> bool:
+        """Then the appointment itself may stand in the way of holding another time; moving it tells whether that is free."""
+        old, new = booking.appointment, booking.chosen
+        return old is not None and new is not None and old.start.partition("T")[0] == new.start.partition("T")[0]
 
     def _of_this_call(self, booking: Booking) -> bool:
         """What was booked in this conversation needs no proof; of several, the one that is told of, else the last."""

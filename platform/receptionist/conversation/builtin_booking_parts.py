@@ -10,7 +10,6 @@ from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
 from receptionist.conversation.builtin_services import has_tables, own_words, service_named, without_party
 from receptionist.conversation.builtin_state import (
-    BOOKING,
     Booking,
     Contact,
     Draft,
@@ -192,7 +191,10 @@ class BookingParts(MessageTaking):
             return False
         named = service_named(heard, self.services)
         service = named or (self.service if self.state.booking else None)
-        if service is None or (named is None and self.sure_faq() and self.state.asking not in BOOKING):
+        refers = (
+            re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
+        )
+        if service is None or (named is None and self.sure_faq() and not refers):
             return False
         if not service.price and named is None and (faq := self._priced_in_faq(service)):
             self.run_function("answer_faq", {"question": faq})

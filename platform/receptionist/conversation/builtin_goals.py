@@ -70,6 +70,8 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
     said = heard.plain
     if spoken_of and (change := _goal_of_it(said, timed=timed)):
         return change
+    if _WHAT_IF.search(said):
+        return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
     if _CANCEL.search(said) and not re.search(r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b", said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
     if _TELL.search(said):
@@ -114,6 +116,9 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     return alone or (bool(wants) and (outright or timed or _WISH.search(said) is not None))
 
 
+_WHAT_IF = re.compile(
+    r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to|am|want))\b"
+)
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
 _PLEASE = re.compile(

@@ -76,7 +76,7 @@ class Topics(ChangingAppointments):
     def _wants_repeat(heard: Heard) -> bool:
         """In a longer turn only word for word: "what's that gonna cost me" asks something else."""
         found = intents.find(Intent.REPEAT, heard)
-        return found is not None and (found.score == 1.0 or len(content(heard.words)) <= _SHORT)
+        return found is not None and (found.score == 1.0 or len(content(heard.words)) <= 3)
 
     def _own_words(self, heard: Heard) -> bool:
         """Words that mean something else everywhere but here: "skip it", "yes, cancel that"."""
