@@ -22,6 +22,7 @@ from receptionist.conversation.builtin_services import first_visit, service_name
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_times import merged, moved_to, wanted
+from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, own_name
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_birth import birth_date_from_words
@@ -34,6 +35,7 @@ from receptionist.conversation.words import Heard, plain
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
+_MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -206,7 +208,10 @@ class BookingTaking(ConfirmingBookings):
         if whom:
             note_whom(booking, heard.text, self.services)
         booking.animal = animal_of(heard.text) or booking.animal
-        self.has_told = bool(told.phone or name or told.born or whom or visit is not None)
+        beside = asking == "name" and (
+            vehicle_in(heard.text) or told.address or trouble_in(told.rest, self.request.now.date(), self.country)
+        )
+        self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside)
 
     def on_service(self, heard: Heard) -> None:
         booking = self.booking
@@ -402,7 +407,9 @@ class BookingTaking(ConfirmingBookings):
         return True
 
     def name_unclear(self) -> None:
-        if self.books and self.has_told:  # a birthday, say: the name is asked for as before
+        if (
+            self.books and self.has_told and self.tried() <= _MOST_BESIDE
+        ):  # a birthday, say: the name is asked for as before
             self.ask_again()
         else:
             super().name_unclear()

@@ -11,6 +11,7 @@ from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import changes_time, choose, other_times
 from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
 from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.capture_names import introduced_name, name_from_words
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
@@ -114,7 +115,7 @@ class ConfirmingBookings(ChoosingTimes):
     def _corrected_booking(self, heard: Heard) -> bool:
         """A part that is put right outright: only that part changes."""
         booking, said = self.booking, set(heard.words)
-        if booking.goal == "book" and self._corrected_contact(heard, said):
+        if booking.goal == "book" and (self._corrected_birth(heard) or self._corrected_contact(heard, said)):
             return True
         if self.changes_service(heard):
             return True
@@ -136,6 +137,21 @@ class ConfirmingBookings(ChoosingTimes):
             self.read_back()
             return True
         return False
+
+    def _corrected_birth(self, heard: Heard) -> bool:
+        """ "no, nineteen eighty-one": of a date of birth that was read back."""
+        booking = self.booking
+        if not booking.date_of_birth:
+            return False
+        today = self.request.now.date()
+        born = birth_date_from_words(heard.text, today, self.country) or birth_date_from_words(
+            f"{date.fromisoformat(booking.date_of_birth):%B %d} {_affirmed(heard.text)}", today, self.country
+        )
+        if born is None or f"{born:%Y-%m-%d}" == booking.date_of_birth:
+            return False
+        booking.date_of_birth = f"{born:%Y-%m-%d}"
+        self.read_back()
+        return True
 
     def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
         booking = self.booking

@@ -138,7 +138,10 @@ class BookingParts(MessageTaking):
         told = line.format(service=service, **self.place(offer, whom=whom))
         self._remember(result)
         if self.state.booking and self.state.booking.name_done:
-            self.state.known = contact_of(self.state.booking)
+            booking = self.state.booking
+            self.state.known = contact_of(booking)
+            if booking.for_whom and plain(booking.for_whom) == plain(booking.name):  # it was the patient's name
+                self.state.known.name, self.state.known.name_done = "", False
         self.state.booking = None
         self.say(told)
         self.state.topic = "appointment"

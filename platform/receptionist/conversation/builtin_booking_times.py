@@ -1,5 +1,6 @@
 """Offering times and hearing which one is chosen: at most three, only what `find_slots` gave. Pure."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -11,7 +12,7 @@ from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import yes_or_no
-from receptionist.conversation.dates import time_from_words
+from receptionist.conversation.dates import MONTHS, normalised, time_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
@@ -41,8 +42,9 @@ class ChoosingTimes(BookingParts):
         booking = self.booking
         asked = when_from_words(when, self.request.now, self.country)
         if asked.question:
-            at = time_from_words(when)
-            booking.when = f"at {at:%H:%M}" if at else ""  # the day is asked for, the time stands
+            at, month = time_from_words(when), re.search(rf"\b(?:{'|'.join(MONTHS)})\b", normalised(when))
+            kept = (f"in {month[0]}" if month else "", f"at {at:%H:%M}" if at else "")
+            booking.when = " ".join(part for part in kept if part)  # the day is asked for, the rest stands
             self.ask("when", asked.question)
             return
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
@@ -232,7 +234,7 @@ class ChoosingTimes(BookingParts):
         booking = self.booking
         if named := practitioner_named(heard.text, self.definition):
             booking.practitioner = named
-        text = self.wish_words(heard.text)
+        text = self._with_month(self.wish_words(heard.text))
         new = wanted(text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
         if new.understood:
@@ -244,6 +246,13 @@ class ChoosingTimes(BookingParts):
             self.search(booking.when or "as soon as possible")
         elif not self.changes_service(heard) and not self.topic(heard):
             self.booking_unclear(heard)
+
+    def _with_month(self, text: str) -> str:
+        """ "The twenty-fifth then", where February was spoken of."""
+        month = re.match(r"in (\w+)", self.booking.when)
+        words = normalised(text)
+        bare_day = re.search(r"\b\d{1,2}(?:st|nd|rd|th)\b", words) and not re.search("|".join(MONTHS), words)
+        return f"{text} of {month[1]}" if month and bare_day and " at " not in text else text
 
     def when_unclear(self) -> None:
         if self.tried() == 1:

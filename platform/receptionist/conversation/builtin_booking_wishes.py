@@ -75,7 +75,7 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
     if asks & {"kind", "type", "species", "breed"} and asks & {"animal", "pet"}:
         return booking.animal
     if asks & {"model", "vehicle", "make"}:
-        return vehicle_in(words)
+        return vehicle_in(words, year="year" in asks)
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
     if "age" in asks and (age := _AGE.search(plain(words))):

@@ -86,6 +86,8 @@ class ContactTaking(Core):
         """A name, and perhaps a number in the same breath."""
         contact = self.contact
         contact.name = name
+        if self.request.caller and not self.checks_contact and _THIS_NUMBER.search(heard.plain):
+            contact.phone, contact.phone_done = contact.phone or self.request.caller, True
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             contact.phone = phone.e164

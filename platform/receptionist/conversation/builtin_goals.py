@@ -83,7 +83,7 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
 
 def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
-    if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the)\b", said):
+    if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
         return "book"
     if _CALL_IT_OFF.search(said) and not _ASKS_POLICY.search(said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
@@ -132,7 +132,7 @@ _COME = re.compile(
 )
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
 _WISH = re.compile(
-    r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|needs|wants)\b|\b(?:id|wed) like\b"
+    r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|would love|needs|wants)\b|\b(?:id|wed) (?:like|love)\b"
 )
 _AVAILABLE = re.compile(
     rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning|afternoon)\b"

@@ -11,7 +11,7 @@ from receptionist.conversation.builtin_contact import MOST_TRIES, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
-from receptionist.conversation.history import Json
+from receptionist.conversation.history import CallerSaid, Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.words import Heard, content, plain
 
@@ -107,6 +107,17 @@ class MessageTaking(ContactTaking):
             self.phone_settled(draft.phone)
         else:
             super().number_check_unclear(heard)
+
+    def name_unclear(self) -> None:
+        said = self.request.entries[-1] if self.request.entries else None
+        heard = Heard(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
+        draft = self.state.draft
+        if draft is not None and not draft.reason and len(content(heard.words)) > _TELLING_WORDS + 1:
+            draft.reason = _reason(heard.text)  # the caller has begun with what it is about
+            draft.urgent = draft.urgent or _is_urgent(heard)
+            self.ask_again()
+        else:
+            super().name_unclear()
 
     def own_number_unclear(self, heard: Heard) -> None:
         """A caller who tells what it is about has gone on: the number of the call will do, and is read back."""

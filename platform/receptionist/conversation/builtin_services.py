@@ -1,7 +1,9 @@
 """Which of the practice's services callers mean, and whether they have been there before. English. Pure."""
 
+import operator
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from rapidfuzz import fuzz
@@ -17,7 +19,8 @@ _GENERIC = word_set(
 )
 _SAME_WORD = 82  # of 100
 _STEM = 5  # letters
-_SAID_WHOLE = 0.95
+_SAID_ENOUGH = 0.45
+_SAID_MOSTLY = 0.72
 _PARTY = re.compile(
     r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
     r"|\b(?:tables?|party|booth|group|reservation|reserve|dinner|lunch|brunch|anything|something|book)"
@@ -51,7 +54,10 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
         size = party_size(heard)
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
-    return _named(heard, services) or _spoken_of(heard, services)
+    named, spoken_of = _named(heard, services), _spoken_of(heard, services)
+    if len(named) > 1 and len(both := [one for one in named if one in spoken_of]) == 1:
+        return both  # "a massage for my husband and me"
+    return named or spoken_of
 
 
 def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
@@ -59,7 +65,8 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     if _seats(services):
         return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
     said = [word for word in heard.words if word not in _GENERIC]
-    return any(_service_score(one, heard, said) >= _SAID_WHOLE for one in services)
+    spread = Counter(word for one in services for word in set(own_words(one)))
+    return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
 
 
 def party_size(heard: Heard) -> int:
@@ -109,16 +116,20 @@ def own_words(service: Service) -> list[str]:
 
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = [word for word in heard.words if word not in _GENERIC]
-    matches = [Match(service, _service_score(service, heard, said)) for service in services]
+    spread = Counter(word for one in services for word in set(own_words(one)))
+    matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
     best = max((match.score for match in matches), default=0.0)
-    found = [match.service for match in matches if match.score >= best - 0.05] if best >= 0.45 else []
+    found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
+    if not found:  # "a massage": any of those that are one
+        return [one for one in services if any(spread[word] > 1 and word in said for word in own_words(one))]
     by_name = [one for one in services if set(plain(one.name).split()) & set(said)]
     if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
         return [one for one in services if one in found or one in by_name]
     return found
 
 
-def _service_score(service: Service, heard: Heard, said: Sequence[str]) -> float:
+def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: Mapping[str, int]) -> float:
+    """0..1 and a little more. A word that several services have tells little of the one."""
     whole = plain(service.name)
     if f" {whole} " in f" {heard.plain} ":
         return 1.0 + 0.1 * whole.count(" ")
@@ -126,8 +137,9 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str]) -> float
     if not own:  # "New patient visit" is found by who calls, or by its whole name
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
         return score if score >= 0.9 else 0.0
+    weights = [1 / max(spread[word], 1) for word in own]
     scores = [max((_word_score(word, other) for other in said), default=0.0) for word in own]
-    every = sum(scores) / len(scores)
+    every = sum(map(operator.mul, weights, scores)) / sum(weights)
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 

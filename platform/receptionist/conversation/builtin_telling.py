@@ -68,6 +68,11 @@ _PART_OF_DAY = re.compile(
     r"(?: o'?clock)? (?:in the (?:morning|afternoon|evening)|at night)",
     re.IGNORECASE,
 )
+_MOVED_TO = re.compile(
+    rf"\b(?:move|change|switch|push|make|shift|bring|put|book|do) (?:it |that |this |us |me |(?:my|our|the) \w+ )?"
+    rf"(?:back |up |forward )?(?:to |for )?(?=\w)(?P<hour>{_HOUR}\b)(?! (?:people|of|persons?))",
+    re.IGNORECASE,
+)
 _BUSY_UNTIL = re.compile(
     r"\bi(?:'?m| am)? (?:only )?(?:get off|finish|off|done|work|working|get out|out|busy|not free|tied up)"
     r"(?: (?:of )?(?:work|school))? (?:at|till|until|before|by) ",
@@ -125,6 +130,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HISTORY.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
     rest = _BUSY_UNTIL.sub("after ", rest)
+    rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
     clauses = [match[0] for match in _CLAUSE.finditer(rest)]
     free = [clause for clause in clauses if not _CONFLICT.search(clause)]

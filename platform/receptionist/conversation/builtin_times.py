@@ -77,7 +77,7 @@ def choose(
     if numbered and not named and re.fullmatch(r"[123]", bare(text)) and int(bare(text)) <= told:
         return [int(bare(text)) - 1]
     if ordinal is not None and named:
-        return named if ordinal in named else sorted({ordinal, *named})
+        return ([ordinal] if len(named) > 1 else named) if ordinal in named else sorted({ordinal, *named})
     if ordinal is not None:
         return [ordinal]
     return named

@@ -8,7 +8,7 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
-from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.history import (
     SALES_CALL,
@@ -122,7 +122,7 @@ class Topics(ChangingAppointments):
 
     def _on_more(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
-        bare = len(content(heard.words)) <= 2
+        bare = is_bare(heard)
         if answer is False and bare:
             self._goodbye()
         elif answer and bare and self.state.topic != "kept":
@@ -141,7 +141,7 @@ class Topics(ChangingAppointments):
         answer = yes_or_no(heard.text)
         if answer:
             self.begin_message(None)
-        elif not (answer is False and len(content(heard.words)) <= 2) and self.topic(heard):
+        elif not (answer is False and is_bare(heard)) and self.topic(heard):
             pass
         elif answer is False:
             self.state.draft = None
@@ -162,7 +162,9 @@ class Topics(ChangingAppointments):
         answer = yes_or_no(heard.text)
         offered, self.state.faq = self.state.faq, -1
         self.state.asking, self.state.back = self.state.back, ""
-        if self.state.asking in SLOTS and len(content(heard.words)) > 2:  # "okay. tim o'hara": and on with it
+        if self._wants_message(heard):
+            self.begin_message(heard)
+        elif self.state.asking in SLOTS and not is_bare(heard):  # "okay. tim o'hara": and on with it
             self._answer(heard)
         elif answer and 0 <= offered < len(self.definition.faqs):
             self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})

@@ -74,6 +74,9 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "valuation": r"(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
         "signing": r"sign\b.*\b(?:deed|papers?|documents?|will|contract)",
         "bookkeeping": r"books|ledger|invoices",
+        "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister|mom) and (?:i|me)"
+        r"|me and my \w+|(?:the )?two of us",
+        "tour": r"look around|show me around|check (?:it|you|the place) out|see the (?:gym|place|club)|looking around",
         "payroll": r"paychecks?|wages",
     }.items()
 }

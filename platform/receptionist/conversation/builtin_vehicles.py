@@ -19,7 +19,9 @@ _VEHICLE = re.compile(
 )
 
 
-def vehicle_in(text: str) -> str:
-    """The car of the words; empty: they name none."""
+def vehicle_in(text: str, *, year: bool = False) -> str:
+    """The car of the words; empty: they name none, or not its `year`."""
     match = _VEHICLE.search(text)
+    if match and year and not re.search(_YEAR, match[0], re.IGNORECASE):
+        return ""
     return match[0].strip(" ,") if match else ""

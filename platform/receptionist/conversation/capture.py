@@ -11,7 +11,7 @@ from typing import TypeAlias
 import phonenumbers
 from msgspec import Struct
 
-from receptionist.conversation.words import content, plain, word_set
+from receptionist.conversation.words import Heard, content, plain, word_set
 
 # --- phone numbers ------------------------------------------------------------------------------------------------
 
@@ -264,6 +264,7 @@ _YES_PHRASES = (
     "thats the one", "works for me",
 )  # fmt: skip
 _NO = word_set("no nope nah not incorrect wrong negative never dont cant wont isnt didnt neither")
+_POLITE = word_set("thats is good fine then bye goodbye dear honey not now im okay for today thank thanks cheers")
 _WAVERING = word_set("but wait except though however maybe actually instead what which who how why when where")
 _FILLING = word_set("""
     i it is its thats that this the a please thank thanks you very much ma am maam sir do will would like to just
@@ -298,6 +299,11 @@ def yes_or_no(text: str) -> bool | None:
             return None
         rest = [word for word in words if word not in _YES]
     return True if len([word for word in rest if word not in _FILLING]) <= _EXTRA_WORDS else None
+
+
+def is_bare(heard: Heard) -> bool:
+    """Is it a yes or no, or thanks, and nothing else?"""
+    return all(word in _YES or word in _NO or word in _FILLING or word in _POLITE for word in content(heard.words))
 
 
 def _takes_back(words: Sequence[str]) -> bool:

@@ -12,7 +12,9 @@ _SPELLING = re.compile(
     r"|[^\W\d_] as in \w+|spell(?:ed|ing)? |spelt ",
     re.IGNORECASE,
 )
-_WITHOUT = re.compile(r"\b(?:with|without) (?:an?|the|one|two) \w\b,?", re.IGNORECASE)  # "Sara without an h"
+_WITHOUT = re.compile(
+    r"\b(?:with|without) (?:an?|the|one|two) \w\b(?: \w\b(?=(?: \w\b)*,))*,?", re.IGNORECASE
+)  # "Sara without an h"
 _RUN = re.compile(
     r"(?<![^\W_])(?:(?:double|triple)\s+)?[^\W\d_](?:\s+(?:as|like)\s+(?:in\s+)?[^\W\d_]+|\s+for\s+[^\W\d_]{3,})?(?![\w'])"
     r"(?:[\s.,\-]+(?:(?:double|triple)\s+)?[^\W\d_](?:\s+(?:as|like)\s+(?:in\s+)?[^\W\d_]+|\s+for\s+[^\W\d_]{3,})?(?![\w']))+",

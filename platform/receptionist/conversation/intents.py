@@ -150,6 +150,7 @@ _TELL = re.compile(
 )
 _LEAVE = re.compile(
     r"\b(?:leave|take|send|pass on|give) (?:\w+ ){0,3}?(?:an? )?(?:\w+ ){0,2}messages?\b|\btake (?:that|this|it|something) down\b"
+    r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then| thanks| is fine| thats fine)*$"
     r"|\b(?:as|for) a message\b|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can |could |should |to )?"
     r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
 )

@@ -10,7 +10,8 @@ _SELLS = re.compile(
     r"\b(?:search engine|seo|(?:top|first page|page one) of google|google (?:listing|ranking|profile|reviews)|web ?sites? (?:design"
     r"|for you)|merchant services|(?:credit )?card processing|processing fees|card (?:terminals?|readers?)|business (?:loans?"
     r"|funding|owner|phone|insurance)|(?:marketing|advertising) (?:package|agency|company|services|campaign)|social media"
-    r"|office supplies|toner|copiers?|energy (?:supplier|provider|bill|rates?)|decision maker|vendor|lead generation"
+    r"|(?:your|the) (?:ordering|purchasing|utilities|electric(?:ity)? bill|energy bill|vendors?|suppliers?)|our (?:new )?(?:line|catalog"
+    r"|range|product line)|office supplies|toner|copiers?|energy (?:supplier|provider|bill|rates?)|decision maker|vendor|lead generation"
     r"|(?:lower|cut|reduce|save (?:you )?(?:money )?on) (?:your|the) (?:\w+ ){0,3}(?:bills?|rates?|fees|costs?)"
     r"|(?:who|person who|whoever|anyone who) (?:handles|is in charge of|takes care of|does|makes) (?:the |your |all )?"
     r"(?:marketing|advertising|purchas\w+|supplies|energy|website|it|phone system|decisions)"
@@ -18,7 +19,8 @@ _SELLS = re.compile(
     r"|companies|shops|agents|dentists|doctors|lawyers))\b"
 )
 _HINTS = (
-    re.compile(r"\b(?:calling|call) (?:you )?(?:from|on behalf of|with)\b"),
+    re.compile(r"\b(?:calling|call) (?:you )?(?:from|on behalf of|with)\b|\b(?:im|i am|this is \w+) (?:with|from) \w+"),
+    re.compile(r"\bour (?:new|latest|best)\b|\b(?:great|best|lowest|unbeatable) prices\b|\bsign up\b|\bpercent off\b"),
     re.compile(r"\bspeaking (?:with|to) the (?:owner|manager|boss)\b|\bthe owner\b"),
     re.compile(r"\b(?:special|limited|exclusive|great) (?:time )?(?:offer|deal|price|rate)\b|\blimited time\b"),
     re.compile(r"\bfree (?:quote|trial|demo|audit|sample|analysis)\b|\b(?:first month|on us)\b"),
