@@ -100,26 +100,29 @@ class ConfirmingBookings(ChoosingTimes):
         if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
             return False
         named = practitioner_named(heard.text, self.definition)
+        if self.state.asking == "name" and not insists(heard.text) and " with " not in f" {heard.plain} ":
+            named = ""  # a name that sounds like a practitioner's
         other = named and named != self.booking.chosen.practitioner
         retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard))
         if not retimed and not other and not self._other_party(heard):
             return False
         if self.state.asking == "extra" and not other and not insists(heard.text):
             return False
-        return self._corrected_booking(heard)
+        return self._corrected_booking(heard, named=named)
 
     def _other_party(self, heard: Heard) -> bool:
         """ "it's only two of us": another table."""
         return has_tables(self.services) and party_size(heard) > 0
 
-    def _corrected_booking(self, heard: Heard) -> bool:
-        """A part that is put right outright: only that part changes."""
+    def _corrected_booking(self, heard: Heard, *, named: str | None = None) -> bool:
+        """A part that is put right outright: only that part changes. `named`: the practitioner, where that is known."""
         booking, said = self.booking, set(heard.words)
         if booking.goal == "book" and (self._corrected_birth(heard) or self._corrected_contact(heard, said)):
             return True
         if self.changes_service(heard):
             return True
-        named = practitioner_named(heard.text, self.definition)
+        if named is None:
+            named = practitioner_named(heard.text, self.definition)
         if named and booking.chosen and named != booking.chosen.practitioner:
             self.with_practitioner(named, heard)
             return True

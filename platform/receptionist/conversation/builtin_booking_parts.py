@@ -19,7 +19,6 @@ from receptionist.conversation.builtin_state import (
 )
 from receptionist.conversation.builtin_telling import corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_times import merged, wanted
-from receptionist.conversation.faq_matching import ASK_AT, match_by_letters, wordings
 from receptionist.conversation.history import Json
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, time_words
@@ -210,11 +209,14 @@ class BookingParts(MessageTaking):
 
     def _priced_in_faq(self, service: Service) -> str:
         """ "Is that one free?", of the service that is being booked: the question about its price; empty: there is none."""
-        best = match_by_letters(f"how much is {service.name}", wordings(self.definition))[:1]
-        telling = any(
-            word in plain(self.definition.faqs[one.index].question) for one in best for word in own_words(service)
-        )
-        return self.definition.faqs[best[0].index].question if telling and best[0].score >= ASK_AT else ""
+        own = set(own_words(service))
+        found = [
+            faq
+            for faq in self.definition.faqs
+            if own & set(plain(" ".join((faq.question, *faq.also_asked))).split())
+            and _PRICED.search(plain(" ".join((faq.question, *faq.also_asked, faq.answer))))
+        ]
+        return found[0].question if found else ""
 
     def place(self, offer: Offer, *, whom: str = "") -> dict[str, str]:
         return {
@@ -253,6 +255,7 @@ class BookingParts(MessageTaking):
         return list_words([with_article(self.spoken_service(one.name)) for one in services], "or")
 
 
+_PRICED = re.compile(r"\b(?:free|costs?|prices?|how much|charges?|fees?|dollars|pay|expensive)\b")
 _COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"
 
 

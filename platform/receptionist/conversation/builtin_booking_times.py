@@ -251,8 +251,9 @@ class ChoosingTimes(BookingParts):
         """ "The twenty-fifth then", where February was spoken of."""
         month = re.match(r"in (\w+)", self.booking.when)
         words = normalised(text)
-        bare_day = re.search(r"\b\d{1,2}(?:st|nd|rd|th)\b", words) and not re.search("|".join(MONTHS), words)
-        return f"{text} of {month[1]}" if month and bare_day and " at " not in text else text
+        if month is None or re.search("|".join(MONTHS), words):
+            return text
+        return re.sub(r"\b(\d{1,2}(?:st|nd|rd|th))\b", rf"\1 of {month[1]}", words, count=1)
 
     def when_unclear(self) -> None:
         if self.tried() == 1:
@@ -303,7 +304,7 @@ class ChoosingTimes(BookingParts):
         asks = asks_price(heard) or goal_of(heard, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:
             return False
-        if self.request.faq_matches and self.sure_faq():
+        if self.request.faq_matches and self.sure_faq() and self.asks_something(heard):
             return False
         booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
         booking.ask, booking.answers = [], {}

@@ -130,7 +130,7 @@ _COME = re.compile(
     r"|\b(?:come|bring (?:\w+ ){1,3}in|get (?:\w+ )?seen|look at (?:it|him|her|this|my)|take a look|fit (?:me|us|him|her) in"
     r"|reserve|reservation|put (?:me|us) down|sign me up|need (?:someone|somebody)|want (?:someone|somebody))\b"
 )
-_WANTS = re.compile(r"\b(?:needs?|wants?|like|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
+_WANTS = re.compile(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
 _WISH = re.compile(
     r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|would love|needs|wants)\b|\b(?:id|wed) (?:like|love)\b"
 )
@@ -148,6 +148,7 @@ def asks_for_facts(heard: Heard) -> bool:
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
     r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take|have|see|deal|cut|treat|accept|sell|work)"
+    r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
     r"|does it|is (?:it|there)|are (?:there|you)|should|cost|price|hurt|paid?|bill|insurance)\b"
 )
 _PRICE = re.compile(

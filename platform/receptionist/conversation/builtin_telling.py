@@ -69,8 +69,8 @@ _PART_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _MOVED_TO = re.compile(
-    rf"\b(?:move|change|switch|push|make|shift|bring|put|book|do) (?:it |that |this |us |me |(?:my|our|the) \w+ )?"
-    rf"(?:back |up |forward )?(?:to |for )?(?=\w)(?P<hour>{_HOUR}\b)(?! (?:people|of|persons?))",
+    rf"\b(?:move|change|switch|push|make|shift|bring) (?:(?:it|that|this|us|me|(?:my|our|the) \w+) )?(?:back |up |forward )?"
+    rf"(?:(?:to|for) |(?<=it )|(?<=that ))(?P<hour>{_HOUR}\b)(?! (?:people|of|persons?))",
     re.IGNORECASE,
 )
 _BUSY_UNTIL = re.compile(

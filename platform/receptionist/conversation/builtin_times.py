@@ -156,6 +156,7 @@ def _times_said(words: str) -> list[tuple[int, int, str]]:
     words = re.sub(r"\bquarter to (\d{1,2})\b", lambda m: f"{(int(m[1]) - 1) or 12} colon 45", words)
     words = re.sub(r"\b(?:noon|midday)\b", "12 pm", words)
     words = re.sub(r"\b(?:the|that|this|another|which|other|first|last|later|earlier|morning|afternoon) 1\b", "", words)
+    words = re.sub(r"\bthe (?!1\b)[a-z]+ 1\b(?! ?(?:am|pm|o ?clock|colon|\d))", "", words)  # "the earliest one"
     found = [
         (int(match[1]), int(match[2] or match[3] or 0), match[4] or "")
         for match in _TIME_WORD.finditer(words)
