@@ -22,11 +22,13 @@ from receptionist.conversation.builtin_services import first_visit, service_name
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_times import merged, moved_to, wanted
+from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, own_name
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
+from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.when import When
@@ -107,7 +109,12 @@ class BookingTaking(ConfirmingBookings):
             self._service_by_visit()
         service = self.service
         if service is None:
-            self.ask("service", self.lines.which_service.format(services=self.service_names(self.services)))
+            fitting = services_named(Heard(booking.words), self.services)
+            names = self.service_names(fitting if len(fitting) > 1 else self.services)
+            self.ask("service", self.lines.which_service.format(services=names))
+        elif service.for_ == "new" and booking.returning is None:
+            booking.returning = False  # who asks for a first visit comes for the first time
+            self.next_of_booking()
         elif service.for_ != "all" and booking.returning is None:
             self.ask("returning", self.lines.been_before)
         elif booking.chosen is None:
@@ -261,10 +268,11 @@ class BookingTaking(ConfirmingBookings):
             self.booking_unclear(heard)
 
     def returning_unclear(self) -> None:
-        if self.tried() == 1:
+        if self.tried() == 1 or self.service is None:
             self.say(self.lines.been_before_again)
         else:
-            self.give_up(self.lines.unconfirmed)
+            self.booking.returning = self.service.for_ == "returning"  # what was asked for tells it
+            self.next_slot()
 
     def on_extra(self, heard: Heard) -> None:
         """Any answer will do; one that tells name and number instead has gone on, and is not asked again."""
@@ -291,11 +299,17 @@ class BookingTaking(ConfirmingBookings):
                 booking.for_whom = answer
             self.next_slot()
 
+    def _tells_no_trouble(self, heard: Heard) -> bool:
+        """Words that can only be a name."""
+        written = heard.text[:1].isupper()
+        common = any(word in COMMON for word in heard.words)
+        return written or (not common and not any(one.search(heard.plain) for one in SPEAKS_OF.values()))
+
     def _note_answer(self, item: str, heard: Heard) -> None:
         """The answer, and what it tells beyond: "seventeen pine street, it's just the faucet that drips"."""
         booking, today = self.booking, self.request.now.date()
         told = told_in(heard.text, today, self.country)
-        name = only_name(heard.text) if is_trouble(item) and heard.text[:1].isupper() else ""
+        name = only_name(heard.text) if is_trouble(item) and self._tells_no_trouble(heard) else ""
         if name and not booking.name_done:  # the caller has gone on to the name
             booking.name, booking.name_done, booking.answers[item] = name, True, ""
             return

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
-from receptionist.conversation.builtin_services import has_tables, party_size
+from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import changes_time, choose, other_times
 from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
@@ -104,11 +104,16 @@ class ConfirmingBookings(ChoosingTimes):
             named = ""  # a name that sounds like a practitioner's
         other = named and named != self.booking.chosen.practitioner
         retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard))
-        if not retimed and not other and not self._other_party(heard):
+        if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
             return False
         if self.state.asking == "extra" and not other and not insists(heard.text):
             return False
         return self._corrected_booking(heard, named=named)
+
+    def _names_other_service(self, heard: Heard) -> bool:
+        """ "actually I'd rather do an eye exam first"."""
+        service = service_named(heard, self.services) if insists(heard.text) else None
+        return service is not None and service.name != self.booking.service and named_outright(heard, self.services)
 
     def _other_party(self, heard: Heard) -> bool:
         """ "it's only two of us": another table."""

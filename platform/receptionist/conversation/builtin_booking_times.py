@@ -12,7 +12,7 @@ from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import yes_or_no
-from receptionist.conversation.dates import MONTHS, normalised, time_from_words
+from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
@@ -20,6 +20,7 @@ from receptionist.conversation.words import Heard
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
+_WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
 _LONGEST_LOOK = 14  # days
 
 
@@ -234,7 +235,7 @@ class ChoosingTimes(BookingParts):
         booking = self.booking
         if named := practitioner_named(heard.text, self.definition):
             booking.practitioner = named
-        text = self._with_month(self.wish_words(heard.text))
+        text = self._with_month(self._of_those_days(self.wish_words(heard.text)))
         new = wanted(text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
         if new.understood:
@@ -246,6 +247,24 @@ class ChoosingTimes(BookingParts):
             self.search(booking.when or "as soon as possible")
         elif not self.changes_service(heard) and not self.topic(heard):
             self.booking_unclear(heard)
+
+    def _of_those_days(self, text: str) -> str:
+        """A weekday alone is the one among the days that were offered, or asked for: Tuesday of next week."""
+        named = re.findall(_WEEKDAY, text, re.IGNORECASE)
+        dated = re.search(
+            rf"\d(?:st|nd|rd|th)\b(?! thing)|\d{{4}}|\b(?:next|this|week)\b|{'|'.join(MONTHS)}", normalised(text)
+        )
+        if len(named) != 1 or dated:
+            return text
+        at = WEEKDAYS.index(named[0].lower())
+        days = [datetime.fromisoformat(offer.start).date() for offer in self.booking.offers]
+        old = when_from_words(self.booking.when, self.request.now, self.country)
+        spans = [
+            (one.first, one.last) for one in old.windows if old.days and one.last and (one.last - one.first).days < 7
+        ]
+        days += [first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)]
+        day = next((day for day in days if day.weekday() == at), None)
+        return re.sub(_WEEKDAY, f"{day}", text, count=1, flags=re.IGNORECASE) if day else text
 
     def _with_month(self, text: str) -> str:
         """ "The twenty-fifth then", where February was spoken of."""
@@ -265,7 +284,7 @@ class ChoosingTimes(BookingParts):
         """Another day or time than was offered: search again."""
         booking = self.booking
         old = when_from_words(booking.when, self.request.now, self.country)
-        text = self.wish_words(heard.text)
+        text = self._of_those_days(self.wish_words(heard.text))
         new = wanted(text, self.request.now, self.country)
         if fits is not None or new.question:
             self.search(merged(new, old, self._one_day(), text) if not new.question else text)

@@ -10,15 +10,19 @@ from receptionist.conversation.builtin_telling import Told, told_in, words_for_w
 from receptionist.conversation.builtin_times import moved_to
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, named_of, practitioner_named, whom_of
+from receptionist.conversation.dates import normalised
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition, Service
 
 _WISH = re.compile(
     r"\b(?:id|i d|would|like|want|wanted|need|book|schedule|appointment|can|could|may|please|come in|bring|get|see|looking"
-    r"|reserve|you|your|name|number|patient|client|new|calling|this is|hi|hello|hey|somebody|someone|estimate|new)\b"
+    r"|reserve|you|your|name|number|patient|client|new|calling|this is|somebody|someone|estimate)\b"
 )
 _TELLS = re.compile(r"\b(?:i|ive|im|my|our|he|hes|she|shes|it|its|his|her|the|theres|they|we|weve)\b.* \w+")
+_GREETING = re.compile(
+    r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
+)
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
 _AGE = re.compile(
     r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon))"
@@ -78,7 +82,7 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
         return vehicle_in(words, year="year" in asks)
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
-    if "age" in asks and (age := _AGE.search(plain(words))):
+    if "age" in asks and (age := _AGE.search(normalised(words))):
         return age["age"] or age[0]
     return trouble_in(words, today, country) if is_trouble(item) else ""
 
@@ -95,7 +99,9 @@ def is_trouble(item: str) -> bool:
 def trouble_in(words: str, today: date, country: str) -> str:
     """The part of the words that tells what is wrong: neither the wish, nor the time, nor a name."""
     rest = told_in(words, today, country).rest
-    clauses = [part.strip() for part in re.split(r"[,.;!?]+(?:\s|$)|\b(?:so|and) (?=i |can |could )", rest)]
+    clauses = [
+        _GREETING.sub("", part).strip() for part in re.split(r"[,.;!?]+(?:\s|$)|\b(?:so|and) (?=i |can |could )", rest)
+    ]
     told = [
         clause
         for clause in clauses

@@ -127,6 +127,7 @@ _PLEASE = re.compile(
 _COME = re.compile(
     r"\b(?:can|could|may|should|shall|might) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody|the \w+|\w+) "
     r"(?:\w+ ){0,2}?(?:come|stop by|drop by|swing by|see|look|take a look|check|do|get|have|fit|squeeze|bring|make)\b"
+    r"|\b(?:like|want|need|love|hoping) to (?:meet|see|come|visit|stop|drop|bring|get|have|do|sit down)\b"
     r"|\b(?:come|bring (?:\w+ ){1,3}in|get (?:\w+ )?seen|look at (?:it|him|her|this|my)|take a look|fit (?:me|us|him|her) in"
     r"|reserve|reservation|put (?:me|us) down|sign me up|need (?:someone|somebody)|want (?:someone|somebody))\b"
 )

@@ -18,6 +18,7 @@ _GENERIC = word_set(
     " meeting"
 )
 _SAME_WORD = 82  # of 100
+_TOLD_AS_WELL = 5  # letters
 _STEM = 5  # letters
 _SAID_ENOUGH = 0.45
 _SAID_MOSTLY = 0.72
@@ -102,12 +103,15 @@ def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]
 
 def _spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """The one that a trouble tells of: a faucet that drips is a plumbing repair."""
-    found = [
-        one
-        for one in services
-        if any(word in SPEAKS_OF and SPEAKS_OF[word].search(heard.plain) for word in own_words(one))
-    ]
-    return found
+    told = {one: _told_of(one, heard) for one in services}
+    longest = max(told.values(), default=0)
+    return [one for one, letters in told.items() if letters and letters >= longest - _TOLD_AS_WELL]
+
+
+def _told_of(service: Service, heard: Heard) -> int:
+    """Letters of the words that tell of it: "yearly tune up" tells more than "furnace"."""
+    found = [SPEAKS_OF[word].search(heard.plain) for word in plain(service.name).split() if word in SPEAKS_OF]
+    return max((len(match[0]) for match in found if match), default=0)
 
 
 def own_words(service: Service) -> list[str]:
@@ -158,12 +162,12 @@ def _word_score(word: str, other: str) -> float:
 _NEW = re.compile(
     r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time|visit|appointment|haircut|cut)"
     r"|first (?:time|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
-    r"|never|im new|i am new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client|member|customer)|not yet"
+    r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client|member|customer)|not yet"
     r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
 )
 _KNOWN = re.compile(
     r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in|before|with you|seeing)|existing|current"
-    r" (?:patient|client)|regular|returning|again|come back|i come (?:there|here|to|in)|came (?:there|here|in|last|to)"
+    r" (?:patient|client)|regular|returning|again|come back|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"
     r"|already (?:a|your) \w+|(?:old|long ?time|longtime|established|also a|too a) (?:patient|client|customer|member)"
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
     r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time|my last (?:visit|exam|one)"

@@ -26,7 +26,7 @@ _TAIL = re.compile(
     r"|is okay"
     r"|suits me|suits|one|slot|is better|would work|would be better|will work|good|fine))+$"
 )
-_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b)")
+_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b)")
 _LAST = re.compile(
     r"\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later|latest) (?:1|one|time|of)|the latest)\b|^(?:the )?last$"
 )
@@ -73,6 +73,8 @@ def choose(
     if _ANY.search(words):
         return [0]
     ordinal = _by_ordinal(words, min(told, len(offers)))
+    if ordinal is not None and not re.search(r"\d", re.sub(r"\b(?:[a-z]+ 1|\dth(?: 1)?)\b", "", words)):
+        return [ordinal]  # "the earliest one": one is no hour
     named = _by_time(text, words, offers, now, country)
     if numbered and not named and re.fullmatch(r"[123]", bare(text)) and int(bare(text)) <= told:
         return [int(bare(text)) - 1]

@@ -287,6 +287,8 @@ class Topics(ChangingAppointments):
         if telling and people.someone_named(self.definition, heard.text):
             return True
         message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
+        if message and "message" not in heard.words and goal_of(heard, self.definition) in ("cancel", "move"):
+            return False  # "calling to let you know that I can't make my appointment"
         return message is not None and (person is None or message.score >= person.score)
 
     def _wants_hours(self, heard: Heard) -> bool:

@@ -54,7 +54,8 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "heating": r"radiators?|furnace|boiler|no heat|heat(?:er|ing)?|thermostat|heat pump",
         "conditioning": r"ac|a c|air ?con|air conditioner|cooling|blows? (?:warm|hot)",
         "drain": r"clogged|backed up|blocked|slow drain",
-        "maintenance": r"tune ?up|yearly (?:service|check)|annual service",
+        "maintenance": r"(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular|routine) (?:service|check\w*|maintenance)",
+        "client": r"(?:existing|current) client|my (?:lawyer|attorney)",
         "diagnosis": r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
         r"|(?:check )?engine light|warning light|wont start|stalls?|shakes?|overheat\w*",
         "brake": r"squeak\w*|squeal\w*|brakes?",

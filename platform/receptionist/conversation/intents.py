@@ -147,6 +147,7 @@ _ADVICE = re.compile(
 _TELL = re.compile(
     r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff|front desk))"
     r" (?:that|know|to|about|i|im|ill|we|my)\b"
+    r"|\blet you (?:guys |all |folks )?know\b|\b(?:wanted|want|calling|called) to (?:say|tell you|let you know|inform you)\b"
 )
 _LEAVE = re.compile(
     r"\b(?:leave|take|send|pass on|give) (?:\w+ ){0,3}?(?:an? )?(?:\w+ ){0,2}messages?\b|\btake (?:that|this|it|something) down\b"
