@@ -112,9 +112,6 @@ class BookingTaking(ConfirmingBookings):
             fitting = services_named(Heard(booking.words), self.services)
             names = self.service_names(fitting if len(fitting) > 1 else self.services)
             self.ask("service", self.lines.which_service.format(services=names))
-        elif service.for_ == "new" and booking.returning is None:
-            booking.returning = False  # who asks for a first visit comes for the first time
-            self.next_of_booking()
         elif service.for_ != "all" and booking.returning is None:
             self.ask("returning", self.lines.been_before)
         elif booking.chosen is None:

@@ -201,7 +201,7 @@ class ChoosingTimes(BookingParts):
         elif answer and booking.told == 1:
             self.choose(booking.offers[0])
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
-            if answer is False:
+            if answer is False and not self.has_told:
                 self.ask("when", self.lines.when_else)
             else:
                 self.booking_unclear(heard)

@@ -536,7 +536,7 @@ def test_a_name_and_number_that_come_early_are_not_asked_for_again() -> None:
         ["book a cleaning tomorrow", "brrr", "brrr", "brrr"],
         ["book a cleaning tomorrow at nine", "?", "?", "?"],
         ["book a cleaning tomorrow at nine", _SAM, "banana", "banana", "banana"],
-        ["I'd like a checkup", "brrr", "brrr", "brrr", "brrr", "brrr"],
+        ["I'd like a checkup", *["brrr"] * 7],
         ["when is my appointment", "?", "?", "?"],
     ],
 )
