@@ -54,7 +54,7 @@ class ChangingAppointments(BookingTaking):
 
     @staticmethod
     def _same_day(booking: Booking) -> bool:
-        """Then the appointment itself may stand in the way of holding another time; moving it tells whether that is free."""
+        """Then the appointment itself may stand in the way of holding another time: moving it tells what is free."""
         old, new = booking.appointment, booking.chosen
         return old is not None and new is not None and old.start.partition("T")[0] == new.start.partition("T")[0]
 

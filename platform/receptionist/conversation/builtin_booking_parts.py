@@ -208,7 +208,7 @@ class BookingParts(MessageTaking):
         return True
 
     def _priced_in_faq(self, service: Service) -> str:
-        """ "Is that one free?", of the service that is being booked: the question about its price; empty: there is none."""
+        """ "Is that one free?", of the service that is being booked: the question about its price. Empty: none."""
         own = set(own_words(service))
         found = [
             faq

@@ -16,7 +16,8 @@ from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition, Service
 
 _WISH = re.compile(
-    r"\b(?:id|i d|would|like|want|wanted|need|book|schedule|appointment|can|could|may|please|come in|bring|get|see|looking"
+    r"\b(?:id|i d|would|like|want|wanted|need|book|schedule|appointment|can|could|may|please|come in|bring|get"
+    r"|see|looking"
     r"|reserve|you|your|name|number|patient|client|new|calling|this is|somebody|someone|estimate)\b"
 )
 _TELLS = re.compile(r"\b(?:i|ive|im|my|our|he|hes|she|shes|it|its|his|her|the|theres|they|we|weve)\b.* \w+")

@@ -12,7 +12,8 @@ from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
 
 THING = (
-    r"(?:appointments?|appt|booking|visit|cleaning|checkup|check up|haircut|cut|exam|reservation|slot|time|table|meeting"
+    r"(?:appointments?|appt|booking|visit|cleaning|checkup|check up|haircut|cut|exam|reservation|slot|time"
+    r"|table|meeting"
     r"|consultation|showing|session|massage|facial|tour|repair|lesson|class|service|trim|dinner|lunch)"
 )
 _MINE = rf"(?:my|the|our|an|that|this|his|her|their) (?:\w+ ){{0,3}}?{THING}"
@@ -37,11 +38,13 @@ _IT = re.compile(
     r"\b(cancel|move|change|reschedule|push|switch|shift) (?:it|that|this|them|us|me|the first|the second|my|our|the)\b"
 )
 _CALL_IT_OFF = re.compile(
-    r"\b(?:cancel|call (?:it|that|the whole thing) off)\b(?! (?:policy|fee))|\b(?:forget|drop|scrap) (?:the|that|my) (?:whole )?"
+    r"\b(?:cancel|call (?:it|that|the whole thing) off)\b(?! (?:policy|fee))|\b(?:forget|drop|scrap) (?:the"
+    r"|that|my) (?:whole )?"
     rf"{THING}\b|\b(?:dont|do not) need (?:it|the|that) (?:\w+ )?(?:any ?more|anymore)\b"
 )
 _INSTEAD = re.compile(  # where a time is named too
-    r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that|what about"
+    r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
+    r"|what about"
     r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make)\b"
 )
 _BOOK = re.compile(
@@ -117,7 +120,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
 
 
 _WHAT_IF = re.compile(
-    r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to|am|want))\b"
+    r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
+    r"|am|want))\b"
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
@@ -128,12 +132,14 @@ _COME = re.compile(
     r"\b(?:can|could|may|should|shall|might) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody|the \w+|\w+) "
     r"(?:\w+ ){0,2}?(?:come|stop by|drop by|swing by|see|look|take a look|check|do|get|have|fit|squeeze|bring|make)\b"
     r"|\b(?:like|want|need|love|hoping) to (?:meet|see|come|visit|stop|drop|bring|get|have|do|sit down)\b"
-    r"|\b(?:come|bring (?:\w+ ){1,3}in|get (?:\w+ )?seen|look at (?:it|him|her|this|my)|take a look|fit (?:me|us|him|her) in"
+    r"|\b(?:come|bring (?:\w+ ){1,3}in|get (?:\w+ )?seen|look at (?:it|him|her|this|my)|take a look|fit (?:me"
+    r"|us|him|her) in"
     r"|reserve|reservation|put (?:me|us) down|sign me up|need (?:someone|somebody)|want (?:someone|somebody))\b"
 )
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
 _WISH = re.compile(
-    r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|would love|needs|wants)\b|\b(?:id|wed) (?:like|love)\b"
+    r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|would love|needs|wants)\b|\b(?:id"
+    r"|wed) (?:like|love)\b"
 )
 _AVAILABLE = re.compile(
     rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning|afternoon)\b"
@@ -148,13 +154,15 @@ def asks_for_facts(heard: Heard) -> bool:
 
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
-    r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take|have|see|deal|cut|treat|accept|sell|work)"
+    r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take|have|see|deal|cut|treat"
+    r"|accept|sell|work)"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
     r"|does it|is (?:it|there)|are (?:there|you)|should|cost|price|hurt|paid?|bill|insurance)\b"
 )
 _PRICE = re.compile(
     r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "
-    r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
+    r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
+    r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\b(?:whats|what is) the damage\b|\bballpark\b"
     r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
 )

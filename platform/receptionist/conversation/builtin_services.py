@@ -29,10 +29,13 @@ _PARTY = re.compile(
     r"(?! ?(?:am|pm|o ?clock|colon|th\b|minutes|days|weeks|hours))"
 )
 _FOR_MANY = re.compile(
-    r"\b(?:for,? )+(?:just |only |about |like |uh,? |um,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"\b(?:for,? )+(?:just |only |about |like |uh,? |um,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve"
     r"|\d{1,2})\b(?! ?(?:am|pm|o'?clock|thirty|fifteen|forty|noon|in the|:\d))"
-    r"(?:,? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?(?: (?:people|persons?|guests?|adults|of us))?"
-    r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people|persons?|guests?|adults|of us)\b",
+    r"(?:,? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?(?: (?:people|persons?|guests?|adults"
+    r"|of us))?"
+    r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people|persons?|guests?"
+    r"|adults|of us)\b",
     re.IGNORECASE,
 )
 _SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
@@ -162,16 +165,20 @@ def _word_score(word: str, other: str) -> float:
 _NEW = re.compile(
     r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time|visit|appointment|haircut|cut)"
     r"|first (?:time|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
-    r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client|member|customer)|not yet"
+    r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"
+    r"|member|customer)|not yet"
     r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
 )
 _KNOWN = re.compile(
     r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in|before|with you|seeing)|existing|current"
-    r" (?:patient|client)|regular|returning|again|come back|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"
+    r" (?:patient|client)|regular|returning|again|come back"
+    r"|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"
     r"|already (?:a|your) \w+|(?:old|long ?time|longtime|established|also a|too a) (?:patient|client|customer|member)"
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
-    r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time|my last (?:visit|exam|one)"
-    r"|for years|years ago|(?:a|your) (?:patient|client|customer) (?:of yours|for|since|there|here|too)|patients? of yours"
+    r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time"
+    r"|my last (?:visit|exam|one)"
+    r"|for years|years ago|(?:a|your) (?:patient|client|customer) (?:of yours|for|since|there|here|too)"
+    r"|patients? of yours"
     r"|you (?:know me|did my|cut my|saw me))\b"
 )
 

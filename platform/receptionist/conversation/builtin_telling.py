@@ -26,7 +26,8 @@ _DIGITS = re.compile(
     rf"(?:\+|\(|\b){_DIGIT}(?:(?:[\s,.\-()]|\b(?:and|then|uh|um|dash|area code)\b)+{_DIGIT}\b)+\)?", re.I
 )
 _CALL_ME = re.compile(
-    r"(?:\b(?:and|so)\s+)?\b(?:(?:you can )?(?:call|reach|get) (?:me|us) (?:on|at|under)|(?:my |the |his |her )?(?:cell|phone"
+    r"(?:\b(?:and|so)\s+)?\b(?:(?:you can )?(?:call|reach|get) (?:me|us) (?:on|at|under)|(?:my |the |his "
+    r"|her )?(?:cell|phone"
     r"|mobile|work|home|telephone)?\s*(?:phone )?(?:number|cell|phone|mobile)(?:'?s| is)?)\s*$",
     re.IGNORECASE,
 )
@@ -64,12 +65,14 @@ _HISTORY = re.compile(
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _PART_OF_DAY = re.compile(
-    rf"(?<!at )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty|fifteen|forty[\s\-]?five))?"
+    rf"(?<!at )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty"
+    rf"|fifteen|forty[\s\-]?five))?"
     r"(?: o'?clock)? (?:in the (?:morning|afternoon|evening)|at night)",
     re.IGNORECASE,
 )
 _MOVED_TO = re.compile(
-    rf"\b(?:move|change|switch|push|make|shift|bring) (?:(?:it|that|this|us|me|(?:my|our|the) \w+) )?(?:back |up |forward )?"
+    rf"\b(?:move|change|switch|push|make|shift|bring) (?:(?:it|that|this|us|me|(?:my|our|the) \w+) )?(?:back "
+    rf"|up |forward )?"
     rf"(?:(?:to|for) |(?<=it )|(?<=that ))(?P<hour>{_HOUR}\b)(?! (?:people|of|persons?))",
     re.IGNORECASE,
 )
@@ -80,7 +83,8 @@ _BUSY_UNTIL = re.compile(
 )
 # why a time does not suit: it is not the one that is wished for
 _CONFLICT = re.compile(
-    r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b|\bi(?:'?m| am) at\b"
+    r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
+    r"|\bi(?:'?m| am) at\b"
     r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already) (?:a|an|my)\b",
@@ -92,12 +96,14 @@ _TIMELY = re.compile(
     re.IGNORECASE,
 )
 _INSISTS = re.compile(
-    r"\b(?:actually|make (?:it|that)|instead|rather|no,? wait|wait|hang on|hold on|can we|could we|can i|could i|would work"
+    r"\b(?:actually|make (?:it|that)|instead|rather|no,? wait|wait|hang on|hold on|can we|could we|can i"
+    r"|could i|would work"
     r"|works better|is better|would be better|sorry|i meant?|change)\b",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
-    r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|i mean|i meant|make that"
+    r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|i mean"
+    r"|i meant|make that"
     r"|make it|or rather|rather|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
     re.IGNORECASE,
 )

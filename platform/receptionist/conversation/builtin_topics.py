@@ -21,7 +21,8 @@ from receptionist.practice import wording
 
 _SHORT = 5  # words: within a dictated message only such a turn is a command
 _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
-    r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question|one more thing|then|now|yes"
+    r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question"
+    r"|one more thing|then|now|yes"
     r"|just|actually|excuse me|if \w+ \w+ \w+) )*"
     r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do|does|did|can|could|will|would|should|may|is|are"
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"

@@ -16,8 +16,8 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "killing swollen bleeding gum gums crown filling",
         "whitening whiten white bleaching bleach brighten",
         "invisalign aligners aligner braces straighten straightening",
-        "sick ill unwell vomiting throwing limping limps limp diarrhea coughing sneezing lethargic eating itching itchy "
-        "itches scratching scratches rash watery",
+        "sick ill unwell vomiting throwing limping limps limp diarrhea coughing sneezing lethargic eating itching "
+        "itchy itches scratching scratches rash watery",
         "vaccination vaccine vaccines vaccinated shot shots booster boosters rabies jab jabs vaccinations immunization",
         "nail nails claw claws",
         "trim trimmed clip clipped clipping cut",
@@ -54,7 +54,8 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "heating": r"radiators?|furnace|boiler|no heat|heat(?:er|ing)?|thermostat|heat pump",
         "conditioning": r"ac|a c|air ?con|air conditioner|cooling|blows? (?:warm|hot)",
         "drain": r"clogged|backed up|blocked|slow drain",
-        "maintenance": r"(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular|routine) (?:service|check\w*|maintenance)",
+        "maintenance": r"(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
+        r"|routine) (?:service|check\w*|maintenance)",
         "client": r"(?:existing|current) client|my (?:lawyer|attorney)",
         "diagnosis": r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
         r"|(?:check )?engine light|warning light|wont start|stalls?|shakes?|overheat\w*",
@@ -71,11 +72,13 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "physical": r"yearly|annual|check ?up",
         "haircut": r"trim|cut",
         "highlights": r"balayage|foils?|streaks?",
-        "showing": r"(?:see|view|look at|visit|walk through) (?:the|that|this|a) (?:house|home|place|apartment|condo|listing)",
+        "showing": r"(?:see|view|look at|visit|walk through) (?:the|that|this|a) (?:house|home|place|apartment"
+        "|condo|listing)",
         "valuation": r"(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
         "signing": r"sign\b.*\b(?:deed|papers?|documents?|will|contract)",
         "bookkeeping": r"books|ledger|invoices",
-        "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister|mom) and (?:i|me)"
+        "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"
+        "|mom) and (?:i|me)"
         r"|me and my \w+|(?:the )?two of us",
         "tour": r"look around|show me around|check (?:it|you|the place) out|see the (?:gym|place|club)|looking around",
         "payroll": r"paychecks?|wages",

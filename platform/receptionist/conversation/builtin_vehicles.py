@@ -4,7 +4,8 @@ import re
 
 _MAKES = (
     "acura|alfa romeo|audi|bmw|buick|cadillac|chevrolet|chevy|chrysler|citroen|dacia|dodge|fiat|ford|genesis|gmc|honda"
-    "|hyundai|infiniti|jaguar|jeep|kia|land rover|lexus|lincoln|mazda|mercedes|mini|mitsubishi|nissan|opel|peugeot|porsche"
+    "|hyundai|infiniti|jaguar|jeep|kia|land rover|lexus|lincoln|mazda|mercedes|mini|mitsubishi|nissan|opel"
+    "|peugeot|porsche"
     "|ram|renault|saab|seat|skoda|smart|subaru|suzuki|tesla|toyota|vauxhall|volkswagen|volvo|vw"
 )
 _YEAR = (

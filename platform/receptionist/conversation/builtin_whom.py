@@ -40,7 +40,8 @@ _NAMED = re.compile(
 _FOR_HIM = re.compile(r"\b(?:its|it is|this is|thats|appointment is) for (?:me|myself)\b|\bfor myself\b|\bfor me\b")
 _NOT_FOR_ME = re.compile(r"\bnot for (?:me|myself)\b")
 _ASIDE = re.compile(  # "my husband says he hates that street": nobody who would come
-    r"^ (?:says?|said|told|thinks?|thought|hates?|is calling|called|asked|wants me|just (?:told|said|called)|and i\b|works?"
+    r"^ (?:says?|said|told|thinks?|thought|hates?|is calling|called|asked|wants me|just (?:told|said|called)"
+    r"|and i\b|works?"
     r"|drove|recommended|goes to|went to|sees|gave)"
 )
 

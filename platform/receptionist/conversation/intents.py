@@ -147,28 +147,37 @@ _ADVICE = re.compile(
 _TELL = re.compile(
     r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff|front desk))"
     r" (?:that|know|to|about|i|im|ill|we|my)\b"
-    r"|\blet you (?:guys |all |folks )?know\b|\b(?:wanted|want|calling|called) to (?:say|tell you|let you know|inform you)\b"
+    r"|\blet you (?:guys |all |folks )?know\b|\b(?:wanted|want|calling|called) to (?:say|tell you|let you know"
+    r"|inform you)\b"
 )
 _LEAVE = re.compile(
-    r"\b(?:leave|take|send|pass on|give) (?:\w+ ){0,3}?(?:an? )?(?:\w+ ){0,2}messages?\b|\btake (?:that|this|it|something) down\b"
-    r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then| thanks| is fine| thats fine)*$"
-    r"|\b(?:as|for) a message\b|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can |could |should |to )?"
+    r"\b(?:leave|take|send|pass on|give) (?:\w+ ){0,3}?(?:an? )?(?:\w+ ){0,2}messages?\b|\btake (?:that|this|it"
+    r"|something) down\b"
+    r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then"
+    r"| thanks| is fine| thats fine)*$"
+    r"|\b(?:as|for) a message\b|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
+    r"|could |should |to )?"
     r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
 )
 _NO_LEAVE = re.compile(
     r"\b(?:got|get|had|received|your|left|dont (?:want to )?leave) (?:an? |your |the |my )?(?:\w+ )?message\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:talk|speak|chat|connect\w*|through) (?:to |with )(?:\w+ ){0,3}?(?:you guys|one of you|somebody|someone|anyone|anybody|person"
+    r"\b(?:talk|speak|chat|connect\w*|through) (?:to |with )(?:\w+ ){0,3}?(?:you guys|one of you|somebody"
+    r"|someone|anyone|anybody|person"
     r"|human|whoever|receptionist|reception|secretary|assistant|front desk|desk|nurse|manager|owner|boss|in charge)\b"
-    r"|\b(?:get|have|want|need|give me|is there|gimme) (?:me )?(?:just )?(?:an? |the |some )?(?:\w+ )?(?:lady|guy|girl|gal|person|human"
+    r"|\b(?:get|have|want|need|give me|is there|gimme) (?:me )?(?:just )?(?:an? |the |some )?(?:\w+ )?(?:lady"
+    r"|guy|girl|gal|person|human"
     r"|receptionist|real one|somebody real)(?: at| from| there| in| please| on|$)"
-    r"|^(?:(?:hi|hello|no|please|just|give me|get me|uh|um) )*(?:the )?(?:reception(?:ist)?|operator|front desk|human|agent)"
+    r"|^(?:(?:hi|hello|no|please|just|give me|get me|uh|um) )*(?:the )?(?:reception(?:ist)?|operator|front desk"
+    r"|human|agent)"
     r"(?: now| please|$)"
-    r"|\b(?:dont|not|wont|hate|refuse|never) (?:\w+ ){0,4}?(?:to |with |this with )(?:an? |the )?(?:machine|robot|computer|bot)s?\b"
+    r"|\b(?:dont|not|wont|hate|refuse|never) (?:\w+ ){0,4}?(?:to |with |this with )(?:an? |the )?(?:machine"
+    r"|robot|computer|bot)s?\b"
 )
 _ENDS = re.compile(
-    r"\b(?:bye+|good ?bye|bye now|bye bye|see (?:you|ya)(?: (?:then|soon|later|tomorrow|there|around|next \w+|in a \w+))?"
+    r"\b(?:bye+|good ?bye|bye now|bye bye|see (?:you|ya)(?: (?:then|soon|later|tomorrow|there|around|next \w+"
+    r"|in a \w+))?"
     r"|have an? (?:good|nice|great|lovely|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon)"
     r"|good night|take care|(?:talk|speak) (?:to (?:you|ya) )?(?:later|soon)|cheers|wrong number|so long|no later)"
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
@@ -183,7 +192,8 @@ _THATS_ALL = re.compile(
     r"| a| lot)*$"
 )
 _THERE = re.compile(
-    r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you|they|the \w+)"
+    r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you"
+    r"|they|the \w+)"
     r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
     r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b(?! for)"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"

@@ -127,8 +127,8 @@ def _find(phrase: str, heard: Heard, *, exact: bool) -> Found | None:
 
 
 def _tells(phrase: str, window: str) -> bool:
-    """Letters alone make "set up" of "speak to", and "four tomorrow" of "hours tomorrow": each word must be there, about,
-    and a number is no other word."""
+    """Letters alone make "set up" of "speak to", and "four tomorrow" of "hours tomorrow": each word must be there,
+    about, and a number is no other word."""
     words, said = phrase.split(), window.split()
     if any(word in _NUMBERS and word not in words for word in said):
         return False
