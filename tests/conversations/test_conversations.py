@@ -7,7 +7,7 @@ import pytest
 
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.registry import Practice
-from receptionist.practice.template import examples, fill
+from receptionist.practice.template import Template, examples, fill
 from receptionist.practice.template_shelf import built_in
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.protocol import Models, Part
@@ -37,9 +37,8 @@ _NOT_FOUND = frozenset(
 )
 
 
-def practice(file: Path) -> Practice:
+def practice(file: Path, template: Template | None) -> Practice:
     """A sample practice, or a template filled with its own examples, with these conversations for scenarios."""
-    template = next((one for one in built_in() if one.name == file.stem), None)
     text = fill(template, examples(template)) if template else (_TENANTS / file.name).read_text()
     text = f"{text.partition('[[scenarios]]')[0]}\n{file.read_text()}"
     definition, problems = parse_definition(text.encode(), file.name)
@@ -51,9 +50,11 @@ async def all_rehearsed() -> list[ScenarioResult]:
     """By the matcher that answers calls, in one worker; two practices at a time, so that it is never idle."""
     two = asyncio.Semaphore(2)
 
+    templates = {template.name: template for template in built_in()}
+
     async def rehearsed(file: Path, matcher: EmbeddedFaqMatcher) -> list[ScenarioResult]:
         async with two:
-            return await rehearse(practice(file), matcher=matcher)
+            return await rehearse(practice(file, templates.get(file.stem)), matcher=matcher)
 
     async with EmbeddedWorkers(Models(), [Part.MATCHER]) as workers, asyncio.TaskGroup() as group:
         matcher = EmbeddedFaqMatcher(workers[Part.MATCHER])

@@ -11,6 +11,7 @@ from receptionist.conversation.builtin_core import Core
 from receptionist.conversation.builtin_state import Contact
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.read_back import spelled_name
 from receptionist.conversation.speakable import phone_text, phone_words
 from receptionist.conversation.words import Heard, content, plain
 
@@ -132,7 +133,7 @@ class ContactTaking(Core):
             self.say(self.lines.name_kept)
             self._name_settled()
         else:
-            self.ask("name_check", self.lines.name_check.format(name=name))
+            self.ask("name_check", self.lines.name_spelled.format(name=name, letters=spelled_name(name)))
 
     def name_check_unclear(self) -> None:
         if self.tried() == 1:

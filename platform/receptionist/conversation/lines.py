@@ -66,6 +66,7 @@ class Lines(Struct, frozen=True):
     name_again: str = "Sorry, I didn't get your name. Could you say just your name?"
     name_wrong: str = "I'm sorry. Could you say your name again, slowly?"
     name_check: str = "{name}. Is that right?"
+    name_spelled: str = "{name}: {letters}. Is that right?"
     name_kept: str = "Okay. I'll note it as I heard it."
     own_number: str = "Thanks. Can we call you back on the number you're calling from?"
     own_number_again: str = "Should we call back the number you're calling from? Please say yes or no."
