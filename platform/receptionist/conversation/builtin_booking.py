@@ -5,26 +5,34 @@ other words, then the keypad, then a message. What changes an appointment that e
 """
 
 import re
+from datetime import date
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
-from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
-from receptionist.conversation.builtin_booking_wishes import note_wishes
+from receptionist.conversation.builtin_booking_details import BookingDetails
+from receptionist.conversation.builtin_booking_wishes import (
+    note_wishes,
+    told_answer,
+)
+from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
+from receptionist.conversation.builtin_times import merged, moved_to, wanted
 from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.speakable import list_words
-from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.when import When
+from receptionist.conversation.words import Heard
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
+_FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
+_MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-class BookingTaking(ConfirmingBookings):
+class BookingTaking(BookingDetails):
     """The part of the dialogue that fills a `Booking`."""
 
     def begin_booking(self, goal: Goal, heard: Heard) -> None:
@@ -37,15 +45,32 @@ class BookingTaking(ConfirmingBookings):
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
         self.state.booking, self.state.draft = booking, None
         note_wishes(booking, heard, self.definition, self.request.now)
-        if goal == "book" and not booking.service and re.search(r"\b(?:one|it|that|him|her)\b", heard.plain):
+        if goal == "book" and booking.when:
+            booking.when = self.wish_words(heard.text)
+        elif goal == "move" and self.state.made and not booking.when:
+            booking.when = self._moved_to(heard)
+        refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
+        if goal == "book" and not booking.service and refers:
             booking.service = self._service_spoken_of()
         self.next_slot()
+
+    def _moved_to(self, heard: Heard) -> str:
+        """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
+        target = re.sub(r"^(?=\w+\b)(?!at\b|on\b)", "at ", moved_to(heard.text)) if moved_to(heard.text) else heard.text
+        words = self.wish_words(target if wanted(target, self.request.now, self.country).hours else heard.text)
+        new = wanted(words, self.request.now, self.country)
+        if not (new.days or new.hours):
+            return ""
+        day = date.fromisoformat(self.state.made[-1].start.partition("T")[0])
+        return words if new.days else merged(new, When(), day, words)
 
     def _service_spoken_of(self) -> str:
         """ "Can I book one", after a question about it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
+        if self.state.made and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain):
+            return self.state.made[-1].service
         for entry in reversed(said):
-            if service := words_of.service_named(Heard(entry.text), self.services):
+            if service := service_named(Heard(entry.text), self.services):
                 return service.name
         return ""
 
@@ -58,7 +83,9 @@ class BookingTaking(ConfirmingBookings):
             self._service_by_visit()
         service = self.service
         if service is None:
-            self.ask("service", self.lines.which_service.format(services=self.service_names(self.services)))
+            fitting = services_named(Heard(booking.words), self.services)
+            names = self.service_names(fitting if len(fitting) > 1 else self.services)
+            self.ask("service", self.lines.which_service.format(services=names))
         elif service.for_ != "all" and booking.returning is None:
             self.ask("returning", self.lines.been_before)
         elif booking.chosen is None:
@@ -78,6 +105,11 @@ class BookingTaking(ConfirmingBookings):
 
     def next_detail(self) -> None:
         booking = self.booking
+        for item in booking.ask:
+            if item not in booking.answers and (
+                told := told_answer(item, booking, self.request.now.date(), self.country)
+            ):
+                booking.answers[item] = told
         missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
         if missing and not (booking.for_whom and self._is_name(missing[0])):
             self.ask("extra", asked_for(missing[0]))
@@ -86,6 +118,9 @@ class BookingTaking(ConfirmingBookings):
             self.next_detail()
         elif booking.relation and not booking.for_whom:
             self.ask("whom", self.lines.whom.format(relation=booking.relation))
+        elif not booking.name_done and len(booking.for_whom.split()) > 1:
+            booking.name, booking.name_done = booking.for_whom, True  # the appointment is under the patient's name
+            self.next_detail()
         elif not booking.name_done:
             known = booking.phone_done or self.request.caller
             self.ask("name", self.lines.book_name_only if known else self.lines.book_name)
@@ -96,13 +131,8 @@ class BookingTaking(ConfirmingBookings):
         else:
             self.read_back()
 
-    @staticmethod
-    def _is_name(item: str) -> bool:
-        return "name" in plain(item).split()
-
     def answer_booking(self, heard: Heard) -> None:
         """The answer to a question about an appointment."""
-        self.has_told = self.state.asking in ("service", "returning", "when", "slot") and self._note_contact(heard)
         match self.state.asking:
             case "service":
                 self.on_service(heard)
@@ -112,10 +142,10 @@ class BookingTaking(ConfirmingBookings):
                 self.on_when(heard)
             case "slot":
                 self.on_slot(heard)
+            case "extra" | "whom" | "birth" if self.changed_on_the_way(heard):
+                pass
             case "extra":
                 self.on_extra(heard)
-            case "whom" | "birth" if self.changed_on_the_way(heard):
-                pass
             case "whom":
                 self.on_whom(heard)
             case "birth":
@@ -125,26 +155,14 @@ class BookingTaking(ConfirmingBookings):
             case _:
                 self.on_revise(heard)
 
-    def _note_contact(self, heard: Heard) -> bool:
-        """Name and number that are told before they are asked for."""
-        booking = self.booking
-        phone = capture.phone_from_words(heard.text, self.country)
-        name = words_of.introduced_name(heard.text)
-        if isinstance(phone, Phone):
-            booking.phone, booking.phone_done = phone.e164, True
-            name = name or ("" if booking.name_done else capture.name_from_words(heard.text, asked=True) or "")
-        if name:
-            booking.name, booking.name_done = name, True
-        return isinstance(phone, Phone) or bool(name)
-
     def on_service(self, heard: Heard) -> None:
         booking = self.booking
         self.note_whom(heard.text)
-        visit = words_of.first_visit(heard)
+        visit = first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
-        if not booking.when and when_from_words(heard.text, self.request.now, self.country).understood:
-            booking.when = heard.text
-        fitting = words_of.services_named(heard, self.services)
+        if not booking.when and self.timed(heard):
+            booking.when = self.wish_words(heard.text)
+        fitting = services_named(heard, self.services)
         if len(fitting) == 1:
             booking.service = fitting[0].name
             self.next_slot()
@@ -175,7 +193,7 @@ class BookingTaking(ConfirmingBookings):
             self.give_up(self.lines.no_such_service)
 
     def on_returning(self, heard: Heard) -> None:
-        answer = words_of.first_visit(heard)
+        answer = first_visit(heard)
         if answer is None:
             answer = yes_or_no(heard.text)
         if answer is not None:
@@ -185,65 +203,11 @@ class BookingTaking(ConfirmingBookings):
             self.booking_unclear(heard)
 
     def returning_unclear(self) -> None:
-        if self.tried() == 1:
+        if self.tried() == 1 or self.service is None:
             self.say(self.lines.been_before_again)
         else:
-            self.give_up(self.lines.unconfirmed)
-
-    def on_extra(self, heard: Heard) -> None:
-        """Any answer will do; one that tells name and number instead has gone on, and is not asked again."""
-        booking = self.booking
-        item = next((one for one in booking.ask if one not in booking.answers), "")
-        phone = capture.phone_from_words(heard.text, self.country)
-        if isinstance(phone, Phone):
-            booking.answers[item] = ""
-            self.state.asking = "name"
-            self.on_name(heard)
-        elif _SKIP.search(heard.plain):
-            booking.answers[item] = "" if re.search(r"\b(?:skip|pass)\b", heard.plain) else heard.text[:_LONGEST_ANSWER]
+            self.booking.returning = self.service.for_ == "returning"  # what was asked for tells it
             self.next_slot()
-        elif (heard.plain.endswith("why") or self.asks_something(heard)) and self.topic(heard):
-            pass
-        elif _BARE.match(heard.plain) and self.tried() == 1:
-            self.say(self.lines.extra_again)
-        else:
-            answer = words_of.own_name(heard.text) if self._is_name(item) else ""
-            booking.answers[item] = answer or heard.text[:_LONGEST_ANSWER]
-            if self._is_name(item) and answer and not booking.for_whom:
-                booking.for_whom = answer
-            self.next_slot()
-
-    def on_whom(self, heard: Heard) -> None:
-        booking = self.booking
-        if name := words_of.own_name(heard.text):
-            booking.for_whom = name
-            self.next_slot()
-        elif not self.topic(heard):
-            self.whom_unclear()
-
-    def whom_unclear(self) -> None:
-        if self.tried() == 1:
-            self.say(self.lines.whom_again)
-        else:
-            self.booking.for_whom = f"the caller's {self.booking.relation}"
-            self.next_slot()
-
-    def on_birth(self, heard: Heard) -> None:
-        born = capture.birth_date_from_words(heard.text, self.request.now.date(), self.country)
-        if born:
-            self.booking.date_of_birth, self.booking.birth_done = f"{born:%Y-%m-%d}", True
-            self.next_slot()
-        elif not self.topic(heard):
-            self.birth_unclear()
-
-    def birth_unclear(self) -> None:
-        tried = self.tried()
-        if tried == 1:
-            self.say(self.lines.birth_again)
-        elif tried == 2 and not self.request.by_text:
-            self.say(self.lines.birth_keys)
-        else:
-            self.give_up(self.lines.book_needs)
 
     def ask_again(self) -> None:
         booking = self.state.booking
@@ -309,6 +273,8 @@ class BookingTaking(ConfirmingBookings):
         return True
 
     def booking_unclear(self, heard: Heard) -> None:
+        if not self.booking.name_done and (name := only_name(heard.text)) and self.state.asking != "confirm":
+            self.booking.name, self.booking.name_done, self.has_told = name, True, True
         if self.has_told:  # name or number, before they were asked for
             self.ask_again()
             return
@@ -331,15 +297,6 @@ class BookingTaking(ConfirmingBookings):
                 self.confirm_unclear()
             case _:
                 self.give_up(self.lines.unconfirmed) if self.tried() > 1 else self.ask_again()
-
-    def _extra_unclear(self) -> None:
-        booking = self.booking
-        item = next((one for one in booking.ask if one not in booking.answers), "")
-        if self.tried() == 1:
-            self.say(self.lines.extra_again)
-        else:
-            booking.answers[item] = ""
-            self.next_slot()
 
 
 def asked_for(item: str) -> str:

@@ -6,12 +6,13 @@ Whether name, number or anything else did not match is never told; who cannot be
 import re
 from collections.abc import Sequence
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.appointments import proof
 from receptionist.conversation.builtin_booking import BookingTaking
 from receptionist.conversation.builtin_booking_parts import with_article
-from receptionist.conversation.builtin_booking_times import existing_of
-from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of
+from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_services import service_named
+from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of, existing_of
+from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.words import Heard, plain
@@ -34,6 +35,8 @@ class ChangingAppointments(BookingTaking):
         booking = self.booking
         if booking.goal == "book":
             super().next_of_booking()
+        elif booking.appointment is None and not booking.found and self._of_this_call(booking):
+            self.next_of_booking()
         elif booking.appointment is None and not booking.found:
             self._next_proof(booking)
         elif booking.appointment is None or booking.goal == "tell":
@@ -43,11 +46,31 @@ class ChangingAppointments(BookingTaking):
             self.read_back()
         elif booking.chosen is None:
             self.next_time()
-        elif not booking.held and self.can("hold_slot"):
+        elif not booking.held and self.can("hold_slot") and not self._same_day(booking):
             booking.held = True
             self.hold(booking.chosen)
         else:
             self.read_back()
+
+    @staticmethod
+    def _same_day(booking: Booking) -> bool:
+        """Then the appointment itself may stand in the way of holding another time: moving it tells what is free."""
+        old, new = booking.appointment, booking.chosen
+        return old is not None and new is not None and old.start.partition("T")[0] == new.start.partition("T")[0]
+
+    def _of_this_call(self, booking: Booking) -> bool:
+        """What was booked in this conversation needs no proof; of several, the one that is told of, else the last."""
+        made = self.state.made
+        if not made or re.search(
+            r"\b(?:other|another|different|old|existing) (?:\w+ )?appointment\b", plain(booking.words)
+        ):
+            return False
+        booking.found = list(made)
+        if not self._narrow(Heard(booking.words)) and booking.goal != "tell":
+            booking.appointment, booking.service = made[-1], made[-1].service
+        if booking.goal == "tell":
+            booking.found = [booking.appointment] if booking.appointment else list(made)
+        return True
 
     def _next_proof(self, booking: Booking) -> None:
         """What the practice wants to know before it tells anything."""
@@ -119,10 +142,10 @@ class ChangingAppointments(BookingTaking):
         booking = self.booking
         text = re.split(r"\bto\b", heard.text)[0] if booking.goal == "move" else heard.text
         offers = [Offer(one.start, one.practitioner) for one in booking.found]
-        fits = words_of.choose(text, offers, len(offers), self.request.now, self.country)
+        fits = choose(text, offers, len(offers), self.request.now, self.country)
         if fits:
             return [booking.found[at] for at in fits]
-        named = words_of.service_named(Heard(text), self.services)
+        named = service_named(Heard(text), self.services)
         return [one for one in booking.found if named and plain(one.service) == plain(named.name)]
 
     def _tell_found(self) -> None:
@@ -191,7 +214,7 @@ class ChangingAppointments(BookingTaking):
     def on_confirm(self, heard: Heard) -> None:
         """ "No, I'd rather move it" turns a cancellation into a move."""
         booking = self.booking
-        changed = words_of.goal_of(heard, self.definition)
+        changed = goal_of(heard, self.definition)
         wants_move = re.search(r"\b(?:move|reschedule|change) (?:it|that)\b|\banother (?:day|time)\b", heard.plain)
         if booking.goal == "cancel" and (changed == "move" or wants_move) and self.can_change("move"):
             booking.goal, booking.chosen, booking.when = "move", None, ""

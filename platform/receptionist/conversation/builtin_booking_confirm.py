@@ -3,11 +3,17 @@
 import re
 from datetime import date, datetime
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
+from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
+from receptionist.conversation.builtin_telling import insists
+from receptionist.conversation.builtin_times import changes_time, choose, other_times
+from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
 from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.capture_birth import birth_date_from_words
+from receptionist.conversation.capture_names import introduced_name, name_from_words
+from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import day_words, time_words
 from receptionist.conversation.when import When
@@ -60,7 +66,8 @@ class ConfirmingBookings(ChoosingTimes):
 
     def on_confirm(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
-        if self.booking.goal != "cancel" and self._corrected_booking(heard):
+        plain_yes = answer and not re.search(r"\d", normalised(heard.text)) and not changes_time(heard.text)
+        if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return
         if answer:
             self.carry_out()
@@ -92,55 +99,86 @@ class ConfirmingBookings(ChoosingTimes):
         """Another day or time, or somebody else, while name, number or anything else is asked for."""
         if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
             return False
-        named = words_of.practitioner_named(heard.text, self.definition)
-        if not words_of.changes_time(heard.text) and not (named and named != self.booking.chosen.practitioner):
+        named = practitioner_named(heard.text, self.definition)
+        if self.state.asking == "name" and not insists(heard.text) and " with " not in f" {heard.plain} ":
+            named = ""  # a name that sounds like a practitioner's
+        other = named and named != self.booking.chosen.practitioner
+        retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard))
+        if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
             return False
-        return self._corrected_booking(heard)
+        if self.state.asking == "extra" and not other and not insists(heard.text):
+            return False
+        return self._corrected_booking(heard, named=named)
 
-    def _corrected_booking(self, heard: Heard) -> bool:
-        """A part that is put right outright: only that part changes."""
+    def _names_other_service(self, heard: Heard) -> bool:
+        """ "actually I'd rather do an eye exam first"."""
+        service = service_named(heard, self.services) if insists(heard.text) else None
+        return service is not None and service.name != self.booking.service and named_outright(heard, self.services)
+
+    def _other_party(self, heard: Heard) -> bool:
+        """ "it's only two of us": another table."""
+        return has_tables(self.services) and party_size(heard) > 0
+
+    def _corrected_booking(self, heard: Heard, *, named: str | None = None) -> bool:
+        """A part that is put right outright: only that part changes. `named`: the practitioner, where that is known."""
         booking, said = self.booking, set(heard.words)
-        if booking.goal == "book" and self._corrected_contact(heard, said):
+        if booking.goal == "book" and (self._corrected_birth(heard) or self._corrected_contact(heard, said)):
             return True
         if self.changes_service(heard):
             return True
-        named = words_of.practitioner_named(heard.text, self.definition)
+        if named is None:
+            named = practitioner_named(heard.text, self.definition)
         if named and booking.chosen and named != booking.chosen.practitioner:
             self.with_practitioner(named, heard)
             return True
         if booking.chosen is None:
             return False
         offers = [booking.chosen]
-        fits = words_of.choose(_affirmed(heard.text), offers, 1, self.request.now, self.country)
+        fits = choose(_affirmed(self.wish_words(heard.text)), offers, 1, self.request.now, self.country)
         if fits == []:
             return self.other_times(heard, fits)
-        other = words_of.other_times(heard.text, offers, 1, When())
+        other = other_times(heard.text, offers, 1, When())
         if other:
             self.search(other)
             return True
-        if booking.goal == "book" and words_of.whom_of(heard.text) is not None and self.note_whom(heard.text):
+        if booking.goal == "book" and whom_of(heard.text) is not None and self.note_whom(heard.text):
             self.read_back()
             return True
         return False
+
+    def _corrected_birth(self, heard: Heard) -> bool:
+        """ "no, nineteen eighty-one": of a date of birth that was read back."""
+        booking = self.booking
+        if not booking.date_of_birth:
+            return False
+        today = self.request.now.date()
+        born = birth_date_from_words(heard.text, today, self.country) or birth_date_from_words(
+            f"{date.fromisoformat(booking.date_of_birth):%B %d} {_affirmed(heard.text)}", today, self.country
+        )
+        if born is None or f"{born:%Y-%m-%d}" == booking.date_of_birth:
+            return False
+        booking.date_of_birth = f"{born:%Y-%m-%d}"
+        self.read_back()
+        return True
 
     def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
         booking = self.booking
         whole = capture.phone_from_words(heard.text, self.country)
         swaps = self._swaps_digits(heard)
-        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "area"})
+        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
         phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about else whole
         if isinstance(phone, Phone) and phone.e164 != booking.phone:
             booking.phone = phone.e164
             self.read_back()
             return True
-        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not words_of.whom_of(heard.text):
+        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not whom_of(heard.text):
             booking.phone_done = False  # a digit that stands in it more than once, or not at all
             self.ask("number", self.lines.number_again_text if self.request.by_text else self.lines.number_again)
             return True
-        name = words_of.introduced_name(heard.text)
+        name = introduced_name(heard.text)
         if not name and "name" in said:
-            name = capture.name_from_words(heard.text, asked=False) or ""
-        name = name or words_of.mended_name(heard.text, booking.name)
+            name = name_from_words(heard.text, asked=False) or ""
+        name = name or mended_name(heard.text, booking.name)
         if name and plain(name) != plain(booking.name):
             booking.name = name
             self.read_back()

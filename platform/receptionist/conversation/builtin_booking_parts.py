@@ -1,16 +1,28 @@
 """What every part of a booking can do: its state, leaving it for a message, words for services and times. Pure."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import datetime
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.builtin_booking_wishes import note_whom
+from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
-from receptionist.conversation.builtin_state import BOOKING, Booking, Contact, Draft, Offer, contact_of
+from receptionist.conversation.builtin_services import has_tables, own_words, service_named, without_party
+from receptionist.conversation.builtin_state import (
+    Booking,
+    Contact,
+    Draft,
+    Offer,
+    contact_of,
+    existing_of,
+)
+from receptionist.conversation.builtin_telling import corrected, is_conflict, words_for_when
+from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.history import Json
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, time_words
+from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
@@ -35,6 +47,10 @@ class BookingParts(MessageTaking):
     @abstractmethod
     def sure_faq(self) -> bool:
         """Has the file an answer to what was said?"""
+
+    @abstractmethod
+    def has_faq(self) -> bool:
+        """Has it an answer that may be meant?"""
 
     @property
     def booking(self) -> Booking:
@@ -119,28 +135,88 @@ class BookingParts(MessageTaking):
         """What has been done is said until it was heard."""
         offer = Offer(str(result.get("start", "")), str(result.get("practitioner", "")))
         told = line.format(service=service, **self.place(offer, whom=whom))
+        self._remember(result)
         if self.state.booking and self.state.booking.name_done:
-            self.state.known = contact_of(self.state.booking)
+            booking = self.state.booking
+            self.state.known = contact_of(booking)
+            if booking.for_whom and plain(booking.for_whom) == plain(booking.name):  # it was the patient's name
+                self.state.known.name, self.state.known.name_done = "", False
         self.state.booking = None
         self.say(told)
         self.state.topic = "appointment"
         self.state.untold = told.partition(". ")[2]
         self.ask_more()
 
+    def _remember(self, result: Json) -> None:
+        """What was made in this conversation can be moved and cancelled in it, and nobody is asked who they are."""
+        one = existing_of(result)
+        self.state.made = [other for other in self.state.made if other.appointment != one.appointment]
+        if one.appointment and one.state in ("booked", "requested"):
+            self.state.made.append(one)
+
+    def wish_words(self, text: str) -> str:
+        """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
+        today, country = self.request.now.date(), self.country
+        text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
+        parts, wish = corrected(text), ""
+        for part in parts:
+            words = words_for_when(part, today, country)
+            if len(parts) > 1 and is_conflict(words):
+                continue
+            new = wanted(words, self.request.now, country)
+            if new.understood and (new.question or new.days or new.hours):
+                old = when_from_words(wish, self.request.now, country)
+                wish = merged(new, old, None, words) if wish else words
+        return wish or words_for_when(text, today, country)
+
+    def _with_same_day(self, text: str) -> str:
+        """ "the same day at three": as the appointment that is moved, or that was made last."""
+        before = self.booking.appointment if self.state.booking else None
+        before = before or (self.state.made[-1] if self.state.made else None)
+        if before is None:
+            return text
+        day, _, at = before.start.partition("T")
+        text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
+        return re.sub(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", f"at {at}", text, flags=re.IGNORECASE)
+
+    def timed(self, heard: Heard) -> bool:
+        """Is a day or a time of day named to come at?"""
+        when = wanted(self.wish_words(heard.text), self.request.now, self.country)
+        return when.days or when.hours or bool(when.question)
+
     def note_whom(self, text: str) -> bool:
         return note_whom(self.booking, text, self.services)
 
     def price_told(self, heard: Heard) -> bool:
         """ "What does it cost?": the file's price, or that the practice will tell."""
-        if not words_of.asks_price(heard) or not self.services:
+        if not asks_price(heard) or not self.services:
             return False
-        named = words_of.service_named(heard, self.services)
+        named = service_named(heard, self.services)
         service = named or (self.service if self.state.booking else None)
-        if service is None or (named is None and self.sure_faq() and self.state.asking not in BOOKING):
+        refers = (
+            re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
+        )
+        if service is None or (named is None and self.sure_faq() and not refers):
+            return False
+        if not service.price and named is None and (faq := self._priced_in_faq(service)):
+            self.run_function("answer_faq", {"question": faq})
+            return True
+        if not service.price and self.has_faq():
             return False
         price = service.price if self.request.by_text else spoken(service.price)
         self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
         return True
+
+    def _priced_in_faq(self, service: Service) -> str:
+        """ "Is that one free?", of the service that is being booked: the question about its price. Empty: none."""
+        own = set(own_words(service))
+        found = [
+            faq
+            for faq in self.definition.faqs
+            if own & set(plain(" ".join((faq.question, *faq.also_asked))).split())
+            and _PRICED.search(plain(" ".join((faq.question, *faq.also_asked, faq.answer))))
+        ]
+        return found[0].question if found else ""
 
     def place(self, offer: Offer, *, whom: str = "") -> dict[str, str]:
         return {
@@ -179,6 +255,7 @@ class BookingParts(MessageTaking):
         return list_words([with_article(self.spoken_service(one.name)) for one in services], "or")
 
 
+_PRICED = re.compile(r"\b(?:free|costs?|prices?|how much|charges?|fees?|dollars|pay|expensive)\b")
 _COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"
 
 

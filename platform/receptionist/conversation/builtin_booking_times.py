@@ -1,20 +1,26 @@
 """Offering times and hearing which one is chosen: at most three, only what `find_slots` gave. Pure."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from receptionist.conversation import builtin_booking_words as words_of
 from receptionist.conversation.builtin_booking_parts import BookingParts, with_article
 from receptionist.conversation.builtin_core import LONGEST_WORDS
-from receptionist.conversation.builtin_state import Existing, Offer
+from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_services import named_outright, service_named
+from receptionist.conversation.builtin_state import Offer
+from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
+from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
-from receptionist.conversation.speakable import list_words, offers_words, time_words
+from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
+_WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
 _LONGEST_LOOK = 14  # days
 
 
@@ -37,7 +43,9 @@ class ChoosingTimes(BookingParts):
         booking = self.booking
         asked = when_from_words(when, self.request.now, self.country)
         if asked.question:
-            booking.when = ""
+            at, month = time_from_words(when), re.search(rf"\b(?:{'|'.join(MONTHS)})\b", normalised(when))
+            kept = (f"in {month[0]}" if month else "", f"at {at:%H:%M}" if at else "")
+            booking.when = " ".join(part for part in kept if part)  # the day is asked for, the rest stands
             self.ask("when", asked.question)
             return
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
@@ -118,6 +126,10 @@ class ChoosingTimes(BookingParts):
         if why == "closed" and self._is_open_then():  # but nobody who does this works then
             wish = self.booking.practitioner
             return lines.near_off.format(practitioner=wish) if wish else lines.near_full
+        if why == "closed" and (day := self._day_asked()):
+            closed = not open_times_on(self.definition, day)
+            line = lines.near_closed_day if closed else lines.near_closed_then
+            return line.format(day=day_words(day, self.request.now.date()))
         return {
             "closed": lines.near_closed,
             "full": lines.near_full,
@@ -140,6 +152,12 @@ class ChoosingTimes(BookingParts):
                 if any(span.start < end and start < span.end for span in open_times_on(self.definition, day)):
                     return True
         return False
+
+    def _day_asked(self) -> date | None:
+        """The one day that was asked for."""
+        when = when_from_words(self.booking.when, self.request.now, self.country)
+        days = {window.first for window in when.windows if window.first == window.last}
+        return days.pop() if when.days and len(days) == 1 == len(when.windows) else None
 
     def _named_exactly(self) -> int | None:
         """The offer at the very time that was asked for."""
@@ -164,15 +182,15 @@ class ChoosingTimes(BookingParts):
 
     def on_slot(self, heard: Heard) -> None:
         booking, now = self.booking, self.request.now
-        named = words_of.practitioner_named(heard.text, self.definition)
+        named = practitioner_named(heard.text, self.definition)
         if named and named != booking.practitioner:
             self.with_practitioner(named, heard)
             return
-        if booking.practitioner and words_of.anyone(heard.text):
+        if booking.practitioner and anyone(heard.text):
             self.with_practitioner("", heard)
             return
         numbered = self.state.tries > 0
-        fits = words_of.choose(heard.text, booking.offers, booking.told, now, self.country, numbered=numbered)
+        fits = choose(self.wish_words(heard.text), booking.offers, booking.told, now, self.country, numbered=numbered)
         answer = yes_or_no(heard.text)
         if fits and len(fits) == 1:
             self.choose(booking.offers[fits[0]])
@@ -183,7 +201,7 @@ class ChoosingTimes(BookingParts):
         elif answer and booking.told == 1:
             self.choose(booking.offers[0])
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
-            if answer is False:
+            if answer is False and not self.has_told:
                 self.ask("when", self.lines.when_else)
             else:
                 self.booking_unclear(heard)
@@ -215,23 +233,46 @@ class ChoosingTimes(BookingParts):
 
     def on_when(self, heard: Heard) -> None:
         booking = self.booking
-        if named := words_of.practitioner_named(heard.text, self.definition):
+        if named := practitioner_named(heard.text, self.definition):
             booking.practitioner = named
-        new = words_of.wanted(heard.text, self.request.now, self.country)
+        text = self._with_month(self._of_those_days(self.wish_words(heard.text)))
+        new = wanted(text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
         if new.understood:
-            fresh = new.question or new.days or not booking.offers
-            self.search(
-                heard.text
-                if fresh and words_of.when_readable(new)
-                else words_of.merged(new, old, self._one_day(), heard.text)
-            )
+            fresh = new.question or (new.days and (new.hours or not old.hours)) or not booking.when
+            self.search(text if fresh and when_readable(new) else merged(new, old, self._one_day(), text))
         elif self.other_times(heard, None):
             pass
         elif named:
             self.search(booking.when or "as soon as possible")
         elif not self.changes_service(heard) and not self.topic(heard):
             self.booking_unclear(heard)
+
+    def _of_those_days(self, text: str) -> str:
+        """A weekday alone is the one among the days that were offered, or asked for: Tuesday of next week."""
+        named = re.findall(_WEEKDAY, text, re.IGNORECASE)
+        dated = re.search(
+            rf"\d(?:st|nd|rd|th)\b(?! thing)|\d{{4}}|\b(?:next|this|week)\b|{'|'.join(MONTHS)}", normalised(text)
+        )
+        if len(named) != 1 or dated:
+            return text
+        at = WEEKDAYS.index(named[0].lower())
+        days = [datetime.fromisoformat(offer.start).date() for offer in self.booking.offers]
+        old = when_from_words(self.booking.when, self.request.now, self.country)
+        spans = [
+            (one.first, one.last) for one in old.windows if old.days and one.last and (one.last - one.first).days < 7
+        ]
+        days += [first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)]
+        day = next((day for day in days if day.weekday() == at), None)
+        return re.sub(_WEEKDAY, f"{day}", text, count=1, flags=re.IGNORECASE) if day else text
+
+    def _with_month(self, text: str) -> str:
+        """ "The twenty-fifth then", where February was spoken of."""
+        month = re.match(r"in (\w+)", self.booking.when)
+        words = normalised(text)
+        if month is None or re.search("|".join(MONTHS), words):
+            return text
+        return re.sub(r"\b(\d{1,2}(?:st|nd|rd|th))\b", rf"\1 of {month[1]}", words, count=1)
 
     def when_unclear(self) -> None:
         if self.tried() == 1:
@@ -243,11 +284,12 @@ class ChoosingTimes(BookingParts):
         """Another day or time than was offered: search again."""
         booking = self.booking
         old = when_from_words(booking.when, self.request.now, self.country)
-        new = words_of.wanted(heard.text, self.request.now, self.country)
+        text = self._of_those_days(self.wish_words(heard.text))
+        new = wanted(text, self.request.now, self.country)
         if fits is not None or new.question:
-            self.search(words_of.merged(new, old, self._one_day(), heard.text) if not new.question else heard.text)
+            self.search(merged(new, old, self._one_day(), text) if not new.question else text)
             return True
-        other = words_of.other_times(heard.text, booking.offers, booking.told, old)
+        other = other_times(heard.text, booking.offers, booking.told, old)
         if other:
             self.search(other)
         elif other is not None:
@@ -269,18 +311,19 @@ class ChoosingTimes(BookingParts):
         """With somebody else: of what was offered, or by a search."""
         booking = self.booking
         booking.practitioner = practitioner
-        new = words_of.wanted(heard.text, self.request.now, self.country)
+        text = self.wish_words(heard.text)
+        new = wanted(text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
-        self.search(words_of.merged(new, old, self._one_day(), heard.text) if new.understood else booking.when)
+        self.search(merged(new, old, self._one_day(), text) if new.understood else booking.when)
 
     def changes_service(self, heard: Heard) -> bool:
         """ "actually a checkup"; not a question about one."""
         booking = self.booking
-        service = words_of.service_named(heard, self.services)
-        asks = words_of.asks_price(heard) or words_of.goal_of(heard, self.definition) in ("cancel", "move", "tell")
+        service = service_named(heard, self.services) if named_outright(heard, self.services) else None
+        asks = asks_price(heard) or goal_of(heard, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:
             return False
-        if self.request.faq_matches and self.sure_faq():
+        if self.request.faq_matches and self.sure_faq() and self.asks_something(heard):
             return False
         booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
         booking.ask, booking.answers = [], {}
@@ -322,14 +365,3 @@ def offers_of(result: Json) -> list[Offer]:
         start = str(slot.get("start", ""))
         offers.setdefault(start, Offer(start, str(slot.get("practitioner", ""))))
     return list(offers.values())
-
-
-def existing_of(one: Json) -> Existing:
-    """An appointment as a function gave it."""
-    return Existing(
-        appointment=str(one.get("appointment", "")),
-        service=str(one.get("service", "")),
-        start=str(one.get("start", "")),
-        practitioner=str(one.get("practitioner", "")),
-        state=str(one.get("state", "booked")),
-    )

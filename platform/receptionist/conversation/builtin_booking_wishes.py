@@ -1,42 +1,111 @@
 """What a caller tells of an appointment together with the wish for it, noted in the `Booking`. Pure."""
 
+import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from receptionist.conversation import builtin_booking_words as words_of
-from receptionist.conversation import capture
+from receptionist.conversation.builtin_services import first_visit, party_size, service_named
 from receptionist.conversation.builtin_state import Booking
-from receptionist.conversation.capture import Phone
+from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
+from receptionist.conversation.builtin_times import moved_to
+from receptionist.conversation.builtin_vehicles import vehicle_in
+from receptionist.conversation.builtin_whom import animal_of, named_of, practitioner_named, whom_of
+from receptionist.conversation.dates import normalised
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition, Service
+
+_WISH = re.compile(
+    r"\b(?:id|i d|would|like|want|wanted|need|book|schedule|appointment|can|could|may|please|come in|bring|get"
+    r"|see|looking"
+    r"|reserve|you|your|name|number|patient|client|new|calling|this is|somebody|someone|estimate)\b"
+)
+_TELLS = re.compile(r"\b(?:i|ive|im|my|our|he|hes|she|shes|it|its|his|her|the|theres|they|we|weve)\b.* \w+")
+_GREETING = re.compile(
+    r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
+)
+_TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
+_AGE = re.compile(
+    r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon))"
+    r"|\b(?P<old>\d{1,2}) (?:years?|months?|weeks?)(?: old)?\b"
+)
 
 
 def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: datetime) -> None:
     """Who calls, for whom, what, with whom and when, as far as the words tell it."""
     text, country, services = heard.text, definition.practice.country, definition.scheduling.services
-    if name := words_of.introduced_name(text):
-        booking.name, booking.name_done = name, True
-    phone = capture.phone_from_words(text, country)
-    if isinstance(phone, Phone):
-        booking.phone, booking.phone_done = phone.e164, True
-    booking.practitioner = words_of.practitioner_named(text, definition)
-    booking.returning = words_of.first_visit(heard)
-    note_whom(booking, text, services)
-    if booking.goal == "book" and (service := words_of.service_named(heard, services)):
+    note_told(booking, heard, definition, now.date())
+    booking.practitioner = practitioner_named(text, definition)
+    if booking.goal == "book" and (service := service_named(heard, services)):
         booking.service = service.name
-    if booking.goal == "move":
-        text = words_of.moved_to(text)
-    if booking.goal in ("book", "move") and when_from_words(text, now, country).understood:
-        booking.when = text
+    words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
+    if booking.goal in ("book", "move") and when_from_words(words, now, country).understood:
+        booking.when = words
+
+
+def note_told(booking: Booking, heard: Heard, definition: Definition, today: date) -> Told:
+    """What the turn tells of who comes and who calls; nothing of it is asked for again."""
+    told = told_in(heard.text, today, definition.practice.country)
+    if told.name:
+        booking.name, booking.name_done = told.name, True
+    if told.phone:
+        booking.phone, booking.phone_done = told.phone, True
+    if told.born:
+        booking.date_of_birth, booking.birth_done = f"{told.born:%Y-%m-%d}", True
+    visit = first_visit(heard)
+    booking.returning = visit if visit is not None else booking.returning
+    booking.animal = animal_of(heard.text) or booking.animal
+    note_whom(booking, heard.text, definition.scheduling.services)
+    return told
 
 
 def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
     """True: it is settled for whom it is."""
-    whom = words_of.whom_of(text)
+    whom = whom_of(text)
     if whom is None:
-        return False
+        name = named_of(text)
+        booking.for_whom = name or booking.for_whom
+        return bool(name)
     asks_name = any("name" in plain(item).split() for service in services for item in service.ask)
-    booking.relation = "" if whom.is_pet and asks_name and not whom.name else whom.relation
-    booking.for_whom = whom.name
+    booking.relation = "" if whom.is_pet and (asks_name and not whom.name) else whom.relation
+    booking.for_whom = whom.name or (booking.for_whom if whom.relation else "")
     return bool(whom.name) or not whom.relation
+
+
+def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
+    """The answer to what a service asks for, where the wish has told it already. Empty: it has not."""
+    asks, words = set(plain(item).split()), booking.words
+    if asks_address(item):
+        return told_in(words, today, country).address
+    if asks & {"kind", "type", "species", "breed"} and asks & {"animal", "pet"}:
+        return booking.animal
+    if asks & {"model", "vehicle", "make"}:
+        return vehicle_in(words, year="year" in asks)
+    if "many" in asks and (size := party_size(Heard(words))):
+        return str(size)
+    if "age" in asks and (age := _AGE.search(normalised(words))):
+        return age["age"] or age[0]
+    return trouble_in(words, today, country) if is_trouble(item) else ""
+
+
+def asks_address(item: str) -> bool:
+    return not {"address", "street"}.isdisjoint(plain(item).split())
+
+
+def is_trouble(item: str) -> bool:
+    """Is it asked what is wrong?"""
+    return not _TROUBLE.isdisjoint(plain(item).split())
+
+
+def trouble_in(words: str, today: date, country: str) -> str:
+    """The part of the words that tells what is wrong: neither the wish, nor the time, nor a name."""
+    rest = told_in(words, today, country).rest
+    clauses = [
+        _GREETING.sub("", part).strip() for part in re.split(r"[,.;!?]+(?:\s|$)|\b(?:so|and) (?=i |can |could )", rest)
+    ]
+    told = [
+        clause
+        for clause in clauses
+        if len(clause.split()) >= 3 and _TELLS.search(plain(clause)) and not _WISH.search(plain(clause))
+    ]
+    return ", ".join(told)

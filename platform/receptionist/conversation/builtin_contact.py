@@ -10,10 +10,13 @@ from receptionist.conversation import capture
 from receptionist.conversation.builtin_core import Core
 from receptionist.conversation.builtin_state import Contact
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
+from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.read_back import spelled_name
 from receptionist.conversation.speakable import phone_text, phone_words
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, content, plain
 
 MOST_TRIES = 2
+_BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = re.compile(
     r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b|\byou have (?:it|my)\b"
 )
@@ -58,18 +61,22 @@ class ContactTaking(Core):
         self.say(self.lines.number_left_out)
         self.phone_settled("")
 
+    def is_no_name(self, name: str) -> bool:
+        """A name that cannot be the caller's: the pet's, said once more."""
+        return False
+
     # -- the name ----------------------------------------------------------------------------------------------
 
     def on_name(self, heard: Heard) -> None:
         number = isinstance(capture.phone_from_words(heard.text, self.country), Phone)
         if _WITHHELD.search(heard.plain):
             self.without_name()
-        elif yes_or_no(heard.text) is False and not number:
+        elif yes_or_no(heard.text) is False and not number and len(content(heard.words)) <= _BARE_NO:
             self.drop()
+        elif (name := name_from_words(heard.text, asked=True)) and not self.is_no_name(name):
+            self.name_heard(name, heard)
         elif yes_or_no(heard.text) and not self.checks_contact and self.tried() == 1:
             self.ask_again()  # the yes was to what was said before the question
-        elif name := capture.name_from_words(heard.text, asked=True):
-            self.name_heard(name, heard)
         elif isinstance(phone := capture.phone_from_words(heard.text, self.country), Phone):
             self.contact.phone, self.contact.phone_done = phone.e164, not self.checks_contact
             self.ask_again()  # the number came first
@@ -80,6 +87,8 @@ class ContactTaking(Core):
         """A name, and perhaps a number in the same breath."""
         contact = self.contact
         contact.name = name
+        if self.request.caller and not self.checks_contact and _THIS_NUMBER.search(heard.plain):
+            contact.phone, contact.phone_done = contact.phone or self.request.caller, True
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             contact.phone = phone.e164
@@ -105,7 +114,7 @@ class ContactTaking(Core):
             contact.name_done = True  # the caller has gone on to the number
             self.state.asking = "number"
             self.on_number(heard)
-        elif mended := capture.name_from_words(_REFUSAL.sub("", heard.text), asked=True):
+        elif mended := name_from_words(_REFUSAL.sub("", heard.text), asked=True):
             if plain(mended) == plain(contact.name):
                 self._name_settled()
             else:
@@ -124,7 +133,7 @@ class ContactTaking(Core):
             self.say(self.lines.name_kept)
             self._name_settled()
         else:
-            self.ask("name_check", self.lines.name_check.format(name=name))
+            self.ask("name_check", self.lines.name_spelled.format(name=name, letters=spelled_name(name)))
 
     def name_check_unclear(self) -> None:
         if self.tried() == 1:
@@ -157,9 +166,9 @@ class ContactTaking(Core):
         elif answer is False:
             self.ask("number", self.lines.number_other)
         elif not self.topic(heard):
-            self.own_number_unclear()
+            self.own_number_unclear(heard)
 
-    def own_number_unclear(self) -> None:
+    def own_number_unclear(self, heard: Heard) -> None:
         if self.tried() == 1:
             self.say(self.lines.own_number_again)
         else:

@@ -10,11 +10,13 @@ from receptionist.conversation import capture, intents, people
 from receptionist.conversation.builtin_contact import MOST_TRIES, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
-from receptionist.conversation.history import Json
+from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.history import CallerSaid, Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.words import Heard, content, plain
 
 _LONGEST_REASON = 1500
+_TELLING_WORDS = 3
 _READ_BACK_WORDS = 40  # a longer message is not read back whole
 _URGENT = re.compile(
     r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency|severe|very bad pain)\b"
@@ -55,18 +57,18 @@ class MessageTaking(ContactTaking):
 
     def ask_again(self) -> None:
         """The open question once more, after something else."""
-        draft, lines = self.draft, self.lines
+        contact, lines = self.contact, self.lines
         match self.state.asking:
             case "name":
                 self.say(lines.name)
             case "name_check":
-                self.say(lines.name_check.format(name=draft.name))
+                self.say(lines.name_check.format(name=contact.name))
             case "own_number":
                 self.say(lines.own_number_again)
             case "number":
                 self.say(lines.number_which)
             case "number_check":
-                self.say(self.number_check_line(draft.phone))
+                self.say(self.number_check_line(contact.phone))
             case "reason":
                 self.say(lines.reason_short)
             case "summary":
@@ -106,6 +108,28 @@ class MessageTaking(ContactTaking):
         else:
             super().number_check_unclear(heard)
 
+    def name_unclear(self) -> None:
+        said = self.request.entries[-1] if self.request.entries else None
+        heard = Heard(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
+        draft = self.state.draft
+        if draft is not None and not draft.reason and len(content(heard.words)) > _TELLING_WORDS + 1:
+            draft.reason = _reason(heard.text)  # the caller has begun with what it is about
+            draft.urgent = draft.urgent or _is_urgent(heard)
+            self.ask_again()
+        else:
+            super().name_unclear()
+
+    def own_number_unclear(self, heard: Heard) -> None:
+        """A caller who tells what it is about has gone on: the number of the call will do, and is read back."""
+        draft = self.state.draft
+        if draft is not None and not draft.reason and len(content(heard.words)) > _TELLING_WORDS:
+            draft.reason = _reason(heard.text)
+            draft.urgent = draft.urgent or _is_urgent(heard)
+            self.say(self.lines.own_number_used)
+            self.phone_settled(self.request.caller)
+        else:
+            super().own_number_unclear(heard)
+
     def on_reason(self, heard: Heard) -> None:
         """Anything is a message but a bare yes or no."""
         draft = self.draft
@@ -119,6 +143,8 @@ class MessageTaking(ContactTaking):
 
     def on_summary(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
+        if self.state.draft is not None:
+            self.draft.urgent = self.draft.urgent or _is_urgent(heard)
         if answer:
             self._pass_on()
         elif answer is False and len(content(heard.words)) <= 2:
@@ -169,7 +195,7 @@ class MessageTaking(ContactTaking):
             draft.person = draft.person or (
                 person.name if person else people.someone_named(self.definition, heard.text)
             )
-        draft.name = capture.name_from_words(heard.text, asked=False) or draft.name
+        draft.name = name_from_words(heard.text, asked=False) or draft.name
         phone = capture.phone_from_words(heard.text, self.country)
         draft.phone = phone.e164 if isinstance(phone, Phone) else draft.phone
         found = intents.find(Intent.MESSAGE, heard)
@@ -214,7 +240,7 @@ class MessageTaking(ContactTaking):
             draft.phone, draft.phone_done = phone.e164, False
             self.ask("number_check", self.number_check_line(phone.e164))
             return True
-        name = capture.name_from_words(heard.text, asked=False) if "name" in heard.words else None
+        name = name_from_words(heard.text, asked=False) if "name" in heard.words else None
         if name and plain(name) != plain(draft.name):
             draft.name, draft.name_done = name, False
             self.next_slot()

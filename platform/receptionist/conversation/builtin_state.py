@@ -5,6 +5,8 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec import Struct
 
+from receptionist.conversation.history import Json
+
 # What the caller was asked last; empty: nothing in particular.
 Asking: TypeAlias = Literal[
     "",
@@ -95,6 +97,7 @@ class Booking(Contact):
     approval: bool = False  # staff have to confirm it
     for_whom: str = ""  # the patient's name, where it is not the caller
     relation: str = ""  # "daughter", "dog": whose name is asked for
+    animal: str = ""  # "dog", as far as it is told
     date_of_birth: str = ""  # YYYY-MM-DD
     birth_done: bool = False
     looked: bool = False  # once without finding anything
@@ -111,6 +114,8 @@ class State(Struct):
     booking: Booking | None = None  # waits while a message is taken
     known: Contact | None = None  # settled earlier in this conversation
     faq: int = -1  # the question that was offered
+    back: Asking = ""  # what was being asked when it was offered
+    made: list[Existing] = []  # booked or moved in this conversation, the last one last
     tries: int = 0  # answers to `asking` that were not understood
     failed: int = 0  # turns in a row that were not understood at all
     said_more: int = 0  # takes the ways to say "anything else?" in turn
@@ -118,6 +123,17 @@ class State(Struct):
     topic: str = ""  # what the last answer was about
     waiting: str = ""  # id of the function whose result is awaited
     untold: str = ""  # a sentence that the caller must have heard; said again when it was cut off
+
+
+def existing_of(one: Json) -> Existing:
+    """An appointment as a function gave it."""
+    return Existing(
+        appointment=str(one.get("appointment", "")),
+        service=str(one.get("service", "")),
+        start=str(one.get("start", "")),
+        practitioner=str(one.get("practitioner", "")),
+        state=str(one.get("state", "booked")),
+    )
 
 
 def contact_of(of: Contact) -> Contact:

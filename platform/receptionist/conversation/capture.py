@@ -1,4 +1,4 @@
-"""The caller's words -> typed values: phone numbers, names, a clear yes or no. Pure.
+"""The caller's words -> typed values: phone numbers, a clear yes or no. Pure.
 
 Built for recognition that gets one word in four wrong: a value is offered for confirmation, never taken for sure.
 """
@@ -28,13 +28,17 @@ _YES_PHRASES = (
     "uh huh", "mm hmm", "mhm", "of course", "thats it", "thats right", "thats correct", "that is right",
     "that is correct", "you got it", "please do", "go ahead", "sounds good", "i am", "i do", "i would", "it is",
     "why not", "thats fine", "thats good", "that works", "that would be great", "that would be good", "id like that",
-    "that one is fine", "do that", "you can", "use that", "this one", "that one", "the same",
+    "that one is fine", "do that", "you can", "use that", "this one", "that one", "the same", "do it", "book it",
+    "go for it", "lets do it", "sounds right", "looks good", "thats me", "thatll do", "put me through", "you bet",
+    "thats the one", "works for me",
 )  # fmt: skip
 _NO = word_set("no nope nah not incorrect wrong negative never dont cant wont isnt didnt neither")
+_POLITE = word_set("thats is good fine then bye goodbye dear honey not now im okay for today thank thanks cheers")
 _WAVERING = word_set("but wait except though however maybe actually instead what which who how why when where")
 _FILLING = word_set("""
     i it is its thats that this the a please thank thanks you very much ma am maam sir do will would like to just
-    so yes oh well all my name number one me with for really uh um er totally too got be great am we can us
+    so yes oh well all my name number one me with for really uh um er totally too got be great am we can us now dear
+    honey bye goodbye hon sir lady everything here there then again
     """)
 _EXTRA_WORDS = 2  # words beside the yes that may stand there unexplained
 
@@ -64,6 +68,11 @@ def yes_or_no(text: str) -> bool | None:
             return None
         rest = [word for word in words if word not in _YES]
     return True if len([word for word in rest if word not in _FILLING]) <= _EXTRA_WORDS else None
+
+
+def is_bare(heard: Heard) -> bool:
+    """Is it a yes or no, or thanks, and nothing else?"""
+    return all(word in _YES or word in _NO or word in _FILLING or word in _POLITE for word in content(heard.words))
 
 
 def _takes_back(words: Sequence[str]) -> bool:

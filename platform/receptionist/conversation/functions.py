@@ -20,6 +20,7 @@ from receptionist.conversation.appointments import (
     proof,
 )
 from receptionist.conversation.history import UNREADABLE, FunctionSpec, Json
+from receptionist.conversation.read_back import typed
 from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
 
@@ -163,7 +164,7 @@ _ALL = (
         "end_call",
         EndCall,
         effect=True,
-        description="Ends the call. Say goodbye first.",
+        description="Ends the call. Say goodbye first. `reason`: 'sales call' where somebody sells something.",
     ),
 )
 FUNCTIONS: Mapping[str, Function] = {function.name: function for function in _ALL}
@@ -220,7 +221,7 @@ def decode(name: str, arguments: Json, definition: Definition) -> Arguments:
     if UNREADABLE in arguments:
         raise ArgumentsError(f"{name}: the arguments are not a JSON object. Mend the arguments and call again.")
     try:
-        return msgspec.convert(arguments, function.arguments)
+        return msgspec.convert(typed(arguments, definition.practice.country), function.arguments)
     except msgspec.ValidationError as error:
         raise ArgumentsError(f"{name}: {error}. Mend the arguments and call again.") from error
 

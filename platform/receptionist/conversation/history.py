@@ -27,6 +27,10 @@ class Origin(StrEnum):
     LOAD = "load"
 
 
+SALES_CALL = "sales call"  # why `end_call` ended it: an outcome of its own
+SILENCE = "silence"
+
+
 class Outcome(StrEnum):
     """How a conversation ended. Derived from what happened, never from a model."""
 
@@ -202,16 +206,21 @@ class Conversation:
     def outcome(self, *, ended_by_caller: bool) -> Outcome:
         """Emergency outranks all; else the last effect; else answered when something was; else hung up or answered."""
         last: Outcome | None = None
-        answered = False
+        answered = silent = False
         for entry in self.entries:
             if isinstance(entry, Noted) and entry.kind == "emergency":
                 return Outcome.EMERGENCY
+            if isinstance(entry, FunctionCall) and entry.name == "end_call":
+                reason = str(entry.arguments.get("reason", ""))
+                last = last or (Outcome.SOLICITOR if reason.startswith(SALES_CALL) else None)
+                silent = reason == SILENCE
             if isinstance(entry, FunctionResult) and not entry.failed:
                 last = _effect_of(entry) or last
                 answered = answered or _is_answer(entry)
         if last is not None:
             return last
-        return Outcome.ANSWERED if answered or not ended_by_caller else Outcome.HUNG_UP
+        left = ended_by_caller or silent
+        return Outcome.ANSWERED if answered or not left else Outcome.HUNG_UP
 
 
 _SCHEDULED: Mapping[object, Outcome] = {

@@ -148,6 +148,40 @@ _ADVICE = re.compile(
 _TELL = re.compile(
     r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff|front desk))"
     r" (?:that|know|to|about|i|im|ill|we|my)\b"
+    r"|\blet you (?:guys |all |folks )?know\b|\b(?:wanted|want|calling|called) to (?:say|tell you|let you know"
+    r"|inform you)\b"
+)
+_LEAVE = re.compile(
+    r"\b(?:leave|take|send|pass on|give) (?:\w+ ){0,3}?(?:an? )?(?:\w+ ){0,2}messages?\b|\btake (?:that|this|it"
+    r"|something) down\b"
+    r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then"
+    r"| thanks| is fine| thats fine)*$"
+    r"|\b(?:as|for) a message\b|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
+    r"|could |should |to )?"
+    r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
+)
+_NO_LEAVE = re.compile(
+    r"\b(?:got|get|had|received|your|left|dont (?:want to )?leave) (?:an? |your |the |my )?(?:\w+ )?message\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:talk|speak|chat|connect\w*|through) (?:to |with )(?:\w+ ){0,3}?(?:you guys|one of you|somebody"
+    r"|someone|anyone|anybody|person"
+    r"|human|whoever|receptionist|reception|secretary|assistant|front desk|desk|nurse|manager|owner|boss|in charge)\b"
+    r"|\b(?:get|have|want|need|give me|is there|gimme) (?:me )?(?:just )?(?:an? |the |some )?(?:\w+ )?(?:lady"
+    r"|guy|girl|gal|person|human"
+    r"|receptionist|real one|somebody real)(?: at| from| there| in| please| on|$)"
+    r"|^(?:(?:hi|hello|no|please|just|give me|get me|uh|um) )*(?:the )?(?:reception(?:ist)?|operator|front desk"
+    r"|human|agent)"
+    r"(?: now| please|$)"
+    r"|\b(?:dont|not|wont|hate|refuse|never) (?:\w+ ){0,4}?(?:to |with |this with )(?:an? |the )?(?:machine"
+    r"|robot|computer|bot)s?\b"
+)
+_ENDS = re.compile(
+    r"\b(?:bye+|good ?bye|bye now|bye bye|see (?:you|ya)(?: (?:then|soon|later|tomorrow|there|around|next \w+"
+    r"|in a \w+))?"
+    r"|have an? (?:good|nice|great|lovely|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon)"
+    r"|good night|take care|(?:talk|speak) (?:to (?:you|ya) )?(?:later|soon)|cheers|wrong number|so long|no later)"
+    r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
@@ -158,6 +192,13 @@ _THATS_ALL = re.compile(
     r"(?: for (?:now|today|me)| i need(?:ed)?| i wanted| now| then| thanks?| thank| you| very| much| so| good| bye"
     r"| a| lot)*$"
 )
+_THERE = re.compile(
+    r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you"
+    r"|they|the \w+)"
+    r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
+    r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b(?! for)"
+    r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
+)
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {
     intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in _PHRASES.items()
@@ -167,15 +208,22 @@ _COMPILED: Mapping[Intent, Phrases] = {
 def find(intent: Intent, heard: Heard) -> Found | None:
     """The words that tell of this intent."""
     if intent is Intent.ADVICE:
-        asked = _ADVICE.search(heard.plain) is not None or asks_for_advice(heard.plain)
-        return Found(heard.plain, 0, len(heard.words), 1.0) if asked else None
-    if intent is Intent.GOODBYE and (match := _THATS_ALL.search(heard.plain)):
+        if match := _ADVICE.search(heard.plain):
+            return Found(match[0], 0, len(heard.words), 1.0)
+        return Found(heard.plain, 0, len(heard.words), 1.0) if asks_for_advice(heard.plain) else None
+    if intent is Intent.GOODBYE and (match := _THATS_ALL.search(heard.plain) or _ENDS.search(heard.plain)):
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.PERSON and (match := _CONNECT.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     if intent is Intent.MESSAGE and _NO_MESSAGE.search(heard.plain):
         return None
-    if intent is Intent.MESSAGE and (match := _TELL.search(heard.plain)):
+    if intent is Intent.MESSAGE and _NO_LEAVE.search(heard.plain):
+        return None
+    if intent is Intent.MESSAGE and (match := _TELL.search(heard.plain) or _LEAVE.search(heard.plain)):
+        return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
+    if intent is Intent.PERSON and (match := _SOMEBODY.search(heard.plain)):
+        return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 0.95)
+    if intent is Intent.HOURS and (match := _THERE.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)
     return phrases.find(heard) if phrases else None

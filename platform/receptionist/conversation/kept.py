@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from receptionist.conversation.builtin import asked_back, spoken_person
+from receptionist.conversation.builtin_topics import asked_back, spoken_person
 from receptionist.conversation.hours_answer import answer_hours
 from receptionist.conversation.lines import ENGLISH, Lines, all_lines
 from receptionist.conversation.sentences import split

@@ -26,6 +26,15 @@ class Lines(Struct, frozen=True):
     still_here: str = "I'm still here. How can I help?"
     robot: str = "Yes. I'm an automated assistant, and I answer the phone for {practice}."
     advice: str = "I can't give medical advice. Would you like to leave a message, so that someone can call you back?"
+    # what is not taken up
+    no_sales: str = "Thank you, but we don't take sales calls on this line. Please send it in writing."
+    sales_message: str = "I can't decide that. Would you like to leave a message for the team?"
+    private: str = (
+        "I'm sorry, I can't tell anyone who comes here, or who doesn't. Is there anything else I can help with?"
+    )
+    indecent: str = "We don't offer anything of that kind. Is there anything else I can help with?"
+    indecent_end: str = "I'll end the call here."
+    upset: str = "I'm sorry for the trouble. Would you like to leave a message, so that a person calls you back?"
     welcome: tuple[str, ...] = (
         "You're welcome. Is there anything else?",
         "My pleasure. Anything else I can do?",
@@ -57,6 +66,7 @@ class Lines(Struct, frozen=True):
     name_again: str = "Sorry, I didn't get your name. Could you say just your name?"
     name_wrong: str = "I'm sorry. Could you say your name again, slowly?"
     name_check: str = "{name}. Is that right?"
+    name_spelled: str = "{name}: {letters}. Is that right?"
     name_kept: str = "Okay. I'll note it as I heard it."
     own_number: str = "Thanks. Can we call you back on the number you're calling from?"
     own_number_again: str = "Should we call back the number you're calling from? Please say yes or no."
@@ -105,6 +115,8 @@ class Lines(Struct, frozen=True):
     not_with: str = "{practitioner} doesn't do that. It's with {who}."
     when_no_day: str = "I don't find that day in the calendar. Which day did you mean?"
     near_closed: str = "We're closed then."
+    near_closed_day: str = "We're closed on {day}."
+    near_closed_then: str = "We're closed at that time on {day}."
     near_off: str = "{practitioner} isn't in then."
     near_full: str = "I have nothing free then."
     near_past: str = "That time is over."

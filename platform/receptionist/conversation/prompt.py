@@ -19,6 +19,7 @@ from receptionist.conversation.history import (
     Note,
     Noted,
 )
+from receptionist.conversation.read_back import last_read, notes
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 from receptionist.practice.hours import WEEKDAYS, opening
@@ -326,6 +327,7 @@ def _facts(request: ModelRequest, *, begun: bool) -> str:
         if request.caller
         else "The caller's number is withheld.",
     ]
+    lines += notes(last_read(request.entries, now.date(), definition.practice.country))
     lines += [f"Tell callers when it fits: {text}" for text in _notices(definition, now)]
     if not request.functions:
         lines.append("No function can be used now. Answer with what you know.")

@@ -12,6 +12,7 @@ from typing import Final
 from receptionist.conversation import capture, functions, intents, people
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Asking, Booking, Draft, State, contact_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
+from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
@@ -359,7 +360,7 @@ class _Gleaner:
 
     def _note_name(self, heard: Heard) -> None:
         asked, draft = "name" in self._asked, self._known.draft
-        name = capture.name_from_words(heard.text, asked=asked and yes_or_no(heard.text) is None)
+        name = name_from_words(heard.text, asked=asked and yes_or_no(heard.text) is None)
         if self._asked and self._asked[0] in ("extra", "whom"):
             return  # of a child or a pet
         if name:

@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, cast
 
-from receptionist.conversation import builtin_booking_words as words_of
-from receptionist.conversation import capture, functions
+from receptionist.conversation import functions
 from receptionist.conversation.appointments import needs_date_of_birth
-from receptionist.conversation.builtin_booking_times import existing_of, offers_of
+from receptionist.conversation.builtin_booking_times import offers_of
 from receptionist.conversation.builtin_booking_wishes import note_whom, note_wishes
-from receptionist.conversation.builtin_state import Asking, Booking, Existing, Goal, Offer
+from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_services import first_visit, service_named
+from receptionist.conversation.builtin_state import Asking, Booking, Existing, Goal, Offer, existing_of
+from receptionist.conversation.builtin_times import choose, told_times
+from receptionist.conversation.builtin_whom import own_name, practitioner_named, whom_of
 from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.history import FunctionCall, FunctionResult, Json, ModelRequest
 from receptionist.conversation.speakable import day_words, time_words
 from receptionist.conversation.when import when_from_words
@@ -102,14 +106,14 @@ class BookingGleaner:
             booking = self._changing("move", handle)
         elif booking is None or booking.goal in ("tell", "cancel"):
             booking = self.booking = Booking()
-        service = words_of.service_named(Heard(_text(arguments, "service")), self._services)
+        service = service_named(Heard(_text(arguments, "service")), self._services)
         if service and booking.goal == "book" and service.name != booking.service:
             booking.service = service.name
             booking.offers, booking.chosen, booking.held, booking.ask, booking.answers = [], None, False, [], {}
         when = _text(arguments, "when")
         if when_from_words(when, self._now, self._country).understood:
             booking.when = when
-        practitioner = words_of.practitioner_named(_text(arguments, "practitioner"), self._definition)
+        practitioner = practitioner_named(_text(arguments, "practitioner"), self._definition)
         if start := _text(arguments, "start"):
             self._choose(booking, start, practitioner)
         else:
@@ -206,7 +210,7 @@ class BookingGleaner:
 
     @staticmethod
     def _named(words: str, offers: list[Offer]) -> list[Offer]:
-        return [offers[at] for at in words_of.told_times(words, offers)]
+        return [offers[at] for at in told_times(words, offers)]
 
     def asked_in(self, question: str) -> Iterator[Asking]:
         """What a question asks for, while an appointment is arranged. Nothing: perhaps something else."""
@@ -247,7 +251,7 @@ class BookingGleaner:
 
     def begins(self, heard: Heard) -> bool:
         """A wish about an appointment; what is told with it is noted."""
-        goal = words_of.goal_of(heard, self._definition, spoken_of=self.spoken_of)
+        goal = goal_of(heard, self._definition, spoken_of=self.spoken_of)
         booking = self.booking
         if goal is None or (booking and booking.goal == goal):
             return False
@@ -268,21 +272,21 @@ class BookingGleaner:
             case "extra":
                 item = self._asked_extra(plain(question))
                 if item:
-                    answer = words_of.own_name(heard.text) if "name" in plain(item).split() else ""
+                    answer = own_name(heard.text) if "name" in plain(item).split() else ""
                     booking.answers[item] = answer or heard.text[:_LONGEST_ANSWER]
                     if answer and not booking.for_whom:
                         booking.for_whom = answer
                 return bool(item)
             case "birth":
-                born = capture.birth_date_from_words(heard.text, self._now.date(), self._country)
+                born = birth_date_from_words(heard.text, self._now.date(), self._country)
                 if born:
                     booking.date_of_birth, booking.birth_done = f"{born:%Y-%m-%d}", True
                 return born is not None
             case "whom":
-                booking.for_whom = words_of.own_name(heard.text) or booking.for_whom
+                booking.for_whom = own_name(heard.text) or booking.for_whom
                 return bool(booking.for_whom)
             case "returning":
-                visit = words_of.first_visit(heard)
+                visit = first_visit(heard)
                 booking.returning = visit if visit is not None else yes_or_no(heard.text)
                 return booking.returning is not None
             case "name" | "number" | "own_number":
@@ -292,11 +296,11 @@ class BookingGleaner:
 
     def _wished(self, booking: Booking, heard: Heard) -> bool:
         """A service, a time of those that were told, a day."""
-        noted = note_whom(booking, heard.text, self._services) if words_of.whom_of(heard.text) else False
-        if not booking.service and (service := words_of.service_named(heard, self._services)):
+        noted = note_whom(booking, heard.text, self._services) if whom_of(heard.text) else False
+        if not booking.service and (service := service_named(heard, self._services)):
             booking.service, noted = service.name, True
         if booking.offers:
-            fits = words_of.choose(heard.text, booking.offers, booking.told, self._now, self._country)
+            fits = choose(heard.text, booking.offers, booking.told, self._now, self._country)
             if fits is None and booking.told == 1 and booking.chosen is None and yes_or_no(heard.text):
                 fits = [0]
             if fits and len(fits) == 1:

@@ -22,6 +22,10 @@ def word_list(words: str) -> tuple[str, ...]:
 _WORD = re.compile(r"[^\W_]+")
 _HALF_DAY = re.compile(r"\b([ap])\. ?m\b\.?")  # "a.m.", "p. m."
 _MARKS = re.compile("[\u0300-\u036f]")
+_NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve")
+_SHORT_PHRASE = 12  # letters
+_SAME_WORD = 0.7
+_SAME_SOUND = 0.55  # of letters that two words share, where recognition made one of the other
 _HESITATIONS = word_set("uh um er erm hmm hm mm ah oh eh well so like please")
 
 
@@ -117,9 +121,19 @@ def _find(phrase: str, heard: Heard, *, exact: bool) -> Found | None:
     for width in (size, size + 1, size - 1):
         windows = heard.windows(width) if width > 0 else []
         match = process.extractOne(phrase, windows, scorer=fuzz.ratio, score_cutoff=least) if windows else None
-        if match and (best is None or match[1] / 100 > best.score):
+        if match and (best is None or match[1] / 100 > best.score) and _tells(phrase, match[0]):
             best = Found(phrase, match[2], match[2] + width, match[1] / 100)
     return best
+
+
+def _tells(phrase: str, window: str) -> bool:
+    """Letters alone make "set up" of "speak to", and "four tomorrow" of "hours tomorrow": each word must be there,
+    about, and a number is no other word."""
+    words, said = phrase.split(), window.split()
+    if any(word in _NUMBERS and word not in words for word in said):
+        return False
+    least = _SAME_SOUND if len(phrase) > _SHORT_PHRASE else _SAME_WORD
+    return all(len(word) < 3 or any(alike(word, other) >= least for other in said) for word in words)
 
 
 def cutoff(letters: int) -> float:

@@ -86,7 +86,7 @@ def test_a_wrong_name_and_a_wrong_digit_are_put_right() -> None:
          "I lost my retainer", "no, the number is 212 555 0197", "yes", "yes"]
     )  # fmt: skip
 
-    assert replies[3] == "Sam Lee. Is that right?"
+    assert replies[3] == "Sam Lee: S, A, M; L, E, E. Is that right?"
     assert "zero one nine nine" in replies[6]
     assert "zero one nine seven" in replies[9]
     assert dialogue.kept.messages[0].phone == "+12125550197"

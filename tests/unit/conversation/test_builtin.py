@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.conversation import builtin_state
-from receptionist.conversation.builtin import asked_back, spoken_person, step
+from receptionist.conversation.builtin import step
 from receptionist.conversation.builtin_state import SLOTS, Booking, Draft, Offer, State
+from receptionist.conversation.builtin_topics import asked_back, spoken_person
 from receptionist.conversation.functions import specs
 from receptionist.conversation.history import (
     AgentSaid,

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from receptionist.conversation import capture
 from receptionist.conversation.capture import PartOfPhone, Phone
+from receptionist.conversation.capture_birth import birth_date_from_words
+from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.speakable import phone_words
 
 
@@ -94,7 +96,7 @@ def test_no_text_breaks_the_capture_of_anything(text: str) -> None:
     capture.phone_from_words(text, "US")
     capture.corrected_phone("+12125550199", text, "US")
     capture.yes_or_no(text)
-    name = capture.name_from_words(text, asked=True)
+    name = name_from_words(text, asked=True)
 
     assert name is None or name.strip()
 
@@ -126,7 +128,7 @@ def test_no_text_breaks_the_capture_of_anything(text: str) -> None:
     ],
 )
 def test_a_name_is_taken_from_the_answer_to_what_is_your_name(said: str, name: str | None) -> None:
-    assert capture.name_from_words(said, asked=True) == name
+    assert name_from_words(said, asked=True) == name
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,7 @@ def test_a_name_is_taken_from_the_answer_to_what_is_your_name(said: str, name: s
     ],
 )
 def test_a_name_that_nobody_asked_for_is_taken_only_when_it_is_plain(said: str, name: str | None) -> None:
-    assert capture.name_from_words(said, asked=False) == name
+    assert name_from_words(said, asked=False) == name
 
 
 @pytest.mark.parametrize(
@@ -191,15 +193,15 @@ def test_anything_else_is_neither(said: str) -> None:
     ],
 )
 def test_a_date_of_birth_is_understood_as_people_say_it(said: str, born: date | None) -> None:
-    assert capture.birth_date_from_words(said, date(2026, 3, 2), "US") == born
+    assert birth_date_from_words(said, date(2026, 3, 2), "US") == born
 
 
 def test_a_date_of_birth_in_figures_is_read_as_the_country_writes_it() -> None:
-    assert capture.birth_date_from_words("3/5/1985", date(2026, 3, 2), "GB") == date(1985, 5, 3)
+    assert birth_date_from_words("3/5/1985", date(2026, 3, 2), "GB") == date(1985, 5, 3)
 
 
 @given(st.text(max_size=40))
 def test_no_words_break_a_date_of_birth(said: str) -> None:
-    born = capture.birth_date_from_words(said, date(2026, 3, 2), "US")
+    born = birth_date_from_words(said, date(2026, 3, 2), "US")
 
     assert born is None or date(1905, 1, 1) < born <= date(2026, 3, 2)

@@ -67,7 +67,7 @@ def test_good_arguments_become_a_struct() -> None:
     ("arguments", "reason"),
     [
         ({}, "name"),
-        ({"name": "Sam", "phone": "212-555-0199", "reason": "x"}, "phone"),
+        ({"name": "Sam", "phone": "555-0199", "reason": "x"}, "phone"),
         ({"name": "Sam", "phone": "+12125550199", "reason": ""}, "reason"),
         ({"name": "Sam", "phone": "+12125550199", "reason": "x", "mood": "sad"}, "mood"),
         ({"name": 5, "phone": "+12125550199", "reason": "x"}, "name"),

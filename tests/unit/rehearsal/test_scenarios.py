@@ -132,7 +132,7 @@ async def test_a_short_silence_is_no_matter() -> None:
 
 
 async def test_whoever_stays_silent_is_let_go() -> None:
-    result = await rehearsed('caller = [{ wait = 120 }, "Hello?"]\noutcome = "answered"\n')
+    result = await rehearsed('caller = [{ wait = 120 }, "Hello?"]\noutcome = "hung_up"\n')
 
     assert result.failures == ()
     assert result.lines[-1] == ("note", 'The call was over by now; not said any more: "Hello?"')

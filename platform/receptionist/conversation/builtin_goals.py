@@ -1,0 +1,174 @@
+"""What callers want about appointments: to book, move, cancel, or be told of one. English. Pure."""
+
+import re
+
+from receptionist.conversation import intents
+from receptionist.conversation.builtin_services import named_outright, services_named
+from receptionist.conversation.builtin_state import Goal
+from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.words import Heard, content, plain
+from receptionist.practice.definition import Definition
+
+THING = (
+    r"(?:appointments?|appt|booking|visit|cleaning|checkup|check up|haircut|cut|exam|reservation|slot|time"
+    r"|table|meeting"
+    r"|consultation|showing|session|massage|facial|tour|repair|lesson|class|service|trim|dinner|lunch)"
+)
+_MINE = rf"(?:my|the|our|an|that|this|his|her|their) (?:\w+ ){{0,3}}?{THING}"
+_CANCEL = re.compile(
+    rf"\b(?:cancel|call off|drop|delete) (?:\w+ ){{0,2}}?{_MINE}|\bcancel (?:\w+ ){{0,4}}{THING}\b"
+    r"|\b(?:need|want|like|have|wanted|going) to cancel\b|\b(?:can|could) (?:i|you) cancel\b"
+    r"|^(?:(?:please|yes|yeah|ok|okay|then|just|no|so) )*cancel (?:it|my|the|that|this)\b|\bcancell?ation please\b"
+)
+_MOVE = re.compile(
+    rf"\bre ?schedul|\b(?:move|change|push(?: back)?|switch|shift|postpone|bring forward) (?:\w+ )?{_MINE}"
+    rf"|\b(?:move|change|push|switch|shift) (?:it|that|this) to\b|\bdifferent (?:day|time) for (?:my|the)\b"
+    r"|\bcant (?:make|come to) (?:it|my|the)\b|\bmake it another (?:day|time)\b|\bpostpone\b"
+)
+_TELL = re.compile(
+    rf"\b(?:when|what time|what day|which day) (?:is|was|are|do i have|did i) (?:\w+ ){{0,2}}?{THING}"
+    rf"|\b(?:check|confirm|verify|look up|find|remember) (?:on |when |what time )?(?:\w+ ){{0,2}}?{_MINE}"
+    r"|\b(?:what|which|how many) (?:\w+ ){0,2}?(?:appointments|bookings) (?:do|have|did) i\b"
+    r"|\bwhat do i have (?:booked|scheduled|coming)\b"
+    rf"|\bdo i have (?:an|any) (?:\w+ )?{THING}|\b(?:when|what time) am i (?:coming|booked|due|scheduled)"
+)
+_IT = re.compile(
+    r"\b(cancel|move|change|reschedule|push|switch|shift) (?:it|that|this|them|us|me|the first|the second|my|our|the)\b"
+)
+_CALL_IT_OFF = re.compile(
+    r"\b(?:cancel|call (?:it|that|the whole thing) off)\b(?! (?:policy|fee))|\b(?:forget|drop|scrap) (?:the"
+    r"|that|my) (?:whole )?"
+    rf"{THING}\b|\b(?:dont|do not) need (?:it|the|that) (?:\w+ )?(?:any ?more|anymore)\b"
+)
+_INSTEAD = re.compile(  # where a time is named too
+    r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
+    r"|what about"
+    r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make)\b"
+)
+_BOOK = re.compile(
+    r"\bwhat (?:times? |days? )?(?:do|have) you (?:got|have) (?:available |free |open )?"
+    r"(?:on|for|this|next|tomorrow|today)\b"
+    r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
+    r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
+    r"|\b(?:any|an|next|earliest|first) (?:openings?|availability|slots?|spots?)\b"
+    r"|\b(?:can|could) (?:you|i|we|he|she|they) (?:\w+ ){0,4}?(?:get|fit|squeeze|bring|come|take|see|book)\b"
+    r"(?: \w+){0,4}? (?:in\b|an appointment|today|tomorrow|this week|next week|on (?:monday|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday))"
+    r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
+    r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our)(?: \w+){0,3} in\b"
+    rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
+    rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
+    rf" (?:\w+ ){{0,3}}?{THING}\b"
+    r"|\b(?:book|schedule) (?:me|us|him|her|my|in|a|an|it)\b|\b(?:id|we) like to (?:book|schedule|come in|be seen)\b"
+    r"|\b(?:need|want|like) to (?:book|schedule|come in|be seen|see (?:the|a) (?:doctor|dentist|vet))\b"
+)
+
+
+def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, timed: bool = False) -> Goal | None:
+    """What the caller wants about an appointment. None: nothing about one.
+
+    `spoken_of`: "it" is an appointment. `timed`: a day or a time of day is named."""
+    said = heard.plain
+    if spoken_of and (change := _goal_of_it(said, timed=timed)):
+        return change
+    if _WHAT_IF.search(said):
+        return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
+    if _CANCEL.search(said) and not re.search(r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b", said):
+        return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
+    if _TELL.search(said):
+        return "tell"
+    if _MOVE.search(said):
+        return "move"
+    return "book" if _wants_to_book(heard, definition, timed=timed) else None
+
+
+def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
+    """What is to become of the appointment that was spoken of last."""
+    if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
+        return "book"
+    if _CALL_IT_OFF.search(said) and not _ASKS_POLICY.search(said):
+        return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
+    if _IT.search(said):
+        return "move"
+    if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
+        return "tell"
+    return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
+
+
+def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
+    said, services = heard.plain, definition.scheduling.services
+    facts = asks_for_facts(heard)
+    if intents.find(Intent.APPOINTMENT, heard) or _BOOK.search(said):
+        return True
+    if re.fullmatch(r"(?:(?:i|a|an|to|want|new|please|like|book|booking|schedule|it) ?)+", said) and "book" in said:
+        return True
+    if practitioner_named(heard.text, definition) and _AVAILABLE.search(said):
+        return True
+    if timed and _COME.search(said) and not _OPEN.search(said):
+        return True
+    fitting = services_named(heard, services)
+    if not fitting or facts:
+        return False
+    outright = named_outright(heard, services)
+    if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
+        return True
+    alone = len(fitting) == 1 and len(content(heard.words)) <= 3 and plain(fitting[0].name) in said  # "just a cleaning"
+    wants = _WANTS.search(said) and (len(fitting) == 1 or _WISH.search(said))  # "I want my hair cut": one of the cuts
+    return alone or (bool(wants) and (outright or timed or _WISH.search(said) is not None))
+
+
+_WHAT_IF = re.compile(
+    r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
+    r"|am|want))\b"
+)
+_ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
+_OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
+_PLEASE = re.compile(
+    r"\b(?:please|put me down|sign me up|ill take|lets do|do an?|go for an?|thinking of)\b|^(?:a|an|one|just a) "
+)
+_COME = re.compile(
+    r"\b(?:can|could|may|should|shall|might) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody|the \w+|\w+) "
+    r"(?:\w+ ){0,2}?(?:come|stop by|drop by|swing by|see|look|take a look|check|do|get|have|fit|squeeze|bring|make)\b"
+    r"|\b(?:like|want|need|love|hoping) to (?:meet|see|come|visit|stop|drop|bring|get|have|do|sit down)\b"
+    r"|\b(?:come|bring (?:\w+ ){1,3}in|get (?:\w+ )?seen|look at (?:it|him|her|this|my)|take a look|fit (?:me"
+    r"|us|him|her) in"
+    r"|reserve|reservation|put (?:me|us) down|sign me up|need (?:someone|somebody)|want (?:someone|somebody))\b"
+)
+_WANTS = re.compile(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
+_WISH = re.compile(
+    r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|would love|needs|wants)\b|\b(?:id"
+    r"|wed) (?:like|love)\b"
+)
+_AVAILABLE = re.compile(
+    rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning|afternoon)\b"
+)
+
+
+def asks_for_facts(heard: Heard) -> bool:
+    """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
+    asks = _ASKS.search(heard.plain)
+    return asks is not None and (asks[0].startswith("do you") or not _WISH.search(heard.plain))
+
+
+_ASKS = re.compile(
+    r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
+    r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take|have|see|deal|cut|treat"
+    r"|accept|sell|work)"
+    r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
+    r"|does it|is (?:it|there)|are (?:there|you)|should|cost|price|hurt|paid?|bill|insurance)\b"
+)
+_PRICE = re.compile(
+    r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "
+    r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
+    r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
+    r"|\b(?:cost|price|charge) (?:of|for|me)\b|\b(?:whats|what is) the damage\b|\bballpark\b"
+    r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
+)
+
+
+def asks_price(heard: Heard) -> bool:
+    if re.search(r"\b(?:if|cancel\w*|late|miss\w*|no show)\b", heard.plain):
+        return False  # what it costs not to come
+    return _PRICE.search(heard.plain) is not None

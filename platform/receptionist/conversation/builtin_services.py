@@ -1,0 +1,193 @@
+"""Which of the practice's services callers mean, and whether they have been there before. English. Pure."""
+
+import operator
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from rapidfuzz import fuzz
+
+from receptionist.conversation.builtin_trades import ALIKE, SPEAKS_OF
+from receptionist.conversation.dates import normalised
+from receptionist.conversation.words import Heard, plain, word_set
+from receptionist.practice.definition import Service
+
+_GENERIC = word_set(
+    "a an and or the of for with visit appointment session new patient patients client first time service treatment"
+    " meeting"
+)
+_SAME_WORD = 82  # of 100
+_TOLD_AS_WELL = 5  # letters
+_STEM = 5  # letters
+_SAID_ENOUGH = 0.45
+_SAID_MOSTLY = 0.72
+_PARTY = re.compile(
+    r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
+    r"|\b(?:tables?|party|booth|group|reservation|reserve|dinner|lunch|brunch|anything|something|book)"
+    r" (?:for|of) (\d{1,2})\b"
+    r"(?! ?(?:am|pm|o ?clock|colon|th\b|minutes|days|weeks|hours))"
+)
+_FOR_MANY = re.compile(
+    r"\b(?:for,? )+(?:just |only |about |like |uh,? |um,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve"
+    r"|\d{1,2})\b(?! ?(?:am|pm|o'?clock|thirty|fifteen|forty|noon|in the|:\d))"
+    r"(?:,? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?(?: (?:people|persons?|guests?|adults"
+    r"|of us))?"
+    r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people|persons?|guests?"
+    r"|adults|of us)\b",
+    re.IGNORECASE,
+)
+_SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
+
+
+class Match(Struct, frozen=True):
+    service: Service
+    score: float  # how much of the name was said, 0..1
+
+
+def service_named(heard: Heard, services: Sequence[Service]) -> Service | None:
+    """The one that is meant. None: none, or more than one fits."""
+    best = services_named(heard, services)
+    return best[0] if len(best) == 1 else None
+
+
+def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """Those that fit best, as well as each other: by their names, or by what callers say who need them."""
+    if seats := _seats(services):
+        size = party_size(heard)
+        others = [one for one in services if one not in seats]
+        return [_for_party(size, seats, services)] if size else _named(heard, others)
+    named, spoken_of = _named(heard, services), _spoken_of(heard, services)
+    if len(named) > 1 and len(both := [one for one in named if one in spoken_of]) == 1:
+        return both  # "a massage for my husband and me"
+    return named or spoken_of
+
+
+def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
+    """Is one of them said by its name?"""
+    if _seats(services):
+        return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
+    said = [word for word in heard.words if word not in _GENERIC]
+    spread = Counter(word for one in services for word in set(own_words(one)))
+    return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
+
+
+def party_size(heard: Heard) -> int:
+    """How many are coming: "a table for four", "five people". 0: not told."""
+    sizes = [int(match[1] or match[2]) for match in _PARTY.finditer(normalised(heard.text))]
+    return sizes[-1] if sizes else 0
+
+
+def _seats(services: Sequence[Service]) -> dict[Service, int]:
+    """The services whose names tell for how many they are; none: it is no house of tables."""
+    sizes = {one: _SEATS.search(normalised(one.name)) for one in services}
+    seats = {one: int(match[1]) for one, match in sizes.items() if match}
+    return seats if len(seats) > 1 else {}
+
+
+def has_tables(services: Sequence[Service]) -> bool:
+    """Is what is booked a place for so many people?"""
+    return bool(_seats(services))
+
+
+def without_party(text: str) -> str:
+    """ "a table for four at seven" -> "a table at seven": four is no time."""
+    return _FOR_MANY.sub(" ", text)
+
+
+def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]) -> Service:
+    """The smallest that is large enough; else the one for large parties, or the largest."""
+    fitting = sorted((many, at) for at, many in enumerate(seats.values()) if many >= size)
+    if fitting:
+        return list(seats)[fitting[0][1]]
+    return next((one for one in services if one not in seats), max(seats, key=seats.__getitem__))
+
+
+def _spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """The one that a trouble tells of: a faucet that drips is a plumbing repair."""
+    told = {one: _told_of(one, heard) for one in services}
+    longest = max(told.values(), default=0)
+    return [one for one, letters in told.items() if letters and letters >= longest - _TOLD_AS_WELL]
+
+
+def _told_of(service: Service, heard: Heard) -> int:
+    """Letters of the words that tell of it: "yearly tune up" tells more than "furnace"."""
+    found = [SPEAKS_OF[word].search(heard.plain) for word in plain(service.name).split() if word in SPEAKS_OF]
+    return max((len(match[0]) for match in found if match), default=0)
+
+
+def own_words(service: Service) -> list[str]:
+    return [word for word in plain(service.name).split() if word not in _GENERIC]
+
+
+def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    said = [word for word in heard.words if word not in _GENERIC]
+    spread = Counter(word for one in services for word in set(own_words(one)))
+    matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
+    best = max((match.score for match in matches), default=0.0)
+    found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
+    if not found:  # "a massage": any of those that are one
+        return [one for one in services if any(spread[word] > 1 and word in said for word in own_words(one))]
+    by_name = [one for one in services if set(plain(one.name).split()) & set(said)]
+    if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
+        return [one for one in services if one in found or one in by_name]
+    return found
+
+
+def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: Mapping[str, int]) -> float:
+    """0..1 and a little more. A word that several services have tells little of the one."""
+    whole = plain(service.name)
+    if f" {whole} " in f" {heard.plain} ":
+        return 1.0 + 0.1 * whole.count(" ")
+    own = [word for word in whole.split() if word not in _GENERIC]
+    if not own:  # "New patient visit" is found by who calls, or by its whole name
+        score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
+        return score if score >= 0.9 else 0.0
+    weights = [1 / max(spread[word], 1) for word in own]
+    scores = [max((_word_score(word, other) for other in said), default=0.0) for word in own]
+    every = sum(map(operator.mul, weights, scores)) / sum(weights)
+    return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
+
+
+def _word_score(word: str, other: str) -> float:
+    if word == other:
+        return 1.0
+    if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
+        return 0.95
+    if any(word in group and other in group for group in ALIKE):
+        return 0.8
+    if min(len(word), len(other)) >= _STEM + 1 and word[:_STEM] == other[:_STEM]:
+        return 0.8  # "whitening", "whitened"
+    return 0.0
+
+
+_NEW = re.compile(
+    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time|visit|appointment|haircut|cut)"
+    r"|first (?:time|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
+    r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"
+    r"|member|customer)|not yet"
+    r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
+)
+_KNOWN = re.compile(
+    r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in|before|with you|seeing)|existing|current"
+    r" (?:patient|client)|regular|returning|again|come back"
+    r"|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"
+    r"|already (?:a|your) \w+|(?:old|long ?time|longtime|established|also a|too a) (?:patient|client|customer|member)"
+    r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
+    r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time"
+    r"|my last (?:visit|exam|one)"
+    r"|for years|years ago|(?:a|your) (?:patient|client|customer) (?:of yours|for|since|there|here|too)"
+    r"|patients? of yours"
+    r"|you (?:know me|did my|cut my|saw me))\b"
+)
+
+
+def first_visit(heard: Heard) -> bool | None:
+    """Has the caller been here before? "I'm a new patient": False. None: not told."""
+    said = re.sub(r"\bnever mind\b", "", heard.plain)
+    if re.search(r"\b(?:im|i am) (?:not|no) (?:new|a new)\b|\bnot my first\b|\bnot (?:the|our) first\b", said):
+        return True
+    if _NEW.search(said):
+        return False
+    return True if _KNOWN.search(said) else None

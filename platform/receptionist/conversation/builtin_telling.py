@@ -1,0 +1,191 @@
+"""What one turn tells by the way, and the words of it that are left for a time and a service. English. Pure.
+
+"it's grace tully, wednesday at nine, call me on 212 555 0157, my birthday is may second 1971": the number is no time,
+and the birthday is no day to come in.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from receptionist.conversation import capture
+from receptionist.conversation.capture import Phone
+from receptionist.conversation.capture_birth import birth_date_from_words
+from receptionist.conversation.capture_names import introduced_name
+from receptionist.conversation.capture_spelling import spelled_runs
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
+
+_DIGIT = (
+    r"(?:\d[\d().\-]*|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+    r"|double|triple|treble|plus)"
+)
+_DIGITS = re.compile(
+    rf"(?:\+|\(|\b){_DIGIT}(?:(?:[\s,.\-()]|\b(?:and|then|uh|um|dash|area code)\b)+{_DIGIT}\b)+\)?", re.I
+)
+_CALL_ME = re.compile(
+    r"(?:\b(?:and|so)\s+)?\b(?:(?:you can )?(?:call|reach|get) (?:me|us) (?:on|at|under)|(?:my |the |his "
+    r"|her )?(?:cell|phone"
+    r"|mobile|work|home|telephone)?\s*(?:phone )?(?:number|cell|phone|mobile)(?:'?s| is)?)\s*$",
+    re.IGNORECASE,
+)
+_MANY_DIGITS = 6
+_GREETING = re.compile(r"\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
+_BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^,.;!?]+(?:[,.;!?]+(?=\s|$)|$)")
+_NUMBER_WORD = (
+    r"(?:\d+[a-z]?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|oh)"
+    r"[\s\-]+){0,4}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand))"
+)
+_STREET = (
+    r"(?:street|road|lane|avenue|court|drive|place|boulevard|terrace|close|crescent|square|circle|highway|parkway"
+    r"|gardens|grove|mews|way|row|hill|park|trail|loop|alley|st|rd|ln|ave|ct|dr|blvd)"
+)
+_ADDRESS = re.compile(
+    rf"\b{_NUMBER_WORD}\s+(?:(?:north|south|east|west|old|upper|lower)\s+)?(?:[a-z'’\-]+\s+){{1,2}}?{_STREET}\b"
+    r"(?:,?\s+(?:apartment|apt|unit|flat|suite|number)\s+\w+)?",
+    re.IGNORECASE,
+)
+# how long something has been so, or when it began: no day to come in
+_HISTORY = re.compile(
+    r"\bsince (?:(?:last|this|the|about|around|yesterday) ?)*(?:\w+)"
+    r"|\bfor (?:about |over |almost |nearly |the (?:past|last) )?(?:a |an |\w+ )?(?:few |couple of )?"
+    r"(?:days?|weeks?|months?|years?|hours?)(?: now| already)?\b"
+    r"|\b(?:(?:a|an|\w+) )?(?:few |couple of )?(?:days?|weeks?|months?|years?|hours?) (?:ago|old)\b"
+    r"|\b(?:\w+ ){0,1}(?:nine|ten|\w+) (?:week|month|year) old\b"
+    r"|\b(?:last|the other) (?:night|week|month|year|time|day)\b|\byesterday\b(?! week)"
+    r"|\ball (?:night|day|week|morning)\b|\bevery (?:night|morning|day|time|few)\b|\b(?:in|during) the night\b",
+    re.IGNORECASE,
+)
+
+
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
+_PART_OF_DAY = re.compile(
+    rf"(?<!at )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty"
+    rf"|fifteen|forty[\s\-]?five))?"
+    r"(?: o'?clock)? (?:in the (?:morning|afternoon|evening)|at night)",
+    re.IGNORECASE,
+)
+_MOVED_TO = re.compile(
+    rf"\b(?:move|change|switch|push|make|shift|bring) (?:(?:it|that|this|us|me|(?:my|our|the) \w+) )?(?:back "
+    rf"|up |forward )?"
+    rf"(?:(?:to|for) |(?<=it )|(?<=that ))(?P<hour>{_HOUR}\b)(?! (?:people|of|persons?))",
+    re.IGNORECASE,
+)
+_BUSY_UNTIL = re.compile(
+    r"\bi(?:'?m| am)? (?:only )?(?:get off|finish|off|done|work|working|get out|out|busy|not free|tied up)"
+    r"(?: (?:of )?(?:work|school))? (?:at|till|until|before|by) ",
+    re.IGNORECASE,
+)
+# why a time does not suit: it is not the one that is wished for
+_CONFLICT = re.compile(
+    r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
+    r"|\bi(?:'?m| am) at\b"
+    r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
+    r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
+    r"|\bi(?:'ve| have)? (?:got|already) (?:a|an|my)\b",
+    re.IGNORECASE,
+)
+_TIMELY = re.compile(
+    rf"\b(?:{_HOUR}|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|noon|tomorrow|today|tonight|week|morning|afternoon|evening"
+    r"|earlier|later)\b",
+    re.IGNORECASE,
+)
+_INSISTS = re.compile(
+    r"\b(?:actually|make (?:it|that)|instead|rather|no,? wait|wait|hang on|hold on|can we|could we|can i"
+    r"|could i|would work"
+    r"|works better|is better|would be better|sorry|i meant?|change)\b",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|i mean"
+    r"|i meant|make that"
+    r"|make it|or rather|rather|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
+    re.IGNORECASE,
+)
+
+
+class Told(Struct, frozen=True):
+    """Empty, or None: not told. `rest`: the words without it."""
+
+    name: str = ""
+    phone: str = ""  # E.164
+    born: date | None = None
+    address: str = ""
+    rest: str = ""
+
+
+def told_in(text: str, today: date, country: str) -> Told:
+    """What the turn tells, whatever was asked."""
+    rest, phone = _without_phone(text, country)
+    born, rest = _without_birthday(rest, today, country)
+    match = _ADDRESS.search(rest)
+    address = match[0].strip() if match else ""
+    if match:
+        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
+    for run in reversed(list(spelled_runs(rest))):
+        rest = f"{rest[: run.start()]} {rest[run.end() :]}"
+    return Told(introduced_name(text), phone, born, address, re.sub(r"\s+", " ", rest).strip(" ,"))
+
+
+def words_for_when(text: str, today: date, country: str) -> str:
+    """The words among which a day or a time to come in may stand."""
+    rest = _HISTORY.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
+    rest = _BUSY_UNTIL.sub("after ", rest)
+    rest = _MOVED_TO.sub(r"at \g<hour>", rest)
+    rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
+    clauses = [match[0] for match in _CLAUSE.finditer(rest)]
+    free = [clause for clause in clauses if not _CONFLICT.search(clause)]
+    rest = "".join(free) if free and len(free) < len(clauses) and any(map(_TIMELY.search, free)) else rest
+    return re.sub(r"\s+", " ", rest).strip(" ,")
+
+
+def corrected(text: str) -> list[str]:
+    """The words, cut where the caller takes something back: "thursday at eleven, no, half past eleven"."""
+    return [part.strip(" ,.") for part in _TAKEN_BACK.split(text) if part.strip(" ,.")]
+
+
+def insists(text: str) -> bool:
+    """Words that put something in another's place: "actually ...", "would work", "make it ..."."""
+    return _INSISTS.search(text) is not None
+
+
+def is_conflict(text: str) -> bool:
+    """ "tuesday i'm at the doctor": why a time does not suit."""
+    return _CONFLICT.search(text) is not None
+
+
+def _without_phone(text: str, country: str) -> tuple[str, str]:
+    for start, end in _runs(text):
+        phone = capture.phone_from_words(text[start:end], country)
+        if isinstance(phone, Phone):
+            before = _CALL_ME.sub("", text[:start])
+            return f"{_without_digits(before).rstrip(' ,')} {_without_digits(text[end:])}", phone.e164
+    phone = capture.phone_from_words(text, country)
+    return _without_digits(text), phone.e164 if isinstance(phone, Phone) else ""
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Digits that belong together, the longest first; "three thirty, 212 555 0162" too without its beginning."""
+    for match in sorted(_DIGITS.finditer(text), key=lambda match: -len(match[0])):
+        yield match.span()
+        for comma in re.finditer(r",\s*", match[0]):
+            yield match.start() + comma.end(), match.end()
+
+
+def _without_digits(text: str) -> str:
+    """Without what can only be a part of a number."""
+    return _DIGITS.sub(lambda match: " " if len(match[0].split()) >= _MANY_DIGITS else match[0], text)
+
+
+def _without_birthday(text: str, today: date, country: str) -> tuple[date | None, str]:
+    for match in _CLAUSE.finditer(text):
+        if _BORN.search(match[0]) and (born := birth_date_from_words(match[0], today, country)):
+            lead = _BORN.search(match[0])
+            kept = re.sub(r"\b(?:and )?(?:my|his|her|the)\s*$", "", match[0][: lead.start()]) if lead else ""
+            return born, f"{text[: match.start()]}{kept} {text[match.end() :]}"
+    return None, text

@@ -1,0 +1,250 @@
+"""Which of the offered times callers choose, and which others they would like. English. Pure."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from receptionist.conversation.builtin_goals import THING
+from receptionist.conversation.builtin_state import Offer
+from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.when import When, Window, when_from_words, when_text
+from receptionist.conversation.words import plain
+
+_LEAD = re.compile(
+    r"^(?:(?:no|nope|yes|yeah|ok|okay|actually|sorry|rather|well|um|uh|make it|can we do|could we do|can we make it"
+    r"|can i do"
+    r"|could i do|could you do|can you do|id like|i want|ill take|i will take|lets do|lets take|lets go with"
+    r"|how about"
+    r"|what about|maybe|i mean|i meant|id prefer|i prefer|please|book me for|give me|put me down for|the|thats|its"
+    r"|take|id rather|better|instead|but|oh|do|with|and|at|then|well|hm|hmm"
+    r"|i can do|i could do|that would be|id say) )+"
+)
+_TAIL = re.compile(
+    r"(?: (?:is fine|is good|works|works for me|is great|is perfect|is best"
+    r"|would be (?:fine|good|great|best|perfect)|please"
+    r"|instead|then|rather|thanks|thank you|sounds good|will do|will be fine|works best|if possible|for me|is ok"
+    r"|is okay"
+    r"|suits me|suits|one|slot|is better|would work|would be better|will work|good|fine))+$"
+)
+_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b)")
+_LAST = re.compile(
+    r"\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later|latest) (?:1|one|time|of)"
+    r"|the latest)\b|^(?:the )?last$"
+)
+_EARLIEST = re.compile(r"\b(?:(?:the )?(?:earlier|earliest|soonest) (?:1|one|time|of)|the (?:earliest|soonest))\b")
+_MIDDLE = re.compile(r"\b(?:middle (?:1|one)|the middle)\b")
+_ANY = re.compile(
+    r"\b(?:any of (?:them|those|these)|either(?: \w+)?|whichever|doesnt matter|dont mind|you (?:choose|pick)|whatever"
+    r"|all (?:fine|good|the same)|no preference)\b"
+)
+_TIME_WORD = re.compile(
+    r"(?<![\d-])(\d{1,2})(?: colon (\d\d)| ([0-5]\d))?(?: ?o ?clock)?(?: (am|pm))?(?![\d]|th|st|nd|rd)"
+)
+
+
+def moved_to(text: str) -> str:
+    """Where an appointment is to go: "Friday" of "move my cleaning from Tuesday to Friday". Empty: it is not told."""
+    target = re.search(r".*\b(?:to|until|for) (.+)$", text, re.IGNORECASE)
+    if target is None or re.search(rf"\b(?:my|the|our) (?:\w+ ){{0,2}}?{THING}|\b{THING}", plain(target[1])):
+        return ""
+    return target[1]
+
+
+def bare(text: str) -> str:
+    """Without what only leads to the words that count: "no, make it ten thirty please" -> "10 30"."""
+    words = normalised(text)
+    return _TAIL.sub("", _LEAD.sub("", words + " ").strip()).strip() or words
+
+
+def wanted(text: str, now: datetime, country: str) -> When:
+    """Like `when_from_words`, of an answer: "actually eleven" is a time of day."""
+    when = when_from_words(text, now, country)
+    return when if when.understood else when_from_words(bare(_not_that(text)), now, country)
+
+
+def choose(
+    text: str, offers: Sequence[Offer], told: int, now: datetime, country: str, *, numbered: bool = False
+) -> list[int] | None:
+    """Which offers fit the words. One: chosen; more: ask which; []: another time was named; None: no time was.
+
+    `numbered`: they were told with numbers, so that "two" is the second, where it is no time among them.
+    """
+    text = _not_that(text)
+    words = normalised(text)
+    if _ANY.search(words):
+        return [0]
+    ordinal = _by_ordinal(words, min(told, len(offers)))
+    if ordinal is not None and not re.search(r"\d", re.sub(r"\b(?:[a-z]+ 1|\dth(?: 1)?)\b", "", words)):
+        return [ordinal]  # "the earliest one": one is no hour
+    named = _by_time(text, words, offers, now, country)
+    if numbered and not named and re.fullmatch(r"[123]", bare(text)) and int(bare(text)) <= told:
+        return [int(bare(text)) - 1]
+    if ordinal is not None and named:
+        return ([ordinal] if len(named) > 1 else named) if ordinal in named else sorted({ordinal, *named})
+    if ordinal is not None:
+        return [ordinal]
+    return named
+
+
+def told_times(text: str, offers: Sequence[Offer]) -> list[int]:
+    """Which offers the receptionist's own words name, however they put it: "Tuesday at ten, 10:30 AM or eleven"."""
+    words = normalised(text)
+    days = [day for day in WEEKDAYS if re.search(rf"\b{day}\b", words)]
+    pieces = [normalised(piece) for piece in re.split(r"[,;.?!]\s|\b(?:or|and)\b", text)]
+    times = [time for piece in pieces for time in _times_said(re.sub(r"\b\d+(?:th|st|nd|rd)\b", "", piece))]
+    starts = [datetime.fromisoformat(offer.start) for offer in offers]
+    return [
+        at
+        for at, start in enumerate(starts)
+        if (not days or WEEKDAYS[start.weekday()] in days) and any(_same_time(start, *one) for one in times)
+    ]
+
+
+def _not_that(text: str) -> str:
+    """ "eleven, not ten" -> "eleven"; "not ten, eleven" -> "eleven"."""
+    said = re.sub(r"[\s,]+not (?:at )?[\w:]+(?: o'?clock)?\W*$", "", text, flags=re.IGNORECASE)
+    return re.sub(r"\bnot (?:at |on )?[\w:]+,\s*", "", said, flags=re.IGNORECASE)
+
+
+def _by_ordinal(words: str, told: int) -> int | None:
+    dated = re.search(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}) (?:the )?\d+th\b", words)
+    match = None if dated else _ORDINAL.search(words)
+    if match and 1 <= int(match[1] or match[2]) <= told:
+        return int(match[1] or match[2]) - 1
+    if _MIDDLE.search(words) and told == 3:
+        return 1
+    if _LAST.search(words):
+        return told - 1 if told else None
+    return 0 if _EARLIEST.search(words) else None
+
+
+def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, country: str) -> list[int] | None:
+    starts = [datetime.fromisoformat(offer.start) for offer in offers]
+    when = wanted(text, now, country)
+    if when.question:
+        return []
+    fits = [at for at, start in enumerate(starts) if not when.days or _on_day(start.date(), when.windows)]
+    words = re.sub(r"\b\d+th 1\b", "", words)  # "the first one"
+    without_dates = re.sub(rf"\b(?:{'|'.join(MONTHS)}) (?:the )?\d+(?:th)?\b|\b\d+th\b|\b\d{{4}} \d+ \d+\b", "", words)
+    times = _times_said(without_dates) if when.at or not when.hours else []
+    if times:
+        exact = [at for at in fits if any(_same_time(starts[at], *one) for one in times)]
+        if exact:
+            return exact
+        if len(times) == 1 and times[0][1] == 0:
+            same_hour = [at for at in fits if starts[at].hour % 12 == times[0][0] % 12]
+            if len(same_hour) == 1:
+                return same_hour
+        return [] if when.understood else None
+    if when.hours and _RANGE_WISH.search(words):
+        return []  # "mornings are best": not one of these, but others like it
+    if when.hours:
+        return [at for at in fits if any(one.start <= starts[at].time() < one.end for one in when.windows)]
+    return fits if when.days else None
+
+
+_RANGE_WISH = re.compile(
+    r"\b(?:mornings|afternoons|evenings|after|before|only|best|prefer\w*|better|something|anything|have|any|between)\b"
+)
+
+
+def _on_day(day: date, windows: Sequence[Window]) -> bool:
+    return any(window.first <= day and (window.last is None or day <= window.last) for window in windows)
+
+
+def _times_said(words: str) -> list[tuple[int, int, str]]:
+    """Hours and minutes, also without "at": "10 30", "10 is fine". Half and quarter past too."""
+    words = re.sub(r"\bhalf past (\d{1,2})\b", r"\1 colon 30", words)
+    words = re.sub(r"\bquarter past (\d{1,2})\b", r"\1 colon 15", words)
+    words = re.sub(r"\bquarter to (\d{1,2})\b", lambda m: f"{(int(m[1]) - 1) or 12} colon 45", words)
+    words = re.sub(r"\b(?:noon|midday)\b", "12 pm", words)
+    words = re.sub(r"\b(?:the|that|this|another|which|other|first|last|later|earlier|morning|afternoon) 1\b", "", words)
+    words = re.sub(r"\bthe (?!1\b)[a-z]+ 1\b(?! ?(?:am|pm|o ?clock|colon|\d))", "", words)  # "the earliest one"
+    found = [
+        (int(match[1]), int(match[2] or match[3] or 0), match[4] or "")
+        for match in _TIME_WORD.finditer(words)
+        if 1 <= int(match[1]) <= 23
+    ]
+    if len(found) > 1:  # "the three o'clock one"
+        found = [one for one in found if one != (1, 0, "")] or found
+    return found[:3]
+
+
+def _same_time(start: datetime, hour: int, minute: int, half_day: str) -> bool:
+    if start.minute != minute:
+        return False
+    if half_day:
+        return start.hour == hour % 12 + (12 if half_day == "pm" else 0)
+    return start.hour == hour if hour > 12 else start.hour % 12 == hour % 12
+
+
+_LATER = re.compile(r"\b(?:later|after that|afterwards|bit after)\b")
+_EARLIER = re.compile(r"\b(?:earlier|sooner|before that)\b")
+_OTHER_DAY = re.compile(r"\b(?:(?:an)?other day|different day|other days|next day|day after that|following day)\b")
+_OTHER = re.compile(
+    r"\b(?:none of (?:those|these|them)|something else|anything else|other times?|another time|different time"
+    r"|any others?"
+    r"|what else"
+    r"|neither|dont work|doesnt work|wont work|not good|cant do (?:any|those|that|it)"
+    r"|more (?:times|options))\b"
+)
+
+
+def other_times(text: str, offers: Sequence[Offer], told: int, old: When) -> str | None:
+    """Words for a search of "anything later?", "another day". Empty: the caller must say when. None: nothing of it."""
+    said = plain(text)
+    starts = sorted(datetime.fromisoformat(offer.start) for offer in offers[: told or 1])
+    if not starts:
+        return None
+    if _OTHER_DAY.search(said):
+        after = When((Window(_next_day(starts[-1].date()), None, *_hours_of(old)),), at=old.at, days=True)
+        return when_text(after)
+    if _LATER.search(said):
+        return f"{starts[-1]:%Y-%m-%d} not before {_minutes_on(starts[-1].time(), 1):%H:%M}"
+    if _EARLIER.search(said):
+        return f"{starts[0]:%Y-%m-%d} before {starts[0]:%H:%M}"
+    return "" if _OTHER.search(said) else None
+
+
+def merged(new: When, old: When, day: date | None, text: str) -> str:
+    """A search for what was named anew, and for the rest as before. `day`: of the time that was chosen or offered."""
+    if new.days and not new.hours and (old.hours or old.at):
+        start, end = _hours_of(old)
+        windows = tuple(Window(one.first, one.last, start, end) for one in new.windows)
+        return when_text(When(windows, at=old.at, days=True, hours=True))
+    if new.hours and not new.days:
+        days = (Window(day, day),) if day else old.windows
+        if days:
+            start, end = (new.windows[0].start, new.windows[0].end) if new.windows else (time.min, time(23, 59))
+            windows = tuple(Window(one.first, one.last, start, end) for one in days)
+            return when_text(When(windows, at=new.at, days=True, hours=True))
+    return text if when_readable(new) else bare(text)
+
+
+def when_readable(when: When) -> bool:
+    return when.days or not when.hours
+
+
+def _hours_of(when: When) -> tuple[time, time]:
+    return (when.windows[0].start, when.windows[0].end) if when.windows and when.hours else (time.min, time(23, 59))
+
+
+def _next_day(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1)
+
+
+def _minutes_on(at: time, minutes: int) -> time:
+    total = min(at.hour * 60 + at.minute + minutes, 23 * 60 + 58)
+    return time(total // 60, total % 60)
+
+
+_ON_THE_WAY = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|morning|afternoon|evening|noon|o ?clock|colon|next week)\b"
+    r"|\b(?:at|make it|rather|instead|actually) \d{1,2}\b|\b\d{1,2} (?:am|pm)\b"
+)
+
+
+def changes_time(text: str) -> bool:
+    """Words about another day or time where something else was asked: "actually at eleven", "Thursday"."""
+    words = normalised(text)
+    return _ON_THE_WAY.search(words) is not None and len(re.sub(r"\D", "", words)) < 5

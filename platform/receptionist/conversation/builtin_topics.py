@@ -1,0 +1,395 @@
+"""What callers say at any point of a conversation: a wish, a question, a courtesy, goodbye. Pure."""
+
+import re
+
+from receptionist.conversation import faq_matching, intents, people
+from receptionist.conversation.builtin_booking_changes import ChangingAppointments
+from receptionist.conversation.builtin_core import LONGEST_WORDS
+from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
+from receptionist.conversation.builtin_services import named_outright
+from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
+from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.dates import days_from_words
+from receptionist.conversation.history import (
+    SALES_CALL,
+    AgentSaid,
+)
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
+from receptionist.conversation.words import Heard, content, plain, word_set
+from receptionist.practice import wording
+
+_SHORT = 5  # words: within a dictated message only such a turn is a command
+_QUESTION = re.compile(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
+    r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question"
+    r"|one more thing|then|now|yes"
+    r"|just|actually|excuse me|if \w+ \w+ \w+) )*"
+    r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do|does|did|can|could|will|would|should|may|is|are"
+    r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
+    r"|\b(?:do|does|can|could|is|are) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
+)
+_TELLING = word_set("tell let ask remind")
+_TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
+_ROLES = word_set(
+    "desk office manager team reception receptionist billing staff nurse doctor dentist vet department line clinic call"
+)
+
+
+class Topics(ChangingAppointments):
+    """The part of the dialogue that finds what a turn is about."""
+
+    def _go_on(self) -> None:
+        """After an answer: back to the open question, or on to another."""
+        if self.state.asking in SLOTS:
+            self.ask_again()
+        else:
+            self.ask_more()
+
+    def _go_on_asking(self) -> None:
+        if self.state.asking in SLOTS:
+            self.ask_again()
+        else:
+            self.ask("", self.lines.how_help)
+
+    def _anywhere(self, heard: Heard) -> bool:
+        """What is heard whatever was asked; in a dictated message only when it stands alone."""
+        asking = self.state.asking
+        if asking == "reason" and len(heard.words) > _SHORT:
+            return False
+        if intents.find(Intent.ROBOT, heard):
+            self.say(self.lines.robot.format(practice=self.definition.practice.name))
+            self._go_on_asking()
+        elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
+            return False
+        elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
+            self.drop()
+        elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
+            self._repeat()
+        elif self._wants_person(heard):
+            self._to_person(heard.text)
+        elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
+            self._goodbye()
+        else:
+            return False
+        return True
+
+    @staticmethod
+    def _wants_repeat(heard: Heard) -> bool:
+        """In a longer turn only word for word: "what's that gonna cost me" asks something else."""
+        found = intents.find(Intent.REPEAT, heard)
+        return found is not None and (found.score == 1.0 or len(content(heard.words)) <= 3)
+
+    def _own_words(self, heard: Heard) -> bool:
+        """Words that mean something else everywhere but here: "skip it", "yes, cancel that"."""
+        asking = self.state.asking
+        if asking == "extra":
+            return heard.plain in ("skip", "skip it", "skip that")
+        return asking == "confirm" and self.booking.goal == "cancel" and "cancel" in heard.words
+
+    def _answer(self, heard: Heard) -> None:
+        """The answer to what was asked; each takes up something new by itself when it is none."""
+        if self.books:
+            self.note_turn(heard)
+        match self.state.asking:
+            case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
+                pass
+            case "":
+                if not self.topic(heard):
+                    self._not_understood(heard)
+            case "more":
+                self._on_more(heard)
+            case "faq":
+                self._on_asked_faq(heard)
+            case "offer":
+                self._on_offer(heard)
+            case "name":
+                self.on_name(heard)
+            case "name_check":
+                self.on_name_check(heard)
+            case "own_number":
+                self.on_own_number(heard)
+            case "number":
+                self.on_number(heard)
+            case "number_check":
+                self.on_number_check(heard)
+            case "reason":
+                self.on_reason(heard)
+            case "summary":
+                self.on_summary(heard)
+            case "change":
+                self.on_change(heard)
+            case _:
+                self.answer_booking(heard)
+
+    def _on_more(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        bare = is_bare(heard)
+        if answer is False and bare:
+            self._goodbye()
+        elif answer and bare and self.state.topic != "kept":
+            self.ask("", self.lines.yes_more)
+        elif self.topic(heard):
+            pass
+        elif answer is False:
+            self._goodbye()
+        elif answer:
+            self.ask("", self.lines.yes_more)
+        else:
+            self.state.asking = ""
+            self._not_understood(heard)
+
+    def _on_offer(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        if answer:
+            self.begin_message(None)
+        elif not (answer is False and is_bare(heard)) and self.topic(heard):
+            pass
+        elif answer is False:
+            self.state.draft = None
+            if self.books:
+                self.next_slot()  # back to the appointment
+            else:
+                self.ask_more()
+        else:
+            self._offer_unclear()
+
+    def _offer_unclear(self) -> None:
+        if self.tried() == 1:
+            self.unclear_yes_or_no()
+        else:
+            self.ask("name", self.lines.message_anyway)
+
+    def _on_asked_faq(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        offered, self.state.faq = self.state.faq, -1
+        self.state.asking, self.state.back = self.state.back, ""
+        if self._wants_message(heard):
+            self.begin_message(heard)
+        elif self.state.asking in SLOTS and not is_bare(heard):  # "okay. tim o'hara": and on with it
+            self._answer(heard)
+        elif answer and 0 <= offered < len(self.definition.faqs):
+            self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})
+        elif answer is False and self.state.asking in SLOTS:
+            self.ask_again()
+        elif answer is False and len(heard.words) <= 3:
+            self._count_failure(self.lines.not_that)
+        elif not self.topic(heard):
+            self._not_understood(heard)
+
+    # -- what the caller wants ---------------------------------------------------------------------------------
+
+    def topic(self, heard: Heard) -> bool:
+        matches = self.request.faq_matches
+        faq = faq_matching.band(matches) if self.can("answer_faq") else None
+        if self.state.asking in SLOTS and not self.asks_something(heard):
+            faq = None  # what is told in the middle of something else is no question
+        sure = isinstance(faq, faq_matching.Answer)
+        as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
+        if not as_written and self._is_unwelcome(heard):
+            pass
+        elif not as_written and self._wants_message(heard):
+            self.begin_message(heard)
+        elif not as_written and intents.find(Intent.ADVICE, heard):
+            self.offer_message(self.lines.advice)
+        elif not as_written and self.price_told(heard):
+            if self.call is None:
+                self._go_on()
+        elif not as_written and self._takes_up_appointment(heard, sure=sure):
+            pass
+        elif not as_written and self._wants_hours(heard):
+            self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
+        elif not sure and intents.find(Intent.ADDRESS, heard):
+            self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
+        elif isinstance(faq, faq_matching.Answer):
+            self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
+        elif isinstance(faq, faq_matching.Ask):
+            self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
+            self.ask("faq", self.lines.ask_faq.format(question=asked_back(self.definition.faqs[faq.index].question)))
+        else:
+            return self.state.asking not in SLOTS and self._courtesy(heard)
+        return True
+
+    def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
+        """To book, move, cancel or tell one; where that is switched off, as a message."""
+        state = self.state
+        spoken_of = state.topic in ("appointment", "kept") or bool(state.made)
+        goal = goal_of(
+            heard, self.definition, spoken_of=spoken_of and state.asking not in SLOTS, timed=self.timed(heard)
+        )
+        if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
+            return False
+        if goal == "book" and sure and self.asks_something(heard) and self._wishes_nothing(heard):
+            return False  # "would the doctor come to the house": a question in the words of a wish
+        if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
+            return False  # "yes, please book it": it is
+        if state.asking in SLOTS and (goal == "book" or (state.booking and state.booking.goal == goal)):
+            switches = state.draft is not None and intents.find(Intent.APPOINTMENT, heard)
+            if not switches:
+                return False
+        if self.can_book() if goal == "book" else self.can_change(goal):
+            self.begin_booking(goal, heard)
+        else:
+            state.booking, state.draft = None, Draft()
+            self.begin_message(heard, appointment=True)
+        return True
+
+    def _wishes_nothing(self, heard: Heard) -> bool:
+        """No time and no service is named."""
+        return not self.timed(heard) and not named_outright(heard, self.services)
+
+    def _is_unwelcome(self, heard: Heard) -> bool:
+        """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
+        state = self.state
+        if is_sales_call(heard):
+            if self.definition.callers.solicitors == "take_message" and self.can("take_message"):
+                self.offer_message(self.lines.sales_message)
+            else:
+                self.say(self.lines.no_sales)
+                self.say(wording.stock(self.definition, "goodbye"))
+                self._end(SALES_CALL)
+        elif is_indecent(heard):
+            again, state.topic = state.topic == "indecent", "indecent"
+            if again:
+                self.say(self.lines.indecent_end)
+                self.say(wording.stock(self.definition, "goodbye"))
+                self._end("indecent")
+            else:
+                self.ask("more", self.lines.indecent)
+        elif asks_about_others(heard):
+            state.topic = "private"
+            self.ask("more", self.lines.private)
+        else:
+            return False
+        return True
+
+    def _courtesy(self, heard: Heard) -> bool:
+        if intents.find(Intent.THANKS, heard):
+            self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
+            self.state.said_more += 1
+        elif intents.find(Intent.HELLO, heard):
+            self.ask("", self.lines.hello)
+        else:
+            return False
+        return True
+
+    def _wants_person(self, heard: Heard) -> bool:
+        if self._wants_message(heard):
+            return False
+        found = intents.find(Intent.PERSON, heard)
+        if found and (found.score == 1.0 or not self.sure_faq()):
+            return True
+        asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
+        return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
+
+    def _wants_message(self, heard: Heard) -> bool:
+        if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):
+            return False
+        telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
+        if telling and people.someone_named(self.definition, heard.text):
+            return True
+        message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
+        if message and "message" not in heard.words and goal_of(heard, self.definition) in ("cancel", "move"):
+            return False  # "calling to let you know that I can't make my appointment"
+        return message is not None and (person is None or message.score >= person.score)
+
+    def _wants_hours(self, heard: Heard) -> bool:
+        if not self.can("check_hours"):
+            return False
+        found = intents.find(Intent.HOURS, heard)
+        dated = days_from_words(heard.text, self.request.now, self.country) is not None
+        if found:
+            return not self.sure_faq() or (found.score == 1.0 and dated)
+        goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
+        return goes_on and dated
+
+    def sure_faq(self) -> bool:
+        """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
+        return self.can("answer_faq") and isinstance(faq_matching.band(self.request.faq_matches), faq_matching.Answer)
+
+    def has_faq(self) -> bool:
+        return self.can("answer_faq") and faq_matching.band(self.request.faq_matches) is not None
+
+    def _to_person(self, words: str) -> None:
+        self.state.failed = 0
+        named = people.named_person(self.definition, words)
+        elsewhere = people.asks_for_someone(self.definition, words) if named is None else ""
+        if elsewhere or not self.can("transfer_call"):
+            self.state.draft = Draft(person=elsewhere)
+            self.offer_message(self.lines.no_transfer)
+            return
+        person = named or people.default_person(self.definition)
+        self.run_function("transfer_call", {"person": person.name if person else "", "reason": words[:300]})
+
+    def _repeat(self) -> None:
+        said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")
+        self.say(said or self.lines.how_help)
+
+    def _goodbye(self) -> None:
+        if self.state.asking in SLOTS:
+            self.say(self.lines.not_booked if self.books and self.booking.goal == "book" else self.lines.not_sent)
+        self.say(wording.stock(self.definition, "goodbye"))
+        self._end("caller said goodbye")
+
+    def _end(self, reason: str) -> None:
+        self.state.draft, self.state.booking, self.state.asking = None, None, ""
+        if self.can("end_call"):
+            self.run_function("end_call", {"reason": reason})
+
+    # -- not understood ----------------------------------------------------------------------------------------
+
+    def _not_understood(self, heard: Heard) -> None:
+        """Ask again once in other words, then help on."""
+        match self.state.asking:
+            case "offer":
+                self._offer_unclear()
+            case "name":
+                self.name_unclear()
+            case "name_check":
+                self.name_check_unclear()
+            case "own_number":
+                self.own_number_unclear(heard)
+            case "number":
+                self.number_unclear()
+            case "number_check":
+                self.number_check_unclear(heard)
+            case "reason":
+                self.on_reason(heard)
+            case "summary" | "change":
+                self.summary_unclear()
+            case "" | "more" | "faq":
+                if self.state.topic == "private":  # "just say yes or no"
+                    self.ask("more", self.lines.private)
+                elif is_abusive(heard):
+                    self.offer_message(self.lines.upset)
+                else:
+                    self._count_failure(self.lines.unsure if self.asks_something(heard) else self.lines.unclear)
+            case _:
+                self.booking_unclear(heard)
+
+    def asks_something(self, heard: Heard) -> bool:
+        """One of its clauses is a question."""
+        clauses = [plain(clause) for clause in re.split(r"[,.;!?]+(?:\s|$)", heard.text)]
+        return any(clause.count(" ") >= 2 and _QUESTION.match(clause) for clause in clauses)
+
+    def _count_failure(self, line: str) -> None:
+        self.state.failed += 1
+        if self.state.failed >= self.definition.safety.offer_message_after_failed_turns:
+            self.state.failed = 0
+            self.offer_message(self.lines.offer_message)
+        else:
+            self.ask("", line)
+
+
+def spoken_person(name: str) -> str:
+    """ "Front desk" -> "the front desk", "Dr. Patel" as it is."""
+    words = plain(name).split()
+    if not words or words[0] in _TITLES or not _ROLES.intersection(words):
+        return name
+    return f"the {name[0].lower()}{name[1:]}"
+
+
+def asked_back(question: str) -> str:
+    """A question of the file inside one of ours: "do you take my insurance?"."""
+    first, space, rest = question.partition(" ")
+    lowered = first if first == "I" or first[1:] != first[1:].lower() else first.lower()
+    return f"{lowered}{space}{rest}" if question.endswith("?") else f"{lowered}{space}{rest}?"

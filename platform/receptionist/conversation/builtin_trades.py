@@ -1,0 +1,86 @@
+"""What callers of many trades say for a service: words that mean about the same, and troubles. English. Data."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from receptionist.conversation.words import word_set
+
+# Words that callers use for one another; a service is found by its own words or by their neighbours here.
+ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
+    word_set(words)
+    for words in (
+        "cleaning clean cleaned cleanings hygienist hygiene polish scaling plaque",
+        "checkup check checked exam examination physical annual yearly wellness",
+        "toothache tooth ache hurts hurt hurting pain painful aching sore broken chipped cracked abscess throbbing "
+        "killing swollen bleeding gum gums crown filling",
+        "whitening whiten white bleaching bleach brighten",
+        "invisalign aligners aligner braces straighten straightening",
+        "sick ill unwell vomiting throwing limping limps limp diarrhea coughing sneezing lethargic eating itching "
+        "itchy itches scratching scratches rash watery",
+        "vaccination vaccine vaccines vaccinated shot shots booster boosters rabies jab jabs vaccinations immunization",
+        "nail nails claw claws",
+        "trim trimmed clip clipped clipping cut",
+        "dental teeth tooth",
+        "spay spayed neuter neutered neutering spaying fixed castrated sterilized",
+        "haircut hair cut trim",
+        "color colour dye dyed coloring colouring tint highlights roots",
+        "blowout blow dry styling style",
+        "consultation consult",
+        "filling cavity fillings",
+        "grooming groom groomed bath bathe",
+        "tire tires tyre tyres",
+        "brake brakes",
+        "plumbing plumber",
+        "drain drains",
+        "tour showed",
+        "training trainer",
+        "massage massages rub",
+        "showing viewing view",
+        "valuation appraisal worth value",
+        "signing sign",
+        "physical checkup",
+        "estimate quote",
+        "diagnosis diagnose diagnosed diagnostic",
+        "return returns taxes tax",
+    )
+)
+
+# What tells of a service though none of its words is said; by a word of its name.
+SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
+    word: re.compile(rf"\b(?:{pattern})\b")
+    for word, pattern in {
+        "plumbing": r"faucets?|taps?|toilets?|pipes?|sinks?|leak\w*|drip\w*|shower|bathtub|tub|water heater|hose bib",
+        "heating": r"radiators?|furnace|boiler|no heat|heat(?:er|ing)?|thermostat|heat pump",
+        "conditioning": r"ac|a c|air ?con|air conditioner|cooling|blows? (?:warm|hot)",
+        "drain": r"clogged|backed up|blocked|slow drain",
+        "maintenance": r"(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
+        r"|routine) (?:service|check\w*|maintenance)",
+        "client": r"(?:existing|current) client|my (?:lawyer|attorney)",
+        "diagnosis": r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
+        r"|(?:check )?engine light|warning light|wont start|stalls?|shakes?|overheat\w*",
+        "brake": r"squeak\w*|squeal\w*|brakes?",
+        "oil": r"oil",
+        "sick": r"cough\w*|sneez\w*|vomit\w*|throw\w* up|limp\w*|not eating|wont eat|itch\w*|scratch\w*|rash|runny"
+        r"|watery|ear infection|diarrhea|lump|swollen|isnt himself|isnt herself|not (?:himself|herself)|sick",
+        "toothache": r"(?:tooth|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"
+        r"|chipped|broke\w*|crack\w*|came off|fell out|sensitive|loose)|(?:hurt\w*|ach\w*|sore|pain\w*|chipped|broke\w*"
+        r"|crack\w*|lost|sensitive)\b.*\b(?:tooth|teeth|molar|gum|jaw|crown|filling)",
+        "vaccination": r"shots?|jabs?|boosters?",
+        "wellness": r"yearly|annual|check ?up",
+        "office": r"see (?:the|a|my) doctor|cough\w*|fever|sore throat|back pain|my back|dizzy|headaches?|rash|sick",
+        "physical": r"yearly|annual|check ?up",
+        "haircut": r"trim|cut",
+        "highlights": r"balayage|foils?|streaks?",
+        "showing": r"(?:see|view|look at|visit|walk through) (?:the|that|this|a) (?:house|home|place|apartment"
+        "|condo|listing)",
+        "valuation": r"(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
+        "signing": r"sign\b.*\b(?:deed|papers?|documents?|will|contract)",
+        "bookkeeping": r"books|ledger|invoices",
+        "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"
+        "|mom) and (?:i|me)"
+        r"|me and my \w+|(?:the )?two of us",
+        "tour": r"look around|show me around|check (?:it|you|the place) out|see the (?:gym|place|club)|looking around",
+        "payroll": r"paychecks?|wages",
+    }.items()
+}

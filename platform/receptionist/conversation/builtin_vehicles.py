@@ -1,0 +1,28 @@
+"""Cars as callers tell them: "a twenty sixteen honda civic", "chevy malibu two thousand eighteen". English. Pure."""
+
+import re
+
+_MAKES = (
+    "acura|alfa romeo|audi|bmw|buick|cadillac|chevrolet|chevy|chrysler|citroen|dacia|dodge|fiat|ford|genesis|gmc|honda"
+    "|hyundai|infiniti|jaguar|jeep|kia|land rover|lexus|lincoln|mazda|mercedes|mini|mitsubishi|nissan|opel"
+    "|peugeot|porsche"
+    "|ram|renault|saab|seat|skoda|smart|subaru|suzuki|tesla|toyota|vauxhall|volkswagen|volvo|vw"
+)
+_YEAR = (
+    r"(?:(?:19|20)\d\d|(?:nineteen|twenty)[\s\-](?:oh[\s\-]\w+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[\s\-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: \w+(?:[\s\-]\w+)?)?)"
+)
+_VEHICLE = re.compile(
+    rf"\b(?:{_YEAR}\s+)?(?:{_MAKES})\b(?:\s+(?!on\b|at\b|for\b|that\b|and\b|to\b|is\b|from\b)[\w\-]+)?"
+    rf"(?:[,\s]+(?:from\s+|year\s+)?{_YEAR})?",
+    re.IGNORECASE,
+)
+
+
+def vehicle_in(text: str, *, year: bool = False) -> str:
+    """The car of the words; empty: they name none, or not its `year`."""
+    match = _VEHICLE.search(text)
+    if match and year and not re.search(_YEAR, match[0], re.IGNORECASE):
+        return ""
+    return match[0].strip(" ,") if match else ""

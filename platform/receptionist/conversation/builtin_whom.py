@@ -1,0 +1,153 @@
+"""Whom callers speak of: themselves, a daughter, a dog, a practitioner. English. Pure."""
+
+import re
+
+from msgspec import Struct
+
+from receptionist.conversation import people
+from receptionist.conversation.capture_names import could_be_name, name_from_words
+from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.words import alike, plain, word_list
+from receptionist.practice.definition import Definition
+
+_PEOPLE = (
+    "daughter|son|child|kid|baby|boy|girl|husband|wife|spouse|partner|fiance|fiancee|mother|mom|mum|father|dad|grandson"
+    "|granddaughter|grandchild|grandmother|grandma|grandfather|grandpa|brother|sister|friend|boyfriend|girlfriend|nephew"
+    "|niece|toddler|uncle|aunt|cousin|roommate|neighbor|neighbour|boss|mother in law|father in law"
+)
+PETS = (
+    "dog|puppy|cat|kitten|kitty|rabbit|bunny|hamster|guinea pig|pet|bird|parrot|ferret|turtle|tortoise|lizard|pup|pony"
+    "|horse|goat|chicken|snake|poodle|labrador|lab|retriever|shepherd|terrier|beagle|bulldog|spaniel|dachshund|corgi|husky"
+    "|chihuahua|pug|boxer|doodle|collie|tabby|siamese|persian"
+)
+_RELATION = re.compile(
+    rf"\b(?P<lead>for |bring |bringing )?(?:my|our|his|her) (?:\w+ ){{0,3}}?(?P<who>{_PEOPLE}|{PETS})(?P<its>['’]?s)?\b"
+    r"(?P<rest>(?: [\w'’]+){0,5})",
+    re.IGNORECASE,
+)
+_ANIMAL = re.compile(
+    rf"\b(?:he|she|it|they)(?:['’]?s| is| are)? (?:a|an|also a|just a) (?:\w+ ){{0,3}}?(?P<who>{PETS})\b"
+    rf"|\b(?:a|an|the|that) (?:\w+ ){{0,2}}?(?P<pet>{PETS})\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:(?:his|her|its|their|whose|the \w+['’]?s|(?:dog|cat|pet|puppy|kitten)['’]?s) name(?:['’]?s| is)"
+    r"|(?:he|she|it)(?:['’]?s| is) (?:called|named)|(?:the|my|our) \w+(?:['’]?s| is) (?:called|named)|named|called)\s+"
+    r"(?P<name>[^\W\d_][\w'’\-]*(?:\s+[^\W\d_][\w'’\-]*){0,2})",
+    re.IGNORECASE,
+)
+_FOR_HIM = re.compile(r"\b(?:its|it is|this is|thats|appointment is) for (?:me|myself)\b|\bfor myself\b|\bfor me\b")
+_NOT_FOR_ME = re.compile(r"\bnot for (?:me|myself)\b")
+_ASIDE = re.compile(  # "my husband says he hates that street": nobody who would come
+    r"^ (?:says?|said|told|thinks?|thought|hates?|is calling|called|asked|wants me|just (?:told|said|called)"
+    r"|and i\b|works?"
+    r"|drove|recommended|goes to|went to|sees|gave)"
+)
+
+
+class Whom(Struct, frozen=True):
+    """`relation` "daughter", and the name where it was told. Both empty: the caller."""
+
+    relation: str = ""
+    name: str = ""
+
+    @property
+    def is_pet(self) -> bool:
+        return re.fullmatch(PETS, self.relation) is not None
+
+
+def whom_of(text: str) -> Whom | None:
+    """ "for my daughter mia". None: nobody is spoken of."""
+    said = re.sub(r"\s+", " ", text.replace("’", "'"))
+    if _FOR_HIM.search(plain(said)) and not _NOT_FOR_ME.search(plain(said)):
+        return Whom()
+    for match in _RELATION.finditer(re.sub(r"[.!?]", "", said)):
+        rest = match["rest"]
+        if _ASIDE.match(rest) and not match["lead"]:
+            continue
+        return Whom(match["who"].lower(), "" if match["its"] else _name_after(rest) or named_of(said))
+    named = re.search(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\W*$", said)
+    return Whom(name=named[1]) if named and not _is_date_word(named[1].split()[0]) else None
+
+
+def animal_of(text: str) -> str:
+    """ "dog" of "he's a dog", "my dog", "a nail trim for a dog". Empty: no animal."""
+    match = _ANIMAL.search(text.replace("’", "'"))
+    if match:
+        return (match["who"] or match["pet"]).lower()
+    whom = whom_of(text)
+    return whom.relation if whom and whom.is_pet else ""
+
+
+def named_of(text: str) -> str:
+    """The name in "her name is olive", "the dog's called duke". Empty: none."""
+    for match in _NAMED.finditer(text.replace("’", "'")):
+        if re.search(r"\bmy $", text[: match.start()]):
+            continue
+        if name := _leading_name(match["name"]):
+            return name
+    return ""
+
+
+def _name_after(rest: str) -> str:
+    """The name behind "my daughter": "mia", "is called mia"."""
+    rest = re.sub(r"^\s*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip()
+    return _leading_name(rest, most=2)
+
+
+def _leading_name(said: str, most: int = 3) -> str:
+    words: list[str] = []
+    for word in said.split()[:most]:
+        low = word[0].islower()
+        if not could_be_name(word) or _is_date_word(word) or (words and low and plain(word) in COMMON):
+            break
+        if not words and low and (plain(word) in COMMON or (plain(word).endswith("s") and len(word) > 5)):
+            break
+        words.append(word)
+    return " ".join(word[:1].upper() + word[1:] for word in words)
+
+
+def _is_date_word(word: str) -> bool:
+    return plain(word) in (*WEEKDAYS, *MONTHS)
+
+
+def own_name(text: str) -> str:
+    """The name of a pet or a child in "his name is Rex", "it's Mia", "rex, he's a dog"; else empty."""
+    if name := named_of(text):
+        return name
+    first = re.split(r"[,.;]|\b(?:he|she|it)['’]?s\b", text.strip())[0]
+    rest = re.sub(r"^\W*(?:his|her|their|its|the \w+'?s) name(?:'s| is)\s+", "", text, flags=re.I)
+    return name_from_words(first, asked=True) or name_from_words(rest, asked=True) or ""
+
+
+def mended_name(text: str, old: str) -> str:
+    """The name in "no, it's Sam Leigh", where it is near to the old one; "no, Leigh" mends the part. Else empty."""
+    match = re.match(
+        r"^\W*(?:no|nope|actually|sorry|not quite)\b[\s,.]*(?:it'?s|it is|i'?m|that'?s)?\s*(.+)$", text, re.I
+    )
+    name = name_from_words(match[1], asked=True) if match else None
+    if not name or not old:
+        return ""
+    parts = old.split()
+    if " " not in name:
+        near = [at for at, part in enumerate(parts) if 0.5 <= alike(plain(part), plain(name)) < 1]
+        return " ".join([*parts[: near[-1]], name, *parts[near[-1] + 1 :]]) if near else ""
+    return name if any(alike(plain(a), plain(b)) >= 0.6 for a in parts for b in name.split()) else ""
+
+
+# --- practitioners ------------------------------------------------------------------------------------------------
+
+_SMALL_TALK = word_list("anyone anybody whoever either")
+
+
+def practitioner_named(text: str, definition: Definition) -> str:
+    """The practitioner whose name stands in the words; else empty."""
+    names = [one.name for one in definition.scheduling.practitioners]
+    names += [name for service in definition.scheduling.services for name in service.with_ if name not in names]
+    return next((name for name in names if people.is_named(name, text)), "")
+
+
+def anyone(text: str) -> bool:
+    """ "with anyone": no matter who."""
+    return any(word in plain(text).split() for word in _SMALL_TALK)

@@ -1,0 +1,237 @@
+"""The caller's words -> names: asked for, or told by the way. English. Pure.
+
+Built for recognition that gets one word in four wrong and writes no capitals: a name is offered for confirmation, never
+taken for sure.
+"""
+
+import re
+from collections.abc import Sequence
+
+from receptionist.conversation.capture_spelling import mended, spelled_runs, spelled_word, starts_spelling
+from receptionist.conversation.common_words import COMMON, NO_NAME
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.words import plain, word_set
+
+_NAME_WORD = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
+_INTRODUCED = re.compile(
+    r"\b(?:(?:my|the)(?: full| first| last)? name(?:'s| is)?|name is|you(?:'re| are) speaking (?:to|with))\s+(.+)"
+    r"|\b(?:this is|it's|it is|i'm|i am|call me|under|for)\s+(.+)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(rf"^((?:{_NAME_WORD}\s+){{1,4}})(?:here|calling|speaking)\b", re.IGNORECASE)
+# by the way: where a name surely follows, and where it may
+_TOLD = re.compile(
+    r"\b(?P<sure>my(?: full| first| last)? name(?:'?s| is)?|name(?:'s| is)|names|under the name(?: of)?)\s+(?=\S)"
+    r"|\b(?P<maybe>this is|i'm|i am|im|under)\s+|\b(?P<it>it's|its|it is)\s+",
+    re.IGNORECASE,
+)
+_OTHERS_NAME = re.compile(  # "her name is olive"
+    r"\b(?:his|her|its|their|whose|dog's|cat's|pet's|son's|daughter's|husband's|wife's|your|the|company|first|last)\s+$",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(  # what may follow a name that stands in the midst of other words
+    r"\s*(?:$|[,.;!?]|(?:and|i|i'm|im|i'd|id|i've|ive|my|calling|from|here|speaking|again|at|can|could|we|on|please|with"
+    r"|the|number|cell|phone|uh|um|for|a|an)\b)",
+    re.IGNORECASE,
+)
+_SIGNED_LOW = re.compile(
+    rf"^\W*(?:(?:hi|hello|hey|hiya|yes|yeah|good (?:morning|afternoon|evening))\b[\s,.!]*)*"
+    rf"((?:{_NAME_WORD}\s+){{1,3}})(?:here|speaking|calling)\b",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|hiya|yes|yeah|yep|so|um|uh|oh|well|and|good (?:morning|afternoon|evening))\b[\s,.!]*)*$",
+    re.I,
+)
+_PROOF = re.compile(
+    r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b)", re.I
+)
+_TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam")
+_DATES = frozenset((*WEEKDAYS, *MONTHS))
+_ALSO_NAMES = word_set("will an so do see my may")
+_MOST_NAME_WORDS = 6
+_MOST_BY_THE_WAY = 4
+_FILLERS = re.compile(
+    r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
+    r"|it's|its|it is|that's|that is|put|under|for)\b[,.!]?\s*)+",
+    re.IGNORECASE,
+)
+
+
+def name_from_words(text: str, *, asked: bool) -> str | None:
+    """The name in "hi, my name is Sam Lee and", "Sam Lee here", or, where a name was `asked` for, in "uh, sam lee".
+
+    Spelled letters ("Lee, L-E-E") mend the word that they spell. None: no name.
+    """
+    said = re.sub(r"\s+", " ", text.replace("’", "'")).strip()
+    signed = _SIGNED.match(said)
+    if signed and (name := _name_of(signed[1], strict=not asked)):
+        return name
+    for match in _INTRODUCED.finditer(said):
+        sure = match[1] is not None
+        name = _name_of(match[1] or match[2], strict=not sure and not asked)
+        if name:
+            return name
+    if not asked:
+        return None
+    return _name_of(said, strict=False, bare=True) or introduced_name(said) or _name_among(said) or None
+
+
+def introduced_name(text: str) -> str:
+    """The caller's name where it is told by the way: "my name is sam lee", "this is Sam". Empty: it is not."""
+    said = re.sub(r"\s+", " ", text.replace("’", "'")).strip()
+    signed = _SIGNED_LOW.match(said)
+    if signed and (name := _by_the_way(signed[1], least=1)):
+        return name
+    for match in _TOLD.finditer(said):
+        before, after = said[: match.start()], said[match.end() :]
+        if _OTHERS_NAME.search(before) or (match["sure"] == "names" and not before.endswith((" ", ", "))):
+            continue
+        least = 1 if match["sure"] else 2
+        name = _by_the_way(after, least=least, sure=match["sure"] is not None)
+        if name and match["it"] and not _GREETED.match(before) and not _is_proved(name, after):
+            continue
+        if name:
+            return name
+    return ""
+
+
+def only_name(text: str) -> str:
+    """The name of a turn that is nothing but one, or one with a number: "sam lee, 212 ...". Else empty."""
+    said = re.sub(r"\s+", " ", text.replace("’", "'")).strip(" .,!?")
+    words = re.findall(_NAME_WORD, re.split(r"[,.;]|\b(?:and my|my number)\b", said)[0])
+    if not 2 <= len(words) <= _MOST_BY_THE_WAY or not _are_name(words):
+        return ""
+    return " ".join(_capital(word) for word in mended(words, said))
+
+
+def could_be_name(word: str) -> bool:
+    """Where a name is likely: "my son jack" may end so, "my son on" may not."""
+    return bool(plain(word)) and plain(word) not in NO_NAME
+
+
+def _is_proved(name: str, after: str) -> bool:
+    """ "it's bex lawson, b e x", "it's molly brandt, same number": who else would go on so?"""
+    rest = after[len(name) :]
+    return _PROOF.match(rest) is not None or next(iter(spelled_runs(rest)), None) is not None
+
+
+def _by_the_way(after: str, *, least: int, sure: bool = False) -> str:
+    """The name with which the words begin, as far as all of it can be nothing else."""
+    words: list[str] = []
+    rest = after
+    while len(words) < _MOST_BY_THE_WAY and not starts_spelling(rest):
+        match = re.match(rf"({_NAME_WORD})(\s*[,;:!?]|\s+|$)", rest)
+        if match is None or not _is_name(match[1], sure=sure or bool(words)):
+            break
+        words.append(match[1].removesuffix("."))
+        rest = rest[match.end() :]
+        if match[2].strip() or (match[1].endswith(".") and plain(match[1]) not in _TITLES):
+            rest = f", {rest}"
+            break
+    spelled = starts_spelling(rest.lstrip(", "))
+    capitals = bool(words) and all(word[0].isupper() for word in words)
+    if len(words) < (1 if spelled or capitals else least) or not (spelled or _BOUND.match(rest)):
+        single = len(words) == 1 and re.match(r"from\b|calling\b|here\b|$", rest)
+        if not single:
+            return ""
+    if all(plain(word) in _TITLES for word in words):
+        return ""
+    return " ".join(_capital(word) for word in mended(words, rest))
+
+
+def _is_name(word: str, *, sure: bool) -> bool:
+    """Can the word be part of a name? Written small, and where no name must follow, it must be no common word: "stone"
+    is a surname only behind a first name, for which `sure` stands."""
+    folded = plain(word)
+    if (folded in NO_NAME and folded not in _TITLES) or not folded:
+        return False
+    if len(folded) == 1 and not word[0].isupper():
+        return False
+    if word[0].isupper() and folded not in _DATES:
+        return True
+    if folded in _DATES and not (sure and folded in ("may", "april", "june", "august")):
+        return False
+    return sure or (folded not in COMMON and not (folded.endswith("ing") and len(folded) > 6))
+
+
+def _are_name(words: Sequence[str]) -> bool:
+    return all(_is_name(word, sure=at > 0) for at, word in enumerate(words))
+
+
+def _name_among(said: str) -> str:
+    """The name in "okay, do it. wendy park, 310 555 0122": the part that can be nothing else, the one with two words
+    first."""
+    single = ""
+    parts = [part.strip() for part in re.split(r"[.,;!?]+(?:\s|$)|\s-\s", said)]
+    for at, part in enumerate(parts):
+        part = _FILLERS.sub("", part).strip()
+        words = re.findall(r"\S+", part)
+        if not 1 <= len(words) <= _MOST_BY_THE_WAY or starts_spelling(f"{part} "):
+            continue
+        if not all(re.fullmatch(_NAME_WORD, word) for word in words) or not _are_name(words):
+            continue
+        name = " ".join(_capital(word) for word in mended(words, " ".join(parts[at + 1 :])))
+        if len(words) > 1:
+            return name
+        single = single or name
+    return single
+
+
+def _name_of(said: str, *, strict: bool, bare: bool = False) -> str | None:
+    """The leading words that can be a name. `strict`: only words written with a capital; `bare`: nothing else said."""
+    said = re.sub(
+        r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|sure|okay|ok|hi|hello|so|it's|its|that's|that is)[,.!]?\s+)+",
+        "",
+        said,
+        flags=re.I,
+    )
+    words: list[str] = []
+    rest = said
+    while len(words) <= _MOST_NAME_WORDS:
+        rest = rest.lstrip()
+        match = re.match(rf"({_NAME_WORD})([,;:!?]?)", rest)
+        if match is None or starts_spelling(rest):
+            break
+        word, mark = match[1].removesuffix("."), match[2]
+        folded = plain(word)
+        barred = folded in NO_NAME and folded not in _TITLES and not (bare and not words and _is_first_name(rest))
+        if barred or (strict and not word[0].isupper()):
+            if bare and not _is_tail(rest):
+                return None
+            break
+        words.append(word)
+        rest = rest[match.end() :]
+        if mark or (match[1].endswith(".") and folded not in _TITLES and len(word) > 1):
+            break
+    spelled = next(spelled_runs(rest), None)
+    if (
+        bare
+        and not spelled
+        and (len(words) > 1 or rest.strip())
+        and all(plain(word) in COMMON and word[0].islower() for word in words)
+    ):
+        return None
+    words = mended(words, rest) if words or spelled_word(rest) else words
+    if not words or len(words) > _MOST_NAME_WORDS or all(plain(word) in _TITLES for word in words):
+        return None
+    return " ".join(_capital(word) for word in words)
+
+
+def _is_first_name(rest: str) -> bool:
+    """ "will turner", "An Nguyen": words that are names too, where nothing but a surname follows."""
+    first = rest.split(" ")[0]
+    return (first == "will" or (plain(first) in _ALSO_NAMES and first[0].isupper())) and bool(only_name(f"x{rest}"))
+
+
+def _is_tail(rest: str) -> bool:
+    """What may follow a bare name: "please", "here", "and my number is ..."."""
+    return re.match(r"(?:please|here|speaking|calling|thanks|thank you|and|is|my|with|from)\b", rest, re.I) is not None
+
+
+def _capital(word: str) -> str:
+    """ "lee" -> "Lee", "o'brien" -> "O'Brien"; what has capitals of its own stays."""
+    word = word.removesuffix(".")
+    if word != word.casefold():
+        return word if not (word.isupper() and len(word) > 3) else word.capitalize()
+    return re.sub(r"(^|['’\-.])([^\W\d_])", lambda match: match[1] + match[2].upper(), word)

