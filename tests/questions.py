@@ -1,4 +1,4 @@
-"""The set of callers' questions: sentences with the FAQ that each means, or none; one half to tune on, one to grade with.
+"""The set of callers' questions: sentences with the FAQ that each means, or none; half to tune on, half to grade with.
 
 It was written without sight of the matcher. Nobody looks at the held half's sentences, only at its totals.
 """
