@@ -142,7 +142,7 @@ DOORS: dict[str, Door] = {
     "GET /practices/{slug:str}/calls/{call_id:str}/live": OfPractice("see"),
     "GET /practices/{slug:str}/messages": OfPractice("see"),
     "GET /practices/{slug:str}/questions": OfPractice("see"),
-    "POST /practices/{slug:str}/questions": OfPractice("edit_settings", {"ids": "call-1/1", "state": "dismissed"}),
+    "POST /practices/{slug:str}/questions": OfPractice("edit_settings", {"ids": "call/1", "state": "dismissed"}),
     "POST /practices/{slug:str}/messages/{message_id:str}": OfPractice("handle_messages", {"state": "done"}),
     "POST /practices/{slug:str}/messages/{message_id:str}/assignee": OfPractice("handle_messages", {"assignee": ""}),
     "POST /practices/{slug:str}/answering": OfPractice("switch_answering", {"do": "pause"}),

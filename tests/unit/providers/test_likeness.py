@@ -1,5 +1,6 @@
 """Evidence becomes a score within the conversation's bands; graded on questions that the matcher was not made with."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np

@@ -24,8 +24,10 @@ Floats: TypeAlias = NDArray[np.float32]
 
 FILE: Final = Path(__file__).with_name("topics.npz")
 # likelihood -> score: from the second on the caller is asked, from the third on the answer is told
-SCALE: Final = ((0.0, 0.0), (0.15, ASK_AT), (0.97, ANSWER_AT), (1.0, VERBATIM_AT - 0.01))
+SCALE: Final = ((0.0, 0.0), (0.15, ASK_AT), (0.99, ANSWER_AT), (1.0, VERBATIM_AT - 0.01))
+WITNESS: Final = 0.3  # how near a wording must be besides: topics alone tell no answer
 SHARPNESS: Final = 6.0  # of the head's softmax over directions
+NEAREST: Final = 3  # its column in `evidence`
 _SOME: Final = 0.02  # likelihoods are never taken for sure
 _STRANGE_KIND: Final = 0.08  # how likely a topic of a kind of business is that the practice's FAQs say nothing of
 _MOST: Final = 5
@@ -129,10 +131,16 @@ def matches(head: Head, wordings: Wordings, vector: Floats, by_letters: Sequence
     letters = [0.0] * len(wordings.starts)
     for match in by_letters:
         letters[match.index] = match.score
-    likely = likelihoods(head, *evidence(head, wordings, vector, letters))[:-1]
-    best = sorted(range(len(letters)), key=lambda at: (-(letters[at] >= VERBATIM_AT), -float(likely[at])))[:_MOST]
-    scores = [letters[at] if letters[at] >= VERBATIM_AT else _score(float(likely[at])) for at in best]
-    return [FaqMatch(at, score) for at, score in zip(best, scores, strict=True)]
+    of_each, of_none = evidence(head, wordings, vector, letters)
+    likely = likelihoods(head, of_each, of_none)[:-1]
+    likely = np.where(of_each[:, NEAREST] >= WITNESS, likely, np.minimum(likely, SCALE[2][0] - _SOME))
+    # letters that are sure by themselves stay so: the file's own words, and nearly those
+    scores = [
+        max(score, _score(float(one))) if score >= ANSWER_AT else _score(float(one))
+        for score, one in zip(letters, likely, strict=True)
+    ]
+    best = sorted(range(len(scores)), key=lambda at: -scores[at])[:_MOST]
+    return [FaqMatch(at, scores[at]) for at in best]
 
 
 def softmax(logits: Floats) -> Floats:

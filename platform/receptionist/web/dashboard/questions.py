@@ -9,7 +9,6 @@ from urllib.parse import quote
 import msgspec
 from litestar import get, post
 from litestar.enums import RequestEncodingType
-from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import Body, FromPath, FromQuery
 from litestar.response import Redirect, Response
@@ -87,16 +86,17 @@ def question_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         by, dismissing = visit.session.user.id, data.state == "dismissed"
         ids = await just_dismissed(visit, data.undo) if data.undo else [one for one in data.ids.split(",") if one]
         known = await gaps.dismiss(slug, ids[:_MOST], visit.now if dismissing else None, by=by)
-        if not known:
-            raise NotFoundException
-        await desk.services.records.audit.add(
-            slug,
-            actor=f"user:{by}",
-            action="question_dismissed" if dismissing else "question_reopened",
-            detail={"questions": str(known)},
-        )
+        if known:
+            await desk.services.records.audit.add(
+                slug,
+                actor=f"user:{by}",
+                action="question_dismissed" if dismissing else "question_reopened",
+                detail={"questions": str(known)},
+            )
         back = f"/practices/{slug}/questions?show={data.show}"
-        return Redirect(back + (f"&undo={quote(visit.now.isoformat())}" if dismissing else ""), status_code=303)
+        return Redirect(
+            back + (f"&undo={quote(visit.now.isoformat())}" if dismissing and known else ""), status_code=303
+        )
 
     async def just_dismissed(visit: Visit, at: str) -> list[str]:
         """Those that the visitor dismissed together, at a moment."""
