@@ -23,7 +23,7 @@ _COLUMNS: Final = ("told", "reached", "misled", "wrong", "answered", "asked abou
 
 
 def main() -> None:
-    half: Half = "open" if sys.argv[1:] == ["open"] else "held"
+    half: Half = "held" if sys.argv[1:] == ["held"] else "open"
     head = load_head()
     print(f"{half:22}{'':6}" + "".join(f"{name:>12}" for name in _COLUMNS) + "   (the last two: no answer in the file)")
     total = letters = Grade()

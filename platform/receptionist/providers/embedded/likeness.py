@@ -6,7 +6,7 @@ topic head) says which of some two hundred topics a sentence is about; a fifth o
 answer. Topics that the caller's words and an FAQ's wordings share speak for it; those that no FAQ has speak for none.
 A conditional logit over this evidence weighs the FAQs and "none of them" against each other.
 
-The numbers lie in `topics.npz`, made by `python -m benchmarks.answers_training`. Decision 29 tells how and why.
+The numbers lie in `topics.npz`, made by `python -m benchmarks.topics.training`. Decision 29 tells how and why.
 """
 
 from collections.abc import Sequence
@@ -52,7 +52,7 @@ class Head(Struct, frozen=True):
     def topics(self, directions: Floats, prior: Floats | None = None) -> Floats:
         """How likely each topic is; `prior`: how likely each was before."""
         logits = SHARPNESS * directions @ self.weights + self.bias
-        return softmax(logits if prior is None else logits + np.log(prior))
+        return softmax((logits if prior is None else logits + np.log(prior)).astype(np.float32))
 
 
 def load_head(path: Path = FILE) -> Head:
@@ -77,7 +77,7 @@ def wordings_of(head: Head, vectors: Sequence[Floats]) -> Wordings:
     starts = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.intp)
     directions = head.directions(np.concatenate(list(vectors)))
     topics = head.topics(directions)
-    faqs = np.add.reduceat(topics, starts) / np.array(counts, np.float32)[:, None]
+    faqs = (np.add.reduceat(topics, starts) / np.array(counts, np.float32)[:, None]).astype(np.float32)
     return Wordings(starts, directions, np.sqrt(topics), np.sqrt(faqs), 1 - faqs.max(0), _prior(head, faqs))
 
 

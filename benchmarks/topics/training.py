@@ -1,21 +1,22 @@
-"""Trains the matcher's topic head and weighs its evidence. `python -m benchmarks.answers_training`: half a minute.
+"""Trains the matcher's topic head and weighs its evidence. `python -m benchmarks.topics.training`: half a minute.
 
-Learns from `benchmarks/topics/` (ways to ask, by topic) and weighs on the open half of the set of questions. The held
+Learns from the texts beside it (ways to ask, by topic) and weighs on the open half of the set of questions. The held
 half is never read here.
 """
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from tests.questions import embedded, questions
 
 from receptionist.conversation.faq_matching import match_by_letters
 from receptionist.providers.embedded import likeness
 from receptionist.providers.embedded.likeness import Floats, Head, evidence, softmax, wordings_of
 
-_TOPICS: Final = Path(__file__).with_name("topics")
+_TOPICS: Final = Path(__file__).parent
 _STEPS: Final = 200
 _RATE: Final = 0.05
 _DECAY: Final = 3e-4  # of the head's weights
@@ -50,7 +51,7 @@ def _sentences() -> tuple[list[tuple[str, str]], list[str], list[int]]:
     return names, sentences, of
 
 
-def _head(names: list[tuple[str, str]], vectors: Floats, of: np.ndarray) -> Head:
+def _head(names: list[tuple[str, str]], vectors: Floats, of: NDArray[np.intp]) -> Head:
     kinds = [name.partition(":")[0] if file == "trades" else "" for file, name in names]
     head = Head(
         mean=vectors.mean(0),
@@ -65,8 +66,8 @@ def _head(names: list[tuple[str, str]], vectors: Floats, of: np.ndarray) -> Head
     meant = np.eye(len(names), dtype=np.float32)[of]
 
     def slopes(values: list[Floats]) -> list[Floats]:
-        off = (softmax(directions @ values[0] + values[1]) - meant) / len(of)
-        return [directions.T @ off + _DECAY * values[0], off.sum(0)]
+        off = (softmax(_floats(directions @ values[0] + values[1])) - meant) / len(of)
+        return [_floats(directions.T @ off + _DECAY * values[0]), _floats(off.sum(0))]
 
     _descend([head.weights, head.bias], slopes, _STEPS)
     return head
@@ -92,7 +93,8 @@ def _weigh(head: Head) -> Head:
             off[meant] -= 1  # -1: the last, none of them
             of_question += off[:-1] @ of_each
             of_nothing += off[-1] * of_none
-        return [of_question / len(seen) + _WEIGHING[1] * values[0], of_nothing / len(seen) + _WEIGHING[1] * values[1]]
+        sums = (of_question, of_nothing)
+        return [_floats(one / len(seen) + _WEIGHING[1] * value) for one, value in zip(sums, values, strict=True)]
 
     _descend([head.of_question, head.of_nothing], slopes, _WEIGHING[0])
     return head
@@ -104,10 +106,14 @@ def _descend(values: list[Floats], slopes: Callable[[list[Floats]], list[Floats]
     second = [np.zeros_like(value) for value in values]
     for step in range(1, steps + 1):
         for at, slope in enumerate(slopes(values)):
-            first[at] = 0.9 * first[at] + 0.1 * slope
-            second[at] = 0.999 * second[at] + 0.001 * slope * slope
+            first[at] = _floats(0.9 * first[at] + 0.1 * slope)
+            second[at] = _floats(0.999 * second[at] + 0.001 * slope * slope)
             corrected = np.sqrt(second[at] / (1 - 0.999**step)) + 1e-8
             values[at] -= _RATE * first[at] / (1 - 0.9**step) / corrected
+
+
+def _floats(values: NDArray[Any]) -> Floats:  # Any: whatever a sum of them has become
+    return values.astype(np.float32)
 
 
 if __name__ == "__main__":
