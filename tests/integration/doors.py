@@ -141,6 +141,8 @@ DOORS: dict[str, Door] = {
     "GET /practices/{slug:str}/calls/{call_id:str}": OfPractice("see"),
     "GET /practices/{slug:str}/calls/{call_id:str}/live": OfPractice("see"),
     "GET /practices/{slug:str}/messages": OfPractice("see"),
+    "GET /practices/{slug:str}/questions": OfPractice("see"),
+    "POST /practices/{slug:str}/questions": OfPractice("edit_settings", {"ids": "call/1", "state": "dismissed"}),
     "POST /practices/{slug:str}/messages/{message_id:str}": OfPractice("handle_messages", {"state": "done"}),
     "POST /practices/{slug:str}/messages/{message_id:str}/assignee": OfPractice("handle_messages", {"assignee": ""}),
     "POST /practices/{slug:str}/answering": OfPractice("switch_answering", {"do": "pause"}),
@@ -226,6 +228,10 @@ DOORS: dict[str, Door] = {
     "GET /api/v1/practices/{slug:str}/messages": OfProgram("messages:read"),
     "GET /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:read"),
     "PATCH /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:write", {"done": True}),
+    "GET /api/v1/practices/{slug:str}/questions": OfProgram("messages:read"),
+    "PATCH /api/v1/practices/{slug:str}/questions/{call_id:str}/{turn:int}": OfProgram(
+        "messages:write", {"dismissed": True}
+    ),
     "GET /api/v1/practices/{slug:str}/appointments": OfProgram("appointments:read"),
     "GET /api/v1/practices/{slug:str}/appointments/{appointment_id:str}": OfProgram("appointments:read"),
     "PATCH /api/v1/practices/{slug:str}/appointments/{appointment_id:str}": OfProgram(

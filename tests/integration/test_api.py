@@ -15,8 +15,10 @@ from tests.serving import RunningServer
 
 from receptionist.clock import FixedClock, SystemClock
 from receptionist.config import load
+from receptionist.conversation.history import Origin
 from receptionist.records.api_tokens import SCOPES, Scope
 from receptionist.records.database import open_records
+from receptionist.records.gaps import GapRow
 
 pytestmark = pytest.mark.timeout(240)
 SLUG = "bright-smiles"
@@ -98,6 +100,29 @@ async def test_reading_what_was_said_is_noted_in_the_audit_log(api: Api) -> None
     assert newest["action"] == "transcript_read"
     assert newest["actor"].startswith("token:")
     assert newest["call"] == api.ids["message"]
+
+
+async def test_a_question_that_could_not_be_answered_is_dismissed_and_opened_again(api: Api) -> None:
+    gap = GapRow(
+        id=f"{api.ids['message']}/1",
+        practice=SLUG,
+        call=api.ids["message"],
+        origin=Origin.PHONE,
+        words="do you have wifi",
+        at=datetime.now(UTC),
+    )
+    async with open_records(load(api.server.config, {}), SystemClock()) as records:
+        turn = (await records.calls.turns(SLUG, gap.call))[1]
+        await records.calls.finish_turn(SLUG, gap.call, turn, b"", gap)
+
+    listed = (await api.get(f"{ROOT}/questions")).json()["items"]
+    done = await api.patch(f"{ROOT}/questions/{gap.id}", {"dismissed": True})
+    again = await api.patch(f"{ROOT}/questions/{gap.id}", {"dismissed": False})
+
+    assert [one["words"] for one in listed] == ["do you have wifi"]
+    assert done.json()["dismissed_at"] is not None
+    assert again.json()["dismissed_at"] is None
+    assert (await api.patch(f"{ROOT}/questions/{gap.call}/99", {"dismissed": True})).status_code == 404
 
 
 async def test_a_message_is_done_and_new_again(api: Api) -> None:

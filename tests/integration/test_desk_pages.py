@@ -1,6 +1,7 @@
 """The front desk's own: switching the receptionist off and on, closing early, and the audit log of all of it."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -9,6 +10,7 @@ import sqlite3
 import tomllib
 from collections.abc import AsyncGenerator, Generator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -16,7 +18,10 @@ import pytest
 from tests.integration.test_pages import DENTAL, VET, Browser, House, house
 from tests.publishing import publishing_of
 
+from receptionist.conversation.history import Origin
 from receptionist.records.accounts import Role
+from receptionist.records.calls import CallRow, TurnRow
+from receptionist.records.gaps import GapRow
 
 AUDIT, SWITCH = f"/practices/{DENTAL}/audit", f"/practices/{DENTAL}/answering"
 
@@ -448,3 +453,56 @@ async def test_it_is_told_who_did_a_message_and_no_more_when_it_is_new_again(pag
     assert "by Staff" in done.text
     assert row is not None
     assert (row.done_at, row.done_by) == (None, "")
+
+
+# --- questions that could not be answered ---
+
+QUESTIONS = f"/practices/{DENTAL}/questions"
+
+
+async def ask(pages: House, *words: str) -> list[GapRow]:
+    """Each in a turn of one call."""
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    call = CallRow(id="call-asks", practice=DENTAL, origin=Origin.PHONE, started_at=at, revision="x")
+    await pages.records.calls.open(DENTAL, call)
+    gaps = [
+        GapRow(id=f"{call.id}/{number}", practice=DENTAL, call=call.id, origin=Origin.PHONE, words=one, at=at)
+        for number, one in enumerate(words, 1)
+    ]
+    for number, gap in enumerate(gaps, 1):
+        turn = TurnRow(number=number, at=at, caller_text=gap.words)
+        await pages.records.calls.finish_turn(DENTAL, call.id, turn, b"", gap)
+    return gaps
+
+
+async def test_alike_questions_stand_together_are_dismissed_together_and_come_back(pages: House) -> None:
+    owner, viewer = await pages.signed_in("owner"), await pages.signed_in("viewer")
+    await ask(pages, "do you have wifi", "can i film in there", "do you guys have wifi there")
+    page = await owner.get(QUESTIONS)
+    assert "asked 2 times" in page.text
+    assert "Dismiss<" not in (await viewer.get(QUESTIONS)).text
+
+    dismissed = await owner.post(
+        QUESTIONS, ids="call-asks/1,call-asks/3", state="dismissed", csrf_token=await owner.token("/practices")
+    )
+    after = await owner.get(dismissed.headers["location"])
+    undo = re.search(r'name="undo" value="([^"]+)"', after.text)
+    assert undo
+    assert ("wifi" in after.text, "2 questions dismissed." in after.text) == (False, True)
+    await owner.post(QUESTIONS, undo=undo[1], state="open", csrf_token=await owner.token("/practices"))
+
+    assert "asked 2 times" in (await owner.get(QUESTIONS)).text
+    assert await actions(pages) == ["question_dismissed", "question_reopened"]
+
+
+async def test_a_question_leads_into_the_form_for_its_answer(pages: House) -> None:
+    owner = await pages.signed_in("owner")
+    await ask(pages, "do you have wifi", "is there wifi")
+    link = re.search(r'href="([^"]+/settings/entries/faqs/new[^"]*)"', (await owner.get(QUESTIONS)).text)
+    assert link
+
+    form = await owner.get(html.unescape(link[1]))
+
+    assert form.status_code == 200
+    assert "is there wifi" in form.text
+    assert "do you have wifi" in form.text

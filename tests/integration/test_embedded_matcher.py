@@ -26,11 +26,11 @@ async def test_questions_it_was_not_tuned_on_are_answered_rightly_or_asked_about
 
     answered = [(meant, found.index) for meant, found in asked if isinstance(found, Answer)]
     confirmed = [(meant, found.index) for meant, found in asked if isinstance(found, Ask)]
-    assert len(answered) >= 10
-    assert sum(meant != found for meant, found in answered) <= 1
-    assert sum(meant == found for meant, found in answered + confirmed) >= 18
-    assert sum(isinstance(found, Answer) for found in strange) <= 1
-    assert sum(found is not None for found in strange) <= 4
+    assert len(answered) >= 8
+    assert all(meant == found for meant, found in answered)
+    assert sum(meant == found for meant, found in answered + confirmed) >= 32
+    assert not any(isinstance(found, Answer) for found in strange)
+    assert sum(found is not None for found in strange) <= 6
 
 
 async def test_the_files_own_words_are_always_answered() -> None:

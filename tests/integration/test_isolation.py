@@ -47,6 +47,7 @@ from receptionist.records.api_tokens import SCOPES, Scope
 from receptionist.records.appointments import AppointmentRow, State
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
+from receptionist.records.gaps import GapRow
 from receptionist.records.messages import MessageRow
 from receptionist.records.people import PracticeId
 from receptionist.records.revisions import sha256_of
@@ -57,7 +58,7 @@ from receptionist.web.letters import Letters
 from receptionist.web.services import Services
 
 NOWHERE = "no-such-practice"
-SAME_EVERYWHERE = {"section": "turns", "listing": "faqs", "place": "0"}  # no ids: every practice has them
+SAME_EVERYWHERE = {"section": "turns", "listing": "faqs", "place": "0", "turn": "1"}  # no ids: every practice has them
 REFUSED = {401, 403, 404, 419}
 
 
@@ -117,7 +118,10 @@ class Town:
         call = CallRow(id=f"call-{practice}", practice=practice, origin=Origin.PHONE, started_at=NOW)
         await records.calls.open(practice, call)
         turn = TurnRow(number=1, at=NOW, caller_text=f"secret of {practice}", agent_text="Yes.", heard="Yes.")
-        await records.calls.finish_turn(practice, call.id, turn, b"{}")
+        gap = GapRow(
+            id=f"{call.id}/1", practice=practice, call=call.id, origin=call.origin, words=turn.caller_text, at=NOW
+        )
+        await records.calls.finish_turn(practice, call.id, turn, b"{}", gap)
         await records.calls.end(practice, call.id, at=NOW, outcome="answered", reason="goodbye")
         message = MessageRow(
             id=f"message-{practice}",

@@ -17,6 +17,7 @@ from receptionist.records.accounts import EmailTakenError, User
 from receptionist.records.away import AlreadyThereError
 from receptionist.records.calls import CallRow, FinishTurn, FunctionRecord, TurnRow, Waterfall, Withheld
 from receptionist.records.database import Records, open_records
+from receptionist.records.gaps import GapRow
 from receptionist.records.ids import new_id
 from receptionist.records.link import Transaction
 from receptionist.records.messages import MessageRow
@@ -489,3 +490,20 @@ async def test_what_fails_while_the_records_are_open_is_raised_as_it_is(database
     with pytest.raises(LookupError):
         async with open_records(database.config, ManualClock(NOON)):
             raise LookupError
+
+
+async def test_a_question_that_was_left_open_stays_with_its_turn_until_it_is_dismissed(house: House) -> None:
+    calls, gaps = house.records.calls, house.records.gaps
+    await calls.open(A, a_call())
+    gap = GapRow(id="call-001/1", practice=A, call="call-001", origin=Origin.PHONE, words="do you have wifi", at=NOON)
+    await calls.finish_turn(A, "call-001", a_turn(), b"state", gap)
+    await calls.finish_turn(A, "call-001", a_turn(heard="We open."), b"state", gap)  # later news of the same turn
+
+    assert await gaps.list(A) == [gap]
+    assert await gaps.dismiss(A, [gap.id, "call-001/9"], NOON, by="ann") == 1
+    assert (await gaps.list(A), await gaps.count_open(A)) == ([], 0)
+    assert [one.dismissed_by for one in await gaps.list(A, dismissed=True)] == ["ann"]
+    await gaps.dismiss(A, [gap.id], None)
+
+    assert await gaps.get(A, gap.id) == gap
+    assert await gaps.count_open(A) == 1

@@ -19,6 +19,7 @@ from receptionist.records.appointments import AppointmentRow, Refused, State
 from receptionist.records.audit import Verdict
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import Records, open_records
+from receptionist.records.gaps import GapRow
 from receptionist.records.messages import MessageRow
 from receptionist.records.people import PracticeId
 from receptionist.records.revisions import sha256_of
@@ -82,6 +83,10 @@ def a_turn(said: str) -> TurnRow:
     )
 
 
+def a_gap(practice: str) -> GapRow:
+    return GapRow(id="call-1/1", practice=practice, call="call-1", origin=Origin.PHONE, words="ours", at=NOON)
+
+
 def a_message(practice: str, reason: str) -> MessageRow:
     return MessageRow(
         id="message-1", practice=practice, origin=Origin.PHONE, name="Ann", phone="+1", reason=reason, at=NOON
@@ -142,6 +147,7 @@ class World:
             await records.calls.turns(OURS, "call-1"),
             await records.calls.snapshot(OURS, "call-1"),
             await records.messages.list(OURS, origins=EVERY),
+            await records.gaps.list(OURS, origins=EVERY),
             await records.appointments.list(OURS, origins=EVERY, states=tuple(State)),
             await records.appointments.busy(OURS, "", NOON, NOON + timedelta(days=1)),
             await records.audit.list(OURS),
@@ -167,7 +173,7 @@ class World:
         calls, messages, audit = self.records.calls, self.records.messages, self.records.audit
         appointments, accounts, ann = self.records.appointments, self.records.accounts, self.ann.id
         api_tokens, kept = self.records.api_tokens, self.records.secrets
-        files = self.records.practice_files
+        files, gaps = self.records.practice_files, self.records.gaps
         api_tokens, revisions = self.records.api_tokens, self.records.revisions
         team, stranger, templates = self.records.team, PracticeId(THEIRS), self.records.templates
         return {
@@ -181,6 +187,10 @@ class World:
             "calls.snapshot": lambda: calls.snapshot(THEIRS, "call-1"),
             "calls.list": lambda: calls.list(THEIRS, origins=EVERY),
             "calls.counts": lambda: calls.counts(THEIRS, NOON, origins=EVERY),
+            "gaps.get": lambda: gaps.get(THEIRS, "call-1/1"),
+            "gaps.list": lambda: gaps.list(THEIRS, origins=EVERY),
+            "gaps.count_open": lambda: gaps.count_open(THEIRS, origins=EVERY),
+            "gaps.dismiss": lambda: gaps.dismiss(THEIRS, ["call-1/1"], LATER),
             "messages.take": lambda: messages.take(THEIRS, a_message(THEIRS, "changed")),
             "messages.get": lambda: messages.get(THEIRS, "message-1"),
             "messages.list": lambda: messages.list(THEIRS, origins=EVERY),
@@ -278,7 +288,7 @@ async def _none(asked: Awaitable[Verdict]) -> int:
 async def world(database: Database) -> AsyncIterator[World]:
     async with open_records(database.config, ManualClock(NOON), wall=ManualClock(NOON)) as records:
         await records.calls.open(OURS, a_call(OURS))
-        await records.calls.finish_turn(OURS, "call-1", a_turn("ours"), b"ours")
+        await records.calls.finish_turn(OURS, "call-1", a_turn("ours"), b"ours", a_gap(OURS))
         await records.messages.take(OURS, a_message(OURS, "ours"))
         await records.appointments.hold(OURS, an_appointment(OURS))
         await records.appointments.confirm(OURS, "appt-1", State.BOOKED)

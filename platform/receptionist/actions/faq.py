@@ -2,6 +2,9 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
 
 import msgspec
 
@@ -12,7 +15,7 @@ from receptionist.conversation.functions import AnswerFaq, CheckHours
 from receptionist.conversation.history import FaqMatch, Json
 from receptionist.conversation.hours_answer import answer_hours
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard
 from receptionist.errors import ReceptionistError
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
@@ -20,35 +23,66 @@ from receptionist.providers.base import MATCH_WITHIN_S, FaqMatcher
 
 log = logging.getLogger(__name__)
 
+_MAYBE: Final = 3  # questions that a model may choose from with the caller
+_NOTHING: Final = (
+    "The practice's file has no answer to this. Do not make one up: say that you do not know, and offer a message."
+)
+_UNSURE: Final = (
+    "No answer is sure. If one of 'maybe' is what the caller means, call answer_faq again with it, word for word; if "
+    "you cannot tell, ask the caller. Otherwise say that you do not know, and offer a message."
+)
 _GRACE_S = 0.5  # for a matcher that does not keep its time
 
 
 async def answer_faq(
     arguments: AnswerFaq, context: Context, matcher: FaqMatcher, *, within_s: float = MATCH_WITHIN_S
 ) -> Json:
-    """The file's answer; both texts empty when it has none. `sure` is false when another question may be meant."""
-    definition = context.definition
-    exact = _exact(definition, arguments.question)
-    band = faq_matching.Answer(exact) if exact is not None else None
-    if band is None:
-        band = faq_matching.band(await match_faqs(definition, arguments.question, matcher, within_s=within_s))
-    asks_address = intents.find(Intent.ADDRESS, Heard(arguments.question)) is not None
-    if asks_address and definition.practice.address and not isinstance(band, faq_matching.Answer):
+    """The file's answer, with the notice that belongs to it. Without one both texts are empty, and a model is told so;
+    where a question may be meant, it is told which the caller should be asked about. Never an answer that may be wrong.
+    """
+    definition, asked = context.definition, arguments.question
+    notices = wording.notices(definition, context.now())
+    questions = [*faq_matching.wordings(definition), *([notice] for notice in notices)]
+    exact = await asyncio.to_thread(faq_matching.verbatim, questions, asked)
+    found = [FaqMatch(exact, 1.0)] if exact is not None else await _match(questions, asked, matcher, within_s)
+    band = faq_matching.band(found)
+    if isinstance(band, faq_matching.Answer):
+        return _answer(definition, band.index, found, notices, context.now())
+    if intents.find(Intent.ADDRESS, Heard(asked)) is not None and definition.practice.address:
         return {"faq": "address", "answer": f"We're at {definition.practice.address.rstrip('.')}."}
-    if band is None:
-        return {"faq": "", "answer": ""}
-    faq = definition.faqs[band.index]
-    answer: Json = {"faq": faq.question, "answer": wording.fill(faq.answer, definition, context.now())}
+    if isinstance(band, Ask) and band.index >= len(definition.faqs):  # a notice is never wrong to hear
+        return _answer(definition, band.index, found, notices, context.now())
     if isinstance(band, Ask):
-        answer["sure"] = False
-    return answer
+        maybe = [definition.faqs[one.index].question for one in found if one.index < len(definition.faqs)]
+        return {"faq": "", "answer": "", "asked": asked, "maybe": [*maybe[:_MAYBE]], "note": _UNSURE}
+    return {"faq": "", "answer": "", "asked": asked, "note": _NOTHING}
+
+
+def _answer(
+    definition: Definition, index: int, found: Sequence[FaqMatch], notices: Sequence[str], now: datetime
+) -> Json:
+    """What the file says, and a notice about the same."""
+    own = len(definition.faqs)
+    if index >= own:
+        return {"faq": "notice", "answer": notices[index - own]}
+    faq = definition.faqs[index]
+    answer = wording.fill(faq.answer, definition, now)
+    about = faq_matching.related([faq.question, *faq.also_asked], notices)
+    if about is None:
+        return {"faq": faq.question, "answer": answer}
+    return {"faq": faq.question, "answer": f"{answer} {notices[about]}"}
 
 
 async def match_faqs(
     definition: Definition, words: str, matcher: FaqMatcher, *, within_s: float = MATCH_WITHIN_S
 ) -> list[FaqMatch]:
     """Best first; by letters alone when the matcher is late. Never raises."""
-    questions = faq_matching.wordings(definition)
+    return await _match(faq_matching.wordings(definition), words, matcher, within_s)
+
+
+async def _match(
+    questions: Sequence[Sequence[str]], words: str, matcher: FaqMatcher, within_s: float
+) -> list[FaqMatch]:
     if not questions or not words.strip():
         return []
     try:
@@ -56,18 +90,9 @@ async def match_faqs(
             return await matcher.match(words, questions, within_s=within_s)
     except (TimeoutError, ReceptionistError) as error:
         log.warning("questions matched by letters", extra={"error": repr(error)})
-        return faq_matching.match_by_letters(words, questions)
+        return await asyncio.to_thread(faq_matching.match_by_letters, words, questions)
 
 
 async def check_hours(arguments: CheckHours, context: Context) -> Json:
     answer = answer_hours(context.definition, arguments.when, context.now())
     return msgspec.to_builtins(answer)
-
-
-def _exact(definition: Definition, question: str) -> int | None:
-    """The FAQ that is asked in the file's own words."""
-    asked = plain(question)
-    for index, wordings in enumerate(faq_matching.wordings(definition)):
-        if any(plain(one) == asked for one in wordings):
-            return index
-    return None

@@ -20,9 +20,11 @@ from receptionist.call.live import (
 from receptionist.call.stopwatch import Stopwatch
 from receptionist.call.tickets import Ticket
 from receptionist.clock import Clock
+from receptionist.conversation import gaps
 from receptionist.conversation.history import CallId
 from receptionist.practice.registry import Practice
 from receptionist.records.calls import CallRow, Calls, FunctionRecord, TurnRow, Withheld
+from receptionist.records.gaps import GapRow
 
 _KEPT_TURNS = 3  # late news of older turns changes nothing any more
 
@@ -181,4 +183,20 @@ class Recorder:
             waterfall=turn.stopwatch.waterfall(),
             withheld=list(turn.withheld),
         )
-        await self._calls.finish_turn(self._practice.slug, self._ticket.call_id, row, snapshot)
+        await self._calls.finish_turn(self._practice.slug, self._ticket.call_id, row, snapshot, self._gap(row))
+
+    def _gap(self, turn: TurnRow) -> GapRow | None:
+        """The question that the turn left open."""
+        answers = [one.result for one in turn.functions if one.name == "answer_faq" and one.result]
+        words = "" if turn.keys else gaps.unanswered(turn.caller_text, turn.agent_text, answers)
+        if not words:
+            return None
+        call, practice = self._ticket.call_id, self._practice.slug
+        return GapRow(
+            id=f"{call}/{turn.number}",
+            practice=practice,
+            call=call,
+            origin=self._ticket.origin,
+            words=words,
+            at=turn.at,
+        )

@@ -55,6 +55,22 @@ def wordings(definition: Definition) -> list[list[str]]:
     return [[faq.question, *faq.also_asked] for faq in definition.faqs]
 
 
+def verbatim(questions: Sequence[Sequence[str]], words: str) -> int | None:
+    """The FAQ that is asked in the file's own words."""
+    said = plain(words)
+    for index, own in enumerate(_index(tuple(map(tuple, questions))).questions):
+        if any(one.text == said for one in own):
+            return index
+    return None
+
+
+def related(own: Sequence[str], texts: Sequence[str]) -> int | None:
+    """Which of these texts is about what an FAQ's wordings are about: it shares the words that they all turn on."""
+    words = Counter(word for wording in own for word in telling(wording))
+    core = {word for word, many in words.items() if 2 * many >= len(own)}
+    return next((index for index, text in enumerate(texts) if core & telling(text)), None)
+
+
 class LexicalMatcher:
     """A FaqMatcher that needs nothing: words that tell questions apart, a little wrong or not.
 
@@ -88,6 +104,11 @@ def match_by_letters(words: str, questions: Sequence[Sequence[str]]) -> list[Faq
 
 def _best(matches: Iterable[FaqMatch]) -> list[FaqMatch]:
     return sorted((match for match in matches if match.score > 0.2), key=lambda match: -match.score)[:5]
+
+
+def telling(words: str) -> set[str]:
+    """Stems of the words that tell what a question is about."""
+    return set(_tokens(plain(words)))
 
 
 class _Wording(Struct, frozen=True):

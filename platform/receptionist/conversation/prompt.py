@@ -1,7 +1,6 @@
 """What a language model is asked with: the practice's rules and facts, and the conversation as the caller heard it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from typing import Final, TypeAlias
 
 import msgspec
@@ -328,19 +327,12 @@ def _facts(request: ModelRequest, *, begun: bool) -> str:
         else "The caller's number is withheld.",
     ]
     lines += notes(last_read(request.entries, now.date(), definition.practice.country))
-    lines += [f"Tell callers when it fits: {text}" for text in _notices(definition, now)]
+    lines += [f"Tell callers when it fits: {text}" for text in wording.notices(definition, now)]
     if not request.functions:
         lines.append("No function can be used now. Answer with what you know.")
     if begun:
         lines.append("Your words that stand last were said already. Go on from there; repeat nothing of them.")
     return "\n".join(lines)
-
-
-def _notices(definition: Definition, now: datetime) -> Iterator[str]:
-    today = now.date()
-    for notice in definition.notices:
-        if (notice.from_ or date.min) <= today <= (notice.until or date.max):
-            yield wording.fill(notice.text, definition, now)
 
 
 def _json(value: Json) -> str:

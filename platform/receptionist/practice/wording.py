@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final, Literal, Protocol, TypeAlias
 
 from receptionist.practice.definition import Definition
-from receptionist.practice.hours import DayHours, Opening, is_open, opening
+from receptionist.practice.hours import DayHours, Opening, is_open, local_time, opening
 
 StockPhrase: TypeAlias = Literal[
     "disclosure",
@@ -200,6 +200,16 @@ def fill(text: str, definition: Definition, at: datetime) -> str:
         return spoken + ("" if spoken.endswith(".") else match[2])  # "at 8 a.m." ends its sentence itself
 
     return _PLACEHOLDER.sub(value, text)
+
+
+def notices(definition: Definition, at: datetime) -> list[str]:
+    """What callers are told these days, as it is said; the day is the practice's own."""
+    today = local_time(definition, at).date()
+    return [
+        fill(notice.text, definition, at)
+        for notice in definition.notices
+        if (notice.from_ or date.min) <= today <= (notice.until or date.max)
+    ]
 
 
 def unknown_placeholders(text: str) -> Iterator[str]:

@@ -13,12 +13,11 @@ from typing import Final, TypeAlias
 import msgspec
 
 from receptionist.config import Config
-from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.errors import ConfigError
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.providers.base import Chain, FaqMatcher, Model, Recogniser, Voice
 from receptionist.providers.clients import Clients
-from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
+from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher, LettersMatcher
 from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import PROVIDER as EMBEDDED
@@ -107,7 +106,7 @@ class Minds:
         self._clients = clients
         self._own = own
         self.matcher: FaqMatcher = (
-            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LexicalMatcher()
+            EmbeddedFaqMatcher(workers[Part.MATCHER]) if Part.MATCHER in workers else LettersMatcher()
         )
 
     def models(self, definition: Definition, practice: str = "") -> list[Model]:

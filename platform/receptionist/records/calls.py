@@ -15,6 +15,7 @@ from receptionist.conversation.history import Json, Origin
 from receptionist.errors import StorageError
 from receptionist.records import tables
 from receptionist.records.appointments import release_holds
+from receptionist.records.gaps import GapRow, note
 from receptionist.records.link import Readers, Row, Transaction
 from receptionist.records.paging import Cursor, older
 from receptionist.records.statements import insert_new, literally, one_of, select, update, upsert
@@ -117,9 +118,14 @@ class Calls:
         self._remember(call, at)
         self._writer.submit(OpenCall(at, call))
 
-    async def finish_turn(self, practice: str, call_id: str, turn: TurnRow, snapshot: bytes) -> None:
+    async def finish_turn(
+        self, practice: str, call_id: str, turn: TurnRow, snapshot: bytes, gap: GapRow | None = None
+    ) -> None:
         """Turn and snapshot, committed together, within 200 ms while the database is there. The same number again
-        replaces the turn (later news of what was heard)."""
+        replaces the turn (later news of what was heard). `gap`: the question that it left open.
+        Raises ValueError for a gap of another practice."""
+        if gap and gap.practice != practice:
+            raise ValueError(f"gap {gap.id} is not of practice {practice}")
         at = self._stamp()
         if (own := self._recent.get((practice, call_id))) is not None:
             own.call = msgspec.structs.replace(
@@ -128,7 +134,7 @@ class Calls:
                 follow_up="withheld" if turn.withheld else own.call.follow_up,
             )
             own.snapshot, own.saved_at = snapshot, at
-        self._writer.submit(FinishTurn(at, practice, call_id, turn, snapshot))
+        self._writer.submit(FinishTurn(at, practice, call_id, turn, snapshot, gap))
 
     async def save_snapshot(self, practice: str, call_id: str, snapshot: bytes) -> None:
         at = self._stamp()
@@ -319,6 +325,7 @@ class FinishTurn(msgspec.Struct, frozen=True, tag="finish_turn"):
     call_id: str
     turn: TurnRow
     snapshot: bytes
+    gap: GapRow | None = None
 
     async def apply(self, tx: Transaction) -> None:
         call = await _stored_call(tx, self.practice, self.call_id)
@@ -357,6 +364,8 @@ class FinishTurn(msgspec.Struct, frozen=True, tag="finish_turn"):
         if turn.withheld:
             own = _own_call(self.practice, self.call_id)
             await tx.run(update(tables.Call, {tables.Call.follow_up: "withheld"}, where=own))
+        if self.gap:
+            await note(tx, self.gap)
 
 
 class SaveSnapshot(msgspec.Struct, frozen=True, tag="save_snapshot"):

@@ -22,6 +22,7 @@ from receptionist.records.audit import Audit
 from receptionist.records.audit_chain import AddAudit, AuditFact
 from receptionist.records.audit_heads import HeadFiles
 from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, SaveSnapshot, SetFunctionResult
+from receptionist.records.gaps import Gaps
 from receptionist.records.link import Link, Readers
 from receptionist.records.location import Location, SqliteFile, location
 from receptionist.records.messages import Messages, TakeMessage
@@ -66,6 +67,7 @@ class Records:
     writer: Writer
     calls: Calls
     messages: Messages
+    gaps: Gaps
     appointments: Appointments
     audit: Audit
     accounts: Accounts
@@ -118,6 +120,7 @@ async def open_records(
                     writer=writer,
                     calls=Calls(writer, readers, clock),
                     messages=Messages(writer, readers),
+                    gaps=Gaps(writer, readers),
                     appointments=Appointments(writer, readers, wall or SystemClock()),
                     audit=audit,
                     api_tokens=ApiTokens(writer, readers, clock),

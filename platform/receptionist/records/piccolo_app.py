@@ -17,6 +17,7 @@ APP_CONFIG: Final = AppConfig(
         tables.Turn,
         tables.Snapshot,
         tables.Message,
+        tables.Gap,
         tables.AuditEntry,
         tables.AuditHead,
         tables.User,

@@ -69,6 +69,19 @@ class Message(Table, tablename="messages", db=DIALECT):
     assigned_at = Timestamptz(null=True, default=None)
 
 
+class Gap(Table, tablename="gaps", db=DIALECT):
+    """A caller's question that could not be answered."""
+
+    id = Text(primary_key=True)  # <call>/<turn>
+    practice = Text(index=True)
+    call = Text()
+    origin = Text()
+    words = Text()
+    at = Timestamptz()
+    dismissed_at = Timestamptz(null=True, default=None)
+    dismissed_by = Text(default="")
+
+
 class AuditEntry(Table, tablename="audit", db=DIALECT):
     id = Text(primary_key=True)
     practice = Text()

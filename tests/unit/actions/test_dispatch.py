@@ -1,7 +1,7 @@
 """What the functions do, and what becomes of what goes wrong."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from tests.unit.agent.dialogue import Kept
@@ -10,9 +10,11 @@ from tests.unit.conversation.practices import MONDAY_NIGHT, MONDAY_TEN, practice
 from receptionist.actions import dispatch
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
+from receptionist.actions.faq import answer_faq
+from receptionist.conversation import functions
 from receptionist.conversation.faq_matching import LexicalMatcher
-from receptionist.conversation.history import FunctionCall, FunctionResult, Json, Origin
-from receptionist.practice.definition import Definition, Person, Routing
+from receptionist.conversation.history import FaqMatch, FunctionCall, FunctionResult, Json, Origin
+from receptionist.practice.definition import Definition, Notice, Person, Routing
 from receptionist.records.messages import MessageRow
 
 
@@ -45,7 +47,36 @@ def test_a_question_is_answered_with_the_files_question_and_answer() -> None:
 
 
 def test_a_question_without_an_answer_is_answered_with_nothing() -> None:
-    assert _run("answer_faq", {"question": "who won the game"}).result == {"faq": "", "answer": ""}
+    result = _run("answer_faq", {"question": "who won the game"}).result
+
+    assert (result["faq"], result["answer"]) == ("", "")
+    assert "Do not make one up" in str(result["note"])
+
+
+def test_where_an_answer_is_not_sure_a_model_gets_none_but_what_to_ask_about() -> None:
+    class Torn(LexicalMatcher):
+        async def match(self, words: str, questions: object, *, within_s: float = 0.0) -> list[FaqMatch]:
+            return [FaqMatch(0, 0.6), FaqMatch(1, 0.55)]
+
+    arguments = functions.AnswerFaq("my wife's plan")
+    result = asyncio.run(answer_faq(arguments, _context(), Torn()))
+
+    assert result["answer"] == ""
+    assert result["maybe"] == ["Do you take my insurance?", "Where can I park?"]
+
+
+def test_a_notice_is_told_with_the_answer_that_it_is_about_until_its_last_day() -> None:
+    notice = Notice("The car park is closed; please use Station Road.", until=MONDAY_TEN.date())
+    definition = practice(notices=(notice,))
+
+    def told(days: int, question: str = "Where can I park?") -> str:
+        context = _context(MONDAY_TEN + timedelta(days=days), definition=definition)
+        return str(asyncio.run(answer_faq(functions.AnswerFaq(question), context, LexicalMatcher()))["answer"])
+
+    assert told(0).endswith("please use Station Road.")
+    assert "Station Road" not in told(1)
+    assert "Station Road" not in told(0, "Do you take my insurance?")
+    assert told(0, "is the car park closed") == "The car park is closed; please use Station Road."
 
 
 def test_the_address_is_known_without_a_faq() -> None:

@@ -42,7 +42,7 @@ REPORTS: list[Report] = [
     Heard(1, EndOfTurn("Yes.", 712)),
     Spoken(2, b"\xff\x00"),
     Done(2),
-    Likeness(3, [[0.9, 0.8], []]),
+    Likeness(3, [1, 0], [0.9, 0.2]),
     Refused(4, "no"),
 ]
 

@@ -1,5 +1,6 @@
-"""The FAQ matcher that understands meaning, and does with letters while it cannot."""
+"""The FAQ matcher that understands meaning, and does with letters while it cannot. Never works on the event loop."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from typing import Final
@@ -8,7 +9,6 @@ from receptionist.conversation.faq_matching import match_by_letters
 from receptionist.conversation.history import FaqMatch
 from receptionist.errors import ProviderError
 from receptionist.providers.base import MATCH_WITHIN_S
-from receptionist.providers.embedded import likeness
 from receptionist.providers.embedded.protocol import Compare, Likeness
 from receptionist.providers.embedded.workers import Worker
 
@@ -26,14 +26,14 @@ class EmbeddedFaqMatcher:
         self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = MATCH_WITHIN_S
     ) -> list[FaqMatch]:
         """Best first, at most five. Without the worker, or when it is slow: by letters alone."""
-        by_letters = match_by_letters(words, questions)
         if not words.strip() or not questions or not self._worker.is_ready:
-            return by_letters
+            return await by_letters(words, questions)
         try:
-            return likeness.matches(await self._compare(words, questions, within_s), by_letters)
+            found = await self._compare(words, questions, within_s)
         except ProviderError as error:
             log.warning("questions matched by letters", extra={"error": str(error)})
-            return by_letters
+            return await by_letters(words, questions)
+        return [FaqMatch(faq, score) for faq, score in zip(found.faqs, found.scores, strict=True)]
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
         """Makes a practice's questions ready (15 ms each), so that no caller waits for it. Raises ProviderError.
@@ -48,13 +48,31 @@ class EmbeddedFaqMatcher:
             return
         await self._compare("", questions, _PREPARED_WITHIN_S)
 
-    async def _compare(self, words: str, questions: Sequence[Sequence[str]], within_s: float) -> list[list[float]]:
+    async def _compare(self, words: str, questions: Sequence[Sequence[str]], within_s: float) -> Likeness:
         with self._worker.exchange() as exchange:
             exchange.send(Compare(exchange.number, words, _bounded(questions)))
             report = await exchange.receive(within_s)
         if not isinstance(report, Likeness):
             raise self._worker.error("answered something else")
-        return report.cosines
+        return report
+
+
+class LettersMatcher:
+    """A FaqMatcher for where there is no model: by letters, in a thread."""
+
+    async def match(
+        self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = MATCH_WITHIN_S
+    ) -> list[FaqMatch]:
+        """Best first, at most five."""
+        return await by_letters(words, questions)
+
+    async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
+        """Makes the first match as quick as the next ones."""
+        await by_letters("", questions)
+
+
+async def by_letters(words: str, questions: Sequence[Sequence[str]]) -> list[FaqMatch]:
+    return await asyncio.to_thread(match_by_letters, words, questions)
 
 
 def _bounded(questions: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -1,47 +1,162 @@
-"""How likely a caller means each FAQ, on the scale of the conversation's bands, from meaning and letters. Pure.
+"""How likely a caller means each FAQ, on the scale of the conversation's bands: from topics, meaning and letters. Pure.
 
-An embedding's cosine says little by itself (unrelated questions reach .85). Together with how far a question leads the
-next one and how many of its words were said it does: a logistic curve over the three, fitted to 62 paraphrases and 56
-questions that the FAQs do not answer, of two practices. Graded on a third that was written first and never fitted to
-(40 and 24, most of them in none of the file's words): 78 % first in rank; 30 % answered, all rightly; 33 % asked about,
-a third of those wrongly; the rest not taken for an FAQ. Of the 24, none was answered and two were asked about.
+An embedding's cosine alone cannot tell a paraphrase from a question that the file does not answer: both are about the
+same things. What tells them apart is what callers of any practice usually ask. So a small layer over the embedding (the
+topic head) says which of some two hundred topics a sentence is about; a fifth of them are topics that files seldom
+answer. Topics that the caller's words and an FAQ's wordings share speak for it; those that no FAQ has speak for none.
+A conditional logit over this evidence weighs the FAQs and "none of them" against each other.
+
+The numbers lie in `topics.npz`, made by `python -m benchmarks.topics.training`. Decision 29 tells how and why.
 """
 
-import math
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import Final
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
 
 from receptionist.conversation.faq_matching import ANSWER_AT, ASK_AT, VERBATIM_AT
 from receptionist.conversation.history import FaqMatch
 
-_COSINE: Final = 26.2
-_USUAL_COSINE: Final = 0.85
-_LEAD: Final = 39.6
-_WORDS: Final = 2.48
-_NOTHING: Final = -1.92
-# likelihood -> score: where an answer was never wrong, and where nine in ten strange questions stay out
-_SCALE: Final = ((0.0, 0.0), (0.28, ASK_AT), (0.72, ANSWER_AT), (1.0, VERBATIM_AT - 0.01))
+Floats: TypeAlias = NDArray[np.float32]
+
+FILE: Final = Path(__file__).with_name("topics.npz")
+# likelihood -> score: from the second on the caller is asked, from the third on the answer is told
+SCALE: Final = ((0.0, 0.0), (0.15, ASK_AT), (0.99, ANSWER_AT), (1.0, VERBATIM_AT - 0.01))
+WITNESS: Final = 0.3  # how near a wording must be besides: topics alone tell no answer
+SHARPNESS: Final = 6.0  # of the head's softmax over directions
+NEAREST: Final = 3  # its column in `evidence`
+_SOME: Final = 0.02  # likelihoods are never taken for sure
+_STRANGE_KIND: Final = 0.08  # how likely a topic of a kind of business is that the practice's FAQs say nothing of
 _MOST: Final = 5
 
 
-def matches(cosines: Sequence[Sequence[float]], by_letters: Sequence[FaqMatch]) -> list[FaqMatch]:
-    """Best first. `cosines` of the words with each wording of each FAQ; `by_letters`: what their letters say."""
-    letters = {match.index: match.score for match in by_letters}
-    best = [max(wordings, default=0.0) for wordings in cosines]
-    first, second = [*sorted(best, reverse=True), 0.0, 0.0][:2]
-    scored: list[FaqMatch] = []
-    for index, cosine in enumerate(best):
-        lead = cosine - (second if cosine == first else first)
-        said = letters.get(index, 0.0)
-        scored.append(FaqMatch(index, max(said, _score(cosine, lead, said))))
-    return sorted(scored, key=lambda match: -match.score)[:_MOST]
+class Head(Struct, frozen=True):
+    """What was learned. T topics over D dimensions."""
+
+    mean: Floats  # D: of the sentences that it was trained on
+    weights: Floats  # D x T
+    bias: Floats  # T
+    seldom: Floats  # T: 1 for topics that files seldom answer
+    kinds: Floats  # K x T: 1 for the topics of one kind of business
+    of_question: Floats  # weights of `evidence`'s columns
+    of_nothing: Floats
+
+    def directions(self, vectors: Floats) -> Floats:
+        """Unit vectors around the usual sentence, which an embedding's own are far from."""
+        centred = vectors - self.mean
+        return (centred / np.maximum(np.linalg.norm(centred, axis=-1, keepdims=True), 1e-6)).astype(np.float32)
+
+    def topics(self, directions: Floats, prior: Floats | None = None) -> Floats:
+        """How likely each topic is; `prior`: how likely each was before."""
+        logits = SHARPNESS * directions @ self.weights + self.bias
+        return softmax((logits if prior is None else logits + np.log(prior)).astype(np.float32))
 
 
-def _score(cosine: float, lead: float, letters: float) -> float:
-    evidence = _COSINE * (cosine - _USUAL_COSINE) + _LEAD * lead + _WORDS * letters + _NOTHING
-    likely = 1 / (1 + math.exp(-max(-50.0, min(50.0, evidence))))
-    for (low, low_score), (high, high_score) in pairwise(_SCALE):
-        if likely <= high:
-            return low_score + (likely - low) / (high - low) * (high_score - low_score)
-    return _SCALE[-1][1]
+def load_head(path: Path = FILE) -> Head:
+    with np.load(path) as kept:
+        return Head(**{name: kept[name].astype(np.float32) for name in Head.__struct_fields__})
+
+
+class Wordings(Struct, frozen=True):
+    """The questions of a practice, as the head sees them. N FAQs, M wordings in all, an FAQ's together."""
+
+    starts: NDArray[np.intp]  # N: the first wording of each FAQ
+    directions: Floats  # M x D
+    roots: Floats  # M x T: of each wording's topics
+    faq_roots: Floats  # N x T: of each FAQ's
+    untold: Floats  # T: how far no FAQ is about it
+    prior: Floats  # T
+
+
+def wordings_of(head: Head, vectors: Sequence[Floats]) -> Wordings:
+    """`vectors` of the wordings of each FAQ, each of one at least."""
+    counts = [len(own) for own in vectors]
+    starts = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.intp)
+    directions = head.directions(np.concatenate(list(vectors)))
+    topics = head.topics(directions)
+    faqs = (np.add.reduceat(topics, starts) / np.array(counts, np.float32)[:, None]).astype(np.float32)
+    return Wordings(starts, directions, np.sqrt(topics), np.sqrt(faqs), 1 - faqs.max(0), _prior(head, faqs))
+
+
+def _prior(head: Head, faqs: Floats) -> Floats:
+    """Topics of other kinds of business are unlikely: a garage is not asked about vaccinations."""
+    share = head.kinds @ faqs.sum(0)
+    share = share / max(float(share.max(initial=0.0)), 1e-6)
+    likely = _STRANGE_KIND + (1 - _STRANGE_KIND) * np.minimum(1, 1.3 * share)
+    return np.where(head.kinds.any(0), likely @ head.kinds, 1.0).astype(np.float32)
+
+
+def evidence(head: Head, wordings: Wordings, vector: Floats, letters: Sequence[float]) -> tuple[Floats, Floats]:
+    """N x 6 for the FAQs, 5 for none of them. `letters`: what the letters say of each FAQ, 0 to 1."""
+    direction = head.directions(vector)
+    topics = head.topics(direction, wordings.prior)
+    root = np.sqrt(topics)
+    shared = wordings.faq_roots @ root
+    alike = wordings.directions @ direction
+    nearest = np.maximum.reduceat(alike, wordings.starts)
+    of_each = np.stack(
+        [
+            shared,
+            np.log(shared**2 + _SOME),
+            np.maximum.reduceat(wordings.roots @ root, wordings.starts),
+            nearest,
+            (nearest + _second(alike, wordings.starts)) / 2,
+            np.asarray(letters, np.float32),
+        ],
+        axis=1,
+    )
+    of_none = np.array(
+        [
+            1.0,
+            _odds(float(topics @ head.seldom)),
+            _odds(float(topics @ wordings.untold)),
+            float(nearest.max()),
+            float(shared.max()),
+        ],
+        np.float32,
+    )
+    return of_each.astype(np.float32), of_none
+
+
+def likelihoods(head: Head, of_each: Floats, of_none: Floats) -> Floats:
+    """Of each FAQ, then of none of them; one in sum."""
+    return softmax(np.append(of_each @ head.of_question, of_none @ head.of_nothing).astype(np.float32))
+
+
+def matches(head: Head, wordings: Wordings, vector: Floats, by_letters: Sequence[FaqMatch]) -> list[FaqMatch]:
+    """Best first. `vector` of the caller's words; `by_letters`: what their letters say."""
+    letters = [0.0] * len(wordings.starts)
+    for match in by_letters:
+        letters[match.index] = match.score
+    of_each, of_none = evidence(head, wordings, vector, letters)
+    likely = likelihoods(head, of_each, of_none)[:-1]
+    likely = np.where(of_each[:, NEAREST] >= WITNESS, likely, np.minimum(likely, SCALE[2][0] - _SOME))
+    # letters that are sure by themselves stay so: the file's own words, and nearly those
+    scores = [
+        max(score, _score(float(one))) if score >= ANSWER_AT else _score(float(one))
+        for score, one in zip(letters, likely, strict=True)
+    ]
+    best = sorted(range(len(scores)), key=lambda at: -scores[at])[:_MOST]
+    return [FaqMatch(at, scores[at]) for at in best]
+
+
+def softmax(logits: Floats) -> Floats:
+    raised = np.exp(logits - logits.max(-1, keepdims=True))
+    return raised / raised.sum(-1, keepdims=True)
+
+
+def _second(alike: Floats, starts: NDArray[np.intp]) -> Floats:
+    """The second nearest wording of each FAQ; the nearest where there is but one."""
+    parts = np.split(alike, starts[1:])
+    return np.array([np.partition(part, -2)[-2] if len(part) > 1 else part[0] for part in parts], np.float32)
+
+
+def _odds(likely: float) -> float:
+    return float(np.log((likely + _SOME) / (1 + _SOME - likely)))
+
+
+def _score(likely: float) -> float:
+    return float(np.interp(likely, [at for at, _ in SCALE], [score for _, score in SCALE]))

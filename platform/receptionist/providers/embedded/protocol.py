@@ -104,9 +104,10 @@ class Spoken(FromWorker, frozen=True, tag="spoken"):
 
 
 class Likeness(FromWorker, frozen=True, tag="likeness"):
-    """The cosine of the words with each wording, as nested as they were asked."""
+    """The FAQs that may be meant, best first, and how likely each is on the scale of the conversation's bands."""
 
-    cosines: list[list[float]]
+    faqs: list[int]
+    scores: list[float]
 
 
 class Refused(FromWorker, frozen=True, tag="refused"):

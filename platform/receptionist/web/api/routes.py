@@ -32,6 +32,7 @@ from receptionist.web.api.lists import (
     strictly,
 )
 from receptionist.web.api.problems import ApiError, api_error_handlers, responses
+from receptionist.web.api.questions import question_routes
 from receptionist.web.api.rehearsals import rehearsal_routes
 from receptionist.web.api.revisions import revision_routes
 from receptionist.web.api.secrets import secret_routes
@@ -69,7 +70,17 @@ def schema_config() -> OpenAPIConfig:
         operation_id_creator=lambda handler, method, path: handler.handler_name,
         tags=[
             Tag(name=name)
-            for name in ("practices", "calls", "messages", "appointments", "audit", "usage", "settings", "secrets")
+            for name in (
+                "practices",
+                "calls",
+                "messages",
+                "questions",
+                "appointments",
+                "audit",
+                "usage",
+                "settings",
+                "secrets",
+            )
         ],
     )
 
@@ -85,6 +96,7 @@ def api_routes(services: Services) -> Router:
                 *template_routes(creating_of(services), access),
                 *api.calls(),
                 *api.messages(),
+                *question_routes(services, access),
                 *appointment_routes(services, access),
                 *secret_routes(services, access),
                 *api.audit(),

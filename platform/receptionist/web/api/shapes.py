@@ -11,6 +11,7 @@ from receptionist.practice.registry import Practice as PracticeRecord
 from receptionist.records.appointments import AppointmentRow
 from receptionist.records.audit import AuditRow
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow, Waterfall
+from receptionist.records.gaps import GapRow
 from receptionist.records.messages import MessageRow
 
 OriginName: TypeAlias = Literal["phone", "test", "rehearsal", "talk", "load"]
@@ -194,6 +195,26 @@ class AppointmentChange(Struct, frozen=True):
     ]
 
 
+class Question(Struct, frozen=True):
+    """A question that could not be answered."""
+
+    call: Annotated[str, Meta(description="The call in which it was asked.")]
+    turn: int
+    origin: OriginName
+    words: Annotated[str, Meta(description="The caller's own, as they were heard.")]
+    at: datetime
+    dismissed_at: datetime | None
+
+
+class QuestionPage(Struct, frozen=True):
+    items: list[Question]
+    next: Next = None
+
+
+class QuestionChange(Struct, frozen=True):
+    dismissed: Annotated[bool, Meta(description="false opens it again.")]
+
+
 class AuditEntry(Struct, frozen=True):
     seq: Annotated[int, Meta(description="Counts from 1 in each practice, without gaps.")]
     at: datetime
@@ -207,6 +228,11 @@ class AuditEntry(Struct, frozen=True):
 class AuditPage(Struct, frozen=True):
     items: list[AuditEntry]
     next: Next = None
+
+
+def question_from_row(row: GapRow) -> Question:
+    turn = int(row.id.rpartition("/")[2])
+    return Question(row.call, turn, _origin(row.origin), row.words, row.at, row.dismissed_at)
 
 
 def practice_from(practice: PracticeRecord) -> Practice:

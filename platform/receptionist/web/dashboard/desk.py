@@ -244,6 +244,8 @@ class Desk:
         if policy.may(user, "manage_team", slug):
             pages += [("team", "Team", "users", "team")]
         more = [("api", "API", "braces", "api")] if policy.may(user, "manage_api", slug) else []
+        if policy.may(user, "edit_settings", slug) and policy.may(user, "see", slug):
+            more += [("questions", "Unanswered questions", "circle-help", "questions")]
         if policy.may(user, "edit_settings", slug):
             more += [("import", "Import", "download", "settings/import")]
         if policy.may(user, "manage_secrets", slug):

@@ -20,6 +20,7 @@ from receptionist.web.dashboard.messages import message_routes
 from receptionist.web.dashboard.new_practice import new_practice_routes
 from receptionist.web.dashboard.overview import overview_routes
 from receptionist.web.dashboard.providers import provider_routes
+from receptionist.web.dashboard.questions import question_routes
 from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.rehearsals import rehearsal_routes
 from receptionist.web.dashboard.resellers import reseller_routes
@@ -56,6 +57,7 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
             Reading(services.records.audit, services.clock),
         ),
         *message_routes(desk),
+        *question_routes(desk),
         *switch_routes(desk),
         *settings_routes(desk, drafts),
         *settings_draft_routes(desk, drafts),

@@ -158,6 +158,8 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         listing: FromPath[str],
         place: FromPath[str],
         said: FromQuery[str] = "",
+        question: FromQuery[str] = "",
+        also_asked: FromQuery[list[str] | None] = None,
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         working = await drafts.working(slug, any_group=visit.runs_platform)
@@ -165,6 +167,9 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
             return _to_index(visit)
         found = _entry(listing, place)
         own: Mapping[str, Any] = {}
+        if found.is_new and question and listing == "faqs":  # a caller's, to be answered here
+            own = {"question": question, "also_asked": also_asked or []}
+            return await form_page(visit, working, found, own=own, was={})
         if not found.is_new:
             own = value_at(working.tree, found.path)
             if not isinstance(own, dict):
