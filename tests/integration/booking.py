@@ -20,13 +20,14 @@ from receptionist.conversation.history import Conversation, Entry, FunctionCall,
 from receptionist.practice.definition import Definition
 from receptionist.records.appointments import AppointmentRow, State
 from receptionist.records.database import Records, open_records
+from receptionist.records.writer import DEADLINE_S
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.calendars.builtin import BuiltinCalendar
 from receptionist.scheduling.slots import place
 
 SALON = "salon"
 PHONE = "+12125550199"
-_WITHIN_S = 60.0  # a hundred callers at once may wait longer, on a busy machine, than one ever should
+CROWD_S = 60.0  # a hundred callers at once may wait longer, on a busy machine, than one ever should
 
 
 @dataclass
@@ -74,7 +75,7 @@ class House:
         practice: str = SALON,
     ) -> Caller:
         kept = self.records
-        actions = Actions(kept.messages, kept.audit, LexicalMatcher(), self.bookings, within_s=_WITHIN_S)
+        actions = Actions(kept.messages, kept.audit, LexicalMatcher(), self.bookings, within_s=CROWD_S)
         return Caller(
             actions,
             Context(
@@ -93,13 +94,16 @@ class House:
 
 
 @asynccontextmanager
-async def house(folder: Path, at: datetime = MONDAY_EIGHT, wall: Clock | None = None) -> AsyncGenerator[House, None]:
-    """The practice's clock and the wall's are one, which tests advance."""
+async def house(
+    folder: Path, at: datetime = MONDAY_EIGHT, wall: Clock | None = None, *, deadline_s: float = DEADLINE_S
+) -> AsyncGenerator[House, None]:
+    """The practice's clock and the wall's are one, which tests advance. `deadline_s`: how long the database is waited
+    for; `CROWD_S` where many callers do so at once."""
     (folder / "receptionist.toml").touch()
     put_migrated(folder)
     clock = ManualClock(at)
     config = load(folder / "receptionist.toml", {})
-    async with open_records(config, clock, wall=wall or clock, deadline_s=_WITHIN_S) as records:
+    async with open_records(config, clock, wall=wall or clock, deadline_s=deadline_s) as records:
         bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
         yield House(records, bookings, clock)
 

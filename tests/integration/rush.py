@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import msgspec
-from tests.integration.booking import Caller, House, house
+from tests.integration.booking import CROWD_S, Caller, House, house
 
 from receptionist.clock import SystemClock
 from receptionist.conversation.history import Json
@@ -31,7 +31,7 @@ async def take(caller: Caller) -> list[Json]:
 
 
 async def _main(folder: Path, callers: int, name: str) -> None:
-    async with house(folder, wall=SystemClock()) as opened:
+    async with house(folder, wall=SystemClock(), deadline_s=CROWD_S) as opened:
         waiting = await offered(opened, callers, name)
         print("ready", flush=True)
         await asyncio.to_thread(sys.stdin.readline)

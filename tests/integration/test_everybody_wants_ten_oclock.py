@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from tests.databases import Database
 from tests.integration import rush
-from tests.integration.booking import Caller, house
+from tests.integration.booking import CROWD_S, Caller, house
 from tests.integration.rush import TEN, offered, take
 from tests.serving import ROOT
 from tests.unit.scheduling.bookable import salon
@@ -40,7 +40,7 @@ def _all_have_others(answers: list[list[Json]]) -> bool:
 
 
 async def test_of_a_hundred_callers_in_one_process_one_is_booked(folder: Path) -> None:
-    async with house(folder) as opened:
+    async with house(folder, deadline_s=CROWD_S) as opened:
         callers = await offered(opened, CALLERS, "call")
 
         answers = await asyncio.gather(*map(take, callers))
@@ -51,7 +51,7 @@ async def test_of_a_hundred_callers_in_one_process_one_is_booked(folder: Path) -
 
 
 async def test_of_a_hundred_callers_in_two_processes_one_is_booked(folder: Path) -> None:
-    async with house(folder) as opened:
+    async with house(folder, deadline_s=CROWD_S) as opened:
         processes = [await _process(folder, name) for name in ("left", "right")]
         for process in processes:
             assert await _line(process) == b"ready\n"
@@ -102,7 +102,7 @@ async def test_however_callers_book_move_and_cancel_at_once_nothing_overlaps(fol
     )
     definition = salon(*services, practitioners=(Practitioner("Ann"), Practitioner("Ben")))
     dice = random.Random(seed)
-    async with house(folder) as opened:
+    async with house(folder, deadline_s=CROWD_S) as opened:
         callers = [opened.caller(definition, call=f"call-{n}", number=f"+1212556{n:04}") for n in range(30)]
 
         told = await asyncio.gather(*(_some_wishes(caller, random.Random(dice.random())) for caller in callers))

@@ -104,7 +104,7 @@ async def test_history_and_transcript_hold_the_words_that_were_heard(tmp_path: P
 
 
 @pytest.mark.parametrize("hangs", [False, pytest.param(True, marks=pytest.mark.deep)])
-async def test_a_voice_that_fails_within_a_sentence_costs_no_word_and_no_pause(tmp_path: Path, hangs: bool) -> None:
+async def test_a_voice_that_fails_within_a_sentence_costs_no_word(tmp_path: Path, hangs: bool) -> None:
     spelling = Spelling(QUICK)
     first = SpellingVoice(spelling, "first", pace=0.05, after_ms=600, hangs=hangs)
     chain = Chain([Quiet()], [Answering()], [first, SpellingVoice(spelling, "second", pace=0.05)])
@@ -116,7 +116,6 @@ async def test_a_voice_that_fails_within_a_sentence_costs_no_word_and_no_pause(t
 
         assert words_after_greeting(spelling, caller) == EVERY_WORD
         assert all(one.whole for one in spelling.heard(caller.heard()))
-        assert max((hole.ms for hole in caller.ear.underruns), default=0) <= 500
 
 
 async def test_what_breaks_off_and_nobody_can_end_is_said_by_the_carriers_voice(tmp_path: Path) -> None:

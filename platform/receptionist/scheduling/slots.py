@@ -66,7 +66,8 @@ class FreeStarts:
         busy: Iterable[Busy],
         practitioners: Sequence[str] = (),
     ) -> None:
-        """`now` aware. `busy`: all from now to the horizon. `practitioners`: only these; none: all who offer it."""
+        """`now` aware. `busy`: all from now to the horizon, and as far beyond it as a buffer may reach.
+        `practitioners`: only these; none: all who offer it."""
         scheduling = definition.scheduling
         self.zone = ZoneInfo(definition.practice.timezone)
         self.today = now.astimezone(self.zone).date()
@@ -76,14 +77,14 @@ class FreeStarts:
         self._size = cell_of(_midnight(self.last_day + timedelta(days=1), self.zone)) - self._base
         who = practitioners or practitioners_of(definition, service)
         open_bits = self._open(definition, who)
-        taken = self._taken(busy)
         need = -(-service.minutes // CELL_MINUTES)
         blocked = -(-(service.minutes + service.buffer_minutes) // CELL_MINUTES)
+        taken = self._taken(busy, self._size + blocked)
         step = _GRID_CELLS if service.minutes >= _GRID_CELLS * CELL_MINUTES else 1
         allowed = _every(step, -self._base % step, self._size)
         soonest = max(0, -(-int(self.earliest.timestamp()) // CELL_S) - self._base)
         allowed = allowed >> soonest << soonest
-        full = (1 << self._size + blocked) - 1  # what comes after the horizon is free for a buffer
+        full = (1 << self._size + blocked) - 1  # a buffer may reach over the horizon, as far as that is free
         resource = _runs(full & ~taken.get(f"r:{service.resource}", 0), blocked) if service.resource else full
         known = (1 << self._size) - 1  # nothing ends after the horizon: what is booked there is not known
         self._open_starts = {name: _runs(open_bits[name] & known, need) & allowed for name in who}
@@ -158,9 +159,10 @@ class FreeStarts:
             bits |= _range(first, cell_of(span.end) - self._base)
         return bits
 
-    def _taken(self, busy: Iterable[Busy]) -> dict[str, int]:
+    def _taken(self, busy: Iterable[Busy], size: int) -> dict[str, int]:
+        """`size`: so many cells from the first."""
         rows: dict[str, bytearray] = {}  # digits, since thousands of bookings are set in them one by one
-        base, size = self._base, self._size
+        base = self._base
         for one in busy:
             cells = cells_of(one.start, one.end)
             first, last = max(0, cells.start - base), min(cells.stop - base, size)

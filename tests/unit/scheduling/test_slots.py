@@ -121,6 +121,15 @@ def test_nothing_is_offered_sooner_than_the_notice_or_later_than_the_horizon() -
     assert free.starts()[-1] == at(3, "16:30")
 
 
+def test_a_buffer_touches_no_booking_behind_the_horizon() -> None:
+    slow = Service(name="Colour", minutes=45, buffer_minutes=30)
+    definition = salon(slow, hours=open_daily("00:00-24:00"), max_days_ahead=1)
+    night = Busy("p:Ann", at(4, "00:00"), at(4, "01:00"))
+
+    assert _free(definition, now=at(2, "09:00")).starts()[-1] == at(3, "23:15")
+    assert _free(definition, [night], now=at(2, "09:00")).starts()[-1] == at(3, "22:45")
+
+
 def test_a_short_service_starts_at_every_five_minutes() -> None:
     assert _on(_free(salon(Service(name="Fitting", minutes=5))), TUESDAY)[:3] == ["09:00", "09:05", "09:10"]
 
