@@ -16,7 +16,7 @@ from receptionist.conversation.values.phones import Phone as Phone
 from receptionist.conversation.values.phones import corrected_phone as corrected_phone
 from receptionist.conversation.values.phones import phone_from_keys as phone_from_keys
 from receptionist.conversation.values.phones import phone_from_words as phone_from_words
-from receptionist.conversation.words import content, plain, word_set
+from receptionist.conversation.words import Heard, content, plain, word_set
 
 # --- yes or no ----------------------------------------------------------------------------------------------------
 

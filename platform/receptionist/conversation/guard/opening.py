@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from receptionist.conversation.dates import named_days, normalised
+from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.guard.known import Call, nearest
 from receptionist.conversation.guard.tongue import Speech, Tongue
 from receptionist.conversation.guard.values import Clock, Day, Days, Read, Value, fold
@@ -68,8 +68,8 @@ def _named_date(call: Call, plain: str, words: frozenset[str]) -> date | None:
             return max(exception.date, today)
     if words.isdisjoint(_FEASTS):
         return None
-    found = named_days(normalised(plain), today, call.file.definition.practice.country)
-    return found.dates[0] if found is not None and found.name and found.dates else None
+    found = days_from_words(plain, call.now, call.file.definition.practice.country)
+    return found.dates[0] if found is not None and found.name else None
 
 
 def _said(read: Read, tongue: Tongue, start: int, end: int) -> Iterator[_Said]:
