@@ -50,6 +50,7 @@ _ASK_RETURNING: Final = "Have you been here before?"
 _ASK_BIRTH: Final = "What is the date of birth?"
 _ASK_MORE: Final = "What may I note?"  # about what the service asks for
 _ASK_BOOK: Final = "Shall I book that?"
+_ASK_MEANT: Final = "Is this what you would like to know:"  # and a question of the practice's
 _OFFER_MESSAGE: Final = "Shall I take a message?"
 _MORE: Final = "Is there anything else I can do for you?"
 
@@ -127,6 +128,8 @@ class _Conversation:
         """What our own last question leads to; nothing when we asked none."""
         if _OFFER_MESSAGE in self._asked and yes_or_no(heard):
             return [Say(f"Of course. {_ASK_NAME}")]
+        if _ASK_MEANT in self._asked and yes_or_no(heard):
+            return [Use("answer_faq", {"question": self._asked.partition(_ASK_MEANT)[2].strip()})]
         if _ASK_SERVICE in self._asked:
             return self._search(heard, _latest(self._messages, "find_slots").get("when", "") or self._wish())
         if _ASK_RETURNING in self._asked:
@@ -254,8 +257,10 @@ def _in_words(name: str, result: Json) -> str:
         return f"I'm sorry, that did not work. {_OFFER_MESSAGE}"
     match name:
         case "answer_faq":
-            answer = str(result.get("answer", ""))
-            return f"{answer} {_MORE}" if answer else f"I'm sorry, I don't know that. {_OFFER_MESSAGE}"
+            if answer := str(result.get("answer", "")):
+                return f"{answer} {_MORE}"
+            maybe = cast("list[str]", result.get("maybe") or [])
+            return f"{_ASK_MEANT} {maybe[0]}" if maybe else f"I'm sorry, I don't know that. {_OFFER_MESSAGE}"
         case "check_hours":
             return f"{result.get('spoken') or result.get('hours')} {_MORE}"
         case "take_message":
