@@ -1,6 +1,6 @@
 """The parts of a chain, each counting what it is used for: the same recognisers, models and voices to whoever asks."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import replace
 

@@ -1,5 +1,6 @@
 """Language models of OpenAI, and of every server that speaks its chat completions."""
 
+import json
 import logging
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,8 +26,10 @@ from receptionist.errors import ProviderFault
 from receptionist.providers import openai_account
 from receptionist.providers.chat import completions
 from receptionist.providers.chat.bounds import Bounds, count, read_arguments, text
+from receptionist.providers.chat.events import Events
 from receptionist.providers.chat.strict import without_nulls
 from receptionist.providers.faults import fault
+from receptionist.providers.http1 import BODY, Body
 from receptionist.providers.vendors.openai import OpenAIClient
 
 log = logging.getLogger(__name__)
@@ -111,7 +114,7 @@ class OpenAIModel:
             sent = completions.arguments(asked, self._model, self._effort, without)
             try:
                 return await self._sdk.post(
-                    "/chat/completions", cast_to=object, body=sent, stream=True, stream_cls=openai.AsyncStream[Any]
+                    "/chat/completions", cast_to=object, body=sent, stream=True, stream_cls=_Chunks
                 )
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 why = f"{error.message} {error.param or ''} {error.code or ''}"
@@ -119,6 +122,40 @@ class OpenAIModel:
                 if not refused:
                     raise
                 self._left_out.add(self.name, self._model, refused, why)
+
+
+class _Chunks(openai.AsyncStream[Any]):  # Any: as JSON has it
+    """The SDK's stream, read by us: its own reading of an event costs more than all that is done with it."""
+
+    async def __stream__(self) -> AsyncGenerator[Any, None]:
+        body = self.response.extensions.get(BODY)
+        if not isinstance(body, Body) or "content-encoding" in self.response.headers:
+            async for chunk in super().__stream__():
+                yield chunk
+            return
+        events = Events()
+        try:
+            while piece := await body.piece():
+                for data in events.feed(piece):
+                    if data.startswith(b"[DONE]"):
+                        body.needless()
+                        return
+                    chunk = _chunk(data)
+                    if _is_object(chunk) and (error := chunk.get("error")):
+                        told = error.get("message") if _is_object(error) else None
+                        raise openai.APIError(text(told) or "an error in a stream", self.response.request, body=error)
+                    yield chunk
+        except httpx2.TimeoutException as error:
+            raise openai.APITimeoutError(self.response.request) from error
+        finally:
+            await self.response.aclose()
+
+
+def _chunk(data: bytes) -> Any:  # Any: what a server sent
+    try:
+        return msgspec.json.decode(data)
+    except msgspec.DecodeError:  # halves of letters, numbers that are none: Python reads more than the standard has
+        return json.loads(data)
 
 
 # -- what is answered ------------------------------------------------------------------------------------------------
