@@ -6,6 +6,7 @@ frame (control, parts, what breaks the protocol) goes to the library whole, whic
 """
 
 import asyncio
+import os
 from collections import deque
 from typing import Any, Final, Literal, overload
 
@@ -13,6 +14,8 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConcurrencyError
 from websockets.frames import CloseCode, Frame, Opcode
 from websockets.protocol import Event, State
+
+from receptionist import frames
 
 _HEAD_ENDS: Final = b"\r\n\r\n"
 _TEXT, _BINARY = 0x81, 0x82  # a whole message in one frame
@@ -72,6 +75,17 @@ class VendorSocket(ClientConnection):
         if decode is None or isinstance(message, str) is decode:
             return message
         return message.encode() if isinstance(message, str) else message.decode()
+
+    async def send(self, message: Any, *, text: bool | None = None) -> None:
+        """As the library does it, and without its lock and drain where a short text can leave at once."""
+        if isinstance(message, str) and text is None and self._is_free:
+            self.transport.write(frames.masked(frames.TEXT, message.encode(), os.urandom(4)))
+        else:
+            await super().send(message, text=text)
+
+    @property
+    def _is_free(self) -> bool:
+        return self.protocol.state is State.OPEN and not self.paused and self.send_in_progress is None
 
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)

@@ -45,6 +45,8 @@ class OpenAIModel:
         self._client = client
         self._sdk = client.sdk
         self._left_out = client.left_out
+        self._first: httpx2.Request | None = None  # that was answered
+        self._headers: list[tuple[bytes, bytes]] = []  # of it
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
@@ -103,7 +105,7 @@ class OpenAIModel:
         """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""
         await openai_account.check(self.name, self._model, self._client)
 
-    async def _begun(self, asked: Prompt) -> "openai.AsyncStream[Any]":
+    async def _begun(self, asked: Prompt) -> "_Chunks":
         """Whatever a server refuses to be asked with is left out of this request and all that follow.
 
         Chunks are left as JSON has them: an object of the SDK's for each token costs more than all else that a token
@@ -113,15 +115,58 @@ class OpenAIModel:
             without = self._left_out.of(self._model)
             sent = completions.arguments(asked, self._model, self._effort, without)
             try:
-                return await self._sdk.post(
-                    "/chat/completions", cast_to=object, body=sent, stream=True, stream_cls=_Chunks
-                )
+                return await self._asked(sent)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 why = f"{error.message} {error.param or ''} {error.code or ''}"
                 refused = frozenset(completions.refused_parts(sent, why)) - without
                 if not refused:
                     raise
                 self._left_out.add(self.name, self._model, refused, why)
+
+    async def _asked(self, sent: Json) -> "_Chunks":
+        """The SDK makes the first request. Those that follow have its address, its headers and its timeouts: making
+        them anew, by several copies and checks, is half of what a request costs.
+        """
+        if self._first is None:
+            chunks = await self._sdk.post(
+                "/chat/completions", cast_to=object, body=sent, stream=True, stream_cls=_Chunks
+            )
+            self._first = chunks.response.request
+            self._headers = [one for one in self._first.headers.raw if one[0].lower() != b"content-length"]
+            return chunks
+        first = self._first
+        request = httpx2.Request(
+            first.method,
+            first.url,
+            headers=self._headers,
+            content=msgspec.json.encode(sent),
+            extensions={"timeout": first.extensions.get("timeout", {})},
+        )
+        try:
+            response = await self._client.http.send(request, stream=True)
+        except httpx2.TimeoutException as error:
+            raise openai.APITimeoutError(request) from error
+        if response.is_success:
+            return _Chunks(cast_to=object, response=response, client=self._sdk)
+        await response.aread()
+        raise _refused(response)
+
+
+# -- what is asked ---------------------------------------------------------------------------------------------------
+
+
+def _refused(response: httpx2.Response) -> openai.APIStatusError:
+    """As the SDK has it."""
+    try:
+        body: Any = msgspec.json.decode(response.content)
+    except (msgspec.DecodeError, RecursionError):
+        body = response.text
+    error = body.get("error", body) if _is_object(body) else body
+    told = text(error.get("message")) if _is_object(error) else text(error)
+    kind = {400: openai.BadRequestError, 422: openai.UnprocessableEntityError}.get(response.status_code)
+    return (kind or openai.APIStatusError)(
+        f"Error code: {response.status_code} - {told[:500]}", response=response, body=error
+    )
 
 
 class _Chunks(openai.AsyncStream[Any]):  # Any: as JSON has it

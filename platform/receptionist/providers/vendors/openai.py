@@ -20,13 +20,14 @@ from receptionist.providers.vendors.connections import (
 )
 
 if TYPE_CHECKING:
-    from httpx2 import AsyncBaseTransport
+    from httpx2 import AsyncBaseTransport, AsyncClient
     from openai import AsyncOpenAI
 
 
 @dataclass(frozen=True)
 class OpenAIClient:
     sdk: "AsyncOpenAI"
+    http: "AsyncClient"  # the SDK's
     pool: Pool
     left_out: LeftOut = field(default_factory=LeftOut)
 
@@ -59,7 +60,7 @@ def _open(settings: ProviderAccount) -> Opened:
     sdk = AsyncAzureOpenAI(api_version=version[-1], **about) if version else AsyncOpenAI(**about)
     # loaded when first asked for: here, not in a call
     _modules = sdk.chat.completions, sdk.audio.transcriptions, sdk.audio.speech
-    return Opened(OpenAIClient(sdk, Pool(http)), sdk.close)
+    return Opened(OpenAIClient(sdk, http, Pool(http)), sdk.close)
 
 
 def _transport() -> "AsyncBaseTransport":
