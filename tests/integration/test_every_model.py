@@ -38,6 +38,7 @@ from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice.definition import Definition, ModelStyle, ProviderOrder
 from receptionist.providers.base import Model
 from receptionist.providers.choose import open_minds
+from receptionist.providers.http1 import Transport
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.vendor import VendorModel, vendor
 from receptionist.simulators.anthropic import Anthropic, serve_anthropic
@@ -80,8 +81,10 @@ class Desk:
     @property
     def in_use(self) -> int:
         """Connections of the pool that somebody holds. By its private parts: the pool has no other way to be asked."""
-        pool = self.client.sdk._client._transport._pool
-        return sum(not connection.is_idle() for connection in pool.connections)
+        transport = self.client.sdk._client._transport
+        if isinstance(transport, Transport):
+            return transport.in_use
+        return sum(not connection.is_idle() for connection in transport._pool.connections)
 
 
 @asynccontextmanager

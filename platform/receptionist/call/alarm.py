@@ -20,10 +20,15 @@ class Alarm:
     def hears(self, words: str, *, paused: bool) -> float | None:
         """In so many seconds these words are to be answered, if no others have come by then; 0: now. None: not before
         the turn has ended. `paused`: the caller may be about to end it."""
-        if words != self._judged:
-            self._judged, self._found = words, emergency.detect(words, self._definition)
-        if self._found is None or self._found.certainty is Certainty.AT_THE_END:
+        found = self.finds(words)
+        if found is None or found.certainty is Certainty.AT_THE_END:
             return None
-        if self._found.certainty is Certainty.AT_ONCE or paused:
+        if found.certainty is Certainty.AT_ONCE or paused:
             return 0.0
         return _NEXT_WORDS_S
+
+    def finds(self, words: str) -> emergency.Emergency | None:
+        """Whatever it is, and however certain."""
+        if words != self._judged:
+            self._judged, self._found = words, emergency.detect(words, self._definition)
+        return self._found

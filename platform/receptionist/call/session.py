@@ -34,7 +34,6 @@ from receptionist.call.tickets import Ticket
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.turns import Turns
 from receptionist.clock import Clock
-from receptionist.conversation import emergency
 from receptionist.conversation.history import (
     Conversation,
     Origin,
@@ -414,7 +413,7 @@ class _Call:
                     self._alarm_timer = self._loop.call_later(wait_s, self._put_now, ev.Urgent(event.text))
             case EndOfTurn():
                 self._speech_ended = at - event.speech_ended_ms_ago / 1000
-                if emergency.detect(self._turns.whole(event.text), self._definition):
+                if self._alarm.finds(self._turns.whole(event.text)):
                     return [ev.Urgent(event.text), event]
             case ev.Typed() | ev.KeyPressed() | ev.Urgent():
                 self._speech_ended = at

@@ -21,7 +21,7 @@ from receptionist.conversation.history import (
 from receptionist.conversation.read_back import last_read, notes
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
-from receptionist.practice.hours import WEEKDAYS, opening
+from receptionist.practice.hours import WEEKDAYS, is_open
 
 _MOST_QUESTIONS: Final = 12_000  # characters of the list of questions; `answer_faq` finds the others as well
 SPOKEN_TOKENS: Final = 600  # of an answer by voice; a function's arguments are shorter still
@@ -317,10 +317,9 @@ def _section(title: str, lines: Sequence[str] | Iterator[str]) -> str:
 
 def _facts(request: ModelRequest, *, begun: bool) -> str:
     definition, now = request.practice, request.now
-    open_now = opening(definition, now)
     lines = [
         f"It is {now.strftime('%A')} {now.day} {now.strftime('%B %Y, %H:%M')} at the practice, "
-        + ("which is open now." if open_now.is_open else "which is closed now."),
+        + ("which is open now." if is_open(definition, now) else "which is closed now."),
         f"In an emergency callers dial {wording.emergency_number(definition)}.",
         f"The caller's number is {request.caller}; confirm it before you use it."
         if request.caller

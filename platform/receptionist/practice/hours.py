@@ -189,6 +189,7 @@ def _reason(exception: HoursException, definition: Definition, day: date) -> str
     return exception.reason or holiday_on(definition, day)
 
 
+@lru_cache(maxsize=1024)  # who asks for the next opening may look at every day of a year, in the middle of a call
 def _day_hours(day: date, ranges: tuple[str, ...], zone: ZoneInfo, reason: str) -> DayHours:
     spans = [Span(_moment(day, start, zone), _moment(day, end, zone)) for start, end in sorted(map(minutes_of, ranges))]
     return DayHours(day, tuple(span for span in spans if _utc(span.start) < _utc(span.end)), reason)
@@ -201,7 +202,7 @@ def _moment(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     """
     wall = datetime.combine(day, time()) + timedelta(minutes=minutes)
     moment = wall.replace(tzinfo=zone)
-    if _utc(moment).astimezone(zone).replace(tzinfo=None) == wall:
+    if _offset(moment) >= _offset(moment.replace(fold=1)):  # only what a change skips has more of it behind the change
         return moment
     before, after = _utc(moment.replace(fold=1)), _utc(moment)  # in a gap these lie on either side of the change
     offset = before.astimezone(zone).utcoffset()
@@ -238,6 +239,12 @@ def _before(day: date) -> date:
 
 def _holds(span: Span, at: datetime) -> bool:
     return _utc(span.start) <= _utc(at) < _utc(span.end)
+
+
+def _offset(moment: datetime) -> timedelta:
+    offset = moment.utcoffset()
+    assert offset is not None
+    return offset
 
 
 def _utc(moment: datetime) -> datetime:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import random
+import threading
 from collections.abc import Mapping
 from time import monotonic
 from types import TracebackType
@@ -22,6 +23,8 @@ _LOADED_WITHIN_S: Final = 8.0  # the greeting plays meanwhile
 _SETTLED_WITHIN_S: Final = 60.0
 _CLOSED_WITHIN_S: Final = 2.0
 
+# SDKs share packages whose modules import one another: two threads at once may see one half loaded.
+_ONE_BY_ONE: Final = threading.Lock()
 _LOOKED_WITHIN_S: Final = 10.0  # a vendor's own limit is shorter
 
 
@@ -201,7 +204,8 @@ def is_known(kind: str) -> bool:
 
 def _load(settings: ProviderAccount) -> tuple[Vendor, Opened]:
     """In a thread: an SDK takes a second, certificates take another tenth. Raises ConfigError."""
-    found = vendor(settings.kind)
-    if found is None:
-        raise ConfigError(f"No provider of kind '{settings.kind}' is installed.")
-    return found, found.open(msgspec.structs.replace(settings, base_url=settings.base_url or found.base_url))
+    with _ONE_BY_ONE:
+        found = vendor(settings.kind)
+        if found is None:
+            raise ConfigError(f"No provider of kind '{settings.kind}' is installed.")
+        return found, found.open(msgspec.structs.replace(settings, base_url=settings.base_url or found.base_url))

@@ -1,6 +1,6 @@
 """The parts of a chain, each counting what it is used for: the same recognisers, models and voices to whoever asks."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import replace
 
@@ -82,13 +82,12 @@ class _MeteredListening:
         self._sends = listening if isinstance(listening, Sends) else None
         self._tally = tally
         self._counted = 0
+        if self._sends:  # it counts itself: a frame need not pass by here
+            self.feed = listening.feed
 
     def feed(self, mulaw: bytes) -> None:
+        self._tally.audio_bytes += len(mulaw)
         self._listening.feed(mulaw)
-        if self._sends:
-            self.count()
-        else:
-            self._tally.audio_bytes += len(mulaw)
 
     def count(self) -> None:
         """What was sent since it was last looked at."""
@@ -97,8 +96,11 @@ class _MeteredListening:
             self._tally.audio_bytes += sent - self._counted
             self._counted = sent
 
-    def events(self) -> AsyncIterator[SpeechEvent]:
-        return self._listening.events()
+    async def events(self) -> AsyncGenerator[SpeechEvent, None]:
+        """What is written down is written down at the end of turns, of which these tell."""
+        async for event in self._listening.events():
+            self.count()
+            yield event
 
 
 class MeteredModel(_Metered):

@@ -21,7 +21,10 @@ class Pool:
     def resting(self) -> int:
         """Connections that are open and asked nothing."""
         # No public name leads from a client to its pool: were these to go, every call would open one more, and no harm.
-        pool = getattr(getattr(self._http, "_transport", None), "_pool", None)
+        transport = getattr(self._http, "_transport", None)
+        if (told := getattr(transport, "resting", None)) is not None:  # our own
+            return told
+        pool = getattr(transport, "_pool", None)
         connections = cast("list[Any]", getattr(pool, "connections", []))
         return sum(one.is_idle() and not one.has_expired() for one in connections)
 

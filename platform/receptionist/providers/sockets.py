@@ -12,6 +12,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
+from receptionist.providers.vendor_socket import VendorSocket
+
 _OPENED_WITHIN_S = 4.0
 _CLOSED_WITHIN_S = 0.5
 _IDLE_S = 90.0  # a socket that rested longer may be closing at the other end just now
@@ -37,6 +39,7 @@ class Door:
             compression=None,
             open_timeout=_OPENED_WITHIN_S,
             close_timeout=_CLOSED_WITHIN_S,
+            create_connection=VendorSocket,
         )
 
 

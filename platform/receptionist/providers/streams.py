@@ -168,7 +168,8 @@ class Stream(Generic[MessageT]):
     async def read(self) -> None:
         unreadable = 0
         try:
-            async for raw in self._socket:
+            while True:
+                raw = await self._socket.recv()
                 message = self._wire.read(raw) if len(raw) <= _LONGEST_ANSWER_BYTES else None
                 if message is None:
                     unreadable += 1

@@ -1,5 +1,6 @@
 """Language models of OpenAI, and of every server that speaks its chat completions."""
 
+import json
 import logging
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,8 +26,10 @@ from receptionist.errors import ProviderFault
 from receptionist.providers import openai_account
 from receptionist.providers.chat import completions
 from receptionist.providers.chat.bounds import Bounds, count, read_arguments, text
+from receptionist.providers.chat.events import Events
 from receptionist.providers.chat.strict import without_nulls
 from receptionist.providers.faults import fault
+from receptionist.providers.http1 import BODY, Body
 from receptionist.providers.vendors.openai import OpenAIClient
 
 log = logging.getLogger(__name__)
@@ -42,6 +45,8 @@ class OpenAIModel:
         self._client = client
         self._sdk = client.sdk
         self._left_out = client.left_out
+        self._first: httpx2.Request | None = None  # that was answered
+        self._headers: list[tuple[bytes, bytes]] = []  # of it
         self._model, _, self._effort = name.partition(":")[2].partition("@")
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
@@ -100,7 +105,7 @@ class OpenAIModel:
         """Raises ProviderError for a wrong key, an unknown model, or a server that is not there."""
         await openai_account.check(self.name, self._model, self._client)
 
-    async def _begun(self, asked: Prompt) -> "openai.AsyncStream[Any]":
+    async def _begun(self, asked: Prompt) -> "_Chunks":
         """Whatever a server refuses to be asked with is left out of this request and all that follow.
 
         Chunks are left as JSON has them: an object of the SDK's for each token costs more than all else that a token
@@ -110,15 +115,92 @@ class OpenAIModel:
             without = self._left_out.of(self._model)
             sent = completions.arguments(asked, self._model, self._effort, without)
             try:
-                return await self._sdk.post(
-                    "/chat/completions", cast_to=object, body=sent, stream=True, stream_cls=openai.AsyncStream[Any]
-                )
+                return await self._asked(sent)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 why = f"{error.message} {error.param or ''} {error.code or ''}"
                 refused = frozenset(completions.refused_parts(sent, why)) - without
                 if not refused:
                     raise
                 self._left_out.add(self.name, self._model, refused, why)
+
+    async def _asked(self, sent: Json) -> "_Chunks":
+        """The SDK makes the first request. Those that follow have its address, its headers and its timeouts: making
+        them anew, by several copies and checks, is half of what a request costs.
+        """
+        if self._first is None:
+            chunks = await self._sdk.post(
+                "/chat/completions", cast_to=object, body=sent, stream=True, stream_cls=_Chunks
+            )
+            self._first = chunks.response.request
+            self._headers = [one for one in self._first.headers.raw if one[0].lower() != b"content-length"]
+            return chunks
+        first = self._first
+        request = httpx2.Request(
+            first.method,
+            first.url,
+            headers=self._headers,
+            content=msgspec.json.encode(sent),
+            extensions={"timeout": first.extensions.get("timeout", {})},
+        )
+        try:
+            response = await self._client.http.send(request, stream=True)
+        except httpx2.TimeoutException as error:
+            raise openai.APITimeoutError(request) from error
+        if response.is_success:
+            return _Chunks(cast_to=object, response=response, client=self._sdk)
+        await response.aread()
+        raise _refused(response)
+
+
+# -- what is asked ---------------------------------------------------------------------------------------------------
+
+
+def _refused(response: httpx2.Response) -> openai.APIStatusError:
+    """As the SDK has it."""
+    try:
+        body: Any = msgspec.json.decode(response.content)
+    except (msgspec.DecodeError, RecursionError):
+        body = response.text
+    error = body.get("error", body) if _is_object(body) else body
+    told = text(error.get("message")) if _is_object(error) else text(error)
+    kind = {400: openai.BadRequestError, 422: openai.UnprocessableEntityError}.get(response.status_code)
+    return (kind or openai.APIStatusError)(
+        f"Error code: {response.status_code} - {told[:500]}", response=response, body=error
+    )
+
+
+class _Chunks(openai.AsyncStream[Any]):  # Any: as JSON has it
+    """The SDK's stream, read by us: its own reading of an event costs more than all that is done with it."""
+
+    async def __stream__(self) -> AsyncGenerator[Any, None]:
+        body = self.response.extensions.get(BODY)
+        if not isinstance(body, Body) or "content-encoding" in self.response.headers:
+            async for chunk in super().__stream__():
+                yield chunk
+            return
+        events = Events()
+        try:
+            while piece := await body.piece():
+                for data in events.feed(piece):
+                    if data.startswith(b"[DONE]"):
+                        body.needless()
+                        return
+                    chunk = _chunk(data)
+                    if _is_object(chunk) and (error := chunk.get("error")):
+                        told = error.get("message") if _is_object(error) else None
+                        raise openai.APIError(text(told) or "an error in a stream", self.response.request, body=error)
+                    yield chunk
+        except httpx2.TimeoutException as error:
+            raise openai.APITimeoutError(self.response.request) from error
+        finally:
+            await self.response.aclose()
+
+
+def _chunk(data: bytes) -> Any:  # Any: what a server sent
+    try:
+        return msgspec.json.decode(data)
+    except msgspec.DecodeError:  # halves of letters, numbers that are none: Python reads more than the standard has
+        return json.loads(data)
 
 
 # -- what is answered ------------------------------------------------------------------------------------------------

@@ -12,10 +12,8 @@ from urllib.parse import quote, urlencode
 import msgspec
 from elevenlabs.core.api_error import ApiError
 from elevenlabs.core.request_options import RequestOptions
-from elevenlabs.types.close_context import CloseContext
 from elevenlabs.types.initialize_connection_multi import InitializeConnectionMulti
 from elevenlabs.types.realtime_voice_settings import RealtimeVoiceSettings
-from elevenlabs.types.send_text_multi import SendTextMulti
 from elevenlabs.types.voice_settings import VoiceSettings as Tuning
 from httpx import HTTPError, TimeoutException
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
@@ -163,16 +161,17 @@ class ElevenLabsVoice:
             borrowed.names += 1
             name = f"s{borrowed.names}"
             borrowed.open_names += 1
-            messages: list[InitializeConnectionMulti | SendTextMulti | CloseContext] = [
-                SendTextMulti(text=f"{text.strip()} ", context_id=name, flush=True),
-                CloseContext(context_id=name, close_context=True),
+            messages = [
+                {"text": f"{text.strip()} ", "context_id": name, "flush": True},
+                {"context_id": name, "close_context": True},
             ]
             if settings.speed != 1.0:
                 tuning = RealtimeVoiceSettings(speed=speed(settings))
-                messages.insert(0, InitializeConnectionMulti(text=" ", context_id=name, voice_settings=tuning))
+                begins = InitializeConnectionMulti(text=" ", context_id=name, voice_settings=tuning)
+                messages.insert(0, begins.model_dump(exclude_none=True))
             async with asyncio.timeout(_SENT_WITHIN_S):
                 for message in messages:
-                    await borrowed.socket.send(message.model_dump_json(exclude_none=True))
+                    await borrowed.socket.send(msgspec.json.encode(message).decode())
             borrowed.good = True  # whoever stops listening leaves the rest of this context to the next one
             try:
                 async with aclosing(self._heard(borrowed, name, TimedWords(text))) as sounds:

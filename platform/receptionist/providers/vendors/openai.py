@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
+from urllib.request import getproxies
 
 from receptionist.config import KINDS, ProviderAccount
 from receptionist.providers.chat.left_out import LeftOut
@@ -19,12 +20,14 @@ from receptionist.providers.vendors.connections import (
 )
 
 if TYPE_CHECKING:
+    from httpx2 import AsyncBaseTransport, AsyncClient
     from openai import AsyncOpenAI
 
 
 @dataclass(frozen=True)
 class OpenAIClient:
     sdk: "AsyncOpenAI"
+    http: "AsyncClient"  # the SDK's
     pool: Pool
     left_out: LeftOut = field(default_factory=LeftOut)
 
@@ -43,6 +46,7 @@ def _open(settings: ProviderAccount) -> Opened:
         limits=httpx2.Limits(
             max_connections=CONNECTIONS, max_keepalive_connections=KEPT_OPEN, keepalive_expiry=KEPT_OPEN_S
         ),
+        transport=None if getproxies() else _transport(),  # who must go by a proxy goes the SDK's own way
     )
     address, _, query = settings.base_url.partition("?")
     about: dict[str, Any] = {  # Any: the arguments of either
@@ -56,7 +60,15 @@ def _open(settings: ProviderAccount) -> Opened:
     sdk = AsyncAzureOpenAI(api_version=version[-1], **about) if version else AsyncOpenAI(**about)
     # loaded when first asked for: here, not in a call
     _modules = sdk.chat.completions, sdk.audio.transcriptions, sdk.audio.speech
-    return Opened(OpenAIClient(sdk, Pool(http)), sdk.close)
+    return Opened(OpenAIClient(sdk, http, Pool(http)), sdk.close)
+
+
+def _transport() -> "AsyncBaseTransport":
+    import httpx2
+
+    from receptionist.providers.http1 import Transport
+
+    return Transport(httpx2.create_ssl_context(), most=CONNECTIONS, most_kept=KEPT_OPEN, kept_s=KEPT_OPEN_S)
 
 
 async def _ping(account: str, client: OpenAIClient) -> None:

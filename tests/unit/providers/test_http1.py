@@ -1,0 +1,122 @@
+"""Our connections to vendors answer as httpx2's own do, over real sockets, whatever a server sends."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from typing import TypeAlias
+
+import httpx2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from receptionist.providers.chat.events import Events
+from receptionist.providers.http1 import BODY, Body, Transport
+
+Make: TypeAlias = Callable[[], httpx2.AsyncBaseTransport]
+
+OK = b"HTTP/1.1 200 OK\r\n"
+CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+ANSWERS = {
+    "sized": OK + b"Content-Length: 5\r\nX-One: a\r\nX-One: b\r\n\r\nhello",
+    "chunked": CHUNKED + b"5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n",
+    "to the end": OK + b"Connection: close\r\n\r\nhello",
+    "empty": b"HTTP/1.1 204 No Content\r\n\r\n",
+    "after a hint": b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + OK + b"Content-Length: 2\r\n\r\nhi",
+    "an error": b"HTTP/1.1 429 Slow Down\r\nRetry-After: 3\r\nContent-Length: 2\r\n\r\n{}",
+    "cut in a chunk": CHUNKED + b"5\r\nhel",
+    "cut before its size": OK + b"Content-Length: 9\r\n\r\nhello",
+    "no HTTP": b"220 mail.test ESMTP\r\n",
+    "nothing": b"",
+}
+
+
+def ours() -> Transport:
+    return Transport(httpx2.create_ssl_context(), most=4, most_kept=4, kept_s=60)
+
+
+@asynccontextmanager
+async def server(answer: bytes, *, closes: bool, cuts: int = 7) -> AsyncGenerator[tuple[str, list[bytes]]]:
+    """Sends the same to whatever it is asked; what it was asked is kept, a connection's first line each time."""
+    asked: list[bytes] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                size = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0] or 0)
+                asked.append(head.partition(b"\r\n")[0] + b" " + await reader.readexactly(size))
+                for at in range(0, len(answer), cuts):
+                    writer.write(answer[at : at + cuts])
+                    await writer.drain()
+                    await asyncio.sleep(0)
+                if closes:
+                    break
+        except asyncio.IncompleteReadError:
+            pass
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as listening:
+        yield f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}", asked
+
+
+async def outcome(make: Make, url: str, read_s: float = 5.0) -> tuple[object, ...]:
+    async with httpx2.AsyncClient(transport=make(), timeout=httpx2.Timeout(5.0, read=read_s)) as client:
+        try:
+            answer = await client.post(f"{url}/a?b=c", content=b"asked")
+        except httpx2.TransportError as error:
+            return (type(error),)
+        return answer.status_code, answer.headers.multi_items(), answer.content
+
+
+@pytest.mark.parametrize("what", [*ANSWERS])
+async def test_an_answer_is_what_httpx2_makes_of_it(what: str) -> None:
+    closes = what in ("to the end", "cut in a chunk", "cut before its size", "no HTTP", "nothing")
+    async with server(ANSWERS[what], closes=closes) as (url, asked):
+        assert await outcome(ours, url) == await outcome(httpx2.AsyncHTTPTransport, url)
+
+    assert asked == [b"POST /a?b=c HTTP/1.1 asked"] * 2
+
+
+async def test_who_is_not_there_or_says_nothing_in_time_is_named_as_httpx2_names_them() -> None:
+    async with server(b"", closes=False) as (url, _):
+        assert await outcome(ours, url, read_s=0.05) == (httpx2.ReadTimeout,)
+    assert await outcome(ours, url) == (httpx2.ConnectError,)
+
+
+async def test_a_connection_is_asked_again_and_one_whose_answer_was_not_read_is_not() -> None:
+    transport = ours()
+    async with (
+        server(CHUNKED + b"6\r\ndata:x\r\n0\r\n\r\n", closes=False) as (url, asked),
+        httpx2.AsyncClient(transport=transport) as client,
+    ):
+        for _ in range(3):
+            await client.get(url)
+        assert (transport.resting, transport.in_use, len(asked)) == (1, 0, 3)
+
+        async with client.stream("GET", url):
+            assert (transport.resting, transport.in_use) == (0, 1)
+        assert (transport.resting, transport.in_use) == (0, 0)
+
+        async with client.stream("GET", url) as answer:
+            body = answer.extensions[BODY]
+            assert isinstance(body, Body)
+            body.needless()
+        await asyncio.sleep(0.15)
+        assert (transport.resting, transport.in_use) == (1, 0)
+
+
+EVENTS = [b'{"a": 1}', b"two\nlines", b"", "déjà".encode()]
+
+
+@given(st.lists(st.sampled_from(EVENTS)), st.sampled_from([b"\n", b"\r\n", b"\r"]), st.integers(1, 9))
+def test_events_are_the_same_however_they_are_cut(data: list[bytes], ends: bytes, cuts: int) -> None:
+    lines = [b": hello", b"event: x"]
+    for one in data:
+        lines += [b"data: " + line for line in one.split(b"\n")] + [b""]
+    stream = ends.join([*lines, b""])
+    events = Events()
+
+    found = [one for at in range(0, len(stream), cuts) for one in events.feed(stream[at : at + cuts])]
+
+    # The last line's end, where it is a CR, may be half of one: the event that it ends comes with what follows.
+    assert [*found, *events.feed(b": more" + ends)] == data
