@@ -18,7 +18,7 @@ _ENOUGH: Final = 4  # points, over at least two turns
 _OF_ROBOTS, _OF_OTHERS = 2, 1
 _SAME: Final = 90  # percent: recognised a little differently
 _LINE: Final = 5  # words that nobody says in the same way by chance
-_MOST_ALIKE: Final = 4
+_MOST_ALIKE: Final = 6  # a person may ask in vain for a long time
 _MOST_ALIKE_OF_ROBOTS: Final = 3
 
 

@@ -21,7 +21,7 @@ def said(*turns: str) -> list[Entry]:
     "words",
     [
         "You have reached the voicemail of Robert Stone. Please leave a message after the tone.",
-        "Hi, you've reached Anna. I can't come to the phone right now, so leave me your name and number after the beep.",
+        "Hi, you've reached Anna. I can't come to the phone right now, so leave me a message after the beep.",
         "The person you are trying to reach is not available. At the tone, please record your message.",
         "Your call has been forwarded to an automated voice messaging system.",
         "The number you have dialed is not in service.",
@@ -55,7 +55,7 @@ def test_an_answering_machine_is_known_by_its_first_words(words: str) -> None:
             "Lo siento, no le entendí. ¿Puede repetirlo, por favor?",
         ),
         ("Soy la asistente virtual de Acme. ¿En qué le puedo ayudar?", "Para ventas, presione uno."),
-        ("Our office is closed until Monday at nine.",) * 4,
+        ("Our office is closed until Monday at nine.",) * 6,
         ("Thanks for calling the clinic.", *("Our office is closed until Monday at 9.",) * 3),
     ],
 )
@@ -74,7 +74,7 @@ def test_a_robot_is_known_once_it_goes_on_like_one(turns: tuple[str, ...]) -> No
         ("Are you still there?", "Sorry, I didn't catch that.", "Could you say that again?", "Are you still there?"),
         ("Representative.",) * 6,
         ("I want a person.",) * 4,
-        ("When are you open on Saturday?",) * 3,
+        ("When are you open on Saturday?",) * 5,
         ("Hello, I'm an automated assistant. I call for Ms. Gray, to book a cleaning.", "Tuesday at ten is fine."),
         ("Dejé un mensaje ayer después del tono y nadie me llamó.",),
         ("¿Puedo dejar un mensaje?", "Quiero dejar un mensaje para el doctor."),

@@ -9,6 +9,7 @@ import msgspec
 class FarEnd(msgspec.Struct, frozen=True):
     """Patterns are searched in `words.plain`: lower case, without accents and apostrophes."""
 
+    common: frozenset[str]  # words that hardly a sentence is without, and that no other language has
     moment: Pattern[str]  # a caller who looks something up, in a short turn
     hold: Pattern[str]  # what is said to those who wait in a queue
     back: Pattern[str]  # and at its end: a person is there again

@@ -4,12 +4,17 @@ import re
 from typing import Final
 
 from receptionist.conversation.tongues.far_end import FarEnd
+from receptionist.conversation.words import word_set
 
 _NUMBER: Final = r"(?:zero|one|two|three|four|five|six|seven|eight|nine|\d|star|pound|hash)"
 _NOBODY: Final = r"(?:not available|unavailable|away from (?:the|my) (?:phone|desk)|unable to (?:take|answer))"
 _TONE: Final = r"(?:tone|beep|signal)"
 
 FAR_END: Final = FarEnd(
+    common=word_set("""
+        i im id the my you your is are do does can could would what when where how to of and for with want need have
+        please hello yes thanks thank this that it its on at in not dont
+        """),
     moment=re.compile(
         r"\b(?:one|a|just a|give me (?:a|one)|hang on a|wait a|hold on a) (?:moment|second|sec|minute|min)\b"
         r"|\b(?:hold|hang) on\b|\bbear with me\b|\blet me (?:check|look|find|get|grab|see|think)\b"
@@ -17,11 +22,12 @@ FAR_END: Final = FarEnd(
     ),
     hold=re.compile(
         r"\byour call is (?:very |extremely )?important\b|\b(?:please )?(?:stay|remain) on the line\b"
-        r"|\b(?:please )?continue to hold\b|\bcontinue holding\b|\byou are (?:caller )?number\b|\bin the (?:queue|line) is\b"
+        r"|\b(?:please )?continue to hold\b|\bcontinue holding\b|\byou are (?:caller )?number\b"
+        r"|\bin the (?:queue|line) is\b"
         r"|\b(?:estimated|expected|approximate|current) (?:wait|hold)\b|\bwait time is\b"
         r"|\ball (?:of )?(?:our |the )?(?:\w+ )?(?:lines|agents|representatives|operators|associates|specialists"
         r"|staff|advisors|attendants) are\b.*\b(?:busy|assisting|helping|unavailable)\b"
-        r"|\byour call will be (?:answered|taken)\b|\bnext available (?:agent|representative|operator|associate|person)\b"
+        r"|\byour call will be (?:answered|taken)\b|\bnext available (?:agent|representative|operator|person)\b"
         r"|\b(?:please hold|hold the line)\b.*\b(?:connect|transfer|while|for the next)\w*"
         r"|\bthank you for (?:your patience|continuing to hold)\b"
     ),
@@ -36,7 +42,7 @@ FAR_END: Final = FarEnd(
         rf"|\b(?:person|party|number|subscriber|customer) you (?:are|re|have|ve)? ?(?:trying to (?:reach|call)|calling"
         rf"|called|dialed|reached)\b.{{0,40}}\b(?:{_NOBODY}|not in service|disconnected|mailbox)\b"
         rf"|\b(?:automatic|automated) voice messag\w+ system\b|\b(?:voice ?mail|mail) ?box is (?:full|not set up)\b"
-        rf"|\bplease record your message\b|\bwhen you(?:re| are| have)? (?:finished|done|finished recording|done recording)"
+        rf"|\bplease record your message\b|\bwhen you(?:re| are| have)? (?:finished|done)(?: recording)?"
         rf"\b.{{0,30}}\b(?:hang up|press)\b|\bi cant (?:come|get) to the phone\b.*\bleave\b"
     ),
     told_of=re.compile(

@@ -4,16 +4,21 @@ import re
 from typing import Final
 
 from receptionist.conversation.tongues.far_end import FarEnd
+from receptionist.conversation.words import word_set
 
 _NUMBER: Final = r"(?:el |la )?(?:tecla )?(?:cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d|asterisco|numeral)"
 _TONE: Final = r"(?:el|la|del|de la) (?:tono|senal|bip|pitido)"
 _PRESS: Final = r"(?:presione|oprima|pulse|marque|presiona|pulsa|marca|digite)"
 
 FAR_END: Final = FarEnd(
+    common=word_set("""
+        yo el la los las mi su usted es esta son que cual cuando donde como de y para con quiero quisiera necesito tengo
+        hola si gracias favor esto eso por en una un al del lo se puede
+        """),
     moment=re.compile(
         r"\b(?:un|deme un|dame un|espere un|espera un) (?:momento|momentito|segundo|segundito|minuto|minutito)\b"
         r"|\b(?:dejeme|dejame|deje que|permitame|permiteme) (?:ver|buscar|mirar|revisar|checar|pensar)\b"
-        r"|\bahora (?:mismo )?(?:lo|la) (?:busco|miro)\b|\bun momento\b|\bno cuelgue\b|^espere?(?: por favor)?$|^espera$"
+        r"|\bahora (?:mismo )?(?:lo|la) (?:busco|miro)\b|\bun momento\b|\bno cuelgue\b|^esper[ae](?: por favor)?$"
     ),
     hold=re.compile(
         r"\b(?:su|tu) llamada es (?:muy )?importante\b|\b(?:permanezca|mantengase|siga) en (?:la )?linea\b"
@@ -21,7 +26,8 @@ FAR_END: Final = FarEnd(
         r"|\btiempo (?:estimado )?de espera\b"
         r"|\btodos (?:nuestros|los) (?:\w+ )?(?:agentes|asesores|operadores|representantes|ejecutivos|lineas)\b"
         r".*\b(?:ocupad\w+|atendiendo)\b|\btodas (?:nuestras|las) lineas\b.*\bocupadas\b"
-        r"|\bproximo (?:agente|asesor|operador|representante|ejecutivo)\b|\bno cuelgue\b.*\b(?:atender|llamada|linea)\w*"
+        r"|\bproximo (?:agente|asesor|operador|representante|ejecutivo)\b"
+        r"|\bno cuelgue\b.*\b(?:atender|llamada|linea)\w*"
         r"|\b(?:le|lo|la) (?:comunicamos|transferimos|atenderemos)\b|\bgracias por su paciencia\b"
     ),
     back=re.compile(r"\bgracias por (?:esperar|la espera)\b|\b(?:en que|como) (?:le|te|lo|la)? ?(?:puedo|podemos)\b"),
@@ -37,8 +43,10 @@ FAR_END: Final = FarEnd(
         rf"|\bgrabe su mensaje\b|\bno puedo (?:atender|contestar)\b.*\bdej\w+"
     ),
     told_of=re.compile(
-        r"\b(?:recibi|escuche|tuve|me salio|me sale|me contesto|nadie me|yo deje|ya deje)\b|\bsu (?:buzon|contestador|maquina|menu)\b"
-        r"|\b(?:me|nos) (?:dijo|dijeron|pidio|pidieron|dice)\b|\b(?:puedo|podria|quiero|quisiera|queria) (?:dejar|presionar|marcar)\b"
+        r"\b(?:recibi|escuche|tuve|me salio|me sale|me contesto|nadie me|yo deje|ya deje)\b"
+        r"|\bsu (?:buzon|contestador|maquina|menu)\b"
+        r"|\b(?:me|nos) (?:dijo|dijeron|pidio|pidieron|dice)\b"
+        r"|\b(?:puedo|podria|quiero|quisiera|queria) (?:dejar|presionar|marcar)\b"
     ),
     robot=(
         re.compile(rf"\b{_PRESS} {_NUMBER}\b"),
@@ -58,7 +66,7 @@ FAR_END: Final = FarEnd(
     ),
     either=(
         re.compile(
-            r"\bno (?:le |lo |la )?(?:entendi|entiendo|escuche|comprendi)\b|\bno he (?:podido )?(?:entender|entendido)\b"
+            r"\bno (?:le |lo |la )?(?:entendi|entiendo|comprendi)\b|\bno he (?:podido )?(?:entender|entendido)\b"
         ),
         re.compile(r"\b(?:sigue|esta|continua) (?:ahi|en la linea)\b"),
         re.compile(r"\b(?:puede|podria) (?:repetir|decir|decirlo)\w*"),
