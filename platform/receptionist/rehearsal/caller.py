@@ -122,7 +122,7 @@ class Caller:
         self._account_sid = account_sid or "AC" + "0" * 32
         self._headers = dict(headers or {})
         self._on_told = on_told
-        self._line = line
+        self.line = line  # it may go bad later
         self._speech: deque[tuple[bytes, bool]] = deque()  # frame, is it the last one with speech in it
         self._speaking_since: float | None = None
         self._numbers = 0
@@ -371,10 +371,10 @@ class Caller:
         self._numbers += 1
         numbered = {**message, "sequenceNumber": str(self._numbers), "streamSid": self.stream_sid}
         try:
-            if self._line is None or message["event"] == "start":
+            if self.line is None or message["event"] == "start":
                 await self._socket.send(_json(numbered))
                 return
-            for text in self._line(numbered):
+            for text in self.line(numbered):
                 await self._socket.send(text)
         except ConnectionClosed as error:
             raise CallOverError(f"The call is over: {_reason(self._socket)}") from error
