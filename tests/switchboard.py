@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -29,6 +29,7 @@ from receptionist.call.session import Answering, Ended, Reception
 from receptionist.call.speech import Speech
 from receptionist.call.speech_stores import Folder
 from receptionist.call.tickets import Ticket
+from receptionist.call.turn_settings import TurnSettings
 from receptionist.clock import FixedClock
 from receptionist.config import Config, load
 from receptionist.conversation.faq_matching import LexicalMatcher
@@ -201,9 +202,16 @@ class Switchboard:
     def ticket(self, *, origin: Origin = Origin.TEST, practice: str = "bright-smiles") -> Ticket:
         return tickets.issue(practice=practice, origin=origin, now=self.services.clock.now().timestamp())
 
-    def caller(self, ticket: Ticket | None = None, **headers: str) -> Caller:
-        """A test client with a ticket of the platform's own."""
-        return Caller(self.stream_url, {"token": tickets.sign(ticket or self.ticket(), KEY)}, headers=headers)
+    def caller(
+        self,
+        ticket: Ticket | None = None,
+        *,
+        line: Callable[[dict[str, object]], Iterable[str | bytes]] | None = None,
+        **headers: str,
+    ) -> Caller:
+        """A test client with a ticket of the platform's own. `line`: a bad one."""
+        parameters = {"token": tickets.sign(ticket or self.ticket(), KEY)}
+        return Caller(self.stream_url, parameters, headers=headers, line=line)
 
     async def row(self, call: Answered) -> CallRow:
         row = await self.services.records.calls.get(call.practice.slug, call.ticket.call_id)
@@ -316,9 +324,12 @@ async def switchboard(
     port: int = 0,
     chain: Chain | None = None,
     ringing: Ringing | None = None,
+    waits: Callable[[TurnSettings], TurnSettings] = lambda settings: settings,
 ) -> AsyncGenerator[Switchboard]:
     """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`. `ringing`: opens what a call needs
     while it rings.
+
+    `waits` shortens those of a practice, where a test would wait for long.
 
     `chain`: a real receptionist with these recognisers, models and voices stands behind, instead of the script.
     """
@@ -343,6 +354,7 @@ async def switchboard(
             clock=clock,
             ringing=ringing or Ringing(),
             books=books,
+            waits=waits,
         )
         registry = _registry(folder, answering)
         services = Services(

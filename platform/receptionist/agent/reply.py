@@ -14,6 +14,7 @@ import msgspec
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.guarding import Guards, Vetting, amends, settle
+from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.conversation import emergency, functions, sense
 from receptionist.conversation.emergency import Emergency
 from receptionist.conversation.functions import ArgumentsError
@@ -41,6 +42,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.off_limits import OffLimits
 from receptionist.conversation.sentences import Sentences, split
+from receptionist.conversation.set_replies import SetReply, set_reply
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.hours import local_time
@@ -62,6 +64,7 @@ _FIRST_WORDS_S = 3.0  # to the first words that can be spoken
 _WHOLE_CALL_S = 8.0  # to the end of a function's arguments, of which pieces keep coming; or to the next sentence
 # A model that failed stands behind the others and is not asked for so long; failing again, not in this call any more.
 _REST_S = (60.0,)
+_FOR_A_PERSON: Final = "0"  # on the keypad, whoever leads the conversation
 GOODBYE: Final = "goodbye"  # why a conversation is over that `end_call` ended
 
 
@@ -172,14 +175,45 @@ class Agent:
                 async for event in events:
                     yield event
             return
+        led = models is not None and bool(models.members) and not conversation.state
+        fixed = None if context.by_text else set_reply(conversation.entries, led=led)
+        if fixed is not None:
+            async with aclosing(self._fixed(conversation, context, fixed, confirmed)) as events:
+                async for event in events:
+                    yield event
+            return
         known = isinstance(last, CallerSaid) and last.text.strip()
-        plain = (isinstance(last, CallerSaid) and not known) or (isinstance(last, Noted) and last.kind == Note.STUCK)
+        for_a_person = isinstance(last, CallerSaid) and last.keys and last.text.strip("*#") == _FOR_A_PERSON
+        plain = (
+            (isinstance(last, CallerSaid) and not known)
+            or (isinstance(last, Noted) and last.kind == Note.STUCK)
+            or for_a_person
+        )
         if plain or models is None:  # nothing to think about: the built-in dialogue's words are there at once
             models = standing_of(())
         reply = _Reply(conversation, context, said.text if said else "", turn, models)
         async with aclosing(self._steps(reply, confirmed)) as events:
             async for event in events:
                 yield event
+
+    async def _fixed(
+        self,
+        conversation: Conversation,
+        context: Context,
+        reply: SetReply,
+        confirmed: Callable[[], Awaitable[None]],
+    ) -> AsyncGenerator[ReplyEvent, None]:
+        """What needs no model; on hold, nothing at all."""
+        if reply.note:
+            conversation.add(Noted(reply.note))
+        for sentence in sentences_of(reply, conversation, context):
+            yield Say(sentence, keep=sentence in context.fixed)
+        if reply.ends:
+            await confirmed()
+            call, result = ended(reply, conversation)
+            yield Runs(call)
+            yield Ran(call, result, 0)
+            yield End(reply.ends.partition(":")[0].replace(" ", "_"))
 
     async def _emergency(
         self,

@@ -6,6 +6,7 @@ from typing import TypeAlias
 import msgspec
 
 from receptionist.conversation.awaited import Awaited
+from receptionist.conversation.quiet import Quiet
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
@@ -129,9 +130,10 @@ class ReplyEnded(msgspec.Struct, frozen=True, tag=True):
 
 
 class Listen(msgspec.Struct, frozen=True, tag=True):
-    """The caller's turn. `awaits`: what they were asked for."""
+    """The caller's turn. `awaits`: what they were asked for. `quiet`: how long they may be quiet."""
 
     awaits: Awaited = Awaited.OPEN
+    quiet: Quiet = Quiet.USUAL
 
 
 class HangUp(msgspec.Struct, frozen=True, tag=True):
@@ -202,9 +204,10 @@ class Answer(msgspec.Struct, frozen=True, tag=True):
 
 
 class Silence(msgspec.Struct, frozen=True, tag=True):
-    """Nobody spoke, for the `count`th time in a row."""
+    """Nobody spoke, for the `count`th time in a row. `last`: the call ends with it."""
 
     count: int
+    last: bool = False
 
 
 class TimeUp(msgspec.Struct, frozen=True, tag=True):

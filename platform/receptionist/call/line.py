@@ -115,6 +115,8 @@ class Wire:
     def _is_ours(self, stream_sid: str) -> bool:
         if stream_sid == self._stream_sid:
             return True
+        if not self._odd["of_another_stream"]:  # said at once: it may be an attack
+            log.warning("a stream speaks for another", extra=dict(self._about))
         self._odd["of_another_stream"] += 1
         return False
 

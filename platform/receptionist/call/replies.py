@@ -22,7 +22,15 @@ from receptionist.call.speech import standing_of as standing_of_voices
 from receptionist.call.stopwatch import Stopwatch
 from receptionist.conversation.awaited import Awaited, awaited
 from receptionist.conversation.capture import yes_or_no
-from receptionist.conversation.history import OWN_NOTES, CallerSaid, Conversation, Note, Noted
+from receptionist.conversation.history import (
+    LAST_SILENCE,
+    OWN_NOTES,
+    CallerSaid,
+    Conversation,
+    Note,
+    Noted,
+)
+from receptionist.conversation.quiet import quiet_of
 from receptionist.errors import ProviderError
 from receptionist.practice import wording
 from receptionist.providers.base import Chain
@@ -193,7 +201,7 @@ class Replies:
         finally:
             job.settled.set()
         if isinstance(then, ev.Listen):
-            then = ev.Listen(self._awaited(job))
+            then = ev.Listen(self._awaited(job), quiet_of((job.conversation or self.conversation).entries))
         if job.voiceless:  # the carrier's own voice says what is left
             then = _without_voice(then)
         await self._put(ev.ReplyEnded(generation, self._as_promised(job, then)))
@@ -344,7 +352,7 @@ def _entry(start: ev.StartReply, conversation: Conversation) -> CallerSaid | Not
         case ev.Answer():
             return CallerSaid(start.turn, start.cause.text, keys=start.cause.keys)
         case ev.Silence():
-            return Noted(Note.SILENCE, str(start.cause.count))
+            return Noted(Note.SILENCE, LAST_SILENCE if start.cause.last else str(start.cause.count))
         case ev.TimeUp():
             return Noted(Note.TIME_UP if start.cause.final else Note.LAST_MINUTE)
         case ev.Greeting():

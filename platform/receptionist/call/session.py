@@ -47,6 +47,7 @@ from receptionist.practice import wording
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.experiments import experiment_of, trial_of, tried
 from receptionist.practice.own_names import own_names
+from receptionist.practice.phrases import StockPhrase
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
     Chain,
@@ -101,6 +102,7 @@ class Reception:
     defaults: ProviderOrder = field(default_factory=ProviderOrder)  # who answers where a practice names nobody
     over: Callable[[str], bool] = lambda practice: False  # it has spent its day: not those answer whom its file names
     ringing: Ringing = field(default_factory=Ringing)  # what is opened before a call's stream comes
+    waits: Callable[[TurnSettings], TurnSettings] = lambda settings: settings  # where a practice's own are too long
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
 
     def answering(self, definition: Definition, practice: str, call: str, origin: Origin) -> Answering:
@@ -199,7 +201,7 @@ class _Call:
             experiment=answering.experiment,
             trial=answering.trial,
         )
-        self._turns = Turns(_turn_settings(practice, self._began.date()))
+        self._turns = Turns(reception.waits(_turn_settings(practice, self._began.date())))
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -346,7 +348,7 @@ class _Call:
         await self._wire.close("busy")
         return Ended(outcome="failed", reason="busy", left=True)
 
-    async def say_kept(self, phrase: wording.StockPhrase) -> None:
+    async def say_kept(self, phrase: StockPhrase) -> None:
         """As much of it as is kept: nothing here waits for a voice."""
         sentences = split(wording.stock(self._definition, phrase))
         found = (self._reception.speech.kept(sentence, self.chain.voices, self._voice) for sentence in sentences)

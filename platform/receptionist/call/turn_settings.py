@@ -10,6 +10,9 @@ class TurnSettings(msgspec.Struct, frozen=True):
 
     barge_in_s: float = 0.12
     silence_s: float = 8.0
+    moment_s: float = 20.0  # the same, for a caller who asked for a moment
+    hold_s: float = 120.0  # on hold: then the call ends
+    wordless_s: float = 60.0  # whatever sounds there are: a line that nobody says a word on ends
     filler_s: float = 1.5
     slow_function_s: float = 0.7
     words_late_s: float = 2.5  # words that are owed: then the caller is asked to say them again

@@ -187,13 +187,15 @@ class Turns:
             return
         yield from self._speaker.drop_guess()
         was_owed = reply is not None and isinstance(reply.cause, WordsLate)
-        if was_owed or (loud and reply is None and not self._caller.keys and not utterance.urgent):
+        answered = self._caller.keys or utterance.urgent or self._unprompted.on_hold
+        if was_owed or (loud and reply is None and not answered):
             yield from self._caller_said(Answer(""), at)
 
     def _overdue(self, at: float) -> Iterator[Command]:
         """It is the receptionist's turn, but nobody knows to what. Whatever is said already goes on."""
         self._caller.pause(at)
-        if self._speaker.reply is None and not self._caller.keys and not self._caller.is_answered(at):
+        answered = self._caller.keys or self._caller.is_answered(at) or self._unprompted.on_hold
+        if self._speaker.reply is None and not answered:
             yield from self._speaker.drop_guess()
             yield from self._speaker.start_next(WordsLate(), at)
 
@@ -232,7 +234,7 @@ class Turns:
 
     def _caller_said(self, answer: Answer, at: float, since: float | None = None) -> Iterator[Command]:
         """The caller's turn has truly ended: exactly one reply answers it. `since`: when they began to speak."""
-        self._unprompted.caller_said()
+        self._unprompted.caller_said(words=bool(answer.text))
         speaker = self._speaker
         guess, reply = speaker.guess, speaker.reply
         answer = self._caller.with_waiting(answer)
@@ -277,7 +279,8 @@ class Turns:
         if speaker.reply or speaker.guess:
             self._unprompted.broken()
         elif not self._closed:
-            cause = self._unprompted.due(at, typing=bool(caller.keys), sounds=caller.utterance is not None)
+            words = caller.utterance is not None and bool(caller.utterance.words)
+            cause = self._unprompted.due(at, typing=bool(caller.keys), sounds=caller.utterance is not None, words=words)
             if cause:
                 yield from speaker.start_next(cause, at)
 
@@ -310,7 +313,9 @@ class Turns:
             if caller.utterance and caller.utterance.held and not isinstance(reply.then, Listen):
                 return  # nobody who has said something is hung up on
             yield from speaker.finish(reply)
-            if not isinstance(reply.then, Listen):
+            if isinstance(reply.then, Listen):
+                self._unprompted.listens(reply.then.quiet, at)
+            else:
                 yield from self._close(Close(reply.then.reason, leave=isinstance(reply.then, Leave)), at)
 
     def _tend_new(self, asked_at: float, at: float) -> Iterator[Command]:

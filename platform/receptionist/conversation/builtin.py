@@ -12,7 +12,7 @@ from receptionist.conversation.builtin_topics import Topics, spoken_person
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
-    SILENCE,
+    LAST_SILENCE,
     AgentSaid,
     CallDelta,
     CallerSaid,
@@ -26,10 +26,10 @@ from receptionist.conversation.history import (
     TextDelta,
 )
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.set_replies import SILENCES, last_silence
 from receptionist.conversation.words import Heard, content
 from receptionist.practice import wording
 
-_SILENCES = 3  # reminders, then goodbye
 _WHOLE_NUMBER = 7  # digits keyed that can only be a number to call back
 _PATIENCE = 2  # silences that "one moment" allows
 
@@ -162,7 +162,7 @@ class _Dialogue(Topics):
     def _on_note(self, note: Noted) -> None:
         match note.kind:
             case Note.SILENCE:
-                self._on_silence(int(note.detail) if note.detail.isdecimal() else 1)
+                self._on_silence(note.detail)
             case Note.TRANSFER:
                 self.offer_message(self.lines.person_missed)
             case Note.RESUMED:
@@ -184,20 +184,29 @@ class _Dialogue(Topics):
             case _:
                 self._go_on_asking()
 
-    def _on_silence(self, count: int) -> None:
+    def _on_silence(self, detail: str) -> None:
+        count = int(detail) if detail.isdecimal() else 1
+        if detail == LAST_SILENCE:
+            self._say_last()
+            return
         if count <= self.state.waits:
             self.say(wording.stock(self.definition, "take_your_time"))
             return
         count -= self.state.waits
-        if count >= _SILENCES:
-            self.say(wording.stock(self.definition, "silence_goodbye"))
-            self._end(SILENCE)
+        if count >= SILENCES:
+            self._say_last()
         elif count > 1:
             self.say(wording.stock(self.definition, "still_there"))
         elif self.state.asking in SLOTS:
             self.ask_again()
         else:
             self.say(self.lines.still_here)
+
+    def _say_last(self) -> None:
+        last = last_silence(self.request.entries)
+        for phrase in last.phrases:
+            self.say(wording.stock(self.definition, phrase))
+        self._end(last.ends)
 
     def _on_result(self, result: FunctionResult) -> None:
         self.state.waiting = ""

@@ -362,7 +362,8 @@ class Topics(ChangingAppointments):
                 elif is_abusive(heard):
                     self.offer_message(self.lines.upset)
                 else:
-                    self._count_failure(self.lines.unsure if self.asks_something(heard) else self.lines.unclear)
+                    asked = self.lines.unsure if self.asks_something(heard) else self.lines.unclear
+                    self._count_failure(asked, heard=bool(heard.words))
             case _:
                 self.booking_unclear(heard)
 
@@ -371,11 +372,12 @@ class Topics(ChangingAppointments):
         clauses = [plain(clause) for clause in re.split(r"[,.;!?]+(?:\s|$)", heard.text)]
         return any(clause.count(" ") >= 2 and _QUESTION.match(clause) for clause in clauses)
 
-    def _count_failure(self, line: str) -> None:
+    def _count_failure(self, line: str, *, heard: bool = True) -> None:
+        """`heard`: there were words. Sounds without any, again and again, are often two people at one telephone."""
         self.state.failed += 1
         if self.state.failed >= self.definition.safety.offer_message_after_failed_turns:
             self.state.failed = 0
-            self.offer_message(self.lines.offer_message)
+            self.offer_message(self.lines.offer_message if heard else self.lines.offer_unheard)
         else:
             self.ask("", line)
 

@@ -29,6 +29,10 @@ class Origin(StrEnum):
 
 SALES_CALL = "sales call"  # why `end_call` ended it: an outcome of its own
 SILENCE = "silence"
+ON_HOLD = "on hold"  # for too long
+MACHINE = "machine"  # at the other end; an outcome of its own
+NOWHERE = "nowhere"  # the conversation went round in circles
+LAST_SILENCE = "last"  # the detail of a silence that the call ends with
 
 
 class Outcome(StrEnum):
@@ -44,6 +48,7 @@ class Outcome(StrEnum):
     EMERGENCY = "emergency"
     BLOCKED = "blocked"
     SOLICITOR = "solicitor"
+    MACHINE = "machine"
     HUNG_UP = "hung_up"
     FAILED = "failed"
 
@@ -85,13 +90,14 @@ class FunctionResult(msgspec.Struct, frozen=True, tag="result"):
 class Note(StrEnum):
     """The kinds of `Noted`, and what their detail is."""
 
-    SILENCE = "silence"  # nobody spoke; how many times in a row: "1", "2", ...
+    SILENCE = "silence"  # nobody spoke; how many times in a row: "1", "2", ...; `LAST_SILENCE`
     EMERGENCY = "emergency"  # an emergency phrase was heard; its group
     TRANSFER = "transfer"  # a transfer came back; how: "declined", "busy", "no_answer", ...
     RESUMED = "resumed"  # the conversation goes on after a cut
     STUCK = "stuck"  # nothing came of the last reply
     LAST_MINUTE = "last_minute"  # a minute is left of the longest call
     TIME_UP = "time_up"  # the longest call is over
+    NOWHERE = "nowhere"  # it goes round in circles, and a message was offered
     WITHHELD = "withheld"  # a clause of a model was not spoken; the clause, and what was said instead
     PROMISED = "promised"  # the receptionist said that it would, and has yet to: "transferred", "sent"
     UNKEPT = "unkept"  # what it said that it would do, and did not
@@ -212,8 +218,8 @@ class Conversation:
                 return Outcome.EMERGENCY
             if isinstance(entry, FunctionCall) and entry.name == "end_call":
                 reason = str(entry.arguments.get("reason", ""))
-                last = last or (Outcome.SOLICITOR if reason.startswith(SALES_CALL) else None)
-                silent = reason == SILENCE
+                last = last or next((its for why, its in _ENDINGS.items() if reason.startswith(why)), None)
+                silent = reason in (SILENCE, ON_HOLD, NOWHERE)
             if isinstance(entry, FunctionResult) and not entry.failed:
                 last = _effect_of(entry) or last
                 answered = answered or _is_answer(entry)
@@ -223,6 +229,7 @@ class Conversation:
         return Outcome.ANSWERED if answered or not left else Outcome.HUNG_UP
 
 
+_ENDINGS: Mapping[str, Outcome] = {SALES_CALL: Outcome.SOLICITOR, MACHINE: Outcome.MACHINE}
 _SCHEDULED: Mapping[object, Outcome] = {
     "booked": Outcome.APPOINTMENT_BOOKED,
     "requested": Outcome.APPOINTMENT_REQUESTED,

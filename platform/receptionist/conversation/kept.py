@@ -24,7 +24,8 @@ def _texts(definition: Definition, now: datetime) -> Iterator[str]:
     yield wording.emergency_reply(definition, now)
     yield wording.person_in_danger(definition, now)
     yield wording.self_harm_reply(definition, now)
-    yield from (wording.stock(definition, phrase) for phrase in wording.tongue(definition).stock)
+    for language in ("", *definition.practice.also_speaks):
+        yield from (wording.stock(definition, phrase, language) for phrase in wording.tongue(definition).stock)
     yield from _built_in_lines(definition, ENGLISH)
     yield answer_hours(definition, "", now).spoken
     for faq in definition.faqs:

@@ -160,6 +160,8 @@ def _aside(note: Noted) -> str:
             return f"You said that you would {what}. It has not been done: call the function, or say that it is not."
         case Note.AMENDED:
             return "You told the caller that what you had promised was not done."
+        case Note.NOWHERE:
+            return "The conversation goes round in circles. You offered to take a message: take one, or say goodbye."
         case Note.TIME_UP:
             return "The longest call is over. Say goodbye now."
         case _:

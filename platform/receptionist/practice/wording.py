@@ -3,27 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Final, Literal, Protocol, TypeAlias
+from typing import Final, Protocol
 
 from receptionist.practice.definition import Definition
 from receptionist.practice.hours import DayHours, Opening, is_open, local_time, opening
-
-StockPhrase: TypeAlias = Literal[
-    "disclosure",
-    "filler",
-    "filler_again",
-    "having_trouble",
-    "take_your_time",
-    "still_there",
-    "silence_goodbye",
-    "goodbye",
-    "trouble",
-    "cut_off",
-    "last_minute",
-    "please_hold",
-    "all_busy",
-]
-SafetyPhrase: TypeAlias = Literal["person_in_danger", "self_harm", "crisis_line"]
+from receptionist.practice.phrases import SafetyPhrase, StockPhrase
+from receptionist.practice.spanish_wording import Spanish
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}(\.?)")
 _DEFAULT_EMERGENCY_NUMBER: Final = "112"  # what mobile networks everywhere know
@@ -79,14 +64,20 @@ _ENGLISH_STOCK: Final[Mapping[StockPhrase, str]] = {
     "filler_again": "I'm still working on it. Just a moment longer.",
     "having_trouble": "I'm sorry, I'm having trouble with that right now.",
     "take_your_time": "Take your time. I'm listening.",
+    "still_here": "I'm still here. How can I help?",
     "still_there": "Are you still there?",
     "silence_goodbye": "I can't hear anyone, so I'll hang up now. Please call again any time. Goodbye.",
     "goodbye": "Thanks for calling. Goodbye.",
     "trouble": "Sorry, something went wrong on my side. Could you say that again?",
     "cut_off": "Sorry, we were cut off for a moment.",
     "last_minute": "We have about a minute left. Shall I take a message?",
+    "time_up": "I'm sorry, our time is up. Please call again any time. Goodbye.",
     "please_hold": "Thanks for calling. Please hold on for a moment.",
     "all_busy": "Sorry, all our lines are busy right now. Please call again in a few minutes. Goodbye.",
+    "nowhere": "I'm sorry, this isn't getting us anywhere. Shall I take a message, so that a person calls you back?",
+    "nowhere_goodbye": "I'm sorry that I couldn't help. Please call again any time. Goodbye.",
+    "machine_goodbye": "I seem to be talking to a machine, so I'll hang up now. Goodbye.",
+    "hold_goodbye": "I've been on hold for a while, so I'll hang up now. Please call again any time. Goodbye.",
 }
 
 
@@ -151,7 +142,7 @@ class English:
         return " ".join(self._DIGITS[int(digit)] for digit in digits)
 
 
-_TONGUES: Final[Mapping[str, Tongue]] = {"en": English()}
+_TONGUES: Final[Mapping[str, Tongue]] = {"en": English(), "es": Spanish()}
 
 # What each placeholder stands for, in words and at a moment. Whoever adds one adds it here, and it is known everywhere.
 _VALUES: Final[Mapping[str, tuple[str, Callable[[Definition, datetime], str]]]] = {
@@ -184,9 +175,10 @@ def has_language(language: str) -> bool:
     return language.partition("-")[0] in _TONGUES
 
 
-def stock(definition: Definition, phrase: StockPhrase) -> str:
-    """A phrase that every practice says alike."""
-    return tongue(definition).stock[phrase]
+def stock(definition: Definition, phrase: StockPhrase, language: str = "") -> str:
+    """A phrase that every practice says alike. `language`: the caller's, where we have it; else the practice's."""
+    spoken = _TONGUES.get(language.partition("-")[0].lower()) if language else None
+    return (spoken or tongue(definition)).stock[phrase]
 
 
 def fill(text: str, definition: Definition, at: datetime) -> str:

@@ -103,8 +103,10 @@ class Caller:
         account_sid: str = "",
         headers: Mapping[str, str] | None = None,
         on_told: Callable[[Told], None] | None = None,
+        line: Callable[[dict[str, object]], Iterable[str | bytes]] | None = None,
     ) -> None:
-        """`on_told` is called with each thing narrated, as it comes."""
+        """`on_told` is called with each thing narrated, as it comes. `line`: what a bad one makes of each message that
+        is sent over it, after `start`."""
         self.call_sid = call_sid or "CA" + secrets.token_hex(16)
         self.stream_sid = "MZ" + secrets.token_hex(16)
         self.ear = Ear()
@@ -120,6 +122,7 @@ class Caller:
         self._account_sid = account_sid or "AC" + "0" * 32
         self._headers = dict(headers or {})
         self._on_told = on_told
+        self.line = line  # it may go bad later
         self._speech: deque[tuple[bytes, bool]] = deque()  # frame, is it the last one with speech in it
         self._speaking_since: float | None = None
         self._numbers = 0
@@ -368,7 +371,11 @@ class Caller:
         self._numbers += 1
         numbered = {**message, "sequenceNumber": str(self._numbers), "streamSid": self.stream_sid}
         try:
-            await self._socket.send(_json(numbered))
+            if self.line is None or message["event"] == "start":
+                await self._socket.send(_json(numbered))
+                return
+            for text in self.line(numbered):
+                await self._socket.send(text)
         except ConnectionClosed as error:
             raise CallOverError(f"The call is over: {_reason(self._socket)}") from error
 

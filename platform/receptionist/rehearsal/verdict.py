@@ -19,6 +19,7 @@ _WANTED: Final[Mapping[str, str]] = {
     Outcome.EMERGENCY: "an emergency to be noticed",
     Outcome.BLOCKED: "the caller to be turned away as blocked",
     Outcome.SOLICITOR: "a sales call to be noticed",
+    Outcome.MACHINE: "a machine to be noticed",
     Outcome.HUNG_UP: "the caller to leave without an answer",
     Outcome.FAILED: "the call to fail",
 }
@@ -33,6 +34,7 @@ _CAME: Final[Mapping[str, str]] = {
     Outcome.EMERGENCY: "emergency noticed",
     Outcome.BLOCKED: "caller blocked",
     Outcome.SOLICITOR: "sales call noticed",
+    Outcome.MACHINE: "machine noticed",
     Outcome.HUNG_UP: "the caller left without an answer",
     Outcome.FAILED: "something of ours failed",
 }

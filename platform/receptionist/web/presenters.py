@@ -198,6 +198,7 @@ _OUTCOMES: dict[str, Badge] = {
     Outcome.EMERGENCY: Badge("Emergency", "alert", "siren"),
     Outcome.BLOCKED: Badge("Blocked", "plain", "phone-off"),
     Outcome.SOLICITOR: Badge("Sales call", "plain", "phone-off"),
+    Outcome.MACHINE: Badge("Machine", "plain", "phone-off"),
     Outcome.HUNG_UP: Badge("Hung up", "plain", "phone-missed"),
     Outcome.FAILED: Badge("Failed", "alert", "circle-alert"),
 }
@@ -206,6 +207,7 @@ _COUNTED: dict[str, tuple[str, str]] = {  # where the outcome's own words do not
     Outcome.EMERGENCY: ("emergency", "emergencies"),
     Outcome.TRANSFERRED: ("put through", "put through"),
     Outcome.SOLICITOR: ("sales call", "sales calls"),
+    Outcome.MACHINE: ("call from a machine", "calls from machines"),
     "interrupted": ("cut off", "cut off"),
 }
 _LIVE = Badge("In progress", "good", "phone-call")

@@ -42,6 +42,8 @@ from receptionist.call.events import (
     Working,
 )
 from receptionist.call.turn_settings import TurnSettings
+from receptionist.conversation.awaited import Awaited
+from receptionist.conversation.quiet import Quiet
 from receptionist.providers.base import (
     EarlyEnd,
     EndOfTurn,
@@ -606,6 +608,102 @@ class TestEndingTheCall:
         call.wait(3.2)
 
         assert call.reply.cause == Silence(1)
+
+    def test_one_moment_is_given_and_only_then_is_the_caller_asked(self) -> None:
+        call = greeted_call()
+        call.say("One moment, please.")
+        call.make("Take your time.", then=Listen(quiet=Quiet.MOMENT))
+        call.wait(2)
+
+        call.wait(19.9)
+        assert call.reply.cause == Answer("One moment, please.")
+        call.wait(0.2)
+        assert call.reply.cause == Silence(1)
+        call.make("Are you there?")
+        call.wait(2 + 8.1)
+        assert call.reply.cause == Silence(2)
+
+    def test_a_caller_who_found_it_has_the_usual_silence_again(self) -> None:
+        call = greeted_call()
+        call.say("One moment, please.")
+        call.make("Take your time.", then=Listen(quiet=Quiet.MOMENT))
+        call.wait(10)
+        call.say("I have found my card.")
+        call.make("Thank you.")
+
+        call.wait(2 + 8.1)
+
+        assert call.reply.cause == Silence(1)
+
+    def test_a_line_on_which_nobody_says_a_word_ends_whatever_it_sounds_like(self) -> None:
+        call = greeted_call()
+        began, answered = call.at, set[int]()
+        while not call.closed and call.at < began + 200:
+            call.start_speaking()
+            call.wait(3)
+            call.pause()
+            call.wait(0.7)
+            call.feed(EndOfTurn("", 700))  # a drill, next door
+            for start in call.all(StartReply):
+                if start.generation not in answered:
+                    answered.add(start.generation)
+                    last = isinstance(start.cause, Silence) and start.cause.last
+                    call.make("Goodbye." if last else "Sorry?", then=HangUp("silence") if last else None)
+
+        assert call.closed == Close("silence")
+        assert 55 <= call.at - began <= 80
+
+    def test_nobody_who_spells_slowly_is_hung_up_on_or_asked(self) -> None:
+        call = greeted_call()
+        call.say("I want to leave my name.")
+        call.make("Go on.", then=Listen(Awaited.SPELLING))
+        call.wait(2)
+        starts = len(call.all(StartReply))
+
+        for letters in range(1, 30):  # a letter every three seconds and more
+            call.start_speaking()
+            call.wait(0.4)
+            call.pause()
+            call.feed(Partial(" ".join("ABCDEFGHIJKLMNOPQRSTUVWXYZABCD"[:letters])))
+            call.wait(2.0)
+        call.feed(EndOfTurn(" ".join("ABCDEFGHIJKLMNOPQRSTUVWXYZABC")))
+        call.wait(4)
+
+        assert len(call.all(StartReply)) == starts + 1
+        assert isinstance(call.reply.cause, Answer)
+
+    def test_music_on_hold_is_not_spoken_to_and_a_person_who_is_back_is(self) -> None:
+        call = greeted_call()
+        call.say("Please hold. Your call is important to us.")
+        call.feed(ReplyEnded(call.reply.generation, Listen(quiet=Quiet.HOLD)))
+        starts = len(call.all(StartReply))
+
+        for _ in range(8):
+            call.cough(10)
+        call.feed(Overdue())
+        assert len(call.all(StartReply)) == starts
+        call.say("Thanks for holding. How can I help?")
+
+        assert call.reply.cause == Answer("Thanks for holding. How can I help?")
+
+    def test_a_hold_that_goes_on_for_too_long_ends_however_often_it_is_announced(self) -> None:
+        call = greeted_call()
+        began = call.at
+        while not any(isinstance(start.cause, Silence) for start in call.all(StartReply)):
+            call.say("Your call is important to us.", seconds=2)
+            if isinstance(call.reply.cause, Answer):
+                call.feed(ReplyEnded(call.reply.generation, Listen(quiet=Quiet.HOLD)))
+            call.start_speaking()
+            for _ in range(20):
+                if not isinstance(call.reply.cause, Silence):
+                    call.wait(1)
+        assert call.reply.cause == Silence(1, last=True)
+        call.make("Goodbye.", then=HangUp("silence"))
+        call.wait(8)
+
+        assert call.heard == ["Goodbye."]
+        assert call.closed == Close("silence")
+        assert 115 <= call.at - began <= 160
 
     def test_the_longest_call_is_warned_a_minute_ahead_and_ended(self) -> None:
         call = greeted_call(TurnSettings(longest_s=120, silence_s=1000))

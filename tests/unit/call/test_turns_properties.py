@@ -61,6 +61,7 @@ from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.turns import Turns
 from receptionist.conversation.awaited import Awaited
 from receptionist.conversation.patience import Patience
+from receptionist.conversation.quiet import Quiet
 from receptionist.providers.base import EarlyEnd, EndOfTurn, Failed, Partial, Resumed, SpeechPaused, SpeechStarted
 
 _BLOCKS = 10
@@ -69,6 +70,7 @@ _SMALL_TALK = ("okay", "mm-hm", "Hello?", "yeah", "um")
 _PHONE = re.compile(r" \d{10}$")
 _MAY_GO_ON = re.compile(r"(?: and| um| [A-Z]| (?:two|five|six|nine)| \d{10})$")  # a second number has too many digits
 _MOST_HELD_S = 4.0
+_QUIETS = (Quiet.USUAL, Quiet.USUAL, Quiet.USUAL, Quiet.MOMENT, Quiet.HOLD)
 _LATE_TIMER_S = 0.3  # `obey` is that unpunctual
 
 
@@ -128,6 +130,8 @@ class _World:
         chance = self.random.random
         self.settings = TurnSettings(
             silence_s=self.random.choice((2.0, 8.0)),
+            hold_s=self.random.choice((5.0, 20.0)),
+            wordless_s=self.random.choice((10.0, 60.0)),
             longest_s=self.random.choice((20.0, 60.0, 400.0)),
             speculate=chance() < 0.9,
             patience=Patience(self.random.choice(("brisk", "normal", "relaxed"))),
@@ -506,14 +510,14 @@ class _World:
 
     def then(self, start: StartReply) -> Then:
         match start.cause:
-            case Silence(count) if count >= 3:
+            case Silence(count, last) if last or count >= 3:
                 return HangUp("silence")
             case TimeUp(final=True):
                 return HangUp("longest_call")
             case Answer() if self.random.random() < 0.05:
                 return self.random.choice((HangUp("goodbye"), Leave("transfer")))
             case _:
-                return Listen(self.random.choice(list(Awaited)))
+                return Listen(self.random.choice(list(Awaited)), self.random.choice(_QUIETS))
 
     def act(self, job: _Job) -> None:
         """An effect begins only for a turn that has truly ended, and that nobody has cancelled."""

@@ -120,6 +120,7 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
                 "emergency",
                 "blocked",
                 "solicitor",
+                "machine",
                 "hung_up",
                 "failed",
             ],
@@ -136,6 +137,7 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
                         "emergency": "Emergency",
                         "blocked": "Caller blocked",
                         "solicitor": "Sales call ended",
+                        "machine": "Machine noticed",
                         "hung_up": "Caller hung up",
                         "failed": "Call failed",
                     }
