@@ -65,7 +65,9 @@ def answer_to(words: str, utterance: Utterance, speaker: Speaker, settings: Turn
         return answer
     if reply.must_be_heard(at) or reply.needs_no_answer(words, utterance.since, at, settings.merge_s):
         return None
-    return joined(reply.cause, answer) if amends(utterance, speaker, settings) else answer
+    if isinstance(reply.cause, Answer) and amends(utterance, speaker, settings):
+        return joined(reply.cause, answer)
+    return answer
 
 
 def amends(utterance: Utterance, speaker: Speaker, settings: TurnSettings) -> bool:

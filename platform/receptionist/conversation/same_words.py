@@ -55,7 +55,8 @@ def _told(text: str) -> str:
     """What was told, however it was written: each word or figure once, figures that stand together in one."""
     told: list[str] = []
     tens = False  # the last one is "twenty", which "one" makes twenty-one
-    for part in _PARTS.findall(plain(text)):
+    parts: list[str] = _PARTS.findall(plain(text))
+    for part in parts:
         if part in _FILLED or (part in _ORDINAL_ENDS and told and told[-1].isdecimal()):
             continue
         figures = _NUMBERS.get(part, part)

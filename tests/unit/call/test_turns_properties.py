@@ -610,10 +610,8 @@ class _World:
         assert self.admitted is None, "one reply at a time"
         assert not job.cancelled
         start = job.start
-        if start.speculative:
-            if start.amends:
-                others = [one for one in self.jobs.values() if one is not job and one.start.turn == start.turn]
-                self.take_back(others)
+        if start.speculative and start.amends:
+            self.take_back([one for one in self.jobs.values() if one is not job and one.start.turn == start.turn])
         before = max((j for j in self.jobs.values() if j is not job and j.confirmed), key=_age, default=job).start.cause
         job.confirmed = True
         self.admitted = job
