@@ -105,6 +105,10 @@ class Actions:
         """How near the caller's words are to the practice's questions. Never raises."""
         return await faq.match_faqs(definition, words, self._matcher, within_s=self._match_within_s)
 
+    async def sure_answer(self, context: Context, entries: Sequence[Entry], call_id: str) -> FunctionCall | None:
+        """The function that answers the caller's last words beyond doubt, from the practice's file. Never raises."""
+        return await faq.sure_answer(context, entries, self._matcher, call_id)
+
     async def _act(self, arguments: Arguments, call: FunctionCall, context: Context, entries: Sequence[Entry]) -> Json:
         match arguments:
             case AnswerFaq():

@@ -9,10 +9,10 @@ from typing import Final
 import msgspec
 
 from receptionist.actions.context import Context
-from receptionist.conversation import faq_matching, intents
+from receptionist.conversation import faq_matching, intents, sure_answers
 from receptionist.conversation.faq_matching import Ask
 from receptionist.conversation.functions import AnswerFaq, CheckHours
-from receptionist.conversation.history import FaqMatch, Json
+from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, Json
 from receptionist.conversation.hours_answer import answer_hours
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.words import Heard
@@ -91,6 +91,32 @@ async def _match(
     except (TimeoutError, ReceptionistError) as error:
         log.warning("questions matched by letters", extra={"error": repr(error)})
         return await asyncio.to_thread(faq_matching.match_by_letters, words, questions)
+
+
+async def sure_answer(
+    context: Context, entries: Sequence[Entry], matcher: FaqMatcher, call_id: str
+) -> FunctionCall | None:
+    """The function whose answer is beyond doubt; None: it is for a model to find out what is meant."""
+    definition, text = context.definition, sure_answers.last_words(entries)
+    if not text.strip() or not sure_answers.is_open(entries):
+        return None
+    offered = {spec.name for spec in context.functions}
+    questions = faq_matching.wordings(definition)
+    if "answer_faq" in offered and questions:
+        index = await asyncio.to_thread(faq_matching.verbatim, questions, text)
+        if (
+            index is None
+            and sure_answers.speaks_one_language(definition)
+            and sure_answers.is_question(text, definition)
+        ):
+            matches = await _match(questions, text, matcher, MATCH_WITHIN_S)
+            index = await asyncio.to_thread(sure_answers.sure_of, matches, text, questions)
+        if index is not None:
+            return FunctionCall(call_id, "answer_faq", {"question": definition.faqs[index].question})
+    one_language = sure_answers.speaks_one_language(definition)
+    if "check_hours" in offered and one_language and sure_answers.asks_hours(text, definition):
+        return FunctionCall(call_id, "check_hours", {"when": text.strip()})
+    return None
 
 
 async def check_hours(arguments: CheckHours, context: Context) -> Json:

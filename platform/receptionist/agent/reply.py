@@ -156,6 +156,7 @@ class Agent:
         models: Standing[Model] | None = None,
         turn: int = 0,
         confirmed: Callable[[], Awaitable[None]] = _at_once,
+        sure: FunctionCall | None = None,
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Answers the last entry, which the owner has added: a `CallerSaid`, or a `Noted` of any kind.
 
@@ -165,7 +166,7 @@ class Agent:
         Function calls, their results and the dialogue's state are added to `conversation`; what was said is the
         owner's to add (`Conversation.spoke`), who knows what was heard of it. `confirmed` is awaited before anything
         with an effect, and returns when the turn has truly ended. Closing the generator ends the reply; a function
-        that has begun must be let run to its `Ran`.
+        that has begun must be let run to its `Ran`. `sure`: what `sure_answer` found; its result is the answer.
         """
         last = conversation.entries[-1] if conversation.entries else None
         said = last if isinstance(last, CallerSaid) and not last.keys else None
@@ -192,7 +193,8 @@ class Agent:
         if plain or models is None:  # nothing to think about: the built-in dialogue's words are there at once
             models = standing_of(())
         reply = _Reply(conversation, context, said.text if said else "", turn, models)
-        async with aclosing(self._steps(reply, confirmed)) as events:
+        steps = self._from_file(reply, sure, confirmed) if sure else self._steps(reply, confirmed)
+        async with aclosing(steps) as events:
             async for event in events:
                 yield event
 
@@ -214,6 +216,31 @@ class Agent:
             yield Runs(call)
             yield Ran(call, result, 0)
             yield End(reply.ends.partition(":")[0].replace(" ", "_"))
+
+    async def sure_answer(self, conversation: Conversation, context: Context, turn: int) -> FunctionCall | None:
+        """The function that answers the conversation's last entry without any model; None: nobody is that sure.
+
+        Takes some hundredths of a second, beside the event loop.
+        """
+        return await self._actions.sure_answer(context, conversation.entries, f"sure_{turn}")
+
+    async def _from_file(
+        self, reply: "_Reply", sure: FunctionCall, confirmed: Callable[[], Awaitable[None]]
+    ) -> AsyncGenerator[ReplyEvent, None]:
+        """What the practice's file says, as it stands there. The next model to be asked finds it in the entries."""
+        ran = await self._run(reply, sure, confirmed)
+        yield ran
+        answer = (
+            "" if ran.result.failed else str(ran.result.result.get("answer") or ran.result.result.get("spoken", ""))
+        )
+        if not answer:
+            async with aclosing(self._steps(reply, confirmed)) as events:
+                async for event in events:
+                    yield event
+            return
+        reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
+        for sentence in split(answer):
+            yield reply.say(sentence)
 
     async def _emergency(
         self,

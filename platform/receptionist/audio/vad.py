@@ -12,6 +12,7 @@ QUIETEST_DBFS: Final = -90.0
 _ABOVE_NOISE_DB: Final = 9.0
 _LOWEST_GATE_DBFS: Final = -52.0
 _HIGHEST_GATE_DBFS: Final = -28.0
+_HEARD_WITHIN_S: Final = 0.05  # a recogniser's times are no better
 _STRETCHES: Final = 64  # a quarter of a minute of words one by one
 _RISE_DB_PER_S: Final = 3.0  # how quickly the idea of the line's own noise follows it upwards
 
@@ -75,6 +76,10 @@ class Sounds:
     def quiet_s(self) -> float:
         """Since the last sound."""
         return self.now_s - self.ended_s
+
+    def covered_by(self, heard_s: float, quiet_s: float) -> bool:
+        """The line has been silent for so long, and all sound before that lies within the first `heard_s` seconds."""
+        return self.quiet_s >= quiet_s and heard_s >= self.ended_s - _HEARD_WITHIN_S
 
     def began_after(self, at_s: float, least_s: float) -> float | None:
         """When the next stretch after `at_s` began which goes on, or went on for so long. None: there is none yet."""

@@ -31,6 +31,14 @@ def is_certain(utterance: Utterance, speaker: Speaker, settings: TurnSettings, a
     return settings.patience.is_whole(words, speaker.awaited)
 
 
+def is_ready(utterance: Utterance, speaker: Speaker, settings: TurnSettings) -> bool:
+    """The caller has paused behind a sentence whose answer was made meanwhile: it need not wait as long as usual."""
+    guess, words = speaker.guess, utterance.words
+    if utterance.pause_at is None or utterance.held or guess is None or not guess.playback.has_unsent():
+        return False
+    return guess.answers(words) and settings.patience.reads_ended(words, speaker.awaited)
+
+
 def is_in_the_way(reply: Reply, utterance: Utterance, settings: TurnSettings, at: float) -> bool:
     """It goes on over a caller whose words will be answered once they are all."""
     words = utterance.words

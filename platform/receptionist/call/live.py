@@ -79,6 +79,16 @@ class TurnFinished(msgspec.Struct, frozen=True, tag="turn"):
     first_mark_ms: int | None
 
 
+class TurnGuessed(msgspec.Struct, frozen=True, tag="guessed"):
+    """A turn has ended: what was made of its answer before that, and whether it was right."""
+
+    turn: int
+    guesses: int
+    released: bool
+    saved_ms: int | None  # None: not known, or not released
+    from_file: bool  # the practice's file has answered, without a model
+
+
 class CallEnded(msgspec.Struct, frozen=True, tag="ended"):
     """The call is over."""
 
@@ -95,6 +105,7 @@ LiveEvent: TypeAlias = (
     | FunctionRan
     | ClauseWithheld
     | TurnFinished
+    | TurnGuessed
     | CallEnded
 )
 

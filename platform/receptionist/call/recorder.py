@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from receptionist.call import events as ev
+from receptionist.call.guessed import Guessed, guessed_in
 from receptionist.call.line import Wire
 from receptionist.call.live import (
     CallEnded,
@@ -16,6 +17,7 @@ from receptionist.call.live import (
     LiveEvent,
     ReplyHeard,
     TurnFinished,
+    TurnGuessed,
 )
 from receptionist.call.stopwatch import Stopwatch
 from receptionist.call.tickets import Ticket
@@ -36,6 +38,7 @@ class _Turn:
     caller_text: str = ""
     keys: bool = False
     spoke: ev.Spoke | None = None
+    guessed: Guessed | None = None
     functions: Sequence[FunctionRecord] = field(default_factory=list[FunctionRecord])
     withheld: Sequence[Withheld] = field(default_factory=list[Withheld])
 
@@ -110,12 +113,13 @@ class Recorder:
         stopwatch: Stopwatch,
         functions: Sequence[FunctionRecord],
         withheld: Sequence[Withheld] = (),
+        guessed: Guessed | None = None,
     ) -> None:
-        """A turn's reply is certain. `functions` and `withheld` may grow while the reply is made."""
+        """A turn's reply is certain. `functions`, `withheld` and `guessed` may grow while the reply is made."""
         turn = self._turns.get(start.turn)
         if turn is None:
             turn = self._turns[start.turn] = _Turn(self._clock.now(), stopwatch)
-        turn.functions, turn.withheld = functions, withheld
+        turn.functions, turn.withheld, turn.guessed = functions, withheld, guessed
         if isinstance(start.cause, ev.Answer):
             turn.caller_text, turn.keys = start.cause.text, start.cause.keys
             await self.tell(CallerWords(turn=start.turn, text=start.cause.text, final=True))
@@ -160,6 +164,15 @@ class Recorder:
                 first_mark_ms=waterfall.first_mark_ms,
             )
         )
+        if guessed := turn.guessed:
+            facts = TurnGuessed(
+                turn=number,
+                guesses=guessed.started,
+                released=guessed.released,
+                saved_ms=guessed.saved_ms,
+                from_file=guessed.from_file,
+            )
+            await self.tell(facts)
         for old in [one for one in self._turns if one <= number - _KEPT_TURNS]:
             del self._turns[old]
 
@@ -180,7 +193,7 @@ class Recorder:
             heard=spoke.heard,
             interrupted=spoke.interrupted,
             functions=list(turn.functions),
-            waterfall=turn.stopwatch.waterfall(),
+            waterfall=guessed_in(turn.stopwatch.waterfall(), turn.guessed),
             withheld=list(turn.withheld),
         )
         await self._calls.finish_turn(self._practice.slug, self._ticket.call_id, row, snapshot, self._gap(row))

@@ -14,6 +14,7 @@ from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEven
 from receptionist.agent.reply import standing_of as standing_of_models
 from receptionist.audio import tones
 from receptionist.call import events as ev
+from receptionist.call.guessed import Guessed
 from receptionist.call.keeping import voice_settings
 from receptionist.call.live import ReplyPlanned
 from receptionist.call.recorder import Recorder
@@ -25,8 +26,10 @@ from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import (
     LAST_SILENCE,
     OWN_NOTES,
+    AgentSaid,
     CallerSaid,
     Conversation,
+    FunctionCall,
     Note,
     Noted,
 )
@@ -49,8 +52,12 @@ class _Job:
     confirmed: asyncio.Event = field(default_factory=asyncio.Event)
     settled: asyncio.Event = field(default_factory=asyncio.Event)  # nothing more will come of it
     task: asyncio.Task[None] | None = None
+    began: float = 0.0
+    sure: FunctionCall | None = None  # what the practice's file has to say to it
+    guessed: Guessed = field(default_factory=Guessed)
     conversation: Conversation | None = None  # the branch that it works on
     before: Conversation | None = None  # what the branch grew from
+    own: int = 0  # entries of the branch before its own
     functions: list[FunctionRecord] = field(default_factory=list[FunctionRecord])
     withheld: list[Withheld] = field(default_factory=list[Withheld])
     reached: dict[str, float] = field(default_factory=dict[str, float])  # steps, before the turn was certain
@@ -104,6 +111,7 @@ class Replies:
         self._about = dict(about)
         self._clock = asyncio.get_running_loop().time
         self._jobs: dict[int, _Job] = {}  # by generation
+        self._started = 0  # replies made ahead since a turn of the caller ended
         self._awaits = Awaited.OPEN
         self._promised: ev.Leave | None = None  # what a function has begun; talking over it changes nothing
 
@@ -111,12 +119,11 @@ class Replies:
 
     async def start(self, start: ev.StartReply, speech_ended: float | None) -> None:
         """`speech_ended`: when the caller's speech did, as far as it is known."""
-        job = self._jobs[start.generation] = _Job(start)
+        job = self._jobs[start.generation] = _Job(start, began=self._clock())
+        self._started += start.speculative
         if isinstance(start.cause, ev.WordsLate):
             job.confirmed.set()
             return  # there is nothing to answer yet
-        if start.amends:
-            self._recorder.forget(start.turn)
         if not start.speculative:
             await self.confirm(start.generation, speech_ended)
         job.task = self._tasks.create_task(self._make(job))
@@ -125,6 +132,8 @@ class Replies:
         """The turn truly ended: from here on the job's branch is the conversation."""
         job = self._jobs[generation]
         job.confirmed.set()
+        if job.start.amends:
+            self._recorder.forget(job.start.turn)
         if job.conversation:
             self.conversation = job.conversation
         self._awaits = job.awaits or self._awaits
@@ -133,7 +142,11 @@ class Replies:
         stopwatch = Stopwatch(speech_ended=ended, end_of_turn=at, speculative=job.start.speculative)
         for step, moment in job.reached.items():
             stopwatch.reached(step, moment)
-        await self._recorder.began(job.start, stopwatch, job.functions, job.withheld)
+        if isinstance(job.start.cause, ev.Answer):
+            job.guessed.began, job.guessed.ended = job.began, at
+            job.guessed.started, self._started = self._started, 0
+            job.guessed.released = job.start.speculative
+        await self._recorder.began(job.start, stopwatch, job.functions, job.withheld, job.guessed)
 
     def cancel(self, generation: int) -> None:
         self._jobs[generation].cancel()
@@ -141,6 +154,14 @@ class Replies:
     def cancel_all(self) -> None:
         for job in self._jobs.values():
             job.cancel()
+
+    def spoke(self, spoke: ev.Spoke) -> None:
+        """What was said of a turn, and heard, as far as it is known: also to those who already think about the next."""
+        said = AgentSaid(spoke.turn, spoke.text, spoke.heard, interrupted=spoke.interrupted)
+        self.conversation.spoke(spoke.turn, spoke.text, spoke.heard, interrupted=spoke.interrupted)
+        for job in self._jobs.values():
+            if job.conversation and not job.confirmed.is_set() and not job.muted and spoke.turn != job.start.turn:
+                job.own += job.conversation.spoke_before(job.own, said)
 
     def filler(self, fill: ev.Fill) -> list[ev.Event]:
         """Something that is there at once: a kept word, in whichever voice it is kept; else two soft notes."""
@@ -231,7 +252,10 @@ class Replies:
         for other in list(self._jobs.values()):
             if other is not job and other.acting:
                 await other.settled.wait()  # what it did must be known before anything else is said
-        async with aclosing(self._reply_events(job)) as events:
+        events_of_reply = self._reply_events(job)
+        if job.sure is None and self._models.members and _is_spoken(job.start):
+            self._tasks.create_task(self._look_up(job))
+        async with aclosing(events_of_reply) as events:
             async for event in events:
                 match event:
                     case Say():
@@ -264,14 +288,45 @@ class Replies:
             job.acting = True
             await self._put(ev.Acted(start.generation))
 
-        return self._agent.reply(conversation, self._context, models=self._models, turn=start.turn, confirmed=confirmed)
+        return self._agent.reply(
+            conversation,
+            self._context,
+            models=self._models,
+            turn=start.turn,
+            confirmed=confirmed,
+            sure=job.sure,
+        )
+
+    async def _look_up(self, job: _Job) -> None:
+        """While a model thinks: where the practice's file has the answer beyond doubt, the model is not waited for."""
+        try:
+            conversation = job.conversation or self.conversation
+            sure = await self._agent.sure_answer(conversation, self._context, job.start.turn)
+        except Exception:  # whatever it is: the model answers
+            log.exception("a question could not be looked up", extra=self._about)
+            return
+        model = job.task
+        begun = job.muted or job.acting or job.numbers or job.functions or job.settled.is_set()
+        if sure is None or begun or model is None:
+            return
+        job.task = asyncio.current_task()
+        model.cancel()
+        await asyncio.wait((model,))
+        job.settled.clear()
+        job.withheld.clear()
+        job.reached.clear()
+        job.sure, job.guessed.from_file = sure, True
+        await self._make(job)
 
     def _branch(self, job: _Job) -> Conversation:
         """A guess leaves no trace; a turn that was answered too early is taken back whole."""
         start = job.start
-        earlier = next((j for j in reversed(self._jobs.values()) if j is not job and j.start.turn == start.turn), None)
-        job.before = earlier.before if start.amends and earlier and earlier.before else self.conversation
+        if job.before is None:
+            others = (j for j in reversed(self._jobs.values()) if j is not job and j.start.turn == start.turn)
+            earlier = next((j for j in others if j.confirmed.is_set()), None)
+            job.before = earlier.before if start.amends and earlier and earlier.before else self.conversation
         job.conversation = job.before.branch()
+        job.own = len(job.conversation.entries)
         entry = _entry(start, job.conversation)
         if entry:
             job.conversation.add(entry)
@@ -308,17 +363,19 @@ class Replies:
         whole = True
         if not job.voiceless:
             try:
-                await self._speak(generation, number, say)
+                await self._speak(job, number, say)
             except ProviderError as error:
                 log.error("no voice can speak", extra={**self._about, "provider": error.provider, "why": str(error)})  # noqa: TRY400 - the voices' own lines say more
                 job.voiceless, whole = True, False
         await self._put(ev.SentenceEnded(generation, number, whole))
 
-    async def _speak(self, generation: int, number: int, say: Say) -> None:
+    async def _speak(self, job: _Job, number: int, say: Say) -> None:
+        generation = job.start.generation
         async with aclosing(self._speech.speak(say.text, self._voices, self._settings, keep=say.keep)) as pieces:
             async for piece in pieces:
                 match piece:
                     case bytes():
+                        job.guessed.sounded = job.guessed.sounded or self._clock()
                         await self._put(ev.SentenceAudio(generation, number, piece))
                     case tuple():
                         await self._put(ev.SentenceWords(generation, number, piece))
@@ -331,6 +388,12 @@ class Replies:
         if not job.muted:
             with contextlib.suppress(Exception):
                 await self._say(job, Say(wording.stock(self._definition, "trouble"), keep=True))
+
+
+def _is_spoken(start: ev.StartReply) -> bool:
+    return (
+        isinstance(start.cause, ev.Answer) and bool(start.cause.text) and not (start.cause.keys or start.cause.urgent)
+    )
 
 
 def _without_voice(then: ev.Then) -> ev.Then:

@@ -22,7 +22,8 @@ from receptionist.call.events import (
 )
 from receptionist.call.playback import Playback
 from receptionist.call.turn_settings import TurnSettings
-from receptionist.call.utterance import Utterance, is_back_channel, is_hello, plain
+from receptionist.call.utterance import Utterance, is_back_channel, is_hello
+from receptionist.conversation.same_words import ends_with, goes_on, same
 
 
 @dataclass
@@ -77,8 +78,16 @@ class Reply:
         return isinstance(self.cause, Answer) and self.cause.urgent
 
     def is_for(self, words: str) -> bool:
-        """These words are those that it answers."""
-        return isinstance(self.cause, Answer) and plain(self.cause.text) == plain(words)
+        """These words are those that it answers, however they are written."""
+        return isinstance(self.cause, Answer) and same(self.cause.text, words)
+
+    def answers(self, words: str) -> bool:
+        """These words are the last of those that it answers: it may have been begun for earlier ones as well."""
+        return isinstance(self.cause, Answer) and ends_with(self.cause.text, words)
+
+    def may_be_for(self, words: str) -> bool:
+        """They are, or will be when the rest of them is known again."""
+        return isinstance(self.cause, Answer) and goes_on(words, self.cause.text)
 
     def must_be_heard(self, at: float) -> bool:
         """Only an emergency stops a notice, or a greeting of which nothing is known yet; nothing stops its answer."""

@@ -18,7 +18,7 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.agent.books import Books
-from receptionist.agent.reply import Agent
+from receptionist.agent.reply import Agent, standing_of
 from receptionist.call import events as ev
 from receptionist.call.admission import Admission, Wanted
 from receptionist.call.alarm import Alarm
@@ -101,6 +101,7 @@ class Reception:
     books: Books
     defaults: ProviderOrder = field(default_factory=ProviderOrder)  # who answers where a practice names nobody
     over: Callable[[str], bool] = lambda practice: False  # it has spent its day: not those answer whom its file names
+    thrifty: Callable[[str], bool] = lambda practice: False  # little is left of its day: nothing is made in vain
     ringing: Ringing = field(default_factory=Ringing)  # what is opened before a call's stream comes
     waits: Callable[[TurnSettings], TurnSettings] = lambda settings: settings  # where a practice's own are too long
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
@@ -112,6 +113,10 @@ class Reception:
         experiment = experiment_of(call, definition.experiments)
         chain = self.chain(tried(definition, experiment, self.defaults), practice)
         return Answering(chain, experiment.name if experiment else "", trial_of(definition, self.defaults))
+
+    def speculates(self, practice: str, chain: Chain) -> bool:
+        """Answers may be made ahead, which sometimes is in vain; where a model is asked that costs something."""
+        return not self.thrifty(practice) or not standing_of(chain.models).members
 
     def say_goodbye(self) -> None:
         """The process must stop now: every call is told to hold on, and left to whoever the carrier asks next."""
@@ -201,7 +206,8 @@ class _Call:
             experiment=answering.experiment,
             trial=answering.trial,
         )
-        self._turns = Turns(reception.waits(_turn_settings(practice, self._began.date())))
+        speculates = reception.speculates(practice.slug, answering.chain)
+        self._turns = Turns(reception.waits(_turn_settings(practice, self._began.date(), speculates=speculates)))
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -449,9 +455,7 @@ class _Call:
             case ev.Fill():
                 self._own.extend(self._replies.filler(command))
             case ev.Spoke():
-                self._replies.conversation.spoke(
-                    command.turn, command.text, command.heard, interrupted=command.interrupted
-                )
+                self._replies.spoke(command)
                 await self._recorder.spoke(command)
             case ev.TurnOver():
                 await self._recorder.turn_over(command.turn, self._snapshot())
@@ -490,12 +494,12 @@ def _listen_settings(definition: Definition) -> ListenSettings:
     )
 
 
-def _turn_settings(practice: Practice, today: date) -> TurnSettings:
+def _turn_settings(practice: Practice, today: date, *, speculates: bool) -> TurnSettings:
     about, turns = practice.definition.practice, practice.definition.turns
     return TurnSettings(
         barge_in_s=turns.barge_in_ms / 1000,
         silence_s=turns.silence_reminder_seconds,
         longest_s=turns.max_call_minutes * 60,
-        speculate=turns.speculate,
+        speculate=turns.speculate and speculates,
         patience=Patience(turns.patience, (about.language, *about.also_speaks), about.country, today),
     )

@@ -43,11 +43,11 @@ class Speaker:
         """For a turn of its own."""
         yield from self.start(cause, self.turn + 1, at)
 
-    def start_guess(self, cause: Cause, at: float) -> Iterator[Command]:
-        """Instead of an earlier one. Unheard until it is released."""
+    def start_guess(self, cause: Cause, at: float, *, amends: bool = False) -> Iterator[Command]:
+        """Instead of an earlier one. Unheard until it is released. `amends`: it will take the place of the reply."""
         yield from self.drop_guess()
-        self.guess = self._new(cause, self.turn + 1, at)
-        yield StartReply(self.guess.generation, self.guess.turn, cause, speculative=True)
+        self.guess = self._new(cause, self.turn if amends else self.turn + 1, at)
+        yield StartReply(self.guess.generation, self.guess.turn, cause, speculative=True, amends=amends)
 
     def release_guess(self, at: float) -> Iterator[Command]:
         """The turn ended as guessed."""

@@ -19,6 +19,7 @@ from receptionist.providers.standing import Named
 log = logging.getLogger(__name__)
 
 _LOOK_EVERY_S: Final = 15.0
+_NEAR: Final = 0.8  # of the limit: from here on nothing is made that may be in vain
 _FREE: Final = "embedded"
 
 PartT = TypeVar("PartT", bound=Named)
@@ -47,10 +48,15 @@ class Spending:
         self._limit = limit
         self._tell = tell
         self._over: Mapping[str, int] = {}
+        self._near: Mapping[str, int] = {}
         self._day = clock.now().astimezone(UTC).date()
 
     def over(self, practice: str) -> bool:
         return practice in self._over
+
+    def thrifty(self, practice: str) -> bool:
+        """Little is left of its day, or nothing: what may be in vain is not done."""
+        return practice in self._near
 
     def within(self, chain: Chain, practice: str) -> Chain:
         """Paid providers step aside where somebody stands behind them; a practice's own accounts are its own matter."""
@@ -81,6 +87,7 @@ class Spending:
         known: Mapping[str, int] = self._over if day == self._day else {}
         self._day = day
         self._over = {practice: micros for practice, micros in spent.items() if micros > self._limit}
+        self._near = {practice: micros for practice, micros in spent.items() if micros > _NEAR * self._limit}
         for practice, micros in self._over.items():
             if practice not in known:
                 log.error(

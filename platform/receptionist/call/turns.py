@@ -41,6 +41,7 @@ from receptionist.call.events import (
     WakeAt,
     WordsLate,
 )
+from receptionist.call.guessing import Odds, Sign
 from receptionist.call.reply import Reply, is_speech, joined
 from receptionist.call.speaker import Speaker
 from receptionist.call.turn_settings import TurnSettings
@@ -60,6 +61,7 @@ class Turns:
         self._caller = Caller(settings)
         self._speaker = Speaker()
         self._unprompted = Unprompted(settings)
+        self._odds = Odds()
         self._wake_at: float | None = None
 
     @property
@@ -106,7 +108,7 @@ class Turns:
                 self._caller.pause(at)
             case Partial():
                 if self._caller.whole(event.text.strip()):
-                    self._caller.hear(event.text.strip(), at, audible=self._speaker.is_audible())
+                    yield from self._partial(event, at)
             case EarlyEnd():
                 if self._caller.whole(event.text.strip()):
                     yield from self._early_end(event.text.strip(), at)
@@ -153,14 +155,29 @@ class Turns:
     def _early_end(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._caller.hear(words, at, audible=self._speaker.is_audible())
         utterance.pause(at)
-        yield from self._guess(utterance, at)
+        yield from self._guess(Sign.END, utterance, at)
         if end_of_turn.is_certain(utterance, self._speaker, self._settings, at):
             utterance.enough_s = self._settings.patience.waits.whole_s
 
-    def _guess(self, utterance: Utterance, at: float) -> Iterator[Command]:
-        if guessing.worth_a_guess(utterance, self._speaker, self._settings, at):
+    def _partial(self, partial: Partial, at: float) -> Iterator[Command]:
+        utterance = self._caller.hear(partial.text.strip(), at, audible=self._speaker.is_audible())
+        yield from self._guess(Sign.QUIET if partial.quiet else Sign.SENTENCE, utterance, at)
+
+    def _guess(self, sign: Sign, utterance: Utterance, at: float) -> Iterator[Command]:
+        """Makes a reply ahead where that is worth it, and gives up one that was made for other words."""
+        speaker, settings = self._speaker, self._settings
+        answer = guessing.answer_to(utterance.words, utterance, speaker, settings, at)
+        if guessing.worth_a_guess(answer, sign, utterance, speaker, settings, self._odds) and answer:
             utterance.guesses += 1
-            yield from self._speaker.start_guess(Answer(utterance.words), at)
+            self._odds.made()
+            amends = guessing.amends(utterance, speaker, settings)
+            yield from speaker.start_guess(answer, at, amends=amends)
+        elif speaker.guess and (answer is None or not speaker.guess.may_be_for(answer.text)):
+            yield from speaker.drop_guess()
+
+    def _release(self, at: float) -> Iterator[Command]:
+        self._odds.released()
+        yield from self._speaker.release_guess(at)
 
     def _recogniser_ends_turn(self, event: EndOfTurn, at: float) -> Iterator[Command]:
         caller, speaker = self._caller, self._speaker
@@ -173,10 +190,14 @@ class Turns:
         if speaker.reply and end_of_turn.is_in_the_way(speaker.reply, utterance, self._settings, at):
             yield from speaker.hush(speaker.reply, at)
             yield from speaker.tell_cut(speaker.reply)
-        yield from self._guess(utterance, at)
+        yield from self._guess(Sign.END, utterance, at)
 
     def _end_of_turn(self, words: str, at: float, *, understood: bool) -> Iterator[Command]:
         """`words`: all of the turn. `understood`: there were words in the last sound."""
+        yield from self._answer_turn(words, at, understood=understood)
+        self._odds.turn_over()
+
+    def _answer_turn(self, words: str, at: float, *, understood: bool) -> Iterator[Command]:
         utterance, words_left = self._caller.end(words, at)
         if self._settings.patience.says_nothing(words_left):
             words_left = ""
@@ -247,15 +268,19 @@ class Turns:
             and is_speech(answer)
             and reply.takes_back(since, self._settings.merge_s)
         ):
-            yield from speaker.drop_guess()
+            whole = joined(reply.cause, answer)
             yield from speaker.hush(reply, at)
             yield CancelReply(reply.generation)
-            yield from speaker.start(joined(reply.cause, answer), reply.turn, at, amends=True)
+            if guess and guess.turn == reply.turn and guess.is_for(whole.text):
+                yield from self._release(at)
+            else:
+                yield from speaker.drop_guess()
+                yield from speaker.start(whole, reply.turn, at, amends=True)
         else:
             if reply:
                 yield from speaker.stop(reply, at)
-            if guess and is_speech(answer) and guess.is_for(answer.text):
-                yield from speaker.release_guess(at)
+            if guess and guess.turn > speaker.turn and is_speech(answer) and guess.is_for(answer.text):
+                yield from self._release(at)
             else:
                 yield from speaker.drop_guess()
                 yield from speaker.start_next(answer, at)
@@ -270,6 +295,8 @@ class Turns:
         caller, speaker = self._caller, self._speaker
         if _due(caller.keys_at, at):
             yield from self._caller_said(caller.take_keys(), at)
+        if caller.utterance and end_of_turn.is_ready(caller.utterance, speaker, self._settings):
+            caller.utterance.ready_s = self._settings.patience.waits.ready_s
         if caller.utterance and _due(caller.turn_limit_at(), at):
             yield from self._end_unasked(caller.utterance, at)
         if speaker.reply and _due(speaker.reply.words_owed_at(caller.utterance, self._settings.words_late_s), at):

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from receptionist.conversation.words import content
+
 _BACK_CHANNELS = frozenset(
     "mhm|mm|mmhm|mm hm|mm hmm|hmm|hm|uh huh|uhhuh|ah|aha|oh|ok|okay|right|i see|sure|yeah|yep|got it".split("|")  # noqa: SIM905
 )
@@ -23,6 +25,7 @@ class Utterance:
     held: str = ""  # of them, those whose end the recogniser has told, and nobody believed
     goes_on: bool = False  # there was sound since
     enough_s: float | None = None  # a pause this long makes these words all; None: the recogniser will tell
+    ready_s: float | None = None  # the same, as long as they stand and their answer is ready
     longest_pause_s: float = 0.0  # between words
     guesses: int = 0
     urgent: str = ""  # its first words were an emergency, and are answered
@@ -33,7 +36,7 @@ class Utterance:
             self.longest_pause_s = max(self.longest_pause_s, at - self.pause_at)
         if self.held and not self.goes_on:
             self.goes_on, self.news_at = True, at
-        self.pause_at = None
+        self.pause_at = self.ready_s = None
         if self.speaking_since is not None:
             return False
         self.speaking_since = at
@@ -50,7 +53,7 @@ class Utterance:
         if self.speaking_since is None:
             self.pause_at = at
         if plain(words) != plain(self.words):
-            self.enough_s = None
+            self.enough_s = self.ready_s = None
         self.words = words
         self.news_at = at
 
@@ -66,7 +69,7 @@ class Utterance:
         """All so far is answered now; `words`: those whose end the recogniser has yet to tell."""
         self.urgent = self.words = words
         self.held = ""
-        self.enough_s = None
+        self.enough_s = self.ready_s = None
 
     def not_ended(self) -> str:
         """Its words whose end the recogniser has not told."""
@@ -78,8 +81,8 @@ class Utterance:
         limit_at = self.news_at + (held_sound_s if only_held else wordless_s)
         if self.pause_at is None:
             return limit_at
-        pause_s = pause_s if self.enough_s is None else min(pause_s, self.enough_s)
-        return min(limit_at, self.pause_at + pause_s)
+        pauses = [pause_s, *(one for one in (self.enough_s, self.ready_s) if one is not None)]
+        return min(limit_at, self.pause_at + min(pauses))
 
     def floor_ends_at(self, *, pause_s: float, wordless_s: float, words_due_s: float) -> float:
         """Until when it keeps a reply from beginning: its words for as long as they come, a mere sound not for long."""
@@ -100,7 +103,7 @@ def is_hello(words: str) -> bool:
 
 def words_after(answered: str, words: str) -> str:
     """What follows the part that was answered already; that may have been recognised a little differently since."""
-    split, known = words.split(), set(plain(answered).split())
+    split, known = words.split(), set(content(plain(answered).split()))
     count = len(answered.split())
     again = known & set(plain(" ".join(split[:count])).split())
     return " ".join(split[count:]) if 2 * len(again) >= len(known) else words

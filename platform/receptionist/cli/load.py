@@ -36,6 +36,13 @@ _ASKS: Final = 0.1  # of the turns, where the practice has answers
 @click.option("--pid", type=click.IntRange(1), help="Its process, where it runs on this machine.")
 @click.option("--config", type=click.Path(path_type=Path), help="Its receptionist.toml, for the keys; with --server.")
 @click.option("--published", is_flag=True, help="Simulated vendors take as long as they publish.")
+@click.option(
+    "--wrong",
+    type=click.FloatRange(0, 0.8),
+    default=Mix().hesitates,
+    show_default=True,
+    help="Share of turns in which the caller goes on behind the first sign of an end.",
+)
 @click.option("--serial", is_flag=True, help="Without answers that are prepared early.")
 @click.option(
     "--workers", type=click.IntRange(1, 16), default=1, show_default=True, help="Processes of its own server."
@@ -54,6 +61,7 @@ def load(
     pid: int | None,
     config: Path | None,
     published: bool,
+    wrong: float,
     serial: bool,
     workers: int,
     silent: float,
@@ -83,7 +91,9 @@ def load(
             else _own(published=published, speculates=not serial, workers=workers)
         )
         async with opened as target:
-            warm, found = await _measure(target, wanted, seconds, seed, silent, aloud=not as_json)
+            warm, found = await _measure(
+                target, wanted, seconds, seed, Mix(hesitates=wrong, silent=silent), aloud=not as_json
+            )
         return Report(
             made_at=SystemClock().now().isoformat(timespec="seconds"),
             server=address or f"a server of its own, {workers} process{'es' if workers > 1 else ''}",
@@ -152,14 +162,15 @@ async def _staging(address: str, practice: str, config: Path | None, pid: int) -
 
 
 async def _measure(
-    target: Target, steps: Sequence[int], seconds: float, seed: int, silent: float, *, aloud: bool
+    target: Target, steps: Sequence[int], seconds: float, seed: int, usual: Mix, *, aloud: bool
 ) -> tuple[Warm | None, list[Step]]:
     warm = await warmed(target) if target.pid else None
     if warm and aloud:
         click.echo(f"warm: {warm.mb:.0f} MB, {warm.idle_ms_per_s:.0f} ms of CPU a second while nobody calls")
     found: list[Step] = []
     for lines in steps:
-        mix = Mix(asks=_ASKS if target.asks else 0.0, silent=silent if lines > 1 else 0.0)
+        silent = usual.silent if lines > 1 else 0.0
+        mix = msgspec.structs.replace(usual, asks=_ASKS if target.asks else 0.0, silent=silent)
         step = await measured(target, lines, seconds, seed + len(found), mix)
         if aloud:
             click.echo("\n".join(lines_of_step(step)))

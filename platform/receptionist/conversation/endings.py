@@ -12,6 +12,9 @@ from receptionist.conversation.tongues.pauses import Pauses
 from receptionist.conversation.words import plain
 
 _CUT_OFF: Final = (",", "...", "…", "-", "–", "—")  # as recognisers write it
+_MARKS: Final = (".", "?", "!")
+_ABBREVIATED: Final = frozenset(("dr", "mr", "mrs", "ms", "st", "no", "vs", "etc"))
+_SENTENCE_WORDS: Final = 3
 _LIST_ITEMS: Final = 3  # "Monday, Tuesday, Wednesday": there may be a fourth
 _ITEM_WORDS: Final = 2
 _SPOKEN_DIGITS: Final = 3  # one by one: a number that somebody dictates
@@ -46,6 +49,13 @@ def ending_of(text: str, awaited: Awaited, languages: Sequence[str], country: st
     if any(_leads_on(words, tongue, asked=asked) for tongue in tongues):
         return Ending.UNFINISHED
     return Ending.USUAL
+
+
+def is_sentence(text: str) -> bool:
+    """With a mark at its end, which is none of an abbreviation's."""
+    words = plain(text).split()
+    written = text.rstrip()
+    return len(words) >= _SENTENCE_WORDS and written.endswith(_MARKS) and words[-1] not in _ABBREVIATED
 
 
 def adds_nothing(text: str, languages: Sequence[str]) -> bool:

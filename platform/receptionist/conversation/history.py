@@ -209,6 +209,17 @@ class Conversation:
                 return
         self.entries.append(said)
 
+    def spoke_before(self, place: int, said: AgentSaid) -> int:
+        """The same, heard of while this branch grows on: what is new of it stands before the entry at `place`. Returns
+        how many entries were added."""
+        for index in range(place - 1, -1, -1):
+            entry = self.entries[index]
+            if isinstance(entry, AgentSaid) and entry.turn == said.turn:
+                self.entries[index] = said
+                return 0
+        self.entries.insert(place, said)
+        return 1
+
     def outcome(self, *, ended_by_caller: bool) -> Outcome:
         """Emergency outranks all; else the last effect; else answered when something was; else hung up or answered."""
         last: Outcome | None = None

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from receptionist.conversation.awaited import Awaited
-from receptionist.conversation.endings import Ending, adds_nothing, ending_of, says_nothing
+from receptionist.conversation.endings import Ending, adds_nothing, ending_of, is_sentence, says_nothing
 
 Level: TypeAlias = Literal["brisk", "normal", "relaxed"]
 
@@ -16,6 +16,7 @@ class Waits(msgspec.Struct, frozen=True):
     """Seconds of quiet after which the caller's turn has ended. Each column is longer than the one before."""
 
     whole_s: float  # an answer that is all there is to say: after the recogniser's first sign of the end
+    ready_s: float  # a sentence that reads as ended, and whose answer is ready: after that sign as well
     usual_s: float  # the recogniser's own
     unfinished_s: float
     digits_s: float
@@ -24,10 +25,11 @@ class Waits(msgspec.Struct, frozen=True):
 
 
 WAITS: Final[Mapping[Level, Waits]] = {
-    "brisk": Waits(0.1, 0.5, 1.0, 1.4, 1.8, 5.0),
-    "normal": Waits(0.2, 0.7, 1.5, 2.0, 2.5, 6.0),
-    "relaxed": Waits(0.5, 1.1, 2.2, 3.0, 3.5, 7.5),
+    "brisk": Waits(0.1, 0.15, 0.5, 1.0, 1.4, 1.8, 5.0),
+    "normal": Waits(0.2, 0.3, 0.7, 1.5, 2.0, 2.5, 6.0),
+    "relaxed": Waits(0.5, 0.6, 1.1, 2.2, 3.0, 3.5, 7.5),
 }
+_SENTENCES: Final = (Awaited.OPEN, Awaited.YES_OR_NO)  # what is answered by them
 _AGAIN: Final = 1.3  # who has paused for so long in this turn may do so again, and a little longer
 _MOST_S: Final = 4.0
 
@@ -63,6 +65,11 @@ class Patience(msgspec.Struct, frozen=True):
     def is_whole(self, words: str, awaited: Awaited) -> bool:
         """All that was asked for: nobody needs to wait for the recogniser to end the turn."""
         return self._ending(words, awaited) is Ending.WHOLE
+
+    def reads_ended(self, words: str, awaited: Awaited) -> bool:
+        """A sentence, as the recogniser writes it down, after which nothing needs to come."""
+        ending = self._ending(words, awaited)
+        return ending in (Ending.WHOLE, Ending.USUAL) and awaited in _SENTENCES and is_sentence(words)
 
     def may_be_all(self, words: str, awaited: Awaited, *, held: bool) -> bool:
         """Worth making a reply ahead: never behind half a number or a letter, and behind "and" only once the

@@ -8,7 +8,7 @@ from typing import Final
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest, multiprocess
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from receptionist.call.live import CallEnded, CallStarted, ClauseWithheld, LiveEvent, TurnFinished
+from receptionist.call.live import CallEnded, CallStarted, ClauseWithheld, LiveEvent, TurnFinished, TurnGuessed
 from receptionist.conversation.history import CallId
 from receptionist.errors import ProviderError
 from receptionist.providers.standing import Named, Nobody, Role
@@ -49,6 +49,23 @@ class Metrics:
             buckets=_TURN_S,
             registry=registry,
         )
+        self._guesses = Counter(
+            "receptionist_guesses",
+            "Answers begun before the caller's turn had ended, by what became of them.",
+            ("fate",),
+            registry=registry,
+        )
+        self._saved = Histogram(
+            "receptionist_guess_saved_seconds",
+            "By which an answer that was begun early was heard sooner.",
+            buckets=_TURN_S,
+            registry=registry,
+        )
+        self._from_file = Counter(
+            "receptionist_turns_from_file",
+            "Turns that the practice's file has answered, without a model.",
+            registry=registry,
+        )
         self._errors = Counter(
             "receptionist_provider_errors",
             "Failures of recognisers, models and voices.",
@@ -86,6 +103,8 @@ class Metrics:
                 self._ended.labels(practice, event.outcome).inc()
             case TurnFinished():
                 self._turn(event)
+            case TurnGuessed():
+                self._guessed(event)
             case ClauseWithheld():
                 self._withheld.labels(practice, event.reason).inc()
             case _:
@@ -115,6 +134,13 @@ class Metrics:
         everyone = CollectorRegistry()
         multiprocess.MultiProcessCollector(everyone)
         return generate_latest(everyone)
+
+    def _guessed(self, turn: TurnGuessed) -> None:
+        self._guesses.labels("released").inc(turn.released)
+        self._guesses.labels("in_vain").inc(turn.guesses - turn.released)
+        self._from_file.inc(turn.from_file)
+        if turn.saved_ms is not None:
+            self._saved.observe(turn.saved_ms / 1000)
 
     def _turn(self, turn: TurnFinished) -> None:
         steps = {

@@ -32,11 +32,13 @@ class SpeechPaused(msgspec.Struct, frozen=True, tag="speech_paused"):
 
 class Partial(msgspec.Struct, frozen=True, tag="partial"):
     """Words of the turn so far; they may still change. `stable`: they will not, and cover the first `heard_s` seconds
-    of the audio that was fed to this listening (0: it is not known how much)."""
+    of the audio that was fed to this listening (0: it is not known how much). `quiet`: the line has fallen silent
+    behind them, and no sound on it is without its words."""
 
     text: str
     stable: bool = False
     heard_s: float = 0.0
+    quiet: bool = False
 
 
 class EarlyEnd(msgspec.Struct, frozen=True, tag="early_end"):

@@ -37,6 +37,9 @@ class Waterfall(msgspec.Struct, frozen=True):
     first_mark_ms: int | None = None
     speculative: bool = False  # the reply was begun before the turn had truly ended
     filler: bool = False  # a filler was heard first
+    guesses: int = 0  # replies begun before the turn had truly ended; all but the one that was released were in vain
+    saved_ms: int | None = None  # by which the released one was heard sooner than if it had been begun at the end
+    from_file: bool = False  # the practice's file has answered, without a model
 
 
 class FunctionRecord(msgspec.Struct, frozen=True):

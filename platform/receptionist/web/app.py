@@ -147,6 +147,7 @@ async def open_services(
             books=books,
             defaults=order,
             over=spending.over,
+            thrifty=spending.thrifty,
         )
         keeper = PhraseKeeper(
             made_ready,

@@ -16,6 +16,7 @@ from receptionist.call.live import (
     ReplyHeard,
     ReplyPlanned,
     TurnFinished,
+    TurnGuessed,
 )
 from receptionist.records.calls import FunctionRecord, TurnRow, Waterfall, Withheld
 
@@ -41,7 +42,7 @@ class GrowingCall:
     def add(self, event: LiveEvent, at: datetime) -> None:
         """`at`: when it was told."""
         match event:
-            case CallStarted():
+            case CallStarted() | TurnGuessed():
                 pass
             case CallerSpeaking(speaking=speaking):
                 self.speaking = speaking

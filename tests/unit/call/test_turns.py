@@ -835,13 +835,161 @@ class TestGuessing:
         assert len(call.all(StartReply)) == 1
         assert call.all(CancelReply) == []
 
-    def test_nothing_is_guessed_while_an_answer_is_on_its_way(self) -> None:
+    def test_a_second_piece_is_guessed_on_together_with_the_first(self) -> None:
         call = asked_call("I would like to book")
+        first = call.reply
         call.start_speaking()
+        call.pause()
 
         call.feed(EarlyEnd("a cleaning"))
+        guess = call.reply
+        assert guess.speculative
+        assert guess.amends
+        assert (guess.turn, guess.cause) == (first.turn, Answer("I would like to book a cleaning"))
+        call.make("Which day?")
+        assert call.all(Send) == []
+        call.feed(EndOfTurn("A cleaning."))
 
-        assert [start.speculative for start in call.all(StartReply)] == [False]
+        assert call.all(CancelReply) == [CancelReply(first.generation)]
+        assert call.all(ConfirmReply) == [ConfirmReply(guess.generation)]
+        assert call.all(Send)
+
+    def test_a_second_piece_is_answered_alone_once_something_was_done_for_the_first(self) -> None:
+        call = asked_call("Book the first")
+        first = call.reply
+        call.start_speaking()
+        call.pause()
+        call.feed(EarlyEnd("and my name is Ann Lee"))
+        guess = call.reply
+
+        call.feed(Acted(first.generation))
+        call.feed(EndOfTurn("and my name is Ann Lee"))
+
+        assert CancelReply(guess.generation) in call.all(CancelReply)
+        assert call.reply.cause == Answer("and my name is Ann Lee")
+        assert call.all(ConfirmReply) == []
+
+    def test_a_whole_sentence_is_guessed_on_while_the_line_is_not_quiet_yet(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.wait(1)
+        call.feed(Partial("When are you"))
+        assert call.all(StartReply) == []
+
+        call.feed(Partial("When are you open?"))
+        guess = call.reply
+        call.feed(Partial("When are you open"))
+        call.pause()
+        call.feed(EarlyEnd("When are you open?"))
+        call.feed(EndOfTurn("When are you open?"))
+
+        assert call.all(StartReply) == [guess]
+        assert call.all(ConfirmReply) == [ConfirmReply(guess.generation)]
+
+    def test_words_behind_which_the_line_is_quiet_are_guessed_on(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.wait(1)
+
+        call.feed(Partial("I have a question about my", quiet=True))
+        assert call.all(StartReply) == []
+        call.feed(Partial("I have a question about my bill", quiet=True))
+
+        assert call.reply.speculative
+
+    def test_more_words_end_a_guess_at_once(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.feed(Partial("I have a question."))
+        guess = call.reply
+
+        call.feed(Partial("I have a question. About my"))
+        call.feed(Partial("I have a question. About my bill."))
+
+        assert call.all(CancelReply) == [CancelReply(guess.generation)]
+        assert call.all(StartReply) == [guess], "the second start is kept for a pause"
+        call.pause()
+        call.feed(EarlyEnd("I have a question. About my bill."))
+        assert len(call.all(StartReply)) == 2
+
+    def test_a_sentence_whose_answer_is_ready_is_not_waited_for_as_long(self) -> None:
+        settings = TurnSettings()
+        ready_s = settings.patience.waits.ready_s
+        for words, waits in (("When are you open?", False), ("When are you open", True)):
+            call = greeted_call()
+            call.start_speaking()
+            call.wait(1)
+            call.pause()
+            call.feed(EarlyEnd(words))
+            call.make("We open at eight.")
+
+            call.wait(ready_s + 0.01)
+
+            assert (call.all(Send) == []) is waits
+
+    def test_nobody_is_hurried_while_the_answer_is_not_ready(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.pause()
+        call.feed(EarlyEnd("When are you open?"))
+
+        call.wait(2)
+
+        assert call.all(ConfirmReply) == []
+
+    def test_a_caller_who_goes_on_after_a_quick_answer_has_one_answer_to_all_of_it(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.wait(1)
+        call.pause()
+        call.feed(EarlyEnd("I have a toothache."))
+        call.make("We can help with that.")
+        call.wait(0.5)
+        assert call.all(Send)
+
+        call.start_speaking()
+        call.wait(0.6)
+        call.pause()
+        call.feed(EndOfTurn("I have a toothache. Since yesterday."))
+
+        assert call.reply.amends
+        assert call.reply.cause == Answer("I have a toothache. Since yesterday.")
+        assert call.heard == ["We can help with that.-"]
+
+    def test_a_call_whose_guesses_keep_missing_gets_fewer_of_them(self) -> None:
+        call = greeted_call()
+
+        def begun(words: str, *, more: str) -> list[bool]:
+            since = call.at
+            call.start_speaking()
+            call.feed(Partial(f"{words}."))
+            call.pause()
+            call.feed(EarlyEnd(f"{words}."))
+            call.feed(EndOfTurn(f"{words} {more}"))
+            call.make("I see.")
+            call.wait(9 - 3)
+            return [start.speculative for start in call.all(StartReply, since)]
+
+        asked = ("one", "two", "more", "some", "most", "many", "few", "all")
+        turns = [begun(f"I would like {one}", more="of those please") for one in asked]
+
+        assert [turn.count(True) for turn in turns] == [1, 1, 1, 1, 0, 0, 0, 1], "now and then it is tried again"
+
+    def test_a_guess_that_was_right_makes_up_for_those_that_were_not(self) -> None:
+        call = greeted_call()
+        for said, end in (("to ask", "to ask you"), ("to pay", "to pay you"), ("to go", "to go"), ("to sit", "to sit")):
+            call.start_speaking()
+            call.pause()
+            call.feed(EarlyEnd(f"I would like {said}"))
+            call.feed(EndOfTurn(f"I would like {end}"))
+            call.make("I see.")
+            call.wait(6)
+
+        call.start_speaking()
+        call.feed(Partial("I would like to know."))
+
+        assert len(call.all(ConfirmReply)) == 2
+        assert call.reply.speculative
 
     def test_nothing_is_guessed_while_a_notice_has_to_be_heard(self) -> None:
         call = ringing_call()

@@ -68,6 +68,7 @@ _BLOCKS = 10
 _CALLS_A_BLOCK = 10 * (settings.default or settings()).max_examples
 _SMALL_TALK = ("okay", "mm-hm", "Hello?", "yeah", "um")
 _PHONE = re.compile(r" \d{10}$")
+_SENTENCE = re.compile(r"^\S+ \S+ .*[a-j]\.$")
 _MAY_GO_ON = re.compile(r"(?: and| um| [A-Z]| (?:two|five|six|nine)| \d{10})$")  # a second number has too many digits
 _MOST_HELD_S = 4.0
 _QUIETS = (Quiet.USUAL, Quiet.USUAL, Quiet.USUAL, Quiet.MOMENT, Quiet.HOLD)
@@ -324,6 +325,8 @@ class _World:
                 return f" 21255501{self.random.randrange(100):02}"
             case "um":
                 return ", um"
+            case ".":
+                return "."
             case _:
                 return f" {kind}" if kind else ""
 
@@ -338,7 +341,7 @@ class _World:
         said = ""
         kind = choice(("words", "words", "words", "small talk", "noise"))
         urgent = False
-        kind_of_tail = choice(("", "", "", "and", "um", "digits", "letters", "phone"))
+        kind_of_tail = choice(("", "", ".", ".", "and", "um", "digits", "letters", "phone"))
         for stretch in range(choice((1, 1, 1, 2, 3))):
             if chance() < 0.9:
                 self.later(at, self.send(SpeechStarted() if stretch == 0 or chance() < 0.5 else Resumed()))
@@ -350,7 +353,7 @@ class _World:
             elif kind == "small talk":
                 said = choice(_SMALL_TALK)
             if said and chance() < 0.3:
-                self.later(at, self.heard(Partial(said)))
+                self.later(at, self.heard(Partial(said, quiet=chance() < 0.4)))
             if kind == "words" and not urgent and chance() < 0.06:
                 urgent = True
                 self.later(at, self.emergency(said))
@@ -382,7 +385,8 @@ class _World:
 
     def heard(self, event: Partial | EarlyEnd) -> Callable[[], None]:
         def happen() -> None:
-            if isinstance(event, EarlyEnd) and _PHONE.search(event.text):
+            early = isinstance(event, EarlyEnd) and _PHONE.search(event.text)
+            if early or _SENTENCE.search(event.text):
                 self.early_words |= _named(event.text)
             self.feed(event)
             self.heard_at.update(dict.fromkeys(_named(event.text), self.now))
@@ -581,15 +585,12 @@ class _World:
     def start_reply(self, start: StartReply) -> None:
         assert all(generation < start.generation for generation in self.jobs), "generations grow"
         earlier = [job for job in self.jobs.values() if job.start.turn == start.turn]
-        if start.amends:
-            last = earlier[-1]
-            assert last.cancelled
-            assert not last.acted, "something was done for the turn that is taken back"
-            whole = next((one.text for one in last.sentences if one.kind is not SentenceKind.FILLER and one.made), "-")
-            assert not last.heard.startswith(whole), "the answer that is taken back was heard"
-            last.amended = True
-        else:
+        if not start.amends:
             assert all(job.cancelled and not job.confirmed for job in earlier), "two replies to one turn"
+        elif start.speculative:
+            assert self.admitted in earlier, "a guess takes back a reply that is not on its way"
+        else:
+            self.take_back(earlier)
         if isinstance(start.cause, Stuck) or start.cause == Answer(""):
             self.quiet_since = self.now  # her words are kept speech: nothing would be sooner
         job = _Job(start, obeys=self.random.random() < self.obedience)
@@ -601,10 +602,20 @@ class _World:
             self.confirm(job)
         self.make(job)
 
+    def take_back(self, earlier: list[_Job]) -> None:
+        last = next(job for job in reversed(earlier) if job.confirmed)
+        assert last.cancelled
+        assert not last.acted, "something was done for the turn that is taken back"
+        whole = next((one.text for one in last.sentences if one.kind is not SentenceKind.FILLER and one.made), "-")
+        assert not last.heard.startswith(whole), "the answer that is taken back was heard"
+        last.amended = True
+
     def confirm(self, job: _Job) -> None:
         assert self.admitted is None, "one reply at a time"
         assert not job.cancelled
         start = job.start
+        if start.speculative and start.amends:
+            self.take_back([one for one in self.jobs.values() if one is not job and one.start.turn == start.turn])
         before = max((j for j in self.jobs.values() if j is not job and j.confirmed), key=_age, default=job).start.cause
         job.confirmed = True
         self.admitted = job

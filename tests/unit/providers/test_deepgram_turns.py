@@ -93,7 +93,7 @@ def test_a_turn_ends_when_the_silence_is_as_long_as_the_practice_is_patient() ->
     a_turn(call)
     assert call.events == [
         SpeechStarted(),
-        Partial("book me tuesday", stable=True, heard_s=1.3),
+        Partial("book me tuesday", stable=True, heard_s=1.3, quiet=True),
         EarlyEnd("book me tuesday"),
     ]
 
@@ -111,7 +111,7 @@ def test_a_pause_to_think_ends_nothing_when_words_follow() -> None:
 
     assert call.started(1.5) == [Resumed()]
     call.hear(0.5)
-    assert call.words("morning", 2.1, span=(1.5, 2.3)) == [Partial("book me tuesday morning")]
+    assert call.words("morning", 2.1, span=(1.5, 2.3)) == [Partial("book me tuesday morning", quiet=True)]
     call.hear(0.8)
     assert call.words("morning please", 2.4, speech_final=True, span=(1.5, 2.7)) == [
         Partial("book me tuesday morning please", stable=True, heard_s=2.7),

@@ -46,6 +46,7 @@ _NO_WORDS_MS: Final = 1000  # a sound after an early end that brings no words by
 _NEW_SOUND_S: Final = 0.4  # what Deepgram takes to say that a new sound is speech
 _SOUND_S: Final = 0.25  # shorter ones after the last word are no reason to wait
 _LOCAL_PAUSE_MS: Final = 300
+_QUIET_S: Final = 0.1  # on the line, behind words: they may be all
 _HELD_BACK_S: Final = 0.7  # words that are not final so long after the caller's speech are asked for
 
 # Regions that Nova knows of a language; all others are asked for by the language alone.
@@ -144,13 +145,14 @@ class Understanding:
                 self._early = False
                 yield Resumed()
             self._due_s = None
+            quiet = self.sounds.covered_by(end_s, _QUIET_S)
             if results.is_final:
                 self._finals.append(text)
                 self._interim = ""
-                yield Partial(self._words, stable=True, heard_s=end_s)
+                yield Partial(self._words, stable=True, heard_s=end_s, quiet=quiet)
             else:
                 self._interim = text
-                yield Partial(self._words)
+                yield Partial(self._words, quiet=quiet)
         elif results.is_final:
             self._interim = ""
         if results.speech_final or results.from_finalize:

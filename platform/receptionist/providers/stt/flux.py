@@ -36,6 +36,7 @@ _ENGLISH: Final = "flux-general-en"
 _MANY: Final = "flux-general-multi"
 _MESSAGE_BYTES: Final = RATE_HZ * 80 // 1000  # as Deepgram advises
 _LOCAL_PAUSE_MS: Final = 300
+_QUIET_S: Final = 0.1  # on the line, behind words: they may be all
 _MOST_KEYTERM_CHARACTERS: Final = 1200
 _SETTLED_S: Final = 4.0  # words that end so long before what was heard last, and stood still, are not written anew
 _SETTLED_UPDATES: Final = 4  # in a row that had them alike
@@ -110,7 +111,7 @@ class Understanding:
         yield from self._settle(message)
         if text and text != self._text:
             self._text = text
-            yield Partial(text)
+            yield Partial(text, quiet=self.sounds.covered_by(message.audio_window_end, _QUIET_S))
 
     def _resumed(self) -> Iterator[SpeechEvent]:
         if self._early:
