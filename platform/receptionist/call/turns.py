@@ -100,10 +100,12 @@ class Turns:
         match event:
             case Began():
                 yield from self._began(event, at)
-            case SpeechStarted() | Resumed():
-                yield from self._speech_started(at)
+            case SpeechStarted():
+                yield from self._speech_started(event, at)
+            case Resumed():
+                yield from self._speech_started(SpeechStarted(), at)
             case SpeechPaused():
-                self._caller.pause(at)
+                self._caller.pause(at - max(0, event.ended_ms_ago) / 1000)
             case Partial():
                 if self._caller.whole(event.text.strip()):
                     self._caller.hear(event.text.strip(), at, audible=self._speaker.is_audible())
@@ -144,11 +146,12 @@ class Turns:
         self._unprompted.begin(at)
         yield from self._speaker.start(Greeting(resumed=event.resumed), self.turn, at)
 
-    def _speech_started(self, at: float) -> Iterator[Command]:
+    def _speech_started(self, event: SpeechStarted, at: float) -> Iterator[Command]:
         yield from self._speaker.drop_guess()
-        utterance = self._caller.start(at)
-        if utterance and self._speaker.is_audible():
-            utterance.barge_in_at = at + self._settings.barge_in_s
+        utterance, is_news = self._caller.start(at)
+        if event.interrupts and (is_news or not utterance.is_theirs) and self._speaker.is_audible():
+            utterance.barge_in_at = at - max(0, event.began_ms_ago) / 1000 + self._settings.barge_in_s
+        utterance.is_theirs = utterance.is_theirs or event.interrupts
 
     def _early_end(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._caller.hear(words, at, audible=self._speaker.is_audible())

@@ -147,6 +147,7 @@ async def open_services(
             books=books,
             defaults=order,
             over=spending.over,
+            detector=providers.detector,
         )
         keeper = PhraseKeeper(
             made_ready,
