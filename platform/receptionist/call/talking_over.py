@@ -47,8 +47,8 @@ class TalkingOver:
 
     @property
     def decides(self) -> bool:
-        """Who speaks over the receptionist is found out here; else the recogniser must be believed."""
-        return self._detector.is_ready
+        """A sound on the line now may be an echo, and whose it is is found out here; else the recogniser is believed."""
+        return self._detector.is_ready and self._clock() < self._sent.ends_at + _ECHO_S
 
     def hear(self, frame: bytes, tape: Tape, *, is_sound: bool) -> None:
         """`tape` ends with this frame."""
@@ -56,7 +56,7 @@ class TalkingOver:
             self._go_on(self._judging, frame, is_sound=is_sound)
         elif self._spoke_at is not None:
             self._wait_for_pause(is_sound=is_sound)
-        elif is_sound and self._sent.ends_at:
+        elif is_sound:
             self._look(frame, tape)
 
     def close(self) -> None:
@@ -67,7 +67,7 @@ class TalkingOver:
 
     def _look(self, frame: bytes, tape: Tape) -> None:
         now = self._clock()
-        if now >= self._sent.ends_at + _ECHO_S:
+        if now >= self._sent.ends_at + _ECHO_S:  # also where nothing was sent yet
             return
         level = level_dbfs(frame)
         if now < self._rests_until and level < self._nobodys + _LOUDER_DB:

@@ -147,7 +147,7 @@ def noises() -> Iterator[tuple[str, bytes]]:
     )
     for seed, (gain_db, delay_ms, room_s) in enumerate(paths):
         echo = sounds.echo_of(ours(), seed, gain_db=gain_db, delay_ms=delay_ms, room_s=room_s)
-        yield f"echo {gain_db} dB, {delay_ms} ms, room {room_s} s", on_line(echo, after_s=0.0)
+        yield f"echo {gain_db} dB, {delay_ms} ms, room {room_s} s", on_line(echo[: 4 * RATE_HZ], after_s=0.0)
 
 
 def callers() -> Iterator[tuple[str, bytes]]:
