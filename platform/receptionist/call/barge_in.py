@@ -3,6 +3,7 @@
 from receptionist.call.caller import Caller
 from receptionist.call.events import Greeting, WordsLate
 from receptionist.call.reply import Reply
+from receptionist.call.utterance import plain
 
 _SOUND_STOPS = 2  # of one reply; noise, or an echo of the reply itself, must not stop it for ever
 
@@ -17,6 +18,18 @@ def stops(reply: Reply, caller: Caller, at: float) -> bool:
     utterance.barge_in_at = None
     may_stop = bool(utterance.words) or reply.stops < _SOUND_STOPS
     return may_stop and reply.playback.audible() and caller.has_floor(at)
+
+
+def is_echo(words: str, caller: Caller, said: str, *, so_far: bool) -> bool:
+    """What the recogniser has heard is what was `said` by ourselves just now, and nobody is known to have spoken.
+
+    `so_far`: there may be more of it; what is whole is believed when it is a single word.
+    """
+    if caller.utterance is not None and caller.utterance.is_theirs:
+        return False
+    heard = plain(words)
+    enough = bool(heard) if so_far else " " in heard
+    return enough and f" {heard} " in f" {plain(said)} "
 
 
 def is_held(reply: Reply, caller: Caller, at: float) -> bool:

@@ -25,22 +25,23 @@ class Caller:
 
     # -- sound and words ---------------------------------------------------------------------------------------
 
-    def start(self, at: float) -> Utterance | None:
-        """Sound of theirs, if there was none before."""
+    def start(self, at: float) -> tuple[Utterance, bool]:
+        """Sound of theirs. True: there was none before."""
         utterance = self.utterance or self._begin(at)
-        return utterance if utterance.start(at) else None
+        return utterance, utterance.start(at)
 
     def pause(self, at: float) -> None:
         if self.utterance:
             self.utterance.pause(at)
 
     def hear(self, words: str, at: float, *, audible: bool) -> Utterance:
-        """All words that the recogniser has since it last ended a turn. `audible`: the receptionist speaks, and no
-        sound was told before the words."""
+        """All words that the recogniser has since it last ended a turn. `audible`: the receptionist speaks."""
         utterance = self.utterance
         if utterance is None:
             utterance = self._begin(at)
             utterance.barge_in_at = at if audible else None
+        elif audible and not utterance.is_theirs and utterance.barge_in_at is None:
+            utterance.barge_in_at = at  # the sound alone did not stop her
         utterance.hear(self.whole(words) or words, at)
         return utterance
 

@@ -17,9 +17,12 @@ import msgspec
 from receptionist.audio.mulaw import RATE_HZ
 from receptionist.audio.vad import EnergyGate
 from receptionist.call import events as ev
+from receptionist.call.sent import Sent
+from receptionist.call.talking_over import TalkingOver
 from receptionist.call.tape import Tape
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import (
+    Detector,
     EarlyEnd,
     EndOfTurn,
     Failed,
@@ -95,13 +98,17 @@ class Ears:
         about: Mapping[str, str],
         clock: Callable[[], float] | None = None,
         watch: Watch = NOBODY,
+        detector: Detector | None = None,
+        sent: Sent | None = None,
     ) -> None:
-        """`put` never waits. `about`: fields of log lines. `clock`: monotonic seconds; the event loop's."""
+        """`put` never waits. `about`: fields of log lines. `clock`: monotonic seconds; the event loop's. `detector`:
+        tells who speaks over what was `sent`, in place of the recogniser."""
         self._standing = Standing("recogniser", recognisers, _PAUSES_S, watch)
         self._settings = settings
         self._put = put
         self._about = dict(about)
         self._clock = clock or asyncio.get_running_loop().time
+        self._over_us = TalkingOver(sent, detector, put, self._clock) if detector and sent else None
         self._main: _Ear | None = None
         self._trial: _Ear | None = None
         self._changed = asyncio.Event()
@@ -131,7 +138,10 @@ class Ears:
             main.listening.feed(mulaw)
         if trial and trial.listening:
             trial.listening.feed(mulaw)
-        if self._gate.is_sound(mulaw):
+        is_sound = self._gate.is_sound(mulaw)
+        if self._over_us:
+            self._over_us.hear(mulaw, self._tape, is_sound=is_sound)
+        if is_sound:
             self._last_sound_at = self._clock()
             self._last_sound_until = self._tape.end
             if not self._sound_frames:
@@ -152,6 +162,8 @@ class Ears:
                 await self._keep_listening()
             finally:
                 self._over = True
+                if self._over_us:
+                    self._over_us.close()
                 for ear in (self._main, self._trial):
                     if ear and ear.task:
                         ear.task.cancel()
@@ -261,6 +273,8 @@ class Ears:
             self._certain = _Certain()
             ear.before = ""
             self._tape.forget(self._tape.end - event.speech_ended_ms_ago * RATE_HZ // 1000)
+        if isinstance(event, SpeechStarted) and self._over_us and self._over_us.decides:
+            event = msgspec.structs.replace(event, interrupts=False)
         self._put(event)
 
     def _agreed(self) -> None:

@@ -29,6 +29,7 @@ from receptionist.call.live import CallerSpeaking, CallerWords, LiveCalls
 from receptionist.call.recorder import Recorder
 from receptionist.call.replies import Replies
 from receptionist.call.ringing import FirstAsked, Ringing, first_asked
+from receptionist.call.sent import Sent
 from receptionist.call.speech import Speech
 from receptionist.call.tickets import Ticket
 from receptionist.call.turn_settings import TurnSettings
@@ -51,6 +52,7 @@ from receptionist.practice.phrases import StockPhrase
 from receptionist.practice.registry import Practice
 from receptionist.providers.base import (
     Chain,
+    Detector,
     EarlyEnd,
     EndOfTurn,
     ListenSettings,
@@ -102,6 +104,7 @@ class Reception:
     defaults: ProviderOrder = field(default_factory=ProviderOrder)  # who answers where a practice names nobody
     over: Callable[[str], bool] = lambda practice: False  # it has spent its day: not those answer whom its file names
     thrifty: Callable[[str], bool] = lambda practice: False  # little is left of its day: nothing is made in vain
+    detector: Detector | None = None  # who speaks over us; without it recognisers are believed
     ringing: Ringing = field(default_factory=Ringing)  # what is opened before a call's stream comes
     waits: Callable[[TurnSettings], TurnSettings] = lambda settings: settings  # where a practice's own are too long
     _calls: "dict[str, _Call]" = field(default_factory=dict[str, "_Call"])  # by id, those that are live here
@@ -217,6 +220,7 @@ class _Call:
             caller=ticket.caller,
             now=reception.clock.now,
         )
+        self._sent = Sent()
         self._inbox: asyncio.Queue[ev.Event | _Evicted | _Deaf] = asyncio.Queue(1024)
         self._own: deque[ev.Event] = deque()  # a filler, which the owner itself puts in: taken before the inbox
         self._timer: asyncio.TimerHandle | None = None
@@ -378,6 +382,8 @@ class _Call:
             self._put_now,
             self._about,
             watch=self.chain.watch,
+            detector=self._reception.detector,
+            sent=self._sent,
         )
 
     async def _listen(self) -> None:
@@ -408,7 +414,9 @@ class _Call:
             case SpeechStarted():
                 await self._recorder.tell(CallerSpeaking(speaking=True))
             case SpeechPaused():
-                self._speech_ended = at  # as far as is known: a turn that is whole is not waited for
+                self._speech_ended = (
+                    at - event.ended_ms_ago / 1000
+                )  # as far as is known: a turn that is whole is not waited for
                 await self._recorder.tell(CallerSpeaking(speaking=False))
             case Partial() | EarlyEnd():
                 words = self._turns.whole(event.text)
@@ -447,10 +455,12 @@ class _Call:
             case ev.Send():
                 if not self._filling:
                     self._replies.sounded(command.generation)
+                self._sent.play(command.audio, self._loop.time())
                 await self._wire.play(command.audio)
             case ev.SendMark():
                 await self._wire.mark(command.name)
             case ev.Clear():
+                self._sent.clear(self._loop.time())
                 await self._wire.clear()
             case ev.Fill():
                 self._own.extend(self._replies.filler(command))

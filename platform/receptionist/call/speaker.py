@@ -22,6 +22,9 @@ from receptionist.call.reply import Reply
 from receptionist.conversation.awaited import Awaited
 
 
+_COMES_BACK_S = 0.8  # an echo
+
+
 class Speaker:
     """Owned by `turns`. `reply` is the one that the caller hears, or will; `guess` nobody hears yet."""
 
@@ -32,6 +35,7 @@ class Speaker:
         self._awaited = Awaited.OPEN
         self._generation = 0
         self._lag = Lag()
+        self._said, self._said_until = "", 0.0  # by the last reply that was heard to its end
 
     # -- beginning ---------------------------------------------------------------------------------------------
 
@@ -95,6 +99,7 @@ class Speaker:
     def finish(self, reply: Reply) -> Iterator[Command]:
         """It was heard to its end."""
         self._awaited = self.awaited
+        self._said, self._said_until = reply.playback.text(), reply.playback.quiet_since()
         self.reply = None
         yield from self.tell(reply)
         yield TurnOver(reply.turn)
@@ -125,6 +130,11 @@ class Speaker:
         """What kind of answer the caller was asked for, as far as they have heard."""
         then = self.reply.then if self.reply and self.reply.playback.begun() else None
         return then.awaits if isinstance(then, Listen) else self._awaited
+
+    def said_lately(self, at: float) -> str:
+        """What of our own words may come back as an echo that begins then."""
+        said = self._said if at < self._said_until + _COMES_BACK_S else ""
+        return f"{said} {self.reply.playback.text()}" if self.is_audible() and self.reply else said
 
     def is_audible(self) -> bool:
         return self.reply is not None and self.reply.playback.audible()

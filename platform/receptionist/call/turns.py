@@ -102,10 +102,14 @@ class Turns:
         match event:
             case Began():
                 yield from self._began(event, at)
-            case SpeechStarted() | Resumed():
-                yield from self._speech_started(at)
+            case SpeechStarted():
+                yield from self._speech_started(event, at)
+            case Resumed():
+                yield from self._speech_started(SpeechStarted(), at)
             case SpeechPaused():
-                self._caller.pause(at)
+                self._caller.pause(at - max(0, event.ended_ms_ago) / 1000)
+            case Partial() | EarlyEnd() if self._is_echo(event.text, at, so_far=True):
+                pass
             case Partial():
                 if self._caller.whole(event.text.strip()):
                     yield from self._partial(event, at)
@@ -146,11 +150,16 @@ class Turns:
         self._unprompted.begin(at)
         yield from self._speaker.start(Greeting(resumed=event.resumed), self.turn, at)
 
-    def _speech_started(self, at: float) -> Iterator[Command]:
+    def _is_echo(self, words: str, at: float, *, so_far: bool) -> bool:
+        began_at = self._caller.utterance.since if self._caller.utterance else at
+        return barge_in.is_echo(words, self._caller, self._speaker.said_lately(began_at), so_far=so_far)
+
+    def _speech_started(self, event: SpeechStarted, at: float) -> Iterator[Command]:
         yield from self._speaker.drop_guess()
-        utterance = self._caller.start(at)
-        if utterance and self._speaker.is_audible():
-            utterance.barge_in_at = at + self._settings.barge_in_s
+        utterance, is_news = self._caller.start(at)
+        if event.interrupts and (is_news or not utterance.is_theirs) and self._speaker.is_audible():
+            utterance.barge_in_at = at - max(0, event.began_ms_ago) / 1000 + self._settings.barge_in_s
+        utterance.is_theirs = utterance.is_theirs or event.interrupts
 
     def _early_end(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._caller.hear(words, at, audible=self._speaker.is_audible())
@@ -181,6 +190,8 @@ class Turns:
 
     def _recogniser_ends_turn(self, event: EndOfTurn, at: float) -> Iterator[Command]:
         caller, speaker = self._caller, self._speaker
+        if self._is_echo(event.text, at - max(0, event.speech_ended_ms_ago) / 1000, so_far=False):
+            event = EndOfTurn("", event.speech_ended_ms_ago)  # but that of a turn all the same
         words, ended_at = caller.whole(event.text.strip()), at - max(0, event.speech_ended_ms_ago) / 1000
         enough_s = end_of_turn.enough_s(words, caller, speaker, self._settings)
         if ended_at + enough_s <= at:

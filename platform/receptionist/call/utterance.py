@@ -20,6 +20,7 @@ class Utterance:
     speaking_since: float | None = None
     pause_at: float | None = None  # None: speaking
     barge_in_at: float | None = None
+    is_theirs: bool = False  # its sound is a caller's speech for certain; else its words alone tell
     spoke_s: float = 0.0  # the stretch of sound before the pause
     words: str = ""
     held: str = ""  # of them, those whose end the recogniser has told, and nobody believed
@@ -44,6 +45,7 @@ class Utterance:
 
     def pause(self, at: float) -> None:
         if self.speaking_since is not None:
+            at = max(at, self.speaking_since)
             self.spoke_s = at - self.speaking_since
             self.speaking_since = self.barge_in_at = None
             self.pause_at = at

@@ -39,6 +39,7 @@ _WITHOUT: Final = {
     Part.RECOGNISER: "without it the carrier's own <Gather> hears callers when no vendor does",
     Part.VOICE: "without it the carrier's own <Say> speaks when no vendor does",
     Part.MATCHER: "without it questions are matched by their words alone",
+    Part.DETECTOR: "without it the recogniser alone tells who speaks over the receptionist, coughs and echoes included",
 }
 
 
@@ -110,7 +111,9 @@ async def look_at_embedded(config: Config, *, free: bool) -> Sequence[Finding]:
     if there:
         findings.insert(0, Finding("embedded", "ok", f"{', '.join(there)} installed"))
     if not free:
-        findings += await _embedded_at_work(config, models, [part for part in there if part is not Part.MATCHER])
+        findings += await _embedded_at_work(
+            config, models, [part for part in there if part not in (Part.MATCHER, Part.DETECTOR)]
+        )
     return findings
 
 

@@ -1,6 +1,6 @@
 """The three protocols that every vendor fills, and the events they speak."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias, runtime_checkable
@@ -23,11 +23,17 @@ class ListenSettings(msgspec.Struct, frozen=True):
 
 
 class SpeechStarted(msgspec.Struct, frozen=True, tag="speech_started"):
-    """The caller began to make speech. Words may never follow."""
+    """The caller began to make speech, so long ago. Words may never follow. `interrupts`: it is nobody else's, and no
+    mere noise, so that it may stop the receptionist; else only its words do."""
+
+    began_ms_ago: int = 0
+    interrupts: bool = True
 
 
 class SpeechPaused(msgspec.Struct, frozen=True, tag="speech_paused"):
-    """The caller stopped making speech, for now."""
+    """The caller stopped making speech, for now, so long ago."""
+
+    ended_ms_ago: int = 0
 
 
 class Partial(msgspec.Struct, frozen=True, tag="partial"):
@@ -135,6 +141,28 @@ class Reader(Protocol):
 
     def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
         """Raises ProviderError. Closing the generator cancels the request."""
+        ...
+
+
+class Judging(Protocol):
+    """One stretch of sound on a line where the receptionist speaks."""
+
+    def feed(self, mulaw: bytes, ours: bytes) -> None:
+        """The next of it, mu-law; `ours`: what was played until the same moment. Never waits and never raises."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Detector(Protocol):
+    """Tells a caller who speaks over the receptionist from noises, and from what comes back of her own voice."""
+
+    @property
+    def is_ready(self) -> bool: ...
+
+    def judge(self, tell: Callable[[bool, int], None]) -> Judging | None:
+        """None: it cannot. `tell`: True: the caller has been speaking for so many milliseconds; False: it is no speech
+        of theirs. Asked on the event loop, and told there; whoever has been told closes it."""
         ...
 
 

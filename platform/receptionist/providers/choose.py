@@ -17,6 +17,7 @@ from receptionist.errors import ConfigError
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.providers.base import Chain, FaqMatcher, Model, Recogniser, Voice
 from receptionist.providers.clients import Clients
+from receptionist.providers.embedded.detector import EmbeddedDetector
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher, LettersMatcher
 from receptionist.providers.embedded.installed import installed
 from receptionist.providers.embedded.protocol import Models, Part
@@ -191,6 +192,7 @@ class Providers:
         self._watch = NOBODY
         self.minds = Minds(config, clients, workers, own)
         self.matcher = self.minds.matcher
+        self.detector = EmbeddedDetector(workers[Part.DETECTOR]) if Part.DETECTOR in workers else None
         self.of_order(ProviderOrder())  # what is wrong with the defaults is told at the start, not to the first caller
 
     def of(self, definition: Definition, practice: str = "") -> Chain:

@@ -148,6 +148,7 @@ async def open_services(
             defaults=order,
             over=spending.over,
             thrifty=spending.thrifty,
+            detector=providers.detector,
         )
         keeper = PhraseKeeper(
             made_ready,

@@ -92,7 +92,7 @@ def test_a_turn_ends_when_the_silence_is_as_long_as_the_practice_is_patient() ->
 
     a_turn(call)
     assert call.events == [
-        SpeechStarted(),
+        SpeechStarted(began_ms_ago=100),
         Partial("book me tuesday", stable=True, heard_s=1.3, quiet=True),
         EarlyEnd("book me tuesday"),
     ]
@@ -300,7 +300,7 @@ def test_a_sound_that_stops_is_told_before_any_word_of_it_comes() -> None:
     call.started(0.0)
     call.hear(0.5, SPEECH)
 
-    assert call.hear(0.5) == [SpeechPaused()]
+    assert call.hear(0.5) == [SpeechPaused(ended_ms_ago=300)]
 
 
 @pytest.mark.parametrize(

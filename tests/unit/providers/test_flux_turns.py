@@ -71,7 +71,7 @@ class Call:
 def test_a_turn_starts_is_guessed_at_goes_on_and_ends_once() -> None:
     call = Call()
     call.hear(0.5, SPEECH)
-    assert call.turn("StartOfTurn", "book") == [SpeechStarted(), Partial("book")]
+    assert call.turn("StartOfTurn", "book") == [SpeechStarted(began_ms_ago=480), Partial("book")]
     assert call.turn("Update", "book me") == [Partial("book me")]
     assert call.turn("Update", "book me") == []
     assert call.turn("EagerEndOfTurn", "book me") == [EarlyEnd("book me")]
@@ -109,9 +109,9 @@ def test_a_pause_in_the_middle_is_told_before_it_is_known_whether_it_is_the_end(
     call.hear(0.5, SPEECH)
     call.turn("StartOfTurn", "my number is")
 
-    assert call.hear(0.5) == [SpeechPaused()]
+    assert call.hear(0.5) == [SpeechPaused(ended_ms_ago=300)]
     call.hear(0.3, SPEECH)
-    assert call.turn("Update", "my number is five") == [SpeechStarted(), Partial("my number is five")]
+    assert call.turn("Update", "my number is five") == [SpeechStarted(began_ms_ago=280), Partial("my number is five")]
 
 
 def test_words_of_a_long_turn_that_have_stood_for_a_while_are_certain() -> None:

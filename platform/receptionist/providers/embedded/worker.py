@@ -78,6 +78,10 @@ def load(part: Part, models: Models, send: Send) -> Engine:
             from receptionist.providers.embedded import matcher
 
             return matcher.load(send, models.kept_in)
+        case Part.DETECTOR:
+            from receptionist.providers.embedded import detecting
+
+            return detecting.load(send)
 
 
 async def _serve(part: Part, models: Models, requests: BinaryIO, reports: BinaryIO) -> None:

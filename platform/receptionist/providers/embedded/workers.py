@@ -5,7 +5,7 @@ import contextlib
 import logging
 import os
 import sys
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Final, Self
@@ -17,6 +17,7 @@ from receptionist.providers.embedded.protocol import (
     Audio,
     Close,
     Models,
+    Overhear,
     Part,
     Ping,
     Ready,
@@ -49,16 +50,20 @@ _KEPT_VARIABLES: Final = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "HOME", "LANG
 class Exchange:
     """One listening, one text, one question: requests to the worker, and its reports about this alone."""
 
-    def __init__(self, number: int, worker: "Worker") -> None:
+    def __init__(
+        self, number: int, worker: "Worker", take: Callable[[Report | ProviderError], None] | None = None
+    ) -> None:
+        """`take` gets each report where it is read, in place of `receive`."""
         self.number = number
         self.dropped = 0  # frames that the worker had no room for
         self._worker = worker
+        self._take = take
         self._reports: asyncio.Queue[Report | ProviderError] = asyncio.Queue(_UNREAD_REPORTS)
         self._failure: ProviderError | None = None
 
     def send(self, request: Request) -> None:
         """Never waits. Audio that the worker has no room for is dropped and counted."""
-        if not self._worker.write(request, droppable=isinstance(request, Audio)):
+        if not self._worker.write(request, droppable=isinstance(request, Audio | Overhear)):
             self.dropped += 1
 
     async def receive(self, within_s: float | None) -> Report:
@@ -76,6 +81,9 @@ class Exchange:
 
     def put(self, report: Report | ProviderError) -> None:
         """From the worker. Who does not read loses the exchange, and nobody else anything."""
+        if self._take:
+            self._take(report)
+            return
         if self._failure:
             return
         if isinstance(report, ProviderError):
@@ -118,12 +126,12 @@ class Worker:
         return self._ready
 
     @contextmanager
-    def exchange(self) -> Generator[Exchange, None, None]:
-        """Raises ProviderError while the worker is not ready."""
+    def exchange(self, take: Callable[[Report | ProviderError], None] | None = None) -> Generator[Exchange, None, None]:
+        """`take` gets each report where it is read. Raises ProviderError while the worker is not ready."""
         if self._ready is None:
             raise self.error("is not ready")
         self._number += 1
-        exchange = self._exchanges[self._number] = Exchange(self._number, self)
+        exchange = self._exchanges[self._number] = Exchange(self._number, self, take)
         try:
             yield exchange
         finally:

@@ -84,7 +84,7 @@ class Understanding:
         """The next audio was given to Deepgram."""
         if self.sounds.hear(mulaw) and self._sounding and not self._early:
             self._sounding = False
-            yield SpeechPaused()
+            yield SpeechPaused(ended_ms_ago=round(self.sounds.quiet_s * 1000))
         yield from self.passed(0.0)
 
     def passed(self, silent_s: float) -> Iterator[SpeechEvent]:
@@ -132,7 +132,7 @@ class Understanding:
                 yield Resumed()
         elif not self._sounding:
             self.in_turn = self._sounding = True
-            yield SpeechStarted()
+            yield SpeechStarted(began_ms_ago=max(0, round((self.sounds.now_s - at_s) * 1000)))
 
     def _results(self, results: Results) -> Iterator[SpeechEvent]:
         alternative = results.channel.alternatives[0] if results.channel.alternatives else None

@@ -68,7 +68,7 @@ class Understanding:
         """The next audio was given to Deepgram, which itself tells of pauses only when they are ends."""
         if self.sounds.hear(mulaw) and self._sounding and not self._early:
             self._sounding = False
-            yield SpeechPaused()
+            yield SpeechPaused(ended_ms_ago=round(self.sounds.quiet_s * 1000))
 
     def passed(self, silent_s: float) -> Iterator[SpeechEvent]:
         """Nothing: the stream has silence in place of what the line does not send, and ends turns by it."""
@@ -105,7 +105,8 @@ class Understanding:
         goes_on = not self._early and text != self._text and self.sounds.since_s is not None
         if not self.in_turn or (goes_on and not self._sounding):
             self.in_turn = self._sounding = True
-            yield SpeechStarted()
+            since_s = self.sounds.since_s
+            yield SpeechStarted(began_ms_ago=0 if since_s is None else round((self.sounds.now_s - since_s) * 1000))
         if self._early and text != self._text:  # it wrote on without saying that the turn goes on
             yield from self._resumed()
         yield from self._settle(message)
