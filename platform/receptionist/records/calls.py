@@ -51,9 +51,9 @@ class FunctionRecord(msgspec.Struct, frozen=True):
 
 
 class Withheld(msgspec.Struct, frozen=True):
-    """A clause of a model that nothing bore out, or that is off limits: it was not spoken. `reason`: what was wrong with
-    it (one of conversation.guard.tongue, or a kind of conversation.off_limits); `what`: the words of it; `said`: what
-    was said instead, empty where that was said already."""
+    """A clause of a model that nothing bore out, or that is off limits: it was not spoken. `reason`: what was wrong
+    with it (one of conversation.guard.tongue, or a kind of conversation.off_limits); `what`: the words of it; `said`:
+    what was said instead, empty where that was said already."""
 
     text: str
     reason: str
