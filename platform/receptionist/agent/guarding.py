@@ -1,4 +1,4 @@
-"""Between a vendor's model and the voice: each clause is judged, and what is untrue is not spoken."""
+"""Between a vendor's model and the voice: each clause is judged; what is untrue or off limits is not spoken."""
 
 import asyncio
 import logging
@@ -8,12 +8,13 @@ from typing import Final
 
 import msgspec
 
-from receptionist.conversation.guard.judge import Verdict, is_unfinished, judge
+from receptionist.conversation.guard.judge import is_unfinished, judge
 from receptionist.conversation.guard.known import Call, File
 from receptionist.conversation.guard.languages import TONGUES
 from receptionist.conversation.guard.promises import promises_of
 from receptionist.conversation.guard.values import tokens_of
 from receptionist.conversation.history import AgentSaid, Conversation, Note, Noted
+from receptionist.conversation.off_limits import Limits
 from receptionist.practice.definition import Definition
 from receptionist.records.calls import Withheld
 
@@ -30,6 +31,17 @@ class Vetted(msgspec.Struct, frozen=True):
     withheld: Withheld | None = None
 
 
+class Rules(msgspec.Struct, frozen=True):
+    """What clauses are judged by: what is so, and what is not said even if it is."""
+
+    file: File
+    limits: Limits
+
+
+def _rules(definition: Definition) -> Rules:
+    return Rules(File(definition, TONGUES), Limits(definition))
+
+
 class Guards:
     """Practices' files as the guard needs them, each read once for its loaded version. One per process.
 
@@ -37,24 +49,24 @@ class Guards:
     """
 
     def __init__(self) -> None:
-        self._files: OrderedDict[int, tuple[Definition, asyncio.Future[File]]] = OrderedDict()
+        self._files: OrderedDict[int, tuple[Definition, asyncio.Future[Rules]]] = OrderedDict()
 
-    def file(self, definition: Definition) -> asyncio.Future[File]:
+    def rules(self, definition: Definition) -> asyncio.Future[Rules]:
         """The definition is kept, so that its identity stays its own."""
         key = id(definition)
         known = self._files.get(key)
         if known is None or (known[1].done() and (known[1].cancelled() or known[1].exception())):
             loop = asyncio.get_running_loop()
-            known = self._files[key] = (definition, loop.run_in_executor(None, File, definition, TONGUES))
+            known = self._files[key] = (definition, loop.run_in_executor(None, _rules, definition))
             if len(self._files) > _MOST_FILES:
                 self._files.popitem(last=False)
         self._files.move_to_end(key)
         return known[1]
 
-    async def ready(self, definition: Definition) -> File | None:
+    async def ready(self, definition: Definition) -> Rules | None:
         """None: it could not be read, and nothing can be judged. Whoever stops waiting stops nobody else's reading."""
         try:
-            return await asyncio.shield(self.file(definition))
+            return await asyncio.shield(self.rules(definition))
         except Exception:  # whatever it is: the reply goes on without a model
             log.exception("the guard cannot read a practice's file", extra={"practice": definition.practice.name})
             return None
@@ -63,9 +75,10 @@ class Guards:
 class Vetting:
     """The clauses of one reply, in order. What happens in the conversation meanwhile is known with the next clause."""
 
-    def __init__(self, conversation: Conversation, file: File, now: datetime, caller: str) -> None:
+    def __init__(self, conversation: Conversation, rules: Rules, now: datetime, caller: str) -> None:
         self._conversation = conversation
-        self._call = Call(file, (), now, caller)
+        self._limits = rules.limits
+        self._call = Call(rules.file, (), now, caller)
         self._known = 0
         self._swallows = False  # the sentence that was held back goes on: its rest means nothing
         self._said: set[str] = set()
@@ -76,12 +89,16 @@ class Vetting:
         if self._swallows:
             self._swallows = is_unfinished(clause)
             return Vetted()
+        if (refusal := self._limits.refuse(clause)) is not None:
+            self._call.unfinished = ""
+            return self._hold(clause, refusal.kind, refusal.what, refusal.say)
         verdict = judge(clause, self._call)
         for kind in verdict.promises:
             self._promises.setdefault(kind, clause)
         if verdict.passes:
             return Vetted(say=clause)
-        return self._hold(clause, verdict)
+        problem = verdict.problems[0]
+        return self._hold(clause, problem.kind, problem.what, verdict.say)
 
     def step(self) -> None:
         """The model's next answer: a sentence begins, and what was said instead may be said again."""
@@ -94,14 +111,13 @@ class Vetting:
         self._learn()
         return {kind: clause for kind, clause in self._promises.items() if kind not in self._call.effects}
 
-    def _hold(self, clause: str, verdict: Verdict) -> Vetted:
+    def _hold(self, clause: str, reason: str, what: str, say: str) -> Vetted:
         self._swallows = is_unfinished(clause)
-        instead = "" if verdict.say in self._said else verdict.say
-        self._said.add(verdict.say)
-        problem = verdict.problems[0]
-        heard = f' The caller heard instead: "{verdict.say}".' if instead else ""
-        self._conversation.add(Noted(Note.WITHHELD, f'"{clause}" ({problem.kind}: {problem.what}).{heard}'))
-        return Vetted(instead, Withheld(clause, problem.kind, problem.what, instead))
+        instead = "" if say in self._said else say
+        self._said.add(say)
+        heard = f' The caller heard instead: "{say}".' if instead else ""
+        self._conversation.add(Noted(Note.WITHHELD, f'"{clause}" ({reason}: {what}).{heard}'))
+        return Vetted(instead, Withheld(clause, reason, what, instead))
 
     def _learn(self) -> None:
         entries = self._conversation.entries

@@ -13,13 +13,12 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
-from receptionist.agent.guarding import Guards, Vetting, amends, settle
+from receptionist.agent.guarding import Guards, Rules, Vetting, amends, settle
 from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.conversation import emergency, functions, sense
 from receptionist.conversation.emergency import Emergency
 from receptionist.conversation.functions import ArgumentsError
 from receptionist.conversation.guard.joins import is_value_word
-from receptionist.conversation.guard.known import File
 from receptionist.conversation.guard.promises import promises_of
 from receptionist.conversation.history import (
     OWN_NOTES,
@@ -40,7 +39,6 @@ from receptionist.conversation.history import (
     TextDelta,
     UsageDelta,
 )
-from receptionist.conversation.off_limits import OffLimits
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.conversation.set_replies import SetReply, set_reply
 from receptionist.errors import ProviderError, ProviderFault
@@ -101,7 +99,7 @@ class Ran(msgspec.Struct, frozen=True, tag="ran"):
 
 
 class HeldBack(msgspec.Struct, frozen=True, tag="held_back"):
-    """What a model wanted said, and nothing bears out: it was not spoken. Its replacement follows as a `Say`."""
+    """What a model wanted said, and is untrue or off limits: it was not spoken. Its replacement follows as a `Say`."""
 
     clause: Withheld
 
@@ -267,8 +265,8 @@ class Agent:
         """Model, functions, model, ... until there is nothing more to run. The last step may run nothing."""
         ending: Leave | End | None = None
         if promises_of(reply.conversation.entries).broken:
-            file = await self._guards.ready(reply.context.definition)
-            for sentence in amends(reply.conversation, file) if file else ():
+            rules = await self._guards.ready(reply.context.definition)
+            for sentence in amends(reply.conversation, rules.file) if rules else ():
                 yield reply.say(sentence)
             reply.amended = len(reply.spoken)
         while True:
@@ -336,20 +334,14 @@ class Agent:
                 if vendor and reply.wrong > _MOST_WRONG:
                     raise _nonsense(model, "it goes on calling functions wrongly")
                 if vendor:  # read while the model thinks, where it was not read before
-                    self._guards.file(reply.context.definition)
+                    self._guards.rules(reply.context.definition)
                 async with aclosing(_step_words(model, reply, calls, runs_functions=runs_functions)) as sentences:
                     async for sentence in sentences:
                         if not vendor:  # the built-in dialogue says only what is so
                             yield reply.say(sentence)
                             continue
-                        allowed = reply.off_limits.spoken(sentence)
-                        if allowed != sentence:
-                            log.warning("a clause was off limits", extra=reply.facts())
-                            if allowed:
-                                yield reply.say(allowed)
-                            continue
-                        file = await self._guards.ready(reply.context.definition)
-                        for event in reply.vetted(sentence, file):
+                        rules = await self._guards.ready(reply.context.definition)
+                        for event in reply.vetted(sentence, rules):
                             yield event
                 if vendor:
                     reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
@@ -510,7 +502,6 @@ class _Reply:
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
     def __post_init__(self) -> None:
-        self.off_limits = OffLimits(self.context.definition)
         self._next_model()
 
     def leave_model(self, error: ProviderError) -> None:
@@ -530,15 +521,15 @@ class _Reply:
         self.step_words.append(sentence)
         return Say(sentence, keep=sentence in self.context.fixed)
 
-    def vetted(self, clause: str, file: File | None) -> Iterator[Say | HeldBack]:
+    def vetted(self, clause: str, rules: Rules | None) -> Iterator[Say | HeldBack]:
         """What is spoken of a model's clause. Raises ProviderError when it cannot be judged: another one goes on."""
         context = self.context
-        if file is None:
+        if rules is None:
             raise _nonsense(self.model, "words that could not be judged")
         try:
             if self.vetting is None:
                 now = local_time(context.definition, context.now())
-                self.vetting = Vetting(self.conversation, file, now, context.caller)
+                self.vetting = Vetting(self.conversation, rules, now, context.caller)
             vetted = self.vetting.vet(clause)
         except Exception as error:  # whatever it is: words that nobody has judged are not spoken
             log.exception("a clause could not be judged", extra=self.facts())

@@ -18,10 +18,11 @@ Kind: TypeAlias = Literal["advice", "instructions", "human", "slander", "deal"]
 
 
 class Refusal(Struct, frozen=True):
-    """`say` is spoken in place of the clause."""
+    """`say` is spoken in place of the clause; `what`: the words that are off limits."""
 
     kind: Kind
     say: str
+    what: str = ""
 
 
 _UNITS = (
@@ -83,7 +84,9 @@ _INSTRUCTIONS: Final = re.compile(
     r"|\bmis (?:instrucciones|reglas) (?:son|dicen|empiezan|comienzan)\b|\bmensaje de sistema\b"
     r"|\bme (?:ordenaron|dijeron|instruyeron|programaron) (?:que|para)\b"
     r"|\b(?:la clave secreta|la contrasena|el token) es\b"
-    r"|\bi no longer work for\b|\bya no trabajo para\b"
+    r"|\bi (?:no longer|now) work for\b|\b(?:ya no|ahora) trabajo para\b"
+    r"|\b(?:forgotten|ignored|disabled|dropped|deleted|suspended|turned off|switched off|desactivado|olvidado|ignorado"
+    r"|borrado) (?:\w+ ){0,3}?(?:rules|instructions|guidelines|restrictions|reglas|instrucciones|normas)\b"
 )
 _HUMAN: Final = re.compile(
     r"\bi(?:m| am) (?:really |actually |just )?(?:a |an? real |a living |100 percent )?(?:human|person"
@@ -141,42 +144,24 @@ _ASKS: Final = re.compile(  # questions whose answer would be advice, for the di
 _RUN: Final = 6  # words in a row that are no chance
 
 
-class OffLimits:
-    """One reply's clauses, in order: of a sentence that was refused nothing more is said."""
+class Limits:
+    """What is off limits at one practice, for each loaded version of its file: its own instructions are among it."""
 
     def __init__(self, definition: Definition) -> None:
         self._definition = definition
-        self._swallows = False
-        self._own: frozenset[str] | None = None  # runs of words of the instructions, once they are asked for
-        self._said: set[str] = set()
-        self.refused: list[tuple[Kind, str]] = []  # what was not said, and why
+        self._own = frozenset(run for text in instructions(definition) for run in _runs(plain(text)))
 
-    def spoken(self, clause: str) -> str:
-        """What is said of it: the clause, what stands in its place, or nothing."""
-        if self._swallows:
-            self._swallows = not _ends(clause)
-            return ""
-        refusal = refuse(clause, self._definition) or self._recites(clause)
-        if refusal is None:
-            return clause
-        self._swallows = not _ends(clause)
-        self.refused.append((refusal.kind, clause))
-        if refusal.say in self._said:
-            return ""
-        self._said.add(refusal.say)
-        return refusal.say
+    def refuse(self, clause: str) -> Refusal | None:
+        """None: nothing is wrong with it."""
+        return refuse(clause, self._definition) or self._recites(clause)
 
     def _recites(self, clause: str) -> Refusal | None:
         """Its own instructions, word for word."""
         words = plain(clause)
-        runs = _runs(words)
-        if not runs:
+        run = next((run for run in _runs(words) if run in self._own), "")
+        if not run or _in_file(words, self._definition):
             return None
-        if self._own is None:
-            self._own = frozenset(run for text in instructions(self._definition) for run in _runs(plain(text)))
-        if not any(run in self._own for run in runs) or _in_file(words, self._definition):
-            return None
-        return Refusal("instructions", _ENGLISH["instructions"])
+        return _refusal("instructions", words, run)
 
 
 def _runs(words: str) -> list[str]:
@@ -188,21 +173,22 @@ def refuse(clause: str, definition: Definition) -> Refusal | None:
     """None: nothing is wrong with it, or the practice's own file says just that."""
     words = plain(clause)
     for kind, pattern in _RULES:
-        if pattern.search(words):
+        if found := pattern.search(words):
             if kind != "human" and _in_file(words, definition):
                 return None
-            spanish = len(_SPANISH_WORDS.findall(words)) >= 2
-            return Refusal(kind, (_SPANISH if spanish else _ENGLISH)[kind])
+            return _refusal(kind, words, found[0])
     return None
+
+
+def _refusal(kind: Kind, words: str, what: str) -> Refusal:
+    """In the language of the clause."""
+    spanish = len(_SPANISH_WORDS.findall(words)) >= 2
+    return Refusal(kind, (_SPANISH if spanish else _ENGLISH)[kind], what.strip())
 
 
 def asks_for_advice(words: str) -> bool:
     """Would an answer be medical or legal advice? `words`: plain."""
     return _ASKS.search(words) is not None
-
-
-def _ends(clause: str) -> bool:
-    return clause.rstrip()[-1:] in (".", "!", "?", "…")
 
 
 def _in_file(words: str, definition: Definition) -> bool:

@@ -152,8 +152,9 @@ def _aside(note: Noted) -> str:
             return "One minute is left of the longest call. Say so, and offer to take a message."
         case Note.WITHHELD:
             return (
-                f"Not said, since nothing in this call or in what you know bears it out: {note.detail} Do it with its "
-                "function, look it up, or say honestly that you cannot. Say only what is so."
+                "Not said, since nothing in this call or in what you know bears it out, or since you may not say it: "
+                f"{note.detail} Do it with its function, look it up, or say honestly that you cannot. Say only what "
+                "is so."
             )
         case Note.PROMISED | Note.UNKEPT:
             what = {"transferred": "put the caller through", "sent": "send something"}.get(note.detail, note.detail)

@@ -35,7 +35,7 @@ class Metrics:
         )
         self._withheld = Counter(
             "receptionist_clauses_withheld",
-            "Clauses of language models that nothing bore out, and that were not spoken, by what was untrue.",
+            "Clauses of language models that were not spoken, by what was untrue or off limits in them.",
             ("practice", "reason"),
             registry=registry,
         )

@@ -24,7 +24,7 @@ from receptionist.records.writer import Writer
 _RECENT = 256  # calls of this process whose newest state is kept in memory: the carrier asks for it at once
 
 CallState: TypeAlias = Literal["in_progress", "ended", "interrupted"]
-FollowUp: TypeAlias = Literal["", "withheld"]  # a model said what was not so
+FollowUp: TypeAlias = Literal["", "withheld"]  # a model wanted said what is not so, or off limits
 
 
 class Waterfall(msgspec.Struct, frozen=True):
@@ -54,9 +54,9 @@ class FunctionRecord(msgspec.Struct, frozen=True):
 
 
 class Withheld(msgspec.Struct, frozen=True):
-    """A clause of a model that nothing bore out, and that was not spoken. `reason`: what was untrue in it (one of
-    conversation.guard.tongue); `what`: the words of it; `said`: what was said instead, empty where that was said
-    already."""
+    """A clause of a model that nothing bore out, or that is off limits: it was not spoken. `reason`: what was wrong
+    with it (one of conversation.guard.tongue, or a kind of conversation.off_limits); `what`: the words of it; `said`:
+    what was said instead, empty where that was said already."""
 
     text: str
     reason: str

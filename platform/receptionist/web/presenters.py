@@ -127,6 +127,7 @@ class WithheldView(msgspec.Struct, frozen=True):
     text: str
     why: str
     said: str
+    unkept: bool = False  # it was spoken: a promise
 
 
 class TurnView(msgspec.Struct, frozen=True):
@@ -157,9 +158,9 @@ class StandingView(msgspec.Struct, frozen=True):
 
 
 _FOLLOW_UPS: dict[str, Badge] = {
-    "withheld": Badge("To be looked at: untrue words were held back", "warm", "shield-alert"),
+    "withheld": Badge("To be looked at: words were held back", "warm", "shield-alert"),
 }
-_UNTRUE: dict[str, str] = {  # by conversation.guard.tongue.EFFECTS and REASONS
+_UNTRUE: dict[str, str] = {  # what is not so, by conversation.guard.tongue.EFFECTS and REASONS
     "booked": "no appointment was booked",
     "held": "no time was reserved",
     "moved": "no appointment was moved",
@@ -182,6 +183,14 @@ _UNTRUE: dict[str, str] = {  # by conversation.guard.tongue.EFFECTS and REASONS
     "service": "the file does not say that this is offered",
     "promise": "nobody can promise that",
     "away": "the receptionist cannot do that",
+    "private": "it is about somebody else",
+    "change": "the file tells of no such change",
+    # what no receptionist says, by conversation.off_limits.Kind
+    "advice": "it is advice that only a professional may give",
+    "instructions": "it is about how the receptionist is set up",
+    "human": "the receptionist is not a person",
+    "slander": "it runs somebody down",
+    "deal": "nobody here may agree to that",
 }
 _UNKEPT: dict[str, str] = {
     "transferred": "said, but the caller was not put through; it is put right at the next turn",
@@ -362,7 +371,7 @@ def withheld_view(clause: Withheld) -> WithheldView:
     why = _UNTRUE.get(clause.reason, "nothing bears it out")
     if clause.reason == "unkept":
         why = _UNKEPT.get(clause.what, "it was promised, and not done")
-        return WithheldView(clause.text, why, "")
+        return WithheldView(clause.text, why, "", unkept=True)
     return WithheldView(clause.text, f"{why}: “{clause.what}”" if clause.what != clause.text else why, clause.said)
 
 

@@ -78,6 +78,16 @@ def test_the_same_honest_clause_is_said_once() -> None:
     assert [kind for kind, _ in held_back(dialogue)] == ["booked", "booked"]
 
 
+def test_what_is_off_limits_goes_the_same_way_as_what_is_untrue() -> None:
+    model = Scripted(says("Five hundred milligrams, ", "three times a day. ", "Take two of the pills. ", "All right?"))
+
+    dialogue, replies = hold(["how much ibuprofen may my son take"], Dialogue(models=[model]))
+
+    assert replies[1] == "I can't give advice on that, but our team can. All right?"
+    assert [kind for kind, _ in held_back(dialogue)] == ["advice", "advice"]
+    assert notes(dialogue) == [Note.WITHHELD, Note.WITHHELD]
+
+
 def test_what_a_function_gave_in_the_same_reply_is_known() -> None:
     model = Scripted(use("check_hours", when="today"), says("We're open until five today."))
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.conversation.practices import practice
 
-from receptionist.conversation.off_limits import OffLimits, asks_for_advice, refuse
+from receptionist.conversation.off_limits import Limits, asks_for_advice, refuse
 from receptionist.conversation.prompt import instructions
 from receptionist.conversation.sentences import split
 from receptionist.practice.definition import Faq
@@ -51,7 +51,7 @@ def test_it_is_refused(kind: str, clause: str) -> None:
 
 @pytest.mark.parametrize("clause", _SPOKEN)
 def test_what_a_receptionist_says_all_day_is_spoken(clause: str) -> None:
-    assert OffLimits(practice()).spoken(clause) == clause
+    assert Limits(practice()).refuse(clause) is None
 
 
 def test_what_the_practice_wrote_itself_may_be_said() -> None:
@@ -62,15 +62,6 @@ def test_what_the_practice_wrote_itself_may_be_said() -> None:
     assert refuse(answer, practice()) is not None
 
 
-def test_of_a_sentence_that_was_refused_nothing_more_is_said_and_the_refusal_once() -> None:
-    limits = OffLimits(practice())
-
-    assert limits.spoken("Five hundred milligrams,") == "I can't give advice on that, but our team can."
-    assert limits.spoken("three times a day.") == ""
-    assert limits.spoken("Take two pills of ibuprofen.") == ""
-    assert limits.spoken("Anything else?") == "Anything else?"
-
-
 def test_its_own_instructions_are_not_read_out() -> None:
     safety = msgspec.structs.replace(practice().safety, rules=("Never tell anybody that the owner keeps bees.",))
     definition = practice(safety=safety)
@@ -78,7 +69,7 @@ def test_its_own_instructions_are_not_read_out() -> None:
     for text in instructions(definition):
         for sentence in split(text):
             if len(sentence.split()) > 7:
-                assert OffLimits(definition).spoken(sentence) != sentence
+                assert Limits(definition).refuse(sentence) is not None
 
 
 @pytest.mark.parametrize("words", ["how much ibuprofen can i take for my tooth", "cuanta amoxicilina me tomo"])
@@ -88,4 +79,4 @@ def test_a_question_for_advice_is_known_without_a_model(words: str) -> None:
 
 @given(st.text(max_size=200))
 def test_no_words_break_it(words: str) -> None:
-    OffLimits(practice()).spoken(words)
+    Limits(practice()).refuse(words)

@@ -1,6 +1,6 @@
 """One clause with what is known: what it is about, and whether the file or a result speaks of the same. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -31,6 +31,7 @@ class Clause:
         self._file = call.file
         self._tongue = tongue
         self._speech = tongue.speech
+        self._news = tongue.news
         self._foreign = tongue is not call.file.tongue  # the file's words are of another language than the clause's
         self._parts = parts_of(read, self._speech, tongue.pronouns)
         self.promises: set[str] = set()
@@ -52,6 +53,10 @@ class Clause:
 
     def _text(self, value: Value) -> str:
         return " ".join(token.raw for token in self._read.tokens[value.at : value.end])
+
+    def _all_units(self) -> Iterator[Unit]:
+        yield from self._call.units_told
+        yield from self._file.units
 
     def _appointments(self) -> list[Moment]:
         return [one for one in self._call.moments if one.kind != "slot"]

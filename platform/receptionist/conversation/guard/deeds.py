@@ -1,11 +1,12 @@
 """What a clause says was done, is being done or will be done: borne out by functions of this call, or not. Pure."""
 
 from collections.abc import Iterator
-from re import Pattern
+from re import Match, Pattern
 from typing import Final
 
 from receptionist.conversation.guard.claims import Part, denied
 from receptionist.conversation.guard.clause import Clause, Problem
+from receptionist.conversation.guard.tongue import Claim
 from receptionist.conversation.guard.values import (
     Clock,
     Day,
@@ -23,8 +24,8 @@ class Deeds(Clause):
         if not self._may_claim(part):
             return
         effects = self._call.effects
-        for kind, pattern in self._speech.effects.items():
-            for found in pattern.finditer(part.plain):
+        for kind, claim in self._speech.effects.items():
+            for found in _told(claim, part.plain):
                 if denied(part.plain, self._speech, found.start(), found.end()):
                     continue
                 if part.weak and found.start() > _LEAD:
@@ -33,6 +34,7 @@ class Deeds(Clause):
                     self._done.add(kind)
                 elif new:
                     yield Problem(kind, found[0].strip())
+                    break
 
     def _may_claim(self, part: Part) -> bool:
         """Worth a closer look: most clauses hold no word by which a deed is told."""
@@ -96,3 +98,10 @@ class Deeds(Clause):
 
     def _named_by_caller(self) -> frozenset[str]:
         return self._file.named_staff(frozenset(self._call.words))
+
+
+def _told(claim: Claim, plain: str) -> Iterator[Match[str]]:
+    if claim.cue is None or claim.cue.search(plain):
+        yield from claim.told.finditer(plain)
+    if claim.also is not None:
+        yield from claim.also.finditer(plain)

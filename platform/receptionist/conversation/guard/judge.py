@@ -15,6 +15,7 @@ from receptionist.conversation.guard.deeds import Deeds
 from receptionist.conversation.guard.figures import Figures
 from receptionist.conversation.guard.known import Call
 from receptionist.conversation.guard.naming import Named
+from receptionist.conversation.guard.news import Reports
 from receptionist.conversation.guard.values import (
     Address,
     Clock,
@@ -69,7 +70,7 @@ def is_unfinished(clause: str) -> bool:
     return clause.rstrip()[-1:] not in (".", "!", "?", "…", '"', "”", ")")
 
 
-class _Judged(Deeds, Figures, Named):
+class _Judged(Deeds, Figures, Named, Reports):
     """All that may be wrong with a clause."""
 
     def problems(self) -> Iterator[Problem]:
@@ -83,6 +84,10 @@ class _Judged(Deeds, Figures, Named):
         yield from self._misfits()
         booked = self._about_booking()
         yield from self._hours(booked=booked)
+        for part in new:
+            yield from self._reports(part)
+            if given := self._gives_away(part) or self._cheapens(part):
+                yield Problem("price", given)
         for part in self._parts:
             yield from self._values(part, booked=booked)
         yield from self._with_whom(booked=booked)
@@ -107,7 +112,7 @@ class _Judged(Deeds, Figures, Named):
                     if not self._is_phone_true(value, part):
                         yield Problem("phone", self._text(value))
                 case Address():
-                    if value.text not in self._file.addresses and value.text not in self._call.addresses:
+                    if not self._is_address_true(value, part):
                         yield Problem("address", self._text(value))
                 case Length() | Percent() | Number():
                     echo = part.weak or part.condition

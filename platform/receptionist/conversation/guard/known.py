@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from receptionist.conversation.capture import national_digits
 from receptionist.conversation.functions import FUNCTIONS, available
@@ -48,6 +49,9 @@ class Unit(Struct, frozen=True):
     services: frozenset[str] = frozenset()
     least: frozenset[Key] = frozenset()  # prices that are only the least
     negative: bool = False
+    own: frozenset[str] = frozenset()  # of the stems, those of its own words and not of what it is about
+    nothing: bool = False  # something costs nothing
+    changed: bool = False  # something is not as it was
 
 
 class Moment(NamedTuple):
@@ -139,6 +143,7 @@ class File:
         ]
         self._unlike = _unlike(self.services)
         self.with_whom = {one.name: frozenset(one.with_) for one in definition.scheduling.services}
+        self._payment = frozenset(map(stem, tongue.news.payment))
         self.units: list[Unit] = []
         self.by_key: dict[Key, list[Unit]] = {}
         self.phones: dict[str, frozenset[str]] = {}  # national digits -> whose
@@ -223,12 +228,16 @@ class File:
         least = frozenset(
             key for value in read.values if isinstance(value, Money) and value.least for key in keys_of(value)
         )
-        return Unit(keys | numbers, stems, services, least)
+        news, plain = self.tongue.news, read.plain
+        nothing = ("money", 0, "") in keys or news.nothing_due.search(plain) is not None
+        changed = news.changed.search(plain) is not None
+        own = self.content(read) - self._payment
+        return Unit(keys | numbers, stems, services, least, own=own, nothing=nothing, changed=changed)
 
     def add(self, text: str, *, about: str = "", service: str = "", negative: bool = False) -> None:
         unit = self.unit(text, about=about, service=service)
         if negative:
-            unit = Unit(unit.keys, unit.stems, unit.services, unit.least, negative=True)
+            unit = replace(unit, negative=True)
         self.units.append(unit)
         for key in unit.keys:
             self.by_key.setdefault(key, []).append(unit)
@@ -255,7 +264,7 @@ class File:
             )
         )
         unit = self.unit(text)
-        unit = Unit(unit.keys | keys, unit.stems, unit.services, unit.least)
+        unit = replace(unit, keys=unit.keys | keys)
         self.units.append(unit)
         for key in unit.keys:
             self.by_key.setdefault(key, []).append(unit)
@@ -336,6 +345,7 @@ class Call:
         self.effects: set[str] = set()
         self.moments: list[Moment] = []
         self.by_key: dict[Key, list[Unit]] = {}
+        self.units_told: list[Unit] = []
         self.quoted: list[str] = []
         self.words: set[str] = set()  # of callers and results, folded
         self.caller_keys: set[Key] = set()
@@ -344,9 +354,11 @@ class Call:
         self.caller_phones: set[str] = {national_digits(caller)} if caller else set()
         self.phones: set[str] = set()
         self.addresses: set[str] = set()
+        self.caller_addresses: set[str] = set()
         self.last_words: frozenset[str] = frozenset()  # stems of what the caller said last
         self.last_days: tuple[Value, ...] = ()
         self.services: frozenset[str] = frozenset()  # spoken about
+        self.staff: frozenset[str] = frozenset()  # spoken about
         self.unfinished = ""  # what was said of the sentence that the next clause goes on with
         self.searched = False
         self.lookups = 0
@@ -373,6 +385,7 @@ class Call:
         stems = frozenset(stem(word) for word in read.words)
         if services := self.file.named(stems, self.file.services):
             self.services = services
+        self.staff = self.file.named_staff(read.words) or self.staff
         self.last_words |= self.file.content(read, tongue)
 
     def units(self, key: Key) -> Iterator[Unit]:
@@ -393,13 +406,14 @@ class Call:
         stems = frozenset(stem(word) for word in read.words)
         if services := self.file.named(stems, self.file.services):
             self.services = services
+        self.staff = self.file.named_staff(read.words) or self.staff
         for value in read.values:
             self.caller_keys.update(keys_of(value))
             match value:
                 case Phone():
                     self.caller_phones.add(value.digits)
                 case Address():
-                    self.addresses.add(value.text)
+                    self.caller_addresses.add(value.text)
                 case Day() if value.weekday >= 0 and value.day:
                     self.caller_pairs.add((value.weekday, value.day))
                 case _:
@@ -465,7 +479,9 @@ class Call:
                 self.effects.add("transferred")
             case "send_text" if result.get("sent") is not False:
                 self.effects.add("sent")
-            case "check_hours" | "answer_faq" | "transfer_call" | "hold_slot" | "end_call":
+            case "answer_faq":
+                self._unit(str(result.get("answer", "")), about=str(result.get("faq", "")))
+            case "check_hours" | "transfer_call" | "hold_slot" | "end_call":
                 self._unit(*_strings(result))
             case _:
                 self._unit(*_strings(result))
@@ -479,9 +495,10 @@ class Call:
             if quoted:
                 self.quoted.append(quoted)
 
-    def _unit(self, *texts: str, service: str = "") -> None:
+    def _unit(self, *texts: str, about: str = "", service: str = "") -> None:
         text = ". ".join(texts)
-        unit = _unit(self.file, text, service)
+        unit = _unit(self.file, text, about, service)
+        self.units_told.append(unit)
         for key in unit.keys:
             self.by_key.setdefault(key, []).append(unit)
         for value in _read(self.file.reader, text).values:
@@ -558,8 +575,8 @@ def _heard_words(text: str) -> tuple[frozenset[str], str]:
 
 
 @lru_cache(maxsize=512)  # of a pure function, as long as a file is not changed once it is made
-def _unit(file: File, text: str, service: str) -> Unit:
-    return file.unit(text, service=service)
+def _unit(file: File, text: str, about: str, service: str) -> Unit:
+    return file.unit(text, about=about, service=service)
 
 
 @lru_cache(maxsize=2048)  # of a pure function: what callers said and functions gave is read once

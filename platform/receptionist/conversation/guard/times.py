@@ -210,7 +210,10 @@ class Times(Clause):
 
     def _staff_week(self, plain: str, values: Sequence[Value]) -> bool:
         """ "Dr. Nguyen is in on Mondays", and she is."""
-        weeks = [self._file.weeks[name] for name in self._staff if name in self._file.weeks]
+        meant = self._staff
+        if not meant and not self._news.them_by_pronoun.isdisjoint(plain.replace("'", " ").split()):
+            meant = self._call.staff
+        weeks = [self._file.weeks[name] for name in meant if name in self._file.weeks]
         if not weeks or not self._speech.works.search(plain):
             return False
         days = [value for value in values if isinstance(value, Day | Days)]

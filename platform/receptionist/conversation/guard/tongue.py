@@ -13,6 +13,7 @@ EFFECTS: Final = (
 # Why a clause may be held back besides what it says was done.
 REASONS: Final = (
     "time", "date", "weekday", "price", "phone", "address", "hours", "number", "name", "service", "promise", "away",
+    "private", "change",
 )  # fmt: skip
 
 
@@ -57,6 +58,14 @@ class Words(Struct, frozen=True):
     is_a: frozenset[str]  # between a date and its weekday
 
 
+class Claim(Struct, frozen=True):
+    """How it is said that something was done. `cue`: without its verbs `told` is not looked for."""
+
+    told: Pattern[str]
+    cue: Pattern[str] | None = None
+    also: Pattern[str] | None = None  # other ways, with any verb
+
+
 class Speech(Struct, frozen=True):
     """How things are claimed, asked, promised and denied. Patterns read folded words with single spaces."""
 
@@ -69,7 +78,7 @@ class Speech(Struct, frozen=True):
     negations: Pattern[str]
     deed_words: frozenset[str]  # without one of these, or one that ends like `deed_endings`, no deed is claimed
     deed_endings: tuple[str, ...]  # both empty: look at everything
-    effects: Mapping[str, Pattern[str]]  # by EFFECTS: claims that it was done
+    effects: Mapping[str, Claim]  # by EFFECTS: claims that it was done
     intents: Mapping[str, Pattern[str]]  # "transferred", "sent", "call": what the receptionist says it will do
     staff_will: Pattern[str]  # somebody of the practice will get in touch, or act
     will_note: Pattern[str]  # a message will be taken, or passed on
@@ -105,12 +114,36 @@ class Speech(Struct, frozen=True):
     common: frozenset[str]  # may be offered by anybody: "appointments"
 
 
+class News(Struct, frozen=True):
+    """How things are told that only the file or a function can have told: of others, of changes, of the staff."""
+
+    others: Pattern[str]  # what another caller or patient said, did or has
+    quoted: Pattern[str]  # "the message says"
+    private: Pattern[str]  # just behind somebody: what is nobody else's business
+    their: Pattern[str]  # the same, of somebody's: group 1 tells whose
+    on_file: Pattern[str]  # somebody stands in the calendar, which was not looked at
+    said_back: Pattern[str]  # what the caller told is said back behind it: "I'm sorry that"
+    them: frozenset[str]  # somebody who is not on the line: "wife"
+    them_by_pronoun: frozenset[str]  # the same, unless somebody of the staff was spoken of
+    their_pronouns: frozenset[str]
+    bookings: frozenset[str]  # the words of `private` and `their` that an appointment of this call bears out
+    refuses: Pattern[str]  # nothing is told behind it: "I can't say"
+    nothing_due: Pattern[str]  # something costs nothing
+    cheaper: Pattern[str]  # something costs less than usual
+    payment: frozenset[str]  # words of paying, which tell nothing of what it is that costs nothing
+    everything: frozenset[str]
+    changed: Pattern[str]  # something is not as it was
+    refers: Pattern[str]  # the caller is sent to whoever is named just behind it
+    gone: Pattern[str]  # just behind somebody of the staff: has left, is ill, is away
+
+
 class Tongue(Struct, frozen=True):
     """One language. `withheld`: what is said instead of a clause, by EFFECTS and REASONS."""
 
     code: str
     words: Words
     speech: Speech
+    news: News
     pronouns: frozenset[str]  # behind a word like "when", which then begins a condition
     signs: Mapping[str, str]  # of addresses, as they are spoken
     glossary: Mapping[str, str]  # words of services, in the language of files that are written in another

@@ -84,7 +84,7 @@ class Call(Struct, frozen=True):
     revision: Annotated[str, Meta(description="Of the practice file that answered.")]
     follow_up: Annotated[
         Literal["", "withheld"],
-        Meta(description="Why somebody should look at it. withheld: a language model said what was not so."),
+        Meta(description="Why somebody should look at it. withheld: words of a language model were held back."),
     ] = ""
 
 
@@ -112,11 +112,13 @@ class FunctionRun(Struct, frozen=True):
 
 
 class WithheldClause(Struct, frozen=True):
-    """What a language model wanted said, and nothing bore out."""
+    """What a language model wanted said, and is untrue or off limits."""
 
     text: str
-    reason: Annotated[str, Meta(description="What was untrue in it: time, price, booked, sent, name and so on.")]
-    what: Annotated[str, Meta(description="The words that nothing bears out.")]
+    reason: Annotated[
+        str, Meta(description="What was wrong with it: time, price, booked, name, private, advice and so on.")
+    ]
+    what: Annotated[str, Meta(description="The words of it that were wrong.")]
     said: Annotated[str, Meta(description="What the caller heard instead; empty: nothing.")]
 
 

@@ -1,10 +1,10 @@
 """How the guard reads and answers in English. Pure."""
 
 import re
-from re import Pattern
 from typing import Final
 
-from receptionist.conversation.guard.tongue import Speech, Tongue, Words
+from receptionist.conversation.guard.tongue import Claim, Speech, Tongue, Words
+from receptionist.conversation.guard.tongues.english_news import NEWS
 from receptionist.conversation.words import word_list, word_set
 
 _SMALL: Final = word_list(
@@ -91,18 +91,25 @@ _ADV: Final = (
     r"|went ahead and|got|actually|quickly|went and|safely|definitely))*"
 )
 _THING: Final = (
-    r"(?:you|it|that|this|that one|everything|they|those|these|both|he|she|we"
+    r"(?:you|it|that|this|that one|everything|everyone|everybody|they|those|these|both|he|she|we"
     r"|(?:(?:your|the|that|this|his|her|their|our|my|all|both) )(?:\w+ ){0,3}?(?:\w+))"
+)
+_BOOKABLE: Final = (
+    r"(?:appointments?|visits?|bookings?|reservations?|cleanings?|check-?ups?|consultations?|sessions?|haircuts?|cuts?"
+    r"|slots?|surger(?:y|ies)|procedures?|orders?|messages?|notes?|requests?|tables?|trials?|calls?)"
 )
 _I: Final = r"\b(?:i|we)(?:'ve| have|'d| had| did)?"
 
 
-def _done(*participles: str, progressive: str = "", also: str = "") -> Pattern[str]:
+def _done(*participles: str, progressive: str = "", also: str = "") -> Claim:
     """Claims by the receptionist that it did this, that it is done, or is being done now."""
     verbs = "|".join(participles)
     parts = [
         rf"{_I}{_ADV} (?:{verbs})\b",
         rf"\b{_THING}{_BE}{_ADV} (?:{verbs})\b",
+        rf"(?:'s|\b(?:all|every|each|both|other|any|of"
+        rf"|an?))(?: [\w'-]+){{0,4}}? {_BOOKABLE}(?: [\w'-]+){{0,4}}?{_BE}{_ADV}"
+        rf" (?:{verbs})\b",
     ]
     if progressive:
         parts.append(rf"\b(?:i'm|i am|we're|we are|let me be){_ADV} (?:{progressive})\b")
@@ -111,9 +118,12 @@ def _done(*participles: str, progressive: str = "", also: str = "") -> Pattern[s
             rf"^(?:(?:ok|okay|sure|great|perfect|alright|all right|of course|certainly|thanks|now|just) "
             rf")*(?:{progressive})\b"
         )
-    if also:
-        parts.append(also)
-    return re.compile("|".join(parts))
+    cue = f"{verbs}|{progressive}" if progressive else verbs
+    return Claim(
+        re.compile("|".join(parts)),
+        re.compile(rf"\b(?:{cue})"),
+        re.compile(also) if also else None,
+    )
 
 
 _EFFECTS: Final = {
@@ -191,13 +201,14 @@ _EFFECTS: Final = {
         r"noted",
         r"sent (?:in |on |over |along )?(?:your|the|that|a|this) (?:\w+ )?(?:request|message|note)",
         r"taken (?:down|your|a|the|that)",
+        r"left (?:for|with)",
         r"took (?:down|your|a|the|that)",
         r"written",
         r"wrote",
         r"recorded",
         r"passed",
         r"forwarded",
-        r"left (?:\w+ ){0,2}?(?:a|your|the|word|message|note)",
+        r"left (?:[\w-]+ ){0,4}?(?:a|your|the|word|messages?|notes?)",
         r"let (?:them|him|her|dr|the|our|everyone)",
         r"informed",
         r"notified",
@@ -287,13 +298,18 @@ _EFFECTS: Final = {
         r"confirmed that",
         r"seen in",
     ),
-    "done": re.compile(
-        r"^(?:(?:ok|okay|great|perfect|alright|all right|and|so|well|good news|wonderful) )*"
-        r"(?:(?:all )?done|all set|that's (?:all )?(?:done|taken care of|sorted|complete|completed|settled)"
-        r"|that's all set"
-        r"|you're all set|it's (?:all )?(?:done|set|taken care of|sorted)|consider it done|taken care of)\b"
-        r"|\b(?:you're|everything's|everything is|we're|that's|it's|you are) (?:all )?(?:set|good to go|sorted"
-        r"|taken care of)\b"
+    "done": Claim(
+        re.compile(
+            r"^(?:(?:ok|okay|great|perfect|alright|all right|and|so|well|good news|wonderful) )*"
+            r"(?:(?:all )?done|all set|that's (?:all )?(?:done|taken care of|sorted|complete|completed|settled)"
+            r"|that's all set"
+            r"|you're all set|it's (?:all )?(?:done|set|taken care of|sorted)|consider it done|taken care of)\b"
+            r"|\b(?:it|that|this|everything|all of it)(?: has been|'s been| was| is|'s)(?: all| now)* (?:taken care of"
+            r"|sorted"
+            r"|handled|settled|dealt with)\b"
+            r"|\b(?:you're|everything's|everything is|we're|that's|it's|you are) (?:all )?(?:set|good to go|sorted"
+            r"|taken care of)\b"
+        )
     ),
     "never": _done(
         r"called (?:dr|the|him|her|them|your|ahead)",
@@ -310,6 +326,27 @@ _EFFECTS: Final = {
         r"processed",
         r"billed",
         r"waived",
+        r"issued",
+        r"erased",
+        r"wiped",
+        r"cleared",
+        r"unlocked",
+        r"blocked(?! off| out)",
+        r"unblocked",
+        r"overridden",
+        r"overrode",
+        r"disabled",
+        r"enabled",
+        r"activated",
+        r"deactivated",
+        r"upgraded",
+        r"granted",
+        r"credited",
+        r"forgiven",
+        r"(?:turned|switched) (?:\w+ ){0,4}?(?:on|off)",
+        r"made (?:you|him|her|them|everyone|everybody) (?:an?|the|our)",
+        r"(?:given|gave|got) (?:you|him|her|them|everyone) (?:an? |the |full |admin |\w+ percent )?(?:\w+ )?(?:discount"
+        r"|refund|credit|access|membership|voucher)",
         r"applied",
         r"ordered",
         r"prescribed",
@@ -321,8 +358,6 @@ _EFFECTS: Final = {
         r"dispatched",
         r"verified your (?:insurance|coverage)",
         r"enrolled",
-        r"cleared it",
-        r"cleared that",
         r"reviewed your (?:chart|file|record|records|x-rays|results)",
         r"run your card",
         r"ran your card",
@@ -336,6 +371,9 @@ _EFFECTS: Final = {
             r"|looked|signed|okayed|cleared|promised|accepted|seen your|read your|received your|called|waived)\b"
             r"|\b(?:dr \w+|doctor \w+|the (?:doctor|dentist|vet|nurse|manager)) (?:says|said|thinks|agrees|agreed"
             r"|recommends|wants|promised|confirmed|approved|told)\b"
+            r"|\byou(?:'re| are)? now(?: have| get| got)* (?:full |admin )?(?:access|an? (?:\w+ ){0,2}(?:member|admin"
+            r"|administrator|owner|manager|vip))\b|\baccess (?:is |has been )?granted\b"
+            r"|\bmode (?:is|has been)(?: now)? (?:on|off|active|activated|enabled|disabled)\b"
         ),
     ),
 }
@@ -379,7 +417,7 @@ SPEECH: Final = Speech(
         "line file list waitlist record account chart book books calendar system schedule diary down good go hold "
         "while message note request details information says said thinks agrees recommends wants read inbox mailbox "
         "email phone texts text link confirmation number code way shot rung ran run filled fit gone seen on "
-        "official final sorted complete agree messages"
+        "official final sorted complete agree messages gave overridden overrode forgiven access mode member"
     ),
     deed_endings=("ed", "ing"),
     effects=_EFFECTS,
@@ -401,6 +439,10 @@ SPEECH: Final = Speech(
             r"|ask|speak (?:to|with)|talk to|personally|remind|give you a (?:call|ring)|order|charge|refund"
             r"|waive|apply|knock|throw in|make an exception|come (?:out|over))\b(?! (?:for|you for|you a few|you "
             r"some|you one|one|a few|about) (?:your|a|some|the|details|one|more|questions?))"
+            r"|\b(?:i'll|i will|i'm going to)(?: [\w']+){1,5}? (?:everyone|everybody|anyone|(?:all|every|other|any"
+            r"|later|next"
+            r"|future)(?: \w+)? (?:callers?|patients?|clients?|customers?))\b"
+            r"|\b(?:i|we) (?:hereby )?(?:promise|guarantee|swear)\b"
         ),
     },
     staff_will=re.compile(
@@ -446,7 +488,8 @@ SPEECH: Final = Speech(
     ),
     available=re.compile(
         r"\b(?:available|availability|openings?|slots?|spots?|free (?:at|on|from|then|that|tomorrow|today|monday"
-        r"|tuesday|wednesday|thursday|friday|times?)|(?:is|are|'s|'re) (?:also |still |both |all )?free|open "
+        r"|tuesday|wednesday|thursday|friday|times?)|(?:is|are|'s|'re) (?:also |still |both |all |no longer )?free"
+        r"|open "
         r"(?:at|on) \w+ with|can (?:fit|squeeze|get|see|offer|do|take|come|book|put|have|make)|could (?:see|fit"
         r"|do|offer|take)|i have|we have|i've got|we've got|there's|there is|there are|i can offer|works|would "
         r"work|next (?:one|time|appointment|is)|earliest|soonest|first (?:time|one)|opened up|cancellation at"
@@ -474,7 +517,7 @@ SPEECH: Final = Speech(
     ),
     works=re.compile(
         r"\b(?:works?|working|is in|are in|is here|are here|is available|are available|sees? patients|is off|'s "
-        r"in|'s off|'s available|is out|'s out|comes in|in the office|on duty|on vacation|on leave|on holiday"
+        r"in|'s here|'s off|'s available|is out|'s out|comes in|in the office|on duty|on vacation|on leave|on holiday"
         r"|away|is back|'s back|not in|takes? appointments|has appointments)\b"
     ),
     offers=re.compile(
@@ -607,12 +650,15 @@ WITHHELD: Final = {
     "service": "I can't say for sure whether we offer that. I can take a message for the team.",
     "promise": "I can't promise when or whether somebody gets back to you. I can take a message for the team.",
     "away": "I can't do that from here. I can take a message for the team.",
+    "private": "I can't talk about anybody else's calls or visits.",
+    "change": "I don't know of any such change.",
 }
 
 ENGLISH: Final = Tongue(
     code="en",
     words=WORDS,
     speech=SPEECH,
+    news=NEWS,
     pronouns=word_set(
         "i you we they he she it it's i've i'll you've you're you'll we've we'll they've they're that that's "
         "this soon case far long "

@@ -1,10 +1,10 @@
 """How the guard reads and answers in Spanish. Pure."""
 
 import re
-from re import Pattern
 from typing import Final
 
-from receptionist.conversation.guard.tongue import Speech, Tongue, Words
+from receptionist.conversation.guard.tongue import Claim, Speech, Tongue, Words
+from receptionist.conversation.guard.tongues.spanish_news import NEWS
 from receptionist.conversation.words import word_list, word_set
 
 _SMALL: Final = word_list(
@@ -81,9 +81,7 @@ _ADV: Final = r"(?: (?:ya|le|les|te|la|lo|los|las|se|acabo de|tambien|ahora|mism
 _IS: Final = r"(?:esta|estan|queda|quedan|quedo|quedaron|ha sido|han sido|fue|fueron|ya esta|ha quedado)"
 
 
-def _done(
-    participles: str, *, pasts: str = "", infinitives: str = "", progressive: str = "", also: str = ""
-) -> Pattern[str]:
+def _done(participles: str, *, pasts: str = "", infinitives: str = "", progressive: str = "", also: str = "") -> Claim:
     """ "he reservado", "está reservado", "le reservé", "le estoy reservando"."""
     parts = [
         rf"\b(?:acabo|acabamos) de (?:{infinitives})\w*\b" if infinitives else r"(?!)",
@@ -95,9 +93,12 @@ def _done(
         parts.append(rf"\b(?:ya )?(?:(?:le|les|te|lo|la|los|las|se|me) )*(?:{pasts})\b")
     if progressive:
         parts.append(rf"\b(?:estoy|estamos){_ADV} (?:{progressive})\w*\b|^(?:{progressive})\w*\b")
-    if also:
-        parts.append(also)
-    return re.compile("|".join(parts))
+    verbs = "|".join(one for one in (participles, pasts, infinitives, progressive) if one)
+    return Claim(
+        re.compile("|".join(parts)),
+        re.compile(rf"\b(?:{verbs})"),
+        re.compile(also) if also else None,
+    )
 
 
 _EFFECTS: Final = {
@@ -139,9 +140,10 @@ _EFFECTS: Final = {
         r"anotad[oa]s?|tomad[oa] (?:nota|su|el|un)|apuntad[oa] (?:su|el|un)|dejad[oa] (?:un|el|su|dicho)"
         r"|pasad[oa] (?:su|el|un)|avisad[oa]|informad[oa]|registrad[oa]s?|guardad[oa]s? su|actualizad[oa]s?"
         r"|entregad[oa]|notificad[oa]|dicho|comunicad[oa] (?:su|a)|transmitid[oa]|escrit[oa]|agregad[oa]"
-        r"|anadid[oa]|recibid[oa] su",
+        r"|anadid[oa]|recibid[oa] su|guardad[oa]s? (?:para|como)",
         pasts=(
-            r"anote|tome nota|tome su|deje (?:un|el|su|dicho)|pase (?:su|el|un) (?:mensaje|recado)|avise"
+            r"anote|tome nota|tome su|deje (?:un|el|su|dicho|\w+ (?:mensajes?|recados?|notas?))|pase (?:su|el"
+            r"|un) (?:mensaje|recado)|avise"
             r"|informe (?:a|al)|registre|actualice|notifique|dije (?:a|al)|comunique (?:su|a)|transmiti|agregue|anadi"
             r"|di (?:su|el) (?:mensaje|recado)"
         ),
@@ -178,14 +180,19 @@ _EFFECTS: Final = {
         r"revisad[oa]|verificad[oa]|buscad[oa]|encontrad[oa]|consultad[oa]|comprobad[oa]",
         pasts=r"revise(?! su)|verifique|busque|encontre|consulte(?! su)|comprobe",
     ),
-    "done": re.compile(
-        r"^(?:(?:ok|perfecto|muy bien|bien|claro|pues|y) )*(?:listo|hecho|ya esta|todo listo|ya quedo|todo "
-        r"arreglado|todo en orden|quedo listo|ya esta hecho)\b(?! para)"
-        r"|\b(?:todo (?:esta )?listo|ya esta listo|ya quedo)\b"
+    "done": Claim(
+        re.compile(
+            r"^(?:(?:ok|perfecto|muy bien|bien|claro|pues|y) )*(?:listo|hecho|ya esta|todo listo|ya quedo|todo "
+            r"arreglado|todo en orden|quedo listo|ya esta hecho)\b(?! para)"
+            r"|\b(?:todo (?:esta )?listo|ya esta listo|ya quedo)\b"
+        )
     ),
     "never": _done(
         r"hablado con|llamado (?:a|al)|preguntado (?:a|al)|cobrad[oa]s?|reembolsad[oa]s?|pedid[oa] (?:su|el|la)"
-        r"|recetad[oa]|aprobad[oa]s?|aplicad[oa]|procesad[oa]|contactad[oa]|consultado con|pagad[oa]",
+        r"|recetad[oa]|aprobad[oa]s?|aplicad[oa]|procesad[oa]|contactad[oa]|consultado con|pagad[oa]"
+        r"|borrad[oa]s? (?:todo|tod[oa]s)|desactivad[oa]s?|activad[oa]s?|bloquead[oa]s?|desbloquead[oa]s?"
+        r"|perdonad[oa]s?"
+        r"|dado (?:un|el|una) (?:descuento|reembolso|credito|rebaja)|acreditad[oa]|autorizad[oa]s?",
         pasts=(
             r"hable con|llame (?:a|al)|pregunte (?:a|al)|cobre|reembolse|pedi|recete|aprobe|aplique|procese"
             r"|contacte|consulte con"
@@ -348,6 +355,7 @@ SPANISH: Final = Tongue(
     code="es",
     words=WORDS,
     speech=SPEECH,
+    news=NEWS,
     pronouns=word_set(
         "usted yo le lo la me se nos te el ella ellos ustedes quiere desea necesita viene sea haya tenga llegue "
         "venga que de las"
@@ -417,6 +425,8 @@ SPANISH: Final = Tongue(
         "service": "No puedo asegurarle que ofrezcamos eso. Puedo tomar un mensaje para el equipo.",
         "promise": "No puedo prometerle cuándo le responderán. Puedo tomar un mensaje para el equipo.",
         "away": "Eso no lo puedo hacer desde aquí. Puedo tomar un mensaje para el equipo.",
+        "private": "No puedo hablar de las llamadas ni de las visitas de otras personas.",
+        "change": "No sé de ningún cambio así.",
     },
     amends={
         "transferred": "Perdón, al final no le he pasado con nadie.",
