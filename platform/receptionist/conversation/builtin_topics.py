@@ -28,6 +28,16 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
     r"|\b(?:do|does|can|could|is|are) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
 )
+_OF_NOTICE = 2  # words
+_LIKELY = 0.545  # of a matcher's score: a likelihood of three in ten
+_DENIES = re.compile(
+    r"^(?:(?:um|uh|well|oh|hm|hmm|sorry|ah) )*(?:no|nope|nah|not)\b|\bi (?:mean|meant)\b|\bthats not (?:what|it|my)\b"
+    r"|\b(?:i wasnt|im not) asking\b|\bsomething else\b|\bnot (?:that|what)\b|\bforget it\b"
+)
+_AGREES = re.compile(
+    r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
+    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
+)
 _TELLING = word_set("tell let ask remind")
 _TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
 _ROLES = word_set(
@@ -159,6 +169,25 @@ class Topics(ChangingAppointments):
         else:
             self.ask("name", self.lines.message_anyway)
 
+    def goes_on_undenied(self, heard: Heard) -> bool:
+        """ "Are you asking, where can I park?" - "okay, and what does it cost": no yes, and no denial. Such callers are
+        told the answer before anything else, when it is likely enough, or when they take it for given."""
+        state = self.state
+        if state.asking != "faq" or not 0 <= state.faq < len(self.definition.faqs) or is_bare(heard):
+            return False
+        if yes_or_no(heard.text) is False or _DENIES.search(heard.plain) or self._wants_repeat(heard):
+            return False
+        if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
+            return False
+        again = bool(self.request.faq_matches) and self.request.faq_matches[0].index == state.faq
+        return state.likely or again or _AGREES.search(heard.plain) is not None
+
+    def tell_offered(self) -> None:
+        """The answer that the caller was asked about; what they went on with comes after it."""
+        offered, self.state.faq = self.state.faq, -1
+        self.state.asking, self.state.back, self.state.then = self.state.back, "", True
+        self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})
+
     def _on_asked_faq(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
         offered, self.state.faq = self.state.faq, -1
@@ -198,16 +227,29 @@ class Topics(ChangingAppointments):
             pass
         elif not as_written and self._wants_hours(heard):
             self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
+        elif not sure and (notice := self._notice(heard)):
+            self.run_function("answer_faq", {"question": notice})
         elif not sure and intents.find(Intent.ADDRESS, heard):
             self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
         elif isinstance(faq, faq_matching.Answer):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
         elif isinstance(faq, faq_matching.Ask):
             self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
+            self.state.likely = matches[0].score >= _LIKELY
             self.ask("faq", self.lines.ask_faq.format(question=asked_back(self.definition.faqs[faq.index].question)))
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _notice(self, heard: Heard) -> str:
+        """The practice's notice that a question is about: two of its telling words stand in it. Empty: none."""
+        if not self.can("answer_faq") or not self.asks_something(heard):
+            return ""
+        asked = faq_matching.telling(heard.text)
+        notices = wording.notices(self.definition, self.request.now)
+        found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
+        many, text = max(found, default=(0, ""))
+        return text if many >= _OF_NOTICE else ""
 
     def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
         """To book, move, cancel or tell one; where that is switched off, as a message."""

@@ -139,6 +139,8 @@ def _zeros(following: str, words: ValueWords) -> str:
 def _spoken_number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[Digits, int] | None:
     """ "fifty five", "quinientos cincuenta y cinco"; "nine hundred one" is two numbers."""
     numbers = words.numbers
+    if tokens[at] == numbers.hundred:
+        return None  # "a hundred": of money or miles, and no digits
     if numbers.hundreds:
         value, used, ordinal = small_number(tokens, at, numbers)
     else:
