@@ -275,7 +275,7 @@ class _Dialogue(Topics):
         last = next((entry for entry in reversed(self.request.entries) if isinstance(entry, CallerSaid)), None)
         heard = Heard(last.text if last else "")
         self._told = True
-        if last is None or is_bare(heard):
+        if last is None or (is_bare(heard) and not intents.find(Intent.GOODBYE, heard)):
             self._go_on()
         else:
             self._on_caller(last)

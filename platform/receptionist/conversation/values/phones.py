@@ -243,7 +243,8 @@ def _swapped(e164: str, said: str, country: str, words: ValueWords) -> tuple[Hea
     for not_ in words.not_:
         for match in re.finditer(rf"\b{not_}\b", said):
             before, behind = said[: match.start()], said[match.end() :]
-            right, wrong = _sure_digits(before, words), _sure_digits(behind, words)
+            right = _sure_digits(before, words)
+            wrong = next(filter(None, (_sure_digits(piece, words) for piece in behind.split(","))), "")
             if not right and wrong:  # "not nine, it's five"
                 wrong, right = _in_two(behind, words)
             if not right or not wrong:
