@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from receptionist.conversation.faq_matching import Answer, Ask, band, match_by_letters
 from receptionist.conversation.history import FaqMatch
-from receptionist.providers.embedded.likeness import Floats, Head, matches, wordings_of
+from receptionist.providers.embedded.likeness import Floats, Head, Wordings, load_head, matches, wordings_of
 from receptionist.providers.embedded.matcher import load_model
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,6 +59,32 @@ def embedded(texts: Sequence[str]) -> Floats:
         place.parent.mkdir(parents=True, exist_ok=True)
         np.save(place, np.concatenate(parts))
     return np.load(place)
+
+
+class SetMatcher:
+    """The matcher of calls without its worker, for sentences that are known beforehand: embedded at once, and kept."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        once = list(dict.fromkeys(sentences))
+        self._head = load_head()
+        self._vectors = dict(zip(once, embedded(once), strict=True)) if once else {}
+        self._wordings: dict[tuple[tuple[str, ...], ...], Wordings] = {}
+
+    async def match(
+        self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = 0.0
+    ) -> list[FaqMatch]:
+        key = tuple(map(tuple, questions))
+        if key not in self._wordings:
+            own = [np.stack([self._vector(text) for text in texts]) for texts in questions]
+            self._wordings[key] = wordings_of(self._head, own)
+        return matches(self._head, self._wordings[key], self._vector(words), match_by_letters(words, questions))
+
+    async def prepare(self, questions: Sequence[Sequence[str]]) -> None: ...
+
+    def _vector(self, text: str) -> Floats:
+        if text not in self._vectors:
+            self._vectors[text] = embedded([text])[0]
+        return self._vectors[text]
 
 
 class Grade(Struct):

@@ -9,7 +9,7 @@ import re
 from receptionist.conversation import builtin_state, capture, intents, takeover
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_topics import Topics, spoken_person
-from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
     LAST_SILENCE,
@@ -41,6 +41,7 @@ def step(request: ModelRequest) -> list[ModelDelta]:
 
 class _Dialogue(Topics):
     _answered = False  # the caller's last words gave what another model had asked for
+    _told = False  # this step has answered a question already
 
     def run(self) -> list[ModelDelta]:
         last = takeover.last_news(self.request.entries, self.state.waiting)
@@ -73,6 +74,7 @@ class _Dialogue(Topics):
     def _catch_up(self) -> None:
         """News that an interruption kept from the caller come first."""
         state = self.state
+        state.then = False
         if state.waiting:
             results = (e for e in self.request.entries if isinstance(e, FunctionResult) and e.id == state.waiting)
             result = next(results, None)
@@ -113,6 +115,8 @@ class _Dialogue(Topics):
             self._not_understood(heard)
         elif self._after_emergency() and (yes_or_no(heard.text) is not None or intents.find(Intent.THANKS, heard)):
             self._go_on_asking()  # no answer to what was asked before it
+        elif self.goes_on_undenied(heard):
+            self.tell_offered()
         elif not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
@@ -262,14 +266,34 @@ class _Dialogue(Topics):
             self.offer_message(self.lines.function_failed)
 
     def _on_faq_answer(self, answer: str) -> None:
+        then, self.state.then = self.state.then, False
         if answer:
             self.state.topic = "faq"
             self.say(answer)
-            self._go_on()
+            if then:
+                self._take_up_the_rest()
+            else:
+                self._go_on()
         elif self.state.asking in SLOTS:
             self.ask_again()
         else:
             self.offer_message(self.lines.no_answer)
+
+    def _take_up_the_rest(self) -> None:
+        """The caller was asked "are you asking ...?", and went on: what they went on with."""
+        last = next((entry for entry in reversed(self.request.entries) if isinstance(entry, CallerSaid)), None)
+        heard = Heard(last.text if last else "")
+        self._told = True
+        if last is None or (is_bare(heard) and not intents.find(Intent.GOODBYE, heard)):
+            self._go_on()
+        else:
+            self._on_caller(last)
+
+    def _not_understood(self, heard: Heard) -> None:
+        if self._told:
+            self._go_on()  # a remark on what was told
+        else:
+            super()._not_understood(heard)
 
     def _on_transfer(self, result: Json) -> None:
         person = spoken_person(str(result.get("person", "")))

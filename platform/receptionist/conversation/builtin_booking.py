@@ -47,8 +47,8 @@ class BookingTaking(BookingDetails):
         note_wishes(booking, heard, self.definition, self.request.now)
         if goal == "book" and booking.when:
             booking.when = self.wish_words(heard.text)
-        elif goal == "move" and self.state.made and not booking.when:
-            booking.when = self._moved_to(heard)
+        elif goal == "move" and self.state.made:
+            booking.when = self._moved_to(heard) or booking.when
         refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
         if goal == "book" and not booking.service and refers:
             booking.service = self._service_spoken_of()

@@ -114,7 +114,9 @@ class State(Struct):
     booking: Booking | None = None  # waits while a message is taken
     known: Contact | None = None  # settled earlier in this conversation
     faq: int = -1  # the question that was offered
+    likely: bool = False  # it was offered with good reason
     back: Asking = ""  # what was being asked when it was offered
+    then: bool = False  # its answer comes first, then what the caller went on with
     made: list[Existing] = []  # booked or moved in this conversation, the last one last
     tries: int = 0  # answers to `asking` that were not understood
     failed: int = 0  # turns in a row that were not understood at all

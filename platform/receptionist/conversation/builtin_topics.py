@@ -23,11 +23,24 @@ _SHORT = 5  # words: within a dictated message only such a turn is a command
 _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
     r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question"
     r"|one more thing|then|now|yes"
-    r"|just|actually|excuse me|if \w+ \w+ \w+) )*"
+    r"|just|actually|excuse me|if \w+ \w+ (?:\w+ ){0,3}?\w+) )*"
     r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do|does|did|can|could|will|would|should|may|is|are"
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
     r"|\b(?:do|does|can|could|is|are) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
 )
+_OF_NOTICE = 2  # words
+_RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
+_LIKELY = 0.545  # of a matcher's score: a likelihood of three in ten
+_DENIES = re.compile(
+    r"^(?:(?:um|uh|well|oh|hm|hmm|sorry|ah) )*(?:no|nope|nah|not)\b|\bi (?:mean|meant)\b|\bthats not (?:what|it|my)\b"
+    r"|\b(?:i wasnt|im not) asking\b|\bsomething else\b|\bnot (?:that|what)\b|\bforget it\b"
+)
+_AGREES = re.compile(
+    r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
+    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
+)
+_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_I_WOULD = re.compile(r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b")
 _TELLING = word_set("tell let ask remind")
 _TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
 _ROLES = word_set(
@@ -94,7 +107,9 @@ class Topics(ChangingAppointments):
             case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
                 pass
             case "":
-                if not self.topic(heard):
+                if self.state.said_more and is_bare(heard) and yes_or_no(heard.text) is False:
+                    self._goodbye()  # "sure, what can I do for you?" - "nope, thanks"
+                elif not self.topic(heard):
                     self._not_understood(heard)
             case "more":
                 self._on_more(heard)
@@ -159,6 +174,28 @@ class Topics(ChangingAppointments):
         else:
             self.ask("name", self.lines.message_anyway)
 
+    def goes_on_undenied(self, heard: Heard) -> bool:
+        """ "Are you asking, where can I park?" - "okay, and what does it cost": no yes, and no denial. Such callers are
+        told the answer before anything else, when it is likely enough, or when they take it for given."""
+        state = self.state
+        answer = yes_or_no(heard.text)
+        if state.asking != "faq" or not 0 <= state.faq < len(self.definition.faqs) or answer is False:
+            return False
+        if answer and is_bare(heard) and not intents.find(Intent.GOODBYE, heard):
+            return False  # a yes, and nothing to go on with
+        if _DENIES.search(heard.plain) or self._wants_repeat(heard):
+            return False
+        if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
+            return False
+        again = bool(self.request.faq_matches) and self.request.faq_matches[0].index == state.faq
+        return state.likely or again or _AGREES.search(heard.plain) is not None
+
+    def tell_offered(self) -> None:
+        """The answer that the caller was asked about; what they went on with comes after it."""
+        offered, self.state.faq = self.state.faq, -1
+        self.state.asking, self.state.back, self.state.then = self.state.back, "", True
+        self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})
+
     def _on_asked_faq(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
         offered, self.state.faq = self.state.faq, -1
@@ -198,16 +235,29 @@ class Topics(ChangingAppointments):
             pass
         elif not as_written and self._wants_hours(heard):
             self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
+        elif not sure and (notice := self._notice(heard)):
+            self.run_function("answer_faq", {"question": notice})
         elif not sure and intents.find(Intent.ADDRESS, heard):
             self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
         elif isinstance(faq, faq_matching.Answer):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
         elif isinstance(faq, faq_matching.Ask):
             self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
+            self.state.likely = matches[0].score >= _LIKELY
             self.ask("faq", self.lines.ask_faq.format(question=asked_back(self.definition.faqs[faq.index].question)))
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _notice(self, heard: Heard) -> str:
+        """The practice's notice that a question is about: two of its telling words stand in it. Empty: none."""
+        if not self.can("answer_faq") or not self.asks_something(heard):
+            return ""
+        asked = faq_matching.telling(heard.text)
+        notices = wording.notices(self.definition, self.request.now)
+        found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
+        many, text = max(found, default=(0, ""))
+        return text if many >= _OF_NOTICE else ""
 
     def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
         """To book, move, cancel or tell one; where that is switched off, as a message."""
@@ -218,7 +268,7 @@ class Topics(ChangingAppointments):
         )
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
-        if goal == "book" and sure and self.asks_something(heard) and self._wishes_nothing(heard):
+        if goal == "book" and self._rather_asks(heard):
             return False  # "would the doctor come to the house": a question in the words of a wish
         if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
             return False  # "yes, please book it": it is
@@ -233,9 +283,14 @@ class Topics(ChangingAppointments):
             self.begin_message(heard, appointment=True)
         return True
 
-    def _wishes_nothing(self, heard: Heard) -> bool:
-        """No time and no service is named."""
-        return not self.timed(heard) and not named_outright(heard, self.services)
+    def _rather_asks(self, heard: Heard) -> bool:
+        """The file has an answer, and what is asked names no time, no service, and nobody who would come in."""
+        if self._best_score() < _RATHER_ASKED:
+            return False
+        asked = [Heard(clause) for clause in _CLAUSES.split(heard.text) if self.asks_something(Heard(clause))]
+        return bool(asked) and not any(
+            self.timed(one) or named_outright(one, self.services) or _I_WOULD.search(one.plain) for one in asked
+        )
 
     def _is_unwelcome(self, heard: Heard) -> bool:
         """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
@@ -297,14 +352,19 @@ class Topics(ChangingAppointments):
             return False
         found = intents.find(Intent.HOURS, heard)
         dated = days_from_words(heard.text, self.request.now, self.country) is not None
+        if found and found.score < 1.0:
+            return self._best_score() < _RATHER_ASKED  # heard only about so
         if found:
-            return not self.sure_faq() or (found.score == 1.0 and dated)
+            return not self.sure_faq() or dated
         goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
         return goes_on and dated
 
     def sure_faq(self) -> bool:
         """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
         return self.can("answer_faq") and isinstance(faq_matching.band(self.request.faq_matches), faq_matching.Answer)
+
+    def _best_score(self) -> float:
+        return self.request.faq_matches[0].score if self.request.faq_matches and self.can("answer_faq") else 0.0
 
     def has_faq(self) -> bool:
         return self.can("answer_faq") and faq_matching.band(self.request.faq_matches) is not None
@@ -369,7 +429,7 @@ class Topics(ChangingAppointments):
 
     def asks_something(self, heard: Heard) -> bool:
         """One of its clauses is a question."""
-        clauses = [plain(clause) for clause in re.split(r"[,.;!?]+(?:\s|$)", heard.text)]
+        clauses = [plain(clause) for clause in _CLAUSES.split(heard.text)]
         return any(clause.count(" ") >= 2 and _QUESTION.match(clause) for clause in clauses)
 
     def _count_failure(self, line: str, *, heard: bool = True) -> None:

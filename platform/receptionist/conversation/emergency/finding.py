@@ -115,9 +115,17 @@ class Recogniser:
             whole = [START, *self._reader.canonical(heard.plain)]
             end = min(end, len(whole))
             around = _Around(self._language, self._scopes, Sentence(Words(whole), ends=False))
-            if not around.sets_aside(start, end, happened=True, asked_for=False):
+            denied = around.denies_within(Span(0, start, end)) and not self._denies(phrase)  # "my jaw isn't broken"
+            verbatim = found.score == 1.0
+            if not denied and not around.sets_aside(
+                start, end, happened=True, asked_for=False, verbatim=verbatim
+            ):
                 return Emergency(OWN, phrase, certainty=Certainty.NEXT_WORD)
         return None
+
+    def _denies(self, phrase: str) -> bool:
+        """ "bleeding won't stop"."""
+        return any(self._scopes["denies"].find(Words(self._reader.canonical(phrase))))
 
 
 class _Around:
@@ -128,9 +136,10 @@ class _Around:
         self._words = sentence.words.words
         self._spans: dict[str, list[Span]] = {name: list(each.find(sentence.words)) for name, each in scopes.items()}
 
-    def sets_aside(self, start: int, end: int, *, happened: bool, asked_for: bool) -> bool:
+    def sets_aside(self, start: int, end: int, *, happened: bool, asked_for: bool, verbatim: bool = False) -> bool:
+        """`verbatim`: what the practice itself wrote down is no figure of speech."""
         return (
-            any(_covers(idiom, start, end) for idiom in self._spans["idioms"])
+            (not verbatim and any(_covers(idiom, start, end) for idiom in self._spans["idioms"]))
             or self._denied(start)
             or self._asked(start, asked_for=asked_for)
             or self._supposed(start)

@@ -139,6 +139,8 @@ def _zeros(following: str, words: ValueWords) -> str:
 def _spoken_number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[Digits, int] | None:
     """ "fifty five", "quinientos cincuenta y cinco"; "nine hundred one" is two numbers."""
     numbers = words.numbers
+    if tokens[at] == numbers.hundred:
+        return None  # "a hundred": of money or miles, and no digits
     if numbers.hundreds:
         value, used, ordinal = small_number(tokens, at, numbers)
     else:
@@ -241,7 +243,8 @@ def _swapped(e164: str, said: str, country: str, words: ValueWords) -> tuple[Hea
     for not_ in words.not_:
         for match in re.finditer(rf"\b{not_}\b", said):
             before, behind = said[: match.start()], said[match.end() :]
-            right, wrong = _sure_digits(before, words), _sure_digits(behind, words)
+            right = _sure_digits(before, words)
+            wrong = next(filter(None, (_sure_digits(piece, words) for piece in behind.split(","))), "")
             if not right and wrong:  # "not nine, it's five"
                 wrong, right = _in_two(behind, words)
             if not right or not wrong:
