@@ -33,16 +33,8 @@ from receptionist.call.turn_settings import TurnSettings
 from receptionist.clock import FixedClock
 from receptionist.config import Config, load
 from receptionist.conversation.faq_matching import LexicalMatcher
-from receptionist.conversation.history import (
-    AgentSaid,
-    CallerSaid,
-    Entry,
-    FunctionCall,
-    FunctionResult,
-    Origin,
-    Snapshot,
-    encode_snapshot,
-)
+from receptionist.conversation.history import AgentSaid, CallerSaid, Entry, FunctionCall, FunctionResult, Origin
+from receptionist.conversation.snapshots import Snapshot, encode_snapshot
 from receptionist.errors import ProtocolError
 from receptionist.ops.line_sockets import LARGEST_MESSAGE_BYTES, Sockets
 from receptionist.ops.metrics import Metrics

@@ -11,7 +11,8 @@ from tests.databases import Database
 from tests.integration.booking import PHONE, SALON, Caller, House, house, minutes
 from tests.unit.scheduling.bookable import at, salon
 
-from receptionist.conversation.history import FunctionCall, Origin, Outcome, Snapshot, decode_snapshot, encode_snapshot
+from receptionist.conversation.history import FunctionCall, Origin, Outcome
+from receptionist.conversation.snapshots import Snapshot, decode_snapshot, encode_snapshot
 from receptionist.practice.definition import Definition, Identity, Practitioner, Privacy, Service
 from receptionist.records.appointments import State
 

@@ -14,11 +14,13 @@ from receptionist.clock import ManualClock
 from receptionist.conversation.history import Origin
 from receptionist.practice.secrets import Secret
 from receptionist.records.accounts import User
+from receptionist.records.afterwards import AfterRow
 from receptionist.records.api_tokens import ApiToken
 from receptionist.records.appointments import AppointmentRow, Refused, State
 from receptionist.records.audit import Verdict
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import Records, open_records
+from receptionist.records.follow_ups import FollowUpRow
 from receptionist.records.gaps import GapRow
 from receptionist.records.messages import MessageRow
 from receptionist.records.people import PracticeId
@@ -42,6 +44,7 @@ WITHOUT_A_PRACTICE = {
     "accounts.everyone",  # the operator's command line
     "accounts.session_of",  # an id that the process has from a session
     "calls.interrupt_orphans",  # the server's own housekeeping, by one statement over all practices
+    "afterwards.waiting",  # as the orphans
     "calls.practices_called",  # slugs alone: whose greeting is made ready
     "appointments.sweep",  # as the orphans
     "tokens.consume",
@@ -85,6 +88,25 @@ def a_turn(said: str) -> TurnRow:
 
 def a_gap(practice: str) -> GapRow:
     return GapRow(id="call-1/1", practice=practice, call="call-1", origin=Origin.PHONE, words="ours", at=NOON)
+
+
+def an_after(practice: str) -> AfterRow:
+    return AfterRow(
+        call="call-over",
+        practice=practice,
+        origin=Origin.PHONE,
+        ended_at=LATER,
+        made_at=LATER,
+        summary="ours",
+        mood="calm",
+        topics=["hours"],
+    )
+
+
+def a_follow_up(practice: str) -> FollowUpRow:
+    return FollowUpRow(
+        id="call-over/withheld", practice=practice, call="call-over", origin=Origin.PHONE, task="withheld", at=LATER
+    )
 
 
 def a_message(practice: str, reason: str) -> MessageRow:
@@ -148,6 +170,8 @@ class World:
             await records.calls.snapshot(OURS, "call-1"),
             await records.messages.list(OURS, origins=EVERY),
             await records.gaps.list(OURS, origins=EVERY),
+            await records.afterwards.get(OURS, "call-over"),
+            await records.follow_ups.list(OURS, origins=EVERY),
             await records.appointments.list(OURS, origins=EVERY, states=tuple(State)),
             await records.appointments.busy(OURS, "", NOON, NOON + timedelta(days=1)),
             await records.audit.list(OURS),
@@ -174,6 +198,7 @@ class World:
         appointments, accounts, ann = self.records.appointments, self.records.accounts, self.ann.id
         api_tokens, kept = self.records.api_tokens, self.records.secrets
         files, gaps = self.records.practice_files, self.records.gaps
+        after, tasks = self.records.afterwards, self.records.follow_ups
         api_tokens, revisions = self.records.api_tokens, self.records.revisions
         team, stranger, templates = self.records.team, PracticeId(THEIRS), self.records.templates
         return {
@@ -189,6 +214,18 @@ class World:
             "calls.counts": lambda: calls.counts(THEIRS, NOON, origins=EVERY),
             "gaps.get": lambda: gaps.get(THEIRS, "call-1/1"),
             "gaps.list": lambda: gaps.list(THEIRS, origins=EVERY),
+            "gaps.of_call": lambda: gaps.of_call(THEIRS, "call-1"),
+            "afterwards.get": lambda: after.get(THEIRS, "call-over"),
+            "afterwards.of_calls": lambda: after.of_calls(THEIRS, ["call-over"]),
+            "afterwards.claim": lambda: after.claim(THEIRS, "call-over", LATER),
+            "afterwards.keep": lambda: after.keep(THEIRS, an_after(THEIRS), [a_follow_up(THEIRS)], NOON),
+            "afterwards.find": lambda: after.find(THEIRS, topic="hours", words="ours", origins=EVERY),
+            "afterwards.topics": lambda: after.topics(THEIRS, NOON, origins=EVERY),
+            "follow_ups.get": lambda: tasks.get(THEIRS, "call-over/withheld"),
+            "follow_ups.list": lambda: tasks.list(THEIRS, origins=EVERY),
+            "follow_ups.of_call": lambda: tasks.of_call(THEIRS, "call-over"),
+            "follow_ups.count_open": lambda: tasks.count_open(THEIRS, origins=EVERY),
+            "follow_ups.set_done": lambda: tasks.set_done(THEIRS, "call-over/withheld", LATER),
             "gaps.count_open": lambda: gaps.count_open(THEIRS, origins=EVERY),
             "gaps.dismiss": lambda: gaps.dismiss(THEIRS, ["call-1/1"], LATER),
             "messages.take": lambda: messages.take(THEIRS, a_message(THEIRS, "changed")),
@@ -289,6 +326,10 @@ async def world(database: Database) -> AsyncIterator[World]:
     async with open_records(database.config, ManualClock(NOON), wall=ManualClock(NOON)) as records:
         await records.calls.open(OURS, a_call(OURS))
         await records.calls.finish_turn(OURS, "call-1", a_turn("ours"), b"ours", a_gap(OURS))
+        await records.calls.open(OURS, msgspec.structs.replace(a_call(OURS), id="call-over", carrier_call=""))
+        await records.calls.end(OURS, "call-over", at=LATER, outcome="answered", reason="goodbye")
+        assert await records.afterwards.claim(OURS, "call-over", LATER)
+        assert await records.afterwards.keep(OURS, an_after(OURS), [a_follow_up(OURS)], NOON)
         await records.messages.take(OURS, a_message(OURS, "ours"))
         await records.appointments.hold(OURS, an_appointment(OURS))
         await records.appointments.confirm(OURS, "appt-1", State.BOOKED)

@@ -12,7 +12,8 @@ import pytest
 
 from receptionist.clock import SystemClock
 from receptionist.config import load
-from receptionist.conversation.history import Origin, decode_snapshot
+from receptionist.conversation.history import Origin
+from receptionist.conversation.snapshots import decode_snapshot
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
 from receptionist.records.messages import MessageRow

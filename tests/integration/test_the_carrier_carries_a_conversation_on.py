@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tests.switchboard import DENTIST, Answered, Switchboard, leaves, switchboard
 
-from receptionist.conversation.history import AgentSaid, CallerSaid, Snapshot, decode_snapshot
+from receptionist.conversation.history import AgentSaid, CallerSaid
+from receptionist.conversation.snapshots import Snapshot, decode_snapshot
 from receptionist.providers.base import Listening, ListenSettings
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.messages import MessageRow

@@ -26,13 +26,8 @@ from tests.switchboard import (
 
 from receptionist.call import tickets
 from receptionist.call.session import Ended
-from receptionist.conversation.history import (
-    FunctionResult,
-    Note,
-    Noted,
-    Origin,
-    decode_snapshot,
-)
+from receptionist.conversation.history import FunctionResult, Note, Noted, Origin
+from receptionist.conversation.snapshots import decode_snapshot
 from receptionist.rehearsal.carrier import CarrierError
 from receptionist.telephony.twilio import media
 from receptionist.telephony.twilio.signature import Field, sign

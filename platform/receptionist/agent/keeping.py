@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from receptionist.actions.context import Context
 from receptionist.agent.reply import HeldBack, Ran, ReplyEvent, Say
 from receptionist.agent.text import TextConversation
-from receptionist.conversation.history import CallerSaid, Snapshot, decode_snapshot, encode_snapshot
+from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.snapshots import Snapshot, decode_snapshot, encode_snapshot
 from receptionist.practice.registry import Practice
 from receptionist.records.calls import CallRow, Calls, FunctionRecord, TurnRow, Withheld
 

@@ -6,7 +6,8 @@ from contextlib import aclosing
 from receptionist.actions.context import Context
 from receptionist.agent.books import Sheet
 from receptionist.agent.reply import GOODBYE, Agent, End, Leave, ReplyEvent, Say, SayKind, standing_of
-from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted, Outcome, Snapshot
+from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted, Outcome
+from receptionist.conversation.snapshots import Snapshot
 from receptionist.providers.base import Model
 from receptionist.providers.metered import metered_models
 from receptionist.providers.standing import NOBODY, Watch

@@ -17,16 +17,9 @@ from receptionist.agent.books import Books, Sheet
 from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEvent, Say, standing_of
 from receptionist.call import events as ev
 from receptionist.clock import Clock
-from receptionist.conversation.history import (
-    AgentSaid,
-    CallerSaid,
-    Conversation,
-    Note,
-    Noted,
-    Snapshot,
-    encode_snapshot,
-)
+from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted
 from receptionist.conversation.sentences import split
+from receptionist.conversation.snapshots import Snapshot, encode_snapshot
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition

@@ -35,15 +35,10 @@ from receptionist.call.tickets import Ticket
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.turns import Turns
 from receptionist.clock import Clock
-from receptionist.conversation.history import (
-    Conversation,
-    Origin,
-    Snapshot,
-    decode_snapshot,
-    encode_snapshot,
-)
+from receptionist.conversation.history import Conversation, Origin
 from receptionist.conversation.patience import WAITS, Patience
 from receptionist.conversation.sentences import split
+from receptionist.conversation.snapshots import Snapshot, decode_snapshot, encode_snapshot
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, ProviderOrder
 from receptionist.practice.experiments import experiment_of, trial_of, tried

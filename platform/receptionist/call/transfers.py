@@ -2,7 +2,8 @@
 
 import msgspec
 
-from receptionist.conversation.history import FunctionCall, FunctionResult, Note, Noted, Snapshot
+from receptionist.conversation.history import FunctionCall, FunctionResult, Note, Noted
+from receptionist.conversation.snapshots import Snapshot
 from receptionist.practice.definition import Definition, Person
 
 _NO_MESSAGE_WANTED = ("connected", "caller_left")

@@ -161,3 +161,11 @@ def decode(data: bytes) -> State:
     except msgspec.DecodeError:
         return State()
     return state if state.version == State().version else State()
+
+
+def is_readable(data: bytes) -> bool:
+    """Can this version go on with it? Nothing is as good as a beginning."""
+    try:
+        return not data or msgspec.json.decode(data, type=State).version == State().version
+    except msgspec.DecodeError:
+        return False

@@ -271,21 +271,3 @@ def _is_answer(result: FunctionResult) -> bool:
             return result.result.get("state") == "found"
         case _:
             return result.name in ("check_hours", "find_slots")
-
-
-class Snapshot(msgspec.Struct, frozen=True):
-    """All that another process needs to go on with a conversation. Stored after each turn."""
-
-    entries: list[Entry]
-    state: bytes
-    turn: int
-    pending: str = ""  # why the stream was left: "transfer:<person>", "voiceless"; what `/voice/resume` must do
-
-
-def encode_snapshot(snapshot: Snapshot) -> bytes:
-    return msgspec.json.encode(snapshot)
-
-
-def decode_snapshot(data: bytes) -> Snapshot:
-    """Raises msgspec.DecodeError for bytes that are no snapshot."""
-    return msgspec.json.decode(data, type=Snapshot)

@@ -16,12 +16,14 @@ import msgspec
 from receptionist.clock import Clock, SystemClock
 from receptionist.config import Config, ensure_secret_key
 from receptionist.records.accounts import Accounts, SessionRules, SessionSeen
+from receptionist.records.afterwards import Afterwards
 from receptionist.records.api_tokens import ApiTokens, ApiTokenUsed
 from receptionist.records.appointments import Appointments
 from receptionist.records.audit import Audit
 from receptionist.records.audit_chain import AddAudit, AuditFact
 from receptionist.records.audit_heads import HeadFiles
 from receptionist.records.calls import Calls, EndCall, FinishTurn, OpenCall, SaveSnapshot, SetFunctionResult
+from receptionist.records.follow_ups import FollowUps
 from receptionist.records.gaps import Gaps
 from receptionist.records.link import Link, Readers
 from receptionist.records.location import Location, SqliteFile, location
@@ -68,6 +70,8 @@ class Records:
     calls: Calls
     messages: Messages
     gaps: Gaps
+    afterwards: Afterwards
+    follow_ups: FollowUps
     appointments: Appointments
     audit: Audit
     accounts: Accounts
@@ -121,6 +125,8 @@ async def open_records(
                     calls=Calls(writer, readers, clock),
                     messages=Messages(writer, readers),
                     gaps=Gaps(writer, readers),
+                    afterwards=Afterwards(writer, readers),
+                    follow_ups=FollowUps(writer, readers),
                     appointments=Appointments(writer, readers, wall or SystemClock()),
                     audit=audit,
                     api_tokens=ApiTokens(writer, readers, clock),

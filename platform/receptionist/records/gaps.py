@@ -8,6 +8,7 @@ from piccolo.query.functions.aggregate import Count
 
 from receptionist.conversation.history import Origin
 from receptionist.records import tables
+from receptionist.records.follow_ups import settle_about
 from receptionist.records.link import Readers, Transaction
 from receptionist.records.paging import Cursor, older
 from receptionist.records.statements import insert_new, one_of, select, update
@@ -60,6 +61,14 @@ class Gaps:
             return msgspec.convert(row, GapRow, strict=False)
         return None
 
+    async def of_call(self, practice: str, call_id: str) -> Sequence[GapRow]:
+        """In the order in which they were asked."""
+        await self._writer.settled()
+        table = tables.Gap
+        own = (table.practice == practice) & (table.call == call_id)
+        rows = await self._readers.run(select(table, where=own, order=[table.at, table.id]))
+        return [msgspec.convert(row, GapRow, strict=False) for row in rows]
+
     async def count_open(self, practice: str, *, origins: Sequence[str] = (Origin.PHONE,)) -> int:
         table = tables.Gap
         where = (table.practice == practice) & one_of(table.origin, origins) & table.dismissed_at.is_null()
@@ -75,6 +84,7 @@ class Gaps:
         async def change(tx: Transaction) -> int:
             known = await tx.run(select(table, table.id, where=own))
             await tx.run(update(table, {table.dismissed_at: at, table.dismissed_by: by if at else ""}, where=own))
+            await settle_about(tx, practice, ids, at, by if at else "")
             return len(known)
 
         return await self._writer.transact(change)

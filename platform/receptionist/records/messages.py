@@ -10,6 +10,7 @@ from piccolo.query.functions.aggregate import Count
 
 from receptionist.conversation.history import Origin
 from receptionist.records import tables
+from receptionist.records.follow_ups import settle_about
 from receptionist.records.link import Readers, Transaction
 from receptionist.records.paging import Cursor, older
 from receptionist.records.statements import insert_new, one_of, select, update
@@ -98,6 +99,7 @@ class Messages:
             if not await tx.run(select(table, table.id, where=own)):
                 return False
             await tx.run(update(table, {table.done_at: at, table.done_by: by if at else ""}, where=own))
+            await settle_about(tx, practice, [message_id], at, by if at else "")
             return True
 
         return await self._writer.transact(change)

@@ -37,6 +37,11 @@ def one_of(column: Column, values: Sequence[str]) -> Combinable:
     return cast(Combinable, cast(_Untyped, column).is_in(list(values))) if values else WhereRaw("1 = 0")
 
 
+def among(column: Column, rows: Statement) -> Combinable:
+    """Its value is one that these rows give: of their only column."""
+    return cast(Combinable, cast(_Untyped, column).is_in(rows))
+
+
 def literally(condition: str) -> Combinable:
     """SQL of our own, without a value in it: an index over some rows is used only where they are named so."""
     return WhereRaw(condition)

@@ -82,6 +82,52 @@ class Gap(Table, tablename="gaps", db=DIALECT):
     dismissed_by = Text(default="")
 
 
+class Afterthought(Table, tablename="afterthoughts", db=DIALECT):
+    """What is known of a call once it is over. It goes with its call."""
+
+    call = ForeignKey(Call, on_delete=OnDelete.cascade, null=False, primary_key=True)
+    practice = Text(index=True)
+    origin = Text()
+    ended_at = Timestamptz()  # the end that it is about: a call may go on, and end again
+    claimed_at = Timestamptz()  # by the process that writes it
+    made_at = Timestamptz(null=True, default=None)  # None: it is being written
+    summary = Text()
+    mood = Text()
+    topics = JSON(default="[]")
+    questions = JSON(default="[]")
+    by = Text()  # the model that wrote the summary; "rules"
+    search = Text()  # the summary, folded
+
+
+class CallTopic(Table, tablename="call_topics", db=DIALECT):
+    """What a call was about: by it calls are found."""
+
+    id = Text(primary_key=True)  # <call>/<topic>
+    practice = Text(index=True)
+    call = ForeignKey(Call, on_delete=OnDelete.cascade, null=False, index=True)
+    origin = Text()
+    topic = Text()
+    at = Timestamptz()  # when the call began
+
+
+class FollowUp(Table, tablename="follow_ups", db=DIALECT):
+    """What somebody must still do after a call."""
+
+    id = Text(primary_key=True)  # <call>/<key>
+    practice = Text(index=True)
+    call = ForeignKey(Call, on_delete=OnDelete.cascade, null=False, index=True)
+    origin = Text()
+    task = Text()
+    words = Text()
+    name = Text()
+    phone = Text()
+    urgent = Boolean()
+    about = Text()  # the message or question that is done with it
+    at = Timestamptz()
+    done_at = Timestamptz(null=True, default=None)
+    done_by = Text()
+
+
 class AuditEntry(Table, tablename="audit", db=DIALECT):
     id = Text(primary_key=True)
     practice = Text()

@@ -28,6 +28,7 @@ from receptionist.clock import Clock
 from receptionist.config import Config
 from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
+from receptionist.jobs.after_calls import AfterCalls
 from receptionist.notify.webhook import Webhook
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import FailuresCounted, Metrics
@@ -177,6 +178,16 @@ async def open_services(
             words=differences,
         )
         noticing = Noticing(publishing, records, registry, lambda: reception.admission.live, clock)
+        after_calls = AfterCalls(
+            records,
+            registry,
+            clock,
+            models=lambda definition, practice: chain(definition, practice).models,
+            books=books,
+            over_budget=spending.over,
+            watch=Together(circuits, FailuresCounted(metrics)),
+        )
+        live.observe(after_calls.on_call_event)
         services = Services(
             config=config,
             clock=clock,
@@ -209,6 +220,7 @@ async def open_services(
             work.create_task(watch_loop(metrics.loop_lagged)),
             work.create_task(_measure(services)),
             work.create_task(_sweep_appointments(services)),
+            work.create_task(after_calls.run()),
             work.create_task(letters.run()),
             work.create_task(alarms.run()),
             work.create_task(webhook.run()),

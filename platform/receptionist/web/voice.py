@@ -24,16 +24,9 @@ from receptionist.call.by_carrier import CarrierTalk, Spoken, is_for_carrier
 from receptionist.call.keeping import voice_settings
 from receptionist.call.live import CallEnded
 from receptionist.config import ensure_secret_key
-from receptionist.conversation.history import (
-    CallId,
-    Conversation,
-    Origin,
-    Outcome,
-    Snapshot,
-    decode_snapshot,
-    encode_snapshot,
-)
+from receptionist.conversation.history import CallId, Conversation, Origin, Outcome
 from receptionist.conversation.reading import spoken
+from receptionist.conversation.snapshots import Snapshot, decode_snapshot, encode_snapshot
 from receptionist.errors import ProtocolError, StorageError
 from receptionist.practice.definition import Definition, Person
 from receptionist.practice.hours import person_available

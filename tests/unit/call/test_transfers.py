@@ -10,8 +10,8 @@ from receptionist.conversation.history import (
     Note,
     Noted,
     Outcome,
-    Snapshot,
 )
+from receptionist.conversation.snapshots import Snapshot
 from receptionist.practice.definition import About, Definition, Hours, Person
 
 

@@ -3,16 +3,8 @@
 from typing import Any
 
 from receptionist.conversation.call_bookings import CallBookings, Handle
-from receptionist.conversation.history import (
-    Conversation,
-    Entry,
-    FunctionCall,
-    FunctionResult,
-    Outcome,
-    Snapshot,
-    decode_snapshot,
-    encode_snapshot,
-)
+from receptionist.conversation.history import Conversation, Entry, FunctionCall, FunctionResult, Outcome
+from receptionist.conversation.snapshots import Snapshot, decode_snapshot, encode_snapshot
 
 SLOT = {"start": "2026-03-03T10:00", "end": "2026-03-03T10:30", "practitioner": "Ann", "spoken": "Tuesday at ten"}
 BOOKED = {"appointment": "appt-1", "service": "Cut", "start": "2026-03-03T10:00"}

@@ -41,6 +41,20 @@ class Privacy(Struct, frozen=True, forbid_unknown_fields=True):
         ],
         Meta(title="Blacked out", description="What is removed from transcripts and recordings."),
     ] = ("card_number", "ssn")
+    summaries: Annotated[
+        Literal["model", "rules"],
+        Meta(
+            title="Summaries of calls",
+            description="Who sums a call up once it is over. A language model is asked once for each call, where one "
+            "of the practice's has a key, and is believed only where the call bears it out.",
+            extra={
+                "choices": {
+                    "model": "The language model, where there is one",
+                    "rules": "Rules alone: nothing leaves for it",
+                }
+            },
+        ),
+    ] = "model"
     require_baa: Annotated[
         bool,
         Meta(

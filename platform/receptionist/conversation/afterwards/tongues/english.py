@@ -1,0 +1,78 @@
+"""Calls summed up in English. Pure."""
+
+import re
+from datetime import datetime
+from typing import Final
+
+from receptionist.conversation.afterwards.tongue import Tongue
+
+
+def _moment(at: datetime, american: bool) -> str:
+    day = f"{at:%A, %B} {at.day}" if american else f"{at:%A} {at.day} {at:%B}"
+    clock = f"{(at.hour - 1) % 12 + 1}:{at:%M} {'AM' if at.hour < 12 else 'PM'}" if american else f"{at:%H:%M}"
+    return f"{day} at {clock}"
+
+
+ENGLISH: Final = Tongue(
+    code="en",
+    somebody="A caller",
+    for_whom="{name} (for {whom})",
+    deeds={
+        "booked": "booked {service} for {when}",
+        "requested": "asked for {service} on {when}, which is to be confirmed",
+        "moved": "moved {service} to {when}",
+        "move_requested": "asked to move {service} to {when}, which is to be confirmed",
+        "cancelled": "cancelled {service} on {when}",
+        "looked": "looked for a time for {service} and took none",
+        "found": "asked about an appointment that stands",
+        "message": "left a message",
+        "message_urgent": "left an urgent message",
+        "message_about": "left a message: {reason}",
+        "message_urgent_about": "left an urgent message: {reason}",
+        "connected": "was put through to {person}",
+        "unreached": "asked for {person}, who could not be reached",
+        "hours": "asked about the hours",
+        "faq": "asked “{question}”",
+        "notice": "was told of a notice",
+        "address": "asked for the address",
+        "open": "asked something that has no answer yet",
+        "emergency": "spoke of an emergency and was told at once what to do",
+        "sales": "wanted to sell something",
+        "silent": "said nothing",
+        "nothing": "left before anything came of the call",
+        "talked": "had a conversation of which nothing had to be kept",
+    },
+    last="and",
+    topics={
+        "appointments": re.compile(r"\b(?:appointments?|book|booking|reschedul\w+|cancel\w*|schedule|fit me in)\b"),
+        "hours": re.compile(r"\b(?:hours|open|close[sd]?|opening|closing)\b"),
+        "prices": re.compile(r"\b(?:prices?|costs?|how much|fees?|charges?|expensive|payments?|pay)\b"),
+        "insurance": re.compile(r"\b(?:insurance|insured|insurer|copay|in network|coverage|covered)\b"),
+        "directions": re.compile(r"\b(?:address|directions?|located|parking|park|get there|find you|which floor)\b"),
+        "complaint": re.compile(
+            r"\b(?:complain\w*|complaint|refund|unacceptable|rude|overcharged|never called (?:me )?back"
+            r"|speak to (?:a|the|your) manager|disappointed)\b"
+        ),
+    },
+    moods={
+        "annoyed": re.compile(
+            r"\b(?:ridiculous|unacceptable|fed up|sick of|terrible|awful|useless|stupid|angry|furious|upset with"
+            r"|annoy\w*|frustrat\w+|disgust\w+|outrag\w+|damn|hell|crap|bullshit|shit|fuck\w*|worst"
+            r"|waste of (?:my )?time"
+            r"|third time|already told you|not listening|youre not helping|dont understand me|hate (?:this|talking)"
+            r"|just (?:give|get) me (?:a|an|some) (?:person|human|body|one))\b"
+        ),
+        "worried": re.compile(
+            r"\b(?:worr\w+|scared|afraid|anxious|nervous|panick\w*|concerned|emergency|urgent\w*"
+            r"|as soon as possible|asap|cant wait|please hurry|desperate"
+            r"|in (?:a lot of|so much|terrible|bad|severe) pain|it (?:really )?hurts"
+            r"|bleeding|getting worse|dont know what to do)\b"
+        ),
+        "pleased": re.compile(
+            r"\b(?:thank you so much|thanks so much|thanks a (?:lot|million)|perfect|wonderful|great|excellent|lovely"
+            r"|awesome|fantastic|amazing|brilliant|you(?:re| are) (?:the best|(?:very|so) (?:kind|helpful))"
+            r"|(?:very|so|really) helpful|appreciate (?:it|that|your)|love it|happy with)\b"
+        ),
+    },
+    moment=_moment,
+)
