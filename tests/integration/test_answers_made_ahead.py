@@ -154,6 +154,10 @@ async def test_an_answer_made_ahead_of_the_right_words_is_released(
         assert guessed.saved_ms is not None
         assert guessed.saved_ms > 0
         assert heard(caller) == [answers[len(vendors.openai.completions) - 1]]
+    async with house.records(server) as records:
+        [call, *_] = await records.calls.list(practice, origins=("test",))
+        waterfall = (await records.calls.turns(practice, call.id))[-1].waterfall
+    assert (waterfall.guesses, waterfall.saved_ms) == (guessed.guesses, guessed.saved_ms)
 
 
 @pytest.mark.parametrize("practice", ["nova", "flux"])
@@ -228,45 +232,21 @@ async def test_nothing_is_made_ahead_where_it_must_not_cost_anything(
         assert heard(caller) == [answers[0]]
 
 
-@pytest.mark.parametrize("practice", ["nova", "serial"])
 async def test_a_question_of_the_file_is_answered_by_the_file_and_the_model_is_told(
-    server: RunningServer, vendors: Vendors, answers: list[str], practice: str
+    server: RunningServer, vendors: Vendors, answers: list[str]
 ) -> None:
-    async with house.place_call(server, practice) as caller:
+    """One with more in it is for the model."""
+    async with house.place_call(server, "nova") as caller:
         await caller.hear_out()
         guessed = await said(caller, hum(PARKING))
         assert guessed.from_file
         assert heard(caller) == ["Parking is free behind the house."]
         assert [one.name for one in told(caller, FunctionRan)] == ["answer_faq"]
 
-        await said(caller, clip("billing"))
-
-        history = str(vendors.openai.completions[-1]["messages"])
-        assert "answer_faq" in history
-        assert "Parking is free behind the house." in history
-
-
-async def test_a_question_with_more_in_it_is_for_the_model(
-    server: RunningServer, vendors: Vendors, answers: list[str]
-) -> None:
-    async with house.place_call(server, "nova") as caller:
-        await caller.hear_out()
         guessed = await said(caller, hum(BOTH))
 
         assert not guessed.from_file
-        assert told(caller, FunctionRan) == []
-        assert heard(caller) == [answers[len(vendors.openai.completions) - 1]]
-
-
-async def test_the_record_and_the_metrics_tell_what_was_made_ahead(
-    server: RunningServer, vendors: Vendors, answers: list[str]
-) -> None:
-    async with house.place_call(server, "nova") as caller:
-        await caller.hear_out()
-        guessed = await said(caller, clip("billing"))
-
-    async with house.records(server) as records:
-        [call, *_] = await records.calls.list("nova", origins=("test",))
-        turn = (await records.calls.turns("nova", call.id))[-1]
-    assert turn.waterfall.guesses == guessed.guesses
-    assert turn.waterfall.saved_ms == guessed.saved_ms
+        assert heard(caller)[1] == answers[len(vendors.openai.completions) - 1]
+        history = str(vendors.openai.completions[-1]["messages"])
+        assert "answer_faq" in history
+        assert "Parking is free behind the house." in history
