@@ -4,14 +4,16 @@ import asyncio
 from collections.abc import Generator
 from datetime import UTC, datetime
 from importlib import resources
+from typing import TypeVar
 
+import msgspec
 import pytest
 from tests.integration import house
 from tests.serving import RunningServer
 from tests.vendors import settings, vendors_beside
 
 from receptionist.audio import mulaw
-from receptionist.call.live import CallerWords, FunctionRan, LiveEvent, ReplyHeard, TurnGuessed
+from receptionist.call.live import CallerWords, FunctionRan, ReplyHeard, TurnGuessed
 from receptionist.records.usage import UsageRow
 from receptionist.rehearsal.caller import Caller
 from receptionist.simulators.hum import hum
@@ -19,6 +21,8 @@ from receptionist.simulators.mind import Say, Use
 from receptionist.simulators.vendors import Vendors
 
 pytestmark = [pytest.mark.timeout(240)]
+
+EventT = TypeVar("EventT", bound=msgspec.Struct)
 
 CLIPS = {
     "billing": "I have a question about my last bill.",
@@ -132,7 +136,7 @@ async def said(caller: Caller, audio: bytes) -> TurnGuessed:
     return told(caller, TurnGuessed)[-1]
 
 
-def told(caller: Caller, kind: type[LiveEvent]) -> list:  # type: ignore[type-arg]
+def told(caller: Caller, kind: type[EventT]) -> list[EventT]:
     return [one.event for one in caller.told if isinstance(one.event, kind)]
 
 
