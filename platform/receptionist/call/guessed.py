@@ -14,7 +14,7 @@ class Guessed:
     started: int = 0  # replies made ahead
     released: bool = False
     began: float | None = None  # the one that was released
-    ended: float = 0.0  # the turn
+    ended: float = 0.0  # the turn; 0: it was none of the caller's
     sounded: float | None = None  # the first sound of the reply was made
     from_file: bool = False
 

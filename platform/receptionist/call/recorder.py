@@ -164,7 +164,7 @@ class Recorder:
                 first_mark_ms=waterfall.first_mark_ms,
             )
         )
-        if guessed := turn.guessed:
+        if (guessed := turn.guessed) and guessed.ended:
             facts = TurnGuessed(
                 turn=number,
                 guesses=guessed.started,

@@ -28,7 +28,7 @@ T = TypeVar("T")
 PRACTICE: Final = "load"
 # Two sentences that nothing is known of beforehand: a model has to be asked, and a voice.
 ANSWER: Final = "We can help you with that. What else should we know?"
-_PATIENCE_MS: Final = 700  # what the practice's patience, "normal", means
+PATIENCE_MS: Final = 700  # what the practice's patience, "normal", means
 _READY_S: Final = 120.0
 _STOP_S: Final = 15.0
 _CHAIN: Final = {
@@ -73,7 +73,7 @@ async def open_house(vendors: Simulated, *, speculates: bool = True, workers: in
         try:
             url = f"http://127.0.0.1:{port}"
             await until_ready(process, f"{url}/ready?strict=1", folder / "server.log")
-            known = floors(packaged(), vendors.paces, 0 if speculates else _PATIENCE_MS)
+            known = floors(packaged(), vendors.paces, 0 if speculates else PATIENCE_MS)
             yield House(url, key, process.pid, vendors.pid, known)
         finally:
             await stop(process)

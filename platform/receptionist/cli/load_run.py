@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from receptionist.cli.load_house import PRACTICE, House, keep_to, last_cores, stop
+from receptionist.cli.load_house import PATIENCE_MS, PRACTICE, House, keep_to, last_cores, stop
 from receptionist.errors import ReceptionistError
 from receptionist.rehearsal.load import figures, watching
 from receptionist.rehearsal.load.asking import get
@@ -42,6 +42,7 @@ class Target(msgspec.Struct, frozen=True):
     metrics_token: str = ""
     has_metrics: bool = True
     asks: bool = False  # the practice has the answers to what callers may ask
+    patience_ms: int | None = None  # of its practice, as far as it is known
     apart: int = 0  # the cores at the end that callers keep to; 0: all
 
 
@@ -54,6 +55,7 @@ def target_of(house: House, apart: int) -> Target:
         vendors_pid=house.vendors_pid,
         floors=house.floors,
         asks=True,
+        patience_ms=PATIENCE_MS,
         apart=apart,
     )
 
@@ -77,7 +79,7 @@ async def measured(target: Target, lines: int, seconds: float, seed: int, mix: M
     lag = figures.spread_of_buckets(lag_before, lag_after) if lag_after else None
     late = sum((Counter(crowd.late) for crowd in heard), Counter[int]())
     calls = [call for crowd in heard for call in crowd.calls]
-    return figures.step(lines, seconds, calls, late, target.floors, look.footprint, lag)
+    return figures.step(lines, seconds, calls, late, target.floors, look.footprint, lag, target.patience_ms)
 
 
 async def place_calls(target: Target, lines: int, seconds: float, seed: int, mix: Mix) -> list[CrowdHeard]:

@@ -29,6 +29,7 @@ from receptionist.practice.definition import Definition
 
 _MOST_WORDS: Final = 12
 _LEAST_WORDS: Final = 3
+_WITNESS_AT: Final = 0.3
 _LOOK_UPS: Final = frozenset(("answer_faq", "check_hours"))
 _DONE: Final = frozenset(("take_message", "schedule_appointment", "reschedule_appointment", "cancel_appointment"))
 _OPENING: Final = re.compile(
@@ -136,7 +137,7 @@ def sure_of(matches: Sequence[FaqMatch], text: str, questions: Sequence[Sequence
     if not isinstance(band, faq_matching.Answer):
         return None
     by_letters = faq_matching.match_by_letters(_alone(text), questions)
-    agrees = bool(by_letters) and by_letters[0].index == band.index and by_letters[0].score >= faq_matching.ASK_AT
+    agrees = bool(by_letters) and by_letters[0].index == band.index and by_letters[0].score >= _WITNESS_AT
     return band.index if agrees else None
 
 

@@ -92,3 +92,13 @@ async def test_the_next_day_begins_anew_and_a_database_that_is_away_changes_noth
     spent.away, spent.micros = False, {}
     await spending.look()
     assert not spending.over("north")
+
+
+async def test_who_is_near_the_limit_spends_nothing_that_may_be_in_vain() -> None:
+    spent = Spent(north=LIMIT * 9 // 10, south=LIMIT // 2)
+    spending = Spending(spent, ManualClock(NOON), LIMIT)
+
+    await spending.look()
+
+    assert [spending.thrifty(practice) for practice in ("north", "south", "west")] == [True, False, False]
+    assert not spending.over("north")

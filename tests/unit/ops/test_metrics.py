@@ -1,6 +1,6 @@
 """What `/metrics` says after calls."""
 
-from receptionist.call.live import CallEnded, CallerSpeaking, CallStarted, TurnFinished
+from receptionist.call.live import CallEnded, CallerSpeaking, CallStarted, TurnFinished, TurnGuessed
 from receptionist.conversation.history import CallId
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.ops.metrics import Metrics
@@ -40,6 +40,21 @@ def test_each_step_of_a_turn_is_measured_if_it_was_reached() -> None:
     assert 'receptionist_turn_seconds_bucket{le="0.75",step="first_audio"} 1.0' in said
     assert 'receptionist_turn_seconds_bucket{le="0.5",step="first_audio"} 0.0' in said
     assert not any("first_mark" in line for line in said)
+
+
+def test_what_was_made_ahead_is_counted_by_what_became_of_it() -> None:
+    metrics = Metrics()
+
+    for saved_ms, released in ((400, True), (None, False)):
+        turn = TurnGuessed(turn=1, guesses=2, released=released, saved_ms=saved_ms, from_file=released)
+        metrics.on_call_event("bright-smiles", CALL, turn)
+
+    said = lines(metrics)
+    assert 'receptionist_guesses_total{fate="released"} 1.0' in said
+    assert 'receptionist_guesses_total{fate="in_vain"} 3.0' in said
+    assert 'receptionist_guess_saved_seconds_bucket{le="0.3"} 0.0' in said
+    assert 'receptionist_guess_saved_seconds_bucket{le="0.5"} 1.0' in said
+    assert "receptionist_turns_from_file_total 1.0" in said
 
 
 def test_failures_of_providers_are_counted_by_kind() -> None:

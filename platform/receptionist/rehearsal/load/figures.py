@@ -62,6 +62,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     floor_ms: float | None  # the vendors' own delays, of the middle turn
     hesitant_wait: Spread  # those turns of `wait` whose speaker hesitated: what was prepared at the pause was wrong
     known_wait: Spread  # turns that the practice's own answers answer
+    known_end_ms: float | None = None  # when the turn of a question for them has ended, by the practice's patience
     barge_in: Spread
     not_stopped: int
     holes: int
@@ -89,6 +90,13 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
         if vendors > VENDORS_BUSY:
             reasons.append(f"the simulated vendors were at work for {vendors:.0%} of the time, and late themselves")
         return "; ".join(reasons)
+
+    @property
+    def kept_ms(self) -> float | None:
+        """How long after the end of the turn an answer that is kept was heard."""
+        if self.known_wait.p95 is None or self.known_end_ms is None:
+            return None
+        return max(0.0, self.known_wait.p95 - self.known_end_ms)
 
     @property
     def cpu_ms_per_call_s(self) -> float | None:
@@ -166,8 +174,10 @@ def step(
     floors: Mapping[str, float],
     footprint: Footprint | None = None,
     lag: Spread | None = None,
+    patience_ms: int | None = None,
 ) -> Step:
-    """`floors`: words -> milliseconds that the vendors take of the turn."""
+    """`floors`: words -> milliseconds that the vendors take of the turn. `patience_ms`: the practice's, as far as it is
+    known."""
     turns = [turn for call in calls for turn in call.turns]
     waits = [(turn, turn.wait_ms) for turn in turns if turn.kind != "asks"]
     known = [turn.wait_ms for turn in turns if turn.kind == "asks" and turn.wait_ms is not None]
@@ -192,6 +202,7 @@ def step(
         floor_ms=middle.p50,
         hesitant_wait=spread(wait for turn, wait in waits if wait is not None and turn.kind == "hesitates"),
         known_wait=spread(known),
+        known_end_ms=patience_ms,
         barge_in=spread(turn.barge_in_ms for turn in interrupted if turn.barge_in_ms is not None),
         not_stopped=sum(_was_not_stopped(turn) for turn in interrupted),
         holes=len(holes),
@@ -248,6 +259,8 @@ def aims(report: Report) -> list[Aim]:
             _most(f"underruns, {where} (at set-up: {each.holes_at_set_up})", each.holes, 0, ""),
             _most(f"barge-in p95, {where}", each.barge_in.p95, 200, "ms"),
         ]
+        if each.known_end_ms is not None:
+            found.append(_most(f"kept answer after the end of the turn, p95, {where}", each.kept_ms, 100, "ms"))
         if each.lag:
             found.append(_most(f"event-loop lag p99, {where}", each.lag.p99, 10, "ms"))
     found += _memory(report)
