@@ -49,7 +49,7 @@ from receptionist.ops.server import listen
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
-from receptionist.providers.base import Chain, Recogniser
+from receptionist.providers.base import Chain, Detector, Recogniser
 from receptionist.providers.choose import Providers
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
@@ -316,6 +316,7 @@ async def switchboard(
     port: int = 0,
     chain: Chain | None = None,
     ringing: Ringing | None = None,
+    detector: Detector | None = None,
 ) -> AsyncGenerator[Switchboard]:
     """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`. `ringing`: opens what a call needs
     while it rings.
@@ -342,6 +343,7 @@ async def switchboard(
             admission=reception.admission,
             clock=clock,
             ringing=ringing or Ringing(),
+            detector=detector,
             books=books,
         )
         registry = _registry(folder, answering)
