@@ -38,6 +38,7 @@ _ECHO_PER_DB: Final = 0.008
 _UNSURE: Final = 0.045  # so near to that more must be heard
 _MOST_WAITS: Final = 3
 _FAINTEST_DB: Final = -24.0  # nobody talks over somebody like that
+_NOTHING_DBFS: Final = -90.0
 _BAND_HZ: Final = (500, 2800)  # what every echo path lets through; pitch alone makes strangers alike
 
 # The hum of the mains repeats every 20 or 16.7 ms, and both every 100; a voice does so for a moment, but not exactly.
@@ -152,6 +153,8 @@ class Overhearing:
 def _loudest_db(signal: Signal) -> float:
     """The level of its loudest twentieth of a second, in dBFS."""
     size = RATE_HZ // 20
+    if len(signal) < size:
+        return _NOTHING_DBFS
     whole = signal[: len(signal) // size * size].reshape(-1, size)
     return float(10 * np.log10((whole**2).mean(axis=1).max() + 1e-9))
 
