@@ -1,6 +1,7 @@
 """The numbers of the live call, beside a Pipecat bot that does the same call over the same protocol, and the floor.
 
 Same callers, same simulated vendors, same run: compare within it. `--quick`: shorter, with fewer calls at once.
+`--over`: only how soon each stops for a caller who speaks over it.
 """
 
 import asyncio
@@ -89,7 +90,28 @@ class Side:
 
 def main() -> None:
     size = _QUICK if "--quick" in sys.argv else _FULL
-    server.run(until_stopped(_compare(size)))
+    server.run(until_stopped(_compare_over(size) if "--over" in sys.argv else _compare(size)))
+
+
+async def _compare_over(size: Size) -> None:
+    apart = cores_apart(1)
+    theirs: Step | None = None
+    async with open_vendors(apart=apart) as vendors:
+        try:
+            python = await asyncio.to_thread(python_of, "pipecat")
+            print("== Pipecat, with its defaults", flush=True)
+            async with _bot(python, vendors, apart) as target:
+                await warmed(target)
+                theirs = await _tell(target, _OVER_LINES, size.together_s, _OVER)
+        except PeerMissingError as missing:
+            print(missing)
+        print("== ours", flush=True)
+        async with open_house(vendors) as house:
+            target = target_of(house, apart)
+            await warmed(target)
+            ours = await _tell(target, _OVER_LINES, size.together_s, _OVER)
+    print(f"\n{'':48}{'ours':>10}{'Pipecat':>10}{'ratio':>8}  aim")
+    _over_rows(ours.barge_in, theirs.barge_in if theirs else Spread())
 
 
 async def _compare(size: Size) -> None:
@@ -207,9 +229,7 @@ def _table(peer: Side | None, serial: Side, ours: Side, published: Step) -> None
     _row("turns cut short, of 1 call's", alone.over_caller, theirs.over_caller if theirs else None)
     wide = ours.together[0] if ours.together else alone
     held = peer.held if peer else None
-    _row("barge-in p50, ms", stopped.p50, barge_in.p50)
-    _row("barge-in p95, ms", stopped.p95, barge_in.p95, most=200)
-    _row("  ours to theirs", _over(stopped.p95, barge_in.p95), None, most=0.65, digits=2)
+    _over_rows(stopped, barge_in)
     _row(
         f"CPU ms a call-second ({wide.lines} calls; theirs {held.lines if held else 0})",
         wide.cpu_ms_per_call_s,
@@ -240,6 +260,12 @@ def _table(peer: Side | None, serial: Side, ours: Side, published: Step) -> None
     print(f"  vendors as slow as they publish, a fifth of the turns hesitating (floor {published.floor_ms:.0f} ms)")
     _row("    wait p50, ms", published.wait.p50, None, most=850)
     _row("    wait p95, ms", published.wait.p95, None, most=1250)
+
+
+def _over_rows(stopped: Spread, barge_in: Spread) -> None:
+    _row("barge-in p50, ms", stopped.p50, barge_in.p50)
+    _row("barge-in p95, ms", stopped.p95, barge_in.p95, most=200)
+    _row("  ours to theirs", _over(stopped.p95, barge_in.p95), None, most=0.65, digits=2)
 
 
 def _row(

@@ -42,7 +42,7 @@ from receptionist.ops.server import listen
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import DirectoryStore
-from receptionist.providers.base import Chain, Recogniser
+from receptionist.providers.base import Chain, Detector, Recogniser
 from receptionist.providers.choose import Providers
 from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
@@ -317,6 +317,7 @@ async def switchboard(
     chain: Chain | None = None,
     ringing: Ringing | None = None,
     waits: Callable[[TurnSettings], TurnSettings] = lambda settings: settings,
+    detector: Detector | None = None,
 ) -> AsyncGenerator[Switchboard]:
     """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`. `ringing`: opens what a call needs
     while it rings.
@@ -345,6 +346,7 @@ async def switchboard(
             admission=reception.admission,
             clock=clock,
             ringing=ringing or Ringing(),
+            detector=detector,
             books=books,
             waits=waits,
         )

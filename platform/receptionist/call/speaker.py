@@ -21,7 +21,6 @@ from receptionist.call.playback import Lag, Playback
 from receptionist.call.reply import Reply
 from receptionist.conversation.awaited import Awaited
 
-
 _COMES_BACK_S = 0.8  # an echo
 
 

@@ -47,7 +47,7 @@ class TalkingOver:
 
     @property
     def decides(self) -> bool:
-        """A sound on the line now may be an echo, and whose it is is found out here; else the recogniser is believed."""
+        """Whose a sound on the line is now is found out here: it may be an echo. Else the recogniser is believed."""
         return self._detector.is_ready and self._clock() < self._sent.ends_at + _ECHO_S
 
     def hear(self, frame: bytes, tape: Tape, *, is_sound: bool) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests import sounds
 from tests.speech import recorded, synthesise
 
-from receptionist.audio.mulaw import FRAME_BYTES, RATE_HZ
+from receptionist.audio.mulaw import FRAME_BYTES, RATE_HZ, silence
 from receptionist.audio.vad import EnergyGate
 from receptionist.call.sent import Sent
 from receptionist.call.talking_over import TalkingOver
@@ -235,6 +235,15 @@ def test_the_end_of_what_the_caller_said_is_told_with_its_moment() -> None:
     at, paused = line.told[1]
     assert isinstance(paused, SpeechPaused)
     assert at - paused.ended_ms_ago / 1000 == pytest.approx(101.0 + len(wave) / RATE_HZ, abs=0.25)
+
+
+def test_a_sound_with_which_the_call_begins_is_judged_too() -> None:
+    wave = sounds.at_level(sounds.wave_of(synthesise("Stop, please.")), -20)
+    line = Overheard()
+
+    line.hear(sounds.to_line(wave) + silence(500))
+
+    assert [type(event) for _, event in line.told] == [SpeechStarted, SpeechPaused]
 
 
 def test_without_a_detector_nothing_is_told() -> None:

@@ -22,6 +22,9 @@ _OFF: Final = 0.35
 _OF_LATEST: Final = 4
 _ENOUGH: Final = 3  # of those
 _SURE: Final = 1.6  # or the last two together
+_IN_THE_MIDST_DB: Final = 12.0  # as loud before: a noise goes on, and the detector must be surer
+_SURER: Final = 0.8
+_SURER_WINDOWS: Final = 3  # in a row
 _LAG_WINDOWS: Final = 1  # so much later than the speech the detector tells of it
 _NOTHING_WINDOWS: Final = 22  # with a quarter of a second before the sound: noise
 
@@ -35,6 +38,7 @@ _ECHO_PER_DB: Final = 0.008
 _UNSURE: Final = 0.045  # so near to that more must be heard
 _MOST_WAITS: Final = 3
 _FAINTEST_DB: Final = -24.0  # nobody talks over somebody like that
+_NOTHING_DBFS: Final = -90.0
 _BAND_HZ: Final = (500, 2800)  # what every echo path lets through; pitch alone makes strangers alike
 
 # The hum of the mains repeats every 20 or 16.7 ms, and both every 100; a voice does so for a moment, but not exactly.
@@ -61,6 +65,7 @@ class Overhearing:
         """`speech_probability` of 512 samples at 16 kHz, asked in order."""
         self._speech_probability = speech_probability
         self._doubler = signals.Doubler()
+        self._before_db = 0.0  # the line's, before the sound
         self._rest: Signal = np.zeros(0, np.float32)
         self._line: Signal = np.zeros(_KEPT, np.float32)
         self._ours: Signal = np.zeros(_ECHO_WITHIN + _COMPARED, np.float32)
@@ -71,6 +76,8 @@ class Overhearing:
 
     def feed(self, mulaw: bytes, ours: bytes) -> list[Verdict]:
         """The next of the line, and what of ours was played until the same moment, as far as we know."""
+        if not self._latest and not self._rest.size:
+            self._before_db = _loudest_db(signals.from_mulaw(mulaw)[: -RATE_HZ // 50])
         self._ours = np.concatenate([self._ours, signals.from_mulaw(ours)])[-(_ECHO_WITHIN + _COMPARED) :]
         audio = np.concatenate([self._rest, signals.from_mulaw(mulaw)])
         whole = len(audio) // WINDOW * WINDOW
@@ -110,6 +117,8 @@ class Overhearing:
 
     def _is_speech(self) -> bool:
         last = list(self._latest)
+        if self._before_db > _loudest_db(self._line[-_COMPARED:]) - _IN_THE_MIDST_DB:
+            return len(last) >= _SURER_WINDOWS and min(last[-_SURER_WINDOWS:]) >= _SURER
         return sum(one >= _ON for one in last) >= _ENOUGH or sum(last[-2:]) >= _SURE
 
     def _is_hum(self) -> bool | None:
@@ -144,6 +153,8 @@ class Overhearing:
 def _loudest_db(signal: Signal) -> float:
     """The level of its loudest twentieth of a second, in dBFS."""
     size = RATE_HZ // 20
+    if len(signal) < size:
+        return _NOTHING_DBFS
     whole = signal[: len(signal) // size * size].reshape(-1, size)
     return float(10 * np.log10((whole**2).mean(axis=1).max() + 1e-9))
 
