@@ -44,6 +44,11 @@ def only_sound(spoil: Callable[[Message], list[str]]) -> Callable[[Message], lis
     return lambda message: spoil(message) if message["event"] == "media" else [as_sent(message)]
 
 
+def as_if(other: Caller) -> Callable[[Message], list[str]]:
+    """Every message carries the other stream's name."""
+    return lambda message: [as_sent({**message, "streamSid": other.stream_sid})]
+
+
 async def ask(here: House, caller: Caller, words: str = "When are you open?", *, call: int = -1, turn: int = 1) -> str:
     """What was heard in answer."""
     await here.ears.say(words, call=call)
@@ -97,11 +102,14 @@ async def test_a_line_of_nothing_but_garbage_is_given_up_and_its_neighbour_hears
 async def test_after_a_huge_message_the_carrier_goes_on_with_the_same_conversation(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    def huge(message: Message) -> list[str]:
+        return ["x" * 1_000_000]
+
     async with house(tmp_path, silence_s=8.0) as here, here.board.carrier().call(to=DENTIST) as call:
         first = await call.stream()
         await first.until_reply()
         await first.until_quiet(quiet_s=0.2)
-        first.line = lambda message: ["x" * 1_000_000]
+        first.line = huge
         await first.until_over(within_s=10)
         second = await call.stream()
         await second.until_reply()
@@ -132,7 +140,7 @@ async def test_two_calls_whose_ids_are_swapped_hear_nothing_of_each_other(
         await asyncio.gather(one.hear_out(), two.hear_out())
         before = [len(fed) for fed in here.ears.fed]
         for caller, other in ((one, two), (two, one)):
-            caller.line = lambda message, sid=other.stream_sid: [as_sent({**message, "streamSid": sid})]
+            caller.line = as_if(other)
         await asyncio.gather(one.press("0"), two.press("0"), one.type("Who is there?"), two.type("Who is there?"))
         await asyncio.sleep(0.5)
 
