@@ -145,7 +145,7 @@ class ScriptedReception:
 
     script: Script
     admission: Admission = field(
-        default_factory=lambda: Admission(calls=100, local=100, per_practice=100, per_caller=100)
+        default_factory=lambda: Admission(calls=2000, local=2000, per_practice=2000, per_caller=2000)
     )
     answered: list[Answered] = field(default_factory=list[Answered])
     board: "Switchboard | None" = None

@@ -7,6 +7,7 @@ import json
 import logging
 import socket
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from itertools import count, permutations
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import msgspec
 import pytest
 from tests.switchboard import DENTIST, KEY
 from tests.told_house import Answers, House, house
-from websockets.asyncio.client import connect
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from receptionist.audio.mulaw import SILENCE
@@ -42,6 +43,11 @@ def with_payload(message: Message, payload: str) -> str:
 
 def only_sound(spoil: Callable[[Message], list[str]]) -> Callable[[Message], list[str]]:
     return lambda message: spoil(message) if message["event"] == "media" else [as_sent(message)]
+
+
+def as_if(other: Caller) -> Callable[[Message], list[str]]:
+    """Every message carries the other stream's name."""
+    return lambda message: [as_sent({**message, "streamSid": other.stream_sid})]
 
 
 async def ask(here: House, caller: Caller, words: str = "When are you open?", *, call: int = -1, turn: int = 1) -> str:
@@ -97,11 +103,14 @@ async def test_a_line_of_nothing_but_garbage_is_given_up_and_its_neighbour_hears
 async def test_after_a_huge_message_the_carrier_goes_on_with_the_same_conversation(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    def huge(message: Message) -> list[str]:
+        return ["x" * 1_000_000]
+
     async with house(tmp_path, silence_s=8.0) as here, here.board.carrier().call(to=DENTIST) as call:
         first = await call.stream()
         await first.until_reply()
         await first.until_quiet(quiet_s=0.2)
-        first.line = lambda message: ["x" * 1_000_000]
+        first.line = huge
         await first.until_over(within_s=10)
         second = await call.stream()
         await second.until_reply()
@@ -132,7 +141,7 @@ async def test_two_calls_whose_ids_are_swapped_hear_nothing_of_each_other(
         await asyncio.gather(one.hear_out(), two.hear_out())
         before = [len(fed) for fed in here.ears.fed]
         for caller, other in ((one, two), (two, one)):
-            caller.line = lambda message, sid=other.stream_sid: [as_sent({**message, "streamSid": sid})]
+            caller.line = as_if(other)
         await asyncio.gather(one.press("0"), two.press("0"), one.type("Who is there?"), two.type("Who is there?"))
         await asyncio.sleep(0.5)
 
@@ -199,22 +208,51 @@ async def test_a_peer_that_reads_nothing_any_more_is_given_up_and_nothing_of_it_
     assert ended["reason"] == "caller_left", "not for silence: it was cut off while it was spoken to"
 
 
+@pytest.mark.parametrize(("strangers", "calls"), [(100, 1), pytest.param(1000, 20, marks=pytest.mark.deep)])
 async def test_sockets_that_never_begin_are_shown_out_and_disturb_nobody(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, strangers: int, calls: int
 ) -> None:
     monkeypatch.setattr(door, "START_WITHIN_S", 1.0)
-    async with house(tmp_path, silence_s=8.0, auth_token="the carrier's") as here:
+    async with house(tmp_path, silence_s=8.0, auth_token="the carrier's") as here, AsyncExitStack() as stack:
         url = here.board.stream_url
         headers = {"X-Twilio-Signature": sign("the carrier's", url)}
-        idle = await asyncio.gather(*(connect(url, additional_headers=headers) for _ in range(100)))
-        async with here.board.caller() as caller:
-            await caller.hear_out()
-            assert await ask(here, caller) == "We open at eight."
+        idle: list[ClientConnection] = []
+        for _ in range(strangers // 50):
+            idle += await asyncio.gather(*(connect(url, additional_headers=headers) for _ in range(50)))
+        callers = [await stack.enter_async_context(here.board.caller()) for _ in range(calls)]
+        await asyncio.gather(*(caller.hear_out() for caller in callers))
+        for call, caller in enumerate(callers):
+            await here.ears.say("When are you open?", call=call)
+            await here.answered(caller, 1)
+            assert len(here.words(caller)) == 2
             assert caller.ear.underruns == []
-        codes = set[int | None]()
         for one in idle:
             with pytest.raises(ConnectionClosed):
                 await one.recv()
-            codes.add(one.close_code)
 
-        assert codes == {1008}
+        assert {one.close_code for one in idle} == {1008}
+
+
+@pytest.mark.parametrize(("idle", "speaking"), [(10, 1), pytest.param(1000, 10, marks=pytest.mark.deep)])
+async def test_calls_on_which_nothing_is_sent_disturb_nobody_who_speaks(
+    tmp_path: Path, idle: int, speaking: int
+) -> None:
+    async with house(tmp_path, silence_s=60.0) as here, AsyncExitStack() as stack:
+
+        async def rest(number: int) -> None:
+            resting = await stack.enter_async_context(connect(here.board.stream_url))
+            token = tickets.sign(here.board.ticket(origin=Origin.LOAD), KEY)
+            begun = {"callSid": f"CA{number}", "streamSid": f"MZ{number}", "customParameters": {"token": token}}
+            await resting.send(json.dumps({"event": "start", "streamSid": f"MZ{number}", "start": begun}))
+            await resting.recv()
+
+        for first in range(0, idle, 10):
+            await asyncio.gather(*(rest(number) for number in range(first, first + 10)))
+        callers = [await stack.enter_async_context(here.board.caller()) for _ in range(speaking)]
+        await asyncio.gather(*(caller.hear_out() for caller in callers))
+        for number, caller in enumerate(callers):
+            await here.ears.say("When are you open?", call=idle + number)
+            await here.answered(caller, 1)
+
+        assert all(len(here.words(caller)) == 2 and caller.ear.underruns == [] for caller in callers)
+        assert len(here.ears.fed) == idle + speaking

@@ -29,6 +29,7 @@ _BY_STATE: Final[Mapping[Asking, Awaited]] = {
     "more": Awaited.YES_OR_NO,
     "faq": Awaited.YES_OR_NO,
     "offer": Awaited.YES_OR_NO,
+    "person": Awaited.YES_OR_NO,
     "name_check": Awaited.YES_OR_NO,
     "own_number": Awaited.YES_OR_NO,
     "number_check": Awaited.YES_OR_NO,

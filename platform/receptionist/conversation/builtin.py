@@ -154,7 +154,7 @@ class _Dialogue(Topics):
         elif asking in SLOTS and asking not in BOOKING and len(digits) >= _WHOLE_NUMBER:
             self.contact.name_done = not self.books or bool(self.contact.name)  # the caller has gone on to the number
             self.heard_phone(capture.phone_from_keys(digits, self.country))
-        elif asking in ("faq", "offer", "more", "name_check", "own_number", "number_check", "summary") and (
+        elif asking in ("faq", "offer", "person", "more", "name_check", "own_number", "number_check", "summary") and (
             digits in ("1", "2")
         ):
             self._answer(Heard("yes" if digits == "1" else "no"))

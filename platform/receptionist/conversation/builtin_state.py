@@ -13,6 +13,7 @@ Asking: TypeAlias = Literal[
     "more",  # anything else?
     "faq",  # are you asking about ...?
     "offer",  # shall I take a message?
+    "person",  # shall I put you through?
     "name",
     "name_check",
     "own_number",  # call back on the number of this call?

@@ -18,6 +18,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice import wording
+from receptionist.practice.hours import person_available
 
 _SHORT = 5  # words: within a dictated message only such a turn is a command
 _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
@@ -117,6 +118,8 @@ class Topics(ChangingAppointments):
                 self._on_asked_faq(heard)
             case "offer":
                 self._on_offer(heard)
+            case "person":
+                self._on_offered_person(heard)
             case "name":
                 self.on_name(heard)
             case "name_check":
@@ -167,6 +170,17 @@ class Topics(ChangingAppointments):
                 self.ask_more()
         else:
             self._offer_unclear()
+
+    def _on_offered_person(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        if answer:
+            self._to_person("")
+        elif not (answer is False and is_bare(heard)) and self.topic(heard):
+            pass
+        elif answer is False or self.tried() > 1:
+            self.offer_message(self.lines.offer_message)
+        else:
+            self.unclear_yes_or_no()
 
     def _offer_unclear(self) -> None:
         if self.tried() == 1:
@@ -402,6 +416,8 @@ class Topics(ChangingAppointments):
         match self.state.asking:
             case "offer":
                 self._offer_unclear()
+            case "person":
+                self._on_offered_person(heard)
             case "name":
                 self.name_unclear()
             case "name_check":
@@ -432,12 +448,21 @@ class Topics(ChangingAppointments):
         clauses = [plain(clause) for clause in _CLAUSES.split(heard.text)]
         return any(clause.count(" ") >= 2 and _QUESTION.match(clause) for clause in clauses)
 
+    def _somebody_there(self) -> str:
+        """Whom callers that want a person are put through to, if that is possible now; else empty."""
+        person = people.default_person(self.definition) if self.can("transfer_call") else None
+        there = person is not None and person_available(self.definition, person, self.request.now)
+        return spoken_person(person.name) if person and there else ""
+
     def _count_failure(self, line: str, *, heard: bool = True) -> None:
         """`heard`: there were words. Sounds without any, again and again, are often two people at one telephone."""
         self.state.failed += 1
         if self.state.failed >= self.definition.safety.offer_message_after_failed_turns:
             self.state.failed = 0
-            self.offer_message(self.lines.offer_message if heard else self.lines.offer_unheard)
+            if heard and (person := self._somebody_there()):
+                self.ask("person", self.lines.offer_person.format(person=person))
+            else:
+                self.offer_message(self.lines.offer_message if heard else self.lines.offer_unheard)
         else:
             self.ask("", line)
 

@@ -16,6 +16,7 @@ class Lines(Struct, frozen=True):
     unclear: str = "Sorry, I didn't catch that. Could you say it another way?"
     unsure: str = "I'm not sure about that. Could you ask it another way?"
     offer_message: str = "Sorry, I can't help with that myself. Would you like to leave a message for the team?"
+    offer_person: str = "Sorry, I can't help with that myself. Would you like to talk to {person}?"
     offer_unheard: str = (
         "Sorry, I can't make out your words. If there are two of you, please speak one at a time. "
         "Would you like to leave a message for the team?"

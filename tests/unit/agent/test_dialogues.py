@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.agent.dialogue import Dialogue, hold
 from tests.unit.conversation.practices import MONDAY_NIGHT, practice
 
-from receptionist.agent.reply import Leave
+from receptionist.agent.reply import End, Leave
 from receptionist.conversation.history import Note, Origin, Outcome
 from receptionist.practice.definition import Callers, FunctionsOff, Messages
 
@@ -126,8 +126,24 @@ def test_a_question_in_the_middle_of_a_message_is_answered_and_the_message_goes_
     assert len(dialogue.kept.messages) == 1
 
 
-def test_two_turns_that_are_not_understood_bring_the_offer_of_a_message() -> None:
-    dialogue, replies = hold(["flibber the wocket", "snork", "yes", "Sam Lee"])
+def test_two_turns_that_are_not_understood_bring_the_offer_of_a_person_who_is_there() -> None:
+    dialogue, replies = hold(["flibber the wocket", "snork", "yes"])
+
+    assert replies[2] == "Sorry, I can't help with that myself. Would you like to talk to the front desk?"
+    assert isinstance(dialogue.over, End)
+    assert dialogue.over.reason == "transferred"
+
+
+@pytest.mark.parametrize("answers", [["no"], ["purple", "purple"], ["a message, please"]])
+def test_who_does_not_want_that_person_may_leave_a_message(answers: list[str]) -> None:
+    dialogue, replies = hold(["flibber the wocket", "snork", *answers])
+
+    assert "message" in replies[-1] or replies[-1] == "Of course. What's your name?"
+    assert dialogue.over is None
+
+
+def test_two_turns_that_are_not_understood_bring_the_offer_of_a_message_where_nobody_is() -> None:
+    dialogue, replies = hold(["flibber the wocket", "snork", "yes", "Sam Lee"], Dialogue(now=MONDAY_NIGHT))
 
     assert replies[1] == "Sorry, I didn't catch that. Could you say it another way?"
     assert replies[2] == "Sorry, I can't help with that myself. Would you like to leave a message for the team?"
@@ -137,7 +153,7 @@ def test_two_turns_that_are_not_understood_bring_the_offer_of_a_message() -> Non
 
 def test_nothing_is_asked_a_third_time() -> None:
     """A caller who cannot be understood at all still leaves word, marked as unconfirmed."""
-    dialogue, replies = hold(["brrr", "brrr", "", "", "", "", "", "", "", "", "", "", ""])
+    dialogue, replies = hold(["brrr", "brrr", "", "", "", "", "", "", "", "", "", "", ""], Dialogue(now=MONDAY_NIGHT))
 
     assert all(replies.count(reply) <= 2 for reply in replies[1:])
     assert len(dialogue.kept.messages) == 1

@@ -134,3 +134,29 @@ def test_a_language_that_is_not_there_yet_falls_back_to_english() -> None:
 
     assert not wording.has_language("fr-FR")
     assert wording.stock(french, "filler") == "One moment."
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "spoken"),
+    [
+        (
+            "Hoy, {hours_today}.",
+            "2026-03-02T09:00",
+            "Hoy, de las 8 de la mañana al mediodía y de la 1 de la tarde a las 5:30 de la tarde.",
+        ),
+        ("Hoy, {hours_today}.", "2026-03-01T09:00", "Hoy, cerrado."),
+        ("Abrimos {next_opening}.", "2026-03-02T18:00", "Abrimos mañana a las 8 de la mañana."),
+        ("Abrimos {next_opening}.", "2026-03-06T18:00", "Abrimos el lunes a las 8 de la mañana."),
+        ("Marque el {emergency_number}.", "2026-03-02T09:00", "Marque el nueve uno uno."),
+    ],
+)
+def test_placeholders_are_filled_in_in_spanish(text: str, moment: str, spoken: str) -> None:
+    assert wording.fill(text, practice(practice={"language": "es-US"}), at(moment)) == spoken
+
+
+def test_a_caller_is_told_in_their_language_and_else_in_the_practice_s() -> None:
+    english = practice()
+
+    assert wording.stock(english, "still_there", "es-US") == "¿Sigue ahí?"
+    assert wording.stock(english, "still_there", "fr-FR") == "Are you still there?"
+    assert wording.stock(practice(practice={"language": "es-US"}), "still_there") == "¿Sigue ahí?"
