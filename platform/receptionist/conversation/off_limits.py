@@ -5,6 +5,7 @@ answers, notices and texts of its file) may be said as it stands there, a dose a
 """
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
@@ -147,7 +148,6 @@ class OffLimits:
     def __init__(self, definition: Definition) -> None:
         self._definition = definition
         self._swallows = False
-        self._own: frozenset[str] | None = None  # runs of words of the instructions, once they are asked for
         self._said: set[str] = set()
         self.refused: list[tuple[Kind, str]] = []  # what was not said, and why
 
@@ -172,11 +172,15 @@ class OffLimits:
         runs = _runs(words)
         if not runs:
             return None
-        if self._own is None:
-            self._own = frozenset(run for text in instructions(self._definition) for run in _runs(plain(text)))
-        if not any(run in self._own for run in runs) or _in_file(words, self._definition):
+        if _recited(instructions(self._definition)).isdisjoint(runs) or _in_file(words, self._definition):
             return None
         return Refusal("instructions", _ENGLISH["instructions"])
+
+
+@lru_cache(maxsize=64)  # practices whose calls come one after the other
+def _recited(texts: tuple[str, ...]) -> frozenset[str]:
+    """Runs of words of the instructions."""
+    return frozenset(run for text in texts for run in _runs(plain(text)))
 
 
 def _runs(words: str) -> list[str]:
