@@ -1,6 +1,7 @@
 """The numbers of the live call, beside a Pipecat bot that does the same call over the same protocol, and the floor.
 
-Same callers, same simulated vendors, same run: compare within it. `--quick`: shorter, with fewer calls at once.
+Same callers, same simulated vendors, same run: compare within it. Behind it follow the numbers of lines (floods,
+sockets that never begin, a thousand calls at rest). `--short`: the first part alone, in less than ten minutes.
 `--over`: only how soon each stops for a caller who speaks over it.
 """
 
@@ -13,6 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks import lines
 from benchmarks.peers.install import PeerMissingError, python_of
 
 from receptionist.cli.load_house import (
@@ -48,11 +50,12 @@ _PEER_LINES = (1, 2, 4)
 class Size:
     alone_s: float
     together_s: float
-    lines: tuple[int, ...]  # of our own steps; the first is the one that the peer's load is set against
+    lines: tuple[int, ...]  # of our own steps
 
 
-_FULL = Size(60, 30, (40, 100, 150))
-_QUICK = Size(30, 20, (40,))
+_FULL = Size(60, 30, (10, 40, 100, 150, 200))
+_SHORT = Size(30, 20, (10, 40, 100, 150))
+_AGAINST = 40  # the step that the peer's load is set against
 
 
 @dataclass
@@ -89,8 +92,14 @@ class Side:
 
 
 def main() -> None:
-    size = _QUICK if "--quick" in sys.argv else _FULL
-    server.run(until_stopped(_compare_over(size) if "--over" in sys.argv else _compare(size)))
+    short = "--short" in sys.argv
+    size = _SHORT if short else _FULL
+    if "--over" in sys.argv:
+        server.run(until_stopped(_compare_over(size)))
+        return
+    server.run(until_stopped(_compare(size)))
+    if not short:
+        lines.main()
 
 
 async def _compare_over(size: Size) -> None:
@@ -227,7 +236,7 @@ def _table(peer: Side | None, serial: Side, ours: Side, published: Step) -> None
     _row("wait p50 to floor, 1 call", _over(alone.wait.p50, floor), _over(wait.p50, floor), most=0.75, digits=2)
     _row("kept answer p50, from the last word, ms", known.p50, None)
     _row("turns cut short, of 1 call's", alone.over_caller, theirs.over_caller if theirs else None)
-    wide = ours.together[0] if ours.together else alone
+    wide = next((one for one in ours.together if one.lines == _AGAINST), alone)
     held = peer.held if peer else None
     _over_rows(stopped, barge_in)
     _row(
@@ -254,6 +263,7 @@ def _table(peer: Side | None, serial: Side, ours: Side, published: Step) -> None
         _row("    failed calls", step.failed, None, most=0)
         if step.lag:
             _row("    event-loop lag p99, ms (to the bucket's bound)", step.lag.p99, None, most=10)
+    _steps(ours)
     if peer:
         for step in peer.together:
             print(f"  Pipecat at {step.lines} calls: {step.holes} underruns, overhead p95 {step.overhead.p95} ms")
@@ -266,6 +276,20 @@ def _over_rows(stopped: Spread, barge_in: Spread) -> None:
     _row("barge-in p50, ms", stopped.p50, barge_in.p50)
     _row("barge-in p95, ms", stopped.p95, barge_in.p95, most=200)
     _row("  ours to theirs", _over(stopped.p95, barge_in.p95), None, most=0.65, digits=2)
+
+
+def _steps(side: Side) -> None:
+    print("  calls  CPU ms/call-s  memory MB: at most, after  MB/call  overhead p50, p95  underruns  failed  lag p99")
+    for step in (one for one in (side.alone, *side.together) if one):
+        seen = step.footprint
+        peak, after = (seen.peak_mb, seen.after_mb) if seen else (0.0, 0.0)
+        lag = f"{step.lag.p99:.0f}" if step.lag and step.lag.p99 is not None else "-"
+        print(
+            f"  {step.lines:>5}  {step.cpu_ms_per_call_s or 0.0:>13.1f}  {peak:>18.0f} {after:>7.0f}"
+            f"  {(peak - side.warm.mb) / step.lines:>7.2f}"
+            f"  {step.overhead.p50 or 0:>12.0f} {step.overhead.p95 or 0:>4.0f}"
+            f"  {step.holes:>9}  {step.failed:>6}  {lag:>7}{'  DOUBTFUL: ' + step.doubt if step.doubt else ''}"
+        )
 
 
 def _row(

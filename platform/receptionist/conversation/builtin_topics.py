@@ -41,7 +41,9 @@ _AGREES = re.compile(
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
-_I_WOULD = re.compile(r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b")
+_I_WOULD = re.compile(
+    r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
+)
 _TELLING = word_set("tell let ask remind")
 _TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
 _ROLES = word_set(

@@ -5,6 +5,7 @@ answers, notices and texts of its file) may be said as it stands there, a dose a
 """
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
@@ -149,7 +150,7 @@ class Limits:
 
     def __init__(self, definition: Definition) -> None:
         self._definition = definition
-        self._own = frozenset(run for text in instructions(definition) for run in _runs(plain(text)))
+        self._own = _recited(instructions(definition))
 
     def refuse(self, clause: str) -> Refusal | None:
         """None: nothing is wrong with it."""
@@ -162,6 +163,12 @@ class Limits:
         if not run or _in_file(words, self._definition):
             return None
         return _refusal("instructions", words, run)
+
+
+@lru_cache(maxsize=64)  # practices whose calls come one after the other
+def _recited(texts: tuple[str, ...]) -> frozenset[str]:
+    """Runs of words of the instructions."""
+    return frozenset(run for text in texts for run in _runs(plain(text)))
 
 
 def _runs(words: str) -> list[str]:

@@ -22,6 +22,7 @@ from receptionist.providers.base import (
     Voice,
     VoiceSettings,
 )
+from receptionist.providers.late import LateModel
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.meter import Meter, Tally
 from receptionist.providers.standing import Named
@@ -107,9 +108,15 @@ class MeteredModel(_Metered):
     def __init__(self, model: Model, tally: Tally) -> None:
         super().__init__(model, tally)
         self._model = model
+        self._reader = model if isinstance(model, LateModel) else None
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
-        return _counted(self._model.stream(request), self._tally, lambda: prompt(request))
+        """What it is asked with is made once where the model takes it so: a guess that is thrown away is counted by
+        it."""
+        if self._reader is None:
+            return _counted(self._model.stream(request), self._tally, lambda: prompt(request))
+        asked = prompt(request)
+        return _counted(self._reader.answer(asked), self._tally, lambda: asked)
 
 
 class MeteredReader(_Metered):

@@ -37,6 +37,8 @@ _PADDED_S: Final = 0.5  # and one whose vendor must have some gets silence after
 _DEAD_S: Final = 1.5  # nothing at all for so long after the caller's speech
 _SPEECH_S: Final = 0.4  # sound of this length is speech, which no recogniser passes over
 _ROUND_S: Final = 0.25
+_IDLE_S: Final = 10.0  # longer than any turn waits for its end
+_IDLE_ROUND_S: Final = 1.0
 _UNSENT_BYTES: Final = 35 * mulaw.RATE_HZ  # a turn that is heard again, and 5 s
 _LARGEST_MESSAGE_BYTES: Final = 2000  # of audio: 250 ms
 # A line that has been quiet for so long has no turn on it: its frames go five at a time, until there is sound again.
@@ -232,7 +234,7 @@ class Stream(Generic[MessageT]):
     async def watch(self) -> None:
         """Turns of a line that sends nothing any more still end; a stream that is dead is noticed."""
         while True:
-            await asyncio.sleep(_ROUND_S)
+            await asyncio.sleep(_IDLE_ROUND_S if self._is_idle() else _ROUND_S)
             now = self._time()
             if not self._wire.keep_alive and now - self._audio_at >= _PADDED_S:
                 self._pad(now)
@@ -256,6 +258,11 @@ class Stream(Generic[MessageT]):
                 self._speech_ended_at = None
             elif ended_at is not None and now - ended_at >= _DEAD_S:
                 self._fail(f"nothing was heard of it {_DEAD_S:g} s after the caller had spoken", ProviderFault.TIMEOUT)
+
+    def _is_idle(self) -> bool:
+        """Nothing is fed, nothing is due but to be kept open: a thousand such streams must not be felt by others."""
+        fed_s = self._time() - self._fed_at
+        return fed_s >= _IDLE_S and bool(self._wire.keep_alive) and not self._unsent and self._stuck_at is None
 
     def _pad(self, now: float) -> None:
         """A vendor whose time is the audio's own must not be left without any."""
