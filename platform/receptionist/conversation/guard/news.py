@@ -148,7 +148,8 @@ class Reports(Clause):
             token = self._word_before(part, found.start())
             if token is None or not self._is_staff(token.folded.removesuffix("'s")):
                 continue
-            said = frozenset(stem(word) for word in found[0].split() if word not in self._speech.plain)
+            words = found[0].split()
+            said = frozenset(stem(word) for word in words if word not in self._speech.plain) or frozenset(words)
             who = frozenset(one for name in self._file.staff if name.name in self._staff for one in name.stems)
             if not any(said <= unit.stems and (not who or who & unit.stems) for unit in self._all_units()):
                 return found[0].strip()
