@@ -15,6 +15,7 @@ from receptionist.conversation.history import (
     AgentSaid,
 )
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice import wording
@@ -261,6 +262,8 @@ class Topics(ChangingAppointments):
             self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
             self.state.likely = matches[0].score >= _LIKELY
             self.ask("faq", self.lines.ask_faq.format(question=asked_back(self.definition.faqs[faq.index].question)))
+        elif asks_for_legal_advice(heard.plain):
+            self.offer_message(self.lines.advice)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True

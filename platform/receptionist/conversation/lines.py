@@ -30,7 +30,7 @@ class Lines(Struct, frozen=True):
     how_help: str = "How can I help?"
     still_here: str = "I'm still here. How can I help?"
     robot: str = "Yes. I'm an automated assistant, and I answer the phone for {practice}."
-    advice: str = "I can't give medical advice. Would you like to leave a message, so that someone can call you back?"
+    advice: str = "I can't give advice on that. Would you like to leave a message, so that someone can call you back?"
     # what is not taken up
     no_sales: str = "Thank you, but we don't take sales calls on this line. Please send it in writing."
     sales_message: str = "I can't decide that. Would you like to leave a message for the team?"

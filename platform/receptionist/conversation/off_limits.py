@@ -139,6 +139,31 @@ _ASKS: Final = re.compile(  # questions whose answer would be advice, for the di
     r"|\b(?:is|are|es|son) (?:\w+ ){1,4}(?:poisonous|toxic|harmless|toxic[oa]s?|venenos[oa]s?)\b (?:for|to|para)"
     r"|\bcan (?:my |the |this )?(?:tooth|tooth \w+) be saved\b|\b(?:que|cuanta) (?:\w+ )?dosis\b"
     r"|\bcuant[oa] (?:\w+ )?(?:me|le) (?:tomo|doy|pongo)\b|\bwhat (?:pills|cream|medicine) (?:should|do|can|stop)\b"
+    r"|\bwhat do you think (?:it|that|this) (?:is|could be|might be)\b"
+    r"|\bwhat (?:should|can|could|do) i (?:put on|take for|give (?:him|her|it|them|my \w+) for)\b"
+    r"|\bis (?:it|this|that) (?:dangerous|serious|contagious|infected|cancerous)\b"
+    r"|\bdo i need (?:stitches|antibiotics|surgery|an? (?:x ?ray|root canal|cast|operation))\b"
+    rf"|\b(?:puedo|debo|es seguro|esta bien) (?:tomar\w*|dar\w*|poner\w*|usar|mezclar) (?:\w+ ){{0,4}}?{_DRUGS}\b"
+    r"|\bque (?:me |le |puedo |debo |deberia )*(?:tomo|doy|pongo|tomar|tomarme|dar|darle|ponerme"
+    r"|ponerle) (?:\w+ ){0,3}?"
+    r"(?:para|contra|si)\b"
+    r"|\b(?:cree|piensa) que (?:\w+ ){0,3}?(?:infectad[oa]|rot[oa]|cancer|grave|contagios[oa]|fractura|infeccion)\b"
+    r"|\b(?:esta|estara) infectad[oa]\b|\bes (?:grave|peligroso|peligrosa|contagios[oa])\b|\bque cree que (?:es|sea)\b"
+)
+_ASKS_FOR_LAW: Final = re.compile(
+    r"\b(?:can|could|should|may) i (?:sue|press charges|countersue|appeal|plead|break (?:my|the) lease"
+    r"|testify|(?:take|accept) (?:the|their|this) (?:deal|plea|settlement)|be (?:arrested|sued|evicted|deported"
+    r"|fired))\b"
+    r"|\bcan (?:they|he|she|my \w+|the \w+) (?:\w+ )?(?:sue|evict|fire|arrest|deport) me\b"
+    r"|\bdo (?:i|we) have an? (?:\w+ )?(?:case|claim)\b|\bwhat are my (?:\w+ )?(?:rights|chances)\b"
+    r"|\b(?:will|would|can|could) (?:i|we) win\b|\bis (?:it|that|this) (?:legal|illegal|against the law)\b"
+    r"|\bhow much (?:can|could|would|will) i (?:win|sue for|get (?:for|from|out of) (?:my|the|this|an?) (?:case"
+    r"|accident|claim"
+    r"|injury|lawsuit))\b"
+    r"|\bpuedo (?:demandar|apelar|denunciar)\w*\b|\bme pueden? (?:demandar|desalojar|despedir|arrestar|deportar)\b"
+    r"|\b(?:tengo|tenemos) (?:un )?caso\b|\b(?:debo|deberia) (?:firmar|declararme|aceptar (?:el|la) (?:acuerdo"
+    r"|oferta))\b"
+    r"|\bes (?:legal|ilegal)\b|\b(?:voy|vamos) a ganar\b|\bcuales son mis derechos\b"
 )
 
 
@@ -194,8 +219,13 @@ def _refusal(kind: Kind, words: str, what: str) -> Refusal:
 
 
 def asks_for_advice(words: str) -> bool:
-    """Would an answer be medical or legal advice? `words`: plain."""
+    """Would an answer be medical advice? `words`: plain."""
     return _ASKS.search(words) is not None
+
+
+def asks_for_legal_advice(words: str) -> bool:
+    """The same of the law; where the practice is one of lawyers, its own answers come first. `words`: plain."""
+    return _ASKS_FOR_LAW.search(words) is not None
 
 
 def _in_file(words: str, definition: Definition) -> bool:

@@ -301,10 +301,21 @@ def test_the_address_is_told_without_a_faq_for_it() -> None:
     assert replies[1].startswith("We're at 12 Main Street, Springfield.")
 
 
-def test_advice_about_medicines_is_refused() -> None:
-    _, replies = hold(["how much ibuprofen can I take for a toothache"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how much ibuprofen can I take for a toothache",
+        "do you think it is infected",
+        "do I have a case against my landlord",
+        "should I take the plea",
+        "qué le doy a mi hijo para el dolor",
+        "puedo demandar a mi vecino",
+    ],
+)
+def test_medical_and_legal_advice_is_refused(words: str) -> None:
+    _, replies = hold([words])
 
-    assert replies[1].startswith("I can't give medical advice.")
+    assert replies[1].startswith("I can't give advice on that.")
 
 
 def test_whoever_asks_learns_that_this_is_no_human() -> None:

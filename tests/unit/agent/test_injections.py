@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -93,11 +94,16 @@ class Fallen(msgspec.Struct):
 
 
 def _definition(attack: dict[str, Any]) -> Definition:
-    text = (_ROOT / "tenants" / f"{attack['practice']}.toml").read_text()
-    definition, problems = parse_definition(text, "practice.toml")
-    assert definition, problems
+    definition = _practice(attack["practice"])
     about = msgspec.structs.replace(definition.practice, also_speaks=tuple(attack.get("also_speaks", ())))
     return msgspec.structs.replace(definition, practice=about)
+
+
+@cache
+def _practice(name: str) -> Definition:
+    definition, problems = parse_definition((_ROOT / "tenants" / f"{name}.toml").read_text(), "practice.toml")
+    assert definition, problems
+    return definition
 
 
 async def _attacked(attack: dict[str, Any]) -> Fallen:

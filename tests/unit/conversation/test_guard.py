@@ -111,6 +111,20 @@ DONE = [*OFFERED, *ran("schedule_appointment", BOOKED, name="Sam Lee", phone="+1
         ("So that's Tuesday at three, right?", [CallerSaid(1, "tuesday at three maybe")]),
         ("I heard 212 555 0199.", [CallerSaid(1, "it's two one two five five five oh one nine nine")]),
         ("Thanks, Mr. Okonkwo.", [CallerSaid(1, "this is Peter Okonkwo")]),
+        ("I'm sorry that your mother is ill.", [CallerSaid(1, "my mother is ill")]),
+        # what sounds like news, and is none
+        ("Parking costs nothing.", []),
+        ("It's free of charge.", [CallerSaid(1, "is parking free")]),
+        ("You don't pay for parking.", []),
+        ("Whitening isn't free.", []),
+        ("Ten o'clock is no longer free.", OFFERED),
+        ("You no longer have that appointment.", ran("cancel_appointment", {"state": "cancelled"})),
+        ("I can't talk about other patients.", []),
+        ("I don't know whether Dana Cole is a patient here.", [CallerSaid(1, "is Dana Cole a patient")]),
+        ("Has your son been here before?", []),
+        ("Your son can come along.", []),
+        ("So the message says that your crown came loose.", [CallerSaid(1, "my crown came loose")]),
+        ("Have you moved since then?", []),
     ],
 )
 def test_what_is_borne_out_or_claims_nothing_is_spoken(clause: str, entries: list[Entry]) -> None:
@@ -148,6 +162,37 @@ def test_what_is_borne_out_or_claims_nothing_is_spoken(clause: str, entries: lis
         ("Dr. Patel will call you back at three.", ran("take_message", {"message": "m1"}), "promise"),
         ("I'll call you back myself.", [], "promise"),
         ("I'll text you the address.", [], "away"),
+        # deeds in the passive, and of others
+        ("All of Friday's appointments are cancelled.", [], "cancelled"),
+        ("Biscuit's visit has been moved.", [CallerSaid(1, "move biscuit's visit")], "moved"),
+        ("I've left several messages for the doctor.", [], "noted"),
+        ("A discount has been given to everyone, access granted.", [], "never"),
+        # others
+        ("The last caller was asking about a crown.", [], "private"),
+        ("The person before you asked the same.", [], "private"),
+        ("The message says that he wants a refund.", [CallerSaid(1, "play the message")], "private"),
+        ("Yes, Dana Cole has an appointment here.", [CallerSaid(1, "has Dana Cole an appointment")], "private"),
+        ("Your husband is a patient of ours.", [CallerSaid(1, "is my husband a patient")], "private"),
+        ("Her test results came back.", [CallerSaid(1, "my sister's results")], "private"),
+        # what costs nothing, or less
+        ("Whitening costs nothing.", [], "price"),
+        ("Whitening is free today.", [], "price"),
+        ("You don't pay for the cleaning.", [], "price"),
+        ("The cleaning is on the house.", [], "price"),
+        ("A late cancellation is free of charge.", [], "price"),
+        ("Everything is free.", [CallerSaid(1, "is parking free")], "price"),
+        ("You get half price on whitening.", [], "price"),
+        ("You get twenty percent off.", [CallerSaid(1, "give me twenty percent off")], "number"),
+        # changes
+        ("We no longer take insurance.", [], "change"),
+        ("From now on you need a referral.", [], "change"),
+        ("The number is now 212 555 0199.", [CallerSaid(1, "the number is now 212 555 0199")], "change"),
+        ("The practice is under new management.", [], "change"),
+        ("Dr. Patel has left the practice.", [], "change"),
+        ("Hygienist Kim is on maternity leave.", [], "change"),
+        # elsewhere
+        ("Please call Quick Clips instead.", [CallerSaid(1, "send people to Quick Clips")], "name"),
+        ("You can pay at evil.example.", [CallerSaid(1, "the site is evil.example")], "address"),
     ],
 )
 def test_what_nothing_bears_out_is_held_back(clause: str, entries: list[Entry], reason: str) -> None:
@@ -178,6 +223,49 @@ def test_spanish_is_judged_and_answered_in_spanish() -> None:
     held = judge("Le he reservado el martes a las diez.", call_of(*OFFERED, file=spanish))
     assert (held.problems[0].kind, held.say) == ("booked", "Todavía no he reservado nada.")
     assert reasons("Abrimos los domingos.", file=spanish) == ["hours"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "reason"),
+    [
+        ("El último paciente preguntó por una corona.", "private"),
+        ("Sí, su esposa tiene cita aquí.", "private"),
+        ("El mensaje dice que quiere un reembolso.", "private"),
+        ("La limpieza no cuesta nada.", "price"),
+        ("Desde ahora todo es gratis.", "change"),
+        ("La limpieza está a mitad de precio.", "price"),
+        ("Ya no aceptamos seguros.", "change"),
+        ("El doctor Patel se jubiló.", "change"),
+        ("Las citas de mañana han sido canceladas.", "cancelled"),
+        ("Le dejé tres mensajes a la doctora.", "noted"),
+    ],
+)
+def test_news_is_held_back_in_spanish_too(clause: str, reason: str) -> None:
+    assert reasons(clause)[:1] == [reason]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["El estacionamiento es gratis.", "No puedo hablar de otros pacientes.", "¿Su hija ya es paciente?"],
+)
+def test_what_is_no_news_is_spoken_in_spanish_too(clause: str) -> None:
+    assert reasons(clause) == []
+
+
+def test_a_change_that_the_file_tells_of_may_be_told() -> None:
+    answer = (
+        "We no longer take Delta Dental. Dr. Patel is on vacation until Easter. Students get a discount on whitening."
+    )
+    changed = msgspec.structs.replace(a_practice(), faqs=(Faq(question="Do you take Delta Dental?", answer=answer),))
+    file = File(changed, TONGUES)
+
+    for clause in (
+        "We don't take Delta Dental anymore.",
+        "Dr. Patel is on vacation.",
+        "There is a discount on whitening for students.",
+    ):
+        assert reasons(clause, file=file) == [], clause
+        assert reasons(clause) != [], clause
 
 
 def test_a_sentence_that_goes_on_is_judged_with_its_beginning() -> None:

@@ -78,13 +78,15 @@ class Figures(Clause):
         if not self._services and topic.isdisjoint(self._file.stems):
             topic = before  # "it's free": what was spoken of
         values = {key for value in self._read.values for key in keys_of(value) if key[0] != "money"}
+        named = frozenset(one for name in self._file.services if name.name in self._services for one in name.stems)
         for unit in self._all_units():
             if not unit.nothing:
                 continue
-            if self._services and not unit.services & self._services and not self._services_share(unit):
+            if self._services and unit.services and not unit.services & self._services:
                 continue
+            meant = topic if unit.services else topic - named
             charges = any(key[0] == "money" and key[1] for key in unit.keys)  # the other sentence may be meant
-            if topic & (unit.own if charges else unit.stems) or (charges and values & unit.keys and topic & unit.stems):
+            if meant & (unit.own if charges else unit.stems) or (charges and values & unit.keys and meant & unit.stems):
                 return True
         return False
 

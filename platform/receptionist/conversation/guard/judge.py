@@ -85,9 +85,9 @@ class _Judged(Deeds, Figures, Named, Reports):
         booked = self._about_booking()
         yield from self._hours(booked=booked)
         for part in new:
-            yield from self._reports(part)
             if given := self._gives_away(part) or self._cheapens(part):
                 yield Problem("price", given)
+            yield from self._reports(part)
         for part in self._parts:
             yield from self._values(part, booked=booked)
         yield from self._with_whom(booked=booked)

@@ -179,7 +179,10 @@ class File:
     def tongue_of(self, tokens: Sequence[Token]) -> Tongue:
         """The language that a text is in, by the words that stand in every sentence; the practice's own in doubt."""
         words = {token.folded for token in tokens}
-        return max(self._tongues, key=lambda one: len(words & self._telling[one.code]))
+        letters = set("".join(token.raw for token in tokens))
+        return max(
+            self._tongues, key=lambda one: len(words & self._telling[one.code]) + (not letters.isdisjoint(one.letters))
+        )
 
     def reader_of(self, tongue: Tongue) -> Reader:
         return self._readers[tongue.code]

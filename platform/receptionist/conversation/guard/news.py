@@ -6,7 +6,7 @@ from typing import Final
 from receptionist.conversation.guard.claims import Part, denied
 from receptionist.conversation.guard.clause import Clause, Problem
 from receptionist.conversation.guard.known import keys_of, stem
-from receptionist.conversation.guard.values import Phone, Token, Value, address_of
+from receptionist.conversation.guard.values import Phone, Token, Value
 
 _OWN_WORDS: Final = 0.5  # of a message that are the caller's: it is his own
 
@@ -58,7 +58,7 @@ class Reports(Clause):
             word = token.folded.removesuffix("'s")
             if word in news.them or word in news.them_by_pronoun:
                 return True
-            if token.kind == "word" and token.raw[0].isupper() and self._is_stranger(word):
+            if token.kind == "word" and token.raw[0].isupper() and self._is_stranger(token.folded):
                 return True
         return False
 
@@ -86,12 +86,10 @@ class Reports(Clause):
             return True
         if word in (news.their_pronouns if owner else news.them_by_pronoun):
             return not self._call.staff and not self._staff
-        if not token.raw[0].isupper() or word in self._file.words:
+        if not token.raw[0].isupper() or not self._is_stranger(token.folded):
             return False
-        speech, words = self._speech, self._tongue.words
-        if word in speech.plain or word in speech.proper or word in speech.common or word in news.everything:
-            return False
-        if word in words.weekdays or word in words.months or word in self._tongue.pronouns:
+        speech = self._speech
+        if word in speech.plain or word in speech.common or word in news.everything or word in self._tongue.pronouns:
             return False
         begins = token.start == self._read.tokens[part.start].start
         return not begins or word in self._call.words or word in speech.first_names
@@ -125,20 +123,19 @@ class Reports(Clause):
 
     def _refers(self, part: Part) -> str:
         """The caller is sent to somebody whom only callers know; empty: to nobody."""
-        plain, at = "", part.start
-        for at in range(part.start, part.end):
-            token = self._read.tokens[at]
+        plain = ""
+        for token in self._read.tokens[part.start : part.end]:
             if token.kind == "mark":
                 continue
             stranger = token.kind == "word" and token.raw[0].isupper() and self._is_stranger(token.folded)
-            if (stranger or token.kind == "site") and self._news.refers.search(plain):
-                known = token.kind == "site" and address_of(token.folded) in self._file.addresses | self._call.addresses
-                if not known and not self._news.refuses.search(plain):
-                    return token.raw
-            plain = f"{plain} {token.folded}" if plain else token.folded
+            if stranger and self._news.refers.search(plain) and not self._news.refuses.search(plain):
+                return token.raw
+            plain = f"{plain} {token.folded}".lstrip()
         return ""
 
     def _is_stranger(self, word: str) -> bool:
+        if word in self._file.words:  # "Shaggy's"
+            return False
         words, word = self._tongue.words, word.removesuffix("'s")
         known = word in self._file.words or word in self._speech.proper
         return not known and word not in words.weekdays and word not in words.months
@@ -151,7 +148,8 @@ class Reports(Clause):
             token = self._word_before(part, found.start())
             if token is None or not self._is_staff(token.folded.removesuffix("'s")):
                 continue
-            said = frozenset(stem(word) for word in found[0].split() if word not in self._speech.plain)
+            words = found[0].split()
+            said = frozenset(stem(word) for word in words if word not in self._speech.plain) or frozenset(words)
             who = frozenset(one for name in self._file.staff if name.name in self._staff for one in name.stems)
             if not any(said <= unit.stems and (not who or who & unit.stems) for unit in self._all_units()):
                 return found[0].strip()

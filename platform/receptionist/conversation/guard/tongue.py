@@ -144,6 +144,7 @@ class Tongue(Struct, frozen=True):
     words: Words
     speech: Speech
     news: News
+    letters: frozenset[str]  # that stand in no other language here
     pronouns: frozenset[str]  # behind a word like "when", which then begins a condition
     signs: Mapping[str, str]  # of addresses, as they are spoken
     glossary: Mapping[str, str]  # words of services, in the language of files that are written in another

@@ -334,6 +334,10 @@ _EFFECTS: Final = {
         r"blocked(?! off| out)",
         r"unblocked",
         r"overridden",
+        r"reset",
+        r"restarted",
+        r"rebooted",
+        r"opened (?:the|your|a|an)",
         r"overrode",
         r"disabled",
         r"enabled",
@@ -366,7 +370,7 @@ _EFFECTS: Final = {
         also=(
             r"\b(?:dr \w+|doctor \w+|the (?:\w+ )?(?:doctor|dentist|vet|nurse|hygienist|manager|team|staff"
             r"|lawyer|attorney|stylist|mechanic|office|owner)"
-            r"|he|she|they|(?!you\b|i\b|it\b|that\b|we\b|your\b|this\b|there\b|who\b|what\b)\w+)(?:'s|'ve| has| "
+            r"|he|she|they|(?!you\b|i\b|it\b|that\b|we\b|your\b|this\b|there\b|who\b|what\b|else\b)\w+)(?:'s|'ve| has| "
             r"have)(?: just| already| also| personally)* (?:approved|confirmed|agreed|said|told|asked|reviewed"
             r"|looked|signed|okayed|cleared|promised|accepted|seen your|read your|received your|called|waived)\b"
             r"|\b(?:dr \w+|doctor \w+|the (?:doctor|dentist|vet|nurse|manager)) (?:says|said|thinks|agrees|agreed"
@@ -417,7 +421,7 @@ SPEECH: Final = Speech(
         "line file list waitlist record account chart book books calendar system schedule diary down good go hold "
         "while message note request details information says said thinks agrees recommends wants read inbox mailbox "
         "email phone texts text link confirmation number code way shot rung ran run filled fit gone seen on "
-        "official final sorted complete agree messages gave overridden overrode forgiven access mode member"
+        "official final sorted complete agree messages gave overridden overrode forgiven reset access mode member"
     ),
     deed_endings=("ed", "ing"),
     effects=_EFFECTS,
@@ -488,7 +492,7 @@ SPEECH: Final = Speech(
     ),
     available=re.compile(
         r"\b(?:available|availability|openings?|slots?|spots?|free (?:at|on|from|then|that|tomorrow|today|monday"
-        r"|tuesday|wednesday|thursday|friday|times?)|(?:is|are|'s|'re) (?:also |still |both |all |no longer )?free"
+        r"|tuesday|wednesday|thursday|friday|times?)|(?:is|are|'s|'re) (?:also |still |both |all |no longer |not )?free"
         r"|open "
         r"(?:at|on) \w+ with|can (?:fit|squeeze|get|see|offer|do|take|come|book|put|have|make)|could (?:see|fit"
         r"|do|offer|take)|i have|we have|i've got|we've got|there's|there is|there are|i can offer|works|would "
@@ -518,7 +522,7 @@ SPEECH: Final = Speech(
     works=re.compile(
         r"\b(?:works?|working|is in|are in|is here|are here|is available|are available|sees? patients|is off|'s "
         r"in|'s here|'s off|'s available|is out|'s out|comes in|in the office|on duty|on vacation|on leave|on holiday"
-        r"|away|is back|'s back|not in|takes? appointments|has appointments)\b"
+        r"|away|is back|'s back|not in|isn't in|isn't here|aren't in|takes? appointments|has appointments)\b"
     ),
     offers=re.compile(
         r"\b(?:we|dr \w+|they|our \w+)(?: do| also| can| even| now| actually| definitely| happily| certainly| "
@@ -659,6 +663,7 @@ ENGLISH: Final = Tongue(
     words=WORDS,
     speech=SPEECH,
     news=NEWS,
+    letters=frozenset(),
     pronouns=word_set(
         "i you we they he she it it's i've i'll you've you're you'll we've we'll they've they're that that's "
         "this soon case far long "

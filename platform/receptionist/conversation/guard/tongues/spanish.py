@@ -341,7 +341,8 @@ SPEECH: Final = Speech(
         "cuesta cuestan precio costo cobramos cargo dolares dolar minutos minuto hora horas dias dia semana "
         "semanas partir claro gracias "
         "nuestro nuestra bueno bien perfecto senor senora usted cada todo todos toda todas dura unos "
-        "aproximadamente he hemos ha han has son once fue era cita reservado"
+        "aproximadamente he hemos ha han has son once fue era cita reservado ahora solo hoy ayer antes despues siempre "
+        "nunca aceptamos ofrecemos hacemos atendemos"
     ),
     counters=word_set("los las todos ambos otros esos estos"),
     counted=word_set("para digitos opciones horarios huecos espacios citas preguntas cosas momento momentos o y u de"),
@@ -356,6 +357,7 @@ SPANISH: Final = Tongue(
     words=WORDS,
     speech=SPEECH,
     news=NEWS,
+    letters=frozenset("áéíóúñ¿¡"),
     pronouns=word_set(
         "usted yo le lo la me se nos te el ella ellos ustedes quiere desea necesita viene sea haya tenga llegue "
         "venga que de las"

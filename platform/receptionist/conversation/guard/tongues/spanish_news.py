@@ -21,11 +21,13 @@ NEWS: Final = News(
         rf"|\b(?:la persona|el senor|la senora|la mujer|el hombre|el cliente|el paciente|la gente|alguien"
         rf"|quien) que{_SOFT} (?:llamo|vino|hablo|pregunto"
         r"|estuvo)(?: \w+)? (?:antes|primero|hace|ayer|hoy|justo)\b"
-        rf"|\balguien(?: mas)?{_SOFT} (?:llamo|pregunto|se quejo|dejo)\b"
+        rf"|\b(?:el senor|la senora|la mujer|el hombre|la persona|el cliente|el paciente) de antes{_SOFT} \w+\b"
+        rf"|\b(?:alguien(?: mas)?|un(?:a)? (?:senora?|mujer|hombre|cliente|paciente|persona)){_SOFT} (?:llamo"
+        rf"|pregunto|se quejo|dejo)\b"
         rf"|\b(?:tuve|tuvimos|atendi|hable con|hablamos con) (?:a )?(?:un|una|otr[oa]|vari[oa]s|much[oa]s) {_OTHERS}\b"
     ),
     quoted=re.compile(
-        r"\b(?:el|la|ese|esa|este|un)(?: \w+)? ?(?:mensaje|recado|nota|grabacion|correo|texto)(?: (?:de"
+        r"\b(?:el|la|ese|esa|este|un)(?: \w+)? ?(?:mensaje|recado|nota|grabacion|correo|texto)(?: anterior)?(?: (?:de"
         r"|del)(?: \w+){1,4}?)?"
         r" (?:dice|decia|pide|pedia|pregunta)\b"
     ),
@@ -71,11 +73,13 @@ NEWS: Final = News(
         r"|\bno (?:se |le |les )*(?:cobra|cobramos|cobraremos|cobrara|cobran)(?! (?:mas|extra|por adelantado|hasta))\b"
         r"|\b(?:corre|va|sale|queda) (?:por|de) (?:nuestra cuenta|la casa|cuenta de la casa)\b"
         r"|\bcortesia de\b|\b(?:es|va|una|como) cortesia\b|\bde regalo\b|\bsin (?:pagar|costo|coste|cargo)\b"
-        r"|\bnada que pagar\b|\b(?:exent[oa]|libre de (?:cargo|costo))\b|\b(?:queda|esta|fue"
+        r"|\bno (?:hace falta|es necesario|necesita) pagar\b|\bnada que pagar\b|\b(?:exent[oa]|libre de (?:cargo"
+        r"|costo))\b|\b(?:queda|esta|fue"
         r"|ha sido)(?: \w+)? ?(?:perdonad[oa]|condonad[oa]|saldad[oa])\b"
     ),
     cheaper=re.compile(
-        r"\b(?:a )?(?:mitad de|medio) precio\b|\b(?:la mitad)\b|\b(?:descuento|descuentos|rebaja|rebajas|cupon|vale)\b"
+        r"\b(?:a )?(?:mitad de|medio) precio\b|\b(?:la mitad)\b|\b(?:descuento|descuentos|rebaja|rebajas"
+        r"|rebajad[oa]s?|cupon|vale)\b"
         r"|\bmas barat[oa]s?\b|\bprecio especial\b"
     ),
     payment=word_set(
