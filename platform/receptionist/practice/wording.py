@@ -3,27 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Final, Literal, Protocol, TypeAlias
+from typing import Final, Protocol
 
 from receptionist.practice.definition import Definition
 from receptionist.practice.hours import DayHours, Opening, is_open, local_time, opening
-
-StockPhrase: TypeAlias = Literal[
-    "disclosure",
-    "filler",
-    "filler_again",
-    "having_trouble",
-    "take_your_time",
-    "still_there",
-    "silence_goodbye",
-    "goodbye",
-    "trouble",
-    "cut_off",
-    "last_minute",
-    "please_hold",
-    "all_busy",
-]
-SafetyPhrase: TypeAlias = Literal["person_in_danger", "self_harm", "crisis_line"]
+from receptionist.practice.phrases import SafetyPhrase as SafetyPhrase
+from receptionist.practice.phrases import StockPhrase as StockPhrase
+from receptionist.practice.wording_spanish import Spanish
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}(\.?)")
 _DEFAULT_EMERGENCY_NUMBER: Final = "112"  # what mobile networks everywhere know
@@ -151,7 +137,7 @@ class English:
         return " ".join(self._DIGITS[int(digit)] for digit in digits)
 
 
-_TONGUES: Final[Mapping[str, Tongue]] = {"en": English()}
+_TONGUES: Final[Mapping[str, Tongue]] = {"en": English(), "es": Spanish()}
 
 # What each placeholder stands for, in words and at a moment. Whoever adds one adds it here, and it is known everywhere.
 _VALUES: Final[Mapping[str, tuple[str, Callable[[Definition, datetime], str]]]] = {
@@ -184,9 +170,9 @@ def has_language(language: str) -> bool:
     return language.partition("-")[0] in _TONGUES
 
 
-def stock(definition: Definition, phrase: StockPhrase) -> str:
-    """A phrase that every practice says alike."""
-    return tongue(definition).stock[phrase]
+def stock(definition: Definition, phrase: StockPhrase, language: str = "") -> str:
+    """A phrase that every practice says alike; `language`: in another one than the practice's."""
+    return _TONGUES.get(language, tongue(definition)).stock[phrase]
 
 
 def fill(text: str, definition: Definition, at: datetime) -> str:

@@ -117,9 +117,7 @@ class Recogniser:
             around = _Around(self._language, self._scopes, Sentence(Words(whole), ends=False))
             denied = around.denies_within(Span(0, start, end)) and not self._denies(phrase)  # "my jaw isn't broken"
             verbatim = found.score == 1.0
-            if not denied and not around.sets_aside(
-                start, end, happened=True, asked_for=False, verbatim=verbatim
-            ):
+            if not denied and not around.sets_aside(start, end, happened=True, asked_for=False, verbatim=verbatim):
                 return Emergency(OWN, phrase, certainty=Certainty.NEXT_WORD)
         return None
 
