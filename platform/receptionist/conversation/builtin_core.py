@@ -36,7 +36,7 @@ class Core(ABC):
     @property
     def language(self) -> str:
         """That the caller is answered in: "en" or "es"."""
-        return self.state.language or _code(self.definition.practice.language)
+        return _code(self.state.language or self.definition.practice.language)
 
     @property
     def lines(self) -> Lines:
