@@ -70,9 +70,7 @@ class SetMatcher:
         self._vectors = dict(zip(once, embedded(once), strict=True)) if once else {}
         self._wordings: dict[tuple[tuple[str, ...], ...], Wordings] = {}
 
-    async def match(
-        self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = 0.0
-    ) -> list[FaqMatch]:
+    async def match(self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = 0.0) -> list[FaqMatch]:
         key = tuple(map(tuple, questions))
         if key not in self._wordings:
             own = [np.stack([self._vector(text) for text in texts]) for texts in questions]

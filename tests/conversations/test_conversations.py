@@ -18,8 +18,11 @@ _LEAST = 150  # conversations
 
 
 def practice(file: Path, template: Template | None) -> Practice:
-    """A sample practice, or a template filled with its own examples, with these conversations for scenarios."""
+    """A sample practice, or a template filled with its own examples, with these conversations for scenarios. A name
+    that ends with another language ("dental.es.toml") is of a practice that speaks it too."""
     text = fill(template, examples(template)) if template else (_TENANTS / file.name).read_text()
+    if language := file.stem.partition(".")[2]:
+        text = text.replace("\nlanguage = ", f'\nalso_speaks = ["{language}"]\nlanguage = ', 1)
     text = f"{text.partition('[[scenarios]]')[0]}\n{file.read_text()}"
     definition, problems = parse_definition(text.encode(), file.name)
     assert definition is not None, problems
@@ -31,7 +34,7 @@ async def all_rehearsed() -> list[ScenarioResult]:
     templates = {template.name: template for template in built_in()}
     results: list[ScenarioResult] = []
     for file in sorted(_SET.glob("*.toml")):
-        one = practice(file, templates.get(file.stem))
+        one = practice(file, templates.get(file.stem.partition(".")[0]))
         results += await rehearse(one, matcher=SetMatcher([*_wordings(one), *_lines(one)]))
     return results
 

@@ -35,8 +35,10 @@ from receptionist.conversation.appointments import (
 )
 from receptionist.conversation.call_bookings import CallBookings, Handle
 from receptionist.conversation.functions import ArgumentsError
+from receptionist.conversation.glossing import language_of
 from receptionist.conversation.history import Entry, Json
 from receptionist.conversation.speakable import day_words, time_words
+from receptionist.conversation.tongues.known import code
 from receptionist.conversation.when import Window
 from receptionist.conversation.words import alike, plain
 from receptionist.practice.definition import Service
@@ -45,7 +47,7 @@ from receptionist.records.appointments import AppointmentRow, Refused, State, wo
 from receptionist.scheduling.booking import Bookings
 from receptionist.scheduling.offers import Offers, Wish, offers
 from receptionist.scheduling.slots import FreeStarts, Place, place, practitioners_of
-from receptionist.scheduling.wishes import Search, wish_from_words
+from receptionist.scheduling.wishes import Search, Wished, wish_from_words
 
 _MOST_MISSES = 3
 _MOST_FOUND = 5
@@ -103,8 +105,7 @@ class _Desk:
         who = self._practitioners(service, arguments.practitioner)
         if not who and moving and moving.practitioner in practitioners_of(self._definition, service):
             who = (moving.practitioner,)
-        country = self._definition.practice.country
-        wished = wish_from_words(arguments.when, self._now, country, self._searches(service))
+        wished = self._wished(arguments.when, self._searches(service))
         if wished.question:
             return self._slots(service, Offers((), "none", "no_such_day"), question=wished.question)
         free = await self._free(service, who, moving.id if moving else "")
@@ -112,6 +113,18 @@ class _Desk:
         if not wished.understood:
             found = Offers(found.places, "near" if found.places else "none", "not_understood")
         return self._slots(service, found)
+
+    def _wished(self, words: str, earlier: Sequence[Search]) -> Wished:
+        """In whichever of the practice's languages the words are."""
+        about = self._definition.practice
+        languages = tuple(dict.fromkeys((code(about.language), *map(code, about.also_speaks), "en")))
+        first = language_of(words, languages, languages[0])
+        tried = (
+            wish_from_words(words, self._now, about.country, earlier, language)
+            for language in (first, *(other for other in languages if other != first))
+        )
+        found = next(tried)
+        return found if found.understood else next((one for one in tried if one.understood), found)
 
     def _slots(self, service: Service, found: Offers, *, question: str = "", instead: tuple[str, ...] = ()) -> Slots:
         return Slots(

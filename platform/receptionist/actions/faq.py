@@ -12,13 +12,16 @@ from receptionist.actions.context import Context
 from receptionist.conversation import faq_matching, intents, sure_answers
 from receptionist.conversation.faq_matching import Ask
 from receptionist.conversation.functions import AnswerFaq, CheckHours
+from receptionist.conversation.glossing import glossed, language_of
 from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, Json
 from receptionist.conversation.hours_answer import answer_hours
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.tongues.known import code
 from receptionist.conversation.words import Heard
 from receptionist.errors import ReceptionistError
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
+from receptionist.practice.hours import local_time
 from receptionist.providers.base import MATCH_WITHIN_S, FaqMatcher
 
 log = logging.getLogger(__name__)
@@ -120,5 +123,9 @@ async def sure_answer(
 
 
 async def check_hours(arguments: CheckHours, context: Context) -> Json:
-    answer = answer_hours(context.definition, arguments.when, context.now())
+    when, about = arguments.when, context.definition.practice
+    languages = tuple(map(code, (about.language, *about.also_speaks)))
+    if language_of(when, languages, languages[0]) == "es":
+        when = glossed(when, local_time(context.definition, context.now()), about.country)
+    answer = answer_hours(context.definition, when, context.now())
     return msgspec.to_builtins(answer)

@@ -27,8 +27,8 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.set_replies import SILENCES, last_silence
+from receptionist.conversation.tongues.spanish.hours import hours_words
 from receptionist.conversation.words import Heard, content
-from receptionist.practice import wording
 
 _WHOLE_NUMBER = 7  # digits keyed that can only be a number to call back
 _PATIENCE = 2  # silences that "one moment" allows
@@ -104,11 +104,11 @@ class _Dialogue(Topics):
         if said.keys:
             self._on_keys(said.text)
             return
-        heard = Heard(said.text)
+        heard = self.hear(said.text)
         dictating = self.state.asking == "reason"
         if intents.find(Intent.WAIT, heard) and len(content(heard.words)) <= (3 if dictating else 8):
             self.state.waits = _PATIENCE
-            self.say(wording.stock(self.definition, "take_your_time"))
+            self.say(self.stock("take_your_time"))
             return
         self.state.waits = 0
         if not heard.words:
@@ -170,10 +170,10 @@ class _Dialogue(Topics):
             case Note.TRANSFER:
                 self.offer_message(self.lines.person_missed)
             case Note.RESUMED:
-                self.say(wording.stock(self.definition, "cut_off"))
+                self.say(self.stock("cut_off"))
                 self._go_on_asking()
             case Note.STUCK if self.state.asking in SLOTS:
-                self.say(wording.stock(self.definition, "having_trouble"))
+                self.say(self.stock("having_trouble"))
                 self.ask_again()
             case Note.STUCK:
                 self.offer_message(self.lines.stuck)
@@ -181,9 +181,9 @@ class _Dialogue(Topics):
                 self.say(self.lines.minute_left)
                 self.ask_again()
             case Note.LAST_MINUTE:
-                self.offer_message(wording.stock(self.definition, "last_minute"))
+                self.offer_message(self.stock("last_minute"))
             case Note.TIME_UP:
-                self.say(self.lines.time_up)
+                self.say(self.stock("time_up"))
                 self._end("longest call")
             case _:
                 self._go_on_asking()
@@ -194,22 +194,22 @@ class _Dialogue(Topics):
             self._say_last()
             return
         if count <= self.state.waits:
-            self.say(wording.stock(self.definition, "take_your_time"))
+            self.say(self.stock("take_your_time"))
             return
         count -= self.state.waits
         if count >= SILENCES:
             self._say_last()
         elif count > 1:
-            self.say(wording.stock(self.definition, "still_there"))
+            self.say(self.stock("still_there"))
         elif self.state.asking in SLOTS:
             self.ask_again()
         else:
-            self.say(self.lines.still_here)
+            self.say(self.stock("still_here"))
 
     def _say_last(self) -> None:
         last = last_silence(self.request.entries)
         for phrase in last.phrases:
-            self.say(wording.stock(self.definition, phrase))
+            self.say(self.stock(phrase))
         self._end(last.ends)
 
     def _on_result(self, result: FunctionResult) -> None:
@@ -220,10 +220,10 @@ class _Dialogue(Topics):
         self.state.failed = 0
         match result.name:
             case "answer_faq":
-                self._on_faq_answer(str(result.result.get("answer", "")))
+                self._on_faq_answer(self._answer_words(result.result))
             case "check_hours":
                 self.state.topic = "hours"
-                self.say(str(result.result.get("spoken", "")))
+                self.say(self._hours_words(result.result))
                 self._go_on()
             case "take_message":
                 self.message_taken()
@@ -279,10 +279,20 @@ class _Dialogue(Topics):
         else:
             self.offer_message(self.lines.no_answer)
 
+    def _answer_words(self, result: Json) -> str:
+        if result.get("faq") == "address":
+            return self.lines.address.format(address=self.definition.practice.address.rstrip("."))
+        return str(result.get("answer", ""))
+
+    def _hours_words(self, result: Json) -> str:
+        if self.language == "es":
+            return hours_words(result, self.request.now.date())
+        return str(result.get("spoken", ""))
+
     def _take_up_the_rest(self) -> None:
         """The caller was asked "are you asking ...?", and went on: what they went on with."""
         last = next((entry for entry in reversed(self.request.entries) if isinstance(entry, CallerSaid)), None)
-        heard = Heard(last.text if last else "")
+        heard = self.hear(last.text if last else "")
         self._told = True
         if last is None or (is_bare(heard) and not intents.find(Intent.GOODBYE, heard)):
             self._go_on()
@@ -296,7 +306,8 @@ class _Dialogue(Topics):
             super()._not_understood(heard)
 
     def _on_transfer(self, result: Json) -> None:
-        person = spoken_person(str(result.get("person", "")))
+        person = str(result.get("person", ""))
+        person = spoken_person(person) if self.language == "en" else person
         match result.get("state"):
             case "ringing":
                 self.say(self.lines.connecting.format(person=person))

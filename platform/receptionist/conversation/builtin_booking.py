@@ -187,8 +187,9 @@ class BookingTaking(BookingDetails):
             self.say(self.lines.which_service_again.format(services=self.service_names(self.services)))
         elif tried == 2 and not self.request.by_text and len(self.services) <= len(_KEYS):
             pairs = zip(_KEYS, self.services, strict=False)
-            keys = [f"{key} for {self.spoken_service(one.name)}" for key, one in pairs]
-            self.say(self.lines.which_service_keys.format(keys=f"Press {list_words(keys, 'or')}"))
+            parts = self.lines.parts
+            keys = [parts.press_for.format(key=key, what=self.spoken_service(one.name)) for key, one in pairs]
+            self.say(self.lines.which_service_keys.format(keys=f"{parts.press} {list_words(keys, parts.or_)}"))
         else:
             self.give_up(self.lines.no_such_service)
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from receptionist.conversation.appointments import proof
 from receptionist.conversation.builtin_booking import BookingTaking
-from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of, existing_of
@@ -157,7 +156,8 @@ class ChangingAppointments(BookingTaking):
             parts = [f"{facts['service']} {facts['moment']}{facts['state']}" for facts in map(self._facts, told)]
             self.say(
                 self.lines.your_some.format(
-                    count=number_words(len(booking.found)), appointments="; ".join(parts[:-1]) + f"; and {parts[-1]}"
+                    count=number_words(len(booking.found), self.language),
+                    appointments=f"{'; '.join(parts[:-1])}; {self.lines.parts.and_} {parts[-1]}",
                 )
             )
         if booking.goal == "tell":
@@ -169,7 +169,7 @@ class ChangingAppointments(BookingTaking):
 
     def _facts(self, one: Existing) -> dict[str, str]:
         return {
-            "service": with_article(self.spoken_service(one.service)),
+            "service": self.a_service(one.service),
             "state": self.lines.state_requested if one.state == "requested" else "",
             **self.place(Offer(one.start, one.practitioner)),
         }
@@ -189,9 +189,12 @@ class ChangingAppointments(BookingTaking):
     def which_unclear(self) -> None:
         if self.tried() == 1:
             moments = [self.moment_words(one.start) for one in self.booking.found[:_MOST_TOLD]]
-            self.say(f"{self.lines.which_one} {list_words(_numbered(moments), 'or')}?")
+            self.say(f"{self.lines.which_one} {list_words(self._ones(moments), self.lines.parts.or_)}?")
         else:
             self.give_up(self.lines.unconfirmed)
+
+    def _ones(self, moments: Sequence[str]) -> list[str]:
+        return [f"{name}, {moment}" for name, moment in zip(self.lines.parts.ones, moments, strict=False)]
 
     def booking_keys(self, digits: str) -> bool:
         booking = self.booking
@@ -263,8 +266,3 @@ class ChangingAppointments(BookingTaking):
 
     def _its_service(self, result: Json) -> str:
         return self.spoken_service(str(result.get("service") or self.booking.service))
-
-
-def _numbered(moments: Sequence[str]) -> list[str]:
-    names = ("The first", "the second", "the third")
-    return [f"{name}, {moment}" for name, moment in zip(names, moments, strict=False)]

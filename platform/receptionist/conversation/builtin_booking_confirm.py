@@ -4,7 +4,6 @@ import re
 from datetime import date, datetime
 
 from receptionist.conversation import capture
-from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists
@@ -15,7 +14,7 @@ from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.capture_names import introduced_name, name_from_words
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
-from receptionist.conversation.speakable import day_words, time_words
+from receptionist.conversation.speakable import time_words
 from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
 
@@ -28,11 +27,11 @@ class ConfirmingBookings(ChoosingTimes):
         if booking.chosen is None:  # of a state that is not whole
             self.next_time()
             return
-        service = with_article(self.spoken_service(booking.service))
+        service = self.a_service(booking.service)
         line = self.lines.read_back
         place = self.place(booking.chosen, whom=self._whose())
         if booking.goal == "move" and booking.appointment:
-            line, service = self.lines.read_move, f"your {self.spoken_service(booking.service)}"
+            line, service = self.lines.read_move, self.your_service(booking.service)
             place["was"] = self.moment_words(booking.appointment.start)
             place["moment"] = self.moment_words(booking.chosen.start)
         elif booking.goal == "cancel":
@@ -44,7 +43,7 @@ class ConfirmingBookings(ChoosingTimes):
             self.say(self.lines.read_number.format(number=self.number_words(booking.phone)))
         if booking.date_of_birth and booking.goal == "book":
             born = date.fromisoformat(booking.date_of_birth)
-            self.say(self.lines.read_birth.format(birth=day_words(born, born).partition(" the ")[2] + f" {born.year}"))
+            self.say(self.lines.read_birth.format(birth=self.birth_words(born)))
         self.ask("confirm", self.confirm_question())
 
     def confirm_question(self) -> str:
@@ -61,7 +60,7 @@ class ConfirmingBookings(ChoosingTimes):
         if booking.goal != "book":
             return ""
         if booking.for_whom and plain(booking.for_whom) != plain(booking.name):
-            return f"{booking.for_whom}, under the name {booking.name}"
+            return self.lines.parts.under.format(who=booking.for_whom, name=booking.name)
         return booking.name
 
     def on_confirm(self, heard: Heard) -> None:
@@ -253,7 +252,7 @@ class ConfirmingBookings(ChoosingTimes):
         self.tell_done(line, result, self._done_service(result), whom=booking.for_whom)
 
     def _done_service(self, result: Json) -> str:
-        return with_article(self.spoken_service(str(result.get("service", self.booking.service))))
+        return self.a_service(str(result.get("service", self.booking.service)))
 
 
 def _affirmed(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from abc import abstractmethod
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_goals import asks_price
@@ -21,7 +21,7 @@ from receptionist.conversation.builtin_telling import corrected, is_conflict, wo
 from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.history import Json
 from receptionist.conversation.reading import spoken
-from receptionist.conversation.speakable import day_words, list_words, time_words
+from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
@@ -221,8 +221,8 @@ class BookingParts(MessageTaking):
     def place(self, offer: Offer, *, whom: str = "") -> dict[str, str]:
         return {
             "moment": self.on_words(offer.start),
-            "with_": f", with {offer.practitioner}" if self._is_told(offer.practitioner) else "",
-            "for_": f", for {whom}" if whom else "",
+            "with_": self.lines.parts.with_.format(who=offer.practitioner) if self._is_told(offer.practitioner) else "",
+            "for_": self.lines.parts.for_.format(who=whom) if whom else "",
         }
 
     def _is_told(self, practitioner: str) -> bool:
@@ -236,13 +236,16 @@ class BookingParts(MessageTaking):
             moment = datetime.fromisoformat(start)
         except ValueError:
             return start
-        today = self.request.now.date()
-        near = {0: "today, ", 1: "tomorrow, "}.get((moment.date() - today).days, "")
-        return f"{near}{day_words(moment.date(), today)} at {time_words(moment.time())}"
+        today, say = self.request.now.date(), sayings(self.language)
+        near = {0: f"{say.today}, ", 1: f"{say.tomorrow}, "}.get((moment.date() - today).days, "")
+        at = time_words(moment.time(), language=self.language)
+        return say.day_at(f"{near}{day_words(moment.date(), today, self.language)}", at)
 
     def on_words(self, start: str) -> str:
         """ "on Tuesday the tenth of March at ten in the morning", "tomorrow, Tuesday ..."."""
         words = self.moment_words(start)
+        if self.language != "en":
+            return words if words.startswith(("hoy", "mañana")) else f"el {words}"
         return words if words.startswith(("today", "tomorrow")) else f"on {words}"
 
     def spoken_service(self, name: str) -> str:
@@ -252,7 +255,20 @@ class BookingParts(MessageTaking):
         return name if first in proper or first[1:] != first[1:].lower() else name[:1].lower() + name[1:]
 
     def service_names(self, services: Sequence[Service]) -> str:
-        return list_words([with_article(self.spoken_service(one.name)) for one in services], "or")
+        return list_words([self.a_service(one.name) for one in services], self.lines.parts.or_)
+
+    def a_service(self, name: str) -> str:
+        """ "a cleaning"; another language says the file's name alone."""
+        spoken = self.spoken_service(name)
+        return with_article(spoken) if self.language == "en" else spoken
+
+    def your_service(self, name: str) -> str:
+        return f"your {self.spoken_service(name)}" if self.language == "en" else f"su {self.spoken_service(name)}"
+
+    def birth_words(self, born: date) -> str:
+        if self.language == "en":
+            return f"{day_words(born, born).partition(' the ')[2]} {born.year}"
+        return sayings(self.language).day(born, year=True).partition(" ")[2]
 
 
 _PRICED = re.compile(r"\b(?:free|costs?|prices?|how much|charges?|fees?|dollars|pay|expensive)\b")

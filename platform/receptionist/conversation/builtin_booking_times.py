@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from receptionist.conversation.builtin_booking_parts import BookingParts, with_article
+from receptionist.conversation.builtin_booking_parts import BookingParts
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_services import named_outright, service_named
@@ -64,7 +64,7 @@ class ChoosingTimes(BookingParts):
         """Somebody was asked for who does not do this: with those who do."""
         booking, service = self.booking, self.service
         if booking.practitioner and service and service.with_ and booking.practitioner not in service.with_:
-            who = list_words(service.with_, "or")
+            who = list_words(service.with_, self.lines.parts.or_)
             self.say(self.lines.not_with.format(practitioner=booking.practitioner, who=who))
             booking.practitioner = ""
 
@@ -92,7 +92,7 @@ class ChoosingTimes(BookingParts):
         meant = [one.name for one in self.services if one.name in instead and one.for_ == whom]
         instead = meant if len(meant) == 1 else instead
         line = self.lines.new_only if why == "new_only" else self.lines.returning_only
-        self.say(line.format(services=list_words([with_article(self.spoken_service(name)) for name in instead], "or")))
+        self.say(line.format(services=list_words([self.a_service(name) for name in instead], self.lines.parts.or_)))
         if len(instead) == 1:
             booking.service = instead[0]
             self.next_slot()
@@ -129,7 +129,7 @@ class ChoosingTimes(BookingParts):
         if why == "closed" and (day := self._day_asked()):
             closed = not open_times_on(self.definition, day)
             line = lines.near_closed_day if closed else lines.near_closed_then
-            return line.format(day=day_words(day, self.request.now.date()))
+            return line.format(day=day_words(day, self.request.now.date(), self.language))
         return {
             "closed": lines.near_closed,
             "full": lines.near_full,
@@ -178,7 +178,9 @@ class ChoosingTimes(BookingParts):
     def _offers_words(self, offers: Sequence[Offer]) -> str:
         starts = [datetime.fromisoformat(offer.start) for offer in offers]
         wish = self.booking.practitioner
-        return offers_words(starts, self.request.now.date()) + (f", with {wish}" if wish else "")
+        return offers_words(starts, self.request.now.date(), self.language) + (
+            self.lines.parts.with_.format(who=wish) if wish else ""
+        )
 
     def on_slot(self, heard: Heard) -> None:
         booking, now = self.booking, self.request.now
@@ -214,9 +216,9 @@ class ChoosingTimes(BookingParts):
         elif tried == 1 and len(slots) == 1:
             self.say(self.lines.offer_one_again.format(slot=self.moment_words(slots[0].start)))
         elif tried == 1:
-            self.say(self.lines.offer_again.format(slots=self._numbered(("first,", "second,", "third,"), slots)))
+            self.say(self.lines.offer_again.format(slots=self._numbered(self.lines.parts.firsts, slots)))
         elif tried == 2 and not self.request.by_text:
-            keys = self._numbered(("press one for", "two for", "three for"), slots)
+            keys = self._numbered(self.lines.parts.keys, slots)
             self.say(self.lines.offer_keys.format(keys=keys))
         else:
             self.give_up(self.lines.unconfirmed)
@@ -225,11 +227,18 @@ class ChoosingTimes(BookingParts):
         """ "On Tuesday the third of March: first, nine; second, ten ..."; the day once where it is the same."""
         starts = [datetime.fromisoformat(one.start) for one in offers]
         same_day = len({start.date() for start in starts}) == 1
-        times = [time_words(start.time()) if same_day else self.moment_words(start.isoformat()) for start in starts]
+        times = [
+            time_words(start.time(), language=self.language) if same_day else self.moment_words(start.isoformat())
+            for start in starts
+        ]
         words = "; ".join(f"{number} {at}" for number, at in zip(numbers, times, strict=False))
-        day = self.on_words(offers[0].start).partition(" at ")[0] if same_day else ""
+        day = self._on_day(offers[0].start) if same_day else ""
         words = f"{day}: {words}" if day else words
         return words[0].upper() + words[1:]
+
+    def _on_day(self, start: str) -> str:
+        words = self.on_words(start)
+        return words.partition(" at ")[0] if self.language == "en" else re.split(r" al? (?:las? )?", words)[0]
 
     def on_when(self, heard: Heard) -> None:
         booking = self.booking

@@ -267,4 +267,4 @@ class ContactTaking(Core):
         return self.lines.number_check.format(number=self.number_words(e164))
 
     def number_words(self, e164: str) -> str:
-        return phone_text(e164) if self.request.by_text else phone_words(e164)
+        return phone_text(e164) if self.request.by_text else phone_words(e164, self.language)

@@ -1,14 +1,22 @@
 """What every part of the built-in dialogue can do: say, ask, call a function, remember. Pure."""
 
 from abc import ABC, abstractmethod
+from typing import Final
 
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin_state import Asking, Draft
+from receptionist.conversation.glossing import glossed, language_of
 from receptionist.conversation.history import FunctionCall, Json, ModelRequest
-from receptionist.conversation.lines import ENGLISH
+from receptionist.conversation.lines import ENGLISH, Lines
+from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
 from receptionist.conversation.words import Heard
+from receptionist.practice import wording
+from receptionist.practice.wording import StockPhrase
 
 LONGEST_WORDS = 1000  # that functions take of what a caller said
+
+
+_LINES: Final = {"en": ENGLISH, "es": SPANISH}
 
 
 class Core(ABC):
@@ -17,7 +25,6 @@ class Core(ABC):
     def __init__(self, request: ModelRequest) -> None:
         self.request = request
         self.definition = request.practice
-        self.lines = ENGLISH
         self.state = builtin_state.decode(request.state)
         self.said: list[str] = []
         self.call: FunctionCall | None = None
@@ -25,6 +32,28 @@ class Core(ABC):
     @abstractmethod
     def topic(self, heard: Heard) -> bool:
         """Take up what the caller wants, in the middle of something else too. False: nothing is recognised."""
+
+    @property
+    def language(self) -> str:
+        """That the caller is answered in: "en" or "es"."""
+        return _code(self.state.language or self.definition.practice.language)
+
+    @property
+    def lines(self) -> Lines:
+        return _LINES[self.language]
+
+    def stock(self, phrase: StockPhrase) -> str:
+        return wording.stock(self.definition, phrase, self.language)
+
+    def hear(self, text: str) -> Heard:
+        """The caller's words, in the words that the dialogue reads; whoever goes on in another language is followed."""
+        about = self.definition.practice
+        spoken = language_of(text, tuple(map(_code, (about.language, *about.also_speaks))), self.language)
+        self.state.language = spoken if spoken != _code(about.language) else ""
+        if spoken == "en":
+            return Heard(text)
+        named = self.state.asking in ("name", "name_check", "whom")
+        return Heard(glossed(text, self.request.now, self.country, name=named), said=text)
 
     @property
     def country(self) -> str:
@@ -79,3 +108,9 @@ class Core(ABC):
         number = sum(isinstance(entry, FunctionCall) for entry in self.request.entries) + 1
         self.call = FunctionCall(id=f"f{number}", name=name, arguments=arguments)
         self.state.waiting = self.call.id
+
+
+def _code(language: str) -> str:
+    """ "es-US" -> "es"; of a language that the dialogue does not speak: English."""
+    short = language.partition("-")[0].lower()
+    return short if short in _LINES else "en"

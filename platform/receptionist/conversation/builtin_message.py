@@ -103,17 +103,17 @@ class MessageTaking(ContactTaking):
         draft = self.state.draft
         asks_reason = draft is not None and "reason" in self.definition.messages.ask and not draft.reason
         if draft is not None and asks_reason and len(content(heard.words)) >= 3:
-            draft.reason = _reason(heard.text)  # the caller has gone on to what it is about
+            draft.reason = _reason(heard.said)  # the caller has gone on to what it is about
             self.phone_settled(draft.phone)
         else:
             super().number_check_unclear(heard)
 
     def name_unclear(self) -> None:
         said = self.request.entries[-1] if self.request.entries else None
-        heard = Heard(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
+        heard = self.hear(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
         draft = self.state.draft
         if draft is not None and not draft.reason and len(content(heard.words)) > _TELLING_WORDS + 1:
-            draft.reason = _reason(heard.text)  # the caller has begun with what it is about
+            draft.reason = _reason(heard.said)  # the caller has begun with what it is about
             draft.urgent = draft.urgent or _is_urgent(heard)
             self.ask_again()
         else:
@@ -123,7 +123,7 @@ class MessageTaking(ContactTaking):
         """A caller who tells what it is about has gone on: the number of the call will do, and is read back."""
         draft = self.state.draft
         if draft is not None and not draft.reason and len(content(heard.words)) > _TELLING_WORDS:
-            draft.reason = _reason(heard.text)
+            draft.reason = _reason(heard.said)
             draft.urgent = draft.urgent or _is_urgent(heard)
             self.say(self.lines.own_number_used)
             self.phone_settled(self.request.caller)
@@ -137,7 +137,7 @@ class MessageTaking(ContactTaking):
         if nothing and self.tried() == 1:
             self.say(self.lines.reason_short)
             return
-        draft.reason = "Please call back." if nothing else _reason(heard.text)
+        draft.reason = "Please call back." if nothing else _reason(heard.said)
         draft.urgent = draft.urgent or _is_urgent(heard)
         self.next_slot()
 
@@ -200,9 +200,9 @@ class MessageTaking(ContactTaking):
         draft.phone = phone.e164 if isinstance(phone, Phone) else draft.phone
         found = intents.find(Intent.MESSAGE, heard)
         if appointment:
-            draft.reason = f"{_APPOINTMENT}{heard.text}"
+            draft.reason = f"{_APPOINTMENT}{heard.said}"
         elif found is None or _TELLS.search(heard.rest(found)):
-            draft.reason = heard.text
+            draft.reason = heard.said
 
     def next_slot(self) -> None:
         """Ask for what is missing, in the practice's order; at last read it all back."""

@@ -110,6 +110,7 @@ class State(Struct):
     """Mutable within one step; stored after it."""
 
     version: int = 1
+    language: str = ""  # that the caller speaks, where it is not the practice's first: "es"
     asking: Asking = ""
     draft: Draft | None = None
     booking: Booking | None = None  # waits while a message is taken

@@ -83,7 +83,7 @@ class Topics(ChangingAppointments):
         elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
         elif self._wants_person(heard):
-            self._to_person(heard.text)
+            self._to_person(heard.text, reason=heard.said)
         elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._goodbye()
         else:
@@ -255,18 +255,30 @@ class Topics(ChangingAppointments):
         elif not sure and (notice := self._notice(heard)):
             self.run_function("answer_faq", {"question": notice})
         elif not sure and intents.find(Intent.ADDRESS, heard):
-            self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
+            self._tell_address(heard)
         elif isinstance(faq, faq_matching.Answer):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
         elif isinstance(faq, faq_matching.Ask):
             self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
             self.state.likely = matches[0].score >= _LIKELY
-            self.ask("faq", self.lines.ask_faq.format(question=asked_back(self.definition.faqs[faq.index].question)))
+            self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq.index)))
         elif asks_for_legal_advice(heard.plain):
             self.offer_message(self.lines.advice)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _question_words(self, faq: int) -> str:
+        question = self.definition.faqs[faq].question
+        return asked_back(question) if self.language == "en" else question
+
+    def _tell_address(self, heard: Heard) -> None:
+        """The file's answer is in the practice's language: in another one, the address alone."""
+        if self.state.language and self.definition.practice.address:
+            self.say(self.lines.address.format(address=self.definition.practice.address.rstrip(".")))
+            self._go_on()
+        else:
+            self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
 
     def _notice(self, heard: Heard) -> str:
         """The practice's notice that a question is about: two of its telling words stand in it. Empty: none."""
@@ -319,13 +331,13 @@ class Topics(ChangingAppointments):
                 self.offer_message(self.lines.sales_message)
             else:
                 self.say(self.lines.no_sales)
-                self.say(wording.stock(self.definition, "goodbye"))
+                self.say(self.stock("goodbye"))
                 self._end(SALES_CALL)
         elif is_indecent(heard):
             again, state.topic = state.topic == "indecent", "indecent"
             if again:
                 self.say(self.lines.indecent_end)
-                self.say(wording.stock(self.definition, "goodbye"))
+                self.say(self.stock("goodbye"))
                 self._end("indecent")
             else:
                 self.ask("more", self.lines.indecent)
@@ -388,7 +400,7 @@ class Topics(ChangingAppointments):
     def has_faq(self) -> bool:
         return self.can("answer_faq") and faq_matching.band(self.request.faq_matches) is not None
 
-    def _to_person(self, words: str) -> None:
+    def _to_person(self, words: str, *, reason: str = "") -> None:
         self.state.failed = 0
         named = people.named_person(self.definition, words)
         elsewhere = people.asks_for_someone(self.definition, words) if named is None else ""
@@ -397,7 +409,7 @@ class Topics(ChangingAppointments):
             self.offer_message(self.lines.no_transfer)
             return
         person = named or people.default_person(self.definition)
-        self.run_function("transfer_call", {"person": person.name if person else "", "reason": words[:300]})
+        self.run_function("transfer_call", {"person": person.name if person else "", "reason": (reason or words)[:300]})
 
     def _repeat(self) -> None:
         said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")
@@ -406,7 +418,7 @@ class Topics(ChangingAppointments):
     def _goodbye(self) -> None:
         if self.state.asking in SLOTS:
             self.say(self.lines.not_booked if self.books and self.booking.goal == "book" else self.lines.not_sent)
-        self.say(wording.stock(self.definition, "goodbye"))
+        self.say(self.stock("goodbye"))
         self._end("caller said goodbye")
 
     def _end(self, reason: str) -> None:

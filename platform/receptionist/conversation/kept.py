@@ -39,6 +39,8 @@ def _built_in_lines(definition: Definition, lines: Lines) -> Iterator[str]:
     for line in all_lines(lines):
         if "{practice}" in line:
             yield line.format(practice=definition.practice.name)
+        elif "{address}" in line:
+            yield line.format(address=definition.practice.address.rstrip("."))
         elif "{person}" in line:
             yield from (line.format(person=spoken_person(person.name)) for person in definition.people)
         else:

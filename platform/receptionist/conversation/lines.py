@@ -9,6 +9,21 @@ import msgspec
 from msgspec import Struct
 
 
+class Parts(Struct, frozen=True):
+    """What sentences are put together of; nothing of it is said alone."""
+
+    or_: str = "or"
+    and_: str = "and"
+    with_: str = ", with {who}"
+    for_: str = ", for {who}"
+    under: str = "{who}, under the name {name}"
+    press: str = "Press"
+    press_for: str = "{key} for {what}"
+    firsts: tuple[str, ...] = ("first,", "second,", "third,")
+    keys: tuple[str, ...] = ("press one for", "two for", "three for")
+    ones: tuple[str, ...] = ("The first", "the second", "the third")
+
+
 class Lines(Struct, frozen=True):
     """A tuple holds ways to say one thing, taken in turn."""
 
@@ -28,7 +43,6 @@ class Lines(Struct, frozen=True):
     # beside the matter
     hello: str = "Hello. How can I help?"
     how_help: str = "How can I help?"
-    still_here: str = "I'm still here. How can I help?"
     robot: str = "Yes. I'm an automated assistant, and I answer the phone for {practice}."
     advice: str = "I can't give advice on that. Would you like to leave a message, so that someone can call you back?"
     # what is not taken up
@@ -55,6 +69,7 @@ class Lines(Struct, frozen=True):
     no_answer: str = (
         "I don't have that information. Would you like to leave a message, so that someone can call you back?"
     )
+    address: str = "We're at {address}."
     # a person
     connecting: str = "One moment. I'm putting you through to {person}."
     connected: str = "One moment. You're being put through to {person} now."
@@ -202,7 +217,7 @@ class Lines(Struct, frozen=True):
     stuck: str = "I'm sorry, I'm having trouble with that right now. Would you like to leave a message?"
     function_failed: str = "I'm sorry, that didn't work just now. Would you like to leave a message?"
     minute_left: str = "We have about a minute left."
-    time_up: str = "I'm sorry, our time is up. Please call again any time. Goodbye."
+    parts: Parts = Parts()
 
 
 ENGLISH = Lines()
@@ -211,4 +226,5 @@ ENGLISH = Lines()
 def all_lines(lines: Lines) -> Iterator[str]:
     """Every line, every way to say it."""
     for value in msgspec.structs.astuple(lines):
-        yield from value if isinstance(value, tuple) else (value,)
+        if not isinstance(value, Parts):
+            yield from value if isinstance(value, tuple) else (value,)

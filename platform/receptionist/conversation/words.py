@@ -52,10 +52,11 @@ class Found(Struct, frozen=True):
 
 
 class Heard:
-    """What the caller said in one turn, ready to be searched."""
+    """What the caller said in one turn, ready to be searched. `said`: in the caller's own language."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, said: str = "") -> None:
         self.text = text.strip()
+        self.said = said.strip() or self.text
         self.plain = plain(text)
         self.words: tuple[str, ...] = tuple(self.plain.split())
         self._windows: dict[int, list[str]] = {}

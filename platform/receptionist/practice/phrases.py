@@ -1,4 +1,4 @@
-"""The names of what every practice says alike; each language has words for all of them (`wording`)."""
+"""The names of what every practice says alike; each language has words for all of them (`wording`). Pure."""
 
 from typing import Literal, TypeAlias
 

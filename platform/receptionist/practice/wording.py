@@ -7,7 +7,8 @@ from typing import Final, Protocol
 
 from receptionist.practice.definition import Definition
 from receptionist.practice.hours import DayHours, Opening, is_open, local_time, opening
-from receptionist.practice.phrases import SafetyPhrase, StockPhrase
+from receptionist.practice.phrases import SafetyPhrase as SafetyPhrase
+from receptionist.practice.phrases import StockPhrase as StockPhrase
 from receptionist.practice.spanish_wording import Spanish
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}(\.?)")

@@ -91,6 +91,26 @@ def test_no_history_breaks_a_step(entries: list[Entry], asking: str) -> None:
     assert isinstance(deltas[0], StateDelta)
 
 
+def test_who_goes_on_without_a_no_is_told_what_was_asked_about_first() -> None:
+    asked = builtin_state.encode(State(asking="faq", faq=0, likely=True))
+    deltas = step(_request(CallerSaid(1, "okay, and thanks for telling me, bye"), state=asked))
+    call = next(delta.call for delta in deltas if isinstance(delta, CallDelta))
+    answer = FunctionResult(call.id, "answer_faq", {"answer": "Behind the house."})
+    state = next(delta.state for delta in deltas if isinstance(delta, StateDelta))
+    after = step(_request(CallerSaid(1, "okay, and thanks for telling me, bye"), call, answer, state=state))
+
+    assert call.name == "answer_faq"
+    assert next(delta.text for delta in after if isinstance(delta, TextDelta)).startswith("Behind the house. Thanks")
+    assert [delta.call.name for delta in after if isinstance(delta, CallDelta)] == ["end_call"]
+
+
+def test_who_says_no_is_not_told_it() -> None:
+    asked = builtin_state.encode(State(asking="faq", faq=0, likely=True))
+    deltas = step(_request(CallerSaid(1, "no, I meant something else"), state=asked))
+
+    assert not [delta for delta in deltas if isinstance(delta, CallDelta)]
+
+
 def test_names_of_desks_are_spoken_with_an_article() -> None:
     assert spoken_person("Front desk") == "the front desk"
     assert spoken_person("Dr. Patel") == "Dr. Patel"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation import emergency
+from receptionist.conversation.emergency import finding
 from receptionist.conversation.kept import kept_phrases
 from receptionist.conversation.sentences import split
 
@@ -87,6 +88,11 @@ def test_the_practices_own_phrases_are_recognised_even_a_little_wrong() -> None:
     assert emergency.detect("I fell and I think my jaw is broken", practice()) is not None
     assert emergency.detect("my jar is broken", practice()) is not None
     assert emergency.detect("my tooth is broken", practice()) is None
+
+
+def test_the_practices_own_phrases_are_no_figure_of_speech_and_can_be_denied() -> None:
+    assert finding.find("i did my hair and now i got dye in my eyes it burns", ["dye in my eyes"])
+    assert finding.find("my jaw isn't broken, it is just a sore tooth", ["jaw is broken"]) is None
 
 
 def test_words_so_far_are_enough() -> None:

@@ -1,0 +1,233 @@
+"""What Spanish-speaking callers say of their wishes, in the words that the built-in dialogue reads. Pure.
+
+A line: what is said, folded and without accents, ways parted by "|"; then the same in the dialogue's own words.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from receptionist.conversation.words import word_set
+
+_WISHES: Final = {
+    "si por favor|si claro|si gracias": "yes please",
+    "si": "yes",
+    "claro|claro que si|por supuesto|desde luego|como no": "of course",
+    "vale|de acuerdo|okey|ok|bueno|muy bien|esta bien|perfecto|genial|estupendo": "okay",
+    "correcto|exacto|exactamente|asi es|eso es|eso mismo|es correcto|esta correcto|esta perfecto": "that's right",
+    "adelante|resérvelo|reservelo|hagalo|me conviene|me sirve|me queda bien|me viene bien": "that works",
+    "no esta bien|no es correcto|no es asi|incorrecto|esta mal": "no that's wrong",
+    "no gracias": "no thanks",
+    "gracias|muchas gracias|mil gracias|muchisimas gracias|se lo agradezco": "thank you",
+    "adios|hasta luego|hasta pronto|hasta la vista|que tenga buen dia"
+    "|que tenga un buen dia|chao|chau|nos vemos": "goodbye",
+    "eso es todo|es todo|eso seria todo|seria todo|nada mas|no nada mas": "that's all",
+    "hola|buenas|buenos dias|buenas tardes|buenas noches|que tal": "hello",
+    "por favor|porfa|porfavor": "please",
+    "quiero|quisiera|me gustaria|querria|deseo|quiero pedir": "i would like",
+    "necesito|me hace falta|ocupo": "i need",
+    "puedo|podria|se puede|podemos|podriamos|puedo yo": "can i",
+    "puede usted|puede|podria usted|me puede|me podria|pueden|podrian|me pueden": "can you",
+    "pedir una cita|hacer una cita|sacar una cita|agendar una cita"
+    "|reservar una cita|concertar una cita|programar una cita"
+    "|pedir cita|hacer cita|pedir hora|sacar turno|pedir turno|pedir un turno|sacar un turno": "book an appointment",
+    "una cita|cita|un turno|una hora|una reserva|una reservacion": "an appointment",
+    "reservar|agendar|programar|apartar": "book",
+    "mi cita|la cita|mi turno|mi reserva|mi reservacion|nuestra reserva": "my appointment",
+    "cancelar|anular": "cancel",
+    "cambiarla|moverla|cambiarlo|moverlo|cambiarla de dia": "move it",
+    "cancelarla|cancelarlo|anularla": "cancel it",
+    "cambiar|mover|reprogramar|posponer|aplazar|adelantar": "move",
+    "cuando es mi cita|a que hora es mi cita|cuando tengo mi cita"
+    "|cuando tengo la cita|que dia es mi cita|cuando tengo cita"
+    "|a que hora tengo la cita|a que hora tengo cita": "when is my appointment",
+    "en vez de|en lugar de|mejor": "instead",
+    "lo antes posible|cuanto antes|lo mas pronto posible"
+    "|tan pronto como sea posible|lo primero que tenga": "as soon as possible",
+    "cualquier hora|cualquier momento|a cualquier hora|me da igual|cuando sea|cualquiera": "any time",
+    "la primera|el primero|la primera opcion": "the first one",
+    "la segunda|el segundo|la segunda opcion": "the second one",
+    "la tercera|el tercero|la ultima|el ultimo": "the last one",
+    "otro dia|algun otro dia": "another day",
+    "otra hora": "another time",
+    "mas tarde": "later",
+    "mas temprano|antes": "earlier",
+    # practice, hours, place
+    "horario|horarios|que horario tienen|cual es su horario"
+    "|cual es el horario|cuales son sus horarios|horas de atencion"
+    "|horario de atencion|a que hora atienden|cuando atienden": "what are your hours",
+    "a que hora abren|cuando abren|desde que hora abren": "what time do you open",
+    "a que hora cierran|cuando cierran|hasta que hora abren|hasta que hora atienden|hasta que hora estan abiertos"
+    "|hasta que hora": "what time do you close",
+    "estan abiertos|esta abierto|abren|atienden|tienen abierto|estan abiertas|abierto": "are you open",
+    "donde estan|donde quedan|donde esta|donde queda"
+    "|cual es su direccion|su direccion|cual es la direccion|la direccion"
+    "|como llego|donde se encuentran|donde estan ubicados": "where are you located",
+    "cuanto cuesta|cuanto vale|cuanto es|que precio tiene"
+    "|cuanto sale|cuanto cobran|precio de|cuanto cuestan": "how much is",
+    # people and messages
+    "hablar con|comunicarme con|me comunica con|me pasa con|paseme con|pasarme con|me puede pasar con|comuniqueme con"
+    "|me pueden pasar con|me puede comunicar con|me podria pasar con": "speak to",
+    "una persona|una persona de verdad|alguien|un humano|una persona real|un agente|un operador|una operadora"
+    "|un representante": "a person",
+    "la recepcion|recepcion|la recepcionista": "the front desk",
+    "dejar un mensaje|dejar un recado|dejar mensaje|dejar recado|dejarle un mensaje|dejarle un recado|tomar un mensaje"
+    "|tomar un recado|tomarme un recado": "leave a message",
+    "un mensaje|un recado": "a message",
+    "que me llamen|que me llame alguien|que alguien me llame|que me devuelvan la llamada": "someone to call me back",
+    "es usted un robot|eres un robot|es una maquina|eres una maquina|estoy hablando con una maquina|es un robot"
+    "|estoy hablando con un robot|es usted una maquina": "are you a robot",
+    "repita|puede repetir|como dijo|como dice|repitalo"
+    "|me lo repite|puede repetirlo|que dijo|mande|otra vez": "say that again",
+    "un momento|un momentito|un segundo|espere|espere un momento|dejeme ver|deme un momento|permitame": "one moment",
+    "olvidelo|dejelo|olvidalo|dejalo|mejor no|ya no quiero": "never mind",
+    # who
+    "primera vez|la primera vez|es mi primera vez|es la primera vez|nunca he venido|nunca he ido|soy nuevo|soy nueva"
+    "|soy paciente nuevo|soy paciente nueva|soy cliente nuevo|soy cliente nueva": "this is my first visit",
+    "ya he venido|he venido antes|ya soy paciente|ya soy cliente"
+    "|soy paciente|he ido antes|ya he estado|si ya he ido": "i have been here before",
+    "para mi hija|es para mi hija": "for my daughter",
+    "para mi hijo|es para mi hijo": "for my son",
+    "para mi esposa|para mi mujer": "for my wife",
+    "para mi esposo|para mi marido": "for my husband",
+    "para mi madre|para mi mama": "for my mother",
+    "para mi padre|para mi papa": "for my father",
+    "para mi perro|para mi perra|para mi perrito": "for my dog",
+    "para mi gato|para mi gata": "for my cat",
+    "para mi": "for me",
+    "mi perro|mi perra|mi perrito": "my dog",
+    "mi gato|mi gata": "my cat",
+    "este numero|desde el que llamo|el mismo numero|este mismo|este mismo numero|al que llamo": "this number",
+    "mi numero es|mi numero|mi telefono es|mi telefono"
+    "|mi celular es|mi celular|mi movil es|el numero es": "my number is",
+    "el nombre|nombre": "the name",
+    "el numero|el telefono": "the number",
+    "el mensaje": "the message",
+    "la hora|el dia|la fecha": "the time",
+    "el servicio": "the service",
+    "omitir|saltar": "skip",
+    "urgente|es urgente": "urgent",
+    "con": "with",
+    "para": "for",
+    "termina en|terminado en|acaba en": "it ends in",
+    "y": "and",
+    "o": "or",
+    "no": "no",
+}
+
+_SERVICES: Final = {
+    "limpieza|una limpieza|limpieza dental|una limpieza dental": "a cleaning",
+    "revision|una revision|chequeo|un chequeo|un control|una revision general": "a checkup",
+    "examen|un examen|reconocimiento": "an exam",
+    "examen fisico|chequeo anual": "a physical",
+    "dolor de muelas|dolor de muela|me duele una muela|me duele la muela|me duele un diente": "a toothache",
+    "consulta|una consulta": "a consultation",
+    "corte de pelo|un corte de pelo|cortarme el pelo|corte de cabello|un corte|un corte de cabello": "a haircut",
+    "arreglo de barba|recorte de barba|arreglarme la barba": "a beard trim",
+    "masaje|un masaje": "a massage",
+    "masaje relajante|un masaje relajante": "a relaxation massage",
+    "facial|un facial|limpieza facial": "a facial",
+    "vacuna|una vacuna|vacunacion|vacunar": "a vaccination",
+    "vacuna de la gripe|vacuna contra la gripe": "a flu shot",
+    "corte de uñas|cortarle las uñas|corte de unas": "a nail trim",
+    "cambio de aceite|un cambio de aceite": "an oil change",
+    "frenos|los frenos|revision de frenos": "a brake check",
+    "mesa para uno": "table for one",
+    "una mesa para dos|mesa para dos": "a table for two",
+    "una mesa para tres|mesa para tres": "a table for three",
+    "una mesa para cuatro|mesa para cuatro": "a table for four",
+    "una mesa para cinco|mesa para cinco": "a table for five",
+    "una mesa para seis|mesa para seis": "a table for six",
+    "una mesa para ocho|mesa para ocho": "a table for eight",
+    "una mesa|mesa": "a table",
+    "una clase|clase": "a class",
+    "una visita|visita": "a visit",
+    "visita de paciente nuevo": "a new patient visit",
+    "declaracion de impuestos|la declaracion|impuestos|mis impuestos": "tax return",
+    "una fuga|fuga de agua|gotera": "a leak",
+    "testamento|un testamento": "a will",
+}
+
+_TIMES: Final = {
+    "hoy": "today",
+    "pasado mañana|pasado manana": "the day after tomorrow",
+    "mañana por la mañana|manana por la manana|mañana en la mañana|manana en la manana": "tomorrow morning",
+    "por la mañana|de la mañana|en la mañana|por la manana|de la manana|en la manana": "in the morning",
+    "mañana|manana": "tomorrow",
+    "por la tarde|de la tarde|en la tarde": "in the afternoon",
+    "por la noche|de la noche|en la noche": "in the evening",
+    "al mediodia|a mediodia|del mediodia|mediodia": "at noon",
+    "a las|a la|las": "at",
+    "y media": "thirty",
+    "y cuarto": "fifteen",
+    "despues de las": "after",
+    "antes de las": "before",
+    "el mismo dia|ese mismo dia": "the same day",
+    "a la misma hora|la misma hora": "at the same time",
+    "lunes": "monday", "martes": "tuesday", "miercoles": "wednesday", "jueves": "thursday",
+    "viernes": "friday", "sabado": "saturday", "sabados": "saturdays", "domingo": "sunday", "domingos": "sundays",
+    "enero": "january", "febrero": "february", "marzo": "march", "abril": "april", "mayo": "may", "junio": "june",
+    "julio": "july", "agosto": "august", "septiembre|setiembre": "september", "octubre": "october",
+    "noviembre": "november", "diciembre": "december",
+}  # fmt: skip
+
+_NUMBERS: Final = {
+    "cero": "zero", "uno|una": "one", "dos": "two", "tres": "three", "cuatro": "four", "cinco": "five", "seis": "six",
+    "siete": "seven", "ocho": "eight", "nueve": "nine", "diez": "ten", "once": "eleven", "doce": "twelve",
+    "trece": "thirteen", "catorce": "fourteen", "quince": "fifteen", "dieciseis": "sixteen", "diecisiete": "seventeen",
+    "dieciocho": "eighteen", "diecinueve": "nineteen", "veinte": "twenty", "veintiuno": "twenty one",
+    "veintidos": "twenty two", "veintitres": "twenty three", "veinticuatro": "twenty four",
+    "veinticinco": "twenty five", "veintiseis": "twenty six", "veintisiete": "twenty seven",
+    "veintiocho": "twenty eight", "veintinueve": "twenty nine", "treinta": "thirty", "cuarenta": "forty",
+    "cincuenta": "fifty", "sesenta": "sixty", "setenta": "seventy", "ochenta": "eighty", "noventa": "ninety",
+    "doble": "double", "triple": "triple",
+}  # fmt: skip
+
+# read for nothing, and left out: some of them are words of the dialogue's own
+LEFT_OUT: Final = word_set(
+    """
+    a al algo aqui de del el ella en es esa ese eso esta este estoy ha han hay he la las le les lo los me mi mis
+    muy nos nuestro nuestra pero por porque pues que se ser son soy su sus tambien te tener tengo tiene tienen
+    tu un una unos unas usted ustedes va van voy ya yo ver hacer ir favor hasta desde como cuando donde cual si
+    fue era
+    """
+)
+# what a sentence of this language has, and of no other
+MARKS: Final = word_set(
+    """
+    hola buenas buenos dias manana senor senora tardes noches quiero quisiera necesito una cita para el los las que
+    gracias favor puedo podria puede tienen tiene estan esta abren cierran cuanto cuesta donde cuando como mi su por con
+    hablar mensaje llamo nombre mañana lunes martes miercoles jueves viernes sabado domingo hora si señor señora
+    soy es del al adios
+    """
+)
+# the caller's name follows, as it is
+NAME_FOLLOWS: Final = (
+    "me llamo",
+    "mi nombre es",
+    "le habla",
+    "habla",
+    "a nombre de",
+    "soy",
+    "se llama",
+    "su nombre es",
+)
+
+
+def _table(*tables: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    return {tuple(said.split()): meant for table in tables for ways, meant in table.items() for said in ways.split("|")}
+
+
+PHRASES: Final[Mapping[tuple[str, ...], str]] = _table(_NUMBERS, _TIMES, _SERVICES, _WISHES)
+NUMBERS: Final = frozenset(" ".join(_NUMBERS).replace("|", " ").split()) | {"mil", "cien", "ciento", "novecientos"}
+TIMES: Final = frozenset(" ".join(_TIMES).replace("|", " ").split()) | word_set(
+    """
+    semana proximo proxima siguiente que viene este esta del primero dia a la el de en y o por entre hasta al
+    media cuarto menos fin mes
+    """
+)
+WEAK: Final = word_set(
+    """
+    a al la las el del de en y o por que este esta hasta despues antes un una primero dia misma mismo media
+    cuarto menos mes hora fin ese
+    """
+)  # fmt: skip
