@@ -8,11 +8,12 @@ import msgspec
 import pytest
 from tests.databases import Database
 
+from receptionist.agent.recalling import entries_of
 from receptionist.clock import ManualClock
 from receptionist.config import Config, load
 from receptionist.conversation.history import AgentSaid, CallerSaid, Entry, FunctionCall, FunctionResult, Origin
 from receptionist.conversation.snapshots import Snapshot, encode_snapshot
-from receptionist.jobs.after_calls import AfterCalls, entries_of
+from receptionist.jobs.after_calls import AfterCalls
 from receptionist.practice.opening import open_registry
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.database import Records, open_records

@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from receptionist.agent.books import Books
+from receptionist.agent.recalling import recalled
 from receptionist.call.live import CallEnded, LiveEvent
 from receptionist.clock import Clock
 from receptionist.conversation.afterwards.asking import NoSummaryError, Summary, summary_prompt, written
@@ -27,20 +28,13 @@ from receptionist.conversation.afterwards.rules import Afterthought, Gap, Over, 
 from receptionist.conversation.guard.known import File
 from receptionist.conversation.guard.languages import TONGUES
 from receptionist.conversation.history import (
-    AgentSaid,
     CallDelta,
-    CallerSaid,
     CallId,
-    Entry,
     FunctionCall,
-    FunctionResult,
-    Note,
-    Noted,
     Origin,
     TextDelta,
 )
 from receptionist.conversation.prompt import Prompt
-from receptionist.conversation.snapshots import decode_snapshot
 from receptionist.errors import ProviderError, ProviderFault, StorageError
 from receptionist.practice.definition import About, Definition, Hours
 from receptionist.practice.registry import Registry
@@ -50,7 +44,7 @@ from receptionist.providers.late import LateModel
 from receptionist.providers.metered import MeteredReader
 from receptionist.providers.standing import NOBODY, Standing, Watch
 from receptionist.records.afterwards import RULES, AfterRow
-from receptionist.records.calls import CallRow, TurnRow
+from receptionist.records.calls import CallRow
 from receptionist.records.database import Records
 from receptionist.records.follow_ups import FollowUpRow
 
@@ -160,7 +154,7 @@ class AfterCalls:
     async def _found(self, call: CallRow) -> tuple[Afterthought, str]:
         """What is known of it, and who has written the summary."""
         definition = await self._definition(call)
-        entries = await self._entries(call)
+        entries = await recalled(self._records.calls, call)
         gaps = [Gap(row.id, row.words) for row in await self._records.gaps.of_call(call.practice, call.id)]
         over = Over(definition, call.id, call.caller, call.outcome, entries, gaps)
         found = afterthought(over)
@@ -182,15 +176,6 @@ class AfterCalls:
         if practice is not None:
             return practice.definition
         return Definition(practice=About(name=call.practice, timezone="UTC", numbers=()), hours=Hours())
-
-    async def _entries(self, call: CallRow) -> list[Entry]:
-        data = await self._records.calls.snapshot(call.practice, call.id)
-        if data:
-            try:
-                return decode_snapshot(data).entries
-            except msgspec.DecodeError:
-                log.warning("a kept conversation cannot be read", extra={"call": call.id, "practice": call.practice})
-        return entries_of(await self._records.calls.turns(call.practice, call.id))
 
     # -- by a model ------------------------------------------------------------------------------------------------
 
@@ -241,21 +226,6 @@ class AfterCalls:
                 return None, ""
             return summary, reader.name
         return None, ""
-
-
-def entries_of(turns: Sequence[TurnRow]) -> list[Entry]:
-    """The conversation, as far as its turns tell it."""
-    entries: list[Entry] = []
-    for turn in turns:
-        if turn.caller_text:
-            entries.append(CallerSaid(turn.number, turn.caller_text, turn.keys))
-        for one in turn.functions:
-            entries.append(FunctionCall(one.id, one.name, one.arguments))
-            entries.append(FunctionResult(one.id, one.name, one.result, one.failed))
-        entries += [Noted(Note.WITHHELD, clause.text) for clause in turn.withheld]
-        if turn.agent_text:
-            entries.append(AgentSaid(turn.number, turn.agent_text, turn.heard, turn.interrupted))
-    return entries
 
 
 def _follow_ups(call: CallRow, found: Afterthought) -> list[FollowUpRow]:

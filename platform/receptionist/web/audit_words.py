@@ -68,6 +68,7 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "message_reopened": _Action("messages", "undo-2", "{who} marked a message as new again"),
     "message_assigned": _Action("messages", "user-check", "{who} gave a message to {assignee}"),
     "message_unassigned": _Action("messages", "user-x", "{who} gave a message back to everybody"),
+    "scenario_made": _Action("reading", "flask-conical", "{who} made a rehearsal of a call"),
     "follow_up_done": _Action("messages", "check", "{who} ticked a follow-up off"),
     "follow_up_reopened": _Action("messages", "undo-2", "{who} opened a follow-up again"),
     "question_dismissed": _Action("messages", "check", "{who} dismissed unanswered questions: {questions}"),
