@@ -51,6 +51,7 @@ def follow_up_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             "older": more + Cursor(shown[-1].at, shown[-1].id).text() if len(found) > _PAGE else "",
             "may_settle": visit.may("handle_messages"),
             "show": show,
+            "back": "",
             "filters": [
                 (f"/practices/{slug}/follow-ups" + (f"?show={key}" if key != "open" else ""), name, key == show, icon)
                 for key, name, icon in (("open", "Open", ""), ("done", "Done", ""), ("tests", "Tests", "flask-conical"))
