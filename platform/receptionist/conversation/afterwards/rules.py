@@ -113,6 +113,8 @@ def summary(over: Over) -> str:
 def _without_deeds(over: Over) -> str:
     if not any(isinstance(entry, CallerSaid) for entry in over.entries):
         return "silent"
+    if over.outcome == Outcome.MESSAGE_TAKEN:
+        return "message"
     return "nothing" if over.outcome in _DID_NOT_END else "talked"
 
 
@@ -120,7 +122,8 @@ def _deeds(over: Over, tongue: Tongue) -> Iterator[str]:
     deeds = tongue.deeds
     results = _done(over.entries)
     scheduled = any(result.name in _SCHEDULING for _, result in results)
-    if any(isinstance(entry, Noted) and entry.kind == Note.EMERGENCY for entry in over.entries):
+    noted = any(isinstance(entry, Noted) and entry.kind == Note.EMERGENCY for entry in over.entries)
+    if noted or over.outcome == Outcome.EMERGENCY:
         yield deeds["emergency"]
     asked = 0
     for arguments, result in results:
