@@ -10,7 +10,7 @@ it, which is kept only if all in it stands in the call.
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from datetime import datetime, timedelta
 from typing import Final
@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from receptionist.agent.books import Books
+from receptionist.agent.guarding import Guards
 from receptionist.agent.recalling import recalled
 from receptionist.call.live import CallEnded, LiveEvent
 from receptionist.clock import Clock
@@ -26,7 +27,6 @@ from receptionist.conversation.afterwards.asking import NoSummaryError, Summary,
 from receptionist.conversation.afterwards.grounding import ungrounded
 from receptionist.conversation.afterwards.rules import Afterthought, Gap, Over, afterthought, said_by_caller
 from receptionist.conversation.guard.known import File
-from receptionist.conversation.guard.languages import TONGUES
 from receptionist.conversation.history import (
     CallDelta,
     CallId,
@@ -74,10 +74,12 @@ class AfterCalls:
         books: Books | None = None,
         over_budget: Callable[[str], bool] = lambda practice: False,
         watch: Watch = NOBODY,
+        file: Callable[[Definition], Awaitable[File | None]] | None = None,
         swept_every_s: float = _SWEPT_EVERY_S,
         within_s: float = WITHIN_S,
     ) -> None:
-        """`models`: those that answer a practice's calls. `over_budget`: has it spent its day's limit?"""
+        """`models`: those that answer a practice's calls. `over_budget`: has it spent its day's limit? `file`: a
+        practice's file as the guard has read it (None: it is read here)."""
         self._records = records
         self._registry = registry
         self._clock = clock
@@ -85,6 +87,7 @@ class AfterCalls:
         self._books = books
         self._over_budget = over_budget
         self._watch = watch
+        self._file = file or Guards().ready
         self._swept_every_s = swept_every_s
         self._within_s = within_s
         self._ended: asyncio.Queue[tuple[str, str]] = asyncio.Queue(_WAITING)
@@ -220,8 +223,8 @@ class AfterCalls:
                     standing.failed(reader, error, time())
                 continue
             standing.worked(reader, time(), time() - began)
-            stranger = await asyncio.to_thread(_stranger, summary, over, call.started_at)
-            if stranger:
+            file = await self._file(over.definition)
+            if file is None or await asyncio.to_thread(_stranger, summary, over, file, call.started_at):
                 log.warning("a model's summary is not borne out", extra={"call": call.id, "provider": reader.name})
                 return None, ""
             return summary, reader.name
@@ -247,9 +250,9 @@ def _follow_ups(call: CallRow, found: Afterthought) -> list[FollowUpRow]:
     ]
 
 
-def _stranger(summary: Summary, over: Over, began: datetime) -> str:
+def _stranger(summary: Summary, over: Over, file: File, began: datetime) -> str:
     now = began.astimezone(ZoneInfo(over.definition.practice.timezone))
-    return ungrounded(summary.summary, over.entries, File(over.definition, TONGUES), now, over.caller)
+    return ungrounded(summary.summary, over.entries, file, now, over.caller)
 
 
 async def _answer(reader: Reader, prompt: Prompt, services: Sequence[str], until: float) -> Summary:

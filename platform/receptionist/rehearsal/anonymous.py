@@ -167,8 +167,9 @@ class Anonymous:
         if phonenumbers.country_code_for_region(self._country) == 1:
             return f"+12025550{142 + place % 50}"
         example = phonenumbers.example_number_for_type(self._country, phonenumbers.PhoneNumberType.MOBILE)
-        number = example or phonenumbers.example_number("US")
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        if example is None:
+            return f"+12025550{142 + place % 50}"
+        return phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
 
     def _is_birth(self, value: Day) -> bool:
         for text in self._births:

@@ -60,6 +60,7 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "file_removed": _Action("settings", "wrench", "The practice file was removed: its numbers are not answered"),
     "read_call": _Action("reading", "file-text", "{who} read the transcript of a call from {caller}"),
     "transcript_read": _Action("reading", "file-text", "{who} read the transcript of a call"),
+    "summary_read": _Action("reading", "file-text", "{who} read the summary of a call"),
     "audit_exported": _Action("reading", "download", "{who} exported the audit log as {format}"),
     "usage_repriced": _Action("settings", "wrench", "Somebody had {month} reckoned anew by other prices"),
     "usage_exported": _Action("reading", "download", "{who} exported what was used and cost in {month}"),

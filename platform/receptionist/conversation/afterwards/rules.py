@@ -82,7 +82,7 @@ class Afterthought(Struct, frozen=True):
 def afterthought(over: Over) -> Afterthought:
     return Afterthought(
         summary=summary(over),
-        mood=mood(over.entries),
+        mood=_mood(over),
         topics=tuple(topics(over)),
         questions=tuple(dict.fromkeys(gap.words for gap in over.gaps)),
         todos=tuple(todos(over)),
@@ -234,12 +234,19 @@ def topics(over: Over) -> list[str]:
     return [*(one for one in TOPICS if one in found), *(one for one in dict.fromkeys(services) if one in known)]
 
 
+def _mood(over: Over) -> Mood:
+    """Nobody in an emergency is calm."""
+    found = mood(over.entries)
+    return "worried" if over.outcome == Outcome.EMERGENCY and found != "annoyed" else found
+
+
 def mood(entries: Sequence[Entry]) -> Mood:
     """The gravest that words tell of; who thanks at the end for what was put right is not annoyed any more."""
     lines = [plain(text) for text in said_by_caller(entries)]
     told = [[one for one in _GRAVEST if any(tongue.moods[one].search(line) for tongue in TONGUES)] for line in lines]
     every = {one for found in told for one in found}
-    found = next((one for one in _GRAVEST if one in every), "calm")
+    calm: Mood = "calm"
+    found = next((one for one in _GRAVEST if one in every), calm)
     if found == "annoyed" and told and told[-1] == ["pleased"]:
         return "calm"
     return found

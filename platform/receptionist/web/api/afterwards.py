@@ -1,5 +1,6 @@
 """The interface's view of calls that are over: what came of each, and what somebody must still do."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
@@ -9,6 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody, QueryParameter
 from msgspec import Meta, Struct
 
+from receptionist.errors import StorageError
 from receptionist.records.afterwards import AfterRow
 from receptionist.records.follow_ups import FollowUpRow
 from receptionist.records.paging import Cursor
@@ -18,6 +20,9 @@ from receptionist.web.api.lists import After, Limit, Origins, cursor_of, origins
 from receptionist.web.api.problems import ApiError, responses
 from receptionist.web.services import Services
 
+log = logging.getLogger(__name__)
+
+_UNNOTED = "Reading a summary is noted in the audit log, and the log cannot be written. Try again shortly."
 _TASKS = (
     "message: ring back; emergency: find out how the caller is; transfer: nobody could be reached; promise: something "
     "was promised and not done; withheld: a language model said what was not so; question: one without an answer; "
@@ -88,14 +93,20 @@ def afterwards_routes(services: Services, access: Access) -> Sequence[HTTPRouteH
         "/practices/{slug:str}/calls/{call_id:str}/summary",
         tags=["calls"],
         summary="What came of a call",
-        description="Written within seconds of the call's end; until then there is none.",
+        description="Written within seconds of the call's end; until then there is none. Reading it is noted in the "
+        "practice's audit log.",
         responses=responses(),
     )
     async def call_summary(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> CallSummary:
-        await access.practice(request, slug, "turns:read")
+        token, _ = await access.practice(request, slug, "turns:read")
         row = await records.afterwards.get(slug, call_id)
         if row is None:
             raise ApiError(404, "There is no summary of such a call.")
+        try:
+            await records.audit.add(slug, actor=f"token:{token.id}", action="summary_read", call=call_id)
+        except StorageError as error:
+            log.error("the audit log cannot be kept", extra={"path": request.url.path, "why": str(error)})  # noqa: TRY400 - no bug of ours
+            raise ApiError(503, _UNNOTED) from error
         return summary_from_row(row)
 
     @get(
