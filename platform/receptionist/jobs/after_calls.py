@@ -13,6 +13,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from datetime import datetime, timedelta
+from itertools import count
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -55,7 +56,9 @@ _AT_ONCE: Final = 2  # calls: those who are on the line come first
 _WAITING: Final = 1000  # calls; what has no room is found by the sweep
 _SWEPT_EVERY_S: Final = 30.0
 _SWEPT_AFTER: Final = timedelta(seconds=10)  # whoever has served the call is quicker
-_SWEPT_BACK: Final = timedelta(days=30)
+_SWEPT_BACK: Final = timedelta(hours=1)
+_SWEPT_FAR_BACK: Final = timedelta(days=30)  # at the start, and now and then: the database may have been away for long
+_FAR_EVERY: Final = 120  # sweeps: about an hour
 _OF_ONE_SWEEP: Final = 50
 _BY_A_MODEL: Final = frozenset({Origin.PHONE, Origin.TEST})  # others are tried by text, at no cost but the call's own
 _OURS: Final = frozenset({ProviderFault.TIMEOUT, ProviderFault.MALFORMED})  # says nothing of how it answers callers
@@ -108,15 +111,15 @@ class AfterCalls:
             await self.write(*await self._ended.get())
 
     async def _sweep(self) -> None:
-        while True:
-            await self.sweep()
+        for number in count():
+            await self.sweep(_SWEPT_FAR_BACK if number % _FAR_EVERY == 0 else _SWEPT_BACK)
             await asyncio.sleep(self._swept_every_s)
 
-    async def sweep(self) -> int:
+    async def sweep(self, back: timedelta = _SWEPT_FAR_BACK) -> int:
         """Takes what others have left behind; how many calls that were."""
         now, found = self._clock.now(), list[tuple[str, str]]()
         try:
-            found += await self._records.afterwards.waiting(now - _SWEPT_BACK, now - _SWEPT_AFTER, limit=_OF_ONE_SWEEP)
+            found += await self._records.afterwards.waiting(now - back, now - _SWEPT_AFTER, limit=_OF_ONE_SWEEP)
         except StorageError as error:
             log.warning("what is known of calls waits for the database", extra={"why": str(error)})
         for practice, call in found:
