@@ -41,7 +41,7 @@ class Anonymous:
         self._born_said = _BORN_SAID.get(tongue.code, _BORN_SAID["en"])
         self._country = definition.practice.country
         names = [str(one[key]).strip() for one in facts for key in _NAMES if str(one.get(key) or "").strip()]
-        self._names = dict(zip(dict.fromkeys(names), self._people(len(set(names))), strict=False))
+        self._names = {name: self._person(name, number) for number, name in enumerate(dict.fromkeys(names))}
         phones = [str(one["phone"]) for one in facts if one.get("phone")]
         self._phones: dict[str, str] = {}
         for phone in dict.fromkeys([caller, *phones] if caller else phones):
@@ -83,10 +83,10 @@ class Anonymous:
 
     # -- names -----------------------------------------------------------------------------------------------------
 
-    def _people(self, count: int) -> Iterator[str]:
-        for number in range(count):
-            first, last = _PEOPLE[number % len(_PEOPLE)]
-            yield f"{first} {last}"
+    def _person(self, name: str, number: int) -> str:
+        """As many names as they gave: a dog has one."""
+        first, last = _PEOPLE[number % len(_PEOPLE)]
+        return f"{first} {last}" if len(name.split()) > 1 else first
 
     def _name_words(self) -> Iterator[tuple[str, str]]:
         for name, other in self._names.items():

@@ -111,6 +111,12 @@ def test_without_its_people_nothing_of_them_is_left_and_it_still_fits_together()
     assert found["expect"][0]["arguments"] == {"name": "Alex Morgan", "phone": "+12025550142", "urgent": False}
 
 
+def test_who_gave_one_name_has_a_stand_in_of_one() -> None:
+    anonymous = Anonymous(DENTIST, [{"name": "Ann Lee", "for_whom": "Rex"}], "")
+
+    assert anonymous.line("Rex is Ann Lee's dog") == "Jamie is Alex Morgan's dog"
+
+
 def test_a_birthday_is_nobodys_either() -> None:
     facts = [{"name": "Ann Lee", "date_of_birth": "1971-04-03"}]
 
