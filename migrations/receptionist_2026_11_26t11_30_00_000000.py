@@ -10,6 +10,7 @@ from piccolo.columns.column_types import Text
 from piccolo.columns.column_types import Timestamptz
 from piccolo.columns.defaults.timestamptz import TimestamptzNow
 from piccolo.columns.indexes import IndexMethod
+from piccolo.engine import engine_finder
 from piccolo.table import Table
 
 
@@ -706,4 +707,12 @@ async def forwards():
         schema=None,
     )
 
+    async def index_ends():  # for the sweep over calls that are over
+        await engine_finder().run_ddl("CREATE INDEX IF NOT EXISTS calls_over ON calls (ended_at)")
+
+    async def drop_index():
+        await engine_finder().run_ddl("DROP INDEX IF EXISTS calls_over")
+
+    manager.add_raw(index_ends)
+    manager.add_raw_backwards(drop_index)
     return manager

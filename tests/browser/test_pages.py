@@ -18,6 +18,8 @@ def paths(site: Site) -> Sequence[str]:
         site.practice("messages"),
         site.practice("messages?show=mine"),
         site.practice("messages?show=done"),
+        site.practice("follow-ups"),
+        site.practice("calls?topic=message"),
         site.practice("usage"),
         site.practice("audit"),
         site.practice("audit?kind=team"),

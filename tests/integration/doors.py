@@ -142,6 +142,9 @@ DOORS: dict[str, Door] = {
     "GET /practices/{slug:str}/calls/{call_id:str}/live": OfPractice("see"),
     "GET /practices/{slug:str}/messages": OfPractice("see"),
     "GET /practices/{slug:str}/questions": OfPractice("see"),
+    "GET /practices/{slug:str}/follow-ups": OfPractice("see"),
+    "POST /practices/{slug:str}/follow-ups/{call_id:str}/{key:str}": OfPractice("handle_messages", {"state": "done"}),
+    "GET /practices/{slug:str}/calls/{call_id:str}/afterwards": OfPractice("see"),
     "POST /practices/{slug:str}/questions": OfPractice("edit_settings", {"ids": "call/1", "state": "dismissed"}),
     "POST /practices/{slug:str}/messages/{message_id:str}": OfPractice("handle_messages", {"state": "done"}),
     "POST /practices/{slug:str}/messages/{message_id:str}/assignee": OfPractice("handle_messages", {"assignee": ""}),
@@ -229,6 +232,11 @@ DOORS: dict[str, Door] = {
     "GET /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:read"),
     "PATCH /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:write", {"done": True}),
     "GET /api/v1/practices/{slug:str}/questions": OfProgram("messages:read"),
+    "GET /api/v1/practices/{slug:str}/calls/{call_id:str}/summary": OfProgram("turns:read"),
+    "GET /api/v1/practices/{slug:str}/follow-ups": OfProgram("messages:read"),
+    "PATCH /api/v1/practices/{slug:str}/follow-ups/{call_id:str}/{key:str}": OfProgram(
+        "messages:write", {"done": True}
+    ),
     "PATCH /api/v1/practices/{slug:str}/questions/{call_id:str}/{turn:int}": OfProgram(
         "messages:write", {"dismissed": True}
     ),

@@ -94,6 +94,16 @@ async def test_a_message_is_kept_before_it_is_confirmed(server: RunningServer) -
         assert taken.result["message"] in [message.id for message in kept]
         assert await records.messages.list("bright-smiles", origins=[Origin.PHONE]) == []
         assert await records.messages.list("paws-and-claws", origins=list(Origin)) == []
+        call = next(message.call for message in kept if message.id == taken.result["message"])
+        after = None
+        for _ in range(300):  # written behind the call's back, within a moment of its end
+            after = after or await records.afterwards.get("bright-smiles", call)
+            await asyncio.sleep(0 if after else 0.1)
+        assert after is not None
+        assert "Peter Walker" in after.summary
+        assert "left a message" in after.summary
+        (task,) = await records.follow_ups.of_call("bright-smiles", call)
+        assert (task.task, task.about) == ("message", taken.result["message"])
 
 
 async def test_a_caller_who_wants_a_person_is_put_through_while_someone_is_there(server: RunningServer) -> None:

@@ -51,6 +51,7 @@ greeting = "Thanks for calling {name}."
 after_hours_greeting = "Thanks for calling {name}."
 [privacy]
 disclose_ai = false
+summaries = "rules"
 [hours]
 monday = ["08:00-17:00"]
 [[faqs]]

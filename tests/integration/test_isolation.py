@@ -43,10 +43,12 @@ from receptionist.providers.clients import Clients
 from receptionist.providers.embedded.protocol import Models
 from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.records.accounts import User
+from receptionist.records.afterwards import AfterRow
 from receptionist.records.api_tokens import SCOPES, Scope
 from receptionist.records.appointments import AppointmentRow, State
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.database import Records, open_records
+from receptionist.records.follow_ups import FollowUpRow
 from receptionist.records.gaps import GapRow
 from receptionist.records.messages import MessageRow
 from receptionist.records.people import PracticeId
@@ -58,7 +60,13 @@ from receptionist.web.letters import Letters
 from receptionist.web.services import Services
 
 NOWHERE = "no-such-practice"
-SAME_EVERYWHERE = {"section": "turns", "listing": "faqs", "place": "0", "turn": "1"}  # no ids: every practice has them
+SAME_EVERYWHERE = {
+    "section": "turns",
+    "listing": "faqs",
+    "place": "0",
+    "turn": "1",
+    "key": "withheld",
+}  # no ids: every practice has them
 REFUSED = {401, 403, 404, 419}
 
 
@@ -123,6 +131,20 @@ class Town:
         )
         await records.calls.finish_turn(practice, call.id, turn, b"{}", gap)
         await records.calls.end(practice, call.id, at=NOW, outcome="answered", reason="goodbye")
+        assert await records.afterwards.claim(practice, call.id, NOW)
+        after = AfterRow(
+            call=call.id,
+            practice=practice,
+            origin=call.origin,
+            ended_at=NOW,
+            made_at=NOW,
+            summary=turn.caller_text,
+            mood="calm",
+        )
+        task = FollowUpRow(
+            id=f"{call.id}/withheld", practice=practice, call=call.id, origin=call.origin, task="withheld", at=NOW
+        )
+        await records.afterwards.keep(practice, after, [task], NOW)
         message = MessageRow(
             id=f"message-{practice}",
             practice=practice,

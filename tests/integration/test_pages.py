@@ -60,6 +60,7 @@ class House:
 
     def __init__(self, app: Litestar, services: Services, clock: ManualClock, folder: Path, password_hash: str) -> None:
         self.app = app
+        self.services = services
         self.records: Records = services.records
         self.registry, self.config = services.registry, services.config
         self.clock = clock

@@ -45,6 +45,7 @@ WITHOUT_A_PRACTICE = {
     "accounts.session_of",  # an id that the process has from a session
     "calls.interrupt_orphans",  # the server's own housekeeping, by one statement over all practices
     "afterwards.waiting",  # as the orphans
+    "calls.practice_of",  # the operator's command line
     "calls.practices_called",  # slugs alone: whose greeting is made ready
     "appointments.sweep",  # as the orphans
     "tokens.consume",

@@ -133,9 +133,10 @@ async def _at_once() -> None:
 class Agent:
     """Answers turns. One per process: what belongs to a conversation comes with each call."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: Actions, guards: Guards | None = None) -> None:
+        """`guards`: practices' files as the guard has read them, where others need them too."""
         self._actions = actions
-        self._guards = Guards()
+        self._guards = guards or Guards()
 
     async def greeting(self, context: Context) -> AsyncGenerator[ReplyEvent, None]:
         """The first words of a call. What the law wants heard is not interruptible."""

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Entry] = {
     "schema": Entry("receptionist.cli.schema:schema", "Print the format of practice files, for editors or people."),
     "talk": Entry("receptionist.cli.talk:talk", "Hold a text conversation with a practice."),
     "rehearse": Entry("receptionist.cli.rehearse:rehearse", "Run practices' scenarios: what passes, and why not."),
+    "scenario": Entry("receptionist.cli.scenario:scenario", "Make a rehearsal of a call that was held."),
     "call": Entry("receptionist.cli.call:call", "Place a call to a running server with recorded speech."),
     "load": Entry("receptionist.cli.load:load", "Place many calls at once and measure what callers wait for."),
     "migrate": Entry("receptionist.cli.migrate:migrate", "Bring the database's schema up to date."),

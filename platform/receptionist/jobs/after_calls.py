@@ -10,37 +10,32 @@ it, which is kept only if all in it stands in the call.
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from datetime import datetime, timedelta
+from itertools import count
 from typing import Final
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from receptionist.agent.books import Books
+from receptionist.agent.guarding import Guards
+from receptionist.agent.recalling import recalled
 from receptionist.call.live import CallEnded, LiveEvent
 from receptionist.clock import Clock
 from receptionist.conversation.afterwards.asking import NoSummaryError, Summary, summary_prompt, written
 from receptionist.conversation.afterwards.grounding import ungrounded
 from receptionist.conversation.afterwards.rules import Afterthought, Gap, Over, afterthought, said_by_caller
 from receptionist.conversation.guard.known import File
-from receptionist.conversation.guard.languages import TONGUES
 from receptionist.conversation.history import (
-    AgentSaid,
     CallDelta,
-    CallerSaid,
     CallId,
-    Entry,
     FunctionCall,
-    FunctionResult,
-    Note,
-    Noted,
     Origin,
     TextDelta,
 )
 from receptionist.conversation.prompt import Prompt
-from receptionist.conversation.snapshots import decode_snapshot
 from receptionist.errors import ProviderError, ProviderFault, StorageError
 from receptionist.practice.definition import About, Definition, Hours
 from receptionist.practice.registry import Registry
@@ -50,7 +45,7 @@ from receptionist.providers.late import LateModel
 from receptionist.providers.metered import MeteredReader
 from receptionist.providers.standing import NOBODY, Standing, Watch
 from receptionist.records.afterwards import RULES, AfterRow
-from receptionist.records.calls import CallRow, TurnRow
+from receptionist.records.calls import CallRow
 from receptionist.records.database import Records
 from receptionist.records.follow_ups import FollowUpRow
 
@@ -61,7 +56,9 @@ _AT_ONCE: Final = 2  # calls: those who are on the line come first
 _WAITING: Final = 1000  # calls; what has no room is found by the sweep
 _SWEPT_EVERY_S: Final = 30.0
 _SWEPT_AFTER: Final = timedelta(seconds=10)  # whoever has served the call is quicker
-_SWEPT_BACK: Final = timedelta(days=30)
+_SWEPT_BACK: Final = timedelta(hours=1)
+_SWEPT_FAR_BACK: Final = timedelta(days=30)  # at the start, and now and then: the database may have been away for long
+_FAR_EVERY: Final = 120  # sweeps: about an hour
 _OF_ONE_SWEEP: Final = 50
 _BY_A_MODEL: Final = frozenset({Origin.PHONE, Origin.TEST})  # others are tried by text, at no cost but the call's own
 _OURS: Final = frozenset({ProviderFault.TIMEOUT, ProviderFault.MALFORMED})  # says nothing of how it answers callers
@@ -80,10 +77,12 @@ class AfterCalls:
         books: Books | None = None,
         over_budget: Callable[[str], bool] = lambda practice: False,
         watch: Watch = NOBODY,
+        file: Callable[[Definition], Awaitable[File | None]] | None = None,
         swept_every_s: float = _SWEPT_EVERY_S,
         within_s: float = WITHIN_S,
     ) -> None:
-        """`models`: those that answer a practice's calls. `over_budget`: has it spent its day's limit?"""
+        """`models`: those that answer a practice's calls. `over_budget`: has it spent its day's limit? `file`: a
+        practice's file as the guard has read it (None: it is read here)."""
         self._records = records
         self._registry = registry
         self._clock = clock
@@ -91,6 +90,7 @@ class AfterCalls:
         self._books = books
         self._over_budget = over_budget
         self._watch = watch
+        self._file = file or Guards().ready
         self._swept_every_s = swept_every_s
         self._within_s = within_s
         self._ended: asyncio.Queue[tuple[str, str]] = asyncio.Queue(_WAITING)
@@ -111,15 +111,15 @@ class AfterCalls:
             await self.write(*await self._ended.get())
 
     async def _sweep(self) -> None:
-        while True:
-            await self.sweep()
+        for number in count():
+            await self.sweep(_SWEPT_FAR_BACK if number % _FAR_EVERY == 0 else _SWEPT_BACK)
             await asyncio.sleep(self._swept_every_s)
 
-    async def sweep(self) -> int:
+    async def sweep(self, back: timedelta = _SWEPT_FAR_BACK) -> int:
         """Takes what others have left behind; how many calls that were."""
         now, found = self._clock.now(), list[tuple[str, str]]()
         try:
-            found += await self._records.afterwards.waiting(now - _SWEPT_BACK, now - _SWEPT_AFTER, limit=_OF_ONE_SWEEP)
+            found += await self._records.afterwards.waiting(now - back, now - _SWEPT_AFTER, limit=_OF_ONE_SWEEP)
         except StorageError as error:
             log.warning("what is known of calls waits for the database", extra={"why": str(error)})
         for practice, call in found:
@@ -160,7 +160,7 @@ class AfterCalls:
     async def _found(self, call: CallRow) -> tuple[Afterthought, str]:
         """What is known of it, and who has written the summary."""
         definition = await self._definition(call)
-        entries = await self._entries(call)
+        entries = await recalled(self._records.calls, call)
         gaps = [Gap(row.id, row.words) for row in await self._records.gaps.of_call(call.practice, call.id)]
         over = Over(definition, call.id, call.caller, call.outcome, entries, gaps)
         found = afterthought(over)
@@ -182,15 +182,6 @@ class AfterCalls:
         if practice is not None:
             return practice.definition
         return Definition(practice=About(name=call.practice, timezone="UTC", numbers=()), hours=Hours())
-
-    async def _entries(self, call: CallRow) -> list[Entry]:
-        data = await self._records.calls.snapshot(call.practice, call.id)
-        if data:
-            try:
-                return decode_snapshot(data).entries
-            except msgspec.DecodeError:
-                log.warning("a kept conversation cannot be read", extra={"call": call.id, "practice": call.practice})
-        return entries_of(await self._records.calls.turns(call.practice, call.id))
 
     # -- by a model ------------------------------------------------------------------------------------------------
 
@@ -235,27 +226,12 @@ class AfterCalls:
                     standing.failed(reader, error, time())
                 continue
             standing.worked(reader, time(), time() - began)
-            stranger = await asyncio.to_thread(_stranger, summary, over, call.started_at)
-            if stranger:
+            file = await self._file(over.definition)
+            if file is None or await asyncio.to_thread(_stranger, summary, over, file, call.started_at):
                 log.warning("a model's summary is not borne out", extra={"call": call.id, "provider": reader.name})
                 return None, ""
             return summary, reader.name
         return None, ""
-
-
-def entries_of(turns: Sequence[TurnRow]) -> list[Entry]:
-    """The conversation, as far as its turns tell it."""
-    entries: list[Entry] = []
-    for turn in turns:
-        if turn.caller_text:
-            entries.append(CallerSaid(turn.number, turn.caller_text, turn.keys))
-        for one in turn.functions:
-            entries.append(FunctionCall(one.id, one.name, one.arguments))
-            entries.append(FunctionResult(one.id, one.name, one.result, one.failed))
-        entries += [Noted(Note.WITHHELD, clause.text) for clause in turn.withheld]
-        if turn.agent_text:
-            entries.append(AgentSaid(turn.number, turn.agent_text, turn.heard, turn.interrupted))
-    return entries
 
 
 def _follow_ups(call: CallRow, found: Afterthought) -> list[FollowUpRow]:
@@ -277,9 +253,9 @@ def _follow_ups(call: CallRow, found: Afterthought) -> list[FollowUpRow]:
     ]
 
 
-def _stranger(summary: Summary, over: Over, began: datetime) -> str:
+def _stranger(summary: Summary, over: Over, file: File, began: datetime) -> str:
     now = began.astimezone(ZoneInfo(over.definition.practice.timezone))
-    return ungrounded(summary.summary, over.entries, File(over.definition, TONGUES), now, over.caller)
+    return ungrounded(summary.summary, over.entries, file, now, over.caller)
 
 
 async def _answer(reader: Reader, prompt: Prompt, services: Sequence[str], until: float) -> Summary:

@@ -238,6 +238,12 @@ class Calls:
 
         return await self._writer.transact(mark)
 
+    async def practice_of(self, call_id: str) -> str:
+        """Whose call it is; empty: nobody's. For the operator's command line, which is given an id alone."""
+        table = tables.Call
+        rows = await self._readers.run(select(table, table.practice, where=table.id == call_id))
+        return next((row["practice"] for row in rows), "")
+
     async def practices_called(self, since: datetime, *, limit: int) -> Sequence[str]:
         """Which practices were called since, the latest first: for what is made ready ahead of the next call."""
         table = tables.Call

@@ -122,8 +122,22 @@ async def note_follow_ups(tx: Transaction, practice: str, call: str, rows: Seque
     await tx.run(delete(table, where=where))
     for row in rows:
         done_at, done_by = await _done_already(tx, row)
-        values = msgspec.structs.asdict(row) | {"origin": str(row.origin), "done_at": done_at, "done_by": done_by}
-        await tx.run(insert_new(table(**values), table.id))
+        stored = table(
+            id=row.id,
+            practice=practice,
+            call=call,
+            origin=str(row.origin),
+            task=row.task,
+            words=row.words,
+            name=row.name,
+            phone=row.phone,
+            urgent=row.urgent,
+            about=row.about,
+            at=row.at,
+            done_at=done_at,
+            done_by=done_by,
+        )
+        await tx.run(insert_new(stored, table.id))
 
 
 async def _done_already(tx: Transaction, row: FollowUpRow) -> tuple[datetime | None, str]:

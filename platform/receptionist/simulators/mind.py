@@ -65,12 +65,16 @@ _HOURS = re.compile(r"\b(open|close|closed|closing|hours|opening)\b", re.I)
 _THANKS = re.compile(r"^\W*(ok(ay)?|thanks?|thank you|great|perfect)[\s\w]*\W*$", re.I)
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth")
 _LONGEST_LIST: Final = 3
+_SUMS_UP: Final = "write_summary"
+_LONGEST_SUMMARY: Final = 300
 
 
 def reply(messages: Sequence[Json], functions: Mapping[str, str]) -> list[Step]:
     """The next turn of a conversation whose last message is the caller's, or the result of a function.
 
     `functions`: name -> what the client says of it."""
+    if _SUMS_UP in functions:
+        return [_summed_up(_last_words(messages))]
     results = _latest_results(messages)
     if any(name == "hold_slot" and result.get("state") == "held" for name, result in results):
         return _Conversation(messages, functions).next_question()
@@ -80,6 +84,13 @@ def reply(messages: Sequence[Json], functions: Mapping[str, str]) -> list[Step]:
     if not heard:
         return [Say(f"Hello. {_MORE}")]
     return _Conversation(messages, functions).answer(heard)
+
+
+def _summed_up(told: str) -> Use:
+    """A call that is over, by the caller's first words."""
+    line = next((line.removeprefix("Caller: ") for line in told.splitlines() if line.startswith("Caller: ")), "")
+    summary = f"The caller said: {line}" if line else "The caller said nothing."
+    return Use(_SUMS_UP, {"summary": summary[:_LONGEST_SUMMARY], "mood": "calm", "topics": []})
 
 
 class _Conversation:

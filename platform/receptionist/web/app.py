@@ -13,6 +13,7 @@ from litestar.types import ASGIApp
 
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.books import Ahead, Books
+from receptionist.agent.guarding import Guards
 from receptionist.agent.reply import Agent
 from receptionist.call.admission import Admission
 from receptionist.call.callees import Callees
@@ -131,9 +132,10 @@ async def open_services(
             found = chain(definition, practice)
             return replace(found, voices=ahead.counted(found.voices, practice))
 
+        guards = Guards()
         reception = Reception(
             chain=chain,
-            agent=Agent(Actions(records.messages, records.audit, providers.matcher, bookings)),
+            agent=Agent(Actions(records.messages, records.audit, providers.matcher, bookings), guards),
             speech=speech,
             calls=records.calls,
             live=live,
@@ -186,6 +188,7 @@ async def open_services(
             books=books,
             over_budget=spending.over,
             watch=Together(circuits, FailuresCounted(metrics)),
+            file=guards.ready,
         )
         live.observe(after_calls.on_call_event)
         services = Services(

@@ -12,6 +12,7 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.hours import DayHours, Opening
 from receptionist.records.calls import CallRow, FunctionRecord, TurnRow, Withheld
 from receptionist.records.messages import MessageRow
+from receptionist.web.after_views import AfterView
 from receptionist.web.waterfall import Timing, timing_of
 from receptionist.web.wording import (
     Place,
@@ -64,6 +65,7 @@ class CallView(msgspec.Struct, frozen=True):
     ended: str  # why it ended, in words
     revision: str  # short
     follow_up: Badge | None  # somebody should look at it
+    after: AfterView | None = None  # None: it is not known (yet)
 
 
 class CallDay(msgspec.Struct, frozen=True):
@@ -287,7 +289,7 @@ def _moment(at: datetime, now: datetime, place: Place) -> str:
 # --- calls ---
 
 
-def call_view(call: CallRow, now: datetime, place: Place) -> CallView:
+def call_view(call: CallRow, now: datetime, place: Place, after: AfterView | None = None) -> CallView:
     started = when(call.started_at, now, place)
     return CallView(
         id=call.id,
@@ -304,6 +306,7 @@ def call_view(call: CallRow, now: datetime, place: Place) -> CallView:
         ended=plain_words(call.ended_reason),
         revision=call.revision[:8],
         follow_up=_FOLLOW_UPS.get(call.follow_up),
+        after=after,
     )
 
 

@@ -82,7 +82,7 @@ class Afterthought(Struct, frozen=True):
 def afterthought(over: Over) -> Afterthought:
     return Afterthought(
         summary=summary(over),
-        mood=mood(over.entries),
+        mood=_mood(over),
         topics=tuple(topics(over)),
         questions=tuple(dict.fromkeys(gap.words for gap in over.gaps)),
         todos=tuple(todos(over)),
@@ -113,6 +113,8 @@ def summary(over: Over) -> str:
 def _without_deeds(over: Over) -> str:
     if not any(isinstance(entry, CallerSaid) for entry in over.entries):
         return "silent"
+    if over.outcome == Outcome.MESSAGE_TAKEN:
+        return "message"
     return "nothing" if over.outcome in _DID_NOT_END else "talked"
 
 
@@ -120,7 +122,8 @@ def _deeds(over: Over, tongue: Tongue) -> Iterator[str]:
     deeds = tongue.deeds
     results = _done(over.entries)
     scheduled = any(result.name in _SCHEDULING for _, result in results)
-    if any(isinstance(entry, Noted) and entry.kind == Note.EMERGENCY for entry in over.entries):
+    noted = any(isinstance(entry, Noted) and entry.kind == Note.EMERGENCY for entry in over.entries)
+    if noted or over.outcome == Outcome.EMERGENCY:
         yield deeds["emergency"]
     asked = 0
     for arguments, result in results:
@@ -231,12 +234,19 @@ def topics(over: Over) -> list[str]:
     return [*(one for one in TOPICS if one in found), *(one for one in dict.fromkeys(services) if one in known)]
 
 
+def _mood(over: Over) -> Mood:
+    """Nobody in an emergency is calm."""
+    found = mood(over.entries)
+    return "worried" if over.outcome == Outcome.EMERGENCY and found != "annoyed" else found
+
+
 def mood(entries: Sequence[Entry]) -> Mood:
     """The gravest that words tell of; who thanks at the end for what was put right is not annoyed any more."""
     lines = [plain(text) for text in said_by_caller(entries)]
     told = [[one for one in _GRAVEST if any(tongue.moods[one].search(line) for tongue in TONGUES)] for line in lines]
     every = {one for found in told for one in found}
-    found = next((one for one in _GRAVEST if one in every), "calm")
+    calm: Mood = "calm"
+    found = next((one for one in _GRAVEST if one in every), calm)
     if found == "annoyed" and told and told[-1] == ["pleased"]:
         return "calm"
     return found

@@ -20,6 +20,7 @@ from receptionist.records.paging import Cursor
 from receptionist.toml_text import MAX_BYTES
 from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
+from receptionist.web.api.afterwards import afterwards_routes
 from receptionist.web.api.appointments import appointment_routes
 from receptionist.web.api.lists import (
     After,
@@ -75,6 +76,7 @@ def schema_config() -> OpenAPIConfig:
                 "calls",
                 "messages",
                 "questions",
+                "follow-ups",
                 "appointments",
                 "audit",
                 "usage",
@@ -97,6 +99,7 @@ def api_routes(services: Services) -> Router:
                 *api.calls(),
                 *api.messages(),
                 *question_routes(services, access),
+                *afterwards_routes(services, access),
                 *appointment_routes(services, access),
                 *secret_routes(services, access),
                 *api.audit(),

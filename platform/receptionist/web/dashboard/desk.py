@@ -244,6 +244,8 @@ class Desk:
         if policy.may(user, "manage_team", slug):
             pages += [("team", "Team", "users", "team")]
         more = [("api", "API", "braces", "api")] if policy.may(user, "manage_api", slug) else []
+        if policy.may(user, "see", slug):
+            more += [("follow-ups", "Follow-ups", "list-checks", "follow-ups")]
         if policy.may(user, "edit_settings", slug) and policy.may(user, "see", slug):
             more += [("questions", "Unanswered questions", "circle-help", "questions")]
         if policy.may(user, "edit_settings", slug):

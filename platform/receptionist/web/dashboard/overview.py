@@ -16,7 +16,7 @@ from receptionist.practice.card import Card
 from receptionist.practice.definition import Definition
 from receptionist.records.accounts import Session
 from receptionist.web import presenters, wording
-from receptionist.web.dashboard.calls import live_calls
+from receptionist.web.dashboard.calls import call_views, live_calls
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.dashboard.history import rehearsal_alarm
 from receptionist.web.dashboard.switches import answering_values
@@ -118,7 +118,7 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     names = await desk.names(visit.slug)
     today = await calls.counts(visit.slug, _midnight(desk, place))
     week = await calls.counts(visit.slug, now - timedelta(days=7))
-    shown = [presenters.call_view(call, now, place) for call in latest if call.state != "in_progress"]
+    shown = await call_views(desk, visit, [call for call in latest if call.state != "in_progress"])
     definition = visit.practice.definition
     return {
         **answering_values(visit),

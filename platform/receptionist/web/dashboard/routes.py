@@ -13,6 +13,7 @@ from receptionist.web.dashboard.booking import booking_routes
 from receptionist.web.dashboard.calls import call_routes
 from receptionist.web.dashboard.chat import chat_routes
 from receptionist.web.dashboard.desk import Desk
+from receptionist.web.dashboard.follow_ups import follow_up_routes
 from receptionist.web.dashboard.history import history_routes
 from receptionist.web.dashboard.importing import import_routes
 from receptionist.web.dashboard.joining import joining_routes
@@ -58,6 +59,7 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         ),
         *message_routes(desk),
         *question_routes(desk),
+        *follow_up_routes(desk),
         *switch_routes(desk),
         *settings_routes(desk, drafts),
         *settings_draft_routes(desk, drafts),

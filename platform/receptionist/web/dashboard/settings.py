@@ -20,6 +20,7 @@ from receptionist.practice.writing import Value, written
 from receptionist.records.revisions import DraftConflictError
 from receptionist.web import settings_places as places
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit, problem_values
+from receptionist.web.dashboard.rehearsed_calls import rehearsed_call
 from receptionist.web.drafts import Drafts, Working, edited
 from receptionist.web.error_pages import NotChangedError
 from receptionist.web.form_reading import Sent, changes_of, table_of
@@ -160,6 +161,8 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         said: FromQuery[str] = "",
         question: FromQuery[str] = "",
         also_asked: FromQuery[list[str] | None] = None,
+        call: FromQuery[str] = "",
+        anonymous: FromQuery[str] = "",
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         working = await drafts.working(slug, any_group=visit.runs_platform)
@@ -169,6 +172,9 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         own: Mapping[str, Any] = {}
         if found.is_new and question and listing == "faqs":  # a caller's, to be answered here
             own = {"question": question, "also_asked": also_asked or []}
+            return await form_page(visit, working, found, own=own, was={})
+        if found.is_new and call and listing == "scenarios":
+            own = await rehearsed_call(desk, visit, call, anonymous=anonymous == "1")
             return await form_page(visit, working, found, own=own, was={})
         if not found.is_new:
             own = value_at(working.tree, found.path)

@@ -40,7 +40,7 @@ ENGLISH: Final = Tongue(
         "sales": "wanted to sell something",
         "silent": "said nothing",
         "nothing": "left before anything came of the call",
-        "talked": "had a conversation of which nothing had to be kept",
+        "talked": "talked with the receptionist, and nothing had to be done",
     },
     last="and",
     topics={

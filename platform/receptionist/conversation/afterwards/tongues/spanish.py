@@ -45,7 +45,7 @@ SPANISH: Final = Tongue(
         "sales": "quería vender algo",
         "silent": "no dijo nada",
         "nothing": "colgó antes de llegar a nada",
-        "talked": "tuvo una conversación de la que no había nada que guardar",
+        "talked": "habló con la recepción y no hubo nada que hacer",
     },
     last="y",
     topics={
