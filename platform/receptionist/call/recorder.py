@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import msgspec
+
 from receptionist.call import events as ev
 from receptionist.call.line import Wire
 from receptionist.call.live import (
     CallEnded,
     CallerWords,
+    CallLeft,
     CallStarted,
     ClauseWithheld,
     FunctionRan,
@@ -88,9 +91,10 @@ class Recorder:
         await self._calls.open(practice.slug, row)
         await self.tell(CallStarted(call=ticket.call_id, practice=practice.slug, origin=ticket.origin))
 
-    async def left(self, snapshot: bytes) -> None:
+    async def left(self, snapshot: bytes, reason: str) -> None:
         """The call goes on elsewhere; what is needed for that is durable when this returns."""
         await self._calls.save_snapshot(self._practice.slug, self._ticket.call_id, snapshot)
+        await self.tell(CallLeft(reason=reason))
 
     async def ended(self, outcome: str, reason: str) -> None:
         await self._calls.end(
@@ -150,16 +154,7 @@ class Recorder:
             return
         await self.keep(number, snapshot)
         waterfall = turn.stopwatch.waterfall()
-        await self.tell(
-            TurnFinished(
-                turn=number,
-                end_of_turn_ms=waterfall.end_of_turn_ms,
-                first_words_ms=waterfall.first_words_ms,
-                first_sentence_ms=waterfall.first_sentence_ms,
-                first_audio_ms=waterfall.first_audio_ms,
-                first_mark_ms=waterfall.first_mark_ms,
-            )
-        )
+        await self.tell(TurnFinished(turn=number, at=turn.at, **msgspec.structs.asdict(waterfall)))
         for old in [one for one in self._turns if one <= number - _KEPT_TURNS]:
             del self._turns[old]
 

@@ -14,12 +14,14 @@ from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEven
 from receptionist.agent.reply import standing_of as standing_of_models
 from receptionist.audio import tones
 from receptionist.call import events as ev
+from receptionist.call.doings import Doings
 from receptionist.call.keeping import voice_settings
 from receptionist.call.live import ReplyPlanned
+from receptionist.call.playback import BYTES_PER_SECOND
 from receptionist.call.recorder import Recorder
 from receptionist.call.speech import Speech
 from receptionist.call.speech import standing_of as standing_of_voices
-from receptionist.call.stopwatch import Stopwatch
+from receptionist.call.stopwatch import Stopwatch, TurnEnd
 from receptionist.conversation.awaited import Awaited, awaited
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import OWN_NOTES, CallerSaid, Conversation, Note, Noted
@@ -45,6 +47,7 @@ class _Job:
     before: Conversation | None = None  # what the branch grew from
     functions: list[FunctionRecord] = field(default_factory=list[FunctionRecord])
     withheld: list[Withheld] = field(default_factory=list[Withheld])
+    doings: Doings = field(default_factory=Doings)
     reached: dict[str, float] = field(default_factory=dict[str, float])  # steps, before the turn was certain
     acting: bool = False  # a function with an effect runs
     muted: bool = False
@@ -101,8 +104,8 @@ class Replies:
 
     # -- what the owner is told to do ----------------------------------------------------------------------------
 
-    async def start(self, start: ev.StartReply, speech_ended: float | None) -> None:
-        """`speech_ended`: when the caller's speech did, as far as it is known."""
+    async def start(self, start: ev.StartReply, ended: TurnEnd | None) -> None:
+        """`ended`: how the caller's turn did, as far as it is known."""
         job = self._jobs[start.generation] = _Job(start)
         if isinstance(start.cause, ev.WordsLate):
             job.confirmed.set()
@@ -110,10 +113,10 @@ class Replies:
         if start.amends:
             self._recorder.forget(start.turn)
         if not start.speculative:
-            await self.confirm(start.generation, speech_ended)
+            await self.confirm(start.generation, ended)
         job.task = self._tasks.create_task(self._make(job))
 
-    async def confirm(self, generation: int, speech_ended: float | None) -> None:
+    async def confirm(self, generation: int, ended: TurnEnd | None) -> None:
         """The turn truly ended: from here on the job's branch is the conversation."""
         job = self._jobs[generation]
         job.confirmed.set()
@@ -121,8 +124,8 @@ class Replies:
             self.conversation = job.conversation
         self._awaits = job.awaits or self._awaits
         at = self._clock()
-        ended = speech_ended if isinstance(job.start.cause, ev.Answer) else at
-        stopwatch = Stopwatch(speech_ended=ended, end_of_turn=at, speculative=job.start.speculative)
+        end = ended if isinstance(job.start.cause, ev.Answer) else TurnEnd(at)
+        stopwatch = Stopwatch(end, at, speculative=job.start.speculative, work=job.doings.all)
         for step, moment in job.reached.items():
             stopwatch.reached(step, moment)
         await self._recorder.began(job.start, stopwatch, job.functions, job.withheld)
@@ -141,8 +144,6 @@ class Replies:
         if not isinstance(job.start.cause, ev.Greeting) or job.start.cause.resumed:  # which begins with notices
             text = wording.stock(self._definition, "filler" if fill.count == 1 else "filler_again")
             kept = self._speech.kept(text, self._voices.members, self._settings)
-        if stopwatch := self._recorder.stopwatch(job.start.turn):
-            stopwatch.filler = True
         number = job.next_number()
         return [
             ev.SentenceBegan(fill.generation, number, text, ev.SentenceKind.FILLER),
@@ -150,18 +151,26 @@ class Replies:
             ev.SentenceEnded(fill.generation, number),
         ]
 
-    def sounded(self, generation: int) -> None:
-        """The first words of the reply have left."""
-        self._reached(self._jobs[generation], "first_audio")
+    def sounded(self, generation: int, length: int, *, filler: bool) -> None:
+        """So many bytes of the reply's sound leave."""
+        if stopwatch := self._recorder.stopwatch(self._jobs[generation].start.turn):
+            stopwatch.sent(self._clock(), length / BYTES_PER_SECOND, filler=filler)
+
+    def mark_sent(self, name: str) -> None:
+        """Behind the sound that left."""
+        if stopwatch := self._stopwatch_of(name):
+            stopwatch.mark_sent(name)
 
     def marked(self, name: str, at: float) -> None:
         """A mark came back, of whichever reply."""
-        generation = name.partition(".")[0]
+        if stopwatch := self._stopwatch_of(name):
+            stopwatch.mark_returned(name, at)
+
+    def _stopwatch_of(self, mark: str) -> Stopwatch | None:
+        generation = mark.partition(".")[0]
         known = generation.isascii() and generation.isdecimal() and len(generation) < 10
         job = self._jobs.get(int(generation)) if known else None
-        stopwatch = self._recorder.stopwatch(job.start.turn) if job else None
-        if stopwatch and stopwatch.first_audio is not None:
-            stopwatch.reached("first_mark", at)
+        return self._recorder.stopwatch(job.start.turn) if job else None
 
     def _reached(self, job: _Job, step: str) -> None:
         stopwatch = self._recorder.stopwatch(job.start.turn) if job.confirmed.is_set() else None
@@ -256,7 +265,8 @@ class Replies:
             job.acting = True
             await self._put(ev.Acted(start.generation))
 
-        return self._agent.reply(conversation, self._context, models=self._models, turn=start.turn, confirmed=confirmed)
+        models = self._models.seen_by(job.doings)
+        return self._agent.reply(conversation, self._context, models=models, turn=start.turn, confirmed=confirmed)
 
     def _branch(self, job: _Job) -> Conversation:
         """A guess leaves no trace; a turn that was answered too early is taken back whole."""
@@ -272,6 +282,8 @@ class Replies:
         return job.conversation
 
     async def _ran(self, job: _Job, ran: Ran) -> None:
+        now = self._clock()
+        job.doings.ran(ran.call.name, now - ran.ms / 1000, now, failed=ran.result.failed)
         function = FunctionRecord(
             id=ran.call.id,
             name=ran.call.name,
@@ -300,14 +312,15 @@ class Replies:
         whole = True
         if not job.voiceless:
             try:
-                await self._speak(generation, number, say)
+                await self._speak(job, number, say)
             except ProviderError as error:
                 log.error("no voice can speak", extra={**self._about, "provider": error.provider, "why": str(error)})  # noqa: TRY400 - the voices' own lines say more
                 job.voiceless, whole = True, False
         await self._put(ev.SentenceEnded(generation, number, whole))
 
-    async def _speak(self, generation: int, number: int, say: Say) -> None:
-        async with aclosing(self._speech.speak(say.text, self._voices, self._settings, keep=say.keep)) as pieces:
+    async def _speak(self, job: _Job, number: int, say: Say) -> None:
+        generation, voices = job.start.generation, self._voices.seen_by(job.doings)
+        async with aclosing(self._speech.speak(say.text, voices, self._settings, keep=say.keep)) as pieces:
             async for piece in pieces:
                 match piece:
                     case bytes():
