@@ -4,7 +4,7 @@ import asyncio
 import json
 import time
 import urllib.request
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from tests.serving import RunningServer
 from tests.vendors import settings, vendors_beside
 
 from receptionist.call.live import FunctionRan, ReplyHeard
-from receptionist.conversation.history import Json, Origin
+from receptionist.conversation.history import Origin
 from receptionist.records.appointments import AppointmentRow, State
 from receptionist.records.usage import UsageRow
 from receptionist.rehearsal.caller import Caller
@@ -235,7 +235,7 @@ usd = "1"
 
 
 @pytest.fixture(scope="module")
-def asked(server: RunningServer, vendors: Vendors) -> Sequence[Json]:
+def asked(server: RunningServer, vendors: Vendors) -> Sequence[Mapping[str, Any]]:
     """A question by phone to West Clinic: what its model was asked."""
 
     async def call() -> None:
@@ -255,7 +255,7 @@ def asked(server: RunningServer, vendors: Vendors) -> Sequence[Json]:
 
 
 async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_and_for_programs(
-    server: RunningServer, asked: Sequence[Json]
+    server: RunningServer, asked: Sequence[Mapping[str, Any]]
 ) -> None:
     assert {one["model"] for one in asked} == {"gpt-4.1-mini"}, "all calls are the experiment's"
 
@@ -306,7 +306,7 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
 
 
 async def test_what_a_caller_waited_for_is_told_part_by_part_to_owners_programs_and_collectors(
-    server: RunningServer, asked: Sequence[Json], collector: Collector
+    server: RunningServer, asked: Sequence[Mapping[str, Any]], collector: Collector
 ) -> None:
     async with house.records(server) as records:
         [call] = await records.calls.list("west")
