@@ -67,6 +67,7 @@ class Timing(msgspec.Struct, frozen=True):
     answered: str
     answered_ms: int
     bars: Sequence[Bar]
+    sums: Sequence[tuple[Bar, str]]  # each kind of part once, and what all of it took
     notes: Sequence[str]
 
 
@@ -101,6 +102,7 @@ def timing_of(waterfall: Waterfall, scale_ms: int = 0) -> Timing | None:
         answered=seconds(waited),
         answered_ms=waited,
         bars=[_bar(part, part.start_ms, scale) for part in parts],
+        sums=_sums(parts, scale),
         notes=_notes(waterfall),
     )
 
@@ -151,6 +153,13 @@ def _bar(part: Part | Share, start_ms: int, scale: int) -> Bar:
         label, who = f"{_FUNCTIONS}{who.replace('_', ' ')}", ""
     setting = part.setting.partition(".")[0]
     return Bar(colour, label, 100 * start_ms / scale, 100 * part.ms / scale, seconds(part.ms), who, setting)
+
+
+def _sums(parts: Sequence[Part], scale: int) -> list[tuple[Bar, str]]:
+    found: dict[tuple[What, str], list[Part]] = {}
+    for part in parts:
+        found.setdefault((part.what, part.name), []).append(part)
+    return [(_bar(alike[0], 0, scale), seconds(sum(one.ms for one in alike))) for alike in found.values()]
 
 
 def _legend(bars: Iterable[Bar]) -> list[Bar]:
