@@ -273,7 +273,10 @@ class Observability(Struct, frozen=True, forbid_unknown_fields=True):
     metrics_token: str = ""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     sentry_dsn: str = ""
-    otlp_endpoint: Url = ""
+    otlp_endpoint: Annotated[
+        Url,
+        Meta(description="A collector of OpenTelemetry traces, by OTLP over HTTP. Empty: as the environment says."),
+    ] = ""
 
 
 class _Sections(Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,6 +2,7 @@
 
 from playwright.async_api import expect
 from tests.browser.conftest import Site, Visit
+from tests.sample_day import PRACTICE
 
 
 async def test_a_call_shows_what_was_heard_and_what_was_cut_off(visit: Visit, site: Site) -> None:
@@ -34,7 +35,20 @@ async def test_timings_are_there_as_a_picture_and_as_a_table(visit: Visit, site:
         "(bars) => bars.map((bar) => bar.getBoundingClientRect().width)"
     )
     assert max(bars) > 10
-    await expect(page.get_by_role("row", name="First sound 690 ms")).to_be_visible()
+    await expect(page.get_by_role("row", name="What the caller waited 0.73 s")).to_be_visible()
+    await expect(page.get_by_role("row", name="Patience, your own setting 0.25 s")).to_be_visible()
+
+
+async def test_an_owner_sees_how_soon_callers_are_answered_and_what_to_set_otherwise(visit: Visit, site: Site) -> None:
+    page = await visit()
+
+    await page.goto(site.practice(""))
+
+    waits = page.get_by_role("region", name="How soon callers are answered")
+    await expect(waits.get_by_role("listitem").filter(has_text="Voice, to its first sound")).to_be_visible()
+    await expect(waits.get_by_role("link", name="Patience, your own setting")).to_have_attribute(
+        "href", f"/practices/{PRACTICE}/settings/turns"
+    )
 
 
 async def test_a_message_is_done_and_undone_without_leaving_the_page(visit: Visit, site: Site) -> None:

@@ -228,6 +228,7 @@ DOORS: dict[str, Door] = {
     "GET /api/v1/practices/{slug:str}/calls": OfProgram("calls:read"),
     "GET /api/v1/practices/{slug:str}/calls/{call_id:str}": OfProgram("calls:read"),
     "GET /api/v1/practices/{slug:str}/calls/{call_id:str}/turns": OfProgram("turns:read"),
+    "GET /api/v1/practices/{slug:str}/waits": OfProgram("calls:read"),
     "GET /api/v1/practices/{slug:str}/messages": OfProgram("messages:read"),
     "GET /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:read"),
     "PATCH /api/v1/practices/{slug:str}/messages/{message_id:str}": OfProgram("messages:write", {"done": True}),

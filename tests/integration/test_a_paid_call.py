@@ -4,13 +4,14 @@ import asyncio
 import json
 import time
 import urllib.request
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from tests.collector import Collector, collecting
 from tests.integration import house
 from tests.serving import RunningServer
 from tests.vendors import settings, vendors_beside
@@ -100,7 +101,15 @@ def vendors() -> Generator[Vendors]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory, vendors: Vendors) -> Generator[RunningServer]:
+def collector() -> Generator[Collector]:
+    with collecting() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def server(
+    tmp_path_factory: pytest.TempPathFactory, vendors: Vendors, collector: Collector
+) -> Generator[RunningServer]:
     folder = tmp_path_factory.mktemp("paid")
     tenants = folder / "tenants"
     tenants.mkdir()
@@ -110,7 +119,8 @@ def server(tmp_path_factory: pytest.TempPathFactory, vendors: Vendors) -> Genera
     (tenants / "west.toml").write_text(CLINIC.format(**WEST) + EXPERIMENT)
     (folder / "prices.toml").write_text(PRICES)
     (tenants / "spent.toml").write_text(CLINIC.format(**SPENT) + EXPERIMENT)
-    running = RunningServer(folder, settings=settings(vendors), speech=None)
+    traced = {"RECEPTIONIST__OBSERVABILITY__OTLP_ENDPOINT": collector.url}
+    running = RunningServer(folder, settings={**settings(vendors), **traced}, speech=None)
     asyncio.run(spend(running))
     with running:
         yield running
@@ -225,20 +235,29 @@ usd = "1"
 """
 
 
-async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_and_for_programs(
-    server: RunningServer, vendors: Vendors
-) -> None:
+@pytest.fixture(scope="module")
+def asked(server: RunningServer, vendors: Vendors) -> Sequence[Mapping[str, Any]]:
+    """A question by phone to West Clinic: what its model was asked."""
+
+    async def call() -> None:
+        async with house.carrier(server).call(to=WEST["number"]) as phone:
+            caller = await phone.stream()
+            await caller.hear_out()
+            await caller.say(hum("Where can I park?"))
+            await caller.hear_out()
+            async with house.records(server) as records:  # what would be left if the process died now
+                [live] = await records.calls.list("west")
+                assert "deepgram:nova-3" in {one.provider for one in await records.usage.of_call("west", live.id)}
+            await phone.hang_up()
+
     before = len(vendors.openai.completions)
-    async with house.carrier(server).call(to=WEST["number"]) as phone:
-        caller = await phone.stream()
-        await caller.hear_out()
-        await caller.say(hum("Where can I park?"))
-        await caller.hear_out()
-        async with house.records(server) as records:  # what would be left if the process died now
-            [live] = await records.calls.list("west")
-            assert "deepgram:nova-3" in {one.provider for one in await records.usage.of_call("west", live.id)}
-        await phone.hang_up()
-    asked = vendors.openai.completions[before:]
+    asyncio.run(call())
+    return vendors.openai.completions[before:]
+
+
+async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_and_for_programs(
+    server: RunningServer, asked: Sequence[Mapping[str, Any]]
+) -> None:
     assert {one["model"] for one in asked} == {"gpt-4.1-mini"}, "all calls are the experiment's"
 
     async with house.records(server) as records:
@@ -285,6 +304,47 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
     assert "West Clinic" in everyone.text
     assert f"elevenlabs:{RACHEL}" in everyone.text
     assert "west" in file.text
+
+
+async def test_what_a_caller_waited_for_is_told_part_by_part_to_owners_programs_and_collectors(
+    server: RunningServer, asked: Sequence[Mapping[str, Any]], collector: Collector
+) -> None:
+    async with house.records(server) as records:
+        [call] = await records.calls.list("west")
+        kept = (await records.calls.turns("west", call.id))[1].waterfall
+        owner = await records.accounts.add("west", email="p.west@x.org", name="Pia", role="owner", password_hash="x")
+        cookie = await records.accounts.open_session(owner)
+        _, token = await records.api_tokens.issue(
+            "west", name="x", scopes=("turns:read", "calls:read"), created_by="x", life=timedelta(days=1)
+        )
+    assert [one.doer for one in kept.work[:2]] == ["model", "function"]
+    assert kept.line_ms is not None
+
+    async with httpx.AsyncClient(base_url=server.url, headers={"Authorization": f"Bearer {token}"}) as program:
+        turns = (await program.get(f"/api/v1/practices/west/calls/{call.id}/turns")).json()["items"]
+        waits = (await program.get("/api/v1/practices/west/waits")).json()
+    wait = turns[1]["wait"]
+    parts = {one["what"]: one for one in wait["parts"]}
+    assert wait["ms"] == kept.waited_ms == sum(one["ms"] for one in wait["parts"])
+    assert parts["patience"] == {
+        "what": "patience", "kind": "setting", "ms": 700, "name": "", "setting": "turns.patience"
+    }  # fmt: skip
+    assert parts["model"]["name"] == "openai:gpt-4.1-mini"
+    assert parts["voice"]["name"] == f"elevenlabs:{RACHEL}"
+    assert waits == {"answers": 1, "usual": None, "slow_ms": None, "advice": None}, "one answer tells nothing"
+
+    async with httpx.AsyncClient(base_url=server.url, cookies={"receptionist_session": cookie}) as browser:
+        page = (await browser.get(f"/practices/west/calls/{call.id}", headers={"Accept": "text/html"})).text
+    assert '<a href="/practices/west/settings/turns">Patience, your own setting</a>' in page
+    assert "What the caller waited" in page
+
+    def told() -> dict[str, Any]:
+        collector.until("call", lambda one: one["attributes"].get("receptionist.practice") == "west")
+        return collector.until("turn", lambda one: one["attributes"].get("receptionist.waited_ms") == str(wait["ms"]))
+
+    turn = await asyncio.to_thread(told)
+    assert [one["name"] for one in collector.below(turn)][: len(wait["parts"])] == [p["what"] for p in wait["parts"]]
+    assert b"park" not in collector.raw
 
 
 async def test_a_practice_that_has_spent_its_day_is_answered_by_what_costs_nothing(

@@ -40,7 +40,7 @@ async def answering(board: Switchboard, call: Answered) -> Ended:
                     await call.say(WORDS * (20 if turn == 1 else 1), str(turn))
             case media.MarkPlayed(name=name):
                 pending -= 1
-                finished = TurnFinished(int(name), 1, 2, 3, 4, 5)
+                finished = TurnFinished(1, 2, 3, 4, 5, turn=int(name))
                 await call.line.send(media.encode_narration(stream, finished))
             case media.Stop():
                 return await goodbye(board, call)

@@ -13,7 +13,7 @@ from tests.serving import RunningServer
 from tests.vendors import settings, vendors_beside
 
 from receptionist.audio import mulaw
-from receptionist.call.live import CallerWords, FunctionRan, ReplyHeard, TurnGuessed
+from receptionist.call.live import CallerWords, FunctionRan, ReplyHeard, TurnFinished
 from receptionist.records.usage import UsageRow
 from receptionist.rehearsal.caller import Caller
 from receptionist.simulators.hum import hum
@@ -127,13 +127,13 @@ def asked(vendors: Vendors) -> list[str]:
     return [str(messages[-1]["content"]) for messages in users]
 
 
-async def said(caller: Caller, audio: bytes) -> TurnGuessed:
+async def said(caller: Caller, audio: bytes) -> TurnFinished:
     """Says it, hears the answer out, and returns what was made ahead of it."""
-    count = len(told(caller, TurnGuessed))
+    count = len(told(caller, TurnFinished))
     await caller.say(audio)
     await caller.hear_out()
-    await caller.until_told(lambda _: len(told(caller, TurnGuessed)) > count)
-    return told(caller, TurnGuessed)[-1]
+    await caller.until_told(lambda _: len(told(caller, TurnFinished)) > count)
+    return told(caller, TurnFinished)[-1]
 
 
 def told(caller: Caller, kind: type[EventT]) -> list[EventT]:
@@ -154,7 +154,7 @@ async def test_an_answer_made_ahead_of_the_right_words_is_released(
         await caller.hear_out()
         guessed = await said(caller, clip("billing"))
 
-        assert guessed.released
+        assert guessed.speculative
         assert guessed.saved_ms is not None
         assert guessed.saved_ms > 0
         assert heard(caller) == [answers[len(vendors.openai.completions) - 1]]
@@ -187,7 +187,7 @@ async def test_the_embedded_recogniser_has_answers_made_at_its_early_words(
         await caller.hear_out()
         guessed = await said(caller, clip("billing"))
 
-        assert (guessed.guesses, guessed.released) == (1, True)
+        assert (guessed.guesses, guessed.speculative) == (1, True)
         assert heard(caller) == [answers[0]]
 
 
@@ -218,7 +218,7 @@ async def test_a_turn_of_many_pauses_has_two_starts_and_no_more(
         guessed = await said(caller, spoken("billing", "message", "insurance", "dentist"))
 
         assert guessed.guesses == 2
-        assert not guessed.released
+        assert not guessed.speculative
         assert len(vendors.openai.completions) == 3
         assert heard(caller) == [answers[2]]
 
@@ -231,7 +231,7 @@ async def test_nothing_is_made_ahead_where_it_must_not_cost_anything(
         await caller.hear_out()
         guessed = await said(caller, clip("billing"))
 
-        assert (guessed.guesses, guessed.released, guessed.saved_ms) == (0, False, None)
+        assert (guessed.guesses, guessed.speculative, guessed.saved_ms) == (0, False, None)
         assert len(vendors.openai.completions) == 1
         assert heard(caller) == [answers[0]]
 

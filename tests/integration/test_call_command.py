@@ -30,7 +30,7 @@ async def receptionist(board: Switchboard, call: Answered) -> Ended:
         await call.say(WORDS, str(turn))
         await call.read_until(media.MarkPlayed)
         await tell(ReplyHeard(turn, text, interrupted=False))
-        await tell(TurnFinished(turn, 10, 20, 30, 40, 240))
+        await tell(TurnFinished(10, 20, 30, 40, 240, turn=turn))
 
     async def listened() -> None:
         quiet, spoken = 0, False

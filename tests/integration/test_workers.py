@@ -135,6 +135,18 @@ async def test_a_practices_limit_counts_its_calls_at_every_worker(tmp_path: Path
             assert second
 
 
+async def test_a_worker_knows_by_how_much_it_is_busier_than_the_idlest_of_its_siblings(tmp_path: Path) -> None:
+    crew = [admission() for _ in range(3)]
+    several = [Neighbours(tmp_path, n, 3, LiveCalls(), one, registry(tmp_path)) for n, one in enumerate(crew)]
+    async with several[0].attached(), several[1].attached(), several[2].attached(), asyncio.timeout(10):
+        assert several[0].ahead() == 0, "nothing is known of anybody yet"
+        async with crew[0].slot(Wanted("bright-smiles")), crew[0].slot(Wanted("paws-and-claws")):
+            while several[0].ahead() < 2:  # noqa: ASYNC110 - it hears of them by itself
+                await asyncio.sleep(0)
+            assert several[1].ahead() == 0
+        assert several[0].ahead() == 0
+
+
 async def test_a_pause_at_one_worker_counts_at_the_other_at_once(tmp_path: Path) -> None:
     here, there = registry(tmp_path), registry(tmp_path)
     here.reload_all()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from receptionist.records.calls import Waterfall
+from receptionist.records.waterfall import Waterfall
 
 
 @dataclass

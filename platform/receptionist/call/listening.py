@@ -155,6 +155,11 @@ class Ears:
         if main and main.before and not main.told and main is self._main:
             self._end_for(main)
 
+    @property
+    def heard_by(self) -> str:
+        """Who hears the caller now; empty: nobody."""
+        return self._main.recogniser.name if self._main else ""
+
     async def run(self) -> None:
         """Returns when nobody can listen to this call any more."""
         async with self._tasks:
@@ -310,7 +315,8 @@ class Ears:
         ended = self._last_sound_until if only_silence else ear.began  # what follows may yet be words of another turn
         since_s = (self._tape.end - ended) / RATE_HZ
         if since_s >= (self._settings.end_of_turn_ms / 1000 if only_silence else _ONLY_NOISE_S):
-            self._happened(ear, EndOfTurn("", speech_ended_ms_ago=round(since_s * 1000)), told=False)
+            silence_ms = self._settings.end_of_turn_ms if only_silence else 0
+            self._happened(ear, EndOfTurn("", round(since_s * 1000), silence_ms), told=False)
 
     # -- is it still alive? --------------------------------------------------------------------------------------
 

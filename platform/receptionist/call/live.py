@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import TypeAlias
 
 import msgspec
 
 from receptionist.conversation.history import CallId, Json
+from receptionist.records.waterfall import Waterfall
 
 _QUEUE = 256  # events a slow watcher may fall behind before the oldest are dropped
 
@@ -68,25 +70,17 @@ class ClauseWithheld(msgspec.Struct, frozen=True, tag="withheld"):
     said: str
 
 
-class TurnFinished(msgspec.Struct, frozen=True, tag="turn"):
-    """The turn's timings: milliseconds after the end of the caller's speech; None: did not happen."""
+class TurnFinished(Waterfall, frozen=True, kw_only=True, tag="turn"):
+    """The turn's timings. `at`: when the caller's turn had ended; None: that is not known."""
 
     turn: int
-    end_of_turn_ms: int | None
-    first_words_ms: int | None
-    first_sentence_ms: int | None
-    first_audio_ms: int | None
-    first_mark_ms: int | None
+    at: datetime | None = None
 
 
-class TurnGuessed(msgspec.Struct, frozen=True, tag="guessed"):
-    """A turn has ended: what was made of its answer before that, and whether it was right."""
+class CallLeft(msgspec.Struct, frozen=True, tag="left"):
+    """The call goes on without this stream: elsewhere, or with the carrier."""
 
-    turn: int
-    guesses: int
-    released: bool
-    saved_ms: int | None  # None: not known, or not released
-    from_file: bool  # the practice's file has answered, without a model
+    reason: str
 
 
 class CallEnded(msgspec.Struct, frozen=True, tag="ended"):
@@ -105,7 +99,7 @@ LiveEvent: TypeAlias = (
     | FunctionRan
     | ClauseWithheld
     | TurnFinished
-    | TurnGuessed
+    | CallLeft
     | CallEnded
 )
 

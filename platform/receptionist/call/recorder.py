@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import msgspec
+
 from receptionist.call import events as ev
 from receptionist.call.guessed import Guessed, guessed_in
 from receptionist.call.line import Wire
 from receptionist.call.live import (
     CallEnded,
     CallerWords,
+    CallLeft,
     CallStarted,
     ClauseWithheld,
     FunctionRan,
@@ -17,7 +20,6 @@ from receptionist.call.live import (
     LiveEvent,
     ReplyHeard,
     TurnFinished,
-    TurnGuessed,
 )
 from receptionist.call.stopwatch import Stopwatch
 from receptionist.call.tickets import Ticket
@@ -91,9 +93,10 @@ class Recorder:
         await self._calls.open(practice.slug, row)
         await self.tell(CallStarted(call=ticket.call_id, practice=practice.slug, origin=ticket.origin))
 
-    async def left(self, snapshot: bytes) -> None:
+    async def left(self, snapshot: bytes, reason: str) -> None:
         """The call goes on elsewhere; what is needed for that is durable when this returns."""
         await self._calls.save_snapshot(self._practice.slug, self._ticket.call_id, snapshot)
+        await self.tell(CallLeft(reason=reason))
 
     async def ended(self, outcome: str, reason: str) -> None:
         await self._calls.end(
@@ -153,26 +156,8 @@ class Recorder:
         if turn is None:
             return
         await self.keep(number, snapshot)
-        waterfall = turn.stopwatch.waterfall()
-        await self.tell(
-            TurnFinished(
-                turn=number,
-                end_of_turn_ms=waterfall.end_of_turn_ms,
-                first_words_ms=waterfall.first_words_ms,
-                first_sentence_ms=waterfall.first_sentence_ms,
-                first_audio_ms=waterfall.first_audio_ms,
-                first_mark_ms=waterfall.first_mark_ms,
-            )
-        )
-        if (guessed := turn.guessed) and guessed.ended:
-            facts = TurnGuessed(
-                turn=number,
-                guesses=guessed.started,
-                released=guessed.released,
-                saved_ms=guessed.saved_ms,
-                from_file=guessed.from_file,
-            )
-            await self.tell(facts)
+        waterfall = guessed_in(turn.stopwatch.waterfall(), turn.guessed)
+        await self.tell(TurnFinished(turn=number, at=turn.at, **msgspec.structs.asdict(waterfall)))
         for old in [one for one in self._turns if one <= number - _KEPT_TURNS]:
             del self._turns[old]
 

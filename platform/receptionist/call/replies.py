@@ -14,13 +14,15 @@ from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEven
 from receptionist.agent.reply import standing_of as standing_of_models
 from receptionist.audio import tones
 from receptionist.call import events as ev
+from receptionist.call.doings import Doings
 from receptionist.call.guessed import Guessed
 from receptionist.call.keeping import voice_settings
 from receptionist.call.live import ReplyPlanned
+from receptionist.call.playback import BYTES_PER_SECOND
 from receptionist.call.recorder import Recorder
 from receptionist.call.speech import Speech
 from receptionist.call.speech import standing_of as standing_of_voices
-from receptionist.call.stopwatch import Stopwatch
+from receptionist.call.stopwatch import Stopwatch, TurnEnd
 from receptionist.conversation.awaited import Awaited, awaited
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import (
@@ -60,6 +62,7 @@ class _Job:
     own: int = 0  # entries of the branch before its own
     functions: list[FunctionRecord] = field(default_factory=list[FunctionRecord])
     withheld: list[Withheld] = field(default_factory=list[Withheld])
+    doings: Doings = field(default_factory=Doings)
     reached: dict[str, float] = field(default_factory=dict[str, float])  # steps, before the turn was certain
     acting: bool = False  # a function with an effect runs
     muted: bool = False
@@ -117,18 +120,18 @@ class Replies:
 
     # -- what the owner is told to do ----------------------------------------------------------------------------
 
-    async def start(self, start: ev.StartReply, speech_ended: float | None) -> None:
-        """`speech_ended`: when the caller's speech did, as far as it is known."""
+    async def start(self, start: ev.StartReply, ended: TurnEnd | None) -> None:
+        """`ended`: how the caller's turn did, as far as it is known."""
         job = self._jobs[start.generation] = _Job(start, began=self._clock())
         self._started += start.speculative
         if isinstance(start.cause, ev.WordsLate):
             job.confirmed.set()
             return  # there is nothing to answer yet
         if not start.speculative:
-            await self.confirm(start.generation, speech_ended)
+            await self.confirm(start.generation, ended)
         job.task = self._tasks.create_task(self._make(job))
 
-    async def confirm(self, generation: int, speech_ended: float | None) -> None:
+    async def confirm(self, generation: int, ended: TurnEnd | None) -> None:
         """The turn truly ended: from here on the job's branch is the conversation."""
         job = self._jobs[generation]
         job.confirmed.set()
@@ -138,8 +141,8 @@ class Replies:
             self.conversation = job.conversation
         self._awaits = job.awaits or self._awaits
         at = self._clock()
-        ended = speech_ended if isinstance(job.start.cause, ev.Answer) else at
-        stopwatch = Stopwatch(speech_ended=ended, end_of_turn=at, speculative=job.start.speculative)
+        end = ended if isinstance(job.start.cause, ev.Answer) else TurnEnd(at)
+        stopwatch = Stopwatch(end, at, speculative=job.start.speculative, work=job.doings.all)
         for step, moment in job.reached.items():
             stopwatch.reached(step, moment)
         if isinstance(job.start.cause, ev.Answer):
@@ -170,8 +173,6 @@ class Replies:
         if not isinstance(job.start.cause, ev.Greeting) or job.start.cause.resumed:  # which begins with notices
             text = wording.stock(self._definition, "filler" if fill.count == 1 else "filler_again")
             kept = self._speech.kept(text, self._voices.members, self._settings)
-        if stopwatch := self._recorder.stopwatch(job.start.turn):
-            stopwatch.filler = True
         number = job.next_number()
         return [
             ev.SentenceBegan(fill.generation, number, text, ev.SentenceKind.FILLER),
@@ -179,18 +180,26 @@ class Replies:
             ev.SentenceEnded(fill.generation, number),
         ]
 
-    def sounded(self, generation: int) -> None:
-        """The first words of the reply have left."""
-        self._reached(self._jobs[generation], "first_audio")
+    def sounded(self, generation: int, length: int, *, filler: bool) -> None:
+        """So many bytes of the reply's sound leave."""
+        if stopwatch := self._recorder.stopwatch(self._jobs[generation].start.turn):
+            stopwatch.sent(self._clock(), length / BYTES_PER_SECOND, filler=filler)
+
+    def mark_sent(self, name: str) -> None:
+        """Behind the sound that left."""
+        if stopwatch := self._stopwatch_of(name):
+            stopwatch.mark_sent(name)
 
     def marked(self, name: str, at: float) -> None:
         """A mark came back, of whichever reply."""
-        generation = name.partition(".")[0]
+        if stopwatch := self._stopwatch_of(name):
+            stopwatch.mark_returned(name, at)
+
+    def _stopwatch_of(self, mark: str) -> Stopwatch | None:
+        generation = mark.partition(".")[0]
         known = generation.isascii() and generation.isdecimal() and len(generation) < 10
         job = self._jobs.get(int(generation)) if known else None
-        stopwatch = self._recorder.stopwatch(job.start.turn) if job else None
-        if stopwatch and stopwatch.first_audio is not None:
-            stopwatch.reached("first_mark", at)
+        return self._recorder.stopwatch(job.start.turn) if job else None
 
     def _reached(self, job: _Job, step: str) -> None:
         stopwatch = self._recorder.stopwatch(job.start.turn) if job.confirmed.is_set() else None
@@ -291,7 +300,7 @@ class Replies:
         return self._agent.reply(
             conversation,
             self._context,
-            models=self._models,
+            models=self._models.seen_by(job.doings),
             turn=start.turn,
             confirmed=confirmed,
             sure=job.sure,
@@ -335,6 +344,8 @@ class Replies:
         return job.conversation
 
     async def _ran(self, job: _Job, ran: Ran) -> None:
+        now = self._clock()
+        job.doings.ran(ran.call.name, now - ran.ms / 1000, now, failed=ran.result.failed)
         function = FunctionRecord(
             id=ran.call.id,
             name=ran.call.name,
@@ -370,8 +381,8 @@ class Replies:
         await self._put(ev.SentenceEnded(generation, number, whole))
 
     async def _speak(self, job: _Job, number: int, say: Say) -> None:
-        generation = job.start.generation
-        async with aclosing(self._speech.speak(say.text, self._voices, self._settings, keep=say.keep)) as pieces:
+        generation, voices = job.start.generation, self._voices.seen_by(job.doings)
+        async with aclosing(self._speech.speak(say.text, voices, self._settings, keep=say.keep)) as pieces:
             async for piece in pieces:
                 match piece:
                     case bytes():

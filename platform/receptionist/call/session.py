@@ -10,7 +10,7 @@ import re
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import assert_never
 
@@ -31,6 +31,7 @@ from receptionist.call.replies import Replies
 from receptionist.call.ringing import FirstAsked, Ringing, first_asked
 from receptionist.call.sent import Sent
 from receptionist.call.speech import Speech
+from receptionist.call.stopwatch import TurnEnd
 from receptionist.call.tickets import Ticket
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.turns import Turns
@@ -222,7 +223,7 @@ class _Call:
         self._alarm = Alarm(self._definition)
         self._alarm_timer: asyncio.TimerHandle | None = None
         self._at = 0.0
-        self._speech_ended: float | None = None
+        self._turn_end: TurnEnd | None = None  # of the caller's latest, as far as it is known
         self._filling = False
         self._closing: ev.Close | None = None
         self._deaf = False
@@ -304,7 +305,7 @@ class _Call:
         await self._recorder.keep_all(snapshot)
         await self._write_down()  # before anybody is told of the end, and looks
         if left:  # the carrier asks `/voice/resume` what comes next
-            await self._recorder.left(snapshot)
+            await self._recorder.left(snapshot, reason)
         else:
             await self._recorder.ended(outcome, reason)
         log.info("call ended", extra={**self._about, "outcome": outcome, "reason": reason, "left": left})
@@ -409,30 +410,43 @@ class _Call:
             case SpeechStarted():
                 await self._recorder.tell(CallerSpeaking(speaking=True))
             case SpeechPaused():
-                self._speech_ended = (
-                    at - event.ended_ms_ago / 1000
-                )  # as far as is known: a turn that is whole is not waited for
+                self._turn_end = TurnEnd(at - event.ended_ms_ago / 1000)
                 await self._recorder.tell(CallerSpeaking(speaking=False))
             case Partial() | EarlyEnd():
+                if isinstance(event, EarlyEnd):
+                    self._turn_end = self._told_early(event, at)
                 words = self._turns.whole(event.text)
                 await self._recorder.tell(CallerWords(turn=self._turns.turn + 1, text=words, final=False))
                 wait_s = self._alarm.hears(words, paused=isinstance(event, EarlyEnd))
                 if wait_s == 0:
-                    self._speech_ended = at
+                    self._turn_end = TurnEnd(at, self._ears.heard_by, at)
                     return [ev.Urgent(event.text)]
                 if wait_s:  # until the next words, which put off the alarm or set it off
                     self._alarm_timer = self._loop.call_later(wait_s, self._put_now, ev.Urgent(event.text))
             case EndOfTurn():
-                self._speech_ended = at - event.speech_ended_ms_ago / 1000
+                ended = at - event.speech_ended_ms_ago / 1000
+                silence = (ended, event.silence_ms / 1000) if event.silence_ms else None
+                self._turn_end = TurnEnd(ended, self._ears.heard_by, at, silence)
                 if self._alarm.finds(self._turns.whole(event.text)):
                     return [ev.Urgent(event.text), event]
             case ev.Typed() | ev.KeyPressed() | ev.Urgent():
-                self._speech_ended = at
+                self._turn_end = TurnEnd(at)
             case ev.MarkPlayed():
                 self._replies.marked(event.name, at)
             case _:
                 pass
         return [event]
+
+    def _told_early(self, event: EarlyEnd, at: float) -> TurnEnd:
+        """A turn that is whole is not waited for: this may be all that is told of its end."""
+        before = self._turn_end.speech_ended if self._turn_end else at
+        ended = at - event.speech_ended_ms_ago / 1000 if event.speech_ended_ms_ago else before
+        return TurnEnd(ended, self._ears.heard_by, at)
+
+    def _ended(self) -> TurnEnd | None:
+        """How the turn that is answered came to its end: also by our own patience."""
+        held = self._turns.held
+        return replace(self._turn_end, patience=held) if self._turn_end and held else self._turn_end
 
     def _disarm(self) -> None:
         if self._alarm_timer:
@@ -442,17 +456,17 @@ class _Call:
     async def _do(self, command: ev.Command) -> None:
         match command:
             case ev.StartReply():
-                await self._replies.start(command, self._speech_ended)
+                await self._replies.start(command, self._ended())
             case ev.ConfirmReply():
-                await self._replies.confirm(command.generation, self._speech_ended)
+                await self._replies.confirm(command.generation, self._ended())
             case ev.CancelReply():
                 self._replies.cancel(command.generation)
             case ev.Send():
-                if not self._filling:
-                    self._replies.sounded(command.generation)
+                self._replies.sounded(command.generation, len(command.audio), filler=self._filling)
                 self._sent.play(command.audio, self._loop.time())
                 await self._wire.play(command.audio)
             case ev.SendMark():
+                self._replies.mark_sent(command.name)
                 await self._wire.mark(command.name)
             case ev.Clear():
                 self._sent.clear(self._loop.time())

@@ -63,6 +63,7 @@ class Turns:
         self._unprompted = Unprompted(settings)
         self._odds = Odds()
         self._wake_at: float | None = None
+        self.held: tuple[float, float] | None = None  # the quiet that ended the last turn: since when, how long
 
     @property
     def turn(self) -> int:
@@ -195,6 +196,7 @@ class Turns:
         words, ended_at = caller.whole(event.text.strip()), at - max(0, event.speech_ended_ms_ago) / 1000
         enough_s = end_of_turn.enough_s(words, caller, speaker, self._settings)
         if ended_at + enough_s <= at:
+            self.held = (ended_at, enough_s) if enough_s else None
             yield from self._end_of_turn(words, at, understood=bool(event.text.strip()))
             return
         utterance = caller.hold(words, ended_at, enough_s, at)
@@ -242,6 +244,8 @@ class Turns:
     def _end_unasked(self, utterance: Utterance, at: float) -> Iterator[Command]:
         """The turn ends although the recogniser has not said so, or was not believed when it did."""
         not_ended = f"{self._caller.forced} {utterance.not_ended()}".strip()
+        quiet = utterance.pause_at is not None and utterance.enough_s is not None
+        self.held = (utterance.pause_at or 0.0, utterance.enough_s or 0.0) if quiet else None
         yield from self._end_of_turn(utterance.words, at, understood=bool(utterance.words))
         self._caller.force(not_ended, at, whole=utterance.enough_s is not None)
 

@@ -104,7 +104,7 @@ async def serve_config(
         def drain() -> None:
             admission.draining = True
 
-        async def serve_until_stopped(on_started: Callable[[], None]) -> None:
+        async def serve_until_stopped(on_started: Callable[[], None], ahead: Callable[[], int] | None = None) -> None:
             await server.serve(
                 app,
                 listener,
@@ -113,6 +113,7 @@ async def serve_config(
                 on_draining=drain,
                 on_last_words=services.reception.say_goodbye,
                 trusted_proxies=config.server.trusted_proxies,
+                ahead=ahead,
             )
 
         if worker is None:
@@ -135,7 +136,7 @@ async def serve_config(
             services.alarms.use_hints(neighbours)
             neighbours.hear = services.hear
         async with neighbours.attached(), on_the_leash(_stop_this_process) as tell_parent:
-            await serve_until_stopped(tell_parent)
+            await serve_until_stopped(tell_parent, neighbours.ahead)
 
 
 async def _serve_together(config: Config, listener: socket.socket, workers: int, file: Path | None) -> None:

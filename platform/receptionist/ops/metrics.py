@@ -8,7 +8,7 @@ from typing import Final
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest, multiprocess
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from receptionist.call.live import CallEnded, CallStarted, ClauseWithheld, LiveEvent, TurnFinished, TurnGuessed
+from receptionist.call.live import CallEnded, CallStarted, ClauseWithheld, LiveEvent, TurnFinished
 from receptionist.conversation.history import CallId
 from receptionist.errors import ProviderError
 from receptionist.providers.standing import Named, Nobody, Role
@@ -103,7 +103,6 @@ class Metrics:
                 self._ended.labels(practice, event.outcome).inc()
             case TurnFinished():
                 self._turn(event)
-            case TurnGuessed():
                 self._guessed(event)
             case ClauseWithheld():
                 self._withheld.labels(practice, event.reason).inc()
@@ -135,9 +134,9 @@ class Metrics:
         multiprocess.MultiProcessCollector(everyone)
         return generate_latest(everyone)
 
-    def _guessed(self, turn: TurnGuessed) -> None:
-        self._guesses.labels("released").inc(turn.released)
-        self._guesses.labels("in_vain").inc(turn.guesses - turn.released)
+    def _guessed(self, turn: TurnFinished) -> None:
+        self._guesses.labels("released").inc(turn.speculative)
+        self._guesses.labels("in_vain").inc(turn.guesses - turn.speculative)
         self._from_file.inc(turn.from_file)
         if turn.saved_ms is not None:
             self._saved.observe(turn.saved_ms / 1000)

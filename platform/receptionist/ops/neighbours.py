@@ -127,6 +127,11 @@ class Neighbours:
         """This call's stream is on its way to one of us. Never waits, never raises."""
         self._send(Rings(call, practice, caller))
 
+    def ahead(self) -> int:
+        """How many calls more than the idlest sibling this worker holds; 0 where nothing is known of any."""
+        held = [sum(tally.practices.values()) for tally in self._fresh()]
+        return max(0, self._admission.live - min(held)) if held else 0
+
     async def _keep_telling(self) -> None:
         """Each change is told at once; this is for a sibling that has just started."""
         while True:
@@ -184,8 +189,11 @@ class Neighbours:
 
     def _held_elsewhere(self, practice: str, caller: str) -> tuple[int, int]:
         """Calls of the practice, and of this caller there, that siblings hold."""
-        fresh_since = asyncio.get_running_loop().time() - _KEPT_S
-        tallies = [tally for heard_at, tally in self._tallies.values() if heard_at >= fresh_since]
+        tallies = self._fresh()
         of_practice = sum(tally.practices.get(practice, 0) for tally in tallies)
         callers = (held for tally in tallies for held in tally.callers)
         return of_practice, sum(many for where, who, many in callers if (where, who) == (practice, caller))
+
+    def _fresh(self) -> list[Tally]:
+        since = asyncio.get_running_loop().time() - _KEPT_S
+        return [tally for heard_at, tally in self._tallies.values() if heard_at >= since]

@@ -6,6 +6,7 @@ import gc
 import logging
 import socket
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from functools import partial
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ import uvloop
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from receptionist.errors import ReceptionistError
+from receptionist.ops.accepting import Accepting
 from receptionist.ops.line_sockets import LARGEST_MESSAGE_BYTES, Sockets
 
 log = logging.getLogger(__name__)
@@ -81,12 +83,14 @@ async def serve(
     on_last_words: Callable[[], None],
     drain_s: float = 3600.0,
     trusted_proxies: Sequence[str] = (),
+    ahead: Callable[[], int] | None = None,
 ) -> None:
     """Serves until a signal, then drains, and returns when all is done. Raises ServerError when the app does not start.
 
     SIGTERM or Ctrl-C: `on_draining` is called (refuse new calls); all is still served, live calls run to their end.
     A second signal, or `drain_s`: `on_last_words` is called (say goodbye); calls get five seconds. A third: none.
     `trusted_proxies`: addresses whose X-Forwarded-For and -Proto are believed.
+    `ahead`: how many calls more than the idlest of those who accept at the same socket; None: nobody else does.
     """
     config = uvicorn.Config(
         app,
@@ -105,8 +109,11 @@ async def serve(
         timeout_keep_alive=65,  # longer than the minute that proxies keep an idle connection
         timeout_graceful_shutdown=LAST_REQUESTS_S,
     )
-    server = _DrainingServer(config, active_calls, on_started, on_draining, on_last_words, drain_s)
-    await server.serve(sockets=[listener])
+    async with asyncio.TaskGroup() as arriving:
+        server = _DrainingServer(config, active_calls, on_started, on_draining, on_last_words, drain_s)
+        if ahead:
+            server.share(arriving, ahead)
+        await server.serve(sockets=[listener])
 
 
 class PromptHttp(HttpToolsProtocol):
@@ -159,16 +166,43 @@ class _DrainingServer(uvicorn.Server):
         self._on_last_words = on_last_words
         self._drain_s = drain_s
         self._signals = 0
+        self._shared: tuple[asyncio.TaskGroup, Callable[[], int]] | None = None
+        self._accepting: Accepting | None = None
+
+    def share(self, arriving: asyncio.TaskGroup, ahead: Callable[[], int]) -> None:
+        """Before it starts: it takes connections as `ops.accepting` says, and begins them in this group."""
+        self._shared = arriving, ahead
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         try:
-            await super().startup(sockets)
+            await super().startup([] if self._shared else sockets)
+            if self._shared and sockets:
+                arriving, ahead = self._shared
+                begin = partial(self._begin, arriving)
+                self._accepting = Accepting(sockets[0], begin, ahead)
+                self._accepting.open()
         except SystemExit as error:
             raise ServerError("The server could not start; the reason is in the log above.") from error
         # What was made so far lives as long as the process: the collector need not look at it again during calls.
         gc.collect()
         gc.freeze()
         self._on_started()
+
+    def _begin(self, arriving: asyncio.TaskGroup, connection: socket.socket) -> None:
+        arriving.create_task(self._connected(connection))
+
+    async def _connected(self, connection: socket.socket) -> None:
+        """As uvicorn makes those that it accepts itself."""
+
+        def protocol() -> asyncio.Protocol:
+            made: Any = self.config.http_protocol_class  # Any: uvicorn takes names of classes as well
+            return made(config=self.config, server_state=self.server_state, app_state=self.lifespan.state)
+
+        try:
+            await asyncio.get_running_loop().connect_accepted_socket(protocol, connection)
+        except OSError as error:  # it has gone already
+            log.debug("a connection ended before it began", extra={"why": str(error)})
+            connection.close()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         # The parent would raise the signal again at the end, and the process would die of it instead of exiting with 0.
@@ -186,6 +220,8 @@ class _DrainingServer(uvicorn.Server):
             await self._calls_ended(LAST_WORDS_S, stop_at_signal=3)
         if calls := self._active_calls():
             log.error("calls were cut off", extra={"calls": calls})
+        if self._accepting:
+            self._accepting.close()
         await super().shutdown(sockets)
 
     async def _calls_ended(self, within_s: float, stop_at_signal: int) -> bool:

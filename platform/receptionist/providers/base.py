@@ -48,9 +48,11 @@ class Partial(msgspec.Struct, frozen=True, tag="partial"):
 
 
 class EarlyEnd(msgspec.Struct, frozen=True, tag="early_end"):
-    """The turn may have ended with these words: worth guessing on, not yet worth acting on."""
+    """The turn may have ended with these words: worth guessing on, not yet worth acting on. `speech_ended_ms_ago` as of
+    `EndOfTurn`; 0: it is not known."""
 
     text: str
+    speech_ended_ms_ago: int = 0
 
 
 class Resumed(msgspec.Struct, frozen=True, tag="resumed"):
@@ -60,11 +62,13 @@ class Resumed(msgspec.Struct, frozen=True, tag="resumed"):
 class EndOfTurn(msgspec.Struct, frozen=True, tag="end_of_turn"):
     """The turn has ended. Empty text: sound without words.
 
-    `speech_ended_ms_ago` is how long before this event the caller's speech ended, as far as the recogniser knows.
+    `speech_ended_ms_ago` is how long before this event the caller's speech ended, as far as the recogniser knows;
+    `silence_ms` how much of that it let pass since it was told to (`ListenSettings.end_of_turn_ms`).
     """
 
     text: str
     speech_ended_ms_ago: int = 0
+    silence_ms: int = 0
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):

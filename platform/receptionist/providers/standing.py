@@ -1,6 +1,7 @@
 """Who of a chain is asked next within one call: whoever failed stands behind the others, and rests. Pure."""
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from typing import Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from receptionist.errors import ProviderError
@@ -103,6 +104,12 @@ class Standing(Generic[Member]):
         self._watch = watch
         self._failures = [0] * len(self.members)
         self._rests_until = [float("-inf")] * len(self.members)
+
+    def seen_by(self, watch: Watch) -> "Standing[Member]":
+        """The same standing, of which another watch is told as well: what is asked through it, and nothing else."""
+        other = copy(self)
+        other._watch = Together(self._watch, watch)
+        return other
 
     def order(self, at: float) -> list[Member]:
         """Who may be asked now, the first choice first."""

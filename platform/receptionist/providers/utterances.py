@@ -201,10 +201,10 @@ class Utterances:
         if turn.over:
             self._turn = None
             self._drop_before(self._now - _KEPT)
-            yield EndOfTurn(turn.words, speech_ended_ms_ago=(self._now - turn.ended) * FRAME_MS)
+            yield EndOfTurn(turn.words, (self._now - turn.ended) * FRAME_MS, self._patience * FRAME_MS)
         elif turn.words and not turn.early:
             turn.early = True
-            yield EarlyEnd(turn.words)
+            yield EarlyEnd(turn.words, (self._now - turn.ended) * FRAME_MS)
 
     @property
     def _first(self) -> int:

@@ -1,5 +1,6 @@
 """Calls, their turns, and the snapshot from which another process can go on."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -19,27 +20,13 @@ from receptionist.records.gaps import GapRow, note
 from receptionist.records.link import Readers, Row, Transaction
 from receptionist.records.paging import Cursor, older
 from receptionist.records.statements import insert_new, literally, one_of, select, update, upsert
+from receptionist.records.waterfall import Waterfall
 from receptionist.records.writer import Writer
 
 _RECENT = 256  # calls of this process whose newest state is kept in memory: the carrier asks for it at once
 
 CallState: TypeAlias = Literal["in_progress", "ended", "interrupted"]
 FollowUp: TypeAlias = Literal["", "withheld"]  # a model wanted said what is not so, or off limits
-
-
-class Waterfall(msgspec.Struct, frozen=True):
-    """When each step of a turn was reached: ms after the end of the caller's speech; None: it was not."""
-
-    end_of_turn_ms: int | None = None
-    first_words_ms: int | None = None
-    first_sentence_ms: int | None = None
-    first_audio_ms: int | None = None
-    first_mark_ms: int | None = None
-    speculative: bool = False  # the reply was begun before the turn had truly ended
-    filler: bool = False  # a filler was heard first
-    guesses: int = 0  # replies begun before the turn had truly ended; all but the one that was released were in vain
-    saved_ms: int | None = None  # by which the released one was heard sooner than if it had been begun at the end
-    from_file: bool = False  # the practice's file has answered, without a model
 
 
 class FunctionRecord(msgspec.Struct, frozen=True):
@@ -205,6 +192,14 @@ class Calls:
         if before is not None:
             where &= older(table.started_at, table.id, before)
         return await self._rows(where, limit=limit)
+
+    async def waterfalls(self, practice: str, *, calls: int) -> Sequence[Waterfall]:
+        """Of every answered turn of the newest calls by phone."""
+        newest = [call.id for call in await self.list(practice, limit=calls)]
+        table = tables.Turn
+        where = (table.practice == practice) & one_of(table.call, newest) & (table.caller_text != "")
+        rows = await self._readers.run(select(table, table.waterfall, where=where))
+        return await asyncio.to_thread(lambda: [msgspec.json.decode(row["waterfall"], type=Waterfall) for row in rows])
 
     async def counts(
         self, practice: str, since: datetime, *, origins: Sequence[str] = (Origin.PHONE,)

@@ -8,9 +8,9 @@ import msgspec
 
 from receptionist.conversation.history import Origin
 from receptionist.records import tables
-from receptionist.records.calls import Waterfall
 from receptionist.records.link import Readers, Row
 from receptionist.records.statements import one_of, select
+from receptionist.records.waterfall import Waterfall
 from receptionist.records.writer import Writer
 
 MOST_CALLS = 2000  # the newest; a difference that so many do not show is none that anybody notices

@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
+import os
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from litestar import Litestar
@@ -31,6 +33,7 @@ from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import StorageError
 from receptionist.jobs.after_calls import AfterCalls
 from receptionist.notify.webhook import Webhook
+from receptionist.ops.exporters import tracing
 from receptionist.ops.loop_watch import watch_loop
 from receptionist.ops.metrics import FailuresCounted, Metrics
 from receptionist.practice.definition import Definition
@@ -98,8 +101,11 @@ async def open_services(
         open_records(config, clock) as records,
         _shared(config, clock) as shared,
         ringing.attended(),
+        tracing(config.observability.otlp_endpoint, os.environ, version("receptionist")) as traces,
         asyncio.TaskGroup() as work,
     ):
+        if traces:
+            live.observe(traces)
         providers.use_secrets(records.secrets.reveal)
         registry = open_registry(config, database_store(config, records.practice_files))
         await asyncio.to_thread(registry.reload_all)

@@ -9,6 +9,7 @@ from receptionist.call.live import (
     CallEnded,
     CallerSpeaking,
     CallerWords,
+    CallLeft,
     CallStarted,
     ClauseWithheld,
     FunctionRan,
@@ -16,9 +17,8 @@ from receptionist.call.live import (
     ReplyHeard,
     ReplyPlanned,
     TurnFinished,
-    TurnGuessed,
 )
-from receptionist.records.calls import FunctionRecord, TurnRow, Waterfall, Withheld
+from receptionist.records.calls import FunctionRecord, TurnRow, Withheld
 
 
 class GrowingCall:
@@ -42,7 +42,7 @@ class GrowingCall:
     def add(self, event: LiveEvent, at: datetime) -> None:
         """`at`: when it was told."""
         match event:
-            case CallStarted() | TurnGuessed():
+            case CallStarted() | CallLeft():
                 pass
             case CallerSpeaking(speaking=speaking):
                 self.speaking = speaking
@@ -68,7 +68,7 @@ class GrowingCall:
                 clause = Withheld(event.text, event.reason, event.what, event.said)
                 self._tell(turn, withheld=[*turn.withheld, clause])
             case TurnFinished(turn=number):
-                self._tell(self._turn(number, at), waterfall=_waterfall(event))
+                self._tell(self._turn(number, at), waterfall=event)
             case CallEnded():
                 self.ended = event
                 self.speaking = False
@@ -81,13 +81,3 @@ class GrowingCall:
         """News of a turn that is stored already outdates what is stored, until it is read again."""
         self._told[turn.number] = msgspec.structs.replace(turn, **changes)
         self._stored.pop(turn.number, None)
-
-
-def _waterfall(event: TurnFinished) -> Waterfall:
-    return Waterfall(
-        end_of_turn_ms=event.end_of_turn_ms,
-        first_words_ms=event.first_words_ms,
-        first_sentence_ms=event.first_sentence_ms,
-        first_audio_ms=event.first_audio_ms,
-        first_mark_ms=event.first_mark_ms,
-    )

@@ -382,7 +382,7 @@ async def test_a_turn_whose_words_are_all_certain_ends_although_the_next_recogni
 
         await line.hear(QUIET, 0.2)
 
-        assert line.put[-1] == EndOfTurn("when are you open", speech_ended_ms_ago=700)
+        assert line.put[-1] == EndOfTurn("when are you open", speech_ended_ms_ago=700, silence_ms=700)
         assert second.listenings[0].fed.count(LOUD) == 0
         await line.hear(LOUD, 0.5)
         await line.tell(second.listenings[0], SpeechStarted(), EndOfTurn("thanks"))
@@ -398,7 +398,7 @@ async def test_a_recogniser_that_said_nothing_gets_no_credit_for_a_turn_that_end
         await line.tell(first.listenings[0], SpeechStarted(), certain, Failed("the line broke"))
         await line.hear(QUIET, 0.4)
 
-        assert line.put[-1] == EndOfTurn("when are you open", speech_ended_ms_ago=700)
+        assert line.put[-1] == EndOfTurn("when are you open", speech_ended_ms_ago=700, silence_ms=700)
         assert credit.given == []
         await line.hear(LOUD, 0.5)
         await line.tell(second.listenings[0], SpeechStarted(), EndOfTurn("thanks"))

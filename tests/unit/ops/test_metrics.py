@@ -1,6 +1,6 @@
 """What `/metrics` says after calls."""
 
-from receptionist.call.live import CallEnded, CallerSpeaking, CallStarted, TurnFinished, TurnGuessed
+from receptionist.call.live import CallEnded, CallerSpeaking, CallStarted, TurnFinished
 from receptionist.conversation.history import CallId
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.ops.metrics import Metrics
@@ -46,7 +46,7 @@ def test_what_was_made_ahead_is_counted_by_what_became_of_it() -> None:
     metrics = Metrics()
 
     for saved_ms, released in ((400, True), (None, False)):
-        turn = TurnGuessed(turn=1, guesses=2, released=released, saved_ms=saved_ms, from_file=released)
+        turn = TurnFinished(turn=1, guesses=2, speculative=released, saved_ms=saved_ms, from_file=released)
         metrics.on_call_event("bright-smiles", CALL, turn)
 
     said = lines(metrics)

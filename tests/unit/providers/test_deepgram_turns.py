@@ -94,7 +94,7 @@ def test_a_turn_ends_when_the_silence_is_as_long_as_the_practice_is_patient() ->
     assert call.events == [
         SpeechStarted(began_ms_ago=100),
         Partial("book me tuesday", stable=True, heard_s=1.3, quiet=True),
-        EarlyEnd("book me tuesday"),
+        EarlyEnd("book me tuesday", speech_ended_ms_ago=340),
     ]
 
     assert call.hear(0.3) == []
@@ -115,7 +115,7 @@ def test_a_pause_to_think_ends_nothing_when_words_follow() -> None:
     call.hear(0.8)
     assert call.words("morning please", 2.4, speech_final=True, span=(1.5, 2.7)) == [
         Partial("book me tuesday morning please", stable=True, heard_s=2.7),
-        EarlyEnd("book me tuesday morning please"),
+        EarlyEnd("book me tuesday morning please", speech_ended_ms_ago=240),
     ]
     assert [event.text for event in call.hear(1) if isinstance(event, EndOfTurn)] == ["book me tuesday morning please"]
 
@@ -135,7 +135,7 @@ def test_a_long_turn_is_made_of_its_final_parts() -> None:
     call.words("see the", 2.8, span=(2.0, 2.8))
 
     assert call.words("see the dentist", 3.5, speech_final=True, span=(2.0, 3.8))[-1] == EarlyEnd(
-        "i would like to see the dentist"
+        "i would like to see the dentist", speech_ended_ms_ago=500
     )
 
 
@@ -280,7 +280,7 @@ def test_a_turn_that_is_heard_again_all_at_once_does_not_end_at_its_first_pause(
     call.hear(1.0)
 
     events = call.words("my name is", 1.0, speech_final=True, span=(0.0, 1.3))
-    assert EarlyEnd("my name is") in events
+    assert EarlyEnd("my name is", speech_ended_ms_ago=2400) in events
     assert not any(isinstance(event, EndOfTurn) for event in events)
 
     call.started(1.4)

@@ -92,7 +92,7 @@ def test_a_sentence_is_guessed_at_its_pause_and_right_at_its_end() -> None:
     call = Call().hear(quiet(500), voice(1000), quiet(1000))
 
     assert call.kinds == [SpeechStarted, SpeechPaused, EarlyEnd, EndOfTurn]
-    assert call.events[2] == EarlyEnd("words")
+    assert call.events[2] == EarlyEnd("words", speech_ended_ms_ago=192)
     assert [job.urgency for job in call.asked] == [Urgency.GUESS]
 
 

@@ -78,7 +78,7 @@ def test_a_sentence_is_asked_for_at_its_pause_and_right_at_its_end() -> None:
     call = Call().hear(quiet(500), voice(1500), quiet(1000))
 
     assert call.kinds == [SpeechStarted, SpeechPaused, EarlyEnd, EndOfTurn]
-    assert call.events[-1] == EndOfTurn("w1", speech_ended_ms_ago=700)
+    assert call.events[-1] == EndOfTurn("w1", speech_ended_ms_ago=700, silence_ms=700)
     (asked,) = call.asked
     assert 1500 + 200 <= len(asked.audio) / 8 <= 1500 + 600
 
@@ -88,7 +88,7 @@ def test_a_guess_is_taken_back_when_the_caller_goes_on() -> None:
 
     assert call.forgotten == 1
     assert call.kinds == [SpeechStarted, SpeechPaused, SpeechStarted, SpeechPaused, EarlyEnd]
-    assert call.events[-1] == EarlyEnd("w2")
+    assert call.events[-1] == EarlyEnd("w2", speech_ended_ms_ago=400)
     assert len(call.asked[1].audio) > 2 * len(call.asked[0].audio) - 8 * 400
 
 
@@ -101,7 +101,7 @@ def test_who_goes_on_after_an_early_end_is_told_to_have_resumed() -> None:
         EarlyEnd,
         EndOfTurn,
     ]
-    assert call.events[-1] == EndOfTurn("w2", speech_ended_ms_ago=700)
+    assert call.events[-1] == EndOfTurn("w2", speech_ended_ms_ago=700, silence_ms=700)
 
 
 def test_a_turn_that_is_over_waits_for_its_words() -> None:
@@ -110,7 +110,7 @@ def test_a_turn_that_is_over_waits_for_its_words() -> None:
 
     call.answer()
 
-    assert call.events[-1] == EndOfTurn("w1", speech_ended_ms_ago=2000)
+    assert call.events[-1] == EndOfTurn("w1", speech_ended_ms_ago=2000, silence_ms=700)
 
 
 def test_a_long_turn_is_cut_on_the_way_and_what_is_certain_is_told_with_its_place() -> None:
@@ -125,7 +125,7 @@ def test_a_long_turn_is_cut_on_the_way_and_what_is_certain_is_told_with_its_plac
     pieces = sum(len(one.audio) for one in call.asked) / 8
     assert 20_200 <= pieces <= 20_600, "no sound is left out, and none asked for twice"
     words = " ".join(f"w{one.number}" for one in call.asked)
-    assert call.events[-1] == EndOfTurn(words, speech_ended_ms_ago=700)
+    assert call.events[-1] == EndOfTurn(words, speech_ended_ms_ago=700, silence_ms=700)
 
 
 def test_what_was_said_before_a_pause_in_a_long_turn_is_not_asked_for_again() -> None:
@@ -133,7 +133,7 @@ def test_what_was_said_before_a_pause_in_a_long_turn_is_not_asked_for_again() ->
 
     assert [round(len(one.audio) / 8000) for one in call.asked] == [5, 1]
     assert call.forgotten == 0
-    assert call.events[-1] == EndOfTurn("w1 w2", speech_ended_ms_ago=700)
+    assert call.events[-1] == EndOfTurn("w1 w2", speech_ended_ms_ago=700, silence_ms=700)
 
 
 def test_a_click_is_no_speech_and_a_knock_costs_no_request() -> None:
@@ -141,7 +141,7 @@ def test_a_click_is_no_speech_and_a_knock_costs_no_request() -> None:
 
     call = Call().hear(quiet(500), voice(100), quiet(1000))
     assert call.asked == []
-    assert call.events[-1] == EndOfTurn("", speech_ended_ms_ago=700)
+    assert call.events[-1] == EndOfTurn("", speech_ended_ms_ago=700, silence_ms=700)
 
 
 def test_a_fan_is_known_by_its_level_and_what_a_model_politely_writes_over_it_is_dropped() -> None:

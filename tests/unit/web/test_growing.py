@@ -38,7 +38,7 @@ def test_words_sentences_and_what_was_heard_grow_into_one_turn() -> None:
         ReplyPlanned(1, "Yes, we are."),
         ReplyPlanned(1, "Until five."),
         ReplyHeard(1, "Yes, we are.", interrupted=True),
-        TurnFinished(1, 300, 400, 500, 800, 2000),
+        TurnFinished(300, 400, 500, 800, 2000, turn=1),
     )
 
     [turn] = call.turns

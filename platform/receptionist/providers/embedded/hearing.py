@@ -99,6 +99,7 @@ class Hearing:
         """`speech_probability` of 512 samples at 16 kHz, asked in order."""
         self._speech_probability = speech_probability
         self._endpoints = Endpoints(end_of_turn_ms)
+        self._end_of_turn_ms = end_of_turn_ms
         self._doubler = signals.Doubler()
         self._rest: Signal = np.zeros(0, np.float32)
         self._windows: list[Signal] = []
@@ -192,10 +193,10 @@ class Hearing:
             return
         if turn.over:
             self._turn = None
-            yield EndOfTurn(turn.words, speech_ended_ms_ago=self._endpoints.now_ms - turn.ended_ms)
+            yield EndOfTurn(turn.words, self._endpoints.now_ms - turn.ended_ms, self._end_of_turn_ms)
         elif turn.words and not turn.early:
             turn.early = True
-            yield EarlyEnd(turn.words)
+            yield EarlyEnd(turn.words, self._endpoints.now_ms - turn.ended_ms)
 
     def _decode_end(self, turn: _Turn, urgency: Urgency) -> Transcribe:
         turn.last = self._next(turn)

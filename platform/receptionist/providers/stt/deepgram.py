@@ -96,7 +96,7 @@ class Understanding:
         goes_on = next_s is not None and next_s < self._due_s
         # Deepgram has not told of it yet, or will not; what it is given at once takes it as long as it sounds.
         if not goes_on or now_s >= self._due_s + _NEW_SOUND_S + self.ahead_s:
-            yield self._over(silent_s)
+            yield self._over(silent_s, silence_s=self._patience_s)
 
     def wish(self, silent_s: float) -> str:
         """Once for each pause: what Deepgram holds back, be it for the rest of a number or because no more audio comes
@@ -169,14 +169,17 @@ class Understanding:
             return
         self._early = True
         self._due_s = self._ended_s + self._patience_s
-        yield EarlyEnd(self._words)
+        yield EarlyEnd(self._words, speech_ended_ms_ago=self._ended_ms_ago(0.0))
         yield from self.passed(0.0)
 
-    def _over(self, silent_s: float) -> EndOfTurn:
-        words, ended_s = self._words, self._ended_s
+    def _ended_ms_ago(self, silent_s: float) -> int:
+        return max(0, round((self.sounds.now_s + silent_s - self._ended_s) * 1000))
+
+    def _over(self, silent_s: float, silence_s: float = 0.0) -> EndOfTurn:
+        words, ago_ms = self._words, self._ended_ms_ago(silent_s)
         self.in_turn = self._sounding = self._early = False
         self._finals, self._interim, self._ended_s, self._due_s = [], "", 0.0, None
-        return EndOfTurn(words, speech_ended_ms_ago=max(0, round((self.sounds.now_s + silent_s - ended_s) * 1000)))
+        return EndOfTurn(words, speech_ended_ms_ago=ago_ms, silence_ms=round(silence_s * 1000))
 
     @property
     def _words(self) -> str:

@@ -89,7 +89,7 @@ class Understanding:
             case "EagerEndOfTurn" if text:
                 yield from self._heard(message, text)
                 self._early = True
-                yield EarlyEnd(text)
+                yield EarlyEnd(text, speech_ended_ms_ago=self._ended_ms_ago())
             case "TurnResumed":
                 yield from self._resumed()
                 yield from self._heard(message, text)
@@ -138,11 +138,15 @@ class Understanding:
             self._text = ""  # all of it is told again behind this
             yield Partial(" ".join(words[:settled]), stable=True, heard_s=end_s)
 
+    def _ended_ms_ago(self) -> int:
+        return max(0, round((self.sounds.now_s - self.sounds.ended_s) * 1000))
+
     def _over(self, text: str) -> EndOfTurn:
-        ended_s = self.sounds.ended_s
+        """Patience only tells it how sure to be: the silence is of its own choice."""
+        ago_ms = self._ended_ms_ago()
         self.in_turn = self._sounding = self._early = False
         self._text, self._words, self._alike, self._settled = "", [], [], 0
-        return EndOfTurn(text, speech_ended_ms_ago=max(0, round((self.sounds.now_s - ended_s) * 1000)))
+        return EndOfTurn(text, speech_ended_ms_ago=ago_ms)
 
 
 class FluxRecogniser:

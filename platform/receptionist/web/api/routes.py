@@ -14,6 +14,7 @@ from litestar.openapi.spec import Components, SecurityScheme, Tag
 from litestar.params import FromPath, JSONBody, QueryParameter
 
 from receptionist.errors import StorageError
+from receptionist.insights.waits import waits_of
 from receptionist.practice.card import Card
 from receptionist.records.api_tokens import ApiToken
 from receptionist.records.paging import Cursor
@@ -45,6 +46,7 @@ from receptionist.web.services import Services, creating_of
 log = logging.getLogger(__name__)
 
 _LARGEST_BODY: Final = 2 * MAX_BYTES  # a practice's text within JSON
+_WAITED_IN: Final = 60  # the newest calls
 _UNNOTED: Final = "Reading a conversation is noted in the audit log, and the log cannot be written. Try again shortly."
 
 
@@ -171,7 +173,19 @@ class _Api:
                 raise ApiError(503, _UNNOTED) from error
             return shapes.TurnPage([shapes.turn_from_row(row) for row in await records.calls.turns(slug, call_id)])
 
-        return [list_calls, one_call, turns]
+        @get(
+            "/practices/{slug:str}/waits",
+            tags=["calls"],
+            summary="How soon callers are answered",
+            responses=responses(),
+        )
+        async def waits(request: AnyRequest, slug: FromPath[str]) -> shapes.Waits:
+            _, practice = await self.access.practice(request, slug, "calls:read")
+            found = await records.calls.waterfalls(slug, calls=_WAITED_IN)
+            answers = sum(one.waited_ms is not None for one in found)
+            return shapes.waits_from(waits_of(found, practice.definition.turns.patience), answers)
+
+        return [list_calls, one_call, turns, waits]
 
     def messages(self) -> Sequence[HTTPRouteHandler]:
         records = self.services.records

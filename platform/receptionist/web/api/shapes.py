@@ -7,12 +7,16 @@ import msgspec
 from msgspec import Meta, Struct
 
 from receptionist.conversation.history import Origin
+from receptionist.insights.waits import Advice, Share
+from receptionist.insights.waits import Waits as WaitsRecord
+from receptionist.insights.waterfall import Kind, Part, What, parts_of
 from receptionist.practice.registry import Practice as PracticeRecord
 from receptionist.records.appointments import AppointmentRow
 from receptionist.records.audit import AuditRow
-from receptionist.records.calls import CallRow, FunctionRecord, TurnRow, Waterfall
+from receptionist.records.calls import CallRow, FunctionRecord, TurnRow
 from receptionist.records.gaps import GapRow
 from receptionist.records.messages import MessageRow
+from receptionist.records.waterfall import Waterfall
 
 OriginName: TypeAlias = Literal["phone", "test", "rehearsal", "talk", "load"]
 StateName: TypeAlias = Literal["booked", "requested", "cancelled", "declined"]
@@ -103,6 +107,31 @@ class Timings(Struct, frozen=True):
     first_mark_ms: int | None
 
 
+class WaitPart(Struct, frozen=True):
+    what: Annotated[What, Meta(description="What was waited for; ours: Receptionist itself.")]
+    kind: Annotated[Kind, Meta(description="setting: the practice's own choice; vendor, network; ours: this server.")]
+    ms: int
+    name: Annotated[str, Meta(description="Of the provider or function; may be empty.")]
+    setting: Annotated[str, Meta(description="The key of the practice file that it follows from; empty: none.")]
+
+
+class Wait(Struct, frozen=True):
+    """From the end of the caller's speech to the first sound of the answer. `ms` is the sum of the parts, which follow
+    each other."""
+
+    ms: int
+    parts: list[WaitPart]
+
+
+class Waits(Struct, frozen=True):
+    """How soon callers of the latest calls by phone were answered. `usual` is the middle of them."""
+
+    answers: int
+    usual: Annotated[Wait | None, Meta(description="null: too few answers to tell.")]
+    slow_ms: Annotated[int | None, Meta(description="One answer in ten took longer.")]
+    advice: Annotated[Advice | None, Meta(description="The part that is worth changing first; null: none.")]
+
+
 class FunctionRun(Struct, frozen=True):
     name: str
     arguments: dict[str, Any]
@@ -134,6 +163,7 @@ class Turn(Struct, frozen=True):
     interrupted: bool
     functions: list[FunctionRun]
     timings: Timings
+    wait: Annotated[Wait | None, Meta(description="What the caller waited for; null: no answer was heard.")]
     withheld: Annotated[list[WithheldClause], Meta(description="Clauses that were not spoken.")] = []
 
 
@@ -270,6 +300,7 @@ def turn_from_row(row: TurnRow) -> Turn:
         interrupted=row.interrupted,
         functions=[_function(one) for one in row.functions],
         timings=_timings(row.waterfall),
+        wait=_wait(row.waterfall),
         withheld=[WithheldClause(one.text, one.reason, one.what, one.said) for one in row.withheld],
     )
 
@@ -328,6 +359,21 @@ def _origin(origin: Origin) -> OriginName:
 
 def _function(record: FunctionRecord) -> FunctionRun:
     return FunctionRun(record.name, record.arguments, record.result, record.failed, record.ms)
+
+
+def waits_from(waits: WaitsRecord | None, answers: int) -> Waits:
+    if waits is None:
+        return Waits(answers, None, None, None)
+    return Waits(waits.answers, Wait(waits.usual_ms, [_part(one) for one in waits.parts]), waits.slow_ms, waits.advice)
+
+
+def _wait(waterfall: Waterfall) -> Wait | None:
+    waited = waterfall.waited_ms
+    return None if waited is None else Wait(waited, [_part(one) for one in parts_of(waterfall)])
+
+
+def _part(part: Part | Share) -> WaitPart:
+    return WaitPart(part.what, part.kind, part.ms, part.name, part.setting)
 
 
 def _timings(waterfall: Waterfall) -> Timings:

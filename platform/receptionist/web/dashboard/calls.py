@@ -194,6 +194,7 @@ def call_values(visit: Visit, call: CallRow, growing: GrowingCall, cost: CostVie
             for turn in turns
         ],
         "chart": chart_of([(turn.number, turn.waterfall) for turn in turns if turn.caller_text]),
+        "can_set": visit.may("edit_settings"),
         "cost": cost,
         "growing": "The caller is speaking" if growing.speaking else f"{name} is on the line",
     }

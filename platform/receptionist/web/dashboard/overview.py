@@ -12,6 +12,7 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
+from receptionist.insights.waits import waits_of
 from receptionist.practice.card import Card
 from receptionist.practice.definition import Definition
 from receptionist.records.accounts import Session
@@ -21,9 +22,11 @@ from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.dashboard.history import rehearsal_alarm
 from receptionist.web.dashboard.switches import answering_values
 from receptionist.web.gate import Gate
+from receptionist.web.waterfall import waits_view
 
 _SHOWN_CALLS = 8
 _SHOWN_MESSAGES = 5
+_WAITED_IN = 60  # the newest calls, whose waits are told
 _SHOWN_TILES = 24
 _LONGEST_SEARCH = 100
 
@@ -120,8 +123,11 @@ async def _glance(desk: Desk, visit: Visit) -> dict[str, Any]:
     week = await calls.counts(visit.slug, now - timedelta(days=7))
     shown = await call_views(desk, visit, [call for call in latest if call.state != "in_progress"])
     definition = visit.practice.definition
+    waits = waits_of(await calls.waterfalls(visit.slug, calls=_WAITED_IN), definition.turns.patience)
     return {
         **answering_values(visit),
+        "waits": waits_view(waits) if waits else None,
+        "can_set": visit.may("edit_settings"),
         **await rehearsal_alarm(desk, visit),
         "provider_notices": services.notices(visit.practice.definition, visit.slug),
         "never_called": not latest and not waiting,
