@@ -34,6 +34,7 @@ SAID = {
     "Do you take my insurance?": "insurance",
     "No, thank you, goodbye.": "goodbye",
     "Sorry, what did you say?": "interruption",
+    "Please tell me when you are open.": "hours",
     "Book a cleaning.": "booking",
     "The first.": "slot",
     "Anna Miller.": "name",
@@ -166,7 +167,7 @@ async def test_a_caller_who_speaks_over_a_long_answer_is_listened_to(server: Run
     async with house.place_call(server, "north") as caller:
         await caller.hear_out()
         vendors.openai.script.append([Say(long * 3)])
-        await caller.say(hum("Do you take my insurance?"))
+        await caller.say(hum("Sorry, what did you say?"))
         await caller.interrupt_after(1.0, hum("Where can I park?"))
         await caller.hear_out()
 
@@ -183,9 +184,9 @@ async def test_a_model_that_lies_is_not_heard_and_the_call_says_so(server: Runni
     async with house.carrier(server).call(to=NORTH["number"]) as phone:
         caller = await phone.stream()
         await caller.hear_out()
-        await caller.say(hum("Where can I park?"))
+        await caller.say(hum("Sorry, what did you say?"))
         await caller.hear_out()
-        await caller.say(hum("Do you take my insurance?"))
+        await caller.say(hum("Sorry, what did you say?"))
         await caller.hear_out()
         await phone.hang_up()
     told = [message["content"] for message in vendors.openai.completions[-1]["messages"] if "content" in message]
@@ -231,7 +232,7 @@ async def test_what_a_call_by_phone_used_and_cost_is_on_its_page_in_its_month_an
     async with house.carrier(server).call(to=WEST["number"]) as phone:
         caller = await phone.stream()
         await caller.hear_out()
-        await caller.say(hum("Where can I park?"))
+        await caller.say(hum("Please tell me when you are open."))
         await caller.hear_out()
         async with house.records(server) as records:  # what would be left if the process died now
             [live] = await records.calls.list("west")
