@@ -35,6 +35,7 @@ SAID = {
     "Do you take my insurance?": "insurance",
     "No, thank you, goodbye.": "goodbye",
     "Sorry, what did you say?": "interruption",
+    "Please tell me when you are open.": "hours",
     "Book a cleaning.": "booking",
     "The first.": "slot",
     "Anna Miller.": "name",
@@ -177,7 +178,7 @@ async def test_a_caller_who_speaks_over_a_long_answer_is_listened_to(server: Run
     async with house.place_call(server, "north") as caller:
         await caller.hear_out()
         vendors.openai.script.append([Say(long * 3)])
-        await caller.say(hum("Do you take my insurance?"))
+        await caller.say(hum("Sorry, what did you say?"))
         await caller.interrupt_after(1.0, hum("Where can I park?"))
         await caller.hear_out()
 
@@ -194,9 +195,9 @@ async def test_a_model_that_lies_is_not_heard_and_the_call_says_so(server: Runni
     async with house.carrier(server).call(to=NORTH["number"]) as phone:
         caller = await phone.stream()
         await caller.hear_out()
-        await caller.say(hum("Where can I park?"))
+        await caller.say(hum("Sorry, what did you say?"))
         await caller.hear_out()
-        await caller.say(hum("Do you take my insurance?"))
+        await caller.say(hum("Sorry, what did you say?"))
         await caller.hear_out()
         await phone.hang_up()
     told = [message["content"] for message in vendors.openai.completions[-1]["messages"] if "content" in message]
@@ -243,7 +244,7 @@ def asked(server: RunningServer, vendors: Vendors) -> Sequence[Mapping[str, Any]
         async with house.carrier(server).call(to=WEST["number"]) as phone:
             caller = await phone.stream()
             await caller.hear_out()
-            await caller.say(hum("Where can I park?"))
+            await caller.say(hum("Please tell me when you are open."))
             await caller.hear_out()
             async with house.records(server) as records:  # what would be left if the process died now
                 [live] = await records.calls.list("west")

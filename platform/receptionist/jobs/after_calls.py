@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from receptionist.agent.books import Books
-from receptionist.agent.guarding import Guards
+from receptionist.agent.guarding import Guards, Rules
 from receptionist.agent.recalling import recalled
 from receptionist.call.live import CallEnded, LiveEvent
 from receptionist.clock import Clock
@@ -77,7 +77,7 @@ class AfterCalls:
         books: Books | None = None,
         over_budget: Callable[[str], bool] = lambda practice: False,
         watch: Watch = NOBODY,
-        file: Callable[[Definition], Awaitable[File | None]] | None = None,
+        rules: Callable[[Definition], Awaitable[Rules | None]] | None = None,
         swept_every_s: float = _SWEPT_EVERY_S,
         within_s: float = WITHIN_S,
     ) -> None:
@@ -90,7 +90,7 @@ class AfterCalls:
         self._books = books
         self._over_budget = over_budget
         self._watch = watch
-        self._file = file or Guards().ready
+        self._rules = rules or Guards().ready
         self._swept_every_s = swept_every_s
         self._within_s = within_s
         self._ended: asyncio.Queue[tuple[str, str]] = asyncio.Queue(_WAITING)
@@ -226,8 +226,8 @@ class AfterCalls:
                     standing.failed(reader, error, time())
                 continue
             standing.worked(reader, time(), time() - began)
-            file = await self._file(over.definition)
-            if file is None or await asyncio.to_thread(_stranger, summary, over, file, call.started_at):
+            rules = await self._rules(over.definition)
+            if rules is None or await asyncio.to_thread(_stranger, summary, over, rules.file, call.started_at):
                 log.warning("a model's summary is not borne out", extra={"call": call.id, "provider": reader.name})
                 return None, ""
             return summary, reader.name

@@ -194,7 +194,7 @@ async def open_services(
             books=books,
             over_budget=spending.over,
             watch=Together(circuits, FailuresCounted(metrics)),
-            file=guards.ready,
+            rules=guards.ready,
         )
         live.observe(after_calls.on_call_event)
         services = Services(

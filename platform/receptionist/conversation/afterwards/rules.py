@@ -245,8 +245,7 @@ def mood(entries: Sequence[Entry]) -> Mood:
     lines = [plain(text) for text in said_by_caller(entries)]
     told = [[one for one in _GRAVEST if any(tongue.moods[one].search(line) for tongue in TONGUES)] for line in lines]
     every = {one for found in told for one in found}
-    calm: Mood = "calm"
-    found = next((one for one in _GRAVEST if one in every), calm)
+    found: Mood = next((one for one in _GRAVEST if one in every), "calm")
     if found == "annoyed" and told and told[-1] == ["pleased"]:
         return "calm"
     return found
