@@ -45,7 +45,7 @@ greeting = "Hello."
 disclose_ai = false
 """
 LETTER_MS = 30
-AT_ONCE = 4
+AT_ONCE = 2  # of each kind; all of it is one process, and callers keep time
 GOES_ON_S = 1.2
 SURELY_WORDS = 3  # so near to the cut it is not certain that they were heard
 
