@@ -239,7 +239,7 @@ async def test_a_fresh_machine_is_told_what_it_does_without(tmp_path: Path) -> N
 
     assert "Set api_key under [providers.deepgram]" in found["deepgram:nova-3"].told
     assert found["mail"].told.startswith("no server is set")
-    assert found["embedded"].told == "recogniser, voice, matcher installed"
+    assert found["embedded"].told == "recogniser, voice, matcher, detector installed"
     assert err == ""
 
 

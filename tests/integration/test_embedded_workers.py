@@ -11,9 +11,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from tests.speech import synthesise
 
+from receptionist.audio.mulaw import silence
 from receptionist.errors import ProviderError
 from receptionist.providers.base import Failed, ListenSettings, VoiceSettings
+from receptionist.providers.embedded.detector import EmbeddedDetector
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
@@ -158,6 +161,24 @@ async def test_a_model_that_is_not_there_is_told_once_and_the_rest_goes_on(
         await started[Part.MATCHER].until_ready(30)
         assert str(tmp_path) in started.states["embedded recogniser"]
     assert [record.message for record in caplog.records].count("speech part not available") == 1
+
+
+async def test_a_detector_tells_who_speaks_and_while_it_is_away_nobody_is_judged() -> None:
+    told: list[tuple[bool, int]] = []
+    speech = synthesise("Stop, please.")
+    async with workers(Part.DETECTOR) as started:
+        detector = EmbeddedDetector(started[Part.DETECTOR])
+        judging = detector.judge(lambda speaks, ago_ms: told.append((speaks, ago_ms)))
+        assert judging
+        judging.feed(silence(240) + speech[:4000], silence(960))
+        await until(lambda: bool(told))
+        os.kill(started[Part.DETECTOR].pid, signal.SIGKILL)
+        await until(lambda: not detector.is_ready)
+        assert detector.judge(lambda speaks, ago_ms: None) is None
+        judging.feed(speech, silence(960))
+        judging.close()
+
+    assert told[0][0]
 
 
 async def test_a_machine_without_the_speech_packages_says_what_to_install(

@@ -16,8 +16,10 @@ from receptionist.providers.embedded.protocol import (
     Compare,
     Done,
     Heard,
+    Judged,
     Likeness,
     Listen,
+    Overhear,
     Ready,
     Refused,
     Report,
@@ -35,6 +37,7 @@ REQUESTS: list[Request] = [
     Audio(1, bytes(range(160))),
     Speak(2, "Hello.", 1.1),
     Compare(3, "parking", [["Where can I park?", "parking"], []]),
+    Overhear(4, b"\x00" * 160, b"\xff" * 160),
 ]
 REPORTS: list[Report] = [
     Ready(0, "joe", ["en"]),
@@ -43,6 +46,7 @@ REPORTS: list[Report] = [
     Spoken(2, b"\xff\x00"),
     Done(2),
     Likeness(3, [1, 0], [0.9, 0.2]),
+    Judged(4, True, 128),
     Refused(4, "no"),
 ]
 
