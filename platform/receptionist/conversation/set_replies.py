@@ -32,6 +32,7 @@ LONGEST_CALL: Final = "longest call"
 SILENCES: Final = 3  # reminders, then goodbye
 _OFFERS_AT: Final = 5  # turns in a row that brought nothing new
 _ENDS_AT: Final = 9
+_LATELY: Final = 60  # entries that are looked at: more turns than it takes
 _A_SENTENCE: Final = 3  # words
 _ALIKE: Final = 90  # percent of the letters
 _A_REQUEST: Final = 8  # words: who says more than "one moment" wants something
@@ -74,7 +75,7 @@ def turns_without_news(entries: Sequence[Entry]) -> int:
     count, mine, theirs = 0, list[str](), list[str]()
     idle: bool | None = None  # the turn so far brought nothing new; None: before the first
     acted = offered = False
-    for entry in entries:
+    for entry in entries[-_LATELY:]:
         match entry:
             case CallerSaid():
                 if idle is not None:
