@@ -87,24 +87,34 @@ class _Hearing:
             yield await self._heard.get()
 
 
+class Said(msgspec.Struct, frozen=True):
+    """Words that were heard without a pause, and when. One that broke off ends in a dash."""
+
+    at: float
+    until: float
+    words: str
+
+
 class House:
     """A practice that is called, and the caller's ear."""
 
     def __init__(self, board: Switchboard, model: Answers, ears: Ears, spelling: Spelling) -> None:
         self.board, self.model, self.ears, self.spelling = board, model, ears, spelling
 
-    def heard(self, caller: Caller) -> list[tuple[float, str]]:
-        """What was heard without a break, and when it began. Words that broke off end in a dash."""
-        return [
-            (
-                sound.at,
-                " ".join(f"{one.word}{'' if one.whole else '-'}" for one in self.spelling.heard(bytes(sound.mulaw))),
-            )
-            for sound in caller.ear.sounds
-        ]
+    def heard(self, caller: Caller) -> list[Said]:
+        """What was heard, piece by piece: a busy machine's holes within a sentence, or between two, are no pauses."""
+        found: list[Said] = []
+        for sound in caller.ear.sounds:
+            words = " ".join(f"{one.word}{'' if one.whole else '-'}" for one in self.spelling.heard(bytes(sound.mulaw)))
+            last = found[-1] if found else None
+            if last and (last.words[-1:] not in ".?!-" or sound.at - last.until < SILENCE_S / 2):
+                found[-1] = Said(last.at, sound.until, f"{last.words} {words}".strip())
+            else:
+                found.append(Said(sound.at, sound.until, words))
+        return found
 
     def words(self, caller: Caller) -> list[str]:
-        return [words for _, words in self.heard(caller)]
+        return [said.words for said in self.heard(caller)]
 
     async def answered(self, caller: Caller, turn: int) -> None:
         await caller.until_told(lambda event: isinstance(event, ReplyHeard) and event.turn == turn)

@@ -83,8 +83,8 @@ def is_utf8(data: bytes) -> bool:
     return True
 
 
-def a_frame(head: int, payload: bytes) -> bytes:
-    made = frames.masked(TEXT, payload, MASK)
+def a_frame(head: int, payload: bytes, mask: bytes = MASK) -> bytes:
+    made = frames.masked(TEXT, payload, mask)
     return bytes((head,)) + made[1:]
 
 
@@ -104,7 +104,7 @@ def of_size(size: int) -> bytes:
     return a_frame(0x80 | BINARY, b"z" * size)
 
 
-WHOLE = st.builds(a_frame, st.sampled_from([0x80 | TEXT, 0x80 | BINARY]), WORDS)
+WHOLE = st.builds(a_frame, st.sampled_from([0x80 | TEXT, 0x80 | BINARY]), WORDS, st.binary(min_size=4, max_size=4))
 PARTS = st.builds(
     in_parts,
     st.sampled_from([TEXT, BINARY]),

@@ -35,13 +35,15 @@ def machine_at(entries: Sequence[Entry]) -> Machine | None:
         return None
     if _is_voicemail(turns[-1]):
         return Machine.VOICEMAIL
-    signs = [_signs(turn) for turn in turns]
-    is_sure = any(sign.sure for of_turn in signs for sign in of_turn)
-    points = sum(sign.points for sign in {sign for of_turn in signs for sign in of_turn}) if is_sure else 0
-    again = bool(signs[-1]) and any(signs[:-1])
-    if again and points >= _ENOUGH:
+    last, alike = _signs(turns[-1]), _alike(turns)
+    if not last and alike < _MOST_ALIKE_OF_ROBOTS:
+        return None  # as nearly always: what was said before need not be looked at
+    before = frozenset[_Sign]().union(*(_signs(turn) for turn in turns[:-1]))
+    said = last | before
+    is_sure = any(sign.sure for sign in said)
+    if last and before and is_sure and sum(sign.points for sign in said) >= _ENOUGH:
         return Machine.ROBOT
-    return Machine.ROBOT if _alike(turns) >= (_MOST_ALIKE_OF_ROBOTS if is_sure else _MOST_ALIKE) else None
+    return Machine.ROBOT if alike >= (_MOST_ALIKE_OF_ROBOTS if is_sure else _MOST_ALIKE) else None
 
 
 class _Sign(NamedTuple):

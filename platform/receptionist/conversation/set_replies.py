@@ -3,6 +3,7 @@
 A model may say "are you still there?" as well, but none may be trusted to end a call that nobody is in.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,7 +25,6 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.machines import machine_at
 from receptionist.conversation.quiet import Quiet, quiet_of
-from receptionist.conversation.sentences import split
 from receptionist.conversation.words import plain
 from receptionist.practice.phrases import StockPhrase
 
@@ -32,7 +32,9 @@ LONGEST_CALL: Final = "longest call"
 SILENCES: Final = 3  # reminders, then goodbye
 _OFFERS_AT: Final = 5  # turns in a row that brought nothing new
 _ENDS_AT: Final = 9
+_LATELY: Final = 60  # entries that are looked at: more turns than it takes
 _A_SENTENCE: Final = 3  # words
+_ENDS: Final = re.compile(r"[.?!]+(?:\s|$)")
 _ALIKE: Final = 90  # percent of the letters
 _A_REQUEST: Final = 8  # words: who says more than "one moment" wants something
 
@@ -74,7 +76,7 @@ def turns_without_news(entries: Sequence[Entry]) -> int:
     count, mine, theirs = 0, list[str](), list[str]()
     idle: bool | None = None  # the turn so far brought nothing new; None: before the first
     acted = offered = False
-    for entry in entries:
+    for entry in entries[-_LATELY:]:
         match entry:
             case CallerSaid():
                 if idle is not None:
@@ -83,7 +85,7 @@ def turns_without_news(entries: Sequence[Entry]) -> int:
                 idle, acted, offered = _says_nothing_new(words, theirs), False, False
                 theirs.append(words)
             case AgentSaid():
-                sentences = [plain(sentence) for sentence in split(entry.text)]
+                sentences = [said for one in _ENDS.split(entry.text) if (said := plain(one))]
                 idle = idle or (bool(idle is not None and sentences) and all(_is_known(one, mine) for one in sentences))
                 mine += sentences
             case FunctionResult():

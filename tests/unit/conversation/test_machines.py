@@ -1,5 +1,8 @@
 """Machines at the other end are known from their words, in English and Spanish; people who speak of them are not."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from receptionist.conversation.history import AgentSaid, CallerSaid, Entry
@@ -114,6 +117,9 @@ def test_who_asks_for_a_moment_has_one(words: str) -> None:
     "words",
     [
         "Hi, thanks for holding. How can I help?",
+        "My mom stopped breathing about a minute ago.",
+        "Stay on the line with me.",
+        "I'm looking for Doctor Patel.",
         "Thank you for waiting. Your call is important to us, so what can I do?",
         "I was on hold for twenty minutes, your voicemail said your call is important to us.",
         "Could you hold on to my order until Monday, since I am away the whole weekend and cannot come to get it?",
@@ -121,3 +127,15 @@ def test_who_asks_for_a_moment_has_one(words: str) -> None:
 )
 def test_a_person_who_is_back_is_answered(words: str) -> None:
     assert quiet_of(said(words)) is Quiet.USUAL
+
+
+def test_nobody_in_the_written_conversations_is_taken_for_a_machine_or_for_music() -> None:
+    turns = 0
+    for file in sorted((Path(__file__).parents[2] / "conversations").glob("*.toml")):
+        for scenario in tomllib.loads(file.read_text())["scenarios"]:
+            entries = [CallerSaid(number, str(line)) for number, line in enumerate(scenario["caller"])]
+            for end in range(1, len(entries) + 1):
+                turns += 1
+                assert machine_at(entries[:end]) is None, entries[end - 1]
+                assert quiet_of(entries[:end]) is not Quiet.HOLD, entries[end - 1]
+    assert turns > 800

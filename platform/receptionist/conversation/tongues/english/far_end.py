@@ -16,12 +16,14 @@ FAR_END: Final = FarEnd(
         please hello yes thanks thank this that it its on at in not dont
         """),
     moment=re.compile(
-        r"\b(?:one|a|just a|give me (?:a|one)|hang on a|wait a|hold on a) (?:moment|second|sec|minute|min)\b"
+        r"\b(?:one|just a|give me a|hang on a|wait a|hold on a) (?:moment|second|sec|minute|min)\b"
+        r"(?! (?:ago|late|after))"
         r"|\b(?:hold|hang) on\b|\bbear with me\b|\blet me (?:check|look|find|get|grab|see|think)\b"
-        r"|\bim (?:just )?(?:looking|checking|getting) (?:for |up |it|that|my|the)|\bplease hold\b|^wait(?: please)?$"
+        r"|\bim (?:just )?(?:looking|checking|getting) (?:for |up )?(?:it|that|my|the)\b"
+        r"|\bplease hold\b|^wait(?: please)?$"
     ),
     hold=re.compile(
-        r"\byour call is (?:very |extremely )?important\b|\b(?:please )?(?:stay|remain) on the line\b"
+        r"\byour call is (?:very |extremely )?important\b|\b(?:please )?(?:stay|remain) on the line\b(?! with)"
         r"|\b(?:please )?continue to hold\b|\bcontinue holding\b|\byou are (?:caller )?number\b"
         r"|\bin the (?:queue|line) is\b"
         r"|\b(?:estimated|expected|approximate|current) (?:wait|hold)\b|\bwait time is\b"
