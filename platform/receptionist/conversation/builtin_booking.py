@@ -197,9 +197,14 @@ class BookingTaking(BookingDetails):
         answer = first_visit(heard)
         if answer is None:
             answer = yes_or_no(heard.text)
+        told = self.timed(heard) and not self.asks_something(heard)
+        if told:  # "monday at nine then", before the question is answered
+            self.booking.when = self.wish_words(heard.text)
         if answer is not None:
             self.booking.returning = answer
             self.next_slot()
+        elif told:
+            self.ask_again()
         elif not self.topic(heard):
             self.booking_unclear(heard)
 

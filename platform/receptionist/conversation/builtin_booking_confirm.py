@@ -10,11 +10,11 @@ from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import changes_time, choose, other_times
 from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
 from receptionist.conversation.capture import Phone, yes_or_no
-from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.capture_names import introduced_name, name_from_words
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import time_words
+from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
 

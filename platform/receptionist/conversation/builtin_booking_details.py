@@ -16,9 +16,9 @@ from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, own_name
 from receptionist.conversation.capture import Phone
-from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")

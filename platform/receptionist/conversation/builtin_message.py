@@ -27,6 +27,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying|concerning) \w+")
+_TOLD = re.compile(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know|to|about|if|whether) (?:\w+ ){2,}\w+")
 _APPOINTMENT = "Appointment: "
 
 
@@ -201,7 +202,7 @@ class MessageTaking(ContactTaking):
         found = intents.find(Intent.MESSAGE, heard)
         if appointment:
             draft.reason = f"{_APPOINTMENT}{heard.said}"
-        elif found is None or _TELLS.search(heard.rest(found)):
+        elif found is None or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain):
             draft.reason = heard.said
 
     def next_slot(self) -> None:

@@ -12,10 +12,10 @@ from msgspec import Struct
 
 from receptionist.conversation import capture
 from receptionist.conversation.capture import Phone
-from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.capture_spelling import spelled_runs
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.values.birth_dates import birth_date_from_words
 
 _DIGIT = (
     r"(?:\d[\d().\-]*|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -52,7 +52,9 @@ _ADDRESS = re.compile(
 )
 # how long something has been so, or when it began: no day to come in
 _HISTORY = re.compile(
-    r"\bsince (?:(?:last|this|the|about|around|yesterday) ?)*(?:\w+)"
+    r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen)\b(?! (?:o'?clock|thirty|fifteen|[ap]\.?m))"
+    r"|\bsince (?:(?:last|this|the|about|around|yesterday) ?)*(?:\w+)"
     r"|\bfor (?:about |over |almost |nearly |the (?:past|last) )?(?:a |an |\w+ )?(?:few |couple of )?"
     r"(?:days?|weeks?|months?|years?|hours?)(?: now| already)?\b"
     r"|\b(?:(?:a|an|\w+) )?(?:few |couple of )?(?:days?|weeks?|months?|years?|hours?) (?:ago|old)\b"

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from receptionist.conversation.values.birth_dates import birth_date_from_words as birth_date_from_words
 from receptionist.conversation.values.groups import digit_groups as digit_groups
 from receptionist.conversation.values.groups import national_digits as national_digits
-from receptionist.conversation.values.names import name_from_words as name_from_words
-from receptionist.conversation.values.names import spelled_word as spelled_word
 from receptionist.conversation.values.phones import HeardPhone as HeardPhone
 from receptionist.conversation.values.phones import PartOfPhone as PartOfPhone
 from receptionist.conversation.values.phones import Phone as Phone

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from receptionist.conversation.capture_spelling import mended, spelled_runs, spelled_word, starts_spelling
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import plain, word_set
 
 _NAME_WORD = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
@@ -58,11 +59,28 @@ _FILLERS = re.compile(
 )
 
 
+_NAMED = re.compile(r"\b(?:(?:first|last|family|given|full|the) name|surname)\b", re.IGNORECASE)
+_PUT_RIGHT = re.compile(
+    r"\b(?:with|without) (?:a|an|the|two) \w\b|\b(?:first|last|family|given) name\b|\bsurname\b", re.I
+)
+
+
 def name_from_words(text: str, *, asked: bool) -> str | None:
     """The name in "hi, my name is Sam Lee and", "Sam Lee here", or, where a name was `asked` for, in "uh, sam lee".
 
     Spelled letters ("Lee, L-E-E") mend the word that they spell. None: no name.
     """
+    name = _name_in(text, asked=asked)
+    if not asked or (name is None and not _NAMED.search(text)):
+        return name
+    read = name_from_turns([text])  # of a turn that is about the name alone: spelled, put right, in parts
+    if read is None or name is None:
+        return read or name
+    longer = read.casefold().startswith(f"{name.casefold()} ")
+    return read if longer or _PUT_RIGHT.search(text) else name
+
+
+def _name_in(text: str, *, asked: bool) -> str | None:
     said = re.sub(r"\s+", " ", text.replace("’", "'")).strip()
     signed = _SIGNED.match(said)
     if signed and (name := _name_of(signed[1], strict=not asked)):

@@ -18,9 +18,9 @@ from receptionist.conversation.builtin_state import Asking, Booking, Existing, G
 from receptionist.conversation.builtin_times import choose, told_times
 from receptionist.conversation.builtin_whom import own_name, practitioner_named, whom_of
 from receptionist.conversation.capture import yes_or_no
-from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.history import FunctionCall, FunctionResult, Json, ModelRequest
 from receptionist.conversation.speakable import day_words, time_words
+from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
 

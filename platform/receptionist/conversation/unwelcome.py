@@ -81,4 +81,16 @@ def is_indecent(heard: Heard) -> bool:
 
 
 def is_abusive(heard: Heard) -> bool:
-    return _ABUSE.search(heard.plain) is not None
+    """Abuse, or a complaint: it is for a person to hear."""
+    return _ABUSE.search(heard.plain) is not None or _COMPLAINT.search(heard.plain) is not None
+
+
+_COMPLAINT = re.compile(
+    r"\b(?:charged|billed) (?:me|us|my \w+) (?:\w+ )?(?:twice|double|again|too much|wrong|for)\b"
+    r"|\boverbilled\b|\bovercharged\b"
+    r"|\b(?:a|file a|make a|my) complaint\b|\bcomplain\b|\bmy money back\b|\b(?:want|need|get|like) a refund\b"
+    r"|\b(?:very|so|really|pretty) (?:rude|unhappy|upset|angry|disappointed|annoyed|mad)\b"
+    r"|\b(?:this is|its) (?:ridiculous|unacceptable|outrageous)\b"
+    r"|\b(?:second|third|fourth) (?:\w+ )?time (?:i|you|this|ive|youve)\b"
+    r"|\bnobody (?:ever )?(?:called|calls|got back|returned)\b|\bstill waiting (?:for|on)\b"
+)

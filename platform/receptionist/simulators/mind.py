@@ -13,8 +13,8 @@ from typing import Any, Final, TypeAlias, cast
 import msgspec
 
 from receptionist.conversation.capture import Phone, digit_groups, phone_from_words, yes_or_no
-from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.values.birth_dates import birth_date_from_words
 
 Json: TypeAlias = Mapping[str, Any]  # decoded JSON, as a client sent it
 

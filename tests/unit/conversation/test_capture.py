@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from receptionist.conversation import capture
 from receptionist.conversation.capture import PartOfPhone, Phone
-from receptionist.conversation.capture_birth import birth_date_from_words
 from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.speakable import phone_words
+from receptionist.conversation.values.birth_dates import birth_date_from_words
 
 
 @pytest.mark.parametrize(
