@@ -34,13 +34,9 @@ DESCRIPTION = "What is known of a call once it is over, and what somebody must s
 
 
 async def forwards():
-    manager = MigrationManager(
-        migration_id=ID, app_name="receptionist", description=DESCRIPTION
-    )
+    manager = MigrationManager(migration_id=ID, app_name="receptionist", description=DESCRIPTION)
 
-    manager.add_table(
-        class_name="FollowUp", tablename="follow_ups", schema=None, columns=None
-    )
+    manager.add_table(class_name="FollowUp", tablename="follow_ups", schema=None, columns=None)
 
     manager.add_table(
         class_name="Afterthought",
@@ -49,9 +45,7 @@ async def forwards():
         columns=None,
     )
 
-    manager.add_table(
-        class_name="CallTopic", tablename="call_topics", schema=None, columns=None
-    )
+    manager.add_table(class_name="CallTopic", tablename="call_topics", schema=None, columns=None)
 
     manager.add_column(
         table_class_name="FollowUp",
