@@ -244,11 +244,10 @@ def mood(entries: Sequence[Entry]) -> Mood:
     """The gravest that words tell of; who thanks at the end for what was put right is not annoyed any more."""
     lines = [plain(text) for text in said_by_caller(entries)]
     told = [[one for one in _GRAVEST if any(tongue.moods[one].search(line) for tongue in TONGUES)] for line in lines]
-    every = {one for found in told for one in found}
-    found: Mood = next((one for one in _GRAVEST if one in every), "calm")
-    if found == "annoyed" and told and told[-1] == ["pleased"]:
-        return "calm"
-    return found
+    for one in _GRAVEST:
+        if any(one in found for found in told):
+            return "calm" if one == "annoyed" and told[-1] == ["pleased"] else one
+    return "calm"
 
 
 # -- what somebody must still do ---------------------------------------------------------------------------------------
