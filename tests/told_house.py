@@ -102,12 +102,12 @@ class House:
         self.board, self.model, self.ears, self.spelling = board, model, ears, spelling
 
     def heard(self, caller: Caller) -> list[Said]:
-        """What was heard, piece by piece: a busy machine's holes within a sentence, or between two, are no pauses."""
+        """What was heard, piece by piece: a busy machine's holes within a sentence are no pauses."""
         found: list[Said] = []
         for sound in caller.ear.sounds:
             words = " ".join(f"{one.word}{'' if one.whole else '-'}" for one in self.spelling.heard(bytes(sound.mulaw)))
             last = found[-1] if found else None
-            if last and (last.words[-1:] not in ".?!-" or sound.at - last.until < SILENCE_S / 2):
+            if last and last.words[-1:] not in ".?!-":
                 found[-1] = Said(last.at, sound.until, f"{last.words} {words}".strip())
             else:
                 found.append(Said(sound.at, sound.until, words))
@@ -115,6 +115,12 @@ class House:
 
     def words(self, caller: Caller) -> list[str]:
         return [said.words for said in self.heard(caller)]
+
+    def begins(self, caller: Caller, words: str) -> tuple[float, float]:
+        """When these words began, and how long it had been quiet before them."""
+        said = self.heard(caller)
+        [found] = [number for number, one in enumerate(said) if one.words.startswith(words)]
+        return said[found].at, said[found].at - (said[found - 1].until if found else caller.began_at)
 
     async def answered(self, caller: Caller, turn: int) -> None:
         await caller.until_told(lambda event: isinstance(event, ReplyHeard) and event.turn == turn)

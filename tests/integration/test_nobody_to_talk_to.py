@@ -2,7 +2,6 @@
 
 import asyncio
 from contextlib import suppress
-from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -22,14 +21,12 @@ async def test_silence_is_asked_about_gently_then_plainly_and_then_the_call_ends
     async with house(tmp_path, led=led) as here, here.board.caller() as caller:
         await caller.until_over(within_s=60)
 
-        assert here.words(caller) == [
-            "Hello.",
-            "I'm still here. How can I help?",
-            "Are you still there?",
-            "I can't hear anyone, so I'll hang up now. Please call again any time. Goodbye.",
-        ]
-        said = here.heard(caller)
-        assert all(one.at - before.until >= SILENCE_S - 0.05 for before, one in pairwise(said))
+        assert " ".join(here.words(caller)) == (
+            "Hello. I'm still here. How can I help? Are you still there? "
+            "I can't hear anyone, so I'll hang up now. Please call again any time. Goodbye."
+        )
+        for words in ("I'm still here.", "Are you still there?", "I can't hear anyone"):
+            assert here.begins(caller, words)[1] >= SILENCE_S - 0.05
         assert here.model.asked == []
         row = await here.row()
         assert (row.outcome, row.state) == ("hung_up", "ended")
@@ -43,11 +40,12 @@ async def test_who_asks_for_a_moment_is_left_alone_for_longer(tmp_path: Path, wo
         await caller.hear_out()
         await here.ears.say(words)
         await here.answered(caller, 1)
-        told, spoken_until = here.words(caller)[-1], caller.ear.free_at
-        await caller.until_told(lambda event: isinstance(event, ReplyHeard) and event.turn == 2, within_s=10)
+        spoken_until = caller.ear.free_at
+        told = " ".join(here.words(caller))
+        await caller.until_told(lambda event: isinstance(event, ReplyHeard) and event.turn == 2, within_s=20)
 
-        assert told == "Take your time. I'm listening."
-        assert here.heard(caller)[2].at - spoken_until >= MOMENT_S - 0.05
+        assert told.endswith("Take your time. I'm listening.")
+        assert next(one.at for one in here.heard(caller) if one.at > spoken_until) - spoken_until >= MOMENT_S - 0.05
         assert here.model.asked == []
 
 
@@ -85,8 +83,9 @@ async def test_two_voices_at_once_get_one_reply_at_a_time_and_are_asked_to_take_
             await caller.until_quiet(quiet_s=0.2)
 
         assert [words for words in here.words(caller) if words.endswith("-")] == []
-        assert len(here.words(caller)) == 3
-        assert "one at a time" in here.words(caller)[-1]
+        heard = " ".join(here.words(caller))
+        assert heard.count("Sorry") == 2
+        assert "one at a time" in heard
 
 
 async def test_goodbye_is_heard_to_its_end_although_no_mark_ever_comes_back(tmp_path: Path) -> None:
@@ -98,7 +97,7 @@ async def test_goodbye_is_heard_to_its_end_although_no_mark_ever_comes_back(tmp_
         await here.ears.say("Thank you, goodbye.")
         await caller.until_over(within_s=60)
 
-        assert here.words(caller)[-1] == "Thanks for calling. Goodbye."
+        assert " ".join(here.words(caller)).endswith("Thanks for calling. Goodbye.")
         assert (await here.row()).state == "ended"
 
 
@@ -118,11 +117,12 @@ async def test_the_longest_call_is_warned_and_then_said_goodbye_to(tmp_path: Pat
     async with house(tmp_path, led=led, silence_s=30.0, longest_s=4.0) as here, here.board.caller() as caller:
         await caller.until_over(within_s=60)
 
-        _, warned, over = here.heard(caller)
-        assert warned.words.endswith("We have about a minute left. Shall I take a message?")
-        assert over.words == "I'm sorry, our time is up. Please call again any time. Goodbye."
-        assert warned.at - caller.began_at >= 2.0 - 0.05
-        assert over.at - caller.began_at >= 4.0 - 0.05
+        assert " ".join(here.words(caller)).endswith(
+            "We have about a minute left. Shall I take a message? "
+            "I'm sorry, our time is up. Please call again any time. Goodbye."
+        )
+        assert here.begins(caller, "We have about")[0] - caller.began_at >= 2.0 - 0.05
+        assert here.begins(caller, "I'm sorry, our time")[0] - caller.began_at >= 4.0 - 0.05
         assert here.model.asked == []
 
 
@@ -150,7 +150,8 @@ async def test_an_answering_machine_is_said_goodbye_to_and_kept_as_one(tmp_path:
         await here.ears.say(greeting)
         await caller.until_over(within_s=60)
 
-        assert here.words(caller) == ["Hello.", "I seem to be talking to a machine, so I'll hang up now. Goodbye."]
+        goodbye = "I seem to be talking to a machine, so I'll hang up now. Goodbye."
+        assert " ".join(here.words(caller)) == f"Hello. {goodbye}"
         assert here.model.asked == []
         assert caller.close_reason == "machine (1000)"
         row = await here.row()
@@ -170,7 +171,8 @@ async def test_a_robot_that_says_its_lines_again_is_let_go(tmp_path: Path, led: 
         await here.ears.say(lines[1])
         await caller.until_over(within_s=60)
 
-        assert here.words(caller)[-1] == "I seem to be talking to a machine, so I'll hang up now. Goodbye."
+        heard = " ".join(here.words(caller))
+        assert heard.endswith("I seem to be talking to a machine, so I'll hang up now. Goodbye.")
         assert (await here.row()).outcome == "machine"
 
 
@@ -196,8 +198,8 @@ async def test_a_hold_without_end_is_ended(tmp_path: Path) -> None:
         await caller.until_over(within_s=60)
 
         goodbye = "I've been on hold for a while, so I'll hang up now. Please call again any time. Goodbye."
-        assert here.words(caller) == ["Hello.", goodbye]
-        assert here.heard(caller)[-1].at - began >= HOLD_S - 0.05
+        assert " ".join(here.words(caller)) == f"Hello. {goodbye}"
+        assert here.begins(caller, "I've been on hold")[0] - began >= HOLD_S - 0.05
         assert caller.close_reason == "on_hold (1000)"
         assert (await here.row()).outcome == "hung_up"
 
@@ -214,5 +216,6 @@ async def test_a_conversation_that_goes_round_in_circles_is_offered_a_message_an
                 await here.answered(caller, turn)
 
         assert sum("Shall I take a message" in words for words in here.words(caller)) == 1
-        assert here.words(caller)[-1] == "I'm sorry that I couldn't help. Please call again any time. Goodbye."
-        assert len(here.words(caller)) <= 12
+        assert " ".join(here.words(caller)).endswith(
+            "I'm sorry that I couldn't help. Please call again any time. Goodbye."
+        )
