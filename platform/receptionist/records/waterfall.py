@@ -1,6 +1,5 @@
 """What a turn's wait was made of, as it is kept: when each step was reached, and who worked for the answer. Pure."""
 
-from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -40,7 +39,7 @@ class Waterfall(msgspec.Struct, frozen=True):
     filler_ms: int | None = None
     behind_filler_ms: int = 0  # the first sound of the answer waited at the carrier for a filler to end
     line_ms: int | None = None  # to the carrier and back, as the first mark told
-    work: Sequence[Work] = ()
+    work: list[Work] = []
     guesses: int = 0  # replies begun before the turn had truly ended; all but the one that was released were in vain
     saved_ms: int | None = None  # by which the released one was heard sooner than if it had been begun at the end
     from_file: bool = False  # the practice's file has answered, without a model
