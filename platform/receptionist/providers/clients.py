@@ -6,6 +6,7 @@ import logging
 import random
 import threading
 from collections.abc import Mapping
+from importlib import import_module
 from time import monotonic
 from types import TracebackType
 from typing import Final, Self
@@ -23,7 +24,8 @@ _LOADED_WITHIN_S: Final = 8.0  # the greeting plays meanwhile
 _SETTLED_WITHIN_S: Final = 60.0
 _CLOSED_WITHIN_S: Final = 2.0
 
-# SDKs share packages whose modules import one another: two threads at once may see one half loaded.
+# What SDKs share, and whose modules import one another: two threads that load it at once may see it half loaded.
+_SHARED: Final = ("anyio", "pydantic", "websockets", "httpx", "httpx2")
 _ONE_BY_ONE: Final = threading.Lock()
 _LOOKED_WITHIN_S: Final = 10.0  # a vendor's own limit is shorter
 
@@ -205,7 +207,10 @@ def is_known(kind: str) -> bool:
 def _load(settings: ProviderAccount) -> tuple[Vendor, Opened]:
     """In a thread: an SDK takes a second, certificates take another tenth. Raises ConfigError."""
     with _ONE_BY_ONE:
-        found = vendor(settings.kind)
-        if found is None:
-            raise ConfigError(f"No provider of kind '{settings.kind}' is installed.")
-        return found, found.open(msgspec.structs.replace(settings, base_url=settings.base_url or found.base_url))
+        for name in _SHARED:
+            with contextlib.suppress(ImportError):  # whoever needs it says so
+                import_module(name)
+    found = vendor(settings.kind)
+    if found is None:
+        raise ConfigError(f"No provider of kind '{settings.kind}' is installed.")
+    return found, found.open(msgspec.structs.replace(settings, base_url=settings.base_url or found.base_url))
