@@ -2,13 +2,14 @@
 
 import re
 
-from receptionist.conversation import faq_matching, intents, people
+from receptionist.conversation import capture, faq_matching, intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.history import (
     SALES_CALL,
@@ -237,6 +238,8 @@ class Topics(ChangingAppointments):
         faq = faq_matching.band(matches) if self.can("answer_faq") else None
         if self.state.asking in SLOTS and not self.asks_something(heard):
             faq = None  # what is told in the middle of something else is no question
+        if isinstance(faq, faq_matching.Ask) and self._best_score() < _RATHER_ASKED and self._says_who(heard):
+            faq = None
         sure = isinstance(faq, faq_matching.Answer)
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
         if not as_written and self._is_unwelcome(heard):
@@ -267,6 +270,11 @@ class Topics(ChangingAppointments):
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _says_who(self, heard: Heard) -> bool:
+        """A name or a number, and no question: nobody is asked back about it."""
+        number = capture.phone_from_words(heard.text, self.country)
+        return not self.asks_something(heard) and (bool(only_name(heard.text)) or isinstance(number, capture.Phone))
 
     def _question_words(self, faq: int) -> str:
         question = self.definition.faqs[faq].question

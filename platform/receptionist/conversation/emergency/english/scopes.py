@@ -111,6 +111,8 @@ SCOPES: Final = Scopes(
     """,
     idioms=f"""
     (truck|car|van|door|lid|valve|knob|handle|window|drawer|lever|garage|gate|bolt|key|lock|tire|seat|sofa|couch|fridge) [is|are] ~6 not (move|budge|moving|start|turn|work*)
+    (kick*|throw*|threw) (me|us|him|her|them) out
+    (his|her|their|its|my|your|puppy|kitten|flu|booster|first) shots
     still numb [~1] (from|after)
     numb [~2] (dentist|novocaine|lidocaine|cleaning|filling)
     laughing at|(laugh*|cried|crying|giggl*) so hard [~3] could not breath
