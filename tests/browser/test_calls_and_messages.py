@@ -22,7 +22,7 @@ async def test_functions_open_to_what_was_asked_and_answered(visit: Visit, site:
 
     await page.get_by_text("Took a message").click()
 
-    await expect(page.get_by_text("A crown came loose and it hurts when chewing")).to_be_visible()
+    await expect(page.get_by_text("A crown came loose and it hurts when chewing", exact=True)).to_be_visible()
 
 
 async def test_timings_are_there_as_a_picture_and_as_a_table(visit: Visit, site: Site) -> None:

@@ -50,8 +50,10 @@ def as_if(other: Caller) -> Callable[[Message], list[str]]:
     return lambda message: [as_sent({**message, "streamSid": other.stream_sid})]
 
 
-async def ask(here: House, caller: Caller, words: str = "When are you open?", *, call: int = -1, turn: int = 1) -> str:
-    """What was heard in answer."""
+async def ask(
+    here: House, caller: Caller, words: str = "Well, what can you tell me?", *, call: int = -1, turn: int = 1
+) -> str:
+    """What was heard in answer: by the model, since no practice's file knows this question."""
     await here.ears.say(words, call=call)
     await here.answered(caller, turn)
     return here.words(caller)[-1]

@@ -174,8 +174,8 @@ async def test_nothing_is_heard_of_an_answer_to_words_that_went_on(
         guessed = await said(caller, spoken("billing", "dentist", pause_ms=420 if practice == "nova" else 300))
 
         words = asked(vendors)
-        assert guessed.guesses == 2
-        assert words[0] == CLIPS["billing"]
+        assert guessed.guesses <= 2
+        assert set(words[:-1]) <= {CLIPS["billing"], f"{CLIPS['billing']} {CLIPS['dentist']}"}
         assert words[-1] == f"{CLIPS['billing']} {CLIPS['dentist']}"
         assert heard(caller) == [answers[len(words) - 1]]
 

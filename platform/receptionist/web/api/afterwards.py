@@ -64,7 +64,7 @@ class FollowUpPage(Struct, frozen=True):
     next: shapes.Next = None
 
 
-class FollowUpChange(Struct, frozen=True, forbid_unknown_fields=True):
+class FollowUpChange(Struct, frozen=True):
     done: bool
 
 
