@@ -41,6 +41,7 @@ greeting = "Good day."
 after_hours_greeting = "Good day."
 [privacy]
 disclose_ai = false
+summaries = "rules"
 [hours]
 monday = ["08:00-17:00"]
 [[faqs]]
