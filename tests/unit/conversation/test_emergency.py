@@ -1,5 +1,6 @@
 """Emergency phrases, in partial and imperfect words; what is denied, past or only asked about is none."""
 
+import re
 from datetime import UTC, datetime
 
 import msgspec
@@ -10,6 +11,10 @@ from tests.unit.conversation.practices import practice
 
 from receptionist.conversation import emergency
 from receptionist.conversation.emergency import finding
+from receptionist.conversation.emergency.english import ENGLISH
+from receptionist.conversation.emergency.grammar import Rules
+from receptionist.conversation.emergency.language import Language, lines
+from receptionist.conversation.emergency.spanish import SPANISH
 from receptionist.conversation.kept import kept_phrases
 from receptionist.conversation.sentences import split
 
@@ -170,3 +175,13 @@ def test_what_is_said_in_an_emergency_is_kept_as_speech() -> None:
         found = emergency.detect(words, definition)
         assert found is not None
         assert set(split(emergency.reply_to(found, definition, _NOW))) <= set(kept)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, SPANISH])
+def test_every_rule_of_a_language_can_be_compiled(language: Language) -> None:
+    """They are when they are first tried, and a mistake would be found in a call."""
+    told = [text for state in language.states for text in (state.now, state.soon, state.event)]
+    told += msgspec.structs.astuple(language.scopes)
+
+    for source in Rules([line for text in told for line in lines(text)], language.names).sources:
+        re.compile(source)

@@ -58,7 +58,8 @@ class Rules:
     """Many rules, found quickly: at each word only those are tried that can begin with it."""
 
     def __init__(self, rules: Sequence[str], names: Mapping[str, str]) -> None:
-        self._patterns: list[re.Pattern[str]] = []
+        self.sources: list[str] = []  # of regular expressions
+        self._patterns: dict[int, re.Pattern[str]] = {}  # compiled when first tried: most never are
         trees = [_parse(rule, names) for rule in rules]
         uses = Counter(word for tree in trees for found in _needed(tree) for word in found)
         # By rule, words of which one must be there: of several such sets the one whose words few rules need.
@@ -69,11 +70,8 @@ class Rules:
         self._by_word: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
         self._anywhere: list[int] = []
-        for number, (rule, tree) in enumerate(zip(rules, trees, strict=True)):
-            try:
-                self._patterns.append(re.compile(_pattern(tree)))
-            except re.error as error:
-                raise RuleError(f"rule {rule!r}: {error}") from error
+        for number, tree in enumerate(trees):
+            self.sources.append(_pattern(tree))
             words, anything = _first(tree)
             self._file(number, words, anything=anything)
 
@@ -83,8 +81,14 @@ class Rules:
             for number in (*self._by_word.get(word, ()), *self._by_stem.get(word[:_STEM], ()), *self._anywhere):
                 if (needs := self._needs[number]) and needs.isdisjoint(said.told):
                     continue
-                if match := self._patterns[number].match(said.text, said.starts[at]):
+                if match := self._pattern(number).match(said.text, said.starts[at]):
                     yield Span(number, at, said.index(match.end()))
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        found = self._patterns.get(number)
+        if found is None:
+            found = self._patterns[number] = re.compile(self.sources[number])
+        return found
 
     def _file(self, number: int, words: set[str], *, anything: bool) -> None:
         if anything:
