@@ -254,8 +254,19 @@ class Playback:
 
     def asked(self, at: float) -> bool:
         """The last sentence that reached the caller's ear, whole or in part, is a question."""
-        reached = [s for s in self._sentences if s.starts_at <= at and s.kind is not SentenceKind.FILLER]
-        return bool(reached) and reached[-1].text.rstrip().endswith("?")
+        return any(text.endswith("?") for text in self._reached(at)[-1:])
+
+    def questions(self, at: float) -> list[str]:
+        """All that reached the caller's ear, whole or in part, whatever came after them."""
+        return [text for text in self._reached(at) if text.endswith("?")]
+
+    def at_last(self, at: float) -> bool:
+        """As far as it is made, there is no sentence behind the one in the caller's ear."""
+        return len(self._reached(at)) == len(self._reached(math.inf))
+
+    def _reached(self, at: float) -> list[str]:
+        words = (s for s in self._sentences if s.kind is not SentenceKind.FILLER)
+        return [s.text.rstrip() for s in words if s.starts_at <= at]
 
     def text(self) -> str:
         return " ".join(s.text for s in self._sentences if s.kind is not SentenceKind.FILLER)

@@ -4,8 +4,10 @@ import pytest
 from tests.paper_call import Call, greeted_call, speaking_call
 
 from receptionist.call.events import (
+    Answer,
     Clear,
     EndOfTurn,
+    Listen,
     MarkPlayed,
     Partial,
     Send,
@@ -14,6 +16,7 @@ from receptionist.call.events import (
     SpeechStarted,
 )
 from receptionist.call.turn_settings import TurnSettings
+from receptionist.conversation.awaited import Awaited
 
 MANY = tuple(f"This is the sentence of number {number}." for number in range(8))
 ENOUGH_S = 1.2  # after the caller's last sound she goes on
@@ -120,6 +123,54 @@ def test_words_that_must_be_heard_play_through_and_then_the_caller_is_listened_t
 
     assert "This call is recorded." in call.heard
     assert len(call.all(Clear)) == 1
+
+
+@pytest.mark.parametrize("words", ["Yeah.", "Okay.", "Sure.", "Right.", "Yep.", "Mm-hm.", "Uh-huh."])
+@pytest.mark.parametrize(
+    ("sentences", "heard_s"),
+    [
+        (("Tuesday at three is free, shall I book it?", "I can also look at other days."), 2.3),
+        (("Tuesday at three is free.", "Is that okay?", "Just say yes or no."), 4.3),
+        (("How about Tuesday at three?", "Friday is free as well.", "So is Monday."), 4.3),
+        (("¿Le viene bien el martes?", "También hay el viernes."), 2.3),
+    ],
+)
+def test_a_yes_to_a_question_is_an_answer_also_over_what_is_said_behind_it(
+    sentences: tuple[str, ...], heard_s: float, words: str
+) -> None:
+    call = speaking_call(*sentences, heard_s=heard_s)
+
+    call.say(words, seconds=0.3)
+
+    assert call.reply.cause == Answer(words)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "heard_s"),
+    [
+        (("We open at eight.", "Shall I book it?"), 0.3),
+        (("Which day suits you?", "We have Tuesday and Friday."), 2.3),
+        (("And for what time, please?", "We have three and four."), 2.3),
+        (("We open at eight.", "We close at five."), 2.3),
+    ],
+)
+def test_a_listeners_okay_answers_no_question_that_was_not_heard_or_wants_more_than_a_yes(
+    sentences: tuple[str, ...], heard_s: float
+) -> None:
+    call = speaking_call(*sentences, heard_s=heard_s)
+
+    call.say("Okay.", seconds=0.3)
+
+    assert call.turns.turn == 1
+
+
+def test_a_yes_answers_what_asks_for_it_without_a_question() -> None:
+    then = Listen(Awaited.YES_OR_NO)
+    call = speaking_call("I will book Tuesday at three.", "Just say yes or no.", then=then, heard_s=2.3)
+
+    call.say("Yeah.", seconds=0.3)
+
+    assert call.turns.turn == 2
 
 
 # -- heard truth ---------------------------------------------------------------------------------------------------
