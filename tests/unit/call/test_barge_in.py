@@ -84,6 +84,56 @@ def test_an_answer_in_her_own_words_is_an_answer() -> None:
     assert call.turns.turn == 2
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("I have Tuesday at three, or Friday at ten.", "Tuesday at three."),
+        ("I have Tuesday at three, or Friday at ten.", "Friday at ten."),
+        ("Tuesday at ten or at noon?", "Tuesday at ten"),
+        ("Would you like Dr. Lee or Maria Patel?", "Maria Patel"),
+        ("Would you like Dr. Lee or Maria Patel?", "Dr. Lee"),
+        ("I have Tuesday at three. And Friday at ten. Which one is better?", "Tuesday at three"),
+        ("Shall I book Tuesday at three?", "Book Tuesday at three"),
+        ("Tengo el martes a las tres, o el viernes.", "el martes"),
+    ],
+)
+def test_a_choice_in_her_own_words_is_an_answer_also_when_nobody_is_known_to_have_spoken(said: str, words: str) -> None:
+    call = speaking_call(said, heard_s=1.5)
+    call.feed(SpeechStarted(interrupts=False))
+    call.wait(0.6)
+    call.feed(Partial(words))
+    call.feed(SpeechPaused())
+    call.wait(0.5)
+    call.feed(EndOfTurn(words, 500))
+
+    assert call.reply.cause == Answer(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have Tuesday at three, or Friday at ten.",
+        "I have Tuesday at three",
+        "Tuesday at three or Friday at ten",
+        "At three or Friday at ten",
+        "or Friday at ten",
+    ],
+)
+def test_an_echo_of_an_offer_has_the_words_around_the_choice(words: str) -> None:
+    call = speaking_call("I have Tuesday at three, or Friday at ten.", heard_s=1.5)
+    call.feed(SpeechStarted(interrupts=False))
+    heard = words.split()
+    for many in range(len(heard)):  # while it grows it is none of the caller's either
+        call.feed(Partial(" ".join(heard[: many + 1])))
+    call.feed(SpeechPaused())
+    call.wait(0.5)
+    call.feed(EndOfTurn(words, 500))
+    call.wait(3.0)
+
+    assert call.all(Clear) == []
+    assert call.turns.turn == 1
+
+
 @pytest.mark.parametrize("silent_ms", [200, 300, 600])
 @pytest.mark.parametrize("words", ["", "mm-hm", "okay", None])
 def test_after_a_listeners_noise_she_goes_on_in_time_with_what_was_not_heard(words: str | None, silent_ms: int) -> None:
