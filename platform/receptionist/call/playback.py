@@ -16,6 +16,16 @@ class Lag:
     """How much later than we reckon the carrier plays what it is sent: the marks of a call tell it."""
 
     seconds: float = 0.3  # before any mark has come back
+    is_known: bool = False  # one has
+    are_lost: bool = False  # one has not: it was waited for in vain, and none is known to come on this line
+
+    @property
+    def surely_s(self) -> float:
+        """Sound that must have ended so long ago was heard, although its mark is not back."""
+        return self.seconds if self.is_known or self.are_lost else _GRACE_S
+
+    def learn(self, seconds: float) -> None:
+        self.seconds, self.is_known = max(0.0, seconds), True
 
 
 @dataclass
@@ -165,17 +175,24 @@ class Playback:
 
     def played(self, mark: str, at: float) -> bool:
         """A mark came back: all sentences up to it were heard. False: it is not ours, or of an earlier attempt."""
-        sentence = next((s for s in self._sentences if s.marked and not s.heard and self._mark(s) == mark), None)
+        sentence = next((s for s in self._sentences if s.marked and self._mark(s) == mark), None)
         if sentence is None:
             return False
-        self._lag.seconds = max(0.0, at - sentence.ends_at)
+        if (
+            not sentence.heard or not self._lag.is_known
+        ):  # also one that was given up for lost tells how late the line is
+            self._lag.learn(at - sentence.ends_at)
+        if sentence.heard:
+            return False
         for earlier in self._sentences[: self._sentences.index(sentence) + 1]:
             self._hear(earlier)
         return True
 
     def expire(self, at: float) -> bool:
         """Count as heard what must have been played although no mark came back. True: something changed."""
-        return self._hear_due(at, _GRACE_S)
+        expired = self._hear_due(at, _GRACE_S)
+        self._lag.are_lost = self._lag.are_lost or expired
+        return expired
 
     def next_expiry(self) -> float | None:
         return min((s.ends_at + _GRACE_S for s in self._sentences if s.marked and not s.heard), default=None)
@@ -184,7 +201,7 @@ class Playback:
         """The carrier throws away what it has not played. `send` begins anew with the first sentence not heard."""
         owed = (at - sentence.ends_at for sentence in self._sentences if sentence.is_due(at))
         lag_s = max(self._lag.seconds, *owed, 0.0)
-        self._hear_due(at, 0.0)
+        self._hear_due(at, self._lag.surely_s)
         self._attempt += 1
         self._ends_at = at
         self._sentences = [s for s in self._sentences if s.heard or s.kind is not SentenceKind.FILLER]
@@ -254,8 +271,19 @@ class Playback:
 
     def asked(self, at: float) -> bool:
         """The last sentence that reached the caller's ear, whole or in part, is a question."""
-        reached = [s for s in self._sentences if s.starts_at <= at and s.kind is not SentenceKind.FILLER]
-        return bool(reached) and reached[-1].text.rstrip().endswith("?")
+        return any(text.endswith("?") for text in self._reached(at)[-1:])
+
+    def questions(self, at: float) -> list[str]:
+        """All that reached the caller's ear, whole or in part, whatever came after them."""
+        return [text for text in self._reached(at) if text.endswith("?")]
+
+    def at_last(self, at: float) -> bool:
+        """As far as it is made, there is no sentence behind the one in the caller's ear."""
+        return len(self._reached(at)) == len(self._reached(math.inf))
+
+    def _reached(self, at: float) -> list[str]:
+        words = (s for s in self._sentences if s.kind is not SentenceKind.FILLER)
+        return [s.text.rstrip() for s in words if s.starts_at <= at]
 
     def text(self) -> str:
         return " ".join(s.text for s in self._sentences if s.kind is not SentenceKind.FILLER)

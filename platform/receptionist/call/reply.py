@@ -1,13 +1,15 @@
 """One reply: what it answers, how far it has got, whether words end it, take it back, or leave it be. Pure."""
 
+import re
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Final, assert_never
 
 from receptionist.call.events import (
     Acted,
     Answer,
     Cause,
     Greeting,
+    Listen,
     Made,
     ReplyEnded,
     SentenceAgain,
@@ -22,8 +24,19 @@ from receptionist.call.events import (
 )
 from receptionist.call.playback import Playback
 from receptionist.call.turn_settings import TurnSettings
-from receptionist.call.utterance import Utterance, is_back_channel, is_hello
+from receptionist.call.utterance import Utterance, is_back_channel, is_hello, plain
+from receptionist.conversation.awaited import Awaited
 from receptionist.conversation.same_words import ends_with, goes_on, same
+
+_YES: Final = frozenset(
+    ("ok", "okay", "right", "sure", "yeah", "yep", "mhm", "mmhm", "mm hm", "mm hmm", "uh huh", "uhhuh")
+)
+_ASKS_FOR_MORE: Final = re.compile(
+    r"(?:^|[,;:.!\u2013\u2014-])[ ¿]*(?:(?:and|so|okay|ok|now|but|for|at|on|in|to|y|a|de|en|para)\b[ ,¿]*)*"
+    r"(?:what|when|where|which|who|whose|how|why|qu[eé]|cu[aá]l(?:es)?|cu[aá]ndo|d[oó]nde|c[oó]mo|qui[eé]n|cu[aá]nt[oa]s?)\b"
+    r"(?! about| does\b| would\b| don['’]t\b| no\b)",
+    re.IGNORECASE,
+)  # than yes or no; not so "how about Tuesday?" or "how does that sound?"
 
 
 @dataclass
@@ -116,7 +129,16 @@ class Reply:
             return False  # these are the words that were waited for
         if is_hello(words):
             return isinstance(self.cause, Greeting) or self.takes_back(since, merge_s)
-        return is_back_channel(words) and not self.playback.asked(at)
+        return is_back_channel(words) and not self.playback.asked(at) and not self._is_yes(words, at)
+
+    def _is_yes(self, words: str, at: float) -> bool:
+        """It may answer a question that was heard, although another sentence has begun behind it."""
+        if plain(words) not in _YES:
+            return False
+        if any(not _ASKS_FOR_MORE.search(question) for question in self.playback.questions(at)):
+            return True
+        awaits = self.then.awaits if isinstance(self.then, Listen) else Awaited.OPEN
+        return awaits is Awaited.YES_OR_NO and "?" not in self.playback.text() and self.playback.at_last(at)
 
     def would_end(self, words: str, since: float, at: float, merge_s: float) -> bool:
         """These words, if they are all, will have a reply of their own, at once."""

@@ -1,7 +1,8 @@
 """May a caller's words be answered from the practice's file at once, without a model? Only where nobody could doubt it.
 
 A wrong answer is worse than a slow one. So a question is answered at once only when it stands alone: short, one clause,
-no wish and no story, asked when nothing else is open. What it asks is for the matcher to say, or for its own words.
+no wish and no story, asked when nothing else is open. What it asks is for the matcher to say, or for its own words. One
+word may change the answer ("for a dog", "on Sunday"), so there must be none that the file's own wordings do not have.
 Pure.
 """
 
@@ -24,7 +25,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
-from receptionist.conversation.words import Heard, content, word_set
+from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice.definition import Definition
 
 _MOST_WORDS: Final = 12
@@ -58,6 +59,30 @@ _OPEN_QUESTION: Final = re.compile(
     r"|\bhelp you with\b|\b(?:algo|alguna cosa) mas\b|\bayudar(?:le|te)\b",
     re.IGNORECASE,
 )
+_TELL_NOTHING: Final = word_set("""
+    a an the of at to for here there any some your you ya guys folks we us i me is am are be do does can could would may
+    have has got offer please thanks thank hi hello um uh
+    el la los las un una unos unas de del al su sus le les usted ustedes me se yo es son esta estan hay tienen tiene
+    puedo pueden podria por favor gracias
+    """)  # none of these changes what a question asks; every word that is not here may
+_KINDS: Final = word_set("""
+    what whats which how hows when where wheres who whos whose why much many long often old far late early soon without
+    no not never
+    que cual cuales cuando donde como quien cuanto cuanta cuantos cuantas sin no nunca
+    """)  # of a question: "where can I park" is not "when can I park", and "what is a crown" is not "do you do crowns"
+_WONDERS: Final = re.compile(
+    r"^(?:(?:can|could|would) (?:you|i) (?:please )?(?:tell me|ask(?: you)?)|do you know"
+    r"|i(?: would|d)? (?:like|want) to know|(?:me )?(?:puede|podria) decir(?:me)?) (?=.)"
+)
+_ONE_MEANING: Final = {
+    "accept": "take",
+    "tak": "take",  # what is left of "taking"
+    "which": "what",
+    "whats": "what",
+    "wheres": "where",
+    "hows": "how",
+}
+_FORMS: Final = {"ings": 3, "ing": 3, "es": 4, "ed": 4, "s": 3, "e": 4}  # endings; letters before: "care" is no "car"
 _HOURS_WORDS: Final = word_set("""
     what whats are is your the opening office business clinic practice hours times time of do does you when open opened
     opens close closed closes guys still today tomorrow tonight now right this next on at in for be will until how late
@@ -132,13 +157,37 @@ def speaks_one_language(definition: Definition) -> bool:
 
 
 def sure_of(matches: Sequence[FaqMatch], text: str, questions: Sequence[Sequence[str]]) -> int | None:
-    """Which question was meant, where the matcher's answer has a second witness: its letters are the nearest too."""
+    """Which question was meant, where the matcher's answer has a second witness: its letters are the nearest too.
+
+    And nothing is asked beside it: it is in the words of one wording, and whatever is added is in another of the same.
+    """
     band = faq_matching.band(matches)
     if not isinstance(band, faq_matching.Answer):
         return None
     by_letters = faq_matching.match_by_letters(_alone(text), questions)
     agrees = bool(by_letters) and by_letters[0].index == band.index and by_letters[0].score >= _WITNESS_AT
-    return band.index if agrees else None
+    return band.index if agrees and _adds_nothing(_alone(text), questions[band.index]) else None
+
+
+def _adds_nothing(asked: str, wordings: Sequence[str]) -> bool:
+    """All words that tell something stand in these wordings, and all those of one wording were said."""
+    said, own = _telling(_WONDERS.sub("", plain(asked))), [_telling(one) for one in wordings]
+    if not said <= frozenset[str]().union(*own):
+        return False
+    return any(bool(one - _KINDS) and one <= said and one & _KINDS == said & _KINDS for one in own)
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The words that tell what is asked, each in one form."""
+    return frozenset(_form(word) for word in Heard(text).words if word not in _TELL_NOTHING)
+
+
+def _form(word: str) -> str:
+    """ "canals" and "canal", "parking" and "park" are one word here. Nothing that only looks alike is."""
+    if word not in _KINDS and not word.endswith("ss"):
+        ends = (one for one, least in _FORMS.items() if word.endswith(one) and len(word) - len(one) >= least)
+        word = word.removesuffix(next(ends, ""))
+    return _ONE_MEANING.get(word, word)
 
 
 def last_words(entries: Sequence[Entry]) -> str:

@@ -4,8 +4,10 @@ import pytest
 from tests.paper_call import Call, greeted_call, speaking_call
 
 from receptionist.call.events import (
+    Answer,
     Clear,
     EndOfTurn,
+    Listen,
     MarkPlayed,
     Partial,
     Send,
@@ -14,6 +16,7 @@ from receptionist.call.events import (
     SpeechStarted,
 )
 from receptionist.call.turn_settings import TurnSettings
+from receptionist.conversation.awaited import Awaited
 
 MANY = tuple(f"This is the sentence of number {number}." for number in range(8))
 ENOUGH_S = 1.2  # after the caller's last sound she goes on
@@ -81,6 +84,56 @@ def test_an_answer_in_her_own_words_is_an_answer() -> None:
     assert call.turns.turn == 2
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("I have Tuesday at three, or Friday at ten.", "Tuesday at three."),
+        ("I have Tuesday at three, or Friday at ten.", "Friday at ten."),
+        ("Tuesday at ten or at noon?", "Tuesday at ten"),
+        ("Would you like Dr. Lee or Maria Patel?", "Maria Patel"),
+        ("Would you like Dr. Lee or Maria Patel?", "Dr. Lee"),
+        ("I have Tuesday at three. And Friday at ten. Which one is better?", "Tuesday at three"),
+        ("Shall I book Tuesday at three?", "Book Tuesday at three"),
+        ("Tengo el martes a las tres, o el viernes.", "el martes"),
+    ],
+)
+def test_a_choice_in_her_own_words_is_an_answer_also_when_nobody_is_known_to_have_spoken(said: str, words: str) -> None:
+    call = speaking_call(said, heard_s=1.5)
+    call.feed(SpeechStarted(interrupts=False))
+    call.wait(0.6)
+    call.feed(Partial(words))
+    call.feed(SpeechPaused())
+    call.wait(0.5)
+    call.feed(EndOfTurn(words, 500))
+
+    assert call.reply.cause == Answer(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have Tuesday at three, or Friday at ten.",
+        "I have Tuesday at three",
+        "Tuesday at three or Friday at ten",
+        "At three or Friday at ten",
+        "or Friday at ten",
+    ],
+)
+def test_an_echo_of_an_offer_has_the_words_around_the_choice(words: str) -> None:
+    call = speaking_call("I have Tuesday at three, or Friday at ten.", heard_s=1.5)
+    call.feed(SpeechStarted(interrupts=False))
+    heard = words.split()
+    for many in range(len(heard)):  # while it grows it is none of the caller's either
+        call.feed(Partial(" ".join(heard[: many + 1])))
+    call.feed(SpeechPaused())
+    call.wait(0.5)
+    call.feed(EndOfTurn(words, 500))
+    call.wait(3.0)
+
+    assert call.all(Clear) == []
+    assert call.turns.turn == 1
+
+
 @pytest.mark.parametrize("silent_ms", [200, 300, 600])
 @pytest.mark.parametrize("words", ["", "mm-hm", "okay", None])
 def test_after_a_listeners_noise_she_goes_on_in_time_with_what_was_not_heard(words: str | None, silent_ms: int) -> None:
@@ -120,6 +173,54 @@ def test_words_that_must_be_heard_play_through_and_then_the_caller_is_listened_t
 
     assert "This call is recorded." in call.heard
     assert len(call.all(Clear)) == 1
+
+
+@pytest.mark.parametrize("words", ["Yeah.", "Okay.", "Sure.", "Right.", "Yep.", "Mm-hm.", "Uh-huh."])
+@pytest.mark.parametrize(
+    ("sentences", "heard_s"),
+    [
+        (("Tuesday at three is free, shall I book it?", "I can also look at other days."), 2.3),
+        (("Tuesday at three is free.", "Is that okay?", "Just say yes or no."), 4.3),
+        (("How about Tuesday at three?", "Friday is free as well.", "So is Monday."), 4.3),
+        (("¿Le viene bien el martes?", "También hay el viernes."), 2.3),
+    ],
+)
+def test_a_yes_to_a_question_is_an_answer_also_over_what_is_said_behind_it(
+    sentences: tuple[str, ...], heard_s: float, words: str
+) -> None:
+    call = speaking_call(*sentences, heard_s=heard_s)
+
+    call.say(words, seconds=0.3)
+
+    assert call.reply.cause == Answer(words)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "heard_s"),
+    [
+        (("We open at eight.", "Shall I book it?"), 0.3),
+        (("Which day suits you?", "We have Tuesday and Friday."), 2.3),
+        (("And for what time, please?", "We have three and four."), 2.3),
+        (("We open at eight.", "We close at five."), 2.3),
+    ],
+)
+def test_a_listeners_okay_answers_no_question_that_was_not_heard_or_wants_more_than_a_yes(
+    sentences: tuple[str, ...], heard_s: float
+) -> None:
+    call = speaking_call(*sentences, heard_s=heard_s)
+
+    call.say("Okay.", seconds=0.3)
+
+    assert call.turns.turn == 1
+
+
+def test_a_yes_answers_what_asks_for_it_without_a_question() -> None:
+    then = Listen(Awaited.YES_OR_NO)
+    call = speaking_call("I will book Tuesday at three.", "Just say yes or no.", then=then, heard_s=2.3)
+
+    call.say("Yeah.", seconds=0.3)
+
+    assert call.turns.turn == 2
 
 
 # -- heard truth ---------------------------------------------------------------------------------------------------
