@@ -79,10 +79,16 @@ class Connection(asyncio.Protocol):
                 return b""
             await self._news(within_s)
         found = self._pieces.popleft()
-        if self._held and not self._pieces and not self.lost:
-            self._held = False
-            self._transport.resume_reading()
+        if self._held and not self._pieces:
+            self.forget()
         return found
+
+    def forget(self) -> None:
+        """What nobody has read of the answer, nobody will; what is still to come of it is read all the same."""
+        self._pieces.clear()
+        if self._held and not self._transport.is_closing():
+            self._transport.resume_reading()
+        self._held = False
 
     def drop(self) -> None:
         self.reusable = False
@@ -123,7 +129,7 @@ class Connection(asyncio.Protocol):
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
             self._fail(httpx2.RemoteProtocolError(f"{type(error).__name__}: {error}"))
             self._transport.abort()
-        if len(self._pieces) > _MOST_UNREAD and not self._held:
+        if len(self._pieces) > _MOST_UNREAD and not self.whole and not self._held:
             self._held = True
             self._transport.pause_reading()
 
@@ -240,6 +246,7 @@ class Transport(httpx2.AsyncBaseTransport):
 
     def give_back(self, connection: Connection, place: _Place, *, patient: bool) -> None:
         """It may be asked again. `patient`: what is still to come of its answer is waited for, by nobody."""
+        connection.forget()
         if patient and not connection.whole and connection.reusable:
             loop = asyncio.get_running_loop()
             loop.call_later(_DRAINED_WITHIN_S, lambda: self.give_back(connection, place, patient=False))

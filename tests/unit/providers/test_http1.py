@@ -105,6 +105,23 @@ async def test_a_connection_is_asked_again_and_one_whose_answer_was_not_read_is_
         assert (transport.resting, transport.in_use) == (1, 0)
 
 
+async def test_a_connection_whose_answer_came_quicker_than_it_was_read_is_asked_again() -> None:
+    answer = CHUNKED + b"3\r\none\r\n" * 600 + b"0\r\n\r\n"
+    transport = ours()
+    async with (
+        server(answer, closes=False, cuts=len(answer)) as (url, asked),
+        httpx2.AsyncClient(transport=transport, timeout=2.0) as client,
+    ):
+        for read in (1, 600):  # an answer that was given up, and one that was read; both had come to their end
+            async with client.stream("GET", url) as found:
+                pieces = found.aiter_raw()
+                assert [await anext(pieces) for _ in range(read)] == [b"one"] * read
+                await asyncio.sleep(0.05)  # till all has come
+            assert (await client.get(url)).content == b"one" * 600
+
+        assert len(asked) == 4
+
+
 EVENTS = [b'{"a": 1}', b"two\nlines", b"", "déjà".encode()]
 
 
