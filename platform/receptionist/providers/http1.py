@@ -18,12 +18,14 @@ import httpx2
 BODY: Final = "receptionist.body"  # the extension of a response that has its `Body`
 _DRAINED_WITHIN_S: Final = 0.1  # the end of a body that nobody needs any more; later than that it costs the connection
 _MOST_UNREAD: Final = 256  # pieces
+_LONGEST_HEAD: Final = 64 * 1024  # bytes, and of all that comes without being a body
 _PORTS: Final = {"http": 80, "https": 443}
 
 _Place: TypeAlias = tuple[str, str, int]
 
 
 class _Parser(Protocol):
+    def set_dangerous_leniencies(self, *, lenient_headers: bool, lenient_optional_cr_before_lf: bool) -> None: ...
     def feed_data(self, data: bytes) -> None: ...
     def get_status_code(self) -> int: ...
     def should_keep_alive(self) -> bool: ...
@@ -43,6 +45,9 @@ class Connection(asyncio.Protocol):
         self._status = 0
         self._headers: list[tuple[bytes, bytes]] = []
         self._sized = False  # a body whose end is told, other than by the end of all
+        self._bodiless = False  # it says how long a body would be that does not come
+        self._head_size = 0
+        self._barren = 0  # bytes since anything came that is passed on
         self._pieces: deque[bytes] = deque()
         self._failure: Exception | None = None
         self._waiter: asyncio.Future[None] | None = None
@@ -51,9 +56,12 @@ class Connection(asyncio.Protocol):
 
     # -- asked for -----------------------------------------------------------------------------------------------
 
-    def begin(self, head: bytes) -> None:
+    def begin(self, head: bytes, *, bodiless: bool = False) -> None:
         self._parser = cast("_Parser", httptools.HttpResponseParser(self))
+        # Folded headers, and lines that end with LF alone: httpx2 takes them as well.
+        self._parser.set_dangerous_leniencies(lenient_headers=True, lenient_optional_cr_before_lf=True)
         self._status, self._headers, self._sized = 0, [], False
+        self._bodiless, self._barren, self._head_size = bodiless, 0, 0
         self._pieces.clear()
         self.whole = False
         self._transport.write(head)
@@ -124,8 +132,11 @@ class Connection(asyncio.Protocol):
         if self.whole:  # nothing was asked
             self.drop()
             return
+        self._barren += len(data)
         try:
             self._parser.feed_data(data)
+            if self._barren > _LONGEST_HEAD and not self.whole:
+                raise httptools.HttpParserError("headers without end")
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
             self._fail(httpx2.RemoteProtocolError(f"{type(error).__name__}: {error}"))
             self._transport.abort()
@@ -155,24 +166,41 @@ class Connection(asyncio.Protocol):
 
     # -- by the parser -------------------------------------------------------------------------------------------
 
+    def on_message_begin(self) -> None:
+        if self._status:  # a second answer, where one was asked for
+            self.reusable = False
+
     def on_header(self, name: bytes, value: bytes) -> None:
+        if self._status:  # a trailer, or a second answer's
+            return
+        self._head_size += len(name) + len(value)
+        if self._head_size > _LONGEST_HEAD:
+            raise httptools.HttpParserError("headers without end")
         self._headers.append((name, value))
         self._sized = self._sized or name.lower() in (b"content-length", b"transfer-encoding")
 
     def on_headers_complete(self) -> None:
+        if self._status:
+            return
         status = self._parser.get_status_code()
         if status < 200:  # more will come
-            self._headers = []
+            self._headers, self._sized = [], False
             return
-        self._status = status
+        self._status, self._barren = status, 0
+        if self._bodiless:
+            self.on_message_complete()
         self._wake()
 
     def on_body(self, data: bytes) -> None:
-        self._pieces.append(data)
-        self._wake()
+        if self.whole:
+            self.reusable = False
+        elif self._status:
+            self._barren = 0
+            self._pieces.append(data)
+            self._wake()
 
     def on_message_complete(self) -> None:
-        if self._status:
+        if self._status and not self.whole:
             self.whole = True
             self.reusable = self.reusable and self._parser.should_keep_alive()
             self._wake()
@@ -294,12 +322,13 @@ async def _ask(connection: Connection, request: httpx2.Request, within_s: float 
     lines = [b"%s %s HTTP/1.1" % (request.method.encode(), request.url.raw_path)]
     lines += [b"%s: %s" % header for header in request.headers.raw]
     head = b"\r\n".join([*lines, b"", b""])
+    bodiless = request.method == "HEAD"
     stream = request.stream
     if isinstance(stream, httpx2.ByteStream):
-        connection.begin(head + b"".join(stream))
+        connection.begin(head + b"".join(stream), bodiless=bodiless)
         return
     assert isinstance(stream, httpx2.AsyncByteStream)
-    connection.begin(head)
+    connection.begin(head, bodiless=bodiless)
     chunked = "transfer-encoding" in request.headers
     async for part in stream:
         if part:
