@@ -39,6 +39,7 @@ class Connection(asyncio.Protocol):
         self.lost = self._held = False
         self.whole = True  # the last answer has ended, and another may be asked for
         self.reusable = True
+        self.silent = True  # nothing of the answer has come
         self._transport: asyncio.Transport
         self._loop = asyncio.get_running_loop()
         self._parser: _Parser
@@ -63,12 +64,12 @@ class Connection(asyncio.Protocol):
         self._status, self._headers, self._sized = 0, [], False
         self._bodiless, self._barren, self._head_size = bodiless, 0, 0
         self._pieces.clear()
-        self.whole = False
+        self.whole, self.silent = False, True
         self._transport.write(head)
 
     async def write(self, data: bytes, within_s: float | None) -> None:
-        if self.lost:
-            raise httpx2.WriteError("the connection was closed")
+        if self._failure:  # `head` tells, unless they have answered before
+            return
         self._transport.write(data)
         if not self._writable.is_set():
             async with _in_time(within_s, httpx2.WriteTimeout):
@@ -132,6 +133,7 @@ class Connection(asyncio.Protocol):
         if self.whole:  # nothing was asked
             self.drop()
             return
+        self.silent = False
         self._barren += len(data)
         try:
             self._parser.feed_data(data)
@@ -145,8 +147,8 @@ class Connection(asyncio.Protocol):
             self._transport.pause_reading()
 
     def eof_received(self) -> None:
+        self.reusable = False
         if self._status and not self._sized and not self.whole:
-            self.reusable = False
             self.on_message_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -206,6 +208,10 @@ class Connection(asyncio.Protocol):
             self._wake()
 
 
+_Timeouts: TypeAlias = dict[str, float | None]
+_Answered: TypeAlias = tuple[Connection, int, list[tuple[bytes, bytes]]]
+
+
 class Body(httpx2.AsyncByteStream):
     """The body of one answer."""
 
@@ -252,18 +258,13 @@ class Transport(httpx2.AsyncBaseTransport):
         return sum(self._is_good(one) for each in self._resting.values() for one in each)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        timeout = cast("dict[str, float | None]", request.extensions.get("timeout", {}))
+        timeout = cast("_Timeouts", request.extensions.get("timeout", {}))
         url = request.url
         place = url.scheme, url.host, url.port or _PORTS[url.scheme]
         await _granted(self._room, timeout.get("pool"))
-        connection: Connection | None = None
         try:
-            connection = self._rested(place) or await self._opened(place, timeout.get("connect"))
-            await _ask(connection, request, timeout.get("write"))
-            status, headers = await connection.head(timeout.get("read"))
+            connection, status, headers = await self._asked(request, place, timeout)
         except BaseException:
-            if connection:
-                connection.drop()
             self._room.release()
             raise
         body = Body(self, connection, place, timeout.get("read"))
@@ -290,8 +291,19 @@ class Transport(httpx2.AsyncBaseTransport):
     async def aclose(self) -> None:
         resting = [one for each in self._resting.values() for one in each]
         self._resting.clear()
+        self._most_kept = 0  # nor those that are still in use
         for connection in resting:
             connection.drop()
+
+    async def _asked(self, request: httpx2.Request, place: _Place, timeout: _Timeouts) -> _Answered:
+        """Servers close connections that rest, and may do so while it is asked: then a new one is, once."""
+        if rested := self._rested(place):
+            try:
+                return await _exchange(rested, request, timeout)
+            except (httpx2.ReadError, httpx2.RemoteProtocolError):
+                if not rested.silent or not isinstance(request.stream, httpx2.ByteStream):
+                    raise
+        return await _exchange(await self._opened(place, timeout.get("connect")), request, timeout)
 
     def _rested(self, place: _Place) -> Connection | None:
         """The one that was used last: the others grow old together."""
@@ -316,6 +328,15 @@ class Transport(httpx2.AsyncBaseTransport):
         except OSError as error:
             raise httpx2.ConnectError(str(error)) from error
         return connection
+
+
+async def _exchange(connection: Connection, request: httpx2.Request, timeout: _Timeouts) -> _Answered:
+    try:
+        await _ask(connection, request, timeout.get("write"))
+        return connection, *await connection.head(timeout.get("read"))
+    except BaseException:
+        connection.drop()
+        raise
 
 
 async def _ask(connection: Connection, request: httpx2.Request, within_s: float | None) -> None:

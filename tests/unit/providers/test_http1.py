@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TypeAlias
 
 import httpx2
@@ -161,6 +161,34 @@ async def test_a_connection_whose_answer_came_quicker_than_it_was_read_is_asked_
             assert (await client.get(url)).content == b"one" * 600
 
         assert len(asked) == 4
+
+
+@pytest.mark.parametrize("begun", [b"", b"HT"], ids=["nothing came", "an answer had begun"])
+async def test_a_rested_connection_that_closes_when_it_is_asked_costs_nobody_an_answer(begun: bytes) -> None:
+    connections: list[list[bytes]] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connections.append(asked := [])
+        asked.append(await reader.readuntil(b"asked"))
+        writer.write(OK + b"Content-Length: 2\r\n\r\nhi")
+        with suppress(asyncio.IncompleteReadError):
+            asked.append(await reader.readuntil(b"asked"))
+            writer.write(begun)
+        writer.close()
+
+    async with (
+        await asyncio.start_server(serve, "127.0.0.1", 0) as listening,
+        httpx2.AsyncClient(transport=ours()) as client,
+    ):
+        url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
+        await client.post(url, content=b"asked")
+        if begun:
+            with pytest.raises(httpx2.RemoteProtocolError):
+                await client.post(url, content=b"asked")
+        else:
+            assert (await client.post(url, content=b"asked")).content == b"hi"
+
+        assert [len(asked) for asked in connections] == ([2] if begun else [2, 1])
 
 
 EVENTS = [b'{"a": 1}', b"two\nlines", b"", "déjà".encode()]
