@@ -64,6 +64,7 @@ log = logging.getLogger(__name__)
 
 _UNHEARD_FRAMES = 150  # 3 s of audio of a turn that has not ended: for the recogniser that takes over
 _ROOM_WAIT_S = 20.0
+_GIVES_WAY_WITHIN_S = 2.0  # an earlier stream of the call; its caller hears nothing meanwhile
 _NEXT_STEP_S = 10.0  # after a stream the carrier asks what comes next, or says that the call is over
 _LISTEN_AGAIN_S = 2.0
 _HOLD_ON = re.compile(r"\b(wait|hold on|stop|cancel|never ?mind|don'?t)\b")
@@ -149,8 +150,7 @@ class Reception:
         """Holds the call until it ends, and closes the line. Raises nothing for what a caller or a carrier does."""
         earlier = self._calls.get(ticket.call_id)
         if earlier:  # the carrier has given up a socket that we still believe in
-            earlier.leave()
-            await earlier.gone.wait()
+            await earlier.gives_way()
         call = self._calls[ticket.call_id] = _Call(self, line, start, ticket, practice)
         try:
             wanted = Wanted(practice.slug, ticket.caller, promised=ticket.promised, local=call.chain.local)
@@ -160,15 +160,17 @@ class Reception:
                     return await call.run()
             await call.say_kept("please_hold")
             async with self.admission.slot(wanted, wait_s=_ROOM_WAIT_S) as granted:
-                if granted:
+                if granted and self._calls.get(ticket.call_id) is call:
                     self.admission.met(ticket.call_id)
                     return await call.run()
+            if self._calls.get(ticket.call_id) is not call:
+                return await call.stand_aside()
             return await call.turn_away()
         finally:
-            if ticket.origin is Origin.PHONE:
-                self.admission.expect(ticket.call_id, _NEXT_STEP_S)
             if self._calls.get(ticket.call_id) is call:
                 del self._calls[ticket.call_id]
+                if ticket.origin is Origin.PHONE:
+                    self.admission.expect(ticket.call_id, _NEXT_STEP_S)
             call.gone.set()
 
 
@@ -230,6 +232,7 @@ class _Call:
         self._ears: Ears  # once it runs: whoever waits for room has nobody listening yet
         self._pending = ""  # what `/voice/resume` must do when the stream is left
         self.gone = asyncio.Event()
+        self._begun = False
         self._loop = asyncio.get_running_loop()
         self._tasks = asyncio.TaskGroup()
         self._replies = Replies(
@@ -246,6 +249,7 @@ class _Call:
     # -- the whole call ------------------------------------------------------------------------------------------
 
     async def run(self) -> Ended:
+        self._begun = True
         resumed = self._ticket.resume and await self._recall()
         log.info("call started", extra={**self._about, "origin": self._ticket.origin, "resumed": resumed})
         reason = "error"
@@ -316,6 +320,17 @@ class _Call:
         if not self._inbox.full():
             self._inbox.put_nowait(_Evicted())
 
+    async def gives_way(self) -> None:
+        """To a later stream of its call: what has been said is kept by then, if that is soon."""
+        if not self._begun:  # it waits for room, with nothing to hand over
+            return
+        self.leave()
+        try:
+            async with asyncio.timeout(_GIVES_WAY_WITHIN_S):
+                await self.gone.wait()
+        except TimeoutError:
+            log.warning("an earlier stream of a call does not end", extra=self._about)
+
     async def _write_down(self) -> None:
         """What the call has used so far, and how long it has lasted."""
         ticket, now = self._ticket, self._reception.clock.now()
@@ -353,6 +368,11 @@ class _Call:
         await self.say_kept("all_busy")
         await self._wire.close("busy")
         return Ended(outcome="failed", reason="busy", left=True)
+
+    async def stand_aside(self) -> Ended:
+        """A later stream has the call."""
+        await self._wire.close("replaced")
+        return Ended(outcome="failed", reason="replaced", left=True)
 
     async def say_kept(self, phrase: StockPhrase) -> None:
         """As much of it as is kept: nothing here waits for a voice."""

@@ -44,6 +44,7 @@ class LineSocket(asyncio.Protocol):
         self._frames = frames.Reader(self, LARGEST_MESSAGE_BYTES)
         self._read: Callable[[bytes], object | None] | None = None  # of whoever waits in `receive`
         self._waiter: asyncio.Future[object] | None = None
+        self._answered: bytes | None = None  # the message that it waited for, until it has it
         self._unread: deque[bytes] = deque()
         self._why = ""  # no more will be read, because
         self._closing = False  # a close frame was sent
@@ -65,21 +66,31 @@ class LineSocket(asyncio.Protocol):
 
     async def receive(self, read: Callable[[bytes], T | None]) -> T:
         """Gives each message to `read`, at once and in order, until it makes something of one: that. What `read` raises
-        is raised. Raises LineClosedError when no more will come."""
+        is raised. Raises LineClosedError when no more will come. Whoever is cancelled leaves to the next one what came
+        at that moment."""
         while self._unread:
-            found = read(self._unread.popleft())
-            if not self._unread:
-                self._go_on_reading()
+            try:
+                found = read(self._unread.popleft())
+            finally:
+                if not self._unread:
+                    self._go_on_reading()
             if found is not None:
                 return found
         if self._why:
             raise LineClosedError(self._why)
-        self._waiter = self._loop.create_future()
-        self._read = read
+        waiter = self._waiter = self._loop.create_future()
+        self._read, self._answered = read, None
         try:
-            return cast("T", await self._waiter)
+            return cast("T", await waiter)
+        except asyncio.CancelledError:
+            if self._answered is not None:  # in vain
+                waiter.exception()  # raised again, if it was one
+                self._unread.appendleft(self._answered)
+                if len(self._unread) == 1:
+                    self._wait_for_a_reader()
+            raise
         finally:
-            self._read = self._waiter = None
+            self._read = self._waiter = self._answered = None
 
     async def send(self, text: str, *, audio: bool = False) -> None:
         """Never waits: what the peer does not take now leaves when it does. `audio`: `clear` may overtake it.
@@ -130,22 +141,20 @@ class LineSocket(asyncio.Protocol):
         if self._why:
             return
         read, waiter = self._read, self._waiter
-        if read is None or waiter is None:
+        if read is None or waiter is None or waiter.done():  # who waited was cancelled, and has not noticed yet
             self._unread.append(payload)
-            if len(self._unread) == 1:  # what is read of it now is all that it may send ahead
-                self._transport.pause_reading()
+            if len(self._unread) == 1:
+                self._wait_for_a_reader()
             return
         try:
             found = read(payload)
         except Exception as error:  # noqa: BLE001 - it is raised where `receive` waits
-            self._read = None
-            if not waiter.done():
-                waiter.set_exception(error)
+            self._read, self._answered = None, payload
+            waiter.set_exception(error)
             return
         if found is not None:
-            self._read = None
-            if not waiter.done():
-                waiter.set_result(found)
+            self._read, self._answered = None, payload
+            waiter.set_result(found)
 
     def on_ping(self, payload: bytes) -> None:
         if not self._closing and not self._full:
@@ -192,6 +201,11 @@ class LineSocket(asyncio.Protocol):
             self._say_goodbye(1011, "")
 
     # -- private -------------------------------------------------------------------------------------------------
+
+    def _wait_for_a_reader(self) -> None:
+        """What the peer has sent by now is all that it may send ahead."""
+        if not self._why and not self._transport.is_closing():
+            self._transport.pause_reading()
 
     def _flush(self) -> None:
         while self._unsent and not self._full:

@@ -18,12 +18,14 @@ import httpx2
 BODY: Final = "receptionist.body"  # the extension of a response that has its `Body`
 _DRAINED_WITHIN_S: Final = 0.1  # the end of a body that nobody needs any more; later than that it costs the connection
 _MOST_UNREAD: Final = 256  # pieces
+_LONGEST_HEAD: Final = 64 * 1024  # bytes, and of all that comes without being a body
 _PORTS: Final = {"http": 80, "https": 443}
 
 _Place: TypeAlias = tuple[str, str, int]
 
 
 class _Parser(Protocol):
+    def set_dangerous_leniencies(self, *, lenient_headers: bool, lenient_optional_cr_before_lf: bool) -> None: ...
     def feed_data(self, data: bytes) -> None: ...
     def get_status_code(self) -> int: ...
     def should_keep_alive(self) -> bool: ...
@@ -37,12 +39,16 @@ class Connection(asyncio.Protocol):
         self.lost = self._held = False
         self.whole = True  # the last answer has ended, and another may be asked for
         self.reusable = True
+        self.silent = True  # nothing of the answer has come
         self._transport: asyncio.Transport
         self._loop = asyncio.get_running_loop()
         self._parser: _Parser
         self._status = 0
         self._headers: list[tuple[bytes, bytes]] = []
         self._sized = False  # a body whose end is told, other than by the end of all
+        self._bodiless = False  # it says how long a body would be that does not come
+        self._head_size = 0
+        self._barren = 0  # bytes since anything came that is passed on
         self._pieces: deque[bytes] = deque()
         self._failure: Exception | None = None
         self._waiter: asyncio.Future[None] | None = None
@@ -51,16 +57,19 @@ class Connection(asyncio.Protocol):
 
     # -- asked for -----------------------------------------------------------------------------------------------
 
-    def begin(self, head: bytes) -> None:
+    def begin(self, head: bytes, *, bodiless: bool = False) -> None:
         self._parser = cast("_Parser", httptools.HttpResponseParser(self))
+        # Folded headers, and lines that end with LF alone: httpx2 takes them as well.
+        self._parser.set_dangerous_leniencies(lenient_headers=True, lenient_optional_cr_before_lf=True)
         self._status, self._headers, self._sized = 0, [], False
+        self._bodiless, self._barren, self._head_size = bodiless, 0, 0
         self._pieces.clear()
-        self.whole = False
+        self.whole, self.silent = False, True
         self._transport.write(head)
 
     async def write(self, data: bytes, within_s: float | None) -> None:
-        if self.lost:
-            raise httpx2.WriteError("the connection was closed")
+        if self._failure:  # `head` tells, unless they have answered before
+            return
         self._transport.write(data)
         if not self._writable.is_set():
             async with _in_time(within_s, httpx2.WriteTimeout):
@@ -79,10 +88,16 @@ class Connection(asyncio.Protocol):
                 return b""
             await self._news(within_s)
         found = self._pieces.popleft()
-        if self._held and not self._pieces and not self.lost:
-            self._held = False
-            self._transport.resume_reading()
+        if self._held and not self._pieces:
+            self.forget()
         return found
+
+    def forget(self) -> None:
+        """What nobody has read of the answer, nobody will; what is still to come of it is read all the same."""
+        self._pieces.clear()
+        if self._held and not self._transport.is_closing():
+            self._transport.resume_reading()
+        self._held = False
 
     def drop(self) -> None:
         self.reusable = False
@@ -118,18 +133,22 @@ class Connection(asyncio.Protocol):
         if self.whole:  # nothing was asked
             self.drop()
             return
+        self.silent = False
+        self._barren += len(data)
         try:
             self._parser.feed_data(data)
+            if self._barren > _LONGEST_HEAD and not self.whole:
+                raise httptools.HttpParserError("headers without end")
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
             self._fail(httpx2.RemoteProtocolError(f"{type(error).__name__}: {error}"))
             self._transport.abort()
-        if len(self._pieces) > _MOST_UNREAD and not self._held:
+        if len(self._pieces) > _MOST_UNREAD and not self.whole and not self._held:
             self._held = True
             self._transport.pause_reading()
 
     def eof_received(self) -> None:
+        self.reusable = False
         if self._status and not self._sized and not self.whole:
-            self.reusable = False
             self.on_message_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -149,27 +168,48 @@ class Connection(asyncio.Protocol):
 
     # -- by the parser -------------------------------------------------------------------------------------------
 
+    def on_message_begin(self) -> None:
+        if self._status:  # a second answer, where one was asked for
+            self.reusable = False
+
     def on_header(self, name: bytes, value: bytes) -> None:
+        if self._status:  # a trailer, or a second answer's
+            return
+        self._head_size += len(name) + len(value)
+        if self._head_size > _LONGEST_HEAD:
+            raise httptools.HttpParserError("headers without end")
         self._headers.append((name, value))
         self._sized = self._sized or name.lower() in (b"content-length", b"transfer-encoding")
 
     def on_headers_complete(self) -> None:
+        if self._status:
+            return
         status = self._parser.get_status_code()
         if status < 200:  # more will come
-            self._headers = []
+            self._headers, self._sized = [], False
             return
-        self._status = status
+        self._status, self._barren = status, 0
+        if self._bodiless:
+            self.on_message_complete()
         self._wake()
 
     def on_body(self, data: bytes) -> None:
-        self._pieces.append(data)
-        self._wake()
+        if self.whole:
+            self.reusable = False
+        elif self._status:
+            self._barren = 0
+            self._pieces.append(data)
+            self._wake()
 
     def on_message_complete(self) -> None:
-        if self._status:
+        if self._status and not self.whole:
             self.whole = True
             self.reusable = self.reusable and self._parser.should_keep_alive()
             self._wake()
+
+
+_Timeouts: TypeAlias = dict[str, float | None]
+_Answered: TypeAlias = tuple[Connection, int, list[tuple[bytes, bytes]]]
 
 
 class Body(httpx2.AsyncByteStream):
@@ -218,18 +258,13 @@ class Transport(httpx2.AsyncBaseTransport):
         return sum(self._is_good(one) for each in self._resting.values() for one in each)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        timeout = cast("dict[str, float | None]", request.extensions.get("timeout", {}))
+        timeout = cast("_Timeouts", request.extensions.get("timeout", {}))
         url = request.url
         place = url.scheme, url.host, url.port or _PORTS[url.scheme]
         await _granted(self._room, timeout.get("pool"))
-        connection: Connection | None = None
         try:
-            connection = self._rested(place) or await self._opened(place, timeout.get("connect"))
-            await _ask(connection, request, timeout.get("write"))
-            status, headers = await connection.head(timeout.get("read"))
+            connection, status, headers = await self._asked(request, place, timeout)
         except BaseException:
-            if connection:
-                connection.drop()
             self._room.release()
             raise
         body = Body(self, connection, place, timeout.get("read"))
@@ -240,6 +275,7 @@ class Transport(httpx2.AsyncBaseTransport):
 
     def give_back(self, connection: Connection, place: _Place, *, patient: bool) -> None:
         """It may be asked again. `patient`: what is still to come of its answer is waited for, by nobody."""
+        connection.forget()
         if patient and not connection.whole and connection.reusable:
             loop = asyncio.get_running_loop()
             loop.call_later(_DRAINED_WITHIN_S, lambda: self.give_back(connection, place, patient=False))
@@ -255,8 +291,19 @@ class Transport(httpx2.AsyncBaseTransport):
     async def aclose(self) -> None:
         resting = [one for each in self._resting.values() for one in each]
         self._resting.clear()
+        self._most_kept = 0  # nor those that are still in use
         for connection in resting:
             connection.drop()
+
+    async def _asked(self, request: httpx2.Request, place: _Place, timeout: _Timeouts) -> _Answered:
+        """Servers close connections that rest, and may do so while it is asked: then a new one is, once."""
+        if rested := self._rested(place):
+            try:
+                return await _exchange(rested, request, timeout)
+            except (httpx2.ReadError, httpx2.RemoteProtocolError):
+                if not rested.silent or not isinstance(request.stream, httpx2.ByteStream):
+                    raise
+        return await _exchange(await self._opened(place, timeout.get("connect")), request, timeout)
 
     def _rested(self, place: _Place) -> Connection | None:
         """The one that was used last: the others grow old together."""
@@ -283,16 +330,26 @@ class Transport(httpx2.AsyncBaseTransport):
         return connection
 
 
+async def _exchange(connection: Connection, request: httpx2.Request, timeout: _Timeouts) -> _Answered:
+    try:
+        await _ask(connection, request, timeout.get("write"))
+        return connection, *await connection.head(timeout.get("read"))
+    except BaseException:
+        connection.drop()
+        raise
+
+
 async def _ask(connection: Connection, request: httpx2.Request, within_s: float | None) -> None:
     lines = [b"%s %s HTTP/1.1" % (request.method.encode(), request.url.raw_path)]
     lines += [b"%s: %s" % header for header in request.headers.raw]
     head = b"\r\n".join([*lines, b"", b""])
+    bodiless = request.method == "HEAD"
     stream = request.stream
     if isinstance(stream, httpx2.ByteStream):
-        connection.begin(head + b"".join(stream))
+        connection.begin(head + b"".join(stream), bodiless=bodiless)
         return
     assert isinstance(stream, httpx2.AsyncByteStream)
-    connection.begin(head)
+    connection.begin(head, bodiless=bodiless)
     chunked = "transfer-encoding" in request.headers
     async for part in stream:
         if part:

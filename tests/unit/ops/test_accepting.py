@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, closing
+from contextlib import ExitStack, asynccontextmanager, closing
 
 from receptionist.ops.accepting import Accepting
 from receptionist.ops.server import listen
@@ -71,6 +71,26 @@ async def test_what_an_idle_sibling_does_not_take_is_taken_all_the_same() -> Non
             await call(listener, workers)
 
         assert (len(busy.held), len(held_up.held)) == (4, 0)
+
+
+async def test_what_comes_at_once_is_taken_at_once_by_workers_who_hold_no_calls() -> None:
+    with closing(listen("127.0.0.1", 0)) as listener, ExitStack() as over:
+        taken: list[socket.socket] = []
+        workers = [Accepting(over.enter_context(listener.dup()), taken.append, lambda: 0) for _ in range(2)]
+        for worker in workers:
+            worker.open()
+            over.callback(worker.close)
+
+        for _ in range(300):
+            caller = over.enter_context(socket.socket())
+            caller.setblocking(False)
+            caller.connect_ex(listener.getsockname())
+        async with asyncio.timeout(1.5):  # 20 ms for each would be three seconds
+            while len(taken) < 300:  # noqa: ASYNC110 - they accept by themselves
+                await asyncio.sleep(0)
+
+        for one in taken:
+            one.close()
 
 
 async def test_whoever_has_closed_takes_nobody_any_more() -> None:

@@ -142,6 +142,36 @@ async def test_a_peer_may_not_send_ahead_while_nobody_reads() -> None:
     assert line.peer.reading.is_set()
 
 
+async def test_a_reader_that_raises_leaves_the_line_open_for_what_follows() -> None:
+    def refuse(raw: bytes) -> str | None:
+        raise ValueError(raw.decode())
+
+    line = Line()
+    line.says("1")
+    with pytest.raises(ValueError, match="1"):
+        await line.socket.receive(refuse)
+
+    assert line.peer.reading.is_set()
+
+
+@pytest.mark.parametrize("came_first", [True, False])
+async def test_who_is_cancelled_while_a_message_comes_leaves_it_to_the_next(came_first: bool) -> None:
+    line = Line()
+    async with asyncio.TaskGroup() as group:
+        waiting = group.create_task(line.socket.receive(lambda raw: raw))
+        await asyncio.sleep(0)
+        if came_first:
+            line.says("1", "2")
+        waiting.cancel()
+        if not came_first:
+            line.says("1", "2")
+
+    assert waiting.cancelled()
+    assert not line.peer.reading.is_set()
+    assert [await read(line), await read(line)] == ["1", "2"]
+    assert line.peer.reading.is_set()
+
+
 async def test_what_was_said_before_the_end_is_still_heard() -> None:
     line = Line()
     line.says("1", "2")
