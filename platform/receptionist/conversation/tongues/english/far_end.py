@@ -77,7 +77,8 @@ FAR_END: Final = FarEnd(
         ),
         re.compile(rf"{_YOU_CALLED}.{{0,40}}\b(?:{_NOBODY}|not in service|disconnected|mailbox)\b"),
         re.compile(
-            r"\b(?:automatic|automated) voice messag\w+ system\b|\bcall has been forwarded to (?:an? |the )?voice ?mail\b"
+            r"\b(?:automatic|automated) voice messag\w+ system\b"
+            r"|\bcall has been forwarded to (?:an? |the )?voice ?mail\b"
         ),
         re.compile(
             rf"\bsorry\b.*\bthe (?:\w+ )?{_BOX} is (?:full|not set up)\b"
