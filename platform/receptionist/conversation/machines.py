@@ -57,8 +57,7 @@ def machine_at(entries: Sequence[Entry]) -> Suspect | None:
 
 def is_a_persons(text: str) -> bool:
     """As no recording speaks: of themselves, under a condition, asking."""
-    words = plain(text)
-    return "?" in text or _speaks_of_machines(words) or _is_personal(words)
+    return "?" in text or _is_a_persons_own(plain(text))
 
 
 def _sounds_recorded(turn: str, turns: Sequence[str]) -> bool:
@@ -66,30 +65,26 @@ def _sounds_recorded(turn: str, turns: Sequence[str]) -> bool:
 
 
 def _voicemail_signs(turn: str) -> frozenset[str]:
-    if is_a_persons(turn):
-        return frozenset()
     words = plain(turn)
-    return frozenset(sign.pattern for one in all_far_ends().values() for sign in one.voicemail if sign.search(words))
+    signs = frozenset(sign.pattern for one in all_far_ends().values() for sign in one.voicemail if sign.search(words))
+    return signs if signs and not is_a_persons(turn) else frozenset()
 
 
 def _robot_signs(turn: str) -> frozenset[str]:
     """Menus ask nothing; who answers telephones does."""
-    words = plain(turn)
-    if _speaks_of_machines(words) or _is_personal(words):
-        return frozenset()
-    ends = all_far_ends().values()
+    words, ends = plain(turn), all_far_ends().values()
     told = plain(" ".join(one for one in _SENTENCE.findall(turn) if not one.endswith("?")))
-    robot = {sign.pattern for one in ends for sign in one.robot if sign.search(told)}
-    return frozenset(robot | {sign.pattern for one in ends for sign in one.receptionist if sign.search(words)})
+    signs = frozenset(sign.pattern for one in ends for sign in one.robot if sign.search(told))
+    signs |= {sign.pattern for one in ends for sign in one.receptionist if sign.search(words)}
+    return signs if signs and not _is_a_persons_own(words) else frozenset()
 
 
-def _speaks_of_machines(words: str) -> bool:
-    return any(one.told_of.search(words) for one in all_far_ends().values())
-
-
-def _is_personal(words: str) -> bool:
-    """Leaving out what recordings say of themselves."""
-    for one in all_far_ends().values():
+def _is_a_persons_own(words: str) -> bool:
+    """They speak of a machine, or not only as recordings speak of themselves."""
+    ends = all_far_ends().values()
+    if any(one.told_of.search(words) for one in ends):
+        return True
+    for one in ends:
         words = " ".join(one.own.sub(" ", words).split())
     return _has_a_speaker(words)
 

@@ -33,9 +33,8 @@ def quiet_of(entries: Sequence[Entry]) -> Quiet:
 def is_hold(text: str) -> bool:
     """It is announced to those who wait. Who asks about it, or wants something, is a person."""
     words = plain(text)
-    if is_a_persons(text):
-        return False
-    return any(one.hold.search(words) and not one.back.search(words) for one in all_far_ends().values())
+    is_announced = any(one.hold.search(words) and not one.back.search(words) for one in all_far_ends().values())
+    return is_announced and not is_a_persons(text)
 
 
 def only_waits(text: str) -> bool:
