@@ -162,7 +162,7 @@ async def test_an_answering_machine_is_said_goodbye_to_and_kept_as_one(tmp_path:
 async def test_a_robot_that_says_its_lines_again_is_let_go(tmp_path: Path, led: bool) -> None:
     lines = (
         "Thank you for calling Acme Plumbing. How can I help you?",
-        "I'm sorry, I didn't catch that. Could you say it another way?",
+        "I'm sorry, I didn't catch that. How can I help you?",
     )
     async with house(tmp_path, led=led) as here, here.board.caller() as caller:
         await caller.hear_out()

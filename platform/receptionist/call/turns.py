@@ -23,6 +23,7 @@ from receptionist.call.events import (
     Fill,
     Gone,
     Greeting,
+    HangUp,
     KeyPressed,
     Leave,
     Listen,
@@ -352,8 +353,10 @@ class Turns:
                 if reply is not speaker.reply:
                     return
         if reply.then is not None and playback.done():
-            if caller.utterance and caller.utterance.held and not isinstance(reply.then, Listen):
-                return  # nobody who has said something is hung up on
+            if caller.utterance and not isinstance(reply.then, Listen):
+                hangs_up, utterance = isinstance(reply.then, HangUp), caller.utterance
+                if utterance.held or (hangs_up and (utterance.words or _due_later(utterance.just_begun_until(), at))):
+                    return  # nobody who has said something, or begins to, is hung up on
             yield from speaker.finish(reply)
             if isinstance(reply.then, Listen):
                 self._unprompted.listens(reply.then.quiet, at)
@@ -400,6 +403,8 @@ class Turns:
         moments = [caller.keys_at, caller.turn_limit_at(), *self._unprompted.moments(reply=reply is not None)]
         if caller.utterance:
             moments.append(caller.utterance.barge_in_at)
+            if reply and reply.then is not None:
+                moments.append(caller.utterance.just_begun_until())
         if reply:
             moments += [caller.floor_ends_at(), reply.fill_at(self._settings), reply.playback.next_expiry()]
             moments.append(reply.words_owed_at(caller.utterance, self._settings.words_late_s))
@@ -411,3 +416,7 @@ class Turns:
 
 def _due(moment: float | None, at: float) -> bool:
     return moment is not None and at >= moment
+
+
+def _due_later(moment: float | None, at: float) -> bool:
+    return moment is not None and at < moment

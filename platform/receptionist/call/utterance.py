@@ -8,6 +8,7 @@ from receptionist.conversation.words import content
 _BACK_CHANNELS = frozenset(
     "mhm|mm|mmhm|mm hm|mm hmm|hmm|hm|uh huh|uhhuh|ah|aha|oh|ok|okay|right|i see|sure|yeah|yep|got it".split("|")  # noqa: SIM905
 )
+_BEGUN_S = 1.0
 _HELLOS = frozenset({"hello", "hello hello", "are you there", "hello are you there"})
 
 
@@ -72,6 +73,10 @@ class Utterance:
         self.urgent = self.words = words
         self.held = ""
         self.enough_s = self.ready_s = None
+
+    def just_begun_until(self) -> float | None:
+        """Sound that may yet become words; what goes on for longer without any is a noise."""
+        return None if self.speaking_since is None else self.since + _BEGUN_S
 
     def not_ended(self) -> str:
         """Its words whose end the recogniser has not told."""

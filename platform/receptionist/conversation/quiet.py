@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from receptionist.conversation.history import CallerSaid, Entry
+from receptionist.conversation.machines import is_a_persons
 from receptionist.conversation.tongues.known import all_far_ends
 from receptionist.conversation.words import plain
 
@@ -22,16 +23,21 @@ def quiet_of(entries: Sequence[Entry]) -> Quiet:
     said = next((entry for entry in reversed(entries) if isinstance(entry, CallerSaid) and entry.text.strip()), None)
     if said is None or said.keys:
         return Quiet.USUAL
-    words = plain(said.text)
-    if is_hold(words):
+    if is_hold(said.text):
         return Quiet.HOLD
+    words = plain(said.text)
     short = words.count(" ") < _SHORT
     return Quiet.MOMENT if short and any(one.moment.search(words) for one in all_far_ends().values()) else Quiet.USUAL
 
 
-def is_hold(words: str) -> bool:
-    """What is said to those who wait. `words`: plain."""
-    return any(
-        one.hold.search(words) and not one.back.search(words) and not one.told_of.search(words)
-        for one in all_far_ends().values()
-    )
+def is_hold(text: str) -> bool:
+    """It is announced to those who wait. Who asks about it, or wants something, is a person."""
+    words = plain(text)
+    is_announced = any(one.hold.search(words) and not one.back.search(words) for one in all_far_ends().values())
+    return is_announced and not is_a_persons(text)
+
+
+def only_waits(text: str) -> bool:
+    """Nothing is asked or wanted but a moment."""
+    words = plain(text)
+    return "?" not in text and any(one.waits.fullmatch(words) for one in all_far_ends().values())

@@ -24,7 +24,7 @@ from receptionist.conversation.history import (
     Noted,
 )
 from receptionist.conversation.machines import machine_at
-from receptionist.conversation.quiet import Quiet, quiet_of
+from receptionist.conversation.quiet import Quiet, is_hold, only_waits, quiet_of
 from receptionist.conversation.words import plain
 from receptionist.practice.phrases import StockPhrase
 
@@ -36,7 +36,6 @@ _LATELY: Final = 60  # entries that are looked at: more turns than it takes
 _A_SENTENCE: Final = 3  # words
 _ENDS: Final = re.compile(r"[.?!]+(?:\s|$)")
 _ALIKE: Final = 90  # percent of the letters
-_A_REQUEST: Final = 8  # words: who says more than "one moment" wants something
 
 
 class SetReply(msgspec.Struct, frozen=True):
@@ -103,19 +102,26 @@ def _says_nothing_new(words: str, earlier: Sequence[str]) -> bool:
 
 
 def _to_words(text: str, entries: Sequence[Entry], *, led: bool) -> SetReply | None:
-    if machine := machine_at(entries):
-        return SetReply(("machine_goodbye",), ends=f"{MACHINE}: {machine}")
+    if found := machine_at(entries):
+        ends = f"{MACHINE}: {found.machine}"
+        return SetReply(("machine_goodbye",), ends=ends) if found.sure else SetReply(("anyone_there",))
     quiet = quiet_of(entries)
     if quiet is Quiet.HOLD:
-        return SetReply()
+        return SetReply(("still_here",)) if _may_be_a_person(entries) else SetReply()
     nothing_new = turns_without_news(entries)
     if nothing_new >= _ENDS_AT:
         return SetReply(("nowhere_goodbye",), ends=NOWHERE)
     if led and nothing_new >= _OFFERS_AT and Noted(Note.NOWHERE) not in entries:
         return SetReply(("nowhere",), note=Note.NOWHERE)
-    if led and quiet is Quiet.MOMENT and "?" not in text and len(text.split()) <= _A_REQUEST:
+    if led and quiet is Quiet.MOMENT and only_waits(text):
         return SetReply(("take_your_time",))
     return None
+
+
+def _may_be_a_person(entries: Sequence[Entry]) -> bool:
+    """Somebody spoke before this hold was first announced: they hear once that we are there."""
+    said = [entry.text for entry in entries if isinstance(entry, CallerSaid) and not entry.keys and entry.text.strip()]
+    return len(said) > 1 and not is_hold(said[-2])
 
 
 def _to_silence(detail: str, entries: Sequence[Entry]) -> SetReply:

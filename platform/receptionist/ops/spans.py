@@ -1,7 +1,8 @@
 """Calls as OpenTelemetry spans: a call, its turns, of each turn the parts of the wait and who was asked or ran for it.
 
 They are made when a turn is over, of what is kept of it anyhow, and sent by a thread of the SDK's own from a queue that
-drops what it has no room for. Nothing in them is anybody's words, name or number.
+drops what it has no room for. Nothing in them is anybody's words, name or number: nor is a function's name that a model
+made up.
 """
 
 import os
@@ -16,11 +17,13 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.trace import Span, SpanKind, Status, StatusCode, Tracer, set_span_in_context
 
 from receptionist.call.live import CallEnded, CallLeft, CallStarted, LiveEvent, TurnFinished
+from receptionist.conversation.functions import FUNCTIONS
 from receptionist.conversation.history import CallId
 from receptionist.insights.waterfall import parts_of
 from receptionist.records.waterfall import Work
 
 _MS: Final = 1_000_000  # nanoseconds
+_UNKNOWN: Final = "unknown"
 _Values = Mapping[str, str | int | bool]
 
 
@@ -82,7 +85,8 @@ class Spans:
         end_ms = max(turn.first_mark_ms or 0, turn.waited_ms or 0, turn.end_of_turn_ms or 0, *ends)
         span = self._begin("turn", whole, start_ns, values)
         for part in parts_of(turn):
-            about = {"kind": part.kind, "name": part.name, "setting": part.setting}
+            name = _known(part.name) if part.what == "function" else part.name
+            about = {"kind": part.kind, "name": name, "setting": part.setting}
             part_ns = start_ns + part.start_ms * _MS
             self._begin(part.what, span, part_ns, about).end(part_ns + part.ms * _MS)
         for work in turn.work:
@@ -91,11 +95,12 @@ class Spans:
 
     def _work(self, turn: Span, work: Work, start_ns: int, end_ms: int) -> None:
         """A question to a provider, or a function; what was cut off ends with its turn."""
-        values: dict[str, str | int] = {"name": work.name, "fault": work.fault}
+        name = _known(work.name) if work.doer == "function" else work.name
+        values: dict[str, str | int] = {"name": name, "fault": work.fault}
         if work.first_ms is not None:
             values["first_ms"] = work.first_ms - work.began_ms
         kind = SpanKind.INTERNAL if work.local else SpanKind.CLIENT
-        span = self._begin(f"{work.doer} {work.name}", turn, start_ns + work.began_ms * _MS, values, kind)
+        span = self._begin(f"{work.doer} {name}", turn, start_ns + work.began_ms * _MS, values, kind)
         if work.fault:
             span.set_status(Status(StatusCode.ERROR, work.fault))
         ended_ms = end_ms if work.ended_ms is None else work.ended_ms
@@ -104,6 +109,11 @@ class Spans:
     def _begin(self, name: str, parent: Span, at_ns: int, values: _Values, kind: SpanKind = SpanKind.INTERNAL) -> Span:
         context = set_span_in_context(parent)
         return self._tracer.start_span(name, context, kind, attributes=_named(values), start_time=at_ns)
+
+
+def _known(function: str) -> str:
+    """Models invent functions, with callers' names and numbers in theirs."""
+    return function if function in FUNCTIONS else _UNKNOWN
 
 
 def _named(values: _Values) -> dict[str, str | int | bool]:

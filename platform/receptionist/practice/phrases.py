@@ -10,6 +10,7 @@ StockPhrase: TypeAlias = Literal[
     "take_your_time",
     "still_here",
     "still_there",
+    "anyone_there",
     "silence_goodbye",
     "goodbye",
     "trouble",

@@ -15,6 +15,7 @@ _STOCK: Final[Mapping[StockPhrase, str]] = {
     "take_your_time": "Tómese su tiempo. Le escucho.",
     "still_here": "Sigo aquí. ¿En qué puedo ayudarle?",
     "still_there": "¿Sigue ahí?",
+    "anyone_there": "¿Hay alguien ahí?",
     "silence_goodbye": "No oigo a nadie, así que voy a colgar. Vuelva a llamar cuando quiera. Adiós.",
     "goodbye": "Gracias por llamar. Adiós.",
     "trouble": "Perdone, algo ha fallado por mi parte. ¿Puede repetirlo?",

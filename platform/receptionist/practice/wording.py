@@ -67,6 +67,7 @@ _ENGLISH_STOCK: Final[Mapping[StockPhrase, str]] = {
     "take_your_time": "Take your time. I'm listening.",
     "still_here": "I'm still here. How can I help?",
     "still_there": "Are you still there?",
+    "anyone_there": "Is anyone there?",
     "silence_goodbye": "I can't hear anyone, so I'll hang up now. Please call again any time. Goodbye.",
     "goodbye": "Thanks for calling. Goodbye.",
     "trouble": "Sorry, something went wrong on my side. Could you say that again?",

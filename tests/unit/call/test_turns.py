@@ -558,6 +558,31 @@ class TestEndingTheCall:
         assert call.closed is None
         assert call.reply.cause == Answer("Wait, one more thing.")
 
+    def test_a_caller_whose_words_begin_over_the_goodbye_is_not_hung_up_on(self) -> None:
+        for begins_at, words_after in ((1.93, 0.05), (1.5, 0.3), (1.5, 0.8)):
+            call = speaking_call("Goodbye.", heard_s=begins_at, then=HangUp("goodbye"))
+            call.feed(SpeechStarted(interrupts=False))
+            call.wait(words_after)
+            call.feed(Partial("Oh wait I also need"))
+            call.wait(1)
+            assert call.closed is None
+            call.feed(SpeechPaused())
+            call.wait(0.7)
+            call.feed(EndOfTurn("Oh wait, I also need a receipt.", 700))
+            call.wait(1)
+
+            assert call.closed is None
+            assert call.reply.cause == Answer("Oh wait, I also need a receipt.")
+
+    def test_a_noise_over_the_goodbye_holds_the_line_only_for_a_moment(self) -> None:
+        noise = speaking_call("Goodbye.", heard_s=1.9, then=HangUp("goodbye"))
+        noise.feed(SpeechStarted(interrupts=False))
+        noise.wait(0.9)
+        assert noise.closed is None
+        noise.wait(0.2)
+
+        assert noise.closed == Close("goodbye")
+
     def test_nothing_happens_after_the_end(self) -> None:
         call = speaking_call("Goodbye.", heard_s=3, then=HangUp("goodbye"))
         done = len(call.done)

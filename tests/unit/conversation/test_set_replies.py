@@ -43,6 +43,34 @@ def test_on_hold_nothing_is_said_and_its_end_is_told_as_what_it_is() -> None:
     assert set_reply(entries, led=True) == SetReply(("hold_goodbye",), ends="on hold")
 
 
+def test_who_may_be_there_hears_once_that_we_wait_before_a_hold_is_quiet() -> None:
+    hold = "All our agents are busy. Please stay on the line."
+
+    assert set_reply(turns(("Let me put you through.", "Thank you."), (hold, "")), led=True) == SetReply(
+        ("still_here",)
+    )
+    assert set_reply(turns(("When do you open?", "At 8."), (hold, "Here."), (hold, "")), led=True) == SetReply()
+
+
+@pytest.mark.parametrize("led", [True, False])
+def test_what_may_be_a_machine_is_asked_whether_anybody_is_there_before_it_is_left(led: bool) -> None:
+    tape = "The number you have dialed is not in service."
+    asked = [*turns((tape, "Is anyone there?"))]
+
+    assert set_reply(turns((tape, "")), led=led) == SetReply(("anyone_there",))
+    assert set_reply([*asked, CallerSaid(2, tape)], led=led) == SetReply(
+        ("machine_goodbye",), ends="machine: voicemail"
+    )
+    assert set_reply([*asked, CallerSaid(2, "Yes. It is what I hear when I call you.")], led=led) is None
+
+
+def test_a_request_for_a_person_never_ends_the_call_as_a_machines() -> None:
+    wish = "I want to speak to a real person"
+    talk = turns(("Oh great, this is an AI assistant.", "It is."), *[(wish, f"{at} is busy.") for at in "abc"])
+
+    assert set_reply([*talk, CallerSaid(5, wish)], led=False) is None
+
+
 def test_a_moment_is_given_at_once_but_a_question_in_it_is_answered() -> None:
     assert set_reply(turns(("Hold on, let me get my card.", "")), led=True) == SetReply(("take_your_time",))
     assert set_reply(turns(("One moment, when do you close?", "")), led=True) is None

@@ -13,6 +13,7 @@ from receptionist.call.live import CallEnded, CallerWords, CallLeft, CallStarted
 from receptionist.conversation.history import CallId
 from receptionist.ops.exporters import Observer, traces_url, tracing, wanted
 from receptionist.ops.spans import Spans
+from receptionist.records.waterfall import Work
 
 CALL = CallId("c1")
 ENDED = datetime(2026, 3, 2, 9, 30, 0, 750_000, tzinfo=UTC)  # the caller's turn; their last sound was 750 ms earlier
@@ -77,6 +78,24 @@ def test_nobodys_words_names_or_numbers_are_traced() -> None:
 
     assert collector.until("call")["attributes"]["receptionist.left"] == "transfer"
     assert not any(canary in collector.raw for canary in (b"Zebulon", b"0143", b"Quill"))
+
+
+def test_a_function_that_a_model_made_up_is_traced_without_its_name() -> None:
+    made_up = Work("function", "call_zebulon_at_12125550143", 100, ended_ms=900)
+    known = Work("function", "check_hours", 900, ended_ms=950)
+    with collecting() as collector:
+        spans = Spans(traces_url(collector.url), {}, "1.0")
+        a_call(
+            spans.on_call_event, msgspec.structs.replace(TURN, work=[made_up, known]), CallEnded("answered", "goodbye")
+        )
+        spans.close()
+
+    collector.until("call")
+    names = [one["name"] for one in collector.spans]
+    assert "function unknown" in names
+    assert "function check_hours" in names
+    assert b"zebulon" not in collector.raw
+    assert b"0143" not in collector.raw
 
 
 def test_what_goes_on_in_calls_of_siblings_is_theirs_to_tell() -> None:

@@ -11,10 +11,13 @@ class FarEnd(msgspec.Struct, frozen=True):
 
     common: frozenset[str]  # words that hardly a sentence is without, and that no other language has
     moment: Pattern[str]  # a caller who looks something up, in a short turn
-    hold: Pattern[str]  # what is said to those who wait in a queue
+    waits: Pattern[str]  # and says nothing else: the whole turn
+    hold: Pattern[str]  # what is announced to those who wait in a queue
     back: Pattern[str]  # and at its end: a person is there again
-    voicemail: Pattern[str]  # nobody will hear what is said now, but a tape
+    voicemail: Sequence[Pattern[str]]  # nobody will hear what is said now, but a tape; each is another sign of it
+    own: Pattern[str]  # what recordings say of themselves: the rest of a turn tells whether a person speaks
+    person: Pattern[str]  # first person, a condition, a question, a wish: no recording speaks so
+    recorded: Pattern[str]  # a line of a practice or firm about itself: said again and again, it is a recording
     told_of: Pattern[str]  # a person who speaks of a machine
     robot: Sequence[Pattern[str]]  # each is said by machines alone
     receptionist: Sequence[Pattern[str]]  # each is said by whoever answers telephones, and not by who calls
-    either: Sequence[Pattern[str]]  # by both: it counts where one of the others was said too
