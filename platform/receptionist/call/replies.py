@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from receptionist.actions.context import Context
@@ -235,6 +235,8 @@ class Replies:
             await self._apologise(job)
         finally:
             job.settled.set()
+        if self._jobs.get(generation) is not job:
+            return  # another has taken its place
         if isinstance(then, ev.Listen):
             then = ev.Listen(self._awaited(job), quiet_of((job.conversation or self.conversation).entries))
         if job.voiceless:  # the carrier's own voice says what is left
@@ -334,18 +336,18 @@ class Replies:
         except Exception:  # whatever it is: the model answers
             log.exception("a question could not be looked up", extra=self._about)
             return
-        model = job.task
         begun = job.muted or job.acting or job.numbers or job.functions or job.settled.is_set()
-        if sure is None or begun or model is None:
+        if sure is None or begun:
             return
-        job.task = asyncio.current_task()
-        model.cancel()
-        await asyncio.wait((model,))
-        job.settled.clear()
+        job.doings.left(self._clock())
         job.withheld.clear()
-        job.reached.clear()
-        job.sure, job.guessed.from_file = sure, True
-        await self._make(job)
+        job.guessed.from_file = True
+        instead = replace(job, let=asyncio.Event(), settled=asyncio.Event(), reached={}, sure=sure)
+        instead.task = asyncio.current_task()
+        self._jobs[job.start.generation] = instead
+        job.withheld = []  # the model's reply is nobody's any more, also if it does not obey, or not soon
+        job.cancel()
+        await self._make(instead)
 
     def _branch(self, job: _Job) -> Conversation:
         """A guess leaves no trace; a turn that was answered too early is taken back whole."""
