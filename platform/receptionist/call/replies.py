@@ -139,6 +139,9 @@ class Replies:
         if job.start.amends:
             self._recorder.forget(job.start.turn)
         if job.conversation:
+            if not job.start.amends:  # what the reply before it has looked up since is known from here on
+                job.conversation.entries[: job.own] = self.conversation.entries
+                job.own = len(self.conversation.entries)
             self.conversation = job.conversation
         self._awaits = job.awaits or self._awaits
         at = self._clock()
