@@ -154,6 +154,7 @@ class Agent:
         *,
         models: Standing[Model] | None = None,
         turn: int = 0,
+        certain: Callable[[], Awaitable[None]] = _at_once,
         confirmed: Callable[[], Awaitable[None]] = _at_once,
         sure: FunctionCall | None = None,
     ) -> AsyncGenerator[ReplyEvent, None]:
@@ -163,15 +164,16 @@ class Agent:
         dialogue, which cannot fail for want of anything outside, and goes on with all that the entries tell.
 
         Function calls, their results and the dialogue's state are added to `conversation`; what was said is the
-        owner's to add (`Conversation.spoke`), who knows what was heard of it. `confirmed` is awaited before anything
-        with an effect, and returns when the turn has truly ended. Closing the generator ends the reply; a function
+        owner's to add (`Conversation.spoke`), who knows what was heard of it. `certain` is awaited before an emergency
+        is answered, and returns when the turn has truly ended; `confirmed` before anything else with an effect, and
+        returns when it may begin, at once. Closing the generator ends the reply; a function
         that has begun must be let run to its `Ran`. `sure`: what `sure_answer` found; its result is the answer.
         """
         last = conversation.entries[-1] if conversation.entries else None
         said = last if isinstance(last, CallerSaid) and not last.keys else None
         found = emergency.detect(said.text, context.definition) if said else None
         if said and found:
-            async with aclosing(self._emergency(conversation, context, found, said.text, confirmed)) as events:
+            async with aclosing(self._emergency(conversation, context, found, said.text, certain)) as events:
                 async for event in events:
                     yield event
             return
@@ -247,10 +249,10 @@ class Agent:
         context: Context,
         found: Emergency,
         words: str,
-        confirmed: Callable[[], Awaitable[None]],
+        certain: Callable[[], Awaitable[None]],
     ) -> AsyncGenerator[ReplyEvent, None]:
         """The fixed reply at once, without a model. Whatever becomes of it, the audit log has it, and the staff."""
-        await confirmed()
+        await certain()
         conversation.add(Noted(Note.EMERGENCY, found.kind))
         level = logging.WARNING if context.origin is Origin.PHONE else logging.INFO
         log.log(level, "emergency phrase", extra={"call": context.call_id, "practice": context.practice})
@@ -298,20 +300,19 @@ class Agent:
 
     async def _run(self, reply: "_Reply", call: FunctionCall, confirmed: Callable[[], Awaitable[None]]) -> Ran:
         """Every call has its result in the conversation, whatever becomes of it."""
-        earlier = reply.repeated(call)
+        earlier, wrong = reply.repeated(call), _what_is_wrong(call, reply.context)
+        function = functions.FUNCTIONS.get(call.name)
+        if wrong is None and earlier is None and function and function.effect:
+            await confirmed()  # before that it leaves no trace
         reply.conversation.add(call)
         clock = asyncio.get_running_loop().time
         began = clock()
-        if (wrong := _what_is_wrong(call, reply.context)) is not None:
+        if wrong is not None:
             reply.wrong += 1
             result = FunctionResult(call.id, call.name, {"error": wrong, "invalid": True}, failed=True)
         elif earlier is not None:
             result = FunctionResult(call.id, call.name, earlier.result, failed=earlier.failed)
         else:
-            function = functions.FUNCTIONS.get(call.name)
-            if function and function.effect:
-                await confirmed()
-                began = clock()
             result = await self._actions.run(call, reply.context, reply.conversation.entries)
         reply.conversation.add(result)
         reply.results[call_key(call)] = result

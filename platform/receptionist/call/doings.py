@@ -52,6 +52,11 @@ class Doings(Nobody):
         """A function."""
         self.all.append(Doing("function", name, began, began, ended, "failed" if failed else "", local=True))
 
+    def left(self, at: float) -> None:
+        """Nobody waits any more for what has not ended."""
+        for doing in self.all:
+            doing.ended = at if doing.ended is None else doing.ended
+
     def _open(self, member: Named) -> Doing | None:
         """The latest question to it that has no end yet."""
         found = (one for one in reversed(self.all) if one.name == member.name and one.ended is None)

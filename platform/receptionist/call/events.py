@@ -110,8 +110,8 @@ class SentenceEnded(msgspec.Struct, frozen=True, tag=True):
     whole: bool = True
 
 
-class Acted(msgspec.Struct, frozen=True, tag=True):
-    """A function with an effect has begun for this reply: its turn can no longer be taken back."""
+class WouldAct(msgspec.Struct, frozen=True, tag=True):
+    """A function with an effect would begin for this reply: it waits for `Act`."""
 
     generation: int
 
@@ -152,7 +152,7 @@ Then: TypeAlias = Listen | HangUp | Leave
 
 
 Made: TypeAlias = (
-    SentenceBegan | SentenceAudio | SentenceWords | SentenceAgain | SentenceEnded | Acted | Working | ReplyEnded
+    SentenceBegan | SentenceAudio | SentenceWords | SentenceAgain | SentenceEnded | WouldAct | Working | ReplyEnded
 )
 """A reply grows."""
 
@@ -248,6 +248,12 @@ class ConfirmReply(msgspec.Struct, frozen=True, tag=True):
     generation: int
 
 
+class Act(msgspec.Struct, frozen=True, tag=True):
+    """The function with an effect that this reply waits with may begin: its turn can no longer be taken back."""
+
+    generation: int
+
+
 class CancelReply(msgspec.Struct, frozen=True, tag=True):
     """Nobody will hear more of it. An effect that has begun still runs to its end."""
 
@@ -307,5 +313,5 @@ class Close(msgspec.Struct, frozen=True, tag=True):
 
 
 Command: TypeAlias = (
-    StartReply | ConfirmReply | CancelReply | Send | SendMark | Clear | Fill | Spoke | TurnOver | WakeAt | Close
+    StartReply | ConfirmReply | Act | CancelReply | Send | SendMark | Clear | Fill | Spoke | TurnOver | WakeAt | Close
 )

@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from receptionist.actions.context import Context
@@ -52,6 +52,7 @@ class _Job:
 
     start: ev.StartReply
     confirmed: asyncio.Event = field(default_factory=asyncio.Event)
+    let: asyncio.Event = field(default_factory=asyncio.Event)  # the function with an effect that it waits with begins
     settled: asyncio.Event = field(default_factory=asyncio.Event)  # nothing more will come of it
     task: asyncio.Task[None] | None = None
     began: float = 0.0
@@ -64,7 +65,7 @@ class _Job:
     withheld: list[Withheld] = field(default_factory=list[Withheld])
     doings: Doings = field(default_factory=Doings)
     reached: dict[str, float] = field(default_factory=dict[str, float])  # steps, before the turn was certain
-    acting: bool = False  # a function with an effect runs
+    acting: bool = False  # a function with an effect runs, or an emergency is answered
     muted: bool = False
     voiceless: bool = False  # no voice could say a sentence of it: the rest of its words is only written down
     numbers: int = 0  # sentences so far
@@ -138,6 +139,9 @@ class Replies:
         if job.start.amends:
             self._recorder.forget(job.start.turn)
         if job.conversation:
+            if not job.start.amends:  # what the reply before it has looked up since is known from here on
+                job.conversation.entries[: job.own] = self.conversation.entries
+                job.own = len(self.conversation.entries)
             self.conversation = job.conversation
         self._awaits = job.awaits or self._awaits
         at = self._clock()
@@ -150,6 +154,10 @@ class Replies:
             job.guessed.started, self._started = self._started, 0
             job.guessed.released = job.start.speculative
         await self._recorder.began(job.start, stopwatch, job.functions, job.withheld, job.guessed)
+
+    def act(self, generation: int) -> None:
+        """The function with an effect may begin that this reply has asked for."""
+        self._jobs[generation].let.set()
 
     def cancel(self, generation: int) -> None:
         self._jobs[generation].cancel()
@@ -230,6 +238,8 @@ class Replies:
             await self._apologise(job)
         finally:
             job.settled.set()
+        if self._jobs.get(generation) is not job:
+            return  # another has taken its place
         if isinstance(then, ev.Listen):
             then = ev.Listen(self._awaited(job), quiet_of((job.conversation or self.conversation).entries))
         if job.voiceless:  # the carrier's own voice says what is left
@@ -266,6 +276,8 @@ class Replies:
             self._tasks.create_task(self._look_up(job))
         async with aclosing(events_of_reply) as events:
             async for event in events:
+                if job.muted and not isinstance(event, Ran):
+                    return
                 match event:
                     case Say():
                         self._reached(job, "first_words")
@@ -273,8 +285,10 @@ class Replies:
                     case Runs():
                         await self._put(ev.Working(job.start.generation))
                     case Ran():
-                        job.acting = False
                         await self._ran(job, event)
+                        job.acting = False
+                        if job.muted:
+                            return
                     case HeldBack():
                         job.withheld.append(event.clause)
                         if job.confirmed.is_set():
@@ -292,16 +306,27 @@ class Replies:
         if isinstance(start.cause, ev.Greeting) and not start.cause.resumed:
             return self._agent.greeting(self._context)
 
-        async def confirmed() -> None:
+        async def certain() -> None:
             await job.confirmed.wait()
             job.acting = True
-            await self._put(ev.Acted(start.generation))
+            await self._put(ev.WouldAct(start.generation))
+
+        async def confirmed() -> None:
+            """The turns let an effect begin: whoever has its turn taken back meanwhile is cancelled here."""
+            await job.confirmed.wait()
+            if job.muted:
+                raise asyncio.CancelledError  # its own was lost on the way
+            job.let.clear()
+            await self._put(ev.WouldAct(start.generation))
+            await job.let.wait()
+            job.acting = True  # from here to the function itself nothing else runs
 
         return self._agent.reply(
             conversation,
             self._context,
             models=self._models.seen_by(job.doings),
             turn=start.turn,
+            certain=certain,
             confirmed=confirmed,
             sure=job.sure,
         )
@@ -314,18 +339,18 @@ class Replies:
         except Exception:  # whatever it is: the model answers
             log.exception("a question could not be looked up", extra=self._about)
             return
-        model = job.task
         begun = job.muted or job.acting or job.numbers or job.functions or job.settled.is_set()
-        if sure is None or begun or model is None:
+        if sure is None or begun:
             return
-        job.task = asyncio.current_task()
-        model.cancel()
-        await asyncio.wait((model,))
-        job.settled.clear()
+        job.doings.left(self._clock())
         job.withheld.clear()
-        job.reached.clear()
-        job.sure, job.guessed.from_file = sure, True
-        await self._make(job)
+        job.guessed.from_file = True
+        instead = replace(job, let=asyncio.Event(), settled=asyncio.Event(), reached={}, sure=sure)
+        instead.task = asyncio.current_task()
+        self._jobs[job.start.generation] = instead
+        job.withheld = []  # the model's reply is nobody's any more, also if it does not obey, or not soon
+        job.cancel()
+        await self._make(instead)
 
     def _branch(self, job: _Job) -> Conversation:
         """A guess leaves no trace; a turn that was answered too early is taken back whole."""

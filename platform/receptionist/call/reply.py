@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from receptionist.call.events import (
-    Acted,
     Answer,
     Cause,
     Greeting,
@@ -21,6 +20,7 @@ from receptionist.call.events import (
     Then,
     WordsLate,
     Working,
+    WouldAct,
 )
 from receptionist.call.playback import Playback
 from receptionist.call.turn_settings import TurnSettings
@@ -48,7 +48,8 @@ class Reply:
     cause: Cause
     playback: Playback
     asked_at: float  # when it became the receptionist's turn
-    acted: bool = False
+    would_act: bool = False  # an effect waits to be let
+    acted: bool = False  # one was
     stopped: bool = False  # by a sound: it goes on if no words follow
     stops: int = 0
     told: Spoke | None = None
@@ -75,8 +76,8 @@ class Reply:
                 self.playback.restart(event.number)
             case SentenceEnded():
                 self.playback.complete(event.number, whole=event.whole)
-            case Acted():
-                self.acted = True
+            case WouldAct():
+                self.would_act = True
             case Working():
                 self.working_since = at
             case ReplyEnded():

@@ -479,6 +479,8 @@ class _Call:
                 await self._replies.start(command, self._ended())
             case ev.ConfirmReply():
                 await self._replies.confirm(command.generation, self._ended())
+            case ev.Act():
+                self._replies.act(command.generation)
             case ev.CancelReply():
                 self._replies.cancel(command.generation)
             case ev.Send():

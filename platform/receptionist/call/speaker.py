@@ -6,6 +6,7 @@ Correctness never rests on a cancellation: only `reply` is admitted, and numbers
 from collections.abc import Iterator
 
 from receptionist.call.events import (
+    Act,
     CancelReply,
     Cause,
     Clear,
@@ -58,6 +59,12 @@ class Speaker:
             self.guess.asked_at = at
             self.reply, self.turn, self.guess = self.guess, self.guess.turn, None
             yield ConfirmReply(self.reply.generation)
+
+    def let_act(self, reply: Reply) -> Iterator[Command]:
+        """Nothing that was made without knowing of the effect may follow it."""
+        reply.would_act, reply.acted = False, True
+        yield from self.drop_guess()
+        yield Act(reply.generation)
 
     def made(self, event: Made, at: float) -> None:
         """A reply grows, whoever may hear it; what was cancelled is nobody's any more."""

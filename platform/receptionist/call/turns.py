@@ -346,6 +346,8 @@ class Turns:
             reply.held_until = caller.floor_ends_at() or at
         else:
             reply.held_until = min(reply.held_until, at)
+            if reply.would_act:
+                yield from speaker.let_act(reply)
             for piece in playback.send(at):
                 yield SendMark(piece) if isinstance(piece, str) else Send(reply.generation, piece)
             if _due(reply.fill_at(self._settings), at):

@@ -4,7 +4,6 @@ import pytest
 from tests.paper_call import Call, greeted_call, ringing_call
 
 from receptionist.call.events import (
-    Acted,
     Answer,
     CancelReply,
     Clear,
@@ -27,6 +26,7 @@ from receptionist.call.events import (
     Urgent,
     WordsLate,
     Working,
+    WouldAct,
 )
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.conversation.awaited import Awaited
@@ -276,7 +276,7 @@ class TestWholeAnswers:
         call.pause()
         call.feed(EarlyEnd("Yes."))
         call.wait(WAIT.whole_s)
-        call.feed(Acted(call.reply.generation))
+        call.feed(WouldAct(call.reply.generation))
         call.make("Done. I have passed your message on.")
 
         call.start_speaking()
@@ -432,7 +432,7 @@ def test_f19_one_utterance_in_two_ends_has_one_answer_and_is_acted_on_once(apart
     call.say("Please book the nine")
     first = call.reply.generation
     if acted:
-        call.feed(Acted(first))
+        call.feed(WouldAct(first))
 
     call.wait(apart_s)
     call.feed(EndOfTurn("o'clock on Monday"))

@@ -3,7 +3,7 @@
 from tests.paper_call import Call, asked_call, greeted_call, ringing_call, speaking_call
 
 from receptionist.call.events import (
-    Acted,
+    Act,
     Answer,
     Began,
     CancelReply,
@@ -40,6 +40,7 @@ from receptionist.call.events import (
     WakeAt,
     WordsLate,
     Working,
+    WouldAct,
 )
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.conversation.awaited import Awaited
@@ -881,18 +882,17 @@ class TestGuessing:
 
     def test_a_second_piece_is_answered_alone_once_something_was_done_for_the_first(self) -> None:
         call = asked_call("Book the first")
-        first = call.reply
+        call.feed(WouldAct(call.reply.generation))
         call.start_speaking()
         call.pause()
         call.feed(EarlyEnd("and my name is Ann Lee"))
         guess = call.reply
 
-        call.feed(Acted(first.generation))
         call.feed(EndOfTurn("and my name is Ann Lee"))
 
-        assert CancelReply(guess.generation) in call.all(CancelReply)
-        assert call.reply.cause == Answer("and my name is Ann Lee")
-        assert call.all(ConfirmReply) == []
+        assert guess.cause == Answer("and my name is Ann Lee")
+        assert not guess.amends
+        assert call.all(ConfirmReply) == [ConfirmReply(guess.generation)]
 
     def test_a_whole_sentence_is_guessed_on_while_the_line_is_not_quiet_yet(self) -> None:
         call = greeted_call()
@@ -1172,13 +1172,69 @@ class TestOneTurnInTwoPieces:
 
     def test_f13_a_turn_that_something_was_done_for_is_not_taken_back(self) -> None:
         call = asked_call("Please tell Doctor Lee that I called.")
-        call.feed(Acted(call.reply.generation))
+        call.feed(WouldAct(call.reply.generation))
 
         call.say("And that it hurts.")
 
         assert call.reply.cause == Answer("And that it hurts.")
         assert not call.reply.amends
         assert call.reply.turn == 2
+
+    def test_an_effect_that_is_asked_for_behind_the_end_of_the_turn_never_begins(self) -> None:
+        call = asked_call("Please tell Doctor Lee that I called.")
+        first = call.reply
+        call.say("And that it hurts.")
+
+        call.feed(WouldAct(first.generation))
+        call.feed(WouldAct(call.reply.generation))
+
+        assert call.reply.amends
+        assert call.all(Act) == [Act(call.reply.generation)]
+
+    def test_no_effect_begins_while_the_caller_talks_the_reply_down(self) -> None:
+        call = speaking_call("One moment please.", then=None)
+        call.start_speaking()
+        call.wait(0.3)
+        call.feed(Partial("No no wait do not"))
+        call.wait(0.5)
+
+        call.feed(WouldAct(call.reply.generation))
+        call.wait(0.5)
+        call.pause()
+        call.feed(EndOfTurn("No no wait do not send any message.", 0))
+        call.wait(3)
+
+        assert call.all(Act) == []
+
+    def test_an_effect_begins_when_the_caller_said_nothing_after_all(self) -> None:
+        call = asked_call()
+        call.make("One moment please.", ends=False)
+        call.wait(1)
+        call.start_speaking()
+        call.wait(0.3)
+        call.feed(WouldAct(call.reply.generation))
+        call.pause()
+        assert call.all(Act) == []
+
+        call.wait(3)
+
+        assert call.all(Act) == [Act(call.reply.generation)]
+
+    def test_what_was_made_ahead_without_an_effect_is_not_said_behind_it(self) -> None:
+        call = asked_call()
+        call.make("One moment please.", ends=False)
+        call.wait(1)
+        first = call.reply
+        call.start_speaking()
+        call.wait(0.05)
+        call.feed(Partial("Where are you located?"))
+        guess = call.reply
+        assert guess.speculative
+
+        call.feed(WouldAct(first.generation))
+
+        assert call.all(CancelReply) == [CancelReply(guess.generation)]
+        assert call.all(Act) == [Act(first.generation)]
 
     def test_f21_hello_while_the_answer_is_on_its_way_does_not_start_it_again(self) -> None:
         call = asked_call()

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from receptionist.call.events import (
-    Acted,
+    Act,
     Answer,
     Began,
     CancelReply,
@@ -56,6 +56,7 @@ from receptionist.call.events import (
     WakeAt,
     WordsLate,
     Working,
+    WouldAct,
 )
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.turns import Turns
@@ -100,6 +101,7 @@ class _Job:
     obeys: bool
     confirmed: bool = False
     cancelled: bool = False
+    would_act: bool = False
     acted: bool = False
     amended: bool = False
     ended: bool = False
@@ -234,8 +236,8 @@ class _World:
                         self.owed_since = self.now
                     if _MAY_GO_ON.search(event.text):
                         self.may_go_on |= _named(event.text)
-            case Acted():
-                self.jobs[event.generation].acted = True
+            case WouldAct():
+                self.jobs[event.generation].would_act = True
             case _:
                 pass
 
@@ -528,7 +530,7 @@ class _World:
         if not self.says(job) or job.cancelled:
             return
         if job.confirmed:
-            self.feed(Acted(job.start.generation))
+            self.feed(WouldAct(job.start.generation))
         else:
             self.later(0.2, lambda: self.act(job))
 
@@ -551,6 +553,8 @@ class _World:
                 assert job.start.speculative
                 assert not job.confirmed
                 self.confirm(job)
+            case Act():
+                self.let_act(self.jobs[command.generation])
             case CancelReply():
                 self.cancel(self.jobs[command.generation], rest)
             case Send():
@@ -641,6 +645,12 @@ class _World:
             if cut_off and not isinstance(before, WordsLate) and not self.pressed:
                 quiet_s = self.now - self.paused_at
                 assert quiet_s >= self.settings.patience.waits.unfinished_s - 0.71, "cut off behind an 'and'"
+
+    def let_act(self, job: _Job) -> None:
+        assert job.would_act, "nobody has asked"
+        assert job is self.admitted, "an effect of a reply that is not admitted"
+        assert all(one.confirmed or one.cancelled for one in self.jobs.values()), "a guess knows nothing of it"
+        job.would_act, job.acted = False, True
 
     def cancel(self, job: _Job, rest: list[Command]) -> None:
         assert not job.cancelled, "cancelled twice"
@@ -814,7 +824,7 @@ _any_event = st.one_of(
     ),
     st.builds(SentenceEnded, _numbers, _numbers, st.booleans()),
     st.builds(SentenceAgain, _numbers, _numbers),
-    st.builds(Acted, _numbers),
+    st.builds(WouldAct, _numbers),
     st.builds(Working, _numbers),
     st.builds(Overdue),
     st.builds(
