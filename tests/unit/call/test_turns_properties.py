@@ -73,6 +73,7 @@ _SENTENCE = re.compile(r"^\S+ \S+ .*[a-j]\.$")
 _MAY_GO_ON = re.compile(r"(?: and| um| [A-Z]| (?:two|five|six|nine)| \d{10})$")  # a second number has too many digits
 _MOST_HELD_S = 4.0
 _QUIETS = (Quiet.USUAL, Quiet.USUAL, Quiet.USUAL, Quiet.MOMENT, Quiet.HOLD)
+_MARK_WAITED_FOR_S = 1.0
 _LATE_TIMER_S = 0.3  # `obey` is that unpunctual
 
 
@@ -91,6 +92,8 @@ class _Sentence:
     broken: bool = False
     sent: int = 0  # pieces, since the last clear
     played_at: float | None = None  # when all of it will have been played; None: not all of it was sent
+    told: bool = False  # that it was played, by a mark
+    doubtful: bool = False  # it was played, but cleared before anybody could know: it may be said again
 
 
 @dataclass
@@ -671,6 +674,8 @@ class _World:
         job, sentence, index = self.pieces[id(send.audio)]
         assert job.start.generation == send.generation
         assert job is self.admitted, "audio of a reply that is not admitted"
+        if sentence.doubtful and index == 0:
+            sentence.doubtful, sentence.sent, sentence.played_at = False, 0, None
         assert index == sentence.sent, "a piece is missing, or comes twice"
         assert sentence.played_at is None, "said twice"
         before = self.line[-1] if self.line else None
@@ -699,6 +704,8 @@ class _World:
 
     def come_back(self, mark: _OnLine) -> None:
         if any(mark is on_line for on_line in self.line):
+            for on_line in self.line[: self.line.index(mark)]:
+                on_line.sentence.told = True
             self.feed(MarkPlayed(mark.mark))
 
     def clear(self, rest: list[Command]) -> None:
@@ -712,6 +719,8 @@ class _World:
             if sentence.played_at is None or sentence.played_at > self.now:
                 sentence.sent = 0
                 sentence.played_at = None
+            elif not sentence.told and self.now < sentence.played_at + _MARK_WAITED_FOR_S:
+                sentence.doubtful = True
             if on_line.mark:
                 self.later(self.random.choice((0.0, 0.1)), self.send(MarkPlayed(on_line.mark)))
         self.line = []
@@ -723,7 +732,8 @@ class _World:
         assert " ".join(sentence.text for sentence in sentences).startswith(spoke.text)
         rest = spoke.heard
         for sentence in (sentence for sentence in sentences if sentence.made and rest):
-            if rest.startswith(sentence.text) and not sentence.broken:
+            whole = sentence.played_at is not None or sentence.heard < len(sentence.text)  # else an earlier take's
+            if rest.startswith(sentence.text) and not sentence.broken and whole:
                 assert sentence.played_at is not None
                 assert sentence.played_at <= self.now + 0.001, "told as heard before it was played"
                 rest = rest.removeprefix(sentence.text).lstrip()
