@@ -15,6 +15,8 @@ from typing import Final, Protocol, TypeAlias, cast
 import httptools
 import httpx2
 
+from receptionist.providers.dialling import places, reached
+
 BODY: Final = "receptionist.body"  # the extension of a response that has its `Body`
 _DRAINED_WITHIN_S: Final = 0.1  # the end of a body that nobody needs any more; later than that it costs the connection
 _MOST_UNREAD: Final = 256  # pieces
@@ -324,7 +326,10 @@ class Transport(httpx2.AsyncBaseTransport):
         tls = self._tls if scheme == "https" else None
         try:
             async with _in_time(within_s, httpx2.ConnectTimeout):
-                _, connection = await asyncio.get_running_loop().create_connection(Connection, host, port, ssl=tls)
+                made = await reached(await places(host, port))
+                _, connection = await asyncio.get_running_loop().create_connection(
+                    Connection, sock=made, ssl=tls, server_hostname=host if tls else None
+                )
         except OSError as error:
             raise httpx2.ConnectError(str(error)) from error
         return connection
