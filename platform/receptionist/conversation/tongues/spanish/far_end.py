@@ -48,7 +48,9 @@ FAR_END: Final = FarEnd(
         r"|\btodas (?:nuestras|las) lineas (?:(?:estan|se encuentran|en este momento) )*ocupadas\b"
         r"|\b(?:proximo|siguiente) (?:agente|asesor|operador|representante|ejecutivo)(?: disponible)? (?:le|lo|la) \w+"
         r"|\bno cuelgue\b.*\b(?:atender|llamada|linea)\w*"
-        r"|\b(?:le|lo|la) (?:comunicamos|transferimos|atenderemos)\b|\bgracias por su paciencia\b"
+        r"|\b(?:le|lo|la) (?:(?:comunicamos|transferimos) (?:con|al?|en)|atenderemos)\b"
+        r"|\bgracias por su paciencia (?:su llamada|en breve|enseguida|todos|todas|permanezca|el (?:proximo"
+        r"|siguiente))\b"
     ),
     back=re.compile(r"\bgracias por (?:esperar|la espera)\b|\b(?:en que|como) (?:le|te|lo|la)? ?(?:puedo|podemos)\b"),
     voicemail=(
