@@ -87,8 +87,9 @@ FAR_END: Final = FarEnd(
             r"|\bcall has been forwarded to (?:an? |the )?voice ?mail\b"
         ),
         re.compile(
-            rf"\bsorry\b.*\bthe (?:\w+ )?{_BOX} is (?:full|not set up)\b"
-            rf"|\b{_BOX}\b.*\b(?:full|not (?:been )?set up)\b.*\b(?:cannot|cant accept|goodbye|at this time)\b"
+            rf"\bsorry\b.{{0,20}}\bthe (?:\w+ )?{_BOX} is (?:full|not set up)\b"
+            rf"|\b{_BOX}\b.{{0,40}}\b(?:full|not (?:been )?set up)\b.{{0,60}}\b(?:cannot|cant accept|goodbye"
+            rf"|at this time)\b"
         ),
         re.compile(
             r"\bwhen you(?:re| are| have)? (?:finished|done)(?: recording)?\b.{0,30}\b(?:hang up|press"

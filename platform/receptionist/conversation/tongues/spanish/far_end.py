@@ -67,7 +67,7 @@ FAR_END: Final = FarEnd(
         ),
         re.compile(
             r"\bel buzon (?:de voz )?(?:de \w+ )?(?:esta lleno|se encuentra lleno)\b.*\b(?:no (?:puede|acepta)|adios"
-            r"|en este momento)|\blo sentimos?\b.*\bel buzon (?:de voz )?(?:de \w+ )?(?:esta|se encuentra) lleno\b"
+            r"|en este momento)|\blo sentimos?\b.{0,20}\bel buzon (?:de voz )?(?:de \w+ )?(?:esta|se encuentra) lleno\b"
         ),
         re.compile(
             r"\b(?:persona|numero|usuario|abonado|cliente)\b.{0,30}\b(?:llama|llamado|marco|marcado|solicita)\b.{0,40}"
