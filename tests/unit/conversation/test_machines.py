@@ -298,6 +298,24 @@ Sus agentes siempre están ocupados.
 No me deje en espera otra vez.
 ¿En breve me atienden?
 We need to cancel our appointment for tomorrow morning at nine.
+Please stay on the line, this is about the baby.
+Please hold the line while we find the paperwork.
+Hold the line while Mom gets the card.
+A person will pick her up.
+For the next available slot, Tuesday works.
+To the next available dentist please.
+Thank you for your patience.
+Thank you for your patience, Tuesday works.
+You are number one in town.
+All the lines are busy.
+In the line is a lot of people.
+Okay, continue to hold that slot.
+Please continue to hold the appointment for Tuesday.
+The number you dialed is not in service anymore.
+Press zero for the operator.
+Gracias por su paciencia.
+Le comunicamos el cambio mañana.
+Diga su nombre otra vez.
 """
 
 
@@ -349,12 +367,12 @@ def test_a_person_is_not_taken_for_a_machine(turns: tuple[str, ...]) -> None:
         "The wait time is approximately three minutes.",
         "The next available agent will take your call.",
         "Please hold while I transfer you.",
-        "Thank you for your patience.",
+        "Thank you for your patience. Your call is important to us.",
         "Please remain on the line. Your call will be answered shortly.",
         "We apologize for the delay. Your call is very important to us.",
         "Su llamada es muy importante. En breve será atendida.",
         "Todos nuestros asesores se encuentran ocupados.",
-        "Gracias por su paciencia.",
+        "Gracias por su paciencia. En breve le atenderemos.",
         "Manténgase en la línea, por favor.",
         "No cuelgue, su llamada será atendida.",
         "Le comunicamos con un agente.",

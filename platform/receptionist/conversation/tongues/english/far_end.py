@@ -46,19 +46,25 @@ FAR_END: Final = FarEnd(
     ),
     waits=re.compile(rf"(?:(?:{_STALLS}|{_COURTESIES})(?: |$))+"),
     hold=re.compile(
-        r"\byour call is (?:very |extremely )?important to us\b|\b(?:please )?(?:stay|remain) on the line\b(?! with)"
-        r"|\b(?:please )?continue to hold\b|\bcontinue holding\b|\byou are (?:caller )?number\b"
-        r"|\bin the (?:queue|line) is\b"
+        r"\byour call is (?:very |extremely )?important to us\b"
+        r"|\b(?:stay|remain) on the line(?= please$|$| and\b| for\b| until\b| while (?:we|our)\b| an?\b| someone\b"
+        r"| we\b"
+        r"| our\b| your call\b| the next\b| all\b)"
+        r"|\bcontinue to hold(?! (?:on\b|it\b|that\b|this\b|my\b|an?\b|the\b(?! (?:line|next)\b)))|\bcontinue holding\b"
+        r"|\byou are (?:caller number \w+|number \w+(?:$| in (?:the |our )?(?:queue|line)\b))"
+        r"|\b(?:place|position|number) in (?:the |our )?(?:queue|line) is\b"
         r"|\b(?:wait|hold) time is (?:\w+ ){0,4}(?:minutes?|seconds?|hours?)\b"
-        r"|\ball (?:of )?(?:our |the )?(?:(?!your\b)\w+ )?(?:lines|agents|representatives|operators|associates"
-        r"|specialists"
-        r"|staff|advisors|attendants) are (?:(?:currently|still|all|presently|now) )*(?:busy|assisting|helping"
-        r"|unavailable)\b"
+        r"|\ball (?:of )?(?:our )?(?:(?!your\b|the\b)\w+ )?(?:lines|agents|representatives|operators|associates"
+        r"|specialists|staff|advisors|attendants) are (?:(?:currently|still|all|presently|now) )*"
+        r"(?:busy|assisting|helping|unavailable)\b"
         r"|\byour call will be (?:answered|taken)\b"
-        r"|\b(?:an?|the next|the next available|next available|our next available) (?:agent|representative|operator"
-        r"|person|associate|specialist|team member) will\b|\b(?:for|to) (?:the|our) next available\b"
-        r"|\b(?:please hold|hold the line)\b.*\b(?:connect|transfer|while|for the next)\w*"
-        r"|\bthank you for (?:your patience|continuing to hold)\b"
+        r"|\b(?:an?|(?:(?:the|our) )?next(?: available)?) (?:agent|representative|operator|person|associate|specialist"
+        r"|team member) will (?:be with you|assist you|help you|answer|take your|speak (?:to|with) you)\b"
+        r"|\bhold(?:ing)? for (?:the|our) next available\b"
+        r"|\b(?:please hold|hold the line)\b.*\b(?:(?:connect|transfer|direct)\w* (?:you|your)\b"
+        r"|while (?:your call|our)\b|for (?:an? |our )(?:agent|representative|operator)\b)"
+        r"|\bthank you for continuing to hold\b"
+        r"|\bthank you for your patience (?:your call|all|please (?:hold|stay|remain|continue)|an? agent|the next)\b"
     ),
     back=re.compile(
         r"\bthank(?:s| you) for (?:holding|waiting)\b|\bsorry (?:for|about) the wait\b|\bhow (?:can|may) i\b"
@@ -81,8 +87,9 @@ FAR_END: Final = FarEnd(
             r"|\bcall has been forwarded to (?:an? |the )?voice ?mail\b"
         ),
         re.compile(
-            rf"\bsorry\b.*\bthe (?:\w+ )?{_BOX} is (?:full|not set up)\b"
-            rf"|\b{_BOX}\b.*\b(?:full|not (?:been )?set up)\b.*\b(?:cannot|cant accept|goodbye|at this time)\b"
+            rf"\bsorry\b.{{0,20}}\bthe (?:\w+ )?{_BOX} is (?:full|not set up)\b"
+            rf"|\b{_BOX}\b.{{0,40}}\b(?:full|not (?:been )?set up)\b.{{0,60}}\b(?:cannot|cant accept|goodbye"
+            rf"|at this time)\b"
         ),
         re.compile(
             r"\bwhen you(?:re| are| have)? (?:finished|done)(?: recording)?\b.{0,30}\b(?:hang up|press"
@@ -110,7 +117,8 @@ FAR_END: Final = FarEnd(
         r"|^(?:(?:hi|hello|okay|ok|so|and|um|well|but|oh|yes|no|sorry) )*(?:what|whats|where|why|who|how|is|isnt|are"
         r"|do|does"
         r"|did|can|could|would|will|should|was|were|whens|when (?:is|are|do|can|will))\b"
-        r"|\b(?:right|isnt it|correct)$|\b(?:always|never|too long|yesterday|last (?:week|night|time)|old|wrong)\b"
+        r"|\b(?:right|isnt it|correct)$|\b(?:always|never|too long|yesterday|last (?:week|night|time)|old|wrong"
+        r"|anymore)\b"
         r"|\byou can leave\b|\bthis is (?:her|his|their)\b|\bevery (?:morning|day|time|week|single)\b|\b(?:real"
         r"|actual) (?:person|human)\b|\bhuman being\b"
         r"|^(?:(?:please|just|okay|so|and) )*(?:get|give|put|connect|transfer|cancel|book|reschedule|let|tell|dont)\b"

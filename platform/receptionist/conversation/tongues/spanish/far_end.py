@@ -48,7 +48,9 @@ FAR_END: Final = FarEnd(
         r"|\btodas (?:nuestras|las) lineas (?:(?:estan|se encuentran|en este momento) )*ocupadas\b"
         r"|\b(?:proximo|siguiente) (?:agente|asesor|operador|representante|ejecutivo)(?: disponible)? (?:le|lo|la) \w+"
         r"|\bno cuelgue\b.*\b(?:atender|llamada|linea)\w*"
-        r"|\b(?:le|lo|la) (?:comunicamos|transferimos|atenderemos)\b|\bgracias por su paciencia\b"
+        r"|\b(?:le|lo|la) (?:(?:comunicamos|transferimos) (?:con|al?|en)|atenderemos)\b"
+        r"|\bgracias por su paciencia (?:su llamada|en breve|enseguida|todos|todas|permanezca|el (?:proximo"
+        r"|siguiente))\b"
     ),
     back=re.compile(r"\bgracias por (?:esperar|la espera)\b|\b(?:en que|como) (?:le|te|lo|la)? ?(?:puedo|podemos)\b"),
     voicemail=(
@@ -65,7 +67,7 @@ FAR_END: Final = FarEnd(
         ),
         re.compile(
             r"\bel buzon (?:de voz )?(?:de \w+ )?(?:esta lleno|se encuentra lleno)\b.*\b(?:no (?:puede|acepta)|adios"
-            r"|en este momento)|\blo sentimos?\b.*\bel buzon (?:de voz )?(?:de \w+ )?(?:esta|se encuentra) lleno\b"
+            r"|en este momento)|\blo sentimos?\b.{0,20}\bel buzon (?:de voz )?(?:de \w+ )?(?:esta|se encuentra) lleno\b"
         ),
         re.compile(
             r"\b(?:persona|numero|usuario|abonado|cliente)\b.{0,30}\b(?:llama|llamado|marco|marcado|solicita)\b.{0,40}"
