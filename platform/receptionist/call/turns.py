@@ -218,12 +218,19 @@ class Turns:
         reply, merge_s = self._speaker.reply, self._settings.merge_s
         if words_left and not (reply and reply.needs_no_answer(words_left, utterance.since, at, merge_s)):
             yield from self._caller_said(Answer(words_left), at, utterance.since)
+            self._count_guesses(utterance, reply)
             return
         yield from self._speaker.drop_guess()
         was_owed = reply is not None and isinstance(reply.cause, WordsLate)
         answered = self._caller.keys or utterance.urgent or self._unprompted.on_hold
         if was_owed or (loud and reply is None and not answered):
             yield from self._caller_said(Answer(""), at)
+
+    def _count_guesses(self, utterance: Utterance, before: Reply | None) -> None:
+        reply = self._speaker.reply
+        if reply and reply is not before:
+            earlier = before.guesses if before and before.turn == reply.turn else 0
+            reply.guesses = earlier + utterance.guesses
 
     def _overdue(self, at: float) -> Iterator[Command]:
         """It is the receptionist's turn, but nobody knows to what. Whatever is said already goes on."""
