@@ -63,6 +63,7 @@ class Turns:
         self._unprompted = Unprompted(settings)
         self._odds = Odds()
         self._wake_at: float | None = None
+        self.thrifty = False  # the owner's word, before each event: what may be in vain is not made
         self.held: tuple[float, float] | None = None  # the quiet that ended the last turn: since when, how long
 
     @property
@@ -177,7 +178,8 @@ class Turns:
         """Makes a reply ahead where that is worth it, and gives up one that was made for other words."""
         speaker, settings = self._speaker, self._settings
         answer = guessing.answer_to(utterance.words, utterance, speaker, settings, at)
-        if guessing.worth_a_guess(answer, sign, utterance, speaker, settings, self._odds) and answer:
+        worth = not self.thrifty and guessing.worth_a_guess(answer, sign, utterance, speaker, settings, self._odds)
+        if worth and answer:
             utterance.guesses += 1
             self._odds.made()
             amends = guessing.amends(utterance, speaker, settings)

@@ -869,6 +869,19 @@ class TestGuessing:
         assert not guess.amends
         assert call.all(ConfirmReply) == [ConfirmReply(guess.generation)]
 
+    def test_nothing_is_made_in_vain_once_that_costs_too_much(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.wait(1)
+        call.turns.thrifty = True
+        call.feed(EarlyEnd("When are you open?"))
+        assert call.all(StartReply) == []
+
+        call.turns.thrifty = False
+        call.feed(EarlyEnd("When are you open?"))
+
+        assert call.reply.speculative
+
     def test_a_turn_that_goes_on_and_on_is_guessed_on_no_more_than_twice(self) -> None:
         call = greeted_call()
         for words in ("When are you open on Monday", "And on Tuesday or Friday", "Or on Sunday or Monday"):
