@@ -75,12 +75,18 @@ def amends(utterance: Utterance, speaker: Speaker, settings: TurnSettings) -> bo
     return speaker.reply is not None and speaker.reply.takes_back(utterance.since, settings.merge_s)
 
 
+def guesses_for(utterance: Utterance, speaker: Speaker, settings: TurnSettings) -> int:
+    """Those that were made for this turn: also while earlier words of it were thought to be all."""
+    earlier = speaker.reply.guesses if speaker.reply and amends(utterance, speaker, settings) else 0
+    return earlier + utterance.guesses
+
+
 def worth_a_guess(
     answer: Answer | None, sign: Sign, utterance: Utterance, speaker: Speaker, settings: TurnSettings, odds: Odds
 ) -> bool:
     """The words may be all that is said, and nothing is made for them yet. `answer`: `answer_to` them."""
-    guess, words = speaker.guess, utterance.words
-    if utterance.urgent or utterance.guesses >= _GUESSES_PER_TURN or not settings.speculate or answer is None:
+    guess, words, made = speaker.guess, utterance.words, guesses_for(utterance, speaker, settings)
+    if utterance.urgent or made >= _GUESSES_PER_TURN or not settings.speculate or answer is None:
         return False
     if (guess and guess.is_for(answer.text)) or not is_speech(answer) or not odds.allow(sign):
         return False
@@ -88,5 +94,5 @@ def worth_a_guess(
     if patience.says_nothing(words) or not patience.may_be_all(words, speaker.awaited, held=held):
         return False
     if sign is Sign.SENTENCE:  # one is left for when the caller pauses
-        return utterance.guesses == 0 and patience.reads_ended(words, speaker.awaited)
+        return made == 0 and patience.reads_ended(words, speaker.awaited)
     return True

@@ -151,7 +151,9 @@ class Replies:
             stopwatch.reached(step, moment)
         if isinstance(job.start.cause, ev.Answer):
             job.guessed.began, job.guessed.ended = job.began, at
-            job.guessed.started, self._started = self._started, 0
+            earlier = self._taken_back(job)
+            job.guessed.started = self._started + (earlier.guessed.started if earlier else 0)
+            self._started = 0
             job.guessed.released = job.start.speculative
         await self._recorder.began(job.start, stopwatch, job.functions, job.withheld, job.guessed)
 
@@ -356,9 +358,8 @@ class Replies:
         """A guess leaves no trace; a turn that was answered too early is taken back whole."""
         start = job.start
         if job.before is None:
-            others = (j for j in reversed(self._jobs.values()) if j is not job and j.start.turn == start.turn)
-            earlier = next((j for j in others if j.confirmed.is_set()), None)
-            job.before = earlier.before if start.amends and earlier and earlier.before else self.conversation
+            earlier = self._taken_back(job)
+            job.before = earlier.before if earlier and earlier.before else self.conversation
         job.conversation = job.before.branch()
         job.own = len(job.conversation.entries)
         entry = _entry(start, job.conversation)
@@ -367,6 +368,11 @@ class Replies:
         if job.confirmed.is_set():
             self.conversation = job.conversation
         return job.conversation
+
+    def _taken_back(self, job: _Job) -> _Job | None:
+        """Whose place it takes: the reply to the same turn, which was not all."""
+        others = (j for j in reversed(self._jobs.values()) if j is not job and j.start.turn == job.start.turn)
+        return next((j for j in others if j.confirmed.is_set()), None) if job.start.amends else None
 
     async def _ran(self, job: _Job, ran: Ran) -> None:
         now = self._clock()

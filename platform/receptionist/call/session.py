@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import assert_never
 
 import msgspec
@@ -207,8 +208,8 @@ class _Call:
             experiment=answering.experiment,
             trial=answering.trial,
         )
-        speculates = reception.speculates(practice.slug, answering.chain)
-        self._turns = Turns(reception.waits(_turn_settings(practice, self._began.date(), speculates=speculates)))
+        self._speculates = partial(reception.speculates, practice.slug, answering.chain)
+        self._turns = Turns(reception.waits(_turn_settings(practice, self._began.date())))
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -417,6 +418,7 @@ class _Call:
 
     async def _happened(self, event: ev.Event) -> None:
         at = self._at = max(self._at, self._loop.time())
+        self._turns.thrifty = not self._speculates()  # what is left of the day may run out in a call
         for one in await self._noticed(event, at):
             for command in self._turns.on(one, at):
                 await self._do(command)
@@ -535,12 +537,12 @@ def _listen_settings(definition: Definition) -> ListenSettings:
     )
 
 
-def _turn_settings(practice: Practice, today: date, *, speculates: bool) -> TurnSettings:
+def _turn_settings(practice: Practice, today: date) -> TurnSettings:
     about, turns = practice.definition.practice, practice.definition.turns
     return TurnSettings(
         barge_in_s=turns.barge_in_ms / 1000,
         silence_s=turns.silence_reminder_seconds,
         longest_s=turns.max_call_minutes * 60,
-        speculate=turns.speculate and speculates,
+        speculate=turns.speculate,
         patience=Patience(turns.patience, (about.language, *about.also_speaks), about.country, today),
     )

@@ -64,6 +64,7 @@ class Turns:
         self._unprompted = Unprompted(settings)
         self._odds = Odds()
         self._wake_at: float | None = None
+        self.thrifty = False  # the owner's word, before each event: what may be in vain is not made
         self.held: tuple[float, float] | None = None  # the quiet that ended the last turn: since when, how long
 
     @property
@@ -178,7 +179,8 @@ class Turns:
         """Makes a reply ahead where that is worth it, and gives up one that was made for other words."""
         speaker, settings = self._speaker, self._settings
         answer = guessing.answer_to(utterance.words, utterance, speaker, settings, at)
-        if guessing.worth_a_guess(answer, sign, utterance, speaker, settings, self._odds) and answer:
+        worth = not self.thrifty and guessing.worth_a_guess(answer, sign, utterance, speaker, settings, self._odds)
+        if worth and answer:
             utterance.guesses += 1
             self._odds.made()
             amends = guessing.amends(utterance, speaker, settings)
@@ -219,12 +221,19 @@ class Turns:
         reply, merge_s = self._speaker.reply, self._settings.merge_s
         if words_left and not (reply and reply.needs_no_answer(words_left, utterance.since, at, merge_s)):
             yield from self._caller_said(Answer(words_left), at, utterance.since)
+            self._count_guesses(utterance, reply)
             return
         yield from self._speaker.drop_guess()
         was_owed = reply is not None and isinstance(reply.cause, WordsLate)
         answered = self._caller.keys or utterance.urgent or self._unprompted.on_hold
         if was_owed or (loud and reply is None and not answered):
             yield from self._caller_said(Answer(""), at)
+
+    def _count_guesses(self, utterance: Utterance, before: Reply | None) -> None:
+        reply = self._speaker.reply
+        if reply and reply is not before:
+            earlier = before.guesses if before and before.turn == reply.turn else 0
+            reply.guesses = earlier + utterance.guesses
 
     def _overdue(self, at: float) -> Iterator[Command]:
         """It is the receptionist's turn, but nobody knows to what. Whatever is said already goes on."""

@@ -894,6 +894,37 @@ class TestGuessing:
         assert not guess.amends
         assert call.all(ConfirmReply) == [ConfirmReply(guess.generation)]
 
+    def test_nothing_is_made_in_vain_once_that_costs_too_much(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.wait(1)
+        call.turns.thrifty = True
+        call.feed(EarlyEnd("When are you open?"))
+        assert call.all(StartReply) == []
+
+        call.turns.thrifty = False
+        call.feed(EarlyEnd("When are you open?"))
+
+        assert call.reply.speculative
+
+    def test_a_turn_that_goes_on_and_on_is_guessed_on_no_more_than_twice(self) -> None:
+        call = greeted_call()
+        for words in ("When are you open on Monday", "And on Tuesday or Friday", "Or on Sunday or Monday"):
+            call.start_speaking()
+            call.wait(0.2)
+            call.feed(Partial(f"{words.rsplit(' ', 2)[0]}?"))
+            call.wait(0.2)
+            call.feed(EarlyEnd(f"{words}?"))
+            call.pause()
+            call.wait(0.3)
+            call.feed(EndOfTurn(f"{words}, then?", 700))
+            call.wait(0.2)
+
+        started = call.all(StartReply)
+
+        assert {start.turn for start in started} == {1}
+        assert sum(start.speculative for start in started) == 2
+
     def test_a_whole_sentence_is_guessed_on_while_the_line_is_not_quiet_yet(self) -> None:
         call = greeted_call()
         call.start_speaking()
