@@ -47,6 +47,9 @@ async def test_a_question_in_other_words_is_answered_from_the_file(server: Runni
         await caller.hear_out()
         await caller.say(synthesise("Hi, do you accept Delta Dental?"))
         await caller.hear_out()
+        if "Are you asking, do you take my insurance?" in heard(caller):  # heard as "Delta Dindle", it is not that sure
+            await caller.say(synthesise("Yes, please."))
+            await caller.hear_out()
 
         answered = functions(caller, "answer_faq")[0]
         assert answered.result["faq"] == "Do you take my insurance?"
