@@ -65,6 +65,9 @@ class Telling:
         yield TextDelta(" ".join(REPLY))
 
 
+_PITCHES = (0.9, 1.0, 1.1, 1.2, 0.95, 1.05, 1.15, 1.25, 0.85, 1.3)
+
+
 @dataclass
 class Overs:
     """What callers say over an answer."""
@@ -100,8 +103,9 @@ class Overs:
 
 
 @asynccontextmanager
-async def house(folder: Path) -> AsyncGenerator[Overs, None]:
-    pitches = (0.9, 1.0, 1.1, 1.2, 0.95, 1.05, 1.15, 1.25, 0.85, 1.3)
+async def house(folder: Path, count: int) -> AsyncGenerator[Overs, None]:
+    """`count` callers of each kind: no more voices are made than they need."""
+    pitches = _PITCHES[: 1 + (count - 1) // min(len(SPOKEN), len(LISTENING))]
     spelling, model = Spelling(LETTER_MS), Telling()
     async with serve_deepgram() as vendor, EmbeddedWorkers(Models(), [Part.DETECTOR]) as workers:
         for pitch in pitches:
@@ -129,13 +133,14 @@ async def at_once(overs: Overs, audio: Sequence[bytes], moments: Sequence[float]
     return callers
 
 
+@pytest.mark.timeout(240)
 @pytest.mark.parametrize("count", [4, pytest.param(40, marks=[pytest.mark.deep, pytest.mark.timeout(900)])])
 async def test_a_caller_stops_her_a_noise_does_not_and_after_a_listeners_she_goes_on(
     tmp_path: Path, count: int
 ) -> None:
     moments = [1.2 + 0.2 * (number * 7 % 20) for number in range(count)]
     early = [1.0 + 0.1 * (number * 7 % 16) for number in range(count)]  # all over before the answer is
-    async with house(tmp_path) as overs:
+    async with house(tmp_path, count) as overs:
         stopping, noisy, listening = await asyncio.gather(
             at_once(overs, [overs.spoken(SPOKEN, number) for number in range(count)], moments, hears_out=False),
             at_once(overs, [noise(number) for number in range(count)], early, hears_out=True),
