@@ -114,7 +114,7 @@ def test_a_pause_to_think_ends_nothing_when_words_follow() -> None:
     assert call.words("morning", 2.1, span=(1.5, 2.3)) == [Partial("book me tuesday morning", quiet=True)]
     call.hear(0.8)
     assert call.words("morning please", 2.4, speech_final=True, span=(1.5, 2.7)) == [
-        Partial("book me tuesday morning please", stable=True, heard_s=2.7),
+        Partial("book me tuesday morning please", stable=True, heard_s=2.7, quiet=True),
         EarlyEnd("book me tuesday morning please", speech_ended_ms_ago=240),
     ]
     assert [event.text for event in call.hear(1) if isinstance(event, EndOfTurn)] == ["book me tuesday morning please"]
