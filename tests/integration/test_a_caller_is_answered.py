@@ -206,6 +206,7 @@ async def test_a_caller_may_interrupt(server: RunningServer) -> None:
         assert len(caller.interruptions) == 1
         cut = [told.event for told in caller.told if isinstance(told.event, ReplyHeard) and told.event.interrupted]
         assert cut
+        assert "If you tell us your plan" not in heard(caller)
         assert functions(caller, "check_hours")[0].result["hours"]
 
 

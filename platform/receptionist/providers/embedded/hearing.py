@@ -158,7 +158,7 @@ class Hearing:
                 assert turn is not None, "a pause follows a start"
                 turn.speaking = False
                 turn.ended_ms = mark.ended_ms
-                yield SpeechPaused(ended_ms_ago=self._endpoints.now_ms - mark.ended_ms)
+                yield SpeechPaused()  # the words are written down from here on: they are due later than a stream's
                 if mark.ended_ms - turn.open_from_ms >= _CUT_AT_PAUSE_MS:
                     yield self._finish_segment(turn, self._endpoints.now_ms)
                     turn.last = self._number
