@@ -33,7 +33,7 @@ _PAST_WITHIN: Final = 16  # of something that happened
 _PAST_NEAR: Final = 6  # of something that is so now
 _MORE_WORDS: Final = 3  # that leave standing what the next words might have taken back
 # Scores of likeness, in logits; chosen on sentences held out of `python -m benchmarks.alarms.training --check`.
-RAISED_AT: Final = 1.5  # from here on it is an emergency, though no rule found one
+RAISED_AT: Final = 2.0  # from here on it is an emergency, though no rule found one
 RAISED_EARLY_AT: Final = 4.0  # and before the end of the turn, when the caller pauses
 NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken back by what stands around it
 VETOED_BELOW: Final = -1.0  # of a weak sign: the rules' finding does not hold
@@ -134,9 +134,10 @@ class Recogniser:
         """What the words tell of, which no rule found."""
         certainty = Certainty.NEXT_WORD if score >= RAISED_EARLY_AT else Certainty.AT_THE_END
         own = load(self._likeness).self_harm.score(words) > 0
-        last = self._reader.sentences(text)[-1]
-        whole = Span(0, 0, len(last.words.words))
-        animal = not own and _Around(self._language, self._scopes, last).of_animal(whole)
+        animal = not own and any(
+            _Around(self._language, self._scopes, one).of_animal(Span(0, 0, len(one.words.words)))
+            for one in self._reader.sentences(text)
+        )
         return Emergency(SELF_HARM if own else LIKE, "", animal, self.code, certainty, score)
 
     def find_own(self, text: str, phrases: Sequence[str]) -> Emergency | None:
