@@ -7,6 +7,30 @@ from receptionist.conversation.emergency.language import State
 _FURTHER_BODY: Final = State(
     "body",
     now="""
+    not want to die [~1] help
+    (went|gone|going|turned|turning) [~1] (funny|weird|strange|odd|awful) (color|colour) [~6]
+    (taken|take|took) (so|too|that) many [pills|of them]
+    not mean to (take|hurt|hit|shoot|stab|cut|kill) [~6]
+    not (indigestion|heartburn|gas) it is my (heart|chest)
+    (is|are|am|gone|went|got) [~2] (quiet and (floppy|limp|pale|blue)|floppy|limp)
+    i can not see and
+    (seeing|sees) (bugs|things|people) [~4]
+    (shaking|shakes|seizing|seizures) [~4] (withdraw*|detox*|stopped drinking|quit drinking) | (stopped|quit) drinking [~6] (shaking|seeing|seiz*|sweating)
+    (withdrawing|detoxing) [~6]
+    (psychotic|manic) (break|episode) [~4]
+    hearing voices [~6]
+    (still|keeps|and he is|and she is) (swelling|bleeding|choking|seizing|vomiting) [~1]
+    (he|she|they|it) [still|just|already] (drank|swallowed|ate) (antifreeze|bleach|poison|lye|gasoline|drano|pills)
+    needle [is|has] [~1] broken off [~6]
+    (tongue|lip|cheek|gum) [~2] cut by [~6]
+    (eyes|eye|scalp|face) [is|are] [~1] (burned|burning|blistering) [~6] (eyes|see|chemical|peel|relaxer|off|blister*)
+    (burned|burnt|scalded) [~1] (with|by) [~2] (oil|water|steam|grease|acid|chemical|chemicals|coffee|tar|soup|fryer)
+    tooth infection [~6] (confus*|racing|swallow*|breath*|neck|eye)
+    heart is racing [~4] (confus*|fever|chest|breath*|faint|dizzy)
+    (broke|broken) my (arm|leg|ribs|wrist|nose|fingers) [~3] (he|she|they|again|last night)
+    (he|she|they|husband|boyfriend|ex|dad) broke my (arm|leg|ribs|wrist|nose|jaw|fingers)
+    not get (him|her|them|us|me|out) out of [~1] (car|house|fire|machine|water|truck|building|wreck)
+    (getting|got) worse [~1] and nobody | nobody is coming [~4]
     (oxygen|concentrator|ventilator) [~2] (quit|died|stopped|empty|broke|at (seventy|sixty|fifty|forty|eighty))
     (seventy|sixty|eighty) ~1 percent ~8 (confused|blue|gray|breath*|gasp*|weak)
     breathing [~2] (four|five|six|three|once|twice|thirty|forty|fifty) [~1] (times|a minute)
@@ -139,6 +163,12 @@ _FURTHER_SELF: Final = State(
     (step|walk|jump|throw myself|jumping) [~2] in front of [~1] (train|car|bus|truck|traffic)
     (not|no longer) [~3] (plan|planning|going|intend) [~2] [to|on] (be|being) (here|around|alive) [~2] (tomorrow|anymore|tonight|next week|much longer)
     (not|no longer) [~1] be around
+    nothing left [~1] goodbye
+    when i am (dead|gone) [~4] (today|tonight|now|doing)
+    i will be gone [~2]
+    i am going to do it [~1] (tonight|today|now)
+    parked by [~1] (river|lake|cliff|tracks|bridge) [~6]
+    not send (anyone|anybody) i just want* someone to know
     not go on (anymore|like this|living)
     no reason for me to (be|live|stay|exist)
     (locked|locks) (himself|herself|myself) [~4] (pills|knife|gun|razor|rope)
@@ -162,6 +192,13 @@ _FURTHER_SELF: Final = State(
 _FURTHER_VIOLENCE: Final = State(
     "violence",
     now="""
+    (dad|daddy|husband|boyfriend|stepdad|uncle|he|man|mom|she) is hurting [~1]
+    (crash|drive|drown|burn|kill) [~1] (the car|kids|us all|all of us) | says he will crash
+    (drunk|high) and driving [~4] (kids|kid|baby|car|son|daughter)
+    (violated|broke|broken) [~1] (order|restraining|protective) [~4]
+    scared of what i [will|might|could] do
+    expos* <selfhood> to
+    (has|got|holding|grabbed|waving|swinging) [~1] (scissors|razor|sword|cleaver|pitchfork)
     there is a (shooting|bomb|shooter|gunman|burglar|robber)
     i will kill (you|him|her|them|everyone)
     (going|coming) to [~2] (there|over|down) with [~1] <weapon>
@@ -183,6 +220,19 @@ _FURTHER_VIOLENCE: Final = State(
 _FURTHER_DANGERS: Final = State(
     "danger",
     now="""
+    (child|kid|toddler|baby|boy|girl) [is] [~1] (wandering|hanging|stuck|alone|walking) [~3] (highway|window|road|tracks|drain|well|ledge|street|balcony)
+    fell (in|into|down) [~1] (well|shaft|escalator|hole|ravine|canyon|pit|silo|tank|elevator shaft|river|pool|lake|canal)
+    (stalled|stopped|stuck|broke* down|dead) [~2] (on|in) [~3] (highway|freeway|interstate|left lane|fast lane|intersection)
+    trucks [are] flying by
+    (stuck|trapped|we are|i am) in [~2] (flood|flash flood|floodwater)
+    (brake|gas) pedal [is] [~2] (floor|stuck|jammed) [~6]
+    doing [~1] (ninety|eighty|hundred) and | stuck and i am doing
+    (wall|door|floor|outlet|panel|ceiling) [is] [~1] hot and [~6]
+    crackling noise
+    (ceiling|roof|wall|porch|deck|balcony) [is] [~1] about to (come down|collapse|fall|go)
+    alarm says (evacuate|carbon|monoxide|gas|fire|danger)
+    smoke and i can not (find|see|get|breath)
+    booking there is a fire | there is a fire [~1] (help|now|hurry|come)
     (all|everybody|everyone|kids|family) [~2] (feel|feels|is|are|have) [~1] (sick|dizzy|sleepy|headaches|a headache|nauseous) [~8] (heater|furnace|detector|generator|boiler|stove|alarm|gas)
     (heater|furnace|detector|generator|boiler|stove) [~8] (all|everybody|everyone|we) [~2] (feel|is|are) [~1] (sick|dizzy|sleepy|nauseous)
     (propane|gas|natural gas|ammonia|chlorine|refrigerant) [~2] (leaking|leaks|venting|spilling)
@@ -239,6 +289,13 @@ _FURTHER_DANGERS: Final = State(
 _FURTHER_ANIMALS: Final = State(
     "animal",
     now="""
+    <a_pet> [has] [~1] bloat
+    <a_pet> [has|was|been|is|got] [~2] (kicked by|been hit|caught in the fan|run over|hanging|bleeding|poisoned|drowning|stung|mauled|hurt bad)
+    <a_pet> is breathing with [~2] mouth open
+    (kitten|puppy|foal|calf|lamb|one|pup) is stuck [~1]
+    <a_pet> broke [~1] (leg|back|neck|jaw)
+    <a_pet> is [~1] (sweating and rolling|rolling and sweating|rolling on)
+    <a_pet> [~3] (jaw|leg|eye) is hanging
     <a_pet> [~4] (staggering|wobbling|bloated|bloted|retching|straining|howling|paralyzed|lying flat|stepped on)
     <a_pet> [~8] (trying to [be sick|vomit|throw up]|nothing [is] (coming|comes)|pure blood|throat [is] torn|in the dryer|garage door|flea stuff and)
     <a_pet> [has|is] [~1] colic | rolling and sweating
@@ -262,7 +319,7 @@ FURTHER_NAMED: Final = {
         "|portal|fridge|freezer|mower|rat|goldfish|market|business|umbrella|battery|car battery"
     ),
     "a_pet": (
-        "dog|dogs|pup|puppy|puppies|cat|kitten|kitty|rabbit|bunny|horse|mare|foal|goat|parrot|hamster|ferret|guinea pig"
+        "dog|dogs|pup|puppy|puppies|cat|kitten|kitty|rabbit|bunny|horse|mare|foal|goat|parrot|hamster|ferret|guinea pig|cow|calf|bird|turtle"
         "|lab|bulldog|great dane|pet"
     ),
 }

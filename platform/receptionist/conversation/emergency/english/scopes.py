@@ -117,6 +117,15 @@ SCOPES: Final = Scopes(
     <a_thing> [~3] (not (respond*|move|work*|start*|wake up)|unresponsive|collapsed|dying|dead|drowning|drowned|frozen|choking|choked|gasping|knocked out|fell|shot|seized|bleeding|hit by)
     (drowned|knocked out|shot|stabbed|killed|attacked|hit|choked|strangled|burned) [~1] (my|the|our|your) <a_thing>
     over my dead body
+    not stop (talking|texting|calling|barking|running|dripping|beeping|ringing|laughing|eating|crying|twitching)
+    not wake up [~1] (before|until|till) ~1
+    (husband|wife|son|daughter|dad|mom|he|she|nobody|doctor|office) is not answering [~1] (phone|texts|emails|calls|did|can you)
+    not moving (to|the|my|our|house|until|out|in|appointment) [~2]
+    (pass out|faint|die|collapse|explode) [~1] (from hunger|when i (hear|see)|of hunger|waiting|if i have to)
+    burning hot in
+    hard to breath in (that|this|the|your) [~3] (room|lobby|office|studio)
+    (have|got) a fire inspection
+    so i will not make | choked on [~1] (water|juice|air|spit) but
     (burning|burn) up (minutes|my|the|fuel|time)
     (knock*|blown) [~2] (by how|with a feather)
     jump* out of <poss> skin

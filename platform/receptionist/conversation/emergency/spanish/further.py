@@ -7,6 +7,20 @@ from receptionist.conversation.emergency.language import State
 _FURTHER_BODY: Final = State(
     "body",
     now="""
+    no quise (tomar*|pegar*|hacer*) [~4]
+    no es (agruras|acidez) es [~1] corazon
+    no [~1] (podemos|puedo|pueden) sacar [~2] (carro|coche|agua|fuego|maquina|casa)
+    (babeando|babea) [~4] (perdida|ida|reacciona|contesta|temblando)
+    se [me|nos] (esta yendo|va|fue) [~1] ayuda
+    se me esta yendo|se nos va
+    no [<me>] oigo [~1] (respiracion|corazon|respirar)
+    no paro de vomitar
+    deje de tomar [~6] (temblando|veo|convulsion*)
+    (hinchando|hincha) [~3] (por los|por el|por la|camarones|nuez|abeja|mariscos)
+    no veo de un ojo
+    [<me>] rompio [~1] (brazo|pierna|nariz|costillas)
+    (se cayo|cayo) [~3] (pozo|barranco|andamio|rio|alberca|piscina|canal)
+    quebro [~1] (pierna|brazo|cuello|espalda)
     oxigeno [~3] (bajando|bajo|baja|acabo|acaba|setenta|sesenta|cincuenta|ochenta|fallo)
     respira [~3] (lento|despacio|despacito|menos|rapido)
     ruido [~3] (respirar|respira|respirando)
@@ -77,6 +91,11 @@ _FURTHER_BODY: Final = State(
 _FURTHER_SELF: Final = State(
     "suicide",
     now="""
+    ya no voy a estar
+    pistola [~1] cargada
+    (mata|matara|matar) con los ninos
+    junto al rio y [~3]
+    lo voy a hacer (hoy|ahora|esta noche)
     mejor sin mi
     (encontre|encontramos|hallamos|halle) [~1] colgad*
     (esta|estaba) colgad*
@@ -95,6 +114,18 @@ _FURTHER_SELF: Final = State(
 _FURTHER_DANGERS: Final = State(
     "danger",
     now="""
+    (hay|esta|veo) [~1] (senor|hombre|tipo|alguien|sujeto) [~2] (ventana|puerta|patio|adentro|cochera)
+    (picar|cortar|apunalar) con [~1] (tijeras|cuchillo|navaja|machete)
+    (trae|lleva) [~2] (hijos|ninos|hija|hijo) [~4] (borracho|tomado|drogado)
+    (tumbo|tumbando|rompio|pateo|pateando) [~1] puerta
+    (avento|empujo|tiro) [~2] escaleras
+    (cuida|cuidadora|enfermera) [~4] (pega|golpea|maltrata|lastima)
+    (subiendo|metiendo|llevando|jalando) a [~3] (fuerza|camioneta|carro)
+    (nino|nina|bebe) [~1] (solo|sola|colgando|caminando|atorado) [~3] (carretera|ventana|calle|vias|balcon|pozo)
+    (derrumbo|enterro|colapso|desplomo) [~6]
+    (parada|parado|varado|varada|atorado|descompuse) en [~3] (autopista|carretera|freeway)
+    pared [~1] caliente
+    (gas) y no [~2] (cerrar|apagar)
     alguien [~1] (entro|esta|anda|se metio|metiendose) [~1] (casa|adentro|dentro|patio|cuarto)
     (voy|vamos) a (matar|balear|balacear|quemar|partir|apunalar|disparar|explotar) [~3]
     (los|las|te|lo|la|le|les) voy a (matar|balear|quemar|partir|apunalar|disparar|reventar)
@@ -123,6 +154,9 @@ _FURTHER_DANGERS: Final = State(
 _FURTHER_ANIMALS: Final = State(
     "animal",
     now="""
+    (envenenaron|envenenar) [~1] (perro|perra|gato|gata)
+    (perro|perra|gato|gata|vaca|caballo|yegua) [~4] (sin orinar|agarro chocolate|boca abierta|no puede parir|rompio [~1] pata|tripas)
+    salieron [~1] tripas
     (mordio|pico|ataco) [~2] (perro|perra|gato|gata|cachorro|caballo)
     (perro|perra|gato|gata|cachorro|caballo|conejo) [~3] (colico|revolcando|hinchada la panza|panza [~2] (hinchada|tambor|dura)|no puede (parir|orinar|levantar*|mover|caminar|respirar)|no se puede (levantar|parar|mover)|lirio*|veneno|pastillas)
     (salio|salto) [~1] ojo

@@ -78,6 +78,8 @@ SCOPES: Final = Scopes(
     (intente|intento) suicid* de joven
     (pelicula|novela|serie|juego|videojuego|libro|noticias|simulacro|disfraz|obra) [~6]
     carrera contra
+    no contesta [~1] (telefono|celular|mensajes|llamadas|correos|en la otra)
+    voy a (explotar|desmayar) de [~2] | me voy a desmayar con [~1] (precio|cuenta)
     <me> (cayo|caido|cae) [~1] (sistema|pagina|internet|llamada|barda|arbol|senal|luz|red|cita|pelo|cara de verguenza|celular|telefono|bolsa|cerca|cortina|repisa|espejo|precio|empaste|corona|una|resina)
     <me> (atoro|atora|atoran) [~1] (cierre|puerta|tarjeta|llave|cajon|ventana|papel|impresora|desague|elevador|reja|trafico|hoja)
     (respirar|aire) por [~1] nariz
