@@ -95,7 +95,7 @@ def _check(language: str, own: Sequence[Said], others: Sequence[Said]) -> None:
         for part in range(int(parts.max()) + 1):
             rest = [one for one, of in zip(own, parts, strict=True) if of != part] + list(others)
             model = _trained(rest, [one.emergency for one in rest], _PLACES)
-            held = np.flatnonzero(parts == part)
+            held = [at for at, of in enumerate(parts) if of == part]
             scores[held] = _scores(_features([own[at].words for at in held], _PLACES), model)
         so = np.array([one.emergency for one in own])
         for what, sure in (("raises", finding.RAISED_AT), ("leaves standing", finding.VETOED_BELOW)):
@@ -107,7 +107,7 @@ class _Features(NamedTuple):
     places: NDArray[np.int64]
     rows: NDArray[np.int64]
     values: Floats
-    count: int
+    texts: int
 
 
 def _features(texts: Sequence[str], places: int) -> _Features:
@@ -125,7 +125,7 @@ def _features(texts: Sequence[str], places: int) -> _Features:
 
 def _scores(features: _Features, model: Model) -> Floats:
     told = features.values * model.weights[features.places]
-    return np.bincount(features.rows, told, features.count) + model.bias
+    return (np.bincount(features.rows, told, features.texts) + model.bias).astype(np.float64)
 
 
 def _trained(said: Sequence[Said], so: Sequence[bool], places: int) -> Model:
@@ -138,9 +138,11 @@ def _trained(said: Sequence[Said], so: Sequence[bool], places: int) -> Model:
     small = Model(np.zeros(len(used) + 1), 0.0)  # the bias is the last
     first, second = np.zeros(len(used) + 1), np.zeros(len(used) + 1)
     for step in range(1, _STEPS + 1):
-        told = np.bincount(features.rows, features.values * small.weights[at], features.count) + small.weights[-1]
+        told = np.bincount(features.rows, features.values * small.weights[at], features.texts) + small.weights[-1]
         off = (1 / (1 + np.exp(-told)) - meant) * counts
-        slope: NDArray[Any] = np.bincount(at, features.values * off[features.rows], len(used)) + _DECAY * small.weights[:-1]
+        slope: NDArray[Any] = (
+            np.bincount(at, features.values * off[features.rows], len(used)) + _DECAY * small.weights[:-1]
+        )
         slope = np.append(slope, off.sum())
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope * slope

@@ -96,7 +96,7 @@ def test_the_practices_own_phrases_are_no_figure_of_speech_and_can_be_denied() -
 
 
 def test_words_so_far_are_enough() -> None:
-    assert emergency.find("hello please help my wife she can't brea") is None
+    assert emergency.find("hello my wife would like to come in and she") is None
     assert emergency.find("hello please help my wife she can't breathe and") is not None
 
 

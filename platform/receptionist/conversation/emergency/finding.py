@@ -6,11 +6,11 @@ asked about in general or a figure of speech is left to the conversation.
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 from pathlib import Path
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from receptionist.conversation.emergency.english import ENGLISH
 from receptionist.conversation.emergency.grammar import Rules, Span, Words
@@ -36,6 +36,7 @@ _MORE_WORDS: Final = 3  # that leave standing what the next words might have tak
 RAISED_AT: Final = 2.0  # from here on it is an emergency, though no rule found one
 RAISED_EARLY_AT: Final = 4.0  # and before the end of the turn, when the caller pauses
 NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken back by what stands around it
+DOUBTED_BELOW: Final = 0.0  # of a plain sign: it waits for the next word
 VETOED_BELOW: Final = -1.0  # of a weak sign: the rules' finding does not hold
 VETOED_PLAIN_BELOW: Final = -4.0  # of a plain one
 _LIKE_WITHIN: Final = 60  # words of a turn, its last: what was said before them was answered or is about something else
@@ -50,6 +51,13 @@ class Certainty(IntEnum):
     AT_ONCE = 3  # whatever follows
     NEXT_WORD = 2  # when the caller pauses, or goes on with something that leaves it standing
     AT_THE_END = 1  # when the turn is over: it may be long past
+
+
+class Aside(Enum):
+    """What fits a rule and is none."""
+
+    DENIED = auto()
+    TOLD = auto()  # it is long past, supposed, asked about in general, or why the caller wants something
 
 
 class Emergency(Struct, frozen=True):
@@ -96,8 +104,8 @@ class Recogniser:
         compiled = {name: rules(getattr(scopes, name), language.names) for name in scopes.__struct_fields__}
         self._scopes: dict[str, Rules] = compiled
 
-    def find(self, text: str) -> Iterator[Emergency | None]:
-        """In the order of the words. None: what was found is taken back."""
+    def find(self, text: str) -> Iterator[Emergency | Aside]:
+        """In the order of the words."""
         for sentence in self._reader.sentences(text):
             spans = list(self._states.find(sentence.words))
             if not spans:
@@ -109,16 +117,16 @@ class Recogniser:
                     certainty = Certainty.AT_THE_END
                 happened = certainty is Certainty.AT_THE_END
                 unsure = certainty is not Certainty.AT_ONCE
-                if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
-                    yield None
+                if around.denied(span.start) or (not self._denying[span.rule] and around.denies_within(span)):
+                    yield Aside.DENIED
                     continue
-                if not self._denying[span.rule] and around.denies_within(span):
-                    yield None
+                if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
+                    yield Aside.TOLD
                     continue
                 if happened and around.is_present(span):
                     certainty = Certainty.AT_ONCE
                 elif unsure and around.is_errand(span):
-                    yield None
+                    yield Aside.TOLD
                     continue
                 elif certainty is Certainty.NEXT_WORD and span.end + _MORE_WORDS <= len(sentence.words.words):
                     certainty = Certainty.AT_ONCE
@@ -176,7 +184,7 @@ class _Around:
         """`verbatim`: what the practice itself wrote down is no figure of speech."""
         return (
             (not verbatim and any(_covers(idiom, start, end) for idiom in self._spans["idioms"]))
-            or self._denied(start)
+            or self.denied(start)
             or self._asked(start, asked_for=asked_for)
             or self._supposed(start)
             or self._past(start, end, happened=happened or self._in_the_past(start, end))
@@ -196,19 +204,7 @@ class _Around:
         """It was or had: perhaps long ago."""
         return any(one.start < start <= one.end or one.start in (start, start + 1) for one in self._spans["tenses"])
 
-    def denies_within(self, span: Span) -> bool:
-        return any(span.start <= one.start < span.end for one in self._spans["denies"])
-
-    def of_animal(self, span: Span) -> bool:
-        """An animal is named before it, and no person between: "my dog bit me and I am bleeding" is a person's."""
-        animals = [one for one in self._spans["animals"] if one.start < span.end]
-        return bool(animals) and not any(animals[-1].end <= one.start < span.end for one in self._spans["persons"])
-
-    def _between(self, name: str, after: int, upto: int) -> Iterator[Span]:
-        """Those that begin in `after..upto`, both included."""
-        return (one for one in self._spans[name] if after <= one.start <= upto)
-
-    def _denied(self, start: int) -> bool:
+    def denied(self, start: int) -> bool:
         for denial in self._spans["denies"]:
             if not denial.end <= start <= denial.end + _DENIED_WITHIN:
                 continue
@@ -220,6 +216,18 @@ class _Around:
             if len(clauses) <= (1 if believed else 0):
                 return True
         return False
+
+    def denies_within(self, span: Span) -> bool:
+        return any(span.start <= one.start < span.end for one in self._spans["denies"])
+
+    def of_animal(self, span: Span) -> bool:
+        """An animal is named before it, and no person between: "my dog bit me and I am bleeding" is a person's."""
+        animals = [one for one in self._spans["animals"] if one.start < span.end]
+        return bool(animals) and not any(animals[-1].end <= one.start < span.end for one in self._spans["persons"])
+
+    def _between(self, name: str, after: int, upto: int) -> Iterator[Span]:
+        """Those that begin in `after..upto`, both included."""
+        return (one for one in self._spans[name] if after <= one.start <= upto)
 
     def _asked(self, start: int, *, asked_for: bool) -> bool:
         requests = {one.start for one in self._spans["requests"]} if asked_for else set[int]()
@@ -286,7 +294,7 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
 
     The rules find it, then the practice's own phrases, and then, where these have nothing, its likeness."""
     said = [one for language in LANGUAGES for one in language.find(text)]
-    found = [one for one in said if one is not None]
+    found = [one for one in said if isinstance(one, Emergency)]
     words = words_of(text)[-_LIKE_WITHIN:]
     if not words:
         return None
@@ -295,10 +303,12 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
         group = [one for one in found if one.kind == SELF_HARM] or [found[0], *found[1:]]
         surest = max(group, key=lambda one: one.certainty)
         plain = surest.certainty is Certainty.AT_ONCE
+        if plain and VETOED_PLAIN_BELOW <= score < DOUBTED_BELOW:
+            return structs.replace(surest, certainty=Certainty.NEXT_WORD)
         if score >= (VETOED_PLAIN_BELOW if plain else VETOED_BELOW):
             return surest
     own = _own(text, own_phrases)
-    if own is not None or found:
+    if own is not None or found or Aside.DENIED in said:
         return own
     return nearest.find_like(text, words, score) if score >= (NOT_AFTER_ALL_AT if said else RAISED_AT) else None
 

@@ -1,9 +1,9 @@
 """How much words are like those of callers in an emergency: a second opinion beside the rules. Pure.
 
-Two linear models over words, pairs and triples of words, and pieces of words, each found by its hash in a table of small
-whole numbers: is it an emergency, and is it of harm to oneself. They know no grammar: they see what the rules have no
-line for, and doubt what fits a line by chance. `python -m benchmarks.alarms.training` makes a language's file, from the
-sentences that lie beside it.
+Two linear models over words, pairs and triples of words, and pieces of words, each found by its hash in a table of
+small whole numbers: is it an emergency, and is it of harm to oneself. They know no grammar: they see what the rules
+have no line for, and doubt what fits a line by chance. `python -m benchmarks.alarms.training` makes a language's file,
+from the sentences that lie beside it. Decision 32 tells why.
 """
 
 import re
@@ -28,7 +28,9 @@ _HEAD: Final = struct.Struct("<Iff")  # of a table: how many numbers, what one o
 
 def words_of(text: str) -> list[str]:
     """Folded, without marks and apostrophes; a word said twice running is one."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not "\u0300" <= letter < "\u0370")
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not "\u0300" <= letter < "\u0370"
+    )
     words: list[str] = []
     for word in _WORD.findall(_APOSTROPHES.sub("", plain)):
         if words[-1:] != [word]:

@@ -282,7 +282,6 @@ _FURTHER_DANGERS: Final = State(
     (boom|blast|explosion) [~6] (house|gone|people|fire|building)
     chemical (cloud|smell everywhere|burn|leak|spill)
     (broken|broke) my (jaw|neck|back|pelvis|hip)
-    jaw is [~1] broken
     (permanent|front|adult|whole) tooth [~2] (came|fell|is|got|knocked) [~1] out [~6] (fell|hit|bike|now|ago|bleed*|milk)
     """,
 )
