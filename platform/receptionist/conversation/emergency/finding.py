@@ -33,7 +33,7 @@ _PAST_WITHIN: Final = 16  # of something that happened
 _PAST_NEAR: Final = 6  # of something that is so now
 _MORE_WORDS: Final = 3  # that leave standing what the next words might have taken back
 # Scores of likeness, in logits; chosen on sentences held out of `python -m benchmarks.alarms.training --check`.
-RAISED_AT: Final = 1.5  # from here on it is an emergency, though no rule found one
+RAISED_AT: Final = 2.0  # from here on it is an emergency, though no rule found one
 RAISED_EARLY_AT: Final = 4.0  # and before the end of the turn, when the caller pauses
 NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken back by what stands around it
 DOUBTED_BELOW: Final = 0.0  # of a plain sign: it waits for the next word

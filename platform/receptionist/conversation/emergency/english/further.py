@@ -7,6 +7,9 @@ from receptionist.conversation.emergency.language import State
 _FURTHER_BODY: Final = State(
     "body",
     now="""
+    shot [~1] (nail|hook|arrow|staple|dart) [~1] (into|through) <poss> ~1
+    (arm|leg|wrist|finger|ankle) is bent
+    (stool|stools|poop) is black [~4] (dizzy|faint|sweating|weak)
     not want to die [~1] help
     (went|gone|going|turned|turning) [~1] (funny|weird|strange|odd|awful) (color|colour) [~6]
     (taken|take|took) (so|too|that) many [pills|of them]
@@ -156,6 +159,7 @@ _FURTHER_HEARD: Final = State(
 _FURTHER_SELF: Final = State(
     "suicide",
     now="""
+    (going to|about to|will|want to) (take|swallow|down) all [~1] (these|my|the|of) [~1] (pills|them|meds)
     (nobody|no one) [would|will] [~1] (miss|care|notice) [~1] (me|if) [~3] (gone|dead|died|disappeared)
     (do|doing) something [~1] to (myself|himself|herself)
     do something [~2] to (myself|himself|herself)
@@ -199,6 +203,9 @@ _FURTHER_VIOLENCE: Final = State(
     scared of what i [will|might|could] do
     expos* <selfhood> to
     (has|got|holding|grabbed|waving|swinging) [~1] (scissors|razor|sword|cleaver|pitchfork)
+    (hear|heard|hearing) [~1] gunshot
+    (kicking|breaking|bashing|smashing|beating) it (in|down)
+    not safe right now
     there is a (shooting|bomb|shooter|gunman|burglar|robber)
     i will kill (you|him|her|them|everyone)
     (going|coming) to [~2] (there|over|down) with [~1] <weapon>
@@ -289,6 +296,7 @@ _FURTHER_ANIMALS: Final = State(
     "animal",
     now="""
     <a_pet> [has] [~1] bloat
+    <a_pet> is [~1] (belly|stomach|tummy) is [~2] (swelling|swollen|huge|hard|tight|bloated|blown)
     <a_pet> [has|was|been|is|got] [~2] (kicked by|been hit|caught in the fan|run over|hanging|bleeding|poisoned|drowning|stung|mauled|hurt bad)
     <a_pet> is breathing with [~2] mouth open
     (kitten|puppy|foal|calf|lamb|one|pup) is stuck [~1]
