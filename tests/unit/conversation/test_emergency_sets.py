@@ -11,7 +11,12 @@ _LEAST = {
     ("english", "sealed"): 0.97,
     ("spanish", "sealed"): 0.97,
 }
-_MOST = {("english", "open"): 0.01, ("spanish", "open"): 0.01, ("english", "sealed"): 0.015, ("spanish", "sealed"): 0.015}
+_MOST = {
+    ("english", "open"): 0.01,
+    ("spanish", "open"): 0.01,
+    ("english", "sealed"): 0.015,
+    ("spanish", "sealed"): 0.015,
+}
 
 
 @pytest.mark.parametrize("half", HALVES)

@@ -308,7 +308,7 @@ _FURTHER_ANIMALS: Final = State(
     <a_pet> [has|is] [~1] colic | rolling and sweating
     <a_pet> can not (pee|urinate|poop|walk|stand|breath|get up|move)
     (quill|quills) [~3] (eye|face|mouth|throat)
-    <a_pet> [~3] (licked|ate|swallowed|drank|chewed|eaten) [~3] (flea|lily|lilies|grapes|raisins|chocolate|xylitol|gum|poison|antifreeze|needle|string|hook|battery|pills|medicine|bait|onion|cord|sock|corn cob|tampon|weed|brownies|edibles|mushroom)
+    <a_pet> [~3] (licked|ate|swallowed|drank|chewed|eaten) [~3] (flea|lily|lilies|grapes|raisins|chocolate|xylitol|gum|poison|antifreeze|needle|string|hook|battery|pills|medicine|bait|onion|cord|corn cob|tampon|weed|brownies|edibles|mushroom)
     """,
 )
 FURTHER: Final = (
