@@ -39,6 +39,7 @@ NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken bac
 DOUBTED_BELOW: Final = 0.0  # of a plain sign: it waits for the next word
 VETOED_BELOW: Final = -1.0  # of a weak sign: the rules' finding does not hold
 VETOED_PLAIN_BELOW: Final = -4.0  # of a plain one
+_LIKE_AT_LEAST: Final = 2  # words: one alone is like anything
 _LIKE_WITHIN: Final = 60  # words of a turn, its last: what was said before them was answered or is about something else
 
 _HERE: Final = Path(__file__).parent
@@ -308,7 +309,7 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
         if score >= (VETOED_PLAIN_BELOW if plain else VETOED_BELOW):
             return surest
     own = _own(text, own_phrases)
-    if own is not None or found or Aside.DENIED in said:
+    if own is not None or found or Aside.DENIED in said or len(words) < _LIKE_AT_LEAST:
         return own
     return nearest.find_like(text, words, score) if score >= (NOT_AFTER_ALL_AT if said else RAISED_AT) else None
 
