@@ -193,7 +193,9 @@ async def test_an_emergency_is_answered_at_once_and_audited(server: RunningServe
         assert isinstance(began, CallStarted)
     async with house.records(server) as records:
         entries = await records.audit.list("bright-smiles")
-        assert [entry.action for entry in entries if entry.call == began.call] == ["emergency"]
+        noted = [entry for entry in entries if entry.call == began.call]
+        assert [entry.action for entry in noted] == ["emergency"]
+        assert noted[0].detail == {"group": "breathing", "found": "by rule"}
 
 
 async def test_a_caller_may_interrupt(server: RunningServer) -> None:

@@ -90,10 +90,10 @@ class Actions:
             facts = {"call": context.call_id, "practice": context.practice, "action": action}
             log.exception("an audit entry was lost", extra=facts)
 
-    async def tell_of_emergency(self, context: Context, kind: str, words: str) -> None:
+    async def tell_of_emergency(self, context: Context, kind: str, by: str, words: str) -> None:
         """Into the audit log, and to the practice's people as an urgent message: one of each kind in a call. Never
         raises, and nobody on the line waits for it."""
-        await self.note(context, "emergency", {"group": kind})
+        await self.note(context, "emergency", {"group": kind, "found": by})
         try:
             async with asyncio.timeout(_AUDIT_S):
                 await messages.leave_emergency(context, self._messages, kind, words)

@@ -260,7 +260,7 @@ class Agent:
             for sentence in split(emergency.reply_to(found, context.definition, context.now())):
                 yield Say(sentence, SayKind.SAFETY, interruptible=False, keep=sentence in context.fixed)
         finally:
-            await self._actions.tell_of_emergency(context, found.kind, words)
+            await self._actions.tell_of_emergency(context, found.kind, found.by, words)
 
     async def _steps(
         self, reply: "_Reply", confirmed: Callable[[], Awaitable[None]]

@@ -263,7 +263,7 @@ def test_an_emergency_is_answered_at_once_in_the_middle_of_anything() -> None:
 
         assert replies[-1] == "This may be an emergency. Please hang up and dial nine one one now."
         assert dialogue.functions == []
-        assert dialogue.kept.audit == [("emergency", {"group": "breathing"})]
+        assert dialogue.kept.audit == [("emergency", {"group": "breathing", "found": "by rule"})]
         assert dialogue.conversation.outcome(ended_by_caller=True) is Outcome.EMERGENCY
 
 

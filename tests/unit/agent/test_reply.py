@@ -384,7 +384,7 @@ async def test_the_audit_log_has_an_emergency_whose_reply_was_cut_off() -> None:
     await anext(events)
     await events.aclose()
 
-    assert dialogue.kept.audit == [("emergency", {"group": "unconscious"})]
+    assert dialogue.kept.audit == [("emergency", {"group": "unconscious", "found": "by rule"})]
 
 
 async def test_a_matcher_that_hangs_costs_a_second_at_most(monkeypatch: pytest.MonkeyPatch) -> None:

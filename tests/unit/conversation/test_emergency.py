@@ -14,6 +14,7 @@ from receptionist.conversation.emergency import finding
 from receptionist.conversation.emergency.english import ENGLISH
 from receptionist.conversation.emergency.grammar import Rules
 from receptionist.conversation.emergency.language import Language, lines
+from receptionist.conversation.emergency.likeness import words_of
 from receptionist.conversation.emergency.spanish import SPANISH
 from receptionist.conversation.kept import kept_phrases
 from receptionist.conversation.sentences import split
@@ -101,8 +102,33 @@ def test_the_practices_own_phrases_are_no_figure_of_speech_and_can_be_denied() -
 
 
 def test_words_so_far_are_enough() -> None:
-    assert emergency.find("hello please help my wife she can't brea") is None
+    assert emergency.find("hello my wife would like to come in and she") is None
     assert emergency.find("hello please help my wife she can't breathe and") is not None
+
+
+def test_what_no_rule_finds_is_found_by_its_likeness_and_says_so() -> None:
+    found = emergency.find("something got his leg in the field and he went white as chalk")
+    by_rule = emergency.find("he isn't breathing")
+
+    assert found is not None
+    assert found.by.startswith("by likeness ")
+    assert found.certainty is not emergency.Certainty.AT_ONCE
+    assert by_rule is not None
+    assert by_rule.by == "by rule"
+
+
+def test_likeness_takes_back_what_fits_a_rule_by_chance() -> None:
+    said = "in the show last night the doctor had a heart attack"
+
+    assert any(isinstance(one, emergency.Emergency) for one in finding.LANGUAGES[0].find(said))
+    assert emergency.find(said) is None
+
+
+def test_what_a_caller_denies_is_no_emergency_however_like_one_it_is() -> None:
+    said = "she isn't bleeding heavily"
+
+    assert max(one.likeness(words_of(said)) for one in finding.LANGUAGES) > finding.RAISED_AT
+    assert emergency.find(said) is None
 
 
 @given(st.text(max_size=200))

@@ -3,15 +3,20 @@
 import pytest
 from tests.emergencies import HALVES, LANGUAGES, grade, phrases
 
-# What is reached, not what is wanted (recall of 99.5 %, false alarms of 1 %): of the sealed half the share that rules
-# made for other sentences recognise. It may only rise.
+# What is reached, not what is wanted (recall of 99.5 %, false alarms of 1 %): of the sealed half the share that is
+# recognised by rules, and by likeness to sentences, made without sight of it. It may only rise.
 _LEAST = {
     ("english", "open"): 0.995,
     ("spanish", "open"): 0.995,
-    ("english", "sealed"): 0.90,
-    ("spanish", "sealed"): 0.90,
+    ("english", "sealed"): 0.965,
+    ("spanish", "sealed"): 0.965,
 }
-_MOST = {("english", "open"): 0.01, ("spanish", "open"): 0.01, ("english", "sealed"): 0.06, ("spanish", "sealed"): 0.06}
+_MOST = {
+    ("english", "open"): 0.01,
+    ("spanish", "open"): 0.01,
+    ("english", "sealed"): 0.015,
+    ("spanish", "sealed"): 0.015,
+}
 
 
 @pytest.mark.parametrize("half", HALVES)

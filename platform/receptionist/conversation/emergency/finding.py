@@ -6,19 +6,22 @@ asked about in general or a figure of speech is left to the conversation.
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
+from pathlib import Path
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from receptionist.conversation.emergency.english import ENGLISH
 from receptionist.conversation.emergency.grammar import Rules, Span, Words
 from receptionist.conversation.emergency.language import START, Language, Reader, Sentence, lines, rules
+from receptionist.conversation.emergency.likeness import load, words_of
 from receptionist.conversation.emergency.spanish import SPANISH
 from receptionist.conversation.words import Heard, Phrases
 
 SELF_HARM: Final = "suicide"  # the group that outranks the others
 OWN: Final = "practice"
+LIKE: Final = "likeness"  # no rule found it: it is like what callers say in an emergency
 HELP: Final = "help"  # who asks for an ambulance asks: "can you call 911" is no question about things in general
 _ANIMAL: Final = "animal"
 
@@ -29,6 +32,18 @@ _SUPPOSED_AT_LEAST: Final = 5  # "if someone could help me, I am bleeding": so m
 _PAST_WITHIN: Final = 16  # of something that happened
 _PAST_NEAR: Final = 6  # of something that is so now
 _MORE_WORDS: Final = 3  # that leave standing what the next words might have taken back
+# Scores of likeness, in logits; chosen on sentences held out of `python -m benchmarks.alarms.training --check`.
+RAISED_AT: Final = 2.0  # from here on it is an emergency, though no rule found one
+RAISED_EARLY_AT: Final = 4.0  # and before the end of the turn, when the caller pauses
+NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken back by what stands around it
+DOUBTED_BELOW: Final = 0.0  # of a plain sign: it waits for the next word
+VETOED_BELOW: Final = -1.0  # of a weak sign: the rules' finding does not hold
+VETOED_PLAIN_BELOW: Final = -4.0  # of a plain one
+_LIKE_AT_LEAST: Final = 2  # words: one alone is like anything
+_LIKE_WITHIN: Final = 60  # words of a turn, its last: what was said before them was answered or is about something else
+
+_HERE: Final = Path(__file__).parent
+LIKENESSES: Final = {name: _HERE / name / "likeness.bin" for name in ("english", "spanish")}
 
 
 class Certainty(IntEnum):
@@ -39,22 +54,37 @@ class Certainty(IntEnum):
     AT_THE_END = 1  # when the turn is over: it may be long past
 
 
+class Aside(Enum):
+    """What fits a rule and is none."""
+
+    DENIED = auto()
+    TOLD = auto()  # it is long past, supposed, asked about in general, or why the caller wants something
+
+
 class Emergency(Struct, frozen=True):
     """`kind` names the group, or "practice" for the practice's own phrases; `phrase`: the words that fit.
-    `animal`: it is told of one. `language`: in which the caller told it; empty: in the practice's."""
+    `animal`: it is told of one. `language`: in which the caller told it; empty: in the practice's. `likeness`: how like
+    an emergency it is, where no rule found it."""
 
     kind: str
     phrase: str
     animal: bool = False
     language: str = ""
     certainty: Certainty = Certainty.AT_ONCE
+    likeness: float | None = None
+
+    @property
+    def by(self) -> str:
+        """What found it: for the audit log."""
+        return "by rule" if self.likeness is None else f"by likeness {self.likeness:.1f}"
 
 
 class Recogniser:
     """One language's rules, compiled. Made once: a constant."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, likeness: Path) -> None:
         self.code = language.code
+        self._likeness = likeness
         self._reader = Reader(language)
         self._language = language
         self._kinds: list[tuple[str, Certainty]] = []
@@ -75,7 +105,7 @@ class Recogniser:
         compiled = {name: rules(getattr(scopes, name), language.names) for name in scopes.__struct_fields__}
         self._scopes: dict[str, Rules] = compiled
 
-    def find(self, text: str) -> Iterator[Emergency]:
+    def find(self, text: str) -> Iterator[Emergency | Aside]:
         """In the order of the words."""
         for sentence in self._reader.sentences(text):
             spans = list(self._states.find(sentence.words))
@@ -88,19 +118,36 @@ class Recogniser:
                     certainty = Certainty.AT_THE_END
                 happened = certainty is Certainty.AT_THE_END
                 unsure = certainty is not Certainty.AT_ONCE
-                if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
+                if around.denied(span.start) or (not self._denying[span.rule] and around.denies_within(span)):
+                    yield Aside.DENIED
                     continue
-                if not self._denying[span.rule] and around.denies_within(span):
+                if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
+                    yield Aside.TOLD
                     continue
                 if happened and around.is_present(span):
                     certainty = Certainty.AT_ONCE
                 elif unsure and around.is_errand(span):
+                    yield Aside.TOLD
                     continue
                 elif certainty is Certainty.NEXT_WORD and span.end + _MORE_WORDS <= len(sentence.words.words):
                     certainty = Certainty.AT_ONCE
                 animal = kind == _ANIMAL or around.of_animal(span)
                 phrase = " ".join(sentence.words.words[span.start : span.end])
                 yield Emergency(kind, phrase, animal, self.code, certainty)
+
+    def likeness(self, words: Sequence[str]) -> float:
+        """Of folded words, to what is said in an emergency in this language: in logits."""
+        return load(self._likeness).emergency.score(words)
+
+    def find_like(self, text: str, words: Sequence[str], score: float) -> Emergency:
+        """What the words tell of, which no rule found."""
+        certainty = Certainty.NEXT_WORD if score >= RAISED_EARLY_AT else Certainty.AT_THE_END
+        own = load(self._likeness).self_harm.score(words) > 0
+        animal = not own and any(
+            _Around(self._language, self._scopes, one).of_animal(Span(0, 0, len(one.words.words)))
+            for one in self._reader.sentences(text)
+        )
+        return Emergency(SELF_HARM if own else LIKE, "", animal, self.code, certainty, score)
 
     def find_own(self, text: str, phrases: Sequence[str]) -> Emergency | None:
         """The practice's own phrases. They too are found when a word is a little wrong."""
@@ -138,7 +185,7 @@ class _Around:
         """`verbatim`: what the practice itself wrote down is no figure of speech."""
         return (
             (not verbatim and any(_covers(idiom, start, end) for idiom in self._spans["idioms"]))
-            or self._denied(start)
+            or self.denied(start)
             or self._asked(start, asked_for=asked_for)
             or self._supposed(start)
             or self._past(start, end, happened=happened or self._in_the_past(start, end))
@@ -158,19 +205,7 @@ class _Around:
         """It was or had: perhaps long ago."""
         return any(one.start < start <= one.end or one.start in (start, start + 1) for one in self._spans["tenses"])
 
-    def denies_within(self, span: Span) -> bool:
-        return any(span.start <= one.start < span.end for one in self._spans["denies"])
-
-    def of_animal(self, span: Span) -> bool:
-        """An animal is named before it, and no person between: "my dog bit me and I am bleeding" is a person's."""
-        animals = [one for one in self._spans["animals"] if one.start < span.end]
-        return bool(animals) and not any(animals[-1].end <= one.start < span.end for one in self._spans["persons"])
-
-    def _between(self, name: str, after: int, upto: int) -> Iterator[Span]:
-        """Those that begin in `after..upto`, both included."""
-        return (one for one in self._spans[name] if after <= one.start <= upto)
-
-    def _denied(self, start: int) -> bool:
+    def denied(self, start: int) -> bool:
         for denial in self._spans["denies"]:
             if not denial.end <= start <= denial.end + _DENIED_WITHIN:
                 continue
@@ -182,6 +217,18 @@ class _Around:
             if len(clauses) <= (1 if believed else 0):
                 return True
         return False
+
+    def denies_within(self, span: Span) -> bool:
+        return any(span.start <= one.start < span.end for one in self._spans["denies"])
+
+    def of_animal(self, span: Span) -> bool:
+        """An animal is named before it, and no person between: "my dog bit me and I am bleeding" is a person's."""
+        animals = [one for one in self._spans["animals"] if one.start < span.end]
+        return bool(animals) and not any(animals[-1].end <= one.start < span.end for one in self._spans["persons"])
+
+    def _between(self, name: str, after: int, upto: int) -> Iterator[Span]:
+        """Those that begin in `after..upto`, both included."""
+        return (one for one in self._spans[name] if after <= one.start <= upto)
 
     def _asked(self, start: int, *, asked_for: bool) -> bool:
         requests = {one.start for one in self._spans["requests"]} if asked_for else set[int]()
@@ -237,19 +284,40 @@ def _covers(idiom: Span, start: int, end: int) -> bool:
     return idiom.start <= start or 2 * (idiom.end - idiom.start) >= end - start
 
 
-LANGUAGES: Final = (Recogniser(ENGLISH), Recogniser(SPANISH))
+LANGUAGES: Final = (
+    Recogniser(ENGLISH, LIKENESSES["english"]),
+    Recogniser(SPANISH, LIKENESSES["spanish"]),
+)
 
 
 def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
-    """The first emergency that the words tell of, or of these the one that outranks the others; the surest of it."""
-    found = [one for language in LANGUAGES for one in language.find(text)]
+    """The first emergency that the words tell of, or of these the one that outranks the others; the surest of it.
+
+    The rules find it, then the practice's own phrases, and then, where these have nothing, its likeness."""
+    said = [one for language in LANGUAGES for one in language.find(text)]
+    found = [one for one in said if isinstance(one, Emergency)]
+    words = words_of(text)[-_LIKE_WITHIN:]
+    if not words:
+        return None
+    score, nearest = max(((one.likeness(words), one) for one in LANGUAGES), key=lambda like: like[0])
     if found:
         group = [one for one in found if one.kind == SELF_HARM] or [found[0], *found[1:]]
-        return max(group, key=lambda one: one.certainty)
-    for language in LANGUAGES if own_phrases else ():
-        own = language.find_own(text, own_phrases)
+        surest = max(group, key=lambda one: one.certainty)
+        plain = surest.certainty is Certainty.AT_ONCE
+        if plain and VETOED_PLAIN_BELOW <= score < DOUBTED_BELOW:
+            return structs.replace(surest, certainty=Certainty.NEXT_WORD)
+        if score >= (VETOED_PLAIN_BELOW if plain else VETOED_BELOW):
+            return surest
+    own = _own(text, own_phrases)
+    if own is not None or found or Aside.DENIED in said or len(words) < _LIKE_AT_LEAST:
+        return own
+    return nearest.find_like(text, words, score) if score >= (NOT_AFTER_ALL_AT if said else RAISED_AT) else None
+
+
+def _own(text: str, phrases: Sequence[str]) -> Emergency | None:
+    own = None
+    for language in LANGUAGES if phrases else ():
+        own = language.find_own(text, phrases)
         if own is None:
             return None  # set aside in any language, it is
-        if language is LANGUAGES[-1]:
-            return own
-    return None
+    return own

@@ -2,6 +2,7 @@
 
 from receptionist.conversation.emergency.english.body import BODY
 from receptionist.conversation.emergency.english.dangers import DANGERS
+from receptionist.conversation.emergency.english.further import FURTHER, FURTHER_NAMED
 from receptionist.conversation.emergency.english.harm import HARM
 from receptionist.conversation.emergency.english.scopes import SCOPES
 from receptionist.conversation.emergency.english.signs import SIGNS, SIGNS_NAMED
@@ -9,5 +10,13 @@ from receptionist.conversation.emergency.english.words import FILLERS, JOINS, NA
 from receptionist.conversation.emergency.language import Language
 
 ENGLISH = Language(
-    "en", {**NAMES, **SIGNS_NAMED}, REPLACED, FILLERS, JOINS, PAST, ("ed",), (*BODY, *HARM, *DANGERS, SIGNS), SCOPES
+    "en",
+    {**NAMES, **SIGNS_NAMED, **FURTHER_NAMED},
+    REPLACED,
+    FILLERS,
+    JOINS,
+    PAST,
+    ("ed",),
+    (*BODY, *HARM, *DANGERS, *FURTHER, SIGNS),
+    SCOPES,
 )

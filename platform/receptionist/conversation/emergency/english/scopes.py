@@ -8,6 +8,7 @@ _NEARLY = "nearly|almost|practically|about|just about|damn near|near|virtually|t
 
 SCOPES: Final = Scopes(
     denies="""
+    (do not|please do not|no need to|not need to) (send|call|dial|get|need)
     not
     no
     without
@@ -21,6 +22,9 @@ SCOPES: Final = Scopes(
     not [~1] (think|believe|suppose|say|saying|mean|mean that|claim)
     """,
     asks="""
+    (when|how|where|why) (should|do|would|must) (i|we|you|one)
+    (could|can|would|will|does|do) (the|a|an|your|my|this|that|stress|anxiety|botox|filler|heat|dust|mold) ~2
+    how much to
     (^|and|so|or|also|but|if) (can|could|does|do|is|are|will|would|should|may) (my|a|the|your|his|her|an|any|this) ~1
     (^|and|so|or|also) can a ~1
     (^|and|so|or|also) can [~3] (be|cause|come from|mean|hurt|happen|damage|lead to)
@@ -110,6 +114,70 @@ SCOPES: Final = Scopes(
     same thing
     """,
     idioms=f"""
+    <a_thing> [~3] (not (respond*|move|work*|start*|wake up)|unresponsive|collapsed|dying|dead|drowning|drowned|frozen|choking|choked|gasping|knocked out|fell|shot|seized|bleeding|hit by)
+    (drowned|knocked out|shot|stabbed|killed|attacked|hit|choked|strangled|burned) [~1] (my|the|our|your) <a_thing>
+    over my dead body
+    not stop (talking|texting|calling|barking|running|dripping|beeping|ringing|laughing|eating|crying|twitching)
+    not wake up [~1] (before|until|till) ~1
+    (husband|wife|son|daughter|dad|mom|he|she|nobody|doctor|office) is not answering [~1] (phone|texts|emails|calls|did|can you)
+    not moving (to|the|my|our|house|until|out|in|appointment) [~2]
+    (pass out|faint|die|collapse|explode) [~1] (from hunger|when i (hear|see)|of hunger|waiting|if i have to)
+    burning hot in
+    hard to breath in (that|this|the|your) [~3] (room|lobby|office|studio)
+    (have|got) a fire inspection
+    so i will not make | choked on [~1] (water|juice|air|spit) but
+    (burning|burn) up (minutes|my|the|fuel|time)
+    (knock*|blown) [~2] (by how|with a feather)
+    jump* out of <poss> skin
+    make* me want to die
+    would have a (fit|cow|stroke|heart attack)
+    help me out
+    kick* the bucket
+    shot down
+    (hit|hits) the (jackpot|gym|road|books|spot)
+    kill me now
+    (shoot|kill|hang) myself if i (have|had|must|need|get|hear|see)
+    cut myself (off|shaving|some)
+    no (reason|point) [~2] (go on|going on) (paying|with|about|like)
+    (want|like) to end [~1] (it|things) with
+    (bungee|parachute|paraglid*|skydiv*) [~4] | ~6 with a bungee
+    (stops|stop|stopped) breathing [~2] (at night|in his sleep|in her sleep|sometimes|when he sleeps|while)
+    (sleep study|sleep apnea|snores|snore|snoring) [~6]
+    not [~1] breath [~2] (through|at night)
+    short of breath when (i|he|she) (climb*|walk*|run*|exercise*|go)
+    (wake up|waking up) in the (morning|mornings) | not wake up (in the morning*|for school|for work|on time|early)
+    not [~1] (talk|talking|speaking|walking) yet
+    (speech therapy|care home|assisted living|nursing home|memory care) [~4]
+    (fire|tornado|earthquake|shooter|lockdown|evacuation) (drill|drills|training|exercise)
+    (movie|film|show|series|novel|book|game|podcast|play|video|episode) [~3] (where|about|in which|with|when) ~8
+    (escape room|haunted house|murder mystery|laser tag|paintball|video game) [~8]
+    (order|buy|stock|carry|kits|kit|training|free) [~1] (naloxone|narcan|epipen*|tourniquet*|defibrillator*)
+    next to [~1] (fire station|police station|hospital|bank|school)
+    (gums|gum) [is|are] [~1] bleed* [~6] (brush*|floss*|teeth*|bit|little|clean*)
+    (teething|pollen|hay fever|hayfever) | ~6 (pollen|hay fever|teething)
+    (itchy|watery|dry) and (puffy|red|swollen)
+    razor burn | razor bump*
+    (kicking|kicks) me (all night|at night|in the ribs)
+    followed [~1] (on|by) (instagram|facebook|tiktok|social|your|you)
+    not let me (leave|go|out) [~1] (early|before|work|from work|until)
+    missing (school|work|class|practice|teeth|~1 teeth|tooth|an|the|from [~1] order)
+    hit my (parked|fence|mailbox|bumper|car|truck|thumb|head on the cabinet)
+    jail for | (charged|charges|arrested|convicted|accused) [~1] (for|with|of) [~4]
+    (portal|password|website|app|login|account|form|forms|booking|appointment|insurance|bill|billing|printer) [~2] help
+    (help|help me) [~1] (with|find|open|choose|choosing|understand|fill|book|change|pick|move|reset|get into) [~6]
+    (someone|somebody) [~1] help me (with|find|i have been (transferred|on hold|waiting))
+    (dying|die) of (old age|boredom|curiosity|laughter|embarrassment)
+    (in|on) hospice
+    (of|all of) my (antibiotics|vitamins) | antibiotics [~3]
+    all (ten|seven|five|fourteen|the) [days] of (the|my) (pills|antibiotics|medicine)
+    (hospital|er) last (week|month)
+    (fashion|hair|wardrobe|beauty|style|bridal) [~2] emergency
+    emergency (haha|lol|just kidding|i ran out of|of fashion|for my hair)
+    no i am (kidding|joking)
+    (boat|car|kayak|fish) out of the water
+    water in [~1] (basement|shoe|shoes|boots|phone|ear|ears|carpet)
+    cries every evening | (is that|maybe|just|has|have|with|for) colic
+    swallowed [~1] pill (fine|whole|easily|ok)
     (truck|car|van|door|lid|valve|knob|handle|window|drawer|lever|garage|gate|bolt|key|lock|tire|seat|sofa|couch|fridge) [is|are] ~6 not (move|budge|moving|start|turn|work*)
     (kick*|throw*|threw) (me|us|him|her|them) out
     (his|her|their|its|my|your|puppy|kitten|flu|booster|first) shots

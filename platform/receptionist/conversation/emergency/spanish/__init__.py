@@ -3,10 +3,19 @@
 from receptionist.conversation.emergency.language import Language
 from receptionist.conversation.emergency.spanish.body import BODY
 from receptionist.conversation.emergency.spanish.dangers import DANGERS
+from receptionist.conversation.emergency.spanish.further import FURTHER
 from receptionist.conversation.emergency.spanish.harm import HARM
 from receptionist.conversation.emergency.spanish.scopes import SCOPES
 from receptionist.conversation.emergency.spanish.words import FILLERS, JOINS, NAMES, PAST, REPLACED
 
 SPANISH = Language(
-    "es", NAMES, REPLACED, FILLERS, JOINS, PAST, ("aron", "ieron", "eron"), (*BODY, *HARM, *DANGERS), SCOPES
+    "es",
+    NAMES,
+    REPLACED,
+    FILLERS,
+    JOINS,
+    PAST,
+    ("aron", "ieron", "eron"),
+    (*BODY, *HARM, *DANGERS, *FURTHER),
+    SCOPES,
 )

@@ -13,6 +13,8 @@ SCOPES: Final = Scopes(
     (no) [~1] (creo|pienso|digo|parece) [que]
     """,
     asks="""
+    ^ [y|pero] (puede|podria|pueden) (la|el|una|un) ~1
+    cuanto [~1] por
     ^ [y|pero] que se hace
     (que se hace|que hay que hacer|que debo hacer) (cuando|si)
     cuando alguien
@@ -46,6 +48,9 @@ SCOPES: Final = Scopes(
     (que teniamos|la anterior|el anterior)
     """,
     past_after="""
+    [~1] la ultima vez
+    [y] toma medicina
+    [y] por eso quiero
     de (bebe|nino|nina|chico|chica|joven)
     [pero|y] ya (camina|habla|anda|trabaja|salio|come)
     [pero] nunca mas
@@ -65,6 +70,30 @@ SCOPES: Final = Scopes(
     hace [~2] (minuto|minutos|segundos|rato|ratito|momento|hora)
     """,
     idioms="""
+    (cuestion|asunto) de vida
+    (me llamo|mi nombre es|se llama|nombre|senora) socorro
+    (auxilio|ayuda) no se (usar|como)
+    emergencia (de moda|jaja|de belleza)
+    (dispararon|disparo) [~1] (renta|precio|precios|luz|recibo)
+    (intente|intento) suicid* de joven
+    (pelicula|novela|serie|juego|videojuego|libro|noticias|simulacro|disfraz|obra) [~6]
+    carrera contra
+    no contesta [~1] (telefono|celular|mensajes|llamadas|correos|en la otra)
+    voy a (explotar|desmayar) de [~2] | me voy a desmayar con [~1] (precio|cuenta)
+    <me> (cayo|caido|cae) [~1] (sistema|pagina|internet|llamada|barda|arbol|senal|luz|red|cita|pelo|cara de verguenza|celular|telefono|bolsa|cerca|cortina|repisa|espejo|precio|empaste|corona|una|resina)
+    <me> (atoro|atora|atoran) [~1] (cierre|puerta|tarjeta|llave|cajon|ventana|papel|impresora|desague|elevador|reja|trafico|hoja)
+    (respirar|aire) por [~1] nariz
+    (deja|dejo) de respirar [~2] (ratos|dormido|noche|duerme)
+    (estudio del sueno|apnea|otorrino) [~4]
+    falta [~1] aire [~1] (al subir|en la llanta|escaleras)
+    musculo [~2] pecho
+    corazon de (pastel|chocolate|papel|oro)
+    (dormida|dormido) [~2] anestesia
+    medicina para (convulsion*|el corazon|la presion|el asma)
+    detector [~2] monoxido [~3] (caduco|pila|precio|nuevo|instal*|cambiar|vend*)
+    (golpearon|pegaron|chocaron|rayaron) [~1] (coche|carro|camioneta|moto)
+    amenaza* con (demand*|dejar|irse|sacarme|correrme)
+    (robaron|robo) [~1] (paquete|cartera|tarjeta|espejo|bici*|celular|placas|identidad)
     fue el alma
     (intente|intento|intentaron) [~1] (suicid*|matar*|quitar*) [~2] (por eso|y voy|pero)
     se murio [~1] (atropellad*|envenenad*|ahogad*)

@@ -1,0 +1,161 @@
+"""Trains the second opinion on emergencies. `python -m benchmarks.alarms.training`: half a minute.
+
+Learns from the texts beside it (what callers say, by kind), the open half of the labelled set, and the questions in
+benchmarks/topics, none of which is an emergency. The sealed half is never read here. `--check` trains nothing that is
+kept: it holds out a fifth of the sentences at a time, then a seventh of the kinds, and prints how the others tell them.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+from tests.emergencies import phrases
+
+from receptionist.conversation.emergency import finding
+from receptionist.conversation.emergency.likeness import neighbours, packed, pieces, place, weight_of, words_of
+
+Floats = NDArray[np.float64]
+
+_HERE: Final = Path(__file__).parent
+_LANGUAGES: Final = {"english": "spanish", "spanish": "english"}
+_PLACES: Final = 1 << 17
+_PLACES_OF_SELF_HARM: Final = 1 << 14
+_STEPS: Final = 200
+_RATE: Final = 0.05
+_DECAY: Final = 3e-6
+_OF_TOPICS: Final = 0.3  # how much a question counts, and a sentence of the other language
+_OF_OTHERS: Final = 0.1
+_SELF_HARM: Final = ("self-harm", "hacerse daño")
+
+
+class Said(NamedTuple):
+    words: str
+    emergency: bool
+    kind: str
+    counts: float = 1.0
+
+
+class Model(Struct):
+    weights: Floats
+    bias: float
+
+
+def main() -> None:
+    for language in _LANGUAGES:
+        own, others = sentences(language)
+        if "--check" in sys.argv:
+            _check(language, own, others)
+            continue
+        emergency = _trained([*own, *others], [one.emergency for one in (*own, *others)], _PLACES)
+        told = [one for one in own if one.emergency and one.kind != "open"]
+        self_harm = _trained(told, [one.kind.startswith(_SELF_HARM) for one in told], _PLACES_OF_SELF_HARM)
+        file = finding.LIKENESSES[language]
+        file.write_bytes(b"".join(packed(*_small(one)) for one in (emergency, self_harm)))
+        print(f"{language}: {len(own)} sentences; {file.stat().st_size / 1000:.0f} kB")
+
+
+def sentences(language: str) -> tuple[list[Said], list[Said]]:
+    """The language's own; and what says nothing of it, or nothing of emergencies."""
+    own = _read(language) + [Said(one.words, one.emergency, "open") for one in phrases(language, "open")]
+    other = _LANGUAGES[language]
+    foreign = _read(other) + [Said(one.words, one.emergency, "open") for one in phrases(other, "open")]
+    topics = [
+        Said(line, False, "topics", _OF_TOPICS)
+        for path in sorted((_HERE.parent / "topics").glob("*.txt"))
+        for line in path.read_text("utf-8").splitlines()
+        if line and not line.startswith(("[", "#"))
+    ]
+    return own, topics + [Said(one.words, False, "foreign", _OF_OTHERS) for one in foreign]
+
+
+def _read(language: str) -> list[Said]:
+    """`[+ kind]` stands before emergencies, `[- kind]` before what is none."""
+    said: list[Said] = []
+    sign, kind = "", ""
+    for line in (_HERE / f"{language}.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            sign, _, kind = line[1:-1].partition(" ")
+        elif line and not line.startswith("#"):
+            said.append(Said(line, sign == "+", kind))
+    return said
+
+
+def _check(language: str, own: Sequence[Said], others: Sequence[Said]) -> None:
+    kinds = sorted({one.kind for one in own if one.kind != "open"})
+    shuffled = np.random.default_rng(1).integers(0, 5, len(own))
+    for name, parts in (
+        ("a fifth of the sentences", shuffled),
+        ("a seventh of the kinds", np.array([kinds.index(one.kind) % 7 if one.kind != "open" else 7 for one in own])),
+    ):
+        scores = np.zeros(len(own))
+        for part in range(int(parts.max()) + 1):
+            rest = [one for one, of in zip(own, parts, strict=True) if of != part] + list(others)
+            model = _trained(rest, [one.emergency for one in rest], _PLACES)
+            held = [at for at, of in enumerate(parts) if of == part]
+            scores[held] = _scores(_features([own[at].words for at in held], _PLACES), model)
+        so = np.array([one.emergency for one in own])
+        for what, sure in (("raises", finding.RAISED_AT), ("leaves standing", finding.VETOED_BELOW)):
+            seen = scores > sure
+            print(f"{language}, without {name}: {what} {seen[so].mean():.1%} of emergencies, {seen[~so].mean():.1%}")
+
+
+class _Features(NamedTuple):
+    places: NDArray[np.int64]
+    rows: NDArray[np.int64]
+    values: Floats
+    texts: int
+
+
+def _features(texts: Sequence[str], places: int) -> _Features:
+    found: list[int] = []
+    rows: list[int] = []
+    values: list[float] = []
+    for row, text in enumerate(texts):
+        words = words_of(text)
+        own = [place(one, places) for one in (*(p for word in words for p in pieces(word)), *neighbours(words))]
+        found += own
+        rows += [row] * len(own)
+        values += [weight_of(words)] * len(own)
+    return _Features(np.array(found), np.array(rows), np.array(values), len(texts))
+
+
+def _scores(features: _Features, model: Model) -> Floats:
+    told = features.values * model.weights[features.places]
+    return (np.bincount(features.rows, told, features.texts) + model.bias).astype(np.float64)
+
+
+def _trained(said: Sequence[Said], so: Sequence[bool], places: int) -> Model:
+    """Logistic regression by Adam."""
+    features = _features([one.words for one in said], places)
+    used, at = np.unique(features.places, return_inverse=True)
+    counts = np.array([one.counts for one in said])
+    counts /= counts.sum()
+    meant = np.array(so, float)
+    small = Model(np.zeros(len(used) + 1), 0.0)  # the bias is the last
+    first, second = np.zeros(len(used) + 1), np.zeros(len(used) + 1)
+    for step in range(1, _STEPS + 1):
+        told = np.bincount(features.rows, features.values * small.weights[at], features.texts) + small.weights[-1]
+        off = (1 / (1 + np.exp(-told)) - meant) * counts
+        slope: NDArray[Any] = (
+            np.bincount(at, features.values * off[features.rows], len(used)) + _DECAY * small.weights[:-1]
+        )
+        slope = np.append(slope, off.sum())
+        first = 0.9 * first + 0.1 * slope
+        second = 0.999 * second + 0.001 * slope * slope
+        small.weights -= _RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-9)
+    weights = np.zeros(places)
+    weights[used] = small.weights[:-1]
+    return Model(weights, float(small.weights[-1]))
+
+
+def _small(model: Model) -> tuple[bytes, float, float]:
+    unit = float(np.abs(model.weights).max()) / 127
+    return np.rint(model.weights / unit).astype(np.int8).tobytes(), unit, model.bias
+
+
+if __name__ == "__main__":
+    main()
