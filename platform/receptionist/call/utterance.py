@@ -30,6 +30,7 @@ class Utterance:
     ready_s: float | None = None  # the same, as long as they stand and their answer is ready
     longest_pause_s: float = 0.0  # between words
     guesses: int = 0
+    misled: bool = False  # by a pause: behind the words that were guessed on the caller fell silent, and went on
     urgent: str = ""  # its first words were an emergency, and are answered
 
     def start(self, at: float) -> bool:
