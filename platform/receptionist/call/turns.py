@@ -110,7 +110,7 @@ class Turns:
             case Resumed():
                 yield from self._speech_started(SpeechStarted(), at)
             case SpeechPaused():
-                self._caller.pause(at - max(0, event.ended_ms_ago) / 1000)
+                self._caller.pause(at - max(0, event.ended_ms_ago) / 1000, at)
             case Partial() | EarlyEnd() if self._is_echo(event.text, at, so_far=True):
                 pass
             case Partial():
