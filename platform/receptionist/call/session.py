@@ -426,6 +426,8 @@ class _Call:
     async def _noticed(self, event: ev.Event, at: float) -> Sequence[ev.Event]:
         """What watchers and the stopwatch want to know, and the emergency that cannot wait for the turn to end, or be
         held open."""
+        if isinstance(event, Partial) and self._alarm_timer and self._alarm.has_judged(self._turns.whole(event.text)):
+            return [event]  # they are told again, since the line is quiet now: that puts nothing off
         if isinstance(event, Partial | EarlyEnd | EndOfTurn):
             self._disarm()
         match event:
