@@ -74,7 +74,7 @@ class RunningServer:
         return {**own, "RECEPTIONIST_CONFIG": str(self.config), "PORT": str(self.port), **self._settings}
 
     def start(self, *, ready: bool = True) -> None:
-        with self._first_to_speak() if ready and self._speech else nullcontext():
+        with self._first_to_speak() if self._speech else nullcontext():
             self._start(ready=ready)
 
     @contextmanager
