@@ -47,7 +47,7 @@ def total(half: Half) -> Grade:
     return sum((graded(asked, HEAD) for asked in questions(half)), Grade())
 
 
-@pytest.mark.parametrize("half", ["open", "held"])
+@pytest.mark.parametrize("half", [pytest.param("open", marks=pytest.mark.deep), "held"])
 def test_callers_reach_the_right_answer_and_hardly_ever_a_wrong_one(half: Half) -> None:
     grade = total(half)
 

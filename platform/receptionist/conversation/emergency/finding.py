@@ -100,8 +100,8 @@ class Recogniser:
                 self._kinds += [(state.kind, certainty)] * len(found)
         self._states = Rules(texts, language.names)
         scopes = language.scopes
-        denials = rules(scopes.denies, language.names)
-        self._denying = [bool(list(denials.find(Words(re.findall(r"\w+", text))))) for text in texts]
+        self._texts = texts
+        self._denying: dict[int, bool] = {}  # rules that have a denial in them, of those that were found so far
         compiled = {name: rules(getattr(scopes, name), language.names) for name in scopes.__struct_fields__}
         self._scopes: dict[str, Rules] = compiled
 
@@ -118,7 +118,7 @@ class Recogniser:
                     certainty = Certainty.AT_THE_END
                 happened = certainty is Certainty.AT_THE_END
                 unsure = certainty is not Certainty.AT_ONCE
-                if around.denied(span.start) or (not self._denying[span.rule] and around.denies_within(span)):
+                if around.denied(span.start) or (not self._denies_itself(span.rule) and around.denies_within(span)):
                     yield Aside.DENIED
                     continue
                 if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
@@ -167,6 +167,13 @@ class Recogniser:
             if not denied and not around.sets_aside(start, end, happened=True, asked_for=False, verbatim=verbatim):
                 return Emergency(OWN, phrase, certainty=Certainty.NEXT_WORD)
         return None
+
+    def _denies_itself(self, rule: int) -> bool:
+        found = self._denying.get(rule)
+        if found is None:
+            words = Words(re.findall(r"\w+", self._texts[rule]))
+            found = self._denying[rule] = any(self._scopes["denies"].find(words))
+        return found
 
     def _denies(self, phrase: str) -> bool:
         """ "bleeding won't stop"."""
