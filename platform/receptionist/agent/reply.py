@@ -41,6 +41,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.conversation.set_replies import SetReply, set_reply
+from receptionist.conversation.shelves import is_long
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.hours import local_time
@@ -332,6 +333,9 @@ class Agent:
             if not vendor and reply.matches is None:  # a vendor's model need not wait for it
                 definition, words = reply.context.definition, reply.words
                 reply.matches = await self._actions.match(definition, words) if words else ()
+            if vendor and reply.near is None and is_long(reply.context.definition):
+                definition, words = reply.context.definition, reply.words
+                reply.near = await self._actions.near(definition, words) if words else ((), ())
             try:
                 if vendor and reply.wrong > _MOST_WRONG:
                     raise _nonsense(model, "it goes on calling functions wrongly")
@@ -500,6 +504,7 @@ class _Reply:
     amended: int = 0  # sentences that put right what an earlier reply promised
     vetting: Vetting | None = None  # once a vendor's model has said something
     matches: Sequence[FaqMatch] | None = None  # None: not asked for; only the built-in dialogue needs them
+    near: tuple[Sequence[FaqMatch], Sequence[FaqMatch]] | None = None  # questions and services, of a long file
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
@@ -552,6 +557,7 @@ class _Reply:
 
     def request(self, model: Model, *, runs_functions: bool) -> ModelRequest:
         context = self.context
+        questions, services = self.near or ((), ())
         return ModelRequest(
             practice=context.definition,
             now=local_time(context.definition, context.now()),
@@ -560,7 +566,8 @@ class _Reply:
             idle=() if runs_functions else context.functions,
             caller=context.caller,
             state=self.conversation.state,
-            faq_matches=self.matches or (),
+            faq_matches=self.matches or questions,
+            service_matches=services,
             by_text=context.by_text,
         )
 

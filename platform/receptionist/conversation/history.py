@@ -137,9 +137,10 @@ class FunctionSpec(msgspec.Struct, frozen=True):
 class ModelRequest(msgspec.Struct, frozen=True):
     """One request to a model: everything that it may use to answer.
 
-    `state` is the built-in dialogue's own (opaque to everyone else), `faq_matches` are best first.
-    Vendors' renderers ignore both. `idle` are functions that may not be called now, and could before: a vendor's model
-    goes on being told of them, so that what it is asked begins as it did.
+    `state` is the built-in dialogue's own (opaque to everyone else). `faq_matches` are best first: for the
+    built-in dialogue, and for a vendor's model where the file is too long to be told whole, as are `service_matches`
+    (`index` into the practice's services). `idle` are functions that may not be called now, and could before: a
+    vendor's model goes on being told of them, so that what it is asked begins as it did.
     """
 
     practice: Definition
@@ -151,6 +152,7 @@ class ModelRequest(msgspec.Struct, frozen=True):
     faq_matches: Sequence[FaqMatch] = ()
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
     idle: Sequence[FunctionSpec] = ()
+    service_matches: Sequence[FaqMatch] = ()
 
 
 class TextDelta(msgspec.Struct, frozen=True, tag="text"):

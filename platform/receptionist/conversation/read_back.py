@@ -18,6 +18,8 @@ from receptionist.conversation.speakable import phone_words
 
 _PHONES = ("phone",)  # arguments of functions that hold one
 _LEAST_DIGITS = 3
+_LONGEST_PHONE = 200  # letters of one in words
+_BETWEEN_DIGITS = str.maketrans("", "", " ().-/")
 
 
 class Read(Struct, frozen=True):
@@ -79,8 +81,12 @@ def typed(arguments: Json, country: str) -> Json:
     changed = dict(arguments)
     for name in _PHONES:
         value = changed.get(name)
-        if isinstance(value, str) and value and not value.startswith("+"):
-            phone = capture.phone_from_words(value, country)
+        if not isinstance(value, str) or not value:
+            continue
+        if value.startswith("+"):
+            changed[name] = value.translate(_BETWEEN_DIGITS)
+        else:
+            phone = capture.phone_from_words(value[:_LONGEST_PHONE], country)
             changed[name] = phone.e164 if isinstance(phone, Phone) else value
     return changed
 

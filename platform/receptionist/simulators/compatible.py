@@ -17,7 +17,7 @@ from receptionist.simulators.openai import Pace, tokens
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
 from receptionist.simulators.wrong_answers import KINDS, wrong_steps
 
-EXTRAS: Final = ("max_completion_tokens", "stream_options", "strict", "reasoning_effort", "roles")
+EXTRAS: Final = ("max_completion_tokens", "prompt_cache_key", "stream_options", "strict", "reasoning_effort", "roles")
 MODEL: Final = "local-7b"
 
 

@@ -133,6 +133,27 @@ def test_signs_of_life_keep_a_long_call_of_a_function_alive(monkeypatch: pytest.
     assert dialogue.functions == ["check_hours"]
 
 
+def test_of_a_long_file_what_is_near_comes_with_the_turn_and_the_function_finds_all_of_it() -> None:
+    long = practice(
+        faqs=tuple(
+            Faq(f"Do you have the {colour} number {n}?", (), f"It is {n}.")
+            for n in range(100)
+            for colour in ("blue", "red")
+        )
+    )
+    model = Scripted([_call("answer_faq", question="do you have the blue number 97")], [TextDelta("It is 97.")])
+    dialogue, replies = hold(["do you have the red number 42"], Dialogue(definition=long, models=[model]))
+
+    near = [long.faqs[one.index].question for one in model.requests[0].faq_matches]
+    result = model.requests[1].entries[-1]
+    assert near[0] == "Do you have the red number 42?"
+    assert isinstance(result, FunctionResult)
+    assert result.result["answer"] == "It is 97."
+    assert replies[1] == "It is 97."
+    assert not hold(["hello there"], Dialogue(models=[short := Scripted([TextDelta("Hello.")])]))[0].over
+    assert not short.requests[0].faq_matches
+
+
 @pytest.mark.parametrize(
     "nonsense",
     [
