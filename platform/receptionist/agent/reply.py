@@ -14,6 +14,7 @@ import msgspec
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.guarding import Guards, Rules, Vetting, amends, settle
+from receptionist.agent.recapping import Recapping
 from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.conversation import emergency, functions, sense
 from receptionist.conversation.emergency import Emergency
@@ -35,6 +36,7 @@ from receptionist.conversation.history import (
     Note,
     Noted,
     Origin,
+    Recap,
     StateDelta,
     TextDelta,
     UsageDelta,
@@ -158,6 +160,7 @@ class Agent:
         certain: Callable[[], Awaitable[None]] = _at_once,
         confirmed: Callable[[], Awaitable[None]] = _at_once,
         sure: FunctionCall | None = None,
+        recap: Recap | None = None,
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Answers the last entry, which the owner has added: a `CallerSaid`, or a `Noted` of any kind.
 
@@ -169,6 +172,7 @@ class Agent:
         is answered, and returns when the turn has truly ended; `confirmed` before anything else with an effect, and
         returns when it may begin, at once. Closing the generator ends the reply; a function
         that has begun must be let run to its `Ran`. `sure`: what `sure_answer` found; its result is the answer.
+        `recap`: what `put_in_short` has made of a long call.
         """
         last = conversation.entries[-1] if conversation.entries else None
         said = last if isinstance(last, CallerSaid) and not last.keys else None
@@ -194,7 +198,7 @@ class Agent:
         )
         if plain or models is None:  # nothing to think about: the built-in dialogue's words are there at once
             models = standing_of(())
-        reply = _Reply(conversation, context, said.text if said else "", turn, models)
+        reply = _Reply(conversation, context, said.text if said else "", turn, models, recap)
         steps = self._from_file(reply, sure, confirmed) if sure else self._steps(reply, confirmed)
         async with aclosing(steps) as events:
             async for event in events:
@@ -225,6 +229,14 @@ class Agent:
         Takes some hundredths of a second, beside the event loop.
         """
         return await self._actions.sure_answer(context, conversation.entries, f"sure_{turn}")
+
+    async def put_in_short(
+        self, recapping: Recapping, entries: Sequence[Entry], context: Context, models: Standing[Model]
+    ) -> None:
+        """Beside a call: the beginning of a long one in its model's own words. Never raises."""
+        rules = await self._guards.ready(context.definition)
+        if rules:
+            await recapping.write(entries, context, models, rules.file)
 
     async def _from_file(
         self, reply: "_Reply", sure: FunctionCall, confirmed: Callable[[], Awaitable[None]]
@@ -494,6 +506,7 @@ class _Reply:
     words: str  # the caller's; empty: none
     turn: int
     models: Standing[Model]
+    recap: Recap | None = None
     model: Model = field(default_factory=EmbeddedModel)  # who is asked now
     spoken: list[str] = field(default_factory=list[str])
     step_words: list[str] = field(default_factory=list[str])  # of them, those of the step in the making
@@ -568,6 +581,7 @@ class _Reply:
             state=self.conversation.state,
             faq_matches=self.matches or questions,
             service_matches=services,
+            recap=self.recap,
             by_text=context.by_text,
         )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from receptionist.actions.context import Context
+from receptionist.agent.recapping import Recapping
 from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.reply import standing_of as standing_of_models
 from receptionist.audio import tones
@@ -117,6 +118,8 @@ class Replies:
         self._jobs: dict[int, _Job] = {}  # by generation
         self._started = 0  # replies made ahead since a turn of the caller ended
         self._awaits = Awaited.OPEN
+        self._recapping = Recapping()
+        self._recap: asyncio.Task[None] | None = None  # the beginning of a long call is put in short
         self._promised: ev.Leave | None = None  # what a function has begun; talking over it changes nothing
 
     # -- what the owner is told to do ----------------------------------------------------------------------------
@@ -167,6 +170,8 @@ class Replies:
     def cancel_all(self) -> None:
         for job in self._jobs.values():
             job.cancel()
+        if self._recap:
+            self._recap.cancel()
 
     def spoke(self, spoke: ev.Spoke) -> None:
         """What was said of a turn, and heard, as far as it is known: also to those who already think about the next."""
@@ -175,6 +180,14 @@ class Replies:
         for job in self._jobs.values():
             if job.conversation and not job.confirmed.is_set() and not job.muted and spoke.turn != job.start.turn:
                 job.own += job.conversation.spoke_before(job.own, said)
+
+    def put_in_short(self) -> None:
+        """A turn is over: where the call has grown long, its beginning is put in short, and no turn waits for it."""
+        entries = self.conversation.entries
+        if not self._models.members or not self._recapping.is_due(entries) or (self._recap and not self._recap.done()):
+            return
+        work = self._agent.put_in_short(self._recapping, tuple(entries), self._context, self._models)
+        self._recap = self._tasks.create_task(work)
 
     def filler(self, fill: ev.Fill) -> list[ev.Event]:
         """Something that is there at once: a kept word, in whichever voice it is kept; else two soft notes."""
@@ -331,6 +344,7 @@ class Replies:
             certain=certain,
             confirmed=confirmed,
             sure=job.sure,
+            recap=self._recapping.recap,
         )
 
     async def _look_up(self, job: _Job) -> None:

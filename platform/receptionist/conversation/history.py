@@ -134,6 +134,13 @@ class FunctionSpec(msgspec.Struct, frozen=True):
     effect: bool  # True: changes something, runs only for a turn that has truly ended
 
 
+class Recap(msgspec.Struct, frozen=True):
+    """The first so many entries of a long call in short, as a model has written it."""
+
+    entries: int
+    text: str
+
+
 class ModelRequest(msgspec.Struct, frozen=True):
     """One request to a model: everything that it may use to answer.
 
@@ -153,6 +160,7 @@ class ModelRequest(msgspec.Struct, frozen=True):
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
     idle: Sequence[FunctionSpec] = ()
     service_matches: Sequence[FaqMatch] = ()
+    recap: Recap | None = None  # None: rules tell a long call in short
 
 
 class TextDelta(msgspec.Struct, frozen=True, tag="text"):

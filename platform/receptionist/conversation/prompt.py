@@ -5,10 +5,10 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from receptionist.conversation.folding import folded, in_short, stays
 from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
-    Entry,
     FunctionCall,
     FunctionResult,
     FunctionSpec,
@@ -74,7 +74,7 @@ class Prompt(msgspec.Struct, frozen=True):
 
 def prompt(request: ModelRequest) -> Prompt:
     """Pure: the same request, the same prompt."""
-    messages = tuple(_messages(request.entries))
+    messages = tuple(_messages(request))
     style = request.practice.model
     return Prompt(
         rules=rules(request.practice, by_text=request.by_text),
@@ -91,17 +91,24 @@ def prompt(request: ModelRequest) -> Prompt:
 # -- the conversation ------------------------------------------------------------------------------------------------
 
 
-def _messages(entries: Sequence[Entry]) -> Iterator[Message]:
+def _messages(request: ModelRequest) -> Iterator[Message]:
     """Every call stands with its result, whatever the order of entries; a result that nobody asked for is left out.
+    The beginning of a long call is told in short, as a note among the caller's words, of which it is made.
 
     Ids are given anew, by position: an id that a model used twice in a call pairs wrongly, and vendors refuse it.
     """
+    entries = request.entries
     results: dict[tuple[str, str], list[FunctionResult]] = {}
     for entry in entries:
         if isinstance(entry, FunctionResult):
             results.setdefault((entry.id, entry.name), []).append(entry)
     calls = 0
-    for entry in entries:
+    if cut := folded(entries):
+        country = request.practice.practice.country
+        yield CallerWords(in_short(entries[:cut], request.recap, request.now.date(), country))
+    for place, entry in enumerate(entries):
+        if place < cut and not stays(entry):
+            continue
         match entry:
             case CallerSaid():
                 yield CallerWords(_caller_words(entry))

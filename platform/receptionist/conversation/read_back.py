@@ -5,6 +5,7 @@ The built-in dialogue reads back so itself; a vendor's model is told what was re
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -58,6 +59,27 @@ def last_read(entries: Sequence[Entry], today: date, country: str) -> Read:
         born=None if last.keys else told_in(last.text, today, country).born,
         tries=tries,
     )
+
+
+def told_so_far(entries: Sequence[Entry], today: date, country: str) -> Read:
+    """The latest of each that the caller has told, corrections taken in; without `part` and `tries`."""
+    phone, name, born = "", "", None
+    for entry in entries:
+        if isinstance(entry, CallerSaid):
+            heard, spelled, birthday = _of_turn(entry.text, entry.keys, phone, today, country)
+            phone, name, born = heard or phone, spelled or name, birthday or born
+    return Read(phone=phone, name=name, born=born)
+
+
+@lru_cache(maxsize=2048)  # of a pure function: a long call is read again with each of its turns
+def _of_turn(text: str, keys: bool, before: str, today: date, country: str) -> tuple[str, str, date | None]:
+    turn = CallerSaid(0, text, keys=keys)
+    heard = _phone_of(turn, before, country)
+    phone = heard.e164 if isinstance(heard, Phone) else ""
+    if keys:
+        return phone, "", None
+    spells = next(spelled_runs(text), None) is not None
+    return phone, (name_from_words(text, asked=True) or "") if spells else "", told_in(text, today, country).born
 
 
 def notes(read: Read) -> Iterator[str]:

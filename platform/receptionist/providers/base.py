@@ -134,6 +134,7 @@ class Model(Protocol):
         ...
 
 
+@runtime_checkable
 class Reader(Protocol):
     """A language model that can be asked for anything, beside what to say next; the built-in dialogue is none."""
 
