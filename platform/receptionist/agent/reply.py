@@ -44,6 +44,7 @@ from receptionist.conversation.history import (
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.conversation.set_replies import SetReply, set_reply
 from receptionist.conversation.shelves import is_long
+from receptionist.conversation.spoken_language import spoken_language
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.hours import local_time
@@ -269,8 +270,9 @@ class Agent:
         conversation.add(Noted(Note.EMERGENCY, found.kind))
         level = logging.WARNING if context.origin is Origin.PHONE else logging.INFO
         log.log(level, "emergency phrase", extra={"call": context.call_id, "practice": context.practice})
+        language = spoken_language(conversation.entries, context.definition)
         try:
-            for sentence in split(emergency.reply_to(found, context.definition, context.now())):
+            for sentence in split(emergency.reply_to(found, context.definition, context.now(), language)):
                 yield Say(sentence, SayKind.SAFETY, interruptible=False, keep=sentence in context.fixed)
         finally:
             await self._actions.tell_of_emergency(context, found.kind, found.by, words)
@@ -300,11 +302,11 @@ class Agent:
                 ending = ending or _ending(ran)
             if isinstance(ending, End) and ending.reason == GOODBYE:
                 if not reply.spoken:
-                    yield reply.say(wording.stock(reply.context.definition, "goodbye"))
+                    yield reply.say(reply.stock("goodbye"))
                 break
         if len(reply.spoken) == reply.amended:
             log.error("a reply without words", extra=reply.facts())
-            yield reply.say(wording.stock(reply.context.definition, "trouble"))
+            yield reply.say(reply.stock("trouble"))
         promised = reply.vetting.outstanding() if reply.vetting else {}
         for unkept in settle(reply.conversation, promised, reply.spoken[-1]):
             yield HeldBack(unkept)
@@ -540,6 +542,11 @@ class _Reply:
         self.spoken.append(sentence)
         self.step_words.append(sentence)
         return Say(sentence, keep=sentence in self.context.fixed)
+
+    def stock(self, phrase: wording.StockPhrase) -> str:
+        """In the language that the caller speaks."""
+        definition = self.context.definition
+        return wording.stock(definition, phrase, spoken_language(self.conversation.entries, definition))
 
     def vetted(self, clause: str, rules: Rules | None) -> Iterator[Say | HeldBack]:
         """What is spoken of a model's clause. Raises ProviderError when it cannot be judged: another one goes on."""

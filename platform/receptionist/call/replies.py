@@ -37,6 +37,7 @@ from receptionist.conversation.history import (
     Noted,
 )
 from receptionist.conversation.quiet import quiet_of
+from receptionist.conversation.spoken_language import spoken_language
 from receptionist.errors import ProviderError
 from receptionist.practice import wording
 from receptionist.providers.base import Chain
@@ -109,7 +110,6 @@ class Replies:
         self._definition = context.definition
         self._models = standing_of_models(chain.models, chain.watch)
         self._voices = standing_of_voices(chain.voices, chain.watch)
-        self._settings = voice_settings(context.definition)
         self._recorder = recorder
         self._put = put
         self._tasks = tasks
@@ -194,8 +194,8 @@ class Replies:
         job = self._jobs[fill.generation]
         kept, text = None, ""
         if not isinstance(job.start.cause, ev.Greeting) or job.start.cause.resumed:  # which begins with notices
-            text = wording.stock(self._definition, "filler" if fill.count == 1 else "filler_again")
-            kept = self._speech.kept(text, self._voices.members, self._settings)
+            text = wording.stock(self._definition, "filler" if fill.count == 1 else "filler_again", self._language(job))
+            kept = self._speech.kept(text, self._voices.members, voice_settings(self._definition, text))
         number = job.next_number()
         return [
             ev.SentenceBegan(fill.generation, number, text, ev.SentenceKind.FILLER),
@@ -427,7 +427,8 @@ class Replies:
 
     async def _speak(self, job: _Job, number: int, say: Say) -> None:
         generation, voices = job.start.generation, self._voices.seen_by(job.doings)
-        async with aclosing(self._speech.speak(say.text, voices, self._settings, keep=say.keep)) as pieces:
+        settings = voice_settings(self._definition, say.text, "" if say.keep else self._language(job))
+        async with aclosing(self._speech.speak(say.text, voices, settings, keep=say.keep)) as pieces:
             async for piece in pieces:
                 match piece:
                     case bytes():
@@ -440,10 +441,14 @@ class Replies:
                     case _:
                         assert_never(piece)
 
+    def _language(self, job: _Job) -> str:
+        """That the caller speaks."""
+        return spoken_language((job.conversation or self.conversation).entries, self._definition)
+
     async def _apologise(self, job: _Job) -> None:
         if not job.muted:
             with contextlib.suppress(Exception):
-                await self._say(job, Say(wording.stock(self._definition, "trouble"), keep=True))
+                await self._say(job, Say(wording.stock(self._definition, "trouble", self._language(job)), keep=True))
 
 
 def _is_spoken(start: ev.StartReply) -> bool:
