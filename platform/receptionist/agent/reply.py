@@ -426,9 +426,12 @@ def _has_effect(call: FunctionCall) -> bool:
 
 def _sensible(sentence: str, names: Collection[str], model: Model, reply: "_Reply") -> str:
     said = sense.speakable(sentence, names)
+    if said is None and isinstance(model, EmbeddedModel):  # behind it stands nobody: whatever a caller has said
+        log.warning("words of the built-in dialogue that are not meant for ears", extra=reply.facts())
+        return ""
     if said is None:
         raise _nonsense(model, "words that are not meant for ears")
-    if said and reply.step_words.count(said) >= _MOST_SAID:
+    if said and reply.step_words.count(said) >= _MOST_SAID and not isinstance(model, EmbeddedModel):
         raise _nonsense(model, "the same words over and over")
     return said
 
