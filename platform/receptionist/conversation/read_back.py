@@ -71,11 +71,20 @@ def told_so_far(entries: Sequence[Entry], today: date, country: str) -> Read:
     return Read(phone=phone, name=name, born=born)
 
 
+def phone_after(turn: CallerSaid, before: str, country: str) -> str:
+    """The number that the caller has told with this turn, where `before` was told already; empty: none."""
+    return _phone_in(turn.text, turn.keys, before, country)
+
+
+@lru_cache(maxsize=2048)  # of a pure function, as below
+def _phone_in(text: str, keys: bool, before: str, country: str) -> str:
+    heard = _phone_of(CallerSaid(0, text, keys=keys), before, country)
+    return heard.e164 if isinstance(heard, Phone) else ""
+
+
 @lru_cache(maxsize=2048)  # of a pure function: a long call is read again with each of its turns
 def _of_turn(text: str, keys: bool, before: str, today: date, country: str) -> tuple[str, str, date | None]:
-    turn = CallerSaid(0, text, keys=keys)
-    heard = _phone_of(turn, before, country)
-    phone = heard.e164 if isinstance(heard, Phone) else ""
+    phone = _phone_in(text, keys, before, country)
     if keys:
         return phone, "", None
     spells = next(spelled_runs(text), None) is not None

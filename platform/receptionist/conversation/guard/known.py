@@ -30,6 +30,7 @@ from receptionist.conversation.guard.values import (
     tokens_of,
 )
 from receptionist.conversation.history import CallerSaid, Entry, FunctionCall, FunctionResult, Json, Note, Noted
+from receptionist.conversation.read_back import phone_after
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, Weekly
@@ -367,6 +368,7 @@ class Call:
         self.lookups = 0
         self.spans: dict[date, tuple[tuple[int, int], ...]] = {}  # opening hours of days that were looked at
         self._calls: dict[str, FunctionCall] = {}
+        self._phone = ""  # the caller's latest, E.164, as code reads it
         for entry in entries:
             self.learn(entry)
 
@@ -374,6 +376,9 @@ class Call:
         match entry:
             case CallerSaid():
                 self._heard(entry.text)
+                if phone := phone_after(entry, self._phone, self.file.definition.practice.country):
+                    self._phone = phone  # also one that was put right by a part of it
+                    self.caller_phones.add(national_digits(phone))
             case FunctionCall():
                 self._calls[entry.id] = entry
             case FunctionResult() if not entry.failed:
