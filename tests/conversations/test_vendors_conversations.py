@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.conversations.test_conversations import _SET, _lines, _wordings, practice
+from tests.conversations.test_conversations import SET, lines, practice, practice_wordings
 from tests.integration.test_every_model import desk
 from tests.questions import SetMatcher
 
@@ -66,7 +66,7 @@ async def through(vendor: str, each: Sequence[tuple[Practice, FaqMatcher, Sequen
 
 def _practices(names: Sequence[str] | None = None) -> list[Practice]:
     templates = {template.name: template for template in built_in()}
-    files: list[Path] = sorted(_SET.glob("*.toml"))
+    files: list[Path] = sorted(SET.glob("*.toml"))
     chosen = [file for file in files if names is None or file.stem in names]
     return [practice(file, templates.get(file.stem.partition(".")[0])) for file in chosen]
 
@@ -85,6 +85,6 @@ async def test_a_few_conversations_come_to_the_same_over_a_vendors_protocol(vend
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("vendor", ["openai", "anthropic"])
 async def test_every_conversation_comes_to_the_same_over_a_vendors_protocol(vendor: str) -> None:
-    each = [(one, SetMatcher([*_wordings(one), *_lines(one)]), None) for one in _practices()]
+    each = [(one, SetMatcher([*practice_wordings(one), *lines(one)]), None) for one in _practices()]
 
     assert await through(vendor, each) == []

@@ -2,7 +2,7 @@
 follow, and the beginning of the call is put in short beside it. Through the real doors and a vendor's own protocol."""
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import msgspec
@@ -26,9 +26,11 @@ class Ears(Told):
         super().__init__()
         self.hints: list[Sequence[str]] = []
 
-    def listen(self, settings: ListenSettings) -> AbstractAsyncContextManager[Listening]:
+    @asynccontextmanager
+    async def listen(self, settings: ListenSettings) -> AsyncGenerator[Listening]:
         self.hints.append((settings.language, *settings.also_speaks))
-        return super().listen(settings)
+        async with super().listen(settings) as listening:
+            yield listening
 
 
 class Tongue(SpellingVoice):
