@@ -433,7 +433,7 @@ def test_the_number_in_a_services_name_is_no_time() -> None:
 def test_the_end_of_the_call_is_no_promise_of_one() -> None:
     assert judge("I'll end the call here.", Call(FILE, [], MONDAY)).passes
     assert not judge("They will call you back within the hour.", Call(FILE, [], MONDAY)).passes
-    assert not judge("Dr. Patel will personally call you.", Call(FILE, [], MONDAY)).passes
+    assert not judge("Dr. Patel will call you tomorrow.", Call(FILE, [], MONDAY)).passes
 
 
 def test_what_code_has_read_of_the_callers_words_may_be_said_back() -> None:
