@@ -430,6 +430,12 @@ def test_the_number_in_a_services_name_is_no_time() -> None:
     assert not passes("You're booked at six on Friday the fifth of March.")
 
 
+def test_a_day_that_there_is_not_may_be_denied() -> None:
+    assert judge("There is no thirty-first of June.", Call(FILE, [], MONDAY)).passes
+    assert not judge("I have the thirty-first of June at ten.", Call(FILE, [], MONDAY)).passes
+    assert not judge("There is no opening on the thirtieth of June.", Call(FILE, [], MONDAY)).passes
+
+
 def test_the_end_of_the_call_is_no_promise_of_one() -> None:
     assert judge("I'll end the call here.", Call(FILE, [], MONDAY)).passes
     assert not judge("They will call you back within the hour.", Call(FILE, [], MONDAY)).passes
