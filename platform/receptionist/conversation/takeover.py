@@ -26,6 +26,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.sentences import split
 from receptionist.conversation.speakable import phone_words
 from receptionist.conversation.takeover_bookings import BookingGleaner, told_text
+from receptionist.conversation.takeover_language import in_own_words
 from receptionist.conversation.words import Heard, content, plain
 
 _COURTESY: Final = re.compile(
@@ -103,7 +104,12 @@ def state_of(known: Known) -> State:
 
 def glean(request: ModelRequest) -> Known:
     """From the entries alone. What a function has done is over: nothing of it is asked for, or done, again."""
-    return _Gleaner(request).run()
+    read, said = in_own_words(request)
+    known = _Gleaner(read).run()
+    for words, whole in said.items():  # a message is in the caller's own words
+        if known.draft.reason == _capital(words):
+            known.draft.reason = _capital(whole)
+    return known
 
 
 def said_already(entries: Sequence[Entry]) -> str:

@@ -1,11 +1,13 @@
 """One booking begun by a vendor's model, gone on with by the built-in dialogue, and ended by another vendor's model:
 each in a process of its own, which knows of the call only what was stored of it."""
 
+import msgspec
 from tests.unit.agent.dialogue import Dialogue
 from tests.unit.agent.test_reply import Scripted
 from tests.unit.agent.test_wrong_arguments import SALON, SLOT, open_salon
+from tests.unit.conversation.practices import MONDAY_TEN
 
-from receptionist.agent.reply import standing_of
+from receptionist.agent.reply import Ran, standing_of
 from receptionist.conversation.history import CallDelta, Conversation, FunctionCall, ModelDelta, TextDelta
 from receptionist.conversation.prompt import prompt
 from receptionist.conversation.snapshots import Snapshot, decode_snapshot, encode_snapshot
@@ -81,3 +83,52 @@ async def test_a_model_that_is_well_again_leads_on_with_all_that_the_dialogue_ha
         dialogue.models = standing_of([])
         assert "question" not in (ended := await dialogue.say("it is about my last bill"))
         assert "Sam Lee" in ended  # and back to the dialogue: nothing is asked twice
+
+
+# -- in Spanish ------------------------------------------------------------------------------------------------------
+
+BOTH = msgspec.structs.replace(SALON, practice=msgspec.structs.replace(SALON.practice, also_speaks=("es-US",)))
+
+
+async def test_a_message_in_spanish_loses_nothing_that_was_given_and_goes_on_in_spanish() -> None:
+    model = Scripted(
+        [TextDelta("Claro que sí. ¿Cuál es su nombre, por favor?")],
+        [TextDelta("Gracias. ¿Y a qué número le podemos llamar?")],
+        [_AWAY],
+    )
+    dialogue = Dialogue(definition=BOTH, models=[model])
+    await dialogue.say("hola, quisiera dejar un mensaje para el dueño por favor")
+    await dialogue.say("Jennifer Álvarez")
+
+    asked = await dialogue.say("212 555 0143")
+    await dialogue.say("se me perdió un anillo en el salón")
+    done = await dialogue.say("sí, está bien")
+
+    (message,) = dialogue.kept.messages
+    assert asked == "Gracias. ¿Qué quiere que les diga?"
+    assert done.startswith("Listo.")
+    assert (message.name, message.phone) == ("Jennifer Álvarez", "+12125550143")
+    assert message.reason == "Se me perdió un anillo en el salón"
+
+
+async def test_a_booking_in_spanish_goes_on_where_the_model_failed() -> None:
+    async with open_salon() as at:
+        model = Scripted(
+            _call(1, "find_slots", service="Cut", when="tomorrow morning"),
+            [TextDelta("Tengo mañana a las nueve, o a las diez de la mañana. ¿Cuál le conviene?")],
+            [_AWAY],
+        )
+        dialogue = Dialogue(definition=BOTH, models=[model], bookings=at.bookings)
+        await dialogue.say("hola, quisiera una cita para un corte mañana por la mañana, por favor")
+
+        named = await dialogue.say("a las diez está bien")
+        called = [event.call.name for event in dialogue.events if isinstance(event, Ran)]
+        for line in ("me llamo Rosa Peña", "212 555 0143", "sí", "sí, por favor"):
+            await dialogue.say(line)
+
+        rows = await at.bookings.appointments.of_call("bright-smiles", "call-1")
+        assert called == ["hold_slot"]
+        assert "¿" in named
+        assert [(row.name, row.phone, row.start_at.astimezone(MONDAY_TEN.tzinfo).hour) for row in rows] == [
+            ("Rosa Peña", "+12125550143", 10)
+        ]
