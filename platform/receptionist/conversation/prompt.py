@@ -19,7 +19,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.prompt_rules import rules
 from receptionist.conversation.read_back import last_read, notes
-from receptionist.conversation.shelves import near
+from receptionist.conversation.shelves import first_notices, near
 from receptionist.conversation.spoken_language import spoken_language
 from receptionist.practice import wording
 from receptionist.practice.hours import is_open
@@ -193,7 +193,7 @@ def _facts(request: ModelRequest, *, begun: bool) -> str:
         lines.append(f"The caller speaks {language}: answer in it, also with what functions give in another language.")
     lines += near(definition, request.faq_matches, request.service_matches)
     lines += notes(last_read(request.entries, now.date(), definition.practice.country))
-    lines += [f"Tell callers when it fits: {text}" for text in wording.notices(definition, now)]
+    lines += [f"Tell callers when it fits: {text}" for text in first_notices(wording.notices(definition, now))]
     if not request.functions:
         lines.append("No function can be used now. Answer with what you know.")
     if begun:

@@ -14,6 +14,7 @@ _QUESTIONS: Final = 6_000  # letters; about 1,500 tokens, or 120 questions
 _SERVICES: Final = 4_000
 _NAMES: Final = 1_500  # of people, and of practitioners
 _EXCEPTIONS: Final = 2_000
+_NOTICES: Final = 2_000
 _NEAR: Final = 5  # that come with a turn
 _LEAST_SCORE: Final = 0.25
 _LONGEST: Final = 300  # letters of one that comes with a turn
@@ -49,6 +50,17 @@ def names(each: Iterable[str], most: int = _NAMES) -> str:
         told.append(one)
     left = len(every) - len(told)
     return "; ".join([*told, *([f"and {left} others"] if left else [])])
+
+
+def first_notices(notices: Sequence[str]) -> list[str]:
+    """As many as there is room for, in the file's order; `answer_faq` finds the others."""
+    room, told = _NOTICES, list[str]()
+    for one in notices:
+        room -= len(one)
+        if room < 0:
+            break
+        told.append(one)
+    return told
 
 
 def service_names(definition: Definition) -> str:

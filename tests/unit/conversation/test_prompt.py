@@ -183,6 +183,7 @@ LONG = practice(
         practitioners=tuple(Practitioner(f"Doctor Number {n}") for n in range(300)),
     ),
     people=tuple(Person(name=f"Person {n}", number=f"+1212555{n:04}", topics=("billing",)) for n in range(300)),
+    notices=tuple(Notice(f"Notice {n}: the car park is closed.") for n in range(300)),
     hours=Hours(
         exceptions=tuple(HoursException(date=MONDAY_TEN.date() + timedelta(days=n), reason="away") for n in range(400))
     ),
