@@ -12,7 +12,7 @@ from receptionist.practice.template import Template, examples, fill
 from receptionist.practice.template_shelf import built_in
 from receptionist.rehearsal.scenarios import ScenarioResult, rehearse
 
-_SET = Path(__file__).parent
+SET = Path(__file__).parent
 _TENANTS = Path(__file__).parents[2] / "tenants"
 _LEAST = 150  # conversations
 
@@ -33,14 +33,19 @@ async def all_rehearsed() -> list[ScenarioResult]:
     """By the head and the letters of the matcher that answers calls."""
     templates = {template.name: template for template in built_in()}
     results: list[ScenarioResult] = []
-    for file in sorted(_SET.glob("*.toml")):
+    for file in sorted(SET.glob("*.toml")):
         one = practice(file, templates.get(file.stem.partition(".")[0]))
-        results += await rehearse(one, matcher=SetMatcher(_wordings(one)))
+        results += await rehearse(one, matcher=SetMatcher(practice_wordings(one)))
     return results
 
 
-def _wordings(one: Practice) -> list[str]:
+def practice_wordings(one: Practice) -> list[str]:
     return [text for own in wordings(one.definition) for text in own]
+
+
+def lines(one: Practice) -> list[str]:
+    acts = [act if isinstance(act, str) else act.say or "" for one in one.definition.scenarios for act in one.caller]
+    return [act for act in acts if act]
 
 
 @pytest.mark.timeout(300)  # the first time, when all is embedded

@@ -15,6 +15,7 @@ import msgspec
 import pytest
 import pytest_asyncio
 from tests.unit.agent.dialogue import Dialogue
+from tests.unit.conversation.booking_desk import DENTIST
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist import config as configuration
@@ -257,6 +258,19 @@ async def test_a_conversation_that_goes_on_is_read_from_what_the_vendor_has_kept
 
     assert second.cached_tokens > 0.9 * first.prompt_tokens
     assert second.cached_tokens < second.prompt_tokens
+
+
+@pytest.mark.parametrize("vendors_own", ["openai", "anthropic"], indirect=True)
+async def test_another_call_of_the_practice_is_read_from_what_the_vendor_has_kept_of_the_one_before(at: Desk) -> None:
+    """Rules and functions are most of a prompt; what is the caller's, and of the moment, stands behind them."""
+    await answer(at.model, CallerSaid(1, "Do you take Cigna?"), definition=DENTIST)
+    of_practice = usage(await answer(at.model, CallerSaid(1, "Is the parking free?"), definition=DENTIST))
+    await answer(at.model, CallerSaid(1, "Is the parking free?"))  # at another practice
+
+    assert of_practice.cached_tokens > 0.85 * of_practice.prompt_tokens
+    if isinstance(at.server, OpenAI):
+        *_, first, second, other = [asked["prompt_cache_key"] for asked in at.server.completions]
+        assert first == second != other
 
 
 async def test_what_nobody_wants_any_more_is_cancelled_at_the_vendor(at: Desk) -> None:

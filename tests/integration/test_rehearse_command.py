@@ -178,7 +178,7 @@ def test_talk_goes_on_with_the_built_in_dialogue_when_the_model_fails(house: Pat
     assert "fifty-five dollars" in told.stdout
 
 
-def test_a_model_is_rehearsed_when_it_is_named(house: Path) -> None:
+def test_a_model_is_rehearsed_when_it_is_named_and_what_it_cost_is_told(house: Path) -> None:
     with vendors_beside() as vendors:
         vendors.openai.script.append([Say("That is fifty-five dollars.")])
         done = run(
@@ -188,7 +188,7 @@ def test_a_model_is_rehearsed_when_it_is_named(house: Path) -> None:
                 _SALON,
                 "--scenario",
                 "Asks for the price of a haircut",
-                "--model",
+                "--llm",
                 "openai:gpt-4o",
                 "--json",
             ),
@@ -198,6 +198,10 @@ def test_a_model_is_rehearsed_when_it_is_named(house: Path) -> None:
     (result,) = report(done)["practices"][0]["results"]
     assert ["receptionist", "That is fifty-five dollars."] in result["lines"]
     assert done.returncode == 1, "this model has not called answer_faq"
+    (used,) = report(done)["used"]
+    assert used["model"] == "openai:gpt-4o"
+    assert used["prompt_tokens"] > 1000
+    assert used["usd"] > 0
 
 
 def test_a_practice_with_an_account_of_its_own_is_tried_with_its_own_key(house: Path) -> None:

@@ -3,11 +3,15 @@
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from xml.etree import ElementTree
 
+import pytest
+from tests import switchboard as switchboards
 from tests.switchboard import DENTIST, Answered, Switchboard, leaves, switchboard
 
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.snapshots import Snapshot, decode_snapshot
+from receptionist.practice.wording import stock
 from receptionist.providers.base import Listening, ListenSettings
 from receptionist.records.calls import CallRow, TurnRow
 from receptionist.records.messages import MessageRow
@@ -74,6 +78,22 @@ async def test_what_the_caller_had_given_before_is_not_asked_for_again(tmp_path:
         phone.press("1")
 
         assert "What would you like me to tell them?" in await phone.prompt()
+
+
+async def test_the_carriers_ears_and_voice_follow_the_callers_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = switchboards.PRACTICES["bright-smiles"].replace("numbers =", 'also_speaks = ["es-US"]\nnumbers =', 1)
+    monkeypatch.setitem(switchboards.PRACTICES, "bright-smiles", text)
+    spanish = CallerSaid(1, "hola, quisiera dejar un recado por favor")
+    script = leaves("deaf", _GREETING, spanish, AgentSaid(1, "Claro que sí.", "Claro que sí."), turn=1)
+    async with switchboard(tmp_path, script) as board, board.carrier().call(to=DENTIST) as phone:
+        said = await phone.prompt()
+
+        gather = ElementTree.fromstring(phone.documents[-1]).find("Gather")
+        assert gather is not None
+        assert [gather.get("language"), *(one.get("language") for one in gather.iter("Say"))] == ["es-US", "es-US"]
+        assert said == stock(board.reception.answered[0].practice.definition, "trouble", "es")
 
 
 async def test_what_no_voice_could_say_is_said_by_the_carriers(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ from receptionist.scheduling.wishes import Search, Wished, wish_from_words
 _MOST_MISSES = 3
 _MOST_FOUND = 5
 _MOST_NAMES = 6  # words; a list of names is no name
+_MOST_SERVICES = 20  # that are told of where one is not known; the nearest ones
 _SAME_WORD = 0.85  # Sarah and Sara, not Maria and Marie
 _TITLES = frozenset({"dr", "doctor", "mr", "mrs", "ms", "miss", "prof"})
 _FORMAT = "%Y-%m-%dT%H:%M"
@@ -366,7 +367,7 @@ class _Desk:
             if score < 0.85:
                 found = None
         if found is None:
-            raise ArgumentsError(f"there is no service '{name}'; there are: {', '.join(one.name for one in services)}")
+            raise ArgumentsError(f"there is no service '{name}'; there are: {_nearest(services, wanted)}")
         return found
 
     def _practitioners(self, service: Service, name: str) -> tuple[str, ...]:
@@ -429,6 +430,13 @@ class _Desk:
             spoken=shown.spoken,
             for_whom=row.for_whom,
         )
+
+
+def _nearest(services: Sequence[Service], wanted: str) -> str:
+    """All of them, in the file's order; of many those that are written most alike."""
+    if len(services) > _MOST_SERVICES:
+        services = sorted(services, key=lambda one: -alike(plain(one.name), wanted))[:_MOST_SERVICES]
+    return ", ".join(one.name for one in services)
 
 
 def is_same_name(said: str, names: Sequence[str]) -> bool:

@@ -105,6 +105,11 @@ class Actions:
         """How near the caller's words are to the practice's questions. Never raises."""
         return await faq.match_faqs(definition, words, self._matcher, within_s=self._match_within_s)
 
+    async def near(self, definition: Definition, words: str) -> tuple[Sequence[FaqMatch], Sequence[FaqMatch]]:
+        """Questions and services of a long file that are nearest to the caller's words, for a model that is not told
+        all of them. Never raises, and is quick: a caller waits."""
+        return await faq.near(definition, words, self._matcher)
+
     async def sure_answer(self, context: Context, entries: Sequence[Entry], call_id: str) -> FunctionCall | None:
         """The function that answers the caller's last words beyond doubt, from the practice's file. Never raises."""
         return await faq.sure_answer(context, entries, self._matcher, call_id)

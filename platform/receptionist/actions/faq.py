@@ -34,6 +34,7 @@ _UNSURE: Final = (
     "No answer is sure. If one of 'maybe' is what the caller means, call answer_faq again with it, word for word; if "
     "you cannot tell, ask the caller. Otherwise say that you do not know, and offer a message."
 )
+_NEAR_WITHIN_S = 0.2  # of what a model is better asked with than without, and no more
 _GRACE_S = 0.5  # for a matcher that does not keep its time
 
 
@@ -81,6 +82,16 @@ async def match_faqs(
 ) -> list[FaqMatch]:
     """Best first; by letters alone when the matcher is late. Never raises."""
     return await _match(faq_matching.wordings(definition), words, matcher, within_s)
+
+
+async def near(
+    definition: Definition, words: str, matcher: FaqMatcher
+) -> tuple[Sequence[FaqMatch], Sequence[FaqMatch]]:
+    """Questions and services, each best first. Services by letters, beside the event loop: their names are few words,
+    and their meanings are not kept."""
+    services = [[one.name] for one in definition.scheduling.services]
+    questions = await _match(faq_matching.wordings(definition), words, matcher, _NEAR_WITHIN_S)
+    return questions, await asyncio.to_thread(faq_matching.match_by_letters, words, services) if services else ()
 
 
 async def _match(

@@ -6,6 +6,7 @@ from receptionist.actions.context import Context
 from receptionist.conversation import people
 from receptionist.conversation.functions import ArgumentsError, TransferCall
 from receptionist.conversation.history import Json, Origin
+from receptionist.conversation.shelves import names
 from receptionist.practice.definition import Definition, Person
 from receptionist.practice.hours import person_available
 
@@ -34,8 +35,8 @@ def _wanted(definition: Definition, words: str) -> Person:
     elsewhere = any(people.is_named(one.name, words) for one in definition.scheduling.practitioners)
     default = people.default_person(definition)
     if default is None or elsewhere:
-        names = ", ".join(person.name for person in definition.people)
-        raise ArgumentsError(f"transfer_call: '{words}' cannot be put through to; there are: {names}")
+        there = names(person.name for person in definition.people)
+        raise ArgumentsError(f"transfer_call: '{words}' cannot be put through to; there are: {there}")
     return default
 
 

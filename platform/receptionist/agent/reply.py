@@ -14,6 +14,7 @@ import msgspec
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.guarding import Guards, Rules, Vetting, amends, settle
+from receptionist.agent.recapping import Recapping
 from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.conversation import emergency, functions, sense
 from receptionist.conversation.emergency import Emergency
@@ -35,12 +36,15 @@ from receptionist.conversation.history import (
     Note,
     Noted,
     Origin,
+    Recap,
     StateDelta,
     TextDelta,
     UsageDelta,
 )
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.conversation.set_replies import SetReply, set_reply
+from receptionist.conversation.shelves import is_long
+from receptionist.conversation.spoken_language import spoken_language
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.hours import local_time
@@ -157,6 +161,7 @@ class Agent:
         certain: Callable[[], Awaitable[None]] = _at_once,
         confirmed: Callable[[], Awaitable[None]] = _at_once,
         sure: FunctionCall | None = None,
+        recap: Recap | None = None,
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Answers the last entry, which the owner has added: a `CallerSaid`, or a `Noted` of any kind.
 
@@ -168,6 +173,7 @@ class Agent:
         is answered, and returns when the turn has truly ended; `confirmed` before anything else with an effect, and
         returns when it may begin, at once. Closing the generator ends the reply; a function
         that has begun must be let run to its `Ran`. `sure`: what `sure_answer` found; its result is the answer.
+        `recap`: what `put_in_short` has made of a long call.
         """
         last = conversation.entries[-1] if conversation.entries else None
         said = last if isinstance(last, CallerSaid) and not last.keys else None
@@ -193,7 +199,7 @@ class Agent:
         )
         if plain or models is None:  # nothing to think about: the built-in dialogue's words are there at once
             models = standing_of(())
-        reply = _Reply(conversation, context, said.text if said else "", turn, models)
+        reply = _Reply(conversation, context, said.text if said else "", turn, models, recap)
         steps = self._from_file(reply, sure, confirmed) if sure else self._steps(reply, confirmed)
         async with aclosing(steps) as events:
             async for event in events:
@@ -224,6 +230,14 @@ class Agent:
         Takes some hundredths of a second, beside the event loop.
         """
         return await self._actions.sure_answer(context, conversation.entries, f"sure_{turn}")
+
+    async def put_in_short(
+        self, recapping: Recapping, entries: Sequence[Entry], context: Context, models: Standing[Model]
+    ) -> None:
+        """Beside a call: the beginning of a long one in its model's own words. Never raises."""
+        rules = await self._guards.ready(context.definition)
+        if rules:
+            await recapping.write(entries, context, models, rules.file)
 
     async def _from_file(
         self, reply: "_Reply", sure: FunctionCall, confirmed: Callable[[], Awaitable[None]]
@@ -256,8 +270,9 @@ class Agent:
         conversation.add(Noted(Note.EMERGENCY, found.kind))
         level = logging.WARNING if context.origin is Origin.PHONE else logging.INFO
         log.log(level, "emergency phrase", extra={"call": context.call_id, "practice": context.practice})
+        language = spoken_language(conversation.entries, context.definition)
         try:
-            for sentence in split(emergency.reply_to(found, context.definition, context.now())):
+            for sentence in split(emergency.reply_to(found, context.definition, context.now(), language)):
                 yield Say(sentence, SayKind.SAFETY, interruptible=False, keep=sentence in context.fixed)
         finally:
             await self._actions.tell_of_emergency(context, found.kind, found.by, words)
@@ -287,11 +302,11 @@ class Agent:
                 ending = ending or _ending(ran)
             if isinstance(ending, End) and ending.reason == GOODBYE:
                 if not reply.spoken:
-                    yield reply.say(wording.stock(reply.context.definition, "goodbye"))
+                    yield reply.say(reply.stock("goodbye"))
                 break
         if len(reply.spoken) == reply.amended:
             log.error("a reply without words", extra=reply.facts())
-            yield reply.say(wording.stock(reply.context.definition, "trouble"))
+            yield reply.say(reply.stock("trouble"))
         promised = reply.vetting.outstanding() if reply.vetting else {}
         for unkept in settle(reply.conversation, promised, reply.spoken[-1]):
             yield HeldBack(unkept)
@@ -332,6 +347,9 @@ class Agent:
             if not vendor and reply.matches is None:  # a vendor's model need not wait for it
                 definition, words = reply.context.definition, reply.words
                 reply.matches = await self._actions.match(definition, words) if words else ()
+            if vendor and reply.near is None and is_long(reply.context.definition):
+                definition, words = reply.context.definition, reply.words
+                reply.near = await self._actions.near(definition, words) if words else ((), ())
             try:
                 if vendor and reply.wrong > _MOST_WRONG:
                     raise _nonsense(model, "it goes on calling functions wrongly")
@@ -408,9 +426,12 @@ def _has_effect(call: FunctionCall) -> bool:
 
 def _sensible(sentence: str, names: Collection[str], model: Model, reply: "_Reply") -> str:
     said = sense.speakable(sentence, names)
+    if said is None and isinstance(model, EmbeddedModel):  # behind it stands nobody: whatever a caller has said
+        log.warning("words of the built-in dialogue that are not meant for ears", extra=reply.facts())
+        return ""
     if said is None:
         raise _nonsense(model, "words that are not meant for ears")
-    if said and reply.step_words.count(said) >= _MOST_SAID:
+    if said and reply.step_words.count(said) >= _MOST_SAID and not isinstance(model, EmbeddedModel):
         raise _nonsense(model, "the same words over and over")
     return said
 
@@ -490,6 +511,7 @@ class _Reply:
     words: str  # the caller's; empty: none
     turn: int
     models: Standing[Model]
+    recap: Recap | None = None
     model: Model = field(default_factory=EmbeddedModel)  # who is asked now
     spoken: list[str] = field(default_factory=list[str])
     step_words: list[str] = field(default_factory=list[str])  # of them, those of the step in the making
@@ -500,6 +522,7 @@ class _Reply:
     amended: int = 0  # sentences that put right what an earlier reply promised
     vetting: Vetting | None = None  # once a vendor's model has said something
     matches: Sequence[FaqMatch] | None = None  # None: not asked for; only the built-in dialogue needs them
+    near: tuple[Sequence[FaqMatch], Sequence[FaqMatch]] | None = None  # questions and services, of a long file
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
@@ -522,6 +545,11 @@ class _Reply:
         self.spoken.append(sentence)
         self.step_words.append(sentence)
         return Say(sentence, keep=sentence in self.context.fixed)
+
+    def stock(self, phrase: wording.StockPhrase) -> str:
+        """In the language that the caller speaks."""
+        definition = self.context.definition
+        return wording.stock(definition, phrase, spoken_language(self.conversation.entries, definition))
 
     def vetted(self, clause: str, rules: Rules | None) -> Iterator[Say | HeldBack]:
         """What is spoken of a model's clause. Raises ProviderError when it cannot be judged: another one goes on."""
@@ -552,6 +580,7 @@ class _Reply:
 
     def request(self, model: Model, *, runs_functions: bool) -> ModelRequest:
         context = self.context
+        questions, services = self.near or ((), ())
         return ModelRequest(
             practice=context.definition,
             now=local_time(context.definition, context.now()),
@@ -560,7 +589,9 @@ class _Reply:
             idle=() if runs_functions else context.functions,
             caller=context.caller,
             state=self.conversation.state,
-            faq_matches=self.matches or (),
+            faq_matches=self.matches or questions,
+            service_matches=services,
+            recap=self.recap,
             by_text=context.by_text,
         )
 

@@ -20,6 +20,7 @@ from receptionist.clock import Clock
 from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted
 from receptionist.conversation.sentences import split
 from receptionist.conversation.snapshots import Snapshot, encode_snapshot
+from receptionist.conversation.spoken_language import spoken_language
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
@@ -41,6 +42,7 @@ class Spoken(msgspec.Struct, frozen=True):
     sentences: tuple[str, ...]
     then: ev.Then
     turn: int
+    language: str  # that the caller speaks
 
 
 def is_for_carrier(pending: str) -> bool:
@@ -62,6 +64,7 @@ class CarrierTalk:
         why, _, rest = snapshot.pending.partition(":")
         then: ev.Then = ev.HangUp(rest or "goodbye") if why == "voiceless_end" else ev.Listen()
         last = next((entry for entry in reversed(conversation.entries) if isinstance(entry, AgentSaid)), None)
+        language = spoken_language(conversation.entries, context.definition)
         if last is None or not last.text:
             if not any(isinstance(entry, CallerSaid) for entry in conversation.entries):
                 return await self._answer(context, conversation, 0, self.agent.greeting(context), "", keys=False)
@@ -70,20 +73,21 @@ class CarrierTalk:
             return await self._note(context, conversation, snapshot.turn + 1, Note.STUCK)
         if why == "deaf":
             conversation.spoke(last.turn, last.text, last.heard, interrupted=last.interrupted)
-            said = wording.stock(context.definition, "trouble")
+            said = wording.stock(context.definition, "trouble", language)
         else:
-            said = _unheard(last) or wording.stock(context.definition, "trouble")
+            said = _unheard(last) or wording.stock(context.definition, "trouble", language)
             conversation.spoke(last.turn, last.text, last.text, interrupted=False)
             await self._heard(context, last)
         await self._save(context, conversation, snapshot.turn)
-        return Spoken((said,), then, snapshot.turn + 1)
+        return Spoken((said,), then, snapshot.turn + 1, language)
 
     async def answer(self, context: Context, snapshot: Snapshot, words: str, *, turn: int, keys: bool) -> Spoken:
         """The caller's words, or keys. A request that comes twice is answered twice alike, and acts once."""
         conversation = Conversation(snapshot.entries, snapshot.state)
         if turn <= snapshot.turn:
             said = next((e.text for e in reversed(snapshot.entries) if isinstance(e, AgentSaid)), "")
-            return Spoken((said,), ev.Listen(), snapshot.turn + 1)
+            language = spoken_language(snapshot.entries, context.definition)
+            return Spoken((said,), ev.Listen(), snapshot.turn + 1, language)
         conversation.add(CallerSaid(turn, words, keys=keys))
         return await self._reply(context, conversation, turn, words, keys=keys)
 
@@ -131,6 +135,7 @@ class CarrierTalk:
         sheet: Sheet | None = None,
     ) -> Spoken:
         at = self.clock.now()
+        language = spoken_language(conversation.entries, context.definition)
         said: list[str] = []
         functions: list[FunctionRecord] = []
         withheld: list[Withheld] = []
@@ -154,7 +159,7 @@ class CarrierTalk:
         except (TimeoutError, ProviderError):
             log.exception("a reply by the carrier's voice failed", extra=_about(context))
         if not said:
-            said = [wording.stock(context.definition, "trouble")]
+            said = [wording.stock(context.definition, "trouble", language)]
         text = " ".join(said)
         conversation.spoke(turn, text, text, interrupted=False)
         row = TurnRow(
@@ -171,7 +176,7 @@ class CarrierTalk:
         await self.calls.finish_turn(context.practice, context.call_id, row, encode_snapshot(snapshot))
         if sheet:
             await sheet.keep()
-        return Spoken(tuple(said), then, turn + 1)
+        return Spoken(tuple(said), then, turn + 1, language)
 
     async def _heard(self, context: Context, said: AgentSaid) -> None:
         """The record of a turn whose answer the carrier says."""

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from receptionist.call.speech import Speech, standing_of
 from receptionist.clock import Clock
 from receptionist.conversation.faq_matching import wordings
+from receptionist.conversation.spoken_language import language_of_text
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Definition
 from receptionist.practice.registry import Practice
-from receptionist.practice.wording import stock
+from receptionist.practice.wording import StockPhrase, stock
 from receptionist.providers.base import Chain, FaqMatcher, Voice, VoiceSettings
 from receptionist.providers.tts.embedded import EmbeddedVoice
 
@@ -128,13 +129,13 @@ class PhraseKeeper:
 
     async def _keep(self, practice: Practice, most: int | None) -> int:
         definition, made = practice.definition, 0
-        chain, settings = self._chain(definition, practice.slug), voice_settings(definition)
+        chain = self._chain(definition, practice.slug)
         voices = standing_of(chain.voices, chain.watch)
         try:
             for phrase in self._fixed(practice)[:most]:
                 await self._until_calm()
                 async with self._turn:
-                    made += await self._speech.keep([phrase], voices, settings)
+                    made += await self._speech.keep([phrase], voices, voice_settings(definition, phrase))
         except ProviderError as error:
             if error.retryable:
                 raise
@@ -144,12 +145,15 @@ class PhraseKeeper:
         return made
 
     async def _keep_fillers(self, practice: Practice, voice: Voice) -> int:
-        phrases = [stock(practice.definition, phrase) for phrase in ("filler", "filler_again")]
-        voices = standing_of([voice], self._chain(practice.definition, practice.slug).watch)
+        definition = practice.definition
+        languages = ("", *definition.practice.also_speaks)
+        fillers: tuple[StockPhrase, ...] = ("filler", "filler_again")
+        phrases = [stock(definition, one, language) for language in languages for one in fillers]
+        voices = standing_of([voice], self._chain(definition, practice.slug).watch)
         try:
             await self._until_calm()
             async with self._turn:
-                return await self._speech.keep(phrases, voices, voice_settings(practice.definition))
+                return sum([await self._speech.keep([one], voices, voice_settings(definition, one)) for one in phrases])
         except ProviderError as error:  # it is asked again at the next round
             log.debug("fillers wait for a voice", extra={"provider": voice.name, "error": str(error)})
             return 0
@@ -166,10 +170,14 @@ class PhraseKeeper:
         return self._phrases(definition, self._clock.now().astimezone(ZoneInfo(definition.practice.timezone)))
 
 
-def voice_settings(definition: Definition) -> VoiceSettings:
-    """How the practice sounds."""
+def voice_settings(definition: Definition, text: str = "", otherwise: str = "") -> VoiceSettings:
+    """How the practice sounds when it says this text. `otherwise`: the text's language, where its words do not tell; of
+    a fixed phrase nothing, since its speech is looked for under its language."""
+    language = definition.practice.language
+    spoken = language_of_text(text, definition, otherwise) if text else language
     return VoiceSettings(
         speed=definition.voice.speed,
-        language=definition.practice.language,
+        language=language,
+        of_text=spoken if spoken != language else "",
         pronounce=tuple(definition.voice.pronounce.items()),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from receptionist.actions.context import Context
+from receptionist.agent.recapping import Recapping
 from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.reply import standing_of as standing_of_models
 from receptionist.audio import tones
@@ -36,6 +37,7 @@ from receptionist.conversation.history import (
     Noted,
 )
 from receptionist.conversation.quiet import quiet_of
+from receptionist.conversation.spoken_language import spoken_language
 from receptionist.errors import ProviderError
 from receptionist.practice import wording
 from receptionist.providers.base import Chain
@@ -108,7 +110,6 @@ class Replies:
         self._definition = context.definition
         self._models = standing_of_models(chain.models, chain.watch)
         self._voices = standing_of_voices(chain.voices, chain.watch)
-        self._settings = voice_settings(context.definition)
         self._recorder = recorder
         self._put = put
         self._tasks = tasks
@@ -117,6 +118,8 @@ class Replies:
         self._jobs: dict[int, _Job] = {}  # by generation
         self._started = 0  # replies made ahead since a turn of the caller ended
         self._awaits = Awaited.OPEN
+        self._recapping = Recapping()
+        self._recap: asyncio.Task[None] | None = None  # the beginning of a long call is put in short
         self._promised: ev.Leave | None = None  # what a function has begun; talking over it changes nothing
 
     # -- what the owner is told to do ----------------------------------------------------------------------------
@@ -167,6 +170,8 @@ class Replies:
     def cancel_all(self) -> None:
         for job in self._jobs.values():
             job.cancel()
+        if self._recap:
+            self._recap.cancel()
 
     def spoke(self, spoke: ev.Spoke) -> None:
         """What was said of a turn, and heard, as far as it is known: also to those who already think about the next."""
@@ -176,13 +181,21 @@ class Replies:
             if job.conversation and not job.confirmed.is_set() and not job.muted and spoke.turn != job.start.turn:
                 job.own += job.conversation.spoke_before(job.own, said)
 
+    def put_in_short(self) -> None:
+        """A turn is over: where the call has grown long, its beginning is put in short, and no turn waits for it."""
+        entries = self.conversation.entries
+        if not self._models.members or not self._recapping.is_due(entries) or (self._recap and not self._recap.done()):
+            return
+        work = self._agent.put_in_short(self._recapping, tuple(entries), self._context, self._models)
+        self._recap = self._tasks.create_task(work)
+
     def filler(self, fill: ev.Fill) -> list[ev.Event]:
         """Something that is there at once: a kept word, in whichever voice it is kept; else two soft notes."""
         job = self._jobs[fill.generation]
         kept, text = None, ""
         if not isinstance(job.start.cause, ev.Greeting) or job.start.cause.resumed:  # which begins with notices
-            text = wording.stock(self._definition, "filler" if fill.count == 1 else "filler_again")
-            kept = self._speech.kept(text, self._voices.members, self._settings)
+            text = wording.stock(self._definition, "filler" if fill.count == 1 else "filler_again", self._language(job))
+            kept = self._speech.kept(text, self._voices.members, voice_settings(self._definition, text))
         number = job.next_number()
         return [
             ev.SentenceBegan(fill.generation, number, text, ev.SentenceKind.FILLER),
@@ -331,6 +344,7 @@ class Replies:
             certain=certain,
             confirmed=confirmed,
             sure=job.sure,
+            recap=self._recapping.recap,
         )
 
     async def _look_up(self, job: _Job) -> None:
@@ -413,7 +427,8 @@ class Replies:
 
     async def _speak(self, job: _Job, number: int, say: Say) -> None:
         generation, voices = job.start.generation, self._voices.seen_by(job.doings)
-        async with aclosing(self._speech.speak(say.text, voices, self._settings, keep=say.keep)) as pieces:
+        settings = voice_settings(self._definition, say.text, "" if say.keep else self._language(job))
+        async with aclosing(self._speech.speak(say.text, voices, settings, keep=say.keep)) as pieces:
             async for piece in pieces:
                 match piece:
                     case bytes():
@@ -426,10 +441,14 @@ class Replies:
                     case _:
                         assert_never(piece)
 
+    def _language(self, job: _Job) -> str:
+        """That the caller speaks."""
+        return spoken_language((job.conversation or self.conversation).entries, self._definition)
+
     async def _apologise(self, job: _Job) -> None:
         if not job.muted:
             with contextlib.suppress(Exception):
-                await self._say(job, Say(wording.stock(self._definition, "trouble"), keep=True))
+                await self._say(job, Say(wording.stock(self._definition, "trouble", self._language(job)), keep=True))
 
 
 def _is_spoken(start: ev.StartReply) -> bool:

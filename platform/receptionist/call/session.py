@@ -503,6 +503,7 @@ class _Call:
                 self._replies.spoke(command)
                 await self._recorder.spoke(command)
             case ev.TurnOver():
+                self._replies.put_in_short()
                 await self._recorder.turn_over(command.turn, self._snapshot())
                 await self._write_down()
             case ev.WakeAt():

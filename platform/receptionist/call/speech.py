@@ -209,7 +209,7 @@ class Speech:
 
 def _given(settings: VoiceSettings) -> Callable[[str], str]:
     """Written text as a voice is given it."""
-    return lambda text: spoken(text, settings.language, settings.pronounce)
+    return lambda text: spoken(text, settings.spoken, settings.pronounce)
 
 
 def _all_of(script: Script, kept: Kept) -> Iterator[Said]:
@@ -228,5 +228,5 @@ def _fault(voice: Voice, kind: ProviderFault, message: str) -> ProviderError:
 
 
 def _key(voice: Voice, text: str, settings: VoiceSettings) -> str:
-    parts = "\x00".join((voice.name, settings.language, f"{settings.speed:g}", _given(settings)(text)))
+    parts = "\x00".join((voice.name, settings.spoken, f"{settings.speed:g}", _given(settings)(text)))
     return hashlib.sha256(parts.encode()).hexdigest()[:40]

@@ -13,6 +13,7 @@ import click
 import msgspec
 
 from receptionist.cli.practices import NoSuchPracticeError, open_shelf
+from receptionist.cli.spending import spent, told
 from receptionist.clock import SystemClock
 from receptionist.config import Config, load
 from receptionist.errors import ReceptionistError
@@ -20,6 +21,9 @@ from receptionist.practice.parse import parse_definition
 from receptionist.practice.registry import Practice
 from receptionist.practice.store import DirectoryStore
 from receptionist.providers.choose import Minds, open_minds
+from receptionist.providers.meter import Meter
+from receptionist.providers.metered import metered_models
+from receptionist.providers.price_book import PriceBook
 from receptionist.records.database import open_records
 from receptionist.rehearsal.scenarios import ScenarioResult, rehearsing
 from receptionist.toml_text import Problem
@@ -43,11 +47,13 @@ class Rehearsed(msgspec.Struct, frozen=True):
     "--scenario", "only", multiple=True, metavar="NAME", help="Only the scenario of this name; more than once."
 )
 @click.option(
+    "--llm",
     "--model",
+    "model",
     metavar="NAME",
     default="",
-    help="Who answers: openai:gpt-4o, say, with the practice's own key where it has one. Default: the built-in"
-    " dialogue, offline.",
+    help="Who answers: openai:gpt-4o, say, with the practice's own key where it has one; what it costs is told at the"
+    " end. Default: the built-in dialogue, offline.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--config", type=click.Path(path_type=Path), help="receptionist.toml that names practices and database.")
@@ -62,7 +68,11 @@ def rehearse(
     logging.getLogger("receptionist").addHandler(logging.NullHandler())  # the results say it all
     try:
         settings = load(config, os.environ)
-        done = asyncio.run(_rehearse(settings, practices, only, model, draft=draft, as_json=as_json))
+        meter = Meter()
+        done = asyncio.run(_rehearse(settings, practices, only, model, meter, draft=draft, as_json=as_json))
+        prices = PriceBook(settings.path(settings.prices.file))
+        prices.look()
+        used = spent(meter.used(), prices, SystemClock().now().date())
     except ReceptionistError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(2)
@@ -70,16 +80,25 @@ def rehearse(
     failed = sum(not result.passed for result in results)
     if as_json:
         seconds = round(sum(result.seconds for result in results), 3)
-        report = {"ok": not failed, "seconds": seconds, "practices": done}
+        report = {"ok": not failed, "seconds": seconds, "practices": done, "used": used}
         click.echo(msgspec.json.encode(report).decode())
     else:
+        for line in told(used):
+            click.echo(line)
         scenarios = f"{len(results)} scenario{'' if len(results) == 1 else 's'}"
         click.echo(f"{scenarios}, {failed or 'none'} failed, {sum(result.seconds for result in results):.1f} s")
     sys.exit(1 if failed else 0)
 
 
 async def _rehearse(
-    config: Config, wanted: Sequence[str], only: Collection[str], model: str, *, draft: bool, as_json: bool
+    config: Config,
+    wanted: Sequence[str],
+    only: Collection[str],
+    model: str,
+    meter: Meter,
+    *,
+    draft: bool,
+    as_json: bool,
 ) -> list[Rehearsed]:
     chosen = await _chosen(config, wanted, draft=draft)
     known = {scenario.name for practice in chosen for scenario in practice.definition.scenarios}
@@ -98,7 +117,7 @@ async def _rehearse(
             results: list[ScenarioResult] = []
             if not as_json:
                 click.echo(_title(practice, draft=draft))
-            async with aclosing(_results(practice, minds, model, only)) as found:
+            async with aclosing(_results(practice, minds, model, meter, only)) as found:
                 async for result in found:
                     results.append(result)
                     if not as_json:
@@ -108,9 +127,9 @@ async def _rehearse(
 
 
 def _results(
-    practice: Practice, minds: Minds, model: str, only: Collection[str]
+    practice: Practice, minds: Minds, model: str, meter: Meter, only: Collection[str]
 ) -> AsyncGenerator[ScenarioResult, None]:
-    models = minds.named(model, practice.definition, practice.slug) if model else ()
+    models = metered_models(minds.named(model, practice.definition, practice.slug), meter) if model else ()
     return rehearsing(practice, matcher=minds.matcher, models=models, only=only or None)
 
 

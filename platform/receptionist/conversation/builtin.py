@@ -27,6 +27,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.set_replies import SILENCES, last_silence
+from receptionist.conversation.takeover_language import language_code
 from receptionist.conversation.tongues.spanish.hours import hours_words
 from receptionist.conversation.words import Heard, content
 
@@ -48,6 +49,7 @@ class _Dialogue(Topics):
         if not self.request.state:  # another model has led the conversation so far
             known = takeover.glean(self.request)
             self.state, self._answered = takeover.state_of(known), known.answered
+            self.state.language = language_code(self.request)
         if isinstance(last, CallerSaid | Noted):
             self._catch_up()
         said = takeover.said_already(self.request.entries)

@@ -21,8 +21,11 @@ from receptionist.conversation.appointments import (
 )
 from receptionist.conversation.history import UNREADABLE, FunctionSpec, Json
 from receptionist.conversation.read_back import typed
+from receptionist.conversation.shelves import names, service_names
 from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
+
+_SHOWN = 80  # letters of a name that a model made up
 
 
 class ArgumentsError(ReceptionistError):
@@ -216,29 +219,35 @@ def decode(name: str, arguments: Json, definition: Definition) -> Arguments:
     """Raises ArgumentsError, whose message tells a model what to mend."""
     function = next((one for one in available(definition) if one.name == name), None)
     if function is None:
-        names = ", ".join(one.name for one in available(definition))
-        raise UnknownFunctionError(f"there is no function '{name}' here; there are: {names}")
+        there = ", ".join(one.name for one in available(definition))
+        raise UnknownFunctionError(f"there is no function '{name[:_SHOWN]}' here; there are: {there}")
     if UNREADABLE in arguments:
         raise ArgumentsError(f"{name}: the arguments are not a JSON object. Mend the arguments and call again.")
     try:
-        return msgspec.convert(typed(arguments, definition.practice.country), function.arguments)
+        given = typed(_without_nulls(arguments, function.arguments), definition.practice.country)
+        return msgspec.convert(given, function.arguments, strict=False)  # "true" is meant as true
     except msgspec.ValidationError as error:
         raise ArgumentsError(f"{name}: {error}. Mend the arguments and call again.") from error
 
 
+def _without_nulls(arguments: Json, wanted: type[Struct]) -> Json:
+    """Some models name what they leave out."""
+    optional = {field.encode_name for field in msgspec.structs.fields(wanted) if not field.required}
+    return {name: value for name, value in arguments.items() if value is not None or name not in optional}
+
+
 def _description(function: Function, definition: Definition) -> str:
     if function.name == "find_slots":
-        services = "; ".join(one.name for one in definition.scheduling.services)
-        with_whom = "; ".join(one.name for one in definition.scheduling.practitioners)
+        with_whom = names(one.name for one in definition.scheduling.practitioners)
         named = f" Practitioners: {with_whom}." if with_whom else ""
-        return f"{function.description} Services: {services}.{named}"
+        return f"{function.description} Services: {service_names(definition)}.{named}"
     if function.name == "schedule_appointment" and needs_date_of_birth(definition):
         return f"{function.description} Ask for the patient's date of birth too."
     if function.name == "find_appointments" and (proofs := proof(definition)):
         return f"{function.description} Ask for: name, {', '.join(proofs)}."
     if function.name != "transfer_call":
         return function.description
-    people = "; ".join(f"{one.name} ({', '.join(one.topics)})" if one.topics else one.name for one in definition.people)
+    people = names(f"{one.name} ({', '.join(one.topics)})" if one.topics else one.name for one in definition.people)
     return f"{function.description} There are: {people}."
 
 

@@ -134,12 +134,20 @@ class FunctionSpec(msgspec.Struct, frozen=True):
     effect: bool  # True: changes something, runs only for a turn that has truly ended
 
 
+class Recap(msgspec.Struct, frozen=True):
+    """The first so many entries of a long call in short, as a model has written it."""
+
+    entries: int
+    text: str
+
+
 class ModelRequest(msgspec.Struct, frozen=True):
     """One request to a model: everything that it may use to answer.
 
-    `state` is the built-in dialogue's own (opaque to everyone else), `faq_matches` are best first.
-    Vendors' renderers ignore both. `idle` are functions that may not be called now, and could before: a vendor's model
-    goes on being told of them, so that what it is asked begins as it did.
+    `state` is the built-in dialogue's own (opaque to everyone else). `faq_matches` are best first: for the
+    built-in dialogue, and for a vendor's model where the file is too long to be told whole, as are `service_matches`
+    (`index` into the practice's services). `idle` are functions that may not be called now, and could before: a
+    vendor's model goes on being told of them, so that what it is asked begins as it did.
     """
 
     practice: Definition
@@ -151,6 +159,8 @@ class ModelRequest(msgspec.Struct, frozen=True):
     faq_matches: Sequence[FaqMatch] = ()
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
     idle: Sequence[FunctionSpec] = ()
+    service_matches: Sequence[FaqMatch] = ()
+    recap: Recap | None = None  # None: rules tell a long call in short
 
 
 class TextDelta(msgspec.Struct, frozen=True, tag="text"):

@@ -22,8 +22,9 @@ def _texts(definition: Definition, now: datetime) -> Iterator[str]:
     yield wording.recording_notice(definition, now)
     yield wording.greeting(definition, now)
     yield wording.emergency_reply(definition, now)
-    yield wording.person_in_danger(definition, now)
-    yield wording.self_harm_reply(definition, now)
+    for language in ("", *definition.practice.also_speaks):
+        yield wording.person_in_danger(definition, language)
+        yield wording.self_harm_reply(definition, language)
     for language in ("", *definition.practice.also_speaks):
         yield from (wording.stock(definition, phrase, language) for phrase in wording.tongue(definition).stock)
     yield from _built_in_lines(definition, ENGLISH)

@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-from receptionist.conversation.prompt import instructions
+from receptionist.conversation.prompt_rules import instructions
 from receptionist.conversation.words import plain
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition

@@ -5,6 +5,7 @@ The built-in dialogue reads back so itself; a vendor's model is told what was re
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -18,6 +19,8 @@ from receptionist.conversation.speakable import phone_words
 
 _PHONES = ("phone",)  # arguments of functions that hold one
 _LEAST_DIGITS = 3
+_LONGEST_PHONE = 200  # letters of one in words
+_BETWEEN_DIGITS = str.maketrans("", "", " ().-/")
 
 
 class Read(Struct, frozen=True):
@@ -58,6 +61,36 @@ def last_read(entries: Sequence[Entry], today: date, country: str) -> Read:
     )
 
 
+def told_so_far(entries: Sequence[Entry], today: date, country: str) -> Read:
+    """The latest of each that the caller has told, corrections taken in; without `part` and `tries`."""
+    phone, name, born = "", "", None
+    for entry in entries:
+        if isinstance(entry, CallerSaid):
+            heard, spelled, birthday = _of_turn(entry.text, entry.keys, phone, today, country)
+            phone, name, born = heard or phone, spelled or name, birthday or born
+    return Read(phone=phone, name=name, born=born)
+
+
+def phone_after(turn: CallerSaid, before: str, country: str) -> str:
+    """The number that the caller has told with this turn, where `before` was told already; empty: none."""
+    return _phone_in(turn.text, turn.keys, before, country)
+
+
+@lru_cache(maxsize=2048)  # of a pure function, as below
+def _phone_in(text: str, keys: bool, before: str, country: str) -> str:
+    heard = _phone_of(CallerSaid(0, text, keys=keys), before, country)
+    return heard.e164 if isinstance(heard, Phone) else ""
+
+
+@lru_cache(maxsize=2048)  # of a pure function: a long call is read again with each of its turns
+def _of_turn(text: str, keys: bool, before: str, today: date, country: str) -> tuple[str, str, date | None]:
+    phone = _phone_in(text, keys, before, country)
+    if keys:
+        return phone, "", None
+    spells = next(spelled_runs(text), None) is not None
+    return phone, (name_from_words(text, asked=True) or "") if spells else "", told_in(text, today, country).born
+
+
 def notes(read: Read) -> Iterator[str]:
     """For a model: what was read, and how to read it back."""
     if read.phone and read.tries <= 1:
@@ -79,8 +112,12 @@ def typed(arguments: Json, country: str) -> Json:
     changed = dict(arguments)
     for name in _PHONES:
         value = changed.get(name)
-        if isinstance(value, str) and value and not value.startswith("+"):
-            phone = capture.phone_from_words(value, country)
+        if not isinstance(value, str) or not value:
+            continue
+        if value.startswith("+"):
+            changed[name] = value.translate(_BETWEEN_DIGITS)
+        else:
+            phone = capture.phone_from_words(value[:_LONGEST_PHONE], country)
             changed[name] = phone.e164 if isinstance(phone, Phone) else value
     return changed
 

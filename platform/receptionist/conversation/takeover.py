@@ -25,7 +25,8 @@ from receptionist.conversation.history import (
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.sentences import split
 from receptionist.conversation.speakable import phone_words
-from receptionist.conversation.takeover_bookings import BookingGleaner
+from receptionist.conversation.takeover_bookings import BookingGleaner, told_text
+from receptionist.conversation.takeover_language import in_own_words
 from receptionist.conversation.words import Heard, content, plain
 
 _COURTESY: Final = re.compile(
@@ -37,6 +38,7 @@ _PROMISE: Final = re.compile(
 )
 _LEAST_REASON: Final = 3  # content words; fewer are no message
 _LONGEST_REASON: Final = 1500
+_LONGEST_NAME: Final = 200
 
 _ASKS: Final = re.compile(
     r"^(?:\w+[ ,]+){0,3}?(?:please|may i|can i|could i|can you|could you|what|who|which|how|would|will|shall|should|"
@@ -102,7 +104,12 @@ def state_of(known: Known) -> State:
 
 def glean(request: ModelRequest) -> Known:
     """From the entries alone. What a function has done is over: nothing of it is asked for, or done, again."""
-    return _Gleaner(request).run()
+    read, said = in_own_words(request)
+    known = _Gleaner(read).run()
+    for words, whole in said.items():  # a message is in the caller's own words
+        if known.draft.reason == _capital(words):
+            known.draft.reason = _capital(whole)
+    return known
 
 
 def said_already(entries: Sequence[Entry]) -> str:
@@ -409,8 +416,7 @@ def _holds_anything(draft: Draft) -> bool:
 
 
 def _text(values: Json, key: str) -> str:
-    value = values.get(key)
-    return value.strip() if isinstance(value, str) else ""
+    return told_text(values, key, _LONGEST_NAME if key == "name" else _LONGEST_REASON)
 
 
 def _capital(words: str) -> str:

@@ -19,6 +19,7 @@ from receptionist.conversation.builtin_times import choose, told_times
 from receptionist.conversation.builtin_whom import own_name, practitioner_named, whom_of
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import FunctionCall, FunctionResult, Json, ModelRequest
+from receptionist.conversation.sense import speakable
 from receptionist.conversation.speakable import day_words, time_words
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import when_from_words
@@ -26,6 +27,7 @@ from receptionist.conversation.words import Heard, plain, word_set
 
 _MOST_TOLD: Final = 3
 _LONGEST_ANSWER: Final = 300
+_LONGEST: Final = 1000
 _DONE: Final = frozenset({"booked", "requested", "cancelled"})
 
 _CONFIRM: Final = re.compile(
@@ -363,6 +365,12 @@ class BookingGleaner:
         return f"{day_words(start.date(), self._now.date())} at {time_words(start.time())}"
 
 
-def _text(values: Json, key: str) -> str:
+def told_text(values: Json, key: str, most: int) -> str:
+    """What a model has put there. Nothing: it is no text, or none that anybody has said."""
     value = values.get(key)
-    return value.strip() if isinstance(value, str) else ""
+    text = value.strip() if isinstance(value, str) else ""
+    return text if len(text) <= most and speakable(text) is not None else ""
+
+
+def _text(values: Json, key: str) -> str:
+    return told_text(values, key, _LONGEST)

@@ -179,8 +179,13 @@ def has_language(language: str) -> bool:
 
 def stock(definition: Definition, phrase: StockPhrase, language: str = "") -> str:
     """A phrase that every practice says alike. `language`: the caller's, where we have it; else the practice's."""
-    spoken = _TONGUES.get(language.partition("-")[0].lower()) if language else None
-    return (spoken or tongue(definition)).stock[phrase]
+    return _tongue_of(definition, language).stock[phrase]
+
+
+def is_stock(text: str, language: str) -> bool:
+    """A stock phrase, or a part of one, in the language of this code ("es")."""
+    spoken = _TONGUES.get(language)
+    return spoken is not None and any(text in phrase for phrase in spoken.stock.values())
 
 
 def fill(text: str, definition: Definition, at: datetime) -> str:
@@ -249,18 +254,30 @@ def emergency_reply(definition: Definition, at: datetime) -> str:
     return fill(definition.safety.emergency_reply, definition, at)
 
 
-def person_in_danger(definition: Definition, at: datetime) -> str:
-    """Said before the practice's own reply, unless that comes to the number to dial at once itself."""
+def person_in_danger(definition: Definition, language: str = "") -> str:
+    """Said before the practice's own reply, unless that comes to the number to dial at once itself, in the `language`
+    that the caller speaks."""
+    spoken = _tongue_of(definition, language)
+    if spoken is not tongue(definition):
+        return _safety("person_in_danger", spoken, definition)
     before, number, _ = definition.safety.emergency_reply.partition("{emergency_number}")
     soon = bool(number) and len(before.split()) <= _AT_ONCE_WORDS
-    return "" if soon else fill(tongue(definition).safety["person_in_danger"], definition, at)
+    return "" if soon else _safety("person_in_danger", spoken, definition)
 
 
-def self_harm_reply(definition: Definition, at: datetime) -> str:
+def self_harm_reply(definition: Definition, language: str = "") -> str:
     """Said instead of the practice's own reply, which is about other things: the number to dial, and who listens."""
-    words = fill(tongue(definition).safety["self_harm"], definition, at)
+    spoken = _tongue_of(definition, language)
+    words = _safety("self_harm", spoken, definition)
     if line := crisis_line(definition):
-        words += " " + tongue(definition).safety["crisis_line"].replace(
-            "{crisis_line}", tongue(definition).digits(line)
-        )
+        words += " " + spoken.safety["crisis_line"].replace("{crisis_line}", spoken.digits(line))
     return words
+
+
+def _safety(phrase: SafetyPhrase, spoken: Tongue, definition: Definition) -> str:
+    """With the number to dial in its words."""
+    return spoken.safety[phrase].replace("{emergency_number}", spoken.digits(emergency_number(definition)))
+
+
+def _tongue_of(definition: Definition, language: str) -> Tongue:
+    return _TONGUES.get(language.partition("-")[0].lower()) or tongue(definition)

@@ -136,6 +136,7 @@ class Model(Protocol):
         ...
 
 
+@runtime_checkable
 class Reader(Protocol):
     """A language model that can be asked for anything, beside what to say next; the built-in dialogue is none."""
 
@@ -176,8 +177,14 @@ class VoiceSettings(msgspec.Struct, frozen=True):
     """How a practice sounds; part of the key of kept speech."""
 
     speed: float = 1.0
-    language: str = "en-US"
+    language: str = "en-US"  # the practice's
+    of_text: str = ""  # another one of its languages, which this text is in
     pronounce: Sequence[tuple[str, str]] = ()  # its own words, each with how it is said: done before a voice is asked
+
+    @property
+    def spoken(self) -> str:
+        """The language of what is said."""
+        return self.of_text or self.language
 
 
 class TimedWord(msgspec.Struct, frozen=True):

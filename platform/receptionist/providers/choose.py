@@ -145,7 +145,10 @@ class Minds:
         if name in choice.without_own_key:
             raise ConfigError(f"{name} cannot answer with the practice's own account now: see [accounts] in its file.")
         if name in choice.without_key:
-            raise ConfigError(f"{name} has no key here; set one under [providers] in receptionist.toml.")
+            raise ConfigError(
+                f"{name} has no key here; set api_key under [providers.{account_of(name)}] in receptionist.toml, "
+                "or the vendor's own variable: OPENAI_API_KEY, ANTHROPIC_API_KEY."
+            )
         if name in choice.unknown:
             raise ConfigError(f"{name} names no model: that account has none. See `receptionist check`.")
         return [self.model(one, own) for one in choice.names]

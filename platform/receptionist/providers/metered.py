@@ -110,6 +110,11 @@ class MeteredModel(_Metered):
         self._model = model
         self._reader = model if isinstance(model, LateModel) else None
 
+    @property
+    def reader(self) -> Reader | None:
+        """The same model for being asked something else, on the same bill."""
+        return MeteredReader(self._model, self._tally) if isinstance(self._model, Reader) else None
+
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
         """What it is asked with is made once where the model takes it so: a guess that is thrown away is counted by
         it."""
@@ -126,6 +131,13 @@ class MeteredReader(_Metered):
 
     def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
         return _counted(self._reader.answer(asked), self._tally, lambda: asked)
+
+
+def reader_of(model: Model) -> Reader | None:
+    """A model of a call, for being asked something else; None: it can only hold conversations."""
+    if isinstance(model, MeteredModel):
+        return model.reader
+    return model if isinstance(model, Reader) else None
 
 
 async def _counted(

@@ -13,7 +13,7 @@ from receptionist.simulators import anthropic_rules, mind
 from receptionist.simulators.anthropic_cache import Counted, PromptCache
 from receptionist.simulators.anthropic_rules import Refusal
 from receptionist.simulators.door import Exchange, Request, open_door
-from receptionist.simulators.mind import Json, Say, Step, Use, Wait
+from receptionist.simulators.mind import Json, Mind, Say, Step, Use, Wait
 from receptionist.simulators.notes import as_chat
 from receptionist.simulators.openai import Pace, tokens
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
@@ -38,7 +38,7 @@ _REFUSALS: Final[Mapping[Kind, Refusal]] = {
 
 
 class Anthropic(Vendor):
-    """Answers by the rules of `mind`, unless `script` holds replies: each is used once, in order.
+    """Answers as its `mind` does, unless `script` holds replies: each is used once, in order.
 
     `completions` holds the decoded body of each request that was taken, `counted` what each question cost.
     """
@@ -66,6 +66,7 @@ class Anthropic(Vendor):
         super().__init__(key)
         self.pace = pace or Pace()
         self.script: deque[Sequence[Step]] = deque()
+        self.mind: Mind = mind.reply
         self.completions: list[Json] = []
         self.counted: list[Counted] = []
         self._cache = PromptCache()
@@ -173,7 +174,7 @@ class Anthropic(Vendor):
         if self.script:
             return self.script.popleft()
         offered = {str(tool["name"]): str(tool.get("description", "")) for tool in tools}
-        return mind.reply(as_chat(cast("list[Json]", asked["messages"])), offered)
+        return self.mind(as_chat(cast("list[Json]", asked["messages"])), offered)
 
     async def _whole(self, exchange: Exchange, asked: Json, steps: Sequence[Step], counted: Counted) -> None:
         content: list[dict[str, Any]] = []

@@ -11,18 +11,18 @@ import msgspec
 
 from receptionist.simulators import mind, openai_rules
 from receptionist.simulators.door import Exchange, Request, open_door
-from receptionist.simulators.mind import Json, Say, Step, Use, Wait
+from receptionist.simulators.mind import Json, Mind, Say, Step, Use, Wait
 from receptionist.simulators.notes import told_apart
 from receptionist.simulators.openai import Pace, tokens
 from receptionist.simulators.vendor import KEY, Fault, Kind, Vendor
 from receptionist.simulators.wrong_answers import KINDS, wrong_steps
 
-EXTRAS: Final = ("max_completion_tokens", "stream_options", "strict", "reasoning_effort", "roles")
+EXTRAS: Final = ("max_completion_tokens", "prompt_cache_key", "stream_options", "strict", "reasoning_effort", "roles")
 MODEL: Final = "local-7b"
 
 
 class Compatible(Vendor):
-    """`refuses`: what it does not take, of EXTRAS. Answers by the rules of `mind`, unless `script` holds replies."""
+    """`refuses`: what it does not take, of EXTRAS. Answers as its `mind` does, unless `script` holds replies."""
 
     knows: ClassVar[frozenset[Kind]] = frozenset({*KINDS, Kind.REFUSE, Kind.HANG, Kind.CUT, Kind.BROKEN})
 
@@ -31,6 +31,7 @@ class Compatible(Vendor):
         self.pace = pace or Pace()
         self.refuses = refuses
         self.script: deque[Sequence[Step]] = deque()
+        self.mind: Mind = mind.reply
         self.completions: list[Json] = []
 
     async def _answer(self, exchange: Exchange, fault: Fault | None) -> None:
@@ -95,7 +96,7 @@ class Compatible(Vendor):
         if self.script:
             return self.script.popleft()
         offered = {str(tool["name"]): str(tool.get("description", "")) for tool in tools}
-        return mind.reply(told_apart(asked["messages"]), offered)
+        return self.mind(told_apart(asked["messages"]), offered)
 
 
 def _functions(asked: Json) -> list[Json]:

@@ -6,7 +6,7 @@ words. Everything it knows comes out of the messages that it is sent, as with th
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeAlias, cast
 
@@ -39,6 +39,7 @@ class Wait(msgspec.Struct, frozen=True):
 
 
 Step: TypeAlias = Say | Use | Wait
+Mind: TypeAlias = Callable[[Sequence[Json], Mapping[str, str]], list[Step]]  # messages, and functions as told of
 
 _ASK_NAME: Final = "May I have your name?"
 _ASK_PHONE: Final = "What number can we reach you at?"

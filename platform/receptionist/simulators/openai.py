@@ -11,7 +11,7 @@ import msgspec
 
 from receptionist.simulators import mind, openai_hearing, openai_rules, openai_speaking
 from receptionist.simulators.door import Exchange, Request, open_door
-from receptionist.simulators.mind import Json, Say, Step, Use, Wait
+from receptionist.simulators.mind import Json, Mind, Say, Step, Use, Wait
 from receptionist.simulators.notes import told_apart
 from receptionist.simulators.openai_cache import PrefixCache
 from receptionist.simulators.openai_rules import Refusal
@@ -49,7 +49,7 @@ class Pace(msgspec.Struct, frozen=True):
 
 
 class OpenAI(Vendor):
-    """Answers by the rules of `mind`, unless `script` holds replies: each is used once, in order. `always`, where it is
+    """Answers as its `mind` does, unless `script` holds replies: each is used once, in order. `always`, where it is
     set, is the answer to everything.
 
     `completions` holds the decoded body of each request that was taken.
@@ -79,6 +79,7 @@ class OpenAI(Vendor):
         super().__init__(key)
         self.pace = pace or Pace()
         self.script: deque[Sequence[Step]] = deque()
+        self.mind: Mind = mind.reply
         self.always: Sequence[Step] = ()
         self.completions: list[Json] = []
         self.hearing = openai_hearing.Transcriptions()
@@ -199,7 +200,7 @@ class OpenAI(Vendor):
         if self.always:
             return self.always
         offered = {str(tool["name"]): str(tool.get("description", "")) for tool in tools if tool["name"] in names}
-        return mind.reply(told_apart(cast("list[Json]", asked["messages"])), offered)
+        return self.mind(told_apart(cast("list[Json]", asked["messages"])), offered)
 
     def _pieces(self, steps: Sequence[Step]) -> Iterator[Say | Wait | dict[str, Any]]:
         """Steps as they go over the wire: words broken anywhere, calls by index, arguments in fragments."""

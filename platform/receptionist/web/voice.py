@@ -240,7 +240,9 @@ class _Steps:
         may_return = deaf and gathered >= _GATHERED_BEFORE_STREAM and isinstance(spoken.then, ev.Listen)
         if may_return and await talk.hears_again(context):
             log.info("a recogniser hears again: back to the stream", extra=call.about)
-            return self._to_stream(call, asked.attempt, before=[_said(call, one) for one in spoken.sentences])
+            return self._to_stream(
+                call, asked.attempt, before=[_said(call, one, spoken.language) for one in spoken.sentences]
+            )
         return await self._by_carrier(call, asked.attempt, spoken, deaf=deaf, gathered=gathered, silences=silences)
 
     async def dialed(self, asked: _Asked) -> str:
@@ -306,7 +308,7 @@ class _Steps:
         self, call: _Call, attempt: int, spoken: Spoken, *, deaf: bool, gathered: int = 0, silences: int = 0
     ) -> str:
         """The carrier says it, and does what follows."""
-        said = [_said(call, sentence) for sentence in spoken.sentences]
+        said = [_said(call, sentence, spoken.language) for sentence in spoken.sentences]
         match spoken.then:
             case ev.HangUp():
                 await self._end(call, spoken.then.reason, by_caller=False)
@@ -326,7 +328,7 @@ class _Steps:
                 ask = twiml.ask_words(
                     said,
                     action=self._next(call, "/voice/gathered", query),
-                    language=definition.practice.language,
+                    language=spoken.language,
                     wait_seconds=round(definition.turns.silence_reminder_seconds),
                     hints=definition.voice.listen_for,
                 )
@@ -547,10 +549,11 @@ class _Steps:
         return self.services.config.server.public_url.rstrip("/") + path + (f"?{urlencode(query)}" if query else "")
 
 
-def _said(call: _Call, sentence: str) -> twiml.Verb:
-    """A sentence of the conversation, in the practice's language, its own words said as it wants them."""
-    settings = voice_settings(call.definition)
-    return twiml.say(spoken(sentence, settings.language, settings.pronounce), settings.language)
+def _said(call: _Call, sentence: str, language: str) -> twiml.Verb:
+    """A sentence of the conversation, in its language, the practice's own words said as it wants them. `language`: the
+    caller's."""
+    settings = voice_settings(call.definition, sentence, language)
+    return twiml.say(spoken(sentence, settings.spoken, settings.pronounce), settings.spoken)
 
 
 def _number(query: Sequence[Field], name: str) -> int:

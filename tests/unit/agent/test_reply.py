@@ -24,7 +24,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.kept import kept_phrases
 from receptionist.errors import ProviderError
-from receptionist.practice.definition import Faq
+from receptionist.practice.definition import Faq, Practitioner, Scheduling, Service
 
 
 class Scripted:
@@ -131,6 +131,25 @@ def test_signs_of_life_keep_a_long_call_of_a_function_alive(monkeypatch: pytest.
 
     assert replies[1] == "From eight."
     assert dialogue.functions == ["check_hours"]
+
+
+def test_of_a_long_file_what_is_near_comes_with_the_turn_and_the_function_finds_all_of_it() -> None:
+    every = [(colour, n) for n in range(100) for colour in ("blue", "red")]
+    faqs = tuple(Faq(question=f"Do you have the {colour} number {n}?", answer=f"It is {n}.") for colour, n in every)
+    services = tuple(Service(name=f"Thorough {colour} treatment {n}", minutes=30) for colour, n in every)
+    long = practice(faqs=faqs, scheduling=Scheduling(services=services, practitioners=(Practitioner("Ann"),)))
+    model = Scripted([_call("answer_faq", question="do you have the blue number 97")], [TextDelta("It is 97.")])
+    _, replies = hold(["do you have the red number 42"], Dialogue(definition=long, models=[model]))
+
+    near = [long.faqs[one.index].question for one in model.requests[0].faq_matches]
+    result = model.requests[1].entries[-1]
+    assert near[0] == "Do you have the red number 42?"
+    assert "red" in long.scheduling.services[model.requests[0].service_matches[0].index].name
+    assert isinstance(result, FunctionResult)
+    assert result.result["answer"] == "It is 97."
+    assert replies[1] == "It is 97."
+    hold(["where can I park"], Dialogue(models=[short := Scripted([TextDelta("Behind the house.")])]))
+    assert not short.requests[0].faq_matches  # nobody waits for what stands in the prompt
 
 
 @pytest.mark.parametrize(

@@ -409,3 +409,52 @@ def test_a_phone_number_is_read_however_it_is_written(text: str) -> None:
     (found,) = [value for value in values(text) if isinstance(value, Phone)]
 
     assert found.digits.endswith("2125550199")
+
+
+def test_the_number_in_a_services_name_is_no_time() -> None:
+    tables = tuple(Service(name=f"Table for {many}", minutes=90) for many in ("two", "four", "six"))
+    file = File(practice(scheduling=Scheduling(services=tables)), TONGUES)
+    booked: Json = {
+        "state": "booked",
+        "service": "Table for six",
+        "start": "2027-03-05T18:30",
+        "end": "2027-03-05T20:00",
+    }
+    entries = [FunctionCall("a", "schedule_appointment", {}), FunctionResult("a", "schedule_appointment", booked)]
+
+    def passes(clause: str) -> bool:
+        return judge(clause, Call(file, entries, MONDAY)).passes
+
+    assert passes("You're booked: a table for six on Friday the fifth of March at six thirty in the evening.")
+    assert not passes("You're booked: a table for six on Friday the fifth of March at seven in the evening.")
+    assert not passes("You're booked at six on Friday the fifth of March.")
+
+
+def test_a_day_that_there_is_not_may_be_denied() -> None:
+    assert judge("There is no thirty-first of June.", Call(FILE, [], MONDAY)).passes
+    assert not judge("I have the thirty-first of June at ten.", Call(FILE, [], MONDAY)).passes
+    assert not judge("There is no opening on the thirtieth of June.", Call(FILE, [], MONDAY)).passes
+
+
+def test_the_end_of_the_call_is_no_promise_of_one() -> None:
+    assert judge("I'll end the call here.", Call(FILE, [], MONDAY)).passes
+    assert not judge("They will call you back within the hour.", Call(FILE, [], MONDAY)).passes
+    assert not judge("Dr. Patel will call you tomorrow.", Call(FILE, [], MONDAY)).passes
+
+
+def test_what_code_has_read_of_the_callers_words_may_be_said_back() -> None:
+    heard = [
+        CallerSaid(1, "212 555 0163"),
+        CallerSaid(2, "no, seven not three at the end"),
+        CallerSaid(3, "six fourteen nineteen fifty two"),
+    ]
+
+    def passes(clause: str, entries: list[Entry]) -> bool:
+        return judge(clause, Call(FILE, entries, MONDAY)).passes
+
+    for clause in (
+        "Your number is two one two, five five five, zero one six seven.",
+        "Date of birth, fourteenth of June 1952.",
+    ):
+        assert passes(clause, [*heard])
+        assert not passes(clause, [heard[0]])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.off_limits import Limits, asks_for_advice, refuse
-from receptionist.conversation.prompt import instructions
+from receptionist.conversation.prompt_rules import instructions
 from receptionist.conversation.sentences import split
 from receptionist.practice.definition import Faq
 

@@ -14,6 +14,7 @@ from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
     Entry,
+    FaqMatch,
     FunctionCall,
     FunctionResult,
     ModelRequest,
@@ -24,12 +25,19 @@ from receptionist.conversation.prompt import Aside, Called, CallerWords, OwnWord
 from receptionist.practice.definition import (
     CustomFunction,
     Definition,
+    Faq,
     FunctionsOff,
+    Hours,
+    HoursException,
     Identity,
     ModelStyle,
     Notice,
+    Person,
+    Practitioner,
     Request,
     Safety,
+    Scheduling,
+    Service,
 )
 
 
@@ -151,6 +159,83 @@ def test_the_moment_and_the_caller_come_last_and_change_nothing_before_them() ->
     assert "+12125550199" in morning.facts
     assert "closed now" in night.facts
     assert morning.rules == night.rules
+
+
+def test_two_calls_of_one_practice_begin_byte_for_byte_alike() -> None:
+    """Whoever calls, whenever, and whatever was said: all that is theirs stands behind."""
+    one = asked(CallerSaid(1, "hello"), caller="+12125550199")
+    other = asked(Noted(Note.SILENCE, "1"), CallerSaid(2, "42", keys=True), later_h=30)
+
+    assert msgspec.json.encode((one.rules, one.functions)) == msgspec.json.encode((other.rules, other.functions))
+    assert "+12125550199" not in one.rules
+
+
+# -- long files ------------------------------------------------------------------------------------------------------
+
+LONG = practice(
+    faqs=tuple(
+        Faq(question=f"What does the {name} package number {n} include?", answer=f"It is answer {n}. " + "More. " * 50)
+        for n in range(100)
+        for name in ("blue", "red")
+    ),
+    scheduling=Scheduling(
+        services=tuple(Service(name=f"Treatment of kind {n} with everything", minutes=30) for n in range(300)),
+        practitioners=tuple(Practitioner(f"Doctor Number {n}") for n in range(300)),
+    ),
+    people=tuple(Person(name=f"Person {n}", number=f"+1212555{n:04}", topics=("billing",)) for n in range(300)),
+    notices=tuple(Notice(f"Notice {n}: the car park is closed.") for n in range(300)),
+    hours=Hours(
+        exceptions=tuple(HoursException(date=MONDAY_TEN.date() + timedelta(days=n), reason="away") for n in range(400))
+    ),
+)
+MOST_LETTERS = 28_000  # 7,000 tokens: rules, functions and what goes with a turn, whatever a file holds
+
+
+def test_a_prompt_has_its_bounds_whatever_the_file_holds() -> None:
+    request = ModelRequest(
+        practice=LONG,
+        now=MONDAY_TEN,
+        entries=[CallerSaid(1, "what does the red package seven include")],
+        functions=specs(LONG),
+        faq_matches=[FaqMatch(15, 0.9), FaqMatch(14, 0.7), FaqMatch(2, 0.1)],
+        service_matches=[FaqMatch(7, 0.6)],
+    )
+
+    found = prompt(request)
+
+    assert len(msgspec.json.encode((found.rules, found.functions, found.facts))) < MOST_LETTERS
+    assert LONG.faqs[15].question not in found.rules
+    assert LONG.faqs[15].question in found.facts
+    assert LONG.faqs[2].question not in found.facts  # too unlike
+    assert "Treatment of kind 7 with everything, 30 minutes" in found.facts
+    assert "200 of them" in found.rules
+    assert found.rules == prompt(msgspec.structs.replace(request, faq_matches=(), service_matches=())).rules
+
+
+def test_what_fits_is_told_whole_and_nothing_goes_with_the_turn() -> None:
+    request = ModelRequest(
+        practice=DENTIST,
+        now=MONDAY_TEN,
+        entries=[CallerSaid(1, "where can I park")],
+        functions=specs(DENTIST),
+        faq_matches=[FaqMatch(1, 0.9)],
+    )
+
+    found = prompt(request)
+
+    assert DENTIST.faqs[1].question in found.rules
+    assert DENTIST.faqs[1].question not in found.facts
+
+
+def test_a_model_is_told_when_the_caller_speaks_another_language_of_the_practices() -> None:
+    both = practice()
+    both = msgspec.structs.replace(both, practice=msgspec.structs.replace(both.practice, also_speaks=("es-US",)))
+    spanish = CallerSaid(1, "Buenos días, quiero una cita para el martes por favor")
+
+    assert "The caller speaks es-US" in asked(spanish, definition=both).facts
+    assert "The caller speaks" not in asked(spanish, CallerSaid(2, "and do you have parking"), definition=both).facts
+    assert "The caller speaks" not in asked(spanish).facts  # this practice answers in its own, kindly
+    assert "saying kindly which languages you speak" in asked(spanish).rules
 
 
 def test_a_notice_is_told_while_it_holds() -> None:

@@ -12,12 +12,13 @@ def detect(text: str, definition: Definition) -> Emergency | None:
     return find(text, definition.safety.emergency_phrases)
 
 
-def reply_to(found: Emergency, definition: Definition, at: datetime) -> str:
-    """What is said at once. Where a person may be in danger, the number to dial comes first, whatever the practice says
-    of emergencies of its own kind."""
+def reply_to(found: Emergency, definition: Definition, at: datetime, language: str = "") -> str:
+    """What is said at once, in the `language` that the caller speaks; the practice's own words stand as in its file.
+    Where a person may be in danger, the number to dial comes first, whatever the practice says of emergencies of its
+    own kind."""
     if found.kind == SELF_HARM:
-        return wording.self_harm_reply(definition, at)
+        return wording.self_harm_reply(definition, language)
     own = wording.emergency_reply(definition, at)
     if found.kind == OWN or found.animal:
         return own
-    return f"{wording.person_in_danger(definition, at)} {own}".lstrip()
+    return f"{wording.person_in_danger(definition, language)} {own}".lstrip()

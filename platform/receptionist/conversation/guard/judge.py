@@ -51,7 +51,7 @@ def judge(clause: str, call: Call) -> Verdict:
     whole = f"{call.unfinished} {clause}" if call.unfinished else clause
     tokens = tokens_of(whole)
     tongue = call.file.tongue_of(tokens)
-    read = call.file.reader_of(tongue).read(whole, tokens)
+    read = call.file.claims(call.file.reader_of(tongue).read(whole, tokens))
     verdict = PASS
     if not call.quotes(tokens) and not (call.unfinished and call.quotes(tokens_of(clause))):
         judged = _Judged(read, call, tongue, begins=len(whole) - len(clause))

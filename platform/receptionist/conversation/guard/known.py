@@ -30,7 +30,9 @@ from receptionist.conversation.guard.values import (
     tokens_of,
 )
 from receptionist.conversation.history import CallerSaid, Entry, FunctionCall, FunctionResult, Json, Note, Noted
+from receptionist.conversation.read_back import phone_after
 from receptionist.conversation.sentences import split
+from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, Weekly
 
@@ -142,6 +144,11 @@ class File:
             self.name(one) for one in dict.fromkeys([*self.weeks, *(person.name for person in definition.people)])
         ]
         self._unlike = _unlike(self.services)
+        self._named_with_values = [
+            [token.folded for token in tokens_of(one.name)]
+            for one in definition.scheduling.services
+            if self.reader.read(f"at the {one.name} on").values
+        ]
         self.with_whom = {one.name: frozenset(one.with_) for one in definition.scheduling.services}
         self._payment = frozenset(map(stem, tongue.news.payment))
         self.units: list[Unit] = []
@@ -175,6 +182,19 @@ class File:
         self.negative = frozenset(one for unit in self.units if unit.negative for one in unit.stems) - frozenset(
             one for unit in self.units if not unit.negative for one in unit.stems
         )
+
+    def claims(self, read: Read) -> Read:
+        """Without the values of a service's own name: nobody is told a time by "a table for six"."""
+        folded = [token.folded for token in read.tokens]
+        named = [
+            range(at, at + len(words))
+            for words in self._named_with_values
+            for at in range(len(folded) - len(words) + 1)
+            if folded[at : at + len(words)] == words
+        ]
+        if not named:
+            return read
+        return read._replace(values=tuple(one for one in read.values if not any(one.at in part for part in named)))
 
     def tongue_of(self, tokens: Sequence[Token]) -> Tongue:
         """The language that a text is in, by the words that stand in every sentence; the practice's own in doubt."""
@@ -332,6 +352,11 @@ def _minutes_word(tongue: Tongue) -> str:
     return next(word for word, length in tongue.words.lengths.items() if length == ("minute", 1) and word.endswith("s"))
 
 
+@lru_cache(maxsize=1024)  # of a pure function: what a call was told is read again with each of its replies
+def _born(text: str, today: date, country: str) -> date | None:
+    return birth_date_from_words(text, today, country)
+
+
 # --- one call -----------------------------------------------------------------------------------------------------
 
 _SCHEDULED: Final[Mapping[str, str]] = {"schedule_appointment": "booked", "reschedule_appointment": "moved"}
@@ -367,6 +392,7 @@ class Call:
         self.lookups = 0
         self.spans: dict[date, tuple[tuple[int, int], ...]] = {}  # opening hours of days that were looked at
         self._calls: dict[str, FunctionCall] = {}
+        self._phone = ""  # the caller's latest, E.164, as code reads it
         for entry in entries:
             self.learn(entry)
 
@@ -374,6 +400,7 @@ class Call:
         match entry:
             case CallerSaid():
                 self._heard(entry.text)
+                self._code_read(entry)
             case FunctionCall():
                 self._calls[entry.id] = entry
             case FunctionResult() if not entry.failed:
@@ -426,6 +453,15 @@ class Call:
         ) + "".join(token.raw for token in read.tokens if token.raw.isdecimal())
         if len(digits) >= 4:
             self.caller_phones.add(digits)
+
+    def _code_read(self, said: CallerSaid) -> None:
+        """A number that was put right by a part of it, a birthday in figures: nobody has said them so."""
+        country = self.file.definition.practice.country
+        if phone := phone_after(said, self._phone, country):
+            self._phone = phone
+            self.caller_phones.add(national_digits(phone))
+        if born := _born(said.text, self.now.date(), country):
+            self.caller_keys.update(keys_of(Day(-1, born.month, born.day, born.year, -1, 0, 0)))
 
     def _result(self, entry: FunctionResult) -> None:
         call = self._calls.get(entry.id)

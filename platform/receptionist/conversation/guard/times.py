@@ -25,10 +25,16 @@ class Times(Clause):
     def _misfits(self) -> Iterator[Problem]:
         """Weekdays that their dates do not have, even where they are only asked about."""
         for value in filter(self._is_new, self._read.values):
-            if not isinstance(value, Day) or self._fits(value):
+            if not isinstance(value, Day) or self._fits(value) or self._is_denied(value):
                 continue
             if (value.weekday, value.day) not in self._call.caller_pairs:
                 yield Problem("weekday", self._text(value))
+
+    def _is_denied(self, day: Day) -> bool:
+        """ "There is no thirty-first of June."."""
+        if not day.day or not day.month or day.weekday >= 0 or any(_such_days(day, self._call.now.date())):
+            return False
+        return any(token.folded == "no" for token in self._read.tokens[max(0, day.at - 3) : day.at])
 
     def _fits(self, day: Day) -> bool:
         today = self._call.now.date()
@@ -126,6 +132,8 @@ class Times(Clause):
 
     def _is_time_true(self, value: Clock | Day | Days, part: Part, *, booked: bool) -> bool:
         call, speech = self._call, self._speech
+        if isinstance(value, Day) and self._is_denied(value):
+            return True
         if isinstance(value, Day) and value.weekday >= 0 and value.day and self._tells_weekday(value):
             return True
         if isinstance(value, Day) and value.ahead >= 0 and (value.weekday >= 0 or value.day) and not booked:

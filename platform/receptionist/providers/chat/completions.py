@@ -7,6 +7,7 @@ never sent: that is one parameter less that a server may not know.
 
 import re
 from collections.abc import Iterator, Set
+from hashlib import sha256
 from typing import Final
 
 import msgspec
@@ -20,6 +21,7 @@ from receptionist.providers.chat.strict import strict
 # What may be left out of a request. Most are parameters of that name:
 #   max_completion_tokens  then it is called max_tokens, as it once was
 #   max_tokens
+#   prompt_cache_key
 #   reasoning              to be asked for with effort "none": some models call functions only so
 #   reasoning_effort       and reasoning_effort=low: that one alone
 #   roles                  any order of them: then one system message and two sides that take turns
@@ -27,7 +29,7 @@ from receptionist.providers.chat.strict import strict
 #   strict
 #   temperature            and temperature=0.3: that one alone
 #   tool_choice            then functions that may not be called are not told of
-_PARAMETERS: Final = ("max_completion_tokens", "max_tokens", "stream_options", "tool_choice")
+_PARAMETERS: Final = ("max_completion_tokens", "max_tokens", "prompt_cache_key", "stream_options", "tool_choice")
 _STRICT: Final = re.compile(r"\bstrict\b|additional_?properties|invalid schema for function", re.IGNORECASE)
 _ROLES: Final = re.compile(
     r"roles? must alternate|must alternate between|system (?:role|message|prompt)|role.{0,20}system"
@@ -36,6 +38,7 @@ _ROLES: Final = re.compile(
 )
 _TOO_MUCH: Final = re.compile(r"context (?:length|window)|too (?:large|long)", re.IGNORECASE)
 _ONLY_WITHOUT: Final = re.compile(r"reasoning_effort\W+(?:to|=)\W+none\b", re.IGNORECASE)
+_KEY_LETTERS: Final = 32
 _NOT_HEARD: Final = noted("nothing of an answer was heard")
 
 
@@ -43,13 +46,16 @@ def arguments(asked: Prompt, model: str, effort: str, without: Set[str] = frozen
     """What the request's body says. `effort` is what stands behind the model's name; else the practice's own counts.
 
     What never changes in a call comes first, and the conversation only grows, so that a server's cache of prefixes
-    holds it; what is so at this moment comes last.
+    holds it; what is so at this moment comes last. `prompt_cache_key` is the practice's, as its file now is: requests
+    that begin alike come to the same machine, which has kept their beginning.
     """
     found: Json = {
         "model": model,
         "messages": list(_taking_turns(asked) if "roles" in without else _messages(asked)),
         "stream": True,
     }
+    if "prompt_cache_key" not in without:
+        found["prompt_cache_key"] = sha256(asked.rules.encode(errors="replace")).hexdigest()[:_KEY_LETTERS]
     if "stream_options" not in without:
         found["stream_options"] = {"include_usage": True}
     if "max_completion_tokens" not in without:

@@ -90,7 +90,9 @@ class DeepgramVoice:
         """Raises ProviderError for a language that has no voice."""
         if self._model not in _ANY:
             return self._model
-        language = settings.language.partition("-")[0].lower()
+        spoken, language = (one.partition("-")[0].lower() for one in (settings.spoken, settings.language))
+        if spoken in _BY_LANGUAGE:
+            return _BY_LANGUAGE[spoken]
         if language not in _BY_LANGUAGE:
             known = ", ".join(_BY_LANGUAGE)
             raise fault(self.name, ProviderFault.UNSUITED, f"Aura speaks {known}, not {language}")

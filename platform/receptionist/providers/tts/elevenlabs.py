@@ -284,7 +284,7 @@ def speed(settings: VoiceSettings) -> float:
 
 
 def language_code(settings: VoiceSettings) -> str:
-    return settings.language.partition("-")[0].lower()
+    return settings.spoken.partition("-")[0].lower()
 
 
 class _StaleError(Exception):

@@ -95,7 +95,7 @@ class OpenAIVoice:
         if settings.speed != 1.0:
             arguments["speed"] = min(_FASTEST, max(_SLOWEST, settings.speed))
         if self._model.startswith("gpt-"):  # the older ones, and other houses' own, refuse to be told
-            arguments["instructions"] = f"{_MANNER} The language is {settings.language}."
+            arguments["instructions"] = f"{_MANNER} The language is {settings.spoken}."
         return arguments
 
     async def check(self) -> None:

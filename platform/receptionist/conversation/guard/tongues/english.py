@@ -451,7 +451,7 @@ SPEECH: Final = Speech(
     },
     staff_will=re.compile(
         rf"(?:'ll| will|'s going to|'re going to| is going to| are going to| gonna|'s gonna)(?: be)?(?: "
-        rf"\w+){{0,2}}? {_GET_BACK}\b"
+        rf"\w+){{0,2}}?(?<! the)(?<! this)(?<! our) {_GET_BACK}\b"
         rf"|\b(?:has|have) (?:someone|somebody|him|her|them|dr \w+) (?:call|text|email|contact)\b|\bexpect a call\b"
         r"|\b(?:have|get) (?:someone|somebody|dr \w+|him|her|the \w+|one of (?:our|the) \w+) (?:to )?(?:call"
         r"|ring|text|email|contact|reach|get back|follow up)"
