@@ -41,6 +41,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.conversation.set_replies import SetReply, set_reply
+from receptionist.conversation.several import questions_of
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice import wording
 from receptionist.practice.hours import local_time
@@ -332,6 +333,7 @@ class Agent:
             if not vendor and reply.matches is None:  # a vendor's model need not wait for it
                 definition, words = reply.context.definition, reply.words
                 reply.matches = await self._actions.match(definition, words) if words else ()
+                reply.parts = {part: await self._actions.match(definition, part) for part in questions_of(words)}
             try:
                 if vendor and reply.wrong > _MOST_WRONG:
                     raise _nonsense(model, "it goes on calling functions wrongly")
@@ -500,6 +502,7 @@ class _Reply:
     amended: int = 0  # sentences that put right what an earlier reply promised
     vetting: Vetting | None = None  # once a vendor's model has said something
     matches: Sequence[FaqMatch] | None = None  # None: not asked for; only the built-in dialogue needs them
+    parts: dict[str, Sequence[FaqMatch]] = field(default_factory=dict[str, Sequence[FaqMatch]])  # of its questions
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
@@ -561,6 +564,7 @@ class _Reply:
             caller=context.caller,
             state=self.conversation.state,
             faq_matches=self.matches or (),
+            faq_parts=self.parts,
             by_text=context.by_text,
         )
 

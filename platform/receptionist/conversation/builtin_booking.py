@@ -50,8 +50,8 @@ class BookingTaking(BookingDetails):
         elif goal == "move" and self.state.made:
             booking.when = self._moved_to(heard) or booking.when
         refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
-        if goal == "book" and not booking.service and refers:
-            booking.service = self._service_spoken_of()
+        if goal == "book" and not booking.service and not services_named(heard, self.services):
+            booking.service = self._service_spoken_of(refers=refers is not None)
         self.next_slot()
 
     def _moved_to(self, heard: Heard) -> str:
@@ -64,13 +64,19 @@ class BookingTaking(BookingDetails):
         day = date.fromisoformat(self.state.made[-1].start.partition("T")[0])
         return words if new.days else merged(new, When(), day, words)
 
-    def _service_spoken_of(self) -> str:
-        """ "Can I book one", after a question about it."""
+    def _service_spoken_of(self, *, refers: bool) -> str:
+        """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
-        if self.state.made and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain):
+        if (
+            refers
+            and self.state.made
+            and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain)
+        ):
             return self.state.made[-1].service
-        for entry in reversed(said):
-            if service := service_named(Heard(entry.text), self.services):
+        told = [Heard(entry.text) for entry in reversed(said)]
+        told += [Heard(self.offered)] if self.offered else []
+        for words in told:
+            if service := service_named(words, self.services):
                 return service.name
         return ""
 
@@ -142,10 +148,12 @@ class BookingTaking(BookingDetails):
                 self.on_when(heard)
             case "slot":
                 self.on_slot(heard)
-            case "extra" | "whom" | "birth" if self.changed_on_the_way(heard):
+            case "extra" | "extra_check" | "whom" | "birth" if self.changed_on_the_way(heard):
                 pass
             case "extra":
                 self.on_extra(heard)
+            case "extra_check":
+                self.on_extra_check(heard)
             case "whom":
                 self.on_whom(heard)
             case "birth":
@@ -236,6 +244,8 @@ class BookingTaking(BookingDetails):
                 self.state.tries = tries
             case "extra":
                 self.say(asked_for(next((one for one in booking.ask if one not in booking.answers), "the rest")))
+            case "extra_check":
+                self.next_slot()
             case "whom":
                 self.say(self.lines.whom.format(relation=booking.relation))
             case "birth":
@@ -281,8 +291,8 @@ class BookingTaking(BookingDetails):
     def booking_unclear(self, heard: Heard) -> None:
         if not self.booking.name_done and (name := only_name(heard.text)) and self.state.asking != "confirm":
             self.booking.name, self.booking.name_done, self.has_told = name, True, True
-        if self.has_told:  # name or number, before they were asked for
-            self.ask_again()
+        if self.has_told and not (self.state.asking == "returning" and self.tried() > _MOST_BESIDE - 1):
+            self.ask_again()  # name or number, before they were asked for
             return
         match self.state.asking:
             case "service":
@@ -294,7 +304,7 @@ class BookingTaking(BookingDetails):
             case "slot":
                 self.slot_unclear()
             case "extra":
-                self._extra_unclear()
+                self._field_unclear()
             case "whom":
                 self.whom_unclear()
             case "birth":

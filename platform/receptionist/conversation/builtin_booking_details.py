@@ -2,22 +2,16 @@
 
 import re
 
-from receptionist.conversation import capture
-from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
+from receptionist.conversation.builtin_booking_fields import AskingFields
 from receptionist.conversation.builtin_booking_wishes import (
-    asks_address,
-    is_trouble,
     note_whom,
     trouble_in,
 )
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, own_name
-from receptionist.conversation.capture import Phone
-from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
-from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.capture_names import name_from_words, only_name
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
@@ -29,12 +23,8 @@ _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-class BookingDetails(ConfirmingBookings):
+class BookingDetails(AskingFields):
     """The part of the dialogue that takes what callers tell of themselves, and of whom they book for."""
-
-    @staticmethod
-    def _is_name(item: str) -> bool:
-        return "name" in plain(item).split()
 
     def note_turn(self, heard: Heard) -> None:
         """What the turn tells by the way, whatever was asked: name, number, birthday, for whom."""
@@ -84,57 +74,6 @@ class BookingDetails(ConfirmingBookings):
             self.booking.name = name
         super().on_own_number(heard)
 
-    def on_extra(self, heard: Heard) -> None:
-        """Any answer will do; one that tells name and number instead has gone on, and is not asked again."""
-        booking = self.booking
-        item = next((one for one in booking.ask if one not in booking.answers), "")
-        phone = capture.phone_from_words(heard.text, self.country)
-        if isinstance(phone, Phone):
-            booking.answers[item] = ""
-            self.state.asking = "name"
-            self.on_name(heard)
-        elif _SKIP.search(heard.plain):
-            booking.answers[item] = "" if re.search(r"\b(?:skip|pass)\b", heard.plain) else heard.text[:_LONGEST_ANSWER]
-            self.next_slot()
-        elif (heard.plain.endswith("why") or self.asks_something(heard)) and self.topic(heard):
-            pass
-        elif _BARE.match(heard.plain):
-            self._extra_unclear()
-        elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
-            self.ask_again()
-        else:
-            self._note_answer(item, heard)
-            answer = own_name(heard.text) if self._is_name(item) else ""
-            if self._is_name(item) and answer and not booking.for_whom:
-                booking.for_whom = answer
-            self.next_slot()
-
-    def _note_answer(self, item: str, heard: Heard) -> None:
-        """The answer, and what it tells beyond: "seventeen pine street, it's just the faucet that drips"."""
-        booking, today = self.booking, self.request.now.date()
-        told = told_in(heard.text, today, self.country)
-        name = only_name(heard.text) if is_trouble(item) and self._tells_no_trouble(heard) else ""
-        if name and not booking.name_done:  # the caller has gone on to the name
-            booking.name, booking.name_done, booking.answers[item] = name, True, ""
-            return
-        address = told.address if asks_address(item) else ""
-        answer = own_name(heard.text) if self._is_name(item) else ""
-        booking.answers[item] = (answer or address or heard.text)[:_LONGEST_ANSWER]
-        if address:
-            for other in booking.ask:
-                if (
-                    is_trouble(other)
-                    and not booking.answers.get(other)
-                    and (more := trouble_in(told.rest, today, self.country))
-                ):
-                    booking.answers[other] = more
-
-    def _tells_no_trouble(self, heard: Heard) -> bool:
-        """Words that can only be a name."""
-        written = heard.text[:1].isupper()
-        common = any(word in COMMON for word in heard.words)
-        return written or (not common and not any(one.search(heard.plain) for one in SPEAKS_OF.values()))
-
     def on_whom(self, heard: Heard) -> None:
         booking = self.booking
         if name := own_name(heard.text):
@@ -174,12 +113,3 @@ class BookingDetails(ConfirmingBookings):
             self.ask_again()
         else:
             super().name_unclear()
-
-    def _extra_unclear(self) -> None:
-        booking = self.booking
-        item = next((one for one in booking.ask if one not in booking.answers), "")
-        if self.tried() == 1:
-            self.say(self.lines.extra_again)
-        else:
-            booking.answers[item] = ""
-            self.next_slot()

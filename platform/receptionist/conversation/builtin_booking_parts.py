@@ -3,7 +3,7 @@
 import re
 from abc import abstractmethod
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_goals import asks_price
@@ -13,6 +13,7 @@ from receptionist.conversation.builtin_state import (
     Booking,
     Contact,
     Draft,
+    Existing,
     Offer,
     contact_of,
     existing_of,
@@ -30,6 +31,7 @@ from receptionist.practice.definition import Service
 class BookingParts(MessageTaking):
     """What the parts of the dialogue about appointments share."""
 
+    offered = ""  # the answer before this turn, where it offered something
     has_told = False  # in this turn: name or number, before they were asked for
 
     @abstractmethod
@@ -176,8 +178,15 @@ class BookingParts(MessageTaking):
         if before is None:
             return text
         day, _, at = before.start.partition("T")
+        text = _RIGHT_AFTER.sub(f"on {day} at {self._end_of(before)}", text)
         text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
         return re.sub(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", f"at {at}", text, flags=re.IGNORECASE)
+
+    def _end_of(self, one: Existing) -> str:
+        """When the next appointment after it may begin."""
+        service = next((other for other in self.services if other.name == one.service), None)
+        start = datetime.fromisoformat(one.start)
+        return f"{start + timedelta(minutes=service.minutes + service.buffer_minutes if service else 30):%H:%M}"
 
     def timed(self, heard: Heard) -> bool:
         """Is a day or a time of day named to come at?"""
@@ -206,6 +215,10 @@ class BookingParts(MessageTaking):
         price = service.price if self.request.by_text else spoken(service.price)
         self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
         return True
+
+    def _has_price(self, heard: Heard) -> bool:
+        named = service_named(heard, self.services)
+        return named is not None and bool(named.price)
 
     def _priced_in_faq(self, service: Service) -> str:
         """ "Is that one free?", of the service that is being booked: the question about its price. Empty: none."""
@@ -271,6 +284,10 @@ class BookingParts(MessageTaking):
         return sayings(self.language).day(born, year=True).partition(" ")[2]
 
 
+_RIGHT_AFTER = re.compile(
+    r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:right|straight|just|directly) after(?:wards| (?:that|it|this|him|her|me|us))?(?=[\s,.!?]*$)",
+    re.IGNORECASE,
+)
 _PRICED = re.compile(r"\b(?:free|costs?|prices?|how much|charges?|fees?|dollars|pay|expensive)\b")
 _COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"
 

@@ -20,6 +20,9 @@ from receptionist.conversation.words import Heard
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
+_TAKES = re.compile(
+    r"\bi(?: wi)?ll (?:take|have) (?:it|that|this|the one)\b|\b(?:it|that|this)(?: one)? (?:works|suits|will do|is good|is fine)\b"
+)
 _WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
 _LONGEST_LOOK = 14  # days
 
@@ -200,8 +203,8 @@ class ChoosingTimes(BookingParts):
             booking.offers = [booking.offers[at] for at in fits]
             booking.told = min(len(booking.offers), _MOST_TOLD)
             self.tell_offers(self.lines.offer_which)
-        elif answer and booking.told == 1:
-            self.choose(booking.offers[0])
+        elif answer or _TAKES.search(heard.plain):
+            self.choose(booking.offers[0])  # of several the first; the read-back names it
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
             if answer is False and not self.has_told:
                 self.ask("when", self.lines.when_else)
@@ -332,7 +335,7 @@ class ChoosingTimes(BookingParts):
         asks = asks_price(heard) or goal_of(heard, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:
             return False
-        if self.request.faq_matches and self.sure_faq() and self.asks_something(heard):
+        if self.matches and self.sure_faq() and self.asks_something(heard):
             return False
         booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
         booking.ask, booking.answers = [], {}

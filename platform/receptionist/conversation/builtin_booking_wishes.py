@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from receptionist.conversation.builtin_forms import kind_of, value_in
 from receptionist.conversation.builtin_services import first_visit, party_size, service_named
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
-from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, named_of, practitioner_named, whom_of
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.when import when_from_words
@@ -75,21 +75,21 @@ def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
 def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
     """The answer to what a service asks for, where the wish has told it already. Empty: it has not."""
     asks, words = set(plain(item).split()), booking.words
-    if asks_address(item):
-        return told_in(words, today, country).address
+    if kind := kind_of(item):
+        if kind == "birth":
+            return booking.date_of_birth
+        return (
+            told_in(words, today, country).address
+            if kind == "address"
+            else value_in(item, words, words, today=today, country=country, language="en")
+        )
     if asks & {"kind", "type", "species", "breed"} and asks & {"animal", "pet"}:
         return booking.animal
-    if asks & {"model", "vehicle", "make"}:
-        return vehicle_in(words, year="year" in asks)
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
     if "age" in asks and (age := _AGE.search(normalised(words))):
         return age["age"] or age[0]
     return trouble_in(words, today, country) if is_trouble(item) else ""
-
-
-def asks_address(item: str) -> bool:
-    return not {"address", "street"}.isdisjoint(plain(item).split())
 
 
 def is_trouble(item: str) -> bool:

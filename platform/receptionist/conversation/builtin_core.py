@@ -1,12 +1,13 @@
 """What every part of the built-in dialogue can do: say, ask, call a function, remember. Pure."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin_state import Asking, Draft
 from receptionist.conversation.glossing import glossed, language_of
-from receptionist.conversation.history import FunctionCall, Json, ModelRequest
+from receptionist.conversation.history import FaqMatch, FunctionCall, Json, ModelRequest
 from receptionist.conversation.lines import ENGLISH, Lines
 from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
 from receptionist.conversation.words import Heard
@@ -28,10 +29,16 @@ class Core(ABC):
         self.state = builtin_state.decode(request.state)
         self.said: list[str] = []
         self.call: FunctionCall | None = None
+        self.part = ""  # of a turn with several questions: the one that is taken up now
 
     @abstractmethod
     def topic(self, heard: Heard) -> bool:
         """Take up what the caller wants, in the middle of something else too. False: nothing is recognised."""
+
+    @property
+    def matches(self) -> Sequence[FaqMatch]:
+        """The file's questions that are near to what is taken up now, best first."""
+        return self.request.faq_parts.get(self.part, ()) if self.part else self.request.faq_matches
 
     @property
     def language(self) -> str:

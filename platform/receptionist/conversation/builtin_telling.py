@@ -89,7 +89,7 @@ _CONFLICT = re.compile(
     r"|\bi(?:'?m| am) at\b"
     r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
-    r"|\bi(?:'ve| have)? (?:got|already) (?:a|an|my)\b",
+    r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
     re.IGNORECASE,
 )
 _TIMELY = re.compile(

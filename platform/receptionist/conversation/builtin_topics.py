@@ -8,6 +8,8 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
+from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import days_from_words
@@ -17,7 +19,9 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
+from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice import wording
 from receptionist.practice.hours import person_available
@@ -55,6 +59,8 @@ _ROLES = word_set(
 
 class Topics(ChangingAppointments):
     """The part of the dialogue that finds what a turn is about."""
+
+    _told = False  # this step has answered a question already
 
     def _go_on(self) -> None:
         """After an answer: back to the open question, or on to another."""
@@ -205,7 +211,7 @@ class Topics(ChangingAppointments):
             return False
         if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
             return False
-        again = bool(self.request.faq_matches) and self.request.faq_matches[0].index == state.faq
+        again = bool(self.matches) and self.matches[0].index == state.faq
         return state.likely or again or _AGREES.search(heard.plain) is not None
 
     def tell_offered(self) -> None:
@@ -234,11 +240,11 @@ class Topics(ChangingAppointments):
     # -- what the caller wants ---------------------------------------------------------------------------------
 
     def topic(self, heard: Heard) -> bool:
-        matches = self.request.faq_matches
+        matches = self.matches
         faq = faq_matching.band(matches) if self.can("answer_faq") else None
         if self.state.asking in SLOTS and not self.asks_something(heard):
             faq = None  # what is told in the middle of something else is no question
-        if isinstance(faq, faq_matching.Ask) and self._best_score() < _RATHER_ASKED and self._says_who(heard):
+        if isinstance(faq, faq_matching.Ask) and not self._may_be_asked_back(heard, faq.index):
             faq = None
         sure = isinstance(faq, faq_matching.Answer)
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
@@ -264,6 +270,7 @@ class Topics(ChangingAppointments):
         elif isinstance(faq, faq_matching.Ask):
             self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
             self.state.likely = matches[0].score >= _LIKELY
+            self.state.asked_back.append(faq.index)
             self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq.index)))
         elif asks_for_legal_advice(heard.plain):
             self.offer_message(self.lines.advice)
@@ -271,10 +278,26 @@ class Topics(ChangingAppointments):
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
 
-    def _says_who(self, heard: Heard) -> bool:
-        """A name or a number, and no question: nobody is asked back about it."""
+    def _may_be_asked_back(self, heard: Heard, faq: int) -> bool:
+        """Not about the same twice, nor about a name, a number or a time that is told, nor after an answer about a
+        remark on it."""
+        if self.asks_something(heard):
+            return faq not in self.state.asked_back or self._best_score() >= _LIKELY
+        if self._told or faq in self.state.asked_back:
+            return False
+        return self._best_score() >= _RATHER_ASKED or not self._tells(heard)
+
+    def _tells(self, heard: Heard) -> bool:
+        """A name, a number, a mail address, a car or a time, and no question."""
         number = capture.phone_from_words(heard.text, self.country)
-        return not self.asks_something(heard) and (bool(only_name(heard.text)) or isinstance(number, capture.Phone))
+        return (
+            bool(only_name(heard.text))
+            or isinstance(number, capture.Phone)
+            or self.timed(heard)
+            or bool(vehicle_in(heard.text))
+            or bool(email_from_turns([heard.said], self.language))
+            or bool(told_in(heard.text, self.request.now.date(), self.country).address)
+        )
 
     def _question_words(self, faq: int) -> str:
         question = self.definition.faqs[faq].question
@@ -400,13 +423,13 @@ class Topics(ChangingAppointments):
 
     def sure_faq(self) -> bool:
         """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
-        return self.can("answer_faq") and isinstance(faq_matching.band(self.request.faq_matches), faq_matching.Answer)
+        return self.can("answer_faq") and isinstance(faq_matching.band(self.matches), faq_matching.Answer)
 
     def _best_score(self) -> float:
-        return self.request.faq_matches[0].score if self.request.faq_matches and self.can("answer_faq") else 0.0
+        return self.matches[0].score if self.matches and self.can("answer_faq") else 0.0
 
     def has_faq(self) -> bool:
-        return self.can("answer_faq") and faq_matching.band(self.request.faq_matches) is not None
+        return self.can("answer_faq") and faq_matching.band(self.matches) is not None
 
     def _to_person(self, words: str, *, reason: str = "") -> None:
         self.state.failed = 0
@@ -470,6 +493,8 @@ class Topics(ChangingAppointments):
 
     def asks_something(self, heard: Heard) -> bool:
         """One of its clauses is a question."""
+        if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
+            return True
         clauses = [plain(clause) for clause in _CLAUSES.split(heard.text)]
         return any(clause.count(" ") >= 2 and _QUESTION.match(clause) for clause in clauses)
 

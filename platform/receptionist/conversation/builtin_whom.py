@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from receptionist.conversation import people
-from receptionist.conversation.capture_names import could_be_name, name_from_words
+from receptionist.conversation.capture_names import could_be_name, introduced_name, name_from_words, only_name
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.words import alike, plain, word_list
@@ -138,6 +138,7 @@ def mended_name(text: str, old: str) -> str:
 
 # --- practitioners ------------------------------------------------------------------------------------------------
 
+TITLES = people.TITLES
 _SMALL_TALK = word_list("anyone anybody whoever either")
 
 
@@ -145,6 +146,10 @@ def practitioner_named(text: str, definition: Definition) -> str:
     """The practitioner whose name stands in the words; else empty."""
     names = [one.name for one in definition.scheduling.practitioners]
     names += [name for service in definition.scheduling.services for name in service.with_ if name not in names]
+    if own := introduced_name(text) or only_name(text):  # "this is maria lopez": nobody who works here
+        words = {word for word in plain(own).split() if word not in TITLES}
+        if not any(words == {word for word in plain(name).split() if word not in TITLES} for name in names):
+            text = re.sub(rf"\b(?:{'|'.join(map(re.escape, own.split()))})\b", " ", text, flags=re.IGNORECASE)
     return next((name for name in names if people.is_named(name, text)), "")
 
 
