@@ -87,6 +87,8 @@ class BookingTaking(BookingDetails):
             booking.service = self.services[0].name
         if not booking.service:
             self._service_by_visit()
+        if not booking.service:
+            self._service_by_practitioner()
         service = self.service
         if service is None:
             fitting = services_named(Heard(booking.words), self.services)
@@ -107,6 +109,22 @@ class BookingTaking(BookingDetails):
         booking = self.booking
         fitting = [one for one in self.services if one.for_ == "new"]
         if booking.returning is False and len(fitting) == 1:
+            booking.service = fitting[0].name
+
+    def _service_by_practitioner(self) -> None:
+        """ "I see Ben Carter": the one service that he does, of those for whoever has been here before."""
+        booking = self.booking
+        if not booking.practitioner:
+            return
+        fitting = [one for one in self.services if not one.with_ or booking.practitioner in one.with_]
+        own = [one for one in fitting if booking.practitioner in one.with_]
+        if booking.returning is not None:
+            other = "new" if booking.returning else "returning"
+            fitting = [one for one in fitting if one.for_ != other]
+        theirs = [one for one in fitting if one.for_ == "returning"] if booking.returning else fitting
+        if len(theirs) == 1 and not own:
+            booking.service = theirs[0].name
+        elif len(fitting) == 1:
             booking.service = fitting[0].name
 
     def next_detail(self) -> None:

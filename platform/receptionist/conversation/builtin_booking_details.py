@@ -7,10 +7,11 @@ from receptionist.conversation.builtin_booking_wishes import (
     note_whom,
     trouble_in,
 )
+from receptionist.conversation.builtin_forms import puts_right
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.builtin_whom import animal_of, own_name
+from receptionist.conversation.builtin_whom import animal_of, mended_name, own_name
 from receptionist.conversation.capture_names import name_from_words, only_name
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
@@ -39,6 +40,8 @@ class BookingDetails(AskingFields):
             name = only_name(heard.text) if tells and not booking.name_done else ""
         if asking in ("service", "returning", "when", "slot") and told.phone:
             name = name or ("" if booking.name_done else name_from_words(heard.text, asked=True) or "")
+        if booking.name_done and asking not in ("confirm", "name") and puts_right(heard.said):
+            name = name or mended_name(heard.text, booking.name)
         if asking != "confirm":
             if told.phone and asking not in ("name", "own_number", "number"):
                 booking.phone, booking.phone_done = told.phone, True

@@ -25,6 +25,10 @@ _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rath
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _YES_NO = re.compile(r"^(?:whether|if|have you|do you|are you|is it|did you|can you)\b", re.IGNORECASE)
 _ENDS_ASKING = re.compile(r"\?\W*$")
+_NAMING = re.compile(  # what is asked for has a name of its own
+    r"\b(?:who|whose|whom|insurance|insurer|plan|policy|provider|company|side|party|breed|doctor|physician|school|employer"
+    r"|brand|medicine|seguro|compania|parte|raza)\b"
+)
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "birth")
 _MOST_HEARD = 2  # turns that are put together for one value
@@ -171,7 +175,7 @@ class AskingFields(ConfirmingBookings):
         name = only_name(heard.text)
         if not name or self.booking.name_done or self._is_name(item):
             return False
-        return bool(builtin_forms.kind_of(item)) or self._tells_nothing(heard)
+        return bool(builtin_forms.kind_of(item)) or (not _NAMING.search(plain(item)) and self._tells_nothing(heard))
 
     def _tells_nothing(self, heard: Heard) -> bool:
         """Words that can only be a name."""

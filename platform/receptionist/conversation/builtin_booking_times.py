@@ -11,7 +11,7 @@ from receptionist.conversation.builtin_services import named_outright, service_n
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
-from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
@@ -203,7 +203,7 @@ class ChoosingTimes(BookingParts):
             booking.offers = [booking.offers[at] for at in fits]
             booking.told = min(len(booking.offers), _MOST_TOLD)
             self.tell_offers(self.lines.offer_which)
-        elif answer or _TAKES.search(heard.plain):
+        elif (answer and (booking.told == 1 or is_bare(heard))) or _TAKES.search(heard.plain):
             self.choose(booking.offers[0])  # of several the first; the read-back names it
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
             if answer is False and not self.has_told:

@@ -48,7 +48,8 @@ class Following(Topics):
         if beside and not self._goes_on_with(beside):
             beside = ""
         whole = faq_matching.band(self.request.faq_matches)
-        if len(asked) == 1 and not beside and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS):
+        alone = len(asked) == 1 and not beside
+        if alone and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS or self._asks_hours(heard)):
             return False
         self.state.rest = [*asked, *([beside] if beside else [])]
         self.take_up_part()
@@ -66,6 +67,8 @@ class Following(Topics):
     def _is_answered(self, part: str) -> bool:
         heard, matches = self.hear(part), self.request.faq_parts[part]
         if goal_of(heard, self.definition, timed=self.timed(heard)) is not None and not asks_price(heard):
+            return False
+        if self._wants_message(heard) or self._wants_person(heard) or intents.find(Intent.ADVICE, heard):
             return False
         if self._asks_hours(heard):
             return True

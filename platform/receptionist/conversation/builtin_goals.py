@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation import intents
-from receptionist.conversation.builtin_services import named_outright, services_named
+from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
@@ -99,6 +99,12 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
+def tells_trouble(heard: Heard, definition: Definition) -> bool:
+    """ "my faucet has been dripping for days": what one of the services is for, and nothing asked."""
+    found = spoken_of(heard, definition.scheduling.services)
+    return len(found) == 1 and not asks_for_facts(heard) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
+
+
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
     facts = asks_for_facts(heard)
@@ -110,6 +116,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return True
     if timed and _COME.search(said) and not _OPEN.search(said):
         return True
+    if first_visit(heard) is False and sum(one.for_ == "new" for one in services) == 1 and not facts:
+        return True  # "I've never been to you": whoever says so would like to come
     fitting = services_named(heard, services)
     if not fitting or facts:
         return False
@@ -121,6 +129,7 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     return alone or (bool(wants) and (outright or timed or _WISH.search(said) is not None))
 
 
+_FEW_WORDS = 2
 _WHAT_IF = re.compile(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
     r"|am|want))\b"

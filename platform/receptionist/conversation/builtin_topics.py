@@ -5,7 +5,7 @@ import re
 from receptionist.conversation import capture, faq_matching, intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_core import LONGEST_WORDS
-from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
+from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
@@ -47,6 +47,12 @@ _AGREES = re.compile(
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_STATUS = re.compile(
+    r"\b(?:is|are|if|whether|see if|has|have) (?:my|our|the) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in|done|finished|here"
+    r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing|coming along|going)\b"
+    r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
+    r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file|results) (?:sent|mailed|faxed)\b"
+)
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
@@ -92,7 +98,10 @@ class Topics(ChangingAppointments):
         elif self._wants_person(heard):
             self._to_person(heard.text, reason=heard.said)
         elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
-            self._goodbye()
+            if asking == "summary" and not _DENIES.search(heard.plain):
+                self._pass_on()  # "thank you, bye": what was read back is taken for right
+            else:
+                self._goodbye()
         else:
             return False
         return True
@@ -267,6 +276,10 @@ class Topics(ChangingAppointments):
             self._tell_address(heard)
         elif isinstance(faq, faq_matching.Answer):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
+        elif self._brings_trouble(heard):
+            self.begin_booking("book", heard)
+        elif self._only_staff_know(heard):
+            self._hand_on(heard)
         elif isinstance(faq, faq_matching.Ask):
             self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
             self.state.likely = matches[0].score >= _LIKELY
@@ -293,11 +306,31 @@ class Topics(ChangingAppointments):
         return (
             bool(only_name(heard.text))
             or isinstance(number, capture.Phone)
-            or self.timed(heard)
+            or (self.timed(heard) and len(content(heard.words)) <= _SHORT + 1)
             or bool(vehicle_in(heard.text))
             or bool(email_from_turns([heard.said], self.language))
             or bool(told_in(heard.text, self.request.now.date(), self.country).address)
         )
+
+    def _brings_trouble(self, heard: Heard) -> bool:
+        """A trouble that one of the services is for, and no answer of the file that is nearly sure."""
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _RATHER_ASKED:
+            return False
+        return not self.asks_something(heard) and tells_trouble(heard, self.definition)
+
+    def _only_staff_know(self, heard: Heard) -> bool:
+        """ "Is my order in yet", "how is my dog doing": no file tells it."""
+        return (
+            self.state.asking not in SLOTS and self._best_score() < _RATHER_ASKED and bool(_STATUS.search(heard.plain))
+        )
+
+    def _hand_on(self, heard: Heard) -> None:
+        """To somebody who is there, else as a message with what was asked."""
+        if person := self._somebody_there():
+            self.ask("person", self.lines.offer_person.format(person=person))
+        else:
+            self.state.draft = Draft(reason=heard.said)
+            self.offer_message(self.lines.no_answer)
 
     def _question_words(self, faq: int) -> str:
         question = self.definition.faqs[faq].question

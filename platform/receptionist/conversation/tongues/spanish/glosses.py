@@ -41,6 +41,28 @@ _WISHES: Final = {
     "|cuando tengo la cita|que dia es mi cita|cuando tengo cita"
     "|a que hora tengo la cita|a que hora tengo cita": "when is my appointment",
     "en vez de|en lugar de|mejor": "instead",
+    "o sea|osea|digamos|es decir|a ver|mire|mira|oiga|vera|verá|fijese|este|bueno|pues mire|la verdad|ehm?|mmm": "",
+    "queria|yo queria|quería|yo quería|venia a|venía a|quiero hacer|quisiera hacer|queria hacer": "i would like",
+    "me va bien|me viene bien|esa me va bien|esa me viene bien|esa esta bien|me queda bien|esa|ese|esa misma|ese mismo|perfecto|de acuerdo|vale"
+    "|me la quedo|me lo quedo|la tomo": "that works",
+    "que lo vea|que la vea|que le vea|que me vea|que nos vea": "to be seen by",
+    "lo pueden revisar|los pueden revisar|la pueden revisar|me lo revisan|me los revisan|pueden revisar|pueden revisarlo|pueden revisarlos"
+    "|me pueden ver|me puede ver|nos pueden ver|pueden verme|puede verme": "can you see me",
+    "dejele un mensaje|dejele un recado|dejar un mensaje a|dejarle recado|quisiera dejar un recado|un recado para|un mensaje para": "leave a message for",
+    "paseme|pasame|páseme|pásame|comuniqueme|comunicame|me pasa|me comunica": "put me through",
+    "reservela|resérvela|reservelo|resérvelo|adelante|hagalo|hágalo|confirmela|confírmela": "book it",
+    "tienen hueco|tienen sitio|tienen algo|tienen disponible|hay hueco|hay algo|hay sitio|tienen libre|tiene hueco|tiene algo": "do you have anything",
+    "la primera que tenga|lo primero que haya|la primera hora|lo mas pronto|lo antes que pueda|lo antes que puedan": "as soon as possible",
+    "somos pacientes|ya somos pacientes|somos clientes|ya somos clientes|ya he ido|he ido varias veces|ya he ido varias veces|ella ya es paciente"
+    "|el ya es paciente|ya es paciente|ya es cliente|soy clienta|ya soy clienta": "i have been here before",
+    "somos nuevos|somos nuevas|es nuevo|es nueva|nunca hemos ido|nunca hemos venido|nunca he estado": "this is my first visit",
+    "mi hijo": "my son",
+    "mi hija": "my daughter",
+    "mi mama|mi madre": "my mother",
+    "mi papa|mi padre": "my father",
+    "mi esposa|mi mujer": "my wife",
+    "mi esposo|mi marido": "my husband",
+    "pacientes nuevos": "new patients",
     "lo antes posible|cuanto antes|lo mas pronto posible"
     "|tan pronto como sea posible|lo primero que tenga": "as soon as possible",
     "cualquier hora|cualquier momento|a cualquier hora|me da igual|cuando sea|cualquiera": "any time",
@@ -119,7 +141,8 @@ _SERVICES: Final = {
     "revision|una revision|chequeo|un chequeo|un control|una revision general": "a checkup",
     "examen|un examen|reconocimiento": "an exam",
     "examen fisico|chequeo anual": "a physical",
-    "dolor de muelas|dolor de muela|me duele una muela|me duele la muela|me duele un diente": "a toothache",
+    "me duele muchisimo una muela|me duele mucho una muela|me duele mucho la muela|me duelen las muelas|me duele un montón la muela|tengo dolor de muelas"
+    "|dolor de muelas|dolor de muela|me duele una muela|me duele la muela|me duele un diente": "a toothache",
     "consulta|una consulta": "a consultation",
     "corte de pelo|un corte de pelo|cortarme el pelo|corte de cabello|un corte|un corte de cabello": "a haircut",
     "arreglo de barba|recorte de barba|arreglarme la barba": "a beard trim",
@@ -144,7 +167,18 @@ _SERVICES: Final = {
     "visita de paciente nuevo": "a new patient visit",
     "declaracion de impuestos|la declaracion|impuestos|mis impuestos": "tax return",
     "una fuga|fuga de agua|gotera": "a leak",
-    "testamento|un testamento": "a will",
+    "tos": "a cough",
+    "fiebre": "a fever",
+    "dolor de garganta|me duele la garganta": "a sore throat",
+    "me duele la espalda|dolor de espalda": "back pain",
+    "rechinan|chirrian|hacen ruido|rechina|chirria": "squeak",
+    "blanqueamiento|un blanqueamiento|blanqueamiento dental": "a whitening",
+    "sesion|una sesion": "a session",
+    "terapia|sesion de terapia|una sesion de terapia|fisioterapia": "a therapy session",
+    "evaluacion|una evaluacion": "an evaluation",
+    "vacunarme|ponerme la vacuna|ponerme una vacuna|vacunarlo|vacunarla": "a vaccination",
+    "testamento|un testamento": "a testamento",
+    "poder|un poder|poder notarial|un poder notarial": "a poder",
 }
 
 _TIMES: Final = {
