@@ -166,6 +166,8 @@ class BookingTaking(BookingDetails):
                 self.on_when(heard)
             case "slot":
                 self.on_slot(heard)
+            case "extra" | "birth" if self.answers_field(heard):
+                self.on_extra(heard) if self.state.asking == "extra" else self.on_birth(heard)
             case "extra" | "extra_check" | "whom" | "birth" if self.changed_on_the_way(heard):
                 pass
             case "extra":
@@ -309,7 +311,7 @@ class BookingTaking(BookingDetails):
     def booking_unclear(self, heard: Heard) -> None:
         if not self.booking.name_done and (name := only_name(heard.text)) and self.state.asking != "confirm":
             self.booking.name, self.booking.name_done, self.has_told = name, True, True
-        if self.has_told and not (self.state.asking == "returning" and self.tried() > _MOST_BESIDE - 1):
+        if self.has_told and not (self.state.asking == "returning" and self.tried() > 1):
             self.ask_again()  # name or number, before they were asked for
             return
         match self.state.asking:

@@ -111,6 +111,9 @@ class ConfirmingBookings(ChoosingTimes):
         if self.state.asking == "name" and not insists(heard.text) and " with " not in f" {heard.plain} ":
             named = ""  # a name that sounds like a practitioner's
         other = named and named != self.booking.chosen.practitioner
+        if self.has_mended and self.state.asking not in ("confirm", "name"):
+            self.ask_again()
+            return True
         if self.booking.goal == "book" and builtin_forms.puts_right(heard.said) and self.fields_put_right(heard):
             self.ask_again()
             return True

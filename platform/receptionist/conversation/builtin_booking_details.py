@@ -41,7 +41,9 @@ class BookingDetails(AskingFields):
         if asking in ("service", "returning", "when", "slot") and told.phone:
             name = name or ("" if booking.name_done else name_from_words(heard.text, asked=True) or "")
         if booking.name_done and asking not in ("confirm", "name") and puts_right(heard.said):
-            name = name or mended_name(heard.text, booking.name)
+            mended = mended_name(heard.text, booking.name)
+            self.has_mended = bool(mended)
+            name = name or mended
         if asking != "confirm":
             if told.phone and asking not in ("name", "own_number", "number"):
                 booking.phone, booking.phone_done = told.phone, True

@@ -54,6 +54,13 @@ class AskingFields(ConfirmingBookings):
             value = email_from_turns([*self.booking.heard, heard.said], self.language) or ""
         return value
 
+    def answers_field(self, heard: Heard) -> bool:
+        """Is it a value of the kind that was asked for? A birthday is no day to come in."""
+        if self.state.asking == "birth":
+            return birth_date_from_words(heard.text, self.request.now.date(), self.country) is not None
+        item = self._open_item()
+        return bool(builtin_forms.kind_of(item)) and bool(self._value(item, heard))
+
     def on_extra(self, heard: Heard) -> None:
         """Any answer will do where the field is of no kind; what tells name or number instead has gone on."""
         booking, item = self.booking, self._open_item()

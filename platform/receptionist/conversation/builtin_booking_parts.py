@@ -32,6 +32,7 @@ class BookingParts(MessageTaking):
     """What the parts of the dialogue about appointments share."""
 
     offered = ""  # the answer before this turn, where it offered something
+    has_mended = False  # in this turn: the name was put right
     has_told = False  # in this turn: name or number, before they were asked for
 
     @abstractmethod

@@ -9,6 +9,7 @@ from receptionist.conversation.builtin_services import first_visit, party_size, 
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
+from receptionist.conversation.builtin_trades import INSURERS
 from receptionist.conversation.builtin_whom import animal_of, named_of, practitioner_named, whom_of
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.when import when_from_words
@@ -25,6 +26,13 @@ _GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
 )
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
+_SEES = re.compile(
+    r"\b(?:i|we) (?:usually |always |normally |mostly )?(?:see|go to|come to|work with|ve been seeing|been seeing)\b"
+)
+_FOR_PET = re.compile(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
+_IS_A = re.compile(
+    r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle|spaniel|bulldog|collie))?)\b"
+)
 _AGE = re.compile(
     r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon))"
     r"|\b(?P<old>\d{1,2}) (?:years?|months?|weeks?)(?: old)?\b"
@@ -36,6 +44,8 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
     text, country, services = heard.text, definition.practice.country, definition.scheduling.services
     note_told(booking, heard, definition, now.date())
     booking.practitioner = practitioner_named(text, definition)
+    if booking.practitioner and booking.returning is None and _SEES.search(heard.plain):
+        booking.returning = True
     if booking.goal == "book" and (service := service_named(heard, services)):
         booking.service = service.name
     words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
@@ -85,6 +95,13 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
         )
     if asks & {"kind", "type", "species", "breed"} and asks & {"animal", "pet"}:
         return booking.animal
+    if asks & {"insurance", "insurer", "plan"}:
+        insurer = INSURERS.search(plain(words))
+        return insurer[0] if insurer else ""
+    if "name" in asks and booking.animal and (pet := _FOR_PET.search(words)):
+        return pet["name"]
+    if asks & {"breed", "kind", "type"} and (told := _IS_A.search(plain(words))):
+        return told["what"]
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
     if "age" in asks and (age := _AGE.search(normalised(words))):

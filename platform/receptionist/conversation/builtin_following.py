@@ -4,6 +4,7 @@ import re
 
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -51,13 +52,19 @@ class Following(Topics):
         alone = len(asked) == 1 and not beside
         if alone and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS or self._asks_hours(heard)):
             return False
-        self.state.rest = [*asked, *([beside] if beside else [])]
+        open_ = [part for part in self.request.faq_parts if part not in asked and self._may_be_meant(part)]
+        self.state.rest = [*asked, *([beside] if beside else open_[:1])]
         self.take_up_part()
         return True
 
     def _is_empty(self, part: str) -> bool:
         heard = self.hear(part)
         return is_bare(heard) or len(content(heard.words)) < 2
+
+    def _may_be_meant(self, part: str) -> bool:
+        """Worth to be asked back, after the others were answered."""
+        matches = self.request.faq_parts[part]
+        return faq_matching.band(matches) is not None and matches[0].index not in self.state.asked_back
 
     def _goes_on_with(self, beside: str) -> bool:
         """Is it an answer to what was asked, or a wish?"""
@@ -66,13 +73,18 @@ class Following(Topics):
 
     def _is_answered(self, part: str) -> bool:
         heard, matches = self.hear(part), self.request.faq_parts[part]
-        if goal_of(heard, self.definition, timed=self.timed(heard)) is not None and not asks_price(heard):
-            return False
         if self._wants_message(heard) or self._wants_person(heard) or intents.find(Intent.ADVICE, heard):
             return False
         if self._asks_hours(heard):
             return True
         found = faq_matching.band(matches) if self.can("answer_faq") else None
+        wish = goal_of(heard, self.definition, timed=self.timed(heard)) is not None and not asks_price(heard)
+        if (
+            wish
+            and not isinstance(found, faq_matching.Answer)
+            and (self.timed(heard) or named_outright(heard, self.services))
+        ):
+            return False
         told = isinstance(found, faq_matching.Answer) or (found is not None and matches[0].score >= _TOLD_OF_SEVERAL)
         return told or (asks_price(heard) and self._has_price(heard))
 
@@ -82,6 +94,7 @@ class Following(Topics):
         heard = self.hear(part)
         self.part = part
         matches = self.request.faq_parts.get(part)
+        found = faq_matching.band(matches or ())
         if matches is None:
             self._answer(heard)
         elif self._asks_hours(heard):
@@ -89,7 +102,9 @@ class Following(Topics):
         elif asks_price(heard) and self.price_told(heard):
             if self.call is None:
                 self._go_on()
-        elif found := faq_matching.band(matches):
+        elif isinstance(found, faq_matching.Ask) and matches[0].score < _TOLD_OF_SEVERAL:
+            self.ask_back(found.index, matches[0].score)
+        elif found:
             self.run_function("answer_faq", {"question": self.definition.faqs[found.index].question})
         else:
             self._go_on()
@@ -116,11 +131,9 @@ class Following(Topics):
         elif not (yes_or_no(heard.text) and is_bare(heard)):
             return False
         elif _PUTS_THROUGH.search(said) and (self._somebody_there() or not _TAKES_A_MESSAGE.search(said)):
-            self._to_person("", reason=self._led_to_it())
+            self._to_person("", reason=self.led_to_it())
         elif _TAKES_A_MESSAGE.search(said) and self.can("take_message"):
             self.begin_message(None)
-            if self.state.draft and not self.state.draft.reason:
-                self.state.draft.reason = self._led_to_it()
         else:
             return False
         return True
@@ -129,16 +142,18 @@ class Following(Topics):
         """A yes, or a time, and no question."""
         if self.asks_something(heard) or self._asks_hours(heard):
             return False
-        return self.timed(heard) or (
-            bool(yes_or_no(heard.text)) and is_bare(heard) and not _PUTS_THROUGH.search(self.offered)
+        return (
+            self._tells(heard)
+            or self.timed(heard)
+            or (bool(yes_or_no(heard.text)) and is_bare(heard) and not _PUTS_THROUGH.search(self.offered))
         )
 
     def _book_offered(self, heard: Heard) -> None:
-        before = self._led_to_it()
+        before = self.led_to_it()
         words = heard.text if self.timed(heard) else f"{before}. {heard.text}"
         self.begin_booking("book", Heard(words, said=heard.said))
 
-    def _led_to_it(self) -> str:
+    def led_to_it(self) -> str:
         """The caller's words before these that tell what it is about."""
         said = [one for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][:-1]
         told = (one.text for one in reversed(said[-3:]) if len(content(Heard(one.text).words)) >= _TELLING)

@@ -53,7 +53,7 @@ _BOOK = re.compile(
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
     r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
-    r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){1,3}?(?:see|come|get|fit|take|bring)\b"
+    r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get|fit|take|bring)\b"
     r"|\b(?:got|have) (?:you )?(?:anything|something|any (?:room|space|time)|a (?:gap|hole|table)) (?:\w+ ){0,3}?(?:today|tonight|tomorrow|this|next|on|for|free|open|available)\b|\bany (?:room|space) (?:for|on|at|this|today|tomorrow)\b"
     r"|\b(?:can|could) (?:you|i|we|he|she|they) (?:\w+ ){0,4}?(?:get|fit|squeeze|bring|come|take|see|book)\b"
     r"(?: \w+){0,4}? (?:in\b|an appointment|today|tomorrow|this week|next week|on (?:monday|tuesday|wednesday|thursday"
@@ -63,6 +63,7 @@ _BOOK = re.compile(
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
     rf" (?:\w+ ){{0,3}}?{THING}\b"
+    rf"|\b(?:i|we) (?:need|want|would like) (?:\w+ ){{0,2}}?{THING}s\b"
     r"|\b(?:book|schedule) (?:me|us|him|her|my|in|a|an|it)\b|\b(?:id|we) like to (?:book|schedule|come in|be seen)\b"
     r"|\b(?:need|want|like) to (?:book|schedule|come in|be seen|see (?:the|a) (?:doctor|dentist|vet))\b"
 )
@@ -102,7 +103,7 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
 def tells_trouble(heard: Heard, definition: Definition) -> bool:
     """ "my faucet has been dripping for days": what one of the services is for, and nothing asked."""
     found = spoken_of(heard, definition.scheduling.services)
-    return len(found) == 1 and not asks_for_facts(heard) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
+    return len(found) == 1 and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
@@ -168,7 +169,7 @@ _ASKS = re.compile(
     r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take|have|see|deal|cut|treat"
     r"|accept|sell|work)"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
-    r"|does it|is (?:it|there)|are (?:there|you)|should|cost|price|hurt|paid?|bill|insurance)\b"
+    r"|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt|paid?|bill|insurance)\b"
 )
 _PRICE = re.compile(
     r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "

@@ -34,9 +34,15 @@ _APPOINTMENT = "Appointment: "
 class MessageTaking(ContactTaking):
     """The part of the dialogue that fills and passes on a `Draft`."""
 
+    offered = ""  # the answer before this turn, where it offered something
+
     @property
     def contact(self) -> Contact:
         return self.draft
+
+    def led_to_it(self) -> str:
+        """The words that an answer with an offer was given to."""
+        return ""
 
     def begin_message(self, heard: Heard | None, *, appointment: bool = False) -> None:
         """What the caller has said already is not asked for again."""
@@ -46,6 +52,8 @@ class MessageTaking(ContactTaking):
         self.state.booking = None
         if heard is not None:
             self._note_all(draft, heard, appointment=appointment)
+        if self.offered and not draft.reason:
+            draft.reason = self.led_to_it()
         if known and not draft.name:
             settled = contact_of(known)
             draft.name, draft.name_done = settled.name, settled.name_done

@@ -179,6 +179,9 @@ _NEW = re.compile(
     r"|first (?:time|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
     r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"
     r"|member|customer)|not yet"
+    r"|before (?:i|we) (?:sign up|join|decide)|thinking (?:of|about) joining|(?:check|checking) (?:you|it|the place|the gym|the club) out"
+    r"|(?:looking for|need|want|find) (?:a|an) (?:good |new )?(?:accountant|bookkeeper|lawyer|attorney|dentist|doctor|vet|gym|trainer|therapist"
+    r"|hairdresser|stylist|optician|notary|instructor|realtor|agent|mechanic)\b(?! (?:visit|appointment|today|tomorrow|now|on|to look))"
     r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
 )
 _KNOWN = re.compile(

@@ -281,15 +281,20 @@ class Topics(ChangingAppointments):
         elif self._only_staff_know(heard):
             self._hand_on(heard)
         elif isinstance(faq, faq_matching.Ask):
-            self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
-            self.state.likely = matches[0].score >= _LIKELY
-            self.state.asked_back.append(faq.index)
-            self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq.index)))
+            self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
             self.offer_message(self.lines.advice)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def ask_back(self, faq: int, score: float) -> None:
+        """ "Are you asking, where can I park?"."""
+        state = self.state
+        state.faq, state.back = faq, state.asking if state.asking in SLOTS else ""
+        state.likely = score >= _LIKELY
+        state.asked_back.append(faq)
+        self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq)))
 
     def _may_be_asked_back(self, heard: Heard, faq: int) -> bool:
         """Not about the same twice, nor about a name, a number or a time that is told, nor after an answer about a

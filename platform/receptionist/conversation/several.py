@@ -9,8 +9,8 @@ _ASKS = (
     r"|is|are|have you)\b"
 )
 _ASKS_IN_SPANISH = (
-    r"(?:[¿]|(?:a |de |en |hasta |desde )?(?:qué|que|cuánto|cuanto|cuántos|cómo|como|dónde|donde|cuándo|cuando|quién|cuál"
-    r"|cual)\b|(?:tienen|hay|aceptan|se puede|puedo|hacen|abren|cierran|atienden|necesito|hace falta)\b)"
+    r"(?:[¿]|(?:a |de |en |hasta |desde )?(?:qué|cuánto|cuanto|cuántos|cómo|dónde|cuándo|quién|cuál"
+    r"|donde (?:está|esta|están|estan|queda))\b|(?:tienen|hay|aceptan|se puede|puedo|hacen|abren|cierran|atienden|necesito|hace falta)\b)"
 )
 _LEAD = r"(?:(?:and|also|then|plus|oh|so|but|wait|by the way|actually|one more thing|y|e|además|también|pero)\b[\s,]*)+"
 _CUT = re.compile(

@@ -41,7 +41,9 @@ _WISHES: Final = {
     "|cuando tengo la cita|que dia es mi cita|cuando tengo cita"
     "|a que hora tengo la cita|a que hora tengo cita": "when is my appointment",
     "en vez de|en lugar de|mejor": "instead",
-    "o sea|osea|digamos|es decir|a ver|mire|mira|oiga|vera|verá|fijese|este|bueno|pues mire|la verdad|ehm?|mmm": "",
+    "eh|em|mmm|este pues|pues": "",
+    "que viene|que entra": "next",
+    "o sea|osea|digamos|es decir|a ver|mire|mira|oiga|vera|verá|fijese|este|bueno|pues mire|la verdad": "",
     "queria|yo queria|quería|yo quería|venia a|venía a|quiero hacer|quisiera hacer|queria hacer": "i would like",
     "me va bien|me viene bien|esa me va bien|esa me viene bien|esa esta bien|me queda bien|esa|ese|esa misma|ese mismo|perfecto|de acuerdo|vale"
     "|me la quedo|me lo quedo|la tomo": "that works",
@@ -251,7 +253,12 @@ def _table(*tables: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     return {tuple(said.split()): meant for table in tables for ways, meant in table.items() for said in ways.split("|")}
 
 
-PHRASES: Final[Mapping[tuple[str, ...], str]] = _table(_NUMBERS, _TIMES, _SERVICES, _WISHES)
+_ONES: Final = {one: meant for ways, meant in _NUMBERS.items() for one in ways.split("|")}
+_TENS: Final = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
+_UNITS: Final = ("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
+_COMPOUND: Final = {f"{tens} y {unit}": f"{_NUMBERS[tens]} {_ONES[unit]}" for tens in _TENS for unit in _UNITS}
+
+PHRASES: Final[Mapping[tuple[str, ...], str]] = _table(_NUMBERS, _COMPOUND, _TIMES, _SERVICES, _WISHES)
 NUMBERS: Final = frozenset(" ".join(_NUMBERS).replace("|", " ").split()) | {"mil", "cien", "ciento", "novecientos"}
 TIMES: Final = frozenset(" ".join(_TIMES).replace("|", " ").split()) | word_set(
     """
