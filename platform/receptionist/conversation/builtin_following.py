@@ -78,7 +78,11 @@ class Following(Topics):
         if self._asks_hours(heard):
             return True
         found = faq_matching.band(matches) if self.can("answer_faq") else None
-        wish = goal_of(heard, self.definition, timed=self.timed(heard)) is not None and not asks_price(heard)
+        spoken_of = self.state.topic in ("appointment", "kept") or bool(self.state.made)
+        goal = goal_of(heard, self.definition, spoken_of=spoken_of, timed=self.timed(heard))
+        if goal in ("cancel", "move", "tell"):
+            return False
+        wish = goal is not None and not asks_price(heard)
         if (
             wish
             and not isinstance(found, faq_matching.Answer)

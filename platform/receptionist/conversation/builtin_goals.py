@@ -103,6 +103,8 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
 def tells_trouble(heard: Heard, definition: Definition) -> bool:
     """ "my faucet has been dripping for days": what one of the services is for, and nothing asked."""
     found = spoken_of(heard, definition.scheduling.services)
+    if _WONDERS.search(heard.plain):
+        return False
     return len(found) == 1 and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
@@ -131,6 +133,7 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
 
 
 _FEW_WORDS = 2
+_WONDERS = re.compile(r"\b(?:no idea|dont know|do not know|wonder\w*|not sure|curious|tell me|want(?:ed)? to (?:know|ask))\b")
 _WHAT_IF = re.compile(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
     r"|am|want))\b"

@@ -31,7 +31,7 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "grooming groom groomed bath bathe",
         "tire tires tyre tyres",
         "brake brakes break breaks",
-        "children kids kid child boys boy girls girl son daughter",
+        "children childrens kids kid child boys boy girls girl son daughter",
         "therapy physio physiotherapy",
         "test exam",
         "plumbing plumber",
