@@ -5,6 +5,7 @@ other words, then the keypad, then a message. What changes an appointment that e
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from receptionist.conversation import capture
@@ -14,6 +15,7 @@ from receptionist.conversation.builtin_booking_wishes import (
     note_wishes,
     told_answer,
 )
+from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import merged, moved_to, wanted
@@ -22,11 +24,21 @@ from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.when import When
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
+_IN_SPANISH: Mapping[str, str] = {
+    "address": "la dirección",
+    "email": "su correo electrónico",
+    "birth": "la fecha de nacimiento",
+    "vehicle": "la marca, el modelo y el año",
+}
+_USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
+_OTHERS = re.compile(  # names that are of nobody who comes
+    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*|seller|buyer|street)\b"
+)
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -45,14 +57,21 @@ class BookingTaking(BookingDetails):
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
         self.state.booking, self.state.draft = booking, None
         note_wishes(booking, heard, self.definition, self.request.now)
+        refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
         if goal == "book" and booking.when:
-            booking.when = self.wish_words(heard.text)
+            booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers is not None)
         elif goal == "move" and self.state.made:
             booking.when = self._moved_to(heard) or booking.when
-        refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
         if goal == "book" and not booking.service and not services_named(heard, self.services):
-            booking.service = self._service_spoken_of(refers=refers is not None)
+            booking.service = self.service_spoken_of(refers=refers is not None)
         self.next_slot()
+
+    def _on_that_day(self, words: str, *, refers: bool) -> str:
+        """ "And one for her brother at half past ten": on the day of the one before."""
+        new = wanted(words, self.request.now, self.country)
+        if not refers or not self.state.made or new.days or not new.hours:
+            return words
+        return merged(new, When(), date.fromisoformat(self.state.made[-1].start.partition("T")[0]), words)
 
     def _moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
@@ -64,7 +83,7 @@ class BookingTaking(BookingDetails):
         day = date.fromisoformat(self.state.made[-1].start.partition("T")[0])
         return words if new.days else merged(new, When(), day, words)
 
-    def _service_spoken_of(self, *, refers: bool) -> str:
+    def service_spoken_of(self, *, refers: bool = False) -> str:
         """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
         if (
@@ -110,6 +129,9 @@ class BookingTaking(BookingDetails):
         fitting = [one for one in self.services if one.for_ == "new"]
         if booking.returning is False and len(fitting) == 1:
             booking.service = fitting[0].name
+        theirs = [one for one in self.services if one.for_ == "returning"]
+        if booking.returning and len(theirs) == 1 and _USUAL.search(plain(booking.words)):
+            booking.service = theirs[0].name
 
     def _service_by_practitioner(self) -> None:
         """ "I see Ben Carter": the one service that he does, of those for whoever has been here before."""
@@ -135,8 +157,8 @@ class BookingTaking(BookingDetails):
             ):
                 booking.answers[item] = told
         missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
-        if missing and not (booking.for_whom and self._is_name(missing[0])):
-            self.ask("extra", asked_for(missing[0]))
+        if missing and not (booking.for_whom and self._is_name(missing[0]) and not _OTHERS.search(plain(missing[0]))):
+            self.ask("extra", asked_for(missing[0], self.language))
         elif missing:
             booking.answers[missing[0]] = booking.for_whom
             self.next_detail()
@@ -263,7 +285,7 @@ class BookingTaking(BookingDetails):
                 self.tell_offers(self.lines.offer_some)
                 self.state.tries = tries
             case "extra":
-                self.say(asked_for(next((one for one in booking.ask if one not in booking.answers), "the rest")))
+                self.say(asked_for(self._open_item() or "the rest", self.language))
             case "extra_check":
                 self.next_slot()
             case "whom":
@@ -335,9 +357,12 @@ class BookingTaking(BookingDetails):
                 self.give_up(self.lines.unconfirmed) if self.tried() > 1 else self.ask_again()
 
 
-def asked_for(item: str) -> str:
+def asked_for(item: str, language: str = "en") -> str:
     """The question for what a service asks for: "insurance" -> "What's your insurance?"."""
     said = item.strip().rstrip(".")
+    if language == "es":
+        own = _IN_SPANISH.get(kind_of(item), said)
+        return said if said.endswith("?") else f"¿Me puede decir {own[0].lower()}{own[1:]}?"
     if said.endswith("?"):
         return said[0].upper() + said[1:]
     if re.match(r"(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):

@@ -29,6 +29,9 @@ _NAMING = re.compile(  # what is asked for has a name of its own
     r"\b(?:who|whose|whom|insurance|insurer|plan|policy|provider|company|side|party|breed|doctor|physician|school|employer"
     r"|brand|medicine|seguro|compania|parte|raza)\b"
 )
+_OTHERS = re.compile(  # names that are of nobody who comes
+    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*|seller|buyer|street)\b"
+)
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "birth")
 _MOST_HEARD = 2  # turns that are put together for one value
@@ -91,7 +94,7 @@ class AskingFields(ConfirmingBookings):
         else:
             self._note_answer(item, heard)
             answer = own_name(heard.text) if self._is_name(item) else ""
-            if self._is_name(item) and answer and not booking.for_whom:
+            if self._is_name(item) and answer and not booking.for_whom and not _OTHERS.search(plain(item)):
                 booking.for_whom = answer
             self.next_slot()
 
@@ -180,6 +183,8 @@ class AskingFields(ConfirmingBookings):
     def _has_gone_on(self, item: str, heard: Heard) -> bool:
         """Nothing but a name, where something else was asked for."""
         name = only_name(heard.text)
+        if heard.said != heard.text and not all(word[:1].isupper() for word in heard.said.split()):
+            return False
         if not name or self.booking.name_done or self._is_name(item):
             return False
         return bool(builtin_forms.kind_of(item)) or (not _NAMING.search(plain(item)) and self._tells_nothing(heard))

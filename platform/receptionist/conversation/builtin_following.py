@@ -17,7 +17,7 @@ _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody c
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
     r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
-    r"|send (?:a|your) request|look for the next)\b|\b(?:puedo|podemos) (?:reservar|agendar|darle)"
+    r"|send (?:a|your) request|look for the next)\b|\bor (?:book|schedule|arrange|reserve) (?:a|an|the|you|that|it)\b|\b(?:puedo|podemos) (?:reservar|agendar|darle)"
 )
 _PUTS_THROUGH = re.compile(
     r"\b(?:put|putting) you through\b|\b(?:transfer|connect) you\b|\b(?:le paso|pasarle|comunicarle) con"

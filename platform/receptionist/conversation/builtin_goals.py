@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation import intents
-from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
+from receptionist.conversation.builtin_services import first_visit, named_outright, own_words, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
@@ -89,6 +89,8 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
 
 def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
+    if _ONE_TOO.search(said):
+        return "book"
     if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
         return "book"
     if _CALL_IT_OFF.search(said) and not _ASKS_POLICY.search(said):
@@ -128,12 +130,22 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
         return True
     alone = len(fitting) == 1 and len(content(heard.words)) <= 3 and plain(fitting[0].name) in said  # "just a cleaning"
+    alone = alone or (
+        len(fitting) == 1
+        and len(content(heard.words)) <= _FEW_WORDS
+        and any(word in heard.words for word in own_words(fitting[0]))
+    )
     wants = _WANTS.search(said) and (len(fitting) == 1 or _WISH.search(said))  # "I want my hair cut": one of the cuts
     return alone or (bool(wants) and (outright or timed or _WISH.search(said) is not None))
 
 
 _FEW_WORDS = 2
-_WONDERS = re.compile(r"\b(?:no idea|dont know|do not know|wonder\w*|not sure|curious|tell me|want(?:ed)? to (?:know|ask))\b")
+_ONE_TOO = re.compile(
+    r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
+)
+_WONDERS = re.compile(
+    r"\b(?:no idea|(?:dont|do not) know (?:what|when|how|if|whether|which|why|where)|wonder\w*|not sure|curious|tell me|want(?:ed)? to (?:know|ask))\b"
+)
 _WHAT_IF = re.compile(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
     r"|am|want))\b"

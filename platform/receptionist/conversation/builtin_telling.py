@@ -34,6 +34,10 @@ _CALL_ME = re.compile(
 _MANY_DIGITS = 6
 _GREETING = re.compile(r"\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
+_PAST_YEAR = re.compile(
+    r"\b(?:of|th|st|nd|rd|\d|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty|oh|\w+teen)|two thousand|twenty (?:oh|ten|\w+teen))\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[^,.;!?]+(?:[,.;!?]+(?=\s|$)|$)")
 _NUMBER_WORD = (
     r"(?:\d+[a-z]?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -186,7 +190,11 @@ def _without_digits(text: str) -> str:
 
 def _without_birthday(text: str, today: date, country: str) -> tuple[date | None, str]:
     for match in _CLAUSE.finditer(text):
-        if _BORN.search(match[0]) and (born := birth_date_from_words(match[0], today, country)):
+        if (
+            (_BORN.search(match[0]) or _PAST_YEAR.search(match[0]))
+            and (born := birth_date_from_words(match[0], today, country))
+            and born.year < today.year
+        ):
             lead = _BORN.search(match[0])
             kept = re.sub(r"\b(?:and )?(?:my|his|her|the)\s*$", "", match[0][: lead.start()]) if lead else ""
             return born, f"{text[: match.start()]}{kept} {text[match.end() :]}"

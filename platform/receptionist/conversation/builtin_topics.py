@@ -10,6 +10,7 @@ from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
+from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import days_from_words
@@ -50,6 +51,7 @@ _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _STATUS = re.compile(
     r"\b(?:is|are|if|whether|see if|has|have) (?:my|our|the) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in|done|finished|here"
     r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing|coming along|going)\b"
+    r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b|\bdouble charged\b"
     r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file|results) (?:sent|mailed|faxed)\b"
 )
@@ -263,6 +265,8 @@ class Topics(ChangingAppointments):
             self.begin_message(heard)
         elif not as_written and intents.find(Intent.ADVICE, heard):
             self.offer_message(self.lines.advice)
+        elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
+            self._hand_on(heard)
         elif not as_written and self.price_told(heard):
             if self.call is None:
                 self._go_on()
@@ -366,6 +370,8 @@ class Topics(ChangingAppointments):
         goal = goal_of(
             heard, self.definition, spoken_of=spoken_of and state.asking not in SLOTS, timed=self.timed(heard)
         )
+        if goal is None and self._names_time_for_it(heard):
+            goal = "book"
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
         if goal == "book" and self._rather_asks(heard):
@@ -382,6 +388,14 @@ class Topics(ChangingAppointments):
             state.booking, state.draft = None, Draft()
             self.begin_message(heard, appointment=True)
         return True
+
+    def _names_time_for_it(self, heard: Heard) -> bool:
+        """ "Let's do thursday at four", of the service that was spoken of just before."""
+        if self.state.asking in SLOTS or self.asks_something(heard) or not self.timed(heard):
+            return False
+        if self.state.topic == "hours" or intents.find(Intent.HOURS, heard):
+            return False
+        return bool(self.service_spoken_of()) or bool(practitioner_named(heard.text, self.definition))
 
     def _rather_asks(self, heard: Heard) -> bool:
         """The file has an answer, and what is asked names no time, no service, and nobody who would come in."""
@@ -431,6 +445,12 @@ class Topics(ChangingAppointments):
         if self._wants_message(heard):
             return False
         found = intents.find(Intent.PERSON, heard)
+        if (
+            found
+            and re.search(r"\b(?:talk|speak) about\b", heard.plain)
+            and not people.asks_for_someone(self.definition, heard.text)
+        ):
+            found = None  # a matter, not somebody
         if found and (found.score == 1.0 or not self.sure_faq()):
             return True
         asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
@@ -545,6 +565,7 @@ class Topics(ChangingAppointments):
     def _count_failure(self, line: str, *, heard: bool = True) -> None:
         """`heard`: there were words. Sounds without any, again and again, are often two people at one telephone."""
         self.state.failed += 1
+        self.state.offered = self.offered  # what was offered may be taken up a turn later
         if self.state.failed >= self.definition.safety.offer_message_after_failed_turns:
             self.state.failed = 0
             if heard and (person := self._somebody_there()):

@@ -147,7 +147,9 @@ def practitioner_named(text: str, definition: Definition) -> str:
     names = [one.name for one in definition.scheduling.practitioners]
     names += [name for service in definition.scheduling.services for name in service.with_ if name not in names]
     for name, sound in definition.voice.pronounce.items():  # recognisers write what they hear: "dr win"
-        text = re.sub(rf"\b(dr|doctor|mr|mrs|ms|miss)\.? {re.escape(sound)}\b", rf"\1 {name}", text, flags=re.IGNORECASE)
+        text = re.sub(
+            rf"\b(dr|doctor|mr|mrs|ms|miss)\.? {re.escape(sound)}\b", rf"\1 {name}", text, flags=re.IGNORECASE
+        )
     if own := introduced_name(text) or only_name(text):  # "this is maria lopez": nobody who works here
         words = {word for word in plain(own).split() if word not in TITLES}
         if not any(words == {word for word in plain(name).split() if word not in TITLES} for name in names):

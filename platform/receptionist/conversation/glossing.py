@@ -31,7 +31,8 @@ def language_of(text: str, languages: tuple[str, ...], before: str) -> str:
     words = [_folded(token) for token in _TOKEN.findall(text[:_LONGEST]) if token[0].isalpha()]
     marks = sum(word in glosses.MARKS for word in words)
     english = sum(word in _ENGLISH for word in words)
-    if marks > english and (marks >= _TWO or len(words) <= _TWO):
+    strong = sum(word in glosses.MARKS and word not in _WEAK_MARKS for word in words)
+    if marks > english and (marks >= _TWO or (len(words) <= _TWO and strong)):
         return "es"
     return "en" if "en" in languages and english >= _TWO and english > marks else before
 
@@ -123,9 +124,12 @@ def _folded(token: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", token.casefold()) if not unicodedata.combining(one))
 
 
+_WEAK_MARKS: Final = word_set(
+    "al el la no es con si su mi del los las que por dias hora"
+)  # in names and in other languages too
 _ENGLISH: Final = word_set(
     """
-    the i you a an to and for is my can would like what do please thank thanks hello yes appointment have need
+    the i you an to and for is my can would like what do please thank thanks hello yes appointment have need
     want are at on it that this your me we how when where
     """
 )

@@ -169,6 +169,22 @@ _SERVICES: Final = {
     "visita de paciente nuevo": "a new patient visit",
     "declaracion de impuestos|la declaracion|impuestos|mis impuestos": "tax return",
     "una fuga|fuga de agua|gotera": "a leak",
+    "tapo|tapó|se me tapo|se tapo|atasco|se me atasco|se atasco|tapado|tapada|atascado|atascada|obstruido": "clogged",
+    "desague|el desague|desagüe|el desagüe|drenaje|el drenaje|la cañeria": "drain",
+    "fregadero|el fregadero|lavabo|el lavabo": "sink",
+    "inodoro|el inodoro|el baño|baño": "toilet",
+    "grifo|el grifo|la llave del agua": "faucet",
+    "tuberia|la tuberia|tubo|el tubo|caño": "pipe",
+    "gotea|goteando|pierde agua": "drips",
+    "calefaccion|la calefaccion|el calentador|caldera|la caldera": "heating",
+    "aire acondicionado|el aire acondicionado|el aire": "air conditioning",
+    "pueden venir|puede venir|podrian venir|pueden pasar|pueden mandar a alguien|puede venir alguien": "can you come",
+    "llantas|las llantas|neumaticos": "tires",
+    "no arranca|no enciende|no prende": "wont start",
+    "la luz del motor|luz del motor": "engine light",
+    "clase de manejo|clases de manejo|clase de conducir|clases de conducir": "a driving lesson",
+    "clase de teoria|la clase de teoria|clase teorica": "theory class",
+    "apuntarme|apuntarme a|inscribirme|inscribirme en|inscribir": "book",
     "tos": "a cough",
     "fiebre": "a fever",
     "dolor de garganta|me duele la garganta": "a sore throat",
@@ -233,7 +249,8 @@ MARKS: Final = word_set(
     hola buenas buenos dias manana senor senora tardes noches quiero quisiera necesito una cita para el los las que
     gracias favor puedo podria puede tienen tiene estan esta abren cierran cuanto cuesta donde cuando como mi su por con
     hablar mensaje llamo nombre mañana lunes martes miercoles jueves viernes sabado domingo hora si señor señora
-    soy es del al adios
+    soy es del al adios va bien naci tambien pero porque hoy lo se ya tengo hay muy de en un le nos me esta estoy tiene quien
+    hacer once doce nueve ocho diez siete seis cinco cuatro mas perdone disculpe vale bueno entonces estamos somos eso ella
     """
 )
 # the caller's name follows, as it is
