@@ -367,6 +367,6 @@ def asked_for(item: str, language: str = "en") -> str:
         return said[0].upper() + said[1:]
     if re.match(r"(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):
         return f"Can you tell me {said[0].lower()}{said[1:]}?"
-    if re.match(r"(?:the|your|their|his|her)\b", said, re.IGNORECASE):
+    if re.match(r"(?:the|your|their|his|her|an?)\b", said, re.IGNORECASE):
         return f"What's {said[0].lower()}{said[1:]}?"
     return f"What's your {said[0].lower() + said[1:] if said[1:] == said[1:].lower() else said}?"

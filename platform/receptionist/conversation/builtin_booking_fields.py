@@ -183,7 +183,7 @@ class AskingFields(ConfirmingBookings):
     def _has_gone_on(self, item: str, heard: Heard) -> bool:
         """Nothing but a name, where something else was asked for."""
         name = only_name(heard.text)
-        if heard.said != heard.text and not all(word[:1].isupper() for word in heard.said.split()):
+        if self.language != "en" and not all(word[:1].isupper() for word in heard.said.split()):
             return False
         if not name or self.booking.name_done or self._is_name(item):
             return False

@@ -5,6 +5,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from receptionist.conversation import faq_matching
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
@@ -206,6 +207,9 @@ class BookingParts(MessageTaking):
         refers = (
             re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
         )
+        if (service is None or not service.price) and self._names_unpriced(heard):
+            self.say(self.lines.no_price)
+            return True
         if service is None or (named is None and self.sure_faq() and not refers):
             return False
         if not service.price and named is None and (faq := self._priced_in_faq(service)):
@@ -216,6 +220,19 @@ class BookingParts(MessageTaking):
         price = service.price if self.request.by_text else spoken(service.price)
         self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
         return True
+
+    def _names_unpriced(self, heard: Heard) -> bool:
+        """ "What do you charge for a crown?", where nothing in the file is said of what a crown costs."""
+        asked = _PRICE_OF.search(heard.plain)
+        if asked is None or self.sure_faq():
+            return False
+        thing = faq_matching.telling(asked["thing"])
+        priced = [
+            faq_matching.telling(" ".join((faq.question, *faq.also_asked, faq.answer)))
+            for faq in self.definition.faqs
+            if _PRICED.search(plain(" ".join((faq.question, *faq.also_asked, faq.answer))))
+        ]
+        return bool(thing) and not any(thing & one for one in priced)
 
     def _has_price(self, heard: Heard) -> bool:
         named = service_named(heard, self.services)
@@ -288,6 +305,9 @@ class BookingParts(MessageTaking):
 _RIGHT_AFTER = re.compile(
     r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:right|straight|just|directly) after(?:wards| (?:that|it|this|him|her|me|us))?(?=[\s,.!?]*$)",
     re.IGNORECASE,
+)
+_PRICE_OF = re.compile(
+    r"\b(?:charge|cost|price|fee|much)\b.*? (?:for|of|is|are|does) (?:an? |the |your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
 _PRICED = re.compile(r"\b(?:free|costs?|prices?|how much|charges?|fees?|dollars|pay|expensive)\b")
 _COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"

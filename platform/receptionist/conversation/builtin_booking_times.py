@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from receptionist.conversation import intents
 from receptionist.conversation.builtin_booking_parts import BookingParts
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_price, goal_of
@@ -14,12 +15,16 @@ from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
+_FIRST = re.compile(
+    r"^(?:(?:just|i|ill|id|take|the|your|whatever|whichever|is|you) )*(?:first|next|earliest|soonest)\b"
+)
 _TAKES = re.compile(
     r"\bi(?: wi)?ll (?:take|have) (?:it|that|this|the one)\b|\b(?:it|that|this)(?: one)? (?:works|suits|will do|is good|is fine)\b"
 )
@@ -245,6 +250,8 @@ class ChoosingTimes(BookingParts):
 
     def on_when(self, heard: Heard) -> None:
         booking = self.booking
+        if asks_hours(heard) and self.asks_something(heard) and self.topic(heard):
+            return
         if named := practitioner_named(heard.text, self.definition):
             booking.practitioner = named
         text = self._with_month(self._of_those_days(self.wish_words(heard.text)))
@@ -255,6 +262,8 @@ class ChoosingTimes(BookingParts):
             self.search(text if fresh and when_readable(new) else merged(new, old, self._one_day(), text))
         elif self.other_times(heard, None):
             pass
+        elif _FIRST.search(heard.plain):
+            self.search("as soon as possible")
         elif named:
             self.search(booking.when or "as soon as possible")
         elif not self.changes_service(heard) and not self.topic(heard):
@@ -368,6 +377,12 @@ class ChoosingTimes(BookingParts):
             self.tell_offers(self.lines.offer_nearest_one if one else self.lines.offer_nearest)
         else:
             self.ask("when", self.lines.when_else)
+
+
+def asks_hours(heard: Heard) -> bool:
+    """ "How late are you open on Wednesday?": no day to come in yet."""
+    found = intents.find(Intent.HOURS, heard)
+    return found is not None and found.score == 1.0
 
 
 def offers_of(result: Json) -> list[Offer]:

@@ -26,6 +26,9 @@ _GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
 )
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
+SOONEST = re.compile(
+    r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening|available)|how soon|as early)\b"
+)
 _SEES = re.compile(
     r"\b(?:i|we) (?:usually |always |normally |mostly )?(?:see|go to|come to|work with|ve been seeing|been seeing)\b"
 )
@@ -51,6 +54,8 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
     words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
     if booking.goal in ("book", "move") and when_from_words(words, now, country).understood:
         booking.when = words
+    elif booking.goal == "book" and SOONEST.search(heard.plain):
+        booking.when = "as soon as possible"
 
 
 def note_told(booking: Booking, heard: Heard, definition: Definition, today: date) -> Told:

@@ -6,7 +6,7 @@ from typing import Final
 
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin_state import Asking, Draft
-from receptionist.conversation.glossing import glossed, language_of
+from receptionist.conversation.glossing import code, heard_in, language_of, spoken_languages
 from receptionist.conversation.history import FaqMatch, FunctionCall, Json, ModelRequest
 from receptionist.conversation.lines import ENGLISH, Lines
 from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
@@ -43,7 +43,7 @@ class Core(ABC):
     @property
     def language(self) -> str:
         """That the caller is answered in: "en" or "es"."""
-        return _code(self.state.language or self.definition.practice.language)
+        return code(self.state.language or self.definition.practice.language)
 
     @property
     def lines(self) -> Lines:
@@ -55,12 +55,10 @@ class Core(ABC):
     def hear(self, text: str) -> Heard:
         """The caller's words, in the words that the dialogue reads; whoever goes on in another language is followed."""
         about = self.definition.practice
-        spoken = language_of(text, tuple(map(_code, (about.language, *about.also_speaks))), self.language)
-        self.state.language = spoken if spoken != _code(about.language) else ""
-        if spoken == "en":
-            return Heard(text)
+        spoken = language_of(text, spoken_languages(about.language, about.also_speaks), self.language)
+        self.state.language = spoken if spoken != code(about.language) else ""
         named = self.state.asking in ("name", "name_check", "whom")
-        return Heard(glossed(text, self.request.now, self.country, name=named), said=text)
+        return heard_in(text, spoken, self.request.now, self.country, name=named)
 
     @property
     def country(self) -> str:
@@ -115,9 +113,3 @@ class Core(ABC):
         number = sum(isinstance(entry, FunctionCall) for entry in self.request.entries) + 1
         self.call = FunctionCall(id=f"f{number}", name=name, arguments=arguments)
         self.state.waiting = self.call.id
-
-
-def _code(language: str) -> str:
-    """ "es-US" -> "es"; of a language that the dialogue does not speak: English."""
-    short = language.partition("-")[0].lower()
-    return short if short in _LINES else "en"

@@ -112,6 +112,8 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
 
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
+    if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):
+        return False
     facts = asks_for_facts(heard)
     if intents.find(Intent.APPOINTMENT, heard) or _BOOK.search(said):
         return True

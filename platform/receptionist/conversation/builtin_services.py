@@ -70,7 +70,7 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     """Is one of them said by its name?"""
     if _seats(services):
         return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
-    said = [word for word in heard.words if word not in _GENERIC]
+    said = _said(heard)
     spread = Counter(word for one in services for word in set(own_words(one)))
     return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
 
@@ -123,8 +123,14 @@ def own_words(service: Service) -> list[str]:
     return [word for word in plain(service.name).split() if word not in _GENERIC]
 
 
+def _said(heard: Heard) -> list[str]:
+    """The words, those of the caller's own language too: the file may name its services in it."""
+    own = plain(heard.said).split() if heard.said != heard.text else []
+    return [word for word in (*heard.words, *own) if word not in _GENERIC]
+
+
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
-    said = [word for word in heard.words if word not in _GENERIC]
+    said = _said(heard)
     spread = Counter(word for one in services for word in set(own_words(one)))
     matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
     best = max((match.score for match in matches), default=0.0)
@@ -140,7 +146,7 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: Mapping[str, int]) -> float:
     """0..1 and a little more. A word that several services have tells little of the one."""
     whole = plain(service.name)
-    if f" {whole} " in f" {heard.plain} ":
+    if f" {whole} " in f" {heard.plain} " or (heard.said != heard.text and f" {whole} " in f" {plain(heard.said)} "):
         return 1.0 + 0.1 * whole.count(" ")
     own = [word for word in whole.split() if word not in _GENERIC]
     if not own:  # "New patient visit" is found by who calls, or by its whole name
@@ -175,8 +181,8 @@ def _root(word: str) -> str:
 
 
 _NEW = re.compile(
-    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time|visit|appointment|haircut|cut)"
-    r"|first (?:time|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
+    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"
+    r"|first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
     r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"
     r"|member|customer)|not yet"
     r"|before (?:i|we) (?:sign up|join|decide)|thinking (?:of|about) joining|(?:check|checking) (?:you|it|the place|the gym|the club) out"

@@ -90,7 +90,7 @@ _BUSY_UNTIL = re.compile(
 # why a time does not suit: it is not the one that is wished for
 _CONFLICT = re.compile(
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
-    r"|\bi(?:'?m| am) at\b"
+    r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
     r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",

@@ -52,6 +52,7 @@ _STATUS = re.compile(
     r"\b(?:is|are|if|whether|see if|has|have) (?:my|our|the) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in|done|finished|here"
     r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing|coming along|going)\b"
     r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b|\bdouble charged\b"
+    r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was|yesterday|last|with you|your)\b"
     r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file|results) (?:sent|mailed|faxed)\b"
 )
@@ -465,6 +466,8 @@ class Topics(ChangingAppointments):
         message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
         if message and "message" not in heard.words and goal_of(heard, self.definition) in ("cancel", "move"):
             return False  # "calling to let you know that I can't make my appointment"
+        if message and "message" not in heard.words and self.timed(heard) and named_outright(heard, self.services):
+            return False  # "a physical on friday at ten, you can call me at ..."
         return message is not None and (person is None or message.score >= person.score)
 
     def _wants_hours(self, heard: Heard) -> bool:

@@ -77,7 +77,7 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "highlights": r"balayage|foils?|streaks?",
         "showing": r"(?:house|home|place|apartment|condo|flat|listing)\b.*\b(?:see|view|visit|look at|walk through|tour) (?:it|them|inside)|(?:see|view|look at|visit|walk through) (?:the|that|this|a) (?:house|home|place|apartment"
         "|condo|listing)",
-        "valuation": r"(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
+        "valuation": r"(?:house|home|place|apartment|condo) (?:would|could|might|will) (?:sell|go|bring|be worth)|(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
         "signing": r"sign\b.*\b(?:deed|papers?|documents?|will|contract)",
         "bookkeeping": r"books|ledger|invoices",
         "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"

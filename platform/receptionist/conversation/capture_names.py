@@ -61,6 +61,7 @@ _FILLERS = re.compile(
 )
 
 
+_WRITTEN = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){1,3}\.?$")  # "Saul Good": nothing but words written as names
 _NAMED = re.compile(r"\b(?:(?:first|last|family|given|full|the) name|surname)\b", re.IGNORECASE)
 _PUT_RIGHT = re.compile(
     r"\b(?:with|without) (?:a|an|the|two) \w\b|\b(?:first|last|family|given) name\b|\bsurname\b", re.I
@@ -73,6 +74,13 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
     Spelled letters ("Lee, L-E-E") mend the word that they spell. None: no name.
     """
     name = _name_in(text, asked=asked)
+    if (
+        asked
+        and name is None
+        and (written := _WRITTEN.match(text.strip()))
+        and plain(written[1]) not in COMMON | NO_NAME
+    ):
+        return written[0].rstrip(".")
     if not asked or (name is None and not _NAMED.search(text)):
         return name
     read = name_from_turns([text])  # of a turn that is about the name alone: spelled, put right, in parts

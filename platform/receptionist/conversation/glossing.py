@@ -6,6 +6,7 @@ messages and for the file's questions.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Final
@@ -13,8 +14,9 @@ from typing import Final
 from receptionist.conversation.tongues.spanish import glosses
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import when_from_words, when_text
-from receptionist.conversation.words import word_set
+from receptionist.conversation.words import Heard, word_set
 
+_SPOKEN: Final = ("en", "es")
 _TOKEN: Final = re.compile(r"[\w'’]+|[^\w\s]")
 _LONGEST_PHRASE: Final = 6
 _LONGEST: Final = 1000  # letters of a turn that are read
@@ -35,6 +37,22 @@ def language_of(text: str, languages: tuple[str, ...], before: str) -> str:
     if marks > english and (marks >= _TWO or (len(words) <= _TWO and strong)):
         return "es"
     return "en" if "en" in languages and english >= _TWO and english > marks else before
+
+
+def spoken_languages(main: str, also: Sequence[str]) -> tuple[str, ...]:
+    """ "es-US", "en-US" -> "es", "en": those of the practice that the dialogue speaks, its first one first."""
+    return tuple(dict.fromkeys(map(code, (main, *also))))
+
+
+def code(language: str) -> str:
+    """ "es-US" -> "es"; of a language that the dialogue does not speak: English."""
+    short = language.partition("-")[0].lower()
+    return short if short in _SPOKEN else "en"
+
+
+def heard_in(text: str, language: str, now: datetime, country: str, *, name: bool = False) -> Heard:
+    """A turn in that language, in the words that the dialogue reads; its own words beside them."""
+    return Heard(text) if language == "en" else Heard(glossed(text, now, country, name=name), said=text)
 
 
 def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> str:

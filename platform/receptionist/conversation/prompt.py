@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from receptionist.conversation.functions import available
+from receptionist.conversation.glossing import spoken_languages
 from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
@@ -328,7 +329,7 @@ def _facts(request: ModelRequest, *, begun: bool) -> str:
         if request.caller
         else "The caller's number is withheld.",
     ]
-    lines += notes(last_read(request.entries, now.date(), definition.practice.country))
+    lines += notes(last_read(request.entries, now, definition.practice.country, _languages(definition)))
     lines += [f"Tell callers when it fits: {text}" for text in wording.notices(definition, now)]
     if not request.functions:
         lines.append("No function can be used now. Answer with what you know.")
@@ -339,3 +340,7 @@ def _facts(request: ModelRequest, *, begun: bool) -> str:
 
 def _json(value: Json) -> str:
     return msgspec.json.encode(value).decode()
+
+
+def _languages(definition: Definition) -> tuple[str, ...]:
+    return spoken_languages(definition.practice.language, definition.practice.also_speaks)
