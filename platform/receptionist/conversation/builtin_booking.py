@@ -21,8 +21,9 @@ from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, cont
 from receptionist.conversation.builtin_times import merged, moved_to, wanted
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import CallerSaid
-from receptionist.conversation.speakable import list_words
+from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, plain
 
@@ -92,7 +93,7 @@ class BookingTaking(BookingDetails):
             and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain)
         ):
             return self.state.made[-1].service
-        told = [Heard(entry.text) for entry in reversed(said)]
+        told = [heard_in(entry.text, self.language, self.request.now, self.country) for entry in reversed(said)]
         told += [Heard(self.offered)] if self.offered else []
         for words in told:
             if service := service_named(words, self.services):
@@ -236,7 +237,8 @@ class BookingTaking(BookingDetails):
         if tried == 1:
             self.say(self.lines.which_service_again.format(services=self.service_names(self.services)))
         elif tried == 2 and not self.request.by_text and len(self.services) <= len(_KEYS):
-            pairs = zip(_KEYS, self.services, strict=False)
+            keys_ = [number_words(number, self.language) for number in range(1, len(_KEYS) + 1)]
+            pairs = zip(keys_, self.services, strict=False)
             parts = self.lines.parts
             keys = [parts.press_for.format(key=key, what=self.spoken_service(one.name)) for key, one in pairs]
             self.say(self.lines.which_service_keys.format(keys=f"{parts.press} {list_words(keys, parts.or_)}"))

@@ -2,6 +2,7 @@
 
 import re
 
+from receptionist.conversation import capture
 from receptionist.conversation.builtin_booking_fields import AskingFields
 from receptionist.conversation.builtin_booking_wishes import (
     note_whom,
@@ -12,12 +13,13 @@ from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, mended_name, own_name
-from receptionist.conversation.capture_names import name_from_words, only_name
+from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
+_FEW = 2  # words
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
@@ -62,6 +64,25 @@ class BookingDetails(AskingFields):
             vehicle_in(heard.text) or told.address or trouble_in(told.rest, self.request.now.date(), self.country)
         )
         self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside)
+
+    def on_name(self, heard: Heard) -> None:
+        """In another language, words without a capital are a name only where they are introduced, or are few."""
+        words = heard.said.split()
+        told = (
+            self.books
+            and self.language != "en"
+            and len(words) > _FEW
+            and not any(one[:1].isupper() for one in words[1:])
+        )
+        if (
+            told
+            and not introduced_name(heard.text)
+            and not capture.phone_from_words(heard.text, self.country)
+            and self.tried() == 1
+        ):
+            self.ask_again()
+        else:
+            super().on_name(heard)
 
     def is_no_name(self, name: str) -> bool:
         booking = self.state.booking

@@ -21,6 +21,7 @@ from receptionist.conversation.builtin_state import (
 )
 from receptionist.conversation.builtin_telling import corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_times import merged, wanted
+from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.history import Json
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
@@ -161,6 +162,7 @@ class BookingParts(MessageTaking):
     def wish_words(self, text: str) -> str:
         """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
         today, country = self.request.now.date(), self.country
+        text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
         parts, wish = corrected(text), ""
         for part in parts:
@@ -308,6 +310,10 @@ _RIGHT_AFTER = re.compile(
 )
 _PRICE_OF = re.compile(
     r"\b(?:charge|cost|price|fee|much)\b.*? (?:for|of|is|are|does) (?:an? |the |your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
+)
+_THE_ONE_AFTER = re.compile(
+    rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?\b",
+    re.IGNORECASE,
 )
 _PRICED = re.compile(r"\b(?:free|costs?|prices?|how much|charges?|fees?|dollars|pay|expensive)\b")
 _COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"

@@ -22,6 +22,7 @@ from receptionist.conversation.words import Heard
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
+_TAKES_NOT = re.compile(r"\b(?:none|not|dont|doesnt|neither|no)\b")
 _FIRST = re.compile(
     r"^(?:(?:just|i|ill|id|take|the|your|whatever|whichever|is|you) )*(?:first|next|earliest|soonest)\b"
 )
@@ -208,7 +209,9 @@ class ChoosingTimes(BookingParts):
             booking.offers = [booking.offers[at] for at in fits]
             booking.told = min(len(booking.offers), _MOST_TOLD)
             self.tell_offers(self.lines.offer_which)
-        elif (answer and (booking.told == 1 or is_bare(heard))) or _TAKES.search(heard.plain):
+        elif (answer and (booking.told == 1 or is_bare(heard))) or (
+            _TAKES.search(heard.plain) and not _TAKES_NOT.search(heard.plain)
+        ):
             self.choose(booking.offers[0])  # of several the first; the read-back names it
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
             if answer is False and not self.has_told:

@@ -14,6 +14,7 @@ from receptionist.conversation.several import parts_of
 from receptionist.conversation.words import Heard, content
 
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
+_YES = re.compile(r"\b(?:yes|yeah|yep|yup|sure|please|si|do that|go ahead|do it)\b")  # "ok, thanks" takes up nothing
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
     r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
@@ -132,7 +133,7 @@ class Following(Topics):
         said = self.offered.casefold()
         if _BOOKS.search(said) and self.can_book() and self._fits_booking(heard):
             self._book_offered(heard)
-        elif not (yes_or_no(heard.text) and is_bare(heard)):
+        elif not (yes_or_no(heard.text) and is_bare(heard) and _YES.search(heard.plain)):
             return False
         elif _PUTS_THROUGH.search(said) and (self._somebody_there() or not _TAKES_A_MESSAGE.search(said)):
             self._to_person("", reason=self.led_to_it())

@@ -56,6 +56,8 @@ _ADDRESS = re.compile(
 )
 # how long something has been so, or when it began: no day to come in
 _HISTORY = re.compile(
+    r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away|due)\b(?! (?:to|for|on|back) come)"
+    r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen)\b(?! (?:o'?clock|thirty|fifteen|[ap]\.?m))"
     r"|\bsince (?:(?:last|this|the|about|around|yesterday) ?)*(?:\w+)"

@@ -32,7 +32,7 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question"
     r"|one more thing|then|now|yes"
     r"|just|actually|excuse me|if \w+ \w+ (?:\w+ ){0,3}?\w+) )*"
-    r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do|does|did|can|could|will|would|should|may|is|are"
+    r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do(?! (?:it|that|so|me|please)\b)|does|did|can|could|will|would|should|may|is|are"
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
     r"|\b(?:do|does|can|could|is|are) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
 )
@@ -53,6 +53,9 @@ _STATUS = re.compile(
     r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing|coming along|going)\b"
     r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b|\bdouble charged\b"
     r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was|yesterday|last|with you|your)\b"
+    r"|\bfile a claim\b|\b(?:your|the) (?:guys?|crew|people|technician|driver|men|man|movers?|plumber|instructor|tutor|stylist) (?:\w+ )?(?:broke|damaged"
+    r"|scratched|lost|never|was supposed|were supposed|hasnt|havent|didnt|isnt here)\b|\b(?:nobody|no one)(?:s| has| is)? (?:shown?|showed|came|come|here|turned)\b"
+    r"|\b(?:running|be|going to be|gonna be|am|im|were) (?:\w+ ){0,3}?late\b|\bstuck in traffic\b"
     r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file|results) (?:sent|mailed|faxed)\b"
 )

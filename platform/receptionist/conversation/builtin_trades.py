@@ -31,6 +31,10 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "grooming groom groomed bath bathe",
         "tire tires tyre tyres",
         "brake brakes break breaks",
+        "haircut cut corte cortar cortarme cortarse cortarle",
+        "color dye tinte tenirme tenir tenirse",
+        "cleaning limpieza",
+        "massage masaje",
         "children childrens kids kid child boys boy girls girl son daughter",
         "therapy physio physiotherapy",
         "test exam",
@@ -57,7 +61,7 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "heating": r"radiators?|furnace|boiler|no heat|heat(?:er|ing)?|thermostat|heat pump",
         "conditioning": r"ac|a c|air ?con|air conditioner|cooling|blows? (?:warm|hot)",
         "drain": r"clogged|backed up|blocked|slow drain",
-        "maintenance": r"(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
+        "maintenance": r"(?:furnace|boiler|heater|heating|ac|a c|air conditioner|hvac) (?:tune ?up|service|check ?up|maintenance)|(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
         r"|routine) (?:service|check\w*|maintenance)",
         "client": r"(?:existing|current) client|my (?:lawyer|attorney)",
         "diagnosis": r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
