@@ -43,6 +43,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.conversation.set_replies import SetReply, set_reply
+from receptionist.conversation.several import questions_of
 from receptionist.conversation.shelves import is_long
 from receptionist.conversation.spoken_language import spoken_language
 from receptionist.errors import ProviderError, ProviderFault
@@ -347,6 +348,7 @@ class Agent:
             if not vendor and reply.matches is None:  # a vendor's model need not wait for it
                 definition, words = reply.context.definition, reply.words
                 reply.matches = await self._actions.match(definition, words) if words else ()
+                reply.parts = {part: await self._actions.match(definition, part) for part in questions_of(words)}
             if vendor and reply.near is None and is_long(reply.context.definition):
                 definition, words = reply.context.definition, reply.words
                 reply.near = await self._actions.near(definition, words) if words else ((), ())
@@ -523,6 +525,7 @@ class _Reply:
     vetting: Vetting | None = None  # once a vendor's model has said something
     matches: Sequence[FaqMatch] | None = None  # None: not asked for; only the built-in dialogue needs them
     near: tuple[Sequence[FaqMatch], Sequence[FaqMatch]] | None = None  # questions and services, of a long file
+    parts: dict[str, Sequence[FaqMatch]] = field(default_factory=dict[str, Sequence[FaqMatch]])  # of its questions
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
@@ -592,6 +595,7 @@ class _Reply:
             faq_matches=self.matches or questions,
             service_matches=services,
             recap=self.recap,
+            faq_parts=self.parts,
             by_text=context.by_text,
         )
 

@@ -13,6 +13,7 @@ from receptionist.conversation import capture, functions, intents, people
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Asking, Booking, Draft, State, contact_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.glossing import heard_in, language_of, spoken_languages
 from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
@@ -46,26 +47,32 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _CHECK: Final = re.compile(
-    r"\b(?:is|was|does|did|have) (?:that|this|it|i)\b.*\b(?:right|correct(?:ly)?)\b|^(?:right|correct)$"
+    r"\b(?:is|was|does|did|have) (?:that|this|it|i)\b.*\b(?:right|correct(?:ly)?)\b|^(?:right|correct)$|\bes correct[oa]\b|^correcto$"
 )
 _SUMMARY: Final = re.compile(
     r"\b(?:shall|should|may|can|could) i (?:go ahead|pass|send|submit|leave (?:it|that|this)|put that|save|note)\b"
-    r"|\bwould you like me to (?:pass|send|submit|leave (?:it|that|this)|go ahead)\b"
+    r"|\b(?:lo|la|se lo) (?:paso|envio|mando|reservo|confirmo)\b|\bwould you like me to (?:pass|send|submit|leave (?:it|that|this)|go ahead)\b"
 )
 _NAME: Final = re.compile(
-    r"\b(?:your|the|full|first|last) (?:\w+ ){0,2}?names?\b|\bwho(?:m)? (?:am i|is this|is calling|may i say)\b"
+    r"\bcomo se llama\b|\b(?:su|el) nombre\b|\ba nombre de quien\b|\bcon quien hablo\b"
+    r"|\b(?:your|the|full|first|last) (?:\w+ ){0,2}?names?\b|\bwho(?:m)? (?:am i|is this|is calling|may i say)\b"
 )
-_OWN_NUMBER: Final = re.compile(r"\b(?:calling|called) from\b|\b(?:this|same) (?:phone )?number\b")
-_NUMBER: Final = re.compile(r"\b(?:phone|number|reach you|call you back (?:on|at))\b")
+_OWN_NUMBER: Final = re.compile(
+    r"\b(?:calling|called) from\b|\b(?:this|same) (?:phone )?number\b|\bdesde el que (?:me )?llama\b|\bmismo numero\b"
+)
+_NUMBER: Final = re.compile(
+    r"\b(?:telefono|numero|llamarle|contactarle)\b|\b(?:phone|number|reach you|call you back (?:on|at))\b"
+)
 _REASON: Final = re.compile(
-    r"\bwhat (?:\w+ ){0,3}?(?:about|regarding|for|in regard)\b|\b(?:the )?reason\b|\bregarding\b"
+    r"\bmotivo\b|\bde que se trata\b|\bque (?:quiere|desea) que (?:les|le) diga\b|\bsu mensaje\b|\basunto\b"
+    r"|\bwhat (?:\w+ ){0,3}?(?:about|regarding|for|in regard)\b|\b(?:the )?reason\b|\bregarding\b"
     r"|\bwhat (?:\w+ ){0,5}?(?:message|tell|pass on|pass along|say|let \w+ know)\b|\byour message\b"
 )
 _OFFER: Final = re.compile(
-    r"\b(?:take|leave) (?:a|your) message\b|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
+    r"\b(?:dejar|tomo|tomar|dejarle) un (?:mensaje|recado)\b|\b(?:take|leave) (?:a|your) message\b|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
 )
 _TAKES_MESSAGE: Final = re.compile(r"\b(?:ill|i will|let me|i can|happy to) (?:\w+ )?take (?:a|your|that) message\b")
-_MORE: Final = re.compile(r"\b(?:anything|something|what) else\b")
+_MORE: Final = re.compile(r"\b(?:anything|something|what) else\b|\balgo mas\b")
 _THIS_NUMBER: Final = re.compile(r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b")
 _URGENT: Final = re.compile(
     r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency)\b"
@@ -84,6 +91,7 @@ class Known:
     asking: Asking = ""
     answered: bool = False
     booking: Booking | None = None
+    language: str = ""  # that the caller speaks, where it is not the practice's first
     waiting: str = ""  # id of a function that has done something of which the caller has heard nothing yet
 
 
@@ -92,6 +100,7 @@ def state_of(known: Known) -> State:
     asking = known.asking if known.taking or known.asking not in SLOTS else ""
     settled = contact_of(known.draft)
     state = State(asking=asking, known=settled if settled.name_done else None, waiting=known.waiting)
+    state.language = known.language
     if booking := known.booking:
         booking.name, booking.name_done = settled.name, settled.name_done
         booking.phone, booking.phone_done = settled.phone, settled.phone_done
@@ -179,6 +188,9 @@ class _Gleaner:
         self._request = request
         self._country = request.practice.practice.country
         self._known = Known()
+        about = request.practice.practice
+        self._languages = spoken_languages(about.language, about.also_speaks)
+        self._language = self._languages[0]
         self._bookings = BookingGleaner(request)
         self._asked: list[Asking] = []
         self._told = ""  # the receptionist's latest words
@@ -213,6 +225,9 @@ class _Gleaner:
         known, draft = self._known, self._known.draft
         known.answered = known.answered and isinstance(last, CallerSaid)
         known.asking = self._asked[0] if self._asked else ""
+        if isinstance(last, CallerSaid) and not last.keys:
+            self._hear(last.text)
+        known.language = self._language if self._language != self._languages[0] else ""
         if self._done is not None and self._done is not last:
             known.waiting = self._done.id
         booking = self._bookings.booking
@@ -239,7 +254,7 @@ class _Gleaner:
         if asking in ("confirm", "summary"):
             whole = bookings.is_whole(name=name, phone=phone)
             asking = "confirm" if whole and bookings.names_it(self._told) else self._checked()
-            if not asking and isinstance(last, CallerSaid) and yes_or_no(last.text):
+            if not asking and isinstance(last, CallerSaid) and yes_or_no(self._hear(last.text).text):
                 known.answered = True
         if not asking and self._told:
             asking = bookings.missing(name=name, phone=phone)
@@ -269,7 +284,7 @@ class _Gleaner:
         if not self._known.taking and slots and not self._bookings.booking:
             self._known.taking = True
             if self._words and not self._known.draft.reason and _tells_something(self._words):
-                self._known.draft.reason = _capital(self._words.text)
+                self._known.draft.reason = _capital(self._words.said)
 
     def _message_instead(self) -> None:
         known = self._known
@@ -316,11 +331,17 @@ class _Gleaner:
 
     # -- the caller ----------------------------------------------------------------------------------------------
 
+    def _hear(self, text: str) -> Heard:
+        """In the language of the turn, which is the call's from now on."""
+        self._language = language_of(text, self._languages, self._language)
+        named = bool(self._asked) and self._asked[0] in ("name", "name_check", "whom")
+        return heard_in(text, self._language, self._request.now, self._country, name=named)
+
     def _caller(self, said: CallerSaid) -> bool:
         """True: it gave something that had been asked for."""
         if said.keys:
             return self._note_phone(capture.phone_from_keys(said.text, self._country), 3)
-        heard = Heard(said.text)
+        heard = self._hear(said.text)
         if not heard.words:
             return False
         self._known.draft.urgent = self._known.draft.urgent or _URGENT.search(heard.plain) is not None
