@@ -16,6 +16,7 @@ from receptionist.conversation.guard.figures import Figures
 from receptionist.conversation.guard.known import Call
 from receptionist.conversation.guard.naming import Named
 from receptionist.conversation.guard.news import Reports
+from receptionist.conversation.guard.unproven import Unproven
 from receptionist.conversation.guard.values import (
     Address,
     Clock,
@@ -70,7 +71,7 @@ def is_unfinished(clause: str) -> bool:
     return clause.rstrip()[-1:] not in (".", "!", "?", "…", '"', "”", ")")
 
 
-class _Judged(Deeds, Figures, Named, Reports):
+class _Judged(Deeds, Figures, Named, Reports, Unproven):
     """All that may be wrong with a clause."""
 
     def problems(self) -> Iterator[Problem]:
@@ -88,6 +89,8 @@ class _Judged(Deeds, Figures, Named, Reports):
             if given := self._gives_away(part) or self._cheapens(part):
                 yield Problem("price", given)
             yield from self._reports(part)
+            yield from self._unproven(part)
+        yield from self._unknown_times()
         for part in self._parts:
             yield from self._values(part, booked=booked)
         yield from self._with_whom(booked=booked)

@@ -192,6 +192,11 @@ def _common(found: Sequence[_Spans]) -> _Spans:
     return ((edges[0][0], edges[0][1]),) if len(starts) == len(ends) == 1 else ()
 
 
+def has_breaks(call: Call) -> bool:
+    """The usual week has a day that is open twice."""
+    return any(len(_usual(call, weekday)) > 1 for weekday in range(7))
+
+
 def _usual(call: Call, weekday: int) -> _Spans:
     return _weekly(call.file.definition.hours, weekday)
 

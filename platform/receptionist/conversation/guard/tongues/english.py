@@ -5,6 +5,7 @@ from typing import Final
 
 from receptionist.conversation.guard.tongue import Claim, Speech, Tongue, Words
 from receptionist.conversation.guard.tongues.english_news import NEWS
+from receptionist.conversation.guard.tongues.english_unproven import UNPROVEN
 from receptionist.conversation.words import word_list, word_set
 
 _SMALL: Final = word_list(
@@ -663,6 +664,7 @@ ENGLISH: Final = Tongue(
     words=WORDS,
     speech=SPEECH,
     news=NEWS,
+    unproven=UNPROVEN,
     letters=frozenset(),
     pronouns=word_set(
         "i you we they he she it it's i've i'll you've you're you'll we've we'll they've they're that that's "
