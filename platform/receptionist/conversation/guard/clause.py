@@ -40,6 +40,7 @@ class Clause:
         self._parts = parts_of(read, self._speech, tongue.pronouns)
         self.promises: set[str] = set()
         self._done: set[str] = set()  # effects that the clause rightly claims
+        self._week_told = False  # the part before told when somebody works: "Mondays, Wednesdays and Fridays"
         self._hours_told: Sequence[Value] = ()  # what was compared with the opening hours
         words = [*read.words, *(own for word in read.words for own in tongue.glossary.get(word, "").split())]
         stems = frozenset(map(stem, words))

@@ -101,7 +101,8 @@ class _Judged(Deeds, Figures, Named, Reports, Unproven):
     def _values(self, part: Part, *, booked: bool) -> Iterator[Problem]:
         available = self._speech.available.search(part.plain)
         values = [value for value in self._within(part) if self._is_new(value)]
-        staff_week = self._staff_week(part.plain, values)
+        staff_week = self._staff_week(part.plain, values) or (self._week_told and self._is_bare(part))
+        self._week_told = staff_week
         for value in values:
             match value:
                 case Clock() | Day() | Days():

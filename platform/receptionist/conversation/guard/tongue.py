@@ -153,6 +153,9 @@ class UnprovenClaims(Struct, frozen=True):
     counts: Pattern[str]  # group 1: how many appointments there are
     holds: Pattern[str]  # an appointment was found, of the service that is named behind it
     facts: frozenset[str]  # what a practice may have or be, and no one may say of it unless the file does
+    each: Pattern[str]  # what stands behind a price that is said without its coin
+    everyday: frozenset[str]  # words of everyday talk; empty: any word may be said
+    own_doing: Pattern[str]  # how a clause begins that tells of the receptionist itself, thanks or greets
     is_priced: frozenset[str]  # words before a price that is said without its coin
 
 

@@ -11,15 +11,22 @@ from receptionist.conversation.guard.opening import has_breaks
 from receptionist.conversation.guard.times import Times
 from receptionist.conversation.guard.values import Clock, Day, Days, Number
 
+_LONG: Final = 3  # letters of a word that may claim something
+_ENDINGS: Final = ("ing", "ed", "es", "s", "ly", "er", "est")
 _SHARED: Final = 2  # words that a claim has in common with what bears it out
 
 
 class Unproven(Times):
-    """Gives what is told of others' deeds, of facts that the file would have to hold, and of whose appointment it is."""
+    """Gives what is told of others' deeds, of facts that the file would have to hold, and of whose "
+    "appointment it is."""
 
     def _unproven(self, part: Part) -> Iterator[Problem]:
         told, plain = self._tongue.unproven, part.plain
-        if part.weak or part.condition or told.cue.isdisjoint(self._read.words) or self._news.refuses.search(plain):
+        if part.weak or part.condition or self._news.refuses.search(plain):
+            return
+        if found := self._unheard_of(part):
+            yield Problem("service", found)
+        if told.cue.isdisjoint(self._read.words):
             return
         if (found := self._found(told.to_staff, plain)) and self._call.effects.isdisjoint(("noted", "requested")):
             yield Problem("noted", found)
@@ -55,7 +62,8 @@ class Unproven(Times):
     def _is_offered(self, clock: Clock) -> bool:
         if self._moments_of(clock, self._read.values):
             return True
-        return all(key in self._call.caller_keys for key in keys_of(clock)) or self._supported(set(keys_of(clock)))
+        keys = list(keys_of(clock))
+        return bool(keys) and all(key in self._call.caller_keys for key in keys)
 
     def _plain_words(self) -> Iterator[str]:
         return (token.folded for token in self._read.tokens if token.kind != "mark")
@@ -85,9 +93,53 @@ class Unproven(Times):
             bare = word.removesuffix("'s")
             if bare not in self._tongue.unproven.facts or bare in heard:
                 continue
-            if stem(bare) not in self._file.stems and not any(stem(bare) in unit.stems for unit in self._call.units_told):
+            if stem(bare) not in self._file.stems and not any(
+                stem(bare) in unit.stems for unit in self._call.units_told
+            ):
                 return bare
         return ""
+
+    def _unheard_of(self, part: Part) -> str:
+        """A word that stands neither in the file nor in this call, nor is one of everyday talk: "valet", "balance"."""
+        told = self._tongue.unproven
+        if not told.everyday or self._foreign or told.own_doing.search(part.plain):
+            return ""
+        if self._speech.negations.search(part.plain) and self._tongue.words.no.isdisjoint(part.plain.split()[1:]):
+            return ""
+        tokens = self._read.tokens
+        for at in range(max(part.start, self._new), part.end):
+            token = tokens[at]
+            if (
+                token.kind != "word"
+                or len(token.folded) < _LONG
+                or token.raw[0].isupper()
+                or not token.folded.isalpha()
+            ):
+                continue
+            if (
+                not _is_everyday(token.folded, told.everyday)
+                and not self._is_heard_of(token.folded)
+                and not self._is_value(at)
+            ):
+                return token.folded
+        return ""
+
+    def _is_heard_of(self, word: str) -> bool:
+        speech, words, call = self._speech, self._tongue.words, self._call
+        if word in speech.plain or word in speech.common or word in words.numbers or word in words.lengths:
+            return True
+        forms = {stem(word), word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
+        known = self._file.stems | self._file.words
+        if (
+            not forms.isdisjoint(known)
+            or word in call.caller_words
+            or not forms.isdisjoint(map(stem, call.caller_words))
+        ):
+            return True
+        return any(not forms.isdisjoint(unit.stems) for unit in call.units_told)
+
+    def _is_value(self, at: int) -> bool:
+        return any(value.at <= at < value.end for value in self._read.values)
 
     def _unknown_relation(self, plain: str) -> str:
         """ "Your husband is booked too": the caller never spoke of one."""
@@ -122,21 +174,45 @@ class Unproven(Times):
     def _bare_price(self, part: Part) -> str:
         """ "A nail trim is fifteen": a price without its coin, of what the file has another price for."""
         for value in self._within(part):
-            if not isinstance(value, Number | Clock) or value.end - value.at > 1 or not self._is_new(value):
+            if not isinstance(value, Number | Clock) or not self._is_new(value):
                 continue
+            if self._is_each(value.end) and not any(_costs(unit, _amount(value)) for unit in self._priced()):
+                return self._text(value)
+            before = [token.folded for token in self._read.tokens[part.start : value.at]][-2:]
+            if isinstance(value, Clock) and value.end - value.at > 1:
+                continue  # "five in the afternoon"
             if any(token.kind != "mark" for token in self._read.tokens[value.end : part.end]):
                 continue
-            before = [token.folded for token in self._read.tokens[part.start : value.at]][-2:]
             if not before or self._tongue.unproven.is_priced.isdisjoint(before):
                 continue
-            amount = value.number if isinstance(value, Number) else value.hour
             matters = [unit for unit in self._priced() if self._services & unit.services]
-            if matters and not any(_costs(unit, amount) for unit in matters):
+            if matters and not any(_costs(unit, _amount(value)) for unit in matters):
                 return self._text(value)
         return ""
 
+    def _is_each(self, at: int) -> bool:
+        """Behind a number that is a price: "a hundred for an exam", "twenty each"."""
+        following = [token.folded for token in self._read.tokens[at : at + 2]]
+        return bool(self._tongue.unproven.each.match(" ".join(following)))
+
     def _priced(self) -> Iterator[Unit]:
         return (unit for unit in self._all_units() if any(key[0] == "money" for key in unit.keys))
+
+
+def _is_everyday(word: str, everyday: frozenset[str]) -> bool:
+    """In this form or another: "decides", "listening", "nicely"."""
+    if word in everyday:
+        return True
+    for ending in _ENDINGS:
+        if word.endswith(ending) and not everyday.isdisjoint(
+            (bare := word.removesuffix(ending), f"{bare}e", bare[:-1])
+        ):
+            return True
+    return False
+
+
+def _amount(value: Number | Clock) -> int:
+    return value.number if isinstance(value, Number) else value.hour
 
 
 def _costs(unit: Unit, amount: int) -> bool:

@@ -22,8 +22,7 @@ MEANINGS: Final = {
     "whose": "my his our their your its",
     "art": "the a an this that some these those",
     "down": (
-        "floor ground pavement sidewalk lawn grass driveway carpet tiles concrete gutter hallway bathtub tub "
-        "shower"
+        "floor ground pavement sidewalk lawn grass driveway carpet tiles concrete gutter hallway bathtub tub shower"
     ),
     "lie": "lying laying slumped sprawled crumpled curled laid",
     "fall": "fell fallen fall falls slipped tripped tumbled dropped keeled plunged toppled collapse* faint* crumpled",
@@ -63,8 +62,7 @@ MEANINGS: Final = {
     "gas": "gas propane rotten fumes monoxide carbon leak leaking hissing",
     "alarm": "alarm detector sensor",
     "spark": (
-        "spark* wire wires outlet socket outlets plug electric* shock shocked electrocut* zapped current panel "
-        "cable"
+        "spark* wire wires outlet socket outlets plug electric* shock shocked electrocut* zapped current panel cable"
     ),
     "water": "water pool lake river ocean sea bath flooding flood flooded basement drown* underwater submerged",
     "took": (

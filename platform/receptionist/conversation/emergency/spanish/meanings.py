@@ -23,8 +23,7 @@ MEANINGS: Final = {
     "fall": "cayo caido caida caer cayeron desmay* desplom* resbalo tropezo desvanec* redondo",
     "out": "inconsciente desmayado desmayada inmovil inerte flojito floja aguado aguada flacido flacida sin sentido",
     "wake": (
-        "despierta despertar despierto responde responden respondio contesta reacciona mueve moverse mueven "
-        "vuelve"
+        "despierta despertar despierto responde responden respondio contesta reacciona mueve moverse mueven vuelve"
     ),
     "breath": (
         "respira* respiro respire aire oxigeno ahog* asfixi* atragant* inhalador jala jalar silba chifla pecho "
@@ -36,8 +35,7 @@ MEANINGS: Final = {
     "swell": "hinch* inflam* ronchas cierra cerrando cerro globo globos urticaria",
     "chest": "pecho corazon pulso latidos esternon",
     "limb": (
-        "brazo brazos pierna piernas mano manos pie pies dedo dedos muneca tobillo rodilla cadera hombro codo "
-        "muslo"
+        "brazo brazos pierna piernas mano manos pie pies dedo dedos muneca tobillo rodilla cadera hombro codo muslo"
     ),
     "head": "cabeza craneo frente nuca",
     "eye": "ojo ojos vista vision ve veo",
