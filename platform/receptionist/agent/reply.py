@@ -17,6 +17,7 @@ from receptionist.agent.guarding import Guards, Rules, Vetting, amends, settle
 from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.conversation import emergency, functions, sense
 from receptionist.conversation.emergency import Emergency
+from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.functions import ArgumentsError
 from receptionist.conversation.guard.joins import is_value_word
 from receptionist.conversation.guard.promises import promises_of
@@ -329,9 +330,6 @@ class Agent:
             model = reply.model
             vendor = not isinstance(model, EmbeddedModel)
             runs_functions = ending is None and reply.steps < _MOST_STEPS and not reply.looping
-            if not vendor and reply.matches is None:  # a vendor's model need not wait for it
-                definition, words = reply.context.definition, reply.words
-                reply.matches = await self._actions.match(definition, words) if words else ()
             try:
                 if vendor and reply.wrong > _MOST_WRONG:
                     raise _nonsense(model, "it goes on calling functions wrongly")
@@ -348,6 +346,9 @@ class Agent:
                 if vendor:
                     reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
                 return
+            except MatchesWantedError:  # it has said nothing yet, and begins this step anew
+                words = reply.words
+                reply.matches = await self._actions.match(reply.context.definition, words) if words else ()
             except ProviderError as error:
                 facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}
                 log.warning("a model failed", extra=facts)
@@ -499,7 +500,7 @@ class _Reply:
     looping: bool = False
     amended: int = 0  # sentences that put right what an earlier reply promised
     vetting: Vetting | None = None  # once a vendor's model has said something
-    matches: Sequence[FaqMatch] | None = None  # None: not asked for; only the built-in dialogue needs them
+    matches: Sequence[FaqMatch] | None = None  # None: not asked for yet; only the built-in dialogue may need them
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
@@ -560,7 +561,7 @@ class _Reply:
             idle=() if runs_functions else context.functions,
             caller=context.caller,
             state=self.conversation.state,
-            faq_matches=self.matches or (),
+            faq_matches=self.matches,
             by_text=context.by_text,
         )
 

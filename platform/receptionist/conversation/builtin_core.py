@@ -1,12 +1,14 @@
 """What every part of the built-in dialogue can do: say, ask, call a function, remember. Pure."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin_state import Asking, Draft
+from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.glossing import glossed, language_of
-from receptionist.conversation.history import FunctionCall, Json, ModelRequest
+from receptionist.conversation.history import FaqMatch, FunctionCall, Json, ModelRequest
 from receptionist.conversation.lines import ENGLISH, Lines
 from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
 from receptionist.conversation.words import Heard
@@ -32,6 +34,13 @@ class Core(ABC):
     @abstractmethod
     def topic(self, heard: Heard) -> bool:
         """Take up what the caller wants, in the middle of something else too. False: nothing is recognised."""
+
+    @property
+    def matches(self) -> Sequence[FaqMatch]:
+        """Which questions of the file the caller's words are near to. Raises MatchesWantedError: nobody has looked."""
+        if self.request.faq_matches is None:
+            raise MatchesWantedError
+        return self.request.faq_matches
 
     @property
     def language(self) -> str:

@@ -205,8 +205,9 @@ class Topics(ChangingAppointments):
             return False
         if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
             return False
-        again = bool(self.request.faq_matches) and self.request.faq_matches[0].index == state.faq
-        return state.likely or again or _AGREES.search(heard.plain) is not None
+        if state.likely or _AGREES.search(heard.plain) is not None:
+            return True
+        return bool(self.matches) and self.matches[0].index == state.faq
 
     def tell_offered(self) -> None:
         """The answer that the caller was asked about; what they went on with comes after it."""
@@ -234,7 +235,7 @@ class Topics(ChangingAppointments):
     # -- what the caller wants ---------------------------------------------------------------------------------
 
     def topic(self, heard: Heard) -> bool:
-        matches = self.request.faq_matches
+        matches = self.matches
         faq = faq_matching.band(matches) if self.can("answer_faq") else None
         if self.state.asking in SLOTS and not self.asks_something(heard):
             faq = None  # what is told in the middle of something else is no question
@@ -400,13 +401,13 @@ class Topics(ChangingAppointments):
 
     def sure_faq(self) -> bool:
         """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
-        return self.can("answer_faq") and isinstance(faq_matching.band(self.request.faq_matches), faq_matching.Answer)
+        return self.can("answer_faq") and isinstance(faq_matching.band(self.matches), faq_matching.Answer)
 
     def _best_score(self) -> float:
-        return self.request.faq_matches[0].score if self.request.faq_matches and self.can("answer_faq") else 0.0
+        return self.matches[0].score if self.matches and self.can("answer_faq") else 0.0
 
     def has_faq(self) -> bool:
-        return self.can("answer_faq") and faq_matching.band(self.request.faq_matches) is not None
+        return self.can("answer_faq") and faq_matching.band(self.matches) is not None
 
     def _to_person(self, words: str, *, reason: str = "") -> None:
         self.state.failed = 0

@@ -137,7 +137,8 @@ class FunctionSpec(msgspec.Struct, frozen=True):
 class ModelRequest(msgspec.Struct, frozen=True):
     """One request to a model: everything that it may use to answer.
 
-    `state` is the built-in dialogue's own (opaque to everyone else), `faq_matches` are best first.
+    `state` is the built-in dialogue's own (opaque to everyone else), `faq_matches` are best first; None: nobody has
+    looked yet, and the dialogue says so when it needs them (`MatchesWantedError`), which many turns do not.
     Vendors' renderers ignore both. `idle` are functions that may not be called now, and could before: a vendor's model
     goes on being told of them, so that what it is asked begins as it did.
     """
@@ -148,7 +149,7 @@ class ModelRequest(msgspec.Struct, frozen=True):
     functions: Sequence[FunctionSpec]
     caller: str = ""  # E.164, or empty when withheld
     state: bytes = b""
-    faq_matches: Sequence[FaqMatch] = ()
+    faq_matches: Sequence[FaqMatch] | None = ()
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
     idle: Sequence[FunctionSpec] = ()
 

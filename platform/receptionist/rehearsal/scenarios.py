@@ -21,7 +21,6 @@ from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent, HeldBack, Leave, Ran, ReplyEvent, Say, SayKind
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, ManualClock, SystemClock
-from receptionist.conversation.faq_matching import wordings
 from receptionist.conversation.history import FaqMatch, Origin, Outcome
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import CallerAct, Scenario
@@ -104,10 +103,6 @@ async def rehearsing(
     if not chosen:
         return
     lines = await asyncio.to_thread(_places, practice)
-    try:
-        await matcher.prepare(wordings(practice.definition))
-    except ProviderError as error:
-        log.warning("rehearsed with questions matched by letters", extra={"error": str(error)})
     remembering = _Remembering(matcher)
     for place, scenario in chosen:
         run = _Run(practice, scenario, remembering, models, (clock or SystemClock()).now(), books)
@@ -125,21 +120,29 @@ def _places(practice: Practice) -> list[int]:
 
 @dataclass
 class _Remembering:
-    """Callers say "yes" a lot: what was matched once in a rehearsal is not matched again."""
+    """Callers say "yes" a lot: what was matched once in a rehearsal is not matched again. Nothing is made ready before
+    somebody asks for it."""
 
     matcher: FaqMatcher
+    prepared: bool = False
     known: dict[str, list[FaqMatch]] = field(default_factory=dict[str, "list[FaqMatch]"])
 
     async def match(
         self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = _MATCH_WITHIN_S
     ) -> list[FaqMatch]:
         """The questions are always the same ones: the practice's."""
+        if not self.prepared:
+            await self.prepare(questions)
+            self.prepared = True
         if words not in self.known:
             self.known[words] = await self.matcher.match(words, questions, within_s=within_s)
         return self.known[words]
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
-        await self.matcher.prepare(questions)
+        try:
+            await self.matcher.prepare(questions)
+        except ProviderError as error:
+            log.warning("rehearsed with questions matched by letters", extra={"error": str(error)})
 
 
 @dataclass
