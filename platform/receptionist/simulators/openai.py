@@ -3,7 +3,7 @@
 import json
 import re
 from collections import deque
-from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, ClassVar, Final, cast
 
@@ -50,7 +50,7 @@ class Pace(msgspec.Struct, frozen=True):
 
 class OpenAI(Vendor):
     """Answers by the rules of `mind`, unless `script` holds replies: each is used once, in order. `always`, where it is
-    set, is the answer to everything.
+    set, is the answer to everything; `led`, where it is set, says what is answered to a request's decoded body.
 
     `completions` holds the decoded body of each request that was taken.
     """
@@ -80,6 +80,7 @@ class OpenAI(Vendor):
         self.pace = pace or Pace()
         self.script: deque[Sequence[Step]] = deque()
         self.always: Sequence[Step] = ()
+        self.led: Callable[[Json], Sequence[Step]] | None = None
         self.completions: list[Json] = []
         self.hearing = openai_hearing.Transcriptions()
         self.speaker: Speaker = Hummer()
@@ -196,6 +197,8 @@ class OpenAI(Vendor):
             return wrong
         if self.script:
             return self.script.popleft()
+        if self.led:
+            return self.led(asked)
         if self.always:
             return self.always
         offered = {str(tool["name"]): str(tool.get("description", "")) for tool in tools if tool["name"] in names}
