@@ -1,4 +1,4 @@
-"""What else is heard on a caller's line: people who talk in a café, and its hiss, under the caller's speech. Pure.
+"""What else is heard on a caller's line: people who talk in a café, and its hiss, under the caller's speech.
 
 The same seed makes the same noise.
 """

@@ -1,4 +1,4 @@
-"""How a rehearsal by voice is wished, and what only a call by voice shows. Pure, and light: texts are rehearsed too."""
+"""How a rehearsal by voice is wished, and what only a call by voice shows. Light: texts are rehearsed too."""
 
 from collections.abc import Sequence
 
