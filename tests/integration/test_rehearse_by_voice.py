@@ -18,8 +18,10 @@ from tests.serving import MEANINGS, MEANINGS_AT
 from tests.spelling import Spelling, SpellingVoice
 from tests.switchboard import KEY, Switchboard, switchboard
 
+from receptionist.agent.recalling import recalled
 from receptionist.audio import mulaw
 from receptionist.audio.vad import level_dbfs
+from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.conversation.history import Origin
 from receptionist.practice.definition import Scenario
 from receptionist.providers.base import (
@@ -33,7 +35,9 @@ from receptionist.providers.base import (
 )
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.rehearsal.by_voice import Line, rehearsed_by_voice
+from receptionist.rehearsal.calls import made_of_call
 from receptionist.rehearsal.heard import Misheard, VoiceResult
+from receptionist.rehearsal.scenarios import rehearse
 
 _ROOT = Path(__file__).parents[2]
 _SPEECH = mulaw.silence(100) + b"\x10\x90" * 1600 + mulaw.silence(100)  # 400 ms, loud
@@ -136,6 +140,26 @@ async def test_a_wrong_answer_is_a_failure_with_what_was_heard_beside_it(tmp_pat
     assert not result.passed
     assert result.failures[0].startswith("Expected the receptionist to look up the hours (check_hours), but did not")
     assert result.misheard == (Misheard("What time do you close today?", "what thyme glue toady"),)
+
+
+async def test_a_call_by_voice_becomes_a_rehearsal_that_passes(tmp_path: Path) -> None:
+    ears = Dictated("are you in network with delta dental", "thats all thank you goodbye")
+    async with switchboard(tmp_path, chain=chain(ears), tenants=_ROOT / "tenants") as board:
+        async with board.caller() as caller:
+            for _ in range(2):
+                await caller.hear_out()
+                await caller.say(_SPEECH)
+            await caller.until_over()
+        practice, calls = await board.services.registry.find("bright-smiles"), board.services.records.calls
+        assert practice
+        [call] = await calls.list("bright-smiles", origins=[Origin.TEST])
+        made = made_of_call(call, await recalled(calls, call), practice.definition)
+        alone = msgspec.structs.replace(practice.definition, scenarios=(msgspec.convert(made, Scenario),))
+        [result] = await rehearse(msgspec.structs.replace(practice, definition=alone), matcher=LexicalMatcher())
+
+    assert made["caller"] == ["are you in network with delta dental", "thats all thank you goodbye"]
+    assert [one["function"] for one in made["expect"]] == ["answer_faq"]
+    assert result.passed, result.failures
 
 
 async def test_a_clock_of_its_own_is_for_rehearsals_alone(tmp_path: Path) -> None:

@@ -170,14 +170,14 @@ class _Run:
             try:
                 await self._act(caller, act, cut_s)
             except CallOverError:
-                self._note(f"The call was over by now; not said any more: {unsaid(acts[number:])}")
+                self._remark(f"The call was over by now; not said any more: {unsaid(acts[number:])}")
                 return
             except TimeoutError as error:
                 self.failures.append(f"{_capital(str(error))}.")
                 return
         try:
             await caller.hear_out(reply_within_s=_ANSWERED_WITHIN_S)
-            self._note("The caller hangs up.")
+            self._remark("The caller hangs up.")
         except CallOverError:
             return
         except TimeoutError as error:
@@ -189,7 +189,7 @@ class _Run:
             cut_s = act.interrupt_after
         if words and cut_s is not None:
             await caller.until_reply(within_s=_ANSWERED_WITHIN_S)
-            self._note("The caller cuts in.")
+            self._remark("The caller cuts in.")
             self._says(words)
             await caller.interrupt_after(cut_s, self.sounds[words], within_s=_ANSWERED_WITHIN_S)
             return
@@ -198,17 +198,17 @@ class _Run:
             self._says(words)
             await caller.say(self.sounds[words])
         elif isinstance(act, CallerAct) and act.wait is not None:
-            self._note(f"The caller is silent for {act.wait:g} seconds.")
+            self._remark(f"The caller is silent for {act.wait:g} seconds.")
             await caller.silence(act.wait)
         elif isinstance(act, CallerAct) and act.keys:
-            self._note(f"The caller presses {act.keys}.")
+            self._remark(f"The caller presses {act.keys}.")
             await caller.press(act.keys)
 
     def _says(self, words: str) -> None:
         self.said.append((asyncio.get_running_loop().time(), words))
         self.on_line("caller", words)
 
-    def _note(self, text: str) -> None:
+    def _remark(self, text: str) -> None:
         self.notes.append((asyncio.get_running_loop().time(), text))
         self.on_line("note", text)
 
@@ -250,7 +250,7 @@ class _Run:
                 wanted, came = expected.arguments.get(key), arguments.get(key)
                 if isinstance(wanted, str) and isinstance(came, str) and sounds_alike(wanted, came):
                     if plain(wanted) != plain(came):
-                        self._note(f"The {key.replace('_', ' ')} “{wanted}” was heard as “{came}”.")
+                        self._remark(f"The {key.replace('_', ' ')} “{wanted}” was heard as “{came}”.")
                     arguments[key] = wanted
         return msgspec.structs.replace(call, arguments=arguments)
 
