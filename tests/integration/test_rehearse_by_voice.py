@@ -47,7 +47,15 @@ _LEAVES_WORD = {
     "name": "Leaves word in the evening",
     "at": datetime(2027, 3, 2, 20, 30),  # noqa: DTZ001 - the practice's own time
     "from": "+12125550199",
-    "caller": ["I'd like to leave a message", "Sam Lee", "yes", "My crown came loose", "yes please", "No, goodbye."],
+    "caller": [
+        "I'd like to leave a message",
+        "Sam Lee",
+        {"keys": "2125550199"},
+        "yes",
+        "My crown came loose",
+        "yes please",
+        "No, goodbye.",
+    ],
     "expect": [{"function": "take_message", "arguments": {"name": "Sam Lee", "phone": "+12125550199"}}],
     "outcome": "message_taken",
     "says": ["we're closed right now"],

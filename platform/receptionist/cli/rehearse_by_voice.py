@@ -5,7 +5,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -40,6 +40,9 @@ async def open_lines(
 ) -> AsyncGenerator["Lines", None]:
     """Callers who know their lines, and a server that serves the practices and nobody else. Raises VoiceHouseError,
     HouseError, CallersVoiceError, ProviderError."""
+    if not practices:
+        yield Lines(Line("", ""), {}, only)
+        return
     sounds = {one.slug: await _sounds(config, one, only, say) for one in practices}
     say("Starting a server for the calls ...")
     with tempfile.TemporaryDirectory(prefix="receptionist-rehearse-") as name:
@@ -114,9 +117,10 @@ def _furnish(folder: Path, config: Config, practices: Sequence[Practice]) -> Non
             shutil.copytree(found, tenants / "groups", dirs_exist_ok=True)
     (folder / "receptionist.toml").write_text("", "utf-8")
     speech = config.path(_KEPT_SPEECH)
-    speech.mkdir(parents=True, exist_ok=True)
     (folder / "var").mkdir()
-    (folder / "var" / "speech").symlink_to(speech.resolve(), target_is_directory=True)
+    with suppress(OSError):  # where nothing can be kept it is made anew
+        speech.mkdir(parents=True, exist_ok=True)
+        (folder / "var" / "speech").symlink_to(speech.resolve(), target_is_directory=True)
 
 
 def _settings(config: Config, key: str, wishes: Wishes) -> dict[str, str]:

@@ -92,6 +92,7 @@ class _Run:
     now: datetime
     on_line: Callable[[Who, str], None] = field(default=lambda who, text: None)
     said: list[tuple[float, str]] = field(default_factory=list[tuple[float, str]])  # when each line began, what it was
+    keyed: list[float] = field(default_factory=list[float])  # when keys were pressed, which are no words
     notes: list[tuple[float, str]] = field(default_factory=list[tuple[float, str]])
     failures: list[str] = field(default_factory=list[str])
 
@@ -122,7 +123,7 @@ class _Run:
             seconds=round(asyncio.get_running_loop().time() - began, 3),
             line=place,
             outcome=outcome,
-            misheard=misheard,
+            misheard=tuple(one for one in misheard if one),
             interruptions=len(caller.interruptions),
             first_audio_ms=percentile(times, 0.5),
         )
@@ -202,6 +203,7 @@ class _Run:
             await caller.silence(act.wait)
         elif isinstance(act, CallerAct) and act.keys:
             self._remark(f"The caller presses {act.keys}.")
+            self.keyed.append(asyncio.get_running_loop().time())
             await caller.press(act.keys)
 
     def _says(self, words: str) -> None:
@@ -215,11 +217,11 @@ class _Run:
     # -- what was heard ------------------------------------------------------------------------------------------
 
     def _heard_as(self, caller: Caller) -> list[tuple[str, str]]:
-        """Each line as it was said, and as it was heard until the next one was said."""
-        starts = [at for at, _ in self.said]
+        """Each line as it was said, and as it was heard until the caller did something else."""
+        starts = sorted([*(at for at, _ in self.said), *self.keyed])
         found: list[tuple[str, str]] = []
-        for number, (at, words) in enumerate(self.said):
-            until = starts[number + 1] if number + 1 < len(starts) else float("inf")
+        for at, words in self.said:
+            until = next((start for start in starts if start > at), float("inf"))
             heard: dict[int, str] = {}  # a turn that was taken back is told again
             for told in caller.told:
                 if isinstance(told.event, CallerWords) and told.event.final and at <= told.at < until:
@@ -227,13 +229,13 @@ class _Run:
             found.append((words, " ".join(heard.values())))
         return found
 
-    def _misheard(self, caller: Caller) -> tuple[Misheard, ...]:
+    def _misheard(self, caller: Caller) -> list[Misheard | None]:
+        """Line by line; None: it was heard as it was said."""
         language = self.practice.definition.practice.language
-        return tuple(
-            Misheard(said, heard)
+        return [
+            Misheard(said, heard) if same_to_the_ear(said, language) != same_to_the_ear(heard, language) else None
             for said, heard in self._heard_as(caller)
-            if same_to_the_ear(said, language) != same_to_the_ear(heard, language)
-        )
+        ]
 
     def _calls(self, caller: Caller) -> list[Called]:
         return [
@@ -273,12 +275,11 @@ class _Run:
                     pass
         return Outcome.FAILED
 
-    def _lines(self, caller: Caller, misheard: Sequence[Misheard]) -> list[tuple[Who, str]]:
+    def _lines(self, caller: Caller, misheard: Sequence[Misheard | None]) -> list[tuple[Who, str]]:
         """The transcript, in the order in which things happened."""
-        wrong = {one.said: one.heard for one in misheard}
         found: list[tuple[float, Who, str]] = []
-        for at, words in self.said:
-            heard = f" (heard: {wrong[words] or 'nothing'})" if words in wrong else ""
+        for (at, words), wrong in zip(self.said, misheard, strict=True):
+            heard = f" (heard: {wrong.heard or 'nothing'})" if wrong else ""
             found.append((at, "caller", f"{words}{heard}"))
         for at, text in self.notes:
             found.append((at, "note", text))
