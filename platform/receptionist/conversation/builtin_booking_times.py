@@ -347,7 +347,7 @@ class ChoosingTimes(BookingParts):
         asks = asks_price(heard) or goal_of(heard, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:
             return False
-        if self.matches and self.sure_faq() and self.asks_something(heard):
+        if self.asks_something(heard) and self.sure_faq():
             return False
         booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
         booking.ask, booking.answers = [], {}

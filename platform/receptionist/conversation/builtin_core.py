@@ -6,6 +6,7 @@ from typing import Final
 
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin_state import Asking, Draft
+from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.glossing import code, heard_in, language_of, spoken_languages
 from receptionist.conversation.history import FaqMatch, FunctionCall, Json, ModelRequest
 from receptionist.conversation.lines import ENGLISH, Lines
@@ -37,7 +38,10 @@ class Core(ABC):
 
     @property
     def matches(self) -> Sequence[FaqMatch]:
-        """The file's questions that are near to what is taken up now, best first."""
+        """The file's questions that are near to what is taken up now, best first. Raises MatchesWantedError: nobody has
+        looked."""
+        if self.request.faq_matches is None:
+            raise MatchesWantedError
         return self.request.faq_parts.get(self.part, ()) if self.part else self.request.faq_matches
 
     @property

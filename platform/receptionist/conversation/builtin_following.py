@@ -10,7 +10,7 @@ from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.several import parts_of
+from receptionist.conversation.several import parts_of, questions_of
 from receptionist.conversation.words import Heard, content
 
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
@@ -43,13 +43,15 @@ class Following(Topics):
 
     def takes_up_several(self, heard: Heard) -> bool:
         """Each question that the file answers by itself, in order; what else was said comes after them."""
+        if self.request.faq_matches is None and questions_of(heard.said):
+            raise faq_matching.MatchesWantedError
         asked = [part for part in self.request.faq_parts if self._is_answered(part)]
         if not asked or self.state.asking in ("reason", "faq") or intents.find(Intent.GOODBYE, heard):
             return False
         beside = ", ".join(part for part in parts_of(heard.said) if part not in asked and not self._is_empty(part))
         if beside and not self._goes_on_with(beside):
             beside = ""
-        whole = faq_matching.band(self.request.faq_matches)
+        whole = faq_matching.band(self.request.faq_matches or ())
         alone = len(asked) == 1 and not beside
         if alone and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS or self._asks_hours(heard)):
             return False

@@ -226,8 +226,9 @@ class Topics(ChangingAppointments):
             return False
         if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
             return False
-        again = bool(self.matches) and self.matches[0].index == state.faq
-        return state.likely or again or _AGREES.search(heard.plain) is not None
+        if state.likely or _AGREES.search(heard.plain) is not None:
+            return True
+        return bool(self.matches) and self.matches[0].index == state.faq
 
     def tell_offered(self) -> None:
         """The answer that the caller was asked about; what they went on with comes after it."""

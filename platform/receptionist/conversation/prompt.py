@@ -193,7 +193,7 @@ def _facts(request: ModelRequest, *, begun: bool) -> str:
     ]
     if (language := spoken_language(request.entries, definition)) != definition.practice.language:
         lines.append(f"The caller speaks {language}: answer in it, also with what functions give in another language.")
-    lines += near(definition, request.faq_matches, request.service_matches)
+    lines += near(definition, request.faq_matches or (), request.service_matches)
     lines += notes(last_read(request.entries, now, definition.practice.country, _languages(definition)))
     lines += [f"Tell callers when it fits: {text}" for text in first_notices(wording.notices(definition, now))]
     if not request.functions:
