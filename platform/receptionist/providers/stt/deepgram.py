@@ -1,6 +1,6 @@
 """Speech to text by Deepgram, streamed (v1): the carrier's own mu-law goes out as it comes, turns come back."""
 
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlencode
@@ -84,9 +84,13 @@ class Understanding:
         self._due_s: float | None = None  # when the turn ends if nothing more comes
         self._asked_s = -1.0  # the end of the sound after which Deepgram was asked for all it has
 
-    def fed(self, mulaw: bytes) -> Iterator[SpeechEvent]:
+    def fed(self, mulaw: bytes) -> Iterable[SpeechEvent]:
         """The next audio was given to Deepgram."""
-        if self.sounds.hear(mulaw) and self._sounding and not self._early:
+        paused = self.sounds.hear(mulaw) and self._sounding and not self._early
+        return self._fed(paused=paused) if paused or self._due_s is not None else ()
+
+    def _fed(self, *, paused: bool) -> Iterator[SpeechEvent]:
+        if paused:
             self._sounding = False
             yield SpeechPaused(ended_ms_ago=round(self.sounds.quiet_s * 1000))
         if self._told_to_s is not None and self.sounds.quiet_s >= _QUIET_S:
