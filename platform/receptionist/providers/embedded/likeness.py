@@ -26,7 +26,7 @@ Floats: TypeAlias = NDArray[np.float32]
 
 FILE: Final = Path(__file__).with_name("topics.npz")
 # probability -> score: from the second on the caller is asked, from the third on the answer is told
-SCALE: Final = ((0.0, 0.0), (0.3, ASK_AT), (0.93, ANSWER_AT), (1.0, VERBATIM_AT - 0.01))
+SCALE: Final = ((0.0, 0.0), (0.25, ASK_AT), (0.96, ANSWER_AT), (1.0, VERBATIM_AT - 0.01))
 SHARPNESS: Final = 6.0  # of the head's softmax over directions
 _SOME: Final = 0.02  # likelihoods are never taken for sure
 _STRANGE_KIND: Final = 0.08  # how likely a topic of a kind of business is that the practice's FAQs say nothing of
