@@ -49,6 +49,27 @@ def _read(path: Path) -> Questions:
     )
 
 
+def asked(half: Half) -> list[Questions]:
+    """Of practices that no template and no topic is about; the Spanish ones among them."""
+    return [_read_text(path) for path in sorted((ROOT / "tests/sets/asked").glob(f"{half}_*.txt"))]
+
+
+def _read_text(path: Path) -> Questions:
+    wordings: list[list[str]] = []
+    said: list[str] = []
+    meant: list[int | None] = []
+    answered = True
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("["):
+            answered = line != "[]"
+            if answered:
+                wordings.append([part.strip() for part in line[1:-1].split("|")])
+        elif line and not line.startswith("#"):
+            said.append(line)
+            meant.append(len(wordings) - 1 if answered else None)
+    return Questions(path.stem.partition("_")[2], wordings, said, meant)
+
+
 def embedded(texts: Sequence[str]) -> Floats:
     """As the matcher's worker does it, and kept where the workers of tests keep theirs: whoever is first makes it."""
     once = list(dict.fromkeys(texts))
@@ -87,8 +108,8 @@ class SetMatcher:
         key = tuple(map(tuple, questions))
         if key not in self._wordings:
             own = [np.stack([self._vector(text) for text in texts]) for texts in questions]
-            self._wordings[key] = wordings_of(self._head, own)
-        return matches(self._head, self._wordings[key], self._vector(words), match_by_letters(words, questions))
+            self._wordings[key] = wordings_of(self._head, own, texts=questions)
+        return matches(self._head, self._wordings[key], words, self._vector(words), match_by_letters(words, questions))
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None: ...
 
@@ -132,10 +153,11 @@ class Grade(Struct):
 def graded(asked: Questions, head: Head) -> Grade:
     """By the embedded matcher."""
     flat = [text for own in asked.wordings for text in own]
-    wordings = wordings_of(head, np.split(embedded(flat), np.cumsum([len(own) for own in asked.wordings])[:-1]))
+    vectors = np.split(embedded(flat), np.cumsum([len(own) for own in asked.wordings])[:-1])
+    wordings = wordings_of(head, vectors, asked.wordings)
     grade = Grade()
     for words, vector, meant in zip(asked.said, embedded(asked.said), asked.meant, strict=True):
-        grade.count(meant, matches(head, wordings, vector, match_by_letters(words, asked.wordings)))
+        grade.count(meant, matches(head, wordings, words, vector, match_by_letters(words, asked.wordings)))
     return grade
 
 
