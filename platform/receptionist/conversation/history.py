@@ -159,7 +159,7 @@ class ModelRequest(msgspec.Struct, frozen=True):
     caller: str = ""  # E.164, or empty when withheld
     state: bytes = b""
     faq_matches: Sequence[FaqMatch] | None = ()
-    faq_parts: Mapping[str, Sequence[FaqMatch]] = msgspec.field(default_factory=dict)
+    faq_parts: Mapping[str, Sequence[FaqMatch]] = msgspec.field(default_factory=dict[str, Sequence[FaqMatch]])
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
     idle: Sequence[FunctionSpec] = ()
     service_matches: Sequence[FaqMatch] = ()
