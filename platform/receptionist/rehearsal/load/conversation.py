@@ -1,7 +1,7 @@
 """One load caller's call: what to send in each 20 ms, and what was heard of it. Pure: times are those of the schedule.
 
-Everything is timed by when a frame was due, not by when it left: a caller that is held up counts the delay as waiting,
-so that a slow server cannot hide behind callers who ask it less.
+Everything is timed by when a frame was due, not by when it left (but for a timer's own rounding): a caller that is held
+up counts the delay as waiting, so that a slow server cannot hide behind callers who ask it less.
 """
 
 from collections import deque
