@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.async_api import Page, expect
-from tests.browser.conftest import OPEN_CLINIC, Site, Visit
+from tests.browser.conftest import OPEN_CLINIC, Site, Visit, sign_in
 from tests.browser.looking import small_targets, too_wide, violations
 
 STAFF, OWNER, VIEWER = (f"{role}@openclinic.example" for role in ("staff", "owner", "viewer"))
@@ -94,7 +94,8 @@ async def test_a_message_is_taken_and_given_on_by_keyboard(visit: Visit, site: S
 async def test_the_log_is_filtered_in_place_and_checked_by_a_button(
     visit: Visit, site: Site, theme: str, width: int
 ) -> None:
-    page = await visit(OWNER, theme=theme, width=width)
+    page = await visit("", theme=theme, width=width)
+    await sign_in(page, site, OWNER)
     await page.goto(site.practice("audit", OPEN_CLINIC))
     await expect(page.locator("#audit")).to_contain_text("Olga Owner signed in")
 
