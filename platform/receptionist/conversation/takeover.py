@@ -5,12 +5,13 @@ before a message is passed on shows all of it, and a correction there changes it
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from receptionist.conversation import capture, functions, intents, people
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Asking, Booking, Draft, State, contact_of
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.history import (
@@ -70,6 +71,7 @@ _THIS_NUMBER: Final = re.compile(r"\b(?:this|same|that) (?:number|one|phone)\b|\
 _URGENT: Final = re.compile(
     r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency)\b"
 )
+_SAYS: Final = re.compile(r"\b(?:tell|let) (?:\w+ ){1,4}?(?:know )?that \w+ \w+")
 _TELLS: Final = re.compile(
     r"^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying|concerning) \w+"
 )
@@ -93,8 +95,9 @@ def state_of(known: Known) -> State:
     settled = contact_of(known.draft)
     state = State(asking=asking, known=settled if settled.name_done else None, waiting=known.waiting)
     if booking := known.booking:
-        booking.name, booking.name_done = settled.name, settled.name_done
-        booking.phone, booking.phone_done = settled.phone, settled.phone_done
+        draft = known.draft  # of which what is being checked is there, and not done
+        booking.name, booking.name_done = draft.name, settled.name_done
+        booking.phone, booking.phone_done = draft.phone, settled.phone_done
         booking.digits = known.draft.digits
         state.booking = booking
     elif known.taking or _holds_anything(known.draft):
@@ -105,11 +108,7 @@ def state_of(known: Known) -> State:
 def glean(request: ModelRequest) -> Known:
     """From the entries alone. What a function has done is over: nothing of it is asked for, or done, again."""
     read, said = in_own_words(request)
-    known = _Gleaner(read).run()
-    for words, whole in said.items():  # a message is in the caller's own words
-        if known.draft.reason == _capital(words):
-            known.draft.reason = _capital(whole)
-    return known
+    return _Gleaner(read, said).run()
 
 
 def said_already(entries: Sequence[Entry]) -> str:
@@ -175,8 +174,10 @@ def _asked_in(question: str) -> Iterator[Asking]:
 
 
 class _Gleaner:
-    def __init__(self, request: ModelRequest) -> None:
+    def __init__(self, request: ModelRequest, said: Mapping[str, str]) -> None:
+        """`said`: what a turn of the request is in the caller's own language, where that is another."""
         self._request = request
+        self._said = said
         self._country = request.practice.practice.country
         self._known = Known()
         self._bookings = BookingGleaner(request)
@@ -269,7 +270,7 @@ class _Gleaner:
         if not self._known.taking and slots and not self._bookings.booking:
             self._known.taking = True
             if self._words and not self._known.draft.reason and _tells_something(self._words):
-                self._known.draft.reason = _capital(self._words.text)
+                self._known.draft.reason = _capital(self._words.said)
 
     def _message_instead(self) -> None:
         known = self._known
@@ -320,7 +321,7 @@ class _Gleaner:
         """True: it gave something that had been asked for."""
         if said.keys:
             return self._note_phone(capture.phone_from_keys(said.text, self._country), 3)
-        heard = Heard(said.text)
+        heard = Heard(said.text, said=self._said.get(said.text, ""))
         if not heard.words:
             return False
         self._known.draft.urgent = self._known.draft.urgent or _URGENT.search(heard.plain) is not None
@@ -328,7 +329,9 @@ class _Gleaner:
         for note in self._notes():
             note(heard)
         answered = bool(SLOTS.intersection(self._asked)) and _given(self._known.draft) != before
-        answered = self._bookings.answered(heard, self._asked, self._told) or answered
+        mends = {"summary", "confirm"}.intersection(self._asked) and self._known.draft.phone != before[1]
+        if not mends:  # "no, oh one six seven at the end": the number, and no time
+            answered = self._bookings.answered(heard, self._asked, self._told) or answered
         if not answered:
             self._words = heard
             self._wishes(heard)
@@ -340,9 +343,13 @@ class _Gleaner:
     def _note_number(self, heard: Heard) -> None:
         asked, draft = self._asked, self._known.draft
         if draft.phone and {"summary", "confirm"}.intersection(asked):
-            phone = capture.corrected_phone(draft.phone, heard.text, self._country)
+            phone = capture.corrected_phone(draft.phone, heard.said, self._country)
         else:
-            phone = capture.phone_from_words(heard.text, self._country)
+            phone = capture.phone_from_words(heard.said, self._country)
+            by_the_way = told_in(heard.text, self._request.now.date(), self._country).phone
+            if by_the_way and not isinstance(phone, Phone):  # beside a time, whose figures are none of its digits
+                draft.phone, draft.phone_done, draft.digits = by_the_way, True, ""
+                return
         if phone is not None:
             self._note_phone(phone, 7 if "number" not in asked else 3)
         elif self._request.caller and (
@@ -370,6 +377,8 @@ class _Gleaner:
         name = name_from_words(heard.text, asked=asked and yes_or_no(heard.text) is None)
         if self._asked and self._asked[0] in ("extra", "whom"):
             return  # of a child or a pet
+        if not name and not asked and not draft.name:  # "this is marcus webb, i need a haircut"
+            name = told_in(heard.text, self._request.now.date(), self._country).name
         if name:
             draft.name, draft.name_done = name, True
 
@@ -378,7 +387,7 @@ class _Gleaner:
         if "reason" in self._asked and content(heard.words) and not nothing:
             alone = self._asked == ["reason"]
             if alone or _tells_something(heard):
-                self._known.draft.reason = _capital(heard.text)
+                self._known.draft.reason = _capital(heard.said)
 
     def _wishes(self, heard: Heard) -> None:
         """A message, or an appointment, that the caller asks for by themselves."""
@@ -392,18 +401,18 @@ class _Gleaner:
             person = people.named_person(self._request.practice, heard.text)
             known.draft.person = person.name if person else people.someone_named(self._request.practice, heard.text)
             if _TELLS.search(heard.rest(message)):
-                known.draft.reason = _capital(heard.text)
+                known.draft.reason = _capital(heard.said)
         elif self._bookings.begins(heard) and self._bookings.can_book:
             known.taking, known.draft.reason = False, ""
         elif intents.find(Intent.APPOINTMENT, heard) and not self._bookings.booking:
-            known.draft.reason = f"Appointment: {heard.text}"
+            known.draft.reason = f"Appointment: {heard.said}"
 
 
 def _tells_something(heard: Heard) -> bool:
     """Words that are a message by themselves, and not only the wish to leave one."""
     found = intents.find(Intent.MESSAGE, heard)
     if found:
-        return _TELLS.search(heard.rest(found)) is not None
+        return _TELLS.search(heard.rest(found)) is not None or _SAYS.search(heard.plain) is not None
     return len(content(heard.words)) >= _LEAST_REASON and not intents.find(Intent.PERSON, heard)
 
 
