@@ -37,6 +37,7 @@ _COURTESY: Final = re.compile(
 _PROMISE: Final = re.compile(
     r"^(?:let me|one moment|just a moment|one second|id be (?:happy|glad)|im happy|happy to|i can help)\b"
 )
+_LEAST_QUESTION: Final = 3  # words
 _LEAST_REASON: Final = 3  # content words; fewer are no message
 _LONGEST_REASON: Final = 1500
 _LONGEST_NAME: Final = 200
@@ -66,6 +67,7 @@ _OFFER: Final = re.compile(
     r"\b(?:take|leave) (?:a|your) message\b|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
 )
 _TAKES_MESSAGE: Final = re.compile(r"\b(?:ill|i will|let me|i can|happy to) (?:\w+ )?take (?:a|your|that) message\b")
+_ANYTHING: Final = re.compile(r"\bwhat can (?:i|we) (?:do|help)\b|\bhow (?:can|may) (?:i|we) (?:help|assist)\b")
 _MORE: Final = re.compile(r"\b(?:anything|something|what) else\b")
 _THIS_NUMBER: Final = re.compile(r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b")
 _URGENT: Final = re.compile(
@@ -86,6 +88,7 @@ class Known:
     asking: Asking = ""
     answered: bool = False
     booking: Booking | None = None
+    faq: int = -1  # the question of the file that the caller was asked about
     waiting: str = ""  # id of a function that has done something of which the caller has heard nothing yet
 
 
@@ -93,7 +96,7 @@ def state_of(known: Known) -> State:
     """The built-in dialogue's state, as if it had asked."""
     asking = known.asking if known.taking or known.asking not in SLOTS else ""
     settled = contact_of(known.draft)
-    state = State(asking=asking, known=settled if settled.name_done else None, waiting=known.waiting)
+    state = State(asking=asking, known=settled if settled.name_done else None, waiting=known.waiting, faq=known.faq)
     if booking := known.booking:
         draft = known.draft  # of which what is being checked is there, and not done
         booking.name, booking.name_done = draft.name, settled.name_done
@@ -160,6 +163,8 @@ def _asked_in(question: str) -> Iterator[Asking]:
         return
     if _MORE.search(question):
         yield "more"
+        return
+    if _ANYTHING.search(question):
         return
     if _NAME.search(question):
         yield "name"
@@ -266,11 +271,23 @@ class _Gleaner:
             self._message_instead()
         self._bookings.told(heard)
         self._asked = asked_for(heard, self._bookings)
+        self._known.faq = self._asked_back(heard)
+        if self._known.faq >= 0:
+            self._asked = ["faq"]
         slots = SLOTS.intersection(self._asked)
         if not self._known.taking and slots and not self._bookings.booking:
             self._known.taking = True
             if self._words and not self._known.draft.reason and _tells_something(self._words):
                 self._known.draft.reason = _capital(self._words.said)
+
+    def _asked_back(self, heard: str) -> int:
+        """The question of the file that the caller was asked about: "are you asking, where can I park?"."""
+        last = plain(split(heard)[-1]) if heard.rstrip().endswith("?") else ""
+        for index, faq in enumerate(self._request.practice.faqs if last else ()):
+            question = plain(faq.question)
+            if len(question.split()) >= _LEAST_QUESTION and last.endswith(question) and last != question:
+                return index
+        return -1
 
     def _message_instead(self) -> None:
         known = self._known
