@@ -10,6 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 ENVIRONMENT = python=$$(sh scripts/find-python.sh) && "$$python" scripts/environment.py
 BIN := .venv/bin
 
+# In a fresh checkout one process compiles all modules, or each of the six would do it for itself.
 # One process holds the spoken calls, one drives the browser; the others do everything else, which is mostly waiting for
 # simulated vendors and real clocks (see tests/conftest.py).
 PYTEST = $(BIN)/pytest -n 6 --dist loadscope --no-loadscope-reorder
@@ -22,6 +23,7 @@ run: setup ## Serve the sample practices on http://127.0.0.1:8000 (PORT changes 
 
 test: setup-test ## Check everything that can be checked: style, types, imports, tests
 	@mkdir -p var; $(MAKE) --no-print-directory check-all >var/check-all.log 2>&1 & checking=$$!; \
+	test -d tests/__pycache__ || $(BIN)/pytest --collect-only -q >/dev/null 2>&1; \
 	$(PYTEST); tested=$$?; wait $$checking; checked=$$?; cat var/check-all.log; exit $$((checked | tested))
 
 test-deep: setup-test ## The long form: more examples, every look of each page, the clean root (half an hour)

@@ -29,7 +29,9 @@ MEANINGS.mkdir(parents=True, exist_ok=True)
 os.environ[MEANINGS_AT] = str(MEANINGS)
 
 # No deadline: a test never fails because the machine was busy.
-settings.register_profile("quick", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "quick", deadline=None, derandomize=True, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("deep", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("quick")
 
@@ -47,6 +49,9 @@ SPOKEN = {
 LONG = ("test_a_caller_is_answered.py", "test_a_paid_call.py", "test_workers.py")
 APART = "test_vendors_fail.py"
 
+# Objects, not Python's 700: whole applications are made here for each test, and the collector took a fifth of the work.
+_COLLECTED_AFTER = (20_000, 20, 20)
+
 LOOKS = (("light", 1280), ("dark", 390), ("light", 390), ("dark", 1280))
 
 
@@ -54,10 +59,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadSco
     return Groups(config, log)
 
 
+def pytest_collection() -> None:
+    """What is collected stays: the garbage collector need not look at all of it again and again."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """What was collected stays; the garbage collector need not look at all of it again and again."""
-    gc.collect()
     gc.freeze()
+    gc.set_threshold(*_COLLECTED_AFTER)
+    gc.enable()
 
 
 class Groups(LoadScopeScheduling):

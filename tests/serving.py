@@ -1,5 +1,6 @@
 """A real server in a process of its own, over a folder of its own, for tests that come through the front door."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -9,7 +10,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Literal, Self
@@ -52,6 +54,7 @@ class RunningServer:
         self.output = folder / "server.out"
         self._settings = {"RECEPTIONIST__SPEECH__AHEAD": ahead, MEANINGS_AT: str(MEANINGS), **(settings or {})}
         self._ready_s = ready_s
+        self._speech = speech
         self._workers = workers
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
@@ -71,6 +74,21 @@ class RunningServer:
         return {**own, "RECEPTIONIST_CONFIG": str(self.config), "PORT": str(self.port), **self._settings}
 
     def start(self, *, ready: bool = True) -> None:
+        with self._first_to_speak() if self._speech else nullcontext():
+            self._start(ready=ready)
+
+    @contextmanager
+    def _first_to_speak(self) -> Generator[None, None, None]:
+        """Where nothing was ever said, one server makes the speech that all share, and those beside it wait for it."""
+        assert self._speech
+        self._speech.mkdir(parents=True, exist_ok=True)
+        with (self._speech / ".making").open("w") as making:
+            fcntl.flock(making, fcntl.LOCK_EX)
+            if any(self._speech.glob("[!.]*")):
+                fcntl.flock(making, fcntl.LOCK_UN)
+            yield
+
+    def _start(self, *, ready: bool) -> None:
         self._files = [self.output.open("ab"), self.log.open("ab")]
         workers = ["--workers", str(self._workers)] if self._workers > 1 else []
         self._process = subprocess.Popen(

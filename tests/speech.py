@@ -1,11 +1,15 @@
 """Callers' speech for tests, made with the embedded voice in its worker and kept on disk: the second run is quick."""
 
+import ast
+import atexit
 import hashlib
 import os
 import struct
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO
@@ -37,13 +41,20 @@ def synthesise(text: str, *, pitch: float = 1.0, speed: float = 1.0) -> bytes:
 
 
 def recorded(texts: Sequence[str], *, pitch: float = 1.0, speed: float = 1.0) -> list[bytes]:
-    """Many at once; what is not kept yet is made by one worker."""
+    """Many at once."""
     places = [_place(text, pitch, speed) for text in texts]
     missing = {place: text for place, text in zip(places, texts, strict=True) if not place.exists()}
-    if missing:
-        for place, audio in zip(missing, _spoken(missing.values(), speed / pitch), strict=True):
-            _keep(place, _pitched(audio, pitch))
+    for place, text in missing.items():
+        _keep(place, _pitched(_voice().say(text, speed / pitch), pitch))
     return [place.read_bytes() for place in places]
+
+
+def prepare(module: str) -> None:
+    """Makes the sentences that a module of tests has `synthesise` say (its `__file__`), before there is a call: while
+    one was made during it, the caller would neither hear nor say anything."""
+    calls = (node for node in ast.walk(ast.parse(Path(module).read_text())) if isinstance(node, ast.Call))
+    said = (one.args[0] for one in calls if isinstance(one.func, ast.Name) and one.func.id == synthesise.__name__)
+    recorded([one.value for one in said if isinstance(one, ast.Constant) and isinstance(one.value, str)])
 
 
 def wav(mulaw_audio: bytes, rate_hz: int = 48_000) -> bytes:
@@ -73,35 +84,44 @@ def _pitched(audio: bytes, pitch: float) -> bytes:
     return mulaw.encode(resample(mulaw.decode(audio), round(mulaw.RATE_HZ * pitch), mulaw.RATE_HZ))
 
 
-def _spoken(texts: Iterable[str], speed: float) -> list[bytes]:
-    worker = subprocess.Popen(
-        [
-            sys.executable,
-            "-P",
-            "-m",
-            "receptionist.providers.embedded.worker",
-            Part.VOICE,
-            msgspec.json.encode(Models()),
-        ],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "OMP_NUM_THREADS": "1"},
-    )
-    assert worker.stdin is not None
-    assert worker.stdout is not None
-    with worker, worker.stdin:
-        ready = _report(worker.stdout)
+class _Voice:
+    """A worker that speaks until this process ends: to load it takes longer than most sentences."""
+
+    def __init__(self) -> None:
+        command = (sys.executable, "-P", "-m", "receptionist.providers.embedded.worker", Part.VOICE)
+        self._worker = subprocess.Popen(
+            [*command, msgspec.json.encode(Models())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "OMP_NUM_THREADS": "1"},
+        )
+        assert self._worker.stdin is not None
+        assert self._worker.stdout is not None
+        self._asks, self._tells = self._worker.stdin, self._worker.stdout
+        self._asked = 0
+        self._turn = threading.Lock()
+        atexit.register(self.close)
+        ready = _report(self._tells)
         assert isinstance(ready, Ready), ready
-        made: list[bytes] = []
-        for number, text in enumerate(texts, 1):
-            worker.stdin.write(frame(Speak(number, text, speed, steady=True)))
-            worker.stdin.flush()
+
+    def say(self, text: str, speed: float) -> bytes:
+        with self._turn:
+            self._asked += 1
+            self._asks.write(frame(Speak(self._asked, text, speed, steady=True)))
+            self._asks.flush()
             audio = bytearray()
-            while not isinstance(report := _report(worker.stdout), Done):
+            while not isinstance(report := _report(self._tells), Done):
                 assert isinstance(report, Spoken), report
                 audio += report.mulaw
-            made.append(bytes(audio))
-        return made
+            return bytes(audio)
+
+    def close(self) -> None:
+        self._asks.close()  # its sign to end
+        self._worker.wait()
+        self._tells.close()
+
+
+_voice = cache(_Voice)
 
 
 def _report(pipe: IO[bytes]) -> Report:

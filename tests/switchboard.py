@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import shutil
 import socket
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterable
 from contextlib import asynccontextmanager
@@ -318,11 +319,14 @@ async def switchboard(
     ringing: Ringing | None = None,
     waits: Callable[[TurnSettings], TurnSettings] = lambda settings: settings,
     detector: Detector | None = None,
+    tenants: Path | None = None,
 ) -> AsyncGenerator[Switchboard]:
     """`answering`: lines for the dentist's `[answering]`. The clock stands at `at`. `ringing`: opens what a call needs
     while it rings.
 
     `waits` shortens those of a practice, where a test would wait for long.
+
+    `tenants`: a folder of practices to be served in place of ours, whose appointments can be made.
 
     `chain`: a real receptionist with these recognisers, models and voices stands behind, instead of the script.
     """
@@ -334,7 +338,9 @@ async def switchboard(
     ahead = ringing.attended() if ringing else contextlib.nullcontext()
     async with open_records(config, clock) as records, ahead:
         reception = ScriptedReception(script)
-        agent = reception.agent = Agent(Actions(records.messages, records.audit, LexicalMatcher()))
+        bookings = Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()})
+        actions = Actions(records.messages, records.audit, LexicalMatcher(), bookings if tenants else None)
+        agent = reception.agent = Agent(actions)
         books = reception.books = Books(records.usage, PriceBook(folder / "prices.toml"))
         live = LiveCalls()
         real = chain and Reception(
@@ -350,7 +356,7 @@ async def switchboard(
             books=books,
             waits=waits,
         )
-        registry = _registry(folder, answering)
+        registry = _registry(folder, answering, tenants)
         services = Services(
             config=config,
             clock=clock,
@@ -359,7 +365,7 @@ async def switchboard(
             publishing=publishing_of(registry, records),
             stage=stage_of(records, clock),
             suggesting=suggesting_of(),
-            bookings=Bookings(records.appointments, records.audit, {"builtin": BuiltinCalendar()}),
+            bookings=bookings,
             live=live,
             reception=real or cast("Reception", reception),
             metrics=Metrics(),
@@ -403,12 +409,15 @@ def _config(folder: Path, auth_token: str, public_url: str) -> Config:
     )
 
 
-def _registry(folder: Path, answering: str) -> Registry:
+def _registry(folder: Path, answering: str, of: Path | None) -> Registry:
     tenants = folder / "tenants"
-    tenants.mkdir()
-    for slug, text in PRACTICES.items():
-        extra = f"[answering]\n{answering}\n" if slug == "bright-smiles" and answering else ""
-        (tenants / f"{slug}.toml").write_text(extra + text)
+    if of:
+        shutil.copytree(of, tenants)
+    else:
+        tenants.mkdir()
+        for slug, text in PRACTICES.items():
+            extra = f"[answering]\n{answering}\n" if slug == "bright-smiles" and answering else ""
+            (tenants / f"{slug}.toml").write_text(extra + text)
     registry = Registry(DirectoryStore(tenants))
     registry.reload_all()
     assert not registry.problems(), registry.problems()

@@ -16,19 +16,28 @@ from numpy.typing import NDArray
 from tests.emergencies import phrases
 
 from receptionist.conversation.emergency import finding
-from receptionist.conversation.emergency.likeness import neighbours, packed, pieces, place, weight_of, words_of
+from receptionist.conversation.emergency.likeness import (
+    Meanings,
+    neighbours,
+    packed,
+    pieces,
+    place,
+    weight_of,
+    words_of,
+)
 
 Floats = NDArray[np.float64]
 
 _HERE: Final = Path(__file__).parent
 _LANGUAGES: Final = {"english": "spanish", "spanish": "english"}
-_PLACES: Final = 1 << 17
+_PLACES: Final = 1 << 18
 _PLACES_OF_SELF_HARM: Final = 1 << 14
 _STEPS: Final = 200
 _RATE: Final = 0.05
 _DECAY: Final = 3e-6
 _OF_TOPICS: Final = 0.3  # how much a question counts, and a sentence of the other language
 _OF_OTHERS: Final = 0.1
+_MEANINGS: Final = dict(zip(_LANGUAGES, (one.meanings for one in finding.LANGUAGES), strict=True))
 _SELF_HARM: Final = ("self-harm", "hacerse daño")
 
 
@@ -50,7 +59,8 @@ def main() -> None:
         if "--check" in sys.argv:
             _check(language, own, others)
             continue
-        emergency = _trained([*own, *others], [one.emergency for one in (*own, *others)], _PLACES)
+        meanings = _MEANINGS[language]
+        emergency = _trained([*own, *others], [one.emergency for one in (*own, *others)], _PLACES, meanings)
         told = [one for one in own if one.emergency and one.kind != "open"]
         self_harm = _trained(told, [one.kind.startswith(_SELF_HARM) for one in told], _PLACES_OF_SELF_HARM)
         file = finding.LIKENESSES[language]
@@ -76,7 +86,8 @@ def _read(language: str) -> list[Said]:
     """`[+ kind]` stands before emergencies, `[- kind]` before what is none."""
     said: list[Said] = []
     sign, kind = "", ""
-    for line in (_HERE / f"{language}.txt").read_text("utf-8").splitlines():
+    files = sorted(_HERE.glob(f"{language}*.txt"))
+    for line in (line for file in files for line in file.read_text("utf-8").splitlines()):
         if line.startswith("["):
             sign, _, kind = line[1:-1].partition(" ")
         elif line and not line.startswith("#"):
@@ -94,9 +105,10 @@ def _check(language: str, own: Sequence[Said], others: Sequence[Said]) -> None:
         scores = np.zeros(len(own))
         for part in range(int(parts.max()) + 1):
             rest = [one for one, of in zip(own, parts, strict=True) if of != part] + list(others)
-            model = _trained(rest, [one.emergency for one in rest], _PLACES)
+            model = _trained(rest, [one.emergency for one in rest], _PLACES, _MEANINGS[language])
             held = [at for at, of in enumerate(parts) if of == part]
-            scores[held] = _scores(_features([own[at].words for at in held], _PLACES), model)
+            heldout = _features([own[at].words for at in held], _PLACES, _MEANINGS[language])
+            scores[held] = _scores(heldout, model)
         so = np.array([one.emergency for one in own])
         for what, sure in (("raises", finding.RAISED_AT), ("leaves standing", finding.VETOED_BELOW)):
             seen = scores > sure
@@ -110,13 +122,14 @@ class _Features(NamedTuple):
     texts: int
 
 
-def _features(texts: Sequence[str], places: int) -> _Features:
+def _features(texts: Sequence[str], places: int, meanings: Meanings | None = None) -> _Features:
     found: list[int] = []
     rows: list[int] = []
     values: list[float] = []
     for row, text in enumerate(texts):
         words = words_of(text)
         own = [place(one, places) for one in (*(p for word in words for p in pieces(word)), *neighbours(words))]
+        own += [place(one, places) for one in (meanings.told(words) if meanings else ())]
         found += own
         rows += [row] * len(own)
         values += [weight_of(words)] * len(own)
@@ -128,9 +141,9 @@ def _scores(features: _Features, model: Model) -> Floats:
     return (np.bincount(features.rows, told, features.texts) + model.bias).astype(np.float64)
 
 
-def _trained(said: Sequence[Said], so: Sequence[bool], places: int) -> Model:
+def _trained(said: Sequence[Said], so: Sequence[bool], places: int, meanings: Meanings | None = None) -> Model:
     """Logistic regression by Adam."""
-    features = _features([one.words for one in said], places)
+    features = _features([one.words for one in said], places, meanings)
     used, at = np.unique(features.places, return_inverse=True)
     counts = np.array([one.counts for one in said])
     counts /= counts.sum()

@@ -1,37 +1,51 @@
-"""Trains the matcher's topic head and weighs its evidence. `python -m benchmarks.topics.training`: half a minute.
+"""Trains the matcher's topic head and weighs its evidence. `python -m benchmarks.topics.training`: a minute.
 
-Learns from the texts beside it (ways to ask, by topic) and weighs on the open half of the set of questions. The held
-half is never read here.
+Learns from the texts beside it (ways to ask, by topic) and weighs on the open halves of the sets of questions. The held
+halves are never read here.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from tests.questions import embedded, questions
+from tests.questions import asked, embedded, questions
 
 from receptionist.conversation.faq_matching import match_by_letters
-from receptionist.providers.embedded import likeness
-from receptionist.providers.embedded.likeness import Floats, Head, evidence, softmax, wordings_of
+from receptionist.providers.embedded import certainty, likeness
+from receptionist.providers.embedded.likeness import Floats, Head, evidence, likelihoods, softmax, wordings_of
 
 _TOPICS: Final = Path(__file__).parent
 _STEPS: Final = 200
 _RATE: Final = 0.05
 _DECAY: Final = 3e-4  # of the head's weights
 _WEIGHING: Final = (600, 0.005)  # steps, and decay, of the weights of the evidence
+_SURENESS: Final = (60, 0.01)  # the same, of the signs; a step of Newton's each
+
+
+class _Seen(msgspec.Struct, frozen=True):
+    """A sentence of a set, and what is known of it."""
+
+    of_each: Floats
+    of_none: Floats
+    meant: int  # -1: none of them
+    words: str
+    texts: tuple[tuple[str, ...], ...]
 
 
 def main() -> None:
     names, sentences, of = _sentences()
     vectors = embedded(sentences)
     head = _head(names, vectors, np.array(of))
-    head = _weigh(head)
+    seen = _seen(head)
+    head = _weigh(head, [one for own in seen for one in own])
+    head = _be_sure(head, seen)
     np.savez_compressed(
         likeness.FILE,
         allow_pickle=False,
-        **{name: getattr(head, name).astype(np.float16) for name in Head.__struct_fields__},
+        **{name: getattr(head, name).astype(np.float32 if name.startswith("of_") else np.float16) for name in Head.__struct_fields__},
     )
     print(f"{len(names)} topics of {len(sentences)} sentences; {likeness.FILE.stat().st_size / 1000:.0f} kB")
 
@@ -61,6 +75,7 @@ def _head(names: list[tuple[str, str]], vectors: Floats, of: NDArray[np.intp]) -
         kinds=np.array([[one == kind for one in kinds] for kind in sorted(set(kinds) - {""})], np.float32),
         of_question=np.zeros(6, np.float32),
         of_nothing=np.zeros(5, np.float32),
+        of_sureness=np.zeros(certainty.SIGNS, np.float32),
     )
     directions = head.directions(vectors) * likeness.SHARPNESS
     meant = np.eye(len(names), dtype=np.float32)[of]
@@ -73,31 +88,69 @@ def _head(names: list[tuple[str, str]], vectors: Floats, of: NDArray[np.intp]) -
     return head
 
 
-def _weigh(head: Head) -> Head:
-    """The weights under which the open half is likeliest."""
-    seen: list[tuple[Floats, Floats, int]] = []
-    for asked in questions("open"):
-        flat = [text for own in asked.wordings for text in own]
-        vectors = np.split(embedded(flat), np.cumsum([len(own) for own in asked.wordings])[:-1])
-        wordings = wordings_of(head, vectors)
-        for words, vector, meant in zip(asked.said, embedded(asked.said), asked.meant, strict=True):
-            letters = [0.0] * len(asked.wordings)
-            for match in match_by_letters(words, asked.wordings):
+def _seen(head: Head) -> list[list[_Seen]]:
+    """By practice."""
+    found: list[list[_Seen]] = []
+    for practice in (*questions("open"), *asked("open")):
+        flat = [text for own in practice.wordings for text in own]
+        vectors = np.split(embedded(flat), np.cumsum([len(own) for own in practice.wordings])[:-1])
+        wordings = wordings_of(head, vectors, practice.wordings)
+        own: list[_Seen] = []
+        for words, vector, meant in zip(practice.said, embedded(practice.said), practice.meant, strict=True):
+            letters = [0.0] * len(practice.wordings)
+            for match in match_by_letters(words, practice.wordings):
                 letters[match.index] = match.score
-            seen.append((*evidence(head, wordings, vector, letters), -1 if meant is None else meant))
+            of_each, of_none = evidence(head, wordings, vector, letters)
+            own.append(_Seen(of_each, of_none, -1 if meant is None else meant, words, wordings.texts))
+        found.append(own)
+    return found
+
+
+def _weigh(head: Head, seen: list[_Seen]) -> Head:
+    """The weights under which what was meant is likeliest."""
+    most = max(len(one.of_each) for one in seen)
+    of_each = np.stack([np.pad(one.of_each, ((0, most - len(one.of_each)), (0, 0))) for one in seen])
+    of_none = np.stack([one.of_none for one in seen])
+    there = np.stack([np.append(np.arange(most) < len(one.of_each), True) for one in seen])
+    meant = np.eye(most + 1, dtype=np.float32)[[one.meant for one in seen]]  # -1: the last, none of them
 
     def slopes(values: list[Floats]) -> list[Floats]:
-        of_question, of_nothing = (np.zeros_like(value) for value in values)
-        for of_each, of_none, meant in seen:
-            off = softmax(np.append(of_each @ values[0], of_none @ values[1]))
-            off[meant] -= 1  # -1: the last, none of them
-            of_question += off[:-1] @ of_each
-            of_nothing += off[-1] * of_none
-        sums = (of_question, of_nothing)
+        logits = np.concatenate([of_each @ values[0], (of_none @ values[1])[:, None]], axis=1)
+        off = softmax(_floats(np.where(there, logits, -1e9))) - meant
+        sums = (np.einsum("sn,snd->d", off[:, :-1], of_each), off[:, -1] @ of_none)
         return [_floats(one / len(seen) + _WEIGHING[1] * value) for one, value in zip(sums, values, strict=True)]
 
-    _descend([head.of_question, head.of_nothing], slopes, _WEIGHING[0])
-    return head
+    values = [np.zeros(of_each.shape[-1], np.float32), np.zeros(of_none.shape[-1], np.float32)]
+    _descend(values, slopes, _WEIGHING[0])
+    return msgspec.structs.replace(head, of_question=values[0], of_nothing=values[1])
+
+
+def _be_sure(head: Head, seen: list[list[_Seen]]) -> Head:
+    """The signs' weights: fitted to what other practices' weights make of each practice."""
+    rows: list[Floats] = []
+    right: list[bool] = []
+    for at, own in enumerate(seen):
+        others = _weigh(head, [one for other in (*seen[:at], *seen[at + 1 :]) for one in other])
+        for one in own:
+            likely = likelihoods(others, one.of_each, one.of_none)
+            best = int(likely[:-1].argmax())
+            rows.append(certainty.signs(likely, one.of_each, one.of_none, one.words, one.texts[best]))
+            right.append(best == one.meant)
+    signs, was_right = np.stack(rows).astype(np.float64), np.array(right, np.float64)
+    scale = np.append(signs[:, :-1].std(0), 1.0)
+    middle = np.append(signs[:, :-1].mean(0), 0.0)
+    scaled = (signs - middle) / scale
+    steps, decay = _SURENESS
+    weights = np.zeros(scaled.shape[1])
+    held = decay * np.append(np.ones(len(weights) - 1), 0.0)  # all but the last, which is the same for all
+    for _ in range(steps):
+        likely = 1 / (1 + np.exp(-scaled @ weights))
+        slope = scaled.T @ (likely - was_right) / len(right) + held * weights
+        bend = (scaled * (likely * (1 - likely))[:, None]).T @ scaled / len(right) + np.diag(held)
+        weights -= np.linalg.solve(bend, slope)
+    weights /= scale
+    weights[-1] -= weights[:-1] @ middle[:-1]
+    return msgspec.structs.replace(head, of_sureness=_floats(weights))
 
 
 def _descend(values: list[Floats], slopes: Callable[[list[Floats]], list[Floats]], steps: int) -> None:

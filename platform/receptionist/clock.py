@@ -36,6 +36,20 @@ class FixedClock:
         return self._at
 
 
+class SetClock:
+    """Runs on from a moment that it was set to (a call that is rehearsed); waits are still measured by the machine."""
+
+    def __init__(self, clock: Clock, at: datetime) -> None:
+        self._clock = clock
+        self._ahead = at - clock.now()
+
+    def monotonic(self) -> float:
+        return self._clock.monotonic()
+
+    def now(self) -> datetime:
+        return self._clock.now() + self._ahead
+
+
 class ManualClock:
     """Both clocks move only by `advance`. For tests and simulations."""
 

@@ -70,7 +70,8 @@ class Reader:
         at, end = 0, len(data)
         while not self._over:
             if end - at < 2:
-                self._keep(data, at, 2)
+                if at < end:
+                    self._keep(data, at, 2)
                 return
             head, length = data[at], data[at + 1]
             body = at + 6

@@ -64,13 +64,14 @@ async def test_everything_at_the_door_can_be_used_by_everyone(visit: Visit, site
     await usable(inside)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-async def test_an_operators_pages_can_be_used_by_everyone(visit: Visit, site: Site, theme: str) -> None:
-    for width in (390, 1280):
-        page = await visit("operator@platform.example", theme=theme, width=width)
-        for path in ("practices", "operator/resellers", "operator/providers"):
-            await page.goto(f"{site.url}/{path}")
-            await usable(page)
+async def test_an_operators_pages_can_be_used_by_everyone(visit: Visit, site: Site, theme: str, width: int) -> None:
+    page = await visit("operator@platform.example", theme=theme, width=width)
+
+    for path in ("practices", "operator/resellers", "operator/providers"):
+        await page.goto(f"{site.url}/{path}")
+        await usable(page)
 
 
 async def test_an_owner_reaches_every_page_on_a_phone(visit: Visit, site: Site) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from tests.integration import house
 from tests.serving import RunningServer
-from tests.speech import synthesise
+from tests.speech import prepare, synthesise
 
 from receptionist.call.live import CallEnded, CallerWords, CallStarted, FunctionRan, ReplyHeard
 from receptionist.conversation.history import Origin
@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.timeout(180)]
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Generator[RunningServer]:
+    prepare(__file__)
     with house.build(tmp_path_factory.mktemp("house")) as running:
         yield running
 

@@ -38,7 +38,7 @@ def vendors() -> Generator[Vendors]:
         yield found
 
 
-@pytest.fixture(params=[1, 2], ids=["one process", "two workers"])
+@pytest.fixture(params=[pytest.param(1, id="one process", marks=pytest.mark.deep), pytest.param(2, id="two workers")])
 def processes(request: pytest.FixtureRequest) -> int:
     return request.param
 

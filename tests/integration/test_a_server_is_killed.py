@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from tests.integration import house
-from tests.speech import synthesise
+from tests.speech import prepare, synthesise
 
 pytestmark = [pytest.mark.timeout(180)]
 
 
 async def test_a_killed_server_has_lost_no_finished_turn_and_the_call_goes_on(tmp_path: Path) -> None:
+    prepare(__file__)
     server = house.build(tmp_path)
     server.start()
     try:
@@ -42,6 +43,7 @@ async def test_a_killed_server_has_lost_no_finished_turn_and_the_call_goes_on(tm
 
 @pytest.mark.deep  # half a minute of speech; the laws of the state stand in unit/conversation/test_snapshots.py
 async def test_a_booking_that_one_server_began_is_finished_by_the_next(tmp_path: Path) -> None:
+    prepare(__file__)
     server = house.build(tmp_path)
     server.start()
     try:
@@ -57,8 +59,8 @@ async def test_a_booking_that_one_server_began_is_finished_by_the_next(tmp_path:
             server.start(ready=False)
             second = await call.stream(within_s=40)
             await second.hear_out(reply_within_s=20)
-            for words in ("Delta Dental.", "My name is Peter Walker."):
-                await second.say(synthesise(words))
+            for words in (synthesise("Delta Dental."), synthesise("My name is Peter Walker.")):
+                await second.say(words)
                 await second.hear_out(reply_within_s=20)
             for keys in ("1", "1"):  # yes, that is the number; yes, book it
                 await second.press(keys)

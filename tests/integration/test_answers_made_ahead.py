@@ -187,13 +187,14 @@ async def test_the_embedded_recogniser_has_answers_made_at_its_early_words(
     """Where the machine is so busy that its early words come no sooner than the last ones, there is nothing to win."""
     async with house.place_call(server, "own") as caller:
         await caller.hear_out()
+        turns: list[TurnFinished] = []
         for answer in answers:
-            guessed = await said(caller, clip("billing"))
+            turns.append(await said(caller, clip("billing")))
             assert heard(caller)[-1] == answer
-            if guessed.speculative:
+            if turns[-1].speculative:
                 break
 
-    assert (guessed.guesses, guessed.speculative) == (1, True)
+    assert (turns[-1].guesses, turns[-1].speculative) == (1, True)
 
 
 async def test_what_changes_something_runs_once_and_only_when_the_turn_has_ended(

@@ -131,6 +131,17 @@ class Browser:
         return await self.post("/login", email=email, password=password, csrf_token=token, **fields)
 
 
+async def _hashed() -> str:
+    passwords = Passwords()
+    try:
+        return await passwords.hash(PASSWORD)
+    finally:
+        passwords.close()
+
+
+_HASH = asyncio.run(_hashed())  # once: it takes longer than most of what is tested here
+
+
 @asynccontextmanager
 async def house(
     folder: Path, *, public_url: str = "http://127.0.0.1:8000", settings: str = "", within_s: float = 20.0
@@ -144,7 +155,6 @@ async def house(
     clock = ManualClock(NOW)
     registry = Registry(DirectoryStore(folder / "tenants"))
     registry.reload_all()
-    passwords = Passwords()
     async with (
         open_records(config, clock, wall=clock) as records,
         Clients(config.providers.accounts) as clients,
@@ -183,8 +193,7 @@ async def house(
             openapi_config=None,
             logging_config=None,
         )
-        yield House(app, services, clock, folder, await passwords.hash(PASSWORD))
-    passwords.close()
+        yield House(app, services, clock, folder, _HASH)
 
 
 @pytest.fixture

@@ -11,8 +11,10 @@ from shutil import copytree
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from tests.vendors import settings, vendors_beside
 
+from receptionist.cli.rehearse import rehearse
 from receptionist.clock import SystemClock
 from receptionist.config import load
 from receptionist.records.database import open_records
@@ -117,26 +119,27 @@ def test_a_draft_is_rehearsed_and_talked_to_while_the_file_stays_as_it_is(house:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("rehearse", "nobody"), "there is no practice 'nobody' in tenants/; there are: bright-smiles"),
-        (("rehearse", _SALON, "--draft"), f"There is no draft of {_SALON}"),
+        (("nobody",), "there is no practice 'nobody' in tenants/; there are: bright-smiles"),
+        ((_SALON, "--draft"), f"There is no draft of {_SALON}"),
         (
-            ("rehearse", _SALON, "--scenario", "Nothing"),
+            (_SALON, "--scenario", "Nothing"),
             "there is no scenario 'Nothing'; there are: Asks for the price",
         ),
-        (("rehearse", "missing.toml"), "missing.toml: there is no such file"),
-        (("rehearse", "tenants/broken.toml"), "broken.toml:1:1 practise: no such key"),
-        (("rehearse", _SALON, "--model", "openai:gpt-4o"), "openai:gpt-4o has no key here"),
-        (("rehearse", _SALON, "--model", "eliza"), "eliza"),
+        (("missing.toml",), "missing.toml: there is no such file"),
+        (("tenants/broken.toml",), "broken.toml:1:1 practise: no such key"),
+        ((_SALON, "--model", "openai:gpt-4o"), "openai:gpt-4o has no key here"),
+        ((_SALON, "--model", "eliza"), "eliza"),
     ],
 )
 def test_what_cannot_be_rehearsed_is_said_and_is_no_failure_of_a_scenario(
-    house: Path, arguments: tuple[str, ...], told: str
+    house: Path, arguments: tuple[str, ...], told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (house / "tenants" / "broken.toml").write_text('practise = 1\n[practice]\nname = "X"\n')
+    monkeypatch.chdir(house)
 
-    done = run(house, *arguments)
+    done = CliRunner().invoke(rehearse, arguments)
 
-    assert done.returncode == 2, done.stdout
+    assert done.exit_code == 2, done.stdout
     assert told in done.stderr
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.integration import house
 from tests.integration.test_simulators_deepgram import Frame, address, finals, text, transcribed
 from tests.serving import RunningServer
-from tests.speech import synthesise
+from tests.speech import prepare, synthesise
 from tests.vendors import vendors_apart
 
 from receptionist.call.live import FunctionRan, ReplyHeard
@@ -27,6 +27,7 @@ pytestmark = pytest.mark.timeout(180)
 @pytest.fixture(scope="module")
 def dev(tmp_path_factory: pytest.TempPathFactory) -> Generator[RunningServer]:
     """Takes calls; phrases that are kept may still be in the making."""
+    prepare(__file__)
     running = RunningServer(tmp_path_factory.mktemp("dev"), command="dev", speech=None)
     running.start(ready=False)
     try:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,11 @@ FORBIDDEN_IN_TEMPLATES = {
 }
 
 
+@cache
+def parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text())
+
+
 def in_house(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
@@ -58,7 +64,7 @@ def test_platform_is_only_a_folder_so_that_pythons_own_platform_module_is_found(
 
 
 def test_a_module_says_its_one_purpose_in_its_first_line() -> None:
-    said = {in_house(module): ast.get_docstring(ast.parse(module.read_text())) or "" for module in MODULES}
+    said = {in_house(module): ast.get_docstring(parsed(module)) or "" for module in MODULES}
 
     assert [module for module, text in said.items() if len(text.partition("\n")[0]) <= 15] == []
 
@@ -80,7 +86,7 @@ def test_no_module_keeps_state() -> None:
     kept = [
         f"{in_house(module)}:{statement.lineno}"
         for module in MODULES
-        for statement in ast.parse(module.read_text()).body
+        for statement in parsed(module).body
         if isinstance(statement, ast.Assign | ast.AnnAssign) and is_state(statement)
     ]
 
@@ -89,7 +95,7 @@ def test_no_module_keeps_state() -> None:
 
 @pytest.mark.parametrize("room", [path for path in MODULES if path.name == "__init__.py"], ids=in_house)
 def test_a_rooms_face_only_names_what_is_inside(room: Path) -> None:
-    body = ast.parse(room.read_text()).body
+    body = parsed(room).body
 
     assert all(isinstance(part, ast.Expr | ast.ImportFrom | ast.Assign) for part in body)
 
@@ -156,7 +162,7 @@ def test_a_tracked_file_names_no_ones_machine() -> None:
 
 
 def calls(module: Path) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.Call))
+    return (node for node in ast.walk(parsed(module)) if isinstance(node, ast.Call))
 
 
 def is_state(statement: ast.Assign | ast.AnnAssign) -> bool:

@@ -18,6 +18,7 @@ from receptionist.agent.recapping import Recapping
 from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.conversation import emergency, functions, sense
 from receptionist.conversation.emergency import Emergency
+from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.functions import ArgumentsError
 from receptionist.conversation.guard.joins import is_value_word
 from receptionist.conversation.guard.promises import promises_of
@@ -43,6 +44,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.sentences import Sentences, split
 from receptionist.conversation.set_replies import SetReply, set_reply
+from receptionist.conversation.several import questions_of
 from receptionist.conversation.shelves import is_long
 from receptionist.conversation.spoken_language import spoken_language
 from receptionist.errors import ProviderError, ProviderFault
@@ -344,9 +346,6 @@ class Agent:
             model = reply.model
             vendor = not isinstance(model, EmbeddedModel)
             runs_functions = ending is None and reply.steps < _MOST_STEPS and not reply.looping
-            if not vendor and reply.matches is None:  # a vendor's model need not wait for it
-                definition, words = reply.context.definition, reply.words
-                reply.matches = await self._actions.match(definition, words) if words else ()
             if vendor and reply.near is None and is_long(reply.context.definition):
                 definition, words = reply.context.definition, reply.words
                 reply.near = await self._actions.near(definition, words) if words else ((), ())
@@ -366,6 +365,10 @@ class Agent:
                 if vendor:
                     reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
                 return
+            except MatchesWantedError:  # it has said nothing yet, and begins this step anew
+                definition, words = reply.context.definition, reply.words
+                reply.matches = await self._actions.match(definition, words) if words else ()
+                reply.parts = {part: await self._actions.match(definition, part) for part in questions_of(words)}
             except ProviderError as error:
                 facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}
                 log.warning("a model failed", extra=facts)
@@ -521,8 +524,9 @@ class _Reply:
     looping: bool = False
     amended: int = 0  # sentences that put right what an earlier reply promised
     vetting: Vetting | None = None  # once a vendor's model has said something
-    matches: Sequence[FaqMatch] | None = None  # None: not asked for; only the built-in dialogue needs them
+    matches: Sequence[FaqMatch] | None = None  # None: not asked for yet; only the built-in dialogue may need them
     near: tuple[Sequence[FaqMatch], Sequence[FaqMatch]] | None = None  # questions and services, of a long file
+    parts: dict[str, Sequence[FaqMatch]] = field(default_factory=dict[str, Sequence[FaqMatch]])  # of its questions
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
@@ -589,7 +593,8 @@ class _Reply:
             idle=() if runs_functions else context.functions,
             caller=context.caller,
             state=self.conversation.state,
-            faq_matches=self.matches or questions,
+            faq_matches=self.matches if isinstance(model, EmbeddedModel) else questions,
+            faq_parts=self.parts,
             service_matches=services,
             recap=self.recap,
             by_text=context.by_text,

@@ -39,10 +39,12 @@ class EnergyGate:
     def is_sound(self, frame: bytes) -> bool:
         """`frame` is mu-law of any length, in order; 20 ms is right."""
         self.level_dbfs = level = level_dbfs(frame)
-        rise = _RISE_DB_PER_S * len(frame) / mulaw.RATE_HZ
-        self._noise_dbfs = min(level, self._noise_dbfs + rise) if level > QUIETEST_DBFS else self._noise_dbfs
-        gate = min(_HIGHEST_GATE_DBFS, max(_LOWEST_GATE_DBFS, self._noise_dbfs + _ABOVE_NOISE_DB))
-        return level > gate
+        if level <= QUIETEST_DBFS:
+            return False
+        noise = self._noise_dbfs + _RISE_DB_PER_S * len(frame) / mulaw.RATE_HZ
+        self._noise_dbfs = noise = level if level < noise else noise
+        # Between the lowest and the highest gate: by comparisons, since this is asked twice for every frame.
+        return level > _HIGHEST_GATE_DBFS or (level > _LOWEST_GATE_DBFS and level > noise + _ABOVE_NOISE_DB)
 
 
 class Sounds:

@@ -27,6 +27,10 @@ class Alarm:
             return 0.0
         return _NEXT_WORDS_S
 
+    def has_judged(self, words: str) -> bool:
+        """They are the words that were heard last: nothing has followed them."""
+        return words == self._judged
+
     def finds(self, words: str) -> emergency.Emergency | None:
         """Whatever it is, and however certain."""
         if words != self._judged:

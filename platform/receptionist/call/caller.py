@@ -30,9 +30,9 @@ class Caller:
         utterance = self.utterance or self._begin(at)
         return utterance, utterance.start(at)
 
-    def pause(self, at: float) -> None:
+    def pause(self, at: float, known_at: float | None = None) -> None:
         if self.utterance:
-            self.utterance.pause(at)
+            self.utterance.pause(at, known_at)
 
     def hear(self, words: str, at: float, *, audible: bool) -> Utterance:
         """All words that the recogniser has since it last ended a turn. `audible`: the receptionist speaks."""

@@ -76,7 +76,8 @@ def amends(utterance: Utterance, speaker: Speaker, settings: TurnSettings) -> bo
 
 
 def guesses_for(utterance: Utterance, speaker: Speaker, settings: TurnSettings) -> int:
-    """Those that were made for this turn: also while earlier words of it were thought to be all."""
+    """Those that were made for this turn: also while earlier words of it were thought to be all. One whose answer was
+    let out then is none of them: it was no start more than without guesses."""
     earlier = speaker.reply.guesses if speaker.reply and amends(utterance, speaker, settings) else 0
     return earlier + utterance.guesses
 
@@ -93,6 +94,6 @@ def worth_a_guess(
     held, patience = utterance.held == words, settings.patience
     if patience.says_nothing(words) or not patience.may_be_all(words, speaker.awaited, held=held):
         return False
-    if sign is Sign.SENTENCE:  # one is left for when the caller pauses
-        return made == 0 and patience.reads_ended(words, speaker.awaited)
+    if sign is Sign.SENTENCE:  # one is left for when the caller pauses, unless a pause was no surer a sign
+        return (made == 0 or utterance.misled) and patience.reads_ended(words, speaker.awaited)
     return True

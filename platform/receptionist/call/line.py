@@ -96,21 +96,25 @@ class Wire:
 
     def _take(self, raw: bytes) -> ev.Event | None:
         """The hot path: a frame is decoded and handed on, nothing else. `Gone`: there is nothing more to come."""
-        now = self._clock()
         try:
             message = media.decode(raw)
         except ProtocolError as error:
-            return self._unreadable(raw, error, now)
-        if isinstance(message, media.Media):
+            return self._unreadable(raw, error, self._clock())
+        if type(message) is media.Media:
             payload = message.payload
-            frames = len(payload) / FRAME_BYTES
-            if self._is_ours(message.stream_sid) and self._may(frames if frames > 1.0 else 1.0, now):
+            frames = len(payload) / FRAME_BYTES if len(payload) > FRAME_BYTES else 1.0
+            if message.stream_sid != self._stream_sid:
+                self._is_ours(message.stream_sid)
+            elif self._allowance >= frames:
+                self._allowance -= frames
+                self._hear(payload)
+            elif self._may(frames):
                 self._hear(payload)
             return None
         if isinstance(message, media.Stop) and message.stream_sid == self._stream_sid:
             self.stopped = True
             return ev.Gone()
-        return self._event_of(message) if self._may(1.0, now) else None
+        return self._event_of(message) if self._may(1.0) else None
 
     def _is_ours(self, stream_sid: str) -> bool:
         if stream_sid == self._stream_sid:
@@ -120,9 +124,10 @@ class Wire:
         self._odd["of_another_stream"] += 1
         return False
 
-    def _may(self, frames: float, now: float) -> bool:
+    def _may(self, frames: float) -> bool:
         """Within what a carrier may send: of a flood the rest is lost."""
-        if self._allowance < frames:  # it is looked at only when a burst is used up
+        if self._allowance < frames:  # the clock is looked at only when a burst is used up
+            now = self._clock()
             self._allowance = min(_BURST, self._allowance + (now - self._refilled) * _FRAMES_PER_SECOND)
             self._refilled = now
             if self._allowance < frames:
@@ -141,7 +146,7 @@ class Wire:
         if self._bad > _BAD_MESSAGES:
             log.warning("stream given up: mostly garbage", extra=dict(self._about))
             return ev.Gone()
-        if media.is_lost_frame(raw, self._stream_sid) and self._may(1.0, now):
+        if media.is_lost_frame(raw, self._stream_sid) and self._may(1.0):
             self._hear(_LOST_FRAME)
         return None
 

@@ -52,7 +52,7 @@ class Reply:
     acted: bool = False  # one was
     stopped: bool = False  # by a sound: it goes on if no words follow
     stops: int = 0
-    guesses: int = 0  # replies that were made ahead of the end of its turn
+    guesses: int = 0  # replies that were made ahead of the end of its turn, in vain
     told: Spoke | None = None
     held_until: float = 0.0  # by the caller's own sound
     working_since: float | None = None  # a function runs

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import assert_never
 
@@ -36,7 +36,7 @@ from receptionist.call.stopwatch import TurnEnd
 from receptionist.call.tickets import Ticket
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.turns import Turns
-from receptionist.clock import Clock
+from receptionist.clock import Clock, SetClock
 from receptionist.conversation.history import Conversation, Origin
 from receptionist.conversation.patience import WAITS, Patience
 from receptionist.conversation.sentences import split
@@ -209,7 +209,8 @@ class _Call:
             trial=answering.trial,
         )
         self._speculates = partial(reception.speculates, practice.slug, answering.chain)
-        self._turns = Turns(reception.waits(_turn_settings(practice, self._began.date())))
+        told = clock_of(ticket, reception.clock)
+        self._turns = Turns(reception.waits(_turn_settings(practice, told.now().date())))
         self._voice = voice_settings(self._definition)
         self._context = Context(
             practice=practice.slug,
@@ -217,7 +218,7 @@ class _Call:
             call_id=ticket.call_id,
             origin=ticket.origin,
             caller=ticket.caller,
-            now=reception.clock.now,
+            now=told.now,
         )
         self._sent = Sent()
         self._inbox: asyncio.Queue[ev.Event | _Evicted | _Deaf] = asyncio.Queue(1024)
@@ -426,6 +427,8 @@ class _Call:
     async def _noticed(self, event: ev.Event, at: float) -> Sequence[ev.Event]:
         """What watchers and the stopwatch want to know, and the emergency that cannot wait for the turn to end, or be
         held open."""
+        if isinstance(event, Partial) and self._alarm_timer and self._alarm.has_judged(self._turns.whole(event.text)):
+            return [event]  # they are told again, since the line is quiet now: that puts nothing off
         if isinstance(event, Partial | EarlyEnd | EndOfTurn):
             self._disarm()
         match event:
@@ -527,6 +530,14 @@ class _Call:
             close = ev.Close("error")
         self._closing = close
         self._pending = close.reason if close.leave else ""
+
+
+def clock_of(ticket: Ticket, clock: Clock) -> Clock:
+    """What time it is in the call: the wall's, but in a rehearsal that was given a time of its own. Its records keep
+    the wall's."""
+    if not ticket.at or ticket.origin is not Origin.REHEARSAL:
+        return clock
+    return SetClock(clock, datetime.fromtimestamp(ticket.at, UTC))
 
 
 def _listen_settings(definition: Definition) -> ListenSettings:

@@ -20,16 +20,19 @@ class Tape:
         return self.end - self._size
 
     def add(self, audio: bytes) -> None:
+        size = len(audio)
         self._frames.append(audio)
-        self._size += len(audio)
-        self.end += len(audio)
+        self._size += size
+        self.end += size
         while self._size > self._most_bytes:
             self._size -= len(self._frames.popleft())
 
     def forget(self, before: int) -> None:
         """Whole frames that end at this place or earlier."""
-        while self._frames and self.start + len(self._frames[0]) <= before:
-            self._size -= len(self._frames.popleft())
+        frames, start = self._frames, self.end - self._size
+        while frames and start + len(frames[0]) <= before:
+            start += len(frames.popleft())
+        self._size = self.end - start
 
     def since(self, place: int) -> Iterator[bytes]:
         """What is kept of the line from there on, to the byte."""

@@ -35,6 +35,7 @@ class Ticket(msgspec.Struct, frozen=True, array_like=True):
     narrate: bool = False  # the client is told what happens and may type
     resume: bool = False  # a stream of this call has ended before
     draft: str = ""  # the revision of the draft that is called instead of what is published, as far as `revision_mark`
+    at: int = 0  # of a rehearsal: the time that the practice's clock is set to, epoch seconds; 0: what it really is
 
     @property
     def promised(self) -> bool:
@@ -52,8 +53,10 @@ def issue(
     narrate: bool = True,
     draft: str = "",
     lifetime_s: int = LIFETIME_S,
+    at: int = 0,
 ) -> Ticket:
-    """A ticket for a new call of the platform's own making (test page, `call`, load). `now` is epoch seconds."""
+    """A ticket for a new call of the platform's own making (test page, `call`, load, rehearsals). `now` is epoch
+    seconds; so is `at`, which only a rehearsal may have."""
     return Ticket(
         id=secrets.token_hex(16),
         practice=practice,
@@ -64,6 +67,7 @@ def issue(
         called=called,
         narrate=narrate,
         draft=draft[:_MARK],
+        at=at,
     )
 
 

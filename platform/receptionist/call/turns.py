@@ -110,7 +110,7 @@ class Turns:
             case Resumed():
                 yield from self._speech_started(SpeechStarted(), at)
             case SpeechPaused():
-                self._caller.pause(at - max(0, event.ended_ms_ago) / 1000)
+                self._caller.pause(at - max(0, event.ended_ms_ago) / 1000, at)
             case Partial() | EarlyEnd() if self._is_echo(event.text, at, so_far=True):
                 pass
             case Partial():
@@ -158,6 +158,9 @@ class Turns:
         return barge_in.is_echo(words, self._caller, self._speaker.said_lately(began_at), so_far=so_far)
 
     def _speech_started(self, event: SpeechStarted, at: float) -> Iterator[Command]:
+        utterance = self._caller.utterance
+        if utterance and utterance.pause_at is not None and self._speaker.guess:
+            utterance.misled = True
         yield from self._speaker.drop_guess()
         utterance, is_news = self._caller.start(at)
         if event.interrupts and (is_news or not utterance.is_theirs) and self._speaker.is_audible():
@@ -218,10 +221,10 @@ class Turns:
         if self._settings.patience.says_nothing(words_left):
             words_left = ""
         loud = not understood and utterance.spoke_s >= self._settings.loud_s
-        reply, merge_s = self._speaker.reply, self._settings.merge_s
+        reply, guess, merge_s = self._speaker.reply, self._speaker.guess, self._settings.merge_s
         if words_left and not (reply and reply.needs_no_answer(words_left, utterance.since, at, merge_s)):
             yield from self._caller_said(Answer(words_left), at, utterance.since)
-            self._count_guesses(utterance, reply)
+            self._count_guesses(utterance, reply, guess)
             return
         yield from self._speaker.drop_guess()
         was_owed = reply is not None and isinstance(reply.cause, WordsLate)
@@ -229,11 +232,12 @@ class Turns:
         if was_owed or (loud and reply is None and not answered):
             yield from self._caller_said(Answer(""), at)
 
-    def _count_guesses(self, utterance: Utterance, before: Reply | None) -> None:
+    def _count_guesses(self, utterance: Utterance, before: Reply | None, guess: Reply | None) -> None:
+        """`before`, `guess`: the reply and the guess that there were."""
         reply = self._speaker.reply
         if reply and reply is not before:
             earlier = before.guesses if before and before.turn == reply.turn else 0
-            reply.guesses = earlier + utterance.guesses
+            reply.guesses = earlier + utterance.guesses - (reply is guess)
 
     def _overdue(self, at: float) -> Iterator[Command]:
         """It is the receptionist's turn, but nobody knows to what. Whatever is said already goes on."""

@@ -20,6 +20,7 @@ class Utterance:
     news_at: float  # when it began, or when words were last heard
     speaking_since: float | None = None
     pause_at: float | None = None  # None: speaking
+    paused_known_at: float = 0.0  # a pause is known to be one only once it has lasted for a while
     barge_in_at: float | None = None
     is_theirs: bool = False  # its sound is a caller's speech for certain; else its words alone tell
     spoke_s: float = 0.0  # the stretch of sound before the pause
@@ -30,6 +31,7 @@ class Utterance:
     ready_s: float | None = None  # the same, as long as they stand and their answer is ready
     longest_pause_s: float = 0.0  # between words
     guesses: int = 0
+    misled: bool = False  # by a pause: behind the words that were guessed on the caller fell silent, and went on
     urgent: str = ""  # its first words were an emergency, and are answered
 
     def start(self, at: float) -> bool:
@@ -44,8 +46,10 @@ class Utterance:
         self.speaking_since = at
         return True
 
-    def pause(self, at: float) -> None:
+    def pause(self, at: float, known_at: float | None = None) -> None:
+        """Since `at` there is no sound; `known_at`: now, where that is later."""
         if self.speaking_since is not None:
+            self.paused_known_at = at if known_at is None else known_at
             at = max(at, self.speaking_since)
             self.spoke_s = at - self.speaking_since
             self.speaking_since = self.barge_in_at = None
@@ -88,8 +92,10 @@ class Utterance:
         limit_at = self.news_at + (held_sound_s if only_held else wordless_s)
         if self.pause_at is None:
             return limit_at
-        pauses = [pause_s, *(one for one in (self.enough_s, self.ready_s) if one is not None)]
-        return min(limit_at, self.pause_at + min(pauses))
+        limit_at = min(limit_at, self.pause_at + (pause_s if self.enough_s is None else min(pause_s, self.enough_s)))
+        if self.ready_s is not None:
+            limit_at = min(limit_at, max(self.pause_at, self.paused_known_at) + self.ready_s)
+        return limit_at
 
     def floor_ends_at(self, *, pause_s: float, wordless_s: float, words_due_s: float) -> float:
         """Until when it keeps a reply from beginning: its words for as long as they come, a mere sound not for long."""

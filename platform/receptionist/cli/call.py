@@ -40,6 +40,7 @@ class RecordingError(ReceptionistError):
 class _Ending(msgspec.Struct, frozen=True, tag="ended", tag_field="event"):
     """The last line: how the call went, as the caller's ear measured it."""
 
+    call: str  # its id: `receptionist scenario` makes a rehearsal of it
     outcome: str
     reason: str
     seconds: float
@@ -92,7 +93,7 @@ def call(
     now = SystemClock().now().timestamp()
     ticket = tickets.issue(practice=slug, origin=Origin.TEST, now=now, caller=caller, draft=revision)
     token = tickets.sign(ticket, ensure_secret_key(settings))
-    teller = _Teller(as_json=as_json)
+    teller = _Teller(ticket.call_id, as_json=as_json)
     teller.caller = Caller(address, {"token": token}, on_told=teller.told)
     try:
         asyncio.run(_place(teller.caller, said, teller))
@@ -173,7 +174,8 @@ async def _converse(caller: Caller, said: list[bytes], teller: "_Teller") -> int
 class _Teller:
     """Prints the call as it goes: for people, or one JSON object a line."""
 
-    def __init__(self, *, as_json: bool) -> None:
+    def __init__(self, call_id: str, *, as_json: bool) -> None:
+        self._call = call_id
         self._as_json = as_json
         self._heard: dict[int, ReplyHeard] = {}
         self._ended = CallEnded(outcome="failed", reason="the line was lost")
@@ -210,6 +212,7 @@ class _Teller:
         caller = self.caller
         times = [e.first_audio_ms for e in caller.exchanges if e.means != "greeting" and e.first_audio_ms is not None]
         ending = _Ending(
+            call=self._call,
             outcome=self._ended.outcome,
             reason=self._ended.reason,
             seconds=round(caller.ended_at - caller.began_at, 1),
@@ -228,7 +231,8 @@ class _Teller:
             f"\n{ending.outcome} ({ending.reason}) after {ending.seconds:g} s. First audio: "
             f"p50 {_ms(ending.first_audio_ms_p50)}, p95 {_ms(ending.first_audio_ms_p95)} of {ending.replies} replies; "
             f"greeting {_ms(ending.greeting_ms)}. "
-            f"Interruptions {ending.interruptions}, underruns {ending.underruns}, unanswered {ending.unanswered}."
+            f"Interruptions {ending.interruptions}, underruns {ending.underruns}, unanswered {ending.unanswered}.\n"
+            f"To make a rehearsal of it: receptionist scenario {ending.call}"
         )
 
     def _reply(self, turn: TurnFinished) -> None:

@@ -68,7 +68,7 @@ async def open_house(vendors: Simulated, *, speculates: bool = True, workers: in
         folder = Path(name)
         key, port = secrets.token_hex(32), free_port()
         _furnish(folder, speculates=speculates)
-        process = await _serve(folder, port, {**_accounts(vendors), **_settings(key)}, workers)
+        process = await serve_in(folder, port, {**_accounts(vendors), **_settings(key)}, workers)
         keep_to(process.pid, cores[:workers] if len(cores) > workers else [])
         try:
             url = f"http://127.0.0.1:{port}"
@@ -213,7 +213,8 @@ def _settings(key: str) -> dict[str, str]:
     }
 
 
-async def _serve(folder: Path, port: int, settings: Mapping[str, str], workers: int) -> asyncio.subprocess.Process:
+async def serve_in(folder: Path, port: int, settings: Mapping[str, str], workers: int) -> asyncio.subprocess.Process:
+    """A server over a furnished folder, and nothing else of ours: `until_ready` waits for it, `stop` ends it."""
     own = {name: value for name, value in os.environ.items() if not name.startswith(("RECEPTIONIST", "PORT"))}
     config = {"RECEPTIONIST_CONFIG": str(folder / "receptionist.toml")}
     with (folder / "server.out").open("wb") as said, (folder / "server.log").open("wb") as logged:

@@ -1,9 +1,11 @@
 """The `receptionist` command: loads the one command that was asked for, turns its errors into exit codes."""
 
+import gc
 import importlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple, NoReturn, cast
 
 import click
@@ -46,6 +48,17 @@ COMMANDS: Mapping[str, Entry] = {
 }
 
 
+@contextmanager
+def _undisturbed() -> Generator[None, None, None]:
+    """Without the garbage collector, which would look at all that is loaded again and again, and find nothing."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are run: `--help` costs no server and no speech model."""
 
@@ -58,7 +71,8 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             raise click.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
         module, _, attribute = COMMANDS[cmd_name].target.partition(":")
-        command = getattr(importlib.import_module(module), attribute)
+        with _undisturbed():
+            command = getattr(importlib.import_module(module), attribute)
         if not isinstance(command, click.Command):
             raise TypeError(f"{COMMANDS[cmd_name].target} is not a click command")
         return command

@@ -1,13 +1,14 @@
-"""`receptionist rehearse`: practices' scenarios by text, without a server: what passed, what did not, and why."""
+"""`receptionist rehearse`: practices' scenarios by text, or by voice: what passed, what did not, and why."""
 
 import asyncio
 import logging
 import os
 import sys
-from collections.abc import AsyncGenerator, Collection, Sequence
+from collections.abc import AsyncGenerator, Collection, Coroutine, Sequence
 from contextlib import AsyncExitStack, aclosing
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 import msgspec
@@ -25,7 +26,8 @@ from receptionist.providers.meter import Meter
 from receptionist.providers.metered import metered_models
 from receptionist.providers.price_book import PriceBook
 from receptionist.records.database import open_records
-from receptionist.rehearsal.scenarios import ScenarioResult, rehearsing
+from receptionist.rehearsal.heard import VoiceResult, Wishes, facts_of, sentences_of
+from receptionist.rehearsal.scenarios import ScenarioResult, Who, rehearsing
 from receptionist.toml_text import Problem
 
 _INDENT: Final = " " * 10
@@ -55,21 +57,59 @@ class Rehearsed(msgspec.Struct, frozen=True):
     help="Who answers: openai:gpt-4o, say, with the practice's own key where it has one; what it costs is told at the"
     " end. Default: the built-in dialogue, offline.",
 )
+@click.option("--voice", is_flag=True, help="By voice: real calls to a server of its own, in real time.")
+@click.option(
+    "--noise",
+    type=click.FloatRange(-10, 60),
+    metavar="DB",
+    help="With --voice: the caller sits in a café, which is so many decibels beneath their speech; 20 is a quiet one.",
+)
+@click.option("--interrupt", is_flag=True, help="With --voice: the caller speaks over some of the replies.")
+@click.option(
+    "--seed", type=int, default=0, help="With --voice: which noise, and which replies. The same does the same."
+)
+@click.option(
+    "--as-calls",
+    is_flag=True,
+    help="With --voice: whoever answers the practice's calls hears, thinks and speaks, with the platform's keys."
+    " Default: the embedded ones, offline.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--config", type=click.Path(path_type=Path), help="receptionist.toml that names practices and database.")
 def rehearse(
-    practices: tuple[str, ...], draft: bool, only: tuple[str, ...], model: str, config: Path | None, *, as_json: bool
+    practices: tuple[str, ...],
+    draft: bool,
+    only: tuple[str, ...],
+    model: str,
+    voice: bool,
+    noise: float | None,
+    interrupt: bool,
+    seed: int,
+    config: Path | None,
+    *,
+    as_calls: bool,
+    as_json: bool,
 ) -> None:
     """Run the scenarios of practices: of each SLUG, of each practice FILE; without any, of all.
 
     Needs no server, and leaves nothing behind; the database is opened only for drafts, and for the keys of practices'
     own accounts. Exits with 0 when all passed, 1 when one did not, 2 when it cannot be rehearsed.
+
+    With --voice each scenario is a real call: a server of its own serves the practices, a caller with a voice says the
+    lines, and what the recogniser heard otherwise is told. Callers' sound is kept in var/callers. A call takes as long
+    as one does.
     """
+    if not voice and (noise is not None or interrupt or as_calls):
+        raise click.UsageError("--noise, --interrupt and --as-calls are for calls: add --voice.")
+    if voice and model:
+        raise click.UsageError("By voice the practice's own model answers, with --as-calls; --model is for text.")
+    wishes = Wishes(noise, interrupt, seed, as_calls) if voice else None
     logging.getLogger("receptionist").addHandler(logging.NullHandler())  # the results say it all
     try:
         settings = load(config, os.environ)
         meter = Meter()
-        done = asyncio.run(_rehearse(settings, practices, only, model, meter, draft=draft, as_json=as_json))
+        work = _rehearse(settings, practices, only, model, meter, wishes, draft=draft, as_json=as_json)
+        done = asyncio.run(_until_stopped(work) if voice else work)
         prices = PriceBook(settings.path(settings.prices.file))
         prices.look()
         used = spent(meter.used(), prices, SystemClock().now().date())
@@ -96,6 +136,7 @@ async def _rehearse(
     only: Collection[str],
     model: str,
     meter: Meter,
+    wishes: Wishes | None,
     *,
     draft: bool,
     as_json: bool,
@@ -108,16 +149,26 @@ async def _rehearse(
         )
     done: list[Rehearsed] = []
     async with AsyncExitStack() as stack:
-        minds = await stack.enter_async_context(open_minds(config, vendors=bool(model)))
-        if model and any(practice.definition.accounts for practice in chosen):  # their keys may be in the database
-            records = await stack.enter_async_context(open_records(config, SystemClock()))
-            minds.use_secrets(records.secrets.reveal)
-        await minds.settled()
+        if wishes:
+            from receptionist.cli.rehearse_by_voice import open_lines  # what calls need takes a second to load
+
+            speaking = [one for one in chosen if one.definition.scenarios]
+            lines = await stack.enter_async_context(
+                open_lines(config, speaking, only, wishes, _unsaid if as_json else _tell)
+            )
+            results_of = partial(lines.results, on_line=_tell_line if _watched(as_json=as_json) else _unsaid)
+        else:
+            minds = await stack.enter_async_context(open_minds(config, vendors=bool(model)))
+            if model and any(practice.definition.accounts for practice in chosen):  # their keys may be in the database
+                records = await stack.enter_async_context(open_records(config, SystemClock()))
+                minds.use_secrets(records.secrets.reveal)
+            await minds.settled()
+            results_of = partial(_results, minds=minds, model=model, meter=meter, only=only)
         for practice in chosen:
             results: list[ScenarioResult] = []
             if not as_json:
                 click.echo(_title(practice, draft=draft))
-            async with aclosing(_results(practice, minds, model, meter, only)) as found:
+            async with aclosing(results_of(practice)) as found:
                 async for result in found:
                     results.append(result)
                     if not as_json:
@@ -131,6 +182,29 @@ def _results(
 ) -> AsyncGenerator[ScenarioResult, None]:
     models = metered_models(minds.named(model, practice.definition, practice.slug), meter) if model else ()
     return rehearsing(practice, matcher=minds.matcher, models=models, only=only or None)
+
+
+async def _until_stopped(work: Coroutine[Any, Any, list[Rehearsed]]) -> list[Rehearsed]:  # Any: as in its type
+    from receptionist.cli.load_house import until_stopped
+
+    return await until_stopped(work)
+
+
+def _watched(*, as_json: bool) -> bool:
+    return not as_json and sys.stderr.isatty()
+
+
+def _tell_line(who: Who, text: str) -> None:
+    """The call as it goes, for somebody who sits before it."""
+    _tell(f"{_INDENT}Caller: {text}" if who == "caller" else f"{_INDENT}[{text}]")
+
+
+def _tell(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def _unsaid(*_: str) -> None:
+    """Nobody reads along."""
 
 
 async def _chosen(config: Config, wanted: Sequence[str], *, draft: bool) -> list[Practice]:
@@ -175,10 +249,17 @@ def _title(practice: Practice, *, draft: bool) -> str:
 
 def _lines(result: ScenarioResult, practice: Practice) -> list[str]:
     place = f"  {practice.path}:{result.line}" if result.line and not result.passed else ""
-    lines = [f"  {'passed' if result.passed else 'FAILED'}  {result.name}  {result.seconds:.2f} s{place}"]
+    by_voice = isinstance(result, VoiceResult)
+    facts = f"  {facts_of(result)}" if by_voice and facts_of(result) else ""
+    lines = [f"  {'passed' if result.passed else 'FAILED'}  {result.name}  {result.seconds:.2f} s{facts}{place}"]
+    if by_voice and result.passed:
+        lines += [f"{_INDENT}{sentence}" for sentence in sentences_of(result.misheard)]
     if not result.passed:
         names = {"caller": "Caller: ", "receptionist": f"{practice.definition.receptionist.name}: "}
         lines += [f"{_INDENT}{failure}" for failure in result.failures]
+        if by_voice and result.misheard:
+            lines.append(f"{_INDENT}It may be that the recogniser understood something else:")
+            lines += [f"{_INDENT}  {sentence}" for sentence in sentences_of(result.misheard)]
         for who, text in result.lines:
             lines.append(f"{_INDENT}  {names[who]}{text}" if who in names else f"{_INDENT}  [{text}]")
     return lines

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 import msgspec
@@ -21,17 +21,17 @@ from receptionist.practice.line_diff import unified
 from receptionist.practice.opening import open_registry
 from receptionist.practice.registry import Practice, Registry
 from receptionist.practice.store import Store
-from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.protocol import Models, Part
-from receptionist.providers.embedded.workers import EmbeddedWorkers
 from receptionist.records.database import Records, open_records
 from receptionist.records.practice_store import database_store
 from receptionist.records.revisions import Revision, sha256_of
 from receptionist.rehearsal.drafts import NoDraftError
 from receptionist.rehearsal.moving import Moved, export_folder, import_folder
 from receptionist.rehearsal.publishing import Publishing, RehearsalFailedError, WrongTextError
-from receptionist.rehearsal.scenarios import ScenarioResult, rehearse
 from receptionist.toml_text import Problem
+
+if TYPE_CHECKING:
+    from receptionist.rehearsal.scenarios import ScenarioResult
 
 T = TypeVar("T")
 
@@ -277,10 +277,14 @@ async def _opened(config: Config, *, served: bool) -> AsyncGenerator[_Opened, No
         yield _Opened(config, records, registry.store, registry, publishing)
 
 
-async def _rehearsed(models: Models, practice: Practice) -> list[ScenarioResult]:
-    """With a matcher of our own: no server need run."""
+async def _rehearsed(models: Models, practice: Practice) -> "list[ScenarioResult]":
+    """With a matcher of our own: no server need run. What holds conversations is loaded only here."""
     if not practice.definition.scenarios:
         return []
+    from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
+    from receptionist.providers.embedded.workers import EmbeddedWorkers
+    from receptionist.rehearsal.scenarios import rehearse
+
     async with EmbeddedWorkers(models, [Part.MATCHER]) as workers:
         return await rehearse(practice, matcher=EmbeddedFaqMatcher(workers[Part.MATCHER]))
 

@@ -7,8 +7,9 @@ what is heard everywhere (a person, repeat, goodbye), then by the question, then
 import re
 
 from receptionist.conversation import builtin_state, capture, intents, takeover
+from receptionist.conversation.builtin_following import Following, offers
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
-from receptionist.conversation.builtin_topics import Topics, spoken_person
+from receptionist.conversation.builtin_topics import spoken_person
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
@@ -40,9 +41,8 @@ def step(request: ModelRequest) -> list[ModelDelta]:
     return _Dialogue(request).run()
 
 
-class _Dialogue(Topics):
+class _Dialogue(Following):
     _answered = False  # the caller's last words gave what another model had asked for
-    _told = False  # this step has answered a question already
 
     def run(self) -> list[ModelDelta]:
         last = takeover.last_news(self.request.entries, self.state.waiting)
@@ -113,6 +113,7 @@ class _Dialogue(Topics):
             self.say(self.stock("take_your_time"))
             return
         self.state.waits = 0
+        self.offered, self.state.offered, self.state.rest = self.state.offered, "", []
         if not heard.words:
             self._not_understood(heard)
         elif self._after_emergency() and (yes_or_no(heard.text) is not None or intents.find(Intent.THANKS, heard)):
@@ -122,7 +123,7 @@ class _Dialogue(Topics):
         elif not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
-            else:
+            elif not self.takes_offer(heard) and not self.takes_up_several(heard):
                 self._answer(heard)
 
     def _after_emergency(self) -> bool:
@@ -271,6 +272,7 @@ class _Dialogue(Topics):
         then, self.state.then = self.state.then, False
         if answer:
             self.state.topic = "faq"
+            self.state.offered = answer if offers(answer) else ""
             self.say(answer)
             if then:
                 self._take_up_the_rest()

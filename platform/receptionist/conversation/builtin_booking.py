@@ -5,6 +5,7 @@ other words, then the keypad, then a message. What changes an appointment that e
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from receptionist.conversation import capture
@@ -14,19 +15,31 @@ from receptionist.conversation.builtin_booking_wishes import (
     note_wishes,
     told_answer,
 )
+from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import merged, moved_to, wanted
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import CallerSaid
-from receptionist.conversation.speakable import list_words
+from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.when import When
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
+_IN_SPANISH: Mapping[str, str] = {
+    "address": "la dirección",
+    "email": "su correo electrónico",
+    "birth": "la fecha de nacimiento",
+    "vehicle": "la marca, el modelo y el año",
+}
+_USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
+_OTHERS = re.compile(  # names that are of nobody who comes
+    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*|seller|buyer|street)\b"
+)
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -45,14 +58,21 @@ class BookingTaking(BookingDetails):
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
         self.state.booking, self.state.draft = booking, None
         note_wishes(booking, heard, self.definition, self.request.now)
+        refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
         if goal == "book" and booking.when:
-            booking.when = self.wish_words(heard.text)
+            booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers is not None)
         elif goal == "move" and self.state.made:
             booking.when = self._moved_to(heard) or booking.when
-        refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
-        if goal == "book" and not booking.service and refers:
-            booking.service = self._service_spoken_of()
+        if goal == "book" and not booking.service and not services_named(heard, self.services):
+            booking.service = self.service_spoken_of(refers=refers is not None)
         self.next_slot()
+
+    def _on_that_day(self, words: str, *, refers: bool) -> str:
+        """ "And one for her brother at half past ten": on the day of the one before."""
+        new = wanted(words, self.request.now, self.country)
+        if not refers or not self.state.made or new.days or not new.hours:
+            return words
+        return merged(new, When(), date.fromisoformat(self.state.made[-1].start.partition("T")[0]), words)
 
     def _moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
@@ -64,13 +84,19 @@ class BookingTaking(BookingDetails):
         day = date.fromisoformat(self.state.made[-1].start.partition("T")[0])
         return words if new.days else merged(new, When(), day, words)
 
-    def _service_spoken_of(self) -> str:
-        """ "Can I book one", after a question about it."""
+    def service_spoken_of(self, *, refers: bool = False) -> str:
+        """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
-        if self.state.made and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain):
+        if (
+            refers
+            and self.state.made
+            and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain)
+        ):
             return self.state.made[-1].service
-        for entry in reversed(said):
-            if service := service_named(Heard(entry.text), self.services):
+        told = [heard_in(entry.text, self.language, self.request.now, self.country) for entry in reversed(said)]
+        told += [Heard(self.offered)] if self.offered else []
+        for words in told:
+            if service := service_named(words, self.services):
                 return service.name
         return ""
 
@@ -81,6 +107,8 @@ class BookingTaking(BookingDetails):
             booking.service = self.services[0].name
         if not booking.service:
             self._service_by_visit()
+        if not booking.service:
+            self._service_by_practitioner()
         service = self.service
         if service is None:
             fitting = services_named(Heard(booking.words), self.services)
@@ -102,6 +130,25 @@ class BookingTaking(BookingDetails):
         fitting = [one for one in self.services if one.for_ == "new"]
         if booking.returning is False and len(fitting) == 1:
             booking.service = fitting[0].name
+        theirs = [one for one in self.services if one.for_ == "returning"]
+        if booking.returning and len(theirs) == 1 and _USUAL.search(plain(booking.words)):
+            booking.service = theirs[0].name
+
+    def _service_by_practitioner(self) -> None:
+        """ "I see Ben Carter": the one service that he does, of those for whoever has been here before."""
+        booking = self.booking
+        if not booking.practitioner:
+            return
+        fitting = [one for one in self.services if not one.with_ or booking.practitioner in one.with_]
+        own = [one for one in fitting if booking.practitioner in one.with_]
+        if booking.returning is not None:
+            other = "new" if booking.returning else "returning"
+            fitting = [one for one in fitting if one.for_ != other]
+        theirs = [one for one in fitting if one.for_ == "returning"] if booking.returning else fitting
+        if len(theirs) == 1 and not own:
+            booking.service = theirs[0].name
+        elif len(fitting) == 1:
+            booking.service = fitting[0].name
 
     def next_detail(self) -> None:
         booking = self.booking
@@ -111,8 +158,8 @@ class BookingTaking(BookingDetails):
             ):
                 booking.answers[item] = told
         missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
-        if missing and not (booking.for_whom and self._is_name(missing[0])):
-            self.ask("extra", asked_for(missing[0]))
+        if missing and not (booking.for_whom and self._is_name(missing[0]) and not _OTHERS.search(plain(missing[0]))):
+            self.ask("extra", asked_for(missing[0], self.language))
         elif missing:
             booking.answers[missing[0]] = booking.for_whom
             self.next_detail()
@@ -142,10 +189,14 @@ class BookingTaking(BookingDetails):
                 self.on_when(heard)
             case "slot":
                 self.on_slot(heard)
-            case "extra" | "whom" | "birth" if self.changed_on_the_way(heard):
+            case "extra" | "birth" if self.answers_field(heard):
+                self.on_extra(heard) if self.state.asking == "extra" else self.on_birth(heard)
+            case "extra" | "extra_check" | "whom" | "birth" if self.changed_on_the_way(heard):
                 pass
             case "extra":
                 self.on_extra(heard)
+            case "extra_check":
+                self.on_extra_check(heard)
             case "whom":
                 self.on_whom(heard)
             case "birth":
@@ -186,7 +237,8 @@ class BookingTaking(BookingDetails):
         if tried == 1:
             self.say(self.lines.which_service_again.format(services=self.service_names(self.services)))
         elif tried == 2 and not self.request.by_text and len(self.services) <= len(_KEYS):
-            pairs = zip(_KEYS, self.services, strict=False)
+            keys_ = [number_words(number, self.language) for number in range(1, len(_KEYS) + 1)]
+            pairs = zip(keys_, self.services, strict=False)
             parts = self.lines.parts
             keys = [parts.press_for.format(key=key, what=self.spoken_service(one.name)) for key, one in pairs]
             self.say(self.lines.which_service_keys.format(keys=f"{parts.press} {list_words(keys, parts.or_)}"))
@@ -235,7 +287,9 @@ class BookingTaking(BookingDetails):
                 self.tell_offers(self.lines.offer_some)
                 self.state.tries = tries
             case "extra":
-                self.say(asked_for(next((one for one in booking.ask if one not in booking.answers), "the rest")))
+                self.say(asked_for(self._open_item() or "the rest", self.language))
+            case "extra_check":
+                self.next_slot()
             case "whom":
                 self.say(self.lines.whom.format(relation=booking.relation))
             case "birth":
@@ -281,8 +335,8 @@ class BookingTaking(BookingDetails):
     def booking_unclear(self, heard: Heard) -> None:
         if not self.booking.name_done and (name := only_name(heard.text)) and self.state.asking != "confirm":
             self.booking.name, self.booking.name_done, self.has_told = name, True, True
-        if self.has_told:  # name or number, before they were asked for
-            self.ask_again()
+        if self.has_told and not (self.state.asking == "returning" and self.tried() > 1):
+            self.ask_again()  # name or number, before they were asked for
             return
         match self.state.asking:
             case "service":
@@ -294,7 +348,7 @@ class BookingTaking(BookingDetails):
             case "slot":
                 self.slot_unclear()
             case "extra":
-                self._extra_unclear()
+                self._field_unclear()
             case "whom":
                 self.whom_unclear()
             case "birth":
@@ -305,13 +359,16 @@ class BookingTaking(BookingDetails):
                 self.give_up(self.lines.unconfirmed) if self.tried() > 1 else self.ask_again()
 
 
-def asked_for(item: str) -> str:
+def asked_for(item: str, language: str = "en") -> str:
     """The question for what a service asks for: "insurance" -> "What's your insurance?"."""
     said = item.strip().rstrip(".")
+    if language == "es":
+        own = _IN_SPANISH.get(kind_of(item), said)
+        return said if said.endswith("?") else f"¿Me puede decir {own[0].lower()}{own[1:]}?"
     if said.endswith("?"):
         return said[0].upper() + said[1:]
     if re.match(r"(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):
         return f"Can you tell me {said[0].lower()}{said[1:]}?"
-    if re.match(r"(?:the|your|their|his|her)\b", said, re.IGNORECASE):
+    if re.match(r"(?:the|your|their|his|her|an?)\b", said, re.IGNORECASE):
         return f"What's {said[0].lower()}{said[1:]}?"
     return f"What's your {said[0].lower() + said[1:] if said[1:] == said[1:].lower() else said}?"

@@ -119,7 +119,6 @@ class ChangingAppointments(BookingTaking):
                 self.state.known = None
                 self.ask("name", self.lines.not_found)
             case "not_found":
-                booking.name_done = booking.phone_done = False
                 self.give_up(self.lines.not_found_again)
             case _:
                 self.give_up(self.lines.staff_only)

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from receptionist.conversation import capture
+from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists
@@ -44,7 +44,16 @@ class ConfirmingBookings(ChoosingTimes):
         if booking.date_of_birth and booking.goal == "book":
             born = date.fromisoformat(booking.date_of_birth)
             self.say(self.lines.read_birth.format(birth=self.birth_words(born)))
+        if booking.goal == "book":
+            self.read_fields()
         self.ask("confirm", self.confirm_question())
+
+    def read_fields(self) -> None:
+        """What the service asked for, as far as it is read back."""
+
+    def fields_put_right(self, heard: Heard) -> bool:
+        """Is a field put right that was answered before?"""
+        return bool(heard.words) and False
 
     def confirm_question(self) -> str:
         booking = self.booking
@@ -102,6 +111,12 @@ class ConfirmingBookings(ChoosingTimes):
         if self.state.asking == "name" and not insists(heard.text) and " with " not in f" {heard.plain} ":
             named = ""  # a name that sounds like a practitioner's
         other = named and named != self.booking.chosen.practitioner
+        if self.has_mended and self.state.asking not in ("confirm", "name"):
+            self.ask_again()
+            return True
+        if self.booking.goal == "book" and builtin_forms.puts_right(heard.said) and self.fields_put_right(heard):
+            self.ask_again()
+            return True
         retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard))
         if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
             return False
@@ -122,6 +137,12 @@ class ConfirmingBookings(ChoosingTimes):
         """A part that is put right outright: only that part changes. `named`: the practitioner, where that is known."""
         booking, said = self.booking, set(heard.words)
         if booking.goal == "book" and (self._corrected_birth(heard) or self._corrected_contact(heard, said)):
+            return True
+        if booking.goal == "book" and self.fields_put_right(heard):
+            if self.state.asking in ("confirm", "revise"):
+                self.read_back()
+            else:
+                self.ask_again()
             return True
         if self.changes_service(heard):
             return True

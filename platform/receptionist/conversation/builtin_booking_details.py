@@ -3,38 +3,31 @@
 import re
 
 from receptionist.conversation import capture
-from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
+from receptionist.conversation.builtin_booking_fields import AskingFields
 from receptionist.conversation.builtin_booking_wishes import (
-    asks_address,
-    is_trouble,
     note_whom,
     trouble_in,
 )
+from receptionist.conversation.builtin_forms import puts_right
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.builtin_whom import animal_of, own_name
-from receptionist.conversation.capture import Phone
+from receptionist.conversation.builtin_whom import animal_of, mended_name, own_name
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
-from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
+_FEW = 2  # words
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-class BookingDetails(ConfirmingBookings):
+class BookingDetails(AskingFields):
     """The part of the dialogue that takes what callers tell of themselves, and of whom they book for."""
-
-    @staticmethod
-    def _is_name(item: str) -> bool:
-        return "name" in plain(item).split()
 
     def note_turn(self, heard: Heard) -> None:
         """What the turn tells by the way, whatever was asked: name, number, birthday, for whom."""
@@ -49,6 +42,10 @@ class BookingDetails(ConfirmingBookings):
             name = only_name(heard.text) if tells and not booking.name_done else ""
         if asking in ("service", "returning", "when", "slot") and told.phone:
             name = name or ("" if booking.name_done else name_from_words(heard.text, asked=True) or "")
+        if booking.name_done and asking not in ("confirm", "name") and puts_right(heard.said):
+            mended = mended_name(heard.text, booking.name)
+            self.has_mended = bool(mended)
+            name = name or mended
         if asking != "confirm":
             if told.phone and asking not in ("name", "own_number", "number"):
                 booking.phone, booking.phone_done = told.phone, True
@@ -68,6 +65,25 @@ class BookingDetails(ConfirmingBookings):
         )
         self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside)
 
+    def on_name(self, heard: Heard) -> None:
+        """In another language, words without a capital are a name only where they are introduced, or are few."""
+        words = heard.said.split()
+        told = (
+            self.books
+            and self.language != "en"
+            and len(words) > _FEW
+            and not any(one[:1].isupper() for one in words[1:])
+        )
+        if (
+            told
+            and not introduced_name(heard.text)
+            and not capture.phone_from_words(heard.text, self.country)
+            and self.tried() == 1
+        ):
+            self.ask_again()
+        else:
+            super().on_name(heard)
+
     def is_no_name(self, name: str) -> bool:
         booking = self.state.booking
         return bool(booking and self.books and booking.animal and plain(name) == plain(booking.for_whom))
@@ -83,57 +99,6 @@ class BookingDetails(ConfirmingBookings):
         ):
             self.booking.name = name
         super().on_own_number(heard)
-
-    def on_extra(self, heard: Heard) -> None:
-        """Any answer will do; one that tells name and number instead has gone on, and is not asked again."""
-        booking = self.booking
-        item = next((one for one in booking.ask if one not in booking.answers), "")
-        phone = capture.phone_from_words(heard.text, self.country)
-        if isinstance(phone, Phone):
-            booking.answers[item] = ""
-            self.state.asking = "name"
-            self.on_name(heard)
-        elif _SKIP.search(heard.plain):
-            booking.answers[item] = "" if re.search(r"\b(?:skip|pass)\b", heard.plain) else heard.text[:_LONGEST_ANSWER]
-            self.next_slot()
-        elif (heard.plain.endswith("why") or self.asks_something(heard)) and self.topic(heard):
-            pass
-        elif _BARE.match(heard.plain):
-            self._extra_unclear()
-        elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
-            self.ask_again()
-        else:
-            self._note_answer(item, heard)
-            answer = own_name(heard.text) if self._is_name(item) else ""
-            if self._is_name(item) and answer and not booking.for_whom:
-                booking.for_whom = answer
-            self.next_slot()
-
-    def _note_answer(self, item: str, heard: Heard) -> None:
-        """The answer, and what it tells beyond: "seventeen pine street, it's just the faucet that drips"."""
-        booking, today = self.booking, self.request.now.date()
-        told = told_in(heard.text, today, self.country)
-        name = only_name(heard.text) if is_trouble(item) and self._tells_no_trouble(heard) else ""
-        if name and not booking.name_done:  # the caller has gone on to the name
-            booking.name, booking.name_done, booking.answers[item] = name, True, ""
-            return
-        address = told.address if asks_address(item) else ""
-        answer = own_name(heard.text) if self._is_name(item) else ""
-        booking.answers[item] = (answer or address or heard.text)[:_LONGEST_ANSWER]
-        if address:
-            for other in booking.ask:
-                if (
-                    is_trouble(other)
-                    and not booking.answers.get(other)
-                    and (more := trouble_in(told.rest, today, self.country))
-                ):
-                    booking.answers[other] = more
-
-    def _tells_no_trouble(self, heard: Heard) -> bool:
-        """Words that can only be a name."""
-        written = heard.text[:1].isupper()
-        common = any(word in COMMON for word in heard.words)
-        return written or (not common and not any(one.search(heard.plain) for one in SPEAKS_OF.values()))
 
     def on_whom(self, heard: Heard) -> None:
         booking = self.booking
@@ -174,12 +139,3 @@ class BookingDetails(ConfirmingBookings):
             self.ask_again()
         else:
             super().name_unclear()
-
-    def _extra_unclear(self) -> None:
-        booking = self.booking
-        item = next((one for one in booking.ask if one not in booking.answers), "")
-        if self.tried() == 1:
-            self.say(self.lines.extra_again)
-        else:
-            booking.answers[item] = ""
-            self.next_slot()

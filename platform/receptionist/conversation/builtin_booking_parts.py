@@ -3,8 +3,9 @@
 import re
 from abc import abstractmethod
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from receptionist.conversation import faq_matching
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
@@ -13,12 +14,14 @@ from receptionist.conversation.builtin_state import (
     Booking,
     Contact,
     Draft,
+    Existing,
     Offer,
     contact_of,
     existing_of,
 )
 from receptionist.conversation.builtin_telling import corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_times import merged, wanted
+from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.history import Json
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
@@ -30,6 +33,8 @@ from receptionist.practice.definition import Service
 class BookingParts(MessageTaking):
     """What the parts of the dialogue about appointments share."""
 
+    offered = ""  # the answer before this turn, where it offered something
+    has_mended = False  # in this turn: the name was put right
     has_told = False  # in this turn: name or number, before they were asked for
 
     @abstractmethod
@@ -157,6 +162,7 @@ class BookingParts(MessageTaking):
     def wish_words(self, text: str) -> str:
         """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
         today, country = self.request.now.date(), self.country
+        text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
         parts, wish = corrected(text), ""
         for part in parts:
@@ -176,8 +182,15 @@ class BookingParts(MessageTaking):
         if before is None:
             return text
         day, _, at = before.start.partition("T")
+        text = _RIGHT_AFTER.sub(f"on {day} at {self._end_of(before)}", text)
         text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
         return re.sub(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", f"at {at}", text, flags=re.IGNORECASE)
+
+    def _end_of(self, one: Existing) -> str:
+        """When the next appointment after it may begin."""
+        service = next((other for other in self.services if other.name == one.service), None)
+        start = datetime.fromisoformat(one.start)
+        return f"{start + timedelta(minutes=service.minutes + service.buffer_minutes if service else 30):%H:%M}"
 
     def timed(self, heard: Heard) -> bool:
         """Is a day or a time of day named to come at?"""
@@ -196,6 +209,9 @@ class BookingParts(MessageTaking):
         refers = (
             re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
         )
+        if (service is None or not service.price) and self._names_unpriced(heard):
+            self.say(self.lines.no_price)
+            return True
         if service is None or (named is None and self.sure_faq() and not refers):
             return False
         if not service.price and named is None and (faq := self._priced_in_faq(service)):
@@ -206,6 +222,23 @@ class BookingParts(MessageTaking):
         price = service.price if self.request.by_text else spoken(service.price)
         self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
         return True
+
+    def _names_unpriced(self, heard: Heard) -> bool:
+        """ "What do you charge for a crown?", where nothing in the file is said of what a crown costs."""
+        asked = _PRICE_OF.search(heard.plain)
+        if asked is None or self.sure_faq():
+            return False
+        thing = faq_matching.telling(asked["thing"])
+        priced = [
+            faq_matching.telling(" ".join((faq.question, *faq.also_asked, faq.answer)))
+            for faq in self.definition.faqs
+            if _PRICED.search(plain(" ".join((faq.question, *faq.also_asked, faq.answer))))
+        ]
+        return bool(thing) and not any(thing & one for one in priced)
+
+    def _has_price(self, heard: Heard) -> bool:
+        named = service_named(heard, self.services)
+        return named is not None and bool(named.price)
 
     def _priced_in_faq(self, service: Service) -> str:
         """ "Is that one free?", of the service that is being booked: the question about its price. Empty: none."""
@@ -271,6 +304,17 @@ class BookingParts(MessageTaking):
         return sayings(self.language).day(born, year=True).partition(" ")[2]
 
 
+_RIGHT_AFTER = re.compile(
+    r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:right|straight|just|directly) after(?:wards| (?:that|it|this|him|her|me|us))?(?=[\s,.!?]*$)",
+    re.IGNORECASE,
+)
+_PRICE_OF = re.compile(
+    r"\b(?:charge|cost|price|fee|much)\b.*? (?:for|of|is|are|does) (?:an? |the |your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
+)
+_THE_ONE_AFTER = re.compile(
+    rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?\b",
+    re.IGNORECASE,
+)
 _PRICED = re.compile(r"\b(?:free|costs?|prices?|how much|charges?|fees?|dollars|pay|expensive)\b")
 _COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from receptionist.conversation import intents
 from receptionist.conversation.builtin_booking_parts import BookingParts
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_price, goal_of
@@ -11,15 +12,23 @@ from receptionist.conversation.builtin_services import named_outright, service_n
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
-from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
+_TAKES_NOT = re.compile(r"\b(?:none|not|dont|doesnt|neither|no)\b")
+_FIRST = re.compile(
+    r"^(?:(?:just|i|ill|id|take|the|your|whatever|whichever|is|you) )*(?:first|next|earliest|soonest)\b"
+)
+_TAKES = re.compile(
+    r"\bi(?: wi)?ll (?:take|have) (?:it|that|this|the one)\b|\b(?:it|that|this)(?: one)? (?:works|suits|will do|is good|is fine)\b"
+)
 _WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
 _LONGEST_LOOK = 14  # days
 
@@ -200,8 +209,10 @@ class ChoosingTimes(BookingParts):
             booking.offers = [booking.offers[at] for at in fits]
             booking.told = min(len(booking.offers), _MOST_TOLD)
             self.tell_offers(self.lines.offer_which)
-        elif answer and booking.told == 1:
-            self.choose(booking.offers[0])
+        elif (answer and (booking.told == 1 or is_bare(heard))) or (
+            _TAKES.search(heard.plain) and not _TAKES_NOT.search(heard.plain)
+        ):
+            self.choose(booking.offers[0])  # of several the first; the read-back names it
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
             if answer is False and not self.has_told:
                 self.ask("when", self.lines.when_else)
@@ -242,6 +253,8 @@ class ChoosingTimes(BookingParts):
 
     def on_when(self, heard: Heard) -> None:
         booking = self.booking
+        if asks_hours(heard) and self.asks_something(heard) and self.topic(heard):
+            return
         if named := practitioner_named(heard.text, self.definition):
             booking.practitioner = named
         text = self._with_month(self._of_those_days(self.wish_words(heard.text)))
@@ -252,6 +265,8 @@ class ChoosingTimes(BookingParts):
             self.search(text if fresh and when_readable(new) else merged(new, old, self._one_day(), text))
         elif self.other_times(heard, None):
             pass
+        elif _FIRST.search(heard.plain):
+            self.search("as soon as possible")
         elif named:
             self.search(booking.when or "as soon as possible")
         elif not self.changes_service(heard) and not self.topic(heard):
@@ -332,7 +347,7 @@ class ChoosingTimes(BookingParts):
         asks = asks_price(heard) or goal_of(heard, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:
             return False
-        if self.request.faq_matches and self.sure_faq() and self.asks_something(heard):
+        if self.asks_something(heard) and self.sure_faq():
             return False
         booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
         booking.ask, booking.answers = [], {}
@@ -365,6 +380,12 @@ class ChoosingTimes(BookingParts):
             self.tell_offers(self.lines.offer_nearest_one if one else self.lines.offer_nearest)
         else:
             self.ask("when", self.lines.when_else)
+
+
+def asks_hours(heard: Heard) -> bool:
+    """ "How late are you open on Wednesday?": no day to come in yet."""
+    found = intents.find(Intent.HOURS, heard)
+    return found is not None and found.score == 1.0
 
 
 def offers_of(result: Json) -> list[Offer]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from receptionist.conversation.builtin_forms import kind_of, value_in
 from receptionist.conversation.builtin_services import first_visit, party_size, service_named
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
-from receptionist.conversation.builtin_vehicles import vehicle_in
+from receptionist.conversation.builtin_trades import INSURERS
 from receptionist.conversation.builtin_whom import animal_of, named_of, practitioner_named, whom_of
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.when import when_from_words
@@ -25,6 +26,16 @@ _GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
 )
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
+SOONEST = re.compile(
+    r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening|available)|how soon|as early)\b"
+)
+_SEES = re.compile(
+    r"\b(?:i|we) (?:usually |always |normally |mostly )?(?:see|go to|come to|work with|ve been seeing|been seeing)\b"
+)
+_FOR_PET = re.compile(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
+_IS_A = re.compile(
+    r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle|spaniel|bulldog|collie))?)\b"
+)
 _AGE = re.compile(
     r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon))"
     r"|\b(?P<old>\d{1,2}) (?:years?|months?|weeks?)(?: old)?\b"
@@ -36,11 +47,15 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
     text, country, services = heard.text, definition.practice.country, definition.scheduling.services
     note_told(booking, heard, definition, now.date())
     booking.practitioner = practitioner_named(text, definition)
+    if booking.practitioner and booking.returning is None and _SEES.search(heard.plain):
+        booking.returning = True
     if booking.goal == "book" and (service := service_named(heard, services)):
         booking.service = service.name
     words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
     if booking.goal in ("book", "move") and when_from_words(words, now, country).understood:
         booking.when = words
+    elif booking.goal == "book" and SOONEST.search(heard.plain):
+        booking.when = "as soon as possible"
 
 
 def note_told(booking: Booking, heard: Heard, definition: Definition, today: date) -> Told:
@@ -75,21 +90,28 @@ def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
 def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
     """The answer to what a service asks for, where the wish has told it already. Empty: it has not."""
     asks, words = set(plain(item).split()), booking.words
-    if asks_address(item):
-        return told_in(words, today, country).address
+    if kind := kind_of(item):
+        if kind == "birth":
+            return booking.date_of_birth
+        return (
+            told_in(words, today, country).address
+            if kind == "address"
+            else value_in(item, words, words, today=today, country=country, language="en")
+        )
     if asks & {"kind", "type", "species", "breed"} and asks & {"animal", "pet"}:
         return booking.animal
-    if asks & {"model", "vehicle", "make"}:
-        return vehicle_in(words, year="year" in asks)
+    if asks & {"insurance", "insurer", "plan"}:
+        insurer = INSURERS.search(plain(words))
+        return insurer[0] if insurer else ""
+    if "name" in asks and booking.animal and (pet := _FOR_PET.search(words)):
+        return pet["name"]
+    if asks & {"breed", "kind", "type"} and (told := _IS_A.search(plain(words))):
+        return told["what"]
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
     if "age" in asks and (age := _AGE.search(normalised(words))):
         return age["age"] or age[0]
     return trouble_in(words, today, country) if is_trouble(item) else ""
-
-
-def asks_address(item: str) -> bool:
-    return not {"address", "street"}.isdisjoint(plain(item).split())
 
 
 def is_trouble(item: str) -> bool:

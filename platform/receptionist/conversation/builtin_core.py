@@ -1,12 +1,14 @@
 """What every part of the built-in dialogue can do: say, ask, call a function, remember. Pure."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin_state import Asking, Draft
-from receptionist.conversation.glossing import glossed, language_of
-from receptionist.conversation.history import FunctionCall, Json, ModelRequest
+from receptionist.conversation.faq_matching import MatchesWantedError
+from receptionist.conversation.glossing import code, heard_in, language_of, spoken_languages
+from receptionist.conversation.history import FaqMatch, FunctionCall, Json, ModelRequest
 from receptionist.conversation.lines import ENGLISH, Lines
 from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
 from receptionist.conversation.words import Heard
@@ -28,15 +30,24 @@ class Core(ABC):
         self.state = builtin_state.decode(request.state)
         self.said: list[str] = []
         self.call: FunctionCall | None = None
+        self.part = ""  # of a turn with several questions: the one that is taken up now
 
     @abstractmethod
     def topic(self, heard: Heard) -> bool:
         """Take up what the caller wants, in the middle of something else too. False: nothing is recognised."""
 
     @property
+    def matches(self) -> Sequence[FaqMatch]:
+        """The file's questions that are near to what is taken up now, best first. Raises MatchesWantedError: nobody has
+        looked."""
+        if self.request.faq_matches is None:
+            raise MatchesWantedError
+        return self.request.faq_parts.get(self.part, ()) if self.part else self.request.faq_matches
+
+    @property
     def language(self) -> str:
         """That the caller is answered in: "en" or "es"."""
-        return _code(self.state.language or self.definition.practice.language)
+        return code(self.state.language or self.definition.practice.language)
 
     @property
     def lines(self) -> Lines:
@@ -48,12 +59,10 @@ class Core(ABC):
     def hear(self, text: str) -> Heard:
         """The caller's words, in the words that the dialogue reads; whoever goes on in another language is followed."""
         about = self.definition.practice
-        spoken = language_of(text, tuple(map(_code, (about.language, *about.also_speaks))), self.language)
-        self.state.language = spoken if spoken != _code(about.language) else ""
-        if spoken == "en":
-            return Heard(text)
+        spoken = language_of(text, spoken_languages(about.language, about.also_speaks), self.language)
+        self.state.language = spoken if spoken != code(about.language) else ""
         named = self.state.asking in ("name", "name_check", "whom")
-        return Heard(glossed(text, self.request.now, self.country, name=named), said=text)
+        return heard_in(text, spoken, self.request.now, self.country, name=named)
 
     @property
     def country(self) -> str:
@@ -108,9 +117,3 @@ class Core(ABC):
         number = sum(isinstance(entry, FunctionCall) for entry in self.request.entries) + 1
         self.call = FunctionCall(id=f"f{number}", name=name, arguments=arguments)
         self.state.waiting = self.call.id
-
-
-def _code(language: str) -> str:
-    """ "es-US" -> "es"; of a language that the dialogue does not speak: English."""
-    short = language.partition("-")[0].lower()
-    return short if short in _LINES else "en"

@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation import intents
-from receptionist.conversation.builtin_services import named_outright, services_named
+from receptionist.conversation.builtin_services import first_visit, named_outright, own_words, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
@@ -52,7 +52,9 @@ _BOOK = re.compile(
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
     r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
-    r"|\b(?:any|an|next|earliest|first) (?:openings?|availability|slots?|spots?)\b"
+    r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
+    r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get|fit|take|bring)\b"
+    r"|\b(?:got|have) (?:you )?(?:anything|something|any (?:room|space|time)|a (?:gap|hole|table)) (?:\w+ ){0,3}?(?:today|tonight|tomorrow|this|next|on|for|free|open|available)\b|\bany (?:room|space) (?:for|on|at|this|today|tomorrow)\b"
     r"|\b(?:can|could) (?:you|i|we|he|she|they) (?:\w+ ){0,4}?(?:get|fit|squeeze|bring|come|take|see|book)\b"
     r"(?: \w+){0,4}? (?:in\b|an appointment|today|tomorrow|this week|next week|on (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday))"
@@ -61,6 +63,7 @@ _BOOK = re.compile(
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
     rf" (?:\w+ ){{0,3}}?{THING}\b"
+    rf"|\b(?:i|we) (?:need|want|would like) (?:\w+ ){{0,2}}?{THING}s\b"
     r"|\b(?:book|schedule) (?:me|us|him|her|my|in|a|an|it)\b|\b(?:id|we) like to (?:book|schedule|come in|be seen)\b"
     r"|\b(?:need|want|like) to (?:book|schedule|come in|be seen|see (?:the|a) (?:doctor|dentist|vet))\b"
 )
@@ -86,6 +89,8 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
 
 def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
+    if _ONE_TOO.search(said):
+        return "book"
     if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
         return "book"
     if _CALL_IT_OFF.search(said) and not _ASKS_POLICY.search(said):
@@ -97,8 +102,18 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
+def tells_trouble(heard: Heard, definition: Definition) -> bool:
+    """ "my faucet has been dripping for days": what one of the services is for, and nothing asked."""
+    found = spoken_of(heard, definition.scheduling.services)
+    if _WONDERS.search(heard.plain):
+        return False
+    return len(found) == 1 and not asks_price(heard) and len(heard.words) > _FEW_WORDS
+
+
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
+    if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):
+        return False
     facts = asks_for_facts(heard)
     if intents.find(Intent.APPOINTMENT, heard) or _BOOK.search(said):
         return True
@@ -108,6 +123,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return True
     if timed and _COME.search(said) and not _OPEN.search(said):
         return True
+    if first_visit(heard) is False and sum(one.for_ == "new" for one in services) == 1 and not facts:
+        return True  # "I've never been to you": whoever says so would like to come
     fitting = services_named(heard, services)
     if not fitting or facts:
         return False
@@ -115,10 +132,22 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
         return True
     alone = len(fitting) == 1 and len(content(heard.words)) <= 3 and plain(fitting[0].name) in said  # "just a cleaning"
+    alone = alone or (
+        len(fitting) == 1
+        and len(content(heard.words)) <= _FEW_WORDS
+        and any(word in heard.words for word in own_words(fitting[0]))
+    )
     wants = _WANTS.search(said) and (len(fitting) == 1 or _WISH.search(said))  # "I want my hair cut": one of the cuts
     return alone or (bool(wants) and (outright or timed or _WISH.search(said) is not None))
 
 
+_FEW_WORDS = 2
+_ONE_TOO = re.compile(
+    r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
+)
+_WONDERS = re.compile(
+    r"\b(?:no idea|(?:dont|do not) know (?:what|when|how|if|whether|which|why|where)|wonder\w*|not sure|curious|tell me|want(?:ed)? to (?:know|ask))\b"
+)
 _WHAT_IF = re.compile(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
     r"|am|want))\b"
@@ -157,7 +186,7 @@ _ASKS = re.compile(
     r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take|have|see|deal|cut|treat"
     r"|accept|sell|work)"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
-    r"|does it|is (?:it|there)|are (?:there|you)|should|cost|price|hurt|paid?|bill|insurance)\b"
+    r"|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt|paid?|bill|insurance)\b"
 )
 _PRICE = re.compile(
     r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "

@@ -34,9 +34,15 @@ _APPOINTMENT = "Appointment: "
 class MessageTaking(ContactTaking):
     """The part of the dialogue that fills and passes on a `Draft`."""
 
+    offered = ""  # the answer before this turn, where it offered something
+
     @property
     def contact(self) -> Contact:
         return self.draft
+
+    def led_to_it(self) -> str:
+        """The words that an answer with an offer was given to."""
+        return ""
 
     def begin_message(self, heard: Heard | None, *, appointment: bool = False) -> None:
         """What the caller has said already is not asked for again."""
@@ -46,6 +52,8 @@ class MessageTaking(ContactTaking):
         self.state.booking = None
         if heard is not None:
             self._note_all(draft, heard, appointment=appointment)
+        if self.offered and not draft.reason:
+            draft.reason = self.led_to_it()
         if known and not draft.name:
             settled = contact_of(known)
             draft.name, draft.name_done = settled.name, settled.name_done
@@ -109,6 +117,17 @@ class MessageTaking(ContactTaking):
         else:
             super().number_check_unclear(heard)
 
+    def name_check_unclear(self) -> None:
+        """ "It's about the bill": the name that was read back stands."""
+        said = self.request.entries[-1] if self.request.entries else None
+        heard = self.hear(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
+        if self.state.draft is not None and self._tells_more(heard):
+            self._add(self.state.draft, heard)
+            self.contact.name_done = True
+            self.next_slot()
+        else:
+            super().name_check_unclear()
+
     def name_unclear(self) -> None:
         said = self.request.entries[-1] if self.request.entries else None
         heard = self.hear(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
@@ -123,13 +142,28 @@ class MessageTaking(ContactTaking):
     def own_number_unclear(self, heard: Heard) -> None:
         """A caller who tells what it is about has gone on: the number of the call will do, and is read back."""
         draft = self.state.draft
-        if draft is not None and not draft.reason and len(content(heard.words)) > _TELLING_WORDS:
+        if draft is not None and not draft.reason and len(content(plain(heard.said).split())) > _TELLING_WORDS:
             draft.reason = _reason(heard.said)
             draft.urgent = draft.urgent or _is_urgent(heard)
             self.say(self.lines.own_number_used)
             self.phone_settled(self.request.caller)
+        elif draft is not None and self._tells_more(heard):
+            self._add(draft, heard)
+            self.say(self.lines.own_number_used)
+            self.phone_settled(self.request.caller)
         else:
             super().own_number_unclear(heard)
+
+    @staticmethod
+    def _tells_more(heard: Heard) -> bool:
+        """Words of some length that are no answer to a yes-or-no question: more of the message."""
+        return yes_or_no(heard.text) is None and len(content(plain(heard.said).split())) > _TELLING_WORDS
+
+    @staticmethod
+    def _add(draft: Draft, heard: Heard) -> None:
+        told = f"{draft.reason.rstrip(' .')}. {_reason(heard.said)}" if draft.reason else _reason(heard.said)
+        draft.reason = told[:_LONGEST_REASON]
+        draft.urgent = draft.urgent or _is_urgent(heard)
 
     def on_reason(self, heard: Heard) -> None:
         """Anything is a message but a bare yes or no."""
@@ -154,6 +188,10 @@ class MessageTaking(ContactTaking):
             pass
         elif answer is False:
             self.ask("change", self.lines.change)
+        elif self._tells_more(heard) and self.state.draft is not None and self.tried() == 1:
+            self._add(self.draft, heard)
+            self.next_slot()
+            self.state.tries = 1
         else:
             self.summary_unclear()
 

@@ -20,6 +20,7 @@ _GENERIC = word_set(
 _SAME_WORD = 82  # of 100
 _TOLD_AS_WELL = 5  # letters
 _STEM = 5  # letters
+_ROOT = 3  # letters
 _SAID_ENOUGH = 0.45
 _SAID_MOSTLY = 0.72
 _PARTY = re.compile(
@@ -27,6 +28,7 @@ _PARTY = re.compile(
     r"|\b(?:tables?|party|booth|group|reservation|reserve|dinner|lunch|brunch|anything|something|book)"
     r" (?:for|of) (\d{1,2})\b"
     r"(?! ?(?:am|pm|o ?clock|colon|th\b|minutes|days|weeks|hours))"
+    r"|\bfor (\d{1,2})(?= (?:around|about|at|on|tonight|today|tomorrow|this|next|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
 )
 _FOR_MANY = re.compile(
     r"\b(?:for,? )+(?:just |only |about |like |uh,? |um,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten"
@@ -58,24 +60,24 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
         size = party_size(heard)
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
-    named, spoken_of = _named(heard, services), _spoken_of(heard, services)
-    if len(named) > 1 and len(both := [one for one in named if one in spoken_of]) == 1:
+    named, told = _named(heard, services), spoken_of(heard, services)
+    if len(named) > 1 and len(both := [one for one in named if one in told]) == 1:
         return both  # "a massage for my husband and me"
-    return named or spoken_of
+    return named or told
 
 
 def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     """Is one of them said by its name?"""
     if _seats(services):
         return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
-    said = [word for word in heard.words if word not in _GENERIC]
+    said = _said(heard)
     spread = Counter(word for one in services for word in set(own_words(one)))
     return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
 
 
 def party_size(heard: Heard) -> int:
     """How many are coming: "a table for four", "five people". 0: not told."""
-    sizes = [int(match[1] or match[2]) for match in _PARTY.finditer(normalised(heard.text))]
+    sizes = [int(match[1] or match[2] or match[3]) for match in _PARTY.finditer(normalised(heard.text))]
     return sizes[-1] if sizes else 0
 
 
@@ -104,7 +106,7 @@ def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]
     return next((one for one in services if one not in seats), max(seats, key=seats.__getitem__))
 
 
-def _spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
+def spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """The one that a trouble tells of: a faucet that drips is a plumbing repair."""
     told = {one: _told_of(one, heard) for one in services}
     longest = max(told.values(), default=0)
@@ -121,8 +123,14 @@ def own_words(service: Service) -> list[str]:
     return [word for word in plain(service.name).split() if word not in _GENERIC]
 
 
+def _said(heard: Heard) -> list[str]:
+    """The words, those of the caller's own language too: the file may name its services in it."""
+    own = plain(heard.said).split() if heard.said != heard.text else []
+    return [word for word in (*heard.words, *own) if word not in _GENERIC]
+
+
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
-    said = [word for word in heard.words if word not in _GENERIC]
+    said = _said(heard)
     spread = Counter(word for one in services for word in set(own_words(one)))
     matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
     best = max((match.score for match in matches), default=0.0)
@@ -138,7 +146,7 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: Mapping[str, int]) -> float:
     """0..1 and a little more. A word that several services have tells little of the one."""
     whole = plain(service.name)
-    if f" {whole} " in f" {heard.plain} ":
+    if f" {whole} " in f" {heard.plain} " or (heard.said != heard.text and f" {whole} " in f" {plain(heard.said)} "):
         return 1.0 + 0.1 * whole.count(" ")
     own = [word for word in whole.split() if word not in _GENERIC]
     if not own:  # "New patient visit" is found by who calls, or by its whole name
@@ -153,6 +161,8 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
 def _word_score(word: str, other: str) -> float:
     if word == other:
         return 1.0
+    if _root(word) == _root(other):
+        return 0.95
     if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
         return 0.95
     if any(word in group and other in group for group in ALIKE):
@@ -162,11 +172,22 @@ def _word_score(word: str, other: str) -> float:
     return 0.0
 
 
+def _root(word: str) -> str:
+    """ "tested", "tests" -> "test"; short words keep what they have."""
+    for ending in ("ings", "ing", "ers", "er", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
+            return word[: -len(ending)]
+    return word
+
+
 _NEW = re.compile(
-    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time|visit|appointment|haircut|cut)"
-    r"|first (?:time|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
+    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"
+    r"|first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
     r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"
     r"|member|customer)|not yet"
+    r"|before (?:i|we) (?:sign up|join|decide)|thinking (?:of|about) joining|(?:check|checking) (?:you|it|the place|the gym|the club) out"
+    r"|(?:looking for|need|want|find) (?:a|an) (?:good |new )?(?:accountant|bookkeeper|lawyer|attorney|dentist|doctor|vet|gym|trainer|therapist"
+    r"|hairdresser|stylist|optician|notary|instructor|realtor|agent|mechanic)\b(?! (?:visit|appointment|today|tomorrow|now|on|to look))"
     r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
 )
 _KNOWN = re.compile(
@@ -177,7 +198,8 @@ _KNOWN = re.compile(
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
     r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time"
     r"|my last (?:visit|exam|one)"
-    r"|for years|years ago|(?:a|your) (?:patient|client|customer) (?:of yours|for|since|there|here|too)"
+    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss|your) \w+|my usual|the usual"
+    r"|same as (?:last time|always|usual|before)|follow ?up|for years|years ago|(?:a|your) (?:patient|client|customer) (?:of yours|for|since|there|here|too)"
     r"|patients? of yours"
     r"|you (?:know me|did my|cut my|saw me))\b"
 )

@@ -28,6 +28,7 @@ Asking: TypeAlias = Literal[
     "when",
     "slot",  # which of these times?
     "extra",  # what the service asks for
+    "extra_check",  # a mail address was read back: is that right?
     "whom",  # the name of the daughter, the dog
     "birth",
     "confirm",  # shall I book (move, cancel) it?
@@ -35,7 +36,7 @@ Asking: TypeAlias = Literal[
     "which",  # which of your appointments?
 ]
 BOOKING: frozenset[Asking] = frozenset(
-    ("service", "returning", "when", "slot", "extra", "whom", "birth", "confirm", "revise", "which")
+    ("service", "returning", "when", "slot", "extra", "extra_check", "whom", "birth", "confirm", "revise", "which")
 )
 SLOTS: frozenset[Asking] = BOOKING | frozenset(
     ("name", "name_check", "own_number", "number", "number_check", "reason", "summary", "change")
@@ -95,6 +96,7 @@ class Booking(Contact):
     held: bool = False  # asked for, whether it could be held or not
     ask: list[str] = []  # what the service asks for
     answers: dict[str, str] = {}
+    heard: list[str] = []  # what was said of the open one of them and was not enough
     approval: bool = False  # staff have to confirm it
     for_whom: str = ""  # the patient's name, where it is not the caller
     relation: str = ""  # "daughter", "dog": whose name is asked for
@@ -126,6 +128,9 @@ class State(Struct):
     waits: int = 0  # silences that the caller asked for
     topic: str = ""  # what the last answer was about
     waiting: str = ""  # id of the function whose result is awaited
+    offered: str = ""  # the answer told last, where it offers to do something
+    asked_back: list[int] = []  # questions of the file that the caller was asked about
+    rest: list[str] = []  # further questions of the same turn, not taken up yet
     untold: str = ""  # a sentence that the caller must have heard; said again when it was cut off
 
 

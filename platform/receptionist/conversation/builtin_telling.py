@@ -34,6 +34,10 @@ _CALL_ME = re.compile(
 _MANY_DIGITS = 6
 _GREETING = re.compile(r"\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
+_PAST_YEAR = re.compile(
+    r"\b(?:of|th|st|nd|rd|\d|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty|oh|\w+teen)|two thousand|twenty (?:oh|ten|\w+teen))\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[^,.;!?]+(?:[,.;!?]+(?=\s|$)|$)")
 _NUMBER_WORD = (
     r"(?:\d+[a-z]?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -52,6 +56,8 @@ _ADDRESS = re.compile(
 )
 # how long something has been so, or when it began: no day to come in
 _HISTORY = re.compile(
+    r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away|due)\b(?! (?:to|for|on|back) come)"
+    r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen)\b(?! (?:o'?clock|thirty|fifteen|[ap]\.?m))"
     r"|\bsince (?:(?:last|this|the|about|around|yesterday) ?)*(?:\w+)"
@@ -86,10 +92,10 @@ _BUSY_UNTIL = re.compile(
 # why a time does not suit: it is not the one that is wished for
 _CONFLICT = re.compile(
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
-    r"|\bi(?:'?m| am) at\b"
+    r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
     r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
-    r"|\bi(?:'ve| have)? (?:got|already) (?:a|an|my)\b",
+    r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
     re.IGNORECASE,
 )
 _TIMELY = re.compile(
@@ -186,7 +192,11 @@ def _without_digits(text: str) -> str:
 
 def _without_birthday(text: str, today: date, country: str) -> tuple[date | None, str]:
     for match in _CLAUSE.finditer(text):
-        if _BORN.search(match[0]) and (born := birth_date_from_words(match[0], today, country)):
+        if (
+            (_BORN.search(match[0]) or _PAST_YEAR.search(match[0]))
+            and (born := birth_date_from_words(match[0], today, country))
+            and born.year < today.year
+        ):
             lead = _BORN.search(match[0])
             kept = re.sub(r"\b(?:and )?(?:my|his|her|the)\s*$", "", match[0][: lead.start()]) if lead else ""
             return born, f"{text[: match.start()]}{kept} {text[match.end() :]}"

@@ -5,9 +5,12 @@ import re
 from receptionist.conversation import capture, faq_matching, intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_core import LONGEST_WORDS
-from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
+from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
+from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_vehicles import vehicle_in
+from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import days_from_words
@@ -17,7 +20,9 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
+from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice import wording
 from receptionist.practice.hours import person_available
@@ -27,7 +32,7 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question"
     r"|one more thing|then|now|yes"
     r"|just|actually|excuse me|if \w+ \w+ (?:\w+ ){0,3}?\w+) )*"
-    r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do|does|did|can|could|will|would|should|may|is|are"
+    r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do(?! (?:it|that|so|me|please)\b)|does|did|can|could|will|would|should|may|is|are"
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
     r"|\b(?:do|does|can|could|is|are) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
 )
@@ -43,6 +48,17 @@ _AGREES = re.compile(
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_STATUS = re.compile(
+    r"\b(?:is|are|if|whether|see if|has|have) (?:my|our|the) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in|done|finished|here"
+    r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing|coming along|going)\b"
+    r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b|\bdouble charged\b"
+    r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was|yesterday|last|with you|your)\b"
+    r"|\bfile a claim\b|\b(?:your|the) (?:guys?|crew|people|technician|driver|men|man|movers?|plumber|instructor|tutor|stylist) (?:\w+ )?(?:broke|damaged"
+    r"|scratched|lost|never|was supposed|were supposed|hasnt|havent|didnt|isnt here)\b|\b(?:nobody|no one)(?:s| has| is)? (?:shown?|showed|came|come|here|turned)\b"
+    r"|\b(?:running|be|going to be|gonna be|am|im|were) (?:\w+ ){0,3}?late\b|\bstuck in traffic\b"
+    r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
+    r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file|results) (?:sent|mailed|faxed)\b"
+)
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
@@ -55,6 +71,8 @@ _ROLES = word_set(
 
 class Topics(ChangingAppointments):
     """The part of the dialogue that finds what a turn is about."""
+
+    _told = False  # this step has answered a question already
 
     def _go_on(self) -> None:
         """After an answer: back to the open question, or on to another."""
@@ -86,7 +104,10 @@ class Topics(ChangingAppointments):
         elif self._wants_person(heard):
             self._to_person(heard.text, reason=heard.said)
         elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
-            self._goodbye()
+            if asking == "summary" and not _DENIES.search(heard.plain):
+                self._pass_on()  # "thank you, bye": what was read back is taken for right
+            else:
+                self._goodbye()
         else:
             return False
         return True
@@ -205,8 +226,9 @@ class Topics(ChangingAppointments):
             return False
         if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
             return False
-        again = bool(self.request.faq_matches) and self.request.faq_matches[0].index == state.faq
-        return state.likely or again or _AGREES.search(heard.plain) is not None
+        if state.likely or _AGREES.search(heard.plain) is not None:
+            return True
+        return bool(self.matches) and self.matches[0].index == state.faq
 
     def tell_offered(self) -> None:
         """The answer that the caller was asked about; what they went on with comes after it."""
@@ -234,11 +256,11 @@ class Topics(ChangingAppointments):
     # -- what the caller wants ---------------------------------------------------------------------------------
 
     def topic(self, heard: Heard) -> bool:
-        matches = self.request.faq_matches
+        matches = self.matches
         faq = faq_matching.band(matches) if self.can("answer_faq") else None
         if self.state.asking in SLOTS and not self.asks_something(heard):
             faq = None  # what is told in the middle of something else is no question
-        if isinstance(faq, faq_matching.Ask) and self._best_score() < _RATHER_ASKED and self._says_who(heard):
+        if isinstance(faq, faq_matching.Ask) and not self._may_be_asked_back(heard, faq.index):
             faq = None
         sure = isinstance(faq, faq_matching.Answer)
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
@@ -248,6 +270,8 @@ class Topics(ChangingAppointments):
             self.begin_message(heard)
         elif not as_written and intents.find(Intent.ADVICE, heard):
             self.offer_message(self.lines.advice)
+        elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
+            self._hand_on(heard)
         elif not as_written and self.price_told(heard):
             if self.call is None:
                 self._go_on()
@@ -261,20 +285,66 @@ class Topics(ChangingAppointments):
             self._tell_address(heard)
         elif isinstance(faq, faq_matching.Answer):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
+        elif self._brings_trouble(heard):
+            self.begin_booking("book", heard)
+        elif self._only_staff_know(heard):
+            self._hand_on(heard)
         elif isinstance(faq, faq_matching.Ask):
-            self.state.faq, self.state.back = faq.index, self.state.asking if self.state.asking in SLOTS else ""
-            self.state.likely = matches[0].score >= _LIKELY
-            self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq.index)))
+            self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
             self.offer_message(self.lines.advice)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
 
-    def _says_who(self, heard: Heard) -> bool:
-        """A name or a number, and no question: nobody is asked back about it."""
+    def ask_back(self, faq: int, score: float) -> None:
+        """ "Are you asking, where can I park?"."""
+        state = self.state
+        state.faq, state.back = faq, state.asking if state.asking in SLOTS else ""
+        state.likely = score >= _LIKELY
+        state.asked_back.append(faq)
+        self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq)))
+
+    def _may_be_asked_back(self, heard: Heard, faq: int) -> bool:
+        """Not about the same twice, nor about a name, a number or a time that is told, nor after an answer about a
+        remark on it."""
+        if self.asks_something(heard):
+            return faq not in self.state.asked_back or self._best_score() >= _LIKELY
+        if self._told or faq in self.state.asked_back:
+            return False
+        return self._best_score() >= _RATHER_ASKED or not self._tells(heard)
+
+    def _tells(self, heard: Heard) -> bool:
+        """A name, a number, a mail address, a car or a time, and no question."""
         number = capture.phone_from_words(heard.text, self.country)
-        return not self.asks_something(heard) and (bool(only_name(heard.text)) or isinstance(number, capture.Phone))
+        return (
+            bool(only_name(heard.text))
+            or isinstance(number, capture.Phone)
+            or (self.timed(heard) and len(content(heard.words)) <= _SHORT + 1)
+            or bool(vehicle_in(heard.text))
+            or bool(email_from_turns([heard.said], self.language))
+            or bool(told_in(heard.text, self.request.now.date(), self.country).address)
+        )
+
+    def _brings_trouble(self, heard: Heard) -> bool:
+        """A trouble that one of the services is for, and no answer of the file that is nearly sure."""
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _RATHER_ASKED:
+            return False
+        return not self.asks_something(heard) and tells_trouble(heard, self.definition)
+
+    def _only_staff_know(self, heard: Heard) -> bool:
+        """ "Is my order in yet", "how is my dog doing": no file tells it."""
+        return (
+            self.state.asking not in SLOTS and self._best_score() < _RATHER_ASKED and bool(_STATUS.search(heard.plain))
+        )
+
+    def _hand_on(self, heard: Heard) -> None:
+        """To somebody who is there, else as a message with what was asked."""
+        if person := self._somebody_there():
+            self.ask("person", self.lines.offer_person.format(person=person))
+        else:
+            self.state.draft = Draft(reason=heard.said)
+            self.offer_message(self.lines.no_answer)
 
     def _question_words(self, faq: int) -> str:
         question = self.definition.faqs[faq].question
@@ -305,6 +375,8 @@ class Topics(ChangingAppointments):
         goal = goal_of(
             heard, self.definition, spoken_of=spoken_of and state.asking not in SLOTS, timed=self.timed(heard)
         )
+        if goal is None and self._names_time_for_it(heard):
+            goal = "book"
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
         if goal == "book" and self._rather_asks(heard):
@@ -321,6 +393,14 @@ class Topics(ChangingAppointments):
             state.booking, state.draft = None, Draft()
             self.begin_message(heard, appointment=True)
         return True
+
+    def _names_time_for_it(self, heard: Heard) -> bool:
+        """ "Let's do thursday at four", of the service that was spoken of just before."""
+        if self.state.asking in SLOTS or self.asks_something(heard) or not self.timed(heard):
+            return False
+        if self.state.topic == "hours" or intents.find(Intent.HOURS, heard):
+            return False
+        return bool(self.service_spoken_of()) or bool(practitioner_named(heard.text, self.definition))
 
     def _rather_asks(self, heard: Heard) -> bool:
         """The file has an answer, and what is asked names no time, no service, and nobody who would come in."""
@@ -370,6 +450,12 @@ class Topics(ChangingAppointments):
         if self._wants_message(heard):
             return False
         found = intents.find(Intent.PERSON, heard)
+        if (
+            found
+            and re.search(r"\b(?:talk|speak) about\b", heard.plain)
+            and not people.asks_for_someone(self.definition, heard.text)
+        ):
+            found = None  # a matter, not somebody
         if found and (found.score == 1.0 or not self.sure_faq()):
             return True
         asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
@@ -384,6 +470,8 @@ class Topics(ChangingAppointments):
         message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
         if message and "message" not in heard.words and goal_of(heard, self.definition) in ("cancel", "move"):
             return False  # "calling to let you know that I can't make my appointment"
+        if message and "message" not in heard.words and self.timed(heard) and named_outright(heard, self.services):
+            return False  # "a physical on friday at ten, you can call me at ..."
         return message is not None and (person is None or message.score >= person.score)
 
     def _wants_hours(self, heard: Heard) -> bool:
@@ -400,13 +488,13 @@ class Topics(ChangingAppointments):
 
     def sure_faq(self) -> bool:
         """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
-        return self.can("answer_faq") and isinstance(faq_matching.band(self.request.faq_matches), faq_matching.Answer)
+        return self.can("answer_faq") and isinstance(faq_matching.band(self.matches), faq_matching.Answer)
 
     def _best_score(self) -> float:
-        return self.request.faq_matches[0].score if self.request.faq_matches and self.can("answer_faq") else 0.0
+        return self.matches[0].score if self.matches and self.can("answer_faq") else 0.0
 
     def has_faq(self) -> bool:
-        return self.can("answer_faq") and faq_matching.band(self.request.faq_matches) is not None
+        return self.can("answer_faq") and faq_matching.band(self.matches) is not None
 
     def _to_person(self, words: str, *, reason: str = "") -> None:
         self.state.failed = 0
@@ -470,6 +558,8 @@ class Topics(ChangingAppointments):
 
     def asks_something(self, heard: Heard) -> bool:
         """One of its clauses is a question."""
+        if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
+            return True
         clauses = [plain(clause) for clause in _CLAUSES.split(heard.text)]
         return any(clause.count(" ") >= 2 and _QUESTION.match(clause) for clause in clauses)
 
@@ -482,6 +572,7 @@ class Topics(ChangingAppointments):
     def _count_failure(self, line: str, *, heard: bool = True) -> None:
         """`heard`: there were words. Sounds without any, again and again, are often two people at one telephone."""
         self.state.failed += 1
+        self.state.offered = self.offered  # what was offered may be taken up a turn later
         if self.state.failed >= self.definition.safety.offer_message_after_failed_turns:
             self.state.failed = 0
             if heard and (person := self._somebody_there()):

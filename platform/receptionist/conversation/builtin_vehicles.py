@@ -26,3 +26,12 @@ def vehicle_in(text: str, *, year: bool = False) -> str:
     if match and year and not re.search(_YEAR, match[0], re.IGNORECASE):
         return ""
     return match[0].strip(" ,") if match else ""
+
+
+def with_year(known: str, text: str) -> str:
+    """The car with another year: "sorry, it's a 2016". Empty: the words name none."""
+    new = re.search(_YEAR, text, re.IGNORECASE)
+    if new is None:
+        return ""
+    old = re.search(_YEAR, known, re.IGNORECASE)
+    return known.replace(old[0], new[0]) if old else f"{known}, {new[0]}"

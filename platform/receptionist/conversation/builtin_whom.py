@@ -1,11 +1,13 @@
 """Whom callers speak of: themselves, a daughter, a dog, a practitioner. English. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from receptionist.conversation import people
-from receptionist.conversation.capture_names import could_be_name, name_from_words
+from receptionist.conversation.builtin_vehicles import vehicle_in
+from receptionist.conversation.capture_names import could_be_name, introduced_name, name_from_words, only_name
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.words import alike, plain, word_list
@@ -46,6 +48,11 @@ _ASIDE = re.compile(  # "my husband says he hates that street": nobody who would
 )
 
 
+_THINGS = re.compile(
+    r"^ (?:\w+ ){0,2}?(?:car|truck|van|suv|house|home|place|apartment|kitchen|bathroom|phone|number|insurance|school|birthday)\b"
+)
+
+
 class Whom(Struct, frozen=True):
     """`relation` "daughter", and the name where it was told. Both empty: the caller."""
 
@@ -64,7 +71,9 @@ def whom_of(text: str) -> Whom | None:
         return Whom()
     for match in _RELATION.finditer(re.sub(r"[.!?]", "", said)):
         rest = match["rest"]
-        if _ASIDE.match(rest) and not match["lead"]:
+        if (_ASIDE.match(rest) and not match["lead"]) or (
+            match["its"] and (_THINGS.match(rest) or vehicle_in(rest[:40]))
+        ):
             continue
         return Whom(match["who"].lower(), "" if match["its"] else _name_after(rest) or named_of(said))
     named = re.search(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\W*$", said)
@@ -138,6 +147,8 @@ def mended_name(text: str, old: str) -> str:
 
 # --- practitioners ------------------------------------------------------------------------------------------------
 
+TITLES = people.TITLES
+_WITH = re.compile(r"\b(?:with|see|prefer|want|have|get|rather|is) (\w{3,})\b")
 _SMALL_TALK = word_list("anyone anybody whoever either")
 
 
@@ -145,7 +156,24 @@ def practitioner_named(text: str, definition: Definition) -> str:
     """The practitioner whose name stands in the words; else empty."""
     names = [one.name for one in definition.scheduling.practitioners]
     names += [name for service in definition.scheduling.services for name in service.with_ if name not in names]
-    return next((name for name in names if people.is_named(name, text)), "")
+    for name, sound in definition.voice.pronounce.items():  # recognisers write what they hear: "dr win"
+        text = re.sub(
+            rf"\b(dr|doctor|mr|mrs|ms|miss)\.? {re.escape(sound)}\b", rf"\1 {name}", text, flags=re.IGNORECASE
+        )
+    if own := introduced_name(text) or only_name(text):  # "this is maria lopez": nobody who works here
+        words = {word for word in plain(own).split() if word not in TITLES}
+        if not any(words == {word for word in plain(name).split() if word not in TITLES} for name in names):
+            text = re.sub(rf"\b(?:{'|'.join(map(re.escape, own.split()))})\b", " ", text, flags=re.IGNORECASE)
+    named = next((name for name in names if people.is_named(name, text)), "")
+    return named or _by_first_name(names, text)
+
+
+def _by_first_name(names: Sequence[str], text: str) -> str:
+    """ "With Kate", where one Kate works here."""
+    said = {match[1] for match in _WITH.finditer(plain(text))}
+    own = [[word for word in plain(name).split() if word not in TITLES] for name in names]
+    found = [name for name, words in zip(names, own, strict=True) if len(words) > 1 and words[0] in said]
+    return found[0] if len(found) == 1 else ""
 
 
 def anyone(text: str) -> bool:

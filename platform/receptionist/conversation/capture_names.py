@@ -51,6 +51,8 @@ _TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam")
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
 _ALSO_NAMES = word_set("will an so do see my may")
 _MOST_NAME_WORDS = 6
+_MOST_SAID_WORDS = 40  # behind "my name is": some names are long
+_LONGEST_NAME = 100  # letters
 _MOST_BY_THE_WAY = 4
 _FILLERS = re.compile(
     r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
@@ -59,6 +61,7 @@ _FILLERS = re.compile(
 )
 
 
+_WRITTEN = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){1,3}\.?$")  # "Saul Good": nothing but words written as names
 _NAMED = re.compile(r"\b(?:(?:first|last|family|given|full|the) name|surname)\b", re.IGNORECASE)
 _PUT_RIGHT = re.compile(
     r"\b(?:with|without) (?:a|an|the|two) \w\b|\b(?:first|last|family|given) name\b|\bsurname\b", re.I
@@ -71,6 +74,13 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
     Spelled letters ("Lee, L-E-E") mend the word that they spell. None: no name.
     """
     name = _name_in(text, asked=asked)
+    if (
+        asked
+        and name is None
+        and (written := _WRITTEN.match(text.strip()))
+        and plain(written[1]) not in COMMON | NO_NAME
+    ):
+        return written[0].rstrip(".")
     if not asked or (name is None and not _NAMED.search(text)):
         return name
     read = name_from_turns([text])  # of a turn that is about the name alone: spelled, put right, in parts
@@ -87,7 +97,8 @@ def _name_in(text: str, *, asked: bool) -> str | None:
         return name
     for match in _INTRODUCED.finditer(said):
         sure = match[1] is not None
-        name = _name_of(match[1] or match[2], strict=not sure and not asked)
+        most = _MOST_SAID_WORDS if sure and asked else _MOST_NAME_WORDS
+        name = _name_of(match[1] or match[2], strict=not sure and not asked, most=most)
         if name:
             return name
     if not asked:
@@ -196,7 +207,7 @@ def _name_among(said: str) -> str:
     return single
 
 
-def _name_of(said: str, *, strict: bool, bare: bool = False) -> str | None:
+def _name_of(said: str, *, strict: bool, bare: bool = False, most: int = _MOST_NAME_WORDS) -> str | None:
     """The leading words that can be a name. `strict`: only words written with a capital; `bare`: nothing else said."""
     said = re.sub(
         r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|sure|okay|ok|hi|hello|so|it's|its|that's|that is)[,.!]?\s+)+",
@@ -206,7 +217,7 @@ def _name_of(said: str, *, strict: bool, bare: bool = False) -> str | None:
     )
     words: list[str] = []
     rest = said
-    while len(words) <= _MOST_NAME_WORDS:
+    while len(words) <= most:
         rest = rest.lstrip()
         match = re.match(rf"({_NAME_WORD})([,;:!?]?)", rest)
         if match is None or starts_spelling(rest):
@@ -231,9 +242,9 @@ def _name_of(said: str, *, strict: bool, bare: bool = False) -> str | None:
     ):
         return None
     words = mended(words, rest) if words or spelled_word(rest) else words
-    if not words or len(words) > _MOST_NAME_WORDS or all(plain(word) in _TITLES for word in words):
+    if not words or len(words) > most or all(plain(word) in _TITLES for word in words):
         return None
-    return " ".join(_capital(word) for word in words)
+    return " ".join(_capital(word) for word in words)[:_LONGEST_NAME].strip()
 
 
 def _is_first_name(rest: str) -> bool:

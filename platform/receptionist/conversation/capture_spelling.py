@@ -56,14 +56,23 @@ def spelled_runs(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _spelled(text: str, names: int) -> Iterator[str]:
+    """What is spelled; "S I O B H A N, K E O G H" is two words where a name of two was said."""
+    for run in spelled_runs(text):
+        parts = [spelled_word(f"{part.strip()} ") for part in re.split(r"[,;.]\s+", run[0])]
+        if 1 < len(parts) <= names and all(parts):
+            yield from parts
+        else:
+            yield spelled_word(run[0] + " ")
+
+
 def mended(words: Sequence[str], rest: str) -> list[str]:
     """A name with the words in it that were spelled after it; without a name, what was spelled is the name.
 
     A spelled word replaces the one that it is most like; one that is like none follows, or replaces the last.
     """
     words = list(words)
-    for run in spelled_runs(re.sub(r"^\W*(?:(?:that'?s|it'?s|and)\s+)?", "", rest, flags=re.IGNORECASE)):
-        spelled = spelled_word(run[0] + " ")
+    for spelled in _spelled(re.sub(r"^\W*(?:(?:that'?s|it'?s|and)\s+)?", "", rest, flags=re.IGNORECASE), len(words)):
         if not words:
             return [spelled]
         likeness = [alike(plain(word), plain(spelled)) for word in words]

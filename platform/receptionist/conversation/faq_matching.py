@@ -25,6 +25,10 @@ _CONTAINED = 0.9  # all of a wording, in the midst of other words
 _CLOSE = 0.06  # two questions nearer to each other than this are told apart by the caller
 
 
+class MatchesWantedError(Exception):
+    """The built-in dialogue cannot answer before somebody has looked which question is meant. It begins anew then."""
+
+
 class Answer(Struct, frozen=True):
     """This question was meant."""
 

@@ -6,6 +6,7 @@ messages and for the file's questions.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Final
@@ -13,8 +14,9 @@ from typing import Final
 from receptionist.conversation.tongues.spanish import glosses
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import when_from_words, when_text
-from receptionist.conversation.words import word_set
+from receptionist.conversation.words import Heard, word_set
 
+_SPOKEN: Final = ("en", "es")
 _TOKEN: Final = re.compile(r"[\w'’]+|[^\w\s]")
 _LONGEST_PHRASE: Final = 6
 _LONGEST: Final = 1000  # letters of a turn that are read
@@ -31,9 +33,26 @@ def language_of(text: str, languages: tuple[str, ...], before: str) -> str:
     words = [_folded(token) for token in _TOKEN.findall(text[:_LONGEST]) if token[0].isalpha()]
     marks = sum(word in glosses.MARKS for word in words)
     english = sum(word in _ENGLISH for word in words)
-    if marks > english and (marks >= _TWO or len(words) <= _TWO):
+    strong = sum(word in glosses.MARKS and word not in _WEAK_MARKS for word in words)
+    if marks > english and (marks >= _TWO or (len(words) <= _TWO and strong)):
         return "es"
     return "en" if "en" in languages and english >= _TWO and english > marks else before
+
+
+def spoken_languages(main: str, also: Sequence[str]) -> tuple[str, ...]:
+    """ "es-US", "en-US" -> "es", "en": those of the practice that the dialogue speaks, its first one first."""
+    return tuple(dict.fromkeys(map(code, (main, *also))))
+
+
+def code(language: str) -> str:
+    """ "es-US" -> "es"; of a language that the dialogue does not speak: English."""
+    short = language.partition("-")[0].lower()
+    return short if short in _SPOKEN else "en"
+
+
+def heard_in(text: str, language: str, now: datetime, country: str, *, name: bool = False) -> Heard:
+    """A turn in that language, in the words that the dialogue reads; its own words beside them."""
+    return Heard(text) if language == "en" else Heard(glossed(text, now, country, name=name), said=text)
 
 
 def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> str:
@@ -123,9 +142,12 @@ def _folded(token: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", token.casefold()) if not unicodedata.combining(one))
 
 
+_WEAK_MARKS: Final = word_set(
+    "al el la no es con si su mi del los las que por dias hora"
+)  # in names and in other languages too
 _ENGLISH: Final = word_set(
     """
-    the i you a an to and for is my can would like what do please thank thanks hello yes appointment have need
+    the i you an to and for is my can would like what do please thank thanks hello yes appointment have need
     want are at on it that this your me we how when where
     """
 )

@@ -144,10 +144,12 @@ class Recap(msgspec.Struct, frozen=True):
 class ModelRequest(msgspec.Struct, frozen=True):
     """One request to a model: everything that it may use to answer.
 
-    `state` is the built-in dialogue's own (opaque to everyone else). `faq_matches` are best first: for the
-    built-in dialogue, and for a vendor's model where the file is too long to be told whole, as are `service_matches`
-    (`index` into the practice's services). `idle` are functions that may not be called now, and could before: a
-    vendor's model goes on being told of them, so that what it is asked begins as it did.
+    `state` is the built-in dialogue's own (opaque to everyone else). `faq_matches` are best first: for the built-in
+    dialogue (None: nobody has looked yet, and it says so when it needs them, by `MatchesWantedError`; many turns do
+    not), and for a vendor's model where the file is too long to be told whole, as are `service_matches` (`index` into
+    the practice's services); `faq_parts`, for the built-in dialogue only, are the same for each question of a turn that
+    has several. `idle` are functions that may not be called now, and could before: a vendor's model goes on being told
+    of them, so that what it is asked begins as it did.
     """
 
     practice: Definition
@@ -156,7 +158,8 @@ class ModelRequest(msgspec.Struct, frozen=True):
     functions: Sequence[FunctionSpec]
     caller: str = ""  # E.164, or empty when withheld
     state: bytes = b""
-    faq_matches: Sequence[FaqMatch] = ()
+    faq_matches: Sequence[FaqMatch] | None = ()
+    faq_parts: Mapping[str, Sequence[FaqMatch]] = msgspec.field(default_factory=dict[str, Sequence[FaqMatch]])
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
     idle: Sequence[FunctionSpec] = ()
     service_matches: Sequence[FaqMatch] = ()

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from receptionist.conversation.words import alike, plain, word_set
 from receptionist.practice.definition import Definition, Person
 
-_TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
+TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
 _SAME_NAME = 0.78  # how alike a recognised name must be; names are what recognition gets wrong most
 # Nobody's name, however near it is: "the first one" does not ask for Theo.
 _COMMON = word_set(
@@ -68,14 +68,14 @@ def _names(definition: Definition) -> Iterator[str]:
 
 def _name_score(name: list[str], said: list[str]) -> float:
     """How well the name's own words (without titles) are said, in order; the surname alone is enough with a title."""
-    own = [word for word in name if word not in _TITLES] or name
+    own = [word for word in name if word not in TITLES] or name
     if not said:
         return 0.0
     best = 0.0
     for start in range(len(said) - len(own) + 1):
         window = said[start : start + len(own)]
         best = max(best, min(_word_score(a, b) for a, b in zip(own, window, strict=True)))
-    if len(own) > 1 and any(word in _TITLES for word in name):
+    if len(own) > 1 and any(word in TITLES for word in name):
         best = max(best, max(_word_score(own[-1], word) for word in said))
     return best
 

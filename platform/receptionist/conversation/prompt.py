@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from receptionist.conversation.folding import folded, in_short, stays
+from receptionist.conversation.glossing import spoken_languages
 from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
@@ -22,6 +23,7 @@ from receptionist.conversation.read_back import last_read, notes
 from receptionist.conversation.shelves import first_notices, near
 from receptionist.conversation.spoken_language import spoken_language
 from receptionist.practice import wording
+from receptionist.practice.definition import Definition
 from receptionist.practice.hours import is_open
 
 SPOKEN_TOKENS: Final = 600  # of an answer by voice; a function's arguments are shorter still
@@ -191,8 +193,8 @@ def _facts(request: ModelRequest, *, begun: bool) -> str:
     ]
     if (language := spoken_language(request.entries, definition)) != definition.practice.language:
         lines.append(f"The caller speaks {language}: answer in it, also with what functions give in another language.")
-    lines += near(definition, request.faq_matches, request.service_matches)
-    lines += notes(last_read(request.entries, now.date(), definition.practice.country))
+    lines += near(definition, request.faq_matches or (), request.service_matches)
+    lines += notes(last_read(request.entries, now, definition.practice.country, _languages(definition)))
     lines += [f"Tell callers when it fits: {text}" for text in first_notices(wording.notices(definition, now))]
     if not request.functions:
         lines.append("No function can be used now. Answer with what you know.")
@@ -203,3 +205,7 @@ def _facts(request: ModelRequest, *, begun: bool) -> str:
 
 def _json(value: Json) -> str:
     return msgspec.json.encode(value).decode()
+
+
+def _languages(definition: Definition) -> tuple[str, ...]:
+    return spoken_languages(definition.practice.language, definition.practice.also_speaks)

@@ -4,7 +4,7 @@ The built-in dialogue reads back so itself; a vendor's model is told what was re
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from functools import lru_cache
 
 from msgspec import Struct
@@ -14,8 +14,10 @@ from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.capture import PartOfPhone, Phone
 from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.capture_spelling import spelled_runs
+from receptionist.conversation.glossing import heard_in, language_of
 from receptionist.conversation.history import CallerSaid, Entry, Json
 from receptionist.conversation.speakable import phone_words
+from receptionist.conversation.values.names import name_from_turns
 
 _PHONES = ("phone",)  # arguments of functions that hold one
 _LEAST_DIGITS = 3
@@ -31,6 +33,7 @@ class Read(Struct, frozen=True):
     name: str = ""  # one that was spelled
     born: date | None = None
     tries: int = 0
+    language: str = "en"  # that the caller speaks
 
 
 def spelled_name(name: str) -> str:
@@ -38,14 +41,15 @@ def spelled_name(name: str) -> str:
     return "; ".join(", ".join(letter.upper() for letter in word if letter.isalpha()) for word in name.split())
 
 
-def last_read(entries: Sequence[Entry], today: date, country: str) -> Read:
+def last_read(entries: Sequence[Entry], now: datetime, country: str, languages: Sequence[str] = ("en",)) -> Read:
     """Numbers, spelled names and birthdays of what the caller said last; a correction changes the number before it."""
     turns = [entry for entry in entries if isinstance(entry, CallerSaid)]
     if not turns or entries[-1] is not turns[-1]:
         return Read()
-    phone, tries, heard = "", 0, None
+    phone, tries, heard, language = "", 0, None, languages[0]
     for turn in turns:
-        heard = _phone_of(turn, phone, country)
+        language = language if turn.keys else language_of(turn.text, tuple(languages), language)
+        heard = _phone_of(turn, phone, country, language)
         if isinstance(heard, Phone):
             tries += heard.e164 != phone or turn is turns[-1]
             phone = heard.e164
@@ -55,9 +59,10 @@ def last_read(entries: Sequence[Entry], today: date, country: str) -> Read:
     return Read(
         phone=phone if isinstance(heard, Phone) else "",
         part=part,
-        name=(name_from_words(last.text, asked=True) or "") if spells else "",
-        born=None if last.keys else told_in(last.text, today, country).born,
+        name=_name_of(last.text, language) if spells else "",
+        born=None if last.keys else told_in(heard_in(last.text, language, now, country).text, now.date(), country).born,
         tries=tries,
+        language=language,
     )
 
 
@@ -78,7 +83,7 @@ def phone_after(turn: CallerSaid, before: str, country: str) -> str:
 
 @lru_cache(maxsize=2048)  # of a pure function, as below
 def _phone_in(text: str, keys: bool, before: str, country: str) -> str:
-    heard = _phone_of(CallerSaid(0, text, keys=keys), before, country)
+    heard = _phone_of(CallerSaid(0, text, keys=keys), before, country, _language(text))
     return heard.e164 if isinstance(heard, Phone) else ""
 
 
@@ -87,14 +92,20 @@ def _of_turn(text: str, keys: bool, before: str, today: date, country: str) -> t
     phone = _phone_in(text, keys, before, country)
     if keys:
         return phone, "", None
+    language = _language(text)
+    said = heard_in(text, language, datetime.combine(today, time()), country).text
     spells = next(spelled_runs(text), None) is not None
-    return phone, (name_from_words(text, asked=True) or "") if spells else "", told_in(text, today, country).born
+    return phone, _name_of(text, language) if spells else "", told_in(said, today, country).born
+
+
+def _language(text: str) -> str:
+    return language_of(text, ("en", "es"), "en")
 
 
 def notes(read: Read) -> Iterator[str]:
     """For a model: what was read, and how to read it back."""
     if read.phone and read.tries <= 1:
-        yield f'Read from the caller\'s words: phone {read.phone}. Read it back once: "{phone_words(read.phone)}".'
+        yield f'Read from the caller\'s words: phone {read.phone}. Read it back once: "{phone_words(read.phone, read.language)}".'
     elif read.phone and read.tries == 2:
         yield f"Read from the caller's words: phone {read.phone}. Read it back slowly, digit by digit."
     elif read.phone:
@@ -122,9 +133,14 @@ def typed(arguments: Json, country: str) -> Json:
     return changed
 
 
-def _phone_of(turn: CallerSaid, before: str, country: str) -> capture.HeardPhone | None:
+def _name_of(text: str, language: str) -> str:
+    name = name_from_words(text, asked=True) if language == "en" else name_from_turns([text], language)
+    return name or ""
+
+
+def _phone_of(turn: CallerSaid, before: str, country: str, language: str) -> capture.HeardPhone | None:
     if turn.keys:
         return capture.phone_from_keys(turn.text, country)
     if before:
-        return capture.corrected_phone(before, turn.text, country)
-    return capture.phone_from_words(turn.text, country)
+        return capture.corrected_phone(before, turn.text, country, language)
+    return capture.phone_from_words(turn.text, country, language)

@@ -49,26 +49,35 @@ _ASKS: Final = re.compile(
 )
 _CHECK: Final = re.compile(
     r"\b(?:is|was|does|did|have) (?:that|this|it|i)\b.*\b(?:right|correct(?:ly)?)\b|^(?:right|correct)$"
+    r"|\bes correct[oa]\b|^correcto$"
 )
 _SUMMARY: Final = re.compile(
     r"\b(?:shall|should|may|can|could) i (?:go ahead|pass|send|submit|leave (?:it|that|this)|put that|save|note)\b"
+    r"|\b(?:lo|la|se lo) (?:paso|envio|mando|reservo|confirmo)\b"
     r"|\bwould you like me to (?:pass|send|submit|leave (?:it|that|this)|go ahead)\b"
 )
 _NAME: Final = re.compile(
-    r"\b(?:your|the|full|first|last) (?:\w+ ){0,2}?names?\b|\bwho(?:m)? (?:am i|is this|is calling|may i say)\b"
+    r"\bcomo se llama\b|\b(?:su|el) nombre\b|\ba nombre de quien\b|\bcon quien hablo\b"
+    r"|\b(?:your|the|full|first|last) (?:\w+ ){0,2}?names?\b|\bwho(?:m)? (?:am i|is this|is calling|may i say)\b"
 )
-_OWN_NUMBER: Final = re.compile(r"\b(?:calling|called) from\b|\b(?:this|same) (?:phone )?number\b")
-_NUMBER: Final = re.compile(r"\b(?:phone|number|reach you|call you back (?:on|at))\b")
+_OWN_NUMBER: Final = re.compile(
+    r"\b(?:calling|called) from\b|\b(?:this|same) (?:phone )?number\b|\bdesde el que (?:me )?llama\b|\bmismo numero\b"
+)
+_NUMBER: Final = re.compile(
+    r"\b(?:telefono|numero|llamarle|contactarle)\b|\b(?:phone|number|reach you|call you back (?:on|at))\b"
+)
 _REASON: Final = re.compile(
-    r"\bwhat (?:\w+ ){0,3}?(?:about|regarding|for|in regard)\b|\b(?:the )?reason\b|\bregarding\b"
+    r"\bmotivo\b|\bde que se trata\b|\bque (?:quiere|desea) que (?:les|le) diga\b|\bsu mensaje\b|\basunto\b"
+    r"|\bwhat (?:\w+ ){0,3}?(?:about|regarding|for|in regard)\b|\b(?:the )?reason\b|\bregarding\b"
     r"|\bwhat (?:\w+ ){0,5}?(?:message|tell|pass on|pass along|say|let \w+ know)\b|\byour message\b"
 )
 _OFFER: Final = re.compile(
-    r"\b(?:take|leave) (?:a|your) message\b|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
+    r"\b(?:dejar|tomo|tomar|dejarle) un (?:mensaje|recado)\b|\b(?:take|leave) (?:a|your) message\b"
+    r"|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
 )
 _TAKES_MESSAGE: Final = re.compile(r"\b(?:ill|i will|let me|i can|happy to) (?:\w+ )?take (?:a|your|that) message\b")
 _ANYTHING: Final = re.compile(r"\bwhat can (?:i|we) (?:do|help)\b|\bhow (?:can|may) (?:i|we) (?:help|assist)\b")
-_MORE: Final = re.compile(r"\b(?:anything|something|what) else\b")
+_MORE: Final = re.compile(r"\b(?:anything|something|what) else\b|\balgo mas\b")
 _THIS_NUMBER: Final = re.compile(r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b")
 _URGENT: Final = re.compile(
     r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency)\b"

@@ -4,6 +4,7 @@ For `find_slots`, whose `when` is the caller's own words: `when_from_words(words
 a language become symbols (`symbols`, by its folder under `tongues`), the symbols days and times (`resolving`).
 """
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from receptionist.conversation.symbols import symbols
 from receptionist.conversation.tongues.known import questions_of, times_of
 
 _MOST_WINDOWS = 400
+_WE_WOULD = re.compile(  # no Wednesday
+    r"\bwe['’]d\b|\bwed(?= (?:be|like|love|rather|need|want|prefer|have|all|both|also|really)\b)", re.IGNORECASE
+)
 _LONGEST = 1000  # letters; nobody names a day for longer than that
 
 
@@ -56,7 +60,8 @@ class When(Struct, frozen=True):
 
 def when_from_words(text: str, now: datetime, country: str = "US", language: str = "en") -> When:
     """`now` in the practice's zone. Alternatives ("Tuesday or Thursday") are windows of their own."""
-    said = symbols(text[:_LONGEST], times_of(language))
+    text = _WE_WOULD.sub("we would", text[:_LONGEST]) if language == "en" else text[:_LONGEST]
+    said = symbols(text, times_of(language))
     asks = questions_of(language)
     today = now.date()
     try:

@@ -3,14 +3,16 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
 
 from receptionist.conversation.history import FaqMatch, ModelDelta, ModelRequest
-from receptionist.conversation.prompt import Prompt
 from receptionist.errors import ProviderFault
 from receptionist.providers.standing import NOBODY, Watch
+
+if TYPE_CHECKING:  # speech workers load this module, and have no use for what makes prompts
+    from receptionist.conversation.prompt import Prompt
 
 
 class ListenSettings(msgspec.Struct, frozen=True):
@@ -144,7 +146,7 @@ class Reader(Protocol):
     @property
     def account(self) -> str: ...
 
-    def answer(self, asked: Prompt) -> AsyncGenerator[ModelDelta, None]:
+    def answer(self, asked: "Prompt") -> AsyncGenerator[ModelDelta, None]:
         """Raises ProviderError. Closing the generator cancels the request."""
         ...
 

@@ -104,9 +104,10 @@ class Caller:
         headers: Mapping[str, str] | None = None,
         on_told: Callable[[Told], None] | None = None,
         line: Callable[[dict[str, object]], Iterable[str | bytes]] | None = None,
+        background: Callable[[bytes], bytes] | None = None,
     ) -> None:
         """`on_told` is called with each thing narrated, as it comes. `line`: what a bad one makes of each message that
-        is sent over it, after `start`."""
+        is sent over it, after `start`. `background`: puts the next frame of what else is heard under the caller's."""
         self.call_sid = call_sid or "CA" + secrets.token_hex(16)
         self.stream_sid = "MZ" + secrets.token_hex(16)
         self.ear = Ear()
@@ -123,6 +124,7 @@ class Caller:
         self._headers = dict(headers or {})
         self._on_told = on_told
         self.line = line  # it may go bad later
+        self._background = background
         self._speech: deque[tuple[bytes, bool]] = deque()  # frame, is it the last one with speech in it
         self._speaking_since: float | None = None
         self._numbers = 0
@@ -304,6 +306,8 @@ class Caller:
         frame, is_last = self._speech.popleft() if self._speech else (_SILENT_FRAME, False)
         if frame is not _SILENT_FRAME and self._speaking_since is None:
             self._speaking_since = self._now()
+        if self._background:
+            frame = self._background(frame)
         media = {
             "track": "inbound",
             "chunk": str(self._frames + 1),

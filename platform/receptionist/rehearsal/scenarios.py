@@ -21,7 +21,6 @@ from receptionist.agent.books import Books
 from receptionist.agent.reply import Agent, HeldBack, Leave, Ran, ReplyEvent, Say, SayKind
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, ManualClock, SystemClock
-from receptionist.conversation.faq_matching import wordings
 from receptionist.conversation.history import FaqMatch, Origin, Outcome
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import CallerAct, Scenario
@@ -103,18 +102,14 @@ async def rehearsing(
     ]
     if not chosen:
         return
-    lines = await asyncio.to_thread(_places, practice)
-    try:
-        await matcher.prepare(wordings(practice.definition))
-    except ProviderError as error:
-        log.warning("rehearsed with questions matched by letters", extra={"error": str(error)})
+    lines = await asyncio.to_thread(places, practice)
     remembering = _Remembering(matcher)
     for place, scenario in chosen:
         run = _Run(practice, scenario, remembering, models, (clock or SystemClock()).now(), books)
         yield await run.result(lines[place])
 
 
-def _places(practice: Practice) -> list[int]:
+def places(practice: Practice) -> list[int]:
     """The line of each scenario; 0 where the practice's own text does not hold it."""
     scenarios = practice.definition.scenarios
     document = read(practice.text, practice.path)
@@ -125,21 +120,29 @@ def _places(practice: Practice) -> list[int]:
 
 @dataclass
 class _Remembering:
-    """Callers say "yes" a lot: what was matched once in a rehearsal is not matched again."""
+    """Callers say "yes" a lot: what was matched once in a rehearsal is not matched again. Nothing is made ready before
+    somebody asks for it."""
 
     matcher: FaqMatcher
+    prepared: bool = False
     known: dict[str, list[FaqMatch]] = field(default_factory=dict[str, "list[FaqMatch]"])
 
     async def match(
         self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = _MATCH_WITHIN_S
     ) -> list[FaqMatch]:
         """The questions are always the same ones: the practice's."""
+        if not self.prepared:
+            await self.prepare(questions)
+            self.prepared = True
         if words not in self.known:
             self.known[words] = await self.matcher.match(words, questions, within_s=within_s)
         return self.known[words]
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
-        await self.matcher.prepare(questions)
+        try:
+            await self.matcher.prepare(questions)
+        except ProviderError as error:
+            log.warning("rehearsed with questions matched by letters", extra={"error": str(error)})
 
 
 @dataclass
@@ -175,7 +178,7 @@ class _Run:
         try:
             async with asyncio.timeout(_LONGEST_S):
                 outcome = await self._outcome()
-                failures = await self._failures(outcome)
+                failures = await judged(self.scenario, self.calls, self.replies, outcome)
         except TimeoutError:
             failures = [f"The rehearsal was not over after {_LONGEST_S:g} seconds."]
         except Exception as error:
@@ -221,7 +224,7 @@ class _Run:
                     self._interrupt(talk, act.interrupt_after)
                 if talk.over:
                     self._remark(
-                        f"The call was over by now; not said any more: {_unsaid(self.scenario.caller[number:])}"
+                        f"The call was over by now; not said any more: {unsaid(self.scenario.caller[number:])}"
                     )
                     break
                 await self._act(talk, act, clock)
@@ -311,28 +314,30 @@ class _Run:
     def _write(self, who: Who, text: str) -> None:
         self.lines.append((who, text))
 
-    async def _failures(self, outcome: Outcome) -> list[str]:
-        scenario = self.scenario
-        failures = function_failures(scenario.expect, self.calls)
-        if wrong := outcome_failure(scenario.outcome, outcome):
-            failures.append(wrong)
-        found = await first_matches((*scenario.says, *scenario.never_says), self.replies)
-        for pattern, where in zip(scenario.says, found, strict=False):
-            if isinstance(where, PatternError):
-                failures.append(str(where))
-            elif where is None:
-                failures.append(not_said(pattern))
-        for pattern, where in zip(scenario.never_says, found[len(scenario.says) :], strict=True):
-            if isinstance(where, PatternError):
-                failures.append(str(where))
-            elif where is not None:
-                failures.append(said(pattern, self.replies[where]))
-        return failures
+
+async def judged(scenario: Scenario, calls: Sequence[Called], replies: Sequence[str], outcome: str) -> list[str]:
+    """What was not as the scenario expects it, a sentence for each thing."""
+    failures = function_failures(scenario.expect, calls)
+    if wrong := outcome_failure(scenario.outcome, outcome):
+        failures.append(wrong)
+    found = await first_matches((*scenario.says, *scenario.never_says), replies)
+    for pattern, where in zip(scenario.says, found, strict=False):
+        if isinstance(where, PatternError):
+            failures.append(str(where))
+        elif where is None:
+            failures.append(not_said(pattern))
+    for pattern, where in zip(scenario.never_says, found[len(scenario.says) :], strict=True):
+        if isinstance(where, PatternError):
+            failures.append(str(where))
+        elif where is not None:
+            failures.append(said(pattern, replies[where]))
+    return failures
 
 
 def _seconds(text: str) -> float:
     return len(text) / _LETTERS_A_SECOND
 
 
-def _unsaid(acts: Sequence[str | CallerAct]) -> str:
+def unsaid(acts: Sequence[str | CallerAct]) -> str:
+    """In a note."""
     return ", ".join(f'"{act if isinstance(act, str) else act.say or act.keys or "(silence)"}"' for act in acts)

@@ -64,7 +64,7 @@ class _Context:
         self.name = name
         self.settings = settings
         self.closing = False
-        self.texts: asyncio.Queue[str | None] = asyncio.Queue()  # to be spoken; None: no more
+        self.texts: asyncio.Queue[tuple[float, str] | None] = asyncio.Queue()  # to be spoken, since when; None: no more
         self._schedule = schedule
         self._gathered = ""
         self._chunks = 0
@@ -75,7 +75,7 @@ class _Context:
         enough = self._schedule[min(self._chunks, len(self._schedule) - 1)]
         if at_once or len(self._gathered) >= (_TRIGGER if trigger else enough):
             if self._gathered.strip():
-                self.texts.put_nowait(self._gathered)
+                self.texts.put_nowait((asyncio.get_running_loop().time(), self._gathered))
                 self._chunks += 1
             self._gathered = ""
 
@@ -219,11 +219,13 @@ class SpeechSocket:
     # --- what it hears --------------------------------------------------------------------------------------------
 
     async def _speak(self, context: _Context) -> None:
-        while (text := await context.texts.get()) is not None:
+        until = 0.0
+        while (due := await context.texts.get()) is not None:
+            asked_at, text = due
             self._busy += 1
             self._vendor.spoken.append(text)
             try:
-                await self._say(context, text)
+                until = await self._say(context, text, max(until, asked_at))
             finally:
                 self._busy -= 1
         if self._kind is Kind.HANG:
@@ -236,11 +238,14 @@ class SpeechSocket:
             async for _, audio in pieces(self._vendor.speaker, "and another thing", 1.0, self._format):
                 await self._send({"audio": b64encode(audio).decode(), "isFinal": None, **self._of(context)})
 
-    async def _say(self, context: _Context, text: str) -> None:
+    async def _say(self, context: _Context, text: str, at: float) -> float:
+        """Begun `at` that moment; returns when the vendor was done. It keeps its pace, however late its timers are."""
         if self._kind in (Kind.HANG, Kind.EMPTY):
-            return
+            return at
+        clock = asyncio.get_running_loop().time
         slower = _SLOWER if self._kind is Kind.SLOW else 1.0
-        await asyncio.sleep(self._vendor.pace.first_audio_s * slower)
+        at += self._vendor.pace.first_audio_s * slower
+        await asyncio.sleep(at - clock())
         speed = float(context.settings.get("speed") or 1.0)
         told = 0.0
         async for seconds, audio in pieces(self._vendor.speaker, text, speed, self._format):
@@ -262,7 +267,9 @@ class SpeechSocket:
                     **self._of(context),
                 }
             )
-            await asyncio.sleep(seconds / self._vendor.pace.times_real_time * slower)
+            at += seconds / self._vendor.pace.times_real_time * slower
+            await asyncio.sleep(at - clock())
+        return at
 
     async def _misbehave(self) -> None:
         if self._fault is None or self._pieces < self._fault.after:

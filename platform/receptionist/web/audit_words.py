@@ -81,6 +81,7 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "appointment_cancelled": _Action("appointments", "x", "{who} cancelled an appointment: {service}"),
     "appointment_restored": _Action("appointments", "undo-2", "{who} took a decision back: {service}"),
     "emergency": _Action("calls", "siren", "A caller spoke of an emergency"),
+    "rehearsal_called": _Action("reading", "flask-conical", "{who} took a rehearsed call, its clock set to {at}"),
     "transfer": _Action("calls", "phone-forwarded", "A caller asked for {person}"),
     "transfer_ended": _Action("calls", "phone-forwarded", "{person} was rung for a caller: {state}"),
     "sign_in": _Action("sign_ins", "log-in", "{who} signed in"),

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from litestar import WebSocket, websocket
@@ -125,11 +126,18 @@ class _Door:
             raise RefusedError("a ticket of the telephone network, shown by someone else")
         if ticket.carrier_call != start.call_sid and (ticket.carrier_call or ticket.origin is Origin.PHONE):
             raise RefusedError("the ticket is of another call")
+        if ticket.at and ticket.origin is not Origin.REHEARSAL:
+            raise RefusedError("a clock of its own, for a call that is no rehearsal")
         if not start.is_telephone_audio:
             raise RefusedError("audio that is not mu-law at 8 kHz")
         practice = await self._practice(ticket)
         if not await self.services.records.tokens.consume(ticket.id, tickets.remembered_until(ticket)):
             raise RefusedError("the ticket was used before")
+        if ticket.at:
+            detail = {"at": datetime.fromtimestamp(ticket.at, UTC).isoformat()}
+            await self.services.records.audit.add(
+                ticket.practice, actor="system", action="rehearsal_called", detail=detail, call=ticket.call_id
+            )
         return ticket, practice
 
     async def _practice(self, ticket: Ticket) -> Practice:

@@ -141,7 +141,7 @@ def test_of_a_long_file_what_is_near_comes_with_the_turn_and_the_function_finds_
     model = Scripted([_call("answer_faq", question="do you have the blue number 97")], [TextDelta("It is 97.")])
     _, replies = hold(["do you have the red number 42"], Dialogue(definition=long, models=[model]))
 
-    near = [long.faqs[one.index].question for one in model.requests[0].faq_matches]
+    near = [long.faqs[one.index].question for one in model.requests[0].faq_matches or ()]
     result = model.requests[1].entries[-1]
     assert near[0] == "Do you have the red number 42?"
     assert "red" in long.scheduling.services[model.requests[0].service_matches[0].index].name

@@ -983,6 +983,47 @@ class TestGuessing:
 
             assert (call.all(Send) == []) is waits
 
+    def test_an_answer_that_was_ready_at_once_waits_from_when_the_pause_was_known(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.wait(1)
+        call.feed(Partial("Where can I park?"))
+        call.make("Behind the house.")
+        call.wait(0.3)
+        call.feed(SpeechPaused(ended_ms_ago=300))
+
+        call.wait(TurnSettings().patience.waits.ready_s - 0.01)
+        assert call.all(Send) == []
+        call.wait(0.02)
+        assert call.all(Send)
+
+    def test_who_was_misread_at_a_pause_is_guessed_on_at_the_next_sentence(self) -> None:
+        call = greeted_call()
+        call.start_speaking()
+        call.feed(Partial("I have a question."))
+        call.pause()
+        call.feed(EarlyEnd("I have a question."))
+        call.start_speaking()
+        call.feed(Partial("I have a question. About my"))
+
+        call.feed(Partial("I have a question. About my bill."))
+
+        assert call.reply.cause == Answer("I have a question. About my bill.")
+        assert len(call.all(StartReply)) == 2
+
+    def test_an_answer_that_was_let_out_is_no_guess_in_vain(self) -> None:
+        call = greeted_call()
+        for number, words in enumerate(("I have a bill.", "My name is Ann.", "It is the last one.", "Of May, I mean.")):
+            call.start_speaking()
+            call.wait(0.3)
+            call.pause()
+            call.feed(EarlyEnd(words))
+            call.feed(EndOfTurn(words))
+            assert len(call.all(ConfirmReply)) == number + 1, "each answer had been begun ahead"
+
+        assert {start.turn for start in call.all(StartReply)} == {1}
+        assert [start.speculative for start in call.all(StartReply)] == [True] * 4
+
     def test_nobody_is_hurried_while_the_answer_is_not_ready(self) -> None:
         call = greeted_call()
         call.start_speaking()

@@ -1,6 +1,6 @@
 """What code reads from a caller's words, for whoever answers; and words beside which names and times must be found."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -12,6 +12,7 @@ from receptionist.conversation.unwelcome import asks_about_others, is_sales_call
 from receptionist.conversation.words import Heard
 
 _TODAY = date(2027, 4, 1)
+_NOW = datetime(2027, 4, 1, 10, tzinfo=UTC)
 
 
 def said(*texts: str) -> list[Entry]:
@@ -21,7 +22,7 @@ def said(*texts: str) -> list[Entry]:
 def test_a_number_is_read_back_naturally_then_slowly_then_by_keypad() -> None:
     turns = ["two one two five five five oh one four nine", "no, five not nine", "no, it ends in 0146"]
 
-    told = [" ".join(notes(last_read(said(*turns[:many]), _TODAY, "US"))) for many in (1, 2, 3)]
+    told = [" ".join(notes(last_read(said(*turns[:many]), _NOW, "US"))) for many in (1, 2, 3)]
 
     assert "+12125550149" in told[0]
     assert "two one two, five five five, zero one four nine" in told[0]
@@ -32,15 +33,15 @@ def test_a_number_is_read_back_naturally_then_slowly_then_by_keypad() -> None:
 
 
 def test_a_part_of_a_number_is_never_guessed_at() -> None:
-    told = " ".join(notes(last_read(said("it's five five five oh one four nine"), _TODAY, "US")))
+    told = " ".join(notes(last_read(said("it's five five five oh one four nine"), _NOW, "US")))
 
     assert "Only a part" in told
     assert "5550149" in told
 
 
 def test_a_spelled_name_and_a_birthday_are_told_to_a_model() -> None:
-    name = " ".join(notes(last_read(said("linh nguyen, N as in Nancy, G, U, Y, E, N"), _TODAY, "US")))
-    born = " ".join(notes(last_read(said("my birthday is may second nineteen seventy one"), _TODAY, "US")))
+    name = " ".join(notes(last_read(said("linh nguyen, N as in Nancy, G, U, Y, E, N"), _NOW, "US")))
+    born = " ".join(notes(last_read(said("my birthday is may second nineteen seventy one"), _NOW, "US")))
 
     assert "Linh Nguyen" in name
     assert spelled_name("Nguyen") in name

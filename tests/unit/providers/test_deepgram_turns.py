@@ -105,6 +105,22 @@ def test_a_turn_ends_when_the_silence_is_as_long_as_the_practice_is_patient() ->
     assert call.hear(3) == []
 
 
+def test_words_are_told_again_once_the_line_is_quiet_behind_them() -> None:
+    for text, untold_s, is_all in (
+        ("book me tuesday", 0.04, True),
+        ("book me tuesday", 0.1, False),
+        ("Thanks.", 0.1, True),
+    ):
+        call = Call()
+        call.hear(1, SPEECH)
+        call.started(0.1)
+        heard = call.understanding.sounds.ended_s
+        call.words(text, heard - untold_s, span=(0.1, heard - untold_s))
+
+        assert call.hear(0.08) == []
+        assert call.hear(0.2) == ([Partial(text, quiet=True)] if is_all else [])
+
+
 def test_a_pause_to_think_ends_nothing_when_words_follow() -> None:
     call = Call()
     a_turn(call)

@@ -1,7 +1,7 @@
 """A rehearsal: the caller's lines, what the receptionist did, and what an owner is told about it."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from tests.unit.rehearsal.practices import SALON, rehearsed, said_by, salon
 
 from receptionist.clock import ManualClock
 from receptionist.conversation.faq_matching import LexicalMatcher
-from receptionist.conversation.history import ModelDelta, ModelRequest, TextDelta
+from receptionist.conversation.history import FaqMatch, ModelDelta, ModelRequest, TextDelta
 from receptionist.errors import ProviderError
 from receptionist.rehearsal.scenarios import rehearse
 
@@ -95,6 +95,29 @@ async def test_an_expression_that_would_take_for_ever_fails_the_scenario_and_not
 
     (failure,) = result.failures
     assert failure.startswith('"^(.+.+.+)+[0-9]x$" is no regular expression, or one that takes too long')
+
+
+class Asked(LexicalMatcher):
+    """Knows which words somebody wanted matched."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    async def match(self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = 1.0) -> list[FaqMatch]:
+        self.words.append(words)
+        return await super().match(words, questions, within_s=within_s)
+
+
+async def test_nobody_looks_which_question_is_meant_where_none_can_be() -> None:
+    matcher = Asked()
+    practice = salon(f'[[scenarios]]\nname = "Books"\n{_BOOKS}')
+
+    (result,) = await rehearse(practice, matcher=matcher)
+
+    assert result.passed
+    assert matcher.words[:1] == ["I'd like to book a haircut tomorrow at ten"]
+    assert not {"Sam Lee, 212 555 0199", "yes", "yes please"} & set(matcher.words)
 
 
 async def test_two_rehearsals_of_one_booking_do_not_take_the_time_from_each_other() -> None:

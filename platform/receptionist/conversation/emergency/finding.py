@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 from receptionist.conversation.emergency.english import ENGLISH
 from receptionist.conversation.emergency.grammar import Rules, Span, Words
 from receptionist.conversation.emergency.language import START, Language, Reader, Sentence, lines, rules
-from receptionist.conversation.emergency.likeness import load, words_of
+from receptionist.conversation.emergency.likeness import Meanings, load, words_of
 from receptionist.conversation.emergency.spanish import SPANISH
 from receptionist.conversation.words import Heard, Phrases
 
@@ -33,9 +33,10 @@ _PAST_WITHIN: Final = 16  # of something that happened
 _PAST_NEAR: Final = 6  # of something that is so now
 _MORE_WORDS: Final = 3  # that leave standing what the next words might have taken back
 # Scores of likeness, in logits; chosen on sentences held out of `python -m benchmarks.alarms.training --check`.
-RAISED_AT: Final = 2.0  # from here on it is an emergency, though no rule found one
+RAISED_AT: Final = 1.2  # from here on it is an emergency, though no rule found one
 RAISED_EARLY_AT: Final = 4.0  # and before the end of the turn, when the caller pauses
-NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken back by what stands around it
+THOUGH_DENIED_AT: Final = 4.0  # and though it was denied: "he won't wake up" denies nothing
+NOT_AFTER_ALL_AT: Final = 2.0  # it is one though a rule's finding was taken back by what stands around it
 DOUBTED_BELOW: Final = 0.0  # of a plain sign: it waits for the next word
 VETOED_BELOW: Final = -1.0  # of a weak sign: the rules' finding does not hold
 VETOED_PLAIN_BELOW: Final = -4.0  # of a plain one
@@ -85,6 +86,7 @@ class Recogniser:
     def __init__(self, language: Language, likeness: Path) -> None:
         self.code = language.code
         self._likeness = likeness
+        self.meanings = Meanings(language.meanings)
         self._reader = Reader(language)
         self._language = language
         self._kinds: list[tuple[str, Certainty]] = []
@@ -100,8 +102,8 @@ class Recogniser:
                 self._kinds += [(state.kind, certainty)] * len(found)
         self._states = Rules(texts, language.names)
         scopes = language.scopes
-        denials = rules(scopes.denies, language.names)
-        self._denying = [bool(list(denials.find(Words(re.findall(r"\w+", text))))) for text in texts]
+        self._texts = texts
+        self._denying: dict[int, bool] = {}  # rules that have a denial in them, of those that were found so far
         compiled = {name: rules(getattr(scopes, name), language.names) for name in scopes.__struct_fields__}
         self._scopes: dict[str, Rules] = compiled
 
@@ -118,7 +120,7 @@ class Recogniser:
                     certainty = Certainty.AT_THE_END
                 happened = certainty is Certainty.AT_THE_END
                 unsure = certainty is not Certainty.AT_ONCE
-                if around.denied(span.start) or (not self._denying[span.rule] and around.denies_within(span)):
+                if around.denied(span.start) or (not self._denies_itself(span.rule) and around.denies_within(span)):
                     yield Aside.DENIED
                     continue
                 if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
@@ -137,7 +139,7 @@ class Recogniser:
 
     def likeness(self, words: Sequence[str]) -> float:
         """Of folded words, to what is said in an emergency in this language: in logits."""
-        return load(self._likeness).emergency.score(words)
+        return load(self._likeness).emergency.score(words, self.meanings.told(words))
 
     def find_like(self, text: str, words: Sequence[str], score: float) -> Emergency:
         """What the words tell of, which no rule found."""
@@ -167,6 +169,13 @@ class Recogniser:
             if not denied and not around.sets_aside(start, end, happened=True, asked_for=False, verbatim=verbatim):
                 return Emergency(OWN, phrase, certainty=Certainty.NEXT_WORD)
         return None
+
+    def _denies_itself(self, rule: int) -> bool:
+        found = self._denying.get(rule)
+        if found is None:
+            words = Words(re.findall(r"\w+", self._texts[rule]))
+            found = self._denying[rule] = any(self._scopes["denies"].find(words))
+        return found
 
     def _denies(self, phrase: str) -> bool:
         """ "bleeding won't stop"."""
@@ -309,9 +318,10 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
         if score >= (VETOED_PLAIN_BELOW if plain else VETOED_BELOW):
             return surest
     own = _own(text, own_phrases)
-    if own is not None or found or Aside.DENIED in said or len(words) < _LIKE_AT_LEAST:
+    if own is not None or found or len(words) < _LIKE_AT_LEAST:
         return own
-    return nearest.find_like(text, words, score) if score >= (NOT_AFTER_ALL_AT if said else RAISED_AT) else None
+    needed = THOUGH_DENIED_AT if Aside.DENIED in said else NOT_AFTER_ALL_AT if said else RAISED_AT
+    return nearest.find_like(text, words, score) if score >= needed else None
 
 
 def _own(text: str, phrases: Sequence[str]) -> Emergency | None:

@@ -11,6 +11,7 @@ A rule is words with spaces between them:
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
@@ -58,22 +59,26 @@ class Rules:
     """Many rules, found quickly: at each word only those are tried that can begin with it."""
 
     def __init__(self, rules: Sequence[str], names: Mapping[str, str]) -> None:
-        self.sources: list[str] = []  # of regular expressions
-        self._patterns: dict[int, re.Pattern[str]] = {}  # compiled when first tried: most never are
-        trees = [_parse(rule, names) for rule in rules]
-        uses = Counter(word for tree in trees for found in _needed(tree) for word in found)
+        grammar = _Grammar(names)
+        self._trees = [grammar.read(rule) for rule in rules]
+        self._patterns: dict[int, re.Pattern[str]] = {}  # made when first tried: most never are
+        needed = [grammar.needed(tree) for tree in self._trees]
+        uses = Counter(chain.from_iterable(chain.from_iterable(needed)))
         # By rule, words of which one must be there: of several such sets the one whose words few rules need.
         self._needs = [
-            min(_needed(tree), key=lambda found: sum(uses[word] for word in found), default=frozenset[str]())
-            for tree in trees
+            min(sets, key=lambda found: sum(map(uses.__getitem__, found)), default=frozenset[str]()) for sets in needed
         ]
         self._by_word: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
         self._anywhere: list[int] = []
-        for number, tree in enumerate(trees):
-            self.sources.append(_pattern(tree))
-            words, anything = _first(tree)
+        for number, tree in enumerate(self._trees):
+            words, anything = grammar.first(tree)
             self._file(number, words, anything=anything)
+
+    @property
+    def sources(self) -> list[str]:
+        """Of regular expressions."""
+        return [_pattern(tree) for tree in self._trees]
 
     def find(self, said: Words) -> Iterator[Span]:
         """Every place, in the order of the words; of one rule at one place the longest or first alternative."""
@@ -87,10 +92,10 @@ class Rules:
     def _pattern(self, number: int) -> re.Pattern[str]:
         found = self._patterns.get(number)
         if found is None:
-            found = self._patterns[number] = re.compile(self.sources[number])
+            found = self._patterns[number] = re.compile(_pattern(self._trees[number]))
         return found
 
-    def _file(self, number: int, words: set[str], *, anything: bool) -> None:
+    def _file(self, number: int, words: frozenset[str], *, anything: bool) -> None:
         if anything:
             self._anywhere.append(number)
             return
@@ -105,42 +110,100 @@ class Rules:
 _Node = tuple[str, "str | list[list[_Node]]"]
 
 
-def _parse(rule: str, names: Mapping[str, str]) -> list[_Node]:
-    pieces = _PIECE.findall(rule)
-    sequences, rest = _sequences(pieces, names, rule)
-    if rest:
-        raise RuleError(f"rule {rule!r}: brackets do not match")
-    return [("one", sequences)]
+class _Grammar:
+    """Reads rules. What a name stands for is read, and looked through, once for all rules that use it."""
 
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        self._read: dict[str, list[list[_Node]]] = {}  # by name
+        self._first: dict[int, tuple[frozenset[str], bool]] = {}  # by the identity of what was read, which stays
+        self._needed: dict[int, list[frozenset[str]]] = {}
 
-def _sequences(pieces: list[str], names: Mapping[str, str], rule: str) -> tuple[list[list[_Node]], list[str]]:
-    """Up to the closing bracket, or the end."""
-    sequences: list[list[_Node]] = [[]]
-    while pieces:
-        piece, pieces = pieces[0], pieces[1:]
-        if piece in ")]":
-            return sequences, [piece, *pieces]
-        if piece == "|":
-            sequences.append([])
-        elif piece in "([":
-            inner, pieces = _sequences(pieces, names, rule)
-            if not pieces or pieces[0] != {"(": ")", "[": "]"}[piece]:
-                raise RuleError(f"rule {rule!r}: brackets do not match")
-            pieces = pieces[1:]
-            sequences[-1].append(("one" if piece == "(" else "maybe", inner))
-        elif piece.startswith("<"):
-            name = piece[1:-1]
-            if name not in names:
+    def read(self, rule: str) -> list[_Node]:
+        sequences, rest = self._sequences(_PIECE.findall(rule)[::-1], rule)
+        if rest:
+            raise RuleError(f"rule {rule!r}: brackets do not match")
+        return [("one", sequences)]
+
+    def _sequences(self, pieces: list[str], rule: str) -> tuple[list[list[_Node]], str]:
+        """Takes pieces from the end of the list, up to the closing bracket, which comes back, or the last."""
+        sequences: list[list[_Node]] = [[]]
+        while pieces:
+            piece = pieces.pop()
+            if piece in ")]":
+                return sequences, piece
+            if piece == "|":
+                sequences.append([])
+            elif piece in "([":
+                inner, closed = self._sequences(pieces, rule)
+                if closed != {"(": ")", "[": "]"}[piece]:
+                    raise RuleError(f"rule {rule!r}: brackets do not match")
+                sequences[-1].append(("one" if piece == "(" else "maybe", inner))
+            elif piece.startswith("<"):
+                sequences[-1].append(("one", self._named(piece, rule)))
+            elif piece.startswith("~"):
+                sequences[-1].append(("any", piece[1:]))
+            else:
+                sequences[-1].append(("word", piece))
+        return sequences, ""
+
+    def _named(self, piece: str, rule: str) -> list[list[_Node]]:
+        name = piece[1:-1]
+        if name not in self._read:
+            if name not in self._names:
                 raise RuleError(f"rule {rule!r}: nothing is called {piece}")
-            inner, left = _sequences(_PIECE.findall(names[name]), names, names[name])
-            if left:
+            inner, rest = self._sequences(_PIECE.findall(self._names[name])[::-1], self._names[name])
+            if rest:
                 raise RuleError(f"{piece}: brackets do not match")
-            sequences[-1].append(("one", inner))
-        elif piece.startswith("~"):
-            sequences[-1].append(("any", piece[1:]))
-        else:
-            sequences[-1].append(("word", piece))
-    return sequences, []
+            self._read[name] = inner
+        return self._read[name]
+
+    def first(self, nodes: list[_Node]) -> tuple[frozenset[str], bool]:
+        """The words that a rule can begin with; True: any word can."""
+        words = frozenset[str]()
+        for kind, body in nodes:
+            if isinstance(body, str):
+                if kind == "any":
+                    return words, True
+                return words | {body}, False
+            found, anything = self._first_of(body)
+            words |= found
+            if anything:
+                return words, True
+            if kind == "one" and all(body):
+                return words, False
+        return words, True
+
+    def _first_of(self, sequences: list[list[_Node]]) -> tuple[frozenset[str], bool]:
+        found = self._first.get(id(sequences))
+        if found is None:
+            each = [self.first(sequence) for sequence in sequences]
+            words = frozenset[str]().union(*(words for words, _ in each))
+            found = self._first[id(sequences)] = words, any(anything for _, anything in each)
+        return found
+
+    def needed(self, nodes: list[_Node]) -> list[frozenset[str]]:
+        """Sets of words of each of which one stands wherever the rule fits."""
+        sets: list[frozenset[str]] = []
+        for kind, body in nodes:
+            if kind in ("any", "maybe"):
+                continue
+            if isinstance(body, str):
+                sets.append(frozenset([f"{body[:_STEM]}*" if body.endswith("*") else body]))
+            else:
+                sets += self._needed_of(body)
+        return sets
+
+    def _needed_of(self, sequences: list[list[_Node]]) -> list[frozenset[str]]:
+        found = self._needed.get(id(sequences))
+        if found is None:
+            parts = [self.needed(sequence) for sequence in sequences]
+            if len(parts) == 1:
+                found = parts[0]
+            else:
+                found = [frozenset[str]().union(*(min(part, key=len) for part in parts))] if all(parts) else []
+            self._needed[id(sequences)] = found
+        return found
 
 
 def _pattern(nodes: list[_Node]) -> str:
@@ -154,38 +217,3 @@ def _piece_pattern(node: _Node) -> str:
             return rf"(?:\w+ ){{0,{body}}}?"
         return re.escape(body).replace(r"\*", r"\w*") + " "
     return f"(?:{'|'.join(map(_pattern, body))}){'?' if kind == 'maybe' else ''}"
-
-
-def _first(nodes: list[_Node]) -> tuple[set[str], bool]:
-    """The words that a rule can begin with; True: any word can."""
-    words: set[str] = set()
-    for kind, body in nodes:
-        if isinstance(body, str):
-            if kind == "any":
-                return words, True
-            return words | {body}, False
-        for sequence in body:
-            found, anything = _first(sequence)
-            if anything:
-                return words, True
-            words |= found
-        if kind == "one" and all(body):
-            return words, False
-    return words, True
-
-
-def _needed(nodes: list[_Node]) -> list[frozenset[str]]:
-    """Sets of words of each of which one stands wherever the rule fits."""
-    sets: list[frozenset[str]] = []
-    for kind, body in nodes:
-        if kind in ("any", "maybe"):
-            continue
-        if isinstance(body, str):
-            sets.append(frozenset([f"{body[:_STEM]}*" if body.endswith("*") else body]))
-            continue
-        parts = [_needed(sequence) for sequence in body]
-        if len(parts) == 1:
-            sets += parts[0]
-        elif all(parts):
-            sets.append(frozenset[str]().union(*(min(part, key=len) for part in parts)))
-    return sets

@@ -60,6 +60,7 @@ class Language(Struct, frozen=True):
     past_ends: tuple[str, ...]
     states: Sequence[State]
     scopes: Scopes
+    meanings: Mapping[str, str]  # words that mean alike, by the name of their group
 
 
 class Sentence(Struct, frozen=True):

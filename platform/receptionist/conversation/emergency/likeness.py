@@ -1,8 +1,8 @@
 """How much words are like those of callers in an emergency: a second opinion beside the rules. Pure.
 
-Two linear models over words, pairs and triples of words, and pieces of words, each found by its hash in a table of
-small whole numbers: is it an emergency, and is it of harm to oneself. They know no grammar: they see what the rules
-have no line for, and doubt what fits a line by chance. `python -m benchmarks.alarms.training` makes a language's file,
+Two linear models over words, pairs and triples of words, pieces of words, and what words mean alike, each found by its
+hash in a table of small whole numbers: is it an emergency, and is it of harm to oneself. They know no grammar: they see
+what the rules have no line for, and doubt what fits a line by chance. `python -m benchmarks.alarms.training` makes a language's file,
 from the sentences that lie beside it. Decision 32 tells why.
 """
 
@@ -10,7 +10,7 @@ import re
 import struct
 import unicodedata
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import sqrt
 from pathlib import Path
@@ -22,6 +22,8 @@ _APOSTROPHES: Final = re.compile(r"['\u2019`]")
 _PIECES: Final = (3, 4, 5)  # letters of a piece of a word
 _EDGE: Final = "_"
 _WORDS_KEPT: Final = 8192
+_SHORT: Final = 2  # letters: words without a meaning of their own
+_NEAR: Final = 5  # groups back
 _MORE: Final = 2  # a sentence is weighed as if it had so many words more: a single one says little
 _HEAD: Final = struct.Struct("<Iff")  # of a table: how many numbers, what one of them makes, the bias
 
@@ -58,6 +60,51 @@ def neighbours(words: Sequence[str]) -> Iterator[str]:
         before, last = last, word
 
 
+class Meanings:
+    """One language's groups of words that mean alike in an emergency: "floor" and "pavement", "Drano" and "bleach"."""
+
+    def __init__(self, groups: Mapping[str, str]) -> None:
+        """`groups`: words by the name of their group; one that ends with a star is the beginning of words."""
+        self._groups: dict[str, list[str]] = {}
+        self._stems: list[tuple[str, str]] = []
+        for name, words in groups.items():
+            for word in words.split():
+                if word.endswith("*"):
+                    self._stems.append((word[:-1], name))
+                else:
+                    self._groups.setdefault(word, []).append(name)
+        self._of = lru_cache(_WORDS_KEPT)(self._named)
+
+    def told(self, words: Sequence[str]) -> Iterator[str]:
+        """Groups that occur; of the sentence with groups in place of its words pairs, pairs around one, and triples; and
+        which group follows which not far off, whatever stands between."""
+        near: list[str] = []
+        follows: set[str] = set()
+        before, last = "", _EDGE
+        for word in (*words, ""):
+            groups = self._of(word)
+            if not groups and len(word) <= _SHORT and word:
+                continue
+            said = groups[0] if groups else word or _EDGE
+            if said == last:
+                continue
+            yield f"~{last}~{said}"
+            if before:
+                yield f"~{before}~{last}~{said}"
+                yield f"~{before}~.~{said}"
+            before, last = last, said
+            for group in groups:
+                follows.update([f">{one}>{group}" for one in near])
+                follows.add(group)
+            near = [*near, *groups][-_NEAR:]
+        yield from follows
+
+    def _named(self, word: str) -> tuple[str, ...]:
+        names = [f"<{name}>" for name in self._groups.get(word, ())]
+        names += [f"<{name}>" for stem, name in self._stems if word.startswith(stem)]
+        return tuple(dict.fromkeys(names))
+
+
 def weight_of(words: Sequence[str]) -> float:
     """Of each piece and pair of a sentence: a long one has more of them, and is no surer."""
     return 1 / sqrt(len(words) + _MORE)
@@ -78,11 +125,12 @@ class Table:
         self._bias = bias
         self._of_word = lru_cache(_WORDS_KEPT)(self._sum_of_word)
 
-    def score(self, words: Sequence[str]) -> float:
-        """In logits: above 0 it is likelier so than not."""
+    def score(self, words: Sequence[str], told: Iterable[str] = ()) -> float:
+        """In logits: above 0 it is likelier so than not. `told`: what the words mean, for a table that knows it."""
         numbers, places = self._numbers, len(self._numbers)
         total = sum(map(self._of_word, words))
         total += sum(numbers[place(pair, places)] for pair in neighbours(words))
+        total += sum(numbers[place(one, places)] for one in told)
         return self._bias + self._unit * weight_of(words) * total
 
     def _sum_of_word(self, word: str) -> int:

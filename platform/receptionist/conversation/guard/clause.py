@@ -1,6 +1,7 @@
 """One clause with what is known: what it is about, and whether the file or a result speaks of the same. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -11,6 +12,9 @@ from receptionist.conversation.guard.values import (
     Read,
     Value,
 )
+
+
+_PLAINLY: Final = 2  # words of its own that a clause shares with an answer: it is about that, whatever was spoken of
 
 
 class Problem(Struct, frozen=True):
@@ -36,11 +40,12 @@ class Clause:
         self._parts = parts_of(read, self._speech, tongue.pronouns)
         self.promises: set[str] = set()
         self._done: set[str] = set()  # effects that the clause rightly claims
+        self._week_told = False  # the part before told when somebody works: "Mondays, Wednesdays and Fridays"
         self._hours_told: Sequence[Value] = ()  # what was compared with the opening hours
         words = [*read.words, *(own for word in read.words for own in tongue.glossary.get(word, "").split())]
         stems = frozenset(map(stem, words))
         self._services = self._file.named(stems, self._file.services)
-        self._staff = self._file.named_staff(read.words)
+        self._staff = self._file.named_staff(read.words | {word.removesuffix("'s") for word in read.words})
         self._content = self._file.content(read, tongue)
         if tongue.glossary:
             self._content |= stems & self._file.stems
@@ -84,7 +89,8 @@ class Clause:
             own = self._content - frozenset(one for name in self._file.services for one in name.stems)
             return bool(unit.stems & own) or self._services_share(unit)
         if unit.stems & self._content:
-            return not unit.services or not self._other_matter(unit)
+            plainly = len(unit.own & self._content) >= _PLAINLY
+            return not unit.services or plainly or not self._other_matter(unit)
         if unit.services and (self._call.services or self._call.last_words):
             return bool(unit.services & self._call.services) or bool(unit.stems & self._call.last_words)
         nothing = not self._content and not self._call.services and not self._call.last_words

@@ -16,6 +16,7 @@ from receptionist.conversation.guard.figures import Figures
 from receptionist.conversation.guard.known import Call
 from receptionist.conversation.guard.naming import Named
 from receptionist.conversation.guard.news import Reports
+from receptionist.conversation.guard.unproven import Unproven
 from receptionist.conversation.guard.values import (
     Address,
     Clock,
@@ -70,7 +71,7 @@ def is_unfinished(clause: str) -> bool:
     return clause.rstrip()[-1:] not in (".", "!", "?", "…", '"', "”", ")")
 
 
-class _Judged(Deeds, Figures, Named, Reports):
+class _Judged(Deeds, Figures, Named, Reports, Unproven):
     """All that may be wrong with a clause."""
 
     def problems(self) -> Iterator[Problem]:
@@ -88,6 +89,8 @@ class _Judged(Deeds, Figures, Named, Reports):
             if given := self._gives_away(part) or self._cheapens(part):
                 yield Problem("price", given)
             yield from self._reports(part)
+            yield from self._unproven(part)
+        yield from self._unknown_times()
         for part in self._parts:
             yield from self._values(part, booked=booked)
         yield from self._with_whom(booked=booked)
@@ -98,7 +101,8 @@ class _Judged(Deeds, Figures, Named, Reports):
     def _values(self, part: Part, *, booked: bool) -> Iterator[Problem]:
         available = self._speech.available.search(part.plain)
         values = [value for value in self._within(part) if self._is_new(value)]
-        staff_week = self._staff_week(part.plain, values)
+        staff_week = self._staff_week(part.plain, values) or (self._week_told and self._is_bare(part))
+        self._week_told = staff_week
         for value in values:
             match value:
                 case Clock() | Day() | Days():

@@ -151,6 +151,7 @@ class File:
         ]
         self.with_whom = {one.name: frozenset(one.with_) for one in definition.scheduling.services}
         self._payment = frozenset(map(stem, tongue.news.payment))
+        self._phrases: list[str] = []  # what the file says, as it says it
         self.units: list[Unit] = []
         self.by_key: dict[Key, list[Unit]] = {}
         self.phones: dict[str, frozenset[str]] = {}  # national digits -> whose
@@ -178,6 +179,7 @@ class File:
             digits = national_digits(person.number)
             self.phones[digits] = self.phones.get(digits, frozenset()) | {person.name}
         self.short_phones = {wording.emergency_number(definition), wording.crisis_line(definition)} - {""}
+        self.phrases = " | ".join(self._phrases)
         self.stems = frozenset(stem(word) for word in self.words)
         self.negative = frozenset(one for unit in self.units if unit.negative for one in unit.stems) - frozenset(
             one for unit in self.units if not unit.negative for one in unit.stems
@@ -262,6 +264,7 @@ class File:
         if negative:
             unit = replace(unit, negative=True)
         self.units.append(unit)
+        self._phrases.append(" ".join(token.folded for token in tokens_of(text) if token.kind != "mark"))
         for key in unit.keys:
             self.by_key.setdefault(key, []).append(unit)
         for token in tokens_of(f"{about} {text}"):
@@ -289,6 +292,7 @@ class File:
         unit = self.unit(text)
         unit = replace(unit, keys=unit.keys | keys)
         self.units.append(unit)
+        self._phrases.append(" ".join(token.folded for token in tokens_of(text) if token.kind != "mark"))
         for key in unit.keys:
             self.by_key.setdefault(key, []).append(unit)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from receptionist.conversation.dates import days_from_words
@@ -48,6 +49,9 @@ def is_true(read: Read, call: Call, tongue: Tongue, *, start: int, end: int, neg
         shut or (negated and not any(start <= value.at < end for value in read.values))
     ):
         return False
+    clocks = [value for value in read.values if start <= value.at < end and isinstance(value, Clock)]
+    if shut and not words.isdisjoint(speech.breaks) and has_breaks(call) and _is_break(call, clocks):
+        return True  # "closed over lunch, from twelve to one"
     said = list(_said(read, tongue, start, end))
     if (named := _named_date(call, plain, words)) is not None and not any(one.days for one in said):
         spans = _on(call, named)
@@ -190,6 +194,22 @@ def _common(found: Sequence[_Spans]) -> _Spans:
     if shared:
         return shared
     return ((edges[0][0], edges[0][1]),) if len(starts) == len(ends) == 1 else ()
+
+
+def has_breaks(call: Call) -> bool:
+    """The usual week has a day that is open twice."""
+    return any(len(_usual(call, weekday)) > 1 for weekday in range(7))
+
+
+def _is_break(call: Call, clocks: Sequence[Clock]) -> bool:
+    """All of the times are those at which a break of the usual week begins or ends."""
+    edges = {
+        minutes
+        for weekday in range(7)
+        for before, after in pairwise(_usual(call, weekday))
+        for minutes in (before[1], after[0])
+    }
+    return all(any(clock.fits(minutes // 60 % 24, minutes % 60) for minutes in edges) for clock in clocks)
 
 
 def _usual(call: Call, weekday: int) -> _Spans:

@@ -154,6 +154,8 @@ class Times(Clause):
             if "moved" in self._done or "moved" in call.effects:
                 kinds |= {"was"}
             return any(moment.kind in kinds for moment in moments)
+        if isinstance(value, Clock) and not moments and self._tells_slot(part):
+            return False
         if moments or (isinstance(value, Day) and value.month == call.now.month and not value.day):
             return True
         if self._supported(set(keys_of(value))):
@@ -161,6 +163,12 @@ class Times(Clause):
         if part.weak or not (speech.available.search(part.plain) or speech.price.search(part.plain)):
             return all(key in call.caller_keys for key in keys_of(value))
         return False
+
+    def _tells_slot(self, part: Part) -> bool:
+        """Times were found, and the part tells which there are: the file's own times are no answer to that."""
+        slots = any(moment.kind == "slot" for moment in self._call.moments)
+        speech = self._speech
+        return slots and bool(speech.available.search(part.plain)) and not speech.opening.search(part.plain)
 
     def _tells_weekday(self, day: Day) -> bool:
         """ "The fifth is a Friday": the calendar says so."""

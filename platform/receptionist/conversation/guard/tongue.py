@@ -137,6 +137,28 @@ class News(Struct, frozen=True):
     gone: Pattern[str]  # just behind somebody of the staff: has left, is ill, is away
 
 
+class UnprovenClaims(Struct, frozen=True):
+    """What sounds like knowledge or a deed that nothing in a call bears out."""
+
+    cue: frozenset[str]  # words of which one stands in each such claim: most clauses hold none
+    to_staff: Pattern[str]  # the staff was told: only a message or a request tells them
+    never: Pattern[str]  # what no function does, and what somebody else is said to have said or done
+    own: str  # how that begins when it is of the caller's own things, of which no file tells
+    fits_in: Pattern[str]  # the caller can come, as if times had been looked up
+    soon: Pattern[str]  # how soon something is ready or somebody there, without a figure
+    through_breaks: Pattern[str]  # open at noon too
+    with_staff: Pattern[str]  # somebody of the staff has the caller's appointment, or a time
+    suggests: Pattern[str]  # a question that offers the time it holds
+    relation: Pattern[str]  # somebody of the caller's was booked: group 1 is who
+    counts: Pattern[str]  # group 1: how many appointments there are
+    holds: Pattern[str]  # an appointment was found, of the service that is named behind it
+    facts: frozenset[str]  # what a practice may have or be, and no one may say of it unless the file does
+    each: Pattern[str]  # what stands behind a price that is said without its coin
+    everyday: frozenset[str]  # words of everyday talk; empty: any word may be said
+    own_doing: Pattern[str]  # how a clause begins that tells of the receptionist itself, thanks or greets
+    is_priced: frozenset[str]  # words before a price that is said without its coin
+
+
 class Tongue(Struct, frozen=True):
     """One language. `withheld`: what is said instead of a clause, by EFFECTS and REASONS."""
 
@@ -144,6 +166,7 @@ class Tongue(Struct, frozen=True):
     words: Words
     speech: Speech
     news: News
+    unproven: UnprovenClaims
     letters: frozenset[str]  # that stand in no other language here
     pronouns: frozenset[str]  # behind a word like "when", which then begins a condition
     signs: Mapping[str, str]  # of addresses, as they are spoken

@@ -4,7 +4,8 @@ An embedding's cosine alone cannot tell a paraphrase from a question that the fi
 same things. What tells them apart is what callers of any practice usually ask. So a small layer over the embedding (the
 topic head) says which of some two hundred topics a sentence is about; a fifth of them are topics that files seldom
 answer. Topics that the caller's words and an FAQ's wordings share speak for it; those that no FAQ has speak for none.
-A conditional logit over this evidence weighs the FAQs and "none of them" against each other.
+A conditional logit over this evidence weighs the FAQs and "none of them" against each other. How sure it is that the
+likeliest is right, and so what is done with it, is for `certainty` to say.
 
 The numbers lie in `topics.npz`, made by `python -m benchmarks.topics.training`. Decision 29 tells how and why.
 """
@@ -19,15 +20,14 @@ from numpy.typing import NDArray
 
 from receptionist.conversation.faq_matching import ANSWER_AT, ASK_AT, VERBATIM_AT
 from receptionist.conversation.history import FaqMatch
+from receptionist.providers.embedded.certainty import probability, signs
 
 Floats: TypeAlias = NDArray[np.float32]
 
 FILE: Final = Path(__file__).with_name("topics.npz")
-# likelihood -> score: from the second on the caller is asked, from the third on the answer is told
-SCALE: Final = ((0.0, 0.0), (0.15, ASK_AT), (0.99, ANSWER_AT), (1.0, VERBATIM_AT - 0.01))
-WITNESS: Final = 0.3  # how near a wording must be besides: topics alone tell no answer
+# probability -> score: from the second on the caller is asked, from the third on the answer is told
+SCALE: Final = ((0.0, 0.0), (0.25, ASK_AT), (0.96, ANSWER_AT), (1.0, VERBATIM_AT - 0.01))
 SHARPNESS: Final = 6.0  # of the head's softmax over directions
-NEAREST: Final = 3  # its column in `evidence`
 _SOME: Final = 0.02  # likelihoods are never taken for sure
 _STRANGE_KIND: Final = 0.08  # how likely a topic of a kind of business is that the practice's FAQs say nothing of
 _MOST: Final = 5
@@ -43,6 +43,7 @@ class Head(Struct, frozen=True):
     kinds: Floats  # K x T: 1 for the topics of one kind of business
     of_question: Floats  # weights of `evidence`'s columns
     of_nothing: Floats
+    of_sureness: Floats  # weights of `certainty.signs`
 
     def directions(self, vectors: Floats) -> Floats:
         """Unit vectors around the usual sentence, which an embedding's own are far from."""
@@ -63,6 +64,7 @@ def load_head(path: Path = FILE) -> Head:
 class Wordings(Struct, frozen=True):
     """The questions of a practice, as the head sees them. N FAQs, M wordings in all, an FAQ's together."""
 
+    texts: tuple[tuple[str, ...], ...]  # N
     starts: NDArray[np.intp]  # N: the first wording of each FAQ
     directions: Floats  # M x D
     roots: Floats  # M x T: of each wording's topics
@@ -71,14 +73,15 @@ class Wordings(Struct, frozen=True):
     prior: Floats  # T
 
 
-def wordings_of(head: Head, vectors: Sequence[Floats]) -> Wordings:
-    """`vectors` of the wordings of each FAQ, each of one at least."""
+def wordings_of(head: Head, vectors: Sequence[Floats], texts: Sequence[Sequence[str]]) -> Wordings:
+    """`vectors` and `texts` of the wordings of each FAQ, each of one at least."""
     counts = [len(own) for own in vectors]
     starts = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.intp)
     directions = head.directions(np.concatenate(list(vectors)))
     topics = head.topics(directions)
     faqs = (np.add.reduceat(topics, starts) / np.array(counts, np.float32)[:, None]).astype(np.float32)
-    return Wordings(starts, directions, np.sqrt(topics), np.sqrt(faqs), 1 - faqs.max(0), _prior(head, faqs))
+    own = tuple(map(tuple, texts))
+    return Wordings(own, starts, directions, np.sqrt(topics), np.sqrt(faqs), 1 - faqs.max(0), _prior(head, faqs))
 
 
 def _prior(head: Head, faqs: Floats) -> Floats:
@@ -126,21 +129,25 @@ def likelihoods(head: Head, of_each: Floats, of_none: Floats) -> Floats:
     return softmax(np.append(of_each @ head.of_question, of_none @ head.of_nothing).astype(np.float32))
 
 
-def matches(head: Head, wordings: Wordings, vector: Floats, by_letters: Sequence[FaqMatch]) -> list[FaqMatch]:
+def matches(
+    head: Head, wordings: Wordings, words: str, vector: Floats, by_letters: Sequence[FaqMatch]
+) -> list[FaqMatch]:
     """Best first. `vector` of the caller's words; `by_letters`: what their letters say."""
     letters = [0.0] * len(wordings.starts)
     for match in by_letters:
         letters[match.index] = match.score
     of_each, of_none = evidence(head, wordings, vector, letters)
-    likely = likelihoods(head, of_each, of_none)[:-1]
-    likely = np.where(of_each[:, NEAREST] >= WITNESS, likely, np.minimum(likely, SCALE[2][0] - _SOME))
+    likely = likelihoods(head, of_each, of_none)
+    best = int(likely[:-1].argmax())
+    sure = probability(head.of_sureness, signs(likely, of_each, of_none, words, wordings.texts[best]))
+    shares = likely[:-1] / max(float(likely[best]), 1e-9)
     # letters that are sure by themselves stay so: the file's own words, and nearly those
     scores = [
-        max(score, _score(float(one))) if score >= ANSWER_AT else _score(float(one))
-        for score, one in zip(letters, likely, strict=True)
+        max(score, _score(sure * float(share))) if score >= ANSWER_AT else _score(sure * float(share))
+        for score, share in zip(letters, shares, strict=True)
     ]
-    best = sorted(range(len(scores)), key=lambda at: -scores[at])[:_MOST]
-    return [FaqMatch(at, scores[at]) for at in best]
+    ranked = sorted(range(len(scores)), key=lambda at: -scores[at])[:_MOST]
+    return [FaqMatch(at, scores[at]) for at in ranked]
 
 
 def softmax(logits: Floats) -> Floats:

@@ -89,7 +89,8 @@ class MatcherEngine:
         wordings = self._wordings(asked)
         if not wordings or not asked.words:
             return []
-        return likeness.matches(self._head, wordings, self._model.query(asked.words[:_LONGEST]), by_letters)
+        words = asked.words[:_LONGEST]
+        return likeness.matches(self._head, wordings, words, self._model.query(words), by_letters)
 
     def _wordings(self, asked: Compare) -> Wordings | None:
         """What the head makes of a practice's questions. None: it has none."""
@@ -97,7 +98,7 @@ class MatcherEngine:
         known = self._practices.pop(key, None)
         if known is None and key:
             vectors = [np.stack([self._kept[_cut(text)] for text in own]) for own in key]
-            known = likeness.wordings_of(self._head, vectors)
+            known = likeness.wordings_of(self._head, vectors, key)
         if known:
             self._practices[key] = known
         while sum(len(one.directions) for one in self._practices.values()) > _KEPT and len(self._practices) > 1:

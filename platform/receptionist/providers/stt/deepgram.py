@@ -1,6 +1,6 @@
 """Speech to text by Deepgram, streamed (v1): the carrier's own mu-law goes out as it comes, turns come back."""
 
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlencode
@@ -47,6 +47,9 @@ _NEW_SOUND_S: Final = 0.4  # what Deepgram takes to say that a new sound is spee
 _SOUND_S: Final = 0.25  # shorter ones after the last word are no reason to wait
 _LOCAL_PAUSE_MS: Final = 300
 _QUIET_S: Final = 0.1  # on the line, behind words: they may be all
+_TAIL_S: Final = 0.15  # so much of the sound may lie behind words that are written with an end: the last one's rest
+_ENDS: Final = (".", "?", "!")
+_HALF_FRAME_S: Final = 0.01  # the line is heard frame by frame: a moment is over at the frame that is nearest to it
 _HELD_BACK_S: Final = 0.7  # words that are not final so long after the caller's speech are asked for
 
 # Regions that Nova knows of a language; all others are asked for by the language alone.
@@ -76,21 +79,30 @@ class Understanding:
         self._finals: list[str] = []
         self._interim = ""
         self._ended_s = 0.0  # the last word's end
+        self._told_to_s: float | None = None  # the words that were told last, while the line may still fall quiet
         self._early = False  # an early end was told, and holds
         self._due_s: float | None = None  # when the turn ends if nothing more comes
         self._asked_s = -1.0  # the end of the sound after which Deepgram was asked for all it has
 
-    def fed(self, mulaw: bytes) -> Iterator[SpeechEvent]:
+    def fed(self, mulaw: bytes) -> Iterable[SpeechEvent]:
         """The next audio was given to Deepgram."""
-        if self.sounds.hear(mulaw) and self._sounding and not self._early:
+        paused = self.sounds.hear(mulaw) and self._sounding and not self._early
+        return self._fed(paused=paused) if paused or self._due_s is not None else ()
+
+    def _fed(self, *, paused: bool) -> Iterator[SpeechEvent]:
+        if paused:
             self._sounding = False
             yield SpeechPaused(ended_ms_ago=round(self.sounds.quiet_s * 1000))
+        if self._told_to_s is not None and self.sounds.quiet_s >= _QUIET_S:
+            if self._are_all(self._words, self._told_to_s):  # Deepgram's next words would say so, but much later
+                yield Partial(self._words, quiet=True)
+            self._told_to_s = None
         yield from self.passed(0.0)
 
     def passed(self, silent_s: float) -> Iterator[SpeechEvent]:
         """Time went by; `silent_s` of it without any audio."""
         now_s = self.sounds.now_s + silent_s
-        if self._due_s is None or now_s < self._due_s:
+        if self._due_s is None or now_s < self._due_s - _HALF_FRAME_S:
             return
         next_s = self.sounds.began_after(self._ended_s, _SOUND_S)
         goes_on = next_s is not None and next_s < self._due_s
@@ -145,7 +157,8 @@ class Understanding:
                 self._early = False
                 yield Resumed()
             self._due_s = None
-            quiet = self.sounds.covered_by(end_s, _QUIET_S)
+            quiet = self._are_all(text, end_s)
+            self._told_to_s = None if quiet else end_s
             if results.is_final:
                 self._finals.append(text)
                 self._interim = ""
@@ -164,6 +177,7 @@ class Understanding:
             return
         self._ended_s = min(self._ended_s or end_s, end_s - self._endpointing_s)
         self._sounding = False
+        self._told_to_s = None
         if not self._words:  # a sound without words
             yield self._over(0.0)
             return
@@ -172,13 +186,17 @@ class Understanding:
         yield EarlyEnd(self._words, speech_ended_ms_ago=self._ended_ms_ago(0.0))
         yield from self.passed(0.0)
 
+    def _are_all(self, words: str, end_s: float) -> bool:
+        """The line is quiet behind these words, which reach so far, and all its sound is theirs."""
+        return self.sounds.covered_by(end_s + (_TAIL_S if words.endswith(_ENDS) else 0.0), _QUIET_S)
+
     def _ended_ms_ago(self, silent_s: float) -> int:
         return max(0, round((self.sounds.now_s + silent_s - self._ended_s) * 1000))
 
     def _over(self, silent_s: float, silence_s: float = 0.0) -> EndOfTurn:
         words, ago_ms = self._words, self._ended_ms_ago(silent_s)
         self.in_turn = self._sounding = self._early = False
-        self._finals, self._interim, self._ended_s, self._due_s = [], "", 0.0, None
+        self._finals, self._interim, self._ended_s, self._due_s, self._told_to_s = [], "", 0.0, None, None
         return EndOfTurn(words, speech_ended_ms_ago=ago_ms, silence_ms=round(silence_s * 1000))
 
     @property

@@ -1,8 +1,7 @@
-"""All pages behind the sign-in, and the door itself, in one router: checked the same way, limited the same way."""
+"""All pages behind the sign-in, and the door itself: checked the same way, limited the same way."""
 
-from typing import Any
-
-from litestar import Request, Router
+from litestar.handlers import HTTPRouteHandler
+from litestar.types import Empty
 
 from receptionist.web.auth import auth_routes
 from receptionist.web.dashboard.account import account_routes
@@ -43,7 +42,8 @@ from receptionist.web.services import Services, creating_of, examining_of
 _LARGEST_FORM = 64 * 1024
 
 
-def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Router]:
+def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[HTTPRouteHandler]:
+    """Each behind the gate, and each with a limit to what a form may hold."""
     desk, door = Desk(services, pages, gate), Door(services, pages, gate)
     drafts = Drafts(services.registry, services.records.revisions, examining_of(services))
     creating = creating_of(services)
@@ -80,8 +80,8 @@ def dashboard_routes(services: Services, pages: Pages, gate: Gate) -> list[Route
         *new_practice_routes(desk, creating),
         *template_routes(desk, creating),
     ]
-
-    async def check(request: Request[Any, Any, Any]) -> None:  # a function: the framework copies routers, all they hold
-        await gate.check(request)
-
-    return [Router(path="/", route_handlers=handlers, before_request=check, request_max_body_size=_LARGEST_FORM)]
+    for handler in handlers:  # a router for that would be copied, with all that it holds, whenever a server starts
+        handler.before_request = gate.check
+        if handler.request_max_body_size is Empty:
+            handler.request_max_body_size = _LARGEST_FORM
+    return handlers

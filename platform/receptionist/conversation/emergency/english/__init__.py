@@ -4,6 +4,7 @@ from receptionist.conversation.emergency.english.body import BODY
 from receptionist.conversation.emergency.english.dangers import DANGERS
 from receptionist.conversation.emergency.english.further import FURTHER, FURTHER_NAMED
 from receptionist.conversation.emergency.english.harm import HARM
+from receptionist.conversation.emergency.english.meanings import MEANINGS
 from receptionist.conversation.emergency.english.scopes import SCOPES
 from receptionist.conversation.emergency.english.signs import SIGNS, SIGNS_NAMED
 from receptionist.conversation.emergency.english.words import FILLERS, JOINS, NAMES, PAST, REPLACED
@@ -19,4 +20,5 @@ ENGLISH = Language(
     ("ed",),
     (*BODY, *HARM, *DANGERS, *FURTHER, SIGNS),
     SCOPES,
+    MEANINGS,
 )

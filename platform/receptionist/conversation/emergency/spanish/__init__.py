@@ -5,6 +5,7 @@ from receptionist.conversation.emergency.spanish.body import BODY
 from receptionist.conversation.emergency.spanish.dangers import DANGERS
 from receptionist.conversation.emergency.spanish.further import FURTHER
 from receptionist.conversation.emergency.spanish.harm import HARM
+from receptionist.conversation.emergency.spanish.meanings import MEANINGS
 from receptionist.conversation.emergency.spanish.scopes import SCOPES
 from receptionist.conversation.emergency.spanish.words import FILLERS, JOINS, NAMES, PAST, REPLACED
 
@@ -18,4 +19,5 @@ SPANISH = Language(
     ("aron", "ieron", "eron"),
     (*BODY, *HARM, *DANGERS, *FURTHER),
     SCOPES,
+    MEANINGS,
 )

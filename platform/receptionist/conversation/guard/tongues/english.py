@@ -5,6 +5,7 @@ from typing import Final
 
 from receptionist.conversation.guard.tongue import Claim, Speech, Tongue, Words
 from receptionist.conversation.guard.tongues.english_news import NEWS
+from receptionist.conversation.guard.tongues.english_unproven import UNPROVEN
 from receptionist.conversation.words import word_list, word_set
 
 _SMALL: Final = word_list(
@@ -82,7 +83,7 @@ WORDS: Final = Words(
     clockless_before=word_set("table party group booth seats room"),
     is_a=word_set("is a"),
     clockless=word_set("people persons patients pets times places locations stars rooms chairs doctors dentists "
-                       "vets stylists offices of more other different options openings slots questions"),
+                       "vets stylists offices of more other different business options openings slots questions"),
 )  # fmt: skip
 
 _BE: Final = r"(?:'s|'re| is| are| was| were| has been| have been|'s been|'ve been| got| gets| is being| are being)"
@@ -155,7 +156,7 @@ _EFFECTS: Final = {
         progressive=(
             r"booking|scheduling|confirming|putting you (?:down|in)|penciling|getting you (?:booked|scheduled)"
         ),
-        also=r"\bi(?:'ve got| have| got) you (?:\w+ ){0,6}?(?:booked|scheduled|confirmed|down|in|set)\b"
+        also=r"\byou(?:'re| are)(?: all| now)? in (?:at|for|on)\b|\bi(?:'ve got| have| got) you (?:\w+ ){0,6}?(?:booked|scheduled|confirmed|down|in|set)\b"
         r"|\byour (?:booking|appointment|reservation)(?: \w+){0,4} (?:is|'s) (?:confirmed|set|booked|official"
         r"|final|locked)"
         r"|\b(?:have|got) (?:\w+ ){1,8}?(?:booked|scheduled|reserved) (?:for|with|in)\b"
@@ -421,7 +422,8 @@ SPEECH: Final = Speech(
         "line file list waitlist record account chart book books calendar system schedule diary down good go hold "
         "while message note request details information says said thinks agrees recommends wants read inbox mailbox "
         "email phone texts text link confirmation number code way shot rung ran run filled fit gone seen on "
-        "official final sorted complete agree messages gave overridden overrode forgiven reset access mode member"
+        "official final sorted complete agree you're messages gave overridden overrode forgiven reset access "
+        "mode member"
     ),
     deed_endings=("ed", "ing"),
     effects=_EFFECTS,
@@ -663,6 +665,7 @@ ENGLISH: Final = Tongue(
     words=WORDS,
     speech=SPEECH,
     news=NEWS,
+    unproven=UNPROVEN,
     letters=frozenset(),
     pronouns=word_set(
         "i you we they he she it it's i've i'll you've you're you'll we've we'll they've they're that that's "

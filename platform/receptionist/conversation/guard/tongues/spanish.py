@@ -5,6 +5,7 @@ from typing import Final
 
 from receptionist.conversation.guard.tongue import Claim, Speech, Tongue, Words
 from receptionist.conversation.guard.tongues.spanish_news import NEWS
+from receptionist.conversation.guard.tongues.spanish_unproven import UNPROVEN
 from receptionist.conversation.words import word_list, word_set
 
 _SMALL: Final = word_list(
@@ -357,6 +358,7 @@ SPANISH: Final = Tongue(
     words=WORDS,
     speech=SPEECH,
     news=NEWS,
+    unproven=UNPROVEN,
     letters=frozenset("áéíóúñ¿¡"),
     pronouns=word_set(
         "usted yo le lo la me se nos te el ella ellos ustedes quiere desea necesita viene sea haya tenga llegue "

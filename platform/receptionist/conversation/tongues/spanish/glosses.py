@@ -41,6 +41,30 @@ _WISHES: Final = {
     "|cuando tengo la cita|que dia es mi cita|cuando tengo cita"
     "|a que hora tengo la cita|a que hora tengo cita": "when is my appointment",
     "en vez de|en lugar de|mejor": "instead",
+    "eh|em|mmm|este pues|pues": "",
+    "que viene|que entra": "next",
+    "o sea|osea|digamos|es decir|a ver|mire|mira|oiga|vera|verá|fijese|este|bueno|pues mire|la verdad": "",
+    "queria|yo queria|quería|yo quería|venia a|venía a|quiero hacer|quisiera hacer|queria hacer": "i would like",
+    "me va bien|me viene bien|esa me va bien|esa me viene bien|esa esta bien|me queda bien|esa|ese|esa misma|ese mismo|perfecto|de acuerdo|vale"
+    "|me la quedo|me lo quedo|la tomo": "that works",
+    "que lo vea|que la vea|que le vea|que me vea|que nos vea": "to be seen by",
+    "lo pueden revisar|los pueden revisar|la pueden revisar|me lo revisan|me los revisan|pueden revisar|pueden revisarlo|pueden revisarlos"
+    "|me pueden ver|me puede ver|nos pueden ver|pueden verme|puede verme": "can you see me",
+    "dejele un mensaje|dejele un recado|dejar un mensaje a|dejarle recado|quisiera dejar un recado|un recado para|un mensaje para": "leave a message for",
+    "paseme|pasame|páseme|pásame|comuniqueme|comunicame|me pasa|me comunica": "put me through",
+    "reservela|resérvela|reservelo|resérvelo|adelante|hagalo|hágalo|confirmela|confírmela": "book it",
+    "tienen hueco|tienen sitio|tienen algo|tienen disponible|hay hueco|hay algo|hay sitio|tienen libre|tiene hueco|tiene algo": "do you have anything",
+    "la primera que tenga|lo primero que haya|la primera hora|lo mas pronto|lo antes que pueda|lo antes que puedan": "as soon as possible",
+    "somos pacientes|ya somos pacientes|somos clientes|ya somos clientes|ya he ido|he ido varias veces|ya he ido varias veces|ella ya es paciente"
+    "|el ya es paciente|ya es paciente|ya es cliente|soy clienta|ya soy clienta": "i have been here before",
+    "somos nuevos|somos nuevas|es nuevo|es nueva|nunca hemos ido|nunca hemos venido|nunca he estado": "this is my first visit",
+    "mi hijo": "my son",
+    "mi hija": "my daughter",
+    "mi mama|mi madre": "my mother",
+    "mi papa|mi padre": "my father",
+    "mi esposa|mi mujer": "my wife",
+    "mi esposo|mi marido": "my husband",
+    "pacientes nuevos": "new patients",
     "lo antes posible|cuanto antes|lo mas pronto posible"
     "|tan pronto como sea posible|lo primero que tenga": "as soon as possible",
     "cualquier hora|cualquier momento|a cualquier hora|me da igual|cuando sea|cualquiera": "any time",
@@ -119,7 +143,8 @@ _SERVICES: Final = {
     "revision|una revision|chequeo|un chequeo|un control|una revision general": "a checkup",
     "examen|un examen|reconocimiento": "an exam",
     "examen fisico|chequeo anual": "a physical",
-    "dolor de muelas|dolor de muela|me duele una muela|me duele la muela|me duele un diente": "a toothache",
+    "me duele muchisimo una muela|me duele mucho una muela|me duele mucho la muela|me duelen las muelas|me duele un montón la muela|tengo dolor de muelas"
+    "|dolor de muelas|dolor de muela|me duele una muela|me duele la muela|me duele un diente": "a toothache",
     "consulta|una consulta": "a consultation",
     "corte de pelo|un corte de pelo|cortarme el pelo|corte de cabello|un corte|un corte de cabello": "a haircut",
     "arreglo de barba|recorte de barba|arreglarme la barba": "a beard trim",
@@ -144,7 +169,49 @@ _SERVICES: Final = {
     "visita de paciente nuevo": "a new patient visit",
     "declaracion de impuestos|la declaracion|impuestos|mis impuestos": "tax return",
     "una fuga|fuga de agua|gotera": "a leak",
-    "testamento|un testamento": "a will",
+    "tapo|tapó|se me tapo|se tapo|atasco|se me atasco|se atasco|tapado|tapada|atascado|atascada|obstruido": "clogged",
+    "desague|el desague|desagüe|el desagüe|drenaje|el drenaje|la cañeria": "drain",
+    "fregadero|el fregadero|lavabo|el lavabo": "sink",
+    "inodoro|el inodoro|el baño|baño": "toilet",
+    "grifo|el grifo|la llave del agua": "faucet",
+    "tuberia|la tuberia|tubo|el tubo|caño": "pipe",
+    "gotea|goteando|pierde agua": "drips",
+    "calefaccion|la calefaccion|el calentador|caldera|la caldera": "heating",
+    "aire acondicionado|el aire acondicionado|el aire": "air conditioning",
+    "pueden venir|puede venir|podrian venir|pueden pasar|pueden mandar a alguien|puede venir alguien": "can you come",
+    "llantas|las llantas|neumaticos": "tires",
+    "no arranca|no enciende|no prende": "wont start",
+    "la luz del motor|luz del motor": "engine light",
+    "clase de manejo|clases de manejo|clase de conducir|clases de conducir": "a driving lesson",
+    "clase de teoria|la clase de teoria|clase teorica": "theory class",
+    "apuntarme|apuntarme a|inscribirme|inscribirme en|inscribir": "book",
+    "sin cita|sin cita previa": "without an appointment",
+    "cita previa": "an appointment",
+    "se me rompio un diente|se me rompio una muela|se me cayo un empaste|se me partio un diente|se me partio una muela|se me cayo la corona"
+    "|me rompi un diente": "i broke a tooth",
+    "hoy mismo": "today",
+    "trabajo|estoy trabajando|tengo trabajo": "i am at work",
+    "cancelala|cancélala|cancelalo|cancélalo|anulala|anúlala": "cancel it",
+    "cambiala|cámbiala|muevela|muévela": "move it",
+    "deme hora|deme cita|dame hora|dame cita|me da hora|me da cita|pedir hora para": "book an appointment",
+    "mi coche|mi carro|mi auto": "my car",
+    "ninguna me va bien|ninguno me va bien|ninguna me viene bien|no me va bien|no me viene bien|ninguna de esas|ninguna": "none of those",
+    "un presupuesto|presupuesto": "an estimate",
+    "una mudanza|mudanza": "a move",
+    "listo mi coche|listo mi carro|esta listo mi coche|esta listo mi carro": "is my car ready",
+    "pongame|póngame|apunteme|apúnteme": "book me",
+    "tos": "a cough",
+    "fiebre": "a fever",
+    "dolor de garganta|me duele la garganta": "a sore throat",
+    "me duele la espalda|dolor de espalda": "back pain",
+    "rechinan|chirrian|hacen ruido|rechina|chirria": "squeak",
+    "blanqueamiento|un blanqueamiento|blanqueamiento dental": "a whitening",
+    "sesion|una sesion": "a session",
+    "terapia|sesion de terapia|una sesion de terapia|fisioterapia": "a therapy session",
+    "evaluacion|una evaluacion": "an evaluation",
+    "vacunarme|ponerme la vacuna|ponerme una vacuna|vacunarlo|vacunarla": "a vaccination",
+    "testamento|un testamento": "a testamento",
+    "poder|un poder|poder notarial|un poder notarial": "a poder",
 }
 
 _TIMES: Final = {
@@ -197,7 +264,8 @@ MARKS: Final = word_set(
     hola buenas buenos dias manana senor senora tardes noches quiero quisiera necesito una cita para el los las que
     gracias favor puedo podria puede tienen tiene estan esta abren cierran cuanto cuesta donde cuando como mi su por con
     hablar mensaje llamo nombre mañana lunes martes miercoles jueves viernes sabado domingo hora si señor señora
-    soy es del al adios
+    soy es del al adios va bien naci tambien pero porque hoy lo se ya tengo hay muy de en un le nos me esta estoy tiene quien
+    hacer once doce nueve ocho diez siete seis cinco cuatro mas perdone disculpe vale bueno entonces estamos somos eso ella
     """
 )
 # the caller's name follows, as it is
@@ -217,7 +285,12 @@ def _table(*tables: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     return {tuple(said.split()): meant for table in tables for ways, meant in table.items() for said in ways.split("|")}
 
 
-PHRASES: Final[Mapping[tuple[str, ...], str]] = _table(_NUMBERS, _TIMES, _SERVICES, _WISHES)
+_ONES: Final = {one: meant for ways, meant in _NUMBERS.items() for one in ways.split("|")}
+_TENS: Final = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
+_UNITS: Final = ("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
+_COMPOUND: Final = {f"{tens} y {unit}": f"{_NUMBERS[tens]} {_ONES[unit]}" for tens in _TENS for unit in _UNITS}
+
+PHRASES: Final[Mapping[tuple[str, ...], str]] = _table(_NUMBERS, _COMPOUND, _TIMES, _SERVICES, _WISHES)
 NUMBERS: Final = frozenset(" ".join(_NUMBERS).replace("|", " ").split()) | {"mil", "cien", "ciento", "novecientos"}
 TIMES: Final = frozenset(" ".join(_TIMES).replace("|", " ").split()) | word_set(
     """

@@ -1,0 +1,247 @@
+"""What a service asks for besides time and name: taken, put right, read back; left out where it cannot be had. Pure.
+
+Whatever else a turn tells in place of the answer (a name, a number) is noted, and the field is asked for once more. Twice
+is all: then it stays empty, and the booking goes on.
+"""
+
+import re
+from typing import Final
+
+from receptionist.conversation import builtin_forms, capture
+from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
+from receptionist.conversation.builtin_booking_wishes import is_trouble, trouble_in
+from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_trades import SPEAKS_OF
+from receptionist.conversation.builtin_whom import own_name
+from receptionist.conversation.capture import Phone, is_bare, yes_or_no
+from receptionist.conversation.capture_names import introduced_name, only_name
+from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.values.birth_dates import birth_date_from_words
+from receptionist.conversation.values.emails import email_from_turns
+from receptionist.conversation.when import when_from_words
+from receptionist.conversation.words import Heard, plain
+
+_SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
+_BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
+_YES_NO = re.compile(r"^(?:whether|if|have you|do you|are you|is it|did you|can you)\b", re.IGNORECASE)
+_ENDS_ASKING = re.compile(r"\?\W*$")
+_NAMING = re.compile(  # what is asked for has a name of its own
+    r"\b(?:who|whose|whom|insurance|insurer|plan|policy|provider|company|side|party|breed|doctor|physician|school|employer"
+    r"|brand|medicine|seguro|compania|parte|raza)\b"
+)
+_OTHERS = re.compile(  # names that are of nobody who comes
+    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*|seller|buyer|street)\b"
+)
+_LONGEST_ANSWER: Final = 300
+_READ_BACK: Final = ("address", "birth")
+_MOST_HEARD = 2  # turns that are put together for one value
+
+
+class AskingFields(ConfirmingBookings):
+    """The part of the dialogue that asks for a service's own fields."""
+
+    @staticmethod
+    def _is_name(item: str) -> bool:
+        return "name" in plain(item).split()
+
+    def _open_item(self) -> str:
+        booking = self.booking
+        return next((one for one in booking.ask if one not in booking.answers), "")
+
+    def _value(self, item: str, heard: Heard) -> str:
+        today = self.request.now.date()
+        value = builtin_forms.value_in(
+            item, heard.text, heard.said, today=today, country=self.country, language=self.language
+        )
+        if not value and builtin_forms.kind_of(item) == "email" and self.booking.heard:
+            value = email_from_turns([*self.booking.heard, heard.said], self.language) or ""
+        return value
+
+    def answers_field(self, heard: Heard) -> bool:
+        """Is it a value of the kind that was asked for? A birthday is no day to come in."""
+        if self.state.asking == "birth":
+            return birth_date_from_words(heard.text, self.request.now.date(), self.country) is not None
+        item = self._open_item()
+        return bool(builtin_forms.kind_of(item)) and bool(self._value(item, heard))
+
+    def on_extra(self, heard: Heard) -> None:
+        """Any answer will do where the field is of no kind; what tells name or number instead has gone on."""
+        booking, item = self.booking, self._open_item()
+        kind = builtin_forms.kind_of(item)
+        phone = capture.phone_from_words(heard.text, self.country)
+        value = self._value(item, heard) if kind else ""
+        if value:
+            self._note_value(item, value, heard)
+        elif isinstance(phone, Phone):
+            self._goes_on(item, heard)
+        elif self.fields_put_right(heard):
+            self.ask_again()
+        elif _SKIP.search(heard.plain):
+            skips = re.search(r"\b(?:skip|pass)\b", heard.plain) or kind
+            self._settle(item, "" if skips else heard.text)
+        elif _BARE.match(heard.plain) and not _YES_NO.match(item.strip()):
+            self._field_unclear()
+        elif self._asks_meanwhile(heard) and self.topic(heard):
+            pass
+        elif kind == "birth":
+            self._no_such_birth(item, heard)
+        elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
+            self.ask_again()
+        elif self._has_gone_on(item, heard):
+            self._goes_on(item, heard)
+        elif kind == "email":
+            self._part_of_value(item, heard)
+        else:
+            self._note_answer(item, heard)
+            answer = own_name(heard.text) if self._is_name(item) else ""
+            if self._is_name(item) and answer and not booking.for_whom and not _OTHERS.search(plain(item)):
+                booking.for_whom = answer
+            self.next_slot()
+
+    def _asks_meanwhile(self, heard: Heard) -> bool:
+        """A question of the caller's own: the file is sure of it, or it is what the turn ends with."""
+        asks = heard.plain.endswith("why") or self.asks_something(heard)
+        return asks and (self.sure_faq() or not _tells_after(heard))
+
+    def _note_value(self, item: str, value: str, heard: Heard) -> None:
+        """A value of its kind; a mail address is read back, since nobody hears a wrong letter in it otherwise."""
+        booking = self.booking
+        booking.heard = []
+        if builtin_forms.kind_of(item) == "email":
+            booking.answers[item] = value
+            self.ask("extra_check", self.lines.extra_check.format(value=value))
+            return
+        booking.answers[item] = value
+        self._note_beside(heard)
+        self.next_slot()
+
+    def _note_beside(self, heard: Heard) -> None:
+        """ "seventeen pine street, it's just the faucet that drips": the trouble too."""
+        booking, today = self.booking, self.request.now.date()
+        told = told_in(heard.text, today, self.country)
+        for other in booking.ask:
+            if is_trouble(other) and not booking.answers.get(other) and told.address:
+                if more := trouble_in(told.rest, today, self.country):
+                    booking.answers[other] = more
+
+    def on_extra_check(self, heard: Heard) -> None:
+        """The mail address that was read back: right, put right, or gone on from."""
+        booking = self.booking
+        item = next(
+            (one for one in booking.ask if builtin_forms.kind_of(one) == "email" and one in booking.answers), ""
+        )
+        answer = yes_or_no(heard.text)
+        if answer and is_bare(heard):
+            self.next_slot()
+        elif self.fields_put_right(heard):
+            self.ask("extra_check", self.lines.extra_check.format(value=booking.answers[item]))
+        elif answer is False and is_bare(heard) and self.tried() == 1:
+            booking.heard = []
+            self.say(self.lines.extra_other)
+        elif answer is False and is_bare(heard):
+            self.next_slot()  # as it was heard: staff see it
+        elif (value := self._value(item, heard)) and item:
+            self._note_value(item, value, heard)
+        elif not (self.asks_something(heard) and self.topic(heard)):
+            self.state.asking = "name"
+            self.next_slot()  # on to the next question, which the turn may have answered
+            if self.state.asking == "name" and not booking.name_done:
+                self.said.pop()
+                self.on_name(heard)
+
+    def fields_put_right(self, heard: Heard) -> bool:
+        """ "no sorry, fifty birch lane": of what was answered before, whatever is asked now."""
+        booking, found = self.booking, False
+        for item, known in booking.answers.items():
+            new = builtin_forms.put_right(
+                item, known, heard.text, heard.said,
+                today=self.request.now.date(), country=self.country, language=self.language,
+            )  # fmt: skip
+            if new:
+                booking.answers[item], found = new, True
+        return found
+
+    def _no_such_birth(self, item: str, heard: Heard) -> None:
+        """The thirty-first of June; the second time it is noted as it was said."""
+        asked = when_from_words(heard.text, self.request.now, self.country)
+        if self.tried() > 1:
+            self._settle(item, "" if is_bare(heard) else heard.text)
+            return
+        if asked.question or re.search(r"\d|th\b|birth", heard.plain):
+            self.say(self.lines.birth_none)
+        self.say(self.lines.birth_again)
+
+    def _part_of_value(self, item: str, heard: Heard) -> None:
+        """A piece of a mail address: the rest may follow."""
+        booking = self.booking
+        booking.heard = [*booking.heard, heard.said][-_MOST_HEARD:]
+        if self.tried() == 1:
+            self.say(self.lines.extra_other)
+        else:
+            self._settle(item, " ".join(booking.heard))
+
+    def _has_gone_on(self, item: str, heard: Heard) -> bool:
+        """Nothing but a name, where something else was asked for."""
+        name = only_name(heard.text)
+        if self.language != "en" and not all(word[:1].isupper() for word in heard.said.split()):
+            return False
+        if not name or self.booking.name_done or self._is_name(item):
+            return False
+        return bool(builtin_forms.kind_of(item)) or (not _NAMING.search(plain(item)) and self._tells_nothing(heard))
+
+    def _tells_nothing(self, heard: Heard) -> bool:
+        """Words that can only be a name."""
+        written = all(word[:1].isupper() for word in heard.text.split())
+        common = any(word in COMMON for word in heard.words)
+        return written or (not common and not any(one.search(heard.plain) for one in SPEAKS_OF.values()))
+
+    def _goes_on(self, item: str, heard: Heard) -> None:
+        """Name or number, and the field once more; the second time it stays empty."""
+        booking = self.booking
+        again = self.tried() == 1 and bool(builtin_forms.kind_of(item))
+        phone = capture.phone_from_words(heard.text, self.country)
+        if isinstance(phone, Phone):
+            booking.phone, booking.phone_done = phone.e164, True
+        if not booking.name_done and (name := only_name(heard.text)):
+            booking.name, booking.name_done = name, True
+        if again:
+            self.ask_again()
+        else:
+            self._settle(item, "")
+
+    def _settle(self, item: str, value: str) -> None:
+        self.booking.answers[item], self.booking.heard = value[:_LONGEST_ANSWER], []
+        self.next_slot()
+
+    def _note_answer(self, item: str, heard: Heard) -> None:
+        booking, today = self.booking, self.request.now.date()
+        told = told_in(heard.text, today, self.country)
+        address = told.address if builtin_forms.kind_of(item) == "address" else ""
+        answer = own_name(heard.text) if self._is_name(item) else ""
+        booking.answers[item] = (answer or address or heard.said)[:_LONGEST_ANSWER]
+        booking.heard = []
+        if address:
+            self._note_beside(heard)
+
+    def _field_unclear(self) -> None:
+        if self.tried() == 1:
+            self.say(self.lines.extra_again)
+        else:
+            self._settle(self._open_item(), "")
+
+    def read_fields(self) -> None:
+        """The values that a wrong number would spoil, as part of the read-back."""
+        for item, value in self.booking.answers.items():
+            kind = builtin_forms.kind_of(item)
+            if not value or kind not in _READ_BACK:
+                continue
+            name = re.sub(r"^(?:the|your|su|la|el)\s+", "", item.strip(), flags=re.IGNORECASE)
+            born = birth_date_from_words(value, self.request.now.date(), self.country) if kind == "birth" else None
+            told = self.birth_words(born) if born else value
+            self.say(self.lines.extra_read.format(item=name[:1].upper() + name[1:], value=told))
+
+
+def _tells_after(heard: Heard) -> bool:
+    """ "what do you mean, breed? oh he's a mutt": asked, and answered."""
+    rest = re.split(r"\?\s+", heard.text)
+    return len(rest) > 1 and not _ENDS_ASKING.search(heard.text) and len(rest[-1].split()) > 1

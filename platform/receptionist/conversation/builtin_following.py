@@ -1,0 +1,167 @@
+"""What a turn holds beyond its first matter: several questions, and what the last answer offered to do. Pure."""
+
+import re
+
+from receptionist.conversation import faq_matching, intents
+from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_services import named_outright
+from receptionist.conversation.builtin_state import SLOTS
+from receptionist.conversation.builtin_topics import Topics
+from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.several import parts_of, questions_of
+from receptionist.conversation.words import Heard, content
+
+_TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
+_YES = re.compile(r"\b(?:yes|yeah|yep|yup|sure|please|si|do that|go ahead|do it)\b")  # "ok, thanks" takes up nothing
+_TELLING = 3  # words of a turn that says what it is about
+_BOOKS = re.compile(
+    r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
+    r"|send (?:a|your) request|look for the next)\b|\bor (?:book|schedule|arrange|reserve) (?:a|an|the|you|that|it)\b|\b(?:puedo|podemos) (?:reservar|agendar|darle)"
+)
+_PUTS_THROUGH = re.compile(
+    r"\b(?:put|putting) you through\b|\b(?:transfer|connect) you\b|\b(?:le paso|pasarle|comunicarle) con"
+)
+_TAKES_A_MESSAGE = re.compile(
+    r"\b(?:take|leave) (?:a|your) message\b|\bpass (?:that|it|this) on\b|\btake your name\b|\b(?:tomar?|dejar) (?:un|su) (?:mensaje|recado)"
+)
+
+
+def offers(answer: str) -> bool:
+    """Does an answer of the file end with something that the receptionist can do?"""
+    said = answer.casefold()
+    return any(one.search(said) for one in (_BOOKS, _PUTS_THROUGH, _TAKES_A_MESSAGE))
+
+
+class Following(Topics):
+    """The part of the dialogue that goes on after an answer."""
+
+    offered = ""  # the answer before this turn, where it offered something
+
+    # -- several questions -------------------------------------------------------------------------------------
+
+    def takes_up_several(self, heard: Heard) -> bool:
+        """Each question that the file answers by itself, in order; what else was said comes after them."""
+        if self.request.faq_matches is None and questions_of(heard.said):
+            raise faq_matching.MatchesWantedError
+        asked = [part for part in self.request.faq_parts if self._is_answered(part)]
+        if not asked or self.state.asking in ("reason", "faq") or intents.find(Intent.GOODBYE, heard):
+            return False
+        beside = ", ".join(part for part in parts_of(heard.said) if part not in asked and not self._is_empty(part))
+        if beside and not self._goes_on_with(beside):
+            beside = ""
+        whole = faq_matching.band(self.request.faq_matches or ())
+        alone = len(asked) == 1 and not beside
+        if alone and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS or self._asks_hours(heard)):
+            return False
+        open_ = [part for part in self.request.faq_parts if part not in asked and self._may_be_meant(part)]
+        self.state.rest = [*asked, *([beside] if beside else open_[:1])]
+        self.take_up_part()
+        return True
+
+    def _is_empty(self, part: str) -> bool:
+        heard = self.hear(part)
+        return is_bare(heard) or len(content(heard.words)) < 2
+
+    def _may_be_meant(self, part: str) -> bool:
+        """Worth to be asked back, after the others were answered."""
+        matches = self.request.faq_parts[part]
+        return faq_matching.band(matches) is not None and matches[0].index not in self.state.asked_back
+
+    def _goes_on_with(self, beside: str) -> bool:
+        """Is it an answer to what was asked, or a wish?"""
+        heard = self.hear(beside)
+        return self.state.asking in SLOTS or goal_of(heard, self.definition, timed=self.timed(heard)) is not None
+
+    def _is_answered(self, part: str) -> bool:
+        heard, matches = self.hear(part), self.request.faq_parts[part]
+        if self._wants_message(heard) or self._wants_person(heard) or intents.find(Intent.ADVICE, heard):
+            return False
+        if self._asks_hours(heard):
+            return True
+        found = faq_matching.band(matches) if self.can("answer_faq") else None
+        spoken_of = self.state.topic in ("appointment", "kept") or bool(self.state.made)
+        goal = goal_of(heard, self.definition, spoken_of=spoken_of, timed=self.timed(heard))
+        if goal in ("cancel", "move", "tell"):
+            return False
+        wish = goal is not None and not asks_price(heard)
+        if (
+            wish
+            and not isinstance(found, faq_matching.Answer)
+            and (self.timed(heard) or named_outright(heard, self.services))
+        ):
+            return False
+        told = isinstance(found, faq_matching.Answer) or (found is not None and matches[0].score >= _TOLD_OF_SEVERAL)
+        return told or (asks_price(heard) and self._has_price(heard))
+
+    def take_up_part(self) -> None:
+        """The next of the questions, or of what was said beside them."""
+        part = self.state.rest.pop(0)
+        heard = self.hear(part)
+        self.part = part
+        matches = self.request.faq_parts.get(part)
+        found = faq_matching.band(matches or ())
+        if matches is None:
+            self._answer(heard)
+        elif self._asks_hours(heard):
+            self.run_function("check_hours", {"when": heard.text})
+        elif asks_price(heard) and self.price_told(heard):
+            if self.call is None:
+                self._go_on()
+        elif isinstance(found, faq_matching.Ask) and matches[0].score < _TOLD_OF_SEVERAL:
+            self.ask_back(found.index, matches[0].score)
+        elif found:
+            self.run_function("answer_faq", {"question": self.definition.faqs[found.index].question})
+        else:
+            self._go_on()
+
+    def _asks_hours(self, heard: Heard) -> bool:
+        found = intents.find(Intent.HOURS, heard) if self.can("check_hours") else None
+        return found is not None and found.score == 1.0
+
+    def _go_on(self) -> None:
+        if self.state.rest and self.call is None:
+            self.take_up_part()
+        else:
+            super()._go_on()
+
+    # -- what was offered --------------------------------------------------------------------------------------
+
+    def takes_offer(self, heard: Heard) -> bool:
+        """ "I can book a first meeting" - "yes please", or "monday at eleven"."""
+        if not self.offered or self.state.asking not in ("more", ""):
+            return False
+        said = self.offered.casefold()
+        if _BOOKS.search(said) and self.can_book() and self._fits_booking(heard):
+            self._book_offered(heard)
+        elif not (yes_or_no(heard.text) and is_bare(heard) and _YES.search(heard.plain)):
+            return False
+        elif _PUTS_THROUGH.search(said) and (self._somebody_there() or not _TAKES_A_MESSAGE.search(said)):
+            self._to_person("", reason=self.led_to_it())
+        elif _TAKES_A_MESSAGE.search(said) and self.can("take_message"):
+            self.begin_message(None)
+        else:
+            return False
+        return True
+
+    def _fits_booking(self, heard: Heard) -> bool:
+        """A yes, or a time, and no question."""
+        if self.asks_something(heard) or self._asks_hours(heard):
+            return False
+        return (
+            self._tells(heard)
+            or self.timed(heard)
+            or (bool(yes_or_no(heard.text)) and is_bare(heard) and not _PUTS_THROUGH.search(self.offered))
+        )
+
+    def _book_offered(self, heard: Heard) -> None:
+        before = self.led_to_it()
+        words = heard.text if self.timed(heard) else f"{before}. {heard.text}"
+        self.begin_booking("book", Heard(words, said=heard.said))
+
+    def led_to_it(self) -> str:
+        """The caller's words before these that tell what it is about."""
+        said = [one for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][:-1]
+        told = (one.text for one in reversed(said[-3:]) if len(content(Heard(one.text).words)) >= _TELLING)
+        return next(told, "")

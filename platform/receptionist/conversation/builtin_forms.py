@@ -1,0 +1,74 @@
+"""What a service asks for, by kinds: mail address, street address, date of birth, car; read, put right, read back. Pure."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, TypeAlias
+
+from receptionist.conversation.builtin_vehicles import vehicle_in, with_year
+from receptionist.conversation.values.addresses import address_from_turns
+from receptionist.conversation.values.birth_dates import birth_date_from_words
+from receptionist.conversation.values.emails import email_from_turns
+from receptionist.conversation.words import plain
+
+Kind: TypeAlias = Literal["email", "address", "birth", "vehicle", ""]
+
+_KINDS: Mapping[Kind, re.Pattern[str]] = {
+    "email": re.compile(r"\be ?mails?\b|\bmail address\b|\bcorreo\b"),
+    "birth": re.compile(r"\bdates? of birth\b|\bbirth ?(?:day|date)s?\b|\bnacimiento\b|\bdob\b"),
+    "address": re.compile(r"\baddress\b|\bstreet\b|\bdireccion\b|\bdomicilio\b"),
+    "vehicle": re.compile(r"\bmodel\b|\bvehicle\b|\bmake\b|\bwhat (?:kind of )?car\b"),
+}
+_PUTS_RIGHT = re.compile(
+    r"^\W*(?:(?:oh|um|uh|wait|ah|perdón|perdon)\W+)*(?:no|nope|sorry|i meant?|actually|not|scratch that)\b",
+    re.IGNORECASE,
+)
+_WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
+
+
+def kind_of(item: str) -> Kind:
+    """Of "your email address": email. Empty: words of any kind."""
+    said = plain(item)
+    return next((kind for kind, asks in _KINDS.items() if asks.search(said)), "")
+
+
+def value_in(item: str, text: str, said: str, *, today: date, country: str, language: str) -> str:
+    """The value of that kind in the turn, as it is written down. Empty: there is none. `said`: in the caller's language."""
+    match kind_of(item):
+        case "email":
+            return email_from_turns([said], language) or email_from_turns([text]) or ""
+        case "birth":
+            born = birth_date_from_words(text, today, country)
+            return f"{born:%Y-%m-%d}" if born else ""
+        case "address":
+            own = address_from_turns([said], country, language)
+            return own.text if own and own.street and (own.number or own.house) else ""
+        case "vehicle":
+            return vehicle_in(text, year="year" in plain(item))
+        case _:
+            return ""
+
+
+def put_right(item: str, known: str, text: str, said: str, *, today: date, country: str, language: str) -> str:
+    """The value after "no, fifty birch lane", "sorry, it's a 2016". Empty: the turn puts nothing of it right."""
+    kind = kind_of(item)
+    if not kind or not known:
+        return ""
+    if kind == "email":
+        whole = [part for part in said.split(",") if _WITH_AT.search(part)]
+        new = (email_from_turns([whole[-1]], language) if whole else None) or (
+            email_from_turns([said], language, known) if _PUTS_RIGHT.match(said) else None
+        )
+    elif kind == "vehicle":
+        new = vehicle_in(text) or (with_year(known, text) if _PUTS_RIGHT.match(text) else "")
+    elif kind == "address" and _PUTS_RIGHT.match(said):
+        old = address_from_turns([said], country, language, known)
+        new = old.text if old else ""
+    else:
+        new = value_in(item, text, said, today=today, country=country, language=language)
+    return new if new and plain(new) != plain(known) else ""
+
+
+def puts_right(text: str) -> bool:
+    """ "no, ...", "sorry, ...", "I meant ..."."""
+    return _PUTS_RIGHT.match(text) is not None
