@@ -1,7 +1,7 @@
 """The same conversations through the vendors' own protocols: what is said, called and given travels as it does with a
 real account, and comes to the same. The simulated model plays what the built-in dialogue has said and called."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,9 @@ from receptionist.practice.registry import Practice
 from receptionist.practice.template_shelf import built_in
 from receptionist.providers.base import FaqMatcher
 from receptionist.rehearsal.scenarios import ScenarioResult, rehearse
-from receptionist.simulators.mind import Say, Step, Use
+from receptionist.simulators.mind import Json, Mind, Say, Step, Use
 from receptionist.simulators.played import Played, Turn
+from receptionist.simulators.vendor import Fault, Kind, Vendor
 
 _FEW = ("dental", "dental.es", "gym")
 _OF_EACH = 1
@@ -95,3 +96,34 @@ async def test_every_conversation_comes_to_the_same_over_a_vendors_protocol(vend
     each = [(one, SetMatcher([*practice_wordings(one), *lines(one)]), None) for one in _practices()]
 
     assert await through(vendor, each) == []
+
+
+@pytest.mark.deep
+@pytest.mark.timeout(900)
+async def test_wherever_a_model_fails_most_callers_get_what_they_wanted() -> None:
+    """After a third and two thirds of its answers; the callers go on with their lines, whatever they are asked."""
+    lost: list[str] = []
+    conversations = 0
+    async with desk("openai") as at:
+        for one in _practices():
+            matcher = SetMatcher([*practice_wordings(one), *lines(one)])
+            for before in await rehearse(one, matcher=matcher):
+                whole = played(before).answers
+                for last in {max(1, whole // 3), max(1, 2 * whole // 3)}:
+                    at.server.fault, at.server.mind = None, _failing(at.server, played(before), last)
+                    (after,) = await rehearse(one, matcher=matcher, models=[at.model], only=[before.name])
+                    conversations += 1
+                    if after.failures:
+                        lost.append(f"{one.slug}: {before.name}, after {last} of {whole}: {after.failures}")
+    print(f"{len(lost)} of {conversations} lost", *lost, sep="\n")
+    assert len(lost) <= conversations / 10, lost
+
+
+def _failing(server: Vendor, mind: Played, last: int) -> Mind:
+    def answer(messages: Sequence[Json], functions: Mapping[str, str]) -> list[Step]:
+        steps = mind(messages, functions)
+        if mind.played >= last:
+            server.fault = Fault(Kind.BROKEN)
+        return steps
+
+    return answer

@@ -5,15 +5,15 @@ before a message is passed on shows all of it, and a correction there changes it
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from receptionist.conversation import capture, functions, intents, people
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Asking, Booking, Draft, State, contact_of
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
-from receptionist.conversation.glossing import heard_in, language_of, spoken_languages
 from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
@@ -37,6 +37,7 @@ _COURTESY: Final = re.compile(
 _PROMISE: Final = re.compile(
     r"^(?:let me|one moment|just a moment|one second|id be (?:happy|glad)|im happy|happy to|i can help)\b"
 )
+_LEAST_QUESTION: Final = 3  # words
 _LEAST_REASON: Final = 3  # content words; fewer are no message
 _LONGEST_REASON: Final = 1500
 _LONGEST_NAME: Final = 200
@@ -47,11 +48,13 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _CHECK: Final = re.compile(
-    r"\b(?:is|was|does|did|have) (?:that|this|it|i)\b.*\b(?:right|correct(?:ly)?)\b|^(?:right|correct)$|\bes correct[oa]\b|^correcto$"
+    r"\b(?:is|was|does|did|have) (?:that|this|it|i)\b.*\b(?:right|correct(?:ly)?)\b|^(?:right|correct)$"
+    r"|\bes correct[oa]\b|^correcto$"
 )
 _SUMMARY: Final = re.compile(
     r"\b(?:shall|should|may|can|could) i (?:go ahead|pass|send|submit|leave (?:it|that|this)|put that|save|note)\b"
-    r"|\b(?:lo|la|se lo) (?:paso|envio|mando|reservo|confirmo)\b|\bwould you like me to (?:pass|send|submit|leave (?:it|that|this)|go ahead)\b"
+    r"|\b(?:lo|la|se lo) (?:paso|envio|mando|reservo|confirmo)\b"
+    r"|\bwould you like me to (?:pass|send|submit|leave (?:it|that|this)|go ahead)\b"
 )
 _NAME: Final = re.compile(
     r"\bcomo se llama\b|\b(?:su|el) nombre\b|\ba nombre de quien\b|\bcon quien hablo\b"
@@ -69,14 +72,17 @@ _REASON: Final = re.compile(
     r"|\bwhat (?:\w+ ){0,5}?(?:message|tell|pass on|pass along|say|let \w+ know)\b|\byour message\b"
 )
 _OFFER: Final = re.compile(
-    r"\b(?:dejar|tomo|tomar|dejarle) un (?:mensaje|recado)\b|\b(?:take|leave) (?:a|your) message\b|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
+    r"\b(?:dejar|tomo|tomar|dejarle) un (?:mensaje|recado)\b|\b(?:take|leave) (?:a|your) message\b"
+    r"|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
 )
 _TAKES_MESSAGE: Final = re.compile(r"\b(?:ill|i will|let me|i can|happy to) (?:\w+ )?take (?:a|your|that) message\b")
+_ANYTHING: Final = re.compile(r"\bwhat can (?:i|we) (?:do|help)\b|\bhow (?:can|may) (?:i|we) (?:help|assist)\b")
 _MORE: Final = re.compile(r"\b(?:anything|something|what) else\b|\balgo mas\b")
 _THIS_NUMBER: Final = re.compile(r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b")
 _URGENT: Final = re.compile(
     r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency)\b"
 )
+_SAYS: Final = re.compile(r"\b(?:tell|let) (?:\w+ ){1,4}?(?:know )?that \w+ \w+")
 _TELLS: Final = re.compile(
     r"^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying|concerning) \w+"
 )
@@ -91,7 +97,7 @@ class Known:
     asking: Asking = ""
     answered: bool = False
     booking: Booking | None = None
-    language: str = ""  # that the caller speaks, where it is not the practice's first
+    faq: int = -1  # the question of the file that the caller was asked about
     waiting: str = ""  # id of a function that has done something of which the caller has heard nothing yet
 
 
@@ -99,11 +105,11 @@ def state_of(known: Known) -> State:
     """The built-in dialogue's state, as if it had asked."""
     asking = known.asking if known.taking or known.asking not in SLOTS else ""
     settled = contact_of(known.draft)
-    state = State(asking=asking, known=settled if settled.name_done else None, waiting=known.waiting)
-    state.language = known.language
+    state = State(asking=asking, known=settled if settled.name_done else None, waiting=known.waiting, faq=known.faq)
     if booking := known.booking:
-        booking.name, booking.name_done = settled.name, settled.name_done
-        booking.phone, booking.phone_done = settled.phone, settled.phone_done
+        draft = known.draft  # of which what is being checked is there, and not done
+        booking.name, booking.name_done = draft.name, settled.name_done
+        booking.phone, booking.phone_done = draft.phone, settled.phone_done
         booking.digits = known.draft.digits
         state.booking = booking
     elif known.taking or _holds_anything(known.draft):
@@ -114,11 +120,7 @@ def state_of(known: Known) -> State:
 def glean(request: ModelRequest) -> Known:
     """From the entries alone. What a function has done is over: nothing of it is asked for, or done, again."""
     read, said = in_own_words(request)
-    known = _Gleaner(read).run()
-    for words, whole in said.items():  # a message is in the caller's own words
-        if known.draft.reason == _capital(words):
-            known.draft.reason = _capital(whole)
-    return known
+    return _Gleaner(read, said).run()
 
 
 def said_already(entries: Sequence[Entry]) -> str:
@@ -171,6 +173,8 @@ def _asked_in(question: str) -> Iterator[Asking]:
     if _MORE.search(question):
         yield "more"
         return
+    if _ANYTHING.search(question):
+        return
     if _NAME.search(question):
         yield "name"
     if _OWN_NUMBER.search(question):
@@ -184,13 +188,12 @@ def _asked_in(question: str) -> Iterator[Asking]:
 
 
 class _Gleaner:
-    def __init__(self, request: ModelRequest) -> None:
+    def __init__(self, request: ModelRequest, said: Mapping[str, str]) -> None:
+        """`said`: what a turn of the request is in the caller's own language, where that is another."""
         self._request = request
+        self._said = said
         self._country = request.practice.practice.country
         self._known = Known()
-        about = request.practice.practice
-        self._languages = spoken_languages(about.language, about.also_speaks)
-        self._language = self._languages[0]
         self._bookings = BookingGleaner(request)
         self._asked: list[Asking] = []
         self._told = ""  # the receptionist's latest words
@@ -225,9 +228,6 @@ class _Gleaner:
         known, draft = self._known, self._known.draft
         known.answered = known.answered and isinstance(last, CallerSaid)
         known.asking = self._asked[0] if self._asked else ""
-        if isinstance(last, CallerSaid) and not last.keys:
-            self._hear(last.text)
-        known.language = self._language if self._language != self._languages[0] else ""
         if self._done is not None and self._done is not last:
             known.waiting = self._done.id
         booking = self._bookings.booking
@@ -254,7 +254,7 @@ class _Gleaner:
         if asking in ("confirm", "summary"):
             whole = bookings.is_whole(name=name, phone=phone)
             asking = "confirm" if whole and bookings.names_it(self._told) else self._checked()
-            if not asking and isinstance(last, CallerSaid) and yes_or_no(self._hear(last.text).text):
+            if not asking and isinstance(last, CallerSaid) and yes_or_no(last.text):
                 known.answered = True
         if not asking and self._told:
             asking = bookings.missing(name=name, phone=phone)
@@ -280,11 +280,23 @@ class _Gleaner:
             self._message_instead()
         self._bookings.told(heard)
         self._asked = asked_for(heard, self._bookings)
+        self._known.faq = self._asked_back(heard)
+        if self._known.faq >= 0:
+            self._asked = ["faq"]
         slots = SLOTS.intersection(self._asked)
         if not self._known.taking and slots and not self._bookings.booking:
             self._known.taking = True
             if self._words and not self._known.draft.reason and _tells_something(self._words):
                 self._known.draft.reason = _capital(self._words.said)
+
+    def _asked_back(self, heard: str) -> int:
+        """The question of the file that the caller was asked about: "are you asking, where can I park?"."""
+        last = plain(split(heard)[-1]) if heard.rstrip().endswith("?") else ""
+        for index, faq in enumerate(self._request.practice.faqs if last else ()):
+            question = plain(faq.question)
+            if len(question.split()) >= _LEAST_QUESTION and last.endswith(question) and last != question:
+                return index
+        return -1
 
     def _message_instead(self) -> None:
         known = self._known
@@ -331,17 +343,11 @@ class _Gleaner:
 
     # -- the caller ----------------------------------------------------------------------------------------------
 
-    def _hear(self, text: str) -> Heard:
-        """In the language of the turn, which is the call's from now on."""
-        self._language = language_of(text, self._languages, self._language)
-        named = bool(self._asked) and self._asked[0] in ("name", "name_check", "whom")
-        return heard_in(text, self._language, self._request.now, self._country, name=named)
-
     def _caller(self, said: CallerSaid) -> bool:
         """True: it gave something that had been asked for."""
         if said.keys:
             return self._note_phone(capture.phone_from_keys(said.text, self._country), 3)
-        heard = self._hear(said.text)
+        heard = Heard(said.text, said=self._said.get(said.text, ""))
         if not heard.words:
             return False
         self._known.draft.urgent = self._known.draft.urgent or _URGENT.search(heard.plain) is not None
@@ -349,7 +355,9 @@ class _Gleaner:
         for note in self._notes():
             note(heard)
         answered = bool(SLOTS.intersection(self._asked)) and _given(self._known.draft) != before
-        answered = self._bookings.answered(heard, self._asked, self._told) or answered
+        mends = {"summary", "confirm"}.intersection(self._asked) and self._known.draft.phone != before[1]
+        if not mends:  # "no, oh one six seven at the end": the number, and no time
+            answered = self._bookings.answered(heard, self._asked, self._told) or answered
         if not answered:
             self._words = heard
             self._wishes(heard)
@@ -361,9 +369,13 @@ class _Gleaner:
     def _note_number(self, heard: Heard) -> None:
         asked, draft = self._asked, self._known.draft
         if draft.phone and {"summary", "confirm"}.intersection(asked):
-            phone = capture.corrected_phone(draft.phone, heard.text, self._country)
+            phone = capture.corrected_phone(draft.phone, heard.said, self._country)
         else:
-            phone = capture.phone_from_words(heard.text, self._country)
+            phone = capture.phone_from_words(heard.said, self._country)
+            by_the_way = told_in(heard.text, self._request.now.date(), self._country).phone
+            if by_the_way and not isinstance(phone, Phone):  # beside a time, whose figures are none of its digits
+                draft.phone, draft.phone_done, draft.digits = by_the_way, True, ""
+                return
         if phone is not None:
             self._note_phone(phone, 7 if "number" not in asked else 3)
         elif self._request.caller and (
@@ -391,6 +403,8 @@ class _Gleaner:
         name = name_from_words(heard.text, asked=asked and yes_or_no(heard.text) is None)
         if self._asked and self._asked[0] in ("extra", "whom"):
             return  # of a child or a pet
+        if not name and not asked and not draft.name:  # "this is marcus webb, i need a haircut"
+            name = told_in(heard.text, self._request.now.date(), self._country).name
         if name:
             draft.name, draft.name_done = name, True
 
@@ -399,7 +413,7 @@ class _Gleaner:
         if "reason" in self._asked and content(heard.words) and not nothing:
             alone = self._asked == ["reason"]
             if alone or _tells_something(heard):
-                self._known.draft.reason = _capital(heard.text)
+                self._known.draft.reason = _capital(heard.said)
 
     def _wishes(self, heard: Heard) -> None:
         """A message, or an appointment, that the caller asks for by themselves."""
@@ -413,18 +427,18 @@ class _Gleaner:
             person = people.named_person(self._request.practice, heard.text)
             known.draft.person = person.name if person else people.someone_named(self._request.practice, heard.text)
             if _TELLS.search(heard.rest(message)):
-                known.draft.reason = _capital(heard.text)
+                known.draft.reason = _capital(heard.said)
         elif self._bookings.begins(heard) and self._bookings.can_book:
             known.taking, known.draft.reason = False, ""
         elif intents.find(Intent.APPOINTMENT, heard) and not self._bookings.booking:
-            known.draft.reason = f"Appointment: {heard.text}"
+            known.draft.reason = f"Appointment: {heard.said}"
 
 
 def _tells_something(heard: Heard) -> bool:
     """Words that are a message by themselves, and not only the wish to leave one."""
     found = intents.find(Intent.MESSAGE, heard)
     if found:
-        return _TELLS.search(heard.rest(found)) is not None
+        return _TELLS.search(heard.rest(found)) is not None or _SAYS.search(heard.plain) is not None
     return len(content(heard.words)) >= _LEAST_REASON and not intents.find(Intent.PERSON, heard)
 
 

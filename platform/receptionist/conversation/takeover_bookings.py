@@ -261,6 +261,11 @@ class BookingGleaner:
         if booking and goal != "book" and booking.found:
             fresh.found, fresh.appointment = booking.found, booking.appointment
             fresh.service = booking.service
+        standing = [one for one in self._handles.values() if one.state in ("booked", "requested")]
+        if goal != "book" and not fresh.found and len(standing) == 1:  # that was made in this call
+            fresh.found = standing
+            if goal != "tell":
+                fresh.appointment, fresh.service = standing[0], standing[0].service
         note_wishes(fresh, heard, self._definition, self._now)
         self.booking = fresh
         return True

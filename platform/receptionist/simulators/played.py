@@ -29,7 +29,8 @@ class Played:
     def __init__(self, turns: Sequence[Turn], results: Sequence[Json] = ()) -> None:
         self._turns = turns
         self._results = results
-        self.played = 0  # answers
+        self.answers = sum(len(turn.answers) for turn in turns)
+        self.played = 0  # of them
 
     def __call__(self, messages: Sequence[Json], functions: Mapping[str, str]) -> list[Step]:
         place = self._place(messages)

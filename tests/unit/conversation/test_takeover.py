@@ -440,3 +440,27 @@ def test_a_question_about_hours_right_after_the_name_was_given_is_answered() -> 
 
     assert held.call is not None
     assert held.call.call.name == "check_hours"
+
+
+def test_a_yes_to_a_question_of_the_file_that_a_model_asked_about_is_answered() -> None:
+    held = Held("can I leave the car somewhere", "Are you asking, where can I park?", "yes")
+
+    held.answer()
+
+    assert held.call is not None
+    assert (held.call.call.name, held.call.call.arguments) == ("answer_faq", {"question": "Where can I park?"})
+
+
+def test_an_open_question_asks_for_nothing_in_particular() -> None:
+    assert asked_for("Sure. What can I do for you?") == asked_for("How may I help you?") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["can you tell Dr. Patel that my crown came off, and she should call me", "let them know that I am late"]
+)
+def test_a_message_is_one_although_the_wish_for_a_call_stands_at_its_end(words: str) -> None:
+    held = Held(words, "Of course. What's your name?", "it's Jo Becker")
+
+    assert "What would you like me to tell them?" not in held.answer()
+    assert held.state.draft is not None
+    assert held.state.draft.reason == words[:1].upper() + words[1:]

@@ -444,3 +444,41 @@ def test_a_question_of_the_model_that_failed_behind_it_is_the_one_that_is_answer
 
     assert led.answer() == ""
     assert led.asking == "name"
+
+
+def read_back(number: str) -> str:
+    words = " ".join({"3": "three", "4": "four", "2": "two"}[digit] for digit in number)
+    when = "Tuesday the third of March at ten in the morning"
+    return f"A cleaning on {when}, for Sam Lee. Your number is two one two, five five five, zero one {words}. Right?"
+
+
+def test_a_number_that_is_put_right_in_the_read_back_is_no_other_time() -> None:
+    led = named().caller_says("212 555 0143").model_says(read_back("43"))
+    led.caller_says("no sorry, oh one four two at the end").model_says(read_back("42"))
+
+    led.say("yes that's right")
+
+    assert led.by_dialogue("find_slots") == led.by_dialogue("hold_slot") == []
+    assert [one["phone"] for one in led.by_dialogue("schedule_appointment")] == ["+12125550142"]
+
+
+def test_name_and_number_of_the_first_breath_are_known() -> None:
+    led = Led().caller_says("hi this is marcus webb, i need a cleaning tomorrow at ten, it's 917 555 0142")
+    led.model_calls("find_slots", service="Cleaning", when="tomorrow at ten").model_calls("hold_slot", **TEN)
+
+    led.answer()
+
+    assert led.memory.booking is not None
+    assert (led.memory.booking.name, led.memory.booking.phone) == ("Marcus Webb", "+19175550142")
+    assert "name" not in led.last_reply
+
+
+def test_what_was_booked_in_this_call_is_cancelled_without_looking_for_it() -> None:
+    led = named().caller_says("212 555 0143").model_calls("schedule_appointment", **TEN, **SAM)
+    led.model_says("Done, you are booked. Is there anything else?").caller_says("sorry, please cancel my appointment")
+    led.model_says("Tuesday the third of March at ten in the morning. Shall I cancel it?")
+
+    led.existing["a1"] = appointment("a1", "Cleaning", TEN["start"])
+    led.say("yes, cancel it")
+
+    assert len(led.by_dialogue("cancel_appointment")) == 1

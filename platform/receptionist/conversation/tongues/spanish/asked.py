@@ -24,7 +24,7 @@ ALONE: Final[Sequence[Asks]] = (
     ),
     (re.compile(r"\b(?:algo|alguna cosa) mas\b|\bmas en que\b"), "Is there anything else?"),
     (re.compile(r"\bfecha de nacimiento\b|\bcuando nacio\b"), "What is the date of birth?"),
-    (re.compile(r"\bpara quien\b|\bnombre del? (?:la )?paciente\b"), "Who is it for?"),
+    (re.compile(r"\bpara quien\b|\bnombre del? (?:la )?paciente\b|\botra persona\b"), "Who is it for?"),
     (re.compile(r"\bprimera (?:vez|visita|cita)\b"), "Is this your first visit?"),
     (re.compile(r"\bha (?:estado|venido)\b|\bya es paciente\b"), "Have you been here before?"),
     (
