@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.questions import SetMatcher
 
+from receptionist.conversation.capture import may_ask
 from receptionist.conversation.faq_matching import wordings
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.registry import Practice
@@ -14,16 +15,21 @@ from receptionist.rehearsal.scenarios import ScenarioResult, rehearse
 
 _SET = Path(__file__).parent
 _TENANTS = Path(__file__).parents[2] / "tenants"
-_LEAST = 150  # conversations
+_LEAST = 270  # conversations
 
 
 def practice(file: Path, template: Template | None) -> Practice:
-    """A sample practice, or a template filled with its own examples, with these conversations for scenarios. A name
-    that ends with another language ("dental.es.toml") is of a practice that speaks it too."""
-    text = fill(template, examples(template)) if template else (_TENANTS / file.name).read_text()
+    """A sample practice, or a template filled with its own examples, with these conversations for scenarios; or a whole
+    practice of its own. A name that ends with another language ("dental.es.toml") is of one that speaks it too."""
+    own = file.read_text()
+    if own.startswith("schema"):
+        text, own = own, ""
+    else:
+        text = fill(template, examples(template)) if template else (_TENANTS / file.name).read_text()
     if language := file.stem.partition(".")[2]:
         text = text.replace("\nlanguage = ", f'\nalso_speaks = ["{language}"]\nlanguage = ', 1)
-    text = f"{text.partition('[[scenarios]]')[0]}\n{file.read_text()}"
+    if own:
+        text = f"{text.partition('[[scenarios]]')[0]}\n{own}"
     definition, problems = parse_definition(text.encode(), file.name)
     assert definition is not None, problems
     return Practice(file.stem, definition, "", text, file.name)
@@ -45,7 +51,7 @@ def _wordings(one: Practice) -> list[str]:
 
 def _lines(one: Practice) -> list[str]:
     acts = [act if isinstance(act, str) else act.say or "" for one in one.definition.scenarios for act in one.caller]
-    return [act for act in acts if act]
+    return [act for act in acts if may_ask(act)]
 
 
 @pytest.mark.timeout(300)  # the first time, when all is embedded

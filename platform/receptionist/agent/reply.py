@@ -20,6 +20,7 @@ from receptionist.conversation.emergency import Emergency
 from receptionist.conversation.functions import ArgumentsError
 from receptionist.conversation.guard.joins import is_value_word
 from receptionist.conversation.guard.promises import promises_of
+from receptionist.conversation.capture import may_ask
 from receptionist.conversation.history import (
     OWN_NOTES,
     AgentSaid,
@@ -332,7 +333,7 @@ class Agent:
             runs_functions = ending is None and reply.steps < _MOST_STEPS and not reply.looping
             if not vendor and reply.matches is None:  # a vendor's model need not wait for it
                 definition, words = reply.context.definition, reply.words
-                reply.matches = await self._actions.match(definition, words) if words else ()
+                reply.matches = await self._actions.match(definition, words) if may_ask(words) else ()
                 reply.parts = {part: await self._actions.match(definition, part) for part in questions_of(words)}
             try:
                 if vendor and reply.wrong > _MOST_WRONG:

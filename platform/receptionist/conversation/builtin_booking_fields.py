@@ -1,7 +1,7 @@
 """What a service asks for besides time and name: taken, put right, read back; left out where it cannot be had. Pure.
 
-Whatever else a turn tells in place of the answer (a name, a number) is noted, and the field is asked for once more. Twice
-is all: then it stays empty, and the booking goes on.
+Whatever else a turn tells in place of the answer (a name, a number) is noted, and the field is asked for once more.
+Twice is all: then it stays empty, and the booking goes on.
 """
 
 import re
@@ -120,9 +120,9 @@ class AskingFields(ConfirmingBookings):
         booking, today = self.booking, self.request.now.date()
         told = told_in(heard.text, today, self.country)
         for other in booking.ask:
-            if is_trouble(other) and not booking.answers.get(other) and told.address:
-                if more := trouble_in(told.rest, today, self.country):
-                    booking.answers[other] = more
+            more = trouble_in(told.rest, today, self.country) if is_trouble(other) and told.address else ""
+            if more and not booking.answers.get(other):
+                booking.answers[other] = more
 
     def on_extra_check(self, heard: Heard) -> None:
         """The mail address that was read back: right, put right, or gone on from."""

@@ -27,14 +27,16 @@ _GREETING = re.compile(
 )
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
 SOONEST = re.compile(
-    r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening|available)|how soon|as early)\b"
+    r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
+    r"|available)|how soon|as early)\b"
 )
 _SEES = re.compile(
     r"\b(?:i|we) (?:usually |always |normally |mostly )?(?:see|go to|come to|work with|ve been seeing|been seeing)\b"
 )
 _FOR_PET = re.compile(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
 _IS_A = re.compile(
-    r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle|spaniel|bulldog|collie))?)\b"
+    r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle"
+    r"|spaniel|bulldog|collie))?)\b"
 )
 _AGE = re.compile(
     r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon))"

@@ -28,7 +28,8 @@ _PARTY = re.compile(
     r"|\b(?:tables?|party|booth|group|reservation|reserve|dinner|lunch|brunch|anything|something|book)"
     r" (?:for|of) (\d{1,2})\b"
     r"(?! ?(?:am|pm|o ?clock|colon|th\b|minutes|days|weeks|hours))"
-    r"|\bfor (\d{1,2})(?= (?:around|about|at|on|tonight|today|tomorrow|this|next|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+    r"|\bfor (\d{1,2})(?= (?:around|about|at|on|tonight|today|tomorrow|this|next|please|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday)\b)"
 )
 _FOR_MANY = re.compile(
     r"\b(?:for,? )+(?:just |only |about |like |uh,? |um,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten"
@@ -181,13 +182,18 @@ def _root(word: str) -> str:
 
 
 _NEW = re.compile(
-    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"
-    r"|first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
+    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we"
+    r"|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"
+    r"|first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit)|(?:never|havent|have not"
+    r"|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
     r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"
     r"|member|customer)|not yet"
-    r"|before (?:i|we) (?:sign up|join|decide)|thinking (?:of|about) joining|(?:check|checking) (?:you|it|the place|the gym|the club) out"
-    r"|(?:looking for|need|want|find) (?:a|an) (?:good |new )?(?:accountant|bookkeeper|lawyer|attorney|dentist|doctor|vet|gym|trainer|therapist"
-    r"|hairdresser|stylist|optician|notary|instructor|realtor|agent|mechanic)\b(?! (?:visit|appointment|today|tomorrow|now|on|to look))"
+    r"|before (?:i|we) (?:sign up|join|decide)|thinking (?:of|about) joining|(?:check|checking) (?:you|it"
+    r"|the place|the gym|the club) out"
+    r"|(?:looking for|need|want|find) (?:a|an) (?:good |new )?(?:accountant|bookkeeper|lawyer|attorney|dentist"
+    r"|doctor|vet|gym|trainer|therapist"
+    r"|hairdresser|stylist|optician|notary|instructor|realtor|agent|mechanic)\b(?! (?:visit|appointment|today"
+    r"|tomorrow|now|on|to look))"
     r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
 )
 _KNOWN = re.compile(
@@ -198,8 +204,10 @@ _KNOWN = re.compile(
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
     r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time"
     r"|my last (?:visit|exam|one)"
-    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss|your) \w+|my usual|the usual"
-    r"|same as (?:last time|always|usual|before)|follow ?up|for years|years ago|(?:a|your) (?:patient|client|customer) (?:of yours|for|since|there|here|too)"
+    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss"
+    r"|your) \w+|my usual|the usual"
+    r"|same as (?:last time|always|usual|before)|follow ?up|for years|years ago|(?:a|your) (?:patient|client"
+    r"|customer) (?:of yours|for|since|there|here|too)"
     r"|patients? of yours"
     r"|you (?:know me|did my|cut my|saw me))\b"
 )

@@ -138,8 +138,9 @@ class ModelRequest(msgspec.Struct, frozen=True):
     """One request to a model: everything that it may use to answer.
 
     `state` is the built-in dialogue's own (opaque to everyone else), `faq_matches` are best first, `faq_parts` the same
-    for each question of a turn that has several. Vendors' renderers ignore all three. `idle` are functions that may not be called now, and could before: a vendor's model
-    goes on being told of them, so that what it is asked begins as it did.
+    for each question of a turn that has several. Vendors' renderers ignore all three. `idle` are functions that may not
+    be called now, and could before: a vendor's model goes on being told of them, so that what it is asked begins as it
+    did.
     """
 
     practice: Definition
@@ -149,7 +150,7 @@ class ModelRequest(msgspec.Struct, frozen=True):
     caller: str = ""  # E.164, or empty when withheld
     state: bytes = b""
     faq_matches: Sequence[FaqMatch] = ()
-    faq_parts: Mapping[str, Sequence[FaqMatch]] = msgspec.field(default_factory=dict)
+    faq_parts: Mapping[str, Sequence[FaqMatch]] = msgspec.field(default_factory=dict[str, Sequence[FaqMatch]])
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
     idle: Sequence[FunctionSpec] = ()
 

@@ -156,7 +156,8 @@ _LEAVE = re.compile(
     r"|something) down\b"
     r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then"
     r"| thanks| is fine| thats fine)*$"
-    r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
+    r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b"
+    r"|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
     r"|could |should |to )?"
     r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
 )
@@ -207,6 +208,12 @@ _COMPILED: Mapping[Intent, Phrases] = {
 
 def find(intent: Intent, heard: Heard) -> Found | None:
     """The words that tell of this intent."""
+    if intent not in heard.found:
+        heard.found[intent] = _find(intent, heard)
+    return heard.found[intent]
+
+
+def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)

@@ -45,11 +45,13 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _CHECK: Final = re.compile(
-    r"\b(?:is|was|does|did|have) (?:that|this|it|i)\b.*\b(?:right|correct(?:ly)?)\b|^(?:right|correct)$|\bes correct[oa]\b|^correcto$"
+    r"\b(?:is|was|does|did|have) (?:that|this|it|i)\b.*\b(?:right|correct(?:ly)?)\b|^(?:right|correct)$"
+    r"|\bes correct[oa]\b|^correcto$"
 )
 _SUMMARY: Final = re.compile(
     r"\b(?:shall|should|may|can|could) i (?:go ahead|pass|send|submit|leave (?:it|that|this)|put that|save|note)\b"
-    r"|\b(?:lo|la|se lo) (?:paso|envio|mando|reservo|confirmo)\b|\bwould you like me to (?:pass|send|submit|leave (?:it|that|this)|go ahead)\b"
+    r"|\b(?:lo|la|se lo) (?:paso|envio|mando|reservo|confirmo)\b|\bwould you like me to (?:pass|send|submit"
+    r"|leave (?:it|that|this)|go ahead)\b"
 )
 _NAME: Final = re.compile(
     r"\bcomo se llama\b|\b(?:su|el) nombre\b|\ba nombre de quien\b|\bcon quien hablo\b"
@@ -67,7 +69,8 @@ _REASON: Final = re.compile(
     r"|\bwhat (?:\w+ ){0,5}?(?:message|tell|pass on|pass along|say|let \w+ know)\b|\byour message\b"
 )
 _OFFER: Final = re.compile(
-    r"\b(?:dejar|tomo|tomar|dejarle) un (?:mensaje|recado)\b|\b(?:take|leave) (?:a|your) message\b|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
+    r"\b(?:dejar|tomo|tomar|dejarle) un (?:mensaje|recado)\b|\b(?:take|leave) (?:a|your) message\b"
+    r"|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
 )
 _TAKES_MESSAGE: Final = re.compile(r"\b(?:ill|i will|let me|i can|happy to) (?:\w+ )?take (?:a|your|that) message\b")
 _MORE: Final = re.compile(r"\b(?:anything|something|what) else\b|\balgo mas\b")
