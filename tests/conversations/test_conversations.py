@@ -7,6 +7,7 @@ from tests.questions import SetMatcher
 
 from receptionist.conversation.capture import may_ask
 from receptionist.conversation.faq_matching import wordings
+from receptionist.conversation.several import questions_of
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.registry import Practice
 from receptionist.practice.template import Template, examples, fill
@@ -39,9 +40,11 @@ async def all_rehearsed() -> list[ScenarioResult]:
     """By the head and the letters of the matcher that answers calls."""
     templates = {template.name: template for template in built_in()}
     results: list[ScenarioResult] = []
+    matcher = SetMatcher([])
     for file in sorted(_SET.glob("*.toml")):
         one = practice(file, templates.get(file.stem.partition(".")[0]))
-        results += await rehearse(one, matcher=SetMatcher([*_wordings(one), *_lines(one)]))
+        matcher.learn([*_wordings(one), *_lines(one)])  # what one practice is asked, others are asked too
+        results += await rehearse(one, matcher=matcher)
     return results
 
 
@@ -51,7 +54,8 @@ def _wordings(one: Practice) -> list[str]:
 
 def _lines(one: Practice) -> list[str]:
     acts = [act if isinstance(act, str) else act.say or "" for one in one.definition.scenarios for act in one.caller]
-    return [act for act in acts if may_ask(act)]
+    told = [act for act in acts if may_ask(act)]
+    return [*told, *(part for act in told for part in questions_of(act))]
 
 
 @pytest.mark.timeout(300)  # the first time, when all is embedded

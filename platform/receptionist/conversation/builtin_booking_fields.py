@@ -34,6 +34,7 @@ _OTHERS = re.compile(  # names that are of nobody who comes
 )
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "birth")
+_TELLTALE: Final = ("vehicle", "email")  # nothing else looks like them
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
@@ -63,6 +64,18 @@ class AskingFields(ConfirmingBookings):
             return birth_date_from_words(heard.text, self.request.now.date(), self.country) is not None
         item = self._open_item()
         return bool(builtin_forms.kind_of(item)) and bool(self._value(item, heard))
+
+    def note_fields(self, heard: Heard) -> bool:
+        """ "2018 toyota camry", before it was asked for: a value of its kind can be nothing else."""
+        booking, found = self.booking, False
+        for item in booking.ask or (self.service.ask if self.service else ()):
+            if (
+                builtin_forms.kind_of(item) in _TELLTALE
+                and not booking.answers.get(item)
+                and (value := self._value(item, heard))
+            ):
+                booking.answers[item], found = value, True
+        return found
 
     def on_extra(self, heard: Heard) -> None:
         """Any answer will do where the field is of no kind; what tells name or number instead has gone on."""

@@ -46,7 +46,7 @@ _DENIES = re.compile(
 )
 _AGREES = re.compile(
     r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
-    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
+    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|and|also)\b|\bbye\b"
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _STATUS = re.compile(

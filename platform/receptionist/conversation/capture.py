@@ -39,7 +39,8 @@ _FILLING = word_set("""
     honey bye goodbye hon sir lady everything here there then again
     """)
 _DIGITS = word_set("""
-    zero oh one two three four five six seven eight nine ten double triple cero uno dos tres cuatro cinco seis siete ocho
+    zero oh one two three four five six seven eight nine ten double triple cero uno dos tres cuatro cinco seis siete
+    ocho
     nueve doble
     """)
 _EXTRA_WORDS = 2  # words beside the yes that may stand there unexplained
@@ -78,7 +79,7 @@ def is_bare(heard: Heard) -> bool:
 
 
 def may_ask(words: str) -> bool:
-    """Can it be a question of the practice's? Not a bare yes or no, nor digits, nor a single word or two of courtesy."""
+    """Can it be one of the file's questions? A bare yes or no, thanks and digits cannot."""
     heard = Heard(words)
     return not is_bare(heard) and any(len(word) > 1 and word.isalpha() and word not in _DIGITS for word in heard.words)
 

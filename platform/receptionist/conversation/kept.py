@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 
 from receptionist.conversation.builtin_topics import asked_back, spoken_person
 from receptionist.conversation.hours_answer import answer_hours
@@ -13,8 +14,13 @@ from receptionist.practice.definition import Definition
 
 def kept_phrases(definition: Definition, now: datetime) -> list[str]:
     """Sentences as they are spoken, each once, the most urgent first. `now`: aware; placeholders hold as of then."""
-    sentences = (sentence for text in _texts(definition, now) for sentence in split(text) if "{" not in sentence)
+    sentences = (sentence for text in _texts(definition, now) for sentence in _sentences(text) if "{" not in sentence)
     return list(dict.fromkeys(sentences))
+
+
+@lru_cache(maxsize=2048)  # of a pure function: a practice's own lines, the same in every call
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(split(text))
 
 
 def _texts(definition: Definition, now: datetime) -> Iterator[str]:
