@@ -26,6 +26,7 @@ _GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
 )
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
+_SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
     r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
     r"|available)|how soon|as early)\b"
@@ -53,6 +54,9 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
         booking.returning = True
     if booking.goal == "book" and (service := service_named(heard, services)):
         booking.service = service.name
+        theirs = [one.name for one in services if one.for_ == "new"]
+        if booking.returning is False and len(theirs) == 1 and _SEES_ANYBODY.search(heard.plain):
+            booking.service = theirs[0]  # "I'm new, and I'd like to see the doctor"
     words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
     if booking.goal in ("book", "move") and when_from_words(words, now, country).understood:
         booking.when = words

@@ -131,6 +131,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     fitting = services_named(heard, services)
     if not fitting or facts:
         return False
+    if timed and len(fitting) == 1 and len(content(heard.words)) <= _FEW_TIMED and not _OPEN.search(said):
+        return True  # "drop off friday at four"
     outright = named_outright(heard, services)
     if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
         return True
@@ -145,6 +147,7 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
 
 
 _FEW_WORDS = 2
+_FEW_TIMED = 8
 _ONE_TOO = re.compile(
     r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
 )

@@ -22,6 +22,7 @@ _TOLD_AS_WELL = 5  # letters
 _STEM = 5  # letters
 _ROOT = 3  # letters
 _SAID_ENOUGH = 0.45
+_SAID_ONE = 0.5  # a word that no other service has
 _SAID_MOSTLY = 0.72
 _PARTY = re.compile(
     r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
@@ -62,9 +63,22 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
     named, told = _named(heard, services), spoken_of(heard, services)
+    if named and (young := _for_children(heard, named, services)):
+        return young
     if len(named) > 1 and len(both := [one for one in named if one in told]) == 1:
         return both  # "a massage for my husband and me"
     return named or told
+
+
+def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
+    """ "A haircut for my five year old": the one that is for children, where there is one of the kind."""
+    age = _YEARS_OLD.search(normalised(heard.text))
+    if not (age and int(age[1]) <= _CHILD) and not _CHILDREN.search(heard.plain):
+        return []
+    young = [one for one in services if _CHILDREN.search(plain(one.name))]
+    kinds = {word for one in named for word in own_words(one)}
+    alike = any(_word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
+    return young if len(young) == 1 and alike else []
 
 
 def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
@@ -155,7 +169,9 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
         return score if score >= 0.9 else 0.0
     weights = [1 / max(spread[word], 1) for word in own]
     scores = [max((_word_score(word, other) for other in said), default=0.0) for word in own]
+    telling = any(spread[word] == 1 and len(word) >= _STEM and _root(word) in map(_root, said) for word in own)
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
+    every = max(every, _SAID_ONE) if telling else every
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 
@@ -181,6 +197,9 @@ def _root(word: str) -> str:
     return word
 
 
+_CHILD = 12  # years
+_YEARS_OLD = re.compile(r"\b(\d{1,2}) (?:years?|yr) old\b")
+_CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one))\b")
 _NEW = re.compile(
     r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we"
     r"|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"

@@ -186,6 +186,9 @@ _ENDS = re.compile(
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
+_CALLS_AGAIN = re.compile(
+    r"\bi(?:ll| will) (?:call|ring|phone) (?:you )?(?:back|again)(?: later| then| tomorrow| bye| thanks)*$"
+)
 _THATS_ALL = re.compile(
     r"^(?:(?:ok|okay|no|nope|great|perfect|alright|thanks|thank|you|very|much|well|so|i|think|guess|then|and|yeah) )*"
     r"(?:that(?:s| is| was|ll be| will be| would be) (?:all|it|everything)|nothing else"
@@ -218,7 +221,9 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)
         return Found(heard.plain, 0, len(heard.words), 1.0) if asks_for_advice(heard.plain) else None
-    if intent is Intent.GOODBYE and (match := _THATS_ALL.search(heard.plain) or _ENDS.search(heard.plain)):
+    if intent is Intent.GOODBYE and (
+        match := _THATS_ALL.search(heard.plain) or _ENDS.search(heard.plain) or _CALLS_AGAIN.search(heard.plain)
+    ):
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.PERSON and (match := _CONNECT.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
