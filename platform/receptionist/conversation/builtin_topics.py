@@ -50,7 +50,7 @@ _AGREES = re.compile(
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _STATUS = re.compile(
-    r"\b(?:is|are|if|whether|see if|has|have) (?:my|our|the) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
+    r"\b(?:is|are|if|whether|see if|has|have) (?:my|our) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
     r"|done|finished|here"
     r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing"
     r"|coming along|going)\b"

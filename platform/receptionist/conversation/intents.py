@@ -187,6 +187,7 @@ _ENDS = re.compile(
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
 _CALLS_AGAIN = re.compile(
+    r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
     r"\bi(?:ll| will) (?:call|ring|phone) (?:you )?(?:back|again)(?: later| then| tomorrow| bye| thanks)*$"
 )
 _THATS_ALL = re.compile(
