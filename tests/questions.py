@@ -99,10 +99,16 @@ class SetMatcher:
     """The matcher of calls without its worker, whose embeddings are kept."""
 
     def __init__(self, sentences: Sequence[str]) -> None:
-        once = list(dict.fromkeys(sentences))
         self._head = load_head()
-        self._vectors = dict(zip(once, embedded(once), strict=True)) if once else {}
+        self._vectors: dict[str, Floats] = {}
+        self.learn(sentences)
         self._wordings: dict[tuple[tuple[str, ...], ...], Wordings] = {}
+
+    def learn(self, sentences: Sequence[str]) -> None:
+        """Those that are not known yet, at once."""
+        new = [one for one in dict.fromkeys(sentences) if one not in self._vectors]
+        if new:
+            self._vectors |= zip(new, embedded(new), strict=True)
 
     async def match(self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = 0.0) -> list[FaqMatch]:
         key = tuple(map(tuple, questions))

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from tests.questions import SetMatcher
 
+from receptionist.conversation.capture import may_ask
 from receptionist.conversation.faq_matching import wordings
+from receptionist.conversation.several import questions_of
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.registry import Practice
 from receptionist.practice.template import Template, examples, fill
@@ -14,16 +16,21 @@ from receptionist.rehearsal.scenarios import ScenarioResult, rehearse
 
 SET = Path(__file__).parent
 _TENANTS = Path(__file__).parents[2] / "tenants"
-_LEAST = 150  # conversations
+_LEAST = 270  # conversations
 
 
 def practice(file: Path, template: Template | None) -> Practice:
-    """A sample practice, or a template filled with its own examples, with these conversations for scenarios. A name
-    that ends with another language ("dental.es.toml") is of a practice that speaks it too."""
-    text = fill(template, examples(template)) if template else (_TENANTS / file.name).read_text()
+    """A sample practice, or a template filled with its own examples, with these conversations for scenarios; or a whole
+    practice of its own. A name that ends with another language ("dental.es.toml") is of one that speaks it too."""
+    own = file.read_text()
+    if own.startswith("schema"):
+        text, own = own, ""
+    else:
+        text = fill(template, examples(template)) if template else (_TENANTS / file.name).read_text()
     if language := file.stem.partition(".")[2]:
         text = text.replace("\nlanguage = ", f'\nalso_speaks = ["{language}"]\nlanguage = ', 1)
-    text = f"{text.partition('[[scenarios]]')[0]}\n{file.read_text()}"
+    if own:
+        text = f"{text.partition('[[scenarios]]')[0]}\n{own}"
     definition, problems = parse_definition(text.encode(), file.name)
     assert definition is not None, problems
     return Practice(file.stem, definition, "", text, file.name)
@@ -33,9 +40,11 @@ async def all_rehearsed() -> list[ScenarioResult]:
     """By the head and the letters of the matcher that answers calls."""
     templates = {template.name: template for template in built_in()}
     results: list[ScenarioResult] = []
+    matcher = SetMatcher([])
     for file in sorted(SET.glob("*.toml")):
         one = practice(file, templates.get(file.stem.partition(".")[0]))
-        results += await rehearse(one, matcher=SetMatcher(practice_wordings(one)))
+        matcher.learn(practice_wordings(one))
+        results += await rehearse(one, matcher=matcher)
     return results
 
 
@@ -45,7 +54,8 @@ def practice_wordings(one: Practice) -> list[str]:
 
 def lines(one: Practice) -> list[str]:
     acts = [act if isinstance(act, str) else act.say or "" for one in one.definition.scenarios for act in one.caller]
-    return [act for act in acts if act]
+    told = [act for act in acts if may_ask(act)]
+    return [*told, *(part for act in told for part in questions_of(act))]
 
 
 @pytest.mark.timeout(300)  # the first time, when all is embedded

@@ -22,6 +22,7 @@ from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.functions import ArgumentsError
 from receptionist.conversation.guard.joins import is_value_word
 from receptionist.conversation.guard.promises import promises_of
+from receptionist.conversation.capture import may_ask
 from receptionist.conversation.history import (
     OWN_NOTES,
     AgentSaid,
@@ -367,7 +368,7 @@ class Agent:
                 return
             except MatchesWantedError:  # it has said nothing yet, and begins this step anew
                 definition, words = reply.context.definition, reply.words
-                reply.matches = await self._actions.match(definition, words) if words else ()
+                reply.matches = await self._actions.match(definition, words) if may_ask(words) else ()
                 reply.parts = {part: await self._actions.match(definition, part) for part in questions_of(words)}
             except ProviderError as error:
                 facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}

@@ -19,7 +19,8 @@ from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import merged, moved_to, wanted
-from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.builtin_vehicles import vehicle_in
+from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import CallerSaid
@@ -36,6 +37,7 @@ _IN_SPANISH: Mapping[str, str] = {
     "birth": "la fecha de nacimiento",
     "vehicle": "la marca, el modelo y el año",
 }
+_NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
 _OTHERS = re.compile(  # names that are of nobody who comes
     r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*|seller|buyer|street)\b"
@@ -98,6 +100,11 @@ class BookingTaking(BookingDetails):
         for words in told:
             if service := service_named(words, self.services):
                 return service.name
+            if (
+                _NEWCOMERS.search(words.plain)
+                and len(fitting := [one for one in self.services if one.for_ == "new"]) == 1
+            ):
+                return fitting[0].name
         return ""
 
     def next_of_booking(self) -> None:
@@ -223,7 +230,7 @@ class BookingTaking(BookingDetails):
             self.next_slot()
         elif self.topic(heard):
             pass
-        elif yes_or_no(heard.text) is False:
+        elif yes_or_no(heard.text) is False and is_bare(heard):
             self.give_up(self.lines.no_such_service)
         else:
             self.booking_unclear(heard)
@@ -333,7 +340,12 @@ class BookingTaking(BookingDetails):
         return True
 
     def booking_unclear(self, heard: Heard) -> None:
-        if not self.booking.name_done and (name := only_name(heard.text)) and self.state.asking != "confirm":
+        if (
+            self.state.asking != "confirm"
+            and not self.booking.name_done
+            and (name := only_name(heard.text))
+            and not vehicle_in(heard.text)
+        ):
             self.booking.name, self.booking.name_done, self.has_told = name, True, True
         if self.has_told and not (self.state.asking == "returning" and self.tried() > 1):
             self.ask_again()  # name or number, before they were asked for

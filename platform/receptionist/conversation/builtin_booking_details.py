@@ -60,10 +60,11 @@ class BookingDetails(AskingFields):
         if whom:
             note_whom(booking, heard.text, self.services)
         booking.animal = animal_of(heard.text) or booking.animal
+        fields = asking not in ("extra", "extra_check", "confirm") and self.note_fields(heard)
         beside = asking == "name" and (
             vehicle_in(heard.text) or told.address or trouble_in(told.rest, self.request.now.date(), self.country)
         )
-        self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside)
+        self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside or fields)
 
     def on_name(self, heard: Heard) -> None:
         """In another language, words without a capital are a name only where they are introduced, or are few."""

@@ -1,7 +1,7 @@
 """What a service asks for besides time and name: taken, put right, read back; left out where it cannot be had. Pure.
 
-Whatever else a turn tells in place of the answer (a name, a number) is noted, and the field is asked for once more. Twice
-is all: then it stays empty, and the booking goes on.
+Whatever else a turn tells in place of the answer (a name, a number) is noted, and the field is asked for once more.
+Twice is all: then it stays empty, and the booking goes on.
 """
 
 import re
@@ -34,6 +34,7 @@ _OTHERS = re.compile(  # names that are of nobody who comes
 )
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "birth")
+_TELLTALE: Final = ("vehicle", "email")  # nothing else looks like them
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
@@ -63,6 +64,18 @@ class AskingFields(ConfirmingBookings):
             return birth_date_from_words(heard.text, self.request.now.date(), self.country) is not None
         item = self._open_item()
         return bool(builtin_forms.kind_of(item)) and bool(self._value(item, heard))
+
+    def note_fields(self, heard: Heard) -> bool:
+        """ "2018 toyota camry", before it was asked for: a value of its kind can be nothing else."""
+        booking, found = self.booking, False
+        for item in booking.ask or (self.service.ask if self.service else ()):
+            if (
+                builtin_forms.kind_of(item) in _TELLTALE
+                and not booking.answers.get(item)
+                and (value := self._value(item, heard))
+            ):
+                booking.answers[item], found = value, True
+        return found
 
     def on_extra(self, heard: Heard) -> None:
         """Any answer will do where the field is of no kind; what tells name or number instead has gone on."""
@@ -120,9 +133,9 @@ class AskingFields(ConfirmingBookings):
         booking, today = self.booking, self.request.now.date()
         told = told_in(heard.text, today, self.country)
         for other in booking.ask:
-            if is_trouble(other) and not booking.answers.get(other) and told.address:
-                if more := trouble_in(told.rest, today, self.country):
-                    booking.answers[other] = more
+            more = trouble_in(told.rest, today, self.country) if is_trouble(other) and told.address else ""
+            if more and not booking.answers.get(other):
+                booking.answers[other] = more
 
     def on_extra_check(self, heard: Heard) -> None:
         """The mail address that was read back: right, put right, or gone on from."""

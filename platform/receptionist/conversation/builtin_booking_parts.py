@@ -305,14 +305,17 @@ class BookingParts(MessageTaking):
 
 
 _RIGHT_AFTER = re.compile(
-    r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:right|straight|just|directly) after(?:wards| (?:that|it|this|him|her|me|us))?(?=[\s,.!?]*$)",
+    r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:right|straight|just|directly) after(?:wards"
+    r"| (?:that|it|this|him|her|me|us))?(?=[\s,.!?]*$)",
     re.IGNORECASE,
 )
 _PRICE_OF = re.compile(
-    r"\b(?:charge|cost|price|fee|much)\b.*? (?:for|of|is|are|does) (?:an? |the |your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
+    r"\b(?:charge|cost|price|fee|much)\b.*? (?:for|of|is|are|does) (?:an? |the "
+    r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
 _THE_ONE_AFTER = re.compile(
-    rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?\b",
+    rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"
+    rf"the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?\b",
     re.IGNORECASE,
 )
 _PRICED = re.compile(r"\b(?:free|costs?|prices?|how much|charges?|fees?|dollars|pay|expensive)\b")

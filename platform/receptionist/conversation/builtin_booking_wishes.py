@@ -26,15 +26,18 @@ _GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
 )
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
+_SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
-    r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening|available)|how soon|as early)\b"
+    r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
+    r"|available)|how soon|as early)\b"
 )
 _SEES = re.compile(
     r"\b(?:i|we) (?:usually |always |normally |mostly )?(?:see|go to|come to|work with|ve been seeing|been seeing)\b"
 )
 _FOR_PET = re.compile(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
 _IS_A = re.compile(
-    r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle|spaniel|bulldog|collie))?)\b"
+    r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle"
+    r"|spaniel|bulldog|collie))?)\b"
 )
 _AGE = re.compile(
     r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon))"
@@ -51,6 +54,9 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
         booking.returning = True
     if booking.goal == "book" and (service := service_named(heard, services)):
         booking.service = service.name
+        theirs = [one.name for one in services if one.for_ == "new"]
+        if booking.returning is False and len(theirs) == 1 and _SEES_ANYBODY.search(heard.plain):
+            booking.service = theirs[0]  # "I'm new, and I'd like to see the doctor"
     words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
     if booking.goal in ("book", "move") and when_from_words(words, now, country).understood:
         booking.when = words

@@ -29,6 +29,7 @@ class Core(ABC):
         self.definition = request.practice
         self.state = builtin_state.decode(request.state)
         self.said: list[str] = []
+        self._heard: dict[tuple[str, str, bool], Heard] = {}  # read once in a step
         self.call: FunctionCall | None = None
         self.part = ""  # of a turn with several questions: the one that is taken up now
 
@@ -62,7 +63,9 @@ class Core(ABC):
         spoken = language_of(text, spoken_languages(about.language, about.also_speaks), self.language)
         self.state.language = spoken if spoken != code(about.language) else ""
         named = self.state.asking in ("name", "name_check", "whom")
-        return heard_in(text, spoken, self.request.now, self.country, name=named)
+        if (text, spoken, named) not in self._heard:
+            self._heard[text, spoken, named] = heard_in(text, spoken, self.request.now, self.country, name=named)
+        return self._heard[text, spoken, named]
 
     @property
     def country(self) -> str:

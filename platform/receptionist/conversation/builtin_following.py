@@ -18,13 +18,15 @@ _YES = re.compile(r"\b(?:yes|yeah|yep|yup|sure|please|si|do that|go ahead|do it)
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
     r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
-    r"|send (?:a|your) request|look for the next)\b|\bor (?:book|schedule|arrange|reserve) (?:a|an|the|you|that|it)\b|\b(?:puedo|podemos) (?:reservar|agendar|darle)"
+    r"|send (?:a|your) request|look for the next)\b|\bor (?:book|schedule|arrange|reserve) (?:a|an|the|you"
+    r"|that|it)\b|\b(?:puedo|podemos) (?:reservar|agendar|darle)"
 )
 _PUTS_THROUGH = re.compile(
     r"\b(?:put|putting) you through\b|\b(?:transfer|connect) you\b|\b(?:le paso|pasarle|comunicarle) con"
 )
 _TAKES_A_MESSAGE = re.compile(
-    r"\b(?:take|leave) (?:a|your) message\b|\bpass (?:that|it|this) on\b|\btake your name\b|\b(?:tomar?|dejar) (?:un|su) (?:mensaje|recado)"
+    r"\b(?:take|leave) (?:a|your) message\b|\bpass (?:that|it|this) on\b|\btake your name\b|\b(?:tomar?"
+    r"|dejar) (?:un|su) (?:mensaje|recado)"
 )
 
 

@@ -1,4 +1,4 @@
-"""What a service asks for, by kinds: mail address, street address, date of birth, car; read, put right, read back. Pure."""
+"""What a service asks for, by kinds: mail address, street address, date of birth, car; read and put right. Pure."""
 
 import re
 from collections.abc import Mapping
@@ -29,11 +29,12 @@ _WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
 def kind_of(item: str) -> Kind:
     """Of "your email address": email. Empty: words of any kind."""
     said = plain(item)
-    return next((kind for kind, asks in _KINDS.items() if asks.search(said)), "")
+    found: list[Kind] = [kind for kind, asks in _KINDS.items() if asks.search(said)]
+    return found[0] if found else ""
 
 
 def value_in(item: str, text: str, said: str, *, today: date, country: str, language: str) -> str:
-    """The value of that kind in the turn, as it is written down. Empty: there is none. `said`: in the caller's language."""
+    """The value of that kind, as it is written down. Empty: there is none. `said`: in the caller's language."""
     match kind_of(item):
         case "email":
             return email_from_turns([said], language) or email_from_turns([text]) or ""

@@ -17,6 +17,7 @@ from receptionist.conversation.words import Heard, content, plain
 
 _LONGEST_REASON = 1500
 _TELLING_WORDS = 3
+_CODE = re.compile(r"\b(?:script|bracket|slash|semicolon|curly|drop table|select from|null)\b")  # read out: no message
 _READ_BACK_WORDS = 40  # a longer message is not read back whole
 _URGENT = re.compile(
     r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency|severe|very bad pain)\b"
@@ -157,7 +158,8 @@ class MessageTaking(ContactTaking):
     @staticmethod
     def _tells_more(heard: Heard) -> bool:
         """Words of some length that are no answer to a yes-or-no question: more of the message."""
-        return yes_or_no(heard.text) is None and len(content(plain(heard.said).split())) > _TELLING_WORDS
+        many = len(content(plain(heard.said).split())) > _TELLING_WORDS
+        return many and yes_or_no(heard.text) is None and not _CODE.search(heard.plain)
 
     @staticmethod
     def _add(draft: Draft, heard: Heard) -> None:

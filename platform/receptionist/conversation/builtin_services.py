@@ -22,13 +22,15 @@ _TOLD_AS_WELL = 5  # letters
 _STEM = 5  # letters
 _ROOT = 3  # letters
 _SAID_ENOUGH = 0.45
+_SAID_ONE = 0.5  # a word that no other service has
 _SAID_MOSTLY = 0.72
 _PARTY = re.compile(
     r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
     r"|\b(?:tables?|party|booth|group|reservation|reserve|dinner|lunch|brunch|anything|something|book)"
     r" (?:for|of) (\d{1,2})\b"
     r"(?! ?(?:am|pm|o ?clock|colon|th\b|minutes|days|weeks|hours))"
-    r"|\bfor (\d{1,2})(?= (?:around|about|at|on|tonight|today|tomorrow|this|next|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+    r"|\bfor (\d{1,2})(?= (?:around|about|at|on|tonight|today|tomorrow|this|next|please|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday)\b)"
 )
 _FOR_MANY = re.compile(
     r"\b(?:for,? )+(?:just |only |about |like |uh,? |um,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten"
@@ -61,9 +63,22 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
     named, told = _named(heard, services), spoken_of(heard, services)
+    if named and (young := _for_children(heard, named, services)):
+        return young
     if len(named) > 1 and len(both := [one for one in named if one in told]) == 1:
         return both  # "a massage for my husband and me"
     return named or told
+
+
+def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
+    """ "A haircut for my five year old": the one that is for children, where there is one of the kind."""
+    age = _YEARS_OLD.search(normalised(heard.text))
+    if not (age and int(age[1]) <= _CHILD) and not _CHILDREN.search(heard.plain):
+        return []
+    young = [one for one in services if _CHILDREN.search(plain(one.name))]
+    kinds = {word for one in named for word in own_words(one)}
+    alike = any(_word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
+    return young if len(young) == 1 and alike else []
 
 
 def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
@@ -154,7 +169,9 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
         return score if score >= 0.9 else 0.0
     weights = [1 / max(spread[word], 1) for word in own]
     scores = [max((_word_score(word, other) for other in said), default=0.0) for word in own]
+    telling = any(spread[word] == 1 and len(word) >= _STEM and _root(word) in map(_root, said) for word in own)
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
+    every = max(every, _SAID_ONE) if telling else every
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 
@@ -180,14 +197,22 @@ def _root(word: str) -> str:
     return word
 
 
+_CHILD = 12  # years
+_YEARS_OLD = re.compile(r"\b(\d{1,2}) (?:years?|yr) old\b")
+_CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one))\b")
 _NEW = re.compile(
-    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"
-    r"|first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit)|(?:never|havent|have not|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
+    r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we"
+    r"|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"
+    r"|first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit)|(?:never|havent|have not"
+    r"|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
     r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"
     r"|member|customer)|not yet"
-    r"|before (?:i|we) (?:sign up|join|decide)|thinking (?:of|about) joining|(?:check|checking) (?:you|it|the place|the gym|the club) out"
-    r"|(?:looking for|need|want|find) (?:a|an) (?:good |new )?(?:accountant|bookkeeper|lawyer|attorney|dentist|doctor|vet|gym|trainer|therapist"
-    r"|hairdresser|stylist|optician|notary|instructor|realtor|agent|mechanic)\b(?! (?:visit|appointment|today|tomorrow|now|on|to look))"
+    r"|before (?:i|we) (?:sign up|join|decide)|thinking (?:of|about) joining|(?:check|checking) (?:you|it"
+    r"|the place|the gym|the club) out"
+    r"|(?:looking for|need|want|find) (?:a|an) (?:good |new )?(?:accountant|bookkeeper|lawyer|attorney|dentist"
+    r"|doctor|vet|gym|trainer|therapist"
+    r"|hairdresser|stylist|optician|notary|instructor|realtor|agent|mechanic)\b(?! (?:visit|appointment|today"
+    r"|tomorrow|now|on|to look))"
     r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
 )
 _KNOWN = re.compile(
@@ -198,8 +223,10 @@ _KNOWN = re.compile(
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
     r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time"
     r"|my last (?:visit|exam|one)"
-    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss|your) \w+|my usual|the usual"
-    r"|same as (?:last time|always|usual|before)|follow ?up|for years|years ago|(?:a|your) (?:patient|client|customer) (?:of yours|for|since|there|here|too)"
+    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss"
+    r"|your) \w+|my usual|the usual"
+    r"|same as (?:last time|always|usual|before)|follow ?up|for years|years ago|(?:a|your) (?:patient|client"
+    r"|customer) (?:of yours|for|since|there|here|too)"
     r"|patients? of yours"
     r"|you (?:know me|did my|cut my|saw me))\b"
 )

@@ -7,6 +7,7 @@ and the birthday is no day to come in.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -35,7 +36,8 @@ _MANY_DIGITS = 6
 _GREETING = re.compile(r"\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
 _PAST_YEAR = re.compile(
-    r"\b(?:of|th|st|nd|rd|\d|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty|oh|\w+teen)|two thousand|twenty (?:oh|ten|\w+teen))\b",
+    r"\b(?:of|th|st|nd|rd|\d|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty"
+    r"|oh|\w+teen)|two thousand|twenty (?:oh|ten|\w+teen))\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^,.;!?]+(?:[,.;!?]+(?=\s|$)|$)")
@@ -56,7 +58,8 @@ _ADDRESS = re.compile(
 )
 # how long something has been so, or when it began: no day to come in
 _HISTORY = re.compile(
-    r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away|due)\b(?! (?:to|for|on|back) come)"
+    r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away"
+    r"|due)\b(?! (?:to|for|on|back) come)"
     r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen)\b(?! (?:o'?clock|thirty|fifteen|[ap]\.?m))"
@@ -127,6 +130,7 @@ class Told(Struct, frozen=True):
     rest: str = ""
 
 
+@lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
 def told_in(text: str, today: date, country: str) -> Told:
     """What the turn tells, whatever was asked."""
     rest, phone = _without_phone(text, country)
@@ -140,6 +144,7 @@ def told_in(text: str, today: date, country: str) -> Told:
     return Told(introduced_name(text), phone, born, address, re.sub(r"\s+", " ", rest).strip(" ,"))
 
 
+@lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HISTORY.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))

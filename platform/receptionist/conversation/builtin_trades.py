@@ -61,7 +61,8 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "heating": r"radiators?|furnace|boiler|no heat|heat(?:er|ing)?|thermostat|heat pump",
         "conditioning": r"ac|a c|air ?con|air conditioner|cooling|blows? (?:warm|hot)",
         "drain": r"clogged|backed up|blocked|slow drain",
-        "maintenance": r"(?:furnace|boiler|heater|heating|ac|a c|air conditioner|hvac) (?:tune ?up|service|check ?up|maintenance)|(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
+        "maintenance": r"(?:furnace|boiler|heater|heating|ac|a c|air conditioner|hvac) (?:tune ?up|service|check ?up"
+        r"|maintenance)|(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
         r"|routine) (?:service|check\w*|maintenance)",
         "client": r"(?:existing|current) client|my (?:lawyer|attorney)",
         "diagnosis": r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
@@ -73,15 +74,18 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "toothache": r"(?:tooth|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"
         r"|chipped|broke\w*|crack\w*|came off|fell out|sensitive|loose)|(?:hurt\w*|ach\w*|sore|pain\w*|chipped|broke\w*"
         r"|crack\w*|lost|sensitive)\b.*\b(?:tooth|teeth|molar|gum|jaw|crown|filling)",
-        "vaccination": r"shots?|jabs?|boosters?",
+        "vaccination": r"(?:(?:yearly|annual|booster|rabies|puppy|kitten) )?shots?|jabs?|boosters?",
         "wellness": r"yearly|annual|check ?up",
         "office": r"see (?:the|a|my) doctor|cough\w*|fever|sore throat|back pain|my back|dizzy|headaches?|rash|sick",
         "physical": r"yearly|annual|check ?up",
         "haircut": r"trim|cut",
         "highlights": r"balayage|foils?|streaks?",
-        "showing": r"(?:house|home|place|apartment|condo|flat|listing)\b.*\b(?:see|view|visit|look at|walk through|tour) (?:it|them|inside)|(?:see|view|look at|visit|walk through) (?:the|that|this|a) (?:house|home|place|apartment"
+        "showing": r"(?:house|home|place|apartment|condo|flat|listing)\b.*\b(?:see|view|visit|look at|walk through"
+        r"|tour) (?:it|them|inside)|(?:see|view|look at|visit|walk through) (?:the|that|this|a) (?:house"
+        r"|home|place|apartment"
         "|condo|listing)",
-        "valuation": r"(?:house|home|place|apartment|condo) (?:would|could|might|will) (?:sell|go|bring|be worth)|(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
+        "valuation": r"(?:house|home|place|apartment|condo) (?:would|could|might|will) (?:sell|go|bring|be worth)"
+        r"|(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
         "signing": r"sign\b.*\b(?:deed|papers?|documents?|will|contract)",
         "bookkeeping": r"books|ledger|invoices",
         "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"
@@ -93,7 +97,9 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
 }
 
 INSURERS: Final = re.compile(
-    r"\b(?:delta dental|cigna|met ?life|aetna|blue (?:cross|shield)(?: blue (?:cross|shield))?|humana|united ?health\w*(?: care)?|kaiser"
-    r"(?: permanente)?|guardian|medicare|medicaid|anthem|ameritas|principal|tricare|geico|trupanion|bupa|axa|sanitas|adeslas|mapfre"
+    r"\b(?:delta dental|cigna|met ?life|aetna|blue (?:cross|shield)(?: blue (?:cross|shield))?|humana"
+    r"|united ?health\w*(?: care)?|kaiser"
+    r"(?: permanente)?|guardian|medicare|medicaid|anthem|ameritas|principal|tricare|geico|trupanion|bupa|axa"
+    r"|sanitas|adeslas|mapfre"
     r"|no insurance|uninsured|self pay)\b"
 )

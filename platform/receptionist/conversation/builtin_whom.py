@@ -49,7 +49,8 @@ _ASIDE = re.compile(  # "my husband says he hates that street": nobody who would
 
 
 _THINGS = re.compile(
-    r"^ (?:\w+ ){0,2}?(?:car|truck|van|suv|house|home|place|apartment|kitchen|bathroom|phone|number|insurance|school|birthday)\b"
+    r"^ (?:\w+ ){0,2}?(?:car|truck|van|suv|house|home|place|apartment|kitchen|bathroom|phone|number|insurance"
+    r"|school|birthday)\b"
 )
 
 

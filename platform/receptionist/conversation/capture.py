@@ -38,6 +38,11 @@ _FILLING = word_set("""
     so yes oh well all my name number one me with for really uh um er totally too got be great am we can us now dear
     honey bye goodbye hon sir lady everything here there then again
     """)
+_DIGITS = word_set("""
+    zero oh one two three four five six seven eight nine ten double triple cero uno dos tres cuatro cinco seis siete
+    ocho
+    nueve doble
+    """)
 _EXTRA_WORDS = 2  # words beside the yes that may stand there unexplained
 
 
@@ -71,6 +76,12 @@ def yes_or_no(text: str) -> bool | None:
 def is_bare(heard: Heard) -> bool:
     """Is it a yes or no, or thanks, and nothing else?"""
     return all(word in _YES or word in _NO or word in _FILLING or word in _POLITE for word in content(heard.words))
+
+
+def may_ask(words: str) -> bool:
+    """Can it be one of the file's questions? A bare yes or no, thanks and digits cannot."""
+    heard = Heard(words)
+    return not is_bare(heard) and any(len(word) > 1 and word.isalpha() and word not in _DIGITS for word in heard.words)
 
 
 def _takes_back(words: Sequence[str]) -> bool:

@@ -156,7 +156,8 @@ _LEAVE = re.compile(
     r"|something) down\b"
     r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then"
     r"| thanks| is fine| thats fine)*$"
-    r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
+    r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b"
+    r"|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
     r"|could |should |to )?"
     r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
 )
@@ -185,6 +186,10 @@ _ENDS = re.compile(
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
+_CALLS_AGAIN = re.compile(
+    r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
+    r"\bi(?:ll| will) (?:call|ring|phone) (?:you )?(?:back|again)(?: later| then| tomorrow| bye| thanks)*$"
+)
 _THATS_ALL = re.compile(
     r"^(?:(?:ok|okay|no|nope|great|perfect|alright|thanks|thank|you|very|much|well|so|i|think|guess|then|and|yeah) )*"
     r"(?:that(?:s| is| was|ll be| will be| would be) (?:all|it|everything)|nothing else"
@@ -207,11 +212,19 @@ _COMPILED: Mapping[Intent, Phrases] = {
 
 def find(intent: Intent, heard: Heard) -> Found | None:
     """The words that tell of this intent."""
+    if intent not in heard.found:
+        heard.found[intent] = _find(intent, heard)
+    return heard.found[intent]
+
+
+def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)
         return Found(heard.plain, 0, len(heard.words), 1.0) if asks_for_advice(heard.plain) else None
-    if intent is Intent.GOODBYE and (match := _THATS_ALL.search(heard.plain) or _ENDS.search(heard.plain)):
+    if intent is Intent.GOODBYE and (
+        match := _THATS_ALL.search(heard.plain) or _ENDS.search(heard.plain) or _CALLS_AGAIN.search(heard.plain)
+    ):
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.PERSON and (match := _CONNECT.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)

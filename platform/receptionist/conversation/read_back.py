@@ -105,7 +105,8 @@ def _language(text: str) -> str:
 def notes(read: Read) -> Iterator[str]:
     """For a model: what was read, and how to read it back."""
     if read.phone and read.tries <= 1:
-        yield f'Read from the caller\'s words: phone {read.phone}. Read it back once: "{phone_words(read.phone, read.language)}".'
+        spoken = phone_words(read.phone, read.language)
+        yield f'Read from the caller\'s words: phone {read.phone}. Read it back once: "{spoken}".'
     elif read.phone and read.tries == 2:
         yield f"Read from the caller's words: phone {read.phone}. Read it back slowly, digit by digit."
     elif read.phone:

@@ -1,4 +1,4 @@
-"""A turn with several questions, taken apart: "do you have parking, and how much is a cleaning?". English, Spanish. Pure."""
+"""A turn with several questions, taken apart: "is there parking, and what is a cleaning?". English, Spanish. Pure."""
 
 import re
 
@@ -10,7 +10,8 @@ _ASKS = (
 )
 _ASKS_IN_SPANISH = (
     r"(?:[¿]|(?:a |de |en |hasta |desde )?(?:qué|cuánto|cuanto|cuántos|cómo|dónde|cuándo|quién|cuál"
-    r"|donde (?:está|esta|están|estan|queda))\b|(?:tienen|hay|aceptan|se puede|puedo|hacen|abren|cierran|atienden|necesito|hace falta)\b)"
+    r"|donde (?:está|esta|están|estan|queda))\b|(?:tienen|hay|aceptan|se puede|puedo|hacen|abren|cierran"
+    r"|atienden|necesito|hace falta)\b)"
 )
 _LEAD = r"(?:(?:and|also|then|plus|oh|so|but|wait|by the way|actually|one more thing|y|e|además|también|pero)\b[\s,]*)+"
 _CUT = re.compile(
@@ -19,7 +20,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    rf"^\W*(?:{_LEAD}|(?:hi|hello|hey|hola|yes|sí|um|uh|ok|okay|well|wait|sorry|perdone|oiga|disculpe|quick question)\b[\s,.]*)*"
+    rf"^\W*(?:{_LEAD}|(?:hi|hello|hey|hola|yes|sí|um|uh|ok|okay|well|wait|sorry|perdone|oiga|disculpe"
+    rf"|quick question)\b[\s,.]*)*"
     rf"(?:{_ASKS}|{_ASKS_IN_SPANISH})",
     re.IGNORECASE,
 )

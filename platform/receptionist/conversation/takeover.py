@@ -54,7 +54,8 @@ _CHECK: Final = re.compile(
 _SUMMARY: Final = re.compile(
     r"\b(?:shall|should|may|can|could) i (?:go ahead|pass|send|submit|leave (?:it|that|this)|put that|save|note)\b"
     r"|\b(?:lo|la|se lo) (?:paso|envio|mando|reservo|confirmo)\b"
-    r"|\bwould you like me to (?:pass|send|submit|leave (?:it|that|this)|go ahead)\b"
+    r"|\bwould you like me to (?:pass|send|submit"
+    r"|leave (?:it|that|this)|go ahead)\b"
 )
 _NAME: Final = re.compile(
     r"\bcomo se llama\b|\b(?:su|el) nombre\b|\ba nombre de quien\b|\bcon quien hablo\b"

@@ -6,6 +6,7 @@ a language become symbols (`symbols`, by its folder under `tongues`), the symbol
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -58,6 +59,7 @@ class When(Struct, frozen=True):
         return bool(self.windows) or self.soonest or bool(self.question)
 
 
+@lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
 def when_from_words(text: str, now: datetime, country: str = "US", language: str = "en") -> When:
     """`now` in the practice's zone. Alternatives ("Tuesday or Thursday") are windows of their own."""
     text = _WE_WOULD.sub("we would", text[:_LONGEST]) if language == "en" else text[:_LONGEST]

@@ -60,6 +60,7 @@ class Heard:
         self.plain = plain(text)
         self.words: tuple[str, ...] = tuple(self.plain.split())
         self._windows: dict[int, list[str]] = {}
+        self.found: dict[str, Found | None] = {}  # intents that were looked for
 
     def windows(self, size: int) -> list[str]:
         """Every run of `size` words."""

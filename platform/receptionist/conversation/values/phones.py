@@ -5,6 +5,7 @@ Built for recognition that gets one word in four wrong: a value is offered for c
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import TypeAlias
 
@@ -48,6 +49,7 @@ def phone_from_turns(lines: Sequence[str], country: str, language: str = "en", k
     return phone_from_words(text, country, language)
 
 
+@lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
 def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhone | None:
     """The number in "two one two five five five oh one double nine", "(212) 555-0199", "21:25 550-199".
 

@@ -45,19 +45,26 @@ _WISHES: Final = {
     "que viene|que entra": "next",
     "o sea|osea|digamos|es decir|a ver|mire|mira|oiga|vera|verá|fijese|este|bueno|pues mire|la verdad": "",
     "queria|yo queria|quería|yo quería|venia a|venía a|quiero hacer|quisiera hacer|queria hacer": "i would like",
-    "me va bien|me viene bien|esa me va bien|esa me viene bien|esa esta bien|me queda bien|esa|ese|esa misma|ese mismo|perfecto|de acuerdo|vale"
+    "me va bien|me viene bien|esa me va bien|esa me viene bien|esa esta bien|me queda bien|esa|ese|esa misma"
+    "|ese mismo|perfecto|de acuerdo|vale"
     "|me la quedo|me lo quedo|la tomo": "that works",
     "que lo vea|que la vea|que le vea|que me vea|que nos vea": "to be seen by",
-    "lo pueden revisar|los pueden revisar|la pueden revisar|me lo revisan|me los revisan|pueden revisar|pueden revisarlo|pueden revisarlos"
+    "lo pueden revisar|los pueden revisar|la pueden revisar|me lo revisan|me los revisan|pueden revisar"
+    "|pueden revisarlo|pueden revisarlos"
     "|me pueden ver|me puede ver|nos pueden ver|pueden verme|puede verme": "can you see me",
-    "dejele un mensaje|dejele un recado|dejar un mensaje a|dejarle recado|quisiera dejar un recado|un recado para|un mensaje para": "leave a message for",
+    "dejele un mensaje|dejele un recado|dejar un mensaje a|dejarle recado|quisiera dejar un recado"
+    "|un recado para|un mensaje para": "leave a message for",
     "paseme|pasame|páseme|pásame|comuniqueme|comunicame|me pasa|me comunica": "put me through",
     "reservela|resérvela|reservelo|resérvelo|adelante|hagalo|hágalo|confirmela|confírmela": "book it",
-    "tienen hueco|tienen sitio|tienen algo|tienen disponible|hay hueco|hay algo|hay sitio|tienen libre|tiene hueco|tiene algo": "do you have anything",
-    "la primera que tenga|lo primero que haya|la primera hora|lo mas pronto|lo antes que pueda|lo antes que puedan": "as soon as possible",
-    "somos pacientes|ya somos pacientes|somos clientes|ya somos clientes|ya he ido|he ido varias veces|ya he ido varias veces|ella ya es paciente"
+    "tienen hueco|tienen sitio|tienen algo|tienen disponible|hay hueco|hay algo|hay sitio|tienen libre"
+    "|tiene hueco|tiene algo": "do you have anything",
+    "la primera que tenga|lo primero que haya|la primera hora|lo mas pronto|lo antes que pueda"
+    "|lo antes que puedan": "as soon as possible",
+    "somos pacientes|ya somos pacientes|somos clientes|ya somos clientes|ya he ido|he ido varias veces"
+    "|ya he ido varias veces|ella ya es paciente"
     "|el ya es paciente|ya es paciente|ya es cliente|soy clienta|ya soy clienta": "i have been here before",
-    "somos nuevos|somos nuevas|es nuevo|es nueva|nunca hemos ido|nunca hemos venido|nunca he estado": "this is my first visit",
+    "somos nuevos|somos nuevas|es nuevo|es nueva|nunca hemos ido|nunca hemos venido"
+    "|nunca he estado": "this is my first visit",
     "mi hijo": "my son",
     "mi hija": "my daughter",
     "mi mama|mi madre": "my mother",
@@ -143,7 +150,8 @@ _SERVICES: Final = {
     "revision|una revision|chequeo|un chequeo|un control|una revision general": "a checkup",
     "examen|un examen|reconocimiento": "an exam",
     "examen fisico|chequeo anual": "a physical",
-    "me duele muchisimo una muela|me duele mucho una muela|me duele mucho la muela|me duelen las muelas|me duele un montón la muela|tengo dolor de muelas"
+    "me duele muchisimo una muela|me duele mucho una muela|me duele mucho la muela|me duelen las muelas"
+    "|me duele un montón la muela|tengo dolor de muelas"
     "|dolor de muelas|dolor de muela|me duele una muela|me duele la muela|me duele un diente": "a toothache",
     "consulta|una consulta": "a consultation",
     "corte de pelo|un corte de pelo|cortarme el pelo|corte de cabello|un corte|un corte de cabello": "a haircut",
@@ -187,7 +195,8 @@ _SERVICES: Final = {
     "apuntarme|apuntarme a|inscribirme|inscribirme en|inscribir": "book",
     "sin cita|sin cita previa": "without an appointment",
     "cita previa": "an appointment",
-    "se me rompio un diente|se me rompio una muela|se me cayo un empaste|se me partio un diente|se me partio una muela|se me cayo la corona"
+    "se me rompio un diente|se me rompio una muela|se me cayo un empaste|se me partio un diente"
+    "|se me partio una muela|se me cayo la corona"
     "|me rompi un diente": "i broke a tooth",
     "hoy mismo": "today",
     "trabajo|estoy trabajando|tengo trabajo": "i am at work",
@@ -195,7 +204,8 @@ _SERVICES: Final = {
     "cambiala|cámbiala|muevela|muévela": "move it",
     "deme hora|deme cita|dame hora|dame cita|me da hora|me da cita|pedir hora para": "book an appointment",
     "mi coche|mi carro|mi auto": "my car",
-    "ninguna me va bien|ninguno me va bien|ninguna me viene bien|no me va bien|no me viene bien|ninguna de esas|ninguna": "none of those",
+    "ninguna me va bien|ninguno me va bien|ninguna me viene bien|no me va bien|no me viene bien"
+    "|ninguna de esas|ninguna": "none of those",
     "un presupuesto|presupuesto": "an estimate",
     "una mudanza|mudanza": "a move",
     "listo mi coche|listo mi carro|esta listo mi coche|esta listo mi carro": "is my car ready",
@@ -264,8 +274,9 @@ MARKS: Final = word_set(
     hola buenas buenos dias manana senor senora tardes noches quiero quisiera necesito una cita para el los las que
     gracias favor puedo podria puede tienen tiene estan esta abren cierran cuanto cuesta donde cuando como mi su por con
     hablar mensaje llamo nombre mañana lunes martes miercoles jueves viernes sabado domingo hora si señor señora
-    soy es del al adios va bien naci tambien pero porque hoy lo se ya tengo hay muy de en un le nos me esta estoy tiene quien
-    hacer once doce nueve ocho diez siete seis cinco cuatro mas perdone disculpe vale bueno entonces estamos somos eso ella
+    soy es del al adios va bien naci tambien pero porque hoy lo se ya tengo hay muy de en un le nos me esta estoy
+    tiene quien hacer once doce nueve ocho diez siete seis cinco cuatro mas perdone disculpe vale bueno entonces
+    estamos somos eso ella
     """
 )
 # the caller's name follows, as it is
