@@ -105,18 +105,17 @@ def _read(language: str) -> list[Said]:
 
 def _filled(pattern: str) -> list[str]:
     """ "{a|b} c {d|e}" in some of its ways: each filling of each place at least once."""
+    between = _PLACE.split(pattern)
     places = [place[1:-1].split("|") for place in _PLACE.findall(pattern)]
-    shuffled = Random(pattern)  # noqa: S311  # the same ways each time
+    shuffled = Random(pattern)  # the same ways each time
     ways: dict[str, None] = {}
     for number in range(_WAYS * max(map(len, places))):
-        turn = number % len(places)
-        fillings = iter(
-            [
-                place[number // len(places) % len(place)] if at == turn else shuffled.choice(place)
-                for at, place in enumerate(places)
-            ]
-        )
-        ways[_PLACE.sub(lambda _: next(fillings), pattern)] = None
+        filled = between[0]
+        for at, place in enumerate(places):
+            turn = at == number % len(places)
+            filled += place[number // len(places) % len(place)] if turn else shuffled.choice(place)
+            filled += between[at + 1]
+        ways[filled] = None
     return list(ways)
 
 

@@ -265,6 +265,7 @@ _EFFECTS: Final = {
     "transferred": _done(
         r"transferred",
         r"put you (?:through|on)",
+        r"put (?:the|your|this) call",
         r"connected",
         r"patched",
         r"paged",
