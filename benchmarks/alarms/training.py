@@ -106,14 +106,14 @@ def _read(language: str) -> list[Said]:
 def _filled(pattern: str) -> list[str]:
     """ "{a|b} c {d|e}" in some of its ways: each filling of each place at least once."""
     between = _PLACE.split(pattern)
-    places = [place[1:-1].split("|") for place in _PLACE.findall(pattern)]
+    places = [one[1:-1].split("|") for one in _PLACE.findall(pattern)]
     shuffled = Random(pattern)  # the same ways each time
     ways: dict[str, None] = {}
     for number in range(_WAYS * max(map(len, places))):
         filled = between[0]
-        for at, place in enumerate(places):
+        for at, ways_of in enumerate(places):
             turn = at == number % len(places)
-            filled += place[number // len(places) % len(place)] if turn else shuffled.choice(place)
+            filled += ways_of[number // len(places) % len(ways_of)] if turn else shuffled.choice(ways_of)
             filled += between[at + 1]
         ways[filled] = None
     return list(ways)
