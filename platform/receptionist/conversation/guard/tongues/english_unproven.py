@@ -83,6 +83,8 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\bout of service\b"
         r"|\b(?:close|closes|closing|open|opens|opening) (?:early|late|later|earlier)\b"
         r"|\b(?:is|that's|it's|are) covered by\b|\b\w+ (?:pays|covers)(?: for)?\b"
+        r"|\byour (?:\w+ ){1,3}?(?:has|have) (?:arrived|come in|come back|shipped)\b"
+        r"|\bour \w+ (?:is|are) (?:down|broken|full)\b"
         r"|\b(?:isn't|aren't) (?:worried|concerned)\b"
         rf"|\b\w+(?:'s| is| are|'re)(?: already| now)? on (?:his|her|their) way\b"
         r"|\byour (?:\w+ ){1,3}?(?:is|are|'s)(?: all| now| already)* (?:ready|in|here|done|finished|approved"
@@ -113,6 +115,7 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\b(?:that's|it's) off the (?:books|calendar|schedule)\b"
     ),
     own="your ",
+    anybody="they",
     fits_in=re.compile(
         r"\b(?:can|could|will) see \w+ (?:right now|right away|now|today|tonight|immediately)\b|\bjust (?:come"
         r"|walk|drop) (?:in|by|over)\b|"
