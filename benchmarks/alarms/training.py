@@ -5,9 +5,12 @@ benchmarks/topics, none of which is an emergency. The sealed half is never read 
 kept: it holds out a fifth of the sentences at a time, then a seventh of the kinds, and prints how the others tell them.
 """
 
+import re
 import sys
 from collections.abc import Sequence
+from math import sqrt
 from pathlib import Path
+from random import Random
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -38,6 +41,8 @@ _DECAY: Final = 3e-6
 _OF_TOPICS: Final = 0.3  # how much a question counts, and a sentence of the other language
 _OF_OTHERS: Final = 0.1
 _MEANINGS: Final = dict(zip(_LANGUAGES, (one.meanings for one in finding.LANGUAGES), strict=True))
+_PLACE: Final = re.compile(r"\{[^}]*\}")  # of a pattern, to be filled
+_WAYS: Final = 3  # times as many ways as its longest place has fillings
 _SELF_HARM: Final = ("self-harm", "hacerse daño")
 
 
@@ -90,9 +95,28 @@ def _read(language: str) -> list[Said]:
     for line in (line for file in files for line in file.read_text("utf-8").splitlines()):
         if line.startswith("["):
             sign, _, kind = line[1:-1].partition(" ")
+        elif "{" in line:
+            ways = _filled(line)
+            said += [Said(one, sign == "+", kind, 1 / sqrt(len(ways))) for one in ways]
         elif line and not line.startswith("#"):
             said.append(Said(line, sign == "+", kind))
     return said
+
+
+def _filled(pattern: str) -> list[str]:
+    """ "{a|b} c {d|e}" in some of its ways: each filling of each place at least once."""
+    between = _PLACE.split(pattern)
+    places = [one[1:-1].split("|") for one in _PLACE.findall(pattern)]
+    shuffled = Random(pattern)  # the same ways each time
+    ways: dict[str, None] = {}
+    for number in range(_WAYS * max(map(len, places))):
+        filled = between[0]
+        for at, ways_of in enumerate(places):
+            turn = at == number % len(places)
+            filled += ways_of[number // len(places) % len(ways_of)] if turn else shuffled.choice(ways_of)
+            filled += between[at + 1]
+        ways[filled] = None
+    return list(ways)
 
 
 def _check(language: str, own: Sequence[Said], others: Sequence[Said]) -> None:

@@ -2,8 +2,8 @@
 
 Two linear models over words, pairs and triples of words, pieces of words, and what words mean alike, each found by its
 hash in a table of small whole numbers: is it an emergency, and is it of harm to oneself. They know no grammar: they see
-what the rules have no line for, and doubt what fits a line by chance. `python -m benchmarks.alarms.training` makes a language's file,
-from the sentences that lie beside it. Decision 32 tells why.
+what the rules have no line for, and doubt what fits a line by chance. `python -m benchmarks.alarms.training` makes a
+language's file, from the sentences that lie beside it. Decision 32 tells why.
 """
 
 import re
@@ -76,8 +76,8 @@ class Meanings:
         self._of = lru_cache(_WORDS_KEPT)(self._named)
 
     def told(self, words: Sequence[str]) -> Iterator[str]:
-        """Groups that occur; of the sentence with groups in place of its words pairs, pairs around one, and triples; and
-        which group follows which not far off, whatever stands between."""
+        """Groups that occur; of the sentence with groups in place of its words pairs, pairs around one, and triples;
+        and which group follows which not far off, whatever stands between."""
         near: list[str] = []
         follows: set[str] = set()
         before, last = "", _EDGE

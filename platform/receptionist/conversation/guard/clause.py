@@ -13,7 +13,6 @@ from receptionist.conversation.guard.values import (
     Value,
 )
 
-
 _PLAINLY: Final = 2  # words of its own that a clause shares with an answer: it is about that, whatever was spoken of
 
 

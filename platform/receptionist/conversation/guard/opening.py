@@ -50,7 +50,7 @@ def is_true(read: Read, call: Call, tongue: Tongue, *, start: int, end: int, neg
     ):
         return False
     clocks = [value for value in read.values if start <= value.at < end and isinstance(value, Clock)]
-    if shut and not words.isdisjoint(speech.breaks) and has_breaks(call) and _is_break(call, clocks):
+    if shut and not words.isdisjoint(speech.breaks) and has_breaks(call) and is_break(call, clocks):
         return True  # "closed over lunch, from twelve to one"
     said = list(_said(read, tongue, start, end))
     if (named := _named_date(call, plain, words)) is not None and not any(one.days for one in said):
@@ -201,7 +201,7 @@ def has_breaks(call: Call) -> bool:
     return any(len(_usual(call, weekday)) > 1 for weekday in range(7))
 
 
-def _is_break(call: Call, clocks: Sequence[Clock]) -> bool:
+def is_break(call: Call, clocks: Sequence[Clock]) -> bool:
     """All of the times are those at which a break of the usual week begins or ends."""
     edges = {
         minutes

@@ -154,6 +154,8 @@ class Times(Clause):
             if "moved" in self._done or "moved" in call.effects:
                 kinds |= {"was"}
             return any(moment.kind in kinds for moment in moments)
+        if isinstance(value, Clock) and self._tells_break(part, value):
+            return True
         if isinstance(value, Clock) and not moments and self._tells_slot(part):
             return False
         if moments or (isinstance(value, Day) and value.month == call.now.month and not value.day):
@@ -163,6 +165,11 @@ class Times(Clause):
         if part.weak or not (speech.available.search(part.plain) or speech.price.search(part.plain)):
             return all(key in call.caller_keys for key in keys_of(value))
         return False
+
+    def _tells_break(self, part: Part, clock: Clock) -> bool:
+        """ "Our lunch break is from twelve to one": when the usual week has one."""
+        told = not self._speech.breaks.isdisjoint(part.plain.split())
+        return told and opening.has_breaks(self._call) and opening.is_break(self._call, [clock])
 
     def _tells_slot(self, part: Part) -> bool:
         """Times were found, and the part tells which there are: the file's own times are no answer to that."""

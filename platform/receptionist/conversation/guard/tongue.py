@@ -144,6 +144,7 @@ class UnprovenClaims(Struct, frozen=True):
     to_staff: Pattern[str]  # the staff was told: only a message or a request tells them
     never: Pattern[str]  # what no function does, and what somebody else is said to have said or done
     own: str  # how that begins when it is of the caller's own things, of which no file tells
+    anybody: str  # of the staff, in place of a name
     fits_in: Pattern[str]  # the caller can come, as if times had been looked up
     soon: Pattern[str]  # how soon something is ready or somebody there, without a figure
     through_breaks: Pattern[str]  # open at noon too

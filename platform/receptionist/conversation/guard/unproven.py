@@ -9,7 +9,7 @@ from receptionist.conversation.guard.clause import Problem
 from receptionist.conversation.guard.known import Unit, keys_of, stem
 from receptionist.conversation.guard.opening import has_breaks
 from receptionist.conversation.guard.times import Times
-from receptionist.conversation.guard.values import Clock, Day, Days, Number
+from receptionist.conversation.guard.values import Clock, Day, Days, Number, tokens_of
 
 _LONG: Final = 3  # letters of a word that may claim something
 _ENDINGS: Final = ("ing", "ed", "es", "s", "ly", "er", "est")
@@ -28,9 +28,10 @@ class Unproven(Times):
             yield Problem("service", found)
         if told.cue.isdisjoint(self._read.words):
             return
-        if (found := self._found(told.to_staff, plain)) and self._call.effects.isdisjoint(("noted", "requested")):
+        acts = self._with_anybody(plain) if self._staff else plain
+        if (found := self._found(told.to_staff, acts)) and self._call.effects.isdisjoint(("noted", "requested")):
             yield Problem("noted", found)
-        if (found := self._found(told.never, plain)) and (found.startswith(told.own) or not self._file_tells(found)):
+        if (found := self._found(told.never, acts)) and (found.startswith(told.own) or not self._file_tells(found)):
             yield Problem("never", found)
         if (found := self._found(told.fits_in, plain)) and not self._call.searched:
             yield Problem("time", found)
@@ -67,6 +68,13 @@ class Unproven(Times):
 
     def _plain_words(self) -> Iterator[str]:
         return (token.folded for token in self._read.tokens if token.kind != "mark")
+
+    def _with_anybody(self, plain: str) -> str:
+        """ "Luis knows the way": whoever of the staff is named is one of them."""
+        for name in self._staff:
+            folded = " ".join(token.folded for token in tokens_of(name) if token.kind != "mark")
+            plain = plain.replace(folded, self._tongue.unproven.anybody)
+        return plain
 
     def _found(self, pattern: Pattern[str], plain: str) -> str:
         """The words of a claim that is not denied; else empty."""

@@ -127,4 +127,6 @@ MEANINGS: Final = {
     "fiction": "movie film show book song game novel podcast tv drill training class course exercise practice",
     "ok": "fine okay better healed recovered stable normal under control resolved good great",
     "mild": "slight mild little bit minor tiny small sometimes occasionally",
+    "food": "milk juice coffee tea soda smoothie lunch dinner breakfast sandwich pizza cereal cake salmon "
+    "soup salad dessert bread treat kibble vegetables party birthday meeting",
 }

@@ -117,6 +117,11 @@ SCOPES: Final = Scopes(
     <a_thing> [~3] (not (respond*|move|work*|start*|wake up)|unresponsive|collapsed|dying|dead|drowning|drowned|frozen|choking|choked|gasping|knocked out|fell|shot|seized|bleeding|hit by)
     (drowned|knocked out|shot|stabbed|killed|attacked|hit|choked|strangled|burned) [~1] (my|the|our|your) <a_thing>
     over my dead body
+    [there is] [a] fire (place|drill|pit|escape|exit|extinguisher|code|inspection|sale) [~2]
+    fire up [the|a|my]
+    eyes roll [~2] (every|when|whenever)
+    baby on the way
+    lash got stuck in my eye [~4] out
     not stop (talking|texting|calling|barking|running|dripping|beeping|ringing|laughing|eating|crying|twitching)
     not wake up [~1] (before|until|till) ~1
     (husband|wife|son|daughter|dad|mom|he|she|nobody|doctor|office) is not answering [~1] (phone|texts|emails|calls|did|can you)

@@ -105,4 +105,6 @@ MEANINGS: Final = {
     "fiction": "pelicula serie libro cancion juego simulacro curso clase practica",
     "ok": "bien mejor sano recuperado estable controlado normal",
     "mild": "poco poquito leve ligero tantito pequeno veces",
+    "food": "leche jugo cafe te refresco biberon desayuno pastel verduras cereal dulce comida cena ensalada "
+    "postre pan croquetas fiesta cumpleanos junta siesta",
 }

@@ -156,7 +156,8 @@ _EFFECTS: Final = {
         progressive=(
             r"booking|scheduling|confirming|putting you (?:down|in)|penciling|getting you (?:booked|scheduled)"
         ),
-        also=r"\byou(?:'re| are)(?: all| now)? in (?:at|for|on)\b|\bi(?:'ve got| have| got) you (?:\w+ ){0,6}?(?:booked|scheduled|confirmed|down|in|set)\b"
+        also=r"\byou(?:'re| are)(?: all| now)? in (?:at|for|on)\b"
+        r"|\bi(?:'ve got| have| got) you (?:\w+ ){0,6}?(?:booked|scheduled|confirmed|down|in|set)\b"
         r"|\byour (?:booking|appointment|reservation)(?: \w+){0,4} (?:is|'s) (?:confirmed|set|booked|official"
         r"|final|locked)"
         r"|\b(?:have|got) (?:\w+ ){1,8}?(?:booked|scheduled|reserved) (?:for|with|in)\b"
@@ -264,6 +265,7 @@ _EFFECTS: Final = {
     "transferred": _done(
         r"transferred",
         r"put you (?:through|on)",
+        r"put (?:the|your|this) call",
         r"connected",
         r"patched",
         r"paged",

@@ -17,7 +17,10 @@ _STAFF: Final = (
     r"|stylist|insurance"
     r"|bank|pharmacy))"
 )
-_SOMEBODY: Final = r"(?:somebody|someone|he|she|a (?:\w+ )?(?:plumber|technician|tech|doctor|vet|driver|person)|one of (?:our|the) \w+)"
+_SOMEBODY: Final = (
+    r"(?:somebody|someone|he|she|a (?:\w+ )?(?:plumber|technician|tech|doctor|vet|driver|person)"
+    r"|one of (?:our|the) \w+)"
+)
 _KIN: Final = (
     r"husband|wife|son|daughter|mother|father|mom|dad|brother|sister|kids?|child|children|partner|boyfriend|girlfriend"
     r"|grandmother|grandfather|family|friend"
@@ -55,7 +58,7 @@ UNPROVEN: Final = UnprovenClaims(
         r" (?:said|says|say|told|thinks?|thought|agree[sd]?|believes?|mentioned|confirmed|wants?|asked|looked"
         r"|reviewed|checked"
         r"|approved|okayed|cleared|recommended|signed|promised|picked up|replied|answered|responded|accepted"
-        r"|authori[sz]ed|offered|has your|have your|got your|put you|given|gave|read|heard|seen|got your)\b"
+        r"|authori[sz]ed|offered|prefers?|has your|have your|got your|put you|given|gave|read|heard|seen|got your)\b"
         rf"|\b{_STAFF}(?:'s| is| are|'re)(?: just| already| now| also)* (?:not |n't )?(?:calling|phoning"
         rf"|worried|concerned"
         r"|happy|fine with|okay with|ok with|looking at|aware|ready for|waiting for|with a|with another|in a meeting"
@@ -80,6 +83,8 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\bout of service\b"
         r"|\b(?:close|closes|closing|open|opens|opening) (?:early|late|later|earlier)\b"
         r"|\b(?:is|that's|it's|are) covered by\b|\b\w+ (?:pays|covers)(?: for)?\b"
+        r"|\byour (?:\w+ ){1,3}?(?:has|have) (?:arrived|come in|come back|shipped)\b"
+        r"|\bour \w+ (?:is|are) (?:down|broken|full)\b"
         r"|\b(?:isn't|aren't) (?:worried|concerned)\b"
         rf"|\b\w+(?:'s| is| are|'re)(?: already| now)? on (?:his|her|their) way\b"
         r"|\byour (?:\w+ ){1,3}?(?:is|are|'s)(?: all| now| already)* (?:ready|in|here|done|finished|approved"
@@ -110,9 +115,13 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\b(?:that's|it's) off the (?:books|calendar|schedule)\b"
     ),
     own="your ",
+    anybody="they",
     fits_in=re.compile(
+        r"\b(?:can|could|will) see \w+ (?:right now|right away|now|today|tonight|immediately)\b|\bjust (?:come"
+        r"|walk|drop) (?:in|by|over)\b|"
         r"\b(?:get|fit|squeeze|slot) you (?:in|today|tomorrow|tonight|this|right|at|on|first|early)\b"
-        r"|\b(?:wide open|plenty of|lots of|loads of|tons of) ?(?:space|room|time|openings|availability|slots|times)?\b"
+        r"|\b(?:wide open|(?:the whole|all) (?:morning|afternoon|day)|plenty of|lots of|loads of"
+        r"|tons of) ?(?:space|room|time|openings|availability|slots|times)?\b"
         r"|\b(?:fully booked|booked solid|booked up|nothing (?:free|open|available|left)|completely full|no openings)\b"
     ),
     soon=re.compile(
@@ -171,7 +180,8 @@ UNPROVEN: Final = UnprovenClaims(
         "stock inventory shelf warranty warranties guarantee guaranteed guarantees permit permits special "
         "specials sale deal "
         "deals promotion promotions coupon coupons gift voucher vouchers loyalty referral points refund refundable "
-        "bonus freebie app portal login cash cheque paypal venmo crypto zelle installments financing parrots "
+        "bonus freebie lowest cheapest fastest biggest largest oldest app portal login cash cheque paypal "
+        "venmo crypto zelle installments financing parrots "
         "parrot snakes snake reptiles exotic horses ferrets fish "
         "painless harmless safe healthy infected serious cavity normal dangerous curable permanent temporary "
         "popular busy quiet crowded famous celebrities insured bonded"

@@ -43,6 +43,7 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\bpuedo ver su\b|\bestoy viendo su\b"
     ),
     own="su ",
+    anybody="ellos",
     fits_in=re.compile(
         r"\bpuedo (?:acomodarl|atenderl|meterl|verl)[oa]\b|\b(?:mucho|bastante) (?:espacio|lugar|hueco)\b"
         r"|\b(?:todo lleno|estamos llenos|no hay nada libre)\b"
