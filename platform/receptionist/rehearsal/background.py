@@ -15,7 +15,7 @@ from receptionist.audio.mulaw import FRAME_BYTES, RATE_HZ
 from receptionist.audio.vad import level_dbfs
 from receptionist.rehearsal.script import speech_spans
 
-_SECONDS: Final = 12  # then it begins again
+_SECONDS: Final = 6  # then it begins again
 _TALKERS: Final = 5  # at once: none of them can be understood
 _HISS: Final = 0.15  # of the whole
 _LARGEST: Final = 32_000

@@ -100,7 +100,8 @@ class _Run:
         began = asyncio.get_running_loop().time()
         if self.scenario.from_ and self.scenario.from_ in self.practice.definition.callers.blocked:
             return await self._blocked(place)
-        caller = Caller(self.line.url, {"token": self._token()}, background=self._background())
+        background = await asyncio.to_thread(self._background)
+        caller = Caller(self.line.url, {"token": self._token()}, background=background)
         try:
             async with asyncio.timeout(_LONGEST_S), caller:
                 await self._converse(caller)
