@@ -10,7 +10,7 @@ def test_given_back_once_after_the_last_call_has_ended() -> None:
     given: list[int] = []
     leavings = Leavings(lambda: given.append(1))
 
-    told = []
+    told: list[int] = []
     for live in (0, 1, 2, 1, 0, 0, 1, 0):
         leavings.look(live)
         told.append(len(given))
