@@ -245,6 +245,7 @@ def _table(peer: Side | None, serial: Side, ours: Side, published: Step) -> None
         held.cpu_ms_per_call_s if held else None,
         digits=1,
     )
+    _row("  our embedded models' workers, beside it", wide.speech_ms_per_call_s, None, digits=1)
     times = _over(held.cpu_ms_per_call_s if held else None, wide.cpu_ms_per_call_s)
     _row("  theirs to ours", times, None, least=30, digits=1)
     _row("CPU ms a second, idle", ours.warm.idle_ms_per_s, peer.warm.idle_ms_per_s if peer else None, digits=1)

@@ -145,6 +145,8 @@ async def watched(pid: int, vendors_pid: int = 0) -> AsyncGenerator[Look, None]:
     pids = watching.processes(pid)
     before_mb = peak_mb = watching.memory_mb(pids)
     vendors = [vendors_pid] if vendors_pid else []
+    speakers = watching.speech_workers(pids)
+    speech_s = watching.cpu_s(speakers)
     before_s, held_up_s, vendors_s = watching.cpu_s(pids), watching.held_up_s(pids), watching.cpu_s(vendors)
     async with asyncio.TaskGroup() as group:
 
@@ -159,6 +161,7 @@ async def watched(pid: int, vendors_pid: int = 0) -> AsyncGenerator[Look, None]:
         looking.cancel()
     spent_s, held_up_s = watching.cpu_s(pids) - before_s, watching.held_up_s(pids) - held_up_s
     vendors_s = watching.cpu_s(vendors) - vendors_s
+    speech_s = watching.cpu_s(speakers) - speech_s
     await asyncio.sleep(_AFTER_S)
     look.footprint = Footprint(
         cpu_s=round(spent_s, 3),
@@ -167,4 +170,5 @@ async def watched(pid: int, vendors_pid: int = 0) -> AsyncGenerator[Look, None]:
         after_mb=watching.memory_mb(pids),
         held_up_s=round(held_up_s, 3),
         vendors_cpu_s=round(vendors_s, 3),
+        speech_cpu_s=round(speech_s, 3),
     )

@@ -44,6 +44,7 @@ _UNSENT_BYTES: Final = 35 * mulaw.RATE_HZ  # a turn that is heard again, and 5 s
 _LARGEST_MESSAGE_BYTES: Final = 2000  # of audio: 250 ms
 # A line that has been quiet for so long has no turn on it: its frames go five at a time, until there is sound again.
 _QUIET_S: Final = 2.0
+_QUIET_BEHIND_TURN_S: Final = 0.5  # the same where the turn's end was told: mostly we are speaking
 _QUIET_MESSAGE_BYTES: Final = 800
 _LEAVES_AT_ONCE: Final = 16 * 1024
 _MASKS_BYTES: Final = 1024
@@ -55,6 +56,7 @@ class Understanding(Protocol[HeardT]):
     """What one stream's messages mean for the turn. Pure: time is the audio that was fed, in seconds."""
 
     sounds: Sounds
+    in_turn: bool  # something was told of a turn that has not ended
     ahead_s: float  # so much more was fed than a line brings: a turn that is heard again, a burst
 
     def fed(self, mulaw: bytes) -> Iterable[SpeechEvent]:
@@ -281,7 +283,8 @@ class Stream(Generic[MessageT]):
         if events := self._understanding.fed(audio):
             self._tell(events)
         sounds = self._understanding.sounds
-        quiet = sounds.since_s is None and sounds.quiet_s >= _QUIET_S
+        quiet_s = _QUIET_S if self._understanding.in_turn else _QUIET_BEHIND_TURN_S
+        quiet = sounds.since_s is None and sounds.quiet_s >= quiet_s
         least = max(_QUIET_MESSAGE_BYTES, self._wire.least_bytes) if quiet else self._wire.least_bytes
         if not self._unsent and len(audio) >= least and self._has_room():
             self._write_audio(audio)

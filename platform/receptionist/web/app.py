@@ -35,6 +35,7 @@ from receptionist.jobs.after_calls import AfterCalls
 from receptionist.notify.webhook import Webhook
 from receptionist.ops.exporters import tracing
 from receptionist.ops.loop_watch import watch_loop
+from receptionist.ops.memory import Leavings
 from receptionist.ops.metrics import FailuresCounted, Metrics
 from receptionist.practice.definition import Definition
 from receptionist.practice.differences import differences
@@ -320,13 +321,16 @@ async def _keep_speech(keeper: PhraseKeeper, shared: "Shared | None") -> None:
 
 
 async def _measure(services: Services) -> None:
-    """What `/metrics` says of this process, whichever worker is asked."""
+    """What `/metrics` says of this process, whichever worker is asked; and gives back what calls left."""
+    leavings = Leavings()
     while True:
+        live = services.reception.admission.live
         services.metrics.note(
-            live_calls=services.reception.admission.live,
+            live_calls=live,
             database_away=services.records.writer.is_away,
             open_circuits=services.circuits.open,
         )
+        leavings.look(live)
         await asyncio.sleep(_MEASURED_EVERY_S)
 
 

@@ -64,6 +64,7 @@ class Hearing:
     def __init__(self) -> None:
         self.sounds = Sounds(300)
         self.ahead_s = 0.0
+        self.in_turn = True
         self.wishes: list[str] = []
 
     def fed(self, mulaw: bytes) -> Iterator[SpeechEvent]:
@@ -111,6 +112,19 @@ async def test_frames_of_a_quiet_line_go_together_until_there_is_sound_again() -
     assert so_far == 99
     assert [len(one) // 160 for one in vendor.got()[so_far:]] == [5, 4, 1]
     assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == SILENT * 107 + LOUD + SILENT
+
+
+async def test_a_line_whose_turn_has_ended_is_quiet_sooner() -> None:
+    vendor, hearing = Vendor(), Hearing()
+    to_vendor = Stream("vendor:model", cast("Any", vendor), Wire[str](read=str, goodbye="", keep_alive=""), hearing)
+    to_vendor.feed(LOUD)
+    hearing.in_turn = False
+    for _ in range(34):  # 0.68 s; in a turn, where a pause may be its end, each would have gone at once
+        to_vendor.feed(SILENT)
+
+    assert [len(one) // 160 for one in vendor.got()] == [1] * 25 + [5, 5]
+    to_vendor.feed(LOUD)
+    assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == LOUD + SILENT * 34 + LOUD
 
 
 async def test_what_a_vendor_does_not_take_waits_in_its_order_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,7 @@ class Footprint(msgspec.Struct, frozen=True):
     after_mb: float  # when all had hung up and a moment had passed
     held_up_s: float = 0.0  # it could have run, and others had the core
     vendors_cpu_s: float = 0.0  # that the simulated vendors have spent: one process, so at most what a core has
+    speech_cpu_s: float = 0.0  # that the embedded models' workers have spent: who speaks over us, what a question means
 
 
 class Warm(msgspec.Struct, frozen=True):
@@ -97,6 +98,13 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
         if self.known_wait.p95 is None or self.known_end_ms is None:
             return None
         return max(0.0, self.known_wait.p95 - self.known_end_ms)
+
+    @property
+    def speech_ms_per_call_s(self) -> float | None:
+        """Beside `cpu_ms_per_call_s`: of the workers of embedded models."""
+        if not self.footprint or not self.call_seconds:
+            return None
+        return 1000 * self.footprint.speech_cpu_s / self.call_seconds
 
     @property
     def cpu_ms_per_call_s(self) -> float | None:

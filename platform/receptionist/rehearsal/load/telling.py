@@ -30,8 +30,9 @@ def lines_of_step(step: Step) -> Iterator[str]:
     if step.footprint:
         mb = step.footprint
         yield (
-            f"  server     {number(step.cpu_ms_per_call_s, 1)} ms of CPU a call-second, memory {mb.before_mb:.0f} MB"
-            f" before, {mb.peak_mb:.0f} at most, {mb.after_mb:.0f} after"
+            f"  server     {number(step.cpu_ms_per_call_s, 1)} ms of CPU a call-second, its embedded models' workers"
+            f" {number(step.speech_ms_per_call_s, 1)}; memory {mb.before_mb:.0f} MB before, {mb.peak_mb:.0f} at most,"
+            f" {mb.after_mb:.0f} after"
         )
     if step.lag:
         yield f"  loop lag   p99 at most {number(step.lag.p99)} ms of {step.lag.count} ticks"
@@ -50,6 +51,7 @@ def json_of(report: Report) -> bytes:
             **msgspec.to_builtins(step),
             "failed": step.failed,
             "cpu_ms_per_call_s": step.cpu_ms_per_call_s,
+            "speech_ms_per_call_s": step.speech_ms_per_call_s,
             "doubt": step.doubt,
         }
         for step in report.steps

@@ -11,12 +11,12 @@ _LAG: Final = re.compile(r'^receptionist_loop_lag_seconds_bucket\{[^}]*le="([^"]
 
 def processes(pid: int) -> list[int]:
     """The process, and those it started that are the same program: workers of a server, not its speech models'."""
-    found = [pid]
-    for task in _numbers(Path("/proc").glob("[0-9]*/stat")):
-        status = _read(Path(f"/proc/{task}/stat")).rpartition(")")[2].split()
-        if len(status) > 1 and int(status[1]) == pid and "embedded.worker" not in _read(Path(f"/proc/{task}/cmdline")):
-            found.append(task)
-    return found
+    return [pid, *(child for child in _children(pid) if not _is_of_a_model(child))]
+
+
+def speech_workers(pids: Iterable[int]) -> list[int]:
+    """Those that the processes started to run embedded models: they too work for calls, and are told beside them."""
+    return [child for pid in pids for child in _children(pid) if _is_of_a_model(child)]
 
 
 def cpu_s(pids: Iterable[int]) -> float:
@@ -49,6 +49,19 @@ def memory_mb(pids: Iterable[int]) -> float:
 def lag_buckets(metrics: str) -> dict[float, float]:
     """Of the page /metrics: upper bound in seconds -> ticks up to it."""
     return {float(bound): float(count) for bound, count in _LAG.findall(metrics)}
+
+
+def _children(pid: int) -> list[int]:
+    found: list[int] = []
+    for task in _numbers(Path("/proc").glob("[0-9]*/stat")):
+        status = _read(Path(f"/proc/{task}/stat")).rpartition(")")[2].split()
+        if len(status) > 1 and int(status[1]) == pid:
+            found.append(task)
+    return found
+
+
+def _is_of_a_model(pid: int) -> bool:
+    return "embedded.worker" in _read(Path(f"/proc/{pid}/cmdline"))
 
 
 def _numbers(paths: Iterable[Path]) -> list[int]:
