@@ -70,7 +70,8 @@ SPANISH: Final = Tongue(
         ),
         "worried": re.compile(
             r"\b(?<!nada )(?<!no es )(?<!no estoy )(?<!sin )"
-            r"(?:preocupad[oa]|me preocupa|asustad[oa]|aterrad[oa]|angustiad[oa]|ayudeme|no para de|poniendo peor|miedo|nervios[oa]|ansios[oa]|urgente|urgencia|emergencia"
+            r"(?:preocupad[oa]|me preocupa|asustad[oa]|aterrad[oa]|angustiad[oa]|ayudeme"
+            r"|no para de|poniendo peor|miedo|nervios[oa]|ansios[oa]|urgente|urgencia|emergencia"
             r"|cuanto antes|lo antes posible|por favor rapido|desesperad[oa]|me duele (?:mucho|muchisimo)|sangr\w+"
             r"|empeorando|no se que hacer)\b"
         ),
