@@ -1,11 +1,10 @@
 """What is known of a call once it is over, by rules; and what a model's summary is held against."""
 
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
-from pathlib import Path
-
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 from tests.unit.conversation.practices import MONDAY_TEN, practice

@@ -66,7 +66,8 @@ SPANISH: Final = Tongue(
             r"\b(?:ridiculo|inaceptable|hart[oa]|terrible|horrible|inutil|enfadad[oa]|enojad[oa]|furios[oa]|molest[oa]"
             r"|frustrad[oa]|vergonzoso|que asco|mierda|joder|carajo|maldit[oa]|pesimo|perdiendo (?:el|mi) tiempo"
             r"|decepcionad[oa]|indignad[oa]|verguenza|no pienso volver|siempre lo mismo|mal servicio|una broma"
-            r"|de una vez|hora esperando|segunda vez que|tercera vez|ya se lo dije|no me (?:entiende|escucha|esta escuchando))\b"
+            r"|de una vez|hora esperando|segunda vez que|tercera vez|ya se lo dije"
+            r"|no me (?:entiende|escucha|esta escuchando))\b"
         ),
         "worried": re.compile(
             r"\b(?<!nada )(?<!no es )(?<!no estoy )(?<!sin )"
