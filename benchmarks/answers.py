@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from typing import Final
 
-from tests.questions import Grade, Half, graded, graded_by_letters, questions
+from tests.questions import Grade, Half, asked, graded, graded_by_letters, questions
 
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.likeness import load_head
@@ -27,13 +27,19 @@ def main() -> None:
     head = load_head()
     print(f"{half:22}{'':6}" + "".join(f"{name:>12}" for name in _COLUMNS) + "   (the last two: no answer in the file)")
     total = letters = Grade()
-    for asked in questions(half):
-        grade = graded(asked, head)
+    for practice in questions(half):
+        grade = graded(practice, head)
         total += grade
-        letters += graded_by_letters(asked)
-        _print(asked.practice, grade)
+        letters += graded_by_letters(practice)
+        _print(practice.practice, grade)
     _print("all", total)
     _print("all, by letters alone", letters)
+    strange = Grade()
+    for practice in asked(half):
+        grade = graded(practice, head)
+        strange += grade
+        _print(practice.practice, grade)
+    _print("trades without topics", strange)
     asyncio.run(_speed())
 
 
@@ -46,10 +52,10 @@ def _print(name: str, grade: Grade) -> None:
 
 async def _speed() -> None:
     """Through the worker, with as many FAQs as a big practice has."""
-    known = [own for half in ("open",) for asked in questions(half) for own in asked.wordings]
+    known = [own for practice in questions("open") for own in practice.wordings]
     faqs = [[f"{text} {number}" if number >= len(known) else text for text in known[number % len(known)]]
             for number in range(_FAQS)]  # fmt: skip
-    said = [words for asked in questions("open") for words in asked.said][:_MATCHES]
+    said = [words for practice in questions("open") for words in practice.said][:_MATCHES]
     async with EmbeddedWorkers(Models(), [Part.MATCHER]) as workers:
         matcher = EmbeddedFaqMatcher(workers[Part.MATCHER])
         await matcher.prepare(faqs)

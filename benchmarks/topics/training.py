@@ -45,7 +45,10 @@ def main() -> None:
     np.savez_compressed(
         likeness.FILE,
         allow_pickle=False,
-        **{name: getattr(head, name).astype(np.float32 if name.startswith("of_") else np.float16) for name in Head.__struct_fields__},
+        **{
+            name: getattr(head, name).astype(np.float32 if name.startswith("of_") else np.float16)
+            for name in Head.__struct_fields__
+        },
     )
     print(f"{len(names)} topics of {len(sentences)} sentences; {likeness.FILE.stat().st_size / 1000:.0f} kB")
 

@@ -186,7 +186,11 @@ class Recorder:
     def _gap(self, turn: TurnRow) -> GapRow | None:
         """The question that the turn left open."""
         answers = [one.result for one in turn.functions if one.name == "answer_faq" and one.result]
-        words = "" if turn.keys else gaps.unanswered(turn.caller_text, turn.agent_text, answers)
+        before = self._turns.get(turn.number - 1)
+        asked = before.caller_text if before and not before.keys else ""
+        words = gaps.unanswered(turn.caller_text, turn.agent_text, answers, before=asked)
+        if turn.keys and words != asked:
+            words = ""  # keys ask nothing; they may refuse what was asked about
         if not words:
             return None
         call, practice = self._ticket.call_id, self._practice.slug

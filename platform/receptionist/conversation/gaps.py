@@ -8,17 +8,23 @@ from rapidfuzz import fuzz
 from receptionist.conversation.faq_matching import telling
 from receptionist.conversation.history import Json
 from receptionist.conversation.lines import ENGLISH
+from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
 from receptionist.conversation.words import plain
 
 LONGEST: Final = 500  # letters of a question that is kept
-_ADMITTED: Final = (ENGLISH.unsure, ENGLISH.no_answer)  # how the built-in dialogue says that it has no answer
+# how the built-in dialogue says that it has no answer, and that what it asked about was not meant
+_ADMITTED: Final = (ENGLISH.unsure, ENGLISH.no_answer, SPANISH.unsure, SPANISH.no_answer)
+_REFUSED: Final = (ENGLISH.not_that, SPANISH.not_that)
 _FEWEST: Final = 2  # words of a turn that is a question: "yes" after "are you asking about ...?" is none
 _ALIKE: Final = 82  # of 100
 
 
-def unanswered(words: str, reply: str, answers: Iterable[Json]) -> str:
+def unanswered(words: str, reply: str, answers: Iterable[Json], *, before: str = "") -> str:
     """The question that a turn left open. `words`: the caller's; `reply`: what was said to them; `answers`: what
-    `answer_faq` gave in it. Empty: none was left open."""
+    `answer_faq` gave in it; `before`: the caller's words in the turn before, which are the question where this turn
+    only said that another was not meant. Empty: none was left open."""
+    if before and any(line in reply for line in _REFUSED):
+        return " ".join(before.split())[:LONGEST]
     open_ones = [str(answer.get("asked", "")) for answer in answers if answer.get("answer") == ""]
     if not open_ones and not any(line in reply for line in _ADMITTED):
         return ""

@@ -105,7 +105,9 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "open on monday", "open on tuesday", "open on wednesday", "open on thursday", "open on friday",
         "open on saturday", "open on sunday", "open saturday", "open sunday", "hours on", "hours for",
         "hours today", "hours tomorrow", "what hours", "hours are you open", "=hours", "=opening hours",
-        "have weekend hours", "have evening hours", "closed for lunch",
+        "have weekend hours", "have evening hours", "closed for lunch", "what time do you shut", "when do you shut",
+        "the latest youre open", "the latest you are open", "the earliest you open", "the earliest youre open",
+        "will anyone be there", "will anybody be there", "how late do you stay open",
     ),
     Intent.ADDRESS: (
         "what is your address", "whats your address", "your address", "the address", "where are you located",

@@ -1,6 +1,7 @@
 """What is known of a call once it is over, by rules; and what a model's summary is held against."""
 
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -283,3 +284,16 @@ def test_a_call_cannot_end_what_it_stands_between() -> None:
     keeps = practice(privacy=Privacy(phi=True))
     assert "health" not in asking.summary_prompt(over(*entries, definition=keeps)).rules
     assert MONDAY_TEN.hour == TEN.hour
+
+
+@pytest.mark.parametrize(("half", "least"), [("open", 1.0), ("held", 0.45)])
+def test_moods_are_told_from_last_words(half: str, least: float) -> None:
+    """The held half says how far words alone go: most of what they miss is called calm."""
+    lines = (Path(__file__).parents[2] / f"sets/moods/{half}.txt").read_text("utf-8").splitlines()
+    rows = [line.split("|") for line in lines if not line.startswith("#")]
+
+    told = [(wanted, mood(said(*words))) for wanted, *words in rows]
+
+    assert sum(wanted == found for wanted, found in told) >= least * len(told)
+    loud = [(wanted, found) for wanted, found in told if found != "calm"]
+    assert sum(wanted == found for wanted, found in loud) >= 0.85 * len(loud)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from receptionist.conversation.gaps import alike, unanswered
 from receptionist.conversation.lines import ENGLISH
+from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
 
 NOTHING = {"faq": "", "answer": "", "asked": "ev charging"}
 
@@ -21,6 +22,18 @@ def test_what_the_built_in_dialogue_could_not_answer_is_kept_too() -> None:
 
 def test_a_yes_is_no_question_so_that_the_functions_words_are_kept() -> None:
     assert unanswered("yes", "I don't know that.", [NOTHING]) == "ev charging"
+
+
+def test_a_question_that_was_asked_about_and_not_meant_is_kept_from_the_turn_before() -> None:
+    asked = "can i charge my electric car"
+
+    assert unanswered("no", ENGLISH.not_that, [], before=asked) == asked
+    assert unanswered("no, eso no", SPANISH.not_that, [], before=asked) == asked
+    assert unanswered("yes", "Behind the house.", [{"answer": "Behind the house."}], before=asked) == ""
+
+
+def test_what_could_not_be_answered_in_spanish_is_kept_too() -> None:
+    assert unanswered("tienen wifi", SPANISH.no_answer, []) == "tienen wifi"
 
 
 def test_a_turn_that_was_answered_leaves_nothing_open() -> None:

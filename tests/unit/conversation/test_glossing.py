@@ -1,11 +1,17 @@
 """Turns in another language, in the words that the built-in dialogue reads."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.conversation.practices import MONDAY_TEN
 
+from receptionist.conversation import intents
 from receptionist.conversation.glossing import glossed, language_of
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.words import Heard
 
 
 @pytest.mark.parametrize(
@@ -39,3 +45,21 @@ def test_the_language_is_followed_where_the_practice_speaks_it() -> None:
 @given(st.text(max_size=200))
 def test_no_words_break_it(words: str) -> None:
     assert isinstance(glossed(words, MONDAY_TEN, "US"), str)
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        *((said, Intent.HOURS) for said in (
+            "¿están abiertos ahora?", "¿siguen abiertos?", "¿ya cerraron?", "¿hasta cuándo atienden hoy?",
+            "¿abren en nochebuena?", "¿atienden entre navidad y año nuevo?", "¿trabajan los domingos?",
+            "¿cierran a mediodía?", "¿abren en año nuevo?", "¿está abierta la oficina el jueves?",
+        )),
+        *((said, Intent.ADDRESS) for said in ("¿cuál es la dirección?", "¿en qué calle están?", "¿cómo llego?")),
+    ],
+)  # fmt: skip
+def test_hours_and_place_are_asked_for_in_spanish(said: str, intent: Intent) -> None:
+    now = datetime(2026, 12, 22, 16, 30, tzinfo=ZoneInfo("America/New_York"))
+
+    assert language_of(said, ("en", "es"), "en") == "es"
+    assert intents.find(intent, Heard(glossed(said, now, "US"))) is not None

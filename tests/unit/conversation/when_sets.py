@@ -31,7 +31,7 @@ class Phrase(Struct, frozen=True):
 
 
 def phrases(half: str, language: str) -> Iterator[Phrase]:
-    """`half`: "open" or "held"."""
+    """`half`: "open", "held", or "fresh": a later set, seen once it had been counted."""
     content = tomllib.loads((FOLDER / f"{half}_{language}.toml").read_text(encoding="utf-8"))
     zone = ZoneInfo(content["timezone"])
     for phrase in content["phrase"]:

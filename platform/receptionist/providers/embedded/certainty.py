@@ -47,7 +47,7 @@ def kinds(text: str) -> frozenset[str]:
 
 
 def signs(likely: Floats, of_each: Floats, of_none: Floats, words: str, wordings: Sequence[str]) -> Floats:
-    """SIGNS numbers about the likeliest FAQ. `likely`: each FAQ's likelihood, then that of none; `wordings`: its own."""
+    """SIGNS numbers about the likeliest FAQ. `likely`: of each FAQ, then of none; `wordings`: that FAQ's own."""
     best = int(likely[:-1].argmax())
     asked, told = kinds(words), frozenset[str]().union(*map(kinds, wordings))
     own = of_each[best]

@@ -57,20 +57,31 @@ ENGLISH: Final = Tongue(
     moods={
         "annoyed": re.compile(
             r"\b(?:ridiculous|unacceptable|fed up|sick of|terrible|awful|useless|stupid|angry|furious|upset with"
-            r"|annoy\w*|frustrat\w+|disgust\w+|outrag\w+|damn|hell|crap|bullshit|shit|fuck\w*|worst"
-            r"|waste of (?:my )?time"
+            r"|annoy\w*|frustrat\w+|disgust\w+|outrag\w+|irritat\w+|disappoint\w+|damn|crap|bullshit|shit|fuck\w*|worst"
+            r"|(?:what|who|where|why|how) the hell|hell no|bloody hell|go to hell"
+            r"|for (?:gods?|heavens|christs|petes) sake"
+            r"|waste of (?:my )?time|(?:not|isnt) good enough|not happy (?:about|with)|(?:is|are) a joke|lousy|rude"
+            r"|incompetent|unprofessional|complain\w*|your manager|second time|how many times|losing my patience"
+            r"|stop (?:asking|telling)|(?:keep|keeps|kept) (?:putting|hanging|asking|telling|cancelling|losing)"
+            r"|not what i said|nobody ever|never works?|im done with|somewhere else then|forget it"
+            r"|waiting (?:for )?(?:\w+ )?(?:minutes|hours|days|weeks|months|forever)"
             r"|third time|already told you|not listening|youre not helping|dont understand me|hate (?:this|talking)"
             r"|just (?:give|get) me (?:a|an|some) (?:person|human|body|one))\b"
         ),
         "worried": re.compile(
-            r"\b(?:worr\w+|scared|afraid|anxious|nervous|panick\w*|concerned|emergency|urgent\w*"
+            r"\b(?<!not )(?<!nothing )(?<!not too )(?<!not very )(?<!no )(?<!dont )"
+            r"(?:worr\w+|scared|afraid|anxious|nervous(?! (?:patients|people|kids|children|clients|dogs))|panick\w*"
+            r"|concerned|emergency|urgent\w*|terrified|frighten\w+|freaking out|stress\w*|cant sleep|bad feeling"
+            r"|(?:can|could) you hurry|right away|please send|wont stop|swelling|a lump|help me|really need help"
+            r"|sooner the better"
             r"|as soon as possible|asap|cant wait|please hurry|desperate"
             r"|in (?:a lot of|so much|terrible|bad|severe) pain|it (?:really )?hurts"
             r"|bleeding|getting worse|dont know what to do)\b"
         ),
         "pleased": re.compile(
             r"\b(?:thank you so much|thanks so much|thanks a (?:lot|million)|perfect|wonderful|great|excellent|lovely"
-            r"|awesome|fantastic|amazing|brilliant|you(?:re| are) (?:the best|(?:very|so) (?:kind|helpful))"
+            r"|awesome|fantastic|amazing|brilliant|so (?:glad|nice|pleased)|made my day|lifesaver|delighted|thrilled"
+            r"|exactly what i (?:needed|wanted)|you(?:re| are) (?:the best|(?:very|so) (?:kind|helpful))"
             r"|(?:very|so|really) helpful|appreciate (?:it|that|your)|love it|happy with)\b"
         ),
     },

@@ -65,15 +65,20 @@ SPANISH: Final = Tongue(
         "annoyed": re.compile(
             r"\b(?:ridiculo|inaceptable|hart[oa]|terrible|horrible|inutil|enfadad[oa]|enojad[oa]|furios[oa]|molest[oa]"
             r"|frustrad[oa]|vergonzoso|que asco|mierda|joder|carajo|maldit[oa]|pesimo|perdiendo (?:el|mi) tiempo"
-            r"|tercera vez|ya se lo dije|no me (?:entiende|escucha))\b"
+            r"|decepcionad[oa]|indignad[oa]|verguenza|no pienso volver|siempre lo mismo|mal servicio|una broma"
+            r"|de una vez|hora esperando|segunda vez que|tercera vez|ya se lo dije"
+            r"|no me (?:entiende|escucha|esta escuchando))\b"
         ),
         "worried": re.compile(
-            r"\b(?:preocupad[oa]|me preocupa|asustad[oa]|miedo|nervios[oa]|ansios[oa]|urgente|urgencia|emergencia"
+            r"\b(?<!nada )(?<!no es )(?<!no estoy )(?<!sin )"
+            r"(?:preocupad[oa]|me preocupa|asustad[oa]|aterrad[oa]|angustiad[oa]|ayudeme"
+            r"|no para de|poniendo peor|miedo|nervios[oa]|ansios[oa]|urgente|urgencia|emergencia"
             r"|cuanto antes|lo antes posible|por favor rapido|desesperad[oa]|me duele (?:mucho|muchisimo)|sangr\w+"
             r"|empeorando|no se que hacer)\b"
         ),
         "pleased": re.compile(
             r"\b(?:muchas gracias|muchisimas gracias|mil gracias|perfecto|estupendo|genial|excelente|maravilloso"
+            r"|maravilla|me alegro|que (?:bien|bueno|alegria)"
             r"|fantastico|buenisimo|muy amable|que amable|se lo agradezco|encantad[oa])\b"
         ),
     },

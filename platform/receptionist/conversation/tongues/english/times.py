@@ -153,6 +153,7 @@ _DAYS: Final = {
     "LATE THIS UMONTH": "later this month|later in the month|the end of the month|end of the month"
     "|the end of this month|end of this month|month end|the back end of the month",
     "BY THIS UWEEKEND": "before the weekend",
+    "NOT THIS UWEEKEND ONEAFTER": "the weekend after this one|weekend after this one|the weekend after this coming one",
     "REST": "rest|the rest|remainder|the remainder",
     "THAT UWEEK": "that week",
     "EVERY": "every|each|any|most",
@@ -221,7 +222,7 @@ _BOUNDS: Final = {
     "leave|before we go"
     "|before we leave|ahead of that|some time before then|sometime before then|any time "
     "before that|it has to be before that",
-    "BY": "but not after|but not later than|by|until|till|til|up to|no later than|not later "
+    "BY": "but not after|but not later than|but no later than|by|until|till|til|up to|no later than|not later "
     "than|not after|up until|not any later than|done by|out by"
     "|gone by|finished by|done before|at or before|on or before|through to|nothing after|"
     "never after|cant do anything after"

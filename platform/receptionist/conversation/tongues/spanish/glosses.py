@@ -90,6 +90,27 @@ _WISHES: Final = {
     "a que hora cierran|cuando cierran|hasta que hora abren|hasta que hora atienden|hasta que hora estan abiertos"
     "|hasta que hora": "what time do you close",
     "estan abiertos|esta abierto|abren|atienden|tienen abierto|estan abiertas|abierto": "are you open",
+    "estan abiertos ahora|estan abiertos ahorita|estan abiertos en este momento": "are you open now",
+    "siguen abiertos|todavia estan abiertos|aun estan abiertos": "are you still open",
+    "ya cerraron|ya estan cerrados|estan cerrados|estan cerrados ya": "are you closed now",
+    "hasta cuando atienden|hasta cuando abren|hasta cuando estan|hasta que hora estan": "how late are you open",
+    "que dias abren|que dias atienden|que dias trabajan": "what days are you open",
+    "trabajan los domingos": "are you open on sundays",
+    "trabajan los sabados": "are you open on saturdays",
+    "trabajan los fines de semana": "are you open on weekends",
+    "los fines de semana|fines de semana|en fin de semana": "weekends",
+    "cierran a mediodia|cierran al mediodia|cierran para comer|cierran a la hora de comer": "do you close for lunch",
+    "habra alguien|va a haber alguien": "will you be open",
+    "esta abierta la oficina|esta abierta la clinica|esta abierto el consultorio": "is the office open",
+    "cuando vuelven a abrir|cuando abren otra vez|cuando reabren": "when do you open again",
+    "en nochebuena|la nochebuena|nochebuena": "on christmas eve",
+    "el dia de navidad|en navidad|dia de navidad": "on christmas day",
+    "el dia despues de navidad": "the day after christmas",
+    "en ano nuevo|el dia de ano nuevo|en año nuevo|el dia de año nuevo": "on new year's day",
+    "en nochevieja|la nochevieja|en fin de ano|en fin de año": "on new year's eve",
+    "entre navidad y ano nuevo|entre navidad y año nuevo": "between christmas and new year's",
+    "en que calle estan|en que calle queda|en que piso estan|indicaciones para llegar|como hago para llegar"
+    "|donde queda el consultorio|donde queda la clinica": "where are you located",
     "donde estan|donde quedan|donde esta|donde queda"
     "|cual es su direccion|su direccion|cual es la direccion|la direccion"
     "|como llego|donde se encuentran|donde estan ubicados": "where are you located",
@@ -277,6 +298,9 @@ MARKS: Final = word_set(
     soy es del al adios va bien naci tambien pero porque hoy lo se ya tengo hay muy de en un le nos me esta estoy
     tiene quien hacer once doce nueve ocho diez siete seis cinco cuatro mas perdone disculpe vale bueno entonces
     estamos somos eso ella
+    atienden siguen abiertos abierta abierto cerraron cerrados trabajan hasta cual horario
+    direccion calle estacionamiento coche carro ahora nochebuena navidad ano año nuevo domingos sabados fines
+    semana mediodia despues que
     """
 )
 # the caller's name follows, as it is

@@ -193,7 +193,7 @@ _CLOCK: Final = {
     "R1 P:morning": "mañana en la mañana|mañana por la mañana|mañana a la mañana|mañana de mañana|mañana "
     "en la mañanita|mañana por la mañanita",
     "P:afternoon": "por la tarde|en la tarde|de la tarde|por las tardes|en las tardes|a la tarde|las "
-    "tardes|la tarde|tardes|tarde|una tarde|por la tardecita|en la tardecita|turno de "
+    "tardes|la tarde|tardes|tarde|una tarde|por la tardecita|en la tardecita|a la tardecita|la tardecita|turno de "
     "tarde|vespertino|despues del mediodia|despues de mediodia",
     "P:lateafternoon": "tarde noche|al final de la tarde|a ultima hora de la tarde|al caer la tarde|mas "
     "tardecito|a finales de la tarde|ya tarde|tardecito|la tarde ya|bien entrada la tarde",
