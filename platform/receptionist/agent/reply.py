@@ -17,12 +17,12 @@ from receptionist.agent.guarding import Guards, Rules, Vetting, amends, settle
 from receptionist.agent.recapping import Recapping
 from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.conversation import emergency, functions, sense
+from receptionist.conversation.capture import may_ask
 from receptionist.conversation.emergency import Emergency
 from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.functions import ArgumentsError
 from receptionist.conversation.guard.joins import is_value_word
 from receptionist.conversation.guard.promises import promises_of
-from receptionist.conversation.capture import may_ask
 from receptionist.conversation.history import (
     OWN_NOTES,
     AgentSaid,
