@@ -20,7 +20,7 @@ from receptionist.rehearsal.load.plan import Mix
 _LINES_OF_ONE: Final = 60  # callers that one process bears without being late
 _CALLS_PER_S: Final = 20  # that begin, while a step fills up
 _WARM_S: Final = 6.0
-_AFTER_S: Final = 2.0  # until memory is looked at when all have hung up
+_AFTER_S: Final = 5.0  # until memory is looked at when all have hung up: a server gives it back once it is quiet
 _IDLE_S: Final = 3.0
 _LOOK_S: Final = 0.25
 _MORE_S: Final = 60.0  # that callers may need beside their calls
@@ -75,7 +75,7 @@ async def measured(target: Target, lines: int, seconds: float, seed: int, mix: M
     lag_before = await _lag(target)
     async with watched(target.pid, target.vendors_pid) as look:
         heard = await place_calls(target, lines, seconds, seed, mix)
-    lag_after = await _lag(target)
+        lag_after = await _lag(target)  # of the calls alone: what a server tidies up behind them is felt by nobody
     lag = figures.spread_of_buckets(lag_before, lag_after) if lag_after else None
     late = sum((Counter(crowd.late) for crowd in heard), Counter[int]())
     calls = [call for crowd in heard for call in crowd.calls]

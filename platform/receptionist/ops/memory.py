@@ -5,20 +5,24 @@ import gc
 from collections.abc import Callable
 from typing import Final
 
+_QUIET_LOOKS: Final = 3
+
 
 class Leavings:
     """What is left of calls: objects that hold each other, which only the collector frees, and pages that the C library
-    keeps for the next call. Both take some 10 to 80 ms, which nobody may hear."""
+    keeps for the next call. Both take some 10 to 80 ms, which nobody may hear: it is done only when it stays quiet."""
 
     def __init__(self, give_back: Callable[[], None] | None = None) -> None:
         self._give_back = give_back or _give_back
         self._called = False
+        self._quiet = 0  # looks without a call
 
     def look(self, live: int) -> None:
         """From time to time, with the number of live calls."""
+        self._quiet = 0 if live else self._quiet + 1
         if live:
             self._called = True
-        elif self._called:
+        elif self._called and self._quiet >= _QUIET_LOOKS:
             self._called = False
             self._give_back()
 
