@@ -1,6 +1,6 @@
 """Speech to text by Deepgram, streamed (v1): the carrier's own mu-law goes out as it comes, turns come back."""
 
-from collections.abc import AsyncGenerator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlencode
@@ -84,10 +84,11 @@ class Understanding:
         self._due_s: float | None = None  # when the turn ends if nothing more comes
         self._asked_s = -1.0  # the end of the sound after which Deepgram was asked for all it has
 
-    def fed(self, mulaw: bytes) -> Iterable[SpeechEvent]:
+    def fed(self, mulaw: bytes) -> Iterator[SpeechEvent]:
         """The next audio was given to Deepgram."""
         paused = self.sounds.hear(mulaw) and self._sounding and not self._early
-        return self._fed(paused=paused) if paused or self._due_s is not None else ()
+        waits = self._due_s is not None or self._told_to_s is not None
+        return self._fed(paused=paused) if paused or waits else iter(())
 
     def _fed(self, *, paused: bool) -> Iterator[SpeechEvent]:
         if paused:

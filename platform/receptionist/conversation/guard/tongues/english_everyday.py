@@ -11,7 +11,7 @@ EVERYDAY: Final = word_set(
     "anywhere apart apologies apologize appear appears appointment appointments approval approve are area "
     "aren't around arrange arranges arrive arrives ask asked asking asks assist assistant automated "
     "availability available avoid away back based be because become becomes been begin behind being believe "
-    "belong belongs below beside besides best better between beyond big bit block book booked booking books "
+    "belong belongs below beside besides best better between beyond big birth birthday bit block book booked booking books "
     "both bother breakfast briefly bright bring bringing brings build building buy bye calendar call callback "
     "called caller calling calls calm can can't cancel canceled cancellation cancelled cancelling cancels car "
     "card cards care careful cares carry cat catch cause cell cent cents certain certainly chance change "
