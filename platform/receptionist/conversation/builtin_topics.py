@@ -68,6 +68,7 @@ _STATUS = re.compile(
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
     r"|results) (?:sent|mailed|faxed)\b"
 )
+_SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
@@ -264,6 +265,13 @@ class Topics(ChangingAppointments):
 
     # -- what the caller wants ---------------------------------------------------------------------------------
 
+    def _is_told_with(self, faq: faq_matching.Band, notice: str) -> bool:
+        """The answer that is told brings the notice along: both are about the same."""
+        if not isinstance(faq, faq_matching.Answer):
+            return False
+        own = faq_matching.wordings(self.definition)[faq.index]
+        return faq_matching.related(own, [notice]) is not None
+
     def topic(self, heard: Heard) -> bool:
         matches = self.matches
         faq = faq_matching.band(matches) if self.can("answer_faq") else None
@@ -288,7 +296,7 @@ class Topics(ChangingAppointments):
             pass
         elif not as_written and self._wants_hours(heard):
             self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
-        elif not sure and (notice := self._notice(heard)):
+        elif not as_written and (notice := self._notice(heard)) and not self._is_told_with(faq, notice):
             self.run_function("answer_faq", {"question": notice})
         elif not sure and intents.find(Intent.ADDRESS, heard):
             self._tell_address(heard)
@@ -417,7 +425,11 @@ class Topics(ChangingAppointments):
             return False
         asked = [Heard(clause) for clause in _CLAUSES.split(heard.text) if self.asks_something(Heard(clause))]
         return bool(asked) and not any(
-            self.timed(one) or named_outright(one, self.services) or _I_WOULD.search(one.plain) for one in asked
+            self.timed(one)
+            or named_outright(one, self.services)
+            or _I_WOULD.search(one.plain)
+            or _SEEN.search(one.plain)
+            for one in asked
         )
 
     def _is_unwelcome(self, heard: Heard) -> bool:

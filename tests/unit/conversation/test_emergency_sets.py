@@ -8,14 +8,14 @@ from tests.emergencies import HALVES, LANGUAGES, grade, phrases
 _LEAST = {
     ("english", "open"): 0.995,
     ("spanish", "open"): 0.995,
-    ("english", "sealed"): 0.965,
-    ("spanish", "sealed"): 0.965,
+    ("english", "sealed"): 0.98,
+    ("spanish", "sealed"): 0.99,
 }
 _MOST = {
     ("english", "open"): 0.01,
     ("spanish", "open"): 0.01,
-    ("english", "sealed"): 0.015,
-    ("spanish", "sealed"): 0.015,
+    ("english", "sealed"): 0.01,
+    ("spanish", "sealed"): 0.07,  # the price of its recall: a missed emergency is worse than a warning too many
 }
 
 
