@@ -156,6 +156,7 @@ class UnprovenClaims(Struct, frozen=True):
     facts: frozenset[str]  # what a practice may have or be, and no one may say of it unless the file does
     each: Pattern[str]  # what stands behind a price that is said without its coin
     everyday: frozenset[str]  # words of everyday talk; empty: any word may be said
+    of_us: Pattern[str]  # a clause that tells something of the practice or of what it has
     own_doing: Pattern[str]  # how a clause begins that tells of the receptionist itself, thanks or greets
     is_priced: frozenset[str]  # words before a price that is said without its coin
 

@@ -112,6 +112,8 @@ class Unproven(Times):
         told = self._tongue.unproven
         if not told.everyday or self._foreign or told.own_doing.search(part.plain):
             return ""
+        if not told.of_us.search(part.plain):
+            return ""
         if self._speech.negations.search(part.plain) and self._tongue.words.no.isdisjoint(part.plain.split()[1:]):
             return ""
         tokens = self._read.tokens

@@ -83,6 +83,7 @@ UNPROVEN: Final = UnprovenClaims(
     ),
     each=re.compile(r"(?:por una?|cada uno|cada una|mas iva)\b"),
     everyday=frozenset(),  # not told apart: too many forms of each verb
+    of_us=re.compile(r"\b(?:nuestr[oa]s?|tenemos|ofrecemos|aceptamos|incluye|hay)\b"),
     own_doing=re.compile(r"^(?:perdon|lo siento|puedo|gracias)\b"),
     is_priced=word_set("es son cuesta cuestan vale valen por cobramos"),
 )
