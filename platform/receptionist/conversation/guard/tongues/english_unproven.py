@@ -189,7 +189,9 @@ UNPROVEN: Final = UnprovenClaims(
     each=re.compile(r"(?:for an?|each|apiece|plus tax|a piece|a person|per \w+)\b"),
     everyday=EVERYDAY,
     of_us=re.compile(
-        r"\b(?:we|we'?(?:ve|re|ll|d)|our|ours|us|here|there(?:'?s| is| are| was| will)|the|your|every|an?|i'?(?:ve|m)"
+        r"\b(?:we|we'?(?:ve|re|ll|d)|our|ours|us|here|there(?:'?s| is| are| was| will)|your|i'?(?:ve|m)"
+        r"|an? (?:text|link|copy|form|e-?mail)|the (?:\w+ )?(?:x-?rays?|machines?|machine'?s|lab|records?|results?|chart"
+        r"|prescription|referral|order)|you still owe"
         r"|i (?:have|am|see)"
         r"|you (?:have|owe|are|get|can)|you'?(?:re|ve|ll)|dr|doctor|mr|mrs|ms|hygienist|nurse|free)\b"
         r"|^(?:try|give|take|use|apply|put|it'?s (?:probably|likely|just))\b"
