@@ -190,9 +190,8 @@ UNPROVEN: Final = UnprovenClaims(
     everyday=EVERYDAY,
     of_us=re.compile(
         r"\b(?:we|we'?(?:ve|re|ll|d)|our|ours|us|here|there(?:'?s| is| are| was| will)|your|i'?(?:ve|m)"
-        r"|an? (?:text|link|copy|form|e-?mail)|the (?:\w+ )?(?:x-?rays?|machines?|machine'?s|lab|records?|results?|chart"
-        r"|prescription|referral|order)|you still owe"
-        r"|i (?:have|am|see)"
+        r"|an? (?:text|link|copy|form|e-?mail)|the (?:\w+ )?(?:x[ -]?rays?|machines?|machine'?s|lab|records?|results?"
+        r"|chart|prescription|referral|order)|you still owe|i (?:have|am|see)"
         r"|you (?:have|owe|are|get|can)|you'?(?:re|ve|ll)|dr|doctor|mr|mrs|ms|hygienist|nurse|free)\b"
         r"|^(?:try|give|take|use|apply|put|it'?s (?:probably|likely|just))\b"
     ),
