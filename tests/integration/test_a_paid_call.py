@@ -153,6 +153,17 @@ def functions(caller: Caller) -> list[str]:
     return [told.event.name for told in caller.told if isinstance(told.event, FunctionRan)]
 
 
+def test_three_vendors_are_ready(server: RunningServer) -> None:
+    """First: later tests have vendors fail."""
+    states = states_of(server)
+
+    assert {name: states[name] for name in ("deepgram", "elevenlabs", "openai")} == {
+        "deepgram": "ready",
+        "elevenlabs": "ready",
+        "openai": "ready",
+    }
+
+
 async def test_a_caller_is_greeted_answered_and_said_goodbye_to(server: RunningServer, vendors: Vendors) -> None:
     async with house.place_call(server, "north") as caller:
         await caller.hear_out()
@@ -446,16 +457,6 @@ async def test_two_practices_are_answered_by_their_own_vendors_at_once(server: R
     assert all("South" in str(one["messages"]) for one in asked if one["model"] == "gpt-4.1-mini")
     spoke = {request.path for request in vendors.elevenlabs.requests if "/text-to-speech/" in request.path}
     assert {RACHEL, SARAH} == {path.split("/")[3] for path in spoke}
-
-
-def test_three_vendors_are_ready(server: RunningServer) -> None:
-    states = states_of(server)
-
-    assert {name: states[name] for name in ("deepgram", "elevenlabs", "openai")} == {
-        "deepgram": "ready",
-        "elevenlabs": "ready",
-        "openai": "ready",
-    }
 
 
 def test_a_server_serves_pages_while_its_vendors_are_asked_and_a_wrong_key_is_told_in_the_log_and_by_ready(
