@@ -233,6 +233,13 @@ class Topics(ChangingAppointments):
 
     # -- what the caller wants ---------------------------------------------------------------------------------
 
+    def _is_told_with(self, faq: faq_matching.Band, notice: str) -> bool:
+        """The answer that is told brings the notice along: both are about the same."""
+        if not isinstance(faq, faq_matching.Answer):
+            return False
+        own = faq_matching.wordings(self.definition)[faq.index]
+        return faq_matching.related(own, [notice]) is not None
+
     def topic(self, heard: Heard) -> bool:
         matches = self.request.faq_matches
         faq = faq_matching.band(matches) if self.can("answer_faq") else None
@@ -255,7 +262,7 @@ class Topics(ChangingAppointments):
             pass
         elif not as_written and self._wants_hours(heard):
             self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
-        elif not sure and (notice := self._notice(heard)):
+        elif not as_written and (notice := self._notice(heard)) and not self._is_told_with(faq, notice):
             self.run_function("answer_faq", {"question": notice})
         elif not sure and intents.find(Intent.ADDRESS, heard):
             self._tell_address(heard)
