@@ -20,6 +20,7 @@ _KEPT: Final = 5000  # wordings: 8 MB, a few hundred practices
 _AT_ONCE: Final = 8  # wordings embedded before words that somebody waits for get their turn
 _MOST_WAITING: Final = 128
 _LONGEST: Final = 400  # letters of a question
+_SAID: Final = 64  # of callers' words, which are guessed on before they are answered
 
 
 def load(send: Send, kept_in: str = "") -> "MatcherEngine":
@@ -49,6 +50,7 @@ class MatcherEngine:
         self._send = send
         self._on_disk = on_disk
         self._kept: OrderedDict[str, Floats] = OrderedDict()
+        self._said: OrderedDict[str, Floats] = OrderedDict()
         self._practices: OrderedDict[tuple[tuple[str, ...], ...], Wordings] = OrderedDict()
         self._asked: list[Compare] = []
         self._some = asyncio.Event()
@@ -90,7 +92,15 @@ class MatcherEngine:
         if not wordings or not asked.words:
             return []
         words = asked.words[:_LONGEST]
-        return likeness.matches(self._head, wordings, words, self._model.query(words), by_letters)
+        return likeness.matches(self._head, wordings, words, self._meaning(words), by_letters)
+
+    def _meaning(self, words: str) -> Floats:
+        """Of a caller's words. The same come twice: in a guess, and when the turn has ended."""
+        known = self._said.pop(words, None)
+        self._said[words] = known = self._model.query(words) if known is None else known
+        if len(self._said) > _SAID:
+            self._said.popitem(last=False)
+        return known
 
     def _wordings(self, asked: Compare) -> Wordings | None:
         """What the head makes of a practice's questions. None: it has none."""
