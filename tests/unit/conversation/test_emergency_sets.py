@@ -9,13 +9,13 @@ _LEAST = {
     ("english", "open"): 0.995,
     ("spanish", "open"): 0.995,
     ("english", "sealed"): 0.98,
-    ("spanish", "sealed"): 0.99,
+    ("spanish", "sealed"): 0.975,
 }
 _MOST = {
     ("english", "open"): 0.01,
     ("spanish", "open"): 0.01,
     ("english", "sealed"): 0.01,
-    ("spanish", "sealed"): 0.07,  # the price of its recall: a missed emergency is worse than a warning too many
+    ("spanish", "sealed"): 0.015,
 }
 
 

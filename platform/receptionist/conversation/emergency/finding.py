@@ -33,12 +33,12 @@ _PAST_WITHIN: Final = 16  # of something that happened
 _PAST_NEAR: Final = 6  # of something that is so now
 _MORE_WORDS: Final = 3  # that leave standing what the next words might have taken back
 # Scores of likeness, in logits; chosen on sentences held out of `python -m benchmarks.alarms.training --check`.
-RAISED_AT: Final = 1.2  # from here on it is an emergency, though no rule found one
+RAISED_AT: Final = 2.0  # from here on it is an emergency, though no rule found one
 RAISED_EARLY_AT: Final = 4.0  # and before the end of the turn, when the caller pauses
 THOUGH_DENIED_AT: Final = 4.0  # and though it was denied: "he won't wake up" denies nothing
-NOT_AFTER_ALL_AT: Final = 2.0  # it is one though a rule's finding was taken back by what stands around it
+NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken back by what stands around it
 DOUBTED_BELOW: Final = 0.0  # of a plain sign: it waits for the next word
-VETOED_BELOW: Final = -1.0  # of a weak sign: the rules' finding does not hold
+VETOED_BELOW: Final = 0.0  # of a weak sign: the rules' finding does not hold
 VETOED_PLAIN_BELOW: Final = -4.0  # of a plain one
 _LIKE_AT_LEAST: Final = 2  # words: one alone is like anything
 _LIKE_WITHIN: Final = 60  # words of a turn, its last: what was said before them was answered or is about something else
