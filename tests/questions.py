@@ -78,7 +78,7 @@ def embedded(texts: Sequence[str]) -> Floats:
         some = once[at : at + _AT_ONCE]
         found |= _kept().get(some)
         if new := [text for text in some if text not in found]:
-            made = dict(zip(new, _sentences().meanings(new), strict=True))
+            made = {text: _sentences().meaning(text) for text in new}
             _kept().put(made)
             found |= made
     return np.stack([found[text] for text in texts])

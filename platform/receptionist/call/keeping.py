@@ -85,6 +85,7 @@ class PhraseKeeper:
         """Whoever was just published is likely to be called, by its owner: it does not wait for its turn."""
         while True:
             for practice in self._changed():
+                await self._learn([practice])
                 try:
                     made = await self._keep(practice, _URGENT_PHRASES)
                 except ProviderError as error:  # it is asked again at the next round
@@ -97,13 +98,14 @@ class PhraseKeeper:
         """Raises ProviderError while the voice or the matcher of somebody is still loading; the others are served."""
         practices = await self._practices()
         made, failure = 0, None
-        for practice in practices:  # greetings everywhere first
-            try:
-                made += await self._keep(practice, _FIRST_PHRASES)
-            except ProviderError as error:
-                failure = error
-        for practice in practices:
-            await self._matcher.prepare(wordings(practice.definition))
+        async with asyncio.TaskGroup() as tasks:
+            learning = tasks.create_task(self._learn(practices))
+            for practice in practices:  # greetings everywhere first
+                try:
+                    made += await self._keep(practice, _FIRST_PHRASES)
+                except ProviderError as error:
+                    failure = error
+        failure = learning.result() or failure
         for practice in practices:
             try:
                 made += await self._keep(practice, _URGENT_PHRASES)
@@ -115,6 +117,15 @@ class PhraseKeeper:
         for practice in practices:
             made += await self._keep_the_rest(practice)
         return made
+
+    async def _learn(self, practices: Sequence[Practice]) -> ProviderError | None:
+        """Questions, beside the greetings: the matcher is another process, and whoever calls first asks something."""
+        try:
+            for practice in practices:
+                await self._matcher.prepare(wordings(practice.definition))
+        except ProviderError as error:
+            return error
+        return None
 
     async def _keep_the_rest(self, practice: Practice) -> int:
         chain, made = self._chain(practice.definition, practice.slug), 0

@@ -107,6 +107,7 @@ async def rehearsing(
     for place, scenario in chosen:
         run = _Run(practice, scenario, remembering, models, (clock or SystemClock()).now(), books)
         yield await run.result(lines[place])
+    await remembering.keep()
 
 
 def places(practice: Practice) -> list[int]:
@@ -121,7 +122,7 @@ def places(practice: Practice) -> list[int]:
 @dataclass
 class _Remembering:
     """Callers say "yes" a lot: what was matched once in a rehearsal is not matched again. Nothing is made ready before
-    somebody asks for it."""
+    somebody asks for it; what they say is written in a file, and so ready for the next rehearsal."""
 
     matcher: FaqMatcher
     prepared: bool = False
@@ -137,6 +138,10 @@ class _Remembering:
         if words not in self.known:
             self.known[words] = await self.matcher.match(words, questions, within_s=within_s)
         return self.known[words]
+
+    async def keep(self) -> None:
+        if self.known:
+            await self.prepare([[*self.known]])
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
         try:

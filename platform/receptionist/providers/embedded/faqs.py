@@ -36,7 +36,7 @@ class EmbeddedFaqMatcher:
         return [FaqMatch(faq, score) for faq, score in zip(found.faqs, found.scores, strict=True)]
 
     async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
-        """Makes a practice's questions ready (15 ms each), so that no caller waits for it. Raises ProviderError.
+        """Makes a practice's questions ready (6 ms each), so that no caller waits for it. Raises ProviderError.
 
         Not where there will never be a worker: letters need no preparation.
         """

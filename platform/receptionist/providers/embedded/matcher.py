@@ -20,13 +20,13 @@ _KEPT: Final = 5000  # wordings: 8 MB, a few hundred practices
 _AT_ONCE: Final = 8  # wordings embedded before words that somebody waits for get their turn
 _MOST_WAITING: Final = 128
 _LONGEST: Final = 400  # letters of a question
-_SAID: Final = 64  # of callers' words, which are guessed on before they are answered
+_SAID: Final = 500  # of callers' words, which are guessed on before they are answered: 1 MB
 
 
 def load(send: Send, kept_in: str = "") -> "MatcherEngine":
     """`kept_in`: the folder where embeddings are kept for the next start; empty, or not there: nowhere."""
     sentences = Sentences()
-    sentences.meanings(["ready"])
+    sentences.meaning("ready")
     on_disk = Meanings(Path(kept_in)) if kept_in and Path(kept_in).is_dir() else None
     return MatcherEngine(sentences, likeness.load_head(), send, on_disk)
 
@@ -90,12 +90,14 @@ class MatcherEngine:
         return likeness.matches(self._head, wordings, words, self._meaning(words), by_letters)
 
     def _meaning(self, words: str) -> Floats:
-        """Of a caller's words. The same come twice: in a guess, and when the turn has ended."""
-        known = self._said.pop(words, None)
-        self._said[words] = known = self._sentences.meanings([words])[0] if known is None else known
+        """Of a caller's words. The same come twice: in a guess, and when the turn has ended. On disk are a rehearsal's."""
+        if words not in self._said:
+            kept = self._on_disk.get([words]) if self._on_disk else {}
+            self._said[words] = kept[words] if words in kept else self._sentences.meaning(words)
+        self._said.move_to_end(words)
         if len(self._said) > _SAID:
             self._said.popitem(last=False)
-        return known
+        return self._said[words]
 
     def _wordings(self, asked: Compare) -> Wordings | None:
         """What the head makes of a practice's questions. None: it has none."""
@@ -118,7 +120,7 @@ class MatcherEngine:
         found = self._on_disk.get(texts) if self._on_disk else {}
         new = [text for text in texts if text not in found]
         if new:
-            made = dict(zip(new, self._sentences.meanings(new), strict=True))
+            made = {text: self._said[text] if text in self._said else self._sentences.meaning(text) for text in new}
             if self._on_disk:
                 self._on_disk.put(made)
             found |= made

@@ -32,11 +32,8 @@ class Sentences:
             file.flush()
             self._session = _session(file.name)
 
-    def meanings(self, texts: Sequence[str]) -> list[Floats]:
-        """Unit vectors. One by one: several at once take as long, and each would depend on its company."""
-        return [self._meaning(text) for text in texts]
-
-    def _meaning(self, text: str) -> Floats:
+    def meaning(self, text: str) -> Floats:
+        """A unit vector. Several at once would take as long as one by one."""
         numbers = self._pieces.numbers(_PREFIX + text, self._weights.longest)
         begin = self._weights.rows("emb.word", numbers) + self._places[: len(numbers)]
         (found,) = self._session.run(None, {"begin": begin[np.newaxis]})
