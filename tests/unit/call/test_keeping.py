@@ -17,7 +17,7 @@ from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice.definition import Definition
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.practice import Practice
-from receptionist.providers.base import Chain, Sound, VoiceSettings
+from receptionist.providers.base import Chain, FaqMatcher, Sound, VoiceSettings
 from receptionist.providers.breaker import Circuits
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -56,6 +56,7 @@ async def keeping(
     practices: Sequence[Practice],
     changed: list[Practice],
     store: SpeechStore | None = None,
+    matcher: FaqMatcher | None = None,
 ) -> AsyncGenerator[PhraseKeeper]:
     async def everybody() -> Sequence[Practice]:
         return practices
@@ -72,7 +73,7 @@ async def keeping(
         chain,
         ManualClock(NOON),
         lambda definition, now: [f"Hello from {definition.practice.name}.", "One moment.", "Goodbye."],
-        LexicalMatcher(),
+        matcher or LexicalMatcher(),
         lambda: 0,
     )
     async with asyncio.TaskGroup() as tasks:
@@ -81,6 +82,16 @@ async def keeping(
             yield keeper
         finally:
             running.cancel()
+
+
+class Learner(LexicalMatcher):
+    """Tells when it has been given questions."""
+
+    def __init__(self) -> None:
+        self.learnt = 0
+
+    async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
+        self.learnt += 1
 
 
 def only(voice: Vendor) -> Callable[[Definition, str], Chain]:
@@ -104,6 +115,17 @@ async def test_a_new_version_does_not_wait_for_the_next_round_and_what_it_shares
         await becomes(lambda: not changed)
 
     assert voice.said[before:] == ["Hello from South."]
+
+
+async def test_questions_are_learnt_while_greetings_still_wait_for_a_voice() -> None:
+    voice, matcher, changed = Vendor(), Learner(), list[Practice]()
+    voice.speaks.clear()
+    async with keeping(only(voice), [practice("North")], changed, matcher=matcher):
+        await becomes(lambda: matcher.learnt == 1)
+        changed.append(practice("South"))
+        await becomes(lambda: matcher.learnt == 2)
+
+    assert len(voice.said) == 1
 
 
 async def test_a_voice_that_is_down_holds_up_nobody_elses_phrases_and_is_left_alone() -> None:

