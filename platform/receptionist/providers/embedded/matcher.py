@@ -90,7 +90,7 @@ class MatcherEngine:
         return likeness.matches(self._head, wordings, words, self._meaning(words), by_letters)
 
     def _meaning(self, words: str) -> Floats:
-        """Of a caller's words. The same come twice: in a guess, and when the turn has ended. Rehearsals' are on disk."""
+        """Of a caller's words: the same come twice, in a guess and at the turn's end. On disk are rehearsals'."""
         if words not in self._said:
             kept = self._on_disk.get([words]) if self._on_disk else {}
             self._said[words] = kept[words] if words in kept else self._sentences.meaning(words)
