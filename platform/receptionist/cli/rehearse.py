@@ -26,7 +26,6 @@ from receptionist.providers.meter import Meter
 from receptionist.providers.metered import metered_models
 from receptionist.providers.price_book import PriceBook
 from receptionist.records.database import open_records
-from receptionist.rehearsal.ahead import made_ready
 from receptionist.rehearsal.heard import VoiceResult, Wishes, facts_of, sentences_of
 from receptionist.rehearsal.scenarios import ScenarioResult, Who, rehearsing
 from receptionist.toml_text import Problem
@@ -164,8 +163,6 @@ async def _rehearse(
                 records = await stack.enter_async_context(open_records(config, SystemClock()))
                 minds.use_secrets(records.secrets.reveal)
             await minds.settled()
-            if not model:  # a model asks in words of its own
-                await stack.enter_async_context(made_ready(chosen, minds.matcher, only))
             results_of = partial(_results, minds=minds, model=model, meter=meter, only=only)
         for practice in chosen:
             results: list[ScenarioResult] = []
