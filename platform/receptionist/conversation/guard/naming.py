@@ -22,7 +22,9 @@ class Named(Times):
     def _with_whom(self, *, booked: bool) -> Iterator[Problem]:
         """Practitioners who are named with an appointment or a free time are those who have it."""
         named = [name for name in self._staff if name in self._file.weeks]
-        if not self._parts or all(part.weak for part in self._parts) or not (named or booked):
+        if not self._parts or all(part.weak for part in self._parts) or not (
+            named or booked or (self._services and self._call.moments)
+        ):
             return
         moments = (
             self._appointments()
@@ -37,6 +39,9 @@ class Named(Times):
         whose = {one.practitioner for one in moments if one.practitioner}
         if named and whose and not whose & set(named):
             yield Problem("name", named[0])
+        had = {one.service for one in moments if one.kind in ("booked", "requested", "found") and one.service}
+        if not booked and had and self._services and had.isdisjoint(self._services) and not self._call.searched:
+            yield Problem("service", next(iter(self._services)))
         if booked and self._services and moments:
             services = {one.service for one in moments if one.service}
             if len(self._services) > len({(one.day, one.at) for one in moments}):
@@ -78,7 +83,7 @@ class Named(Times):
         if word in words.weekdays or word in words.months:
             return True
         before = [token.folded for token in tokens[max(0, at - 2) : at] if token.raw != "."][-1:]
-        known = word in self._call.words
+        known = word in self._call.words or folded in self._call.words
         denies = speech.negations.search(part.plain) is not None
         if before and before[0] in speech.titles:  # somebody of the practice, unless the caller is one
             return known and (denies or part.weak or not self._acts(at))
@@ -120,7 +125,8 @@ class Named(Times):
             return
         words = _object(found, speech)
         unknown = [word for word in words if not self._is_known(word)] if not self._foreign else []
-        if unknown or (words and all(stem(word) in file.negative for word in words)):
+        refused = [word for word in words if stem(word) in file.refused]
+        if unknown or refused or (words and all(stem(word) in file.negative for word in words)):
             yield Problem("service", " ".join(unknown or words))
 
     def _is_known(self, word: str) -> bool:

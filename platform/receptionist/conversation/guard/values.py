@@ -332,7 +332,8 @@ class _Scan:
                 elif token.folded in words.free:
                     yield Money(0, "", least=False, at=at, end=at + 1)
                 elif token.folded in words.articles and (length := self._length_word(at + 1)):
-                    yield Length(length[1], length[0], at, at + 2)
+                    half = self._and_a_half(at + 2)
+                    yield Length(length[1] + (length[1] // 2 if half else 0), length[0], at, half or at + 2)
                 elif token.folded in words.no and self._word(at + 1) in words.charges:
                     yield Money(0, "", least=False, at=at, end=at + 2)
             case _:
@@ -343,6 +344,14 @@ class _Scan:
 
     def _length_word(self, at: int) -> tuple[str, int] | None:
         return self._words.lengths.get(self._word(at))
+
+    def _and_a_half(self, at: int) -> int:
+        """Behind "and a half", "y media"; 0: that does not stand there."""
+        words = self._words
+        if self._word(at) not in ("and", words.joins_tens) or not self._word(at):
+            return 0
+        at += 1 + (self._word(at + 1) in words.articles)
+        return at + 1 if words.fractions.get(self._word(at)) == 30 else 0
 
     # --- numbers in their places ----------------------------------------------------------------------------------
 
@@ -355,6 +364,9 @@ class _Scan:
             yield dated
             return
         end = atom.end
+        if (half := self._and_a_half(end)) and (length := self._length_word(half)) and not atom.ordinal:
+            yield Length(atom.number * length[1] + length[1] // 2, length[0], atom.at, half + 1)
+            return
         following = self._word(end)
         if following in words.coins:
             yield from self._priced(atom, end)
@@ -365,7 +377,9 @@ class _Scan:
             yield Percent(float(f"{atom.number}.{atom.fraction or 0}"), atom.at, end + 1)
         elif (length := self._length_word(end + (following == "-"))) and not atom.ordinal:
             unit, size = length
-            yield Length(atom.number * size, unit, atom.at, end + 1 + (following == "-"))
+            behind = end + 1 + (following == "-")
+            half = self._and_a_half(behind)
+            yield Length(atom.number * size + (size // 2 if half else 0), unit, atom.at, half or behind)
         elif clock := self._clock(atom, before):
             yield clock
         else:
