@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 
@@ -141,6 +141,10 @@ class File:
             one.name: one.hours if one.hours is not None else definition.hours
             for one in definition.scheduling.practitioners
         }
+        self.presence: dict[str, Weekly] = {  # when whoever calls are put through to can be had
+            **{one.name: one.available for one in definition.people if not isinstance(one.available, str)},
+            **self.weeks,
+        }
         self.services = [self.name(one.name) for one in definition.scheduling.services]
         self.staff = [
             self.name(one) for one in dict.fromkeys([*self.weeks, *(person.name for person in definition.people)])
@@ -152,12 +156,14 @@ class File:
             if self.reader.read(f"at the {one.name} on").values
         ]
         self.with_whom = {one.name: frozenset(one.with_) for one in definition.scheduling.services}
+        self.minutes = {one.name: one.minutes for one in definition.scheduling.services}
         self._payment = frozenset(map(stem, tongue.news.payment))
         self._phrases: list[str] = []  # what the file says, as it says it
         self.units: list[Unit] = []
         self.by_key: dict[Key, list[Unit]] = {}
         self._refused: set[str] = set()  # stems behind a "not", and those of sentences without one
         self._granted: set[str] = set()
+        self.affirmed: set[str] = set()  # stems of questions that are answered by a "yes"
         self.phones: dict[str, frozenset[str]] = {}  # national digits -> whose
         self.addresses: set[str] = set()
         self.words: set[str] = set()
@@ -305,6 +311,8 @@ class File:
         """Each sentence with the question: what one of them says is true of what was asked."""
         first = self.tongue.speech.negations.match(fold(answer))
         self.add(answer, about=question, negative=first is not None)
+        if tokens_of(answer)[0].folded in self.tongue.speech.affirms:
+            self.affirmed |= self.content(self.reader.read(question))
         for sentence in split(answer):
             refused = self.tongue.speech.negations.search(fold(sentence))
             said = self.content(self.reader.read(sentence[refused.end() :] if refused else sentence))
@@ -587,6 +595,8 @@ class Call:
             self.ends.add(datetime.fromisoformat(str(one.get("end", ""))).time())
         service, practitioner = str(one.get("service", "")), str(one.get("practitioner", ""))
         self.moments.append(Moment(start.date(), start.time(), kind, service, practitioner))
+        if minutes := self.file.minutes.get(service):
+            self.ends.add((start + timedelta(minutes=minutes)).time())
         if service:
             self.services = frozenset({service})
 

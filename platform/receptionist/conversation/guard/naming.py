@@ -9,9 +9,7 @@ from receptionist.conversation.guard.clause import Problem
 from receptionist.conversation.guard.known import stem
 from receptionist.conversation.guard.times import Times
 from receptionist.conversation.guard.tongue import Speech
-from receptionist.conversation.guard.values import (
-    Clock,
-)
+from receptionist.conversation.guard.values import Clock, Day, Days
 
 _MOST_OBJECT_WORDS: Final = 7
 
@@ -53,6 +51,23 @@ class Named(Times):
             unfit = self._unfit(service, named)
             if unfit and not any(self._speech.negations.search(part.plain) for part in self._parts):
                 yield Problem("service", f"{unfit}: {service}")
+
+    def _other_does(self, part: Part) -> str:
+        """ "Mina does weddings", where the file tells that Rosa does; empty: nobody else is told to do it."""
+        named = self._staff & frozenset(self._file.weeks)
+        if not named or not self._speech.does.search(part.plain) or self._call.moments:
+            return ""
+        names = {one.name: one.stems for one in self._file.staff if one.name in self._file.weeks}
+        own = frozenset(one for stems in names.values() for one in stems)
+        topic = self._content - own
+        units = [unit for unit in self._file.units if topic & (unit.stems - own)]
+        most = max((len(topic & unit.stems) for unit in units), default=0)
+        doers = [
+            {name for name, stems in names.items() if stems <= unit.stems}
+            for unit in units
+            if len(topic & unit.stems) == most
+        ]
+        return next(iter(named)) if doers and all(who and who.isdisjoint(named) for who in doers) else ""
 
     def _unfit(self, service: str, named: Sequence[str]) -> str:
         """Who of those named does not offer the service, and is not told to do so anywhere; empty: nobody."""
@@ -114,10 +129,13 @@ class Named(Times):
     def _offers(self, part: Part) -> Iterator[Problem]:
         if part.weak:
             return
+        if (other := self._other_does(part)) and not self._speech.negations.search(part.plain):
+            yield Problem("name", other)
         speech, file = self._speech, self._file
         if (found := speech.no_offers.search(part.plain)) is not None:
             stems = frozenset(map(stem, _object(found, speech)))
-            if file.named(stems, file.services):
+            limited = any(isinstance(one, Clock | Day | Days) for one in self._within(part))
+            if file.named(stems, file.services) or (stems and stems <= file.affirmed and not limited):
                 yield Problem("service", found[0])
             return
         found = speech.offers.search(part.plain)

@@ -153,6 +153,8 @@ class Times(Clause):
         call, speech = self._call, self._speech
         if isinstance(value, Day) and self._is_denied(value):
             return True
+        if isinstance(value, Day) and self._is_away(value, part):
+            return False
         if isinstance(value, Day) and value.weekday >= 0 and value.day and self._tells_weekday(value):
             return True
         if isinstance(value, Day) and value.ahead >= 0 and (value.weekday >= 0 or value.day) and not booked:
@@ -266,12 +268,19 @@ class Times(Clause):
             and value.year in (0, day.year)
         )
 
+    def _is_away(self, day: Day, part: Part) -> bool:
+        """ "Dr. Chen is in today", and it is none of her days."""
+        if day.ahead < 0 or not self._staff or self._moments_of(day, self._read.values):
+            return False
+        known = not self._staff.isdisjoint(self._file.presence)
+        return known and bool(self._speech.works.search(part.plain)) and not self._staff_week(part.plain, [day])
+
     def _staff_week(self, plain: str, values: Sequence[Value]) -> bool:
         """ "Dr. Nguyen is in on Mondays", and she is."""
         meant = self._staff
         if not meant and not self._news.them_by_pronoun.isdisjoint(plain.replace("'", " ").split()):
             meant = self._call.staff
-        weeks = [self._file.weeks[name] for name in meant if name in self._file.weeks]
+        weeks = [self._file.presence[name] for name in meant if name in self._file.presence]
         if not weeks or not self._speech.works.search(plain):
             return False
         days = [value for value in values if isinstance(value, Day | Days)]

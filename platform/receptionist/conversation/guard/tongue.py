@@ -76,6 +76,7 @@ class Speech(Struct, frozen=True):
     back_then: frozenset[str]  # a day that was spoken of: "then"
     loose_conditions: frozenset[str]  # that do so before a pronoun: "once you"
     negations: Pattern[str]
+    affirms: frozenset[str]  # how an answer begins that grants what was asked
     theirs: Pattern[str]  # how a clause begins that says back what the caller said: "the message is"
     tags: Pattern[str]  # what asks behind it: "is that right"
     swaps: Mapping[str, str]  # callers' words as they are said back: "my": "your"
@@ -103,6 +104,7 @@ class Speech(Struct, frozen=True):
     every_day: Pattern[str]
     it_is: Pattern[str]  # tells today's date or the time of now
     works: Pattern[str]  # somebody is in, on some days
+    does: Pattern[str]  # somebody does something, as a rule
     offers: Pattern[str]  # "we offer X": group 1 is X
     no_offers: Pattern[str]  # "we don't offer X"
     our: Pattern[str]  # the practice's own number

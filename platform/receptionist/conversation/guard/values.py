@@ -444,7 +444,7 @@ class _Scan:
         led = self._word(at - 1) in words.before_times or (
             self._word(at - 1) in words.fillers and self._word(at - 2) in words.before_times
         )
-        led = led and self._word(at - 2) not in words.clockless_before
+        led = (led or self._is_range(end)) and self._word(at - 2) not in words.clockless_before
         listed = isinstance(before, Clock) and at - before.end <= 2 and following not in ("for", "para")
         on_day = isinstance(before, Day | Days) and at - before.end <= 1
         second = self._atoms.get(end)
@@ -475,6 +475,22 @@ class _Scan:
         if (led or listed or on_day or on_a_day) and 1 <= hour <= 24 and not self._counts(end):
             return self._halved(hour, minute, at, end)
         return None
+
+    def _is_range(self, end: int) -> bool:
+        """ "Nine to three" on Saturdays, "eight to noon"; not "two to three weeks"."""
+        words = self._words
+        if self._word(end) not in words.through:
+            return False
+        if self._word(end + 1) in words.named_times:
+            return True
+        until = self._atoms.get(end + 1)
+        if until is None or until.ordinal or not 1 <= until.number <= 12:
+            return False
+        behind = self._tokens[until.end] if until.end < len(self._tokens) else None
+        if behind is None or behind.kind in ("mark", "half"):
+            return True
+        near = words.half_day_marks | words.fillers
+        return behind.folded in near or behind.folded in words.weekdays or behind.folded in words.relative_days
 
     def _is_minute(self, atom: _Atom) -> bool:
         """Nothing behind it makes it the amount of something."""

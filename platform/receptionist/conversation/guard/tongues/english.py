@@ -419,6 +419,7 @@ SPEECH: Final = Speech(
         r"\b(?:not|n't|no|never|cannot|nothing|without|unable|isn't|aren't|wasn't|weren't|haven't|hasn't|didn't"
         r"|don't|doesn't|can't|couldn't|won't|wouldn't|yet to|nobody|none|hadn't|shouldn't|neither|nor)\b"
     ),
+    affirms=frozenset({"yes"}),
     theirs=re.compile(
         r"(?:(?:so|and|okay|ok|great|sure|alright|perfect|thanks|thank you|got it|just to (?:confirm|be sure|check)|let me "
         r"(?:just )?(?:read|repeat|confirm) (?:that|it|this)(?: back)?(?: to you)?) )*"
@@ -526,7 +527,7 @@ SPEECH: Final = Speech(
         r"|the nearest|closest|(?:see|find|have|got) (?:anything|nothing))\b"
     ),
     opening=re.compile(
-        r"\b(?:we're here|we are here|open|opens|opened|opening|reopen|reopens|close|closes|closed|closing|hours"
+        r"\b(?:we're here|we are here|(?<!nothing )(?<!anything )(?<!something )open|opens|opened|opening|reopen|reopens|close|closes|closed|closing|hours"
         r"|shut|shuts)\b(?! (?:up a|a file|account|slot|spot|book|with|your|invoice|case|to the public|enough|by "
         r"the|by to))"
     ),
@@ -551,6 +552,7 @@ SPEECH: Final = Speech(
         r"in|'s here|'s off|'s available|is out|'s out|comes in|in the office|on duty|on vacation|on leave|on holiday"
         r"|away|is back|'s back|not in|isn't in|isn't here|aren't in|takes? appointments|has appointments)\b"
     ),
+    does=re.compile(r"\b(?:does|sees|handles|performs|treats|specializes in|takes care of)\b"),
     offers=re.compile(
         r"\b(?:we|dr \w+|they|our \w+)(?: do| also| can| even| now| actually| definitely| happily| certainly| "
         r"absolutely| both| gladly|'re happy to| are happy to| currently| proudly| sometimes| specialize in)*"
@@ -560,6 +562,7 @@ SPEECH: Final = Speech(
         r" ((?!that\b|this\b|it\b|not\b|you\b|need\b|have\b|hope\b|apologi|have to)\w[\w' -]*)"
         r"|\b(?:we're|we are) (?:in[- ]network with|contracted with|a provider for|partnered with|certified in"
         r"|licensed for|affiliated with) (\w[\w' -]*)"
+        r"|\byou (?:can|could)(?: also| always)? pay (?:by|with|in|using) (\w[\w' -]*)"
         r"|\byou (?:can|could) (?:also )?(?:get|have|buy|pay with|pay by|use) (?:an? |the |our |your )?(\w[\w' "
         r"-]*?) (?:here|with us|at our|at the)\b"
     ),

@@ -126,7 +126,7 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\b(?:fully booked|booked solid|booked up|nothing (?:free|open|available|left)|completely full|no openings)\b"
     ),
     soon=re.compile(
-        r"\b(?:ready|done|back|out|finished|there|here|available|complete|completed|arrive|arrives|delivered"
+        r"\bready (?:by|today|tonight|tomorrow|this|first thing)\b|\b(?:ready|done|back|out|finished|there|here|available|complete|completed|arrive|arrives|delivered"
         r"|answer|answered"
         r"|results|respond|response|reply|replies|responds|takes|with you|to you"
         r"|call)\b(?: \w+){0,3}? (?:within (?:an?|the|one)? ?(?:hour|day|week|month"
@@ -192,7 +192,7 @@ UNPROVEN: Final = UnprovenClaims(
         r"\b(?:included|includes?|out front|in front|behind|opposite|upstairs|downstairs|underground|full (?:price|amount|fee)"
         r"|every (?:day|insurance|insurer|plan|card|animal|age|kind|type|sort)"
         r"|all (?:insurances?|insurers|plans|cards|animals|ages|kinds|types|sorts)"
-        r"|any (?:insurance|insurer|plan|card|animal|age|kind|type|sort)|mandatory|optional|always)\b"
+        r"|any (?:insurance|insurer|plan|card|animal|age|kind|type|sort)|mandatory|optional)\b"
     ),
     each=re.compile(r"(?:for an?|each|apiece|plus tax|a piece|a person|per \w+)\b"),
     everyday=EVERYDAY,

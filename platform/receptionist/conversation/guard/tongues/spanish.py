@@ -225,6 +225,7 @@ SPEECH: Final = Speech(
     examples=word_set("ejemplo"),
     any_deed=re.compile(r"\b(?:ya )?(?:le |les |lo |la |se )?(?:he|hemos) (\w+(?:ado|ido))\b"),
     no_deeds=word_set("podido tenido sido estado oido entendido comprendido recibido visto querido intentado mencionado"),
+    affirms=frozenset({"si"}),
     theirs=re.compile(
         r"(?:(?:entonces|bueno|bien|perfecto|gracias|y|ok|vale) )*"
         r"(?:(?:el|su|tu) (?:mensaje|recado|motivo|pregunta|problema) (?:es|dice|era)(?: que)?"
@@ -314,6 +315,7 @@ SPEECH: Final = Speech(
     works=re.compile(
         r"\b(?:trabaja|trabajan|esta|estan|atiende|atienden|viene|recibe|ve pacientes|consulta|disponible)\b"
     ),
+    does=re.compile(r"\b(?:hace|atiende|realiza|se encarga de|trata)\b"),
     offers=re.compile(
         r"\b(?:ofrecemos|hacemos|realizamos|aceptamos|tratamos|vendemos|proporcionamos|tomamos|trabajamos con"
         r"|atendemos|incluimos|contamos con) ((?!un momento|lo posible)\w[\w' -]*)"

@@ -84,7 +84,7 @@ UNPROVEN: Final = UnprovenClaims(
     of_matter=re.compile(
         r"\b(?:incluid[oa]s?|incluyen?|enfrente|detras|arriba|abajo|subterraneo|precio completo"
         r"|tod[oa]s l[oa]s (?:dias|seguros|aseguradoras|planes|tarjetas|animales|edades)"
-        r"|cualquier (?:seguro|aseguradora|plan|tarjeta|animal|edad)|obligatori[oa]s?|opcional(?:es)?|siempre)\b"
+        r"|cualquier (?:seguro|aseguradora|plan|tarjeta|animal|edad)|obligatori[oa]s?|opcional(?:es)?)\b"
     ),
     each=re.compile(r"(?:por una?|cada uno|cada una|mas iva)\b"),
     everyday=frozenset(),  # not told apart: too many forms of each verb
