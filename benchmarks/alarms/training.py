@@ -128,7 +128,10 @@ def _check(language: str, own: Sequence[Said], others: Sequence[Said]) -> None:
     shuffled = np.random.default_rng(1).integers(0, 5, len(own))
     for name, parts in (
         ("a fifth of the sentences", shuffled),
-        ("a seventh of the kinds", np.array([kinds.index(one.kind) % 7 if one.kind != "labelled" else 7 for one in own])),
+        (
+            "a seventh of the kinds",
+            np.array([kinds.index(one.kind) % 7 if one.kind != "labelled" else 7 for one in own]),
+        ),
     ):
         scores = np.zeros(len(own))
         for part in range(int(parts.max()) + 1):

@@ -42,7 +42,7 @@ class Deeds(Clause):
             yield Problem("never", deed)
 
     def _other_deed(self, part: Part, claimed: Sequence[tuple[int, int]]) -> str:
-        """Something was done for which there is no function: "I've corrected your bill"; empty: nothing of that kind."""
+        """What was done although there is no function for it: "I've corrected your bill"; empty: nothing."""
         if part.weak or "own" in self._call.effects:
             return ""
         speech, heard = self._speech, self._call.caller_words

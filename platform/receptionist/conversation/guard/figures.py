@@ -123,7 +123,11 @@ class Figures(Clause):
             if value.number <= 1 or (value.number <= 10 and following in self._speech.counted):
                 return True
             storey = value.ordinal and following in words.floors
-            if value.number <= _FEW and not storey and (not following or tokens[value.at - 1].folded in self._speech.counters):
+            if (
+                value.number <= _FEW
+                and not storey
+                and (not following or tokens[value.at - 1].folded in self._speech.counters)
+            ):
                 return True
             if self._is_part_of_phone(value) or self._is_address_number(value):
                 return True

@@ -20,8 +20,10 @@ class Named(Times):
     def _with_whom(self, *, booked: bool) -> Iterator[Problem]:
         """Practitioners who are named with an appointment or a free time are those who have it."""
         named = [name for name in self._staff if name in self._file.weeks]
-        if not self._parts or all(part.weak for part in self._parts) or not (
-            named or booked or (self._services and self._call.moments)
+        if (
+            not self._parts
+            or all(part.weak for part in self._parts)
+            or not (named or booked or (self._services and self._call.moments))
         ):
             return
         moments = (

@@ -88,9 +88,7 @@ class Times(Clause):
 
     def _speaks_of_opening(self, part: Part) -> bool:
         """ "Free for two hours" does not."""
-        lengths = {
-            self._read.tokens[value.end - 1].folded for value in self._within(part) if isinstance(value, Length)
-        }
+        lengths = {self._read.tokens[value.end - 1].folded for value in self._within(part) if isinstance(value, Length)}
         return not lengths.issuperset(self._speech.opening.findall(part.plain))
 
     def _hour_groups(self, claims: Sequence[Part], spoken: Sequence[Part]) -> Iterator[Sequence[Part]]:

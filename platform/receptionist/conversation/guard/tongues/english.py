@@ -421,18 +421,32 @@ SPEECH: Final = Speech(
     ),
     affirms=frozenset({"yes"}),
     theirs=re.compile(
-        r"(?:(?:so|and|okay|ok|great|sure|alright|perfect|thanks|thank you|got it|just to (?:confirm|be sure|check)|let me "
+        r"(?:(?:so|and|okay|ok|great|sure|alright|perfect|thanks|thank you|got it|just to (?:confirm|be sure"
+        r"|check)|let me "
         r"(?:just )?(?:read|repeat|confirm) (?:that|it|this)(?: back)?(?: to you)?) )*"
-        r"(?:(?:the|your|that) (?:message|note|reason|request|question|problem|concern)(?: (?:is|was|says|reads|i have is))"
-        r"(?: that)?|(?:you|you've|you have|you just|you also) (?:said|told me|mentioned|asked|wanted to say|say)(?: that)?"
+        r"(?:(?:the|your|that) (?:message|note|reason|request|question|problem|concern)(?: (?:is|was|says|reads"
+        r"|i have is))"
+        r"(?: that)?|(?:you|you've|you have|you just|you also) (?:said|told me|mentioned|asked|wanted to say"
+        r"|say)(?: that)?"
         r"|(?:the )?(?:address|message|reason|note|e[ -]?mail|name|last name|first name)(?: of the \w+)?(?=:| [\w.@+-])"
         r"|(?:your|the) (?:\w+ )?(?:name|address|e[ -]?mail(?: address)?|pet's name) is)(?: |$)"
     ),
     tags=re.compile(r"\b(?:is that (?:right|correct)|right|correct|did i get that(?: right)?|yes|is that all)$"),
     swaps={
-        "i": "you", "me": "you", "my": "your", "mine": "yours", "i'm": "you're", "i've": "you've", "i'd": "you'd",
-        "i'll": "you'll", "am": "are", "myself": "yourself", "we": "you", "our": "your", "us": "you",
-    },  # fmt: skip
+        "i": "you",
+        "me": "you",
+        "my": "your",
+        "mine": "yours",
+        "i'm": "you're",
+        "i've": "you've",
+        "i'd": "you'd",
+        "i'll": "you'll",
+        "am": "are",
+        "myself": "yourself",
+        "we": "you",
+        "our": "your",
+        "us": "you",
+    },
     deed_words=word_set(
         "sent put set held taken took left let told made found done spoken spoke written wrote got paid given through "
         "line file list waitlist record account chart book books calendar system schedule diary down good go hold "
@@ -448,7 +462,8 @@ SPEECH: Final = Speech(
         r"|(?:'s| has|'ve| have) been(?: \w+ly| now| already| all)? (\w+ed)\b"
     ),
     no_deeds=word_set(
-        "missed misunderstood tried listed mentioned explained noticed wanted needed hoped asked wondered learned listened "
+        "missed misunderstood tried listed mentioned explained noticed wanted needed hoped asked wondered "
+        "learned listened "
         "understand used received offered repeated called apologized apologised misheard followed helped enjoyed liked "
         "loved finished started stopped supposed limited required based located related provided indeed need agreed"
     ),
@@ -479,8 +494,10 @@ SPEECH: Final = Speech(
     staff_will=re.compile(
         rf"(?:'ll| will|'s going to|'re going to| is going to| are going to| gonna|'s gonna)(?: be)?(?: "
         rf"\w+){{0,2}}?(?<! the)(?<! this)(?<! our) {_GET_BACK}\b"
-        rf"|(?<!i can )(?<!i could )\b(?:has|have) (?:someone|somebody|him|her|them|dr \w+) (?:call|text|email|contact)\b|\bexpect a call\b"
-        r"|(?<!i can )(?<!i could )\b(?:have|get) (?:someone|somebody|dr \w+|him|her|the \w+|one of (?:our|the) \w+) (?:to )?(?:call"
+        rf"|(?<!i can )(?<!i could )\b(?:has|have) (?:someone|somebody|him|her|them|dr \w+) (?:call|text|email"
+        rf"|contact)\b|\bexpect a call\b"
+        r"|(?<!i can )(?<!i could )\b(?:have|get) (?:someone|somebody|dr \w+|him|her|the \w+|one of (?:our"
+        r"|the) \w+) (?:to )?(?:call"
         r"|ring|text|email|contact|reach|get back|follow up)"
         r"|\byou(?:'ll| will)(?: also| then| definitely| soon)* (?:get|receive|hear|be (?:called|contacted"
         r"|hearing|getting|receiving|seen))\b(?! a little| used| you| there)"
@@ -527,7 +544,8 @@ SPEECH: Final = Speech(
         r"|the nearest|closest|(?:see|find|have|got) (?:anything|nothing))\b"
     ),
     opening=re.compile(
-        r"\b(?:we're here|we are here|(?<!nothing )(?<!anything )(?<!something )open|opens|opened|opening|reopen|reopens|close|closes|closed|closing|hours"
+        r"\b(?:we're here|we are here|(?<!nothing )(?<!anything )(?<!something )open|opens|opened|opening"
+        r"|reopen|reopens|close|closes|closed|closing|hours"
         r"|shut|shuts)\b(?! (?:up a|a file|account|slot|spot|book|with|your|invoice|case|to the public|enough|by "
         r"the|by to))"
     ),
@@ -584,7 +602,8 @@ SPEECH: Final = Speech(
         r"|tomorrow|today|this|next|in|for (?:a|an|your|the|that|monday|tuesday|wednesday|thursday|friday)|after"
         r"|before|around|until|both|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:i|we|he|she"
         r"|dr \w+|hygienist \w+|who|anyone|slot|time|times|nothing|anything|something|one|you|you're|are you"
-        r"|they)(?:'s|'re| is| are| be)? free\b|\btoll free\b|\btoll-free\b|(?<!under )(?<!over )(?<!below )\b(?:day|clock|am|pm|morning"
+        r"|they)(?:'s|'re| is| are| be)? free\b|\btoll free\b|\btoll-free\b"
+        r"|(?<!under )(?<!over )(?<!below )\b(?:day|clock|am|pm|morning"
         r"|afternoon|evening|noon|oh|thirty|fifteen|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
         r"|twelve|hours?) (?:is|are|'s) (?:\w+ )?free\b|\bhands free\b"
     ),

@@ -49,7 +49,8 @@ UNPROVEN: Final = UnprovenClaims(
         r"|everybody)\b(?! (?:a|the) (?:call|message))"
         rf"|\b{_STAFF}(?: has been|'s been| have been|'ve been| was| were| is| are)(?: already| now| just)*"
         r" (?:told|informed|notified|alerted|warned|briefed|made aware|aware|up to speed)\b"
-        rf"|\b{_STAFF}(?: already| now)? knows?\b|\bmake sure (?:{_STAFF}|he|she|someone|somebody)\b|\b(?:put|left|made|added|written) (?:a|the|your) (?:note|word"
+        rf"|\b{_STAFF}(?: already| now)? knows?\b|\bmake sure (?:{_STAFF}|he|she|someone|somebody)\b|\b(?:put"
+        rf"|left|made|added|written) (?:a|the|your) (?:note|word"
         rf"|message)(?: \w+){{0,2}}"
         r" (?:for|with) "
     ),
@@ -61,7 +62,8 @@ UNPROVEN: Final = UnprovenClaims(
         r"|authori[sz]ed|offered|prefers?|has your|have your|got your|put you|given|gave|read|heard|seen|got your)\b"
         rf"|\b{_STAFF}(?:'s| is| are|'re)(?: just| already| now| also)* (?:not |n't )?(?:calling|phoning"
         rf"|worried|concerned"
-        r"|happy|fine with|okay with|ok with|looking at|aware|ready for|waiting|(?:free|available|here|in)(?: right)? now|with a|with another|in a meeting"
+        r"|happy|fine with|okay with|ok with|looking at|aware|ready for|waiting|(?:free|available|here"
+        r"|in)(?: right)? now|with a|with another|in a meeting"
         r"|on a call|busy|at lunch|out (?:sick|today)|stuck|running late|on (?:his|her|their) way)\b"
         rf"|\b(?:{_STAFF}|he|she|we)(?:'ll| will| is going to|'s going to|'re going to|'re gonna)(?: just| also"
         rf"| then| personally)*"
@@ -117,7 +119,8 @@ UNPROVEN: Final = UnprovenClaims(
     own="your ",
     anybody="they",
     fits_in=re.compile(
-        r"\b(?:can|could|will) (?:see \w+|(?:bring|take) \w+ in|come (?:right )?(?:in|over)) (?:right now|right away|now|today|tonight"
+        r"\b(?:can|could|will) (?:see \w+|(?:bring|take) \w+ in|come (?:right )?(?:in|over)) (?:right now"
+        r"|right away|now|today|tonight"
         r"|immediately)\b|\bjust (?:come"
         r"|walk|drop) (?:in|by|over)\b|"
         r"\b(?:get|fit|squeeze|slot) you (?:in|today|tomorrow|tonight|this|right|at|on|first|early)\b"
@@ -126,14 +129,16 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\b(?:fully booked|booked solid|booked up|nothing (?:free|open|available|left)|completely full|no openings)\b"
     ),
     soon=re.compile(
-        r"\bready (?:by|today|tonight|tomorrow|this|first thing)\b|\b(?:ready|done|back|out|finished|there|here|available|complete|completed|arrive|arrives|delivered"
+        r"\bready (?:by|today|tonight|tomorrow|this|first thing)\b|\b(?:ready|done|back|out|finished|there|here"
+        r"|available|complete|completed|arrive|arrives|delivered"
         r"|answer|answered"
         r"|results|respond|response|reply|replies|responds|takes|with you|to you"
         r"|call)\b(?: \w+){0,3}? (?:within (?:an?|the|one)? ?(?:hour|day|week|month"
         r"|minutes|business)|in (?:an hour|no time|minutes|a day|a week|a few)|(?:the )?same[- ]day"
         r"|the next (?:day|business)"
         r"|overnight|on the spot|while you wait|right away|instantly|straight away|shortly|soon|any minute)\b"
-        r"|\b(?:can|could|will|'ll) be (?:\w+ ){1,3}?(?:within (?:an|the|one) (?:hour|day)|the same day|in an hour|while you wait)\b"
+        r"|\b(?:can|could|will|'ll) be (?:\w+ ){1,3}?(?:within (?:an|the|one) (?:hour|day)|the same day"
+        r"|in an hour|while you wait)\b"
         rf"|\b(?:{_SOMEBODY}|we|they|our \w+)(?:'ll| will| can| could| should|'d)(?: easily| probably"
         rf"| definitely)* (?:be|come|get)"
         r" (?:there|out|over|with you|to you)(?: \w+){0,2}? (?:within|right away|in an|in a|shortly|today"
@@ -147,7 +152,8 @@ UNPROVEN: Final = UnprovenClaims(
     with_staff=re.compile(
         r"\b(?:with|seeing|see|by)\b(?! us| me| you|ing)|\b(?:will|'ll|is going to) (?:see|take care of"
         r"|look after|be (?:doing|treating"
-        r"|seeing|there|with))|\blooking forward|'s free\b|\bis free\b|\bhas (?:an?|the|monday|tuesday|wednesday|thursday|friday|saturday"
+        r"|seeing|there|with))|\blooking forward|'s free\b|\bis free\b|\bhas (?:an?|the|monday|tuesday"
+        r"|wednesday|thursday|friday|saturday"
         r"|tomorrow|today|something|time)\b"
     ),
     suggests=re.compile(
@@ -189,7 +195,8 @@ UNPROVEN: Final = UnprovenClaims(
         "popular busy quiet crowded famous celebrities insured bonded"
     ),
     of_matter=re.compile(
-        r"\b(?:included|includes?|out front|in front|behind|opposite|upstairs|downstairs|underground|full (?:price|amount|fee)"
+        r"\b(?:included|includes?|out front|in front|behind|opposite|upstairs|downstairs|underground"
+        r"|full (?:price|amount|fee)"
         r"|every (?:day|insurance|insurer|plan|card|animal|age|kind|type|sort)"
         r"|all (?:insurances?|insurers|plans|cards|animals|ages|kinds|types|sorts)"
         r"|any (?:insurance|insurer|plan|card|animal|age|kind|type|sort)|mandatory|optional)\b"

@@ -224,7 +224,9 @@ SPEECH: Final = Speech(
     conditions=word_set("si"),
     examples=word_set("ejemplo"),
     any_deed=re.compile(r"\b(?:ya )?(?:le |les |lo |la |se )?(?:he|hemos) (\w+(?:ado|ido))\b"),
-    no_deeds=word_set("podido tenido sido estado oido entendido comprendido recibido visto querido intentado mencionado"),
+    no_deeds=word_set(
+        "podido tenido sido estado oido entendido comprendido recibido visto querido intentado mencionado"
+    ),
     affirms=frozenset({"si"}),
     theirs=re.compile(
         r"(?:(?:entonces|bueno|bien|perfecto|gracias|y|ok|vale) )*"
@@ -235,9 +237,20 @@ SPEECH: Final = Speech(
     ),
     tags=re.compile(r"\b(?:es correcto|correcto|verdad|cierto|esta bien|si)$"),
     swaps={
-        "yo": "usted", "me": "le", "mi": "su", "mis": "sus", "mio": "suyo", "mia": "suya", "nuestro": "su",
-        "nuestra": "su", "tengo": "tiene", "quiero": "quiere", "necesito": "necesita", "soy": "es", "estoy": "esta",
-    },  # fmt: skip
+        "yo": "usted",
+        "me": "le",
+        "mi": "su",
+        "mis": "sus",
+        "mio": "suyo",
+        "mia": "suya",
+        "nuestro": "su",
+        "nuestra": "su",
+        "tengo": "tiene",
+        "quiero": "quiere",
+        "necesito": "necesita",
+        "soy": "es",
+        "estoy": "esta",
+    },
     back_then=word_set("entonces ese"),
     loose_conditions=word_set("cuando cuanto mientras hasta antes despues aunque una"),
     negations=re.compile(r"\b(?:no|nunca|jamas|sin|ningun|ninguna|nada|nadie|tampoco|todavia no|aun no|ni)\b"),
