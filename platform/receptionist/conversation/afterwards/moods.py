@@ -16,7 +16,7 @@ _LAST: Final = 4  # lines of the caller: how a call ends is what its mood was
 _LONGEST: Final = 400  # letters
 # Scores of the matcher; chosen by leaving one batch of examples out at a time.
 _LIKE_AT: Final = 0.55  # from here on the words are like those of a mood
-_BEFORE_CALM: Final = 0.1  # and so much more like it than like everyday talk
+_AHEAD: Final = 0.1  # and so much more like it than like any other
 _CALM_AT: Final = 0.6  # from here on patterns alone are not believed
 
 EXAMPLES: Final[tuple[tuple[str, ...], ...]] = tuple(
@@ -32,12 +32,10 @@ def last_words(lines: Sequence[str]) -> str:
 def by_likeness(matches: Sequence[FaqMatch], by_words: Mood) -> Mood:
     """`matches`: of EXAMPLES, best first. `by_words`: what patterns tell, which holds where the likeness tells
     nothing."""
-    scores = {MOODS[one.index]: one.score for one in matches}
-    if not scores:
+    best = sorted(matches, key=lambda one: one.score, reverse=True)[:2]
+    if not best:
         return by_words
-    likest = max(scores, key=lambda mood: scores[mood])
-    calm = scores.get("calm", 0.0)
-    if likest == "calm":
-        return "calm" if calm > _CALM_AT else by_words
-    sure = scores[likest] >= max(_LIKE_AT, calm + _BEFORE_CALM)
+    likest = MOODS[best[0].index]
+    second = best[1].score if len(best) > 1 else 0.0
+    sure = best[0].score > _CALM_AT if likest == "calm" else best[0].score >= max(_LIKE_AT, second + _AHEAD)
     return likest if sure else by_words
