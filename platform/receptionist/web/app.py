@@ -192,6 +192,7 @@ async def open_services(
             registry,
             clock,
             models=lambda definition, practice: chain(definition, practice).models,
+            matcher=providers.matcher,
             books=books,
             over_budget=spending.over,
             watch=Together(circuits, FailuresCounted(metrics)),

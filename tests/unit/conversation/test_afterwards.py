@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
+from tests.questions import SetMatcher
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.conversation.afterwards import asking
 from receptionist.conversation.afterwards.grounding import ungrounded
+from receptionist.conversation.afterwards.moods import EXAMPLES, MOODS, by_likeness, last_words
 from receptionist.conversation.afterwards.rules import Gap, Over, afterthought, mood, summary, todos, topics
 from receptionist.conversation.afterwards.tongue import Mood
 from receptionist.conversation.guard.known import File
@@ -19,6 +21,7 @@ from receptionist.conversation.history import (
     AgentSaid,
     CallerSaid,
     Entry,
+    FaqMatch,
     FunctionCall,
     FunctionResult,
     Note,
@@ -297,3 +300,29 @@ def test_moods_are_told_from_last_words(half: str, least: float) -> None:
     assert sum(wanted == found for wanted, found in told) >= least * len(told)
     loud = [(wanted, found) for wanted, found in told if found != "calm"]
     assert sum(wanted == found for wanted, found in loud) >= 0.85 * len(loud)
+
+
+async def test_moods_are_told_by_likeness_where_words_alone_tell_none() -> None:
+    """Examples of moods do what patterns cannot: lines that were written without sight of either."""
+    lines = (Path(__file__).parents[2] / "sets/moods/held.txt").read_text("utf-8").splitlines()
+    rows = [line.split("|") for line in lines if not line.startswith("#")]
+    matcher = SetMatcher([said for own in EXAMPLES for said in own])
+
+    told: list[tuple[str, str]] = [
+        (wanted, by_likeness(await matcher.match(last_words(words), EXAMPLES), mood(said(*words))))
+        for wanted, *words in rows
+    ]
+
+    assert sum(wanted == found for wanted, found in told) >= 0.68 * len(told)
+    loud = [(wanted, found) for wanted, found in told if found != "calm"]
+    assert sum(wanted == found for wanted, found in loud) >= 0.85 * len(loud)
+
+
+def test_without_a_likeness_patterns_tell_the_mood() -> None:
+    assert by_likeness([], "annoyed") == "annoyed"
+    assert (
+        by_likeness([FaqMatch(MOODS.index("worried"), 0.3), FaqMatch(MOODS.index("calm"), 0.2)], "pleased") == "pleased"
+    )
+    assert by_likeness([FaqMatch(MOODS.index("calm"), 0.7)], "annoyed") == "calm"
+    assert by_likeness([FaqMatch(MOODS.index("worried"), 0.7)], "calm") == "worried"
+    assert last_words(["first", "second", "third", "fourth", "fifth"]) == "second third fourth fifth"

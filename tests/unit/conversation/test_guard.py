@@ -112,6 +112,13 @@ DONE = [*OFFERED, *ran("schedule_appointment", BOOKED, name="Sam Lee", phone="+1
         ("I heard 212 555 0199.", [CallerSaid(1, "it's two one two five five five oh one nine nine")]),
         ("Thanks, Mr. Okonkwo.", [CallerSaid(1, "this is Peter Okonkwo")]),
         ("I'm sorry that your mother is ill.", [CallerSaid(1, "my mother is ill")]),
+        (
+            "The message is: I just left my keys at Joe's, they moved my court date.",
+            [CallerSaid(1, "hi um I just left my keys at Joe's, they moved my court date")],
+        ),
+        ("So you said your crown fell out again?", [CallerSaid(1, "my crown fell out again")]),
+        ("Address: 414 Vine Street.", [CallerSaid(1, "four fourteen Vine Street")]),
+        ("I have sam_lee@mailbox.example.", [CallerSaid(1, "sam underscore lee at mailbox dot example")]),
         # what sounds like news, and is none
         ("Parking costs nothing.", []),
         ("It's free of charge.", [CallerSaid(1, "is parking free")]),
@@ -193,6 +200,12 @@ def test_what_is_borne_out_or_claims_nothing_is_spoken(clause: str, entries: lis
         # elsewhere
         ("Please call Quick Clips instead.", [CallerSaid(1, "send people to Quick Clips")], "name"),
         ("You can pay at evil.example.", [CallerSaid(1, "the site is evil.example")], "address"),
+        # what the caller said is no claim of theirs alone where it is told as ours
+        ("I have Tuesday at three.", [CallerSaid(1, "do you have tuesday at three"), *OFFERED], "time"),
+        ("Okay, I left your keys at Joe's.", [CallerSaid(1, "I left my keys at Joe's")], "noted"),
+        # deeds without a function
+        ("I've corrected your bill.", [CallerSaid(1, "my bill is wrong")], "never"),
+        ("Your account has been credited.", [], "never"),
     ],
 )
 def test_what_nothing_bears_out_is_held_back(clause: str, entries: list[Entry], reason: str) -> None:

@@ -27,6 +27,7 @@ class Tongue(Struct, frozen=True):
     last: str  # between the last two deeds
     topics: Mapping[str, re.Pattern[str]]
     moods: Mapping[Mood, re.Pattern[str]]
+    said: Mapping[Mood, Sequence[str]]  # examples of what callers say, for the likeness to each mood
     moment: Callable[[datetime, bool], str]  # the time; American English?
 
 

@@ -1,11 +1,12 @@
 """What a clause says was done, is being done or will be done: borne out by functions of this call, or not. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Match, Pattern
 from typing import Final
 
 from receptionist.conversation.guard.claims import Part, denied
 from receptionist.conversation.guard.clause import Clause, Problem
+from receptionist.conversation.guard.known import stem
 from receptionist.conversation.guard.tongue import Claim
 from receptionist.conversation.guard.values import (
     Clock,
@@ -24,8 +25,10 @@ class Deeds(Clause):
         if not self._may_claim(part):
             return
         effects = self._call.effects
+        claimed: list[tuple[int, int]] = []
         for kind, claim in self._speech.effects.items():
             for found in _told(claim, part.plain):
+                claimed.append(found.span())
                 if denied(part.plain, self._speech, found.start(), found.end()):
                     continue
                 if part.weak and found.start() > _LEAD:
@@ -35,6 +38,23 @@ class Deeds(Clause):
                 elif new:
                     yield Problem(kind, found[0].strip())
                     break
+        if new and (deed := self._other_deed(part, claimed)):
+            yield Problem("never", deed)
+
+    def _other_deed(self, part: Part, claimed: Sequence[tuple[int, int]]) -> str:
+        """What was done although there is no function for it: "I've corrected your bill"; empty: nothing."""
+        if part.weak or "own" in self._call.effects:
+            return ""
+        speech, heard = self._speech, self._call.caller_words
+        for found in speech.any_deed.finditer(part.plain):
+            verb = next((group for group in found.groups() if group), "")
+            if verb in speech.no_deeds or verb in heard or stem(verb) in self._file.stems:
+                continue
+            if any(start < found.end() and found.start() < end for start, end in claimed):
+                continue
+            if not denied(part.plain, speech, found.start(), found.end()):
+                return found[0].strip()
+        return ""
 
     def _may_claim(self, part: Part) -> bool:
         """Worth a closer look: most clauses hold no word by which a deed is told."""

@@ -122,14 +122,19 @@ class Figures(Clause):
                 return True
             if value.number <= 1 or (value.number <= 10 and following in self._speech.counted):
                 return True
-            if value.number <= _FEW and (not following or tokens[value.at - 1].folded in self._speech.counters):
+            storey = value.ordinal and following in words.floors
+            if (
+                value.number <= _FEW
+                and not storey
+                and (not following or tokens[value.at - 1].folded in self._speech.counters)
+            ):
                 return True
             if self._is_part_of_phone(value) or self._is_address_number(value):
                 return True
             if 2000 <= value.number < 2100:
                 years = {call.now.year, *(one.day.year for one in call.moments)}
                 return value.number in years or not years.isdisjoint({value.number - 1})
-            if any(value.number == (one.at.hour % 12 or 12) for one in call.moments):
+            if any(value.number == (one.at.hour % 12 or 12) and not one.at.minute for one in call.moments):
                 return True
         keys = list(keys_of(value))
         if isinstance(value, Number):

@@ -16,6 +16,7 @@ from receptionist.conversation.guard.figures import Figures
 from receptionist.conversation.guard.known import Call
 from receptionist.conversation.guard.naming import Named
 from receptionist.conversation.guard.news import Reports
+from receptionist.conversation.guard.read_back import is_read_back
 from receptionist.conversation.guard.unproven import Unproven
 from receptionist.conversation.guard.values import (
     Address,
@@ -54,7 +55,9 @@ def judge(clause: str, call: Call) -> Verdict:
     tongue = call.file.tongue_of(tokens)
     read = call.file.claims(call.file.reader_of(tongue).read(whole, tokens))
     verdict = PASS
-    if not call.quotes(tokens) and not (call.unfinished and call.quotes(tokens_of(clause))):
+    call.reading_back = is_read_back(tokens, call, tongue)
+    quoted = call.reading_back or call.quotes(tokens) or (call.unfinished and call.quotes(tokens_of(clause)))
+    if not quoted:
         judged = _Judged(read, call, tongue, begins=len(whole) - len(clause))
         if problems := tuple(judged.problems()):
             call.unfinished = ""

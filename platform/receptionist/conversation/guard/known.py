@@ -1,7 +1,8 @@
 """What is known to be true: a practice's file, read once, and one call, read as it grows. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 
@@ -33,6 +34,7 @@ from receptionist.conversation.history import CallerSaid, Entry, FunctionCall, F
 from receptionist.conversation.read_back import phone_after
 from receptionist.conversation.sentences import split
 from receptionist.conversation.values.birth_dates import birth_date_from_words
+from receptionist.conversation.values.emails import email_from_turns
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition, Weekly
 
@@ -139,6 +141,10 @@ class File:
             one.name: one.hours if one.hours is not None else definition.hours
             for one in definition.scheduling.practitioners
         }
+        self.presence: dict[str, Weekly] = {  # when whoever calls are put through to can be had
+            **{one.name: one.available for one in definition.people if not isinstance(one.available, str)},
+            **self.weeks,
+        }
         self.services = [self.name(one.name) for one in definition.scheduling.services]
         self.staff = [
             self.name(one) for one in dict.fromkeys([*self.weeks, *(person.name for person in definition.people)])
@@ -150,10 +156,14 @@ class File:
             if self.reader.read(f"at the {one.name} on").values
         ]
         self.with_whom = {one.name: frozenset(one.with_) for one in definition.scheduling.services}
+        self.minutes = {one.name: one.minutes for one in definition.scheduling.services}
         self._payment = frozenset(map(stem, tongue.news.payment))
         self._phrases: list[str] = []  # what the file says, as it says it
         self.units: list[Unit] = []
         self.by_key: dict[Key, list[Unit]] = {}
+        self._refused: set[str] = set()  # stems behind a "not", and those of sentences without one
+        self._granted: set[str] = set()
+        self.affirmed: set[str] = set()  # stems of questions that are answered by a "yes"
         self.phones: dict[str, frozenset[str]] = {}  # national digits -> whose
         self.addresses: set[str] = set()
         self.words: set[str] = set()
@@ -181,6 +191,7 @@ class File:
         self.short_phones = {wording.emergency_number(definition), wording.crisis_line(definition)} - {""}
         self.phrases = " | ".join(self._phrases)
         self.stems = frozenset(stem(word) for word in self.words)
+        self.refused = frozenset(self._refused - self._granted)
         self.negative = frozenset(one for unit in self.units if unit.negative for one in unit.stems) - frozenset(
             one for unit in self.units if not unit.negative for one in unit.stems
         )
@@ -300,7 +311,12 @@ class File:
         """Each sentence with the question: what one of them says is true of what was asked."""
         first = self.tongue.speech.negations.match(fold(answer))
         self.add(answer, about=question, negative=first is not None)
+        if tokens_of(answer)[0].folded in self.tongue.speech.affirms:
+            self.affirmed |= self.content(self.reader.read(question))
         for sentence in split(answer):
+            refused = self.tongue.speech.negations.search(fold(sentence))
+            said = self.content(self.reader.read(sentence[refused.end() :] if refused else sentence))
+            (self._refused if refused else self._granted).update(said)
             if quoted := quotation(sentence):
                 self.quoted.add(quoted)
 
@@ -361,6 +377,11 @@ def _born(text: str, today: date, country: str) -> date | None:
     return birth_date_from_words(text, today, country)
 
 
+@lru_cache(maxsize=1024)  # the same
+def _mailbox(text: str, language: str) -> str:
+    return address_of(email_from_turns((text,), language) or "")
+
+
 # --- one call -----------------------------------------------------------------------------------------------------
 
 _SCHEDULED: Final[Mapping[str, str]] = {"schedule_appointment": "booked", "reschedule_appointment": "moved"}
@@ -391,6 +412,9 @@ class Call:
         self.last_days: tuple[Value, ...] = ()
         self.services: frozenset[str] = frozenset()  # spoken about
         self.staff: frozenset[str] = frozenset()  # spoken about
+        self.ends: set[time] = set()  # of the times that were found
+        self.said: list[str] = []  # what the caller said, turn by turn, in folded words
+        self.reading_back = False  # what was said last were the caller's own words, as theirs
         self.unfinished = ""  # what was said of the sentence that the next clause goes on with
         self.searched = False
         self.lookups = 0
@@ -435,6 +459,7 @@ class Call:
         read = _read(self.file.reader_of(tongue), text)
         self.caller_words |= read.words
         self.words |= read.words
+        self.said.append(read.plain)
         self.last_words = self.file.content(read, tongue)
         self.last_days = tuple(value for value in read.values if isinstance(value, Day | Days))
         stems = frozenset(stem(word) for word in read.words)
@@ -464,6 +489,8 @@ class Call:
         if phone := phone_after(said, self._phone, country):
             self._phone = phone
             self.caller_phones.add(national_digits(phone))
+        if address := _mailbox(said.text, self.file.tongue.code):
+            self.caller_addresses.add(address)
         if born := _born(said.text, self.now.date(), country):
             self.caller_keys.update(keys_of(Day(-1, born.month, born.day, born.year, -1, 0, 0)))
 
@@ -497,7 +524,7 @@ class Call:
                 if name == "reschedule_appointment":
                     self.effects.add("moved" if state == "booked" else "requested")
                     self._was(result)
-                self._moment(result, state)
+                self._moment({"service": arguments.get("service", ""), **result}, state)
                 self.words |= _words_in(arguments)
             case _ if "slots" in result:
                 pass
@@ -564,8 +591,12 @@ class Call:
             start = datetime.fromisoformat(str(one.get("start", "")))
         except ValueError:
             return
+        with suppress(ValueError):
+            self.ends.add(datetime.fromisoformat(str(one.get("end", ""))).time())
         service, practitioner = str(one.get("service", "")), str(one.get("practitioner", ""))
         self.moments.append(Moment(start.date(), start.time(), kind, service, practitioner))
+        if minutes := self.file.minutes.get(service):
+            self.ends.add((start + timedelta(minutes=minutes)).time())
         if service:
             self.services = frozenset({service})
 

@@ -9,9 +9,7 @@ from receptionist.conversation.guard.clause import Problem
 from receptionist.conversation.guard.known import stem
 from receptionist.conversation.guard.times import Times
 from receptionist.conversation.guard.tongue import Speech
-from receptionist.conversation.guard.values import (
-    Clock,
-)
+from receptionist.conversation.guard.values import Clock, Day, Days
 
 _MOST_OBJECT_WORDS: Final = 7
 
@@ -22,7 +20,11 @@ class Named(Times):
     def _with_whom(self, *, booked: bool) -> Iterator[Problem]:
         """Practitioners who are named with an appointment or a free time are those who have it."""
         named = [name for name in self._staff if name in self._file.weeks]
-        if not self._parts or all(part.weak for part in self._parts) or not (named or booked):
+        if (
+            not self._parts
+            or all(part.weak for part in self._parts)
+            or not (named or booked or (self._services and self._call.moments))
+        ):
             return
         moments = (
             self._appointments()
@@ -37,6 +39,9 @@ class Named(Times):
         whose = {one.practitioner for one in moments if one.practitioner}
         if named and whose and not whose & set(named):
             yield Problem("name", named[0])
+        had = {one.service for one in moments if one.kind in ("booked", "requested", "found") and one.service}
+        if not booked and had and self._services and had.isdisjoint(self._services) and not self._call.searched:
+            yield Problem("service", next(iter(self._services)))
         if booked and self._services and moments:
             services = {one.service for one in moments if one.service}
             if len(self._services) > len({(one.day, one.at) for one in moments}):
@@ -48,6 +53,23 @@ class Named(Times):
             unfit = self._unfit(service, named)
             if unfit and not any(self._speech.negations.search(part.plain) for part in self._parts):
                 yield Problem("service", f"{unfit}: {service}")
+
+    def _other_does(self, part: Part) -> str:
+        """ "Mina does weddings", where the file tells that Rosa does; empty: nobody else is told to do it."""
+        named = self._staff & frozenset(self._file.weeks)
+        if not named or not self._speech.does.search(part.plain) or self._call.moments:
+            return ""
+        names = {one.name: one.stems for one in self._file.staff if one.name in self._file.weeks}
+        own = frozenset(one for stems in names.values() for one in stems)
+        topic = self._content - own
+        units = [unit for unit in self._file.units if topic & (unit.stems - own)]
+        most = max((len(topic & unit.stems) for unit in units), default=0)
+        doers = [
+            {name for name, stems in names.items() if stems <= unit.stems}
+            for unit in units
+            if len(topic & unit.stems) == most
+        ]
+        return next(iter(named)) if doers and all(who and who.isdisjoint(named) for who in doers) else ""
 
     def _unfit(self, service: str, named: Sequence[str]) -> str:
         """Who of those named does not offer the service, and is not told to do so anywhere; empty: nobody."""
@@ -78,7 +100,7 @@ class Named(Times):
         if word in words.weekdays or word in words.months:
             return True
         before = [token.folded for token in tokens[max(0, at - 2) : at] if token.raw != "."][-1:]
-        known = word in self._call.words
+        known = word in self._call.words or folded in self._call.words
         denies = speech.negations.search(part.plain) is not None
         if before and before[0] in speech.titles:  # somebody of the practice, unless the caller is one
             return known and (denies or part.weak or not self._acts(at))
@@ -109,10 +131,13 @@ class Named(Times):
     def _offers(self, part: Part) -> Iterator[Problem]:
         if part.weak:
             return
+        if (other := self._other_does(part)) and not self._speech.negations.search(part.plain):
+            yield Problem("name", other)
         speech, file = self._speech, self._file
         if (found := speech.no_offers.search(part.plain)) is not None:
             stems = frozenset(map(stem, _object(found, speech)))
-            if file.named(stems, file.services):
+            limited = any(isinstance(one, Clock | Day | Days) for one in self._within(part))
+            if file.named(stems, file.services) or (stems and stems <= file.affirmed and not limited):
                 yield Problem("service", found[0])
             return
         found = speech.offers.search(part.plain)
@@ -120,7 +145,8 @@ class Named(Times):
             return
         words = _object(found, speech)
         unknown = [word for word in words if not self._is_known(word)] if not self._foreign else []
-        if unknown or (words and all(stem(word) in file.negative for word in words)):
+        refused = [word for word in words if stem(word) in file.refused]
+        if unknown or refused or (words and all(stem(word) in file.negative for word in words)):
             yield Problem("service", " ".join(unknown or words))
 
     def _is_known(self, word: str) -> bool:

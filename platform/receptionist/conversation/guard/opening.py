@@ -49,6 +49,8 @@ def is_true(read: Read, call: Call, tongue: Tongue, *, start: int, end: int, neg
         shut or (negated and not any(start <= value.at < end for value in read.values))
     ):
         return False
+    if shut and not words.isdisjoint(speech.back_then) and _is_shut_then(call, read.values, start, end):
+        return True
     clocks = [value for value in read.values if start <= value.at < end and isinstance(value, Clock)]
     if shut and not words.isdisjoint(speech.breaks) and has_breaks(call) and is_break(call, clocks):
         return True  # "closed over lunch, from twelve to one"
@@ -61,6 +63,18 @@ def is_true(read: Read, call: Call, tongue: Tongue, *, start: int, end: int, neg
         return _is_so_now(call, speech, plain, shut=shut, negated=negated)
     times = any(one.times for one in said)
     return all(_holds(one, call, shut=shut, negated=negated and not times) for one in said)
+
+
+def _is_shut_then(call: Call, values: Sequence[Value], start: int, end: int) -> bool:
+    """ "We're closed at that time on Thursday": at one that the caller named."""
+    wished = [minutes for kind, minutes, _ in call.caller_keys if kind == "clock"]
+    days = [spans for day in values if start <= day.at < end for spans in _spans_of(day, call)]
+    return any(
+        not any(opens <= minutes < closes for opens, closes in spans)
+        for spans in days
+        for clock in wished
+        for minutes in (clock, clock + 12 * 60)
+    )
 
 
 def _named_date(call: Call, plain: str, words: frozenset[str]) -> date | None:

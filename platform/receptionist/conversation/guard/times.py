@@ -7,15 +7,18 @@ from typing import Final
 from receptionist.conversation.guard import opening
 from receptionist.conversation.guard.claims import Part
 from receptionist.conversation.guard.clause import Clause, Problem
-from receptionist.conversation.guard.known import Moment, keys_of, nearest
+from receptionist.conversation.guard.known import Moment, keys_of, nearest, stem
 from receptionist.conversation.guard.values import (
     Clock,
     Day,
     Days,
+    Length,
     Value,
 )
 
 _CLOCK_SLACK_MINUTES: Final = 5
+_TOLD: Final = 3  # words that hours which are told share with those of the file
+_LEAD: Final = 4  # words before a time in which it is told that something ends then
 _NEAR: Final = 2  # words between a time and the day that belongs to it
 
 
@@ -72,7 +75,7 @@ class Times(Clause):
         claims = [part for part in self._parts if not part.condition]
         if booked or not claims:
             return
-        spoken = [part for part in claims if speech.opening.search(part.plain)]
+        spoken = list(filter(self._speaks_of_opening, claims))
         times = [value for part in claims for value in self._within(part) if isinstance(value, Clock | Day | Days)]
         if not spoken:
             if len([value for value in times if isinstance(value, Clock)]) > 1 and self._is_week(claims, times):
@@ -82,6 +85,11 @@ class Times(Clause):
             return
         for group in self._hour_groups(claims, spoken):
             yield from self._hours_of(group, spoken)
+
+    def _speaks_of_opening(self, part: Part) -> bool:
+        """ "Free for two hours" does not."""
+        lengths = {self._read.tokens[value.end - 1].folded for value in self._within(part) if isinstance(value, Length)}
+        return not lengths.issuperset(self._speech.opening.findall(part.plain))
 
     def _hour_groups(self, claims: Sequence[Part], spoken: Sequence[Part]) -> Iterator[Sequence[Part]]:
         """Each part that speaks of opening, with those beside it that hold nothing but days and times."""
@@ -98,7 +106,7 @@ class Times(Clause):
             first = next((at for at in range(last + 1, len(claims)) if claims[at] in spoken), len(claims))
 
     def _is_bare(self, part: Part) -> bool:
-        return bool(self._within(part)) and not self._has_frame(part) and not self._speech.opening.search(part.plain)
+        return bool(self._within(part)) and not self._has_frame(part) and not self._speaks_of_opening(part)
 
     def _hours_of(self, group: Sequence[Part], spoken: Sequence[Part]) -> Iterator[Problem]:
         speech = self._speech
@@ -113,8 +121,17 @@ class Times(Clause):
         negated = speech.negations.search(plain) is not None
         if opening.is_true(self._read, self._call, self._tongue, start=start, end=end, negated=negated):
             return
-        if not self._supported({key for value in told for key in keys_of(value)}) and not self._is_custom(least=3):
+        if not self._supported({key for value in told for key in keys_of(value)}) and not (
+            self._is_told(start, end) or self._is_custom(least=_TOLD)
+        ):
             yield Problem("hours", plain)
+
+    def _is_told(self, start: int, end: int) -> bool:
+        """The file or a result tells of the hours of this very thing: "the hospital is open day and night"."""
+        values = {key for value in self._read.values if start <= value.at < end for key in keys_of(value)}
+        words = [token.folded for token in self._read.tokens[start:end] if token.kind == "word"]
+        said = frozenset(stem(word) for word in words if word not in self._speech.plain)
+        return any(values <= unit.keys and len(unit.stems & said) >= _TOLD for unit in self._all_units())
 
     def _is_week(self, claims: Sequence[Part], times: Sequence[Value]) -> bool:
         """ "Saturdays it's eight to four": days and times that are the file's, without a word of opening."""
@@ -134,6 +151,8 @@ class Times(Clause):
         call, speech = self._call, self._speech
         if isinstance(value, Day) and self._is_denied(value):
             return True
+        if isinstance(value, Day) and self._is_away(value, part):
+            return False
         if isinstance(value, Day) and value.weekday >= 0 and value.day and self._tells_weekday(value):
             return True
         if isinstance(value, Day) and value.ahead >= 0 and (value.weekday >= 0 or value.day) and not booked:
@@ -154,7 +173,7 @@ class Times(Clause):
             if "moved" in self._done or "moved" in call.effects:
                 kinds |= {"was"}
             return any(moment.kind in kinds for moment in moments)
-        if isinstance(value, Clock) and self._tells_break(part, value):
+        if isinstance(value, Clock) and (self._tells_break(part, value) or self._is_dear(value) or self._is_end(value)):
             return True
         if isinstance(value, Clock) and not moments and self._tells_slot(part):
             return False
@@ -170,6 +189,22 @@ class Times(Clause):
         """ "Our lunch break is from twelve to one": when the usual week has one."""
         told = not self._speech.breaks.isdisjoint(part.plain.split())
         return told and opening.has_breaks(self._call) and opening.is_break(self._call, [clock])
+
+    def _is_dear(self, clock: Clock) -> bool:
+        """ "Highlights start at one twenty": a hundred and twenty of the file's coins."""
+        cents = (clock.hour * 100 + clock.minute) * 100
+        before = [token.folded for token in self._read.tokens[max(0, clock.at - 2) : clock.at]]
+        priced = self._tongue.words.at_least | self._tongue.unproven.is_priced
+        if not clock.minute or clock.half or priced.isdisjoint(before):
+            return False
+        units = [unit for coin in "$€£" for unit in self._call.units(("money", cents, coin))]
+        return any(map(self._same_matter, units))
+
+    def _is_end(self, clock: Clock) -> bool:
+        """Until when a time that was found lasts."""
+        before = {token.folded for token in self._read.tokens[max(0, clock.at - _LEAD) : clock.at]}
+        ends = self._speech.ends | self._speech.closes | self._tongue.words.through
+        return not ends.isdisjoint(before) and any(clock.fits(one.hour, one.minute) for one in self._call.ends)
 
     def _tells_slot(self, part: Part) -> bool:
         """Times were found, and the part tells which there are: the file's own times are no answer to that."""
@@ -231,12 +266,19 @@ class Times(Clause):
             and value.year in (0, day.year)
         )
 
+    def _is_away(self, day: Day, part: Part) -> bool:
+        """ "Dr. Chen is in today", and it is none of her days."""
+        if day.ahead < 0 or not self._staff or self._moments_of(day, self._read.values):
+            return False
+        known = not self._staff.isdisjoint(self._file.presence)
+        return known and bool(self._speech.works.search(part.plain)) and not self._staff_week(part.plain, [day])
+
     def _staff_week(self, plain: str, values: Sequence[Value]) -> bool:
         """ "Dr. Nguyen is in on Mondays", and she is."""
         meant = self._staff
         if not meant and not self._news.them_by_pronoun.isdisjoint(plain.replace("'", " ").split()):
             meant = self._call.staff
-        weeks = [self._file.weeks[name] for name in meant if name in self._file.weeks]
+        weeks = [self._file.presence[name] for name in meant if name in self._file.presence]
         if not weeks or not self._speech.works.search(plain):
             return False
         days = [value for value in values if isinstance(value, Day | Days)]

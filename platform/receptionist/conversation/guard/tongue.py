@@ -76,9 +76,15 @@ class Speech(Struct, frozen=True):
     back_then: frozenset[str]  # a day that was spoken of: "then"
     loose_conditions: frozenset[str]  # that do so before a pronoun: "once you"
     negations: Pattern[str]
+    affirms: frozenset[str]  # how an answer begins that grants what was asked
+    theirs: Pattern[str]  # how a clause begins that says back what the caller said: "the message is"
+    tags: Pattern[str]  # what asks behind it: "is that right"
+    swaps: Mapping[str, str]  # callers' words as they are said back: "my": "your"
     deed_words: frozenset[str]  # without one of these, or one that ends like `deed_endings`, no deed is claimed
     deed_endings: tuple[str, ...]  # both empty: look at everything
     effects: Mapping[str, Claim]  # by EFFECTS: claims that it was done
+    any_deed: Pattern[str]  # that something was done, whatever: group 1 is the verb
+    no_deeds: frozenset[str]  # verbs of `any_deed` that change nothing: "understood"
     intents: Mapping[str, Pattern[str]]  # "transferred", "sent", "call": what the receptionist says it will do
     staff_will: Pattern[str]  # somebody of the practice will get in touch, or act
     will_note: Pattern[str]  # a message will be taken, or passed on
@@ -92,11 +98,13 @@ class Speech(Struct, frozen=True):
     breaks: frozenset[str]  # within opening hours: "lunch"
     opens: frozenset[str]
     closes: frozenset[str]
+    ends: frozenset[str]  # that something is over: "done"
     now: Pattern[str]  # open NOW
     all_day: Pattern[str]
     every_day: Pattern[str]
     it_is: Pattern[str]  # tells today's date or the time of now
     works: Pattern[str]  # somebody is in, on some days
+    does: Pattern[str]  # somebody does something, as a rule
     offers: Pattern[str]  # "we offer X": group 1 is X
     no_offers: Pattern[str]  # "we don't offer X"
     our: Pattern[str]  # the practice's own number
@@ -154,6 +162,7 @@ class UnprovenClaims(Struct, frozen=True):
     counts: Pattern[str]  # group 1: how many appointments there are
     holds: Pattern[str]  # an appointment was found, of the service that is named behind it
     facts: frozenset[str]  # what a practice may have or be, and no one may say of it unless the file does
+    of_matter: Pattern[str]  # that the file must say of this very matter: "included", "in front"
     each: Pattern[str]  # what stands behind a price that is said without its coin
     everyday: frozenset[str]  # words of everyday talk; empty: any word may be said
     of_us: Pattern[str]  # a clause that tells something of the practice or of what it has

@@ -1,5 +1,6 @@
 """What sounds like knowledge or a deed, and nobody and nothing in this call can have told or done it. Pure."""
 
+import re
 from collections.abc import Iterator
 from re import Pattern
 from typing import Final
@@ -25,6 +26,8 @@ class Unproven(Times):
         if part.weak or part.condition or self._news.refuses.search(plain):
             return
         if found := self._unheard_of(part):
+            yield Problem("service", found)
+        if found := self._not_of_it(part):
             yield Problem("service", found)
         if told.cue.isdisjoint(self._read.words):
             return
@@ -94,18 +97,35 @@ class Unproven(Times):
 
     def _unknown_fact(self, plain: str) -> str:
         """A word for what practices have, do and are, which neither the file nor the call has."""
-        if self._foreign or self._speech.negations.search(plain):
+        told = self._tongue.unproven
+        if self._foreign or self._speech.negations.search(plain) or told.own_doing.search(plain):
             return ""
         heard = self._call.caller_words
         for word in plain.split():
             bare = word.removesuffix("'s")
-            if bare not in self._tongue.unproven.facts or bare in heard:
+            if bare not in told.facts or bare in heard:
                 continue
             if stem(bare) not in self._file.stems and not any(
                 stem(bare) in unit.stems for unit in self._call.units_told
             ):
                 return bare
         return ""
+
+    def _not_of_it(self, part: Part) -> str:
+        """What the file would have to say of this very thing: "included", "in front", "every day"; empty: it does."""
+        found = self._tongue.unproven.of_matter.search(part.plain)
+        if found is None or self._foreign or denied(part.plain, self._speech, found.start(), found.end()):
+            return ""
+        if not self._tongue.unproven.of_us.search(part.plain) and not self._content & self._file.stems:
+            return ""
+        first, *_, last = [found[0].partition(" ")[0], *found[0].split()]
+        if first in self._news.everything and last != first:  # "every insurance": as the file says it
+            told = re.search(rf"\b{first} [^|]*\b{stem(last)}", self._file.phrases)
+            return "" if told else found[0]
+        said = frozenset(map(stem, found[0].split()))
+        topic = (self._content - said) or (self._call.last_words - said)
+        told = any(said <= unit.stems and topic & unit.stems for unit in self._all_units())
+        return "" if told or not topic else found[0]
 
     def _unheard_of(self, part: Part) -> str:
         """A word that stands neither in the file nor in this call, nor is one of everyday talk: "valet", "balance"."""

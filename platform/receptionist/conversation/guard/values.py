@@ -332,7 +332,8 @@ class _Scan:
                 elif token.folded in words.free:
                     yield Money(0, "", least=False, at=at, end=at + 1)
                 elif token.folded in words.articles and (length := self._length_word(at + 1)):
-                    yield Length(length[1], length[0], at, at + 2)
+                    half = self._and_a_half(at + 2)
+                    yield Length(length[1] + (length[1] // 2 if half else 0), length[0], at, half or at + 2)
                 elif token.folded in words.no and self._word(at + 1) in words.charges:
                     yield Money(0, "", least=False, at=at, end=at + 2)
             case _:
@@ -343,6 +344,14 @@ class _Scan:
 
     def _length_word(self, at: int) -> tuple[str, int] | None:
         return self._words.lengths.get(self._word(at))
+
+    def _and_a_half(self, at: int) -> int:
+        """Behind "and a half", "y media"; 0: that does not stand there."""
+        words = self._words
+        if self._word(at) not in ("and", words.joins_tens) or not self._word(at):
+            return 0
+        at += 1 + (self._word(at + 1) in words.articles)
+        return at + 1 if words.fractions.get(self._word(at)) == 30 else 0
 
     # --- numbers in their places ----------------------------------------------------------------------------------
 
@@ -355,6 +364,9 @@ class _Scan:
             yield dated
             return
         end = atom.end
+        if (half := self._and_a_half(end)) and (length := self._length_word(half)) and not atom.ordinal:
+            yield Length(atom.number * length[1] + length[1] // 2, length[0], atom.at, half + 1)
+            return
         following = self._word(end)
         if following in words.coins:
             yield from self._priced(atom, end)
@@ -365,7 +377,9 @@ class _Scan:
             yield Percent(float(f"{atom.number}.{atom.fraction or 0}"), atom.at, end + 1)
         elif (length := self._length_word(end + (following == "-"))) and not atom.ordinal:
             unit, size = length
-            yield Length(atom.number * size, unit, atom.at, end + 1 + (following == "-"))
+            behind = end + 1 + (following == "-")
+            half = self._and_a_half(behind)
+            yield Length(atom.number * size + (size // 2 if half else 0), unit, atom.at, half or behind)
         elif clock := self._clock(atom, before):
             yield clock
         else:
@@ -430,7 +444,7 @@ class _Scan:
         led = self._word(at - 1) in words.before_times or (
             self._word(at - 1) in words.fillers and self._word(at - 2) in words.before_times
         )
-        led = led and self._word(at - 2) not in words.clockless_before
+        led = (led or self._is_range(end)) and self._word(at - 2) not in words.clockless_before
         listed = isinstance(before, Clock) and at - before.end <= 2 and following not in ("for", "para")
         on_day = isinstance(before, Day | Days) and at - before.end <= 1
         second = self._atoms.get(end)
@@ -461,6 +475,22 @@ class _Scan:
         if (led or listed or on_day or on_a_day) and 1 <= hour <= 24 and not self._counts(end):
             return self._halved(hour, minute, at, end)
         return None
+
+    def _is_range(self, end: int) -> bool:
+        """ "Nine to three" on Saturdays, "eight to noon"; not "two to three weeks"."""
+        words = self._words
+        if self._word(end) not in words.through:
+            return False
+        if self._word(end + 1) in words.named_times:
+            return True
+        until = self._atoms.get(end + 1)
+        if until is None or until.ordinal or not 1 <= until.number <= 12:
+            return False
+        behind = self._tokens[until.end] if until.end < len(self._tokens) else None
+        if behind is None or behind.kind in ("mark", "half"):
+            return True
+        near = words.half_day_marks | words.fillers
+        return behind.folded in near or behind.folded in words.weekdays or behind.folded in words.relative_days
 
     def _is_minute(self, atom: _Atom) -> bool:
         """Nothing behind it makes it the amount of something."""

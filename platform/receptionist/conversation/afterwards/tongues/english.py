@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from receptionist.conversation.afterwards.tongue import Tongue
+from receptionist.conversation.afterwards.tongues.english_moods import SAID
 
 
 def _moment(at: datetime, american: bool) -> str:
@@ -85,5 +86,6 @@ ENGLISH: Final = Tongue(
             r"|(?:very|so|really) helpful|appreciate (?:it|that|your)|love it|happy with)\b"
         ),
     },
+    said=SAID,
     moment=_moment,
 )

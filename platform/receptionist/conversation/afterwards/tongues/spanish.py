@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from receptionist.conversation.afterwards.tongue import Tongue
+from receptionist.conversation.afterwards.tongues.spanish_moods import SAID
 
 _DAYS: Final = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 _MONTHS: Final = (
@@ -82,5 +83,6 @@ SPANISH: Final = Tongue(
             r"|fantastico|buenisimo|muy amable|que amable|se lo agradezco|encantad[oa])\b"
         ),
     },
+    said=SAID,
     moment=_moment,
 )

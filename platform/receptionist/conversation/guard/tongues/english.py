@@ -419,6 +419,34 @@ SPEECH: Final = Speech(
         r"\b(?:not|n't|no|never|cannot|nothing|without|unable|isn't|aren't|wasn't|weren't|haven't|hasn't|didn't"
         r"|don't|doesn't|can't|couldn't|won't|wouldn't|yet to|nobody|none|hadn't|shouldn't|neither|nor)\b"
     ),
+    affirms=frozenset({"yes"}),
+    theirs=re.compile(
+        r"(?:(?:so|and|okay|ok|great|sure|alright|perfect|thanks|thank you|got it|just to (?:confirm|be sure"
+        r"|check)|let me "
+        r"(?:just )?(?:read|repeat|confirm) (?:that|it|this)(?: back)?(?: to you)?) )*"
+        r"(?:(?:the|your|that) (?:message|note|reason|request|question|problem|concern)(?: (?:is|was|says|reads"
+        r"|i have is))"
+        r"(?: that)?|(?:you|you've|you have|you just|you also) (?:said|told me|mentioned|asked|wanted to say"
+        r"|say)(?: that)?"
+        r"|(?:the )?(?:address|message|reason|note|e[ -]?mail|name|last name|first name)(?: of the \w+)?(?=:| [\w.@+-])"
+        r"|(?:your|the) (?:\w+ )?(?:name|address|e[ -]?mail(?: address)?|pet's name) is)(?: |$)"
+    ),
+    tags=re.compile(r"\b(?:is that (?:right|correct)|right|correct|did i get that(?: right)?|yes|is that all)$"),
+    swaps={
+        "i": "you",
+        "me": "you",
+        "my": "your",
+        "mine": "yours",
+        "i'm": "you're",
+        "i've": "you've",
+        "i'd": "you'd",
+        "i'll": "you'll",
+        "am": "are",
+        "myself": "yourself",
+        "we": "you",
+        "our": "your",
+        "us": "you",
+    },
     deed_words=word_set(
         "sent put set held taken took left let told made found done spoken spoke written wrote got paid given through "
         "line file list waitlist record account chart book books calendar system schedule diary down good go hold "
@@ -429,6 +457,16 @@ SPEECH: Final = Speech(
     ),
     deed_endings=("ed", "ing"),
     effects=_EFFECTS,
+    any_deed=re.compile(
+        rf"\b(?:i|we)(?:'ve| have){_ADV} (\w+ed)\b|\bi{_ADV} (\w+ed)\b"
+        r"|(?:'s| has|'ve| have) been(?: \w+ly| now| already| all)? (\w+ed)\b"
+    ),
+    no_deeds=word_set(
+        "missed misunderstood tried listed mentioned explained noticed wanted needed hoped asked wondered "
+        "learned listened "
+        "understand used received offered repeated called apologized apologised misheard followed helped enjoyed liked "
+        "loved finished started stopped supposed limited required based located related provided indeed need agreed"
+    ),
     intents={
         "transferred": re.compile(
             r"\b(?:i'll|i will|let me|i'm going to|i am going to|i'm gonna|we'll|allow me to|i'd be happy to"
@@ -456,8 +494,10 @@ SPEECH: Final = Speech(
     staff_will=re.compile(
         rf"(?:'ll| will|'s going to|'re going to| is going to| are going to| gonna|'s gonna)(?: be)?(?: "
         rf"\w+){{0,2}}?(?<! the)(?<! this)(?<! our) {_GET_BACK}\b"
-        rf"|\b(?:has|have) (?:someone|somebody|him|her|them|dr \w+) (?:call|text|email|contact)\b|\bexpect a call\b"
-        r"|\b(?:have|get) (?:someone|somebody|dr \w+|him|her|the \w+|one of (?:our|the) \w+) (?:to )?(?:call"
+        rf"|(?<!i can )(?<!i could )\b(?:has|have) (?:someone|somebody|him|her|them|dr \w+) (?:call|text|email"
+        rf"|contact)\b|\bexpect a call\b"
+        r"|(?<!i can )(?<!i could )\b(?:have|get) (?:someone|somebody|dr \w+|him|her|the \w+|one of (?:our"
+        r"|the) \w+) (?:to )?(?:call"
         r"|ring|text|email|contact|reach|get back|follow up)"
         r"|\byou(?:'ll| will)(?: also| then| definitely| soon)* (?:get|receive|hear|be (?:called|contacted"
         r"|hearing|getting|receiving|seen))\b(?! a little| used| you| there)"
@@ -501,10 +541,11 @@ SPEECH: Final = Speech(
         r"(?:at|on) \w+ with|can (?:fit|squeeze|get|see|offer|do|take|come|book|put|have|make)|could (?:see|fit"
         r"|do|offer|take)|i have|we have|i've got|we've got|there's|there is|there are|i can offer|works|would "
         r"work|next (?:one|time|appointment|is)|earliest|soonest|first (?:time|one)|opened up|cancellation at"
-        r"|the nearest|closest)\b"
+        r"|the nearest|closest|(?:see|find|have|got) (?:anything|nothing))\b"
     ),
     opening=re.compile(
-        r"\b(?:we're here|we are here|open|opens|opened|opening|reopen|reopens|close|closes|closed|closing|hours"
+        r"\b(?:we're here|we are here|(?<!nothing )(?<!anything )(?<!something )open|opens|opened|opening"
+        r"|reopen|reopens|close|closes|closed|closing|hours"
         r"|shut|shuts)\b(?! (?:up a|a file|account|slot|spot|book|with|your|invoice|case|to the public|enough|by "
         r"the|by to))"
     ),
@@ -512,6 +553,7 @@ SPEECH: Final = Speech(
     breaks=word_set("break lunch pause lunchtime"),
     opens=word_set("open opens opening reopen reopens from between hours start starts begin starting"),
     closes=word_set("close closes until till til to through closing - – — shut shuts"),
+    ends=word_set("done finished ends ending out ready"),
     now=re.compile(r"\b(?:now|currently|at the moment|right now|still open|already closed|presently)\b"),
     all_day=re.compile(
         r"\b(?:24|twenty[- ]four) (?:hours|7|seven)\b|\baround the clock\b|\ball night\b|\bday and night\b|\b24/7\b"
@@ -528,6 +570,7 @@ SPEECH: Final = Speech(
         r"in|'s here|'s off|'s available|is out|'s out|comes in|in the office|on duty|on vacation|on leave|on holiday"
         r"|away|is back|'s back|not in|isn't in|isn't here|aren't in|takes? appointments|has appointments)\b"
     ),
+    does=re.compile(r"\b(?:does|sees|handles|performs|treats|specializes in|takes care of)\b"),
     offers=re.compile(
         r"\b(?:we|dr \w+|they|our \w+)(?: do| also| can| even| now| actually| definitely| happily| certainly| "
         r"absolutely| both| gladly|'re happy to| are happy to| currently| proudly| sometimes| specialize in)*"
@@ -537,6 +580,7 @@ SPEECH: Final = Speech(
         r" ((?!that\b|this\b|it\b|not\b|you\b|need\b|have\b|hope\b|apologi|have to)\w[\w' -]*)"
         r"|\b(?:we're|we are) (?:in[- ]network with|contracted with|a provider for|partnered with|certified in"
         r"|licensed for|affiliated with) (\w[\w' -]*)"
+        r"|\byou (?:can|could)(?: also| always)? pay (?:by|with|in|using) (\w[\w' -]*)"
         r"|\byou (?:can|could) (?:also )?(?:get|have|buy|pay with|pay by|use) (?:an? |the |our |your )?(\w[\w' "
         r"-]*?) (?:here|with us|at our|at the)\b"
     ),
@@ -558,7 +602,8 @@ SPEECH: Final = Speech(
         r"|tomorrow|today|this|next|in|for (?:a|an|your|the|that|monday|tuesday|wednesday|thursday|friday)|after"
         r"|before|around|until|both|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:i|we|he|she"
         r"|dr \w+|hygienist \w+|who|anyone|slot|time|times|nothing|anything|something|one|you|you're|are you"
-        r"|they)(?:'s|'re| is| are| be)? free\b|\btoll free\b|\btoll-free\b|\b(?:day|clock|am|pm|morning"
+        r"|they)(?:'s|'re| is| are| be)? free\b|\btoll free\b|\btoll-free\b"
+        r"|(?<!under )(?<!over )(?<!below )\b(?:day|clock|am|pm|morning"
         r"|afternoon|evening|noon|oh|thirty|fifteen|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
         r"|twelve|hours?) (?:is|are|'s) (?:\w+ )?free\b|\bhands free\b"
     ),

@@ -5,6 +5,7 @@ from typing import Final
 from receptionist.conversation.words import word_set
 
 EVERYDAY: Final = word_set(
+    "able cuddle exact forward gladly hug tail paw smile whole unfortunately "
     "able about above absolutely accept accepts across actually add adding additional address adds adult adults "
     "advice afraid afternoon afternoons again agree agrees ahead ai all allow allowed allows almost along "
     "already alright also although always am among amount another answer answers any anybody anyone anything "

@@ -105,7 +105,8 @@ NEWS: Final = News(
     ),
     refuses=re.compile(
         r"\b(?:can't|cannot|can not|couldn't|could not|won't|not (?:able|allowed)|unable|don't know|do not know"
-        r"|not sure|no idea|don't have|never)\b"
+        r"|not sure|no idea|don't have|never"
+        r"|(?:that|it)(?: would|'d) (?:move|change|cancel))\b"
     ),
     nothing_due=re.compile(
         r"\bfree of (?:charge|cost)\b|\b(?:at|for|with|without) (?:no|any|zero) (?:extra |additional )?(?:cost"
@@ -117,6 +118,7 @@ NEWS: Final = News(
         r" (?:pay|paying|cost|owe|charge|charged|billed)"
         r"(?! (?:until|till|before|in advance|up ?front|online|by|today|now|at|when|with|more|extra|much|this|that|it"
         r"|over|a lot|as|later|twice|forty|\d|more|right)\b)\b"
+        r"|\b(?:won't|will not|isn't|is not|not) (?:be )?(?:any|a|an) (?:\w+ )?(?:fee|charge|cost)\b"
         r"|\bno (?:need|reason) to pay\b|\bnothing to pay\b|\bwithout (?:paying|payment|charge|cost)\b"
         r"|\b(?:fees?|charges?|costs?|bills?|balance|deposit|price|debts?|account)(?: \w+){0,3}?(?:'s| is| are| was"
         r"| has been| will be)"
@@ -135,7 +137,7 @@ NEWS: Final = News(
         "free gratis complimentary charge charges charged cost costs pay pays paying payment fee fees nothing anything "
         "owe owes cent dime penny waived house zero"
     ),
-    everything=word_set("everything all every everybody everyone"),
+    everything=word_set("everything all every any everybody everyone"),
     changed=re.compile(
         r"\bno longer\b|\b(?:not|n't|don't|doesn't|aren't|isn't|won't|can't|never)\b.*\bany ?more\b"
         rf"|\b{_FROM} (?:today|now on|now|tomorrow|tonight|immediately|this (?:week|month|year|morning|moment)"

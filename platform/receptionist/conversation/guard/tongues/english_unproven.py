@@ -28,7 +28,7 @@ _KIN: Final = (
 
 UNPROVEN: Final = UnprovenClaims(
     cue=word_set(
-        "now set covered pays covers sure getting service early late later earlier "
+        "looking now set covered pays covers sure getting service early late later earlier "
         "told tell let know informed notified alerted warned briefed said says say saying thinks thought "
         "think agrees agreed "
         "believes mentioned confirmed wants asked looked reviewed checked approved okayed cleared recommends "
@@ -49,7 +49,8 @@ UNPROVEN: Final = UnprovenClaims(
         r"|everybody)\b(?! (?:a|the) (?:call|message))"
         rf"|\b{_STAFF}(?: has been|'s been| have been|'ve been| was| were| is| are)(?: already| now| just)*"
         r" (?:told|informed|notified|alerted|warned|briefed|made aware|aware|up to speed)\b"
-        rf"|\b{_STAFF}(?: already| now)? knows?\b|\b(?:put|left|made|added|written) (?:a|the|your) (?:note|word"
+        rf"|\b{_STAFF}(?: already| now)? knows?\b|\bmake sure (?:{_STAFF}|he|she|someone|somebody)\b|\b(?:put"
+        rf"|left|made|added|written) (?:a|the|your) (?:note|word"
         rf"|message)(?: \w+){{0,2}}"
         r" (?:for|with) "
     ),
@@ -61,7 +62,8 @@ UNPROVEN: Final = UnprovenClaims(
         r"|authori[sz]ed|offered|prefers?|has your|have your|got your|put you|given|gave|read|heard|seen|got your)\b"
         rf"|\b{_STAFF}(?:'s| is| are|'re)(?: just| already| now| also)* (?:not |n't )?(?:calling|phoning"
         rf"|worried|concerned"
-        r"|happy|fine with|okay with|ok with|looking at|aware|ready for|waiting for|with a|with another|in a meeting"
+        r"|happy|fine with|okay with|ok with|looking at|aware|ready for|waiting|(?:free|available|here"
+        r"|in)(?: right)? now|with a|with another|in a meeting"
         r"|on a call|busy|at lunch|out (?:sick|today)|stuck|running late|on (?:his|her|their) way)\b"
         rf"|\b(?:{_STAFF}|he|she|we)(?:'ll| will| is going to|'s going to|'re going to|'re gonna)(?: just| also"
         rf"| then| personally)*"
@@ -70,7 +72,8 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\byour (?:insurance|plan|policy|coverage|benefits|insurer)(?: \w+)?(?: covers?| pays?| will"
         r"| is going| has| accepted| includes?)\b"
         r"|\bon (?:the|our|a) (?:\w+ )?(?:waitlist|waiting list|list|priority list)\b|\bfirst in line\b"
-        r"|\bthe (?:[\w-]+ ){1,4}?(?:is|are)(?: all| now| currently)? (?:full|down|broken|packed|empty|out of order)\b"
+        r"|\b(?:the|our) (?:[\w-]+ ){1,4}?(?:is|are)(?: all| now| currently)?"
+        r" (?:full|down|broken|packed|empty|out of order|out of service)\b"
         r"|\b(?:someone|somebody|another \w+|one of (?:our|the) \w+|a (?:patient|client|customer))(?: has"
         r"| have| just|'s)*"
         r" (?:cancell?ed|dropped out|called|moved|asked|gave|backed out)\b"
@@ -78,13 +81,12 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\bi (?:could|can) do the (?:following|next|same)\b"
         rf"|\b{_STAFF} (?:has|have) (?:your|got)\b|\b(?:have|has|got) your (?:[\w-]+ ){{1,3}}(?:on file"
         rf"|on record|right here|here)\b"
-        rf"|\bmake sure (?:{_STAFF}|he|she|someone|somebody)\b|\b(?:is|are|'s) (?:now |all )?set for you\b"
+        r"|\b(?:is|are|'s) (?:now |all )?set for you\b"
         r"|\bi'm getting (?:the|dr|a|someone|somebody|him|her|them)\b|\bwe(?:'re| are) now (?:on|at|in)\b"
         r"|\bout of service\b"
         r"|\b(?:close|closes|closing|open|opens|opening) (?:early|late|later|earlier)\b"
         r"|\b(?:is|that's|it's|are) covered by\b|\b\w+ (?:pays|covers)(?: for)?\b"
         r"|\byour (?:\w+ ){1,3}?(?:has|have) (?:arrived|come in|come back|shipped)\b"
-        r"|\bour \w+ (?:is|are) (?:down|broken|full)\b"
         r"|\b(?:isn't|aren't) (?:worried|concerned)\b"
         rf"|\b\w+(?:'s| is| are|'re)(?: already| now)? on (?:his|her|their) way\b"
         r"|\byour (?:\w+ ){1,3}?(?:is|are|'s)(?: all| now| already)* (?:ready|in|here|done|finished|approved"
@@ -117,21 +119,26 @@ UNPROVEN: Final = UnprovenClaims(
     own="your ",
     anybody="they",
     fits_in=re.compile(
-        r"\b(?:can|could|will) see \w+ (?:right now|right away|now|today|tonight|immediately)\b|\bjust (?:come"
+        r"\b(?:can|could|will) (?:see \w+|(?:bring|take) \w+ in|come (?:right )?(?:in|over)) (?:right now"
+        r"|right away|now|today|tonight"
+        r"|immediately)\b|\bjust (?:come"
         r"|walk|drop) (?:in|by|over)\b|"
         r"\b(?:get|fit|squeeze|slot) you (?:in|today|tomorrow|tonight|this|right|at|on|first|early)\b"
-        r"|\b(?:wide open|(?:the whole|all) (?:morning|afternoon|day)|plenty of|lots of|loads of"
-        r"|tons of) ?(?:space|room|time|openings|availability|slots|times)?\b"
+        r"|\b(?:wide open|(?:the whole|all) (?:morning|afternoon|day))\b"
+        r"|\b(?:plenty of|lots of|loads of|tons of) (?:space|room|time|openings|availability|slots|times)\b"
         r"|\b(?:fully booked|booked solid|booked up|nothing (?:free|open|available|left)|completely full|no openings)\b"
     ),
     soon=re.compile(
-        r"\b(?:ready|done|back|out|finished|there|here|available|complete|completed|arrive|arrives|delivered"
+        r"\bready (?:by|today|tonight|tomorrow|this|first thing)\b|\b(?:ready|done|back|out|finished|there|here"
+        r"|available|complete|completed|arrive|arrives|delivered"
         r"|answer|answered"
         r"|results|respond|response|reply|replies|responds|takes|with you|to you"
         r"|call)\b(?: \w+){0,3}? (?:within (?:an?|the|one)? ?(?:hour|day|week|month"
         r"|minutes|business)|in (?:an hour|no time|minutes|a day|a week|a few)|(?:the )?same[- ]day"
         r"|the next (?:day|business)"
         r"|overnight|on the spot|while you wait|right away|instantly|straight away|shortly|soon|any minute)\b"
+        r"|\b(?:can|could|will|'ll) be (?:\w+ ){1,3}?(?:within (?:an|the|one) (?:hour|day)|the same day"
+        r"|in an hour|while you wait)\b"
         rf"|\b(?:{_SOMEBODY}|we|they|our \w+)(?:'ll| will| can| could| should|'d)(?: easily| probably"
         rf"| definitely)* (?:be|come|get)"
         r" (?:there|out|over|with you|to you)(?: \w+){0,2}? (?:within|right away|in an|in a|shortly|today"
@@ -145,7 +152,8 @@ UNPROVEN: Final = UnprovenClaims(
     with_staff=re.compile(
         r"\b(?:with|seeing|see|by)\b(?! us| me| you|ing)|\b(?:will|'ll|is going to) (?:see|take care of"
         r"|look after|be (?:doing|treating"
-        r"|seeing|there|with))|'s free\b|\bis free\b|\bhas (?:an?|the|monday|tuesday|wednesday|thursday|friday|saturday"
+        r"|seeing|there|with))|\blooking forward|'s free\b|\bis free\b|\bhas (?:an?|the|monday|tuesday"
+        r"|wednesday|thursday|friday|saturday"
         r"|tomorrow|today|something|time)\b"
     ),
     suggests=re.compile(
@@ -186,6 +194,13 @@ UNPROVEN: Final = UnprovenClaims(
         "painless harmless safe healthy infected serious cavity normal dangerous curable permanent temporary "
         "popular busy quiet crowded famous celebrities insured bonded"
     ),
+    of_matter=re.compile(
+        r"\b(?:included|includes?|out front|in front|behind|opposite|upstairs|downstairs|underground"
+        r"|full (?:price|amount|fee)"
+        r"|every (?:day|insurance|insurer|plan|card|animal|age|kind|type|sort)"
+        r"|all (?:insurances?|insurers|plans|cards|animals|ages|kinds|types|sorts)"
+        r"|any (?:insurance|insurer|plan|card|animal|age|kind|type|sort)|mandatory|optional)\b"
+    ),
     each=re.compile(r"(?:for an?|each|apiece|plus tax|a piece|a person|per \w+)\b"),
     everyday=EVERYDAY,
     of_us=re.compile(
@@ -196,7 +211,8 @@ UNPROVEN: Final = UnprovenClaims(
         r"|^(?:try|give|take|use|apply|put|it'?s (?:probably|likely|just))\b"
     ),
     own_doing=re.compile(
-        r"^(?:(?:ok|okay|sure|well|so|great|alright|all right|of course|unfortunately|no problem|yes|no|and"
+        r"\b(?:normal|natural|understandable|common|okay|fine) to (?:feel|be|worry|ask)\b"
+        r"|^(?:(?:ok|okay|sure|well|so|great|alright|all right|of course|unfortunately|no problem|yes|no|and"
         r"|but|then|perfect|thanks"
         r"|absolutely|certainly|right) )*(?:i'm (?:sorry|afraid|glad|happy|just|an|not)|i (?:can|can't|could"
         r"|couldn't|cannot|don't"

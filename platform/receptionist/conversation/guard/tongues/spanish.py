@@ -223,6 +223,34 @@ SPEECH: Final = Speech(
     ),
     conditions=word_set("si"),
     examples=word_set("ejemplo"),
+    any_deed=re.compile(r"\b(?:ya )?(?:le |les |lo |la |se )?(?:he|hemos) (\w+(?:ado|ido))\b"),
+    no_deeds=word_set(
+        "podido tenido sido estado oido entendido comprendido recibido visto querido intentado mencionado"
+    ),
+    affirms=frozenset({"si"}),
+    theirs=re.compile(
+        r"(?:(?:entonces|bueno|bien|perfecto|gracias|y|ok|vale) )*"
+        r"(?:(?:el|su|tu) (?:mensaje|recado|motivo|pregunta|problema) (?:es|dice|era)(?: que)?"
+        r"|(?:usted |tu )?(?:me )?(?:dijo|dijiste|ha dicho|comento|menciono)(?: que)?"
+        r"|(?:la )?(?:direccion|mensaje|motivo|nota|correo|nombre)(?= [\w.@+-])"
+        r"|(?:su|el|la) (?:nombre|direccion|correo|correo electronico) es)(?: |$)"
+    ),
+    tags=re.compile(r"\b(?:es correcto|correcto|verdad|cierto|esta bien|si)$"),
+    swaps={
+        "yo": "usted",
+        "me": "le",
+        "mi": "su",
+        "mis": "sus",
+        "mio": "suyo",
+        "mia": "suya",
+        "nuestro": "su",
+        "nuestra": "su",
+        "tengo": "tiene",
+        "quiero": "quiere",
+        "necesito": "necesita",
+        "soy": "es",
+        "estoy": "esta",
+    },
     back_then=word_set("entonces ese"),
     loose_conditions=word_set("cuando cuanto mientras hasta antes despues aunque una"),
     negations=re.compile(r"\b(?:no|nunca|jamas|sin|ningun|ninguna|nada|nadie|tampoco|todavia no|aun no|ni)\b"),
@@ -292,6 +320,7 @@ SPEECH: Final = Speech(
     breaks=word_set("almuerzo descanso pausa comida"),
     opens=word_set("abrimos abre abren abierto abiertos abierta horario horarios desde de entre atendemos apertura"),
     closes=word_set("cerramos cierra cierran hasta cierre - – —"),
+    ends=word_set("termina terminamos terminaria acaba acabamos listo lista"),
     now=re.compile(r"\b(?:ahora|en este momento|ahorita|actualmente|ya)\b"),
     all_day=re.compile(r"\b(?:24|veinticuatro) horas\b|\bdia y noche\b"),
     every_day=re.compile(r"\btodos los dias\b|\bcada dia\b|\bsiete dias\b|\b7 dias\b|\btoda la semana\b"),
@@ -299,6 +328,7 @@ SPEECH: Final = Speech(
     works=re.compile(
         r"\b(?:trabaja|trabajan|esta|estan|atiende|atienden|viene|recibe|ve pacientes|consulta|disponible)\b"
     ),
+    does=re.compile(r"\b(?:hace|atiende|realiza|se encarga de|trata)\b"),
     offers=re.compile(
         r"\b(?:ofrecemos|hacemos|realizamos|aceptamos|tratamos|vendemos|proporcionamos|tomamos|trabajamos con"
         r"|atendemos|incluimos|contamos con) ((?!un momento|lo posible)\w[\w' -]*)"

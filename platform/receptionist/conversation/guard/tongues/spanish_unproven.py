@@ -81,6 +81,11 @@ UNPROVEN: Final = UnprovenClaims(
         "reptiles indoloro sano "
         "sana grave infectado normal existencias inventario"
     ),
+    of_matter=re.compile(
+        r"\b(?:incluid[oa]s?|incluyen?|enfrente|detras|arriba|abajo|subterraneo|precio completo"
+        r"|tod[oa]s l[oa]s (?:dias|seguros|aseguradoras|planes|tarjetas|animales|edades)"
+        r"|cualquier (?:seguro|aseguradora|plan|tarjeta|animal|edad)|obligatori[oa]s?|opcional(?:es)?)\b"
+    ),
     each=re.compile(r"(?:por una?|cada uno|cada una|mas iva)\b"),
     everyday=frozenset(),  # not told apart: too many forms of each verb
     of_us=re.compile(r"\b(?:nuestr[oa]s?|tenemos|ofrecemos|aceptamos|incluye|hay)\b"),
