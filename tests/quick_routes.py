@@ -13,9 +13,10 @@ from litestar.utils.signature import ParsedSignature
 
 
 def read_routes_once() -> None:
-    cast("Any", ParsedSignature).from_fn = _once(ParsedSignature.from_fn, "signature_namespace")
+    signature, model = cast("Any", ParsedSignature), cast("Any", SignatureModel)
+    signature.from_fn = _once(signature.from_fn, "signature_namespace")
     # How values are decoded is left out: all applications here take Litestar's own decoders.
-    cast("Any", SignatureModel).create = _once(SignatureModel.create, "dependency_name_set", "parsed_signature")
+    model.create = _once(model.create, "dependency_name_set", "parsed_signature")
 
 
 def _once(read: Callable[..., Any], *named: str) -> Callable[..., Any]:
