@@ -2,6 +2,8 @@
 
 import gc
 import os
+from collections.abc import Sequence
+from operator import itemgetter
 from pathlib import Path
 from zlib import crc32
 
@@ -45,9 +47,11 @@ SPOKEN = {
     "test_simulators_dev.py",
 }
 
-# What takes longest begins first. Calls that wait for vendors who fail have nothing in common: any process takes one.
+# What takes longest begins first. Calls that wait for vendors who fail have nothing in common: any process takes one,
+# now and then, so that the others have work for the machine meanwhile.
 LONG = ("test_a_caller_is_answered.py", "test_a_paid_call.py", "test_workers.py")
 APART = "test_vendors_fail.py"
+APART_AFTER = 4  # modules
 
 # Objects, not Python's 700: whole applications are made here for each test, and the collector took a fifth of the work.
 _COLLECTED_AFTER = (20_000, 20, 20)
@@ -85,6 +89,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in set(later)]
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=lambda item: _rank(item.path))
+        items[:] = _spread(items)
 
 
 def _is_seen_otherwise(item: pytest.Item) -> bool:
@@ -101,7 +106,19 @@ def _is_seen_otherwise(item: pytest.Item) -> bool:
 def _rank(path: Path) -> int:
     if group := group_of(path):
         return ("spoken", "browser").index(group)
-    return 2 + (LONG.index(path.name) if path.name in LONG else len(LONG) + (path.name != APART))
+    return 2 + (LONG.index(path.name) if path.name in LONG else len(LONG))
+
+
+def _spread(items: Sequence[pytest.Item]) -> list[pytest.Item]:
+    """One of those that are apart after every few modules."""
+    apart = [item for item in items if item.path.name == APART]
+    others = [item for item in items if item.path.name != APART]
+    scopes = {
+        scope: place for place, scope in enumerate(dict.fromkeys(group_of(one.path) or one.path for one in others))
+    }
+    places = [(scopes[group_of(item.path) or item.path], item) for item in others]
+    places += [(APART_AFTER * (number + 1), item) for number, item in enumerate(apart)]
+    return [item for _, item in sorted(places, key=itemgetter(0))]
 
 
 def group_of(path: Path) -> str:

@@ -67,3 +67,22 @@ async def test_what_goes_wrong_is_told_with_what_to_do_until_it_is_well_again() 
     assert (well.state, well.failures) == (READY, 0)
     assert well.trouble == ill.state
     assert well.latency_s is not None
+
+
+async def test_where_nothing_is_loaded_ahead_an_account_that_no_list_names_waits_for_who_needs_it() -> None:
+    async with serve_openai() as vendor:
+        settings = ProviderAccount(kind="openai", api_key=KEY, base_url=f"{vendor.url}/v1")
+        async with Clients({"openai": settings, "spare": settings}, ahead=False) as clients:
+            named, spare = clients.get("openai"), clients.get("spare")
+            assert named is not None
+            assert spare is not None
+            named.named()
+            await clients.settled()
+            await asked(vendor, 1)
+            await settled(named)
+
+            assert (named.state, spare.state) == (READY, pulse.LOADING)
+            assert await spare.client()
+            await settled(spare)
+
+            assert spare.state == READY

@@ -436,8 +436,8 @@ async def test_a_practice_is_answered_by_the_model_that_it_names(tmp_path: Path)
         server.script.append([Say("Good morning.")])
         config = configuration.load(tmp_path / "receptionist.toml", overrides({"anthropic": server.url}))
         async with open_minds(config, matcher=False) as minds:
-            await minds.settled()
             models = minds.models(definition)
+            await minds.settled()
             said = words(await answer(models[0], definition=definition))
 
     assert [one.name for one in models] == ["anthropic:claude-haiku-4-5", "embedded"]

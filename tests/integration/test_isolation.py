@@ -80,6 +80,7 @@ class Town:
         self.clock = clock
         self.people: dict[str, User] = {}
         self.tokens: dict[str, str] = {}
+        self._csrf_tokens: dict[str, str] = {}  # by session
         self.ids: dict[str, dict[str, str]] = {}  # by practice: what the parameters of routes stand for
 
     def browser(self, person: str = "") -> httpx.AsyncClient:
@@ -90,6 +91,18 @@ class Town:
         if person:
             browser.cookies.set("receptionist_session", self.tokens[person], domain="127.0.0.1", path="/")
         return browser
+
+    async def csrf_token(self, browser: httpx.AsyncClient, person: str) -> str:
+        """As a page has it; a session has the same in all of its forms."""
+        session = self.tokens.get(person, "")
+        if session not in self._csrf_tokens:
+            page = await browser.get("/account" if person else "/login")
+            found = re.search(r'name="csrf_token" value="(\w+)"', page.text)
+            assert found, page.text
+            if not session:
+                return found[1]  # of this visit alone
+            self._csrf_tokens[session] = found[1]
+        return self._csrf_tokens[session]
 
     async def furnish(self) -> None:
         passwords = Passwords()
@@ -237,10 +250,7 @@ class Town:
             assert not isinstance(named, OfProgram | OfPlatformProgram)
             form = dict(named.form)
             if token:
-                page = await browser.get("/account" if person else "/login")
-                found = re.search(r'name="csrf_token" value="(\w+)"', page.text)
-                assert found, page.text
-                form["csrf_token"] = found[1]
+                form["csrf_token"] = await self.csrf_token(browser, person)
             return await browser.post(path, data=form)
 
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -142,6 +143,11 @@ async def _hashed() -> str:
 _HASH = asyncio.run(_hashed())  # once: it takes longer than most of what is tested here
 
 
+@cache  # they are the same for every house
+def _assets() -> Assets:
+    return Assets()
+
+
 @asynccontextmanager
 async def house(
     folder: Path, *, public_url: str = "http://127.0.0.1:8000", settings: str = "", within_s: float = 20.0
@@ -184,7 +190,7 @@ async def house(
         }
         every: dict[str, Any] = {field.name: parts.get(field.name) for field in fields(Services)}
         services = Services(**every)
-        assets = Assets()
+        assets = _assets()
         pages, gate = Pages(assets), Gate(config, records.accounts)
         app = Litestar(
             [*assets.routes(), *dashboard_routes(services, pages, gate)],

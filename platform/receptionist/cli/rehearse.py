@@ -162,7 +162,6 @@ async def _rehearse(
             if model and any(practice.definition.accounts for practice in chosen):  # their keys may be in the database
                 records = await stack.enter_async_context(open_records(config, SystemClock()))
                 minds.use_secrets(records.secrets.reveal)
-            await minds.settled()
             results_of = partial(_results, minds=minds, model=model, meter=meter, only=only)
         for practice in chosen:
             results: list[ScenarioResult] = []
@@ -177,11 +176,14 @@ async def _rehearse(
     return done
 
 
-def _results(
+async def _results(
     practice: Practice, minds: Minds, model: str, meter: Meter, only: Collection[str]
 ) -> AsyncGenerator[ScenarioResult, None]:
     models = metered_models(minds.named(model, practice.definition, practice.slug), meter) if model else ()
-    return rehearsing(practice, matcher=minds.matcher, models=models, only=only or None)
+    await minds.settled()
+    async with aclosing(rehearsing(practice, matcher=minds.matcher, models=models, only=only or None)) as found:
+        async for result in found:
+            yield result
 
 
 async def _until_stopped(work: Coroutine[Any, Any, list[Rehearsed]]) -> list[Rehearsed]:  # Any: as in its type

@@ -14,6 +14,7 @@ import tempfile
 import time
 import zlib
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -164,11 +165,17 @@ _STALE: Final = Stamp(0, -1, 0)  # of no file
 
 def _format_version(rules: Rules) -> str:
     """Changes with everything that decides what a text means: this room's code, its libraries, the rules."""
-    digest = hashlib.sha256(repr(sys.version_info).encode())
+    digest = hashlib.sha256(_program_version())
     digest.update(msgspec.json.encode(rules, order="deterministic"))
+    return digest.hexdigest()
+
+
+@cache  # a process runs what it has loaded
+def _program_version() -> bytes:
+    digest = hashlib.sha256(repr(sys.version_info).encode())
     for name in _DECIDES:
         digest.update(version(name).encode())
     here = Path(__file__).parent
     for file in sorted([*here.rglob("*.py"), *here.parent.glob("*.py")]):
         digest.update(file.read_bytes())
-    return digest.hexdigest()
+    return digest.digest()

@@ -378,7 +378,7 @@ async def open_providers(config: Config) -> AsyncGenerator[Providers, None]:
 @asynccontextmanager
 async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = True) -> AsyncGenerator[Minds, None]:
     """For conversations by text alone: without `vendors` nothing leaves this machine; without `matcher` no process is
-    started. Entering waits for nothing."""
+    started. Entering waits for nothing; the SDK of a vendor is loaded once a model of its is chosen."""
     parts = [Part.MATCHER] if matcher and installed(Part.MATCHER, Models()) else []
     accounts = {
         name: account
@@ -387,7 +387,7 @@ async def open_minds(config: Config, *, vendors: bool = True, matcher: bool = Tr
     }
     async with (
         EmbeddedWorkers(Models(kept_in=str(config.path(config.providers.embedded.meanings))), parts) as workers,
-        Clients(accounts) as clients,
+        Clients(accounts, ahead=False) as clients,
         OwnAccounts(accounts) as own,
     ):
         yield Minds(config, clients, workers, own)

@@ -33,8 +33,8 @@ _LOOKED_WITHIN_S: Final = 10.0  # a vendor's own limit is shorter
 class Account:
     """One account with a vendor. Whoever needs its client waits for the SDK, but not for long."""
 
-    def __init__(self, name: str, settings: ProviderAccount, *, practice: str = "") -> None:
-        """`practice`: whose own it is; none: the platform's."""
+    def __init__(self, name: str, settings: ProviderAccount, *, practice: str = "", ahead: bool = True) -> None:
+        """`practice`: whose own it is; none: the platform's. `ahead`: its SDK is loaded though no list names it."""
         self.name = name
         self.owner = f"{practice}/{name}" if practice else name
         self._about = {"account": name, **({"practice": practice} if practice else {})}
@@ -45,6 +45,9 @@ class Account:
         self._pulse = Pulse(monotonic())
         self._due_changed = asyncio.Event()
         self._settled = asyncio.Event()
+        self._wanted = asyncio.Event()
+        if ahead:
+            self._wanted.set()
 
     @property
     def state(self) -> str:
@@ -57,6 +60,7 @@ class Account:
 
     def named(self) -> None:
         """A list of providers names it, so that a call may need it."""
+        self._wanted.set()
         if self._pulse.named():
             self._due_changed.set()
 
@@ -67,6 +71,7 @@ class Account:
 
     async def client(self) -> Client:
         """Raises ProviderError when it cannot be loaded, or not in time."""
+        self._wanted.set()
         self.wake()
         try:
             async with asyncio.timeout(_LOADED_WITHIN_S):
@@ -78,12 +83,14 @@ class Account:
         return self._opened.client
 
     async def settled(self) -> None:
-        """Returns when it is loaded, or is known not to be."""
-        await self._settled.wait()
+        """Returns when it is loaded, or is known not to be; at once where no list names it."""
+        if self._wanted.is_set():
+            await self._settled.wait()
 
     async def run(self) -> None:
-        """Loads it, then keeps a connection open and the key in view as `Pulse` has it, until cancelled. Never
-        raises."""
+        """Loads it when it is wanted, then keeps a connection open and the key in view as `Pulse` has it, until
+        cancelled. Never raises."""
+        await self._wanted.wait()
         try:
             self._vendor, self._opened = await asyncio.to_thread(_load, self._settings)
         except Exception as error:  # an SDK, its dependencies, the machine's certificates
@@ -149,9 +156,10 @@ class Account:
 class Clients:
     """All accounts that have a key and are of a kind that is known. Inside the context they are loaded."""
 
-    def __init__(self, accounts: Mapping[str, ProviderAccount]) -> None:
+    def __init__(self, accounts: Mapping[str, ProviderAccount], *, ahead: bool = True) -> None:
+        """`ahead`: all of them are loaded at once, as calls cannot wait for it; else each when a list names it."""
         self._accounts = {
-            name: Account(name, settings)
+            name: Account(name, settings, ahead=ahead)
             for name, settings in accounts.items()
             if settings.api_key and is_known(settings.kind)
         }
@@ -162,8 +170,8 @@ class Clients:
         return self._accounts.get(name)
 
     async def settled(self, within_s: float = _SETTLED_WITHIN_S) -> None:
-        """Returns when all are loaded, or are known not to be, or the time is over: for those who can wait, so that
-        their first question is not lost to it."""
+        """Returns when all that a list names are loaded, or are known not to be, or the time is over: for those who can
+        wait, so that their first question is not lost to it."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(within_s):
                 for account in self._accounts.values():

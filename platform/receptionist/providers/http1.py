@@ -10,6 +10,7 @@ import ssl
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Final, Protocol, TypeAlias, cast
 
 import httptools
@@ -241,6 +242,12 @@ class Body(httpx2.AsyncByteStream):
         if connection:
             self._transport.in_use -= 1
             self._transport.give_back(connection, self._place, patient=self._needless)
+
+
+@cache  # to read all authorities takes a fiftieth of a second, and a practice may have accounts of its own
+def certificates() -> ssl.SSLContext:
+    """What vendors' certificates are checked with."""
+    return httpx2.create_ssl_context()
 
 
 class Transport(httpx2.AsyncBaseTransport):

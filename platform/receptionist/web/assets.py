@@ -10,10 +10,10 @@ from litestar import Request, get
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath
 from litestar.response import Response
 
 from receptionist.errors import ConfigError
+from receptionist.web.path_parameters import InPath
 
 UI = Path(__file__).resolve().parents[3] / "ui"
 _FOREVER = "public, max-age=31536000, immutable"  # a file's name changes with its content
@@ -44,7 +44,7 @@ class Assets:
 
     def routes(self) -> Sequence[HTTPRouteHandler]:
         @get("/static/{name:str}", include_in_schema=False)
-        async def static_file(request: Request[None, None, State], name: FromPath[str]) -> Response[bytes]:
+        async def static_file(request: Request[None, None, State], name: InPath) -> Response[bytes]:
             file = self._files.get(name)
             if file is None:
                 raise NotFoundException

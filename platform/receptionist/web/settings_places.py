@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, Final, cast
 from zoneinfo import available_timezones
 
@@ -246,11 +247,16 @@ def names_in(tree: Mapping[str, Any], groups: Sequence[str] = ()) -> Names:
             "functions": [*BUILTIN_FUNCTIONS, *_names(tree, ("functions",))],
         },
         formats={
-            "timezone": sorted(available_timezones()),
+            "timezone": _timezones(),
             "country": sorted(phonenumbers.SUPPORTED_REGIONS),
             "group": groups,
         },
     )
+
+
+@cache  # of data that comes with the platform; a folder of files is read for it
+def _timezones() -> Sequence[str]:
+    return sorted(available_timezones())
 
 
 def entry_name(field: Field, entry: Mapping[str, Any], where: Where) -> str:

@@ -32,8 +32,11 @@ def _open(settings: ProviderAccount) -> Opened:
     import httpx2
     from anthropic import AsyncAnthropic, DefaultAsyncHttpxClient
 
+    from receptionist.providers.http1 import certificates
+
     import_module("receptionist.providers.llm.anthropic")  # it is loaded with the SDK: here, not in a call
     http = DefaultAsyncHttpxClient(
+        verify=certificates(),
         timeout=httpx2.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
         limits=httpx2.Limits(
             max_connections=CONNECTIONS, max_keepalive_connections=KEPT_OPEN, keepalive_expiry=KEPT_OPEN_S

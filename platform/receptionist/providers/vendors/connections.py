@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 from urllib.parse import urlsplit, urlunsplit
 
@@ -20,12 +21,20 @@ def http_client() -> Any:  # Any: httpx is known to the SDKs that bring it, and 
     import httpx
 
     return httpx.AsyncClient(
+        verify=_certificates(),
         timeout=httpx.Timeout(READ_S, connect=CONNECT_S, pool=POOL_S),
         limits=httpx.Limits(
             max_connections=CONNECTIONS, max_keepalive_connections=KEPT_OPEN, keepalive_expiry=KEPT_OPEN_S
         ),
         follow_redirects=True,
     )
+
+
+@cache  # to read all authorities takes a fiftieth of a second, and a practice may have accounts of its own
+def _certificates() -> ssl.SSLContext:
+    import httpx
+
+    return httpx.create_ssl_context()
 
 
 def door(url: str, headers: Mapping[str, str]) -> Door:

@@ -64,11 +64,9 @@ def _open(settings: ProviderAccount) -> Opened:
 
 
 def _transport() -> "AsyncBaseTransport":
-    import httpx2
+    from receptionist.providers.http1 import Transport, certificates
 
-    from receptionist.providers.http1 import Transport
-
-    return Transport(httpx2.create_ssl_context(), most=CONNECTIONS, most_kept=KEPT_OPEN, kept_s=KEPT_OPEN_S)
+    return Transport(certificates(), most=CONNECTIONS, most_kept=KEPT_OPEN, kept_s=KEPT_OPEN_S)
 
 
 async def _ping(account: str, client: OpenAIClient) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from litestar import get, patch
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, JSONBody, QueryParameter
+from litestar.params import JSONBody, QueryParameter
 from msgspec import Meta, Struct
 
 from receptionist.errors import StorageError
@@ -18,6 +18,7 @@ from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.lists import After, Limit, Origins, cursor_of, origins_of, page_of, strictly
 from receptionist.web.api.problems import ApiError, responses
+from receptionist.web.path_parameters import InPath
 from receptionist.web.services import Services
 
 log = logging.getLogger(__name__)
@@ -97,7 +98,7 @@ def afterwards_routes(services: Services, access: Access) -> Sequence[HTTPRouteH
         "practice's audit log.",
         responses=responses(),
     )
-    async def call_summary(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> CallSummary:
+    async def call_summary(request: AnyRequest, slug: InPath, call_id: InPath) -> CallSummary:
         token, _ = await access.practice(request, slug, "turns:read")
         row = await records.afterwards.get(slug, call_id)
         if row is None:
@@ -117,7 +118,7 @@ def afterwards_routes(services: Services, access: Access) -> Sequence[HTTPRouteH
     )
     async def list_follow_ups(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         done: Annotated[bool, QueryParameter(description="Those that are done, instead.")] = False,
         origin: Origins = None,
         limit: Limit = 50,
@@ -140,9 +141,9 @@ def afterwards_routes(services: Services, access: Access) -> Sequence[HTTPRouteH
     )
     async def change_follow_up(
         request: AnyRequest,
-        slug: FromPath[str],
-        call_id: FromPath[str],
-        key: FromPath[str],
+        slug: InPath,
+        call_id: InPath,
+        key: InPath,
         data: JSONBody[FollowUpChange],
     ) -> FollowUp:
         token, _ = await access.practice(request, slug, "messages:write")

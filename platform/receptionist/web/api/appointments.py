@@ -7,7 +7,7 @@ from typing import Annotated, Final, TypeAlias
 import msgspec
 from litestar import get, patch
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, JSONBody, QueryParameter
+from litestar.params import JSONBody, QueryParameter
 
 from receptionist.records.appointments import SETTLED, STANDING, AppointmentRow, Refused, State
 from receptionist.records.paging import Cursor
@@ -16,6 +16,7 @@ from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.lists import After, Limit, Origins, cursor_of, origins_of, page_of, strictly
 from receptionist.web.api.problems import ApiError, responses
+from receptionist.web.path_parameters import InPath
 from receptionist.web.services import Services
 
 Moment: TypeAlias = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -57,7 +58,7 @@ def appointment_routes(services: Services, access: Access) -> Sequence[HTTPRoute
     )
     async def list_appointments(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         since: From = None,
         until: To = None,
         states: States = None,
@@ -87,9 +88,7 @@ def appointment_routes(services: Services, access: Access) -> Sequence[HTTPRoute
         summary="One appointment",
         responses=responses(),
     )
-    async def one_appointment(
-        request: AnyRequest, slug: FromPath[str], appointment_id: FromPath[str]
-    ) -> shapes.Appointment:
+    async def one_appointment(request: AnyRequest, slug: InPath, appointment_id: InPath) -> shapes.Appointment:
         await access.practice(request, slug, "appointments:read")
         return shapes.appointment_from_row(await found(slug, appointment_id))
 
@@ -102,8 +101,8 @@ def appointment_routes(services: Services, access: Access) -> Sequence[HTTPRoute
     )
     async def change_appointment(
         request: AnyRequest,
-        slug: FromPath[str],
-        appointment_id: FromPath[str],
+        slug: InPath,
+        appointment_id: InPath,
         data: JSONBody[shapes.AppointmentChange],
     ) -> shapes.Appointment:
         token, practice = await access.practice(request, slug, "appointments:write")

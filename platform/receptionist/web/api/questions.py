@@ -5,13 +5,14 @@ from typing import Annotated
 
 from litestar import get, patch
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, JSONBody, QueryParameter
+from litestar.params import JSONBody, QueryParameter
 
 from receptionist.records.paging import Cursor
 from receptionist.web.api import shapes
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.lists import After, Limit, Origins, cursor_of, origins_of, page_of, strictly
 from receptionist.web.api.problems import ApiError, responses
+from receptionist.web.path_parameters import InPath, NumberInPath
 from receptionist.web.services import Services
 
 
@@ -26,7 +27,7 @@ def question_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
     )
     async def list_questions(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         dismissed: Annotated[bool, QueryParameter(description="Those that were dealt with, instead.")] = False,
         origin: Origins = None,
         limit: Limit = 50,
@@ -48,9 +49,9 @@ def question_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
     )
     async def change_question(
         request: AnyRequest,
-        slug: FromPath[str],
-        call_id: FromPath[str],
-        turn: FromPath[int],
+        slug: InPath,
+        call_id: InPath,
+        turn: NumberInPath,
         data: JSONBody[shapes.QuestionChange],
     ) -> shapes.Question:
         token, _ = await access.practice(request, slug, "messages:write")

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from litestar import post
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
 from receptionist.conversation.history import Json
@@ -15,6 +15,7 @@ from receptionist.rehearsal.stage import StageBusyError
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.lists import strictly
 from receptionist.web.api.problems import ApiError, responses
+from receptionist.web.path_parameters import InPath
 from receptionist.web.services import Services
 
 Names: TypeAlias = Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(max_length=500)]
@@ -70,7 +71,7 @@ def rehearsal_routes(services: Services, access: Access) -> Sequence[HTTPRouteHa
         status_code=200,
         responses=responses(409, 413, 415, 422),
     )
-    async def rehearse_practice(request: AnyRequest, slug: FromPath[str], data: JSONBody[RehearsalWanted]) -> Rehearsal:
+    async def rehearse_practice(request: AnyRequest, slug: InPath, data: JSONBody[RehearsalWanted]) -> Rehearsal:
         _, practice = await access.practice(request, slug, "settings:read")
         data = await strictly(request, RehearsalWanted)
         if data.draft:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from litestar import get, post
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, JSONBody, QueryParameter
+from litestar.params import JSONBody, QueryParameter
 
 from receptionist.practice.registry import ChangeRefusedError
 from receptionist.practice.store import RevisionConflictError
@@ -15,6 +15,7 @@ from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.lists import After, Limit, page_of, strictly
 from receptionist.web.api.problems import ApiError, responses
 from receptionist.web.api.settings import Settings, refused
+from receptionist.web.path_parameters import InPath, NumberInPath
 from receptionist.web.services import Services
 
 _LARGEST = 2**31 - 1
@@ -35,7 +36,7 @@ def revision_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
 
     @get("/practices/{slug:str}/revisions", tags=["settings"], summary="Every version", responses=responses())
     async def list_revisions(
-        request: AnyRequest, slug: FromPath[str], limit: Limit = 50, cursor: After = ""
+        request: AnyRequest, slug: InPath, limit: Limit = 50, cursor: After = ""
     ) -> shapes.RevisionPage:
         await access.text(request, slug, "settings:read")
         if cursor and not (cursor.isascii() and cursor.isdigit() and len(cursor) < 10):
@@ -51,7 +52,7 @@ def revision_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         summary="One version with its text",
         responses=responses(),
     )
-    async def one_revision(request: AnyRequest, slug: FromPath[str], number: FromPath[int]) -> shapes.RevisionText:
+    async def one_revision(request: AnyRequest, slug: InPath, number: NumberInPath) -> shapes.RevisionText:
         await access.text(request, slug, "settings:read")
         row = await found(slug, number)
         return shapes.RevisionText(shapes.revision_from_row(row), row.text)
@@ -64,7 +65,7 @@ def revision_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(),
     )
     async def compare(
-        request: AnyRequest, slug: FromPath[str], number: FromPath[int], other: With = None
+        request: AnyRequest, slug: InPath, number: NumberInPath, other: With = None
     ) -> shapes.Differences:
         await access.text(request, slug, "settings:read")
         row = await found(slug, number)
@@ -81,7 +82,7 @@ def revision_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(409, 413, 415, 422),
     )
     async def restore(
-        request: AnyRequest, slug: FromPath[str], number: FromPath[int], data: JSONBody[shapes.Restore]
+        request: AnyRequest, slug: InPath, number: NumberInPath, data: JSONBody[shapes.Restore]
     ) -> shapes.Published:
         token = await access.text(request, slug, "settings:write")
         data = await strictly(request, shapes.Restore)

@@ -11,7 +11,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme, Tag
-from litestar.params import FromPath, JSONBody, QueryParameter
+from litestar.params import JSONBody, QueryParameter
 
 from receptionist.errors import StorageError
 from receptionist.insights.waits import waits_of
@@ -41,6 +41,7 @@ from receptionist.web.api.secrets import secret_routes
 from receptionist.web.api.settings import settings_routes
 from receptionist.web.api.templates import template_routes
 from receptionist.web.api.usage import usage_routes
+from receptionist.web.path_parameters import InPath
 from receptionist.web.services import Services, creating_of
 
 log = logging.getLogger(__name__)
@@ -128,7 +129,7 @@ class _Api:
             return shapes.PracticePage([_listed(one) for one in self._reached(token)])
 
         @get("/practices/{slug:str}", tags=["practices"], summary="One practice", responses=responses())
-        async def one_practice(request: AnyRequest, slug: FromPath[str]) -> shapes.Practice:
+        async def one_practice(request: AnyRequest, slug: InPath) -> shapes.Practice:
             _, practice = await self.access.practice(request, slug, "practices:read")
             return shapes.practice_from(practice)
 
@@ -139,7 +140,7 @@ class _Api:
 
         @get("/practices/{slug:str}/calls", tags=["calls"], summary="Calls", responses=responses())
         async def list_calls(
-            request: AnyRequest, slug: FromPath[str], origin: Origins = None, limit: Limit = 50, cursor: After = ""
+            request: AnyRequest, slug: InPath, origin: Origins = None, limit: Limit = 50, cursor: After = ""
         ) -> shapes.CallPage:
             await self.access.practice(request, slug, "calls:read")
             rows = await records.calls.list(slug, origins=origins_of(origin), before=cursor_of(cursor), limit=limit + 1)
@@ -148,7 +149,7 @@ class _Api:
             return shapes.CallPage([shapes.call_from_row(row) for row in shown], after)
 
         @get("/practices/{slug:str}/calls/{call_id:str}", tags=["calls"], summary="One call", responses=responses())
-        async def one_call(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> shapes.Call:
+        async def one_call(request: AnyRequest, slug: InPath, call_id: InPath) -> shapes.Call:
             await self.access.practice(request, slug, "calls:read")
             row = await records.calls.get(slug, call_id)
             if row is None:
@@ -162,7 +163,7 @@ class _Api:
             description="All turns, in order. Reading them is noted in the practice's audit log.",
             responses=responses(),
         )
-        async def turns(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> shapes.TurnPage:
+        async def turns(request: AnyRequest, slug: InPath, call_id: InPath) -> shapes.TurnPage:
             token, _ = await self.access.practice(request, slug, "turns:read")
             if await records.calls.get(slug, call_id) is None:
                 raise ApiError(404, "There is no such call.")
@@ -179,7 +180,7 @@ class _Api:
             summary="How soon callers are answered",
             responses=responses(),
         )
-        async def waits(request: AnyRequest, slug: FromPath[str]) -> shapes.Waits:
+        async def waits(request: AnyRequest, slug: InPath) -> shapes.Waits:
             _, practice = await self.access.practice(request, slug, "calls:read")
             found = await records.calls.waterfalls(slug, calls=_WAITED_IN)
             answers = sum(one.waited_ms is not None for one in found)
@@ -193,7 +194,7 @@ class _Api:
         @get("/practices/{slug:str}/messages", tags=["messages"], summary="Messages", responses=responses())
         async def list_messages(
             request: AnyRequest,
-            slug: FromPath[str],
+            slug: InPath,
             done: Annotated[bool | None, QueryParameter(description="Only those that are done, or are not.")] = None,
             origin: Origins = None,
             limit: Limit = 50,
@@ -213,7 +214,7 @@ class _Api:
             summary="One message",
             responses=responses(),
         )
-        async def one_message(request: AnyRequest, slug: FromPath[str], message_id: FromPath[str]) -> shapes.Message:
+        async def one_message(request: AnyRequest, slug: InPath, message_id: InPath) -> shapes.Message:
             await self.access.practice(request, slug, "messages:read")
             row = await records.messages.get(slug, message_id)
             if row is None:
@@ -227,7 +228,7 @@ class _Api:
             responses=responses(413, 415),
         )
         async def change_message(
-            request: AnyRequest, slug: FromPath[str], message_id: FromPath[str], data: JSONBody[shapes.MessageChange]
+            request: AnyRequest, slug: InPath, message_id: InPath, data: JSONBody[shapes.MessageChange]
         ) -> shapes.Message:
             token, _ = await self.access.practice(request, slug, "messages:write")
             data = await strictly(request, shapes.MessageChange)
@@ -258,7 +259,7 @@ class _Api:
             responses=responses(),
         )
         async def list_audit(
-            request: AnyRequest, slug: FromPath[str], limit: Limit = 50, cursor: After = ""
+            request: AnyRequest, slug: InPath, limit: Limit = 50, cursor: After = ""
         ) -> shapes.AuditPage:
             await self.access.practice(request, slug, "audit:read")
             if cursor and not (cursor.isascii() and cursor.isdigit() and len(cursor) < 16):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from litestar import delete, get, put
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, JSONBody
+from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
 from receptionist.practice.secrets import NAME, Secret
@@ -14,6 +14,7 @@ from receptionist.records.secrets import SecretRefusedError
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.lists import strictly
 from receptionist.web.api.problems import ApiError, responses
+from receptionist.web.path_parameters import InPath
 from receptionist.web.services import Services
 
 
@@ -40,7 +41,7 @@ def secret_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandl
     secrets, audit = services.records.secrets, services.records.audit
 
     @get("/practices/{slug:str}/secrets", tags=["secrets"], summary="Names of the secrets", responses=responses())
-    async def list_secrets(request: AnyRequest, slug: FromPath[str]) -> SecretPage:
+    async def list_secrets(request: AnyRequest, slug: InPath) -> SecretPage:
         await access.text(request, slug, "secrets:write")
         return SecretPage([SecretItem(one.name, one.kept, one.set_at) for one in await secrets.names(slug)])
 
@@ -51,7 +52,7 @@ def secret_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandl
         description="Noted in the practice's audit log, without the value. The next call uses it.",
         responses=responses(409, 413, 415),
     )
-    async def set_secret(request: AnyRequest, slug: FromPath[str], data: JSONBody[SecretValue]) -> SecretItem:
+    async def set_secret(request: AnyRequest, slug: InPath, data: JSONBody[SecretValue]) -> SecretItem:
         token = await access.text(request, slug, "secrets:write")
         data = await strictly(request, SecretValue)
         actor = f"token:{token.id}"
@@ -70,7 +71,7 @@ def secret_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandl
         responses=responses(),
         status_code=200,
     )
-    async def remove_secret(request: AnyRequest, slug: FromPath[str], secret_name: FromPath[str]) -> SecretItem:
+    async def remove_secret(request: AnyRequest, slug: InPath, secret_name: InPath) -> SecretItem:
         token = await access.text(request, slug, "secrets:write")
         if not await secrets.drop(slug, secret_name):
             raise ApiError(404, "There is no such secret.")

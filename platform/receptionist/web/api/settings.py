@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 
 from litestar import Response, delete, get, patch, post, put
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, JSONBody, QueryParameter
+from litestar.params import JSONBody, QueryParameter
 
 from receptionist.practice.differences import differences
 from receptionist.practice.edit import EditError
@@ -21,6 +21,7 @@ from receptionist.web.api import settings_shapes as shapes
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.lists import strictly
 from receptionist.web.api.problems import ApiError, responses
+from receptionist.web.path_parameters import InPath
 from receptionist.web.services import Services, examining_of
 
 TOML: Final = "application/toml"
@@ -101,7 +102,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         description=f"JSON; with `Accept: {TOML}` the text alone. Answers 304 to an If-None-Match that still fits.",
         responses=responses(304, 409),
     )
-    async def definition(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    async def definition(request: AnyRequest, slug: InPath) -> Response[Any]:
         await access.text(request, slug, "settings:read")
         text = await settings.published(slug)
         sha256 = sha256_of(text)
@@ -121,7 +122,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         " served when it is published.",
         responses=responses(409, 412, 413, 428),
     )
-    async def replace(request: AnyRequest, slug: FromPath[str], version: DraftVersion = 0) -> Response[shapes.Draft]:
+    async def replace(request: AnyRequest, slug: InPath, version: DraftVersion = 0) -> Response[shapes.Draft]:
         token = await access.text(request, slug, "settings:write")
         base = await _base(request, slug)
         text = await _text(request)
@@ -137,7 +138,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         responses=responses(409, 413, 415, 422),
     )
     async def change(
-        request: AnyRequest, slug: FromPath[str], data: JSONBody[shapes.Changes], version: DraftVersion = 0
+        request: AnyRequest, slug: InPath, data: JSONBody[shapes.Changes], version: DraftVersion = 0
     ) -> Response[shapes.Draft]:
         token = await access.text(request, slug, "settings:write")
         data = await strictly(request, shapes.Changes)
@@ -155,7 +156,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         return _answer(kept, sha256_of(published))
 
     @get("/practices/{slug:str}/draft", tags=["settings"], summary="The draft", responses=responses(409))
-    async def draft(request: AnyRequest, slug: FromPath[str]) -> Response[shapes.Draft]:
+    async def draft(request: AnyRequest, slug: InPath) -> Response[shapes.Draft]:
         await access.text(request, slug, "settings:read")
         return _answer(await _draft(slug), sha256_of(await settings.published(slug)))
 
@@ -167,7 +168,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         " *` says that there is none, else 428. Somebody else's later save is 409, with both texts.",
         responses=responses(409, 413, 428),
     )
-    async def save(request: AnyRequest, slug: FromPath[str]) -> Response[shapes.Draft]:
+    async def save(request: AnyRequest, slug: InPath) -> Response[shapes.Draft]:
         token = await access.text(request, slug, "settings:write")
         published = sha256_of(await settings.published(slug))
         before = await settings.revisions.draft(slug)
@@ -185,7 +186,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         status_code=200,
         responses=responses(409, 428),
     )
-    async def discard(request: AnyRequest, slug: FromPath[str]) -> Response[shapes.Draft]:
+    async def discard(request: AnyRequest, slug: InPath) -> Response[shapes.Draft]:
         await access.text(request, slug, "settings:write")
         found = await _draft(slug)
         if not await settings.revisions.drop_draft(slug, version=_version(request, found)):
@@ -199,7 +200,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         description="In the order of the text; an empty list is a text that can be published.",
         responses=responses(),
     )
-    async def problems(request: AnyRequest, slug: FromPath[str]) -> shapes.Mistakes:
+    async def problems(request: AnyRequest, slug: InPath) -> shapes.Mistakes:
         await access.text(request, slug, "settings:read")
         _, found = await settings.examined(slug, (await _draft(slug)).text)
         return shapes.mistakes_of(found)
@@ -210,7 +211,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         summary="What the draft changes",
         responses=responses(409),
     )
-    async def changes(request: AnyRequest, slug: FromPath[str]) -> shapes.Differences:
+    async def changes(request: AnyRequest, slug: InPath) -> shapes.Differences:
         await access.text(request, slug, "settings:read")
         found = await _draft(slug)
         return await settings.compared(slug, await settings.published(slug), found.text)
@@ -225,7 +226,7 @@ def settings_routes(services: Services, access: Access) -> Sequence[HTTPRouteHan
         status_code=200,
         responses=responses(409, 413, 415, 422, 428),
     )
-    async def publish(request: AnyRequest, slug: FromPath[str], data: JSONBody[shapes.Publish]) -> shapes.Published:
+    async def publish(request: AnyRequest, slug: InPath, data: JSONBody[shapes.Publish]) -> shapes.Published:
         token = await access.text(request, slug, "settings:write")
         data = await strictly(request, shapes.Publish)
         found = await _draft(slug)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from litestar import get
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, QueryParameter
+from litestar.params import QueryParameter
 from msgspec import Meta, Struct
 
 from receptionist.insights.comparison import Chance, Comparison
@@ -18,6 +18,7 @@ from receptionist.providers.choose import defaults_of
 from receptionist.records.usage import Amounts, UsageSum
 from receptionist.web.api.access import Access, AnyRequest
 from receptionist.web.api.problems import ApiError, responses
+from receptionist.web.path_parameters import InPath
 from receptionist.web.services import Services
 from receptionist.web.usage_view import usd
 
@@ -119,7 +120,7 @@ def usage_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandle
         return await asyncio.to_thread(_page, chosen, sums)
 
     @get("/practices/{slug:str}/usage", tags=["usage"], summary="A month of a practice", responses=responses())
-    async def practice_usage(request: AnyRequest, slug: FromPath[str], month: MonthText = "") -> Usage:
+    async def practice_usage(request: AnyRequest, slug: InPath, month: MonthText = "") -> Usage:
         """Days of the practice's own calendar."""
         _, practice = await access.practice(request, slug, "usage:read")
         zone = ZoneInfo(practice.definition.practice.timezone)
@@ -133,7 +134,7 @@ def usage_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandle
         summary="What one call used",
         responses=responses(),
     )
-    async def call_usage(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> CallUsage:
+    async def call_usage(request: AnyRequest, slug: InPath, call_id: InPath) -> CallUsage:
         await access.practice(request, slug, "usage:read")
         call = await records.calls.get(slug, call_id)
         if call is None:
@@ -144,7 +145,7 @@ def usage_routes(services: Services, access: Access) -> Sequence[HTTPRouteHandle
         return CallUsage(call_id, call.experiment, usd(total), uses)
 
     @get("/practices/{slug:str}/experiments", tags=["usage"], summary="Experiments compared", responses=responses())
-    async def experiments(request: AnyRequest, slug: FromPath[str]) -> Experiments:
+    async def experiments(request: AnyRequest, slug: InPath) -> Experiments:
         _, practice = await access.practice(request, slug, "usage:read")
         found = await comparison_of(
             practice.definition, defaults_of(services.config), slug, records.trials, records.usage

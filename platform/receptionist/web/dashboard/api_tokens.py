@@ -9,11 +9,11 @@ import msgspec
 from litestar import get, post
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from receptionist.records.api_tokens import ApiToken, Scope
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.path_parameters import InPath
 from receptionist.web.wording import Place, long_date, when
 
 _LIVES: Final = (30, 90, 365)  # days
@@ -58,11 +58,11 @@ def api_token_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     tokens, audit = desk.services.records.api_tokens, desk.services.records.audit
 
     @get("/practices/{slug:str}/api", include_in_schema=False)
-    async def api_page(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    async def api_page(request: AnyRequest, slug: InPath) -> Response[str]:
         return await _page(desk, await desk.enter(request, slug, "manage_api"))
 
     @post("/practices/{slug:str}/api", include_in_schema=False, status_code=200)
-    async def make(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    async def make(request: AnyRequest, slug: InPath) -> Response[str]:
         """No redirect: the secret is in this answer and nowhere else."""
         visit = await desk.enter(request, slug, "manage_api")
         wanted = _read(await request.body())
@@ -77,7 +77,7 @@ def api_token_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         return await _page(desk, visit, made=made, secret=secret)
 
     @post("/practices/{slug:str}/api/tokens/{token_id:str}", include_in_schema=False, status_code=200)
-    async def revoke(request: AnyRequest, slug: FromPath[str], token_id: FromPath[str]) -> Response[Any]:
+    async def revoke(request: AnyRequest, slug: InPath, token_id: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "manage_api")
         ended = await tokens.revoke(slug, token_id)
         if ended is None:

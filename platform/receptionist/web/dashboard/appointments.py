@@ -10,7 +10,7 @@ from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.conversation.history import Origin
@@ -21,6 +21,7 @@ from receptionist.web.appointments import AppointmentView, appointment_view, by_
 from receptionist.web.dashboard.calls import origins_of
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.pages import by_htmx, html_response, wants_partial
+from receptionist.web.path_parameters import InPath
 from receptionist.web.week import Mark, bounds, marks_of, week_of
 from receptionist.web.wording import when
 
@@ -53,7 +54,7 @@ def appointment_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
 
     @get("/practices/{slug:str}/appointments", include_in_schema=False)
     async def week(
-        request: AnyRequest, slug: FromPath[str], day: FromQuery[str] = "", who: FromQuery[str] = ""
+        request: AnyRequest, slug: InPath, day: FromQuery[str] = "", who: FromQuery[str] = ""
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         chosen = _date(day) or visit.now.astimezone(visit.place.zone).date()
@@ -93,7 +94,7 @@ def appointment_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @get("/practices/{slug:str}/appointments/list", include_in_schema=False)
     async def appointment_list(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         show: FromQuery[str] = "upcoming",
         who: FromQuery[str] = "",
         after: FromQuery[str] = "",
@@ -135,7 +136,7 @@ def appointment_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         return await desk.page(visit, "appointments.html", here="appointments", **values)
 
     @get("/practices/{slug:str}/appointments/{appointment_id:str}", include_in_schema=False)
-    async def one(request: AnyRequest, slug: FromPath[str], appointment_id: FromPath[str]) -> Response[str]:
+    async def one(request: AnyRequest, slug: InPath, appointment_id: InPath) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         row = await _found(desk, visit, appointment_id)
         values = _card(visit, row)
@@ -146,8 +147,8 @@ def appointment_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/appointments/{appointment_id:str}", include_in_schema=False, status_code=200)
     async def decide(
         request: AnyRequest,
-        slug: FromPath[str],
-        appointment_id: FromPath[str],
+        slug: InPath,
+        appointment_id: InPath,
         data: Annotated[Decide, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "handle_appointments")

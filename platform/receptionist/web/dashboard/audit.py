@@ -9,7 +9,7 @@ import msgspec
 from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response, Stream
 
 from receptionist.errors import StorageError
@@ -20,6 +20,7 @@ from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.error_pages import AuditAwayError
 from receptionist.web.exports import CSV_START, csv_lines, json_lines
 from receptionist.web.pages import html_response, wants_partial
+from receptionist.web.path_parameters import InPath
 from receptionist.web.wording import When, counted, when
 
 _PAGE: Final = 50
@@ -95,7 +96,7 @@ def audit_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     audit = desk.services.records.audit
 
     @get("/practices/{slug:str}/audit", include_in_schema=False)
-    async def audit_page(request: AnyRequest, slug: FromPath[str], before: FromQuery[str] = "") -> Response[str]:
+    async def audit_page(request: AnyRequest, slug: InPath, before: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "see_audit")
         names, programs = await desk.names(slug), await _programs(desk, slug)
         asked = _asked(request, names, programs)
@@ -127,7 +128,7 @@ def audit_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @get("/practices/{slug:str}/audit/export", include_in_schema=False)
     async def export(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
     ) -> Stream:
         visit = await desk.enter(request, slug, "see_audit")
         names, programs = await desk.names(slug), await _programs(desk, slug)
@@ -153,7 +154,7 @@ def audit_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/audit/check", include_in_schema=False)
     async def check(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[Checking, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Redirect:
         visit = await desk.enter(request, slug, "see_audit")

@@ -10,7 +10,7 @@ import msgspec
 from litestar import get, post
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.conversation.history import Origin
@@ -22,6 +22,7 @@ from receptionist.scheduling.slots import FreeStarts, place, practitioners_of
 from receptionist.web.appointments import appointment_view
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.pages import html_response, wants_partial
+from receptionist.web.path_parameters import InPath
 from receptionist.web.wording import clock_time, dialable, long_date
 
 _LONGEST = 200  # letters of a name, a number, an answer
@@ -108,7 +109,7 @@ def booking_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @get("/practices/{slug:str}/appointments/new", include_in_schema=False)
     async def choose(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         service: FromQuery[str] = "",
         who: FromQuery[str] = "",
         day: FromQuery[str] = "",
@@ -118,7 +119,7 @@ def booking_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         return await shown(request, visit, Wanted(service, who, day, moving))
 
     @post("/practices/{slug:str}/appointments/new", include_in_schema=False, status_code=200)
-    async def book(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    async def book(request: AnyRequest, slug: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "handle_appointments")
         wanted, definition = _read(await request.body()), visit.practice.definition
         before = await being_moved(visit, wanted.moving)

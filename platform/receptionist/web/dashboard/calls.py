@@ -8,7 +8,7 @@ from urllib.parse import quote
 from litestar import get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromQuery
 from litestar.response import Response, Stream
 
 from receptionist.conversation.history import CallId, Origin
@@ -21,6 +21,7 @@ from receptionist.web.dashboard.reading import Reading
 from receptionist.web.dashboard.streams import Events, Streams
 from receptionist.web.growing import GrowingCall
 from receptionist.web.pages import html_response, wants_partial
+from receptionist.web.path_parameters import InPath
 from receptionist.web.usage_view import CostView, cost_view
 from receptionist.web.waterfall import chart_of
 
@@ -39,7 +40,7 @@ def call_routes(desk: Desk, streams: Streams, reading: Reading) -> Sequence[HTTP
     @get("/practices/{slug:str}/calls", include_in_schema=False)
     async def call_list(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         show: FromQuery[str] = "",
         before: FromQuery[str] = "",
         topic: FromQuery[str] = "",
@@ -76,7 +77,7 @@ def call_routes(desk: Desk, streams: Streams, reading: Reading) -> Sequence[HTTP
         return await desk.page(visit, "calls.html", here="calls", **values)
 
     @get("/practices/{slug:str}/calls/live", include_in_schema=False)
-    async def live_list(request: AnyRequest, slug: FromPath[str], show: FromQuery[str] = "") -> Response[str] | Stream:
+    async def live_list(request: AnyRequest, slug: InPath, show: FromQuery[str] = "") -> Response[str] | Stream:
         visit = await desk.enter(request, slug, "see")
 
         async def render(_: Events) -> str:
@@ -85,7 +86,7 @@ def call_routes(desk: Desk, streams: Streams, reading: Reading) -> Sequence[HTTP
         return streams.answer(visit.session, slug, None, render, over=lambda: False)
 
     @get("/practices/{slug:str}/calls/{call_id:str}", include_in_schema=False)
-    async def one_call(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> Response[str]:
+    async def one_call(request: AnyRequest, slug: InPath, call_id: InPath) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         call = await _found(desk, visit, call_id)
         await reading.note(visit, call)
@@ -94,7 +95,7 @@ def call_routes(desk: Desk, streams: Streams, reading: Reading) -> Sequence[HTTP
         return await desk.page(visit, "call.html", here="calls", **values, **await after_values(desk, visit, call))
 
     @get("/practices/{slug:str}/calls/{call_id:str}/afterwards", include_in_schema=False)
-    async def after_call(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> Response[str]:
+    async def after_call(request: AnyRequest, slug: InPath, call_id: InPath) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         call = await _found(desk, visit, call_id)
         await reading.note(visit, call)
@@ -103,7 +104,7 @@ def call_routes(desk: Desk, streams: Streams, reading: Reading) -> Sequence[HTTP
         return html_response(desk.partial(visit, "partials/after_call.html", call=view, **values))
 
     @get("/practices/{slug:str}/calls/{call_id:str}/live", include_in_schema=False)
-    async def live_call(request: AnyRequest, slug: FromPath[str], call_id: FromPath[str]) -> Response[str] | Stream:
+    async def live_call(request: AnyRequest, slug: InPath, call_id: InPath) -> Response[str] | Stream:
         visit = await desk.enter(request, slug, "see")
         call = await _found(desk, visit, call_id)
         await reading.note(visit, call)

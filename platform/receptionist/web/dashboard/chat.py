@@ -14,7 +14,7 @@ from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.actions.context import Context
@@ -30,6 +30,7 @@ from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.dashboard.test_call import ideas
 from receptionist.web.dashboard.trial import Trial, trial_of
 from receptionist.web.pages import by_htmx, html_response
+from receptionist.web.path_parameters import InPath
 
 _LONGEST: Final = 500
 _KEYS: Final = frozenset("0123456789*#")
@@ -60,7 +61,7 @@ def chat_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     busy = set[str]()  # conversations that are answered just now: two answers at once would be of one turn
 
     @get("/practices/{slug:str}/try", include_in_schema=False)
-    async def start_page(request: AnyRequest, slug: FromPath[str], draft: FromQuery[str] = "") -> Response[str]:
+    async def start_page(request: AnyRequest, slug: InPath, draft: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "place_test_call")
         trial = await trial_of(desk, visit, "try", draft=draft == "1")
         return await desk.page(visit, "try.html", here="test", **trial.values, **_start_values(desk, trial))
@@ -68,7 +69,7 @@ def chat_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/try", include_in_schema=False, status_code=200)
     async def begin(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[Begin, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "place_test_call")
@@ -93,8 +94,8 @@ def chat_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @get("/practices/{slug:str}/try/{talk_id:str}", include_in_schema=False)
     async def chat_page(
         request: AnyRequest,
-        slug: FromPath[str],
-        talk_id: FromPath[str],
+        slug: InPath,
+        talk_id: InPath,
         draft: FromQuery[str] = "",
         at: FromQuery[str] = "",
     ) -> Response[str]:
@@ -107,8 +108,8 @@ def chat_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/try/{talk_id:str}", include_in_schema=False, status_code=200)
     async def answer(
         request: AnyRequest,
-        slug: FromPath[str],
-        talk_id: FromPath[str],
+        slug: InPath,
+        talk_id: InPath,
         data: Annotated[Typed, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "place_test_call")

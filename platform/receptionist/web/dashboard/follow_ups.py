@@ -8,7 +8,7 @@ from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.records.follow_ups import FollowUpRow
@@ -17,6 +17,7 @@ from receptionist.web.after_views import follow_up_view
 from receptionist.web.dashboard.calls import origins_of
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.pages import by_htmx, html_response
+from receptionist.web.path_parameters import InPath
 
 _PAGE: Final = 50
 _SHOWS: Final = ("open", "done", "tests")
@@ -36,7 +37,7 @@ def follow_up_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
 
     @get("/practices/{slug:str}/follow-ups", include_in_schema=False)
     async def follow_up_list(
-        request: AnyRequest, slug: FromPath[str], show: FromQuery[str] = "open", before: FromQuery[str] = ""
+        request: AnyRequest, slug: InPath, show: FromQuery[str] = "open", before: FromQuery[str] = ""
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         show = show if show in _SHOWS else "open"
@@ -66,9 +67,9 @@ def follow_up_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     )
     async def settle(
         request: AnyRequest,
-        slug: FromPath[str],
-        call_id: FromPath[str],
-        key: FromPath[str],
+        slug: InPath,
+        call_id: InPath,
+        key: InPath,
         data: Annotated[Settle, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "handle_messages")

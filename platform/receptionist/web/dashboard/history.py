@@ -9,7 +9,7 @@ from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.practice.differences import differences
@@ -23,6 +23,7 @@ from receptionist.web.audit_words import THROUGH, actor_name
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.error_pages import NotChangedError
 from receptionist.web.pages import html_response, wants_partial
+from receptionist.web.path_parameters import InPath, NumberInPath
 from receptionist.web.wording import When, when
 
 _PAGE: Final = 30
@@ -58,7 +59,7 @@ def history_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
 
     @get("/practices/{slug:str}/settings/history", include_in_schema=False)
     async def history(
-        request: AnyRequest, slug: FromPath[str], before: FromQuery[str] = "", said: FromQuery[str] = ""
+        request: AnyRequest, slug: InPath, before: FromQuery[str] = "", said: FromQuery[str] = ""
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         cursor = int(before) if before.isascii() and before.isdecimal() and len(before) < 10 else None
@@ -79,7 +80,7 @@ def history_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
 
     @get("/practices/{slug:str}/settings/history/{number:int}", include_in_schema=False)
     async def version(
-        request: AnyRequest, slug: FromPath[str], number: FromPath[int], compared: FromQuery[str] = ""
+        request: AnyRequest, slug: InPath, number: NumberInPath, compared: FromQuery[str] = ""
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         return await _version_page(desk, visit, await _found(desk, slug, number), compared)
@@ -87,8 +88,8 @@ def history_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/settings/history/{number:int}", include_in_schema=False)
     async def restore(
         request: AnyRequest,
-        slug: FromPath[str],
-        number: FromPath[int],
+        slug: InPath,
+        number: NumberInPath,
         data: Annotated[Restoring, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")

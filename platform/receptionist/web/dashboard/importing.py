@@ -9,7 +9,7 @@ import msgspec
 from litestar import get, post
 from litestar.datastructures import FormMultiDict, UploadFile
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.errors import ReceptionistError, StorageError
@@ -25,6 +25,7 @@ from receptionist.rehearsal.importing import Changes, as_drafted, into_draft
 from receptionist.rehearsal.suggesting import Suggested
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.pages import html_response, wants_partial
+from receptionist.web.path_parameters import InPath
 from receptionist.web.wording import counted, long_date
 
 _UPLOAD: Final = MOST_BYTES + 512 * 1024  # a document, and the form around it
@@ -95,7 +96,7 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         return Redirect(f"/practices/{visit.slug}/settings/import?kept={kept}", status_code=303)
 
     @get("/practices/{slug:str}/settings/import", include_in_schema=False)
-    async def import_page(request: AnyRequest, slug: FromPath[str], kept: FromQuery[str] = "") -> Response[str]:
+    async def import_page(request: AnyRequest, slug: InPath, kept: FromQuery[str] = "") -> Response[str]:
         return await _page(desk, await desk.enter(request, slug, "edit_settings"), kept=kept)
 
     @post(
@@ -104,7 +105,7 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         status_code=200,
         request_max_body_size=_UPLOAD,
     )
-    async def look(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    async def look(request: AnyRequest, slug: InPath) -> Response[str]:
         """No redirect: what was found is kept nowhere before it is accepted."""
         visit = await desk.enter(request, slug, "edit_settings")
         form = await request.form()
@@ -143,7 +144,7 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         status_code=200,
         request_max_body_size=_LIST,
     )
-    async def take_faqs(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    async def take_faqs(request: AnyRequest, slug: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         rows = _rows(await request.form())
         taken = [(row.question, row.answer) for row in rows if row.take]
@@ -164,7 +165,7 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             return await _page(desk, visit, found=found, list_problem=str(error))
 
     @post("/practices/{slug:str}/settings/import/hours", include_in_schema=False, status_code=200)
-    async def take_hours(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    async def take_hours(request: AnyRequest, slug: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         try:
             found = msgspec.json.decode(_field(await request.form(), "hours"), type=FoundHours)
@@ -177,7 +178,7 @@ def import_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
             return await _page(desk, visit, problem=str(error))
 
     @post("/practices/{slug:str}/settings/import/holidays", include_in_schema=False, status_code=200)
-    async def take_holidays(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    async def take_holidays(request: AnyRequest, slug: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         form = await request.form()
         closed = {day for text in form.getall("closed", []) if isinstance(text, str) and (day := _date(text))}

@@ -8,7 +8,7 @@ from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.records.messages import MessageRow
@@ -18,6 +18,7 @@ from receptionist.web.dashboard.calls import origins_of
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.error_pages import NotChangedError
 from receptionist.web.pages import by_htmx, html_response, wants_partial
+from receptionist.web.path_parameters import InPath
 
 _PAGE = 30
 _SHOWS = ("new", "mine", "free", "done", "tests")
@@ -56,7 +57,7 @@ def message_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
 
     @get("/practices/{slug:str}/messages", include_in_schema=False)
     async def message_list(
-        request: AnyRequest, slug: FromPath[str], show: FromQuery[str] = "new", before: FromQuery[str] = ""
+        request: AnyRequest, slug: InPath, show: FromQuery[str] = "new", before: FromQuery[str] = ""
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         show = show if show in _SHOWS else "new"
@@ -96,8 +97,8 @@ def message_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/messages/{message_id:str}", include_in_schema=False, status_code=200)
     async def settle(
         request: AnyRequest,
-        slug: FromPath[str],
-        message_id: FromPath[str],
+        slug: InPath,
+        message_id: InPath,
         data: Annotated[Settle, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "handle_messages")
@@ -121,8 +122,8 @@ def message_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/messages/{message_id:str}/assignee", include_in_schema=False, status_code=200)
     async def assign(
         request: AnyRequest,
-        slug: FromPath[str],
-        message_id: FromPath[str],
+        slug: InPath,
+        message_id: InPath,
         data: Annotated[Assign, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "handle_messages")

@@ -11,7 +11,6 @@ import msgspec
 from litestar import get, post
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
@@ -24,6 +23,7 @@ from receptionist.records.accounts import Session
 from receptionist.rehearsal.creating import Creating, Filled
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.pages import html_response, wants_partial
+from receptionist.web.path_parameters import InPath
 from receptionist.web.wording import phone, place_of
 
 _A_MONDAY: Final = date(2027, 3, 8)  # whichever
@@ -122,14 +122,14 @@ def new_practice_routes(desk: Desk, creating: Creating) -> Sequence[HTTPRouteHan
         return desk.bare(request, session, "new_choose.html", templates=cards)
 
     @get("/new/{name:str}", include_in_schema=False)
-    async def form(request: AnyRequest, name: FromPath[str]) -> Response[str]:
+    async def form(request: AnyRequest, name: InPath) -> Response[str]:
         session = await maker(desk, request)
         template = await asked_for(session, name)
         answers = {ask.key: ask.default for ask in template.heading.ask}
         return desk.bare(request, session, "new_practice.html", **_form(template, answers, {}))
 
     @post("/new/{name:str}", include_in_schema=False, status_code=200)
-    async def fill_in(request: AnyRequest, name: FromPath[str]) -> Response[Any]:
+    async def fill_in(request: AnyRequest, name: InPath) -> Response[Any]:
         session = await maker(desk, request)
         template = await asked_for(session, name)
         fields = parse_qs((await request.body()).decode(errors="replace"), keep_blank_values=True)
@@ -151,7 +151,7 @@ def new_practice_routes(desk: Desk, creating: Creating) -> Sequence[HTTPRouteHan
         return page
 
     @get("/practices/{slug:str}/next", include_in_schema=False)
-    async def next_steps(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    async def next_steps(request: AnyRequest, slug: InPath) -> Response[str]:
         visit = await desk.enter(request, slug, "visit")
         return await desk.page(visit, "new_next.html", here="", steps=_steps(desk, visit))
 

@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 
 from litestar import get
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
@@ -22,6 +22,7 @@ from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.dashboard.history import rehearsal_alarm
 from receptionist.web.dashboard.switches import answering_values
 from receptionist.web.gate import Gate
+from receptionist.web.path_parameters import InPath
 from receptionist.web.waterfall import waits_view
 
 _SHOWN_CALLS = 8
@@ -61,7 +62,7 @@ def overview_routes(desk: Desk, gate: Gate) -> Sequence[HTTPRouteHandler]:
         )
 
     @get("/practices/{slug:str}", include_in_schema=False)
-    async def overview(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    async def overview(request: AnyRequest, slug: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "visit")
         if desk.services.registry.card(slug) is not None and not visit.practice.revision:
             return await desk.page(visit, "broken.html", here="overview", **await desk.problems(slug))

@@ -10,7 +10,7 @@ import msgspec
 from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.conversation import gaps as questions
@@ -18,6 +18,7 @@ from receptionist.conversation.history import Origin
 from receptionist.records.gaps import GapRow
 from receptionist.web.dashboard.calls import origins_of
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.path_parameters import InPath
 from receptionist.web.wording import counted, when
 
 _MOST: Final = 300  # the newest are laid together; what is older comes up as they are dealt with
@@ -52,7 +53,7 @@ def question_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
 
     @get("/practices/{slug:str}/questions", include_in_schema=False)
     async def question_list(
-        request: AnyRequest, slug: FromPath[str], show: FromQuery[str] = "open", undo: FromQuery[str] = ""
+        request: AnyRequest, slug: InPath, show: FromQuery[str] = "open", undo: FromQuery[str] = ""
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "see")
         show = show if show in _SHOWS else "open"
@@ -79,7 +80,7 @@ def question_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/questions", include_in_schema=False, status_code=200)
     async def settle(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[Settle, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")

@@ -8,7 +8,7 @@ import msgspec
 from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Response
 
 from receptionist.practice.definition import CallerAct, Scenario
@@ -18,6 +18,7 @@ from receptionist.rehearsal.stage import StageBusyError
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.dashboard.trial import Trial, trial_of
 from receptionist.web.pages import by_htmx, html_response
+from receptionist.web.path_parameters import InPath
 from receptionist.web.wording import counted, when
 
 State: TypeAlias = Literal["idle", "waiting", "running", "passed", "failed"]
@@ -88,7 +89,7 @@ def rehearsal_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         )
 
     @get("/practices/{slug:str}/rehearsals", include_in_schema=False)
-    async def rehearsals_page(request: AnyRequest, slug: FromPath[str], draft: FromQuery[str] = "") -> Response[str]:
+    async def rehearsals_page(request: AnyRequest, slug: InPath, draft: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         trial = await trial_of(desk, visit, "rehearsals", draft=draft == "1")
         return await page(trial, _views(trial))
@@ -96,7 +97,7 @@ def rehearsal_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/rehearsals", include_in_schema=False, status_code=200)
     async def run(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[Asked, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")

@@ -9,13 +9,14 @@ from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath
+from litestar.params import Body
 from litestar.response import Redirect, Response
 
 from receptionist.practice.secrets import Reference, Secret, complaint_about, references
 from receptionist.records.secrets import SecretName, SecretRefusedError
 from receptionist.web.audit_words import actor_name
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
+from receptionist.web.path_parameters import InPath
 from receptionist.web.wording import Place, when
 
 
@@ -47,13 +48,13 @@ def secret_page_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     secrets, audit = desk.services.records.secrets, desk.services.records.audit
 
     @get("/practices/{slug:str}/settings/secrets", include_in_schema=False)
-    async def secrets_page(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    async def secrets_page(request: AnyRequest, slug: InPath) -> Response[str]:
         return await _page(desk, await desk.enter(request, slug, "manage_secrets"))
 
     @post("/practices/{slug:str}/settings/secrets", include_in_schema=False, status_code=200)
     async def keep(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[SecretForm, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "manage_secrets")
@@ -70,7 +71,7 @@ def secret_page_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         return Redirect(f"/practices/{slug}/settings/secrets", status_code=303)
 
     @post("/practices/{slug:str}/settings/secrets/{secret_name:str}", include_in_schema=False, status_code=200)
-    async def remove(request: AnyRequest, slug: FromPath[str], secret_name: FromPath[str]) -> Response[Any]:
+    async def remove(request: AnyRequest, slug: InPath, secret_name: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "manage_secrets")
         if not await secrets.drop(slug, secret_name):
             raise NotFoundException

@@ -9,7 +9,7 @@ from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.practice.definition import Definition
@@ -26,6 +26,7 @@ from receptionist.web.error_pages import NotChangedError
 from receptionist.web.form_reading import Sent, changes_of, table_of
 from receptionist.web.forms import Box, Form, all_boxes, is_of, toml_of
 from receptionist.web.pages import html_response
+from receptionist.web.path_parameters import InPath
 from receptionist.web.wording import counted, when
 
 _TRIES: Final = 4
@@ -124,7 +125,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         )
 
     @get(base, include_in_schema=False)
-    async def index(request: AnyRequest, slug: FromPath[str], said: FromQuery[str] = "") -> Response[str]:
+    async def index(request: AnyRequest, slug: InPath, said: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         return await index_page(
             desk, visit, await drafts.working(slug, any_group=visit.runs_platform), said=SAID.get(said, "")
@@ -132,7 +133,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
 
     @get(f"{base}/{{section:str}}", include_in_schema=False)
     async def one_section(
-        request: AnyRequest, slug: FromPath[str], section: FromPath[str], said: FromQuery[str] = ""
+        request: AnyRequest, slug: InPath, section: InPath, said: FromQuery[str] = ""
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         return await list_page(
@@ -140,7 +141,7 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         )
 
     @post(f"{base}/{{section:str}}", include_in_schema=False, status_code=200)
-    async def save_section(request: AnyRequest, slug: FromPath[str], section: FromPath[str]) -> Response[Any]:
+    async def save_section(request: AnyRequest, slug: InPath, section: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         place = places.place_of_section(section)
         if place is None:
@@ -148,16 +149,16 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         return await save(visit, place)
 
     @post(f"{base}/{{section:str}}/check", include_in_schema=False, status_code=200)
-    async def check_section(request: AnyRequest, slug: FromPath[str], section: FromPath[str]) -> Response[str]:
+    async def check_section(request: AnyRequest, slug: InPath, section: InPath) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         return await check(visit, places.place_of_section(section))
 
     @get(f"{base}/entries/{{listing:str}}/{{place:str}}", include_in_schema=False)
     async def one_entry(
         request: AnyRequest,
-        slug: FromPath[str],
-        listing: FromPath[str],
-        place: FromPath[str],
+        slug: InPath,
+        listing: InPath,
+        place: InPath,
         said: FromQuery[str] = "",
         question: FromQuery[str] = "",
         also_asked: FromQuery[list[str] | None] = None,
@@ -183,25 +184,21 @@ def settings_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandler]:
         return await form_page(visit, working, found, own=own, was=own, said=SAID.get(said, ""))
 
     @post(f"{base}/entries/{{listing:str}}/{{place:str}}", include_in_schema=False, status_code=200)
-    async def save_entry(
-        request: AnyRequest, slug: FromPath[str], listing: FromPath[str], place: FromPath[str]
-    ) -> Response[Any]:
+    async def save_entry(request: AnyRequest, slug: InPath, listing: InPath, place: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
         return await save(visit, _entry(listing, place))
 
     @post(f"{base}/entries/{{listing:str}}/{{place:str}}/check", include_in_schema=False, status_code=200)
-    async def check_entry(
-        request: AnyRequest, slug: FromPath[str], listing: FromPath[str], place: FromPath[str]
-    ) -> Response[str]:
+    async def check_entry(request: AnyRequest, slug: InPath, listing: InPath, place: InPath) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         return await check(visit, _entry(listing, place))
 
     @post(f"{base}/entries/{{listing:str}}/{{place:str}}/move", include_in_schema=False, status_code=200)
     async def move_entry(
         request: AnyRequest,
-        slug: FromPath[str],
-        listing: FromPath[str],
-        place: FromPath[str],
+        slug: InPath,
+        listing: InPath,
+        place: InPath,
         data: Annotated[EntryMove, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")

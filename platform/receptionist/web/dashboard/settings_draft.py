@@ -7,7 +7,7 @@ import msgspec
 from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.practice.differences import differences
@@ -20,6 +20,7 @@ from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.dashboard.settings import SAID, bar, index_page
 from receptionist.web.drafts import Drafts, Working
 from receptionist.web.pages import html_response, wants_partial
+from receptionist.web.path_parameters import InPath
 
 _LARGEST_TEXT = 3 * MAX_BYTES + 64 * 1024  # a form may need three bytes for one
 _OTHER = "Somebody else changed the draft since this page was made. Here it is as it stands now; nothing was done."
@@ -65,7 +66,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
         return page
 
     @get("/practices/{slug:str}/settings/text", include_in_schema=False)
-    async def editor(request: AnyRequest, slug: FromPath[str], said: FromQuery[str] = "") -> Response[str]:
+    async def editor(request: AnyRequest, slug: InPath, said: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
         working = await drafts.working(slug, any_group=visit.runs_platform)
         return await editor_page(visit, working, working.text, version=_version(working), said=SAID.get(said, ""))
@@ -78,7 +79,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
     )
     async def save_text(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[TextSent, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")
@@ -113,7 +114,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
     )
     async def check_text(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[TextSent, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "edit_settings")
@@ -123,7 +124,7 @@ def settings_draft_routes(desk: Desk, drafts: Drafts) -> Sequence[HTTPRouteHandl
     @post("/practices/{slug:str}/settings/draft", include_in_schema=False, status_code=200)
     async def act(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[DraftAct, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "edit_settings")

@@ -10,7 +10,7 @@ import msgspec
 from litestar import post
 from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath
+from litestar.params import Body
 from litestar.response import Redirect, Response
 
 from receptionist.errors import ReceptionistError
@@ -22,6 +22,7 @@ from receptionist.web.auth import local_path
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.error_pages import NotChangedError
 from receptionist.web.pages import by_htmx, html_response
+from receptionist.web.path_parameters import InPath
 from receptionist.web.presenters import opening_view
 from receptionist.web.wording import clock_time
 
@@ -58,7 +59,7 @@ def switch_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/answering", include_in_schema=False, status_code=200)
     async def switch(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[Switch, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "switch_answering")

@@ -8,7 +8,7 @@ from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath
+from litestar.params import Body
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
@@ -18,6 +18,7 @@ from receptionist.web import wording
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.door import Door
 from receptionist.web.pages import by_htmx, html_response
+from receptionist.web.path_parameters import InPath
 
 ROLES: Final[Mapping[Role, str]] = {
     "owner": "Everything, the team and the settings included",
@@ -105,13 +106,13 @@ def team_routes(desk: Desk, door: Door) -> Sequence[HTTPRouteHandler]:
         return await show(visit, said=said, link=letters.invitation_link(invitation), link_for=invitation.email)
 
     @get("/practices/{slug:str}/team", include_in_schema=False)
-    async def team(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    async def team(request: AnyRequest, slug: InPath) -> Response[str]:
         return await show(await desk.enter(request, slug, "manage_team"))
 
     @post("/practices/{slug:str}/team/invitations", include_in_schema=False, status_code=200)
     async def invite(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[Invite, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "manage_team")
@@ -127,8 +128,8 @@ def team_routes(desk: Desk, door: Door) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/team/invitations/{invitation_id:str}", include_in_schema=False, status_code=200)
     async def change_invitation(
         request: AnyRequest,
-        slug: FromPath[str],
-        invitation_id: FromPath[str],
+        slug: InPath,
+        invitation_id: InPath,
         data: Annotated[InvitationChange, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "manage_team")
@@ -148,8 +149,8 @@ def team_routes(desk: Desk, door: Door) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/team/people/{user_id:str}", include_in_schema=False, status_code=200)
     async def change_member(
         request: AnyRequest,
-        slug: FromPath[str],
-        user_id: FromPath[str],
+        slug: InPath,
+        user_id: InPath,
         data: Annotated[MemberChange, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[Any]:
         visit = await desk.enter(request, slug, "manage_team")
@@ -188,7 +189,7 @@ def team_routes(desk: Desk, door: Door) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/team/reseller", include_in_schema=False, status_code=200)
     async def let_reseller_in(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[ResellerAccess, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[str]:
         visit = await desk.enter(request, slug, "manage_team")

@@ -10,7 +10,6 @@ from litestar import get, post
 from litestar.datastructures import UploadFile
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath
 from litestar.response import Redirect, Response
 
 from receptionist.accounts import policy
@@ -23,6 +22,7 @@ from receptionist.rehearsal.creating import Creating, template_of
 from receptionist.toml_text import MAX_BYTES
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.dashboard.new_practice import maker
+from receptionist.web.path_parameters import InPath
 
 _LARGEST_UPLOAD: Final = MAX_BYTES + 64 * 1024  # with what a form puts around it
 _LONGEST_TITLE: Final = 80
@@ -98,7 +98,7 @@ def template_routes(desk: Desk, creating: Creating) -> Sequence[HTTPRouteHandler
         return Redirect(f"/templates?kept={row.name}", status_code=303)
 
     @get("/templates/{template_id:str}", include_in_schema=False)
-    async def download(request: AnyRequest, template_id: FromPath[str]) -> Response[bytes]:
+    async def download(request: AnyRequest, template_id: InPath) -> Response[bytes]:
         session = await maker(desk, request)
         row = await kept.get(session.user.reseller, template_id)
         if row is None:
@@ -107,7 +107,7 @@ def template_routes(desk: Desk, creating: Creating) -> Sequence[HTTPRouteHandler
         return Response(row.text.encode(), media_type="application/toml", headers=headers)
 
     @post("/templates/{template_id:str}", include_in_schema=False, status_code=200)
-    async def remove(request: AnyRequest, template_id: FromPath[str]) -> Response[Any]:
+    async def remove(request: AnyRequest, template_id: InPath) -> Response[Any]:
         session = await maker(desk, request)
         row = await kept.remove(session.user.reseller, template_id)
         if row is None:
@@ -116,7 +116,7 @@ def template_routes(desk: Desk, creating: Creating) -> Sequence[HTTPRouteHandler
         return Redirect("/templates?removed=1", status_code=303)
 
     @get("/practices/{slug:str}/template", include_in_schema=False)
-    async def save_page(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    async def save_page(request: AnyRequest, slug: InPath) -> Response[str]:
         visit = await desk.enter(request, slug, "save_template")
         about = visit.practice.definition.practice
         title = about.kind.replace("_", " ").capitalize() if about.kind else "Practice"
@@ -124,7 +124,7 @@ def template_routes(desk: Desk, creating: Creating) -> Sequence[HTTPRouteHandler
         return await _save_page(desk, visit, wanted)
 
     @post("/practices/{slug:str}/template", include_in_schema=False, status_code=200)
-    async def save(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    async def save(request: AnyRequest, slug: InPath) -> Response[Any]:
         visit = await desk.enter(request, slug, "save_template")
         form = await request.form()
         wanted = Wanted(

@@ -8,7 +8,7 @@ import msgspec
 from litestar import get, post
 from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Response
 
 from receptionist.call import tickets
@@ -18,6 +18,7 @@ from receptionist.practice.definition import Definition
 from receptionist.web import presenters, wording
 from receptionist.web.dashboard.desk import AnyRequest, Desk
 from receptionist.web.dashboard.trial import trial_of
+from receptionist.web.path_parameters import InPath
 
 _IDEAS = 3
 
@@ -44,7 +45,7 @@ def test_call_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     key = ensure_secret_key(desk.services.config)
 
     @get("/practices/{slug:str}/test", include_in_schema=False)
-    async def test_page(request: AnyRequest, slug: FromPath[str], draft: FromQuery[str] = "") -> Response[str]:
+    async def test_page(request: AnyRequest, slug: InPath, draft: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "place_test_call")
         trial = await trial_of(desk, visit, "test", draft=draft == "1")
         return await desk.page(
@@ -60,7 +61,7 @@ def test_call_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     @post("/practices/{slug:str}/test/tickets", include_in_schema=False, status_code=201)
     async def give_ticket(
         request: AnyRequest,
-        slug: FromPath[str],
+        slug: InPath,
         data: Annotated[TicketWanted, Body(media_type=RequestEncodingType.URL_ENCODED)],
     ) -> Response[TicketGiven | dict[str, str]]:
         visit = await desk.enter(request, slug, "place_test_call")

@@ -8,7 +8,7 @@ from typing import Any, Final
 from litestar import get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromQuery
 from litestar.response import Response
 
 from receptionist.accounts import policy
@@ -22,6 +22,7 @@ from receptionist.records.usage import PracticeSum, UsageSum
 from receptionist.web.dashboard.desk import AnyRequest, Desk, Visit
 from receptionist.web.error_pages import AuditAwayError
 from receptionist.web.exports import CSV_START, csv_lines
+from receptionist.web.path_parameters import InPath
 from receptionist.web.usage_view import comparison_view, dollars, minutes_words, month_name, month_view, usd
 
 _SHOWN: Final = 200  # practices, those that cost most first; the file has all of them
@@ -36,7 +37,7 @@ def usage_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
     usage, audit = desk.services.records.usage, desk.services.records.audit
 
     @get("/practices/{slug:str}/usage", include_in_schema=False)
-    async def practice_usage(request: AnyRequest, slug: FromPath[str], month: FromQuery[str] = "") -> Response[str]:
+    async def practice_usage(request: AnyRequest, slug: InPath, month: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "see_usage")
         chosen = _chosen(month, visit.now, visit.place.zone)
         sums = await usage.sums(slug, *chosen.bounds(visit.place.zone))
@@ -47,7 +48,7 @@ def usage_routes(desk: Desk) -> Sequence[HTTPRouteHandler]:
         )
 
     @get("/practices/{slug:str}/usage/export", include_in_schema=False)
-    async def practice_export(request: AnyRequest, slug: FromPath[str], month: FromQuery[str] = "") -> Response[str]:
+    async def practice_export(request: AnyRequest, slug: InPath, month: FromQuery[str] = "") -> Response[str]:
         visit = await desk.enter(request, slug, "see_usage")
         chosen = _chosen(month, visit.now, visit.place.zone)
         await _remember(visit.session, slug, chosen)
