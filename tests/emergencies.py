@@ -12,6 +12,7 @@ _FOLDER = Path(__file__).parent / "sets" / "emergencies"
 _VETERINARY = Path(__file__).parents[1] / "platform" / "receptionist" / "practice" / "templates" / "veterinary.toml"
 LANGUAGES = ("english", "spanish")
 HALVES = ("open", "sealed")
+PARTS = (*HALVES, "unseen")
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -57,8 +58,8 @@ class Score(msgspec.Struct, frozen=True):
         )
 
 
-def phrases(language: str, half: str) -> list[Phrase]:
-    table = tomllib.loads((_FOLDER / f"{language}_{half}.toml").read_text())["phrase"]
+def phrases(language: str, part: str) -> list[Phrase]:
+    table = tomllib.loads((_FOLDER / f"{language}_{part}.toml").read_text())["phrase"]
     return msgspec.convert(table, list[Phrase])
 
 

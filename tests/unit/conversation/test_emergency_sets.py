@@ -1,38 +1,43 @@
-"""How well emergencies are recognised: labelled phrases, of which both halves have been learned from by now."""
+"""How well emergencies are recognised: labelled phrases, two halves that were learned from, and a part that was not."""
 
 import pytest
-from tests.emergencies import HALVES, LANGUAGES, grade, phrases
+from tests.emergencies import LANGUAGES, PARTS, grade, phrases
 
-# It may only rise. What is learned from says little of new words: `python -m benchmarks.alarms.training --check` holds
-# sentences out (decision 32 has the numbers).
+# It may only rise. Wanted are a recall of 99.5 % and false alarms of 1 % in the unseen part, which nobody tunes on.
+# What is learned from says little of new words: `python -m benchmarks.alarms.training --check` holds sentences out
+# (decision 32 has the numbers).
 _LEAST = {
     ("english", "open"): 0.995,
     ("spanish", "open"): 0.995,
     ("english", "sealed"): 0.98,
     ("spanish", "sealed"): 0.975,
+    ("english", "unseen"): 0.99,
+    ("spanish", "unseen"): 0.99,
 }
 _MOST = {
     ("english", "open"): 0.01,
     ("spanish", "open"): 0.01,
     ("english", "sealed"): 0.01,
     ("spanish", "sealed"): 0.015,
+    ("english", "unseen"): 0.02,
+    ("spanish", "unseen"): 0.035,
 }
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_emergencies_are_told_from_what_only_sounds_like_one(language: str, half: str) -> None:
-    score = grade(phrases(language, half))
-    print(f"{language}, {half}: {score}")
+def test_emergencies_are_told_from_what_only_sounds_like_one(language: str, part: str) -> None:
+    score = grade(phrases(language, part))
+    print(f"{language}, {part}: {score}")
 
-    assert score.recall >= _LEAST[language, half]
-    assert score.alarms <= _MOST[language, half]
+    assert score.recall >= _LEAST[language, part]
+    assert score.alarms <= _MOST[language, part]
 
 
-def test_the_set_is_large_and_each_half_has_sentences_of_its_own() -> None:
-    halves = {(language, half): phrases(language, half) for language in LANGUAGES for half in HALVES}
+def test_the_set_is_large_and_each_part_has_sentences_of_its_own() -> None:
+    all_of_them = {(language, part): phrases(language, part) for language in LANGUAGES for part in PARTS}
 
-    assert sum(map(len, halves.values())) >= 1000
+    assert sum(map(len, all_of_them.values())) >= 1000
     for language in LANGUAGES:
-        words = [{one.words for one in halves[language, half]} for half in HALVES]
-        assert not words[0] & words[1]
+        words = [one.words for part in PARTS for one in all_of_them[language, part]]
+        assert len(words) == len(set(words))
