@@ -120,7 +120,7 @@ class _Dialogue(Following):
             self._go_on_asking()  # no answer to what was asked before it
         elif self.goes_on_undenied(heard):
             self.tell_offered()
-        elif not self._anywhere(heard):
+        elif not self._is_awaited() and not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
             elif not self.takes_offer(heard) and not self.takes_up_several(heard):

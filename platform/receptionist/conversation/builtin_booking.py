@@ -40,7 +40,8 @@ _IN_SPANISH: Mapping[str, str] = {
 _NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
 _OTHERS = re.compile(  # names that are of nobody who comes
-    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*|seller|buyer|street)\b"
+    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*"
+    r"|seller|buyer|street)\b"
 )
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300

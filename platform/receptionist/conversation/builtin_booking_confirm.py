@@ -112,7 +112,7 @@ class ConfirmingBookings(ChoosingTimes):
             named = ""  # a name that sounds like a practitioner's
         other = named and named != self.booking.chosen.practitioner
         if self.has_mended and self.state.asking not in ("confirm", "name"):
-            self.ask_again()
+            self.ask_number() if self.state.asking in ("own_number", "number") else self.ask_again()
             return True
         if self.booking.goal == "book" and builtin_forms.puts_right(heard.said) and self.fields_put_right(heard):
             self.ask_again()

@@ -26,11 +26,13 @@ _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|than
 _YES_NO = re.compile(r"^(?:whether|if|have you|do you|are you|is it|did you|can you)\b", re.IGNORECASE)
 _ENDS_ASKING = re.compile(r"\?\W*$")
 _NAMING = re.compile(  # what is asked for has a name of its own
-    r"\b(?:who|whose|whom|insurance|insurer|plan|policy|provider|company|side|party|breed|doctor|physician|school|employer"
+    r"\b(?:who|whose|whom|insurance|insurer|plan|policy|provider|company|side|party|breed|doctor|physician|school"
+    r"|employer"
     r"|brand|medicine|seguro|compania|parte|raza)\b"
 )
 _OTHERS = re.compile(  # names that are of nobody who comes
-    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*|seller|buyer|street)\b"
+    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*"
+    r"|seller|buyer|street)\b"
 )
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "birth")

@@ -3,6 +3,7 @@
 import re
 
 from receptionist.conversation import intents
+from receptionist.conversation.builtin_matters import has_appointment
 from receptionist.conversation.builtin_services import first_visit, named_outright, own_words, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -11,6 +12,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
 
+_DAYS = rf"(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|this \w+|next \w+)"
 THING = (
     r"(?:appointments?|appt|booking|visit|cleaning|checkup|check up|haircut|cut|exam|reservation|slot|time"
     r"|table|meeting"
@@ -52,6 +54,7 @@ _BOOK = re.compile(
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
     r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
+    rf"|\b(?:do|would|have) you (?:guys |still )?(?:have|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)"
     r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get|fit|take|bring)\b"
@@ -117,6 +120,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     said, services = heard.plain, definition.scheduling.services
     if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):
         return False
+    if has_appointment(heard) and not _ANOTHER.search(said):
+        return False
     facts = asks_for_facts(heard)
     if intents.find(Intent.APPOINTMENT, heard) or _BOOK.search(said):
         return True
@@ -146,6 +151,9 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     return alone or (bool(wants) and (outright or timed or _WISH.search(said) is not None))
 
 
+_ANOTHER = re.compile(  # "I have an appointment on friday, can I book my son right after"
+    r"\b(?:book|schedule|another|also|as well|right after|make an?|need an?|want an?)\b"
+)
 _FEW_WORDS = 2
 _FEW_TIMED = 8
 _ONE_TOO = re.compile(
@@ -178,7 +186,8 @@ _WISH = re.compile(
     r"|wed) (?:like|love)\b"
 )
 _AVAILABLE = re.compile(
-    rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning|afternoon)\b"
+    rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning"
+    rf"|afternoon)\b"
 )
 
 
@@ -190,7 +199,11 @@ def asks_for_facts(heard: Heard) -> bool:
 
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
-    r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take|have|see|deal|cut|treat"
+    r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take"
+    rf"|have(?! (?:\w+ ){{0,2}}?(?:{_DAYS}|at (?:\d|\w+ (?:thirty|fifteen|o ?clock|am|pm)|noon)\b|(?:anything"
+    rf"|something|any) "
+    r"(?:\w+ ){0,2}?(?:open|free|available|openings?|slots?|spots?|time|times|left|earlier|later|on|at|for|this|next"
+    r"|today|tomorrow)\b))|see|deal|cut|treat"
     r"|accept|sell|work)"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
     r"|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"

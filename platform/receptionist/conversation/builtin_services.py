@@ -73,7 +73,7 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
     """ "A haircut for my five year old": the one that is for children, where there is one of the kind."""
     age = _YEARS_OLD.search(normalised(heard.text))
-    if not (age and int(age[1]) <= _CHILD) and not _CHILDREN.search(heard.plain):
+    if not (age and int(age[1] or age[2]) <= _CHILD) and not _CHILDREN.search(heard.plain):
         return []
     young = [one for one in services if _CHILDREN.search(plain(one.name))]
     kinds = {word for one in named for word in own_words(one)}
@@ -198,8 +198,11 @@ def _root(word: str) -> str:
 
 
 _CHILD = 12  # years
-_YEARS_OLD = re.compile(r"\b(\d{1,2}) (?:years?|yr) old\b")
-_CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one))\b")
+_YEARS_OLD = re.compile(
+    r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
+    r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th|weeks|months))"
+)
+_CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude))\b")
 _NEW = re.compile(
     r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we"
     r"|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"

@@ -94,6 +94,14 @@ _BUSY_UNTIL = re.compile(
 )
 # why a time does not suit: it is not the one that is wished for
 _CONFLICT = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight|that|then)(?:['’]?s| is| was) (?!(?:\w+ )?(?:good|great"
+    rf"|fine|best|better"
+    r"|perfect|ok|okay|okay|free|open|possible|nice|ideal|easier)\b)(?:the|a|an|not|already|out|full|bad|tough|hard"
+    r"|impossible"
+    r"|busy|crazy|packed|school|market|taken|\w+ing)\b"
+    r"|\b(?:i|we)(?:['’]?m|['’]?re| am| are) (?:\w+ )?(?:busy|away|out of|booked|tied up|travel\w*|flying|gone"
+    r"|on a trip"
+    r"|on vacation)\b|"
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
     r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"

@@ -6,21 +6,23 @@ from receptionist.conversation import capture, faq_matching, intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
+from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
-from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.history import (
     SALES_CALL,
     AgentSaid,
+    CallerSaid,
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
-from receptionist.conversation.several import is_question, parts_of
+from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content, plain, word_set
@@ -49,25 +51,6 @@ _AGREES = re.compile(
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|and|also)\b|\bbye\b"
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
-_STATUS = re.compile(
-    r"\b(?:is|are|if|whether|see if|has|have) (?:my|our) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
-    r"|done|finished|here"
-    r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing"
-    r"|coming along|going)\b"
-    r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b"
-    r"|\bdouble charged\b"
-    r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was"
-    r"|yesterday|last|with you|your)\b"
-    r"|\bfile a claim\b|\b(?:your|the) (?:guys?|crew|people|technician|driver|men|man|movers?|plumber"
-    r"|instructor|tutor|stylist) (?:\w+ )?(?:broke|damaged"
-    r"|scratched|lost|never|was supposed|were supposed|hasnt|havent|didnt|isnt here)\b|\b(?:nobody|no one)(?:s"
-    r"| has| is)? (?:shown?|showed|came|come|here|turned)\b"
-    r"|\b(?:running|be|going to be|gonna be|am|im|were) (?:\w+ ){0,3}?late\b|\bstuck in traffic\b"
-    r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our"
-    r"|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
-    r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
-    r"|results) (?:sent|mailed|faxed)\b"
-)
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
@@ -109,6 +92,7 @@ class Topics(ChangingAppointments):
             return False
         elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
             self.drop()
+            self._go_on_beside(heard)
         elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
         elif self._wants_person(heard):
@@ -121,6 +105,17 @@ class Topics(ChangingAppointments):
         else:
             return False
         return True
+
+    def _go_on_beside(self, heard: Heard) -> None:
+        """ "Forget it, I'll try again. What's your address, by the way?": what is asked beside it."""
+        asked = [part for part in questions_of(heard.said) if not intents.find(Intent.NEVER_MIND, self.hear(part))]
+        dropped, self.said = self.said, []
+        for part in asked:
+            self.part = part if part in self.request.faq_parts else ""
+            if self.topic(self.hear(part)):
+                self.said.insert(0, dropped[0].partition("? ")[0].rpartition(". ")[0] + ".") if dropped else None
+                return
+        self.said = dropped
 
     @staticmethod
     def _wants_repeat(heard: Heard) -> bool:
@@ -203,8 +198,18 @@ class Topics(ChangingAppointments):
                 self.next_slot()  # back to the appointment
             else:
                 self.ask_more()
+        elif self._tells_message(heard):
+            self.begin_message(None)
+            if self.state.asking == "name":
+                self.said.clear()
+                self.on_name(heard)
         else:
             self._offer_unclear()
+
+    def _tells_message(self, heard: Heard) -> bool:
+        """ "Stuart Lane", "yeah tell him the pump broke": no yes to the offer, but an answer to what comes after it."""
+        named = bool(only_name(heard.text) or introduced_name(heard.text))
+        return named or isinstance(capture.phone_from_words(heard.text, self.country), capture.Phone)
 
     def _on_offered_person(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
@@ -285,8 +290,10 @@ class Topics(ChangingAppointments):
             pass
         elif not as_written and self._wants_message(heard):
             self.begin_message(heard)
+        elif self.state.asking == "name" and not self.books and intents.find(Intent.MESSAGE, heard):
+            self.ask_again()  # "well then take a message": one is being taken
         elif not as_written and intents.find(Intent.ADVICE, heard):
-            self.offer_message(self.lines.advice)
+            self._refuse_advice()
         elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
             self._hand_on(heard)
         elif not as_written and self.price_told(heard):
@@ -309,10 +316,16 @@ class Topics(ChangingAppointments):
         elif isinstance(faq, faq_matching.Ask):
             self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
-            self.offer_message(self.lines.advice)
+            self._refuse_advice(self.lines.parts.lawyer)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _refuse_advice(self, who: str = "") -> None:
+        """With whose question it is, where the practice has such people."""
+        kind = self.definition.practice.kind
+        whose = who or next((whom for told, whom in self.lines.parts.experts if re.search(told, kind)), "")
+        self.offer_message(self.lines.advice_of.format(who=whose) if whose else self.lines.advice)
 
     def ask_back(self, faq: int, score: float) -> None:
         """ "Are you asking, where can I park?"."""
@@ -351,9 +364,7 @@ class Topics(ChangingAppointments):
 
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
-        return (
-            self.state.asking not in SLOTS and self._best_score() < _RATHER_ASKED and bool(_STATUS.search(heard.plain))
-        )
+        return self.state.asking not in SLOTS and self._best_score() < _RATHER_ASKED and is_for_staff(heard)
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""
@@ -406,6 +417,8 @@ class Topics(ChangingAppointments):
                 return False
         if self.can_book() if goal == "book" else self.can_change(goal):
             self.begin_booking(goal, heard)
+        elif state.draft and state.asking in SLOTS:
+            return False  # more of the message that is in the making
         else:
             state.booking, state.draft = None, Draft()
             self.begin_message(heard, appointment=True)
@@ -417,6 +430,8 @@ class Topics(ChangingAppointments):
             return False
         if self.state.topic == "hours" or intents.find(Intent.HOURS, heard):
             return False
+        if is_of_a_day(heard, hour=True):
+            return True
         return bool(self.service_spoken_of()) or bool(practitioner_named(heard.text, self.definition))
 
     def _rather_asks(self, heard: Heard) -> bool:
@@ -435,8 +450,10 @@ class Topics(ChangingAppointments):
     def _is_unwelcome(self, heard: Heard) -> bool:
         """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
         state = self.state
-        if is_sales_call(heard):
-            if self.definition.callers.solicitors == "take_message" and self.can("take_message"):
+        if is_sales_call(heard) and state.asking not in SLOTS:
+            if self._wants_message(heard) and self.definition.callers.solicitors == "take_message":
+                self.begin_message(heard)
+            elif self.definition.callers.solicitors == "take_message" and self.can("take_message"):
                 self.offer_message(self.lines.sales_message)
             else:
                 self.say(self.lines.no_sales)
@@ -504,6 +521,8 @@ class Topics(ChangingAppointments):
             return self._best_score() < _RATHER_ASKED  # heard only about so
         if found:
             return not self.sure_faq() or dated
+        if self.state.asking not in SLOTS and is_of_a_day(heard):
+            return dated or not self.sure_faq()
         goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
         return goes_on and dated
 
@@ -527,6 +546,17 @@ class Topics(ChangingAppointments):
             return
         person = named or people.default_person(self.definition)
         self.run_function("transfer_call", {"person": person.name if person else "", "reason": (reason or words)[:300]})
+
+    def _is_awaited(self) -> bool:
+        """Somebody who is put through without questions, with the first words, where that is possible."""
+        name = self.definition.callers.vip.get(self.request.caller, "")
+        person = next((one for one in self.definition.people if one.name == name), None)
+        if person is None or sum(isinstance(entry, CallerSaid) for entry in self.request.entries) != 1:
+            return False
+        if not self.can("transfer_call") or not person_available(self.definition, person, self.request.now):
+            return False
+        self._to_person(name)
+        return True
 
     def _repeat(self) -> None:
         said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")

@@ -7,9 +7,16 @@ from msgspec import Struct
 
 from receptionist.conversation import people
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.capture_names import could_be_name, introduced_name, name_from_words, only_name
+from receptionist.conversation.capture_names import (
+    could_be_name,
+    introduced_name,
+    name_from_words,
+    only_name,
+    spells_name,
+)
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import alike, plain, word_list
 from receptionist.practice.definition import Definition
 
@@ -136,10 +143,16 @@ def mended_name(text: str, old: str) -> str:
     match = re.match(
         r"^\W*(?:no|nope|actually|sorry|not quite)\b[\s,.]*(?:it'?s|it is|i'?m|that'?s)?\s*(.+)$", text, re.I
     )
-    name = name_from_words(match[1], asked=True) if match else None
-    if not name or not old:
+    if match is None or not old:
         return ""
     parts = old.split()
+    if spells_name(match[1]) or " not " in match[1]:
+        right = name_from_turns([match[1]], known=old) or ""
+        if any(alike(plain(a), plain(b)) >= 0.5 for a in parts for b in right.split()):
+            return right
+    name = name_from_words(match[1], asked=True)
+    if not name:
+        return ""
     if " " not in name:
         near = [at for at, part in enumerate(parts) if 0.5 <= alike(plain(part), plain(name)) < 1]
         return " ".join([*parts[: near[-1]], name, *parts[near[-1] + 1 :]]) if near else ""

@@ -12,6 +12,14 @@ from msgspec import Struct
 class Parts(Struct, frozen=True):
     """What sentences are put together of; nothing of it is said alone."""
 
+    lawyer: str = "a lawyer"
+    experts: tuple[tuple[str, str], ...] = (  # whose question a matter is, by the kind of practice
+        ("dent|ortho", "the dentist"),
+        ("^vet|kennel|animal|pet", "the vet"),
+        ("medic|doctor|clinic|physio|opti|chiro|pharm|derma|psych|therap|health", "the doctor or a nurse"),
+        ("law|legal|notar", "a lawyer"),
+    )
+
     or_: str = "or"
     and_: str = "and"
     with_: str = ", with {who}"
@@ -45,6 +53,10 @@ class Lines(Struct, frozen=True):
     how_help: str = "How can I help?"
     robot: str = "Yes. I'm an automated assistant, and I answer the phone for {practice}."
     advice: str = "I can't give advice on that. Would you like to leave a message, so that someone can call you back?"
+    advice_of: str = (
+        "I can't give advice on that. That's a question for {who}. "
+        "Would you like to leave a message, so that someone can call you back?"
+    )
     # what is not taken up
     no_sales: str = "Thank you, but we don't take sales calls on this line. Please send it in writing."
     sales_message: str = "I can't decide that. Would you like to leave a message for the team?"

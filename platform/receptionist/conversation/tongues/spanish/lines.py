@@ -18,6 +18,8 @@ LINES: Final = Lines(
     how_help="¿En qué puedo ayudarle?",
     robot="Sí. Soy un asistente automático, y atiendo el teléfono de {practice}.",
     advice="No puedo dar consejos sobre eso. ¿Quiere dejar un mensaje, para que alguien le llame?",
+    advice_of="No puedo dar consejos sobre eso. Es una pregunta para {who}. ¿Quiere dejar un mensaje, para que "
+    "alguien le llame?",
     # what is not taken up
     no_sales="Gracias, pero en esta línea no atendemos llamadas de ventas. Por favor, envíelo por escrito.",
     sales_message="Eso no lo decido yo. ¿Quiere dejar un mensaje para el equipo?",
@@ -167,6 +169,13 @@ LINES: Final = Lines(
     function_failed="Lo siento, eso no funcionó ahora. ¿Quiere dejar un mensaje?",
     minute_left="Nos queda más o menos un minuto.",
     parts=Parts(
+        lawyer="un abogado",
+        experts=(
+            ("dent|ortho", "el dentista"),
+            ("^vet|kennel|animal|pet", "el veterinario"),
+            ("medic|doctor|clinic|physio|opti|chiro|pharm|derma|psych|therap|health", "el médico o una enfermera"),
+            ("law|legal|notar", "un abogado"),
+        ),
         or_="o",
         and_="y",
         with_=", con {who}",
