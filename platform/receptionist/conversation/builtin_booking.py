@@ -12,10 +12,13 @@ from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_booking_wishes import (
+    Wishes,
     note_wishes,
+    several_wishes,
     told_answer,
 )
 from receptionist.conversation.builtin_forms import kind_of
+from receptionist.conversation.builtin_matters import is_of_a_day
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import merged, moved_to, wanted
@@ -54,6 +57,9 @@ class BookingTaking(BookingDetails):
     def begin_booking(self, goal: Goal, heard: Heard) -> None:
         """What the caller has said already is not asked for again."""
         known = self.state.booking or self.state.known
+        wishes = several_wishes(heard.text, self.services) if goal == "book" else Wishes(heard.text)
+        if wishes.after:
+            self.state.wishes, heard = [wishes.after], Heard(wishes.first)
         booking = Booking(goal=goal, words=heard.text)
         if known:
             kept = contact_of(known)
@@ -61,14 +67,24 @@ class BookingTaking(BookingDetails):
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
         self.state.booking, self.state.draft = booking, None
         note_wishes(booking, heard, self.definition, self.request.now)
+        booking.service = wishes.service or booking.service
         refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
-        if goal == "book" and booking.when:
+        if goal == "book" and (booking.when or self.timed(heard)):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers is not None)
         elif goal == "move" and self.state.made:
             booking.when = self._moved_to(heard) or booking.when
         if goal == "book" and not booking.service and not services_named(heard, self.services):
             booking.service = self.service_spoken_of(refers=refers is not None)
         self.next_slot()
+
+    def go_on_booked(self) -> None:
+        """The next of the wishes that were told in one breath."""
+        if self.state.wishes:
+            self.say(self.lines.next_wish)
+            self.begin_booking("book", Heard(self.state.wishes.pop(0)))
+            self.booking.answers |= self.answered_before
+        else:
+            self.ask_more()
 
     def _on_that_day(self, words: str, *, refers: bool) -> str:
         """ "And one for her brother at half past ten": on the day of the one before."""
@@ -229,6 +245,8 @@ class BookingTaking(BookingDetails):
             self.ask("service", self.lines.which_service_again.format(services=self.service_names(fitting)))
         elif visit is False and self._service_for_new():
             self.next_slot()
+        elif self.timed(heard) and is_of_a_day(heard, hour=False) and not self.asks_something(heard):
+            self.ask_again()  # the day first: "friday then"
         elif self.topic(heard):
             pass
         elif yes_or_no(heard.text) is False and is_bare(heard):

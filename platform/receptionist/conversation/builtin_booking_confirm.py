@@ -9,7 +9,7 @@ from receptionist.conversation.builtin_services import has_tables, named_outrigh
 from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import changes_time, choose, other_times
 from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
-from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
@@ -17,6 +17,9 @@ from receptionist.conversation.speakable import time_words
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
+
+
+_OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
 
 
 class ConfirmingBookings(ChoosingTimes):
@@ -185,7 +188,8 @@ class ConfirmingBookings(ChoosingTimes):
         booking = self.booking
         whole = capture.phone_from_words(heard.text, self.country)
         swaps = self._swaps_digits(heard)
-        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
+        part = isinstance(whole, PartOfPhone) and len(whole.digits) >= _OF_NUMBER and not self.timed(heard)
+        about = swaps or part or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
         phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about else whole
         if isinstance(phone, Phone) and phone.e164 != booking.phone:
             booking.phone = phone.e164

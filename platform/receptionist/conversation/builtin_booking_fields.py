@@ -34,6 +34,14 @@ _OTHERS = re.compile(  # names that are of nobody who comes
     r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*"
     r"|seller|buyer|street)\b"
 )
+_INSURANCE = re.compile(r"\b(?:insurance|insurer|seguro)\b")
+_INSURERS = re.compile(  # words of which insurers' names are made, and no people's
+    r"\b(?:dental|health\w*|care|caid|cross|shield|blue|life|insur\w*|plan|delta|aetna|cigna|humana|kaiser|guardian|met ?life"
+    r"|united|anthem|medi\w*|tri ?care|ambetter|oscar|molina|centene|well ?care|principal|ameritas|allianz|axa|bupa|geico"
+    r"|progressive|farm|mutual|national|american|first|choice|state|group|fidelity|liberty|pilgrim|emblem|empire|banner"
+    r"|trust|star|gold|silver|bronze|hmo|ppo|pets?|figo|embrace|nationwide|lemonade|trupanion|spot|none|pay|cash|self"
+    r"|seguro|salud|sanitas|adeslas|mapfre|allstate|travelers|hartford|usaa|erie|amica)\b"
+)
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "birth")
 _TELLTALE: Final = ("vehicle", "email")  # nothing else looks like them
@@ -202,6 +210,8 @@ class AskingFields(ConfirmingBookings):
             return False
         if not name or self.booking.name_done or self._is_name(item):
             return False
+        if _INSURANCE.search(plain(item)):
+            return not _INSURERS.search(heard.plain)
         return bool(builtin_forms.kind_of(item)) or (not _NAMING.search(plain(item)) and self._tells_nothing(heard))
 
     def _tells_nothing(self, heard: Heard) -> bool:
@@ -213,7 +223,7 @@ class AskingFields(ConfirmingBookings):
     def _goes_on(self, item: str, heard: Heard) -> None:
         """Name or number, and the field once more; the second time it stays empty."""
         booking = self.booking
-        again = self.tried() == 1 and bool(builtin_forms.kind_of(item))
+        again = self.tried() == 1 and (bool(builtin_forms.kind_of(item)) or _INSURANCE.search(plain(item)) is not None)
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True

@@ -20,6 +20,10 @@ _BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = re.compile(
     r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b|\byou have (?:it|my)\b"
 )
+_OTHER_NUMBER = re.compile(
+    r"\b(?:another|different|other|better|wifes|husbands|moms|dads|daughters|sons|work|office|cell|mobile|home|land ?line) "
+    r"(?:\w+ )?(?:number|phone|one|instead)\b|\bmy (?:cell|mobile|land ?line|home phone|work phone)\b|\bnot this (?:number|one)\b"
+)
 _WITHHELD = re.compile(
     r"\b(?:rather not|prefer not|dont want to (?:say|give)|anonymous|none of your|no name|dont have (?:one|a phone))\b"
 )
@@ -161,6 +165,8 @@ class ContactTaking(Core):
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             self.heard_phone(phone)
+        elif _OTHER_NUMBER.search(heard.plain):
+            self.ask("number", self.lines.number_other)
         elif answer or (answer is None and _THIS_NUMBER.search(heard.plain)):
             self.phone_settled(self.request.caller)
         elif answer is False:

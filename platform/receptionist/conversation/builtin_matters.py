@@ -40,8 +40,8 @@ _IN_A_DAY = frozenset((*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *MONTHS)) | 
 _BESIDE_A_DAY = word_set(
     "and or on in at the this that next any every about what how whats hows you your guys folks people do are is will"
     " be open opened closed there around here late early until till hours also too then even so um uh well ok okay"
-    " hi hello hey good please i mean meant ask asking wondering just was about for of to it would should have does work working"
-    " colon am pm o clock oclock sorry no actually say if coming lunch noon midday same both first last th st nd rd"
+    " hi hello hey good please i mean meant ask asking wondering just was about for of to it would should have does"
+    " work working colon am pm o clock oclock sorry no actually say if coming lunch noon midday same both first last th st nd rd"
 )
 _ABROAD = re.compile(  # somebody whose call has to do with their own trade
     r"^(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um|uh|there|so|this is \w+|its \w+|\w+ here|and) )*"

@@ -29,6 +29,7 @@ _PARTY = re.compile(
     r"|\b(?:tables?|party|booth|group|reservation|reserve|dinner|lunch|brunch|anything|something|book)"
     r" (?:for|of) (\d{1,2})\b"
     r"(?! ?(?:am|pm|o ?clock|colon|th\b|minutes|days|weeks|hours))"
+    r"|\bmake that (?:for )?(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|\d))"
     r"|\bfor (\d{1,2})(?= (?:around|about|at|on|tonight|today|tomorrow|this|next|please|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday)\b)"
 )
@@ -38,6 +39,7 @@ _FOR_MANY = re.compile(
     r"|\d{1,2})\b(?! ?(?:am|pm|o'?clock|thirty|fifteen|forty|noon|in the|:\d))"
     r"(?:,? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?(?: (?:people|persons?|guests?|adults"
     r"|of us))?"
+    r"|\bmake that (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:am|pm|o'?clock|thirty|:))"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people|persons?|guests?"
     r"|adults|of us)\b",
     re.IGNORECASE,
@@ -92,7 +94,7 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
 
 def party_size(heard: Heard) -> int:
     """How many are coming: "a table for four", "five people". 0: not told."""
-    sizes = [int(match[1] or match[2] or match[3]) for match in _PARTY.finditer(normalised(heard.text))]
+    sizes = [int(match[1] or match[2] or match[3] or match[4]) for match in _PARTY.finditer(normalised(heard.text))]
     return sizes[-1] if sizes else 0
 
 

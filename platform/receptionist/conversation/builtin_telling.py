@@ -36,7 +36,7 @@ _MANY_DIGITS = 6
 _GREETING = re.compile(r"\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
 _PAST_YEAR = re.compile(
-    r"\b(?:of|th|st|nd|rd|\d|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty"
+    r"\b(?:of|th|st|nd|rd|\d+|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty"
     r"|oh|\w+teen)|two thousand|twenty (?:oh|ten|\w+teen))\b",
     re.IGNORECASE,
 )

@@ -37,7 +37,9 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do(?! (?:it|that|so|me|please)\b)|does"
     r"|did|can|could|will|would|should|may|is|are"
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
-    r"|\b(?:do|does|can|could|is|are) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
+)
+_INVERTED = re.compile(
+    r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
 )
 _OF_NOTICE = 2  # words
 _RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
@@ -51,6 +53,9 @@ _AGREES = re.compile(
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|and|also)\b|\bbye\b"
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_WHAT_TO_DO = re.compile(
+    r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b|\bdo i need a lawyer\b"
+)
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
@@ -313,6 +318,8 @@ class Topics(ChangingAppointments):
             self.begin_booking("book", heard)
         elif self._only_staff_know(heard):
             self._hand_on(heard)
+        elif _WHAT_TO_DO.search(heard.plain) and not self.books:
+            self._refuse_advice()
         elif isinstance(faq, faq_matching.Ask):
             self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
@@ -569,7 +576,7 @@ class Topics(ChangingAppointments):
         self._end("caller said goodbye")
 
     def _end(self, reason: str) -> None:
-        self.state.draft, self.state.booking, self.state.asking = None, None, ""
+        self.state.draft, self.state.booking, self.state.asking, self.state.wishes = None, None, "", []
         if self.can("end_call"):
             self.run_function("end_call", {"reason": reason})
 
@@ -612,7 +619,7 @@ class Topics(ChangingAppointments):
         if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
             return True
         clauses = [plain(clause) for clause in _CLAUSES.split(heard.text)]
-        return any(clause.count(" ") >= 2 and _QUESTION.match(clause) for clause in clauses)
+        return any(clause.count(" ") >= 2 and (_QUESTION.match(clause) or _INVERTED.search(clause)) for clause in clauses)
 
     def _somebody_there(self) -> str:
         """Whom callers that want a person are put through to, if that is possible now; else empty."""

@@ -102,7 +102,7 @@ def named_of(text: str) -> str:
     for match in _NAMED.finditer(text.replace("’", "'")):
         if re.search(r"\bmy $", text[: match.start()]):
             continue
-        if name := _leading_name(match["name"]):
+        if name := leading_name(match["name"]):
             return name
     return ""
 
@@ -110,10 +110,11 @@ def named_of(text: str) -> str:
 def _name_after(rest: str) -> str:
     """The name behind "my daughter": "mia", "is called mia"."""
     rest = re.sub(r"^\s*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip()
-    return _leading_name(rest, most=2)
+    return leading_name(rest, most=2)
 
 
-def _leading_name(said: str, most: int = 3) -> str:
+def leading_name(said: str, most: int = 3) -> str:
+    """The name with which the words begin: "milo" of "milo at ten"."""
     words: list[str] = []
     for word in said.split()[:most]:
         low = word[0].islower()

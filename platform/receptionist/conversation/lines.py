@@ -200,6 +200,7 @@ class Lines(Struct, frozen=True):
     requested: str = (
         "Thank you. I've noted your request: {service} {moment}{with_}{for_}. The practice will confirm it."
     )
+    next_wish: str = "Now the other one."
     moved: str = "Done. Your {service} is now {moment}{with_}."
     move_requested: str = "Thank you. I've asked for your {service} {moment}{with_}. The practice will confirm it."
     cancelled: str = "Done. Your {service} {moment} is cancelled."
