@@ -26,7 +26,7 @@ from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.glossing import heard_in
-from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, plain
@@ -103,6 +103,12 @@ class BookingTaking(BookingDetails):
         day = date.fromisoformat(self.state.made[-1].start.partition("T")[0])
         return words if new.days else merged(new, When(), day, words)
 
+    @property
+    def told_before(self) -> str:
+        """The answer of the file that the caller heard last."""
+        said = next((one.text for one in reversed(self.request.entries) if isinstance(one, AgentSaid)), "")
+        return said if self.state.topic == "faq" and self.booking.returning is None else ""
+
     def service_spoken_of(self, *, refers: bool = False) -> str:
         """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
@@ -113,7 +119,7 @@ class BookingTaking(BookingDetails):
         ):
             return self.state.made[-1].service
         told = [heard_in(entry.text, self.language, self.request.now, self.country) for entry in reversed(said)]
-        told += [Heard(self.offered)] if self.offered else []
+        told += [Heard(self.offered or self.told_before)] if self.offered or self.told_before else []
         for words in told:
             if service := service_named(words, self.services):
                 return service.name

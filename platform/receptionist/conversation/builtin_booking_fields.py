@@ -44,7 +44,7 @@ _INSURERS = re.compile(  # words of which insurers' names are made, and no peopl
 )
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "birth")
-_TELLTALE: Final = ("vehicle", "email")  # nothing else looks like them
+_TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
 _MOST_HEARD = 2  # turns that are put together for one value
 
 

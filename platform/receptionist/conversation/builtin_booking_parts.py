@@ -171,6 +171,7 @@ class BookingParts(MessageTaking):
     def wish_words(self, text: str) -> str:
         """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
         today, country = self.request.now.date(), self.country
+        text = _ITS.sub(r"\1 is", text)
         text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
         parts, wish = corrected(text), ""
@@ -321,6 +322,9 @@ _RIGHT_AFTER = re.compile(
 _PRICE_OF = re.compile(
     r"\b(?:charge|cost|price|fee|much)\b.*? (?:for|of|is|are|does) (?:an? |the "
     r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
+)
+_ITS = re.compile(  # "ten's good", "friday's too early"
+    rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen|{'|'.join(WEEKDAYS)})['’]s\b", re.I
 )
 _THE_ONE_AFTER = re.compile(
     rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"

@@ -292,12 +292,14 @@ class ChoosingTimes(BookingParts):
         return re.sub(_WEEKDAY, f"{day}", text, count=1, flags=re.IGNORECASE) if day else text
 
     def _with_month(self, text: str) -> str:
-        """ "The twenty-fifth then", where February was spoken of."""
-        month = re.match(r"in (\w+)", self.booking.when)
-        words = normalised(text)
-        if month is None or re.search("|".join(MONTHS), words):
+        """ "The twenty-fifth then", where February was spoken of, or offered."""
+        asked, words = re.match(r"in (\w+)", self.booking.when), normalised(text)
+        months = {datetime.fromisoformat(offer.start).month for offer in self.booking.offers[: self.booking.told]}
+        other = len(months) == 1 and months != {self.request.now.month}
+        month = asked[1] if asked else MONTHS[months.pop() - 1] if other else ""
+        if not month or re.search("|".join(MONTHS), words):
             return text
-        return re.sub(r"\b(\d{1,2}(?:st|nd|rd|th))\b", rf"\1 of {month[1]}", words, count=1)
+        return re.sub(r"\b(\d{1,2}(?:st|nd|rd|th))\b(?! week)", rf"\1 of {month}", words, count=1)
 
     def when_unclear(self) -> None:
         if self.tried() == 1:
@@ -309,7 +311,7 @@ class ChoosingTimes(BookingParts):
         """Another day or time than was offered: search again."""
         booking = self.booking
         old = when_from_words(booking.when, self.request.now, self.country)
-        text = self._of_those_days(self.wish_words(heard.text))
+        text = self._with_month(self._of_those_days(self.wish_words(heard.text)))
         new = wanted(text, self.request.now, self.country)
         if fits is not None or new.question:
             self.search(merged(new, old, self._one_day(), text) if not new.question else text)

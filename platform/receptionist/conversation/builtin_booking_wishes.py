@@ -34,7 +34,7 @@ _ANOTHER = re.compile(
 )
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
-_HOUR = re.compile(r"\b\d{1,2}(?: (?:colon|\d\d|am|pm|o ?clock)\b|$)|\bat \d|\bnoon\b|\b\d{1,2} for\b")
+_HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
     r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
@@ -88,7 +88,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
         return Wishes(text)  # "a cut and blow-dry"
     for cut in _AND.finditer(text):
         one, other = text[: cut.start()], text[cut.end() :]
-        named = leading_name(other)
+        named = leading_name(other) if re.match(r"\S+ (?:at|for|needs) ", other) else ""
         if not _ANOTHER.match(other) and not named:
             continue
         first, second = (service_named(Heard(part), services) for part in (one, other))

@@ -26,7 +26,7 @@ _TAIL = re.compile(
     r"|is okay"
     r"|suits me|suits|one|slot|is better|would work|would be better|will work|good|fine))+$"
 )
-_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b)")
+_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b| week\b)")
 _LAST = re.compile(
     r"\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later|latest) (?:1|one|time|of)"
     r"|the latest)\b|^(?:the )?last$"

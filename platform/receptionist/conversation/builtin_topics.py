@@ -5,7 +5,7 @@ import re
 from receptionist.conversation import capture, faq_matching, intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_core import LONGEST_WORDS
-from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
+from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
 from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
@@ -55,6 +55,12 @@ _AGREES = re.compile(
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _WHAT_TO_DO = re.compile(
     r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b|\bdo i need a lawyer\b"
+)
+_ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "extra", "birth", "whom"))
+_COMMANDS = (Intent.REPEAT, Intent.WAIT, Intent.NEVER_MIND, Intent.MESSAGE, Intent.PERSON, Intent.GOODBYE, Intent.ROBOT)
+_ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can i skip that", "which number do you want"
+    r"\b(?:mean|need (?:that|it|this|my)|skip|want|give you|tell you|spell|again|hear|say|said|use|change|number|name|birthday"
+    r"|why|number|call me|reach me|instead)\b"
 )
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
@@ -139,6 +145,10 @@ class Topics(ChangingAppointments):
         """The answer to what was asked; each takes up something new by itself when it is none."""
         if self.books:
             self.note_turn(heard)
+        if self._asks_in_vain(heard):
+            self.say(self.lines.not_known)
+            self.ask_again()
+            return
         match self.state.asking:
             case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
                 pass
@@ -173,6 +183,23 @@ class Topics(ChangingAppointments):
                 self.on_change(heard)
             case _:
                 self.answer_booking(heard)
+
+    def _asks_in_vain(self, heard: Heard) -> bool:
+        """A question beside what was asked, to which nobody here has an answer, and nothing else."""
+        if self.state.asking not in _ASKED_PLAINLY or not self.books or not any(map(is_question, parts_of(heard.said))):
+            return False
+        if self.has_told or self.has_faq() or self.timed(heard) or yes_or_no(heard.text) is not None:
+            return False
+        clauses = [one for one in _CLAUSES.split(heard.said) if one.strip()]
+        return (
+            is_question(clauses[-1] if clauses else "")
+            and not any(intents.find(intent, heard) for intent in (*_COMMANDS, Intent.HOURS, Intent.ADDRESS, Intent.ADVICE))
+            and not asks_price(heard)
+            and goal_of(heard, self.definition) is None
+            and not people.asks_for_someone(self.definition, heard.text)
+            and not self._wants_person(heard)
+            and not _ABOUT_IT.search(heard.plain)
+        )
 
     def _on_more(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)

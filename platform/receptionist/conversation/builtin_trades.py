@@ -90,7 +90,9 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "bookkeeping": r"books|ledger|invoices",
         "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"
         "|mom) and (?:i|me)"
-        r"|me and my \w+|(?:the )?two of us",
+        r"|me and (?:my|a) \w+|(?:the )?two of us",
+        "boarding": r"(?:leave|drop) (?:(?:my|our|the) \w+|him|her|them) (?:with you|there|off for)|look after (?:my|our)"
+        r"|(?:my|our) \w+ (?:can |could )?stays? with you|while (?:im|we are|were|i am) (?:away|gone|on vacation)",
         "tour": r"look around|show me around|check (?:it|you|the place) out|see the (?:gym|place|club)|looking around",
         "payroll": r"paychecks?|wages",
     }.items()

@@ -155,7 +155,7 @@ def mended_name(text: str, old: str) -> str:
     if not name:
         return ""
     if " " not in name:
-        near = [at for at, part in enumerate(parts) if 0.5 <= alike(plain(part), plain(name)) < 1]
+        near = [at for at, part in enumerate(parts) if 0.6 <= alike(plain(part), plain(name)) < 1]
         return " ".join([*parts[: near[-1]], name, *parts[near[-1] + 1 :]]) if near else ""
     return name if any(alike(plain(a), plain(b)) >= 0.6 for a in parts for b in name.split()) else ""
 

@@ -144,8 +144,8 @@ def only_name(text: str) -> str:
     """The name of a turn that is nothing but one, or one with a number: "sam lee, 212 ...". Else empty."""
     said = re.sub(r"\s+", " ", text.replace("’", "'")).strip(" .,!?")
     words = re.findall(_NAME_WORD, re.split(r"[,.;]|\b(?:and my|my number)\b", said)[0])
-    if not 2 <= len(words) <= _MOST_BY_THE_WAY or not _are_name(words):
-        return ""
+    if not 2 <= len(words) <= _MOST_BY_THE_WAY or not _are_name(words) or re.match(r"\d{1,5} [^\W\d]", said):
+        return ""  # "22 maple court"
     return " ".join(_capital(word) for word in mended(words, said))
 
 

@@ -81,6 +81,7 @@ class Lines(Struct, frozen=True):
     no_answer: str = (
         "I don't have that information. Would you like to leave a message, so that someone can call you back?"
     )
+    not_known: str = "I'm afraid I can't tell you that, but the team can."
     address: str = "We're at {address}."
     # a person
     connecting: str = "One moment. I'm putting you through to {person}."

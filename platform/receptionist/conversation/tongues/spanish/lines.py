@@ -33,6 +33,7 @@ LINES: Final = Lines(
     dropped="De acuerdo. Lo dejamos así. ¿Algo más?",
     # address, and what the practice has not told
     no_answer="No tengo esa información. ¿Quiere dejar un mensaje, para que alguien le llame?",
+    not_known="Eso no se lo puedo decir yo, pero el equipo sí.",
     address="Estamos en {address}.",
     # a person
     connecting="Un momento. Le comunico con {person}.",
