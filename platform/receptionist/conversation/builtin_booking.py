@@ -25,16 +25,19 @@ from receptionist.conversation.builtin_times import merged, moved_to, wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.speakable import list_words, number_words
-from receptionist.conversation.when import When
+from receptionist.conversation.when import When, when_from_words
 from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
 _IN_SPANISH: Mapping[str, str] = {
+    "reason": "el motivo de la visita",
+    "insurance": "su seguro",
     "address": "la dirección",
     "email": "su correo electrónico",
     "birth": "la fecha de nacimiento",
@@ -89,9 +92,20 @@ class BookingTaking(BookingDetails):
     def _on_that_day(self, words: str, *, refers: bool) -> str:
         """ "And one for her brother at half past ten": on the day of the one before."""
         new = wanted(words, self.request.now, self.country)
-        if not refers or not self.state.made or new.days or not new.hours:
+        if new.days or not new.hours:
+            return words
+        if self.state.topic == "hours" and (day := self._day_spoken_of()):
+            return merged(new, When(), day, words)
+        if not refers or not self.state.made:
             return words
         return merged(new, When(), date.fromisoformat(self.state.made[-1].start.partition("T")[0]), words)
+
+    def _day_spoken_of(self) -> date | None:
+        """The one day whose hours were asked for just before."""
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-2:-1]
+        heard = heard_in(said[0], self.language, self.request.now, self.country) if said else Heard("")
+        days = days_from_words(heard.text, self.request.now, self.country)
+        return days.dates[0] if days and len(days.dates) == 1 and not days.weekly else None
 
     def _moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
@@ -241,8 +255,8 @@ class BookingTaking(BookingDetails):
         self.note_whom(heard.text)
         visit = first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
-        if not booking.when and self.timed(heard):
-            booking.when = self.wish_words(heard.text)
+        if self.timed(heard):
+            self._note_when(heard)
         fitting = services_named(heard, self.services)
         if len(fitting) == 1:
             booking.service = fitting[0].name
@@ -283,7 +297,7 @@ class BookingTaking(BookingDetails):
             answer = yes_or_no(heard.text)
         told = self.timed(heard) and not self.asks_something(heard)
         if told:  # "monday at nine then", before the question is answered
-            self.booking.when = self.wish_words(heard.text)
+            self._note_when(heard)
         if answer is not None:
             self.booking.returning = answer
             self.next_slot()
@@ -291,6 +305,13 @@ class BookingTaking(BookingDetails):
             self.ask_again()
         elif not self.topic(heard):
             self.booking_unclear(heard)
+
+    def _note_when(self, heard: Heard) -> None:
+        """A day or a time by the way; what was told of it before stands beside it."""
+        words, now = self.wish_words(heard.text), self.request.now
+        new, old = wanted(words, now, self.country), when_from_words(self.booking.when, now, self.country)
+        whole = new.question or (new.days and new.hours) or not self.booking.when
+        self.booking.when = words if whole else merged(new, old, None, words)
 
     def returning_unclear(self) -> None:
         if self.tried() == 1 or self.service is None:
@@ -400,7 +421,9 @@ def asked_for(item: str, language: str = "en") -> str:
     """The question for what a service asks for: "insurance" -> "What's your insurance?"."""
     said = item.strip().rstrip(".")
     if language == "es":
-        own = _IN_SPANISH.get(kind_of(item), said)
+        reason = re.search(r"\b(?:reason|wrong|symptoms|problem|about|for)\b", plain(item)) and "reason"
+        other = reason or (re.search(r"\binsur", plain(item)) and "insurance") or ""
+        own = _IN_SPANISH.get(kind_of(item) or other, said)
         return said if said.endswith("?") else f"¿Me puede decir {own[0].lower()}{own[1:]}?"
     if said.endswith("?"):
         return said[0].upper() + said[1:]

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
+from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import changes_time, choose, other_times
@@ -77,6 +78,14 @@ class ConfirmingBookings(ChoosingTimes):
 
     def on_confirm(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
+        if self.booking.goal == "book" and one_more(heard) and not self.has_mended:
+            self.state.wishes.append(f"also {_affirmed(heard.text)}")
+            if answer is None and not re.match(r"(?:yes|yeah|yep|sure|ok|okay)\b", heard.plain):
+                self.say(self.lines.one_by_one)
+                self.ask("confirm", self.confirm_question())
+            else:
+                self.carry_out()
+            return
         plain_yes = answer and not re.search(r"\d", normalised(heard.text)) and not changes_time(heard.text)
         if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return

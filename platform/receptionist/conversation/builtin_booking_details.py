@@ -68,6 +68,8 @@ class BookingDetails(AskingFields):
 
     def on_name(self, heard: Heard) -> None:
         """In another language, words without a capital are a name only where they are introduced, or are few."""
+        if self.books and self.language != "en" and self.asks_something(heard) and self.has_faq() and self.topic(heard):
+            return
         words = heard.said.split()
         told = (
             self.books

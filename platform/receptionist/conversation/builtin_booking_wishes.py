@@ -97,7 +97,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
             day = "" if _DAY.search(one) or not (of := _DAY.search(other)) else f" {of[0]}"
             return Wishes(f"{one}{day}", after=f"also {'one named ' if named else ''}{other}")
         if first and second and first != second and not hours[0] and own_words(first):
-            also = _ALSO.search(text) or all(plain(each.name) in plain(text) for each in (first, second))
+            also = _ALSO.search(text) or (whom_of(one) and other.startswith("i ")) or all(plain(each.name) in plain(text) for each in (first, second))
             if also and named_outright(Heard(other), services):
                 return Wishes(text, service=first.name, after=f"also {second.name} right after")
     return Wishes(text)

@@ -165,6 +165,8 @@ class Following(Topics):
         before = self.led_to_it()
         words = heard.text if self.timed(heard) else f"{before}. {heard.text}"
         self.begin_booking("book", Heard(words, said=heard.said))
+        if self.state.booking and self.timed(heard):
+            self.booking.words = f"{before}. {heard.text}"  # what is wrong was told before
 
     def led_to_it(self) -> str:
         """The caller's words before these that tell what it is about."""

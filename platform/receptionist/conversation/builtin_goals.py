@@ -31,6 +31,8 @@ _MOVE = re.compile(
 )
 _TELL = re.compile(
     rf"\b(?:when|what time|what day|which day) (?:is|was|are|do i have|did i) (?:\w+ ){{0,2}}?{THING}"
+    rf"|\b{THING}\b.*\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when|what (?:time|day)|which day)\b"
+    r"|\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when|what (?:time|day)|which day) (?:my|our|the|i)\b"
     rf"|\b(?:check|confirm|verify|look up|find|remember) (?:on |when |what time )?(?:\w+ ){{0,2}}?{_MINE}"
     r"|\b(?:what|which|how many) (?:\w+ ){0,2}?(?:appointments|bookings) (?:do|have|did) i\b"
     r"|\bwhat do i have (?:booked|scheduled|coming)\b"
@@ -112,6 +114,11 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
+def one_more(heard: Heard) -> bool:
+    """ "Oh and my husband needs one too": an appointment beside the one in the making."""
+    return _ONE_MORE.search(heard.plain) is not None
+
+
 def tells_trouble(heard: Heard, definition: Definition) -> bool:
     """ "my faucet has been dripping for days": what one of the services is for, and nothing asked."""
     found = spoken_of(heard, definition.scheduling.services)
@@ -162,6 +169,11 @@ _FEW_WORDS = 2
 _FEW_TIMED = 8
 _ONE_TOO = re.compile(
     r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
+)
+_ONE_MORE = re.compile(
+    r"\b(?:my|our|his|her) (?:\w+ ){1,3}?(?:needs?|wants?|would like|could use|has to have) (?:\w+ ){0,4}?(?:too|as well|also)\b"
+    r"|\b(?:also|and|another)(?: one| an appointment)? for (?:my|our) \w+ (?:\w+ )?(?:too|as well|also|right after|at|after)\b"
+    r"|\banother one for (?:my|our|him|her)\b"
 )
 _WONDERS = re.compile(
     r"\b(?:no idea|(?:dont|do not) know (?:what|when|how|if|whether|which|why|where)|wonder\w*|not sure"

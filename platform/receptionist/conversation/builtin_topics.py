@@ -62,6 +62,10 @@ _ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can 
     r"\b(?:mean|need (?:that|it|this|my)|skip|want|give you|tell you|spell|again|hear|say|said|use|change|number|name|birthday"
     r"|why|number|call me|reach me|instead)\b"
 )
+_TELL_THEM = re.compile(
+    r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
+    r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
+)
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
@@ -220,8 +224,8 @@ class Topics(ChangingAppointments):
 
     def _on_offer(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
-        if answer:
-            self.begin_message(None)
+        if answer or _TELL_THEM.search(heard.plain):
+            self.begin_message(None if answer else heard)
         elif not (answer is False and is_bare(heard)) and self.topic(heard):
             pass
         elif answer is False:

@@ -86,6 +86,9 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "|condo|listing)",
         "valuation": r"(?:house|home|place|apartment|condo) (?:would|could|might|will) (?:sell|go|bring|be worth)"
         r"|(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
+        "consultation": r"landlord|tenants?|evict\w*|divorc\w*|custody|lawsuits?|(?:being|getting|been|want to) sued?|arrested"
+        r"|(?:speeding|traffic) tickets?|wrongful\w*|probate|(?:car|work) accident|hurt at work|workers comp|slipped and fell"
+        r"|restraining order|dui|child support|alimony",
         "signing": r"sign\b.*\b(?:deed|papers?|documents?|will|contract)",
         "bookkeeping": r"books|ledger|invoices",
         "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"

@@ -187,7 +187,7 @@ _ENDS = re.compile(
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
-_NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
+_NO_MESSAGE = re.compile(r"\b(?:(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang|phoned) (?:me|us)|missed call|(?:im|i was|just) calling back|dont call me back)\b")
 _CALLS_AGAIN = re.compile(
     r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
     r"\bi(?:ll| will) (?:call|ring|phone) (?:you )?(?:back|again)(?: later| then| tomorrow| bye| thanks)*$"

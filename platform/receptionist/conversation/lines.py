@@ -201,6 +201,7 @@ class Lines(Struct, frozen=True):
     requested: str = (
         "Thank you. I've noted your request: {service} {moment}{with_}{for_}. The practice will confirm it."
     )
+    one_by_one: str = "Sure. One after the other."
     next_wish: str = "Now the other one."
     moved: str = "Done. Your {service} is now {moment}{with_}."
     move_requested: str = "Thank you. I've asked for your {service} {moment}{with_}. The practice will confirm it."

@@ -142,6 +142,7 @@ LINES: Final = Lines(
     unconfirmed="No he cambiado nada en el calendario. ¿Quiere dejar un mensaje, para que alguien le llame?",
     booked="Listo. Queda reservado: {service}, {moment}{with_}{for_}.",
     requested="Gracias. He anotado su petición: {service}, {moment}{with_}{for_}. Se la confirmarán.",
+    one_by_one="Claro. Una después de la otra.",
     next_wish="Ahora la otra.",
     moved="Listo. Su cita de {service} es ahora {moment}{with_}.",
     move_requested="Gracias. He pedido su cita de {service} para {moment}{with_}. Se la confirmarán.",
