@@ -125,7 +125,8 @@ class BookingTaking(BookingDetails):
 
     def service_spoken_of(self, *, refers: bool = False) -> str:
         """ "Can I book one", after a question about it, or after an answer that offers it."""
-        said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
+        said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys]
+        said = said[-5 if refers else -3 : -1]
         if (
             refers
             and self.state.made
@@ -156,6 +157,9 @@ class BookingTaking(BookingDetails):
         service = self.service
         if service is None:
             fitting = services_named(Heard(booking.words), self.services)
+            if booking.returning is None and len(fitting) > 1 and {one.for_ for one in fitting} == {"new", "returning"}:
+                self.ask("returning", self.lines.been_before)
+                return
             names = self.service_names(fitting if len(fitting) > 1 else self.services)
             self.ask("service", self.lines.which_service.format(services=names))
         elif service.for_ != "all" and booking.returning is None:
@@ -174,6 +178,10 @@ class BookingTaking(BookingDetails):
         fitting = [one for one in self.services if one.for_ == "new"]
         if booking.returning is False and len(fitting) == 1:
             booking.service = fitting[0].name
+        told = [one for one in services_named(Heard(booking.words), self.services) if one.for_ != "all"]
+        if booking.returning is not None and len(told) > 1:
+            meant = [one for one in told if (one.for_ == "returning") == booking.returning]
+            booking.service = meant[0].name if len(meant) == 1 else ""
         theirs = [one for one in self.services if one.for_ == "returning"]
         if booking.returning and len(theirs) == 1 and _USUAL.search(plain(booking.words)):
             booking.service = theirs[0].name
@@ -209,7 +217,7 @@ class BookingTaking(BookingDetails):
             self.next_detail()
         elif booking.relation and not booking.for_whom:
             self.ask("whom", self.lines.whom.format(relation=booking.relation))
-        elif not booking.name_done and len(booking.for_whom.split()) > 1:
+        elif not booking.name_done and len(booking.for_whom.split()) > 1 and not booking.for_whom.startswith("the caller's"):
             booking.name, booking.name_done = booking.for_whom, True  # the appointment is under the patient's name
             self.next_detail()
         elif not booking.name_done:

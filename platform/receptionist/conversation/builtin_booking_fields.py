@@ -81,11 +81,17 @@ class AskingFields(ConfirmingBookings):
         for item in booking.ask or (self.service.ask if self.service else ()):
             if (
                 builtin_forms.kind_of(item) in _TELLTALE
-                and not booking.answers.get(item)
+                and not self._is_of_kind(item, booking.answers.get(item, ""))
                 and (value := self._value(item, heard))
             ):
                 booking.answers[item], found = value, True
         return found
+
+    def _is_of_kind(self, item: str, value: str) -> bool:
+        """Is it answered as it should be? "Inspection" is no car."""
+        today = self.request.now.date()
+        kept = {"today": today, "country": self.country, "language": self.language}
+        return bool(value) and bool(builtin_forms.value_in(item, value, value, **kept))
 
     def on_extra(self, heard: Heard) -> None:
         """Any answer will do where the field is of no kind; what tells name or number instead has gone on."""

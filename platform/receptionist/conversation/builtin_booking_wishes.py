@@ -30,7 +30,7 @@ _GREETING = re.compile(
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
 _AND = re.compile(r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I)
 _ANOTHER = re.compile(
-    r"^(?:then |also |i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one|another|an?|my|our|his|her|him|me|for|the|both)\b", re.I
+    r"^(?:then |also |while (?:we're|i'm|he's|she's|it's|you're|they're|we are) \w+,? (?:\w+ it,? )?|i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one|another|an?|my|our|his|her|him|me|for|the|both)\b", re.I
 )
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)

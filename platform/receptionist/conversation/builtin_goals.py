@@ -56,7 +56,7 @@ _BOOK = re.compile(
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
     r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
-    rf"|\b(?:do|would|have) you (?:guys |still )?(?:have|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
+    rf"|(?<!what )(?<!es )(?<!ses )(?<!kind )(?<!sort )\b(?:do|would|have) you (?:guys |still )?(?:have|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)"
     r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get|fit|take|bring)\b"
@@ -124,7 +124,8 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
     found = spoken_of(heard, definition.scheduling.services)
     if _WONDERS.search(heard.plain):
         return False
-    return len(found) == 1 and not asks_price(heard) and len(heard.words) > _FEW_WORDS
+    visits = {one.for_ for one in found} == {"new", "returning"}  # which of them, the next question tells
+    return (len(found) == 1 or visits) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
@@ -222,7 +223,7 @@ _ASKS = re.compile(
     r"|today|tomorrow)\b))|see|deal|cut|treat"
     r"|accept|sell|work)"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
-    r"|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
+    r"|can (?:i|we|he|she) still|(?:know|ask|check|wondering|see) if you|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
     r"|paid?|bill|insurance)\b"
 )
 _PRICE = re.compile(

@@ -7,7 +7,7 @@ from receptionist.conversation.builtin_booking_changes import ChangingAppointmen
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
 from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
-from receptionist.conversation.builtin_services import named_outright
+from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
@@ -65,6 +65,14 @@ _ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can 
 _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
+)
+_ONE_OF_IT = re.compile(
+    r"\b(?:id|i would|we would|wed|ill|i will|i|well) (?:like|love|take|want|need|have|do) (?:one|it|that|that one)\b"
+    r"|\b(?:book|schedule|sign me up for|put me down for) (?:one|it|that)\b"
+)
+_DO_YOU_DO = re.compile(
+    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide|give|make|handle)\b"
+    r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
 )
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
@@ -349,6 +357,8 @@ class Topics(ChangingAppointments):
             self.begin_booking("book", heard)
         elif self._only_staff_know(heard):
             self._hand_on(heard)
+        elif self._asks_for_service(heard):
+            self._tell_service(heard)
         elif _WHAT_TO_DO.search(heard.plain) and not self.books:
             self._refuse_advice()
         elif isinstance(faq, faq_matching.Ask):
@@ -358,6 +368,18 @@ class Topics(ChangingAppointments):
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _asks_for_service(self, heard: Heard) -> bool:
+        """ "Do you do inspections?", of what can be booked, where the file has no answer of its own."""
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY:
+            return False
+        return _DO_YOU_DO.search(heard.plain) is not None and named_outright(heard, self.services)
+
+    def _tell_service(self, heard: Heard) -> None:
+        fitting = services_named(heard, self.services)
+        told = self.lines.we_do.format(services=self.service_names(fitting))
+        self.state.offered = told
+        self.ask("more", f"{told} {self.lines.more[0]}")
 
     def _refuse_advice(self, who: str = "") -> None:
         """With whose question it is, where the practice has such people."""
@@ -441,7 +463,7 @@ class Topics(ChangingAppointments):
         goal = goal_of(
             heard, self.definition, spoken_of=spoken_of and state.asking not in SLOTS, timed=self.timed(heard)
         )
-        if goal is None and self._names_time_for_it(heard):
+        if goal is None and (self._names_time_for_it(heard) or self._would_like_it(heard)):
             goal = "book"
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
@@ -461,6 +483,12 @@ class Topics(ChangingAppointments):
             state.booking, state.draft = None, Draft()
             self.begin_message(heard, appointment=True)
         return True
+
+    def _would_like_it(self, heard: Heard) -> bool:
+        """ "I'd like one then", of the service that was spoken of just before."""
+        if self.state.asking in SLOTS or not _ONE_OF_IT.search(heard.plain):
+            return False
+        return bool(self.service_spoken_of(refers=True))
 
     def _names_time_for_it(self, heard: Heard) -> bool:
         """ "Let's do thursday at four", of the service that was spoken of just before."""

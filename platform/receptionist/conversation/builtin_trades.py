@@ -89,6 +89,14 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "consultation": r"landlord|tenants?|evict\w*|divorc\w*|custody|lawsuits?|(?:being|getting|been|want to) sued?|arrested"
         r"|(?:speeding|traffic) tickets?|wrongful\w*|probate|(?:car|work) accident|hurt at work|workers comp|slipped and fell"
         r"|restraining order|dui|child support|alimony",
+        **dict.fromkeys(
+            ("therapy", "evaluation", "adjustment", "physio"),
+            r"(?:my|his|her) (?:\w+ )?(?:back|knee|shoulder|neck|hip|ankle|wrist|elbow|leg)s?\b"
+            r".*\b(?:hurt\w*|ach\w*|pain\w*|sore|stiff|out|killing|tight|locked|acting|bad|injur\w*|surgery|kink\w*|twist\w*|sprain\w*"
+            r"|pull\w*|bother\w*)"
+            r"|(?:hurt|pulled|sprained|twisted|injured|broke|threw out|tweaked) (?:my|his|her)|(?:back|neck|knee|shoulder|hip)"
+            r" (?:pain|ache)|sciatica|whiplash|slipped disc|pinched nerve",
+        ),
         "signing": r"sign\b.*\b(?:deed|papers?|documents?|will|contract)",
         "bookkeeping": r"books|ledger|invoices",
         "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"

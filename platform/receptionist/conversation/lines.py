@@ -141,6 +141,7 @@ class Lines(Struct, frozen=True):
     no_such_service: str = (
         "I don't have anything like that to book. Would you like to leave a message, so that someone can call you back?"
     )
+    we_do: str = "Yes, we do. I can book {services}."
     when: str = "When would you like to come in?"
     when_else: str = "Which day or time would suit you better?"
     when_again: str = "You can say a day, for example Tuesday morning, or as soon as possible."

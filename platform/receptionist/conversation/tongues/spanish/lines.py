@@ -87,6 +87,7 @@ LINES: Final = Lines(
     new_only="Eso es para una primera visita. En su caso sería {services}.",
     returning_only="Eso es para quienes ya han venido. Para una primera visita sería {services}.",
     no_such_service="No tengo nada así para reservar. ¿Quiere dejar un mensaje, para que alguien le llame?",
+    we_do="Sí, lo hacemos. Puedo reservar {services}.",
     when="¿Cuándo le gustaría venir?",
     when_else="¿Qué día o qué hora le conviene más?",
     when_again="Puede decir un día, por ejemplo el martes por la mañana, o lo antes posible.",
