@@ -215,9 +215,13 @@ class BookingTaking(BookingDetails):
         elif missing:
             booking.answers[missing[0]] = booking.for_whom
             self.next_detail()
-        elif booking.relation and not booking.for_whom:
+        elif booking.relation and not booking.for_whom and not self._comes_to_a_thing():
             self.ask("whom", self.lines.whom.format(relation=booking.relation))
-        elif not booking.name_done and len(booking.for_whom.split()) > 1 and not booking.for_whom.startswith("the caller's"):
+        elif (
+            not booking.name_done
+            and len(booking.for_whom.split()) > 1
+            and not booking.for_whom.startswith("the caller's")
+        ):
             booking.name, booking.name_done = booking.for_whom, True  # the appointment is under the patient's name
             self.next_detail()
         elif not booking.name_done:
@@ -229,6 +233,11 @@ class BookingTaking(BookingDetails):
             self.ask("birth", self.lines.birth)
         else:
             self.read_back()
+
+    def _comes_to_a_thing(self) -> bool:
+        """The house of the caller's mother, or her car: she needs not be named."""
+        asked = map(kind_of, self.booking.ask)
+        return any(kind in ("address", "vehicle") for kind in asked)
 
     def answer_booking(self, heard: Heard) -> None:
         """The answer to a question about an appointment."""

@@ -52,10 +52,6 @@ class BookingParts(MessageTaking):
         """Ask again in other words, then by keys, then leave it for a message."""
 
     @abstractmethod
-    def asks_something(self, heard: Heard) -> bool:
-        """Is it a question?"""
-
-    @abstractmethod
     def sure_faq(self) -> bool:
         """Has the file an answer to what was said?"""
 
@@ -154,7 +150,9 @@ class BookingParts(MessageTaking):
                 self.state.known.name, self.state.known.name_done = "", False
         if self.state.booking:
             kinds = ("vehicle", "address", "email")
-            self.answered_before = {item: value for item, value in self.state.booking.answers.items() if kind_of(item) in kinds}
+            self.answered_before = {
+                item: value for item, value in self.state.booking.answers.items() if kind_of(item) in kinds
+            }
         self.state.booking = None
         self.say(told)
         self.state.topic = "appointment"
@@ -324,7 +322,8 @@ _PRICE_OF = re.compile(
     r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
 _ITS = re.compile(  # "ten's good", "friday's too early"
-    rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen|{'|'.join(WEEKDAYS)})['’]s\b", re.I
+    rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen|{'|'.join(WEEKDAYS)})['’]s\b",
+    re.I,
 )
 _THE_ONE_AFTER = re.compile(
     rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"

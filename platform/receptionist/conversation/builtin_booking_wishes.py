@@ -28,9 +28,12 @@ _GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
 )
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
-_AND = re.compile(r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I)
+_AND = re.compile(
+    r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I
+)
 _ANOTHER = re.compile(
-    r"^(?:then |also |while (?:we're|i'm|he's|she's|it's|you're|they're|we are) \w+,? (?:\w+ it,? )?|i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one|another|an?|my|our|his|her|him|me|for|the|both)\b", re.I
+    r"^(?:then |also |while (?:we're|i'm|he's|she's|it's|you're|they're|we are) \w+,? (?:\w+ it,? )?|i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one|another|an?|my|our|his|her|him|me|for|the|both)\b",
+    re.I,
 )
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
@@ -97,7 +100,11 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
             day = "" if _DAY.search(one) or not (of := _DAY.search(other)) else f" {of[0]}"
             return Wishes(f"{one}{day}", after=f"also {'one named ' if named else ''}{other}")
         if first and second and first != second and not hours[0] and own_words(first):
-            also = _ALSO.search(text) or (whom_of(one) and other.startswith("i ")) or all(plain(each.name) in plain(text) for each in (first, second))
+            also = (
+                _ALSO.search(text)
+                or (whom_of(one) and other.startswith("i "))
+                or all(plain(each.name) in plain(text) for each in (first, second))
+            )
             if also and named_outright(Heard(other), services):
                 return Wishes(text, service=first.name, after=f"also {second.name} right after")
     return Wishes(text)

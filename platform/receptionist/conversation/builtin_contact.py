@@ -18,8 +18,9 @@ from receptionist.conversation.words import Heard, content, plain
 MOST_TRIES = 2
 _BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = re.compile(
-    r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b|\byou have (?:it|my)\b"
+    r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile|phone)\b|\b(?:calling|called) from\b|\byou have (?:it|my)\b"
 )
+_BEGINS_YES = re.compile(r"(?:yes|yeah|yep|yup|sure|of course|correct|right)\b(?!.*\b(?:but|instead|rather|no)\b)")
 _OTHER_NUMBER = re.compile(
     r"\b(?:another|different|other|better|wifes|husbands|moms|dads|daughters|sons|work|office|cell|mobile|home|land ?line) "
     r"(?:\w+ )?(?:number|phone|one|instead)\b|\bmy (?:cell|mobile|land ?line|home phone|work phone)\b|\bnot this (?:number|one)\b"
@@ -50,6 +51,10 @@ class ContactTaking(Core):
     @abstractmethod
     def ask_again(self) -> None:
         """The open question once more, after something else."""
+
+    @abstractmethod
+    def asks_something(self, heard: Heard) -> bool:
+        """Is it a question?"""
 
     @abstractmethod
     def drop(self) -> None:
@@ -165,10 +170,12 @@ class ContactTaking(Core):
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             self.heard_phone(phone)
-        elif _OTHER_NUMBER.search(heard.plain):
-            self.ask("number", self.lines.number_other)
         elif answer or (answer is None and _THIS_NUMBER.search(heard.plain)):
             self.phone_settled(self.request.caller)
+        elif _OTHER_NUMBER.search(heard.plain):
+            self.ask("number", self.lines.number_other)
+        elif answer is None and _BEGINS_YES.match(heard.plain) and not self.asks_something(heard):
+            self.phone_settled(self.request.caller)  # "yes, call me, not her"
         elif answer is False:
             self.ask("number", self.lines.number_other)
         elif not self.topic(heard):

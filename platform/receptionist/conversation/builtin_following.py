@@ -82,6 +82,8 @@ class Following(Topics):
             return False
         if self._asks_hours(heard):
             return True
+        if self.state.asking in ("slot", "when", "confirm") and self.timed(heard) and self.books:
+            return False  # "how about thursday at three then"
         found = faq_matching.band(matches) if self.can("answer_faq") else None
         spoken_of = self.state.topic in ("appointment", "kept") or bool(self.state.made)
         goal = goal_of(heard, self.definition, spoken_of=spoken_of, timed=self.timed(heard))

@@ -216,12 +216,10 @@ def asks_for_facts(heard: Heard) -> bool:
 
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
-    r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|charge|take"
-    rf"|have(?! (?:\w+ ){{0,2}}?(?:{_DAYS}|at (?:\d|\w+ (?:thirty|fifteen|o ?clock|am|pm)|noon)\b|(?:anything"
-    rf"|something|any) "
-    r"(?:\w+ ){0,2}?(?:open|free|available|openings?|slots?|spots?|time|times|left|earlier|later|on|at|for|this|next"
-    r"|today|tomorrow)\b))|see|deal|cut|treat"
-    r"|accept|sell|work)"
+    r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b|guys\b)\w+"
+    rf"|have(?! (?:\w+ ){{0,2}}?(?:{_DAYS}|at (?:\d|\w+ (?:thirty|fifteen|o ?clock|am|pm)|noon)\b"
+    r"|(?:anything|something|any) (?:\w+ ){0,2}?(?:open|free|available|openings?|slots?|spots?|time|times|left|earlier"
+    r"|later|on|at|for|this|next|today|tomorrow)\b)))"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
     r"|can (?:i|we|he|she) still|(?:know|ask|check|wondering|see) if you|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
     r"|paid?|bill|insurance)\b"

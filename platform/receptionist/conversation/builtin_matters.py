@@ -73,7 +73,12 @@ def is_of_a_day(heard: Heard, *, hour: bool = False) -> bool:
     """ "What about friday?", "saturdays?", "do you do evenings": nothing but a day is named, or one with an `hour`."""
     words = normalised(heard.text).split()
     days = [word for word in words if word in _IN_A_DAY or re.fullmatch(r"20\d\d", word)]
-    timed = re.search(r"\b\d{1,2} (?:am|pm|o ?clock|colon)\b|\bat \d|[a-z] \d{1,2}$|\bat (?:noon|midday)\b", " ".join(words)) is not None
+    timed = (
+        re.search(
+            r"\b\d{1,2} (?:am|pm|o ?clock|colon)\b|\bat \d|[a-z] \d{1,2}$|\bat (?:noon|midday)\b", " ".join(words)
+        )
+        is not None
+    )
     return bool(days) and timed == hour and all(word in _IN_A_DAY or _beside(word) for word in words)
 
 

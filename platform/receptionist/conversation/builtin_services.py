@@ -230,7 +230,7 @@ _KNOWN = re.compile(
     r"|my last (?:visit|exam|one)"
     r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss"
     r"|your) \w+|my usual|the usual"
-    r"|same as (?:last time|always|usual|before)|follow ?up|for years|years ago|(?:a|your) (?:patient|client"
+    r"|same as (?:last time|always|usual|before)|follow ?up|for years|(?:there|here|in|you|came|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"
     r"|customer) (?:of yours|for|since|there|here|too)"
     r"|patients? of yours"
     r"|you (?:know me|did my|cut my|saw me))\b"

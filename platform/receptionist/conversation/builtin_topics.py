@@ -205,7 +205,9 @@ class Topics(ChangingAppointments):
         clauses = [one for one in _CLAUSES.split(heard.said) if one.strip()]
         return (
             is_question(clauses[-1] if clauses else "")
-            and not any(intents.find(intent, heard) for intent in (*_COMMANDS, Intent.HOURS, Intent.ADDRESS, Intent.ADVICE))
+            and not any(
+                intents.find(intent, heard) for intent in (*_COMMANDS, Intent.HOURS, Intent.ADDRESS, Intent.ADVICE)
+            )
             and not asks_price(heard)
             and goal_of(heard, self.definition) is None
             and not people.asks_for_someone(self.definition, heard.text)
@@ -678,7 +680,9 @@ class Topics(ChangingAppointments):
         if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
             return True
         clauses = [plain(clause) for clause in _CLAUSES.split(heard.text)]
-        return any(clause.count(" ") >= 2 and (_QUESTION.match(clause) or _INVERTED.search(clause)) for clause in clauses)
+        return any(
+            clause.count(" ") >= 2 and (_QUESTION.match(clause) or _INVERTED.search(clause)) for clause in clauses
+        )
 
     def _somebody_there(self) -> str:
         """Whom callers that want a person are put through to, if that is possible now; else empty."""

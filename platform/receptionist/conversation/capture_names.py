@@ -105,7 +105,7 @@ def _name_in(text: str, *, asked: bool) -> str | None:
         sure = match[1] is not None
         most = _MOST_SAID_WORDS if sure and asked else _MOST_NAME_WORDS
         name = _name_of(match[1] or match[2], strict=not sure and not asked, most=most)
-        if name:
+        if name and (sure or " " in name or plain(name) not in COMMON):  # "i'm allergic"
             return name
     if not asked:
         return None
