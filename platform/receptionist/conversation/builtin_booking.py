@@ -18,7 +18,6 @@ from receptionist.conversation.builtin_booking_wishes import (
     told_answer,
 )
 from receptionist.conversation.builtin_forms import kind_of
-from receptionist.conversation.builtin_matters import is_of_a_day
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import merged, moved_to, wanted
@@ -30,7 +29,7 @@ from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.when import When, when_from_words
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, content, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
@@ -51,6 +50,7 @@ _OTHERS = re.compile(  # names that are of nobody who comes
 )
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
+_FEW = 4  # words
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -282,7 +282,7 @@ class BookingTaking(BookingDetails):
             self.ask("service", self.lines.which_service_again.format(services=self.service_names(fitting)))
         elif visit is False and self._service_for_new():
             self.next_slot()
-        elif self.timed(heard) and is_of_a_day(heard, hour=False) and not self.asks_something(heard):
+        elif self.timed(heard) and len(content(heard.words)) <= _FEW and not self.asks_something(heard):
             self.ask_again()  # the day first: "friday then"
         elif self.topic(heard):
             pass

@@ -318,7 +318,7 @@ _RIGHT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PRICE_OF = re.compile(
-    r"\b(?:charge|cost|price|fee|much)\b.*? (?:for|of|is|are|does) (?:an? |the "
+    r"\b(?:charge|cost|price|fee|much|ballpark|quote)\b.*? (?:for|of|is|are|does|on) (?:an? |the |new "
     r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
 _ITS = re.compile(  # "ten's good", "friday's too early"

@@ -7,7 +7,14 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from receptionist.conversation.builtin_forms import kind_of, value_in
-from receptionist.conversation.builtin_services import first_visit, named_outright, own_words, party_size, service_named
+from receptionist.conversation.builtin_services import (
+    first_visit,
+    named_outright,
+    own_words,
+    party_size,
+    service_named,
+    spoken_of,
+)
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
@@ -32,7 +39,7 @@ _AND = re.compile(
     r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I
 )
 _ANOTHER = re.compile(
-    r"^(?:then |also |while (?:we're|i'm|he's|she's|it's|you're|they're|we are) \w+,? (?:\w+ it,? )?|i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one|another|an?|my|our|his|her|him|me|for|the|both)\b",
+    r"^(?:then |also |(?:can|could) you (?:guys )?(?:also )?(?:look at |check |do )?|while (?:we're|i'm|he's|she's|it's|you're|they're|we are) \w+,? (?:\w+ it,? )?|i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one|another|an?|my|our|his|her|him|me|for|the|both)\b",
     re.I,
 )
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
@@ -40,6 +47,7 @@ _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
+    r"\bright (?:now|away|over)\b|\bimmediately\b|\basap\b|\bas soon as (?:possible|you can|i can|we can)\b|\bany ?time\b|\bwhenever\b|"
     r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
     r"|available)|how soon|as early)\b"
 )
@@ -105,7 +113,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
                 or (whom_of(one) and other.startswith("i "))
                 or all(plain(each.name) in plain(text) for each in (first, second))
             )
-            if also and named_outright(Heard(other), services):
+            if also and (named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
                 return Wishes(text, service=first.name, after=f"also {second.name} right after")
     return Wishes(text)
 

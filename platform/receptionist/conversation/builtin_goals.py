@@ -31,6 +31,8 @@ _MOVE = re.compile(
 )
 _TELL = re.compile(
     rf"\b(?:when|what time|what day|which day) (?:is|was|are|do i have|did i) (?:\w+ ){{0,2}}?{THING}"
+    r"|\b(?:make sure|double check|see|check|confirm) (?:that |if |whether )?(?:(?:it|my \w+|everything) went through"
+    r"|(?:im|i am|were|we are|hes|shes) (?:still )?(?:booked|down|on the|in the|scheduled|set)|you (?:have|got) (?:me|us) (?:down|in|on|for))\b"
     rf"|\b{THING}\b.*\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when|what (?:time|day)|which day)\b"
     r"|\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when|what (?:time|day)|which day) (?:my|our|the|i)\b"
     rf"|\b(?:check|confirm|verify|look up|find|remember) (?:on |when |what time )?(?:\w+ ){{0,2}}?{_MINE}"
@@ -63,7 +65,7 @@ _BOOK = re.compile(
     r"|\b(?:got|have) (?:you )?(?:anything|something|any (?:room|space|time)|a (?:gap|hole"
     r"|table)) (?:\w+ ){0,3}?(?:today|tonight|tomorrow|this|next|on|for|free|open|available)\b|\bany (?:room"
     r"|space) (?:for|on|at|this|today|tomorrow)\b"
-    r"|\b(?:can|could) (?:you|i|we|he|she|they) (?:\w+ ){0,4}?(?:get|fit|squeeze|bring|come|take|see|book)\b"
+    r"|\b(?:can|could) (?:you|i|we|he|she|they) (?:\w+ ){0,4}?(?:get|fit|squeeze|bring(?! an?\b)|come|take|see|book)\b"
     r"(?: \w+){0,4}? (?:in\b|an appointment|today|tomorrow|this week|next week|on (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday))"
     r"|\b(?:any (?:way|chance)|possible|hoping|hope|able|trying|try|like|love|need|want) (?:\w+ ){0,4}?(?:get in|be seen"
@@ -221,7 +223,7 @@ _ASKS = re.compile(
     r"|(?:anything|something|any) (?:\w+ ){0,2}?(?:open|free|available|openings?|slots?|spots?|time|times|left|earlier"
     r"|later|on|at|for|this|next|today|tomorrow)\b)))"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
-    r"|can (?:i|we|he|she) still|(?:know|ask|check|wondering|see) if you|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
+    r"|can (?:i|we|he|she) still|do (?:i|we) (?:have|need) to|(?:know|ask|check|wondering|see) if you|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
     r"|paid?|bill|insurance)\b"
 )
 _PRICE = re.compile(

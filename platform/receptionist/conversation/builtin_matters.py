@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
-from receptionist.conversation.words import Heard, word_set
+from receptionist.conversation.words import Heard, content, word_set
 
 _STATUS = re.compile(
     r"\b(?:is|are|if|whether|see if|has|have) (?:my|our) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
@@ -22,6 +22,10 @@ _STATUS = re.compile(
     r"|\b(?:missed|got|had|have) (?:a |your )?(?:missed )?call(?: from (?:you|this|somebody|someone)| earlier)"
     r"|\bmissed (?:a |your )?call\b|\b(?:someone|somebody|you|you guys|one of you|they) (?:just |had )?(?:called|rang|phoned) (?:me|us)\b"
     r"|\breturning (?:a|your|her|his|somebodys|the) (?:phone |missed )?call\b"
+    r"|\b(?:payment|card) (?:failed|declined|didnt|was declined|wont)\b|\bcant (?:log ?in|sign in|log on)\b"
+    r"|\b(?:website|app|portal|link) (?:isnt|doesnt|says|said|wont|is down|keeps)\b"
+    r"|\b(?:calling|call|called|checking|question) (?:about|on|for) (?:my|our|his|her|the|\w+s) (?:\w+ )?(?:blood ?work|results?|labs?|orders?|tests?"
+    r"|bill|invoice|records?|x ?rays?|surgery|claim|case|paperwork|prescription|refill|account|payment)\b"
     r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our"
     r"|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
@@ -29,6 +33,7 @@ _STATUS = re.compile(
 )
 _EXISTS = re.compile(  # "he's having his operation on friday": it is in the book already
     r"\b(?:running|be|going to be|gonna be|am|im|were|bit) (?:\w+ ){0,3}?late\b(?! (?:afternoon|morning|evening))"
+    r"|\b(?:i|we) (?:already )?(?:booked|scheduled|made) (?:an?|my|our|the)\b"
     r"|\b(?:hes|shes|im|were|theyre|my \w+ is|is|are|am) (?:getting|having|coming in for|booked|scheduled|down|due in)"
     r" (?:(?:in|for|his|her|my|our|the|a|an) ){1,2}(?:\w+ ){1,3}?(?:today|tomorrow|tonight|on|at|this|next)\b"
     r"|(?<!can )(?<!could )(?<!may )(?<!should )(?<!to )\b(?:i|we|he|she|my \w+)(?:ve)?(?: has"
@@ -71,7 +76,7 @@ def has_appointment(heard: Heard) -> bool:
 
 def is_of_a_day(heard: Heard, *, hour: bool = False) -> bool:
     """ "What about friday?", "saturdays?", "do you do evenings": nothing but a day is named, or one with an `hour`."""
-    words = normalised(heard.text).split()
+    words = content(normalised(heard.text).split())
     days = [word for word in words if word in _IN_A_DAY or re.fullmatch(r"20\d\d", word)]
     timed = (
         re.search(

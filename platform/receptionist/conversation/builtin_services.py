@@ -23,6 +23,7 @@ _STEM = 5  # letters
 _ROOT = 3  # letters
 _SAID_ENOUGH = 0.45
 _SAID_ONE = 0.5  # a word that no other service has
+_ALIKE = 0.8
 _SAID_MOSTLY = 0.72
 _PARTY = re.compile(
     r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
@@ -153,7 +154,7 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     best = max((match.score for match in matches), default=0.0)
     found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
     if not found:  # "a massage": any of those that are one
-        return [one for one in services if any(spread[word] > 1 and word in said for word in own_words(one))]
+        return [one for one in services if any(spread[word] > 1 and _is_said(word, said) for word in own_words(one))]
     by_name = [one for one in services if set(plain(one.name).split()) & set(said)]
     if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
         return [one for one in services if one in found or one in by_name]
@@ -175,6 +176,10 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
     every = max(every, _SAID_ONE) if telling else every
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
+
+
+def _is_said(word: str, said: Sequence[str]) -> bool:
+    return max((_word_score(word, other) for other in said), default=0.0) >= _ALIKE
 
 
 def _word_score(word: str, other: str) -> float:

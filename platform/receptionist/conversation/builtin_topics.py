@@ -7,7 +7,7 @@ from receptionist.conversation.builtin_booking_changes import ChangingAppointmen
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
 from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
-from receptionist.conversation.builtin_services import named_outright, services_named
+from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
@@ -71,8 +71,13 @@ _ONE_OF_IT = re.compile(
     r"|\b(?:book|schedule|sign me up for|put me down for) (?:one|it|that)\b"
 )
 _DO_YOU_DO = re.compile(
-    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide|give|make|handle)\b"
+    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide|give|make|handle"
+    r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
     r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
+)
+_IS_THIS = re.compile(
+    r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)|have i (?:reached|got)|do i have)"
+    r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
 )
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
@@ -375,7 +380,8 @@ class Topics(ChangingAppointments):
         """ "Do you do inspections?", of what can be booked, where the file has no answer of its own."""
         if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY:
             return False
-        return _DO_YOU_DO.search(heard.plain) is not None and named_outright(heard, self.services)
+        told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
+        return _DO_YOU_DO.search(heard.plain) is not None and told
 
     def _tell_service(self, heard: Heard) -> None:
         fitting = services_named(heard, self.services)
@@ -548,9 +554,19 @@ class Topics(ChangingAppointments):
             self.state.said_more += 1
         elif intents.find(Intent.HELLO, heard):
             self.ask("", self.lines.hello)
+        elif self._asks_who(heard):
+            self.ask("", self.lines.this_is.format(practice=self.definition.practice.name))
         else:
             return False
         return True
+
+    def _asks_who(self, heard: Heard) -> bool:
+        """ "Is this Maple Street Dental?", "do I have the right number?"."""
+        asked = _IS_THIS.search(heard.plain)
+        if asked is None:
+            return False
+        own = set(plain(self.definition.practice.name).split())
+        return 2 * len(own & set(asked["who"].split())) >= len(own) or "right" in asked["who"].split()[:2]
 
     def _wants_person(self, heard: Heard) -> bool:
         if self._wants_message(heard):
