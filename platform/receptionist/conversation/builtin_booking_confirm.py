@@ -19,7 +19,6 @@ from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
 
-
 _OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
 
 

@@ -36,8 +36,10 @@ _OTHERS = re.compile(  # names that are of nobody who comes
 )
 _INSURANCE = re.compile(r"\b(?:insurance|insurer|seguro)\b")
 _INSURERS = re.compile(  # words of which insurers' names are made, and no people's
-    r"\b(?:dental|health\w*|care|caid|cross|shield|blue|life|insur\w*|plan|delta|aetna|cigna|humana|kaiser|guardian|met ?life"
-    r"|united|anthem|medi\w*|tri ?care|ambetter|oscar|molina|centene|well ?care|principal|ameritas|allianz|axa|bupa|geico"
+    r"\b(?:dental|health\w*|care|caid|cross|shield|blue|life|insur\w*|plan|delta|aetna|cigna|humana|kaiser|guardian"
+    r"|met ?life"
+    r"|united|anthem|medi\w*|tri ?care|ambetter|oscar|molina|centene|well ?care|principal|ameritas|allianz|axa|bupa"
+    r"|geico"
     r"|progressive|farm|mutual|national|american|first|choice|state|group|fidelity|liberty|pilgrim|emblem|empire|banner"
     r"|trust|star|gold|silver|bronze|hmo|ppo|pets?|figo|embrace|nationwide|lemonade|trupanion|spot|none|pay|cash|self"
     r"|seguro|salud|sanitas|adeslas|mapfre|allstate|travelers|hartford|usaa|erie|amica)\b"
@@ -89,9 +91,8 @@ class AskingFields(ConfirmingBookings):
 
     def _is_of_kind(self, item: str, value: str) -> bool:
         """Is it answered as it should be? "Inspection" is no car."""
-        today = self.request.now.date()
-        kept = {"today": today, "country": self.country, "language": self.language}
-        return bool(value) and bool(builtin_forms.value_in(item, value, value, **kept))
+        told = Heard(value)
+        return bool(value) and bool(self._value(item, told))
 
     def on_extra(self, heard: Heard) -> None:
         """Any answer will do where the field is of no kind; what tells name or number instead has gone on."""

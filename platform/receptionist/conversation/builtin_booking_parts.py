@@ -322,7 +322,8 @@ _PRICE_OF = re.compile(
     r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
 _ITS = re.compile(  # "ten's good", "friday's too early"
-    rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen|{'|'.join(WEEKDAYS)})['’]s\b",
+    rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
+    rf"|{'|'.join(WEEKDAYS)})['’]s\b",
     re.I,
 )
 _THE_ONE_AFTER = re.compile(

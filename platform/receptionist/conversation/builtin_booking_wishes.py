@@ -39,7 +39,9 @@ _AND = re.compile(
     r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I
 )
 _ANOTHER = re.compile(
-    r"^(?:then |also |(?:can|could) you (?:guys )?(?:also )?(?:look at |check |do )?|while (?:we're|i'm|he's|she's|it's|you're|they're|we are) \w+,? (?:\w+ it,? )?|i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one|another|an?|my|our|his|her|him|me|for|the|both)\b",
+    r"^(?:then |also |(?:can|could) you (?:guys )?(?:also )?(?:look at |check |do )?|while (?:we're|i'm|he's|she's"
+    r"|it's|you're|they're|we are) \w+,? (?:\w+ it,? )?|i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one"
+    r"|another|an?|my|our|his|her|him|me|for|the|both)\b",
     re.I,
 )
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
@@ -47,7 +49,8 @@ _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
-    r"\bright (?:now|away|over)\b|\bimmediately\b|\basap\b|\bas soon as (?:possible|you can|i can|we can)\b|\bany ?time\b|\bwhenever\b|"
+    r"\bright (?:now|away|over)\b|\bimmediately\b|\basap\b|\bas soon as (?:possible|you can|i can|we can)\b"
+    r"|\bany ?time\b|\bwhenever\b|"
     r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
     r"|available)|how soon|as early)\b"
 )

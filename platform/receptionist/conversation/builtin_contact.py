@@ -18,12 +18,15 @@ from receptionist.conversation.words import Heard, content, plain
 MOST_TRIES = 2
 _BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = re.compile(
-    r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile|phone)\b|\b(?:calling|called) from\b|\byou have (?:it|my)\b"
+    r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile"
+    r"|phone)\b|\b(?:calling|called) from\b|\byou have (?:it|my)\b"
 )
 _BEGINS_YES = re.compile(r"(?:yes|yeah|yep|yup|sure|of course|correct|right)\b(?!.*\b(?:but|instead|rather|no)\b)")
 _OTHER_NUMBER = re.compile(
-    r"\b(?:another|different|other|better|wifes|husbands|moms|dads|daughters|sons|work|office|cell|mobile|home|land ?line) "
-    r"(?:\w+ )?(?:number|phone|one|instead)\b|\bmy (?:cell|mobile|land ?line|home phone|work phone)\b|\bnot this (?:number|one)\b"
+    r"\b(?:another|different|other|better|wifes|husbands|moms|dads|daughters|sons|work|office|cell|mobile|home"
+    r"|land ?line) "
+    r"(?:\w+ )?(?:number|phone|one|instead)\b|\bmy (?:cell|mobile|land ?line|home phone|work phone)\b"
+    r"|\bnot this (?:number|one)\b"
 )
 _WITHHELD = re.compile(
     r"\b(?:rather not|prefer not|dont want to (?:say|give)|anonymous|none of your|no name|dont have (?:one|a phone))\b"

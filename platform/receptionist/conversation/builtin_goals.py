@@ -32,9 +32,12 @@ _MOVE = re.compile(
 _TELL = re.compile(
     rf"\b(?:when|what time|what day|which day) (?:is|was|are|do i have|did i) (?:\w+ ){{0,2}}?{THING}"
     r"|\b(?:make sure|double check|see|check|confirm) (?:that |if |whether )?(?:(?:it|my \w+|everything) went through"
-    r"|(?:im|i am|were|we are|hes|shes) (?:still )?(?:booked|down|on the|in the|scheduled|set)|you (?:have|got) (?:me|us) (?:down|in|on|for))\b"
-    rf"|\b{THING}\b.*\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when|what (?:time|day)|which day)\b"
-    r"|\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when|what (?:time|day)|which day) (?:my|our|the|i)\b"
+    r"|(?:im|i am|were|we are|hes|shes) (?:still )?(?:booked|down|on the|in the|scheduled|set)|you (?:have"
+    r"|got) (?:me|us) (?:down|in|on|for))\b"
+    rf"|\b{THING}\b.*\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when"
+    rf"|what (?:time|day)|which day)\b"
+    r"|\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when|what (?:time|day)"
+    r"|which day) (?:my|our|the|i)\b"
     rf"|\b(?:check|confirm|verify|look up|find|remember) (?:on |when |what time )?(?:\w+ ){{0,2}}?{_MINE}"
     r"|\b(?:what|which|how many) (?:\w+ ){0,2}?(?:appointments|bookings) (?:do|have|did) i\b"
     r"|\bwhat do i have (?:booked|scheduled|coming)\b"
@@ -58,7 +61,8 @@ _BOOK = re.compile(
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
     r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
-    rf"|(?<!what )(?<!es )(?<!ses )(?<!kind )(?<!sort )\b(?:do|would|have) you (?:guys |still )?(?:have|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
+    rf"|(?<!what )(?<!es )(?<!ses )(?<!kind )(?<!sort )\b(?:do|would|have) you (?:guys |still )?(?:have"
+    rf"|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)"
     r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get|fit|take|bring)\b"
@@ -68,7 +72,8 @@ _BOOK = re.compile(
     r"|\b(?:can|could) (?:you|i|we|he|she|they) (?:\w+ ){0,4}?(?:get|fit|squeeze|bring(?! an?\b)|come|take|see|book)\b"
     r"(?: \w+){0,4}? (?:in\b|an appointment|today|tomorrow|this week|next week|on (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday))"
-    r"|\b(?:any (?:way|chance)|possible|hoping|hope|able|trying|try|like|love|need|want) (?:\w+ ){0,4}?(?:get in|be seen"
+    r"|\b(?:any (?:way|chance)|possible|hoping|hope|able|trying|try|like|love|need|want) (?:\w+ ){0,4}?(?:get in"
+    r"|be seen"
     r"|get seen|be squeezed in|fit (?:me|us|him|her) in|squeeze (?:me|us|him|her) in|see (?:someone|somebody|dr|doctor"
     r"|the (?:doctor|dentist|vet|nurse)))\b"
     r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
@@ -78,7 +83,8 @@ _BOOK = re.compile(
     rf" (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:i|we) (?:need|want|would like) (?:\w+ ){{0,2}}?{THING}s\b"
     r"|\b(?:book|schedule) (?:me|us|him|her|my|in|a|an|it)\b|\b(?:id|we) like to (?:book|schedule|come in|be seen)\b"
-    r"|\b(?:want|like|love) to (?:see|view|visit|tour|look at) (?:it|that|this|one|the (?:house|place|home|apartment|condo))\b"
+    r"|\b(?:want|like|love) to (?:see|view|visit|tour|look at) (?:it|that|this|one|the (?:house|place|home"
+    r"|apartment|condo))\b"
     r"|\b(?:need|want|like) to (?:book|schedule|come in|be seen|see (?:the|a) (?:doctor|dentist|vet))\b"
 )
 
@@ -174,8 +180,10 @@ _ONE_TOO = re.compile(
     r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
 )
 _ONE_MORE = re.compile(
-    r"\b(?:my|our|his|her) (?:\w+ ){1,3}?(?:needs?|wants?|would like|could use|has to have) (?:\w+ ){0,4}?(?:too|as well|also)\b"
-    r"|\b(?:also|and|another)(?: one| an appointment)? for (?:my|our) \w+ (?:\w+ )?(?:too|as well|also|right after|at|after)\b"
+    r"\b(?:my|our|his|her) (?:\w+ ){1,3}?(?:needs?|wants?|would like|could use|has to have) (?:\w+ ){0,4}?(?:too"
+    r"|as well|also)\b"
+    r"|\b(?:also|and|another)(?: one| an appointment)? for (?:my|our) \w+ (?:\w+ )?(?:too|as well|also|right after"
+    r"|at|after)\b"
     r"|\banother one for (?:my|our|him|her)\b"
 )
 _WONDERS = re.compile(
@@ -218,12 +226,14 @@ def asks_for_facts(heard: Heard) -> bool:
 
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
-    r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b|guys\b)\w+"
+    r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b"
+    r"|guys\b)\w+"
     rf"|have(?! (?:\w+ ){{0,2}}?(?:{_DAYS}|at (?:\d|\w+ (?:thirty|fifteen|o ?clock|am|pm)|noon)\b"
     r"|(?:anything|something|any) (?:\w+ ){0,2}?(?:open|free|available|openings?|slots?|spots?|time|times|left|earlier"
     r"|later|on|at|for|this|next|today|tomorrow)\b)))"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
-    r"|can (?:i|we|he|she) still|do (?:i|we) (?:have|need) to|(?:know|ask|check|wondering|see) if you|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
+    r"|can (?:i|we|he|she) still|do (?:i|we) (?:have|need) to|(?:know|ask|check|wondering|see) if you|does it"
+    r"|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
     r"|paid?|bill|insurance)\b"
 )
 _PRICE = re.compile(

@@ -28,7 +28,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"^(?:for|to) (?:the |dr |doctor |mr |mrs |ms )?\w+ (?=(?:the|my|our|i|im|we|his|her|it|its|there|they|your)\b)(?:\w+ ){3,}|^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying|concerning) \w+"
+    r"^(?:for|to) (?:the |dr |doctor |mr |mrs |ms )?\w+ (?=(?:the|my|our|i|im|we|his|her|it|its|there|they"
+    r"|your)\b)(?:\w+ ){3,}|^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying"
+    r"|concerning) \w+"
 )
 _TOLD = re.compile(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know|to|about|if|whether) (?:\w+ ){2,}\w+")
 _APPOINTMENT = "Appointment: "

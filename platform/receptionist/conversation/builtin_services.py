@@ -40,7 +40,8 @@ _FOR_MANY = re.compile(
     r"|\d{1,2})\b(?! ?(?:am|pm|o'?clock|thirty|fifteen|forty|noon|in the|:\d))"
     r"(?:,? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?(?: (?:people|persons?|guests?|adults"
     r"|of us))?"
-    r"|\bmake that (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:am|pm|o'?clock|thirty|:))"
+    r"|\bmake that (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:am|pm"
+    r"|o'?clock|thirty|:))"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people|persons?|guests?"
     r"|adults|of us)\b",
     re.IGNORECASE,
@@ -235,7 +236,8 @@ _KNOWN = re.compile(
     r"|my last (?:visit|exam|one)"
     r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss"
     r"|your) \w+|my usual|the usual"
-    r"|same as (?:last time|always|usual|before)|follow ?up|for years|(?:there|here|in|you|came|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"
+    r"|same as (?:last time|always|usual|before)|follow ?up|for years|(?:there|here|in|you|came"
+    r"|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"
     r"|customer) (?:of yours|for|since|there|here|too)"
     r"|patients? of yours"
     r"|you (?:know me|did my|cut my|saw me))\b"

@@ -28,7 +28,8 @@ _TAIL = re.compile(
 )
 _ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b| week\b)")
 _LAST = re.compile(
-    r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later|latest) (?:1|one|time|of)"
+    r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later"
+    r"|latest) (?:1|one|time|of)"
     r"|the latest)\b|^(?:the )?last$"
 )
 _EARLIEST = re.compile(r"\b(?:(?:the )?(?:earlier|earliest|soonest) (?:1|one|time|of)|the (?:earliest|soonest))\b")

@@ -39,7 +39,8 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
 )
 _INVERTED = re.compile(
-    r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
+    r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone"
+    r"|anyone) (?:guys )?\w+"
 )
 _OF_NOTICE = 2  # words
 _RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
@@ -54,12 +55,14 @@ _AGREES = re.compile(
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _WHAT_TO_DO = re.compile(
-    r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b|\bdo i need a lawyer\b"
+    r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b"
+    r"|\bdo i need a lawyer\b"
 )
 _ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "extra", "birth", "whom"))
 _COMMANDS = (Intent.REPEAT, Intent.WAIT, Intent.NEVER_MIND, Intent.MESSAGE, Intent.PERSON, Intent.GOODBYE, Intent.ROBOT)
 _ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can i skip that", "which number do you want"
-    r"\b(?:mean|need (?:that|it|this|my)|skip|want|give you|tell you|spell|again|hear|say|said|use|change|number|name|birthday"
+    r"\b(?:mean|need (?:that|it|this|my)|skip|want|give you|tell you|spell|again|hear|say|said|use|change|number"
+    r"|name|birthday"
     r"|why|number|call me|reach me|instead)\b"
 )
 _TELL_THEM = re.compile(
@@ -71,12 +74,14 @@ _ONE_OF_IT = re.compile(
     r"|\b(?:book|schedule|sign me up for|put me down for) (?:one|it|that)\b"
 )
 _DO_YOU_DO = re.compile(
-    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide|give|make|handle"
+    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide"
+    r"|give|make|handle"
     r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
     r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
 )
 _IS_THIS = re.compile(
-    r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)|have i (?:reached|got)|do i have)"
+    r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
+    r"|have i (?:reached|got)|do i have)"
     r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
 )
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")

@@ -184,12 +184,14 @@ _ENDS = re.compile(
     r"\b(?:bye+|good ?bye|bye now|bye bye|see (?:you|ya)(?: (?:then|soon|later|tomorrow|there|around|next \w+"
     r"|in a \w+))?"
     r"|have an? (?:good|nice|great|lovely|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon)"
-    r"|good night|good day|take care|(?:talk|speak) (?:to (?:you|ya) )?(?:later|soon)|cheers|wrong number|so long|no later)"
+    r"|good night|good day|take care|(?:talk|speak) (?:to (?:you|ya) )?(?:later|soon)|cheers|wrong number|so long"
+    r"|no later)"
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(
-    r"\b(?:(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang|phoned) (?:me|us)|missed call|(?:im|i was|just) calling back|dont call me back)\b"
+    r"\b(?:(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang|phoned) (?:me|us)|missed call|(?:im"
+    r"|i was|just) calling back|dont call me back)\b"
 )
 _CALLS_AGAIN = re.compile(
     r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
@@ -199,7 +201,8 @@ _THATS_ALL = re.compile(
     r"^(?:(?:ok|okay|no|nope|great|perfect|alright|thanks|thank|you|very|much|well|so|i|think|guess|then|and|yeah) )*"
     r"(?:that(?:s| is| was|ll be| will be| would be) (?:all|it|everything)|nothing else"
     r"|im (?:all set|good|done|fine)|bye)"
-    r"(?: for (?:now|today|me)| good (?:day|night|evening)| i need(?:ed)?| i wanted| now| then| thanks?| thank| you| very| much| so| good| bye"
+    r"(?: for (?:now|today|me)| good (?:day|night|evening)| i need(?:ed)?| i wanted| now| then| thanks?| thank| you"
+    r"| very| much| so| good| bye"
     r"| a| lot)*$"
 )
 _THERE = re.compile(
