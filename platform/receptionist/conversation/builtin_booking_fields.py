@@ -87,6 +87,8 @@ class AskingFields(ConfirmingBookings):
                 and (value := self._value(item, heard))
             ):
                 booking.answers[item], found = value, True
+            elif booking.answers.get(item) == "" and _INSURANCE.search(plain(item)) and _INSURERS.search(heard.plain):
+                booking.answers[item], found = heard.said[:_LONGEST_ANSWER], True
         return found
 
     def _is_of_kind(self, item: str, value: str) -> bool:
@@ -230,7 +232,7 @@ class AskingFields(ConfirmingBookings):
     def _goes_on(self, item: str, heard: Heard) -> None:
         """Name or number, and the field once more; the second time it stays empty."""
         booking = self.booking
-        again = self.tried() == 1 and (bool(builtin_forms.kind_of(item)) or _INSURANCE.search(plain(item)) is not None)
+        again = self.tried() == 1 and bool(builtin_forms.kind_of(item))
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True

@@ -190,8 +190,8 @@ _ENDS = re.compile(
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(
-    r"\b(?:(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang|phoned) (?:me|us)|missed call|(?:im"
-    r"|i was|just) calling back|dont call me back)\b"
+    r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang|phoned) (?:me|us)\b"
+    r"(?! back)|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
 )
 _CALLS_AGAIN = re.compile(
     r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
