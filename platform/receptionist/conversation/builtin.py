@@ -108,7 +108,8 @@ class _Dialogue(Following):
             return
         heard = self.hear(said.text)
         dictating = self.state.asking == "reason"
-        if intents.find(Intent.WAIT, heard) and len(content(heard.words)) <= (3 if dictating else 8):
+        waits = intents.find(Intent.WAIT, heard) and len(content(heard.words)) <= (3 if dictating else 8)
+        if waits and not self.timed(heard):
             self.state.waits = _PATIENCE
             self.say(self.stock("take_your_time"))
             return

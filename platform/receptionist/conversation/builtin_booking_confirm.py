@@ -19,6 +19,8 @@ from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
 
+_SHORT = 8  # words
+_AGREES = re.compile(r"(?:yes|yeah|yep|yup|right|correct|sure|ok|okay|perfect|great|good)\b")
 _OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
 
 
@@ -85,6 +87,12 @@ class ConfirmingBookings(ChoosingTimes):
             else:
                 self.carry_out()
             return
+        if self.booking.goal == "book" and self._is_as_chosen(heard):
+            if _AGREES.match(heard.plain):
+                self.carry_out()
+            else:
+                self.read_back()
+            return
         plain_yes = answer and not re.search(r"\d", normalised(heard.text)) and not changes_time(heard.text)
         if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return
@@ -98,6 +106,18 @@ class ConfirmingBookings(ChoosingTimes):
             self.refused()
         else:
             self.confirm_unclear()
+
+    def _is_as_chosen(self, heard: Heard) -> bool:
+        """ "Yes, friday at nine", "is that with dr patel": what was read back, once more."""
+        chosen = self.booking.chosen
+        if chosen is None or yes_or_no(heard.text) is not None or len(heard.words) > _SHORT:
+            return False
+        named = practitioner_named(heard.text, self.definition)
+        if named:
+            return named == chosen.practitioner
+        if not _AGREES.match(heard.plain):
+            return False
+        return choose(_affirmed(self.wish_words(heard.text)), [chosen], 1, self.request.now, self.country) == [0]
 
     def refused(self) -> None:
         if self.booking.goal == "cancel":

@@ -145,7 +145,8 @@ def own_words(service: Service) -> list[str]:
 def _said(heard: Heard) -> list[str]:
     """The words, those of the caller's own language too: the file may name its services in it."""
     own = plain(heard.said).split() if heard.said != heard.text else []
-    return [word for word in (*heard.words, *own) if word not in _GENERIC]
+    words = _CHECK_WITH.sub(" ", heard.plain).split()
+    return [word for word in (*words, *own) if word not in _GENERIC]
 
 
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -177,6 +178,9 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
     every = max(every, _SAID_ONE) if telling else every
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
+
+
+_CHECK_WITH = re.compile(r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b")
 
 
 def _is_said(word: str, said: Sequence[str]) -> bool:

@@ -128,6 +128,9 @@ _TAKEN_BACK = re.compile(
 )
 
 
+_I_AM = r"(?:my name(?:'?s| is)|(?:the )?name(?:'?s| is)|this is|it'?s|it is|i'?m|i am|under)"
+
+
 class Told(Struct, frozen=True):
     """Empty, or None: not told. `rest`: the words without it."""
 
@@ -149,7 +152,11 @@ def told_in(text: str, today: date, country: str) -> Told:
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
     for run in reversed(list(spelled_runs(rest))):
         rest = f"{rest[: run.start()]} {rest[run.end() :]}"
-    return Told(introduced_name(text), phone, born, address, re.sub(r"\s+", " ", rest).strip(" ,"))
+    name = introduced_name(text)
+    if name:
+        said = r"\s+".join(map(re.escape, name.split()))
+        rest = re.sub(rf"(?:\b(?:and )?{_I_AM}\s+)?\b{said}\b", " ", rest, count=1, flags=re.IGNORECASE)
+    return Told(name, phone, born, address, re.sub(r"\s+", " ", rest).strip(" ,"))
 
 
 @lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times

@@ -58,7 +58,7 @@ _WHAT_TO_DO = re.compile(
     r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b"
     r"|\bdo i need a lawyer\b"
 )
-_ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "extra", "birth", "whom"))
+_ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "extra", "birth", "whom", "confirm"))
 _COMMANDS = (Intent.REPEAT, Intent.WAIT, Intent.NEVER_MIND, Intent.MESSAGE, Intent.PERSON, Intent.GOODBYE, Intent.ROBOT)
 _ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can i skip that", "which number do you want"
     r"\b(?:mean|need (?:that|it|this|my)|skip|want|give you|tell you|spell|again|hear|say|said|use|change|number"
@@ -83,6 +83,17 @@ _IS_THIS = re.compile(
     r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
     r"|have i (?:reached|got)|do i have)"
     r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
+)
+_WHO_ARE_YOU = re.compile(
+    r"^(?:(?:and|but|wait|sorry|um|uh|excuse me|hi|hello|ok|okay|so) )*"
+    r"(?:who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|whats your name|what is your name)$"
+)
+_THANKS_OFF = re.compile(
+    r"(?:(?:ok|okay|perfect|great|fine|good|alright|all right|lovely|awesome|wonderful|excellent|oh|well"
+    r"|very) )+(?:thank|thanks|cheers)"
+)
+_THANKFUL = re.compile(
+    r"\b(?:thanks|thank you|appreciate\w*|helpful|(?:were|i am|im) good|thatll do(?: it)?|see you|settled)\b"
 )
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
@@ -120,6 +131,10 @@ class Topics(ChangingAppointments):
             return False
         if intents.find(Intent.ROBOT, heard):
             self.say(self.lines.robot.format(practice=self.definition.practice.name))
+            self._go_on_asking()
+        elif _WHO_ARE_YOU.search(heard.plain):
+            about = self.definition
+            self.say(self.lines.i_am.format(receptionist=about.receptionist.name, practice=about.practice.name))
             self._go_on_asking()
         elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
             return False
@@ -223,6 +238,7 @@ class Topics(ChangingAppointments):
             and not people.asks_for_someone(self.definition, heard.text)
             and not self._wants_person(heard)
             and not _ABOUT_IT.search(heard.plain)
+            and not practitioner_named(heard.text, self.definition)
         )
 
     def _on_more(self, heard: Heard) -> None:
@@ -230,6 +246,8 @@ class Topics(ChangingAppointments):
         bare = is_bare(heard)
         if answer is False and bare:
             self._goodbye()
+        elif answer and bare and _THANKS_OFF.match(heard.plain):
+            self._goodbye()  # "okay, thank you"
         elif answer and bare and self.state.topic != "kept":
             self.ask("", self.lines.yes_more)
         elif self.topic(heard):
@@ -238,6 +256,8 @@ class Topics(ChangingAppointments):
             self._goodbye()
         elif answer:
             self.ask("", self.lines.yes_more)
+        elif _THANKFUL.search(heard.plain):
+            self._goodbye()
         else:
             self.state.asking = ""
             self._not_understood(heard)
@@ -415,6 +435,8 @@ class Topics(ChangingAppointments):
             return faq not in self.state.asked_back or self._best_score() >= _LIKELY
         if self._told or faq in self.state.asked_back:
             return False
+        if self.state.made and self.state.asking == "more" and len(content(heard.words)) <= _SHORT:
+            return self._best_score() >= _LIKELY  # "good, that's settled then"
         return self._best_score() >= _RATHER_ASKED or not self._tells(heard)
 
     def _tells(self, heard: Heard) -> bool:

@@ -32,7 +32,7 @@ PETS = (
 )
 _RELATION = re.compile(
     rf"\b(?P<lead>for |bring |bringing )?(?:my|our|his|her) (?:\w+ ){{0,3}}?(?P<who>{_PEOPLE}|{PETS})(?P<its>['’]?s)?\b"
-    r"(?P<rest>(?: [\w'’]+){0,5})",
+    r"(?P<rest>(?:,? [\w'’]+){0,5})",
     re.IGNORECASE,
 )
 _ANIMAL = re.compile(
@@ -109,8 +109,8 @@ def named_of(text: str) -> str:
 
 def _name_after(rest: str) -> str:
     """The name behind "my daughter": "mia", "is called mia"."""
-    rest = re.sub(r"^\s*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip()
-    return leading_name(rest, most=2)
+    rest = re.sub(r"^[\s,]*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip()
+    return leading_name(rest.strip(" ,"), most=2)
 
 
 def leading_name(said: str, most: int = 3) -> str:

@@ -37,6 +37,8 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
     Intent.NEVER_MIND: (
         "never mind", "nevermind", "forget it", "forget about it", "cancel that", "dont bother", "changed my mind",
         "no message", "dont send it", "do not send it", "skip it", "stop that", "start over", "=leave it",
+        "let me think about it", "think it over", "get back to you", "i have to check with", "i need to check with",
+        "ask my husband first", "ask my wife first", "call you back later", "ill call back later",
         "just leave it", "lets leave it", "leave it at that",
     ),
     Intent.MESSAGE: (
@@ -190,7 +192,8 @@ _ENDS = re.compile(
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(
-    r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang|phoned) (?:me|us)\b"
+    r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
+    r"|phoned) (?:me|us)\b"
     r"(?! back)|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
 )
 _CALLS_AGAIN = re.compile(

@@ -50,6 +50,7 @@ class Lines(Struct, frozen=True):
     not_that: str = "Okay. What would you like to know?"
     # beside the matter
     hello: str = "Hello. How can I help?"
+    i_am: str = "This is {receptionist}, the automated assistant of {practice}."
     this_is: str = "Yes, this is {practice}. How can I help?"
     how_help: str = "How can I help?"
     robot: str = "Yes. I'm an automated assistant, and I answer the phone for {practice}."

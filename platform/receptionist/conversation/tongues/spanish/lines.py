@@ -15,6 +15,7 @@ LINES: Final = Lines(
     not_that="De acuerdo. ¿Qué desea saber?",
     # beside the matter
     hello="Hola. ¿En qué puedo ayudarle?",
+    i_am="Le habla {receptionist}, el asistente automático de {practice}.",
     this_is="Sí, es {practice}. ¿En qué puedo ayudarle?",
     how_help="¿En qué puedo ayudarle?",
     robot="Sí. Soy un asistente automático, y atiendo el teléfono de {practice}.",
