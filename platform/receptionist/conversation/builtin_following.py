@@ -140,9 +140,7 @@ class Following(Topics):
         if _BOOKS.search(said) and self.can_book() and self._fits_booking(heard):
             self._book_offered(heard)
         elif _TAKES_A_MESSAGE.search(said) and self.can("take_message") and self._tells_message(heard):
-            self.begin_message(None)
-            self.said.clear()
-            self.on_name(heard)
+            self._take_message_of(heard)
         elif not (yes_or_no(heard.text) and is_bare(heard) and _YES.search(heard.plain)):
             return False
         elif _PUTS_THROUGH.search(said) and (self._somebody_there() or not _TAKES_A_MESSAGE.search(said)):

@@ -27,7 +27,9 @@ _CANCEL = re.compile(
 _MOVE = re.compile(
     rf"\bre ?schedul|\b(?:move|change|push(?: back)?|switch|shift|postpone|bring forward) (?:\w+ )?{_MINE}"
     rf"|\b(?:move|change|push|switch|shift) (?:it|that|this) to\b|\bdifferent (?:day|time) for (?:my|the)\b"
-    r"|\bcant (?:make|come to) (?:it|my|the)\b|\bmake it another (?:day|time)\b|\bpostpone\b"
+    r"|\b(?:cant|cannot|can not|wont be able to|not able to|unable to|not going to) (?:make|come to|come in for"
+    r"|be there for|keep|get to)"
+    r" (?:it|my|the|his|her|our|their|that)\b|\bmake it another (?:day|time)\b|\bpostpone\b"
 )
 _TELL = re.compile(
     rf"\b(?:when|what time|what day|which day) (?:is|was|are|do i have|did i) (?:\w+ ){{0,2}}?{THING}"

@@ -13,7 +13,8 @@ from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
-from receptionist.conversation.capture_names import introduced_name, only_name
+from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
+from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.history import (
     SALES_CALL,
@@ -23,7 +24,7 @@ from receptionist.conversation.history import (
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.several import is_question, parts_of, questions_of
-from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
+from receptionist.conversation.unwelcome import asks_about_others, complains, is_abusive, is_indecent, is_sales_call
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice import wording
@@ -94,6 +95,9 @@ _THANKS_OFF = re.compile(
 )
 _THANKFUL = re.compile(
     r"\b(?:thanks|thank you|appreciate\w*|helpful|(?:were|i am|im) good|thatll do(?: it)?|see you|settled)\b"
+)
+_TELL_NAMED = re.compile(
+    r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?:\w+ ){3,}"
 )
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
@@ -275,16 +279,15 @@ class Topics(ChangingAppointments):
             else:
                 self.ask_more()
         elif self._tells_message(heard):
-            self.begin_message(None)
-            if self.state.asking == "name":
-                self.said.clear()
-                self.on_name(heard)
+            self._take_message_of(heard)
         else:
             self._offer_unclear()
 
     def _tells_message(self, heard: Heard) -> bool:
         """ "Stuart Lane", "yeah tell him the pump broke": no yes to the offer, but an answer to what comes after it."""
         named = bool(only_name(heard.text) or introduced_name(heard.text))
+        if self.state.asking == "offer" and len(heard.words) == 1 and not COMMON.intersection(heard.words):
+            named = named or bool(name_from_words(heard.text, asked=True))
         return named or isinstance(capture.phone_from_words(heard.text, self.country), capture.Phone)
 
     def _on_offered_person(self, heard: Heard) -> None:
@@ -293,6 +296,8 @@ class Topics(ChangingAppointments):
             self._to_person("")
         elif not (answer is False and is_bare(heard)) and self.topic(heard):
             pass
+        elif self._tells_message(heard):
+            self._take_message_of(heard)
         elif answer is False or self.tried() > 1:
             self.offer_message(self.lines.offer_message)
         else:
@@ -303,6 +308,15 @@ class Topics(ChangingAppointments):
             self.unclear_yes_or_no()
         else:
             self.ask("name", self.lines.message_anyway)
+
+    def _take_message_of(self, heard: Heard) -> None:
+        """A message that begins with what was told instead of a yes."""
+        if not self.draft.reason:
+            self.draft.reason = self.led_to_it()
+        self.begin_message(None)
+        if self.state.asking == "name":
+            self.said.clear()
+            self.on_name(heard)
 
     def goes_on_undenied(self, heard: Heard) -> bool:
         """ "Are you asking, where can I park?" - "okay, and what does it cost": no yes, and no denial. Such callers are
@@ -614,6 +628,7 @@ class Topics(ChangingAppointments):
         if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):
             return False
         telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
+        telling = telling or (_TELL_NAMED.match(heard.plain) is not None and self.state.asking not in BOOKING)
         if telling and people.someone_named(self.definition, heard.text):
             return True
         message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
@@ -711,6 +726,7 @@ class Topics(ChangingAppointments):
                 if self.state.topic == "private":  # "just say yes or no"
                     self.ask("more", self.lines.private)
                 elif is_abusive(heard):
+                    self.state.draft = Draft(reason=heard.said if complains(heard) else "")
                     self.offer_message(self.lines.upset)
                 else:
                     asked = self.lines.unsure if self.asks_something(heard) else self.lines.unclear

@@ -90,6 +90,10 @@ def is_indecent(heard: Heard) -> bool:
     return _INDECENT.search(heard.plain) is not None
 
 
+def complains(heard: Heard) -> bool:
+    return _COMPLAINT.search(heard.plain) is not None
+
+
 def is_abusive(heard: Heard) -> bool:
     """Abuse, or a complaint: it is for a person to hear."""
     return _ABUSE.search(heard.plain) is not None or _COMPLAINT.search(heard.plain) is not None
@@ -97,6 +101,7 @@ def is_abusive(heard: Heard) -> bool:
 
 _COMPLAINT = re.compile(
     r"\b(?:charged|billed) (?:me|us|my \w+) (?:\w+ )?(?:twice|double|again|too much|wrong|for)\b"
+    r"|\b(?:was|were|got|been|am being) (?:charged|billed) (?:\w+ )?(?:twice|double|again|too much|wrong)\b"
     r"|\boverbilled\b|\bovercharged\b"
     r"|\b(?:a|file a|make a|my) complaint\b|\bcomplain\b|\bmy money back\b|\b(?:want|need|get|like) a refund\b"
     r"|\b(?:very|so|really|pretty) (?:rude|unhappy|upset|angry|disappointed|annoyed|mad)\b"
