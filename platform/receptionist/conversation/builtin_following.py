@@ -3,10 +3,10 @@
 import re
 
 from receptionist.conversation import faq_matching, intents
+from receptionist.conversation.builtin_answering import Answering
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import SLOTS
-from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
@@ -36,7 +36,7 @@ def offers(answer: str) -> bool:
     return any(one.search(said) for one in (_BOOKS, _PUTS_THROUGH, _TAKES_A_MESSAGE))
 
 
-class Following(Topics):
+class Following(Answering):
     """The part of the dialogue that goes on after an answer."""
 
     offered = ""  # the answer before this turn, where it offered something
