@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from receptionist.conversation.off_limits import asks_for_advice
-from receptionist.conversation.words import Found, Heard, Phrases
+from receptionist.conversation.words import Found, Heard, Phrases, plain
 
 
 class Intent(StrEnum):
@@ -232,7 +232,8 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)
-        return Found(heard.plain, 0, len(heard.words), 1.0) if asks_for_advice(heard.plain) else None
+        asks = asks_for_advice(heard.plain) or (heard.said != heard.text and asks_for_advice(plain(heard.said)))
+        return Found(heard.plain, 0, len(heard.words), 1.0) if asks else None
     if intent is Intent.GOODBYE and (
         match := _THATS_ALL.search(heard.plain) or _ENDS.search(heard.plain) or _CALLS_AGAIN.search(heard.plain)
     ):
