@@ -10,6 +10,7 @@ from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.unwelcome import complains, is_abusive
@@ -236,7 +237,8 @@ class Answering(Topics):
     def _take_message_of(self, heard: Heard) -> None:
         """A message that begins with what was told instead of a yes."""
         if not self.draft.reason:
-            self.draft.reason = self.led_to_it()
+            said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-5:-1]
+            self.draft.reason = max(said, key=len, default="")  # what it was about, rather than the last of the tries
         self.begin_message(None)
         if self.state.asking == "name":
             self.said.clear()

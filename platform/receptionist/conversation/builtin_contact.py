@@ -19,7 +19,8 @@ MOST_TRIES = 2
 _BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = re.compile(
     r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile"
-    r"|phone)\b|\b(?:calling|called) from\b|\byou (?:\w+ )?have (?:it|my)\b"
+    r"|phone)\b|\b(?:calling|called) from\b|\byou (?:\w+ )?have (?:it|my)\b|\b(?:number|one) (?:you"
+    r"|that you) (?:have|see)\b|\bon file\b"
     r"|\b(?:shows?|comes?|came|showing) up\b|\bon your (?:screen|end)\b|\b(?:dont|do not) have (?:another|any other)\b"
     r"|\bits (?:fine|ok|okay|good)\b|\bphone sure\b"
 )

@@ -79,7 +79,7 @@ _BOOK = re.compile(
     r"|get seen|be squeezed in|fit (?:me|us|him|her) in|squeeze (?:me|us|him|her) in|see (?:someone|somebody|dr|doctor"
     r"|the (?:doctor|dentist|vet|nurse)))\b"
     r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
-    r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our)(?: \w+){0,3} in\b"
+    r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our|the)(?: \w+){0,3} in\b"
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
     rf" (?:\w+ ){{0,3}}?{THING}\b"

@@ -90,6 +90,7 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         r"|arrested"
         r"|(?:speeding|traffic) tickets?|wrongful\w*|probate|(?:car|work) accident|hurt at work|workers comp"
         r"|slipped and fell"
+        r"|(?:look over|look at|review|draw up|write|draft) (?:an?|the|my|our) (?:contract|will|lease|deed|trust)"
         r"|restraining order|dui|child support|alimony",
         **dict.fromkeys(
             ("therapy", "evaluation", "adjustment", "physio"),
