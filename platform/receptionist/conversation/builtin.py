@@ -108,7 +108,8 @@ class _Dialogue(Following):
             return
         heard = self.hear(said.text)
         dictating = self.state.asking == "reason"
-        if intents.find(Intent.WAIT, heard) and len(content(heard.words)) <= (3 if dictating else 8):
+        waits = intents.find(Intent.WAIT, heard) and len(content(heard.words)) <= (3 if dictating else 8)
+        if waits and not self.timed(heard):
             self.state.waits = _PATIENCE
             self.say(self.stock("take_your_time"))
             return
@@ -120,7 +121,7 @@ class _Dialogue(Following):
             self._go_on_asking()  # no answer to what was asked before it
         elif self.goes_on_undenied(heard):
             self.tell_offered()
-        elif not self._anywhere(heard):
+        elif not self._is_awaited() and not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
             elif not self.takes_offer(heard) and not self.takes_up_several(heard):

@@ -12,7 +12,9 @@ from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_booking_wishes import (
+    Wishes,
     note_wishes,
+    several_wishes,
     told_answer,
 )
 from receptionist.conversation.builtin_forms import kind_of
@@ -22,16 +24,19 @@ from receptionist.conversation.builtin_times import merged, moved_to, wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
-from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.speakable import list_words, number_words
-from receptionist.conversation.when import When
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.when import When, when_from_words
+from receptionist.conversation.words import Heard, content, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
 _IN_SPANISH: Mapping[str, str] = {
+    "reason": "el motivo de la visita",
+    "insurance": "su seguro",
     "address": "la dirección",
     "email": "su correo electrónico",
     "birth": "la fecha de nacimiento",
@@ -40,10 +45,12 @@ _IN_SPANISH: Mapping[str, str] = {
 _NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
 _OTHERS = re.compile(  # names that are of nobody who comes
-    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*|seller|buyer|street)\b"
+    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*"
+    r"|seller|buyer|street)\b"
 )
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
+_FEW = 4  # words
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -53,6 +60,9 @@ class BookingTaking(BookingDetails):
     def begin_booking(self, goal: Goal, heard: Heard) -> None:
         """What the caller has said already is not asked for again."""
         known = self.state.booking or self.state.known
+        wishes = several_wishes(heard.text, self.services) if goal == "book" else Wishes(heard.text)
+        if wishes.after:
+            self.state.wishes, heard = [wishes.after], Heard(wishes.first)
         booking = Booking(goal=goal, words=heard.text)
         if known:
             kept = contact_of(known)
@@ -60,8 +70,9 @@ class BookingTaking(BookingDetails):
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
         self.state.booking, self.state.draft = booking, None
         note_wishes(booking, heard, self.definition, self.request.now)
+        booking.service = wishes.service or booking.service
         refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
-        if goal == "book" and booking.when:
+        if goal == "book" and (booking.when or self.timed(heard)):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers is not None)
         elif goal == "move" and self.state.made:
             booking.when = self._moved_to(heard) or booking.when
@@ -69,12 +80,32 @@ class BookingTaking(BookingDetails):
             booking.service = self.service_spoken_of(refers=refers is not None)
         self.next_slot()
 
+    def go_on_booked(self) -> None:
+        """The next of the wishes that were told in one breath."""
+        if self.state.wishes:
+            self.say(self.lines.next_wish)
+            self.begin_booking("book", Heard(self.state.wishes.pop(0)))
+            self.booking.answers |= self.answered_before
+        else:
+            self.ask_more()
+
     def _on_that_day(self, words: str, *, refers: bool) -> str:
         """ "And one for her brother at half past ten": on the day of the one before."""
         new = wanted(words, self.request.now, self.country)
-        if not refers or not self.state.made or new.days or not new.hours:
+        if new.days or not new.hours:
+            return words
+        if self.state.topic == "hours" and (day := self._day_spoken_of()):
+            return merged(new, When(), day, words)
+        if not refers or not self.state.made:
             return words
         return merged(new, When(), date.fromisoformat(self.state.made[-1].start.partition("T")[0]), words)
+
+    def _day_spoken_of(self) -> date | None:
+        """The one day whose hours were asked for just before."""
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-2:-1]
+        heard = heard_in(said[0], self.language, self.request.now, self.country) if said else Heard("")
+        days = days_from_words(heard.text, self.request.now, self.country)
+        return days.dates[0] if days and len(days.dates) == 1 and not days.weekly else None
 
     def _moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
@@ -86,9 +117,16 @@ class BookingTaking(BookingDetails):
         day = date.fromisoformat(self.state.made[-1].start.partition("T")[0])
         return words if new.days else merged(new, When(), day, words)
 
+    @property
+    def told_before(self) -> str:
+        """The answer of the file that the caller heard last."""
+        said = next((one.text for one in reversed(self.request.entries) if isinstance(one, AgentSaid)), "")
+        return said if self.state.topic == "faq" and self.booking.returning is None else ""
+
     def service_spoken_of(self, *, refers: bool = False) -> str:
         """ "Can I book one", after a question about it, or after an answer that offers it."""
-        said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys][-3:-1]
+        said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys]
+        said = said[-5 if refers else -3 : -1]
         if (
             refers
             and self.state.made
@@ -96,7 +134,7 @@ class BookingTaking(BookingDetails):
         ):
             return self.state.made[-1].service
         told = [heard_in(entry.text, self.language, self.request.now, self.country) for entry in reversed(said)]
-        told += [Heard(self.offered)] if self.offered else []
+        told += [Heard(self.offered or self.told_before)] if self.offered or self.told_before else []
         for words in told:
             if service := service_named(words, self.services):
                 return service.name
@@ -119,6 +157,9 @@ class BookingTaking(BookingDetails):
         service = self.service
         if service is None:
             fitting = services_named(Heard(booking.words), self.services)
+            if booking.returning is None and len(fitting) > 1 and {one.for_ for one in fitting} == {"new", "returning"}:
+                self.ask("returning", self.lines.been_before)
+                return
             names = self.service_names(fitting if len(fitting) > 1 else self.services)
             self.ask("service", self.lines.which_service.format(services=names))
         elif service.for_ != "all" and booking.returning is None:
@@ -137,6 +178,10 @@ class BookingTaking(BookingDetails):
         fitting = [one for one in self.services if one.for_ == "new"]
         if booking.returning is False and len(fitting) == 1:
             booking.service = fitting[0].name
+        told = [one for one in services_named(Heard(booking.words), self.services) if one.for_ != "all"]
+        if booking.returning is not None and len(told) > 1:
+            meant = [one for one in told if (one.for_ == "returning") == booking.returning]
+            booking.service = meant[0].name if len(meant) == 1 else ""
         theirs = [one for one in self.services if one.for_ == "returning"]
         if booking.returning and len(theirs) == 1 and _USUAL.search(plain(booking.words)):
             booking.service = theirs[0].name
@@ -170,9 +215,13 @@ class BookingTaking(BookingDetails):
         elif missing:
             booking.answers[missing[0]] = booking.for_whom
             self.next_detail()
-        elif booking.relation and not booking.for_whom:
+        elif booking.relation and not booking.for_whom and not self._comes_to_a_thing():
             self.ask("whom", self.lines.whom.format(relation=booking.relation))
-        elif not booking.name_done and len(booking.for_whom.split()) > 1:
+        elif (
+            not booking.name_done
+            and len(booking.for_whom.split()) > 1
+            and not booking.for_whom.startswith("the caller's")
+        ):
             booking.name, booking.name_done = booking.for_whom, True  # the appointment is under the patient's name
             self.next_detail()
         elif not booking.name_done:
@@ -184,6 +233,11 @@ class BookingTaking(BookingDetails):
             self.ask("birth", self.lines.birth)
         else:
             self.read_back()
+
+    def _comes_to_a_thing(self) -> bool:
+        """The house of the caller's mother, or her car: she needs not be named."""
+        asked = map(kind_of, self.booking.ask)
+        return any(kind in ("address", "vehicle") for kind in asked)
 
     def answer_booking(self, heard: Heard) -> None:
         """The answer to a question about an appointment."""
@@ -218,8 +272,8 @@ class BookingTaking(BookingDetails):
         self.note_whom(heard.text)
         visit = first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
-        if not booking.when and self.timed(heard):
-            booking.when = self.wish_words(heard.text)
+        if self.timed(heard):
+            self._note_when(heard)
         fitting = services_named(heard, self.services)
         if len(fitting) == 1:
             booking.service = fitting[0].name
@@ -228,6 +282,8 @@ class BookingTaking(BookingDetails):
             self.ask("service", self.lines.which_service_again.format(services=self.service_names(fitting)))
         elif visit is False and self._service_for_new():
             self.next_slot()
+        elif self.timed(heard) and len(content(heard.words)) <= _FEW and not self.asks_something(heard):
+            self.ask_again()  # the day first: "friday then"
         elif self.topic(heard):
             pass
         elif yes_or_no(heard.text) is False and is_bare(heard):
@@ -258,7 +314,7 @@ class BookingTaking(BookingDetails):
             answer = yes_or_no(heard.text)
         told = self.timed(heard) and not self.asks_something(heard)
         if told:  # "monday at nine then", before the question is answered
-            self.booking.when = self.wish_words(heard.text)
+            self._note_when(heard)
         if answer is not None:
             self.booking.returning = answer
             self.next_slot()
@@ -266,6 +322,13 @@ class BookingTaking(BookingDetails):
             self.ask_again()
         elif not self.topic(heard):
             self.booking_unclear(heard)
+
+    def _note_when(self, heard: Heard) -> None:
+        """A day or a time by the way; what was told of it before stands beside it."""
+        words, now = self.wish_words(heard.text), self.request.now
+        new, old = wanted(words, now, self.country), when_from_words(self.booking.when, now, self.country)
+        whole = new.question or (new.days and new.hours) or not self.booking.when
+        self.booking.when = words if whole else merged(new, old, None, words)
 
     def returning_unclear(self) -> None:
         if self.tried() == 1 or self.service is None:
@@ -375,7 +438,9 @@ def asked_for(item: str, language: str = "en") -> str:
     """The question for what a service asks for: "insurance" -> "What's your insurance?"."""
     said = item.strip().rstrip(".")
     if language == "es":
-        own = _IN_SPANISH.get(kind_of(item), said)
+        reason = re.search(r"\b(?:reason|wrong|symptoms|problem|about|for)\b", plain(item)) and "reason"
+        other = reason or (re.search(r"\binsur", plain(item)) and "insurance") or ""
+        own = _IN_SPANISH.get(kind_of(item) or other, said)
         return said if said.endswith("?") else f"¿Me puede decir {own[0].lower()}{own[1:]}?"
     if said.endswith("?"):
         return said[0].upper() + said[1:]

@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
+from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import changes_time, choose, other_times
 from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
-from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
@@ -17,6 +18,10 @@ from receptionist.conversation.speakable import time_words
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
+
+_SHORT = 8  # words
+_AGREES = re.compile(r"(?:yes|yeah|yep|yup|right|correct|sure|ok|okay|perfect|great|good)\b")
+_OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
 
 
 class ConfirmingBookings(ChoosingTimes):
@@ -74,6 +79,20 @@ class ConfirmingBookings(ChoosingTimes):
 
     def on_confirm(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
+        if self.booking.goal == "book" and one_more(heard) and not self.has_mended:
+            self.state.wishes.append(f"also {_affirmed(heard.text)}")
+            if answer is None and not re.match(r"(?:yes|yeah|yep|sure|ok|okay)\b", heard.plain):
+                self.say(self.lines.one_by_one)
+                self.ask("confirm", self.confirm_question())
+            else:
+                self.carry_out()
+            return
+        if self.booking.goal == "book" and self._is_as_chosen(heard):
+            if _AGREES.match(heard.plain):
+                self.carry_out()
+            else:
+                self.read_back()
+            return
         plain_yes = answer and not re.search(r"\d", normalised(heard.text)) and not changes_time(heard.text)
         if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return
@@ -87,6 +106,18 @@ class ConfirmingBookings(ChoosingTimes):
             self.refused()
         else:
             self.confirm_unclear()
+
+    def _is_as_chosen(self, heard: Heard) -> bool:
+        """ "Yes, friday at nine", "is that with dr patel": what was read back, once more."""
+        chosen = self.booking.chosen
+        if chosen is None or yes_or_no(heard.text) is not None or len(heard.words) > _SHORT:
+            return False
+        named = practitioner_named(heard.text, self.definition)
+        if named:
+            return named == chosen.practitioner
+        if not _AGREES.match(heard.plain):
+            return False
+        return choose(_affirmed(self.wish_words(heard.text)), [chosen], 1, self.request.now, self.country) == [0]
 
     def refused(self) -> None:
         if self.booking.goal == "cancel":
@@ -112,7 +143,7 @@ class ConfirmingBookings(ChoosingTimes):
             named = ""  # a name that sounds like a practitioner's
         other = named and named != self.booking.chosen.practitioner
         if self.has_mended and self.state.asking not in ("confirm", "name"):
-            self.ask_again()
+            self.ask_number() if self.state.asking in ("own_number", "number") else self.ask_again()
             return True
         if self.booking.goal == "book" and builtin_forms.puts_right(heard.said) and self.fields_put_right(heard):
             self.ask_again()
@@ -185,7 +216,8 @@ class ConfirmingBookings(ChoosingTimes):
         booking = self.booking
         whole = capture.phone_from_words(heard.text, self.country)
         swaps = self._swaps_digits(heard)
-        about = swaps or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
+        part = isinstance(whole, PartOfPhone) and len(whole.digits) >= _OF_NUMBER and not self.timed(heard)
+        about = swaps or part or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
         phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about else whole
         if isinstance(phone, Phone) and phone.e164 != booking.phone:
             booking.phone = phone.e164

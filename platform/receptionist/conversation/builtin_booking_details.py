@@ -13,7 +13,9 @@ from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, mended_name, own_name
+from receptionist.conversation.capture import is_bare
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
+from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
@@ -68,6 +70,8 @@ class BookingDetails(AskingFields):
 
     def on_name(self, heard: Heard) -> None:
         """In another language, words without a capital are a name only where they are introduced, or are few."""
+        if self.books and self.language != "en" and self.asks_something(heard) and self.has_faq() and self.topic(heard):
+            return
         words = heard.said.split()
         told = (
             self.books
@@ -110,7 +114,9 @@ class BookingDetails(AskingFields):
             self.whom_unclear()
 
     def whom_unclear(self) -> None:
-        if self.tried() == 1:
+        last = self.request.entries[-1] if self.request.entries else None
+        yes = isinstance(last, CallerSaid) and is_bare(Heard(last.text))  # nobody who means to tell the name says so
+        if self.tried() == 1 and not yes:
             self.say(self.lines.whom_again)
         else:
             self.booking.for_whom = f"the caller's {self.booking.relation}"

@@ -26,15 +26,27 @@ _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|than
 _YES_NO = re.compile(r"^(?:whether|if|have you|do you|are you|is it|did you|can you)\b", re.IGNORECASE)
 _ENDS_ASKING = re.compile(r"\?\W*$")
 _NAMING = re.compile(  # what is asked for has a name of its own
-    r"\b(?:who|whose|whom|insurance|insurer|plan|policy|provider|company|side|party|breed|doctor|physician|school|employer"
+    r"\b(?:who|whose|whom|insurance|insurer|plan|policy|provider|company|side|party|breed|doctor|physician|school"
+    r"|employer"
     r"|brand|medicine|seguro|compania|parte|raza)\b"
 )
 _OTHERS = re.compile(  # names that are of nobody who comes
-    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*|seller|buyer|street)\b"
+    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*"
+    r"|seller|buyer|street)\b"
+)
+_INSURANCE = re.compile(r"\b(?:insurance|insurer|seguro)\b")
+_INSURERS = re.compile(  # words of which insurers' names are made, and no people's
+    r"\b(?:dental|health\w*|care|caid|cross|shield|blue|life|insur\w*|plan|delta|aetna|cigna|humana|kaiser|guardian"
+    r"|met ?life"
+    r"|united|anthem|medi\w*|tri ?care|ambetter|oscar|molina|centene|well ?care|principal|ameritas|allianz|axa|bupa"
+    r"|geico"
+    r"|progressive|farm|mutual|national|american|first|choice|state|group|fidelity|liberty|pilgrim|emblem|empire|banner"
+    r"|trust|star|gold|silver|bronze|hmo|ppo|pets?|figo|embrace|nationwide|lemonade|trupanion|spot|none|pay|cash|self"
+    r"|seguro|salud|sanitas|adeslas|mapfre|allstate|travelers|hartford|usaa|erie|amica)\b"
 )
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "birth")
-_TELLTALE: Final = ("vehicle", "email")  # nothing else looks like them
+_TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
@@ -71,11 +83,18 @@ class AskingFields(ConfirmingBookings):
         for item in booking.ask or (self.service.ask if self.service else ()):
             if (
                 builtin_forms.kind_of(item) in _TELLTALE
-                and not booking.answers.get(item)
+                and not self._is_of_kind(item, booking.answers.get(item, ""))
                 and (value := self._value(item, heard))
             ):
                 booking.answers[item], found = value, True
+            elif booking.answers.get(item) == "" and _INSURANCE.search(plain(item)) and _INSURERS.search(heard.plain):
+                booking.answers[item], found = heard.said[:_LONGEST_ANSWER], True
         return found
+
+    def _is_of_kind(self, item: str, value: str) -> bool:
+        """Is it answered as it should be? "Inspection" is no car."""
+        told = Heard(value)
+        return bool(value) and bool(self._value(item, told))
 
     def on_extra(self, heard: Heard) -> None:
         """Any answer will do where the field is of no kind; what tells name or number instead has gone on."""
@@ -200,6 +219,8 @@ class AskingFields(ConfirmingBookings):
             return False
         if not name or self.booking.name_done or self._is_name(item):
             return False
+        if _INSURANCE.search(plain(item)):
+            return not _INSURERS.search(heard.plain)
         return bool(builtin_forms.kind_of(item)) or (not _NAMING.search(plain(item)) and self._tells_nothing(heard))
 
     def _tells_nothing(self, heard: Heard) -> bool:

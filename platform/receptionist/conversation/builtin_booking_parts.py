@@ -2,11 +2,12 @@
 
 import re
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from receptionist.conversation import faq_matching
 from receptionist.conversation.builtin_booking_wishes import note_whom
+from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
 from receptionist.conversation.builtin_services import has_tables, own_words, service_named, without_party
@@ -35,6 +36,7 @@ class BookingParts(MessageTaking):
 
     offered = ""  # the answer before this turn, where it offered something
     has_mended = False  # in this turn: the name was put right
+    answered_before: Mapping[str, str] = {}  # in the appointment that was made in this step: for the next one too
     has_told = False  # in this turn: name or number, before they were asked for
 
     @abstractmethod
@@ -42,12 +44,12 @@ class BookingParts(MessageTaking):
         """Ask for what is missing; at last read it all back."""
 
     @abstractmethod
-    def booking_unclear(self, heard: Heard) -> None:
-        """Ask again in other words, then by keys, then leave it for a message."""
+    def go_on_booked(self) -> None:
+        """After an appointment was made."""
 
     @abstractmethod
-    def asks_something(self, heard: Heard) -> bool:
-        """Is it a question?"""
+    def booking_unclear(self, heard: Heard) -> None:
+        """Ask again in other words, then by keys, then leave it for a message."""
 
     @abstractmethod
     def sure_faq(self) -> bool:
@@ -94,7 +96,7 @@ class BookingParts(MessageTaking):
         goal = self.booking.goal
         if self.booking.found:  # the check was passed: who it is need not be asked again
             self.state.known = contact_of(self.booking)
-        self.state.booking = None
+        self.state.booking, self.state.wishes = None, []
         self.state.topic = "" if goal == "book" else "kept"
         self.ask("more", self.lines.dropped_booking if goal == "book" else self.lines.kept)
 
@@ -146,11 +148,16 @@ class BookingParts(MessageTaking):
             self.state.known = contact_of(booking)
             if booking.for_whom and plain(booking.for_whom) == plain(booking.name):  # it was the patient's name
                 self.state.known.name, self.state.known.name_done = "", False
+        if self.state.booking:
+            kinds = ("vehicle", "address", "email")
+            self.answered_before = {
+                item: value for item, value in self.state.booking.answers.items() if kind_of(item) in kinds
+            }
         self.state.booking = None
         self.say(told)
         self.state.topic = "appointment"
         self.state.untold = told.partition(". ")[2]
-        self.ask_more()
+        self.go_on_booked()
 
     def _remember(self, result: Json) -> None:
         """What was made in this conversation can be moved and cancelled in it, and nobody is asked who they are."""
@@ -162,6 +169,7 @@ class BookingParts(MessageTaking):
     def wish_words(self, text: str) -> str:
         """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
         today, country = self.request.now.date(), self.country
+        text = _ITS.sub(r"\1 is", text)
         text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
         parts, wish = corrected(text), ""
@@ -310,8 +318,13 @@ _RIGHT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PRICE_OF = re.compile(
-    r"\b(?:charge|cost|price|fee|much)\b.*? (?:for|of|is|are|does) (?:an? |the "
+    r"\b(?:charge|cost|price|fee|much|ballpark|quote)\b.*? (?:for|of|is|are|does|on) (?:an? |the |new "
     r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
+)
+_ITS = re.compile(  # "ten's good", "friday's too early"
+    rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
+    rf"|{'|'.join(WEEKDAYS)})['’]s\b",
+    re.I,
 )
 _THE_ONE_AFTER = re.compile(
     rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"

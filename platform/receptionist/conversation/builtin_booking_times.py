@@ -10,6 +10,7 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_services import named_outright, service_named
 from receptionist.conversation.builtin_state import Offer
+from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -22,6 +23,15 @@ from receptionist.conversation.words import Heard
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
+_WHAT_IS_FREE = re.compile(
+    r"\bwhat(?:s| is| times? (?:is|are)| do| have| times? do| days? do) (?:you )?(?:have|got|available|free|open)\b"
+)
+_RULED_OUT = re.compile(
+    rf"^(?:(?:no|sorry|um|uh|well|oh) )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|mornings?|afternoons?|evenings?|that"
+    rf"|those)"
+    r"(?:s| is| are| was| would be)? (?:no good|not good|bad|out|hard|tough|full|busy|impossible|too \w+|no use"
+    r"|not possible)(?: for me)?$"
+)
 _TAKES_NOT = re.compile(r"\b(?:none|not|dont|doesnt|neither|no)\b")
 _FIRST = re.compile(
     r"^(?:(?:just|i|ill|id|take|the|your|whatever|whichever|is|you) )*(?:first|next|earliest|soonest)\b"
@@ -266,7 +276,7 @@ class ChoosingTimes(BookingParts):
             self.search(text if fresh and when_readable(new) else merged(new, old, self._one_day(), text))
         elif self.other_times(heard, None):
             pass
-        elif _FIRST.search(heard.plain):
+        elif _FIRST.search(heard.plain) or _WHAT_IS_FREE.search(heard.plain):
             self.search("as soon as possible")
         elif named:
             self.search(booking.when or "as soon as possible")
@@ -292,12 +302,14 @@ class ChoosingTimes(BookingParts):
         return re.sub(_WEEKDAY, f"{day}", text, count=1, flags=re.IGNORECASE) if day else text
 
     def _with_month(self, text: str) -> str:
-        """ "The twenty-fifth then", where February was spoken of."""
-        month = re.match(r"in (\w+)", self.booking.when)
-        words = normalised(text)
-        if month is None or re.search("|".join(MONTHS), words):
+        """ "The twenty-fifth then", where February was spoken of, or offered."""
+        asked, words = re.match(r"in (\w+)", self.booking.when), normalised(text)
+        months = {datetime.fromisoformat(offer.start).month for offer in self.booking.offers[: self.booking.told]}
+        other = len(months) == 1 and months != {self.request.now.month}
+        month = asked[1] if asked else MONTHS[months.pop() - 1] if other else ""
+        if not month or re.search("|".join(MONTHS), words):
             return text
-        return re.sub(r"\b(\d{1,2}(?:st|nd|rd|th))\b", rf"\1 of {month[1]}", words, count=1)
+        return re.sub(r"\b(\d{1,2}(?:st|nd|rd|th))\b(?! week)", rf"\1 of {month}", words, count=1)
 
     def when_unclear(self) -> None:
         if self.tried() == 1:
@@ -308,8 +320,11 @@ class ChoosingTimes(BookingParts):
     def other_times(self, heard: Heard, fits: list[int] | None) -> bool:
         """Another day or time than was offered: search again."""
         booking = self.booking
+        if _RULED_OUT.search(heard.plain) and not insists(heard.text):
+            self.ask("when", self.lines.when_else)  # "friday's no good", and nothing in its place
+            return True
         old = when_from_words(booking.when, self.request.now, self.country)
-        text = self._of_those_days(self.wish_words(heard.text))
+        text = self._with_month(self._of_those_days(self.wish_words(heard.text)))
         new = wanted(text, self.request.now, self.country)
         if fits is not None or new.question:
             self.search(merged(new, old, self._one_day(), text) if not new.question else text)

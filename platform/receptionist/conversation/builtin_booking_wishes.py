@@ -4,14 +4,23 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from msgspec import Struct
+
 from receptionist.conversation.builtin_forms import kind_of, value_in
-from receptionist.conversation.builtin_services import first_visit, party_size, service_named
+from receptionist.conversation.builtin_services import (
+    first_visit,
+    named_outright,
+    own_words,
+    party_size,
+    service_named,
+    spoken_of,
+)
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
 from receptionist.conversation.builtin_trades import INSURERS
-from receptionist.conversation.builtin_whom import animal_of, named_of, practitioner_named, whom_of
-from receptionist.conversation.dates import normalised
+from receptionist.conversation.builtin_whom import animal_of, leading_name, named_of, practitioner_named, whom_of
+from receptionist.conversation.dates import WEEKDAYS, normalised
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition, Service
@@ -26,8 +35,22 @@ _GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
 )
 _TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
+_AND = re.compile(
+    r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I
+)
+_ANOTHER = re.compile(
+    r"^(?:then |also |(?:can|could) you (?:guys )?(?:also )?(?:look at |check |do )?|while (?:we're|i'm|he's|she's"
+    r"|it's|you're|they're|we are) \w+,? (?:\w+ it,? )?|i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one"
+    r"|another|an?|my|our|his|her|him|me|for|the|both)\b",
+    re.I,
+)
+_DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
+_ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
+_HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
+    r"\bright (?:now|away|over)\b|\bimmediately\b|\basap\b|\bas soon as (?:possible|you can|i can|we can)\b"
+    r"|\bany ?time\b|\bwhenever\b|"
     r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
     r"|available)|how soon|as early)\b"
 )
@@ -62,6 +85,40 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
         booking.when = words
     elif booking.goal == "book" and SOONEST.search(heard.plain):
         booking.when = "as soon as possible"
+
+
+class Wishes(Struct, frozen=True):
+    """What is booked first, and what after it. `service`: of the first, where the words name both. No `after`: one."""
+
+    first: str
+    service: str = ""
+    after: str = ""
+
+
+def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
+    """ "Me at ten and my son at eleven", "an oil change, and I also need my brakes looked at"."""
+    whole = service_named(Heard(text), services)
+    if whole is not None and "and" in plain(whole.name.replace("&", "and")).split():
+        return Wishes(text)  # "a cut and blow-dry"
+    for cut in _AND.finditer(text):
+        one, other = text[: cut.start()], text[cut.end() :]
+        named = leading_name(other) if re.match(r"\S+ (?:at|for|needs) ", other) else ""
+        if not _ANOTHER.match(other) and not named:
+            continue
+        first, second = (service_named(Heard(part), services) for part in (one, other))
+        hours = [_HOUR.search(normalised(part)) is not None for part in (one, other)]
+        if all(hours) and (named or whom_of(other) or (first and second)):
+            day = "" if _DAY.search(one) or not (of := _DAY.search(other)) else f" {of[0]}"
+            return Wishes(f"{one}{day}", after=f"also {'one named ' if named else ''}{other}")
+        if first and second and first != second and not hours[0] and own_words(first):
+            also = (
+                _ALSO.search(text)
+                or (whom_of(one) and other.startswith("i "))
+                or all(plain(each.name) in plain(text) for each in (first, second))
+            )
+            if also and (named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
+                return Wishes(text, service=first.name, after=f"also {second.name} right after")
+    return Wishes(text)
 
 
 def note_told(booking: Booking, heard: Heard, definition: Definition, today: date) -> Told:

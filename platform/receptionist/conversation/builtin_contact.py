@@ -18,7 +18,18 @@ from receptionist.conversation.words import Heard, content, plain
 MOST_TRIES = 2
 _BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = re.compile(
-    r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b|\byou have (?:it|my)\b"
+    r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile"
+    r"|phone)\b|\b(?:calling|called) from\b|\byou (?:\w+ )?have (?:it|my)\b|\b(?:number|one) (?:you"
+    r"|that you) (?:have|see)\b|\bon file\b"
+    r"|\b(?:shows?|comes?|came|showing) up\b|\bon your (?:screen|end)\b|\b(?:dont|do not) have (?:another|any other)\b"
+    r"|\bits (?:fine|ok|okay|good)\b|\bphone sure\b"
+)
+_BEGINS_YES = re.compile(r"(?:yes|yeah|yep|yup|sure|of course|correct|right)\b(?!.*\b(?:instead|rather|no)\b)")
+_OTHER_NUMBER = re.compile(
+    r"\b(?:another|different|other|better|wifes|husbands|moms|dads|daughters|sons|work|office|cell|mobile|home"
+    r"|land ?line) "
+    r"(?:\w+ )?(?:number|phone|one|instead)\b|\bmy (?:cell|mobile|land ?line|home phone|work phone|work|office)\b"
+    r"|\bnot this (?:number|one)\b"
 )
 _WITHHELD = re.compile(
     r"\b(?:rather not|prefer not|dont want to (?:say|give)|anonymous|none of your|no name|dont have (?:one|a phone))\b"
@@ -46,6 +57,10 @@ class ContactTaking(Core):
     @abstractmethod
     def ask_again(self) -> None:
         """The open question once more, after something else."""
+
+    @abstractmethod
+    def asks_something(self, heard: Heard) -> bool:
+        """Is it a question?"""
 
     @abstractmethod
     def drop(self) -> None:
@@ -159,10 +174,14 @@ class ContactTaking(Core):
     def on_own_number(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
         phone = capture.phone_from_words(heard.text, self.country)
-        if isinstance(phone, Phone):
+        if isinstance(phone, Phone) or (phone and phone.local):
             self.heard_phone(phone)
         elif answer or (answer is None and _THIS_NUMBER.search(heard.plain)):
             self.phone_settled(self.request.caller)
+        elif _OTHER_NUMBER.search(heard.plain):
+            self.ask("number", self.lines.number_other)
+        elif answer is None and _BEGINS_YES.match(heard.plain) and not self.asks_something(heard):
+            self.phone_settled(self.request.caller)  # "yes, call me, not her"
         elif answer is False:
             self.ask("number", self.lines.number_other)
         elif not self.topic(heard):

@@ -3,10 +3,10 @@
 import re
 
 from receptionist.conversation import faq_matching, intents
+from receptionist.conversation.builtin_answering import Answering
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import SLOTS
-from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
@@ -36,7 +36,7 @@ def offers(answer: str) -> bool:
     return any(one.search(said) for one in (_BOOKS, _PUTS_THROUGH, _TAKES_A_MESSAGE))
 
 
-class Following(Topics):
+class Following(Answering):
     """The part of the dialogue that goes on after an answer."""
 
     offered = ""  # the answer before this turn, where it offered something
@@ -82,6 +82,8 @@ class Following(Topics):
             return False
         if self._asks_hours(heard):
             return True
+        if self.state.asking in ("slot", "when", "confirm") and self.timed(heard) and self.books:
+            return False  # "how about thursday at three then"
         found = faq_matching.band(matches) if self.can("answer_faq") else None
         spoken_of = self.state.topic in ("appointment", "kept") or bool(self.state.made)
         goal = goal_of(heard, self.definition, spoken_of=spoken_of, timed=self.timed(heard))
@@ -137,6 +139,8 @@ class Following(Topics):
         said = self.offered.casefold()
         if _BOOKS.search(said) and self.can_book() and self._fits_booking(heard):
             self._book_offered(heard)
+        elif _TAKES_A_MESSAGE.search(said) and self.can("take_message") and self._tells_message(heard):
+            self._take_message_of(heard)
         elif not (yes_or_no(heard.text) and is_bare(heard) and _YES.search(heard.plain)):
             return False
         elif _PUTS_THROUGH.search(said) and (self._somebody_there() or not _TAKES_A_MESSAGE.search(said)):
@@ -161,6 +165,8 @@ class Following(Topics):
         before = self.led_to_it()
         words = heard.text if self.timed(heard) else f"{before}. {heard.text}"
         self.begin_booking("book", Heard(words, said=heard.said))
+        if self.state.booking and self.timed(heard):
+            self.booking.words = f"{before}. {heard.text}"  # what is wrong was told before
 
     def led_to_it(self) -> str:
         """The caller's words before these that tell what it is about."""

@@ -3,6 +3,7 @@
 import re
 
 from receptionist.conversation import intents
+from receptionist.conversation.builtin_matters import has_appointment
 from receptionist.conversation.builtin_services import first_visit, named_outright, own_words, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -11,6 +12,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
 
+_DAYS = rf"(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|this \w+|next \w+)"
 THING = (
     r"(?:appointments?|appt|booking|visit|cleaning|checkup|check up|haircut|cut|exam|reservation|slot|time"
     r"|table|meeting"
@@ -25,10 +27,19 @@ _CANCEL = re.compile(
 _MOVE = re.compile(
     rf"\bre ?schedul|\b(?:move|change|push(?: back)?|switch|shift|postpone|bring forward) (?:\w+ )?{_MINE}"
     rf"|\b(?:move|change|push|switch|shift) (?:it|that|this) to\b|\bdifferent (?:day|time) for (?:my|the)\b"
-    r"|\bcant (?:make|come to) (?:it|my|the)\b|\bmake it another (?:day|time)\b|\bpostpone\b"
+    r"|\b(?:cant|cannot|can not|wont be able to|not able to|unable to|not going to) (?:make|come to|come in for"
+    r"|be there for|keep|get to)"
+    r" (?:it|my|the|his|her|our|their|that)\b|\bmake it another (?:day|time)\b|\bpostpone\b"
 )
 _TELL = re.compile(
     rf"\b(?:when|what time|what day|which day) (?:is|was|are|do i have|did i) (?:\w+ ){{0,2}}?{THING}"
+    r"|\b(?:make sure|double check|see|check|confirm) (?:that |if |whether )?(?:(?:it|my \w+|everything) went through"
+    r"|(?:im|i am|were|we are|hes|shes) (?:still )?(?:booked|down|on the|in the|scheduled|set)|you (?:have"
+    r"|got) (?:me|us) (?:down|in|on|for))\b"
+    rf"|\b{THING}\b.*\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when"
+    rf"|what (?:time|day)|which day)\b"
+    r"|\b(?:(?:dont|do not|cant|cannot) (?:remember|recall|know)|forgot|not sure) (?:when|what (?:time|day)"
+    r"|which day) (?:my|our|the|i)\b"
     rf"|\b(?:check|confirm|verify|look up|find|remember) (?:on |when |what time )?(?:\w+ ){{0,2}}?{_MINE}"
     r"|\b(?:what|which|how many) (?:\w+ ){0,2}?(?:appointments|bookings) (?:do|have|did) i\b"
     r"|\bwhat do i have (?:booked|scheduled|coming)\b"
@@ -52,22 +63,30 @@ _BOOK = re.compile(
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
     r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
+    rf"|(?<!what )(?<!es )(?<!ses )(?<!kind )(?<!sort )\b(?:do|would|have) you (?:guys |still )?(?:have"
+    rf"|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)"
     r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get|fit|take|bring)\b"
     r"|\b(?:got|have) (?:you )?(?:anything|something|any (?:room|space|time)|a (?:gap|hole"
     r"|table)) (?:\w+ ){0,3}?(?:today|tonight|tomorrow|this|next|on|for|free|open|available)\b|\bany (?:room"
     r"|space) (?:for|on|at|this|today|tomorrow)\b"
-    r"|\b(?:can|could) (?:you|i|we|he|she|they) (?:\w+ ){0,4}?(?:get|fit|squeeze|bring|come|take|see|book)\b"
+    r"|\b(?:can|could) (?:you|i|we|he|she|they) (?:\w+ ){0,4}?(?:get|fit|squeeze|bring(?! an?\b)|come|take|see|book)\b"
     r"(?: \w+){0,4}? (?:in\b|an appointment|today|tomorrow|this week|next week|on (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday))"
+    r"|\b(?:any (?:way|chance)|possible|hoping|hope|able|trying|try|like|love|need|want) (?:\w+ ){0,4}?(?:get in"
+    r"|be seen"
+    r"|get seen|be squeezed in|fit (?:me|us|him|her) in|squeeze (?:me|us|him|her) in|see (?:someone|somebody|dr|doctor"
+    r"|the (?:doctor|dentist|vet|nurse)))\b"
     r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
-    r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our)(?: \w+){0,3} in\b"
+    r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our|the)(?: \w+){0,3} in\b"
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
     rf" (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:i|we) (?:need|want|would like) (?:\w+ ){{0,2}}?{THING}s\b"
     r"|\b(?:book|schedule) (?:me|us|him|her|my|in|a|an|it)\b|\b(?:id|we) like to (?:book|schedule|come in|be seen)\b"
+    r"|\b(?:want|like|love) to (?:see|view|visit|tour|look at) (?:it|that|this|one|the (?:house|place|home"
+    r"|apartment|condo))\b"
     r"|\b(?:need|want|like) to (?:book|schedule|come in|be seen|see (?:the|a) (?:doctor|dentist|vet))\b"
 )
 
@@ -105,17 +124,25 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
+def one_more(heard: Heard) -> bool:
+    """ "Oh and my husband needs one too": an appointment beside the one in the making."""
+    return _ONE_MORE.search(heard.plain) is not None
+
+
 def tells_trouble(heard: Heard, definition: Definition) -> bool:
     """ "my faucet has been dripping for days": what one of the services is for, and nothing asked."""
     found = spoken_of(heard, definition.scheduling.services)
     if _WONDERS.search(heard.plain):
         return False
-    return len(found) == 1 and not asks_price(heard) and len(heard.words) > _FEW_WORDS
+    visits = {one.for_ for one in found} == {"new", "returning"}  # which of them, the next question tells
+    return (len(found) == 1 or visits) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
     if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):
+        return False
+    if has_appointment(heard) and not _ANOTHER.search(said):
         return False
     facts = asks_for_facts(heard)
     if intents.find(Intent.APPOINTMENT, heard) or _BOOK.search(said):
@@ -146,10 +173,20 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     return alone or (bool(wants) and (outright or timed or _WISH.search(said) is not None))
 
 
+_ANOTHER = re.compile(  # "I have an appointment on friday, can I book my son right after"
+    r"\b(?:book|schedule|another|also|as well|right after|make an?|need an?|want an?)\b"
+)
 _FEW_WORDS = 2
 _FEW_TIMED = 8
 _ONE_TOO = re.compile(
     r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
+)
+_ONE_MORE = re.compile(
+    r"\b(?:my|our|his|her) (?:\w+ ){1,3}?(?:needs?|wants?|would like|could use|has to have) (?:\w+ ){0,4}?(?:too"
+    r"|as well|also)\b"
+    r"|\b(?:also|and|another)(?: one| an appointment)? for (?:my|our) \w+ (?:\w+ )?(?:too|as well|also|right after"
+    r"|at|after)\b"
+    r"|\banother one for (?:my|our|him|her)\b"
 )
 _WONDERS = re.compile(
     r"\b(?:no idea|(?:dont|do not) know (?:what|when|how|if|whether|which|why|where)|wonder\w*|not sure"
@@ -178,7 +215,8 @@ _WISH = re.compile(
     r"|wed) (?:like|love)\b"
 )
 _AVAILABLE = re.compile(
-    rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning|afternoon)\b"
+    rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning"
+    rf"|afternoon)\b"
 )
 
 
@@ -190,17 +228,21 @@ def asks_for_facts(heard: Heard) -> bool:
 
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
-    r"|do you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|take|have|see|deal|cut|treat"
-    r"|accept|sell|work)"
+    r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b"
+    r"|guys\b)\w+"
+    rf"|have(?! (?:\w+ ){{0,2}}?(?:{_DAYS}|at (?:\d|\w+ (?:thirty|fifteen|o ?clock|am|pm)|noon)\b"
+    r"|(?:anything|something|any) (?:\w+ ){0,2}?(?:open|free|available|openings?|slots?|spots?|time|times|left|earlier"
+    r"|later|on|at|for|this|next|today|tomorrow)\b)))"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
-    r"|does it|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
+    r"|can (?:i|we|he|she) still|do (?:i|we) (?:have|need) to|(?:know|ask|check|wondering|see) if you|does it"
+    r"|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
     r"|paid?|bill|insurance)\b"
 )
 _PRICE = re.compile(
     r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "
     r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
     r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
-    r"|\b(?:cost|price|charge) (?:of|for|me)\b|\b(?:whats|what is) the damage\b|\bballpark\b"
+    r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
     r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
 )
 

@@ -27,8 +27,18 @@ _LEAD = re.compile(
     r"(?:(?:please )?(?:just )?tell (?:them|him|her|the \w+) (?:that )?|it'?s (?:about|regarding) |that )?",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying|concerning) \w+")
+_TELLS = re.compile(
+    r"^(?:for|to) (?:the |dr |doctor |mr |mrs |ms )?\w+ (?=(?:the|my|our|i|im|we|his|her|it|its|there|they"
+    r"|your)\b)(?:\w+ ){3,}|^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying"
+    r"|concerning) \w+"
+)
 _TOLD = re.compile(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know|to|about|if|whether) (?:\w+ ){2,}\w+")
+_OTHER_NUMBERS = re.compile(
+    r"\b(?:claim|invoice|order|policy|case|account|reference|tracking|confirmation|ticket|room|unit|bill)\b"
+)
+_ABOUT = re.compile(
+    r"(?:\b(?:it'?s|this is|i'?m calling|calling) )?\b(?:about|regarding|concerning) \w+ \w+.*", re.IGNORECASE
+)
 _APPOINTMENT = "Appointment: "
 
 
@@ -128,6 +138,13 @@ class MessageTaking(ContactTaking):
             self.next_slot()
         else:
             super().name_check_unclear()
+
+    def name_heard(self, name: str, heard: Heard) -> None:
+        """ "It's anna berg, and it's about the x rays": what it is about too."""
+        about = _ABOUT.search(heard.said) if self.state.draft is not None and not self.state.draft.reason else None
+        if about:
+            self.draft.reason = _reason(about[0])
+        super().name_heard(name, heard)
 
     def name_unclear(self) -> None:
         said = self.request.entries[-1] if self.request.entries else None
@@ -276,7 +293,8 @@ class MessageTaking(ContactTaking):
     def _corrected(self, heard: Heard) -> bool:
         """A correction said outright: "the number is ...", "my name is ..."."""
         draft = self.draft
-        phone = capture.corrected_phone(draft.phone, heard.text, self.country) if draft.phone else None
+        tells = draft.phone and not _OTHER_NUMBERS.search(heard.plain)
+        phone = capture.corrected_phone(draft.phone, heard.text, self.country) if tells else None
         if isinstance(phone, Phone) and phone.e164 != draft.phone:
             draft.phone, draft.phone_done = phone.e164, False
             self.ask("number_check", self.number_check_line(phone.e164))

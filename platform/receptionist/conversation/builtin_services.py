@@ -23,12 +23,14 @@ _STEM = 5  # letters
 _ROOT = 3  # letters
 _SAID_ENOUGH = 0.45
 _SAID_ONE = 0.5  # a word that no other service has
+_ALIKE = 0.8
 _SAID_MOSTLY = 0.72
 _PARTY = re.compile(
     r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
     r"|\b(?:tables?|party|booth|group|reservation|reserve|dinner|lunch|brunch|anything|something|book)"
     r" (?:for|of) (\d{1,2})\b"
     r"(?! ?(?:am|pm|o ?clock|colon|th\b|minutes|days|weeks|hours))"
+    r"|\bmake that (?:for )?(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|\d))"
     r"|\bfor (\d{1,2})(?= (?:around|about|at|on|tonight|today|tomorrow|this|next|please|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday)\b)"
 )
@@ -38,6 +40,8 @@ _FOR_MANY = re.compile(
     r"|\d{1,2})\b(?! ?(?:am|pm|o'?clock|thirty|fifteen|forty|noon|in the|:\d))"
     r"(?:,? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?(?: (?:people|persons?|guests?|adults"
     r"|of us))?"
+    r"|\bmake that (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:am|pm"
+    r"|o'?clock|thirty|:))"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people|persons?|guests?"
     r"|adults|of us)\b",
     re.IGNORECASE,
@@ -73,7 +77,7 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
     """ "A haircut for my five year old": the one that is for children, where there is one of the kind."""
     age = _YEARS_OLD.search(normalised(heard.text))
-    if not (age and int(age[1]) <= _CHILD) and not _CHILDREN.search(heard.plain):
+    if not (age and int(age[1] or age[2]) <= _CHILD) and not _CHILDREN.search(heard.plain):
         return []
     young = [one for one in services if _CHILDREN.search(plain(one.name))]
     kinds = {word for one in named for word in own_words(one)}
@@ -92,7 +96,7 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
 
 def party_size(heard: Heard) -> int:
     """How many are coming: "a table for four", "five people". 0: not told."""
-    sizes = [int(match[1] or match[2] or match[3]) for match in _PARTY.finditer(normalised(heard.text))]
+    sizes = [int(match[1] or match[2] or match[3] or match[4]) for match in _PARTY.finditer(normalised(heard.text))]
     return sizes[-1] if sizes else 0
 
 
@@ -141,7 +145,8 @@ def own_words(service: Service) -> list[str]:
 def _said(heard: Heard) -> list[str]:
     """The words, those of the caller's own language too: the file may name its services in it."""
     own = plain(heard.said).split() if heard.said != heard.text else []
-    return [word for word in (*heard.words, *own) if word not in _GENERIC]
+    words = _CHECK_WITH.sub(" ", heard.plain).split()
+    return [word for word in (*words, *own) if word not in _GENERIC]
 
 
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -151,7 +156,7 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     best = max((match.score for match in matches), default=0.0)
     found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
     if not found:  # "a massage": any of those that are one
-        return [one for one in services if any(spread[word] > 1 and word in said for word in own_words(one))]
+        return [one for one in services if any(spread[word] > 1 and _is_said(word, said) for word in own_words(one))]
     by_name = [one for one in services if set(plain(one.name).split()) & set(said)]
     if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
         return [one for one in services if one in found or one in by_name]
@@ -173,6 +178,13 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
     every = max(every, _SAID_ONE) if telling else every
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
+
+
+_CHECK_WITH = re.compile(r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b")
+
+
+def _is_said(word: str, said: Sequence[str]) -> bool:
+    return max((_word_score(word, other) for other in said), default=0.0) >= _ALIKE
 
 
 def _word_score(word: str, other: str) -> float:
@@ -198,8 +210,11 @@ def _root(word: str) -> str:
 
 
 _CHILD = 12  # years
-_YEARS_OLD = re.compile(r"\b(\d{1,2}) (?:years?|yr) old\b")
-_CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one))\b")
+_YEARS_OLD = re.compile(
+    r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
+    r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th|weeks|months))"
+)
+_CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude))\b")
 _NEW = re.compile(
     r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we"
     r"|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"
@@ -225,7 +240,8 @@ _KNOWN = re.compile(
     r"|my last (?:visit|exam|one)"
     r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss"
     r"|your) \w+|my usual|the usual"
-    r"|same as (?:last time|always|usual|before)|follow ?up|for years|years ago|(?:a|your) (?:patient|client"
+    r"|same as (?:last time|always|usual|before)|follow ?up|for years|(?:there|here|in|you|came"
+    r"|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"
     r"|customer) (?:of yours|for|since|there|here|too)"
     r"|patients? of yours"
     r"|you (?:know me|did my|cut my|saw me))\b"

@@ -130,6 +130,7 @@ class State(Struct):
     waiting: str = ""  # id of the function whose result is awaited
     offered: str = ""  # the answer told last, where it offers to do something
     asked_back: list[int] = []  # questions of the file that the caller was asked about
+    wishes: list[str] = []  # further appointments that were wished for in one breath with the one in the making
     rest: list[str] = []  # further questions of the same turn, not taken up yet
     untold: str = ""  # a sentence that the caller must have heard; said again when it was cut off
 

@@ -36,7 +36,7 @@ _MANY_DIGITS = 6
 _GREETING = re.compile(r"\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
 _PAST_YEAR = re.compile(
-    r"\b(?:of|th|st|nd|rd|\d|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty"
+    r"\b(?:of|th|st|nd|rd|\d+|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty"
     r"|oh|\w+teen)|two thousand|twenty (?:oh|ten|\w+teen))\b",
     re.IGNORECASE,
 )
@@ -94,6 +94,14 @@ _BUSY_UNTIL = re.compile(
 )
 # why a time does not suit: it is not the one that is wished for
 _CONFLICT = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight|that|then)(?:['’]?s| is| was) (?!(?:\w+ )?(?:good|great"
+    rf"|fine|best|better"
+    r"|perfect|ok|okay|okay|free|open|possible|nice|ideal|easier)\b)(?:the|a|an|not|already|out|full|bad|tough|hard"
+    r"|impossible"
+    r"|busy|crazy|packed|school|market|taken|\w+ing)\b"
+    r"|\b(?:i|we)(?:['’]?m|['’]?re| am| are) (?:\w+ )?(?:busy|away|out of|booked|tied up|travel\w*|flying|gone"
+    r"|on a trip"
+    r"|on vacation)\b|"
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
     r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
@@ -120,6 +128,9 @@ _TAKEN_BACK = re.compile(
 )
 
 
+_I_AM = r"(?:my name(?:'?s| is)|(?:the )?name(?:'?s| is)|this is|it'?s|it is|i'?m|i am|under)"
+
+
 class Told(Struct, frozen=True):
     """Empty, or None: not told. `rest`: the words without it."""
 
@@ -141,7 +152,11 @@ def told_in(text: str, today: date, country: str) -> Told:
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
     for run in reversed(list(spelled_runs(rest))):
         rest = f"{rest[: run.start()]} {rest[run.end() :]}"
-    return Told(introduced_name(text), phone, born, address, re.sub(r"\s+", " ", rest).strip(" ,"))
+    name = introduced_name(text)
+    if name:
+        said = r"\s+".join(map(re.escape, name.split()))
+        rest = re.sub(rf"(?:\b(?:and )?{_I_AM}\s+)?\b{said}\b", " ", rest, count=1, flags=re.IGNORECASE)
+    return Told(name, phone, born, address, re.sub(r"\s+", " ", rest).strip(" ,"))
 
 
 @lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times

@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"|how about"
     r"|what about|maybe|i mean|i meant|id prefer|i prefer|please|book me for|give me|put me down for|the|thats|its"
     r"|take|id rather|better|instead|but|oh|do|with|and|at|then|well|hm|hmm"
-    r"|i can do|i could do|that would be|id say) )+"
+    r"|i can do|i could do|do you have|you have|have you got|you got|is there|that would be|id say) )+"
 )
 _TAIL = re.compile(
     r"(?: (?:is fine|is good|works|works for me|is great|is perfect|is best"
@@ -26,15 +26,19 @@ _TAIL = re.compile(
     r"|is okay"
     r"|suits me|suits|one|slot|is better|would work|would be better|will work|good|fine))+$"
 )
-_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b)")
+_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b| week\b)")
 _LAST = re.compile(
-    r"\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later|latest) (?:1|one|time|of)"
+    r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later"
+    r"|latest) (?:1|one|time|of)"
     r"|the latest)\b|^(?:the )?last$"
 )
 _EARLIEST = re.compile(r"\b(?:(?:the )?(?:earlier|earliest|soonest) (?:1|one|time|of)|the (?:earliest|soonest))\b")
 _MIDDLE = re.compile(r"\b(?:middle (?:1|one)|the middle)\b")
 _ANY = re.compile(
-    r"\b(?:any of (?:them|those|these)|either(?: \w+)?|whichever|doesnt matter|dont mind|you (?:choose|pick)|whatever"
+    r"\b(?:any of (?:them|those|these)|either(?: \w+)?|whichever|doesnt matter|dont mind|you (?:choose|pick)"
+    r"|whatever|you decide"
+    r"|any(?:thing|time|thing s)?s? (?:is |works|of that is )(?:fine|good|ok|okay|all right)?|anythings (?:fine"
+    r"|good|ok|okay)"
     r"|all (?:fine|good|the same)|no preference)\b"
 )
 _TIME_WORD = re.compile(
@@ -182,7 +186,7 @@ _LATER = re.compile(r"\b(?:later|after that|afterwards|bit after)\b")
 _EARLIER = re.compile(r"\b(?:earlier|sooner|before that)\b")
 _OTHER_DAY = re.compile(r"\b(?:(?:an)?other day|different day|other days|next day|day after that|following day)\b")
 _OTHER = re.compile(
-    r"\b(?:none of (?:those|these|them)|something else|anything else|other times?|another time|different time"
+    r"^none$|\b(?:none of (?:those|these|them)|something else|anything else|other times?|another time|different time"
     r"|any others?"
     r"|what else"
     r"|neither|dont work|doesnt work|wont work|not good|cant do (?:any|those|that|it)"

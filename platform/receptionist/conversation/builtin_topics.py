@@ -6,22 +6,24 @@ from receptionist.conversation import capture, faq_matching, intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
-from receptionist.conversation.builtin_services import named_outright
+from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
+from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
-from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.history import (
     SALES_CALL,
     AgentSaid,
+    CallerSaid,
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.several import is_question, parts_of
-from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
+from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice import wording
@@ -35,38 +37,36 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do(?! (?:it|that|so|me|please)\b)|does"
     r"|did|can|could|will|would|should|may|is|are"
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
-    r"|\b(?:do|does|can|could|is|are) (?:you|i|we|they|it|there|that|somebody|someone|anyone) (?:guys )?\w+"
+)
+_INVERTED = re.compile(
+    r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone"
+    r"|anyone) (?:guys )?\w+"
 )
 _OF_NOTICE = 2  # words
 _RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
 _LIKELY = 0.545  # of a matcher's score: a likelihood of three in ten
-_DENIES = re.compile(
-    r"^(?:(?:um|uh|well|oh|hm|hmm|sorry|ah) )*(?:no|nope|nah|not)\b|\bi (?:mean|meant)\b|\bthats not (?:what|it|my)\b"
-    r"|\b(?:i wasnt|im not) asking\b|\bsomething else\b|\bnot (?:that|what)\b|\bforget it\b"
-)
-_AGREES = re.compile(
-    r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
-    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|and|also)\b|\bbye\b"
-)
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
-_STATUS = re.compile(
-    r"\b(?:is|are|if|whether|see if|has|have) (?:my|our) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
-    r"|done|finished|here"
-    r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing"
-    r"|coming along|going)\b"
-    r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b"
-    r"|\bdouble charged\b"
-    r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was"
-    r"|yesterday|last|with you|your)\b"
-    r"|\bfile a claim\b|\b(?:your|the) (?:guys?|crew|people|technician|driver|men|man|movers?|plumber"
-    r"|instructor|tutor|stylist) (?:\w+ )?(?:broke|damaged"
-    r"|scratched|lost|never|was supposed|were supposed|hasnt|havent|didnt|isnt here)\b|\b(?:nobody|no one)(?:s"
-    r"| has| is)? (?:shown?|showed|came|come|here|turned)\b"
-    r"|\b(?:running|be|going to be|gonna be|am|im|were) (?:\w+ ){0,3}?late\b|\bstuck in traffic\b"
-    r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our"
-    r"|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
-    r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
-    r"|results) (?:sent|mailed|faxed)\b"
+_WHAT_TO_DO = re.compile(
+    r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b"
+    r"|\bdo i need a lawyer\b"
+)
+_ONE_OF_IT = re.compile(
+    r"\b(?:id|i would|we would|wed|ill|i will|i|well) (?:like|love|take|want|need|have|do) (?:one|it|that|that one)\b"
+    r"|\b(?:book|schedule|sign me up for|put me down for) (?:one|it|that)\b"
+)
+_DO_YOU_DO = re.compile(
+    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide"
+    r"|give|make|handle"
+    r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
+    r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
+)
+_IS_THIS = re.compile(
+    r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
+    r"|have i (?:reached|got)|do i have)"
+    r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
+)
+_TELL_NAMED = re.compile(
+    r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?:\w+ ){3,}"
 )
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
@@ -97,174 +97,6 @@ class Topics(ChangingAppointments):
         else:
             self.ask("", self.lines.how_help)
 
-    def _anywhere(self, heard: Heard) -> bool:
-        """What is heard whatever was asked; in a dictated message only when it stands alone."""
-        asking = self.state.asking
-        if asking == "reason" and len(heard.words) > _SHORT:
-            return False
-        if intents.find(Intent.ROBOT, heard):
-            self.say(self.lines.robot.format(practice=self.definition.practice.name))
-            self._go_on_asking()
-        elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
-            return False
-        elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
-            self.drop()
-        elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
-            self._repeat()
-        elif self._wants_person(heard):
-            self._to_person(heard.text, reason=heard.said)
-        elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
-            if asking == "summary" and not _DENIES.search(heard.plain):
-                self._pass_on()  # "thank you, bye": what was read back is taken for right
-            else:
-                self._goodbye()
-        else:
-            return False
-        return True
-
-    @staticmethod
-    def _wants_repeat(heard: Heard) -> bool:
-        """In a longer turn only word for word: "what's that gonna cost me" asks something else."""
-        found = intents.find(Intent.REPEAT, heard)
-        return found is not None and (found.score == 1.0 or len(content(heard.words)) <= 3)
-
-    def _own_words(self, heard: Heard) -> bool:
-        """Words that mean something else everywhere but here: "skip it", "yes, cancel that"."""
-        asking = self.state.asking
-        if asking == "extra":
-            return heard.plain in ("skip", "skip it", "skip that")
-        return asking == "confirm" and self.booking.goal == "cancel" and "cancel" in heard.words
-
-    def _answer(self, heard: Heard) -> None:
-        """The answer to what was asked; each takes up something new by itself when it is none."""
-        if self.books:
-            self.note_turn(heard)
-        match self.state.asking:
-            case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
-                pass
-            case "":
-                if self.state.said_more and is_bare(heard) and yes_or_no(heard.text) is False:
-                    self._goodbye()  # "sure, what can I do for you?" - "nope, thanks"
-                elif not self.topic(heard):
-                    self._not_understood(heard)
-            case "more":
-                self._on_more(heard)
-            case "faq":
-                self._on_asked_faq(heard)
-            case "offer":
-                self._on_offer(heard)
-            case "person":
-                self._on_offered_person(heard)
-            case "name":
-                self.on_name(heard)
-            case "name_check":
-                self.on_name_check(heard)
-            case "own_number":
-                self.on_own_number(heard)
-            case "number":
-                self.on_number(heard)
-            case "number_check":
-                self.on_number_check(heard)
-            case "reason":
-                self.on_reason(heard)
-            case "summary":
-                self.on_summary(heard)
-            case "change":
-                self.on_change(heard)
-            case _:
-                self.answer_booking(heard)
-
-    def _on_more(self, heard: Heard) -> None:
-        answer = yes_or_no(heard.text)
-        bare = is_bare(heard)
-        if answer is False and bare:
-            self._goodbye()
-        elif answer and bare and self.state.topic != "kept":
-            self.ask("", self.lines.yes_more)
-        elif self.topic(heard):
-            pass
-        elif answer is False:
-            self._goodbye()
-        elif answer:
-            self.ask("", self.lines.yes_more)
-        else:
-            self.state.asking = ""
-            self._not_understood(heard)
-
-    def _on_offer(self, heard: Heard) -> None:
-        answer = yes_or_no(heard.text)
-        if answer:
-            self.begin_message(None)
-        elif not (answer is False and is_bare(heard)) and self.topic(heard):
-            pass
-        elif answer is False:
-            self.state.draft = None
-            if self.books:
-                self.next_slot()  # back to the appointment
-            else:
-                self.ask_more()
-        else:
-            self._offer_unclear()
-
-    def _on_offered_person(self, heard: Heard) -> None:
-        answer = yes_or_no(heard.text)
-        if answer:
-            self._to_person("")
-        elif not (answer is False and is_bare(heard)) and self.topic(heard):
-            pass
-        elif answer is False or self.tried() > 1:
-            self.offer_message(self.lines.offer_message)
-        else:
-            self.unclear_yes_or_no()
-
-    def _offer_unclear(self) -> None:
-        if self.tried() == 1:
-            self.unclear_yes_or_no()
-        else:
-            self.ask("name", self.lines.message_anyway)
-
-    def goes_on_undenied(self, heard: Heard) -> bool:
-        """ "Are you asking, where can I park?" - "okay, and what does it cost": no yes, and no denial. Such callers are
-        told the answer before anything else, when it is likely enough, or when they take it for given."""
-        state = self.state
-        answer = yes_or_no(heard.text)
-        if state.asking != "faq" or not 0 <= state.faq < len(self.definition.faqs) or answer is False:
-            return False
-        if answer and is_bare(heard) and not intents.find(Intent.GOODBYE, heard):
-            return False  # a yes, and nothing to go on with
-        if _DENIES.search(heard.plain) or self._wants_repeat(heard):
-            return False
-        if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
-            return False
-        if state.likely or _AGREES.search(heard.plain) is not None:
-            return True
-        return bool(self.matches) and self.matches[0].index == state.faq
-
-    def tell_offered(self) -> None:
-        """The answer that the caller was asked about; what they went on with comes after it."""
-        offered, self.state.faq = self.state.faq, -1
-        self.state.asking, self.state.back, self.state.then = self.state.back, "", True
-        self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})
-
-    def _on_asked_faq(self, heard: Heard) -> None:
-        answer = yes_or_no(heard.text)
-        offered, self.state.faq = self.state.faq, -1
-        self.state.asking, self.state.back = self.state.back, ""
-        if self._wants_message(heard):
-            self.begin_message(heard)
-        elif self.state.asking in SLOTS and not is_bare(heard):  # "okay. tim o'hara": and on with it
-            self._answer(heard)
-        elif answer and 0 <= offered < len(self.definition.faqs):
-            self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})
-        elif answer is False and self.state.asking in SLOTS:
-            self.ask_again()
-        elif answer is False and len(heard.words) <= 3:
-            self._count_failure(self.lines.not_that)
-        elif not self.topic(heard):
-            self._not_understood(heard)
-
-    # -- what the caller wants ---------------------------------------------------------------------------------
-
     def _is_told_with(self, faq: faq_matching.Band, notice: str) -> bool:
         """The answer that is told brings the notice along: both are about the same."""
         if not isinstance(faq, faq_matching.Answer):
@@ -285,8 +117,10 @@ class Topics(ChangingAppointments):
             pass
         elif not as_written and self._wants_message(heard):
             self.begin_message(heard)
+        elif self.state.asking == "name" and not self.books and intents.find(Intent.MESSAGE, heard):
+            self.ask_again()  # "well then take a message": one is being taken
         elif not as_written and intents.find(Intent.ADVICE, heard):
-            self.offer_message(self.lines.advice)
+            self._refuse_advice()
         elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
             self._hand_on(heard)
         elif not as_written and self.price_told(heard):
@@ -306,13 +140,36 @@ class Topics(ChangingAppointments):
             self.begin_booking("book", heard)
         elif self._only_staff_know(heard):
             self._hand_on(heard)
+        elif self._asks_for_service(heard):
+            self._tell_service(heard)
+        elif _WHAT_TO_DO.search(heard.plain) and not self.books:
+            self._refuse_advice()
         elif isinstance(faq, faq_matching.Ask):
             self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
-            self.offer_message(self.lines.advice)
+            self._refuse_advice(self.lines.parts.lawyer)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _asks_for_service(self, heard: Heard) -> bool:
+        """ "Do you do inspections?", of what can be booked, where the file has no answer of its own."""
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY:
+            return False
+        told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
+        return _DO_YOU_DO.search(heard.plain) is not None and told
+
+    def _tell_service(self, heard: Heard) -> None:
+        fitting = services_named(heard, self.services)
+        told = self.lines.we_do.format(services=self.service_names(fitting))
+        self.state.offered = told
+        self.ask("more", f"{told} {self.lines.more[0]}")
+
+    def _refuse_advice(self, who: str = "") -> None:
+        """With whose question it is, where the practice has such people."""
+        kind = self.definition.practice.kind
+        whose = who or next((whom for told, whom in self.lines.parts.experts if re.search(told, kind)), "")
+        self.offer_message(self.lines.advice_of.format(who=whose) if whose else self.lines.advice)
 
     def ask_back(self, faq: int, score: float) -> None:
         """ "Are you asking, where can I park?"."""
@@ -329,6 +186,8 @@ class Topics(ChangingAppointments):
             return faq not in self.state.asked_back or self._best_score() >= _LIKELY
         if self._told or faq in self.state.asked_back:
             return False
+        if self.state.made and self.state.asking == "more" and len(content(heard.words)) <= _SHORT:
+            return self._best_score() >= _LIKELY  # "good, that's settled then"
         return self._best_score() >= _RATHER_ASKED or not self._tells(heard)
 
     def _tells(self, heard: Heard) -> bool:
@@ -351,9 +210,7 @@ class Topics(ChangingAppointments):
 
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
-        return (
-            self.state.asking not in SLOTS and self._best_score() < _RATHER_ASKED and bool(_STATUS.search(heard.plain))
-        )
+        return self.state.asking not in SLOTS and self._best_score() < _RATHER_ASKED and is_for_staff(heard)
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""
@@ -392,7 +249,7 @@ class Topics(ChangingAppointments):
         goal = goal_of(
             heard, self.definition, spoken_of=spoken_of and state.asking not in SLOTS, timed=self.timed(heard)
         )
-        if goal is None and self._names_time_for_it(heard):
+        if goal is None and (self._names_time_for_it(heard) or self._would_like_it(heard)):
             goal = "book"
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
@@ -406,10 +263,18 @@ class Topics(ChangingAppointments):
                 return False
         if self.can_book() if goal == "book" else self.can_change(goal):
             self.begin_booking(goal, heard)
+        elif state.draft and state.asking in SLOTS:
+            return False  # more of the message that is in the making
         else:
             state.booking, state.draft = None, Draft()
             self.begin_message(heard, appointment=True)
         return True
+
+    def _would_like_it(self, heard: Heard) -> bool:
+        """ "I'd like one then", of the service that was spoken of just before."""
+        if self.state.asking in SLOTS or not _ONE_OF_IT.search(heard.plain):
+            return False
+        return bool(self.service_spoken_of(refers=True))
 
     def _names_time_for_it(self, heard: Heard) -> bool:
         """ "Let's do thursday at four", of the service that was spoken of just before."""
@@ -417,6 +282,8 @@ class Topics(ChangingAppointments):
             return False
         if self.state.topic == "hours" or intents.find(Intent.HOURS, heard):
             return False
+        if is_of_a_day(heard, hour=True):
+            return True
         return bool(self.service_spoken_of()) or bool(practitioner_named(heard.text, self.definition))
 
     def _rather_asks(self, heard: Heard) -> bool:
@@ -435,8 +302,10 @@ class Topics(ChangingAppointments):
     def _is_unwelcome(self, heard: Heard) -> bool:
         """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
         state = self.state
-        if is_sales_call(heard):
-            if self.definition.callers.solicitors == "take_message" and self.can("take_message"):
+        if is_sales_call(heard) and state.asking not in SLOTS:
+            if self._wants_message(heard) and self.definition.callers.solicitors == "take_message":
+                self.begin_message(heard)
+            elif self.definition.callers.solicitors == "take_message" and self.can("take_message"):
                 self.offer_message(self.lines.sales_message)
             else:
                 self.say(self.lines.no_sales)
@@ -463,9 +332,19 @@ class Topics(ChangingAppointments):
             self.state.said_more += 1
         elif intents.find(Intent.HELLO, heard):
             self.ask("", self.lines.hello)
+        elif self._asks_who(heard):
+            self.ask("", self.lines.this_is.format(practice=self.definition.practice.name))
         else:
             return False
         return True
+
+    def _asks_who(self, heard: Heard) -> bool:
+        """ "Is this Maple Street Dental?", "do I have the right number?"."""
+        asked = _IS_THIS.search(heard.plain)
+        if asked is None:
+            return False
+        own = set(plain(self.definition.practice.name).split())
+        return 2 * len(own & set(asked["who"].split())) >= len(own) or "right" in asked["who"].split()[:2]
 
     def _wants_person(self, heard: Heard) -> bool:
         if self._wants_message(heard):
@@ -486,6 +365,7 @@ class Topics(ChangingAppointments):
         if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):
             return False
         telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
+        telling = telling or (_TELL_NAMED.match(heard.plain) is not None and self.state.asking not in BOOKING)
         if telling and people.someone_named(self.definition, heard.text):
             return True
         message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
@@ -504,6 +384,8 @@ class Topics(ChangingAppointments):
             return self._best_score() < _RATHER_ASKED  # heard only about so
         if found:
             return not self.sure_faq() or dated
+        if self.state.asking not in SLOTS and is_of_a_day(heard):
+            return dated or not self.sure_faq()
         goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
         return goes_on and dated
 
@@ -528,6 +410,17 @@ class Topics(ChangingAppointments):
         person = named or people.default_person(self.definition)
         self.run_function("transfer_call", {"person": person.name if person else "", "reason": (reason or words)[:300]})
 
+    def _is_awaited(self) -> bool:
+        """Somebody who is put through without questions, with the first words, where that is possible."""
+        name = self.definition.callers.vip.get(self.request.caller, "")
+        person = next((one for one in self.definition.people if one.name == name), None)
+        if person is None or sum(isinstance(entry, CallerSaid) for entry in self.request.entries) != 1:
+            return False
+        if not self.can("transfer_call") or not person_available(self.definition, person, self.request.now):
+            return False
+        self._to_person(name)
+        return True
+
     def _repeat(self) -> None:
         said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")
         self.say(said or self.lines.how_help)
@@ -539,69 +432,24 @@ class Topics(ChangingAppointments):
         self._end("caller said goodbye")
 
     def _end(self, reason: str) -> None:
-        self.state.draft, self.state.booking, self.state.asking = None, None, ""
+        self.state.draft, self.state.booking, self.state.asking, self.state.wishes = None, None, "", []
         if self.can("end_call"):
             self.run_function("end_call", {"reason": reason})
-
-    # -- not understood ----------------------------------------------------------------------------------------
-
-    def _not_understood(self, heard: Heard) -> None:
-        """Ask again once in other words, then help on."""
-        match self.state.asking:
-            case "offer":
-                self._offer_unclear()
-            case "person":
-                self._on_offered_person(heard)
-            case "name":
-                self.name_unclear()
-            case "name_check":
-                self.name_check_unclear()
-            case "own_number":
-                self.own_number_unclear(heard)
-            case "number":
-                self.number_unclear()
-            case "number_check":
-                self.number_check_unclear(heard)
-            case "reason":
-                self.on_reason(heard)
-            case "summary" | "change":
-                self.summary_unclear()
-            case "" | "more" | "faq":
-                if self.state.topic == "private":  # "just say yes or no"
-                    self.ask("more", self.lines.private)
-                elif is_abusive(heard):
-                    self.offer_message(self.lines.upset)
-                else:
-                    asked = self.lines.unsure if self.asks_something(heard) else self.lines.unclear
-                    self._count_failure(asked, heard=bool(heard.words))
-            case _:
-                self.booking_unclear(heard)
 
     def asks_something(self, heard: Heard) -> bool:
         """One of its clauses is a question."""
         if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
             return True
         clauses = [plain(clause) for clause in _CLAUSES.split(heard.text)]
-        return any(clause.count(" ") >= 2 and _QUESTION.match(clause) for clause in clauses)
+        return any(
+            clause.count(" ") >= 2 and (_QUESTION.match(clause) or _INVERTED.search(clause)) for clause in clauses
+        )
 
     def _somebody_there(self) -> str:
         """Whom callers that want a person are put through to, if that is possible now; else empty."""
         person = people.default_person(self.definition) if self.can("transfer_call") else None
         there = person is not None and person_available(self.definition, person, self.request.now)
         return spoken_person(person.name) if person and there else ""
-
-    def _count_failure(self, line: str, *, heard: bool = True) -> None:
-        """`heard`: there were words. Sounds without any, again and again, are often two people at one telephone."""
-        self.state.failed += 1
-        self.state.offered = self.offered  # what was offered may be taken up a turn later
-        if self.state.failed >= self.definition.safety.offer_message_after_failed_turns:
-            self.state.failed = 0
-            if heard and (person := self._somebody_there()):
-                self.ask("person", self.lines.offer_person.format(person=person))
-            else:
-                self.offer_message(self.lines.offer_message if heard else self.lines.offer_unheard)
-        else:
-            self.ask("", line)
 
 
 def spoken_person(name: str) -> str:

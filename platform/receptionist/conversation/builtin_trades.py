@@ -86,11 +86,30 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "|condo|listing)",
         "valuation": r"(?:house|home|place|apartment|condo) (?:would|could|might|will) (?:sell|go|bring|be worth)"
         r"|(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
+        "consultation": r"landlord|tenants?|evict\w*|divorc\w*|custody|lawsuits?|(?:being|getting|been|want to) sued?"
+        r"|arrested"
+        r"|(?:speeding|traffic) tickets?|wrongful\w*|probate|(?:car|work) accident|hurt at work|workers comp"
+        r"|slipped and fell"
+        r"|(?:look over|look at|review|draw up|write|draft) (?:an?|the|my|our) (?:contract|will|lease|deed|trust)"
+        r"|restraining order|dui|child support|alimony",
+        **dict.fromkeys(
+            ("therapy", "evaluation", "adjustment", "physio"),
+            r"(?:my|his|her) (?:\w+ )?(?:back|knee|shoulder|neck|hip|ankle|wrist|elbow|leg)s?\b"
+            r".*\b(?:hurt\w*|ach\w*|pain\w*|sore|stiff|out|killing|tight|locked|acting|bad|injur\w*|surgery|kink\w*"
+            r"|twist\w*|sprain\w*"
+            r"|pull\w*|bother\w*)"
+            r"|(?:hurt|pulled|sprained|twisted|injured|broke|threw out|tweaked) (?:my|his|her)|(?:back|neck|knee"
+            r"|shoulder|hip)"
+            r" (?:pain|ache)|sciatica|whiplash|slipped disc|pinched nerve",
+        ),
         "signing": r"sign\b.*\b(?:deed|papers?|documents?|will|contract)",
         "bookkeeping": r"books|ledger|invoices",
         "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"
         "|mom) and (?:i|me)"
-        r"|me and my \w+|(?:the )?two of us",
+        r"|me and (?:my|a) \w+|(?:the )?two of us",
+        "boarding": r"(?:leave|drop) (?:(?:my|our|the) \w+|him|her|them) (?:with you|there|off for)"
+        r"|look after (?:my|our)"
+        r"|(?:my|our) \w+ (?:can |could )?stays? with you|while (?:im|we are|were|i am) (?:away|gone|on vacation)",
         "tour": r"look around|show me around|check (?:it|you|the place) out|see the (?:gym|place|club)|looking around",
         "payroll": r"paychecks?|wages",
     }.items()

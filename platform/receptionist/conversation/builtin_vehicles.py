@@ -9,7 +9,8 @@ _MAKES = (
     "|ram|renault|saab|seat|skoda|smart|subaru|suzuki|tesla|toyota|vauxhall|volkswagen|volvo|vw"
 )
 _YEAR = (
-    r"(?:(?:19|20)\d\d|(?:nineteen|twenty)[\s\-](?:oh[\s\-]\w+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:(?:19|20)\d\d|(?:nineteen|twenty)[\s\-](?:oh[\s\-]\w+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)"
     r"(?:[\s\-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: \w+(?:[\s\-]\w+)?)?)"
 )

@@ -7,9 +7,16 @@ from msgspec import Struct
 
 from receptionist.conversation import people
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.capture_names import could_be_name, introduced_name, name_from_words, only_name
+from receptionist.conversation.capture_names import (
+    could_be_name,
+    introduced_name,
+    name_from_words,
+    only_name,
+    spells_name,
+)
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import alike, plain, word_list
 from receptionist.practice.definition import Definition
 
@@ -25,7 +32,7 @@ PETS = (
 )
 _RELATION = re.compile(
     rf"\b(?P<lead>for |bring |bringing )?(?:my|our|his|her) (?:\w+ ){{0,3}}?(?P<who>{_PEOPLE}|{PETS})(?P<its>['’]?s)?\b"
-    r"(?P<rest>(?: [\w'’]+){0,5})",
+    r"(?P<rest>(?:,? [\w'’]+){0,5})",
     re.IGNORECASE,
 )
 _ANIMAL = re.compile(
@@ -95,18 +102,19 @@ def named_of(text: str) -> str:
     for match in _NAMED.finditer(text.replace("’", "'")):
         if re.search(r"\bmy $", text[: match.start()]):
             continue
-        if name := _leading_name(match["name"]):
+        if name := leading_name(match["name"]):
             return name
     return ""
 
 
 def _name_after(rest: str) -> str:
     """The name behind "my daughter": "mia", "is called mia"."""
-    rest = re.sub(r"^\s*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip()
-    return _leading_name(rest, most=2)
+    rest = re.sub(r"^[\s,]*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip()
+    return leading_name(rest.strip(" ,"), most=2)
 
 
-def _leading_name(said: str, most: int = 3) -> str:
+def leading_name(said: str, most: int = 3) -> str:
+    """The name with which the words begin: "milo" of "milo at ten"."""
     words: list[str] = []
     for word in said.split()[:most]:
         low = word[0].islower()
@@ -136,12 +144,18 @@ def mended_name(text: str, old: str) -> str:
     match = re.match(
         r"^\W*(?:no|nope|actually|sorry|not quite)\b[\s,.]*(?:it'?s|it is|i'?m|that'?s)?\s*(.+)$", text, re.I
     )
-    name = name_from_words(match[1], asked=True) if match else None
-    if not name or not old:
+    if match is None or not old:
         return ""
     parts = old.split()
+    if spells_name(match[1]) or " not " in match[1]:
+        right = name_from_turns([match[1]], known=old) or ""
+        if any(alike(plain(a), plain(b)) >= 0.5 for a in parts for b in right.split()):
+            return right
+    name = name_from_words(match[1], asked=True)
+    if not name:
+        return ""
     if " " not in name:
-        near = [at for at, part in enumerate(parts) if 0.5 <= alike(plain(part), plain(name)) < 1]
+        near = [at for at, part in enumerate(parts) if 0.6 <= alike(plain(part), plain(name)) < 1]
         return " ".join([*parts[: near[-1]], name, *parts[near[-1] + 1 :]]) if near else ""
     return name if any(alike(plain(a), plain(b)) >= 0.6 for a in parts for b in name.split()) else ""
 

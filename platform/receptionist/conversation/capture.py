@@ -3,6 +3,7 @@
 Built for recognition that gets one word in four wrong: a value is offered for confirmation, never taken for sure.
 """
 
+import re
 from collections.abc import Sequence
 
 from receptionist.conversation.values.birth_dates import birth_date_from_words as birth_date_from_words
@@ -20,7 +21,7 @@ from receptionist.conversation.words import Heard, content, plain, word_set
 
 _YES = word_set("""
     yes yeah yep yup yea yah sure correct right exactly absolutely definitely certainly ok okay alright affirmative
-    indeed perfect great good fine si
+    indeed perfect great good fine si lovely wonderful awesome excellent splendid brilliant fantastic confirm confirmed
     """)
 _YES_PHRASES = (
     "uh huh", "mm hmm", "mhm", "of course", "thats it", "thats right", "thats correct", "that is right",
@@ -28,10 +29,13 @@ _YES_PHRASES = (
     "why not", "thats fine", "thats good", "that works", "that would be great", "that would be good", "id like that",
     "that one is fine", "do that", "you can", "use that", "this one", "that one", "the same", "do it", "book it",
     "go for it", "lets do it", "sounds right", "looks good", "thats me", "thatll do", "put me through", "you bet",
-    "thats the one", "works for me",
+    "thats the one", "works for me", "thatll work", "i guess so", "i guess", "i suppose so", "i suppose", "send it",
+    "please confirm it", "confirm it",
 )  # fmt: skip
 _NO = word_set("no nope nah not incorrect wrong negative never dont cant wont isnt didnt neither")
-_POLITE = word_set("thats is good fine then bye goodbye dear honey not now im okay for today thank thanks cheers")
+_POLITE = word_set(
+    "thats is good fine sounds works then bye goodbye dear honey not now im okay for today thank thanks cheers"
+)
 _WAVERING = word_set("but wait except though however maybe actually instead what which who how why when where")
 _FILLING = word_set("""
     i it is its thats that this the a please thank thanks you very much ma am maam sir do will would like to just
@@ -46,9 +50,14 @@ _DIGITS = word_set("""
 _EXTRA_WORDS = 2  # words beside the yes that may stand there unexplained
 
 
+_AT_LAST = re.compile(
+    r"^(?:(?:hmm?|um|uh|well|let me (?:think|see)|lets see|i think|i guess) )+(?=(?:yes|yeah|yep|okay|ok|sure)\b)"
+)
+
+
 def yes_or_no(text: str) -> bool | None:
     """True only for a clear yes: nothing in it that wavers or says more. None: neither, ask again."""
-    everything = plain(text)
+    everything = _AT_LAST.sub("", plain(text).replace("sure why not", "sure"))
     if everything in _YES_PHRASES:
         return True
     words = content(everything.split())

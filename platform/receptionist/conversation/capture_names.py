@@ -15,8 +15,8 @@ from receptionist.conversation.words import plain, word_set
 
 _NAME_WORD = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
 _INTRODUCED = re.compile(
-    r"\b(?:(?:my|the)(?: full| first| last)? name(?:'s| is)?|name is|you(?:'re| are) speaking (?:to|with))\s+(.+)"
-    r"|\b(?:this is|it's|it is|i'm|i am|call me|under|for)\s+(.+)",
+    r"\b(?:(?:my|the)(?: full| first| last)? name(?:'s| is)?|name is|you(?:'re| are) speaking (?:to|with))\s+(?=(.+))"
+    r"|\b(?:this is|it's|it is|i'm|i am|call me|under|for)\s+(?=(.+))",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(rf"^((?:{_NAME_WORD}\s+){{1,4}})(?:here|calling|speaking)\b", re.IGNORECASE)
@@ -27,16 +27,20 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_NAME = re.compile(  # "her name is olive"
-    r"\b(?:his|her|its|their|whose|dog's|cat's|pet's|son's|daughter's|husband's|wife's|your|the|company|first|last)\s+$",
+    r"\b(?:his|her|its|their|whose|dog's|cat's|pet's|son's|daughter's|husband's|wife's|your|the|company|first"
+    r"|last)\s+$",
     re.IGNORECASE,
 )
 _BOUND = re.compile(  # what may follow a name that stands in the midst of other words
-    r"\s*(?:$|[,.;!?]|(?:and|i|i'm|im|i'd|id|i've|ive|my|calling|from|here|speaking|again|at|can|could|we|on|please|with"
-    r"|the|number|cell|phone|uh|um|for|a|an)\b)",
+    r"\s*(?:$|[,.;!?]|(?:and|i|i'm|im|i'd|id|i've|ive|my|calling|from|here|speaking|again|at|can|could|we|on|please"
+    r"|with"
+    r"|the|number|cell|phone|mobile|uh|um|for|a|an|we|you|area|plus|zero|oh|one|two|three|four|five|six|seven|eight"
+    r"|nine|double|triple|born|date|yes|no|thanks|thank|also|but|with|new|existing|she|he|her|his|or|who|so|because)\b"
+    r"|\s*[\d(+])",
     re.IGNORECASE,
 )
 _SIGNED_LOW = re.compile(
-    rf"^\W*(?:(?:hi|hello|hey|hiya|yes|yeah|good (?:morning|afternoon|evening))\b[\s,.!]*)*"
+    rf"^\W*(?:(?:hi|hello|hey|hiya|there|yes|yeah|good (?:morning|afternoon|evening))\b[\s,.!]*)*"
     rf"((?:{_NAME_WORD}\s+){{1,3}})(?:here|speaking|calling)\b",
     re.IGNORECASE,
 )
@@ -56,7 +60,8 @@ _LONGEST_NAME = 100  # letters
 _MOST_BY_THE_WAY = 4
 _FILLERS = re.compile(
     r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
-    r"|it's|its|it is|that's|that is|put|under|for)\b[,.!]?\s*)+",
+    r"|it's|its|it is|that's|that is|that'll be|that would be|just|(?:you can )?(?:put|write)(?: (?:it|that|me|us))?"
+    r"(?: down)?(?: as)?|under|for)\b[,.!]?\s*)+",
     re.IGNORECASE,
 )
 
@@ -86,7 +91,8 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
     read = name_from_turns([text])  # of a turn that is about the name alone: spelled, put right, in parts
     if read is None or name is None:
         return read or name
-    longer = read.casefold().startswith(f"{name.casefold()} ")
+    rest = read.casefold().removeprefix(f"{name.casefold()} ")
+    longer = rest != read.casefold() and all(map(could_be_name, rest.split()))
     return read if longer or _PUT_RIGHT.search(text) else name
 
 
@@ -95,15 +101,23 @@ def _name_in(text: str, *, asked: bool) -> str | None:
     signed = _SIGNED.match(said)
     if signed and (name := _name_of(signed[1], strict=not asked)):
         return name
-    for match in _INTRODUCED.finditer(said):
+    for match in sorted(_INTRODUCED.finditer(said), key=lambda match: _others(match, said)):
         sure = match[1] is not None
         most = _MOST_SAID_WORDS if sure and asked else _MOST_NAME_WORDS
         name = _name_of(match[1] or match[2], strict=not sure and not asked, most=most)
-        if name:
+        if name and (sure or " " in name or plain(name) not in COMMON):  # "i'm allergic"
             return name
     if not asked:
         return None
     return _name_of(said, strict=False, bare=True) or introduced_name(said) or _name_among(said) or None
+
+
+def _others(match: re.Match[str], said: str) -> int:
+    """How likely the name that follows is somebody else's: "her name is coco", "it's for coco"."""
+    if match[1] is not None and not match[0].casefold().startswith("my"):
+        return 2 if _OTHERS_NAME.search(said[: match.start()]) else 0
+    whom = said[match.start() :].casefold().startswith(("for ", "under ", "it's for ", "it is for ", "this is for "))
+    return 1 if whom else 0
 
 
 def introduced_name(text: str) -> str:
@@ -114,9 +128,10 @@ def introduced_name(text: str) -> str:
         return name
     for match in _TOLD.finditer(said):
         before, after = said[: match.start()], said[match.end() :]
-        if _OTHERS_NAME.search(before) or (match["sure"] == "names" and not before.endswith((" ", ", "))):
+        the = before.casefold().endswith("the ")  # "the name is sam lee", but "the name is rex"
+        if (not the and _OTHERS_NAME.search(before)) or (match["sure"] == "names" and not before.endswith((" ", ", "))):
             continue
-        least = 1 if match["sure"] else 2
+        least = 1 if match["sure"] and not the else 2
         name = _by_the_way(after, least=least, sure=match["sure"] is not None)
         if name and match["it"] and not _GREETED.match(before) and not _is_proved(name, after):
             continue
@@ -129,14 +144,19 @@ def only_name(text: str) -> str:
     """The name of a turn that is nothing but one, or one with a number: "sam lee, 212 ...". Else empty."""
     said = re.sub(r"\s+", " ", text.replace("’", "'")).strip(" .,!?")
     words = re.findall(_NAME_WORD, re.split(r"[,.;]|\b(?:and my|my number)\b", said)[0])
-    if not 2 <= len(words) <= _MOST_BY_THE_WAY or not _are_name(words):
-        return ""
+    if not 2 <= len(words) <= _MOST_BY_THE_WAY or not _are_name(words) or re.match(r"\d{1,5} [^\W\d]", said):
+        return ""  # "22 maple court"
     return " ".join(_capital(word) for word in mended(words, said))
 
 
 def could_be_name(word: str) -> bool:
     """Where a name is likely: "my son jack" may end so, "my son on" may not."""
     return bool(plain(word)) and plain(word) not in NO_NAME
+
+
+def spells_name(text: str) -> bool:
+    """ "Smyth with a y", "j o n"."""
+    return _PUT_RIGHT.search(text) is not None or next(iter(spelled_runs(text)), None) is not None
 
 
 def _is_proved(name: str, after: str) -> bool:
@@ -209,12 +229,7 @@ def _name_among(said: str) -> str:
 
 def _name_of(said: str, *, strict: bool, bare: bool = False, most: int = _MOST_NAME_WORDS) -> str | None:
     """The leading words that can be a name. `strict`: only words written with a capital; `bare`: nothing else said."""
-    said = re.sub(
-        r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|sure|okay|ok|hi|hello|so|it's|its|that's|that is)[,.!]?\s+)+",
-        "",
-        said,
-        flags=re.I,
-    )
+    said = _FILLERS.sub("", said)
     words: list[str] = []
     rest = said
     while len(words) <= most:

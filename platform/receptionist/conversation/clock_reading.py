@@ -227,7 +227,8 @@ _SURE: Final[Sequence[tuple[str, re.Pattern[str], _Rule]]] = tuple(
     )
 )
 _EDGE = (
-    r"(?P<keep>^|\b(?:AND|OR|BETWEEN|FROM|AFTER|BEFORE|BY|TO|ABOUT|OOPS|NO|SO|R\d|W\d|X\d+|K\d+|P:\w+|ON|SOON|ANYTIME|THAT|EXCEPT"
+    r"(?P<keep>^|\b(?:AND|OR|BETWEEN|FROM|AFTER|BEFORE|BY|TO|ABOUT|OOPS|NO|SO|R\d|W\d|X\d+|K\d+|P:\w+|ON|SOON"
+    r"|ANYTIME|THAT|EXCEPT"
     r"|NOT|FOR|EARLY|LATE)(?: ABOUT)* )"
 )
 _BARE: Final[Sequence[tuple[re.Pattern[str], _Rule]]] = tuple(

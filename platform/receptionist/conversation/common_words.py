@@ -22,7 +22,8 @@ NO_NAME: Final = word_set("""
     twenty thirty forty fifty sixty seventy eighty ninety hundred thousand oh double triple first second third
     fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth thirtieth bye cheers great perfect lovely awesome cool urgent robot
-    machine computer works worked afternoon evening noon tonight o'clock oclock half quarter past
+    machine computer works worked born birthday double triple same afternoon evening noon tonight o'clock oclock half
+    quarter past
     """)
 
 # lower case, and nobody has asked for a name: no name either

@@ -66,7 +66,8 @@ def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> st
         if words:
             said.append(words)
         at += used
-    return re.sub(r"\s+([,.;!?])", r"\1", " ".join(said)).strip(" ,")
+    words = re.sub(r"(?<=\d) ([-:/]) (?=\d)", r"\1", " ".join(said))  # a date in figures, 18:30
+    return re.sub(r"\s+([,.;!?])", r"\1", words).strip(" ,")
 
 
 def _at(tokens: list[str], folded: list[str], at: int, now: datetime, country: str, *, name: bool) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from receptionist.conversation.off_limits import asks_for_advice
-from receptionist.conversation.words import Found, Heard, Phrases
+from receptionist.conversation.words import Found, Heard, Phrases, plain
 
 
 class Intent(StrEnum):
@@ -36,7 +36,10 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
     ),
     Intent.NEVER_MIND: (
         "never mind", "nevermind", "forget it", "forget about it", "cancel that", "dont bother", "changed my mind",
-        "no message", "dont send it", "do not send it", "skip it", "stop that", "start over", "leave it",
+        "no message", "dont send it", "do not send it", "skip it", "stop that", "start over", "=leave it",
+        "let me think about it", "think it over", "get back to you", "i have to check with", "i need to check with",
+        "ask my husband first", "ask my wife first", "call you back later", "ill call back later",
+        "just leave it", "lets leave it", "leave it at that",
     ),
     Intent.MESSAGE: (
         "leave a message", "leave my message", "take a message", "taking a message", "leave a note", "leave word",
@@ -183,11 +186,16 @@ _ENDS = re.compile(
     r"\b(?:bye+|good ?bye|bye now|bye bye|see (?:you|ya)(?: (?:then|soon|later|tomorrow|there|around|next \w+"
     r"|in a \w+))?"
     r"|have an? (?:good|nice|great|lovely|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon)"
-    r"|good night|take care|(?:talk|speak) (?:to (?:you|ya) )?(?:later|soon)|cheers|wrong number|so long|no later)"
+    r"|good night|good day|take care|(?:talk|speak) (?:to (?:you|ya) )?(?:later|soon)|cheers|wrong number|so long"
+    r"|no later)"
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
-_NO_MESSAGE = re.compile(r"\b(?:(?:im|i was|just) calling back|dont call me back)\b")
+_NO_MESSAGE = re.compile(
+    r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
+    r"|phoned) (?:me|us)\b"
+    r"(?! back)|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
+)
 _CALLS_AGAIN = re.compile(
     r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
     r"\bi(?:ll| will) (?:call|ring|phone) (?:you )?(?:back|again)(?: later| then| tomorrow| bye| thanks)*$"
@@ -196,7 +204,8 @@ _THATS_ALL = re.compile(
     r"^(?:(?:ok|okay|no|nope|great|perfect|alright|thanks|thank|you|very|much|well|so|i|think|guess|then|and|yeah) )*"
     r"(?:that(?:s| is| was|ll be| will be| would be) (?:all|it|everything)|nothing else"
     r"|im (?:all set|good|done|fine)|bye)"
-    r"(?: for (?:now|today|me)| i need(?:ed)?| i wanted| now| then| thanks?| thank| you| very| much| so| good| bye"
+    r"(?: for (?:now|today|me)| good (?:day|night|evening)| i need(?:ed)?| i wanted| now| then| thanks?| thank| you"
+    r"| very| much| so| good| bye"
     r"| a| lot)*$"
 )
 _THERE = re.compile(
@@ -223,7 +232,8 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)
-        return Found(heard.plain, 0, len(heard.words), 1.0) if asks_for_advice(heard.plain) else None
+        asks = asks_for_advice(heard.plain) or (heard.said != heard.text and asks_for_advice(plain(heard.said)))
+        return Found(heard.plain, 0, len(heard.words), 1.0) if asks else None
     if intent is Intent.GOODBYE and (
         match := _THATS_ALL.search(heard.plain) or _ENDS.search(heard.plain) or _CALLS_AGAIN.search(heard.plain)
     ):

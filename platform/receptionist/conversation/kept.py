@@ -45,7 +45,7 @@ def _built_in_lines(definition: Definition, lines: Lines) -> Iterator[str]:
     """With what is the same in every call filled in; sentences with a caller's values are left out."""
     for line in all_lines(lines):
         if "{practice}" in line:
-            yield line.format(practice=definition.practice.name)
+            yield line.format(practice=definition.practice.name, receptionist=definition.receptionist.name)
         elif "{address}" in line:
             yield line.format(address=definition.practice.address.rstrip("."))
         elif "{person}" in line:

@@ -12,6 +12,14 @@ from msgspec import Struct
 class Parts(Struct, frozen=True):
     """What sentences are put together of; nothing of it is said alone."""
 
+    lawyer: str = "a lawyer"
+    experts: tuple[tuple[str, str], ...] = (  # whose question a matter is, by the kind of practice
+        ("dent|ortho", "the dentist"),
+        ("^vet|kennel|animal|pet", "the vet"),
+        ("medic|doctor|clinic|physio|opti|chiro|pharm|derma|psych|therap|health", "the doctor or a nurse"),
+        ("law|legal|notar", "a lawyer"),
+    )
+
     or_: str = "or"
     and_: str = "and"
     with_: str = ", with {who}"
@@ -42,9 +50,15 @@ class Lines(Struct, frozen=True):
     not_that: str = "Okay. What would you like to know?"
     # beside the matter
     hello: str = "Hello. How can I help?"
+    i_am: str = "This is {receptionist}, the automated assistant of {practice}."
+    this_is: str = "Yes, this is {practice}. How can I help?"
     how_help: str = "How can I help?"
     robot: str = "Yes. I'm an automated assistant, and I answer the phone for {practice}."
     advice: str = "I can't give advice on that. Would you like to leave a message, so that someone can call you back?"
+    advice_of: str = (
+        "I can't give advice on that. That's a question for {who}. "
+        "Would you like to leave a message, so that someone can call you back?"
+    )
     # what is not taken up
     no_sales: str = "Thank you, but we don't take sales calls on this line. Please send it in writing."
     sales_message: str = "I can't decide that. Would you like to leave a message for the team?"
@@ -69,6 +83,7 @@ class Lines(Struct, frozen=True):
     no_answer: str = (
         "I don't have that information. Would you like to leave a message, so that someone can call you back?"
     )
+    not_known: str = "I'm afraid I can't tell you that, but the team can."
     address: str = "We're at {address}."
     # a person
     connecting: str = "One moment. I'm putting you through to {person}."
@@ -128,6 +143,7 @@ class Lines(Struct, frozen=True):
     no_such_service: str = (
         "I don't have anything like that to book. Would you like to leave a message, so that someone can call you back?"
     )
+    we_do: str = "Yes, we do. I can book {services}."
     when: str = "When would you like to come in?"
     when_else: str = "Which day or time would suit you better?"
     when_again: str = "You can say a day, for example Tuesday morning, or as soon as possible."
@@ -188,6 +204,8 @@ class Lines(Struct, frozen=True):
     requested: str = (
         "Thank you. I've noted your request: {service} {moment}{with_}{for_}. The practice will confirm it."
     )
+    one_by_one: str = "Sure. One after the other."
+    next_wish: str = "Now the other one."
     moved: str = "Done. Your {service} is now {moment}{with_}."
     move_requested: str = "Thank you. I've asked for your {service} {moment}{with_}. The practice will confirm it."
     cancelled: str = "Done. Your {service} {moment} is cancelled."

@@ -5,7 +5,8 @@ import re
 _MOST = 3  # questions that are taken up of one turn
 _LEAST_WORDS = 3  # of a question that stands alone
 _ASKS = (
-    r"(?:what|whats|what's|when|where|wheres|where's|who|which|why|how|hows|how's|do|does|did|can|could|will|would|should"
+    r"(?:what|whats|what's|when|where|wheres|where's|who|which|why|how|hows|how's|do|does|did|can|could|will|would"
+    r"|should"
     r"|is|are|have you)\b"
 )
 _ASKS_IN_SPANISH = (

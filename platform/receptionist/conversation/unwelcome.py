@@ -16,7 +16,13 @@ _SELLS = re.compile(
     r"|(?:your|the) (?:ordering|purchasing|utilities|electric(?:ity)? bill|energy bill|vendors?|suppliers?)"
     r"|our (?:new )?(?:line|catalog"
     r"|range|product line)|office supplies|toner|copiers?|energy (?:supplier|provider|bill|rates?)"
-    r"|decision maker|vendor|lead generation"
+    r"|decision maker|vendor|lead generation|represent(?:ing)? (?:an? |the )?(?:\w+ ){0,3}(?:supplier|company"
+    r"|manufacturer"
+    r"|distributor|wholesaler|agency|firm|brand)|sales rep\w*|suppliers? of \w+|our (?:\w+ )?(?:products|brand"
+    r"|samples|brochure"
+    r"|catalogue|prices)"
+    r"|(?:tell|show|talk to|present to) you (?:about )?(?:our|my) \w+|(?:present|introduce|offer|promote|demo) our \w+"
+    r"|(?:fantastic|great|special|big|new) promotion"
     r"|(?:lower|cut|reduce|save (?:you )?(?:money )?on) (?:your|the) (?:\w+ ){0,3}(?:bills?|rates?|fees|costs?)"
     r"|(?:who|person who|whoever|anyone who) (?:handles|is in charge of|takes care of|does|makes) (?:the |your |all )?"
     r"(?:marketing|advertising|purchas\w+|supplies|energy|website|it|phone system|decisions)"
@@ -25,13 +31,17 @@ _SELLS = re.compile(
     r"|companies|shops|agents|dentists|doctors|lawyers))\b"
 )
 _HINTS = (
-    re.compile(r"\b(?:calling|call) (?:you )?(?:from|on behalf of|with)\b|\b(?:im|i am|this is \w+) (?:with|from) \w+"),
+    re.compile(
+        r"\b(?:calling|call) (?:you )?(?:today )?(?:from|on behalf of|with)\b|\b(?:im|i am|this is \w+) (?:with"
+        r"|from) \w+"
+    ),
     re.compile(r"\bour (?:new|latest|best)\b|\b(?:great|best|lowest|unbeatable) prices\b|\bsign up\b|\bpercent off\b"),
     re.compile(r"\bspeaking (?:with|to) the (?:owner|manager|boss)\b|\bthe owner\b"),
     re.compile(r"\b(?:special|limited|exclusive|great) (?:time )?(?:offer|deal|price|rate)\b|\blimited time\b"),
     re.compile(r"\bfree (?:quote|trial|demo|audit|sample|analysis)\b|\b(?:first month|on us)\b"),
     re.compile(
-        r"\bwould you be interested\b|\bare you interested in\b|\bcan i tell you (?:more|about)\b|\bfive minutes of\b"
+        r"\bwould you be interested\b|\bare you interested in\b|\bcan i tell you (?:more|about)\b|\b(?:two|five|ten"
+        r"|a few|a couple of) minutes (?:of|to)\b"
     ),
     re.compile(r"\bwe (?:offer|provide|sell|supply|specialize|specialise|can get you|can help you|can save)\b"),
     re.compile(r"\b(?:our|my) (?:product|software|platform|services|solution|company)\b"),
@@ -80,6 +90,10 @@ def is_indecent(heard: Heard) -> bool:
     return _INDECENT.search(heard.plain) is not None
 
 
+def complains(heard: Heard) -> bool:
+    return _COMPLAINT.search(heard.plain) is not None
+
+
 def is_abusive(heard: Heard) -> bool:
     """Abuse, or a complaint: it is for a person to hear."""
     return _ABUSE.search(heard.plain) is not None or _COMPLAINT.search(heard.plain) is not None
@@ -87,6 +101,7 @@ def is_abusive(heard: Heard) -> bool:
 
 _COMPLAINT = re.compile(
     r"\b(?:charged|billed) (?:me|us|my \w+) (?:\w+ )?(?:twice|double|again|too much|wrong|for)\b"
+    r"|\b(?:was|were|got|been|am being) (?:charged|billed) (?:\w+ )?(?:twice|double|again|too much|wrong)\b"
     r"|\boverbilled\b|\bovercharged\b"
     r"|\b(?:a|file a|make a|my) complaint\b|\bcomplain\b|\bmy money back\b|\b(?:want|need|get|like) a refund\b"
     r"|\b(?:very|so|really|pretty) (?:rude|unhappy|upset|angry|disappointed|annoyed|mad)\b"

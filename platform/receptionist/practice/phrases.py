@@ -25,3 +25,4 @@ StockPhrase: TypeAlias = Literal[
     "hold_goodbye",
 ]
 SafetyPhrase: TypeAlias = Literal["person_in_danger", "self_harm", "crisis_line"]
+DefaultPhrase: TypeAlias = Literal["greeting", "after_hours_greeting", "announcement", "emergency_reply"]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from receptionist.practice.hours import DayHours, Opening
-from receptionist.practice.phrases import SafetyPhrase, StockPhrase
+from receptionist.practice.phrases import DefaultPhrase, SafetyPhrase, StockPhrase
 
 _STOCK: Final[Mapping[StockPhrase, str]] = {
     "disclosure": "Hola, soy un asistente automático.",
@@ -34,11 +34,19 @@ _SAFETY: Final[Mapping[SafetyPhrase, str]] = {
     "self_harm": "Si piensa hacerse daño, cuelgue y marque el {emergency_number} ahora mismo, por favor.",
     "crisis_line": "También puede llamar o escribir al {crisis_line}, de día o de noche, para hablar con alguien.",
 }
+_DEFAULTS: Final[Mapping[DefaultPhrase, str]] = {
+    "greeting": "Gracias por llamar a {practice}, le habla {receptionist}. ¿En qué puedo ayudarle?",
+    "after_hours_greeting": "Gracias por llamar a {practice}, le habla {receptionist}. Ahora estamos cerrados, y "
+    "abrimos {next_opening}. ¿En qué puedo ayudarle?",
+    "announcement": "Esta llamada puede ser grabada.",
+    "emergency_reply": "Si es una emergencia, cuelgue y marque el {emergency_number}, por favor.",
+}
 
 
 class Spanish:
     """As it is spoken in the Americas."""
 
+    defaults: Mapping[DefaultPhrase, str] = _DEFAULTS
     stock: Mapping[StockPhrase, str] = _STOCK
     safety: Mapping[SafetyPhrase, str] = _SAFETY
     _WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")

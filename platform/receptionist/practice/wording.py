@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Final, Protocol
 
-from receptionist.practice.definition import Definition
+from receptionist.practice.definition import Definition, Persona, Recording, Safety
 from receptionist.practice.hours import DayHours, Opening, is_open, local_time, opening
+from receptionist.practice.phrases import DefaultPhrase as DefaultPhrase
 from receptionist.practice.phrases import SafetyPhrase as SafetyPhrase
 from receptionist.practice.phrases import StockPhrase as StockPhrase
 from receptionist.practice.spanish_wording import Spanish
@@ -47,6 +48,11 @@ class Tongue(Protocol):
 
     @property
     def safety(self) -> Mapping[SafetyPhrase, str]: ...
+
+    @property
+    def defaults(self) -> Mapping[DefaultPhrase, str]:
+        """What stands in place of a text that the practice has left as it comes, in English."""
+        ...
 
     def hours(self, hours: DayHours) -> str:
         """After "our hours today are"."""
@@ -95,6 +101,7 @@ class English:
 
     stock: Mapping[StockPhrase, str] = _ENGLISH_STOCK
     safety: Mapping[SafetyPhrase, str] = _ENGLISH_SAFETY
+    defaults: Mapping[DefaultPhrase, str] = {}
     _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     _MONTHS = (
         *("January", "February", "March", "April", "May", "June"),
@@ -164,6 +171,12 @@ _VALUES: Final[Mapping[str, tuple[str, Callable[[Definition, datetime], str]]]] 
         lambda definition, _: tongue(definition).digits(emergency_number(definition)),
     ),
 }
+_DEFAULTS: Final[Mapping[str, DefaultPhrase]] = {
+    Persona().greeting: "greeting",
+    Persona().after_hours_greeting: "after_hours_greeting",
+    Recording().announcement: "announcement",
+    Safety().emergency_reply: "emergency_reply",
+}
 PLACEHOLDERS: Final = tuple(_VALUES)
 PLACEHOLDER_WORDS: Final[Mapping[str, str]] = {name: words for name, (words, _) in _VALUES.items()}
 
@@ -189,7 +202,9 @@ def is_stock(text: str, language: str) -> bool:
 
 
 def fill(text: str, definition: Definition, at: datetime) -> str:
-    """Spoken text with its placeholders replaced as of `at` (aware). Anything else in braces stays as it is."""
+    """Spoken text with its placeholders replaced as of `at` (aware). Anything else in braces stays as it is. What the
+    practice has left as it comes is said in its language."""
+    text = tongue(definition).defaults.get(_DEFAULTS[text], text) if text in _DEFAULTS else text
 
     def value(match: re.Match[str]) -> str:
         if match[1] not in _VALUES:

@@ -282,6 +282,16 @@ def test_an_appointment_for_a_child_has_both_names() -> None:
     assert unnamed[1].startswith("What's your name")
 
 
+def test_two_wishes_of_one_breath_are_booked_one_after_the_other() -> None:
+    desk = Desk(caller="+12125550199")
+
+    replies = desk.hold("cleanings tomorrow, me at nine and my son at ten", "Sam Lee", "yes", "yes", "Leo", "yes")
+
+    assert "Now the other one." in replies[3]
+    assert [one["start"][-5:] for one in desk.booked] == ["09:00", "10:00"]
+    assert desk.booked[1]["for_whom"] == "Leo"
+
+
 def test_a_date_of_birth_is_asked_where_the_practice_checks_it() -> None:
     definition = practice(scheduling=DENTIST.scheduling, identity=Identity(check="name_and_date_of_birth"))
     desk = Desk(definition)

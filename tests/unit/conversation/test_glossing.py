@@ -35,6 +35,12 @@ def test_a_whole_time_is_told_in_figures() -> None:
     assert glossed("nací el tres de marzo de mil novecientos ochenta", MONDAY_TEN, "US").endswith("March 3 1980")
 
 
+def test_what_is_glossed_already_stays() -> None:
+    once = glossed("¿el martes a las 18:30 abren?", MONDAY_TEN, "US")
+
+    assert glossed(once, MONDAY_TEN, "US") == once
+
+
 def test_the_language_is_followed_where_the_practice_speaks_it() -> None:
     assert language_of("hola, quisiera una cita", ("en", "es"), "en") == "es"
     assert language_of("hola, quisiera una cita", ("en",), "en") == "en"

@@ -108,6 +108,14 @@ def test_the_greeting_is_that_of_the_hour() -> None:
     )
 
 
+def test_what_a_spanish_practice_has_left_as_it_comes_is_said_in_spanish() -> None:
+    spanish = practice(practice={"language": "es-US"})
+    closed = wording.greeting(spanish, at("2026-03-02T12:30"))
+
+    assert closed.startswith("Gracias por llamar a Bright Smiles, le habla Ava. Ahora estamos cerrados, y abrimos hoy")
+    assert wording.emergency_reply(spanish, MONDAY_MORNING).endswith("marque el nueve uno uno, por favor.")
+
+
 def test_what_must_be_said_first_is_said_only_where_the_practice_wants_it() -> None:
     loud = practice(recording={"enabled": True, "announcement": "{practice} records calls."})
     quiet = practice(privacy={"disclose_ai": False})

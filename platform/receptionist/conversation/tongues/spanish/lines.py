@@ -15,9 +15,13 @@ LINES: Final = Lines(
     not_that="De acuerdo. ¿Qué desea saber?",
     # beside the matter
     hello="Hola. ¿En qué puedo ayudarle?",
+    i_am="Le habla {receptionist}, el asistente automático de {practice}.",
+    this_is="Sí, es {practice}. ¿En qué puedo ayudarle?",
     how_help="¿En qué puedo ayudarle?",
     robot="Sí. Soy un asistente automático, y atiendo el teléfono de {practice}.",
     advice="No puedo dar consejos sobre eso. ¿Quiere dejar un mensaje, para que alguien le llame?",
+    advice_of="No puedo dar consejos sobre eso. Es una pregunta para {who}. ¿Quiere dejar un mensaje, para que "
+    "alguien le llame?",
     # what is not taken up
     no_sales="Gracias, pero en esta línea no atendemos llamadas de ventas. Por favor, envíelo por escrito.",
     sales_message="Eso no lo decido yo. ¿Quiere dejar un mensaje para el equipo?",
@@ -31,6 +35,7 @@ LINES: Final = Lines(
     dropped="De acuerdo. Lo dejamos así. ¿Algo más?",
     # address, and what the practice has not told
     no_answer="No tengo esa información. ¿Quiere dejar un mensaje, para que alguien le llame?",
+    not_known="Eso no se lo puedo decir yo, pero el equipo sí.",
     address="Estamos en {address}.",
     # a person
     connecting="Un momento. Le comunico con {person}.",
@@ -84,6 +89,7 @@ LINES: Final = Lines(
     new_only="Eso es para una primera visita. En su caso sería {services}.",
     returning_only="Eso es para quienes ya han venido. Para una primera visita sería {services}.",
     no_such_service="No tengo nada así para reservar. ¿Quiere dejar un mensaje, para que alguien le llame?",
+    we_do="Sí, lo hacemos. Puedo reservar {services}.",
     when="¿Cuándo le gustaría venir?",
     when_else="¿Qué día o qué hora le conviene más?",
     when_again="Puede decir un día, por ejemplo el martes por la mañana, o lo antes posible.",
@@ -139,6 +145,8 @@ LINES: Final = Lines(
     unconfirmed="No he cambiado nada en el calendario. ¿Quiere dejar un mensaje, para que alguien le llame?",
     booked="Listo. Queda reservado: {service}, {moment}{with_}{for_}.",
     requested="Gracias. He anotado su petición: {service}, {moment}{with_}{for_}. Se la confirmarán.",
+    one_by_one="Claro. Una después de la otra.",
+    next_wish="Ahora la otra.",
     moved="Listo. Su cita de {service} es ahora {moment}{with_}.",
     move_requested="Gracias. He pedido su cita de {service} para {moment}{with_}. Se la confirmarán.",
     cancelled="Listo. Su cita de {service}, {moment}, está cancelada.",
@@ -167,6 +175,13 @@ LINES: Final = Lines(
     function_failed="Lo siento, eso no funcionó ahora. ¿Quiere dejar un mensaje?",
     minute_left="Nos queda más o menos un minuto.",
     parts=Parts(
+        lawyer="un abogado",
+        experts=(
+            ("dent|ortho", "el dentista"),
+            ("^vet|kennel|animal|pet", "el veterinario"),
+            ("medic|doctor|clinic|physio|opti|chiro|pharm|derma|psych|therap|health", "el médico o una enfermera"),
+            ("law|legal|notar", "un abogado"),
+        ),
         or_="o",
         and_="y",
         with_=", con {who}",

@@ -1,0 +1,333 @@
+"""The answers to what was asked outside of a booking, and what is heard whatever was asked. Pure."""
+
+import re
+
+from receptionist.conversation import capture, intents, people
+from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_state import SLOTS, Draft
+from receptionist.conversation.builtin_topics import Topics
+from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
+from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.several import is_question, parts_of, questions_of
+from receptionist.conversation.unwelcome import complains, is_abusive
+from receptionist.conversation.words import Heard, content
+
+_SHORT = 5  # words: within a dictated message only such a turn is a command
+_DENIES = re.compile(
+    r"^(?:(?:um|uh|well|oh|hm|hmm|sorry|ah) )*(?:no|nope|nah|not)\b|\bi (?:mean|meant)\b|\bthats not (?:what|it|my)\b"
+    r"|\b(?:i wasnt|im not) asking\b|\bsomething else\b|\bnot (?:that|what)\b|\bforget it\b"
+)
+_AGREES = re.compile(
+    r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
+    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|and|also)\b|\bbye\b"
+)
+_ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "extra", "birth", "whom", "confirm"))
+_COMMANDS = (Intent.REPEAT, Intent.WAIT, Intent.NEVER_MIND, Intent.MESSAGE, Intent.PERSON, Intent.GOODBYE, Intent.ROBOT)
+_ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can i skip that", "which number do you want"
+    r"\b(?:mean|need (?:that|it|this|my)|skip|want|give you|tell you|spell|again|hear|say|said|use|change|number"
+    r"|name|birthday"
+    r"|why|number|call me|reach me|instead)\b"
+)
+_TELL_THEM = re.compile(
+    r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
+    r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
+)
+_WHO_ARE_YOU = re.compile(
+    r"^(?:(?:and|but|wait|sorry|um|uh|excuse me|hi|hello|ok|okay|so) )*"
+    r"(?:who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|whats your name|what is your name)$"
+)
+_THANKS_OFF = re.compile(
+    r"(?:(?:ok|okay|perfect|great|fine|good|alright|all right|lovely|awesome|wonderful|excellent|oh|well"
+    r"|very) )+(?:thank|thanks|cheers)"
+)
+_THANKFUL = re.compile(
+    r"\b(?:thanks|thank you|appreciate\w*|helpful|(?:were|i am|im) good|thatll do(?: it)?|see you|settled)\b"
+)
+_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+
+
+class Answering(Topics):
+    """The part of the dialogue that takes up what a turn answers."""
+
+    def _anywhere(self, heard: Heard) -> bool:
+        """What is heard whatever was asked; in a dictated message only when it stands alone."""
+        asking = self.state.asking
+        if asking == "reason" and len(heard.words) > _SHORT:
+            return False
+        if intents.find(Intent.ROBOT, heard):
+            self.say(self.lines.robot.format(practice=self.definition.practice.name))
+            self._go_on_asking()
+        elif _WHO_ARE_YOU.search(heard.plain):
+            about = self.definition
+            self.say(self.lines.i_am.format(receptionist=about.receptionist.name, practice=about.practice.name))
+            self._go_on_asking()
+        elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
+            return False
+        elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
+            self.drop()
+            self._go_on_beside(heard)
+        elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
+            self._repeat()
+        elif self._wants_person(heard):
+            self._to_person(heard.text, reason=heard.said)
+        elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
+            if asking == "summary" and not _DENIES.search(heard.plain):
+                self._pass_on()  # "thank you, bye": what was read back is taken for right
+            else:
+                self._goodbye()
+        else:
+            return False
+        return True
+
+    def _go_on_beside(self, heard: Heard) -> None:
+        """ "Forget it, I'll try again. What's your address, by the way?": what is asked beside it."""
+        asked = [part for part in questions_of(heard.said) if not intents.find(Intent.NEVER_MIND, self.hear(part))]
+        dropped, self.said = self.said, []
+        for part in asked:
+            self.part = part if part in self.request.faq_parts else ""
+            if self.topic(self.hear(part)):
+                self.said.insert(0, dropped[0].partition("? ")[0].rpartition(". ")[0] + ".") if dropped else None
+                return
+        self.said = dropped
+
+    @staticmethod
+    def _wants_repeat(heard: Heard) -> bool:
+        """In a longer turn only word for word: "what's that gonna cost me" asks something else."""
+        found = intents.find(Intent.REPEAT, heard)
+        return found is not None and (found.score == 1.0 or len(content(heard.words)) <= 3)
+
+    def _own_words(self, heard: Heard) -> bool:
+        """Words that mean something else everywhere but here: "skip it", "yes, cancel that"."""
+        asking = self.state.asking
+        if asking == "extra":
+            return heard.plain in ("skip", "skip it", "skip that")
+        return asking == "confirm" and self.booking.goal == "cancel" and "cancel" in heard.words
+
+    def _answer(self, heard: Heard) -> None:
+        """The answer to what was asked; each takes up something new by itself when it is none."""
+        if self.books:
+            self.note_turn(heard)
+        if self._asks_in_vain(heard):
+            self.say(self.lines.not_known)
+            self.ask_again()
+            return
+        match self.state.asking:
+            case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
+                pass
+            case "":
+                if self.state.said_more and is_bare(heard) and yes_or_no(heard.text) is False:
+                    self._goodbye()  # "sure, what can I do for you?" - "nope, thanks"
+                elif not self.topic(heard):
+                    self._not_understood(heard)
+            case "more":
+                self._on_more(heard)
+            case "faq":
+                self._on_asked_faq(heard)
+            case "offer":
+                self._on_offer(heard)
+            case "person":
+                self._on_offered_person(heard)
+            case "name":
+                self.on_name(heard)
+            case "name_check":
+                self.on_name_check(heard)
+            case "own_number":
+                self.on_own_number(heard)
+            case "number":
+                self.on_number(heard)
+            case "number_check":
+                self.on_number_check(heard)
+            case "reason":
+                self.on_reason(heard)
+            case "summary":
+                self.on_summary(heard)
+            case "change":
+                self.on_change(heard)
+            case _:
+                self.answer_booking(heard)
+
+    def _asks_in_vain(self, heard: Heard) -> bool:
+        """A question beside what was asked, to which nobody here has an answer, and nothing else."""
+        if self.state.asking not in _ASKED_PLAINLY or not self.books or not any(map(is_question, parts_of(heard.said))):
+            return False
+        if self.has_told or self.has_faq() or self.timed(heard) or yes_or_no(heard.text) is not None:
+            return False
+        clauses = [one for one in _CLAUSES.split(heard.said) if one.strip()]
+        return (
+            is_question(clauses[-1] if clauses else "")
+            and not any(
+                intents.find(intent, heard) for intent in (*_COMMANDS, Intent.HOURS, Intent.ADDRESS, Intent.ADVICE)
+            )
+            and not asks_price(heard)
+            and goal_of(heard, self.definition) is None
+            and not people.asks_for_someone(self.definition, heard.text)
+            and not self._wants_person(heard)
+            and not _ABOUT_IT.search(heard.plain)
+            and not practitioner_named(heard.text, self.definition)
+        )
+
+    def _on_more(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        bare = is_bare(heard)
+        if answer is False and bare:
+            self._goodbye()
+        elif answer and bare and _THANKS_OFF.match(heard.plain):
+            self._goodbye()  # "okay, thank you"
+        elif answer and bare and self.state.topic != "kept":
+            self.ask("", self.lines.yes_more)
+        elif self.topic(heard):
+            pass
+        elif answer is False:
+            self._goodbye()
+        elif answer:
+            self.ask("", self.lines.yes_more)
+        elif _THANKFUL.search(heard.plain):
+            self._goodbye()
+        else:
+            self.state.asking = ""
+            self._not_understood(heard)
+
+    def _on_offer(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        if answer or _TELL_THEM.search(heard.plain):
+            self.begin_message(None if answer else heard)
+        elif not (answer is False and is_bare(heard)) and self.topic(heard):
+            pass
+        elif answer is False:
+            self.state.draft = None
+            if self.books:
+                self.next_slot()  # back to the appointment
+            else:
+                self.ask_more()
+        elif self._tells_message(heard):
+            self._take_message_of(heard)
+        else:
+            self._offer_unclear()
+
+    def _tells_message(self, heard: Heard) -> bool:
+        """ "Stuart Lane", "yeah tell him the pump broke": no yes to the offer, but an answer to what comes after it."""
+        named = bool(only_name(heard.text) or introduced_name(heard.text))
+        if self.state.asking == "offer" and len(heard.words) == 1 and not COMMON.intersection(heard.words):
+            named = named or bool(name_from_words(heard.text, asked=True))
+        return named or isinstance(capture.phone_from_words(heard.text, self.country), capture.Phone)
+
+    def _on_offered_person(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        if answer:
+            self._to_person("")
+        elif not (answer is False and is_bare(heard)) and self.topic(heard):
+            pass
+        elif self._tells_message(heard):
+            self._take_message_of(heard)
+        elif answer is False or self.tried() > 1:
+            self.offer_message(self.lines.offer_message)
+        else:
+            self.unclear_yes_or_no()
+
+    def _offer_unclear(self) -> None:
+        if self.tried() == 1:
+            self.unclear_yes_or_no()
+        else:
+            self.ask("name", self.lines.message_anyway)
+
+    def _take_message_of(self, heard: Heard) -> None:
+        """A message that begins with what was told instead of a yes."""
+        if not self.draft.reason:
+            said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-5:-1]
+            self.draft.reason = max(said, key=len, default="")  # what it was about, rather than the last of the tries
+        self.begin_message(None)
+        if self.state.asking == "name":
+            self.said.clear()
+            self.on_name(heard)
+
+    def goes_on_undenied(self, heard: Heard) -> bool:
+        """ "Are you asking, where can I park?" - "okay, and what does it cost": no yes, and no denial. Such callers are
+        told the answer before anything else, when it is likely enough, or when they take it for given."""
+        state = self.state
+        answer = yes_or_no(heard.text)
+        if state.asking != "faq" or not 0 <= state.faq < len(self.definition.faqs) or answer is False:
+            return False
+        if answer and is_bare(heard) and not intents.find(Intent.GOODBYE, heard):
+            return False  # a yes, and nothing to go on with
+        if _DENIES.search(heard.plain) or self._wants_repeat(heard):
+            return False
+        if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
+            return False
+        if state.likely or _AGREES.search(heard.plain) is not None:
+            return True
+        return bool(self.matches) and self.matches[0].index == state.faq
+
+    def tell_offered(self) -> None:
+        """The answer that the caller was asked about; what they went on with comes after it."""
+        offered, self.state.faq = self.state.faq, -1
+        self.state.asking, self.state.back, self.state.then = self.state.back, "", True
+        self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})
+
+    def _on_asked_faq(self, heard: Heard) -> None:
+        answer = yes_or_no(heard.text)
+        offered, self.state.faq = self.state.faq, -1
+        self.state.asking, self.state.back = self.state.back, ""
+        if self._wants_message(heard):
+            self.begin_message(heard)
+        elif self.state.asking in SLOTS and not is_bare(heard):  # "okay. tim o'hara": and on with it
+            self._answer(heard)
+        elif answer and 0 <= offered < len(self.definition.faqs):
+            self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})
+        elif answer is False and self.state.asking in SLOTS:
+            self.ask_again()
+        elif answer is False and len(heard.words) <= 3:
+            self._count_failure(self.lines.not_that)
+        elif not self.topic(heard):
+            self._not_understood(heard)
+
+    # -- not understood ----------------------------------------------------------------------------------------
+
+    def _not_understood(self, heard: Heard) -> None:
+        """Ask again once in other words, then help on."""
+        match self.state.asking:
+            case "offer":
+                self._offer_unclear()
+            case "person":
+                self._on_offered_person(heard)
+            case "name":
+                self.name_unclear()
+            case "name_check":
+                self.name_check_unclear()
+            case "own_number":
+                self.own_number_unclear(heard)
+            case "number":
+                self.number_unclear()
+            case "number_check":
+                self.number_check_unclear(heard)
+            case "reason":
+                self.on_reason(heard)
+            case "summary" | "change":
+                self.summary_unclear()
+            case "" | "more" | "faq":
+                if self.state.topic == "private":  # "just say yes or no"
+                    self.ask("more", self.lines.private)
+                elif is_abusive(heard):
+                    self.state.draft = Draft(reason=heard.said if complains(heard) else "")
+                    self.offer_message(self.lines.upset)
+                else:
+                    asked = self.lines.unsure if self.asks_something(heard) else self.lines.unclear
+                    self._count_failure(asked, heard=bool(heard.words))
+            case _:
+                self.booking_unclear(heard)
+
+    def _count_failure(self, line: str, *, heard: bool = True) -> None:
+        """`heard`: there were words. Sounds without any, again and again, are often two people at one telephone."""
+        self.state.failed += 1
+        self.state.offered = self.offered  # what was offered may be taken up a turn later
+        if self.state.failed >= self.definition.safety.offer_message_after_failed_turns:
+            self.state.failed = 0
+            if heard and (person := self._somebody_there()):
+                self.ask("person", self.lines.offer_person.format(person=person))
+            else:
+                self.offer_message(self.lines.offer_message if heard else self.lines.offer_unheard)
+        else:
+            self.ask("", line)

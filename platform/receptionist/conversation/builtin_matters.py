@@ -1,0 +1,100 @@
+"""Matters that stand in no file: a day alone, an appointment that there is, calls on business. English. Pure."""
+
+import re
+
+from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.words import Heard, content, word_set
+
+_STATUS = re.compile(
+    r"\b(?:is|are|if|whether|see if|has|have) (?:my|our) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
+    r"|done|finished|here"
+    r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing"
+    r"|coming along|going)\b"
+    r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b"
+    r"|\bdouble charged\b"
+    r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was"
+    r"|yesterday|last|with you|your)\b"
+    r"|\bfile a claim\b|\b(?:your|the) (?:guys?|crew|people|technician|driver|men|man|movers?|plumber"
+    r"|instructor|tutor|stylist) (?:\w+ )?(?:broke|damaged"
+    r"|scratched|lost|never|was supposed|were supposed|hasnt|havent|didnt|isnt here)\b|\b(?:nobody|no one)(?:s"
+    r"| has| is)? (?:shown?|showed|came|come|here|turned)\b"
+    r"|\b(?:running|be|going to be|gonna be|am|im|were) (?:\w+ ){0,3}?late\b|\bstuck in traffic\b"
+    r"|\b(?:missed|got|had|have) (?:a |your )?(?:missed )?call(?: from (?:you|this|somebody|someone)| earlier)"
+    r"|\bmissed (?:a |your )?call\b|\b(?:someone|somebody|you|you guys|one of you|they) (?:just |had )?(?:called"
+    r"|rang|phoned) (?:me|us)\b"
+    r"|\breturning (?:a|your|her|his|somebodys|the) (?:phone |missed )?call\b"
+    r"|\b(?:payment|card) (?:failed|declined|didnt|was declined|wont)\b|\bcant (?:log ?in|sign in|log on)\b"
+    r"|\b(?:website|app|portal|link) (?:isnt|doesnt|says|said|wont|is down|keeps)\b"
+    r"|\b(?:calling|call|called|checking|question) (?:about|on|for) (?:my|our|his|her|the"
+    r"|\w+s) (?:\w+ )?(?:blood ?work|results?|labs?|orders?|tests?"
+    r"|bill|invoice|records?|x ?rays?|surgery|claim|case|paperwork|prescription|refill|account|payment)\b"
+    r"|\b(?:apply(?:ing)? for|looking for) (?:an? )?(?:\w+ )?(?:job|work|position)\b|\byou (?:guys )?hiring\b"
+    r"|\bjob openings?\b|\bmy resume\b"
+    r"|\btake (?:me|us|my name|my number) off\b|\bstop calling (?:me|us)\b|\bremove (?:me|my (?:name|number))\b"
+    r"|\bwhen (?:is|are|will) (?:the |your )?(?:guys?|technician|plumber|driver|crew|somebody|someone|he|she"
+    r"|they) (?:coming|be here|getting here)"
+    r"|\b(?:how many|what) (?:\w+ ){0,3}(?:left|remaining) on my\b|\bhow many (?:are|sessions|visits|do i have) left\b"
+    r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our"
+    r"|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
+    r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
+    r"|results) (?:sent|mailed|faxed)\b"
+)
+_EXISTS = re.compile(  # "he's having his operation on friday": it is in the book already
+    r"\b(?:running|be|going to be|gonna be|am|im|were|bit) (?:\w+ ){0,3}?late\b(?! (?:afternoon|morning|evening))"
+    r"|\b(?:i|we) (?:already )?(?:booked|scheduled|made) (?:an?|my|our|the)\b"
+    r"|\b(?:hes|shes|im|were|theyre|my \w+ is|is|are|am) (?:getting|having|coming in for|booked|scheduled|down|due in)"
+    r" (?:(?:in|for|his|her|my|our|the|a|an) ){1,2}(?:\w+ ){1,3}?(?:today|tomorrow|tonight|on|at|this|next)\b"
+    r"|(?<!can )(?<!could )(?<!may )(?<!should )(?<!to )\b(?:i|we|he|she|my \w+)(?:ve)?(?: has"
+    r"| have)?(?: already)?(?: got)? "
+    r"(?:have|has|got|had) (?:an?|my|his|her|our|the) (?:\w+ ){0,2}?(?:appointments?|appt|reservation|booking)\b"
+    r"|\bwhen (?:i|we|he|she) (?:comes?|get there|was there|were there|arrives?)\b"
+)
+_IN_A_DAY = frozenset((*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *MONTHS)) | word_set(
+    "today tomorrow tonight weekend weekends week weekday weekdays morning mornings afternoon afternoons evening"
+    " evenings night nights christmas eve easter thanksgiving new years year day memorial labor independence july"
+)
+_BESIDE_A_DAY = word_set(
+    "and or on in at the this that next any every about what how whats hows you your guys folks people do are is will"
+    " be open opened closed there around here late early until till hours also too then even so um uh well ok okay"
+    " hi hello hey good please i mean meant ask asking wondering just was about for of to it would should have does"
+    " work working colon am pm o clock oclock sorry no actually say if coming lunch noon midday same both first"
+    " last th st nd rd"
+)
+_ABROAD = re.compile(  # somebody whose call has to do with their own trade
+    r"^(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um|uh|there|so|this is \w+|its \w+|\w+ here|and) )*"
+    r"(?:(?:its|this is|i am|im|we are|were) (?:(?:calling|call|ringing|phoning) )?(?:from |with )?"
+    r"|(?:calling|call|ringing|phoning) from |from )"
+    r"(?:the |your |a |an |dr \w+s? |doctor \w+s? |\w+ )?(?:dental |eye |blood |test |testing )?(?:lab|laboratory"
+    r"|pharmacy"
+    r"|pharmacist|hospital|county clerk|courthouse|court|school nurse|insurance company|ups|fedex"
+    r"|delivery (?:driver|guy)"
+    r"|courier|supplier|office of (?:dr|doctor) \w+|(?:dr|doctor) \w+s? office)\b"
+    r"(?! (?:visit|appointment|work|test|results?)\b)"
+)
+
+
+def is_for_staff(heard: Heard) -> bool:
+    """ "Is my order in yet", "how is my dog doing", "it's the lab about a crown": no file tells it."""
+    return _STATUS.search(heard.plain) is not None or _ABROAD.search(heard.plain) is not None
+
+
+def has_appointment(heard: Heard) -> bool:
+    """ "I'm going to be late for my facial at three": of one that there is, and no wish for one."""
+    return _EXISTS.search(heard.plain) is not None
+
+
+def is_of_a_day(heard: Heard, *, hour: bool = False) -> bool:
+    """ "What about friday?", "saturdays?", "do you do evenings": nothing but a day is named, or one with an `hour`."""
+    words = content(normalised(heard.text).split())
+    days = [word for word in words if word in _IN_A_DAY or re.fullmatch(r"20\d\d", word)]
+    timed = (
+        re.search(
+            r"\b\d{1,2} (?:am|pm|o ?clock|colon)\b|\bat \d|[a-z] \d{1,2}$|\bat (?:noon|midday)\b", " ".join(words)
+        )
+        is not None
+    )
+    return bool(days) and timed == hour and all(word in _IN_A_DAY or _beside(word) for word in words)
+
+
+def _beside(word: str) -> bool:
+    return word in _BESIDE_A_DAY or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?|20\d\d", word) is not None
