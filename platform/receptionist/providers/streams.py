@@ -5,7 +5,6 @@ What a vendor's messages mean is its own file's affair (`Understanding`); what i
 
 import asyncio
 import logging
-import os
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
@@ -47,7 +46,6 @@ _QUIET_S: Final = 2.0
 _QUIET_BEHIND_TURN_S: Final = 0.5  # the same where the turn's end was told: mostly we are speaking
 _QUIET_MESSAGE_BYTES: Final = 800
 _LEAVES_AT_ONCE: Final = 16 * 1024
-_MASKS_BYTES: Final = 1024
 _LONGEST_ANSWER_BYTES: Final = 128 * 1024  # half a minute of words with all that is known of each takes a quarter
 _UNREAD_EVENTS: Final = 512
 
@@ -132,7 +130,6 @@ class Stream(Generic[MessageT]):
         self._unsent_bytes = 0
         self._sent_at = self._time()
         self._stuck_at: float | None = None  # since when it takes nothing
-        self._masks, self._masks_used = b"", 0
         self._fed_at = self._audio_at = self._time()  # by the line; and silence of ours included
         self._ahead_s = 0.0
         self._ours = OwnTime()
@@ -227,11 +224,7 @@ class Stream(Generic[MessageT]):
     def _write(self, opcode: int, payload: bytes) -> None:
         """One message, past the library's own way of sending, whose state, lock and deadline for each message cost ten
         times what the message does. Here a message is whole when it is written, and `watch` keeps the deadline."""
-        if self._masks_used == len(self._masks):
-            self._masks, self._masks_used = os.urandom(_MASKS_BYTES), 0
-        at = self._masks_used
-        self._masks_used = at + 4
-        self._transport.write(frames.masked(opcode, payload, self._masks[at : at + 4]))
+        self._transport.write(frames.masked(opcode, payload, frames.new_mask()))
         self._sent_at = self._time()
 
     async def watch(self) -> None:
