@@ -48,7 +48,8 @@ _ONLY_NOISE_S: Final = 5.0  # of sound in which a new recogniser hears nothing
 _SPEECH_FRAMES: Final = 20  # 0.4 s of sound may be speech; less is a click
 _QUIET_FRAMES: Final = 25  # 0.5 s
 _LOUD_FRAMES: Final = 10
-_DIP_FRAMES: Final = 2  # within speech
+_DIP_FRAMES: Final = 3  # of quiet: within speech. So nobody learns later that a line has been quiet for 0.1 s
+_PAUSE_FRAMES: Final = 10  # between words: what follows a longer one may be the beginning of something
 _SENTENCE_FRAMES: Final = 40  # 0.8 s: whoever hears no words at all in it is not believed alone
 _KEPT_BYTES: Final = 30 * RATE_HZ  # of a turn that has not ended
 _BEFORE_BYTES: Final = RATE_HZ // 2  # before the first sound of a turn
@@ -147,7 +148,7 @@ class Ears:
         if self._over_us:
             self._over_us.hear(mulaw, self._tape, is_sound=is_sound)
         if is_sound:
-            self._loud_frames = self._loud_frames + 1 if self._quiet_frames < _DIP_FRAMES else 1
+            self._loud_frames = self._loud_frames + 1 if self._quiet_frames < _PAUSE_FRAMES else 1
             self._quiet_frames = 0
             self._last_sound_at = self._clock()
             self._last_sound_until = self._tape.end

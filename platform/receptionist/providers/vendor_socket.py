@@ -36,7 +36,7 @@ class VendorSocket(ClientConnection):
         self._parts_are_text = False
         self._unread: deque[str | bytes] = deque()
         self._waiter: asyncio.Future[None] | None = None
-        self._lost = self._held = False
+        self._lost = self._held = self._resting = False
 
     def data_received(self, data: bytes) -> None:
         if self._ours:
@@ -73,16 +73,29 @@ class VendorSocket(ClientConnection):
             return message
         return message.encode() if isinstance(message, str) else message.decode()
 
-    async def recv_all(self) -> list[str | bytes]:
-        """The next message, and those that have come with it. Raises ConnectionClosed behind the last."""
+    async def recv_all(self, *, not_before_s: float = 0.0) -> list[str | bytes]:
+        """The next message, and those that have come with it. Raises ConnectionClosed behind the last. Until
+        `not_before_s` seconds have passed nothing is read at all: then it comes in one."""
+        if not_before_s and not self.transport.is_closing():
+            self._resting = True
+            self.transport.pause_reading()
+            try:
+                await asyncio.sleep(not_before_s)
+            finally:
+                self._resting = False
+                self._go_on()
         messages = [await self.recv(), *self._unread]
         self._unread.clear()
         self._read_on()
         return messages
 
     def _read_on(self) -> None:
-        if self._held and len(self._unread) < _FEW_UNREAD and not self.transport.is_closing():
+        if self._held and len(self._unread) < _FEW_UNREAD:
             self._held = False
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if not self._held and not self._resting and not self.transport.is_closing():
             self.transport.resume_reading()
 
     async def send(self, message: Any, *, text: bool | None = None) -> None:

@@ -210,10 +210,11 @@ class ElevenLabsVoice:
         played_from = 0.0  # at the earliest
         try:
             while not over:
-                if made and played_from + made / mulaw.RATE_HZ - clock() >= _AHEAD_S:
-                    await asyncio.sleep(_TOGETHER_S)
+                ahead_s = played_from + made / mulaw.RATE_HZ - clock() if made else 0.0
+                rest_s = _TOGETHER_S if ahead_s >= _AHEAD_S else 0.0
                 async with asyncio.timeout_at(until):
-                    messages = [_said(raw, odd) for raw in await borrowed.socket.recv_all()]
+                    come = await borrowed.socket.recv_all(not_before_s=rest_s)
+                messages = [_said(raw, odd) for raw in come]
                 told, sound = list[TimedWord](), bytearray()
                 borrowed.open_names -= sum(message.over for message in messages)
                 failure = next((message for message in messages if message.error), None)
