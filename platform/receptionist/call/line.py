@@ -74,7 +74,7 @@ class Wire:
         self._narrated = narrated
         self._about = about
         self._clock = clock or asyncio.get_running_loop().time
-        self._hear: Callable[[bytes], bool]
+        self.hear: Callable[[bytes], bool]  # whoever listens; its owner may put another in its place
         self._unhurried = False
         self._allowance, self._refilled = float(_BURST), self._clock()
         self._bad, self._bad_at = 0.0, self._clock()
@@ -87,7 +87,7 @@ class Wire:
 
         What no carrier sends is dropped; a peer that sends mostly that has left.
         """
-        self._hear = hear
+        self.hear = hear
         try:
             while True:
                 event = await self._line.receive(self._take)
@@ -113,7 +113,7 @@ class Wire:
                 self._is_ours(message.stream_sid)
             elif self._allowance >= frames or self._refilled_to(frames):
                 self._allowance -= frames
-                if (unhurried := self._hear(payload)) is not self._unhurried:
+                if (unhurried := self.hear(payload)) is not self._unhurried:
                     self._unhurried = unhurried
                     self._line.unhurried(unhurried)
             return None
@@ -158,7 +158,7 @@ class Wire:
             log.warning("stream given up: mostly garbage", extra=dict(self._about))
             return ev.Gone()
         if media.is_lost_frame(raw, self._stream_sid) and self._may(1.0):
-            self._hear(_LOST_FRAME)
+            self.hear(_LOST_FRAME)
         return None
 
     def _event_of(self, message: media.Message) -> ev.Event | None:
