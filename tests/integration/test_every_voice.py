@@ -431,6 +431,19 @@ async def test_words_come_with_their_times_in_the_sound(house: House, kind: Kind
     assert words[-1].end_ms <= made_ms
 
 
+async def test_what_comes_while_there_is_sound_ahead_is_given_together(house: House) -> None:
+    paced(house.vendors["elevenlabs"], 20)  # a quarter of a second of sound each 12 ms
+    voice = await house.voice("elevenlabs")
+
+    sounds = [sound async for sound in voice.speak(LONG, SETTINGS)]
+
+    pieces = [len(sound) for sound in sounds if isinstance(sound, bytes)]
+    words = [word.text for sound in sounds if isinstance(sound, Alignment) for word in sound.words]
+    assert pieces[0] < sum(pieces) / 3  # it is not waited with
+    assert len(pieces) <= sum(pieces) / 2000 / 2
+    assert words == LONG.split()
+
+
 async def test_a_model_that_has_no_sockets_is_asked_by_request(house: House) -> None:
     voice = await house.voice("elevenlabs", f"{NAMES['elevenlabs']}@eleven_v3")
 

@@ -72,14 +72,6 @@ class SentenceBegan(msgspec.Struct, frozen=True, tag=True):
     kind: SentenceKind = SentenceKind.REPLY
 
 
-class SentenceAudio(msgspec.Struct, frozen=True, tag=True):
-    """Speech of a sentence that began: mu-law, 8 kHz."""
-
-    generation: int
-    number: int
-    audio: bytes
-
-
 class Reach(msgspec.Struct, frozen=True):
     """When so much of a sentence's sound has been played, so many letters of its text have been said: whole words."""
 
@@ -87,12 +79,14 @@ class Reach(msgspec.Struct, frozen=True):
     played_ms: int
 
 
-class SentenceWords(msgspec.Struct, frozen=True, tag=True):
-    """Where the next words of a sentence end in its sound. Later ones add to it, and lie further on."""
+class SentenceAudio(msgspec.Struct, frozen=True, tag=True):
+    """Speech of a sentence that began: mu-law, 8 kHz. `reached`: where the next words of the sentence end in its sound.
+    Later ones add to it, and lie further on."""
 
     generation: int
     number: int
-    reached: tuple[Reach, ...]
+    audio: bytes
+    reached: tuple[Reach, ...] = ()
 
 
 class SentenceAgain(msgspec.Struct, frozen=True, tag=True):
@@ -151,9 +145,7 @@ class Leave(msgspec.Struct, frozen=True, tag=True):
 Then: TypeAlias = Listen | HangUp | Leave
 
 
-Made: TypeAlias = (
-    SentenceBegan | SentenceAudio | SentenceWords | SentenceAgain | SentenceEnded | WouldAct | Working | ReplyEnded
-)
+Made: TypeAlias = SentenceBegan | SentenceAudio | SentenceAgain | SentenceEnded | WouldAct | Working | ReplyEnded
 """A reply grows."""
 
 

@@ -48,6 +48,10 @@ class Line(Protocol):
         """Audio that has not left is not sent any more; then sends `text`. Raises LineClosedError."""
         ...
 
+    def unhurried(self, yes: bool) -> None:
+        """Yes: nothing that comes matters at once, until it is said again. Never waits."""
+        ...
+
     async def close(self, code: int, reason: str) -> None: ...
 
 
@@ -70,18 +74,20 @@ class Wire:
         self._narrated = narrated
         self._about = about
         self._clock = clock or asyncio.get_running_loop().time
-        self._hear: Callable[[bytes], None]
+        self.hear: Callable[[bytes], bool]  # whoever listens; its owner may put another in its place
+        self._unhurried = False
         self._allowance, self._refilled = float(_BURST), self._clock()
         self._bad, self._bad_at = 0.0, self._clock()
         self._odd = Counter[str]()  # what came and was not taken, by what was wrong with it
         self.stopped = False  # the other end said that the stream is over; a line that only broke may come back
 
-    async def events(self, hear: Callable[[bytes], None]) -> AsyncGenerator[ev.Event, None]:
-        """What the other end sends, until it is gone; sound goes straight to `hear`, as it comes.
+    async def events(self, hear: Callable[[bytes], bool]) -> AsyncGenerator[ev.Event, None]:
+        """What the other end sends, until it is gone; sound goes straight to `hear`, as it comes. `hear` tells whether
+        the line is quiet enough for the next to come a little late.
 
         What no carrier sends is dropped; a peer that sends mostly that has left.
         """
-        self._hear = hear
+        self.hear = hear
         try:
             while True:
                 event = await self._line.receive(self._take)
@@ -105,11 +111,11 @@ class Wire:
             frames = len(payload) / FRAME_BYTES if len(payload) > FRAME_BYTES else 1.0
             if message.stream_sid != self._stream_sid:
                 self._is_ours(message.stream_sid)
-            elif self._allowance >= frames:
+            elif self._allowance >= frames or self._refilled_to(frames):
                 self._allowance -= frames
-                self._hear(payload)
-            elif self._may(frames):
-                self._hear(payload)
+                if (unhurried := self.hear(payload)) is not self._unhurried:
+                    self._unhurried = unhurried
+                    self._line.unhurried(unhurried)
             return None
         if isinstance(message, media.Stop) and message.stream_sid == self._stream_sid:
             self.stopped = True
@@ -126,14 +132,19 @@ class Wire:
 
     def _may(self, frames: float) -> bool:
         """Within what a carrier may send: of a flood the rest is lost."""
-        if self._allowance < frames:  # the clock is looked at only when a burst is used up
-            now = self._clock()
-            self._allowance = min(_BURST, self._allowance + (now - self._refilled) * _FRAMES_PER_SECOND)
-            self._refilled = now
-            if self._allowance < frames:
-                self._odd["too_many"] += 1
-                return False
+        if self._allowance < frames and not self._refilled_to(frames):
+            return False
         self._allowance -= frames
+        return True
+
+    def _refilled_to(self, frames: float) -> bool:
+        """The clock is looked at only when a burst is used up."""
+        now = self._clock()
+        self._allowance = min(_BURST, self._allowance + (now - self._refilled) * _FRAMES_PER_SECOND)
+        self._refilled = now
+        if self._allowance < frames:
+            self._odd["too_many"] += 1
+            return False
         return True
 
     def _unreadable(self, raw: bytes, error: ProtocolError, now: float) -> ev.Event | None:
@@ -147,7 +158,7 @@ class Wire:
             log.warning("stream given up: mostly garbage", extra=dict(self._about))
             return ev.Gone()
         if media.is_lost_frame(raw, self._stream_sid) and self._may(1.0):
-            self._hear(_LOST_FRAME)
+            self.hear(_LOST_FRAME)
         return None
 
     def _event_of(self, message: media.Message) -> ev.Event | None:

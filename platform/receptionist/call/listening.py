@@ -46,6 +46,10 @@ _NEXT_TRIAL_S: Final = 15.0  # and is not asked for again sooner; each that hear
 _NOISE_S: Final = 7.0  # quiet after a sound that nobody heard words in: it was none
 _ONLY_NOISE_S: Final = 5.0  # of sound in which a new recogniser hears nothing
 _SPEECH_FRAMES: Final = 20  # 0.4 s of sound may be speech; less is a click
+_QUIET_FRAMES: Final = 25  # 0.5 s
+_LOUD_FRAMES: Final = 10
+_DIP_FRAMES: Final = 3  # of quiet: within speech. So nobody learns later that a line has been quiet for 0.1 s
+_PAUSE_FRAMES: Final = 10  # between words: what follows a longer one may be the beginning of something
 _SENTENCE_FRAMES: Final = 40  # 0.8 s: whoever hears no words at all in it is not believed alone
 _KEPT_BYTES: Final = 30 * RATE_HZ  # of a turn that has not ended
 _BEFORE_BYTES: Final = RATE_HZ // 2  # before the first sound of a turn
@@ -120,6 +124,7 @@ class Ears:
         self._certain = _Certain()
         self._gate = EnergyGate()
         self._sound_frames = 0
+        self._quiet_frames = self._loud_frames = 0  # that the line ends with
         self._first_sound_at = self._last_sound_at = 0.0
         self._last_sound_until = 0  # place on the line
         self._event_at = 0.0  # the main recogniser's latest
@@ -130,8 +135,9 @@ class Ears:
         self._trials = 0
         self._held: tuple[float, EndOfTurn] | None = None  # an end without words, until another one agrees; since when
 
-    def hear(self, mulaw: bytes) -> None:
-        """The hot path: a frame goes to the recogniser as it is."""
+    def hear(self, mulaw: bytes) -> bool:
+        """The hot path: a frame goes to the recogniser as it is. True: the next may come a little late. Nobody waits
+        for the middle of a silence, nor for that of a speech; all wait for what may be the end of a turn."""
         self._tape.add(mulaw)
         main, trial = self._main, self._trial
         if main and main.listening:
@@ -142,6 +148,8 @@ class Ears:
         if self._over_us:
             self._over_us.hear(mulaw, self._tape, is_sound=is_sound)
         if is_sound:
+            self._loud_frames = self._loud_frames + 1 if self._quiet_frames < _PAUSE_FRAMES else 1
+            self._quiet_frames = 0
             self._last_sound_at = self._clock()
             self._last_sound_until = self._tape.end
             if not self._sound_frames:
@@ -149,11 +157,16 @@ class Ears:
             self._sound_frames += 1
             self._told = False
         elif self._sound_frames:
+            self._quiet_frames += 1
             self._judge(self._clock())
         elif not self._owed:
+            self._quiet_frames += 1
             self._tape.forget(self._tape.end - _BEFORE_BYTES)
         if main and main.before and not main.told and main is self._main:
             self._end_for(main)
+        if self._quiet_frames < _DIP_FRAMES:
+            return self._loud_frames >= _LOUD_FRAMES and not (self._over_us and self._over_us.judges)
+        return self._quiet_frames >= _QUIET_FRAMES and not self._sound_frames and not self._owed
 
     @property
     def heard_by(self) -> str:

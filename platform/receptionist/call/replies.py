@@ -428,18 +428,23 @@ class Replies:
     async def _speak(self, job: _Job, number: int, say: Say) -> None:
         generation, voices = job.start.generation, self._voices.seen_by(job.doings)
         settings = voice_settings(self._definition, say.text, "" if say.keep else self._language(job))
+        reached: tuple[ev.Reach, ...] = ()  # by words whose sound is to come
         async with aclosing(self._speech.speak(say.text, voices, settings, keep=say.keep)) as pieces:
             async for piece in pieces:
                 match piece:
                     case bytes():
                         job.guessed.sounded = job.guessed.sounded or self._clock()
-                        await self._put(ev.SentenceAudio(generation, number, piece))
+                        await self._put(ev.SentenceAudio(generation, number, piece, reached))
+                        reached = ()
                     case tuple():
-                        await self._put(ev.SentenceWords(generation, number, piece))
+                        reached += piece
                     case None:
                         await self._put(ev.SentenceAgain(generation, number))
+                        reached = ()
                     case _:
                         assert_never(piece)
+        if reached:
+            await self._put(ev.SentenceAudio(generation, number, b"", reached))
 
     def _language(self, job: _Job) -> str:
         """That the caller speaks."""

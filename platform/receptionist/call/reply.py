@@ -15,7 +15,6 @@ from receptionist.call.events import (
     SentenceAudio,
     SentenceBegan,
     SentenceEnded,
-    SentenceWords,
     Spoke,
     Then,
     WordsLate,
@@ -68,11 +67,10 @@ class Reply:
             case SentenceBegan():
                 self.playback.begin(event.number, event.text, event.kind, at)
             case SentenceAudio():
+                self.playback.align(event.number, event.reached)
                 self.playback.add(event.number, event.audio)
                 if event.audio:
                     self.working_since = None
-            case SentenceWords():
-                self.playback.align(event.number, event.reached)
             case SentenceAgain():
                 self.playback.restart(event.number)
             case SentenceEnded():

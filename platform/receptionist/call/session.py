@@ -388,7 +388,7 @@ class _Call:
     # -- events in -----------------------------------------------------------------------------------------------
 
     async def _read_line(self) -> None:
-        async with aclosing(self._wire.events(lambda mulaw: self._ears.hear(mulaw))) as events:
+        async with aclosing(self._wire.events(self._ears.hear)) as events:
             async for event in events:
                 await self._inbox.put(event)
         await self._inbox.put(ev.Gone())
@@ -414,6 +414,7 @@ class _Call:
                 return
             await asyncio.sleep(_LISTEN_AGAIN_S)  # who has a keyboard goes on with that
             self._ears = self._new_ears()
+            self._wire.hear = self._ears.hear
 
     # -- the owner -----------------------------------------------------------------------------------------------
 

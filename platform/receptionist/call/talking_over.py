@@ -50,6 +50,11 @@ class TalkingOver:
         """Whose a sound on the line is now is found out here: it may be an echo. Else the recogniser is believed."""
         return self._detector.is_ready and self._clock() < self._sent.ends_at + _ECHO_S
 
+    @property
+    def judges(self) -> bool:
+        """What is heard now may have to stop us."""
+        return self._judging is not None
+
     def hear(self, frame: bytes, tape: Tape, *, is_sound: bool) -> None:
         """`tape` ends with this frame."""
         if self._judging:

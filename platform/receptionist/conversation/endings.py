@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.awaited import Awaited, pauses_of
@@ -30,7 +31,8 @@ class Ending(StrEnum):
     SPELLING = "spelling"  # a letter
 
 
-def ending_of(text: str, awaited: Awaited, languages: Sequence[str], country: str, today: date) -> Ending:
+@lru_cache(maxsize=256)  # of a pure function: it is asked several times of the same words
+def ending_of(text: str, awaited: Awaited, languages: tuple[str, ...], country: str, today: date) -> Ending:
     """`languages`: those that the caller may speak. `today`: for a date of birth."""
     tongues = pauses_of(languages)
     words = plain(text).split()

@@ -86,4 +86,4 @@ class Patience(msgspec.Struct, frozen=True):
         return says_nothing(words, self.languages)
 
     def _ending(self, words: str, awaited: Awaited) -> Ending:
-        return ending_of(words, awaited, self.languages, self.country, self.today)
+        return ending_of(words, awaited, tuple(self.languages), self.country, self.today)

@@ -19,6 +19,9 @@ _OFTEN_LAST = word_set("a.m p.m etc inc ltd co jr sr d.d.s d.v.m m.d ph.d u.s u.
 _FIRST_CLAUSE_FROM = 18  # letters before a comma at which the first words of an eager reply are spoken alone
 LONGEST = 240  # letters without any end; then at a clause, or between words
 _LOOKAHEAD = 2  # letters behind a mark that tell whether it ends a sentence
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINE_ENDS = re.compile(r"\s*\n\s*")
+_END = re.compile(rf"[{re.escape(_ENDS)}]+[{re.escape(_CLOSERS)}]*|\n+")
 
 
 class Sentences:
@@ -36,7 +39,7 @@ class Sentences:
 
     def feed(self, text: str) -> list[str]:
         """What has become speakable. A sentence is complete when the text after it has begun."""
-        self._text = re.sub(r"[^\S\n]+", " ", re.sub(r"\s*\n\s*", "\n", self._text + text)).lstrip()
+        self._text = _BLANKS.sub(" ", _LINE_ENDS.sub("\n", self._text + text)).lstrip()
         return self._take(final=False)
 
     def flush(self) -> list[str]:
@@ -81,7 +84,7 @@ def split(text: str) -> list[str]:
 
 def _sentence_end(text: str) -> int | None:
     """Just behind the first mark that ends a sentence. None: none yet, or what follows it is not known yet."""
-    for match in re.finditer(rf"[{re.escape(_ENDS)}]+[{re.escape(_CLOSERS)}]*|\n+", text):
+    for match in _END.finditer(text):
         end = match.end()
         if match[0].startswith("\n"):
             if text[: match.start()].strip():

@@ -29,6 +29,7 @@ _SAME_SOUND = 0.55  # of letters that two words share, where recognition made on
 _HESITATIONS = word_set("uh um er erm hmm hm mm ah oh eh well so like please")
 
 
+@lru_cache(maxsize=256)  # of a pure function: what a caller says is asked about many times while it is said
 def plain(text: str) -> str:
     """Lower case, without punctuation, accents or apostrophes: "I'd like, uh, Müller." -> "id like uh muller"."""
     folded = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())))

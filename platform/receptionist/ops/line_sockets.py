@@ -6,6 +6,7 @@ over (`taken_over`): from there on nothing is made for a frame but the frame, no
 
 import asyncio
 import logging
+import os
 from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar, cast
@@ -15,6 +16,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from receptionist import frames
 from receptionist.call.line import LineClosedError
 from receptionist.frames import FrameError
+from receptionist.ops.beat import Beat
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +32,7 @@ _PING_S: Final = 20.0
 _BYTES_PER_S: Final = 64 * 1024
 _BURST_BYTES: Final = 256 * 1024
 _REST_S: Final = 0.1
+_READ_BYTES: Final = 64 * 1024
 _EXTENSION: Final = "receptionist.line"
 
 
@@ -56,6 +59,8 @@ class LineSocket(asyncio.Protocol):
         self._budget = _BURST_BYTES
         self._refilled = self._loop.time()
         self._resting = False
+        self._unhurried = False
+        self._file = _readable(transport)
         self._silent = self._asked = False  # since the last look; and so it was asked for a sign of life
         self._pulse = self._loop.call_later(_PING_S, self._look)
         transport.set_write_buffer_limits(high=_LEAVES_AT_ONCE)
@@ -123,6 +128,20 @@ class LineSocket(asyncio.Protocol):
         self._end("the line is closed")
         self._say_goodbye(code, reason)
 
+    def unhurried(self, yes: bool) -> None:
+        """Yes: nothing that comes matters at once. It is read on a beat that all such lines share, several messages at
+        a time: what a frame costs is mostly what it takes to be woken for it."""
+        if self._file is None or self._unhurried is yes or self._transport.is_closing():
+            return
+        self._unhurried = yes
+        beat = Beat.of(self._loop)
+        if yes:
+            beat.add(self._on_beat)
+            self._transport.pause_reading()
+        else:
+            beat.discard(self._on_beat)
+            self._go_on_reading()
+
     # -- the connection's side -----------------------------------------------------------------------------------
 
     def data_received(self, data: bytes) -> None:
@@ -136,6 +155,20 @@ class LineSocket(asyncio.Protocol):
             log.warning("a stream broke the protocol", extra={"why": str(error), "code": error.code})
             self._end(f"the other end sent {error}")
             self._say_goodbye(error.code, str(error))
+
+    def _on_beat(self) -> None:
+        if self._unread or self._resting or self._file is None:
+            return
+        try:
+            data = os.read(self._file, _READ_BYTES)
+        except BlockingIOError:
+            return
+        except OSError:
+            data = b""
+        if data:
+            self.data_received(data)
+        else:
+            self.unhurried(False)  # the transport finds out what it is
 
     def on_message(self, payload: bytes) -> None:
         if self._why:
@@ -179,6 +212,8 @@ class LineSocket(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._connections.discard(self)
+        Beat.of(self._loop).discard(self._on_beat)
+        self._file = None
         for timer in (self._pulse, self._stalled, self._last):
             if timer:
                 timer.cancel()
@@ -254,7 +289,8 @@ class LineSocket(asyncio.Protocol):
         self._go_on_reading()
 
     def _go_on_reading(self) -> None:
-        if (self._closing or not self._resting) and not self._transport.is_closing():
+        may = self._closing or not (self._resting or self._unhurried)
+        if may and not self._transport.is_closing():
             self._transport.resume_reading()
 
     def _look(self) -> None:
@@ -292,6 +328,14 @@ class Sockets(WebSocketsSansIOProtocol):
             self.close_timer = self.loop.call_later(0, lambda: None)
             self._line = LineSocket(self.transport, self.connections)
         return self._line
+
+
+def _readable(transport: asyncio.Transport) -> int | None:
+    """Where its bytes may be read past it. None: sealed bytes are the transport's alone to read."""
+    connection = transport.get_extra_info("socket")
+    if connection is None or transport.get_extra_info("sslcontext") or os.name != "posix":
+        return None
+    return connection.fileno()
 
 
 def taken_over(scope: Mapping[str, object]) -> LineSocket:

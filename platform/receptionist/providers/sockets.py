@@ -7,8 +7,9 @@ from collections import Counter, deque
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import cast
 
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
@@ -30,9 +31,9 @@ class Door:
     headers: Mapping[str, str]
     tls: ssl.SSLContext | None
 
-    async def open(self, path: str) -> ClientConnection:
+    async def open(self, path: str) -> VendorSocket:
         """Raises InvalidHandshake, OSError, TimeoutError."""
-        return await connect(
+        opened = await connect(
             f"{self.url}{path}",
             additional_headers=dict(self.headers),
             ssl=self.tls,
@@ -41,13 +42,14 @@ class Door:
             close_timeout=_CLOSED_WITHIN_S,
             create_connection=VendorSocket,
         )
+        return cast("VendorSocket", opened)
 
 
 @dataclass
 class Borrowed:
     """A socket for the time being. `names` counts what it was used for; `good` stays true if it may be used again."""
 
-    socket: ClientConnection
+    socket: VendorSocket
     names: int = 0
     open_names: int = 0  # that the other end has not finished with
     good: bool = False

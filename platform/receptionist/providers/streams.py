@@ -5,7 +5,6 @@ What a vendor's messages mean is its own file's affair (`Understanding`); what i
 
 import asyncio
 import logging
-import os
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
@@ -46,8 +45,9 @@ _LARGEST_MESSAGE_BYTES: Final = 2000  # of audio: 250 ms
 _QUIET_S: Final = 2.0
 _QUIET_BEHIND_TURN_S: Final = 0.5  # the same where the turn's end was told: mostly we are speaking
 _QUIET_MESSAGE_BYTES: Final = 800
+_BEGUN_S: Final = 0.2  # of a sound: whoever waits for its beginning knows of it
+_SPEECH_MESSAGE_BYTES: Final = 320  # the first frame of quiet takes along what waits
 _LEAVES_AT_ONCE: Final = 16 * 1024
-_MASKS_BYTES: Final = 1024
 _LONGEST_ANSWER_BYTES: Final = 128 * 1024  # half a minute of words with all that is known of each takes a quarter
 _UNREAD_EVENTS: Final = 512
 
@@ -132,7 +132,6 @@ class Stream(Generic[MessageT]):
         self._unsent_bytes = 0
         self._sent_at = self._time()
         self._stuck_at: float | None = None  # since when it takes nothing
-        self._masks, self._masks_used = b"", 0
         self._fed_at = self._audio_at = self._time()  # by the line; and silence of ours included
         self._ahead_s = 0.0
         self._ours = OwnTime()
@@ -227,11 +226,7 @@ class Stream(Generic[MessageT]):
     def _write(self, opcode: int, payload: bytes) -> None:
         """One message, past the library's own way of sending, whose state, lock and deadline for each message cost ten
         times what the message does. Here a message is whole when it is written, and `watch` keeps the deadline."""
-        if self._masks_used == len(self._masks):
-            self._masks, self._masks_used = os.urandom(_MASKS_BYTES), 0
-        at = self._masks_used
-        self._masks_used = at + 4
-        self._transport.write(frames.masked(opcode, payload, self._masks[at : at + 4]))
+        self._transport.write(frames.masked(opcode, payload, frames.new_mask()))
         self._sent_at = self._time()
 
     async def watch(self) -> None:
@@ -282,10 +277,7 @@ class Stream(Generic[MessageT]):
     def _take(self, audio: bytes) -> None:
         if events := self._understanding.fed(audio):
             self._tell(events)
-        sounds = self._understanding.sounds
-        quiet_s = _QUIET_S if self._understanding.in_turn else _QUIET_BEHIND_TURN_S
-        quiet = sounds.since_s is None and sounds.quiet_s >= quiet_s
-        least = max(_QUIET_MESSAGE_BYTES, self._wire.least_bytes) if quiet else self._wire.least_bytes
+        least = max(self._least(), self._wire.least_bytes)
         if not self._unsent and len(audio) >= least and self._has_room():
             self._write_audio(audio)
             return
@@ -293,6 +285,15 @@ class Stream(Generic[MessageT]):
         self._unsent_bytes += len(audio)
         if self._unsent_bytes >= least:
             self._send()
+
+    def _least(self) -> int:
+        """Bytes of a message. Nobody waits for the middle of a silence, nor for that of a speech."""
+        sounds = self._understanding.sounds
+        if sounds.since_s is None:
+            quiet_s = _QUIET_S if self._understanding.in_turn else _QUIET_BEHIND_TURN_S
+            return _QUIET_MESSAGE_BYTES if sounds.quiet_s >= quiet_s else 0
+        goes_on = sounds.ended_s == sounds.now_s >= sounds.since_s + _BEGUN_S
+        return _SPEECH_MESSAGE_BYTES if goes_on else 0
 
     def _tell(self, events: Iterable[SpeechEvent]) -> None:
         for event in events:

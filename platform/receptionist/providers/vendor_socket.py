@@ -6,7 +6,6 @@ frame (control, parts, what breaks the protocol) goes to the library whole, whic
 """
 
 import asyncio
-import os
 from collections import deque
 from typing import Any, Final, Literal, overload
 
@@ -37,7 +36,7 @@ class VendorSocket(ClientConnection):
         self._parts_are_text = False
         self._unread: deque[str | bytes] = deque()
         self._waiter: asyncio.Future[None] | None = None
-        self._lost = self._held = False
+        self._lost = self._held = self._resting = False
 
     def data_received(self, data: bytes) -> None:
         if self._ours:
@@ -69,17 +68,40 @@ class VendorSocket(ClientConnection):
             finally:
                 self._waiter = None
         message = self._unread.popleft()
-        if self._held and len(self._unread) < _FEW_UNREAD and not self.transport.is_closing():
-            self._held = False
-            self.transport.resume_reading()
+        self._read_on()
         if decode is None or isinstance(message, str) is decode:
             return message
         return message.encode() if isinstance(message, str) else message.decode()
 
+    async def recv_all(self, *, not_before_s: float = 0.0) -> list[str | bytes]:
+        """The next message, and those that have come with it. Raises ConnectionClosed behind the last. Until
+        `not_before_s` seconds have passed nothing is read at all: then it comes in one."""
+        if not_before_s and not self.transport.is_closing():
+            self._resting = True
+            self.transport.pause_reading()
+            try:
+                await asyncio.sleep(not_before_s)
+            finally:
+                self._resting = False
+                self._go_on()
+        messages = [await self.recv(), *self._unread]
+        self._unread.clear()
+        self._read_on()
+        return messages
+
+    def _read_on(self) -> None:
+        if self._held and len(self._unread) < _FEW_UNREAD:
+            self._held = False
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if not self._held and not self._resting and not self.transport.is_closing():
+            self.transport.resume_reading()
+
     async def send(self, message: Any, *, text: bool | None = None) -> None:
         """As the library does it, and without its lock and drain where a short text can leave at once."""
         if isinstance(message, str) and text is None and self._is_free:
-            self.transport.write(frames.masked(frames.TEXT, message.encode(), os.urandom(4)))
+            self.transport.write(frames.masked(frames.TEXT, message.encode(), frames.new_mask()))
         else:
             await super().send(message, text=text)
 

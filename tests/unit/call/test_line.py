@@ -27,10 +27,13 @@ class Carrier:
     every_s: float = 0.02
     now: float = 100.0
     sent: list[str] = field(default_factory=list[str])
+    unhurried_at: list[tuple[int, bool]] = field(default_factory=list[tuple[int, bool]])  # behind so many messages
+    given: int = 0
 
     async def receive(self, read: Callable[[bytes], T | None]) -> T:
         for message in self.messages:
             self.now += self.every_s
+            self.given += 1
             found = read(message)
             if found is not None:
                 return found
@@ -41,6 +44,9 @@ class Carrier:
 
     async def clear(self, text: str) -> None:
         self.sent.append(text)
+
+    def unhurried(self, yes: bool) -> None:
+        self.unhurried_at.append((self.given, yes))
 
     async def close(self, code: int, reason: str) -> None:
         pass
@@ -60,7 +66,12 @@ async def over_the_line(*messages: bytes, every_s: float = 0.02, narrated: bool 
     carrier = Carrier(iter(messages), every_s)
     began = carrier.now
     wire = Wire(carrier, OURS, narrated=narrated, about={"call": "1"}, clock=lambda: carrier.now)
-    async for event in wire.events(came.heard.append):
+
+    def hear(payload: bytes) -> bool:
+        came.heard.append(payload)
+        return False
+
+    async for event in wire.events(hear):
         came.events.append(event)
     came.lasted_s = carrier.now - began
     return came
@@ -85,6 +96,15 @@ async def test_sound_and_all_else_come_in_their_order() -> None:
 
     assert came.heard == [FRAME, FRAME]
     assert came.events == [ev.MarkPlayed("1.0.0"), ev.KeyPressed("5")]
+
+
+async def test_a_line_is_told_when_its_sound_begins_or_ceases_to_matter_at_once() -> None:
+    calm = iter([False, True, True, False, False])
+    carrier = Carrier(iter([sound()] * 5))
+    wire = Wire(carrier, OURS, narrated=False, about={"call": "1"}, clock=lambda: carrier.now)
+
+    assert [event async for event in wire.events(lambda payload: next(calm))] == []
+    assert carrier.unhurried_at == [(2, True), (4, False)]
 
 
 async def test_a_frame_that_cannot_be_read_costs_its_own_20_ms() -> None:

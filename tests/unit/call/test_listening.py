@@ -71,6 +71,7 @@ class Line:
         self.at = 1000.0
         self.put: list[ev.Event] = []
         self.over = False
+        self.may_be_late = False  # the next frame
         settings = ListenSettings(language="en-US", end_of_turn_ms=700)
         self.ears = Ears(recognisers, settings, self.put.append, {}, clock=lambda: self.at, watch=watch)
         self._tasks = asyncio.TaskGroup()
@@ -97,7 +98,7 @@ class Line:
     async def hear(self, frame: bytes, seconds: float) -> None:
         for _ in range(round(seconds * 50)):
             self.at += 0.02
-            self.ears.hear(frame)
+            self.may_be_late = self.ears.hear(frame)
             await self.settle()
 
     async def tell(self, listening: Heard, *events: SpeechEvent) -> None:
@@ -117,6 +118,37 @@ async def test_what_a_recogniser_hears_is_told_in_order() -> None:
 
         assert line.put == [SpeechStarted(), Partial("when"), EndOfTurn("when")]
         assert len(only.listenings[0].fed) == 25
+
+
+async def test_all_wait_for_what_may_be_an_end_and_nobody_for_the_middle_of_a_silence_or_a_speech() -> None:
+    only = Scripted("only")
+    async with Line(only) as line:
+        await line.hear(QUIET, 0.4)
+        assert not line.may_be_late
+        await line.hear(QUIET, 0.2)
+        assert line.may_be_late
+
+        await line.hear(LOUD, 0.1)
+        assert not line.may_be_late  # somebody may have begun to speak over us
+        await line.hear(LOUD, 0.2)
+        assert line.may_be_late
+        await line.hear(QUIET, 0.04)
+        assert line.may_be_late  # between two sounds of a word
+        await line.hear(QUIET, 0.02)
+        assert not line.may_be_late
+        await line.hear(LOUD, 0.02)
+        assert line.may_be_late  # it was between two words
+        await line.hear(QUIET, 0.2)
+        await line.hear(LOUD, 0.02)
+        assert not line.may_be_late  # perhaps nobody believes any more that there will be more
+        await line.hear(LOUD, 0.2)
+
+        await line.tell(only.listenings[0], Partial("when"))
+        await line.hear(QUIET, 1)
+        assert not line.may_be_late  # the turn has not ended
+        await line.tell(only.listenings[0], EndOfTurn("when"))
+        await line.hear(QUIET, 0.02)
+        assert line.may_be_late
 
 
 async def test_the_next_one_hears_all_of_the_turn_that_has_not_ended() -> None:

@@ -27,7 +27,6 @@ from receptionist.call.events import (
     SentenceAudio,
     SentenceEnded,
     SentenceKind,
-    SentenceWords,
     Silence,
     Spoke,
     StartReply,
@@ -435,7 +434,7 @@ def telling_call(*, heard_s: float) -> Call:
     for sentence in (EIGHT, SEVEN):
         number = call.begin_sentence(sentence, generation=call.reply.generation)
         call.feed(SentenceAudio(call.reply.generation, number, call.audio_of(sentence, 2)))
-        call.feed(SentenceWords(call.reply.generation, number, ENDS))
+        call.feed(SentenceAudio(call.reply.generation, number, b"", ENDS))
         call.feed(SentenceEnded(call.reply.generation, number))
     call.feed(ReplyEnded(call.reply.generation, Listen()))
     call.wait(heard_s)
@@ -465,7 +464,7 @@ class TestHearingWords:
         call = asked_call("Can I come")
         number = call.begin_sentence(EIGHT, generation=call.reply.generation)
         call.feed(SentenceAudio(call.reply.generation, number, call.audio_of(EIGHT, 2)))
-        call.feed(SentenceWords(call.reply.generation, number, ENDS))
+        call.feed(SentenceAudio(call.reply.generation, number, b"", ENDS))
         call.wait(0.7)
 
         call.say("on Sunday?")
@@ -485,7 +484,7 @@ class TestHearingWords:
         call = asked_call()
         generation = call.reply.generation
         number = call.begin_sentence(EIGHT, generation=generation)
-        call.feed(SentenceWords(generation, number, ENDS))
+        call.feed(SentenceAudio(generation, number, b"", ENDS))
         call.feed(SentenceAudio(generation, number, call.audio_of(EIGHT, 1.1)))
         call.feed(SentenceEnded(generation, number, whole=False))
         call.feed(ReplyEnded(generation, Leave("voiceless")))

@@ -1,6 +1,7 @@
 """A call's socket: nothing waits for a peer that does not take what is sent; a barge-in overtakes what has not left."""
 
 import asyncio
+import socket
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -130,6 +131,32 @@ async def test_what_is_read_at_once_wakes_nobody_until_something_is_made_of_it()
     assert waiting.result() == "event"
     assert before == [b"a", b"b", b"mark"]  # what comes behind it waits for the next one who reads
     assert await read(line) == "c"
+
+
+async def test_a_line_that_nobody_waits_for_loses_nothing_and_its_end_is_noticed() -> None:
+    loop = asyncio.get_running_loop()
+    ours, theirs = socket.socketpair()
+    theirs.setblocking(False)
+    transport, _ = await loop.connect_accepted_socket(asyncio.Protocol, ours)
+    line = LineSocket(transport, set())
+
+    async def came(text: str) -> str:
+        await loop.sock_sendall(theirs, frames.masked(frames.TEXT, text.encode(), MASK))
+        return (await line.receive(lambda raw: raw)).decode()
+
+    with theirs:
+        line.unhurried(True)
+        calm = [await came("1"), await came("2")]
+        await loop.sock_sendall(theirs, frames.masked(frames.TEXT, b"3", MASK) * 2)
+        together = [await line.receive(lambda raw: raw), await line.receive(lambda raw: raw)]
+        line.unhurried(False)
+        hurried = await came("4")
+        line.unhurried(True)
+        last = await came("5")
+
+    assert (calm, together, hurried, last) == (["1", "2"], [b"3", b"3"], "4", "5")
+    with pytest.raises(LineClosedError):
+        await line.receive(lambda raw: raw)
 
 
 async def test_a_peer_may_not_send_ahead_while_nobody_reads() -> None:

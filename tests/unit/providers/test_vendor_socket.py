@@ -146,3 +146,18 @@ def test_a_text_that_is_none_ends_it() -> None:
         return connection.close_code
 
     assert asyncio.run(listen()) == 1006
+
+
+async def test_all_that_has_come_is_told_at_once_and_then_more_is_read() -> None:
+    connection, wire, _ = await connected(VendorSocket, 1 << 20, b"")
+    assert isinstance(connection, VendorSocket)
+    each = [Frame(Opcode.TEXT, b"%d" % number).serialize(mask=False) for number in range(70)]
+    feed(connection, b"".join(each), 1 << 20)
+    held = not wire.reading
+
+    assert await connection.recv_all() == [str(number) for number in range(70)]
+    assert (held, wire.reading) == (True, True)
+    connection.eof_received()
+    connection.connection_lost(None)
+    with pytest.raises(ConnectionClosed):
+        await connection.recv_all()

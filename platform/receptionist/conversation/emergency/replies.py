@@ -1,6 +1,7 @@
 """What is said at once to who tells of an emergency."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from receptionist.conversation.emergency.finding import OWN, SELF_HARM, Emergency, find
 from receptionist.practice import wording
@@ -9,7 +10,12 @@ from receptionist.practice.definition import Definition
 
 def detect(text: str, definition: Definition) -> Emergency | None:
     """The first emergency that the words tell of. Safe on a part of a sentence."""
-    return find(text, definition.safety.emergency_phrases)
+    return _detected(text, tuple(definition.safety.emergency_phrases))
+
+
+@lru_cache(maxsize=256)  # whoever hears the words asks, and then whoever answers them
+def _detected(text: str, phrases: tuple[str, ...]) -> Emergency | None:
+    return find(text, phrases)
 
 
 def reply_to(found: Emergency, definition: Definition, at: datetime, language: str = "") -> str:

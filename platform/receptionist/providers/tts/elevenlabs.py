@@ -38,6 +38,8 @@ _CHECKED_WITHIN_S: Final = 5.0
 _OPENED_WITHIN_S: Final = 0.8  # a socket; a request has what is left of the time to the first sound
 _SENT_WITHIN_S: Final = 2.0
 _NEXT_WITHIN_S: Final = 8.0  # whoever waits for it waits less
+_AHEAD_S: Final = 0.8  # of sound not played yet, of which a word may still wait for its end: then what comes
+_TOGETHER_S: Final = 0.1  # within this time is taken together, since a piece costs the same however short it is
 _NO_SOCKETS: Final = ("eleven_v3",)
 _INACTIVE_S: Final = 180  # as long as it bears: a socket is dropped before, so that no keep-alive is needed
 _CLOSED_WITHIN_S: Final = 0.25  # contexts that nobody hears any more; then a fresh socket is quicker
@@ -202,31 +204,38 @@ class ElevenLabsVoice:
     async def _heard(self, borrowed: Borrowed, name: str, words: TimedWords) -> AsyncGenerator[Sound, None]:
         """The sound of one context, and before each piece of it the words that are told. Raises ProviderError for what
         the vendor says instead."""
-        odd, made = Oddities(), 0
+        odd, made, over = Oddities(), 0, False
         clock = asyncio.get_running_loop().time
         until = clock() + _NEXT_WITHIN_S  # for a message of this context: others do not keep it waiting
+        played_from = 0.0  # at the earliest
         try:
-            while True:
+            while not over:
+                ahead_s = played_from + made / mulaw.RATE_HZ - clock() if made else 0.0
+                rest_s = _TOGETHER_S if ahead_s >= _AHEAD_S else 0.0
                 async with asyncio.timeout_at(until):
-                    raw = await borrowed.socket.recv()
-                message = _said(raw, odd)
-                if message.error:
-                    kind = _KINDS.get(message.error, ProviderFault.FAILED)
-                    raise fault(self.name, kind, message.message or message.error)
-                if message.over:
-                    borrowed.open_names -= 1
-                if message.of != name:
-                    continue
-                until = clock() + _NEXT_WITHIN_S
-                if message.sound:
-                    if told := message.words(words, made * 1000 // mulaw.RATE_HZ, odd):
-                        yield Alignment(told)
-                    made += len(message.sound)
-                    yield message.sound
-                if message.over:
-                    if made and (told := words.end()):
-                        yield Alignment(told)
-                    return
+                    come = await borrowed.socket.recv_all(not_before_s=rest_s)
+                messages = [_said(raw, odd) for raw in come]
+                told, sound = list[TimedWord](), bytearray()
+                borrowed.open_names -= sum(message.over for message in messages)
+                failure = next((message for message in messages if message.error), None)
+                for message in messages:
+                    if message.of == name and not over:
+                        until = clock() + _NEXT_WITHIN_S
+                        if message.sound:
+                            told += message.words(words, (made + len(sound)) * 1000 // mulaw.RATE_HZ, odd)
+                            sound += message.sound
+                        over = message.over
+                if over and (made or sound):
+                    told += words.end()
+                if told:
+                    yield Alignment(tuple(told))
+                if sound:
+                    played_from = played_from or clock()
+                    made += len(sound)
+                    yield bytes(sound)
+                if failure and not over:
+                    error = failure.error or ""
+                    raise fault(self.name, _KINDS.get(error, ProviderFault.FAILED), failure.message or error)
         finally:
             odd.tell(self.name)
 
