@@ -156,12 +156,12 @@ class Ears:
                 self._first_sound_at = self._last_sound_at
             self._sound_frames += 1
             self._told = False
-        elif self._sound_frames:
+        else:
             self._quiet_frames += 1
-            self._judge(self._clock())
-        elif not self._owed:
-            self._quiet_frames += 1
-            self._tape.forget(self._tape.end - _BEFORE_BYTES)
+            if self._sound_frames:
+                self._judge(self._clock())
+            elif not self._owed:
+                self._tape.forget(self._tape.end - _BEFORE_BYTES)
         if main and main.before and not main.told and main is self._main:
             self._end_for(main)
         if self._quiet_frames < _DIP_FRAMES:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from typing import ClassVar, Final
-from weakref import WeakKeyDictionary
 
 BEAT_S: Final = 0.04  # two frames of a line
 
@@ -11,7 +10,7 @@ BEAT_S: Final = 0.04  # two frames of a line
 class Beat:
     """Of one event loop. Beats only while somebody wants it."""
 
-    _all: ClassVar["WeakKeyDictionary[asyncio.AbstractEventLoop, Beat]"] = WeakKeyDictionary()
+    _latest: ClassVar["Beat | None"] = None  # a process has one loop at a time
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
@@ -20,10 +19,9 @@ class Beat:
 
     @classmethod
     def of(cls, loop: asyncio.AbstractEventLoop) -> "Beat":
-        found = cls._all.get(loop)
-        if found is None:
-            found = cls._all[loop] = cls(loop)
-        return found
+        if cls._latest is None or cls._latest._loop is not loop:
+            cls._latest = cls(loop)
+        return cls._latest
 
     def add(self, look: Callable[[], None]) -> None:
         """Is called on every beat, until it is discarded; raises nothing."""
@@ -35,6 +33,6 @@ class Beat:
         self._looks.pop(look, None)
 
     def _beat(self) -> None:
+        self._timer = self._loop.call_later(BEAT_S, self._beat) if self._looks else None  # whatever a look does
         for look in tuple(self._looks):
             look()
-        self._timer = self._loop.call_later(BEAT_S, self._beat) if self._looks else None

@@ -60,6 +60,8 @@ class LineSocket(asyncio.Protocol):
         self._refilled = self._loop.time()
         self._resting = False
         self._unhurried = False
+        self._broken = False  # what comes is none of the protocol's any more
+        self._pinged: bytes | None = None
         self._file = _readable(transport)
         self._silent = self._asked = False  # since the last look; and so it was asked for a sign of life
         self._pulse = self._loop.call_later(_PING_S, self._look)
@@ -149,15 +151,21 @@ class LineSocket(asyncio.Protocol):
         self._budget -= len(data)
         if self._budget < 0:
             self._spend()
+        if self._broken:
+            return
         try:
             self._frames.feed(data)
         except FrameError as error:
             log.warning("a stream broke the protocol", extra={"why": str(error), "code": error.code})
+            self._broken = True
             self._end(f"the other end sent {error}")
             self._say_goodbye(error.code, str(error))
+        if self._pinged is not None and not self._closing and not self._full:
+            self._transport.write(frames.frame(frames.PONG, self._pinged))
+        self._pinged = None
 
     def _on_beat(self) -> None:
-        if self._unread or self._resting or self._file is None:
+        if self._unread or self._resting or self._closing or self._file is None:
             return
         try:
             data = os.read(self._file, _READ_BYTES)
@@ -165,10 +173,14 @@ class LineSocket(asyncio.Protocol):
             return
         except OSError:
             data = b""
-        if data:
-            self.data_received(data)
-        else:
+        if not data:
             self.unhurried(False)  # the transport finds out what it is
+            return
+        try:
+            self.data_received(data)
+        except Exception:  # as where a transport calls: it costs this connection alone
+            log.exception("a stream could not be read")
+            self._cut("it could not be read")
 
     def on_message(self, payload: bytes) -> None:
         if self._why:
@@ -190,8 +202,7 @@ class LineSocket(asyncio.Protocol):
             waiter.set_result(found)
 
     def on_ping(self, payload: bytes) -> None:
-        if not self._closing and not self._full:
-            self._transport.write(frames.frame(frames.PONG, payload))
+        self._pinged = payload  # of several the last is answered
 
     def on_closing(self, code: int, reason: str) -> None:
         self._end("the other end closed the line")
@@ -279,7 +290,7 @@ class LineSocket(asyncio.Protocol):
         now = self._loop.time()
         self._budget = min(_BURST_BYTES, self._budget + round((now - self._refilled) * _BYTES_PER_S))
         self._refilled = now
-        if self._budget < 0 and not self._resting and not self._closing:
+        if self._budget < 0 and not self._resting:
             self._resting = True
             self._transport.pause_reading()
             self._loop.call_later(max(_REST_S, -self._budget / _BYTES_PER_S), self._rested)
@@ -289,7 +300,7 @@ class LineSocket(asyncio.Protocol):
         self._go_on_reading()
 
     def _go_on_reading(self) -> None:
-        may = self._closing or not (self._resting or self._unhurried)
+        may = not self._resting and (self._closing or not self._unhurried)
         if may and not self._transport.is_closing():
             self._transport.resume_reading()
 

@@ -159,6 +159,51 @@ async def test_a_line_that_nobody_waits_for_loses_nothing_and_its_end_is_noticed
         await line.receive(lambda raw: raw)
 
 
+async def test_a_line_that_breaks_on_the_beat_costs_no_other() -> None:
+    loop = asyncio.get_running_loop()
+    lines: list[LineSocket] = []
+    peers: list[socket.socket] = []
+    for _ in range(2):
+        ours, theirs = socket.socketpair()
+        theirs.setblocking(False)
+        transport, _protocol = await loop.connect_accepted_socket(asyncio.Protocol, ours)
+        lines.append(LineSocket(transport, set()))
+        lines[-1].unhurried(True)
+        peers.append(theirs)
+
+    def breaks(raw: bytes) -> bytes:
+        raise StopIteration  # which no future takes
+
+    async with asyncio.TaskGroup() as group:
+        other = group.create_task(lines[1].receive(lambda raw: raw))
+        await loop.sock_sendall(peers[0], frames.masked(frames.TEXT, b"1", MASK))
+        with pytest.raises(LineClosedError):
+            await lines[0].receive(breaks)
+        await loop.sock_sendall(peers[1], frames.masked(frames.TEXT, b"2", MASK))
+        assert await other == b"2"
+    for one in peers:
+        one.close()
+
+
+async def test_what_follows_a_breach_of_the_protocol_is_neither_read_nor_told_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    line = Line()
+    for _ in range(10):
+        line.socket.data_received(b"\x81\x01a" * 10_000)  # not masked
+
+    assert [opcode for opcode, _ in line.peer.got()] == [frames.CLOSE]
+    assert len(caplog.records) == 1
+    assert not line.peer.reading.is_set()  # more than a line may bring
+
+
+async def test_of_many_pings_at_once_the_last_is_answered() -> None:
+    line = Line()
+    line.socket.data_received(b"".join(frames.masked(frames.PING, b"%d" % number, MASK) for number in range(1000)))
+
+    assert line.peer.got() == [(frames.PONG, b"999")]
+
+
 async def test_a_peer_may_not_send_ahead_while_nobody_reads() -> None:
     line = Line()
 
