@@ -21,6 +21,7 @@ class Caller:
         self._forced_whole = False  # they were all, as far as the recogniser knew
         self.waiting: Answer | None = None  # said while something had to be heard first
         self.waiting_since = 0.0
+        self._waiting_corrects = ""  # of what was answered already, the words in whose place it stands
         self.keys = ""
         self.keys_at: float | None = None  # when what is being typed is complete
 
@@ -125,19 +126,25 @@ class Caller:
 
     # -- what waits for something that must be heard -----------------------------------------------------------
 
-    def let_wait(self, answer: Answer, at: float) -> None:
-        self.waiting, self.waiting_since = answer, at
+    def let_wait(self, answer: Answer, at: float, corrects: str) -> None:
+        self.waiting, self.waiting_since, self._waiting_corrects = answer, at, corrects
 
-    def with_waiting(self, answer: Answer, corrects: str) -> Answer:
-        """Together with what waited already; `corrects`: but for these words."""
-        if self.waiting and not answer.urgent:
-            waiting, self.waiting = self.waiting, None
-            answer = (corrects and corrected(waiting, answer, corrects)) or joined(waiting, answer)
-        return answer
+    def with_waiting(self, answer: Answer, corrects: str) -> tuple[Answer, str]:
+        """Together with what waited already, and in place of which words that were answered they stand. `corrects`:
+        the same of `answer` alone; it may have been one of those that wait."""
+        if self.waiting is None or answer.urgent:
+            return answer, corrects
+        waiting, waiting_corrects = self.take_waiting()
+        put_right = corrected(waiting, answer, corrects) if corrects else None
+        if put_right:
+            return put_right, waiting_corrects
+        return joined(waiting, answer), waiting_corrects or corrects
 
-    def take_waiting(self) -> Answer:
-        waiting, self.waiting = self.waiting, None
-        return waiting or Answer("")
+    def take_waiting(self) -> tuple[Answer, str]:
+        """And in place of which words that were answered it stands."""
+        waiting, corrects = self.waiting, self._waiting_corrects
+        self.waiting, self._waiting_corrects = None, ""
+        return waiting or Answer(""), corrects
 
     # -- whose turn it is --------------------------------------------------------------------------------------
 

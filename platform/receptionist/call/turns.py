@@ -297,11 +297,11 @@ class Turns:
         self._unprompted.caller_said(words=bool(answer.text))
         speaker = self._speaker
         guess, reply = speaker.guess, speaker.reply
-        answer = self._caller.with_waiting(answer, corrects)
+        answer, corrects = self._caller.with_waiting(answer, corrects)
         whole = reply and reply.with_more(answer, since, self._settings.merge_s, corrects)
         if reply and not answer.urgent and reply.must_be_heard(at):
             yield from speaker.drop_guess()
-            self._caller.let_wait(answer, at)
+            self._caller.let_wait(answer, at, corrects)
         elif reply and whole:
             yield from speaker.hush(reply, at)
             yield CancelReply(reply.generation)
@@ -351,7 +351,8 @@ class Turns:
             yield from speaker.tell(reply)
         if caller.waiting and not reply.must_be_heard(at):
             quiet_since = max(caller.waiting_since, min(at, playback.quiet_since()))
-            yield from self._caller_said(caller.take_waiting(), at)
+            answer, corrects = caller.take_waiting()
+            yield from self._caller_said(answer, at, corrects=corrects)
             yield from self._tend_new(quiet_since, at)
             return
         if caller.utterance and _due(caller.utterance.barge_in_at, at) and barge_in.stops(reply, caller, at):
@@ -401,7 +402,7 @@ class Turns:
         elif caller.waiting:
             quiet_since = max(caller.waiting_since, reply.playback.quiet_since())
             yield from speaker.stop(reply, at)
-            yield from speaker.start_next(caller.take_waiting(), at)
+            yield from speaker.start_next(caller.take_waiting()[0], at)
             yield from self._tend_new(quiet_since, at)
         elif isinstance(reply.cause, Greeting | Stuck):
             yield from self._close(Close("stuck", leave=True), at)

@@ -645,7 +645,7 @@ class _World:
         self.admitted = job
         self.owed_since = None
         if isinstance(start.cause, Answer) and self.may_go_on & _named(start.cause.text):
-            self.may_go_on.clear()
+            self.may_go_on -= _named(start.cause.text)  # others may still be held open
             self.quiet_since = self.now
         assert start.turn not in self.turns_over, "the turn is over"
         self.turns_begun.add(start.turn)
@@ -788,7 +788,8 @@ class _World:
                 assert not {misheard, word} <= job.words, "the misheard word is answered together with the right one"
                 untrue = job in self.misled and not job.amended and misheard in job.words and word in self.due_words
                 words = [one for one in job.sentences if one.kind is not SentenceKind.FILLER and one.made]
-                over = any(one.broken or one.text in job.heard for one in words) or (job.ended and not words)
+                cut_off = bool(self.urgent_words)  # by an emergency, before the corrected words were their turn's
+                over = cut_off or any(one.broken or one.text in job.heard for one in words) or (job.ended and not words)
                 assert not untrue or job.acted or over, "an answer to words that nobody said was not taken back"
         causes = [job.start.cause for job in self.jobs.values() if job.confirmed and not job.amended]
         said = [word for cause in causes if isinstance(cause, Answer) for word in cause.text.split()]

@@ -10,6 +10,7 @@ from receptionist.call.events import (
     ConfirmReply,
     Listen,
     Send,
+    SentenceEnded,
     SentenceKind,
     Spoke,
     StartReply,
@@ -170,6 +171,22 @@ def test_words_that_wait_for_a_notice_are_put_right_where_they_wait() -> None:
     call.wait(4)
 
     assert call.reply.cause == Answer("Please book me on Tuesday.")
+
+
+def test_other_words_that_had_to_wait_for_a_notice_take_the_answer_back_behind_it() -> None:
+    call = greeted_call()
+    call.start_speaking()
+    call.pause()
+    call.feed(Partial("Please book me on Thursday."))
+    call.wait(TurnSettings().turn_limit_s + 0.1)
+    first = call.reply
+    number = call.begin_sentence("This call is recorded.", generation=first.generation, kind=SentenceKind.NOTICE)
+
+    call.feed(EndOfTurn("Please book me on Tuesday."))
+    call.feed(SentenceEnded(first.generation, number))  # no voice could say it
+    call.wait(0.1)
+
+    assert (call.reply.cause, call.reply.turn) == (Answer("Please book me on Tuesday."), first.turn)
 
 
 @pytest.mark.parametrize(
