@@ -788,7 +788,7 @@ class _World:
                 assert not {misheard, word} <= job.words, "the misheard word is answered together with the right one"
                 untrue = job in self.misled and not job.amended and misheard in job.words and word in self.due_words
                 words = [one for one in job.sentences if one.kind is not SentenceKind.FILLER and one.made]
-                cut_off = bool(self.urgent_words)  # by an emergency, before the corrected words were their turn's
+                cut_off = self.urgent_words or self.pressed  # before the corrected words were their turn's
                 over = cut_off or any(one.broken or one.text in job.heard for one in words) or (job.ended and not words)
                 assert not untrue or job.acted or over, "an answer to words that nobody said was not taken back"
         causes = [job.start.cause for job in self.jobs.values() if job.confirmed and not job.amended]
