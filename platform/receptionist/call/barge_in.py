@@ -13,6 +13,7 @@ _SOUND_STOPS = 2  # of one reply; noise, or an echo of the reply itself, must no
 _MOST_WORDS: Final = 5  # of a choice
 _BETWEEN_SENTENCES: Final = re.compile(r"(?<=[.?!])(?<!\bDra\.)(?<!\b(?:Dr|Mr|Ms|Sr)\.)(?<!\bMrs\.)\s+")
 _OFFERS: Final = re.compile(r"\?\s*$|\b(?:or|o|u)\b", re.IGNORECASE)
+_SEVERAL: Final = re.compile(r"\b(?:and|y|e)\b", re.IGNORECASE)  # offered, where a question follows
 _WHICH: Final = re.compile(r"\b(?:which|what|when|cu[aá]l|qu[eé]|cu[aá]ndo)\b[^.?!]*\?", re.IGNORECASE)
 _ASKING: Final = word_set("""
     i we you it they she he there that this is are was do does did can could shall should would will may might have has
@@ -52,7 +53,9 @@ def _chooses(heard: str, said: str) -> bool:
     if len(words) > _MOST_WORDS or not _ASKING.isdisjoint(words):
         return False
     sentences = _BETWEEN_SENTENCES.split(said)
+    asked = max((place for place, one in enumerate(sentences) if one.rstrip().endswith("?")), default=0)
     offers = sentences if _WHICH.search(said) else [one for one in sentences if _OFFERS.search(one)]
+    offers += [one for one in sentences[:asked] if _SEVERAL.search(one)]
     return any(f" {heard} " in f" {plain(one)} " and heard != plain(one) for one in offers)
 
 

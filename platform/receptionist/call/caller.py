@@ -1,9 +1,10 @@
 """What the caller says and presses, as far as nobody has answered it, and until when they have the floor. Pure."""
 
 from receptionist.call.events import Answer
-from receptionist.call.reply import joined
+from receptionist.call.reply import corrected, joined
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.utterance import Utterance, words_after
+from receptionist.conversation.same_words import after
 
 _GOES_ON_S = 2.5  # sound so soon after words that were answered unasked is still of their turn
 _TAIL_WORDS = 3  # fewer words than this after an answered emergency phrase are its tail, not a new turn
@@ -15,11 +16,12 @@ class Caller:
     def __init__(self, settings: TurnSettings) -> None:
         self._settings = settings
         self.utterance: Utterance | None = None
-        self.forced = ""  # words that were answered although the recogniser had not ended the turn
+        self.forced: tuple[str, ...] = ()  # answered although the recogniser had not ended the turn, piece by piece
         self._forced_at = 0.0
         self._forced_whole = False  # they were all, as far as the recogniser knew
         self.waiting: Answer | None = None  # said while something had to be heard first
         self.waiting_since = 0.0
+        self._waiting_corrects = ""  # of what was answered already, the words in whose place it stands
         self.keys = ""
         self.keys_at: float | None = None  # when what is being typed is complete
 
@@ -42,25 +44,37 @@ class Caller:
             utterance.barge_in_at = at if audible else None
         elif audible and not utterance.is_theirs and utterance.barge_in_at is None:
             utterance.barge_in_at = at  # the sound alone did not stop her
-        utterance.hear(self.whole(words) or words, at)
+        news, utterance.corrects = self.news(words)
+        utterance.hear(news or words, at)
         return utterance
 
     def whole(self, words: str) -> str:
         """All words of the turn, but for those that were answered: `words` are those since the recogniser ended one."""
-        held = self.utterance.held if self.utterance else ""
-        return f"{held} {self._not_answered(words) if self.forced else words}".strip()
+        return self.news(words)[0]
 
-    def _not_answered(self, words: str) -> str:
-        again = self._forced_whole and self.utterance is None  # no sound since: recognised a little differently
-        if again and len(words.split()) <= len(self.forced.split()) + 1:
-            return ""
-        rest = words_after(self.forced, words)
-        return "" if self._forced_whole and self._settings.patience.adds_nothing(rest) else rest
+    def news(self, words: str, *, ended: bool = False) -> tuple[str, tuple[str, ...]]:
+        """The same, and in place of which words that were answered they stand, because they say something else.
+        `ended`: the recogniser will not tell more of them."""
+        if not self.forced:
+            utterance = self.utterance
+            return (f"{utterance.held} {words}".strip(), utterance.corrects) if utterance else (words, ())
+        rest = after(" ".join(self.forced), words)
+        if rest is not None:
+            return "" if self._forced_whole and self._settings.patience.adds_nothing(rest) else rest, ()
+        corrects, rest = self.forced, words
+        while len(corrects) > 1 and (more := after(corrects[0], rest)) is not None:
+            corrects, rest = corrects[1:], more
+        missing = after(rest, " ".join(corrects))
+        if missing is not None and not (rest and ended and not self._settings.patience.adds_nothing(missing)):
+            return "", ()
+        return rest, corrects
 
-    def hold(self, words: str, ended_at: float, enough_s: float, at: float) -> Utterance:
+    def hold(
+        self, words: str, ended_at: float, enough_s: float, at: float, *, corrects: tuple[str, ...] = ()
+    ) -> Utterance:
         """The recogniser has ended the turn with all these words, but they may go on."""
         utterance = self.utterance or self._begin(at)
-        self.forced = ""
+        self.forced, utterance.corrects = (), corrects
         utterance.pause(at)
         utterance.hold(words, ended_at, enough_s, at)
         return utterance
@@ -73,20 +87,21 @@ class Caller:
             rest = words_after(utterance.urgent, words)
             words = "" if rest != words and len(rest.split()) < _TAIL_WORDS else rest
         self.utterance = None
-        self.forced = ""
+        self.forced = ()
         return utterance, words
 
     def is_answered(self, at: float) -> bool:
         """Although the recogniser owes the end of their turn."""
         return bool(self.forced) and self.utterance is None and at <= self._forced_at + _GOES_ON_S
 
-    def force(self, words: str, at: float, *, whole: bool) -> None:
-        """They are answered. The recogniser may yet end their turn, and has more words of it if the caller goes on."""
-        self.forced, self._forced_at, self._forced_whole = words, at, whole
+    def force(self, pieces: tuple[str, ...], at: float, *, whole: bool) -> None:
+        """They are answered. The recogniser may yet end their turn, and has more words of it if the caller goes on, or
+        others where it had not understood them."""
+        self.forced, self._forced_at, self._forced_whole = tuple(filter(None, pieces)), at, whole
 
     def _begin(self, at: float) -> Utterance:
         if at > self._forced_at + _GOES_ON_S:
-            self.forced = ""
+            self.forced = ()
         self.utterance = Utterance(since=at, news_at=at)
         return self.utterance
 
@@ -111,18 +126,25 @@ class Caller:
 
     # -- what waits for something that must be heard -----------------------------------------------------------
 
-    def let_wait(self, answer: Answer, at: float) -> None:
-        self.waiting, self.waiting_since = answer, at
+    def let_wait(self, answer: Answer, at: float, corrects: str) -> None:
+        self.waiting, self.waiting_since, self._waiting_corrects = answer, at, corrects
 
-    def with_waiting(self, answer: Answer) -> Answer:
-        """Together with what waited already."""
-        if self.waiting and not answer.urgent:
-            answer, self.waiting = joined(self.waiting, answer), None
-        return answer
+    def with_waiting(self, answer: Answer, corrects: str) -> tuple[Answer, str]:
+        """Together with what waited already, and in place of which words that were answered they stand. `corrects`:
+        the same of `answer` alone; it may have been one of those that wait."""
+        if self.waiting is None or answer.urgent:
+            return answer, corrects
+        waiting, waiting_corrects = self.take_waiting()
+        put_right = corrected(waiting, answer, corrects) if corrects else None
+        if put_right:
+            return put_right, waiting_corrects
+        return joined(waiting, answer), waiting_corrects or corrects
 
-    def take_waiting(self) -> Answer:
-        waiting, self.waiting = self.waiting, None
-        return waiting or Answer("")
+    def take_waiting(self) -> tuple[Answer, str]:
+        """And in place of which words that were answered it stands."""
+        waiting, corrects = self.waiting, self._waiting_corrects
+        self.waiting, self._waiting_corrects = None, ""
+        return waiting or Answer(""), corrects
 
     # -- whose turn it is --------------------------------------------------------------------------------------
 

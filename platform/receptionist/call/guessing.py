@@ -8,7 +8,7 @@ the more is saved, and the oftener it is wrong: a call whose guesses keep missin
 from enum import IntEnum
 
 from receptionist.call.events import Answer
-from receptionist.call.reply import is_speech, joined
+from receptionist.call.reply import is_speech
 from receptionist.call.speaker import Speaker
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.utterance import Utterance
@@ -63,16 +63,17 @@ def answer_to(words: str, utterance: Utterance, speaker: Speaker, settings: Turn
     reply, answer = speaker.reply, Answer(words)
     if reply is None:
         return answer
-    if reply.must_be_heard(at) or reply.needs_no_answer(words, utterance.since, at, settings.merge_s):
+    if reply.must_be_heard(at):
         return None
-    if isinstance(reply.cause, Answer) and amends(utterance, speaker, settings):
-        return joined(reply.cause, answer)
-    return answer
+    if not utterance.corrects and reply.needs_no_answer(words, utterance.since, at, settings.merge_s):
+        return None
+    return reply.with_more(answer, utterance.since, settings.merge_s, utterance.corrected()) or answer
 
 
 def amends(utterance: Utterance, speaker: Speaker, settings: TurnSettings) -> bool:
     """The reply that is on its way would be taken back for it."""
-    return speaker.reply is not None and speaker.reply.takes_back(utterance.since, settings.merge_s)
+    reply, answer, merge_s = speaker.reply, Answer(utterance.words), settings.merge_s
+    return reply is not None and reply.with_more(answer, utterance.since, merge_s, utterance.corrected()) is not None
 
 
 def guesses_for(utterance: Utterance, speaker: Speaker, settings: TurnSettings) -> int:

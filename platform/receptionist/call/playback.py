@@ -9,6 +9,7 @@ from receptionist.call.events import Reach, SentenceKind
 BYTES_PER_SECOND = 8000  # mu-law, 8 kHz
 _GRACE_S = 1.0  # a mark that has not come back this long after its audio must have ended counts as lost
 _SURELY_S = 0.05  # a voice tells the end of a word no better than that
+_UNEVEN_S = 0.1  # marks come that much later than the last one did, and nothing is wrong
 
 
 @dataclass
@@ -21,8 +22,14 @@ class Lag:
 
     @property
     def surely_s(self) -> float:
-        """Sound that must have ended so long ago was heard, although its mark is not back."""
-        return self.seconds if self.is_known or self.are_lost else _GRACE_S
+        """Sound that must have ended so long ago was heard, although its mark is not back: where marks come back, that
+        one has not says more than the clock does."""
+        return self.seconds if self.are_lost and not self.is_known else _GRACE_S
+
+    def at_least(self, owed_s: float) -> float:
+        """By how much what is heard lags behind, where a mark is owed for so long. Where marks come back, its playing
+        stands still then, nobody knows since when."""
+        return math.inf if self.is_known and owed_s > self.seconds + _UNEVEN_S else max(self.seconds, owed_s)
 
     def learn(self, seconds: float) -> None:
         self.seconds, self.is_known = max(0.0, seconds), True
@@ -199,8 +206,7 @@ class Playback:
 
     def stop(self, at: float) -> None:
         """The carrier throws away what it has not played. `send` begins anew with the first sentence not heard."""
-        owed = (at - sentence.ends_at for sentence in self._sentences if sentence.is_due(at))
-        lag_s = max(self._lag.seconds, *owed, 0.0)
+        lag_s = self._lag.at_least(max((at - one.ends_at for one in self._sentences if one.is_due(at)), default=0.0))
         self._hear_due(at, self._lag.surely_s)
         self._attempt += 1
         self._ends_at = at

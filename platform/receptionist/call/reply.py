@@ -25,7 +25,7 @@ from receptionist.call.playback import Playback
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.utterance import Utterance, is_back_channel, is_hello, plain
 from receptionist.conversation.awaited import Awaited
-from receptionist.conversation.same_words import ends_with, goes_on, same
+from receptionist.conversation.same_words import before, ends_with, goes_on, same
 
 _YES: Final = frozenset(
     ("ok", "okay", "right", "sure", "yeah", "yep", "mhm", "mmhm", "mm hm", "mm hmm", "uh huh", "uhhuh")
@@ -123,6 +123,16 @@ class Reply:
             return False
         return not self.playback.heard_a_sentence() and not self.playback.asked(since)
 
+    def with_more(self, answer: Answer, since: float | None, merge_s: float, corrects: str) -> Answer | None:
+        """These words take it back: then all that is answered in its place, whether they go on from what it answers or
+        put that right (`corrects`). None: they are a turn of their own."""
+        if not isinstance(self.cause, Answer) or not is_speech(answer):
+            return None
+        if not corrects:
+            return joined(self.cause, answer) if self.takes_back(since, merge_s) else None
+        unheard = is_speech(self.cause) and not self.acted and not self.playback.heard_a_sentence()
+        return corrected(self.cause, answer, corrects) if unheard else None
+
     def needs_no_answer(self, words: str, since: float, at: float, merge_s: float) -> bool:
         """'Hello?' while the greeting or the answer is on its way; a listener's noise, but not after a question."""
         if isinstance(self.cause, WordsLate):
@@ -177,3 +187,13 @@ def joined(earlier: Answer, later: Answer) -> Answer:
     """One turn of two."""
     keys = earlier.keys and later.keys
     return Answer(f"{earlier.text}{'' if keys else ' '}{later.text}".strip(), keys=keys)
+
+
+def corrected(earlier: Answer, later: Answer, corrects: str) -> Answer | None:
+    """`earlier` with the later words in the place of those at its end. None: it is about others."""
+    if not is_speech(earlier) or not is_speech(later):
+        return None
+    if ends_with(corrects, earlier.text):
+        return later
+    kept = before(earlier.text, corrects)
+    return joined(Answer(kept), later) if kept is not None else None

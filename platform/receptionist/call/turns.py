@@ -43,7 +43,7 @@ from receptionist.call.events import (
     WordsLate,
 )
 from receptionist.call.guessing import Odds, Sign
-from receptionist.call.reply import Reply, is_speech, joined
+from receptionist.call.reply import Reply, is_speech
 from receptionist.call.speaker import Speaker
 from receptionist.call.turn_settings import TurnSettings
 from receptionist.call.unprompted import Unprompted
@@ -113,12 +113,14 @@ class Turns:
                 self._caller.pause(at - max(0, event.ended_ms_ago) / 1000, at)
             case Partial() | EarlyEnd() if self._is_echo(event.text, at, so_far=True):
                 pass
+            case Partial() | EarlyEnd() if not self._caller.whole(event.text.strip()):
+                if self._caller.utterance and self._caller.utterance.corrects:
+                    self._caller.utterance.unhear()
+                    yield from self._speaker.drop_guess()
             case Partial():
-                if self._caller.whole(event.text.strip()):
-                    yield from self._partial(event, at)
+                yield from self._partial(event, at)
             case EarlyEnd():
-                if self._caller.whole(event.text.strip()):
-                    yield from self._early_end(event.text.strip(), at)
+                yield from self._early_end(event.text.strip(), at)
             case EndOfTurn():
                 yield from self._recogniser_ends_turn(event, at)
             case Urgent():
@@ -199,31 +201,34 @@ class Turns:
         caller, speaker = self._caller, self._speaker
         if self._is_echo(event.text, at - max(0, event.speech_ended_ms_ago) / 1000, so_far=False):
             event = EndOfTurn("", event.speech_ended_ms_ago)  # but that of a turn all the same
-        words, ended_at = caller.whole(event.text.strip()), at - max(0, event.speech_ended_ms_ago) / 1000
+        words, corrects = caller.news(event.text.strip(), ended=True)
+        ended_at = at - max(0, event.speech_ended_ms_ago) / 1000
         enough_s = end_of_turn.enough_s(words, caller, speaker, self._settings)
         if ended_at + enough_s <= at:
             self.held = (ended_at, enough_s) if enough_s else None
-            yield from self._end_of_turn(words, at, understood=bool(event.text.strip()))
+            yield from self._end_of_turn(words, at, understood=bool(event.text.strip()), corrects=" ".join(corrects))
             return
-        utterance = caller.hold(words, ended_at, enough_s, at)
+        utterance = caller.hold(words, ended_at, enough_s, at, corrects=corrects)
         if speaker.reply and end_of_turn.is_in_the_way(speaker.reply, utterance, self._settings, at):
             yield from speaker.hush(speaker.reply, at)
             yield from speaker.tell_cut(speaker.reply)
         yield from self._guess(Sign.END, utterance, at)
 
-    def _end_of_turn(self, words: str, at: float, *, understood: bool) -> Iterator[Command]:
-        """`words`: all of the turn. `understood`: there were words in the last sound."""
-        yield from self._answer_turn(words, at, understood=understood)
+    def _end_of_turn(self, words: str, at: float, *, understood: bool, corrects: str) -> Iterator[Command]:
+        """`words`: all of the turn. `understood`: there were words in the last sound. `corrects`: in place of which
+        words, that were answered already."""
+        yield from self._answer_turn(words, at, understood=understood, corrects=corrects)
         self._odds.turn_over()
 
-    def _answer_turn(self, words: str, at: float, *, understood: bool) -> Iterator[Command]:
+    def _answer_turn(self, words: str, at: float, *, understood: bool, corrects: str) -> Iterator[Command]:
         utterance, words_left = self._caller.end(words, at)
         if self._settings.patience.says_nothing(words_left):
             words_left = ""
         loud = not understood and utterance.spoke_s >= self._settings.loud_s
         reply, guess, merge_s = self._speaker.reply, self._speaker.guess, self._settings.merge_s
-        if words_left and not (reply and reply.needs_no_answer(words_left, utterance.since, at, merge_s)):
-            yield from self._caller_said(Answer(words_left), at, utterance.since)
+        idle = reply and not corrects and reply.needs_no_answer(words_left, utterance.since, at, merge_s)
+        if words_left and not idle:
+            yield from self._caller_said(Answer(words_left), at, utterance.since, corrects)
             self._count_guesses(utterance, reply, guess)
             return
         yield from self._speaker.drop_guess()
@@ -257,11 +262,13 @@ class Turns:
 
     def _end_unasked(self, utterance: Utterance, at: float) -> Iterator[Command]:
         """The turn ends although the recogniser has not said so, or was not believed when it did."""
-        not_ended = f"{self._caller.forced} {utterance.not_ended()}".strip()
+        forced, corrects = self._caller.forced, utterance.corrects
+        pieces = (*forced[: max(0, len(forced) - len(corrects))], utterance.not_ended())
         quiet = utterance.pause_at is not None and utterance.enough_s is not None
         self.held = (utterance.pause_at or 0.0, utterance.enough_s or 0.0) if quiet else None
-        yield from self._end_of_turn(utterance.words, at, understood=bool(utterance.words))
-        self._caller.force(not_ended, at, whole=utterance.enough_s is not None)
+        understood = bool(utterance.words)
+        yield from self._end_of_turn(utterance.words, at, understood=understood, corrects=utterance.corrected())
+        self._caller.force(pieces, at, whole=utterance.enough_s is not None)
 
     def _urgent(self, words: str, at: float) -> Iterator[Command]:
         utterance = self._caller.hear(words, at, audible=self._speaker.is_audible())
@@ -282,22 +289,20 @@ class Turns:
         if reply and self._speaker.is_audible() and not reply.must_be_heard(at):
             yield from self._speaker.stop(reply, at)
 
-    def _caller_said(self, answer: Answer, at: float, since: float | None = None) -> Iterator[Command]:
-        """The caller's turn has truly ended: exactly one reply answers it. `since`: when they began to speak."""
+    def _caller_said(
+        self, answer: Answer, at: float, since: float | None = None, corrects: str = ""
+    ) -> Iterator[Command]:
+        """The caller's turn has truly ended: exactly one reply answers it. `since`: when they began to speak.
+        `corrects`: words that were answered already, and are not what they said."""
         self._unprompted.caller_said(words=bool(answer.text))
         speaker = self._speaker
         guess, reply = speaker.guess, speaker.reply
-        answer = self._caller.with_waiting(answer)
+        answer, corrects = self._caller.with_waiting(answer, corrects)
+        whole = reply and reply.with_more(answer, since, self._settings.merge_s, corrects)
         if reply and not answer.urgent and reply.must_be_heard(at):
             yield from speaker.drop_guess()
-            self._caller.let_wait(answer, at)
-        elif (
-            reply
-            and isinstance(reply.cause, Answer)
-            and is_speech(answer)
-            and reply.takes_back(since, self._settings.merge_s)
-        ):
-            whole = joined(reply.cause, answer)
+            self._caller.let_wait(answer, at, corrects)
+        elif reply and whole:
             yield from speaker.hush(reply, at)
             yield CancelReply(reply.generation)
             if guess and guess.turn == reply.turn and guess.is_for(whole.text):
@@ -346,7 +351,8 @@ class Turns:
             yield from speaker.tell(reply)
         if caller.waiting and not reply.must_be_heard(at):
             quiet_since = max(caller.waiting_since, min(at, playback.quiet_since()))
-            yield from self._caller_said(caller.take_waiting(), at)
+            answer, corrects = caller.take_waiting()
+            yield from self._caller_said(answer, at, corrects=corrects)
             yield from self._tend_new(quiet_since, at)
             return
         if caller.utterance and _due(caller.utterance.barge_in_at, at) and barge_in.stops(reply, caller, at):
@@ -396,7 +402,7 @@ class Turns:
         elif caller.waiting:
             quiet_since = max(caller.waiting_since, reply.playback.quiet_since())
             yield from speaker.stop(reply, at)
-            yield from speaker.start_next(caller.take_waiting(), at)
+            yield from speaker.start_next(caller.take_waiting()[0], at)
             yield from self._tend_new(quiet_since, at)
         elif isinstance(reply.cause, Greeting | Stuck):
             yield from self._close(Close("stuck", leave=True), at)

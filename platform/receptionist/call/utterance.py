@@ -26,6 +26,7 @@ class Utterance:
     spoke_s: float = 0.0  # the stretch of sound before the pause
     words: str = ""
     held: str = ""  # of them, those whose end the recogniser has told, and nobody believed
+    corrects: tuple[str, ...] = ()  # answered already as these, which is not what was said: in whose place they stand
     goes_on: bool = False  # there was sound since
     enough_s: float | None = None  # a pause this long makes these words all; None: the recogniser will tell
     ready_s: float | None = None  # the same, as long as they stand and their answer is ready
@@ -64,6 +65,10 @@ class Utterance:
         self.words = words
         self.news_at = at
 
+    def unhear(self) -> None:
+        """What was answered already is what was said after all."""
+        self.words, self.corrects = "", ()
+
     def hold(self, words: str, ended_at: float, enough_s: float, at: float) -> None:
         """The recogniser has ended the turn with these words, but they do not sound like all. `ended_at`: the sound."""
         self.words = self.held = words
@@ -81,6 +86,10 @@ class Utterance:
     def just_begun_until(self) -> float | None:
         """Sound that may yet become words; what goes on for longer without any is a noise."""
         return None if self.speaking_since is None else self.since + _BEGUN_S
+
+    def corrected(self) -> str:
+        """All words that it corrects."""
+        return " ".join(self.corrects)
 
     def not_ended(self) -> str:
         """Its words whose end the recogniser has not told."""

@@ -37,7 +37,7 @@ _NUMBERS: Final[Mapping[str, str]] = {
 
 def same(words: str, others: str) -> bool:
     """Both say the same."""
-    return _told(words) == _told(others)
+    return _run_together(words) == _run_together(others)
 
 
 def goes_on(words: str, others: str) -> bool:
@@ -48,6 +48,32 @@ def goes_on(words: str, others: str) -> bool:
 def ends_with(words: str, others: str) -> bool:
     """`words` say the same as `others`, and perhaps something before."""
     return f" {_told(words)}".endswith(f" {_told(others)}")
+
+
+def after(words: str, others: str) -> str | None:
+    """What follows in `others` the beginning that says the same as `words`, as it is written there. None: they do not
+    begin so, or the figures that `words` end with are others once they are all."""
+    known, told = _run_together(words), _run_together(others)
+    more = told[len(known) :]
+    if not told.startswith(known) or (known[-1:].isdecimal() and more[:1].isdecimal()):
+        return None
+    split = others.split()
+    ends = (end for end in range(len(split), -1, -1) if _run_together(" ".join(split[:end])) == known)
+    end = next(ends, None)
+    return None if end is None else " ".join(split[end:])
+
+
+def before(words: str, others: str) -> str | None:
+    """What stands in `words` before the end that says the same as `others`. None: they do not end so."""
+    split, known = words.split(), _run_together(others)
+    starts = (start for start in range(len(split) + 1) if _run_together(" ".join(split[start:])) == known)
+    start = next(starts, None)
+    return None if start is None else " ".join(split[:start])
+
+
+def _run_together(text: str) -> str:
+    """A word is the same whether it is written as one or as two: "checkup"."""
+    return _told(text).replace(" ", "")
 
 
 @lru_cache(maxsize=64)

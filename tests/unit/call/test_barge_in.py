@@ -95,6 +95,8 @@ def test_an_answer_in_her_own_words_is_an_answer() -> None:
         ("I have Tuesday at three. And Friday at ten. Which one is better?", "Tuesday at three"),
         ("Shall I book Tuesday at three?", "Book Tuesday at three"),
         ("Tengo el martes a las tres, o el viernes.", "el martes"),
+        ("We have Tuesday at ten and Wednesday at nine. Does that suit you?", "Wednesday at nine"),
+        ("Tengo el martes a las tres y el viernes. ¿Le viene bien?", "el martes a las tres"),
     ],
 )
 def test_a_choice_in_her_own_words_is_an_answer_also_when_nobody_is_known_to_have_spoken(said: str, words: str) -> None:
@@ -128,6 +130,30 @@ def test_an_echo_of_an_offer_has_the_words_around_the_choice(words: str) -> None
     call.feed(SpeechPaused())
     call.wait(0.5)
     call.feed(EndOfTurn(words, 500))
+    call.wait(3.0)
+
+    assert call.all(Clear) == []
+    assert call.turns.turn == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("We have Tuesday at ten and Wednesday at nine.", "Wednesday at nine"),  # she asks nothing about them
+        ("We have Tuesday at ten and Wednesday at nine. Does that suit you?", "Tuesday at ten and Wednesday"),
+        ("We have Tuesday at ten and Wednesday at nine. Does that suit you?", "Does that"),
+        ("Shall I book it?", "Shall I book it"),
+        ("Shall I book it?", "Book it"),  # the end of an echo, too: and nothing is done at an echo's word
+        ("Is it urgent?", "it urgent"),
+    ],
+)
+def test_an_echo_of_a_question_chooses_nothing(said: str, words: str) -> None:
+    call = speaking_call(said, heard_s=1.5)
+    call.feed(SpeechStarted(interrupts=False))
+    call.feed(Partial(words))
+    call.feed(SpeechPaused())
+    call.wait(0.2)
+    call.feed(EndOfTurn(words, 200))
     call.wait(3.0)
 
     assert call.all(Clear) == []

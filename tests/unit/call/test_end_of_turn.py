@@ -288,16 +288,18 @@ class TestWholeAnswers:
         assert answers(call) == ["Yes."]
         assert call.heard[-1] == "Done. I have passed your message on."
 
-    def test_a_recogniser_that_hears_the_yes_otherwise_in_the_end_asks_for_no_second_answer(self) -> None:
+    def test_a_recogniser_that_hears_the_yes_otherwise_in_the_end_is_believed_in_the_same_turn(self) -> None:
         call = asking_call(Awaited.YES_OR_NO)
         call.start_speaking()
         call.pause()
         call.feed(EarlyEnd("Yes."))
         call.wait(WAIT.whole_s)
+        first = call.reply
 
         call.feed(EndOfTurn("Guess please.", 700))
 
-        assert answers(call) == ["Yes."]
+        assert (call.reply.cause, call.reply.turn) == (Answer("Guess please."), first.turn)
+        assert call.reply.amends
 
     def test_a_turn_of_which_two_parts_were_not_waited_for_is_not_answered_again(self) -> None:
         call = asking_call(Awaited.YES_OR_NO)

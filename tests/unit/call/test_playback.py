@@ -105,7 +105,7 @@ def test_after_a_stop_the_sentence_that_was_cut_is_sent_again_from_its_beginning
     assert playback.heard_text() == "One. Two."
 
 
-@pytest.mark.parametrize(("lag_s", "stopped_at", "heard"), [(0.9, 2.85, ""), (0.9, 2.95, "Two."), (0.1, 2.15, "Two.")])
+@pytest.mark.parametrize(("lag_s", "stopped_at", "heard"), [(0.9, 2.95, ""), (0.1, 2.15, ""), (0.1, 3.0, "Two.")])
 def test_what_must_have_been_played_when_it_was_stopped_was_heard(lag_s: float, stopped_at: float, heard: str) -> None:
     playback = sent_reply("One.", "Two.", "Three.")
     playback.played("7.0.0", 1.0 + lag_s)  # so late is this line
@@ -279,6 +279,17 @@ def test_the_marks_of_a_call_tell_how_late_it_is_heard() -> None:
     playback.stop(10.34)
 
     assert playback.heard_text() == "We"
+
+
+@pytest.mark.parametrize(("after_s", "heard"), [(1.15, SENTENCE[:10]), (1.2, "")])
+def test_where_marks_come_back_a_line_that_owes_one_may_have_played_nothing(after_s: float, heard: str) -> None:
+    lag = Lag()
+    sent_reply_with(lag).played("7.0.0", 1.08)
+    playback = told_reply(lag=lag)
+
+    playback.stop(10.0 + after_s)
+
+    assert playback.heard_text() == heard
 
 
 def sent_reply_with(lag: Lag) -> Playback:
