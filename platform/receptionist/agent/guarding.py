@@ -85,7 +85,7 @@ class Vetting:
         self._promises: dict[str, str] = {}  # by kind, the clause
 
     def vet(self, clause: str) -> Vetted:
-        self._learn()
+        self.learn()
         if self._swallows:
             self._swallows = is_unfinished(clause)
             return Vetted()
@@ -108,7 +108,7 @@ class Vetting:
 
     def outstanding(self) -> dict[str, str]:
         """What this reply promised and has not done by now: the kind, and in which clause."""
-        self._learn()
+        self.learn()
         return {kind: clause for kind, clause in self._promises.items() if kind not in self._call.effects}
 
     def _hold(self, clause: str, reason: str, what: str, say: str) -> Vetted:
@@ -119,7 +119,8 @@ class Vetting:
         self._conversation.add(Noted(Note.WITHHELD, f'"{clause}" ({reason}: {what}).{heard}'))
         return Vetted(instead, Withheld(clause, reason, what, instead))
 
-    def _learn(self) -> None:
+    def learn(self) -> None:
+        """What has been said and done by now; asked for ahead, a clause does not wait for it."""
         entries = self._conversation.entries
         for entry in entries[self._known :]:
             self._call.learn(entry)

@@ -1,6 +1,7 @@
 """One turn of the caller in, a stream of sentences, functions and endings out: the conversation and a model at work."""
 
 import asyncio
+import contextlib
 import logging
 from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator, Sequence
@@ -353,15 +354,16 @@ class Agent:
             try:
                 if vendor and reply.wrong > _MOST_WRONG:
                     raise _nonsense(model, "it goes on calling functions wrongly")
-                if vendor:  # read while the model thinks, where it was not read before
-                    self._guards.rules(reply.context.definition)
-                async with aclosing(_step_words(model, reply, calls, runs_functions=runs_functions)) as sentences:
+                # read while the model thinks, where it was not read before
+                rules = self._guards.rules(reply.context.definition) if vendor else None
+                steps = _step_words(model, reply, calls, rules, runs_functions=runs_functions)
+                async with aclosing(steps) as sentences:
                     async for sentence in sentences:
                         if not vendor:  # the built-in dialogue says only what is so
                             yield reply.say(sentence)
                             continue
-                        rules = await self._guards.ready(reply.context.definition)
-                        for event in reply.vetted(sentence, rules):
+                        ready = await self._guards.ready(reply.context.definition)
+                        for event in reply.vetted(sentence, ready):
                             yield event
                 if vendor:
                     reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
@@ -380,9 +382,15 @@ class Agent:
 
 
 async def _step_words(
-    model: Model, reply: "_Reply", calls: list[FunctionCall], *, runs_functions: bool
+    model: Model,
+    reply: "_Reply",
+    calls: list[FunctionCall],
+    rules: "asyncio.Future[Rules] | None",
+    *,
+    runs_functions: bool,
 ) -> AsyncGenerator[str, None]:
-    """The sentences of one model's step. Raises ProviderError for a stall, a dribble, and what makes no sense."""
+    """The sentences of one model's step, which `rules` will judge. Raises ProviderError for a stall, a dribble, and
+    what makes no sense."""
     vendor = not isinstance(model, EmbeddedModel)
     sentences = Sentences(eager=vendor, holds=is_value_word if vendor else None)
     names = functions.FUNCTIONS.keys() if vendor else ()
@@ -397,6 +405,8 @@ async def _step_words(
                     continue
                 case TextDelta():
                     taken = sentences.feed(delta.text)
+                    if not taken and rules:
+                        reply.ready_to_vet(rules)
                 case CallDelta():
                     if not vendor or _may_follow(delta.call, calls):
                         calls.append(delta.call)
@@ -524,7 +534,7 @@ class _Reply:
     wrong: int = 0
     looping: bool = False
     amended: int = 0  # sentences that put right what an earlier reply promised
-    vetting: Vetting | None = None  # once a vendor's model has said something
+    vetting: Vetting | None = None  # once a vendor's model has begun to speak
     matches: Sequence[FaqMatch] | None = None  # None: not asked for yet; only the built-in dialogue may need them
     near: tuple[Sequence[FaqMatch], Sequence[FaqMatch]] | None = None  # questions and services, of a long file
     parts: dict[str, Sequence[FaqMatch]] = field(default_factory=dict[str, Sequence[FaqMatch]])  # of its questions
@@ -558,13 +568,10 @@ class _Reply:
 
     def vetted(self, clause: str, rules: Rules | None) -> Iterator[Say | HeldBack]:
         """What is spoken of a model's clause. Raises ProviderError when it cannot be judged: another one goes on."""
-        context = self.context
         if rules is None:
             raise _nonsense(self.model, "words that could not be judged")
         try:
-            if self.vetting is None:
-                now = local_time(context.definition, context.now())
-                self.vetting = Vetting(self.conversation, rules, now, context.caller)
+            self.vetting = self.vetting or self._vetting(rules)
             vetted = self.vetting.vet(clause)
         except Exception as error:  # whatever it is: words that nobody has judged are not spoken
             log.exception("a clause could not be judged", extra=self.facts())
@@ -575,6 +582,19 @@ class _Reply:
             yield HeldBack(vetted.withheld)
         if vetted.say:
             yield self.say(vetted.say)
+
+    def ready_to_vet(self, rules: asyncio.Future[Rules]) -> None:
+        """Between the model's first tokens, while nobody waits: the first clause is judged the sooner."""
+        if self.vetting or not rules.done() or rules.cancelled() or rules.exception():
+            return
+        vetting = self._vetting(rules.result())
+        with contextlib.suppress(Exception):  # where a clause is judged it comes again, and is told
+            vetting.learn()
+        self.vetting = vetting
+
+    def _vetting(self, rules: Rules) -> Vetting:
+        now = local_time(self.context.definition, self.context.now())
+        return Vetting(self.conversation, rules, now, self.context.caller)
 
     def repeated(self, call: FunctionCall) -> FunctionResult | None:
         """What came of it before, when it was asked for too often."""

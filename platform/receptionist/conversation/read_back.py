@@ -49,7 +49,7 @@ def last_read(entries: Sequence[Entry], now: datetime, country: str, languages: 
     phone, tries, heard, language = "", 0, None, languages[0]
     for turn in turns:
         language = language if turn.keys else language_of(turn.text, tuple(languages), language)
-        heard = _phone_of(turn, phone, country, language)
+        heard = _phone_of(turn.text, turn.keys, phone, country, language)
         if isinstance(heard, Phone):
             tries += heard.e164 != phone or turn is turns[-1]
             phone = heard.e164
@@ -83,7 +83,7 @@ def phone_after(turn: CallerSaid, before: str, country: str) -> str:
 
 @lru_cache(maxsize=2048)  # of a pure function, as below
 def _phone_in(text: str, keys: bool, before: str, country: str) -> str:
-    heard = _phone_of(CallerSaid(0, text, keys=keys), before, country, _language(text))
+    heard = _phone_of(text, keys, before, country, _language(text))
     return heard.e164 if isinstance(heard, Phone) else ""
 
 
@@ -139,9 +139,10 @@ def _name_of(text: str, language: str) -> str:
     return name or ""
 
 
-def _phone_of(turn: CallerSaid, before: str, country: str, language: str) -> capture.HeardPhone | None:
-    if turn.keys:
-        return capture.phone_from_keys(turn.text, country)
+@lru_cache(maxsize=2048)  # as above
+def _phone_of(text: str, keys: bool, before: str, country: str, language: str) -> capture.HeardPhone | None:
+    if keys:
+        return capture.phone_from_keys(text, country)
     if before:
-        return capture.corrected_phone(before, turn.text, country, language)
-    return capture.phone_from_words(turn.text, country, language)
+        return capture.corrected_phone(before, text, country, language)
+    return capture.phone_from_words(text, country, language)
