@@ -257,6 +257,8 @@ class Answering(Topics):
             return False
         if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
             return False
+        if not state.likely and (self._wants_message(heard) or self._wants_person(heard)):
+            return False  # that was no answer
         if state.likely or _AGREES.search(heard.plain) is not None:
             return True
         return bool(self.matches) and self.matches[0].index == state.faq

@@ -273,7 +273,7 @@ class BookingTaking(BookingDetails):
         visit = first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
         if self.timed(heard):
-            self._note_when(heard)
+            self.note_when(heard)
         fitting = services_named(heard, self.services)
         if len(fitting) == 1:
             booking.service = fitting[0].name
@@ -314,7 +314,7 @@ class BookingTaking(BookingDetails):
             answer = yes_or_no(heard.text)
         told = self.timed(heard) and not self.asks_something(heard)
         if told:  # "monday at nine then", before the question is answered
-            self._note_when(heard)
+            self.note_when(heard)
         if answer is not None:
             self.booking.returning = answer
             self.next_slot()
@@ -322,13 +322,6 @@ class BookingTaking(BookingDetails):
             self.ask_again()
         elif not self.topic(heard):
             self.booking_unclear(heard)
-
-    def _note_when(self, heard: Heard) -> None:
-        """A day or a time by the way; what was told of it before stands beside it."""
-        words, now = self.wish_words(heard.text), self.request.now
-        new, old = wanted(words, now, self.country), when_from_words(self.booking.when, now, self.country)
-        whole = new.question or (new.days and new.hours) or not self.booking.when
-        self.booking.when = words if whole else merged(new, old, None, words)
 
     def returning_unclear(self) -> None:
         if self.tried() == 1 or self.service is None:

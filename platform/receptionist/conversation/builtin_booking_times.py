@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_booking_parts import BookingParts
@@ -18,8 +18,8 @@ from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_f
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
-from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard
+from receptionist.conversation.when import When, Window, when_from_words, when_text
+from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
@@ -42,6 +42,18 @@ _TAKES = re.compile(
 )
 _WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
 _LONGEST_LOOK = 14  # days
+_FEW = 4  # words
+_LAST_MINUTES = 60  # before closing
+_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_WISHES = re.compile(
+    r"\b(?:id|wed|like|want|prefer|rather|take|make it|can|could|come|book|lets|how about|what about|works?|better|best"
+    r"|free|open|good|fine|need|please)\b"
+)
+_AT_LAST = re.compile(
+    r"\b(?:the )?(?:very )?last (?:thing|appointment|slot|one|opening|time|spot)\b|\b(?:right )?(?:at|before|by|towards?)"
+    r" (?:the )?(?:end of (?:the )?day|closing|close|you close)\b|\b(?:the )?end of (?:the )?day\b"
+    r"|\bas late as (?:possible|you can)\b|\bthe latest\b"
+)
 
 
 class ChoosingTimes(BookingParts):
@@ -56,6 +68,24 @@ class ChoosingTimes(BookingParts):
         else:
             self.search(booking.when)
 
+    def asks_of_file(self, heard: Heard) -> bool:
+        """ "I hurt my back in june, is that a problem?": a question that the file answers, and no time that is wished."""
+        clauses = [Heard(clause) for clause in _CLAUSES.split(heard.text) if clause.strip()]
+        asked = [clause for clause in clauses if self.asks_something(clause)]
+        if not asked or not self.timed(heard) or any(map(self.timed, asked)) or not self.has_faq():
+            return False
+        return not any(
+            self.timed(clause) and (_WISHES.search(clause.plain) or len(content(clause.words)) <= _FEW)
+            for clause in clauses
+        )
+
+    def note_when(self, heard: Heard) -> None:
+        """A day or a time by the way; what was told of it before stands beside it."""
+        words, now = self.wish_words(heard.text), self.request.now
+        new, old = wanted(words, now, self.country), when_from_words(self.booking.when, now, self.country)
+        whole = new.question or (new.days and new.hours) or not self.booking.when
+        self.booking.when = words if whole else merged(new, old, None, words)
+
     def ask_when(self) -> None:
         self.ask("when", self.lines.when)
 
@@ -68,6 +98,7 @@ class ChoosingTimes(BookingParts):
             booking.when = " ".join(part for part in kept if part)  # the day is asked for, the rest stands
             self.ask("when", asked.question)
             return
+        when = self._at_last(when, asked)
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
         arguments: Json = {"service": booking.service, "when": when[:LONGEST_WORDS]}
         self._drop_who_does_not()
@@ -79,6 +110,22 @@ class ChoosingTimes(BookingParts):
             arguments["appointment"] = booking.appointment.appointment
         self.state.asking = "when"
         self.run_function("find_slots", arguments)
+
+    def _at_last(self, words: str, asked: When) -> str:
+        """ "Last thing friday": what is left before the practice closes on that day."""
+        days = {window.first for window in asked.windows if window.first == window.last}
+        if not asked.days or asked.at or len(days) != 1 or not _AT_LAST.search(plain(words)):
+            return words
+        day, zone = days.pop(), self.request.now.tzinfo
+        closes = max((span.end for span in open_times_on(self.definition, day)), default=None)
+        if closes is None:
+            return words
+        minutes = self.service.minutes if self.service else 0
+        start = closes.astimezone(zone) - timedelta(minutes=minutes + _LAST_MINUTES)
+        if start.date() != day:
+            return words
+        end = min(closes.astimezone(zone), datetime.combine(day, time(23, 59), zone))
+        return when_text(When((Window(day, day, start.time(), end.time()),), days=True, hours=True))
 
     def _drop_who_does_not(self) -> None:
         """Somebody was asked for who does not do this: with those who do."""
@@ -204,6 +251,8 @@ class ChoosingTimes(BookingParts):
 
     def on_slot(self, heard: Heard) -> None:
         booking, now = self.booking, self.request.now
+        if self.asks_of_file(heard) and self.topic(heard):
+            return
         named = practitioner_named(heard.text, self.definition)
         if named and named != booking.practitioner:
             self.with_practitioner(named, heard)
@@ -264,7 +313,9 @@ class ChoosingTimes(BookingParts):
 
     def on_when(self, heard: Heard) -> None:
         booking = self.booking
-        if asks_hours(heard) and self.asks_something(heard) and self.topic(heard):
+        if ((asks_hours(heard) and self.asks_something(heard)) or self.asks_of_file(heard)) and self.topic(heard):
+            return
+        if insists(heard.text) and self.changes_service(heard):
             return
         if named := practitioner_named(heard.text, self.definition):
             booking.practitioner = named
@@ -367,6 +418,8 @@ class ChoosingTimes(BookingParts):
             return False
         booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
         booking.ask, booking.answers = [], {}
+        if self.timed(heard):
+            self.note_when(heard)
         self.next_slot()
         return True
 

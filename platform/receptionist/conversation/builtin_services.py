@@ -46,6 +46,10 @@ _FOR_MANY = re.compile(
     r"|adults|of us)\b",
     re.IGNORECASE,
 )
+_GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the one that is not meant
+    r"\b(?:instead of|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an|my) (?:\w+ ){1,4}?"
+    r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into|and)\b)\w+){1,4}"
+)
 _SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
 
 
@@ -62,6 +66,8 @@ def service_named(heard: Heard, services: Sequence[Service]) -> Service | None:
 
 def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """Those that fit best, as well as each other: by their names, or by what callers say who need them."""
+    if _GIVEN_UP.search(heard.plain) and (rest := services_named(Heard(_GIVEN_UP.sub(" ", heard.plain)), services)):
+        return rest
     if seats := _seats(services):
         size = party_size(heard)
         others = [one for one in services if one not in seats]

@@ -75,6 +75,16 @@ _HISTORY = re.compile(
 
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
+_NO_HOUR = re.compile(  # "past one of your signs", "my first lesson", "I'd like one lesson"
+    r"(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
+    r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
+    r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
+    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six|any|some) of (?:your|the|my|our|their|them|those|these|us)\b"
+    r"|\b(?:first|second|third|1st|2nd|3rd) (?=(?:\w+ )?(?:visits?|appointments?|consultations?|lessons?|workouts?|sessions?|class"
+    r"|classes|meetings?|exams?|cleanings?|tattoo|trial|treatments?|haircut|date|time|timer|child|baby|car|house|home"
+    r"|floor|name)\b)",
+    re.IGNORECASE,
+)
 _PART_OF_DAY = re.compile(
     rf"(?<!at )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty"
     rf"|fifteen|forty[\s\-]?five))?"
@@ -103,6 +113,7 @@ _CONFLICT = re.compile(
     r"|on a trip"
     r"|on vacation)\b|"
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
+    r"|\b(?:must|have to|has to|had to|gotta|got to) work\b"
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
     r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
@@ -163,6 +174,7 @@ def told_in(text: str, today: date, country: str) -> Told:
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HISTORY.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
+    rest = _NO_HOUR.sub(" ", rest)
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)

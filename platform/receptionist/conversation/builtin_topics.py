@@ -19,6 +19,7 @@ from receptionist.conversation.history import (
     SALES_CALL,
     AgentSaid,
     CallerSaid,
+    FunctionCall,
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
@@ -27,6 +28,7 @@ from receptionist.conversation.unwelcome import asks_about_others, is_indecent, 
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice import wording
+from receptionist.practice.definition import Person
 from receptionist.practice.hours import person_available
 
 _SHORT = 5  # words: within a dictated message only such a turn is a command
@@ -43,6 +45,7 @@ _INVERTED = re.compile(
     r"|anyone) (?:guys )?\w+"
 )
 _OF_NOTICE = 2  # words
+_JUST_BEFORE = 6  # entries
 _RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
 _LIKELY = 0.545  # of a matcher's score: a likelihood of three in ten
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
@@ -75,7 +78,7 @@ _I_WOULD = re.compile(
 _TELLING = word_set("tell let ask remind")
 _TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
 _ROLES = word_set(
-    "desk office manager team reception receptionist billing staff nurse doctor dentist vet department line clinic call"
+    "desk office manager team reception receptionist dispatcher billing staff nurse doctor dentist vet department line clinic call"
 )
 
 
@@ -407,8 +410,19 @@ class Topics(ChangingAppointments):
             self.state.draft = Draft(person=elsewhere)
             self.offer_message(self.lines.no_transfer)
             return
-        person = named or people.default_person(self.definition)
+        person = named or self._person_for_it() or people.default_person(self.definition)
         self.run_function("transfer_call", {"person": person.name if person else "", "reason": (reason or words)[:300]})
+
+    def _person_for_it(self) -> Person | None:
+        """Who is there for what was spoken of just before: the one on call, after a burst pipe."""
+        said: list[str] = []
+        for entry in self.request.entries[-_JUST_BEFORE:]:
+            if isinstance(entry, CallerSaid) and not entry.keys:
+                said.append(entry.text)
+            elif isinstance(entry, FunctionCall) and entry.name == "answer_faq":
+                said.append(str(entry.arguments.get("question", "")))
+        person = people.person_for(self.definition, said)
+        return person if person and person_available(self.definition, person, self.request.now) else None
 
     def _is_awaited(self) -> bool:
         """Somebody who is put through without questions, with the first words, where that is possible."""
