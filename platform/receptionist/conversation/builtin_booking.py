@@ -21,6 +21,7 @@ from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import merged, moved_to, wanted
+from receptionist.conversation.builtin_unknown import thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
@@ -28,7 +29,7 @@ from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.speakable import list_words, number_words
-from receptionist.conversation.when import When, when_from_words
+from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
@@ -69,8 +70,11 @@ class BookingTaking(BookingDetails):
             booking.name, booking.phone = kept.name, kept.phone
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
         self.state.booking, self.state.draft = booking, None
+        self.tell_stranger(heard)
         note_wishes(booking, heard, self.definition, self.request.now)
         booking.service = wishes.service or booking.service
+        if self.state.made and heard.plain.startswith("also the same"):
+            booking.service = self.state.made[-1].service
         refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
         if goal == "book" and (booking.when or self.timed(heard)):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers is not None)
@@ -161,7 +165,9 @@ class BookingTaking(BookingDetails):
                 self.ask("returning", self.lines.been_before)
                 return
             names = self.service_names(fitting if len(fitting) > 1 else self.services)
-            self.ask("service", self.lines.which_service.format(services=names))
+            thing = thing_wanted(Heard(booking.words), self.definition)
+            line = self.lines.no_such_thing if thing else self.lines.which_service
+            self.ask("service", line.format(thing=thing, services=names))
         elif service.for_ != "all" and booking.returning is None:
             self.ask("returning", self.lines.been_before)
         elif booking.chosen is None:
@@ -211,7 +217,8 @@ class BookingTaking(BookingDetails):
                 booking.answers[item] = told
         missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
         if missing and not (booking.for_whom and self._is_name(missing[0]) and not _OTHERS.search(plain(missing[0]))):
-            self.ask("extra", asked_for(missing[0], self.language))
+            another = bool(booking.relation or booking.for_whom) and kind_of(missing[0]) == "birth"
+            self.ask("extra", self.lines.birth if another else asked_for(missing[0], self.language))
         elif missing:
             booking.answers[missing[0]] = booking.for_whom
             self.next_detail()

@@ -22,6 +22,7 @@ from receptionist.conversation.builtin_state import (
 )
 from receptionist.conversation.builtin_telling import corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_times import merged, wanted
+from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.history import Json
 from receptionist.conversation.reading import spoken
@@ -85,6 +86,14 @@ class BookingParts(MessageTaking):
     @property
     def service(self) -> Service | None:
         return next((one for one in self.services if one.name == self.booking.service), None)
+
+    def tell_stranger(self, heard: Heard) -> bool:
+        """Somebody was asked for who does not work here: who does."""
+        name = stranger_named(heard.text, self.definition)
+        if name:
+            names = list_words(who_works_here(self.definition), self.lines.parts.and_)
+            self.say(self.lines.stranger.format(name=name, names=names))
+        return bool(name)
 
     def can_book(self) -> bool:
         return bool(self.services) and self.can("find_slots") and self.can("schedule_appointment")

@@ -68,6 +68,24 @@ _AGE = re.compile(
 )
 
 
+OTHER = "other"
+_BOTH = re.compile(
+    r"\b(?:(?:both|two)(?: of)? (?:my|our)|(?:my|our) (?:two|both)) (?:\w+ )?(?P<many>kids|children|boys|girls|sons|daughters"
+    r"|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)\b",
+    re.IGNORECASE,
+)
+_ONE_OF = {"children": "child", "twins": "child", "grandchildren": "grandchild", "grandkids": "grandchild",
+           "puppies": "puppy"}  # fmt: skip
+_WITH_ME = re.compile(r"\b(?:me|myself) and my (?P<who>\w+)\b|\bmy (?P<other>\w+) and (?:me|myself|i)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:both|two|each)\b(?! (?:hours?|people|of you|weeks|pm|o'?clock|thirty|fifteen))(?<!at two)", re.IGNORECASE
+)
+_FOR_ALL = re.compile(  # one for all of them
+    r"\b(?:tour|showing|consultation|meeting|valuation|party|couples?|family|group|pairs?|planning|mediation)\b"
+)
+_OF_THINGS = ("address", "vehicle")
+
+
 def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: datetime) -> None:
     """Who calls, for whom, what, with whom and when, as far as the words tell it."""
     text, country, services = heard.text, definition.practice.country, definition.scheduling.services
@@ -98,6 +116,8 @@ class Wishes(Struct, frozen=True):
 def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
     """ "Me at ten and my son at eleven", "an oil change, and I also need my brakes looked at"."""
     whole = service_named(Heard(text), services)
+    if pair := _pair_of(text, whole, services):
+        return pair
     if whole is not None and "and" in plain(whole.name.replace("&", "and")).split():
         return Wishes(text)  # "a cut and blow-dry"
     for cut in _AND.finditer(text):
@@ -119,6 +139,32 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
             if also and (named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
                 return Wishes(text, service=first.name, after=f"also {second.name} right after")
     return Wishes(text)
+
+
+def _pair_of(text: str, service: Service | None, services: Sequence[Service]) -> Wishes | None:
+    """ "A cut for both my boys at ten", "two cleanings, for me and my wife": one each, at the same time."""
+    if service and (_FOR_ALL.search(plain(service.name)) or any(kind_of(item) in _OF_THINGS for item in service.ask)):
+        return None
+    if both := _BOTH.search(text):
+        one = _ONE_OF[both["many"].lower()] if both["many"].lower() in _ONE_OF else both["many"][:-1].lower()
+        first = f"{text[: both.start()]}my {one}{text[both.end() :]}"
+        return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+    with_me = _WITH_ME.search(text)
+    if with_me and (_EACH.search(text) or (service and _is_plural(service, text))):
+        who = with_me["who"] or with_me["other"]
+        first = f"{text[: with_me.start()]}me{text[with_me.end() :]}"
+        return Wishes(first, after=_the_same(first, who, services))
+    return None
+
+
+def _the_same(first: str, who: str, services: Sequence[Service]) -> str:
+    service = service_named(Heard(first), services)
+    return f"also {service.name if service else 'the same'} for my {who}, the same day at the same time"
+
+
+def _is_plural(service: Service, text: str) -> bool:
+    said = set(plain(text).split())
+    return any(f"{word}s" in said or f"{word}es" in said for word in own_words(service))
 
 
 def note_told(booking: Booking, heard: Heard, definition: Definition, today: date) -> Told:

@@ -50,6 +50,8 @@ _GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the 
     r"\b(?:instead of|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an|my) (?:\w+ ){1,4}?"
     r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into|and)\b)\w+){1,4}"
 )
+_REPAIRS = re.compile(r"\b(?:fix\w*|repair\w*|mend\w*|broke\w*|replac\w*|lost|bent|loose|refund|return)\b")
+_HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
 _SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
 
 
@@ -159,6 +161,10 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = _said(heard)
     spread = Counter(word for one in services for word in set(own_words(one)))
     matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
+    if _REPAIRS.search(heard.plain):  # "fix my glasses": they are not to be collected
+        matches = [
+            one for one in matches if one.score >= _SAID_MOSTLY or not _HANDS_OVER.search(plain(one.service.name))
+        ]
     best = max((match.score for match in matches), default=0.0)
     found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
     if not found:  # "a massage": any of those that are one
@@ -244,7 +250,7 @@ _KNOWN = re.compile(
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
     r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time"
     r"|my last (?:visit|exam|one)"
-    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss"
+    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|(?<!can )(?<!could )(?<!may )(?<!should )i see (?:dr|doctor|mr|mrs|ms|miss"
     r"|your) \w+|my usual|the usual"
     r"|same as (?:last time|always|usual|before)|follow ?up|for years|(?:there|here|in|you|came"
     r"|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"

@@ -10,6 +10,7 @@ from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
 from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_unknown import thing_asked, thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
@@ -116,6 +117,8 @@ class Topics(ChangingAppointments):
             faq = None
         sure = isinstance(faq, faq_matching.Answer)
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
+        if as_written and not self.asks_something(heard) and goal_of(heard, self.definition) in ("cancel", "move"):
+            as_written = False  # "I'd like to cancel my reservation": a wish, though the file has it as a question
         if not as_written and self._is_unwelcome(heard):
             pass
         elif not as_written and self._wants_message(heard):
@@ -145,6 +148,10 @@ class Topics(ChangingAppointments):
             self._hand_on(heard)
         elif self._asks_for_service(heard):
             self._tell_service(heard)
+        elif self._wants_unknown(heard):
+            self.begin_booking("book", heard)
+        elif not isinstance(faq, faq_matching.Ask) and self._tells_unknown(heard):
+            pass
         elif _WHAT_TO_DO.search(heard.plain) and not self.books:
             self._refuse_advice()
         elif isinstance(faq, faq_matching.Ask):
@@ -161,6 +168,25 @@ class Topics(ChangingAppointments):
             return False
         told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
         return _DO_YOU_DO.search(heard.plain) is not None and told
+
+    def _wants_unknown(self, heard: Heard) -> bool:
+        """ "I need a root canal on monday", where there is none to book."""
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY or not self.timed(heard):
+            return False
+        return not asks_for_facts(heard) and bool(thing_wanted(heard, self.definition))
+
+    def _tells_unknown(self, heard: Heard) -> bool:
+        """ "Do you do perms?", "is Dr. Smith in?", of which the file says nothing."""
+        if self.state.asking in SLOTS or not self.services:
+            return False
+        if self.tell_stranger(heard):
+            self.ask_more()
+            return True
+        thing = thing_asked(heard, self.definition)
+        if thing:
+            self.state.draft = Draft(reason=heard.said)
+            self.offer_message(self.lines.thing_not_told.format(thing=thing))
+        return bool(thing)
 
     def _tell_service(self, heard: Heard) -> None:
         fitting = services_named(heard, self.services)
@@ -404,6 +430,7 @@ class Topics(ChangingAppointments):
 
     def _to_person(self, words: str, *, reason: str = "") -> None:
         self.state.failed = 0
+        self.tell_stranger(Heard(words))
         named = people.named_person(self.definition, words)
         elsewhere = people.asks_for_someone(self.definition, words) if named is None else ""
         if elsewhere or not self.can("transfer_call"):
