@@ -38,7 +38,7 @@ _TELL_THEM = re.compile(
 )
 _WHO_ARE_YOU = re.compile(
     r"^(?:(?:and|but|wait|sorry|um|uh|excuse me|hi|hello|ok|okay|so) )*"
-    r"(?:who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|whats your name|what is your name)$"
+    r"(?:whos this|who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|whats your name|what is your name)$"
 )
 _THANKS_OFF = re.compile(
     r"(?:(?:ok|okay|perfect|great|fine|good|alright|all right|lovely|awesome|wonderful|excellent|oh|well"

@@ -12,6 +12,7 @@ from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_booking_wishes import (
+    THE_SAME_TIME,
     Wishes,
     note_wishes,
     several_wishes,
@@ -69,6 +70,8 @@ class BookingTaking(BookingDetails):
             kept = contact_of(known)
             booking.name, booking.phone = kept.name, kept.phone
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
+        if heard.plain.endswith(THE_SAME_TIME):
+            booking.returning = self.returning_before
         self.state.booking, self.state.draft = booking, None
         self.tell_stranger(heard)
         note_wishes(booking, heard, self.definition, self.request.now)
@@ -106,10 +109,13 @@ class BookingTaking(BookingDetails):
 
     def _day_spoken_of(self) -> date | None:
         """The one day whose hours were asked for just before."""
-        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-2:-1]
-        heard = heard_in(said[0], self.language, self.request.now, self.country) if said else Heard("")
-        days = days_from_words(heard.text, self.request.now, self.country)
-        return days.dates[0] if days and len(days.dates) == 1 and not days.weekly else None
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-2:]
+        for text in reversed(said):
+            heard = heard_in(text, self.language, self.request.now, self.country)
+            days = days_from_words(heard.text, self.request.now, self.country)
+            if days and len(days.dates) == 1 and not days.weekly:
+                return days.dates[0]
+        return None
 
     def _moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
@@ -130,7 +136,7 @@ class BookingTaking(BookingDetails):
     def service_spoken_of(self, *, refers: bool = False) -> str:
         """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys]
-        said = said[-5 if refers else -3 : -1]
+        said = said[-5 if refers else -3 :]
         if (
             refers
             and self.state.made

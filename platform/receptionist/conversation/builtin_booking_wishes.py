@@ -69,6 +69,7 @@ _AGE = re.compile(
 
 
 OTHER = "other"
+THE_SAME_TIME = "the same day at the same time"
 _BOTH = re.compile(
     r"\b(?:(?:both|two)(?: of)? (?:my|our)|(?:my|our) (?:two|both)) (?:\w+ )?(?P<many>kids|children|boys|girls|sons|daughters"
     r"|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)\b",
@@ -159,7 +160,7 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
 
 def _the_same(first: str, who: str, services: Sequence[Service]) -> str:
     service = service_named(Heard(first), services)
-    return f"also {service.name if service else 'the same'} for my {who}, the same day at the same time"
+    return f"also {service.name if service else 'the same'} for my {who}, {THE_SAME_TIME}"
 
 
 def _is_plural(service: Service, text: str) -> bool:

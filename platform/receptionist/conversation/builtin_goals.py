@@ -9,6 +9,7 @@ from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.several import is_question
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
 
@@ -25,7 +26,7 @@ _CANCEL = re.compile(
     r"|^(?:(?:please|yes|yeah|ok|okay|then|just|no|so) )*cancel (?:it|my|the|that|this)\b|\bcancell?ation please\b"
 )
 _MOVE = re.compile(
-    rf"\bre ?schedul|\b(?:move|change|push(?: back)?|switch|shift|postpone|bring forward) (?:\w+ )?{_MINE}"
+    rf"\bre ?schedul|\b(?:move|change|push(?: back)?|bump|swap|switch|shift|postpone|bring forward) (?:\w+ )?{_MINE}"
     rf"|\b(?:move|change|push|switch|shift) (?:it|that|this) to\b|\bdifferent (?:day|time) for (?:my|the)\b"
     r"|\b(?:cant|cannot|can not|wont be able to|not able to|unable to|not going to) (?:make|come to|come in for"
     r"|be there for|keep|get to)"
@@ -79,6 +80,7 @@ _BOOK = re.compile(
     r"|get seen|be squeezed in|fit (?:me|us|him|her) in|squeeze (?:me|us|him|her) in|see (?:someone|somebody|dr|doctor"
     r"|the (?:doctor|dentist|vet|nurse)))\b"
     r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
+    r"|\b(?:can|could|would) (?:you|they) (?:guys |please )?(?:send|get) (?:(?:a|an|your|the|one of your) \w+|some(?:body|one)|any(?:body|one))\b"
     r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our|the)(?: \w+){0,3} in\b"
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
@@ -100,6 +102,8 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
         return change
     if _WHAT_IF.search(said):
         return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
+    if _NO_APPOINTMENT.search(said):
+        return None  # a membership is not in the calendar
     if _CANCEL.search(said) and not re.search(r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b", said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
     if _TELL.search(said):
@@ -158,7 +162,12 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     fitting = services_named(heard, services)
     if not fitting or facts:
         return False
-    if timed and len(fitting) == 1 and len(content(heard.words)) <= _FEW_TIMED and not _OPEN.search(said):
+    if (
+        timed
+        and (len(fitting) == 1 or not is_question(heard.text))
+        and len(content(heard.words)) <= _FEW_TIMED
+        and not _OPEN.search(said)
+    ):
         return True  # "drop off friday at four"
     outright = named_outright(heard, services)
     if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
@@ -175,6 +184,10 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
 
 _ANOTHER = re.compile(  # "I have an appointment on friday, can I book my son right after"
     r"\b(?:book|schedule|another|also|as well|right after|make an?|need an?|want an?)\b"
+)
+_NO_APPOINTMENT = re.compile(
+    r"\bcancel\w* (?:\w+ ){0,3}?(?:membership|subscription|contract|account|order|plan|policy|card|payment|insurance"
+    r"|check|deposit|auto ?pay)\b"
 )
 _FEW_WORDS = 2
 _FEW_TIMED = 8
@@ -203,7 +216,7 @@ _PLEASE = re.compile(
 )
 _COME = re.compile(
     r"\b(?:can|could|may|should|shall|might) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody|the \w+|\w+) "
-    r"(?:\w+ ){0,2}?(?:come|stop by|drop by|swing by|see|look|take a look|check|do|get|have|fit|squeeze|bring|make)\b"
+    r"(?:\w+ ){0,2}?(?:come|stop by|drop by|drop (?:\w+ ){1,3}off|leave it|swing by|see|look|take a look|check|do|get|have|fit|squeeze|bring|make)\b"
     r"|\b(?:like|want|need|love|hoping) to (?:meet|see|come|visit|stop|drop|bring|get|have|do|sit down)\b"
     r"|\b(?:come|bring (?:\w+ ){1,3}in|get (?:\w+ )?seen|look at (?:it|him|her|this|my)|take a look|fit (?:me"
     r"|us|him|her) in"

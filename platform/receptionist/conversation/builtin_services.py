@@ -50,6 +50,9 @@ _GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the 
     r"\b(?:instead of|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an|my) (?:\w+ ){1,4}?"
     r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into|and)\b)\w+){1,4}"
 )
+_SOME_OF_US = re.compile(
+    r"\b(?:one|two|three|some|half|most) of us (?:is|are|has|have|can'?t|cannot|can|will|needs?|uses?)\b", re.I
+)
 _REPAIRS = re.compile(r"\b(?:fix\w*|repair\w*|mend\w*|broke\w*|replac\w*|lost|bent|loose|refund|return)\b")
 _HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
 _SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
@@ -104,7 +107,10 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
 
 def party_size(heard: Heard) -> int:
     """How many are coming: "a table for four", "five people". 0: not told."""
-    sizes = [int(match[1] or match[2] or match[3] or match[4]) for match in _PARTY.finditer(normalised(heard.text))]
+    sizes = [
+        int(match[1] or match[2] or match[3] or match[4])
+        for match in _PARTY.finditer(normalised(_SOME_OF_US.sub(" ", heard.text)))
+    ]
     return sizes[-1] if sizes else 0
 
 
@@ -202,6 +208,8 @@ def _is_said(word: str, said: Sequence[str]) -> bool:
 def _word_score(word: str, other: str) -> float:
     if word == other:
         return 1.0
+    if f"{word}s" == other or f"{other}s" == word:
+        return 0.95
     if _root(word) == _root(other):
         return 0.95
     if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
@@ -244,7 +252,7 @@ _NEW = re.compile(
 )
 _KNOWN = re.compile(
     r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in|before|with you|seeing)|existing|current"
-    r" (?:patient|client)|regular|returning|again|come back"
+    r" (?:patient|client)|(?:im|i am|were|we are|hes|shes) (?:a )?regulars?|regular (?:patient|client|customer|member|here|there|of yours)|returning|again|come back"
     r"|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"
     r"|already (?:a|your) \w+|(?:old|long ?time|longtime|established|also a|too a) (?:patient|client|customer|member)"
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "

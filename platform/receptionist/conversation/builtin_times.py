@@ -30,7 +30,7 @@ _ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(
 _LAST = re.compile(
     r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later"
     r"|latest) (?:1|one|time|of)"
-    r"|the latest)\b|^(?:the )?last$"
+    r"|the latest|whatevers latest|latest (?:you have|you have got|possible|there is))\b|^(?:the )?(?:last|latest)$"
 )
 _EARLIEST = re.compile(r"\b(?:(?:the )?(?:earlier|earliest|soonest) (?:1|one|time|of)|the (?:earliest|soonest))\b")
 _MIDDLE = re.compile(r"\b(?:middle (?:1|one)|the middle)\b")

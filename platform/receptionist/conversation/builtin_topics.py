@@ -79,7 +79,8 @@ _I_WOULD = re.compile(
 _TELLING = word_set("tell let ask remind")
 _TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
 _ROLES = word_set(
-    "desk office manager team reception receptionist dispatcher billing staff nurse doctor dentist vet department line clinic call"
+    "desk office manager team reception receptionist dispatcher billing staff nurse doctor dentist vet department line"
+    " clinic call"
 )
 
 
@@ -496,6 +497,10 @@ class Topics(ChangingAppointments):
 def spoken_person(name: str) -> str:
     """ "Front desk" -> "the front desk", "Dr. Patel" as it is."""
     words = plain(name).split()
+    if words == ["on", "call"]:
+        return "whoever is on call"
+    if words[:1] == ["the"]:
+        return f"the{name[3:]}"
     if not words or words[0] in _TITLES or not _ROLES.intersection(words):
         return name
     return f"the {name[0].lower()}{name[1:]}"

@@ -32,10 +32,19 @@ _NO_THING = word_set(
     """
 )
 _STRANGER = re.compile(
-    r"\b(?:with|see|seeing|is|have|to|want) (?P<title>dr|doctor|mr|mrs|ms|miss)\.? (?P<name>[^\W\d_]{3,})\b(?! (?:referred|sent|told))",
+    r"\b(?:with|see|seeing|is|have|to|want|can|could|does|will) (?P<title>dr|doctor|mr|mrs|ms|miss|attorney|nurse)\.? (?P<name>[^\W\d_]{3,})\b(?! (?:referred|sent|told))",
     re.IGNORECASE,
 )
-_TITLES = {"dr": "Dr.", "doctor": "Dr.", "mr": "Mr.", "mrs": "Mrs.", "ms": "Ms.", "miss": "Miss"}
+_TITLES = {
+    "dr": "Dr.",
+    "doctor": "Dr.",
+    "mr": "Mr.",
+    "mrs": "Mrs.",
+    "ms": "Ms.",
+    "miss": "Miss",
+    "attorney": "Attorney",
+    "nurse": "Nurse",
+}
 _MOST_TOLD = 5
 
 

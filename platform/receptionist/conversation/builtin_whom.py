@@ -116,13 +116,16 @@ def _name_after(rest: str) -> str:
 def leading_name(said: str, most: int = 3) -> str:
     """The name with which the words begin: "milo" of "milo at ten"."""
     words: list[str] = []
-    for word in said.split()[:most]:
+    for each in said.split()[:most]:
+        word = each.strip(",.;")
         low = word[0].islower()
         if not could_be_name(word) or _is_date_word(word) or (words and low and plain(word) in COMMON):
             break
         if not words and low and (plain(word) in COMMON or (plain(word).endswith("s") and len(word) > 5)):
             break
         words.append(word)
+        if word != each:
+            break  # "theo, he's nine"
     return " ".join(word[:1].upper() + word[1:] for word in words)
 
 

@@ -21,7 +21,8 @@ from receptionist.conversation.words import Heard, content, plain, word_set
 
 _YES = word_set("""
     yes yeah yep yup yea yah sure correct right exactly absolutely definitely certainly ok okay alright affirmative
-    indeed ayuh yup yessir yessum surely aye righto roger yah perfect great good fine si lovely wonderful awesome excellent splendid brilliant fantastic confirm confirmed
+    indeed ayuh yup yessir yessum surely aye righto roger yah
+    perfect great good fine si lovely wonderful awesome excellent splendid brilliant fantastic confirm confirmed
     """)
 _YES_PHRASES = (
     "uh huh", "mm hmm", "mhm", "of course", "thats it", "thats right", "thats correct", "that is right",
@@ -86,6 +87,8 @@ def yes_or_no(text: str) -> bool | None:
 
 def is_bare(heard: Heard) -> bool:
     """Is it a yes or no, or thanks, and nothing else?"""
+    if heard.plain in _YES_PHRASES:
+        return True
     return all(word in _YES or word in _NO or word in _FILLING or word in _POLITE for word in content(heard.words))
 
 
