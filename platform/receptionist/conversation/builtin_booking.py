@@ -21,7 +21,7 @@ from receptionist.conversation.builtin_booking_wishes import (
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
-from receptionist.conversation.builtin_times import merged, moved_to, wanted
+from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
 from receptionist.conversation.builtin_unknown import thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
@@ -288,6 +288,10 @@ class BookingTaking(BookingDetails):
         if self.timed(heard):
             self.note_when(heard)
         fitting = services_named(heard, self.services)
+        named = services_named(Heard(booking.words), self.services)
+        named = named if len(named) > 1 else list(self.services)
+        if not fitting and not self.timed(heard) and (at := choose_named(heard.text, len(named))) is not None:
+            fitting = [named[at]]
         if len(fitting) == 1:
             booking.service = fitting[0].name
             self.next_slot()

@@ -50,7 +50,8 @@ _WISHES = re.compile(
     r"|free|open|good|fine|need|please)\b"
 )
 _AT_LAST = re.compile(
-    r"\b(?:the )?(?:very )?last (?:thing|appointment|slot|one|opening|time|spot)\b|\b(?:right )?(?:at|before|by|towards?)"
+    r"\b(?:the )?(?:very )?last (?:thing|appointment|slot|one|opening|time|spot)\b|\b(?:right )?(?:at|before|by"
+    r"|towards?)"
     r" (?:the )?(?:end of (?:the )?day|closing|close|you close)\b|\b(?:the )?end of (?:the )?day\b"
     r"|\bas late as (?:possible|you can)\b|\bthe latest\b"
 )
@@ -69,7 +70,7 @@ class ChoosingTimes(BookingParts):
             self.search(booking.when)
 
     def asks_of_file(self, heard: Heard) -> bool:
-        """ "I hurt my back in june, is that a problem?": a question that the file answers, and no time that is wished."""
+        """ "I hurt my back in june, is that a problem?": a question of the file's, and no time that is wished."""
         clauses = [Heard(clause) for clause in _CLAUSES.split(heard.text) if clause.strip()]
         asked = [clause for clause in clauses if self.asks_something(clause)]
         if not asked or not self.timed(heard) or any(map(self.timed, asked)) or not self.has_faq():

@@ -71,7 +71,8 @@ _AGE = re.compile(
 OTHER = "other"
 THE_SAME_TIME = "the same day at the same time"
 _BOTH = re.compile(
-    r"\b(?:(?:both|two)(?: of)? (?:my|our)|(?:my|our) (?:two|both)) (?:\w+ )?(?P<many>kids|children|boys|girls|sons|daughters"
+    r"\b(?:both(?: of)?(?: my| our| the)?|two of (?:my|our)|(?:my|our) (?:two|both)) (?:\w+ )?(?P<many>kids|children|boys|girls"
+    r"|sons|daughters"
     r"|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)\b",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ _EACH = re.compile(
     r"\b(?:both|two|each)\b(?! (?:hours?|people|of you|weeks|pm|o'?clock|thirty|fifteen))(?<!at two)", re.IGNORECASE
 )
 _FOR_ALL = re.compile(  # one for all of them
-    r"\b(?:tour|showing|consultation|meeting|valuation|party|couples?|family|group|pairs?|planning|mediation)\b"
+    r"\b(?:tour|showing|consultation|meeting|valuation|party|couples?|family|group|pairs?|planning|mediation|drop off|boarding|daycare)\b"
 )
 _OF_THINGS = ("address", "vehicle")
 

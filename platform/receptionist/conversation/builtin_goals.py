@@ -80,7 +80,8 @@ _BOOK = re.compile(
     r"|get seen|be squeezed in|fit (?:me|us|him|her) in|squeeze (?:me|us|him|her) in|see (?:someone|somebody|dr|doctor"
     r"|the (?:doctor|dentist|vet|nurse)))\b"
     r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
-    r"|\b(?:can|could|would) (?:you|they) (?:guys |please )?(?:send|get) (?:(?:a|an|your|the|one of your) \w+|some(?:body|one)|any(?:body|one))\b"
+    r"|\b(?:can|could|would) (?:you|they) (?:guys |please )?(?:send|get) (?:(?:a|an|your|the|one of your) \w+"
+    r"|some(?:body|one)|any(?:body|one))\b"
     r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our|the)(?: \w+){0,3} in\b"
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
@@ -216,7 +217,8 @@ _PLEASE = re.compile(
 )
 _COME = re.compile(
     r"\b(?:can|could|may|should|shall|might) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody|the \w+|\w+) "
-    r"(?:\w+ ){0,2}?(?:come|stop by|drop by|drop (?:\w+ ){1,3}off|leave it|swing by|see|look|take a look|check|do|get|have|fit|squeeze|bring|make)\b"
+    r"(?:\w+ ){0,2}?(?:come|stop by|drop by|drop (?:\w+ ){1,3}off|leave it|swing by|see|look|take a look|check|do"
+    r"|get|have|fit|squeeze|bring|make)\b"
     r"|\b(?:like|want|need|love|hoping) to (?:meet|see|come|visit|stop|drop|bring|get|have|do|sit down)\b"
     r"|\b(?:come|bring (?:\w+ ){1,3}in|get (?:\w+ )?seen|look at (?:it|him|her|this|my)|take a look|fit (?:me"
     r"|us|him|her) in"

@@ -47,8 +47,10 @@ _FOR_MANY = re.compile(
     re.IGNORECASE,
 )
 _GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the one that is not meant
-    r"\b(?:instead of|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an|my) (?:\w+ ){1,4}?"
-    r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into|and)\b)\w+){1,4}"
+    r"\b(?:instead of|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an"
+    r"|my) (?:\w+ ){1,4}?"
+    r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into"
+    r"|and)\b)\w+){1,4}"
 )
 _SOME_OF_US = re.compile(
     r"\b(?:one|two|three|some|half|most) of us (?:is|are|has|have|can'?t|cannot|can|will|needs?|uses?)\b", re.I
@@ -198,7 +200,9 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 
-_CHECK_WITH = re.compile(r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b")
+_CHECK_WITH = re.compile(
+    r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
+)
 
 
 def _is_said(word: str, said: Sequence[str]) -> bool:
@@ -252,13 +256,15 @@ _NEW = re.compile(
 )
 _KNOWN = re.compile(
     r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in|before|with you|seeing)|existing|current"
-    r" (?:patient|client)|(?:im|i am|were|we are|hes|shes) (?:a )?regulars?|regular (?:patient|client|customer|member|here|there|of yours)|returning|again|come back"
+    r" (?:patient|client)|(?:im|i am|were|we are|hes|shes) (?:a )?regulars?|regular (?:patient|client|customer"
+    r"|member|here|there|of yours)|returning|again|come back"
     r"|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"
     r"|already (?:a|your) \w+|(?:old|long ?time|longtime|established|also a|too a) (?:patient|client|customer|member)"
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
     r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time"
     r"|my last (?:visit|exam|one)"
-    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|(?<!can )(?<!could )(?<!may )(?<!should )i see (?:dr|doctor|mr|mrs|ms|miss"
+    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)"
+    r"|(?<!can )(?<!could )(?<!may )(?<!should )i see (?:dr|doctor|mr|mrs|ms|miss"
     r"|your) \w+|my usual|the usual"
     r"|same as (?:last time|always|usual|before)|follow ?up|for years|(?:there|here|in|you|came"
     r"|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"

@@ -79,8 +79,10 @@ _NO_HOUR = re.compile(  # "past one of your signs", "my first lesson", "I'd like
     r"(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
     r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
     r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
-    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six|any|some) of (?:your|the|my|our|their|them|those|these|us)\b"
-    r"|\b(?:first|second|third|1st|2nd|3rd) (?=(?:\w+ )?(?:visits?|appointments?|consultations?|lessons?|workouts?|sessions?|class"
+    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six|any|some) of (?:your|the|my|our|their"
+    r"|them|those|these|us)\b"
+    r"|\b(?:first|second|third|1st|2nd|3rd) (?=(?:\w+ )?(?:visits?|appointments?|consultations?|lessons?"
+    r"|workouts?|sessions?|class"
     r"|classes|meetings?|exams?|cleanings?|tattoo|trial|treatments?|haircut|date|time|timer|child|baby|car|house|home"
     r"|floor|name)\b)",
     re.IGNORECASE,

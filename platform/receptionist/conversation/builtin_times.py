@@ -90,6 +90,11 @@ def choose(
     return named
 
 
+def choose_named(text: str, told: int) -> int | None:
+    """ "The first one", of so many things that were named. None: none of them."""
+    return _by_ordinal(normalised(text), told) if told > 1 else None
+
+
 def told_times(text: str, offers: Sequence[Offer]) -> list[int]:
     """Which offers the receptionist's own words name, however they put it: "Tuesday at ten, 10:30 AM or eleven"."""
     words = normalised(text)

@@ -142,6 +142,7 @@ class Topics(ChangingAppointments):
         elif not sure and intents.find(Intent.ADDRESS, heard):
             self._tell_address(heard)
         elif isinstance(faq, faq_matching.Answer):
+            self.tell_stranger(heard)
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
         elif self._brings_trouble(heard):
             self.begin_booking("book", heard)

@@ -15,8 +15,8 @@ _DAYS = "|".join((*WEEKDAYS, "today", "tomorrow", "tonight", "this", "next", "so
 _ENDS = rf"(?=$| (?:on|at|for|in|with|by|please|and|or|done|if|when|after|before|around|here|too|as|{_DAYS})\b)"
 _WANTED = re.compile(  # "I want to get a perm", "can I book a root canal for friday"
     r"\b(?:want|need|like|love|book|schedule|looking for|get|make an appointment for|appointment for|come in for)"
-    r"(?: to (?:get|have|book|schedule|make|do))?(?: me| us| him| her)? (?:an?|some) (?P<thing>(?:(?!appointment|of)\w+ ){0,2}?\w+)"
-    + _ENDS
+    r"(?: to (?:get|have|book|schedule|make|do))?(?: me| us| him| her)? (?:an?|some) (?P<thing>(?:(?!appointment"
+    r"|of)\w+ ){0,2}?\w+)" + _ENDS
 )
 _DONE = re.compile(  # "do you do perms", "could you do botox"
     r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|provide|sell)"
@@ -32,7 +32,8 @@ _NO_THING = word_set(
     """
 )
 _STRANGER = re.compile(
-    r"\b(?:with|see|seeing|is|have|to|want|can|could|does|will) (?P<title>dr|doctor|mr|mrs|ms|miss|attorney|nurse)\.? (?P<name>[^\W\d_]{3,})\b(?! (?:referred|sent|told))",
+    r"(?:\b(?:with|see|seeing|can|could|does|(?:talk|speak) to)|(?:^|[,.;!] *|\b(?:hi|hello|hey|and|so|um|uh) )is)"
+    r" (?P<title>dr|doctor|mr|mrs|ms|miss|attorney|nurse)\.? (?P<name>[^\W\d_]{3,})\b(?! (?:referred|sent|told))",
     re.IGNORECASE,
 )
 _TITLES = {
