@@ -70,20 +70,24 @@ _AGE = re.compile(
 
 OTHER = "other"
 THE_SAME_TIME = "the same day at the same time"
+_MANY = r"(?:kids|children|boys|girls|sons|daughters|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)"
 _BOTH = re.compile(
-    r"\b(?:both(?: of)?(?: my| our| the)?|two of (?:my|our)|(?:my|our) (?:two|both)) (?:\w+ )?(?P<many>kids|children|boys|girls"
-    r"|sons|daughters"
-    r"|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)\b",
+    r"\b(?:(?:both(?: of)?(?: my| our| the)?|two of (?:my|our)|(?:my|our) (?:two|both)) (?:\w+ )?"
+    rf"(?P<many>{_MANY})|(?:my|our) (?P<each>{_MANY}) (?:both|each))\b",
     re.IGNORECASE,
 )
 _ONE_OF = {"children": "child", "twins": "child", "grandchildren": "grandchild", "grandkids": "grandchild",
            "puppies": "puppy"}  # fmt: skip
-_WITH_ME = re.compile(r"\b(?:me|myself) and my (?P<who>\w+)\b|\bmy (?P<other>\w+) and (?:me|myself|i)\b", re.IGNORECASE)
+_WITH_ME = re.compile(
+    r"\b(?P<for>for (?:both )?)?(?:(?:me|myself) and my (?P<who>\w+)|my (?P<other>\w+) and (?:me|myself|i))\b",
+    re.IGNORECASE,
+)
 _EACH = re.compile(
     r"\b(?:both|two|each)\b(?! (?:hours?|people|of you|weeks|pm|o'?clock|thirty|fifteen))(?<!at two)", re.IGNORECASE
 )
 _FOR_ALL = re.compile(  # one for all of them
-    r"\b(?:tour|showing|consultation|meeting|valuation|party|couples?|family|group|pairs?|planning|mediation|drop off|boarding|daycare)\b"
+    r"\b(?:tour|showing|consultation|meeting|valuation|party|couples?|family|group|pairs?|planning|mediation"
+    r"|drop off|boarding|daycare)\b"
 )
 _OF_THINGS = ("address", "vehicle")
 
@@ -148,13 +152,14 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
     if service and (_FOR_ALL.search(plain(service.name)) or any(kind_of(item) in _OF_THINGS for item in service.ask)):
         return None
     if both := _BOTH.search(text):
-        one = _ONE_OF[both["many"].lower()] if both["many"].lower() in _ONE_OF else both["many"][:-1].lower()
+        many = (both["many"] or both["each"]).lower()
+        one = _ONE_OF.get(many, many[:-1])
         first = f"{text[: both.start()]}my {one}{text[both.end() :]}"
         return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
     with_me = _WITH_ME.search(text)
-    if with_me and (_EACH.search(text) or (service and _is_plural(service, text))):
+    if with_me and (with_me["for"] or _EACH.search(text) or (service and _is_plural(service, text))):
         who = with_me["who"] or with_me["other"]
-        first = f"{text[: with_me.start()]}me{text[with_me.end() :]}"
+        first = f"{text[: with_me.start()]}{with_me['for'] or ''}me{text[with_me.end() :]}"
         return Wishes(first, after=_the_same(first, who, services))
     return None
 

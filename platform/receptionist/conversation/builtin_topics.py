@@ -10,7 +10,7 @@ from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
 from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_unknown import thing_asked, thing_wanted
+from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
@@ -175,7 +175,8 @@ class Topics(ChangingAppointments):
         """ "I need a root canal on monday", where there is none to book."""
         if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY or not self.timed(heard):
             return False
-        return not asks_for_facts(heard) and bool(thing_wanted(heard, self.definition))
+        thing = thing_wanted(heard, self.definition)
+        return not asks_for_facts(heard) and bool(thing) and not is_paper(thing)
 
     def _tells_unknown(self, heard: Heard) -> bool:
         """ "Do you do perms?", "is Dr. Smith in?", of which the file says nothing."""
@@ -184,7 +185,8 @@ class Topics(ChangingAppointments):
         if self.tell_stranger(heard):
             self.ask_more()
             return True
-        thing = thing_asked(heard, self.definition)
+        wanted = thing_wanted(heard, self.definition)
+        thing = thing_asked(heard, self.definition) or (wanted if is_paper(wanted) else "")
         if thing:
             self.state.draft = Draft(reason=heard.said)
             self.offer_message(self.lines.thing_not_told.format(thing=thing))

@@ -2,7 +2,7 @@
 
 import re
 
-from receptionist.conversation import faq_matching, people
+from receptionist.conversation import people
 from receptionist.conversation.builtin_goals import THING
 from receptionist.conversation.builtin_services import own_words, services_named
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -47,11 +47,18 @@ _TITLES = {
     "nurse": "Nurse",
 }
 _MOST_TOLD = 5
+_SHORTEST = 3  # letters
+_PAPERS = word_set("note card voucher certificate form receipt invoice letter records report product order delivery")
 
 
 def thing_wanted(heard: Heard, definition: Definition) -> str:
     """ "a perm", which nobody can book here. Empty: nothing of the kind."""
     return _unknown(_WANTED, heard, definition, article=True)
+
+
+def is_paper(thing: str) -> bool:
+    """A gift card, a doctor's note: nobody comes in for one of the services instead."""
+    return not _PAPERS.isdisjoint(thing.split())
 
 
 def thing_asked(heard: Heard, definition: Definition) -> str:
@@ -71,7 +78,7 @@ def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, 
         not _NO_THING.isdisjoint(words)
         or not known.isdisjoint(words)
         or re.search(rf"\b{THING}\b|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(WEEKDAYS)})\b", thing)
-        or not faq_matching.telling(thing)
+        or len(thing) < _SHORTEST
     ):
         return ""
     if not article:
