@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_booking_parts import BookingParts
@@ -11,15 +11,15 @@ from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_services import named_outright, service_named
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_telling import insists
-from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
+from receptionist.conversation.builtin_times import at_last, choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
-from receptionist.conversation.when import When, Window, when_from_words, when_text
-from receptionist.conversation.words import Heard, content, plain
+from receptionist.conversation.when import when_from_words
+from receptionist.conversation.words import Heard, content
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
@@ -43,17 +43,10 @@ _TAKES = re.compile(
 _WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
 _LONGEST_LOOK = 14  # days
 _FEW = 4  # words
-_LAST_MINUTES = 60  # before closing
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _WISHES = re.compile(
     r"\b(?:id|wed|like|want|prefer|rather|take|make it|can|could|come|book|lets|how about|what about|works?|better|best"
     r"|free|open|good|fine|need|please)\b"
-)
-_AT_LAST = re.compile(
-    r"\b(?:the )?(?:very )?last (?:thing|appointment|slot|one|opening|time|spot)\b|\b(?:right )?(?:at|before|by"
-    r"|towards?)"
-    r" (?:the )?(?:end of (?:the )?day|closing|close|you close)\b|\b(?:the )?end of (?:the )?day\b"
-    r"|\bas late as (?:possible|you can)\b|\bthe latest\b"
 )
 
 
@@ -99,7 +92,8 @@ class ChoosingTimes(BookingParts):
             booking.when = " ".join(part for part in kept if part)  # the day is asked for, the rest stands
             self.ask("when", asked.question)
             return
-        when = self._at_last(when, asked)
+        minutes = self.service.minutes if self.service else 0
+        when = at_last(when, asked, self.definition, self.request.now, minutes)
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
         arguments: Json = {"service": booking.service, "when": when[:LONGEST_WORDS]}
         self._drop_who_does_not()
@@ -111,22 +105,6 @@ class ChoosingTimes(BookingParts):
             arguments["appointment"] = booking.appointment.appointment
         self.state.asking = "when"
         self.run_function("find_slots", arguments)
-
-    def _at_last(self, words: str, asked: When) -> str:
-        """ "Last thing friday": what is left before the practice closes on that day."""
-        days = {window.first for window in asked.windows if window.first == window.last}
-        if not asked.days or asked.at or len(days) != 1 or not _AT_LAST.search(plain(words)):
-            return words
-        day, zone = days.pop(), self.request.now.tzinfo
-        closes = max((span.end for span in open_times_on(self.definition, day)), default=None)
-        if closes is None:
-            return words
-        minutes = self.service.minutes if self.service else 0
-        start = closes.astimezone(zone) - timedelta(minutes=minutes + _LAST_MINUTES)
-        if start.date() != day:
-            return words
-        end = min(closes.astimezone(zone), datetime.combine(day, time(23, 59), zone))
-        return when_text(When((Window(day, day, start.time(), end.time()),), days=True, hours=True))
 
     def _drop_who_does_not(self) -> None:
         """Somebody was asked for who does not do this: with those who do."""

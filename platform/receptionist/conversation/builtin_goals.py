@@ -160,7 +160,7 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return True
     if first_visit(heard) is False and sum(one.for_ == "new" for one in services) == 1 and not facts:
         return True  # "I've never been to you": whoever says so would like to come
-    if timed and _ONE_OF_YOU.search(said) and not facts:
+    if timed and ONE_OF_YOU.search(said) and not facts:
         return True  # "I need a dentist today"
     fitting = services_named(heard, services)
     if not fitting or facts:
@@ -188,7 +188,7 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
 _ANOTHER = re.compile(  # "I have an appointment on friday, can I book my son right after"
     r"\b(?:book|schedule|another|also|as well|right after|make an?|need an?|want an?)\b"
 )
-_ONE_OF_YOU = re.compile(
+ONE_OF_YOU = re.compile(
     r"\b(?:need|want|looking for|get|see) (?:an?|your|the) (?:dentist|doctor|vet|lawyer|attorney|accountant"
     r"|bookkeeper|stylist"
     r"|hairdresser|barber|mechanic|therapist|trainer|tutor|teacher|notary|optician|optometrist|realtor|agent|plumber"

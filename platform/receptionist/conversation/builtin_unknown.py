@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation import people
-from receptionist.conversation.builtin_goals import THING
+from receptionist.conversation.builtin_goals import ONE_OF_YOU, THING
 from receptionist.conversation.builtin_services import own_words, services_named
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.common_words import NO_NAME
@@ -79,6 +79,7 @@ def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, 
         or not known.isdisjoint(words)
         or re.search(rf"\b{THING}\b|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(WEEKDAYS)})\b", thing)
         or len(thing) < _SHORTEST
+        or ONE_OF_YOU.search(match[0])
     ):
         return ""
     if not article:

@@ -255,14 +255,12 @@ ENGLISH = Lines()
 @lru_cache(maxsize=8)
 def for_tables(lines: Lines) -> Lines:
     """As a house says them that keeps tables: its appointments are reservations."""
-    told = {name: _of_tables(value) for name, value in msgspec.structs.asdict(lines).items()}
+    told = {
+        name: _APPOINTMENT.sub(lambda word: _RESERVATION[word[0]], value)
+        for name, value in msgspec.structs.asdict(lines).items()
+        if isinstance(value, str)
+    }
     return msgspec.structs.replace(lines, **told)
-
-
-def _of_tables(value: object) -> object:
-    if isinstance(value, str):
-        return _APPOINTMENT.sub(lambda word: _RESERVATION[word[0]], value)
-    return tuple(map(_of_tables, value)) if isinstance(value, tuple) else value
 
 
 _RESERVATION = {"an appointment": "a reservation", "appointment": "reservation", "cita": "reserva"}

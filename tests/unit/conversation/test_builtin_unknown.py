@@ -14,8 +14,8 @@ from receptionist.practice.definition import Practitioner, Scheduling, Service
 
 _SALON = practice(
     scheduling=Scheduling(
-        practitioners=[Practitioner(name="Dr. Patel"), Practitioner(name="Rosa")],
-        services=[Service(name="Haircut", minutes=30), Service(name="Beard trim", minutes=15)],
+        practitioners=(Practitioner(name="Dr. Patel"), Practitioner(name="Rosa")),
+        services=(Service(name="Haircut", minutes=30), Service(name="Beard trim", minutes=15)),
     )
 )
 
