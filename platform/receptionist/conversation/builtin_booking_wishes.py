@@ -19,7 +19,14 @@ from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
 from receptionist.conversation.builtin_trades import INSURERS
-from receptionist.conversation.builtin_whom import animal_of, leading_name, named_of, practitioner_named, whom_of
+from receptionist.conversation.builtin_whom import (
+    animal_of,
+    leading_name,
+    named_of,
+    others_than_refused,
+    practitioner_named,
+    whom_of,
+)
 from receptionist.conversation.dates import WEEKDAYS, normalised
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
@@ -49,7 +56,9 @@ _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
-    r"\bright (?:now|away|over)\b|\bimmediately\b|\basap\b|\bas soon as (?:possible|you can|i can|we can)\b"
+    r"\bwhens (?:your|the) (?:next|soonest|earliest|first)\b|\bwhats (?:your|the) (?:next|soonest|earliest"
+    r"|first)(?: (?:opening|available|time|slot|appointment))?$"
+    r"|\bright (?:now|away|over)\b|\bimmediately\b|\basap\b|\bas soon as (?:possible|you can|i can|we can)\b"
     r"|\bany ?time\b|\bwhenever\b|"
     r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
     r"|available)|how soon|as early)\b"
@@ -104,11 +113,19 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
         theirs = [one.name for one in services if one.for_ == "new"]
         if booking.returning is False and len(theirs) == 1 and _SEES_ANYBODY.search(heard.plain):
             booking.service = theirs[0]  # "I'm new, and I'd like to see the doctor"
+    if not booking.practitioner and (able := _who_does(booking.service, definition)):
+        booking.practitioner = next(iter(others_than_refused(text, able)), "")
     words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
     if booking.goal in ("book", "move") and when_from_words(words, now, country).understood:
         booking.when = words
     elif booking.goal == "book" and SOONEST.search(heard.plain):
         booking.when = "as soon as possible"
+
+
+def _who_does(name: str, definition: Definition) -> list[str]:
+    service = next((one for one in definition.scheduling.services if one.name == name), None)
+    everybody = [one.name for one in definition.scheduling.practitioners if one.told]
+    return list(service.with_) if service and service.with_ else everybody
 
 
 class Wishes(Struct, frozen=True):

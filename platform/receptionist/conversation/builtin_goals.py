@@ -60,6 +60,7 @@ _INSTEAD = re.compile(  # where a time is named too
     r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make)\b"
 )
 _BOOK = re.compile(
+    r"\bwhats (?:your|the) (?:next|soonest|earliest|first)(?: (?:opening|available|time|slot|appointment))?$|"
     r"\bwhat (?:times? |days? )?(?:do|have) you (?:got|have) (?:available |free |open )?"
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"

@@ -55,7 +55,10 @@ _GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the 
 _SOME_OF_US = re.compile(
     r"\b(?:one|two|three|some|half|most) of us (?:is|are|has|have|can'?t|cannot|can|will|needs?|uses?)\b", re.I
 )
-_REPAIRS = re.compile(r"\b(?:fix\w*|repair\w*|mend\w*|broke\w*|replac\w*|lost|bent|loose|refund|return)\b")
+_REPAIRS = re.compile(
+    r"\b(?:fix\w*|repair\w*|mend\w*|broke\w*|replac\w*|lost|bent|loose"
+    r"|sat on|stepped on|crack\w*|scratch\w*|snapp\w*|look at|adjust\w*|tighten\w*|refund|return)\b"
+)
 _HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
 _SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
 
