@@ -8,8 +8,8 @@ import re
 
 from receptionist.conversation import builtin_state, capture, intents, takeover
 from receptionist.conversation.builtin_following import Following, offers
+from receptionist.conversation.builtin_people import spoken_person
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
-from receptionist.conversation.builtin_topics import spoken_person
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (

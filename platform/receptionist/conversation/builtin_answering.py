@@ -38,7 +38,7 @@ _TELL_THEM = re.compile(
 )
 _WHO_ARE_YOU = re.compile(
     r"^(?:(?:and|but|wait|sorry|um|uh|excuse me|hi|hello|ok|okay|so) )*"
-    r"(?:who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|whats your name|what is your name)$"
+    r"(?:whos this|who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|whats your name|what is your name)$"
 )
 _THANKS_OFF = re.compile(
     r"(?:(?:ok|okay|perfect|great|fine|good|alright|all right|lovely|awesome|wonderful|excellent|oh|well"
@@ -257,6 +257,8 @@ class Answering(Topics):
             return False
         if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
             return False
+        if not state.likely and (self._wants_message(heard) or self._wants_person(heard)):
+            return False  # that was no answer
         if state.likely or _AGREES.search(heard.plain) is not None:
             return True
         return bool(self.matches) and self.matches[0].index == state.faq

@@ -12,6 +12,7 @@ from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_booking_wishes import (
+    THE_SAME_TIME,
     Wishes,
     note_wishes,
     several_wishes,
@@ -20,7 +21,8 @@ from receptionist.conversation.builtin_booking_wishes import (
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
-from receptionist.conversation.builtin_times import merged, moved_to, wanted
+from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
+from receptionist.conversation.builtin_unknown import thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
@@ -28,7 +30,7 @@ from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.speakable import list_words, number_words
-from receptionist.conversation.when import When, when_from_words
+from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
@@ -68,9 +70,14 @@ class BookingTaking(BookingDetails):
             kept = contact_of(known)
             booking.name, booking.phone = kept.name, kept.phone
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
+        if heard.plain.endswith(THE_SAME_TIME):
+            booking.returning = self.returning_before
         self.state.booking, self.state.draft = booking, None
+        self.tell_stranger(heard)
         note_wishes(booking, heard, self.definition, self.request.now)
         booking.service = wishes.service or booking.service
+        if self.state.made and heard.plain.startswith("also the same"):
+            booking.service = self.state.made[-1].service
         refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
         if goal == "book" and (booking.when or self.timed(heard)):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers is not None)
@@ -102,10 +109,13 @@ class BookingTaking(BookingDetails):
 
     def _day_spoken_of(self) -> date | None:
         """The one day whose hours were asked for just before."""
-        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-2:-1]
-        heard = heard_in(said[0], self.language, self.request.now, self.country) if said else Heard("")
-        days = days_from_words(heard.text, self.request.now, self.country)
-        return days.dates[0] if days and len(days.dates) == 1 and not days.weekly else None
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-2:]
+        for text in reversed(said):
+            heard = heard_in(text, self.language, self.request.now, self.country)
+            days = days_from_words(heard.text, self.request.now, self.country)
+            if days and len(days.dates) == 1 and not days.weekly:
+                return days.dates[0]
+        return None
 
     def _moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
@@ -126,7 +136,7 @@ class BookingTaking(BookingDetails):
     def service_spoken_of(self, *, refers: bool = False) -> str:
         """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys]
-        said = said[-5 if refers else -3 : -1]
+        said = said[-5 if refers else -3 :]
         if (
             refers
             and self.state.made
@@ -161,7 +171,9 @@ class BookingTaking(BookingDetails):
                 self.ask("returning", self.lines.been_before)
                 return
             names = self.service_names(fitting if len(fitting) > 1 else self.services)
-            self.ask("service", self.lines.which_service.format(services=names))
+            thing = thing_wanted(Heard(booking.words), self.definition)
+            line = self.lines.no_such_thing if thing else self.lines.which_service
+            self.ask("service", line.format(thing=thing, services=names))
         elif service.for_ != "all" and booking.returning is None:
             self.ask("returning", self.lines.been_before)
         elif booking.chosen is None:
@@ -211,7 +223,8 @@ class BookingTaking(BookingDetails):
                 booking.answers[item] = told
         missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
         if missing and not (booking.for_whom and self._is_name(missing[0]) and not _OTHERS.search(plain(missing[0]))):
-            self.ask("extra", asked_for(missing[0], self.language))
+            another = bool(booking.relation or booking.for_whom) and kind_of(missing[0]) == "birth"
+            self.ask("extra", self.lines.birth if another else asked_for(missing[0], self.language))
         elif missing:
             booking.answers[missing[0]] = booking.for_whom
             self.next_detail()
@@ -273,8 +286,12 @@ class BookingTaking(BookingDetails):
         visit = first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
         if self.timed(heard):
-            self._note_when(heard)
+            self.note_when(heard)
         fitting = services_named(heard, self.services)
+        named = services_named(Heard(booking.words), self.services)
+        named = named if len(named) > 1 else list(self.services)
+        if not fitting and not self.timed(heard) and (at := choose_named(heard.text, len(named))) is not None:
+            fitting = [named[at]]
         if len(fitting) == 1:
             booking.service = fitting[0].name
             self.next_slot()
@@ -314,7 +331,7 @@ class BookingTaking(BookingDetails):
             answer = yes_or_no(heard.text)
         told = self.timed(heard) and not self.asks_something(heard)
         if told:  # "monday at nine then", before the question is answered
-            self._note_when(heard)
+            self.note_when(heard)
         if answer is not None:
             self.booking.returning = answer
             self.next_slot()
@@ -322,13 +339,6 @@ class BookingTaking(BookingDetails):
             self.ask_again()
         elif not self.topic(heard):
             self.booking_unclear(heard)
-
-    def _note_when(self, heard: Heard) -> None:
-        """A day or a time by the way; what was told of it before stands beside it."""
-        words, now = self.wish_words(heard.text), self.request.now
-        new, old = wanted(words, now, self.country), when_from_words(self.booking.when, now, self.country)
-        whole = new.question or (new.days and new.hours) or not self.booking.when
-        self.booking.when = words if whole else merged(new, old, None, words)
 
     def returning_unclear(self) -> None:
         if self.tried() == 1 or self.service is None:

@@ -7,7 +7,7 @@ from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
-from receptionist.conversation.builtin_telling import insists
+from receptionist.conversation.builtin_telling import insists, told_in
 from receptionist.conversation.builtin_times import changes_time, choose, other_times
 from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
@@ -138,6 +138,8 @@ class ConfirmingBookings(ChoosingTimes):
         """Another day or time, or somebody else, while name, number or anything else is asked for."""
         if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
             return False
+        if self.asks_of_file(heard):
+            return False
         named = practitioner_named(heard.text, self.definition)
         if self.state.asking == "name" and not insists(heard.text) and " with " not in f" {heard.plain} ":
             named = ""  # a name that sounds like a practitioner's
@@ -214,11 +216,12 @@ class ConfirmingBookings(ChoosingTimes):
 
     def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
         booking = self.booking
-        whole = capture.phone_from_words(heard.text, self.country)
+        told = told_in(heard.text, self.request.now.date(), self.country).phone
+        whole = Phone(told) if told else capture.phone_from_words(heard.text, self.country)
         swaps = self._swaps_digits(heard)
         part = isinstance(whole, PartOfPhone) and len(whole.digits) >= _OF_NUMBER and not self.timed(heard)
         about = swaps or part or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
-        phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about else whole
+        phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about and not told else whole
         if isinstance(phone, Phone) and phone.e164 != booking.phone:
             booking.phone = phone.e164
             self.read_back()

@@ -5,6 +5,7 @@ import re
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_booking_fields import AskingFields
 from receptionist.conversation.builtin_booking_wishes import (
+    OTHER,
     note_whom,
     trouble_in,
 )
@@ -22,6 +23,9 @@ from receptionist.conversation.words import Heard, plain
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _FEW = 2  # words
+_TWO_NAMES = re.compile(
+    r"^\W*(?:(?:uh|um|it's|they're|their names are) )*[^\W\d_]{2,}(?:,? and |, )([^\W\d_]{2,})\W*$", re.I
+)
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
@@ -36,6 +40,9 @@ class BookingDetails(AskingFields):
         booking, asking = self.booking, self.state.asking
         if booking.goal != "book" and asking in ("confirm", "slot", "when", "which"):
             return
+        two = _TWO_NAMES.match(heard.text) if asking in ("whom", "extra") and self.state.wishes else None
+        if two and f"my {OTHER} " in self.state.wishes[0]:  # "sam and leo"
+            self.state.wishes[0] = re.sub(rf"my {OTHER} (\w+)", rf"my \1 {two[1]}", self.state.wishes[0])
         told = told_in(heard.text, self.request.now.date(), self.country)
         by_name = re.search(r"\bmy name|\bi'?m\b|\bi am\b|\bthis is\b", heard.text, re.IGNORECASE) is not None
         name = told.name if by_name or asking not in ("extra", "whom", "birth") else ""

@@ -22,6 +22,7 @@ from receptionist.conversation.builtin_state import (
 )
 from receptionist.conversation.builtin_telling import corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_times import merged, wanted
+from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.history import Json
 from receptionist.conversation.reading import spoken
@@ -37,6 +38,7 @@ class BookingParts(MessageTaking):
     offered = ""  # the answer before this turn, where it offered something
     has_mended = False  # in this turn: the name was put right
     answered_before: Mapping[str, str] = {}  # in the appointment that was made in this step: for the next one too
+    returning_before: bool | None = None  # of the appointment that was made in this step
     has_told = False  # in this turn: name or number, before they were asked for
 
     @abstractmethod
@@ -85,6 +87,14 @@ class BookingParts(MessageTaking):
     @property
     def service(self) -> Service | None:
         return next((one for one in self.services if one.name == self.booking.service), None)
+
+    def tell_stranger(self, heard: Heard) -> bool:
+        """Somebody was asked for who does not work here: who does."""
+        name = stranger_named(heard.text, self.definition)
+        if name:
+            names = list_words(who_works_here(self.definition), self.lines.parts.and_)
+            self.say(self.lines.stranger.format(name=name, names=names))
+        return bool(name)
 
     def can_book(self) -> bool:
         return bool(self.services) and self.can("find_slots") and self.can("schedule_appointment")
@@ -149,6 +159,7 @@ class BookingParts(MessageTaking):
             if booking.for_whom and plain(booking.for_whom) == plain(booking.name):  # it was the patient's name
                 self.state.known.name, self.state.known.name_done = "", False
         if self.state.booking:
+            self.returning_before = self.state.booking.returning
             kinds = ("vehicle", "address", "email")
             self.answered_before = {
                 item: value for item, value in self.state.booking.answers.items() if kind_of(item) in kinds
@@ -225,7 +236,7 @@ class BookingParts(MessageTaking):
         if not service.price and named is None and (faq := self._priced_in_faq(service)):
             self.run_function("answer_faq", {"question": faq})
             return True
-        if not service.price and self.has_faq():
+        if not service.price and self.has_faq() and self.is_priced(self.matches[0].index):
             return False
         price = service.price if self.request.by_text else spoken(service.price)
         self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
@@ -239,23 +250,27 @@ class BookingParts(MessageTaking):
         thing = faq_matching.telling(asked["thing"])
         priced = [
             faq_matching.telling(" ".join((faq.question, *faq.also_asked, faq.answer)))
-            for faq in self.definition.faqs
-            if _PRICED.search(plain(" ".join((faq.question, *faq.also_asked, faq.answer))))
+            for at, faq in enumerate(self.definition.faqs)
+            if self.is_priced(at)
         ]
         return bool(thing) and not any(thing & one for one in priced)
 
-    def _has_price(self, heard: Heard) -> bool:
-        named = service_named(heard, self.services)
-        return named is not None and bool(named.price)
+    def is_priced(self, faq: int) -> bool:
+        """Does that question of the file, or its answer, tell of money?"""
+        one = self.definition.faqs[faq]
+        words = " ".join((one.question, *one.also_asked, one.answer))
+        return _PRICED.search(plain(words)) is not None or not _MONEY.isdisjoint(words)
+
+    def _names_service(self, heard: Heard) -> bool:
+        return service_named(heard, self.services) is not None
 
     def _priced_in_faq(self, service: Service) -> str:
         """ "Is that one free?", of the service that is being booked: the question about its price. Empty: none."""
         own = set(own_words(service))
         found = [
             faq
-            for faq in self.definition.faqs
-            if own & set(plain(" ".join((faq.question, *faq.also_asked))).split())
-            and _PRICED.search(plain(" ".join((faq.question, *faq.also_asked, faq.answer))))
+            for at, faq in enumerate(self.definition.faqs)
+            if own & set(plain(" ".join((faq.question, *faq.also_asked))).split()) and self.is_priced(at)
         ]
         return found[0].question if found else ""
 
@@ -331,7 +346,11 @@ _THE_ONE_AFTER = re.compile(
     rf"the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?\b",
     re.IGNORECASE,
 )
-_PRICED = re.compile(r"\b(?:free|costs?|prices?|how much|charges?|fees?|dollars|pay|expensive)\b")
+_PRICED = re.compile(
+    r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars|pay|expensive"
+    r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
+)
+_MONEY = frozenset("$€£")
 _COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"
 
 

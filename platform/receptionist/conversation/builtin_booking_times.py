@@ -11,7 +11,7 @@ from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_services import named_outright, service_named
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_telling import insists
-from receptionist.conversation.builtin_times import choose, merged, other_times, wanted, when_readable
+from receptionist.conversation.builtin_times import at_last, choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
@@ -19,7 +19,7 @@ from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import Heard, content
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
@@ -42,6 +42,12 @@ _TAKES = re.compile(
 )
 _WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
 _LONGEST_LOOK = 14  # days
+_FEW = 4  # words
+_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_WISHES = re.compile(
+    r"\b(?:id|wed|like|want|prefer|rather|take|make it|can|could|come|book|lets|how about|what about|works?|better|best"
+    r"|free|open|good|fine|need|please)\b"
+)
 
 
 class ChoosingTimes(BookingParts):
@@ -56,6 +62,24 @@ class ChoosingTimes(BookingParts):
         else:
             self.search(booking.when)
 
+    def asks_of_file(self, heard: Heard) -> bool:
+        """ "I hurt my back in june, is that a problem?": a question of the file's, and no time that is wished."""
+        clauses = [Heard(clause) for clause in _CLAUSES.split(heard.text) if clause.strip()]
+        asked = [clause for clause in clauses if self.asks_something(clause)]
+        if not asked or not self.timed(heard) or any(map(self.timed, asked)) or not self.has_faq():
+            return False
+        return not any(
+            self.timed(clause) and (_WISHES.search(clause.plain) or len(content(clause.words)) <= _FEW)
+            for clause in clauses
+        )
+
+    def note_when(self, heard: Heard) -> None:
+        """A day or a time by the way; what was told of it before stands beside it."""
+        words, now = self.wish_words(heard.text), self.request.now
+        new, old = wanted(words, now, self.country), when_from_words(self.booking.when, now, self.country)
+        whole = new.question or (new.days and new.hours) or not self.booking.when
+        self.booking.when = words if whole else merged(new, old, None, words)
+
     def ask_when(self) -> None:
         self.ask("when", self.lines.when)
 
@@ -68,6 +92,8 @@ class ChoosingTimes(BookingParts):
             booking.when = " ".join(part for part in kept if part)  # the day is asked for, the rest stands
             self.ask("when", asked.question)
             return
+        minutes = self.service.minutes if self.service else 0
+        when = at_last(when, asked, self.definition, self.request.now, minutes)
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
         arguments: Json = {"service": booking.service, "when": when[:LONGEST_WORDS]}
         self._drop_who_does_not()
@@ -204,6 +230,8 @@ class ChoosingTimes(BookingParts):
 
     def on_slot(self, heard: Heard) -> None:
         booking, now = self.booking, self.request.now
+        if self.asks_of_file(heard) and self.topic(heard):
+            return
         named = practitioner_named(heard.text, self.definition)
         if named and named != booking.practitioner:
             self.with_practitioner(named, heard)
@@ -264,7 +292,9 @@ class ChoosingTimes(BookingParts):
 
     def on_when(self, heard: Heard) -> None:
         booking = self.booking
-        if asks_hours(heard) and self.asks_something(heard) and self.topic(heard):
+        if ((asks_hours(heard) and self.asks_something(heard)) or self.asks_of_file(heard)) and self.topic(heard):
+            return
+        if insists(heard.text) and self.changes_service(heard):
             return
         if named := practitioner_named(heard.text, self.definition):
             booking.practitioner = named
@@ -367,6 +397,8 @@ class ChoosingTimes(BookingParts):
             return False
         booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
         booking.ask, booking.answers = [], {}
+        if self.timed(heard):
+            self.note_when(heard)
         self.next_slot()
         return True
 

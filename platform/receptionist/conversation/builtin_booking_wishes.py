@@ -19,7 +19,14 @@ from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
 from receptionist.conversation.builtin_trades import INSURERS
-from receptionist.conversation.builtin_whom import animal_of, leading_name, named_of, practitioner_named, whom_of
+from receptionist.conversation.builtin_whom import (
+    animal_of,
+    leading_name,
+    named_of,
+    others_than_refused,
+    practitioner_named,
+    whom_of,
+)
 from receptionist.conversation.dates import WEEKDAYS, normalised
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
@@ -49,7 +56,9 @@ _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
-    r"\bright (?:now|away|over)\b|\bimmediately\b|\basap\b|\bas soon as (?:possible|you can|i can|we can)\b"
+    r"\bwhens (?:your|the) (?:next|soonest|earliest|first)\b|\bwhats (?:your|the) (?:next|soonest|earliest"
+    r"|first)(?: (?:opening|available|time|slot|appointment))?$"
+    r"|\bright (?:now|away|over)\b|\bimmediately\b|\basap\b|\bas soon as (?:possible|you can|i can|we can)\b"
     r"|\bany ?time\b|\bwhenever\b|"
     r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
     r"|available)|how soon|as early)\b"
@@ -68,6 +77,30 @@ _AGE = re.compile(
 )
 
 
+OTHER = "other"
+THE_SAME_TIME = "the same day at the same time"
+_MANY = r"(?:kids|children|boys|girls|sons|daughters|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)"
+_BOTH = re.compile(
+    r"\b(?:(?:both(?: of)?(?: my| our| the)?|two of (?:my|our)|(?:my|our) (?:two|both)) (?:\w+ )?"
+    rf"(?P<many>{_MANY})|(?:my|our) (?P<each>{_MANY}) (?:both|each))\b",
+    re.IGNORECASE,
+)
+_ONE_OF = {"children": "child", "twins": "child", "grandchildren": "grandchild", "grandkids": "grandchild",
+           "puppies": "puppy"}  # fmt: skip
+_WITH_ME = re.compile(
+    r"\b(?P<for>for (?:both )?)?(?:(?:me|myself) and my (?P<who>\w+)|my (?P<other>\w+) and (?:me|myself|i))\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\b(?:both|two|each)\b(?! (?:hours?|people|of you|weeks|pm|o'?clock|thirty|fifteen))(?<!at two)", re.IGNORECASE
+)
+_FOR_ALL = re.compile(  # one for all of them
+    r"\b(?:tour|showing|consultation|meeting|valuation|party|couples?|family|group|pairs?|planning|mediation"
+    r"|drop off|boarding|daycare)\b"
+)
+_OF_THINGS = ("address", "vehicle")
+
+
 def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: datetime) -> None:
     """Who calls, for whom, what, with whom and when, as far as the words tell it."""
     text, country, services = heard.text, definition.practice.country, definition.scheduling.services
@@ -80,11 +113,19 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
         theirs = [one.name for one in services if one.for_ == "new"]
         if booking.returning is False and len(theirs) == 1 and _SEES_ANYBODY.search(heard.plain):
             booking.service = theirs[0]  # "I'm new, and I'd like to see the doctor"
+    if not booking.practitioner and (able := _who_does(booking.service, definition)):
+        booking.practitioner = next(iter(others_than_refused(text, able)), "")
     words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
     if booking.goal in ("book", "move") and when_from_words(words, now, country).understood:
         booking.when = words
     elif booking.goal == "book" and SOONEST.search(heard.plain):
         booking.when = "as soon as possible"
+
+
+def _who_does(name: str, definition: Definition) -> list[str]:
+    service = next((one for one in definition.scheduling.services if one.name == name), None)
+    everybody = [one.name for one in definition.scheduling.practitioners if one.told]
+    return list(service.with_) if service and service.with_ else everybody
 
 
 class Wishes(Struct, frozen=True):
@@ -98,6 +139,8 @@ class Wishes(Struct, frozen=True):
 def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
     """ "Me at ten and my son at eleven", "an oil change, and I also need my brakes looked at"."""
     whole = service_named(Heard(text), services)
+    if pair := _pair_of(text, whole, services):
+        return pair
     if whole is not None and "and" in plain(whole.name.replace("&", "and")).split():
         return Wishes(text)  # "a cut and blow-dry"
     for cut in _AND.finditer(text):
@@ -119,6 +162,33 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
             if also and (named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
                 return Wishes(text, service=first.name, after=f"also {second.name} right after")
     return Wishes(text)
+
+
+def _pair_of(text: str, service: Service | None, services: Sequence[Service]) -> Wishes | None:
+    """ "A cut for both my boys at ten", "two cleanings, for me and my wife": one each, at the same time."""
+    if service and (_FOR_ALL.search(plain(service.name)) or any(kind_of(item) in _OF_THINGS for item in service.ask)):
+        return None
+    if both := _BOTH.search(text):
+        many = (both["many"] or both["each"]).lower()
+        one = _ONE_OF.get(many, many[:-1])
+        first = f"{text[: both.start()]}my {one}{text[both.end() :]}"
+        return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+    with_me = _WITH_ME.search(text)
+    if with_me and (with_me["for"] or _EACH.search(text) or (service and _is_plural(service, text))):
+        who = with_me["who"] or with_me["other"]
+        first = f"{text[: with_me.start()]}{with_me['for'] or ''}me{text[with_me.end() :]}"
+        return Wishes(first, after=_the_same(first, who, services))
+    return None
+
+
+def _the_same(first: str, who: str, services: Sequence[Service]) -> str:
+    service = service_named(Heard(first), services)
+    return f"also {service.name if service else 'the same'} for my {who}, {THE_SAME_TIME}"
+
+
+def _is_plural(service: Service, text: str) -> bool:
+    said = set(plain(text).split())
+    return any(f"{word}s" in said or f"{word}es" in said for word in own_words(service))
 
 
 def note_told(booking: Booking, heard: Heard, definition: Definition, today: date) -> Told:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation import builtin_state
+from receptionist.conversation.builtin_services import has_tables
 from receptionist.conversation.builtin_state import Asking, Draft
 from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.glossing import code, heard_in, language_of, spoken_languages
 from receptionist.conversation.history import FaqMatch, FunctionCall, Json, ModelRequest
-from receptionist.conversation.lines import ENGLISH, Lines
+from receptionist.conversation.lines import ENGLISH, Lines, for_tables
 from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
 from receptionist.conversation.words import Heard
 from receptionist.practice import wording
@@ -52,7 +53,8 @@ class Core(ABC):
 
     @property
     def lines(self) -> Lines:
-        return _LINES[self.language]
+        lines = _LINES[self.language]
+        return for_tables(lines) if has_tables(self.definition.scheduling.services) else lines
 
     def stock(self, phrase: StockPhrase) -> str:
         return wording.stock(self.definition, phrase, self.language)

@@ -4,7 +4,7 @@ import re
 
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_answering import Answering
-from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -28,6 +28,11 @@ _TAKES_A_MESSAGE = re.compile(
     r"\b(?:take|leave) (?:a|your) message\b|\bpass (?:that|it|this) on\b|\btake your name\b|\b(?:tomar?"
     r"|dejar) (?:un|su) (?:mensaje|recado)"
 )
+
+
+_SOMEBODY = re.compile(
+    r"\b(?:with |to )?(?:somebody|someone|anybody|anyone|a person)\b", re.IGNORECASE
+)  # "yes, somebody please"
 
 
 def offers(answer: str) -> bool:
@@ -90,14 +95,14 @@ class Following(Answering):
         if goal in ("cancel", "move", "tell"):
             return False
         wish = goal is not None and not asks_price(heard)
-        if (
-            wish
-            and not isinstance(found, faq_matching.Answer)
-            and (self.timed(heard) or named_outright(heard, self.services))
-        ):
+        outright = named_outright(heard, self.services)
+        if wish and self.timed(heard) and outright and not asks_for_facts(heard):
+            return False  # "could I get a beard trim then, around six", though the file tells of beards
+        if wish and not isinstance(found, faq_matching.Answer) and (self.timed(heard) or outright):
             return False
-        told = isinstance(found, faq_matching.Answer) or (found is not None and matches[0].score >= _TOLD_OF_SEVERAL)
-        return told or (asks_price(heard) and self._has_price(heard))
+        if asks_price(heard) and self._names_service(heard):
+            return True
+        return isinstance(found, faq_matching.Answer) or (found is not None and matches[0].score >= _TOLD_OF_SEVERAL)
 
     def take_up_part(self) -> None:
         """The next of the questions, or of what was said beside them."""
@@ -106,7 +111,8 @@ class Following(Answering):
         self.part = part
         matches = self.request.faq_parts.get(part)
         found = faq_matching.band(matches or ())
-        if matches is None:
+        wish = goal_of(heard, self.definition, timed=self.timed(heard)) if matches is not None else None
+        if matches is None or (wish and not self._is_answered(part)):
             self._answer(heard)
         elif self._asks_hours(heard):
             self.run_function("check_hours", {"when": heard.text})
@@ -141,7 +147,12 @@ class Following(Answering):
             self._book_offered(heard)
         elif _TAKES_A_MESSAGE.search(said) and self.can("take_message") and self._tells_message(heard):
             self._take_message_of(heard)
-        elif not (yes_or_no(heard.text) and is_bare(heard) and _YES.search(heard.plain)):
+        elif not (
+            (agreed := Heard(_SOMEBODY.sub(" ", heard.text)))
+            and yes_or_no(agreed.text)
+            and is_bare(agreed)
+            and _YES.search(heard.plain)
+        ):
             return False
         elif _PUTS_THROUGH.search(said) and (self._somebody_there() or not _TAKES_A_MESSAGE.search(said)):
             self._to_person("", reason=self.led_to_it())

@@ -9,6 +9,7 @@ from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.several import is_question
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
 
@@ -25,7 +26,7 @@ _CANCEL = re.compile(
     r"|^(?:(?:please|yes|yeah|ok|okay|then|just|no|so) )*cancel (?:it|my|the|that|this)\b|\bcancell?ation please\b"
 )
 _MOVE = re.compile(
-    rf"\bre ?schedul|\b(?:move|change|push(?: back)?|switch|shift|postpone|bring forward) (?:\w+ )?{_MINE}"
+    rf"\bre ?schedul|\b(?:move|change|push(?: back)?|bump|swap|switch|shift|postpone|bring forward) (?:\w+ )?{_MINE}"
     rf"|\b(?:move|change|push|switch|shift) (?:it|that|this) to\b|\bdifferent (?:day|time) for (?:my|the)\b"
     r"|\b(?:cant|cannot|can not|wont be able to|not able to|unable to|not going to) (?:make|come to|come in for"
     r"|be there for|keep|get to)"
@@ -59,6 +60,7 @@ _INSTEAD = re.compile(  # where a time is named too
     r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make)\b"
 )
 _BOOK = re.compile(
+    r"\bwhats (?:your|the) (?:next|soonest|earliest|first)(?: (?:opening|available|time|slot|appointment))?$|"
     r"\bwhat (?:times? |days? )?(?:do|have) you (?:got|have) (?:available |free |open )?"
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
@@ -79,6 +81,8 @@ _BOOK = re.compile(
     r"|get seen|be squeezed in|fit (?:me|us|him|her) in|squeeze (?:me|us|him|her) in|see (?:someone|somebody|dr|doctor"
     r"|the (?:doctor|dentist|vet|nurse)))\b"
     r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
+    r"|\b(?:can|could|would) (?:you|they) (?:guys |please )?(?:send|get) (?:(?:a|an|your|the|one of your) \w+"
+    r"|some(?:body|one)|any(?:body|one))\b"
     r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our|the)(?: \w+){0,3} in\b"
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
@@ -100,6 +104,8 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
         return change
     if _WHAT_IF.search(said):
         return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
+    if _NO_APPOINTMENT.search(said):
+        return None  # a membership is not in the calendar
     if _CANCEL.search(said) and not re.search(r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b", said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
     if _TELL.search(said):
@@ -155,10 +161,17 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return True
     if first_visit(heard) is False and sum(one.for_ == "new" for one in services) == 1 and not facts:
         return True  # "I've never been to you": whoever says so would like to come
+    if timed and ONE_OF_YOU.search(said) and not facts:
+        return True  # "I need a dentist today"
     fitting = services_named(heard, services)
     if not fitting or facts:
         return False
-    if timed and len(fitting) == 1 and len(content(heard.words)) <= _FEW_TIMED and not _OPEN.search(said):
+    if (
+        timed
+        and (len(fitting) == 1 or not is_question(heard.text))
+        and len(content(heard.words)) <= _FEW_TIMED
+        and not _OPEN.search(said)
+    ):
         return True  # "drop off friday at four"
     outright = named_outright(heard, services)
     if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
@@ -175,6 +188,16 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
 
 _ANOTHER = re.compile(  # "I have an appointment on friday, can I book my son right after"
     r"\b(?:book|schedule|another|also|as well|right after|make an?|need an?|want an?)\b"
+)
+ONE_OF_YOU = re.compile(
+    r"\b(?:need|want|looking for|get|see) (?:an?|your|the) (?:dentist|doctor|vet|lawyer|attorney|accountant"
+    r"|bookkeeper|stylist"
+    r"|hairdresser|barber|mechanic|therapist|trainer|tutor|teacher|notary|optician|optometrist|realtor|agent|plumber"
+    r"|technician|chiropractor|nurse|specialist)\b"
+)
+_NO_APPOINTMENT = re.compile(
+    r"\bcancel\w* (?:\w+ ){0,3}?(?:membership|subscription|contract|account|order|plan|policy|card|payment|insurance"
+    r"|check|deposit|auto ?pay)\b"
 )
 _FEW_WORDS = 2
 _FEW_TIMED = 8
@@ -203,7 +226,8 @@ _PLEASE = re.compile(
 )
 _COME = re.compile(
     r"\b(?:can|could|may|should|shall|might) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody|the \w+|\w+) "
-    r"(?:\w+ ){0,2}?(?:come|stop by|drop by|swing by|see|look|take a look|check|do|get|have|fit|squeeze|bring|make)\b"
+    r"(?:\w+ ){0,2}?(?:come|stop by|drop by|drop (?:\w+ ){1,3}off|leave it|swing by|see|look|take a look|check|do"
+    r"|get|have|fit|squeeze|bring|make)\b"
     r"|\b(?:like|want|need|love|hoping) to (?:meet|see|come|visit|stop|drop|bring|get|have|do|sit down)\b"
     r"|\b(?:come|bring (?:\w+ ){1,3}in|get (?:\w+ )?seen|look at (?:it|him|her|this|my)|take a look|fit (?:me"
     r"|us|him|her) in"

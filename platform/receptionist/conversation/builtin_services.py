@@ -46,6 +46,20 @@ _FOR_MANY = re.compile(
     r"|adults|of us)\b",
     re.IGNORECASE,
 )
+_GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the one that is not meant
+    r"\b(?:instead of|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an"
+    r"|my) (?:\w+ ){1,4}?"
+    r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into"
+    r"|and)\b)\w+){1,4}"
+)
+_SOME_OF_US = re.compile(
+    r"\b(?:one|two|three|some|half|most) of us (?:is|are|has|have|can'?t|cannot|can|will|needs?|uses?)\b", re.I
+)
+_REPAIRS = re.compile(
+    r"\b(?:fix\w*|repair\w*|mend\w*|broke\w*|replac\w*|lost|bent|loose"
+    r"|sat on|stepped on|crack\w*|scratch\w*|snapp\w*|look at|adjust\w*|tighten\w*|refund|return)\b"
+)
+_HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
 _SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
 
 
@@ -62,6 +76,8 @@ def service_named(heard: Heard, services: Sequence[Service]) -> Service | None:
 
 def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """Those that fit best, as well as each other: by their names, or by what callers say who need them."""
+    if _GIVEN_UP.search(heard.plain) and (rest := services_named(Heard(_GIVEN_UP.sub(" ", heard.plain)), services)):
+        return rest
     if seats := _seats(services):
         size = party_size(heard)
         others = [one for one in services if one not in seats]
@@ -96,7 +112,10 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
 
 def party_size(heard: Heard) -> int:
     """How many are coming: "a table for four", "five people". 0: not told."""
-    sizes = [int(match[1] or match[2] or match[3] or match[4]) for match in _PARTY.finditer(normalised(heard.text))]
+    sizes = [
+        int(match[1] or match[2] or match[3] or match[4])
+        for match in _PARTY.finditer(normalised(_SOME_OF_US.sub(" ", heard.text)))
+    ]
     return sizes[-1] if sizes else 0
 
 
@@ -153,6 +172,10 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = _said(heard)
     spread = Counter(word for one in services for word in set(own_words(one)))
     matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
+    if _REPAIRS.search(heard.plain):  # "fix my glasses": they are not to be collected
+        matches = [
+            one for one in matches if one.score >= _SAID_MOSTLY or not _HANDS_OVER.search(plain(one.service.name))
+        ]
     best = max((match.score for match in matches), default=0.0)
     found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
     if not found:  # "a massage": any of those that are one
@@ -180,7 +203,9 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 
-_CHECK_WITH = re.compile(r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b")
+_CHECK_WITH = re.compile(
+    r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
+)
 
 
 def _is_said(word: str, said: Sequence[str]) -> bool:
@@ -190,6 +215,8 @@ def _is_said(word: str, said: Sequence[str]) -> bool:
 def _word_score(word: str, other: str) -> float:
     if word == other:
         return 1.0
+    if f"{word}s" == other or f"{other}s" == word:
+        return 0.95
     if _root(word) == _root(other):
         return 0.95
     if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
@@ -232,13 +259,15 @@ _NEW = re.compile(
 )
 _KNOWN = re.compile(
     r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in|before|with you|seeing)|existing|current"
-    r" (?:patient|client)|regular|returning|again|come back"
+    r" (?:patient|client)|(?:im|i am|were|we are|hes|shes) (?:a )?regulars?|regular (?:patient|client|customer"
+    r"|member|here|there|of yours)|returning|again|come back"
     r"|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"
     r"|already (?:a|your) \w+|(?:old|long ?time|longtime|established|also a|too a) (?:patient|client|customer|member)"
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "
     r"(?:\w+ )?(?:patient|client|customer|member|regular)s?(?: of yours| there| here| too)?|last time"
     r"|my last (?:visit|exam|one)"
-    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)|i see (?:dr|doctor|mr|mrs|ms|miss"
+    r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)"
+    r"|(?<!can )(?<!could )(?<!may )(?<!should )i see (?:dr|doctor|mr|mrs|ms|miss"
     r"|your) \w+|my usual|the usual"
     r"|same as (?:last time|always|usual|before)|follow ?up|for years|(?:there|here|in|you|came"
     r"|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"

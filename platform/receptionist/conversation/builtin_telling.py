@@ -63,6 +63,9 @@ _HISTORY = re.compile(
     r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen)\b(?! (?:o'?clock|thirty|fifteen|[ap]\.?m))"
+    r"|\b(?:passed(?: away)?|died|moved|bought|broke|hurt|injured|fell|started|began|happened|diagnosed|graduated"
+    r"|retired)"
+    rf"(?: \w+){{0,4}}? (?:back )?in (?:early |late |mid )?(?:{'|'.join(MONTHS)})\b"
     r"|\bsince (?:(?:last|this|the|about|around|yesterday) ?)*(?:\w+)"
     r"|\bfor (?:about |over |almost |nearly |the (?:past|last) )?(?:a |an |\w+ )?(?:few |couple of )?"
     r"(?:days?|weeks?|months?|years?|hours?)(?: now| already)?\b"
@@ -75,6 +78,18 @@ _HISTORY = re.compile(
 
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
+_NO_HOUR = re.compile(  # "past one of your signs", "my first lesson", "I'd like one lesson"
+    r"(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
+    r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
+    r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
+    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six|any|some) of (?:your|the|my|our|their"
+    r"|them|those|these|us)\b"
+    r"|\b(?:first|second|third|1st|2nd|3rd) (?=(?:\w+ )?(?:visits?|appointments?|consultations?|lessons?"
+    r"|workouts?|sessions?|class"
+    r"|classes|meetings?|exams?|cleanings?|tattoo|trial|treatments?|haircut|date|time|timer|child|baby|car|house|home"
+    r"|floor|name)\b)",
+    re.IGNORECASE,
+)
 _PART_OF_DAY = re.compile(
     rf"(?<!at )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty"
     rf"|fifteen|forty[\s\-]?five))?"
@@ -103,6 +118,7 @@ _CONFLICT = re.compile(
     r"|on a trip"
     r"|on vacation)\b|"
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
+    r"|\b(?:must|have to|has to|had to|gotta|got to) work\b"
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
     r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
@@ -163,6 +179,7 @@ def told_in(text: str, today: date, country: str) -> Told:
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HISTORY.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
+    rest = _NO_HOUR.sub(" ", rest)
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from receptionist.conversation.builtin_goals import THING
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.when import When, Window, when_from_words, when_text
 from receptionist.conversation.words import plain
+from receptionist.practice.definition import Definition
+from receptionist.practice.hours import open_times_on
 
 _LEAD = re.compile(
     r"^(?:(?:no|nope|yes|yeah|ok|okay|actually|sorry|rather|well|um|uh|make it|can we do|could we do|can we make it"
@@ -30,7 +32,7 @@ _ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(
 _LAST = re.compile(
     r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later"
     r"|latest) (?:1|one|time|of)"
-    r"|the latest)\b|^(?:the )?last$"
+    r"|the latest|whatevers latest|latest (?:you have|you have got|possible|there is))\b|^(?:the )?(?:last|latest)$"
 )
 _EARLIEST = re.compile(r"\b(?:(?:the )?(?:earlier|earliest|soonest) (?:1|one|time|of)|the (?:earliest|soonest))\b")
 _MIDDLE = re.compile(r"\b(?:middle (?:1|one)|the middle)\b")
@@ -88,6 +90,11 @@ def choose(
     if ordinal is not None:
         return [ordinal]
     return named
+
+
+def choose_named(text: str, told: int) -> int | None:
+    """ "The first one", of so many things that were named. None: none of them."""
+    return _by_ordinal(normalised(text), told) if told > 1 else None
 
 
 def told_times(text: str, offers: Sequence[Offer]) -> list[int]:
@@ -252,3 +259,26 @@ def changes_time(text: str) -> bool:
     """Words about another day or time where something else was asked: "actually at eleven", "Thursday"."""
     words = normalised(text)
     return _ON_THE_WAY.search(words) is not None and len(re.sub(r"\D", "", words)) < 5
+
+
+_LAST_MINUTES = 60  # before closing
+_AT_LAST = re.compile(
+    r"\b(?:the )?(?:very )?last (?:thing|appointment|slot|one|opening|time|spot)\b|\b(?:right )?(?:at|before|by"
+    r"|towards?)"
+    r" (?:the )?(?:end of (?:the )?day|closing|close|you close)\b|\b(?:the )?end of (?:the )?day\b"
+    r"|\bas late as (?:possible|you can)\b|\bthe latest\b"
+)
+
+
+def at_last(words: str, asked: When, definition: Definition, now: datetime, minutes: int) -> str:
+    """ "Last thing friday": what is left before the practice closes on that day, for something of so many minutes."""
+    days = {window.first for window in asked.windows if window.first == window.last}
+    if not asked.days or asked.at or len(days) != 1 or not _AT_LAST.search(plain(words)):
+        return words
+    day = days.pop()
+    closes = max((span.end.astimezone(now.tzinfo) for span in open_times_on(definition, day)), default=None)
+    start = closes - timedelta(minutes=minutes + _LAST_MINUTES) if closes else None
+    if closes is None or start is None or start.date() != day:
+        return words
+    end = closes.time() if closes.date() == day else time(23, 59)
+    return when_text(When((Window(day, day, start.time(), end),), days=True, hours=True))

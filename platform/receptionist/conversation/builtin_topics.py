@@ -2,14 +2,15 @@
 
 import re
 
-from receptionist.conversation import capture, faq_matching, intents, people
-from receptionist.conversation.builtin_booking_changes import ChangingAppointments
+from receptionist.conversation import capture, faq_matching, intents
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
 from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
+from receptionist.conversation.builtin_people import AskingForPeople
 from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
-from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
+from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
@@ -18,16 +19,14 @@ from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.history import (
     SALES_CALL,
     AgentSaid,
-    CallerSaid,
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
 from receptionist.conversation.values.emails import email_from_turns
-from receptionist.conversation.words import Heard, content, plain, word_set
+from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice import wording
-from receptionist.practice.hours import person_available
 
 _SHORT = 5  # words: within a dictated message only such a turn is a command
 _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
@@ -65,21 +64,13 @@ _IS_THIS = re.compile(
     r"|have i (?:reached|got)|do i have)"
     r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
 )
-_TELL_NAMED = re.compile(
-    r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?:\w+ ){3,}"
-)
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
-_TELLING = word_set("tell let ask remind")
-_TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
-_ROLES = word_set(
-    "desk office manager team reception receptionist billing staff nurse doctor dentist vet department line clinic call"
-)
 
 
-class Topics(ChangingAppointments):
+class Topics(AskingForPeople):
     """The part of the dialogue that finds what a turn is about."""
 
     _told = False  # this step has answered a question already
@@ -113,6 +104,8 @@ class Topics(ChangingAppointments):
             faq = None
         sure = isinstance(faq, faq_matching.Answer)
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
+        if as_written and not self.asks_something(heard) and goal_of(heard, self.definition) in ("cancel", "move"):
+            as_written = False  # "I'd like to cancel my reservation": a wish, though the file has it as a question
         if not as_written and self._is_unwelcome(heard):
             pass
         elif not as_written and self._wants_message(heard):
@@ -135,6 +128,7 @@ class Topics(ChangingAppointments):
         elif not sure and intents.find(Intent.ADDRESS, heard):
             self._tell_address(heard)
         elif isinstance(faq, faq_matching.Answer):
+            self.tell_stranger(heard)
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
         elif self._brings_trouble(heard):
             self.begin_booking("book", heard)
@@ -142,6 +136,10 @@ class Topics(ChangingAppointments):
             self._hand_on(heard)
         elif self._asks_for_service(heard):
             self._tell_service(heard)
+        elif self._wants_unknown(heard):
+            self.begin_booking("book", heard)
+        elif not isinstance(faq, faq_matching.Ask) and self._tells_unknown(heard):
+            pass
         elif _WHAT_TO_DO.search(heard.plain) and not self.books:
             self._refuse_advice()
         elif isinstance(faq, faq_matching.Ask):
@@ -158,6 +156,27 @@ class Topics(ChangingAppointments):
             return False
         told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
         return _DO_YOU_DO.search(heard.plain) is not None and told
+
+    def _wants_unknown(self, heard: Heard) -> bool:
+        """ "I need a root canal on monday", where there is none to book."""
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY or not self.timed(heard):
+            return False
+        thing = thing_wanted(heard, self.definition)
+        return not asks_for_facts(heard) and bool(thing) and not is_paper(thing)
+
+    def _tells_unknown(self, heard: Heard) -> bool:
+        """ "Do you do perms?", "is Dr. Smith in?", of which the file says nothing."""
+        if self.state.asking in SLOTS or not self.services:
+            return False
+        if self.tell_stranger(heard):
+            self.ask_more()
+            return True
+        wanted = thing_wanted(heard, self.definition)
+        thing = thing_asked(heard, self.definition) or (wanted if is_paper(wanted) else "")
+        if thing:
+            self.state.draft = Draft(reason=heard.said)
+            self.offer_message(self.lines.thing_not_told.format(thing=thing))
+        return bool(thing)
 
     def _tell_service(self, heard: Heard) -> None:
         fitting = services_named(heard, self.services)
@@ -188,6 +207,8 @@ class Topics(ChangingAppointments):
             return False
         if self.state.made and self.state.asking == "more" and len(content(heard.words)) <= _SHORT:
             return self._best_score() >= _LIKELY  # "good, that's settled then"
+        if self._best_score() >= _LIKELY and thing_wanted(heard, self.definition):
+            return True  # "I need a tow today"
         return self._best_score() >= _RATHER_ASKED or not self._tells(heard)
 
     def _tells(self, heard: Heard) -> bool:
@@ -253,7 +274,7 @@ class Topics(ChangingAppointments):
             goal = "book"
         if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
             return False
-        if goal == "book" and self._rather_asks(heard):
+        if goal == "book" and (self._rather_asks(heard) or is_paper(thing_wanted(heard, self.definition))):
             return False  # "would the doctor come to the house": a question in the words of a wish
         if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
             return False  # "yes, please book it": it is
@@ -346,35 +367,6 @@ class Topics(ChangingAppointments):
         own = set(plain(self.definition.practice.name).split())
         return 2 * len(own & set(asked["who"].split())) >= len(own) or "right" in asked["who"].split()[:2]
 
-    def _wants_person(self, heard: Heard) -> bool:
-        if self._wants_message(heard):
-            return False
-        found = intents.find(Intent.PERSON, heard)
-        if (
-            found
-            and re.search(r"\b(?:talk|speak) about\b", heard.plain)
-            and not people.asks_for_someone(self.definition, heard.text)
-        ):
-            found = None  # a matter, not somebody
-        if found and (found.score == 1.0 or not self.sure_faq()):
-            return True
-        asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
-        return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
-
-    def _wants_message(self, heard: Heard) -> bool:
-        if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):
-            return False
-        telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
-        telling = telling or (_TELL_NAMED.match(heard.plain) is not None and self.state.asking not in BOOKING)
-        if telling and people.someone_named(self.definition, heard.text):
-            return True
-        message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
-        if message and "message" not in heard.words and goal_of(heard, self.definition) in ("cancel", "move"):
-            return False  # "calling to let you know that I can't make my appointment"
-        if message and "message" not in heard.words and self.timed(heard) and named_outright(heard, self.services):
-            return False  # "a physical on friday at ten, you can call me at ..."
-        return message is not None and (person is None or message.score >= person.score)
-
     def _wants_hours(self, heard: Heard) -> bool:
         if not self.can("check_hours"):
             return False
@@ -399,28 +391,6 @@ class Topics(ChangingAppointments):
     def has_faq(self) -> bool:
         return self.can("answer_faq") and faq_matching.band(self.matches) is not None
 
-    def _to_person(self, words: str, *, reason: str = "") -> None:
-        self.state.failed = 0
-        named = people.named_person(self.definition, words)
-        elsewhere = people.asks_for_someone(self.definition, words) if named is None else ""
-        if elsewhere or not self.can("transfer_call"):
-            self.state.draft = Draft(person=elsewhere)
-            self.offer_message(self.lines.no_transfer)
-            return
-        person = named or people.default_person(self.definition)
-        self.run_function("transfer_call", {"person": person.name if person else "", "reason": (reason or words)[:300]})
-
-    def _is_awaited(self) -> bool:
-        """Somebody who is put through without questions, with the first words, where that is possible."""
-        name = self.definition.callers.vip.get(self.request.caller, "")
-        person = next((one for one in self.definition.people if one.name == name), None)
-        if person is None or sum(isinstance(entry, CallerSaid) for entry in self.request.entries) != 1:
-            return False
-        if not self.can("transfer_call") or not person_available(self.definition, person, self.request.now):
-            return False
-        self._to_person(name)
-        return True
-
     def _repeat(self) -> None:
         said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")
         self.say(said or self.lines.how_help)
@@ -444,20 +414,6 @@ class Topics(ChangingAppointments):
         return any(
             clause.count(" ") >= 2 and (_QUESTION.match(clause) or _INVERTED.search(clause)) for clause in clauses
         )
-
-    def _somebody_there(self) -> str:
-        """Whom callers that want a person are put through to, if that is possible now; else empty."""
-        person = people.default_person(self.definition) if self.can("transfer_call") else None
-        there = person is not None and person_available(self.definition, person, self.request.now)
-        return spoken_person(person.name) if person and there else ""
-
-
-def spoken_person(name: str) -> str:
-    """ "Front desk" -> "the front desk", "Dr. Patel" as it is."""
-    words = plain(name).split()
-    if not words or words[0] in _TITLES or not _ROLES.intersection(words):
-        return name
-    return f"the {name[0].lower()}{name[1:]}"
 
 
 def asked_back(question: str) -> str:

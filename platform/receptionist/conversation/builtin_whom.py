@@ -116,13 +116,16 @@ def _name_after(rest: str) -> str:
 def leading_name(said: str, most: int = 3) -> str:
     """The name with which the words begin: "milo" of "milo at ten"."""
     words: list[str] = []
-    for word in said.split()[:most]:
+    for each in said.split()[:most]:
+        word = each.strip(",.;")
         low = word[0].islower()
         if not could_be_name(word) or _is_date_word(word) or (words and low and plain(word) in COMMON):
             break
         if not words and low and (plain(word) in COMMON or (plain(word).endswith("s") and len(word) > 5)):
             break
         words.append(word)
+        if word != each:
+            break  # "theo, he's nine"
     return " ".join(word[:1].upper() + word[1:] for word in words)
 
 
@@ -164,6 +167,12 @@ def mended_name(text: str, old: str) -> str:
 
 TITLES = people.TITLES
 _WITH = re.compile(r"\b(?:with|see|prefer|want|have|get|rather|is) (\w{3,})\b")
+_REFUSED = re.compile(
+    r"\b(?:(?:not|don'?t want)(?: to)?(?: (?:have|see|get|go to))?(?: with)?|(?:anyone|anybody|someone"
+    r"|somebody) (?:but|other than)"
+    r"|except(?: for)?|instead of|rather than) (?:(?:dr|doctor|mr|mrs|ms|miss)\.? )?[^\W\d_]{3,}\b",
+    re.IGNORECASE,
+)
 _SMALL_TALK = word_list("anyone anybody whoever either")
 
 
@@ -179,8 +188,16 @@ def practitioner_named(text: str, definition: Definition) -> str:
         words = {word for word in plain(own).split() if word not in TITLES}
         if not any(words == {word for word in plain(name).split() if word not in TITLES} for name in names):
             text = re.sub(rf"\b(?:{'|'.join(map(re.escape, own.split()))})\b", " ", text, flags=re.IGNORECASE)
+    text = _REFUSED.sub(" ", text)
     named = next((name for name in names if people.is_named(name, text)), "")
     return named or _by_first_name(names, text)
+
+
+def others_than_refused(text: str, names: Sequence[str]) -> list[str]:
+    """ "Not with Marco": all but him. Empty: nobody is refused."""
+    refused = " ".join(match[0] for match in _REFUSED.finditer(text))
+    told = [name for name in names if refused and people.is_named(name, refused)]
+    return [name for name in names if name not in told] if told else []
 
 
 def _by_first_name(names: Sequence[str], text: str) -> str:

@@ -21,7 +21,8 @@ from receptionist.conversation.words import Heard, content, plain, word_set
 
 _YES = word_set("""
     yes yeah yep yup yea yah sure correct right exactly absolutely definitely certainly ok okay alright affirmative
-    indeed perfect great good fine si lovely wonderful awesome excellent splendid brilliant fantastic confirm confirmed
+    indeed ayuh yup yessir yessum surely aye righto roger yah
+    perfect great good fine si lovely wonderful awesome excellent splendid brilliant fantastic confirm confirmed
     """)
 _YES_PHRASES = (
     "uh huh", "mm hmm", "mhm", "of course", "thats it", "thats right", "thats correct", "that is right",
@@ -30,7 +31,9 @@ _YES_PHRASES = (
     "that one is fine", "do that", "you can", "use that", "this one", "that one", "the same", "do it", "book it",
     "go for it", "lets do it", "sounds right", "looks good", "thats me", "thatll do", "put me through", "you bet",
     "thats the one", "works for me", "thatll work", "i guess so", "i guess", "i suppose so", "i suppose", "send it",
-    "please confirm it", "confirm it",
+    "please confirm it", "confirm it", "for sure", "by all means", "you betcha", "sounds great", "sounds perfect",
+    "sounds fine", "that sounds good", "that sounds right", "that sounds great", "that sounds fine", "thats perfect",
+    "that suits me", "suits me", "all correct", "all good", "you have it right", "you got that right", "got it right",
 )  # fmt: skip
 _NO = word_set("no nope nah not incorrect wrong negative never dont cant wont isnt didnt neither")
 _POLITE = word_set(
@@ -84,6 +87,8 @@ def yes_or_no(text: str) -> bool | None:
 
 def is_bare(heard: Heard) -> bool:
     """Is it a yes or no, or thanks, and nothing else?"""
+    if heard.plain in _YES_PHRASES:
+        return True
     return all(word in _YES or word in _NO or word in _FILLING or word in _POLITE for word in content(heard.words))
 
 

@@ -30,6 +30,8 @@ def language_of(text: str, languages: tuple[str, ...], before: str) -> str:
     """Which of the call's languages the turn is in ("en", "es"); `before`, where the words do not tell."""
     if "es" not in languages:
         return before
+    if "¿" in text or "¡" in text:
+        return "es"
     words = [_folded(token) for token in _TOKEN.findall(text[:_LONGEST]) if token[0].isalpha()]
     marks = sum(word in glosses.MARKS for word in words)
     english = sum(word in _ENGLISH for word in words)

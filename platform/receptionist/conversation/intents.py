@@ -215,6 +215,9 @@ _THERE = re.compile(
     r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b(?! for)"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present)\b"
+)  # to a pet
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {
     intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in _PHRASES.items()
@@ -229,6 +232,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
 
 
 def _find(intent: Intent, heard: Heard) -> Found | None:
+    if intent is Intent.GOODBYE and _OF_ANOTHER.search(heard.plain):
+        heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
-from receptionist.conversation.builtin_topics import asked_back, spoken_person
+from receptionist.conversation.builtin_people import spoken_person
+from receptionist.conversation.builtin_services import has_tables
+from receptionist.conversation.builtin_topics import asked_back
 from receptionist.conversation.hours_answer import answer_hours
-from receptionist.conversation.lines import ENGLISH, Lines, all_lines
+from receptionist.conversation.lines import ENGLISH, Lines, all_lines, for_tables
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
@@ -33,7 +35,8 @@ def _texts(definition: Definition, now: datetime) -> Iterator[str]:
         yield wording.self_harm_reply(definition, language)
     for language in ("", *definition.practice.also_speaks):
         yield from (wording.stock(definition, phrase, language) for phrase in wording.tongue(definition).stock)
-    yield from _built_in_lines(definition, ENGLISH)
+    tables = has_tables(definition.scheduling.services)
+    yield from _built_in_lines(definition, for_tables(ENGLISH) if tables else ENGLISH)
     yield answer_hours(definition, "", now).spoken
     for faq in definition.faqs:
         yield wording.fill(faq.answer, definition, now)

@@ -3,7 +3,9 @@
 First sentences are short, so that they are heard soon. A line without a value in braces is fixed: its speech is kept.
 """
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
@@ -143,6 +145,11 @@ class Lines(Struct, frozen=True):
     no_such_service: str = (
         "I don't have anything like that to book. Would you like to leave a message, so that someone can call you back?"
     )
+    no_such_thing: str = "I don't have {thing} on our list. I can book {services}. Which one would you like?"
+    thing_not_told: str = (
+        "I don't have {thing} on our list. Would you like to leave a message, so that someone can call you back?"
+    )
+    stranger: str = "I don't know of {name} here. We have {names}."
     we_do: str = "Yes, we do. I can book {services}."
     when: str = "When would you like to come in?"
     when_else: str = "Which day or time would suit you better?"
@@ -243,6 +250,21 @@ class Lines(Struct, frozen=True):
 
 
 ENGLISH = Lines()
+
+
+@lru_cache(maxsize=8)
+def for_tables(lines: Lines) -> Lines:
+    """As a house says them that keeps tables: its appointments are reservations."""
+    told = {
+        name: _APPOINTMENT.sub(lambda word: _RESERVATION[word[0]], value)
+        for name, value in msgspec.structs.asdict(lines).items()
+        if isinstance(value, str)
+    }
+    return msgspec.structs.replace(lines, **told)
+
+
+_RESERVATION = {"an appointment": "a reservation", "appointment": "reservation", "cita": "reserva"}
+_APPOINTMENT = re.compile(r"\ban appointment\b|\bappointment|\bcita")
 
 
 def all_lines(lines: Lines) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The person a caller asks for, by name or topic, as recognised. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -33,6 +33,17 @@ def named_person(definition: Definition, words: str) -> Person | None:
     if best:
         return best[1]
     return next((person for person in definition.people if _has_topic(person, said)), None)
+
+
+def person_for(definition: Definition, said: Sequence[str]) -> Person | None:
+    """Whose topic was spoken of, in any order of its words. None: nobody's, or more than one's."""
+    words = [set(plain(one).split()) for one in said]
+    found = [
+        person
+        for person in definition.people
+        if any(own <= one for topic in person.topics if (own := set(plain(topic).split())) for one in words)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def default_person(definition: Definition) -> Person | None:

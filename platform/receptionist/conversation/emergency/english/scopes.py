@@ -114,6 +114,11 @@ SCOPES: Final = Scopes(
     same thing
     """,
     idioms=f"""
+    (there is|has|have|got|had) [~3] (bat|bats|raccoon|raccoons|squirrel|squirrels|bird|birds|mouse|mice|rat|rats|possum|opossum|skunk|wasp|wasps|bees|hornets|nest|termites|ants|animal|creature) [~2] in [~1] ~1
+    (will|do|does|did|is|are|has|have|would) not [~1] (talk|talking|speak|speaking|talked|spoken) to (me|us|him|her|them|each|anybody|anyone|one|my)
+    and i not (talk|talking|speak|speaking)
+    and i [~1] not [~1] (talk|talking|speak|speaking)
+    not [~1] speaking terms
     <a_thing> [~3] (not (respond*|move|work*|start*|wake up)|unresponsive|collapsed|dying|dead|drowning|drowned|frozen|choking|choked|gasping|knocked out|fell|shot|seized|bleeding|hit by)
     (drowned|knocked out|shot|stabbed|killed|attacked|hit|choked|strangled|burned) [~1] (my|the|our|your) <a_thing>
     over my dead body

@@ -66,6 +66,13 @@ _WISHES: Final = {
     "somos nuevos|somos nuevas|es nuevo|es nueva|nunca hemos ido|nunca hemos venido"
     "|nunca he estado": "this is my first visit",
     "mi hijo": "my son",
+    "mis dos hijos|mis dos hijas|mis dos niños|mis dos ninos|mis dos niñas|los dos niños|mis hijos": "both my kids",
+    "hacen|ustedes hacen|realizan|ofrecen": "do you do",
+    "ver al|ver a la|ver a": "to see",
+    "con la doctora|con el doctor": "with doctor",
+    "doctora": "doctor",
+    "a ultima hora|a ultima hora del dia|lo mas tarde posible": "last thing",
+    "una endodoncia|endodoncia": "a root canal",
     "mi hija": "my daughter",
     "mi mama|mi madre": "my mother",
     "mi papa|mi padre": "my father",
@@ -217,7 +224,7 @@ _SERVICES: Final = {
     "sin cita|sin cita previa": "without an appointment",
     "cita previa": "an appointment",
     "se me rompio un diente|se me rompio una muela|se me cayo un empaste|se me partio un diente"
-    "|se me partio una muela|se me cayo la corona"
+    "|se me partio una muela|se me cayo la corona|se me cayo una corona|se me cayo un diente|se me salio una corona"
     "|me rompi un diente": "i broke a tooth",
     "hoy mismo": "today",
     "trabajo|estoy trabajando|tengo trabajo": "i am at work",

@@ -1,0 +1,110 @@
+"""Callers who want somebody: whom they mean, who is there, and the message where nobody is. Pure."""
+
+import re
+
+from receptionist.conversation import intents, people
+from receptionist.conversation.builtin_booking_changes import ChangingAppointments
+from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_services import named_outright
+from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
+from receptionist.conversation.history import CallerSaid, FunctionCall
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.words import Heard, plain, word_set
+from receptionist.practice.definition import Person
+from receptionist.practice.hours import person_available
+
+_JUST_BEFORE = 6  # entries
+_TELL_NAMED = re.compile(
+    r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?:\w+ ){3,}"
+)
+_TELLING = word_set("tell let ask remind")
+_TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
+_ROLES = word_set(
+    "desk office manager team reception receptionist dispatcher billing staff nurse doctor dentist vet department line"
+    " clinic call"
+)
+
+
+class AskingForPeople(ChangingAppointments):
+    """The part of the dialogue that puts callers through, or takes word for somebody."""
+
+    def _wants_person(self, heard: Heard) -> bool:
+        if self._wants_message(heard):
+            return False
+        found = intents.find(Intent.PERSON, heard)
+        if (
+            found
+            and re.search(r"\b(?:talk|speak) about\b", heard.plain)
+            and not people.asks_for_someone(self.definition, heard.text)
+        ):
+            found = None  # a matter, not somebody
+        if found and (found.score == 1.0 or not self.sure_faq()):
+            return True
+        asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
+        return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
+
+    def _wants_message(self, heard: Heard) -> bool:
+        if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):
+            return False
+        telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
+        telling = telling or (_TELL_NAMED.match(heard.plain) is not None and self.state.asking not in BOOKING)
+        if telling and people.someone_named(self.definition, heard.text):
+            return True
+        message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
+        if message and "message" not in heard.words and goal_of(heard, self.definition) in ("cancel", "move"):
+            return False  # "calling to let you know that I can't make my appointment"
+        if message and "message" not in heard.words and self.timed(heard) and named_outright(heard, self.services):
+            return False  # "a physical on friday at ten, you can call me at ..."
+        return message is not None and (person is None or message.score >= person.score)
+
+    def _to_person(self, words: str, *, reason: str = "") -> None:
+        self.state.failed = 0
+        self.tell_stranger(Heard(words))
+        named = people.named_person(self.definition, words)
+        elsewhere = people.asks_for_someone(self.definition, words) if named is None else ""
+        if elsewhere or not self.can("transfer_call"):
+            self.state.draft = Draft(person=elsewhere)
+            self.offer_message(self.lines.no_transfer)
+            return
+        person = named or self._person_for_it() or people.default_person(self.definition)
+        self.run_function("transfer_call", {"person": person.name if person else "", "reason": (reason or words)[:300]})
+
+    def _person_for_it(self) -> Person | None:
+        """Who is there for what was spoken of just before: the one on call, after a burst pipe."""
+        said: list[str] = []
+        for entry in self.request.entries[-_JUST_BEFORE:]:
+            if isinstance(entry, CallerSaid) and not entry.keys:
+                said.append(entry.text)
+            elif isinstance(entry, FunctionCall) and entry.name == "answer_faq":
+                said.append(str(entry.arguments.get("question", "")))
+        person = people.person_for(self.definition, said)
+        return person if person and person_available(self.definition, person, self.request.now) else None
+
+    def _is_awaited(self) -> bool:
+        """Somebody who is put through without questions, with the first words, where that is possible."""
+        name = self.definition.callers.vip.get(self.request.caller, "")
+        person = next((one for one in self.definition.people if one.name == name), None)
+        if person is None or sum(isinstance(entry, CallerSaid) for entry in self.request.entries) != 1:
+            return False
+        if not self.can("transfer_call") or not person_available(self.definition, person, self.request.now):
+            return False
+        self._to_person(name)
+        return True
+
+    def _somebody_there(self) -> str:
+        """Whom callers that want a person are put through to, if that is possible now; else empty."""
+        person = people.default_person(self.definition) if self.can("transfer_call") else None
+        there = person is not None and person_available(self.definition, person, self.request.now)
+        return spoken_person(person.name) if person and there else ""
+
+
+def spoken_person(name: str) -> str:
+    """ "Front desk" -> "the front desk", "Dr. Patel" as it is."""
+    words = plain(name).split()
+    if words == ["on", "call"]:
+        return "whoever is on call"
+    if words[:1] == ["the"]:
+        return f"the{name[3:]}"
+    if not words or words[0] in _TITLES or not _ROLES.intersection(words):
+        return name
+    return f"the {name[0].lower()}{name[1:]}"

@@ -1,0 +1,103 @@
+"""What callers ask for that the file does not hold: a perm, a Dr. Smith. English. Pure."""
+
+import re
+
+from receptionist.conversation import people
+from receptionist.conversation.builtin_goals import ONE_OF_YOU, THING
+from receptionist.conversation.builtin_services import own_words, services_named
+from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.common_words import NO_NAME
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.words import Heard, plain, word_set
+from receptionist.practice.definition import Definition
+
+_DAYS = "|".join((*WEEKDAYS, "today", "tomorrow", "tonight", "this", "next", "sometime", "soon", "asap"))
+_ENDS = rf"(?=$| (?:on|at|for|in|with|by|please|and|or|done|if|when|after|before|around|here|too|as|{_DAYS})\b)"
+_WANTED = re.compile(  # "I want to get a perm", "can I book a root canal for friday"
+    r"\b(?:want|need|like|love|book|schedule|looking for|get|make an appointment for|appointment for|come in for)"
+    r"(?: to (?:get|have|book|schedule|make|do))?(?: me| us| him| her)? (?:an?|some) (?P<thing>(?:(?!appointment"
+    r"|of)\w+ ){0,2}?\w+)" + _ENDS
+)
+_DONE = re.compile(  # "do you do perms", "could you do botox"
+    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|provide|sell)"
+    r" (?:any |an? )?(?P<thing>(?:\w+ ){0,2}?\w+)" + _ENDS
+)
+_NO_THING = word_set(
+    """
+    appointment appt booking visit slot time times table reservation spot opening meeting session place day date minute
+    moment copy question message call callback quote estimate refill price list person human number email
+    lot bit little couple few one it that this these those them something anything someone somebody new different other
+    another earlier later good better quick first second next same week month hour look chance ride way hand favor
+    discount discounts deal work business home house here there so walk ins
+    """
+)
+_STRANGER = re.compile(
+    r"(?:\b(?:with|see|seeing|can|could|does|(?:talk|speak) to)|(?:^|[,.;!] *|\b(?:hi|hello|hey|and|so|um|uh) )is)"
+    r" (?P<title>dr|doctor|mr|mrs|ms|miss|attorney|nurse)\.? (?P<name>[^\W\d_]{3,})\b(?! (?:referred|sent|told))",
+    re.IGNORECASE,
+)
+_TITLES = {
+    "dr": "Dr.",
+    "doctor": "Dr.",
+    "mr": "Mr.",
+    "mrs": "Mrs.",
+    "ms": "Ms.",
+    "miss": "Miss",
+    "attorney": "Attorney",
+    "nurse": "Nurse",
+}
+_MOST_TOLD = 5
+_SHORTEST = 3  # letters
+_PAPERS = word_set("note card voucher certificate form receipt invoice letter records report product order delivery")
+
+
+def thing_wanted(heard: Heard, definition: Definition) -> str:
+    """ "a perm", which nobody can book here. Empty: nothing of the kind."""
+    return _unknown(_WANTED, heard, definition, article=True)
+
+
+def is_paper(thing: str) -> bool:
+    """A gift card, a doctor's note: nobody comes in for one of the services instead."""
+    return not _PAPERS.isdisjoint(thing.split())
+
+
+def thing_asked(heard: Heard, definition: Definition) -> str:
+    """The "perms" of "do you do perms?"."""
+    return _unknown(_DONE, heard, definition, article=False)
+
+
+def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, article: bool) -> str:
+    services = definition.scheduling.services
+    match = pattern.search(heard.plain)
+    if match is None or services_named(heard, services):
+        return ""
+    thing = match["thing"]
+    words = thing.split()
+    known = {word for one in services for word in own_words(one)} | set(plain(definition.practice.kind).split())
+    if (
+        not _NO_THING.isdisjoint(words)
+        or not known.isdisjoint(words)
+        or re.search(rf"\b{THING}\b|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(WEEKDAYS)})\b", thing)
+        or len(thing) < _SHORTEST
+        or ONE_OF_YOU.search(match[0])
+    ):
+        return ""
+    if not article:
+        return thing
+    said = re.search(rf"\b(an?|some) {re.escape(thing)}\b", heard.plain)
+    return f"{said[1]} {thing}" if said else thing
+
+
+def stranger_named(text: str, definition: Definition) -> str:
+    """The "Dr. Smith" whom a caller wants to see, where no such person works here. Empty: nobody, or somebody known."""
+    match = _STRANGER.search(text)
+    if match is None or not who_works_here(definition) or plain(match["name"]) in NO_NAME:
+        return ""
+    if practitioner_named(text, definition) or people.someone_named(definition, text):
+        return ""
+    return f"{_TITLES[plain(match['title'])]} {match['name'][:1].upper()}{match['name'][1:]}"
+
+
+def who_works_here(definition: Definition) -> list[str]:
+    """Those whom callers may know by name."""
+    return [one.name for one in definition.scheduling.practitioners if one.told][:_MOST_TOLD]
