@@ -9,7 +9,7 @@ SLUG = "bright-smiles"
 
 
 def talk(house: RunningServer, *lines: str) -> None:
-    talked = house.command("talk", SLUG, "--now", "2027-03-01T10:00", "--from", "+12125550177", stdin="\n".join(lines))
+    talked = house.command("talk", SLUG, "--now", "2027-03-01T10:00", "--from", "+12125550178", stdin="\n".join(lines))
     assert talked.returncode == 0, talked.stderr
 
 

@@ -171,9 +171,11 @@ class Minds:
         return found
 
     def account(self, name: str, own: Mapping[str, OwnAccount] = MappingProxyType({})) -> Opening:
-        if mine := own.get(account_of(name)):
-            return mine
         account = self._clients.get(account_of(name))
+        if mine := own.get(account_of(name)):
+            if account:
+                account.load()  # of the same vendor: the SDK is one for both
+            return mine
         assert account is not None, f"{name} was chosen without an account"
         account.named()
         return account

@@ -64,6 +64,10 @@ class Account:
         if self._pulse.named():
             self._due_changed.set()
 
+    def load(self) -> None:
+        """Its SDK will be needed, be it for an account of a practice's own."""
+        self._wanted.set()
+
     def wake(self) -> None:
         """A call will need it soon. If it rested, a connection is opened meanwhile: nobody waits for that."""
         if self._pulse.used(monotonic()):
