@@ -505,6 +505,7 @@ class _Call:
                 self._replies.spoke(command)
                 await self._recorder.spoke(command)
             case ev.TurnOver():
+                await asyncio.sleep(0)  # the reply to the next turn may have begun with it, and asks its model first
                 self._replies.put_in_short()
                 await self._recorder.turn_over(command.turn, self._snapshot())
                 await self._write_down()
