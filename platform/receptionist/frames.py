@@ -1,7 +1,6 @@
 """WebSocket frames (RFC 6455): bytes into messages, and messages into bytes. No socket, no clock, no extensions."""
 
 import os
-from collections.abc import Iterator
 from typing import Final, Protocol
 
 from receptionist.errors import ProtocolError
@@ -21,7 +20,6 @@ _MASKED: Final = 0x80
 _SHORT: Final = 126  # a length below stands in the second byte
 _LONG: Final = 1 << 16
 _LARGEST_CONTROL: Final = 125
-_DICE_BYTES: Final = 1024
 # What a peer may say when it closes; all others mean something on this side only, or nothing yet.
 _CODES: Final = frozenset({1000, 1001, 1002, 1003, *range(1007, 1015), *range(3000, 5000)})
 
@@ -145,14 +143,9 @@ def frame(opcode: int, payload: bytes) -> bytes:
     return bytes((_LAST | opcode, 127)) + size.to_bytes(8, "big") + payload
 
 
-def _masks() -> Iterator[bytes]:
-    """The kernel's dice: many of them cost it what four do."""
-    while True:
-        dice = os.urandom(_DICE_BYTES)
-        yield from (dice[at : at + 4] for at in range(0, _DICE_BYTES, 4))
-
-
-new_mask: Final = _masks().__next__  # four bytes that nobody can foretell
+def new_mask() -> bytes:
+    """Four bytes that nobody can foretell."""
+    return os.urandom(4)
 
 
 def masked(opcode: int, payload: bytes, mask: bytes) -> bytes:
