@@ -32,6 +32,7 @@ pytestmark = [pytest.mark.timeout(240)]
 RACHEL, SARAH = VOICES
 SAID = {
     "Where can I park?": "parking",
+    "Tell me, where can I park?": "a question that only a model may answer",
     "Do you take my insurance?": "insurance",
     "No, thank you, goodbye.": "goodbye",
     "Sorry, what did you say?": "interruption",
@@ -442,7 +443,7 @@ async def test_two_practices_are_answered_by_their_own_vendors_at_once(server: R
     async def ask(slug: str) -> str:
         async with house.place_call(server, slug) as caller:
             await caller.hear_out()
-            await caller.say(hum("Where can I park?"))
+            await caller.say(hum("Tell me, where can I park?"))
             await caller.hear_out()
             return heard(caller)
 
