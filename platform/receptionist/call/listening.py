@@ -143,18 +143,17 @@ class Ears:
         for what may be the end of a turn."""
         is_sound = self._gate.is_sound(mulaw)
         waiting = self._waiting
-        if self._is_quiet and not is_sound:
+        if self._quiet_frames >= _QUIET_FRAMES and not (is_sound or self._sound_frames or self._owed):
             waiting += mulaw
-            if len(waiting) < _TOGETHER_BYTES:
-                return True
-            self._hear_waiting()
-            return self._is_quiet
+            if len(waiting) >= _TOGETHER_BYTES:
+                self._hear_waiting()
+            return True
         if waiting:
             self._hear_waiting()
         self._hear(mulaw, is_sound=is_sound)
         if self._quiet_frames < _DIP_FRAMES:
             return self._loud_frames >= _LOUD_FRAMES and not (self._over_us and self._over_us.judges)
-        return self._is_quiet
+        return self._quiet_frames >= _QUIET_FRAMES and not self._sound_frames and not self._owed
 
     def _hear_waiting(self) -> None:
         silence = bytes(self._waiting)
@@ -187,10 +186,6 @@ class Ears:
                 self._tape.forget(self._tape.end - _BEFORE_BYTES)
         if main and main.before and not main.told and main is self._main:
             self._end_for(main)
-
-    @property
-    def _is_quiet(self) -> bool:
-        return self._quiet_frames >= _QUIET_FRAMES and not self._sound_frames and not self._owed
 
     @property
     def heard_by(self) -> str:
