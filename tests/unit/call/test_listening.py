@@ -123,9 +123,9 @@ async def test_what_a_recogniser_hears_is_told_in_order() -> None:
 async def test_all_wait_for_what_may_be_an_end_and_nobody_for_the_middle_of_a_silence_or_a_speech() -> None:
     only = Scripted("only")
     async with Line(only) as line:
-        await line.hear(QUIET, 0.4)
+        await line.hear(QUIET, 0.28)
         assert not line.may_be_late
-        await line.hear(QUIET, 0.2)
+        await line.hear(QUIET, 0.02)
         assert line.may_be_late
 
         await line.hear(LOUD, 0.1)
@@ -154,24 +154,24 @@ async def test_all_wait_for_what_may_be_an_end_and_nobody_for_the_middle_of_a_si
 async def test_a_quiet_line_is_heard_a_tenth_of_a_second_at_a_time_until_there_is_a_sound() -> None:
     recogniser = Scripted("first")
     async with Line(recogniser) as line:
-        await line.hear(QUIET, 0.5)
+        await line.hear(QUIET, 0.3)
         await line.hear(QUIET, 0.14)
         await line.hear(LOUD, 0.04)
         await line.hear(QUIET, 0.04)
 
         fed = recogniser.listenings[0].fed
-        assert [len(one) // len(QUIET) for one in fed] == [1] * 25 + [5, 2] + [1] * 4
-        assert b"".join(fed) == QUIET * 32 + LOUD * 2 + QUIET * 2
+        assert [len(one) // len(QUIET) for one in fed] == [1] * 15 + [5, 2] + [1] * 4
+        assert b"".join(fed) == QUIET * 22 + LOUD * 2 + QUIET * 2
 
 
 async def test_a_quiet_line_with_words_on_it_is_heard_frame_by_frame() -> None:
     recogniser = Scripted("first")
     async with Line(recogniser) as line:
-        await line.hear(QUIET, 0.56)
+        await line.hear(QUIET, 0.36)
         await line.tell(recogniser.listenings[0], SpeechStarted(), Partial("whispered"))
         await line.hear(QUIET, 0.04)
 
-        assert [len(one) // len(QUIET) for one in recogniser.listenings[0].fed] == [1] * 25 + [3, 1, 1]
+        assert [len(one) // len(QUIET) for one in recogniser.listenings[0].fed] == [1] * 15 + [3, 1, 1]
 
 
 async def test_the_next_one_hears_all_of_the_turn_that_has_not_ended() -> None:
