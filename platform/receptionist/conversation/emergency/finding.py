@@ -132,8 +132,10 @@ class Recogniser:
                 elif unsure and around.is_errand(span):
                     yield Aside.TOLD
                     continue
-                elif certainty is Certainty.NEXT_WORD and span.end + _MORE_WORDS <= len(sentence.words.words):
-                    certainty = Certainty.AT_ONCE
+                elif not happened:
+                    more = span.end + _MORE_WORDS <= len(sentence.words.words)
+                    waits = not more and (unsure or around.happened(span))
+                    certainty = Certainty.NEXT_WORD if waits else Certainty.AT_ONCE
                 animal = kind == _ANIMAL or around.of_animal(span)
                 phrase = " ".join(sentence.words.words[span.start : span.end])
                 yield Emergency(kind, phrase, animal, self.code, certainty)
@@ -204,6 +206,13 @@ class _Around:
     def is_present(self, span: Span) -> bool:
         """The sentence says so, near by."""
         return any(span.start - 4 <= one.start <= span.end + 4 for one in self._spans["present"])
+
+    def happened(self, span: Span) -> bool:
+        """Its words tell of what happened and not of what goes on: the next words may say when, or to what."""
+        words = self._words[span.start : span.end]
+        return self._in_the_past(span.start, span.end) and not any(
+            word.endswith(self._language.going_on_ends) for word in words
+        )
 
     def is_errand(self, span: Span) -> bool:
         """The sentence asks for what people call a practice for: what happened is why, and not what happens now."""

@@ -18,6 +18,7 @@ ENGLISH = Language(
     JOINS,
     PAST,
     ("ed",),
+    ("ing",),
     (*BODY, *HARM, *DANGERS, *FURTHER, SIGNS),
     SCOPES,
     MEANINGS,

@@ -26,7 +26,7 @@ BREATHING: Final = State(
     sin (aire|oxigeno|respirar)
     (ahogo|ahoga|ahogando|ahogandose|ahogandome|ahogarse|asfixi*|sofoc*|atragant*)
     (labios|cara|boca|unas|dedos|lengua|piel|encias) [~3] (azul*|morad*|gris*|blancos como|amoratad*)
-    (<quien>|esta|estan|estoy|se puso|poniendo|pone|puso|poniendose|quedo|queda|todo|toda|nacio) [~2] (azul|azules|morado|morada|moradito|moradita|moradisimo|amoratado|cianotic*)
+    (bebe|hijo|hija|nino|nina|esposo|esposa|papa|mama|abuela|esta|estan|estoy|se puso|poniendo|pone|puso|poniendose|quedo|queda|todo|toda|nacio) [~2] (azul|azules|morado|morada|moradito|moradita|moradisimo|amoratado|cianotic*)
     (cierra|cerrando|cerro|cerrandose|hinchando|hincho|hinchada|tapando|tapada|aprieta|cerrada) [~2] (garganta|traquea|vias|respiracion)
     garganta [~2] (cerrando|cerrada|cierra|hinchada|hinchando|tapada|apretada)
     (atorado|atorada|atoro|atorada|atasco|atascado|atravesado|atraveso|trabo|pegado) [~4] (garganta|traquea|pescuezo|tragar|hueso|carne|comida|pedazo)
@@ -148,8 +148,9 @@ SEIZURE: Final = State(
     "seizure",
     now="""
     (tieso|tiesa|rigido|trabo|engarroto) [~6] (tiembla*|manitas|ojos|sacud*|morad*)
-    (convulsion*)
-    convulsiona*
+    (convulsiono|convulsiona|convulsionan|convulsionar|convulsionando|convulsionado|convulsionaba|convulsione)
+    (dando|dio|dieron|da|dan|daba|teniendo|tuvo|acaba*|otra|con|entro en|tras|una|sigue con|esta con) [~3] (convulsion|convulsiones)
+    (convulsion|convulsiones) [~3] (ahora|no [<me>] (para|paran|detiene*|quita*)|fuerte|fuertes|seguidas|y no|en el piso|ayud*|feo|feas)
     (dando|dio|dieron|dan|teniendo|tiene|tuvo|con|otro|otra) [~3] (ataque epileptico|ataques epilepticos|ataque de epilepsia|crisis epileptica|crisis convulsiva|epilepsia)
     ataque (epileptico|de epilepsia) [~3] (ahora|no|ya|y)
     (espuma|espumarajos|baba) [~3] (boca)
@@ -159,7 +160,7 @@ SEIZURE: Final = State(
     """,
     soon="""
     (dando|dio|dan) [un|otro] ataque
-    (con|de) convulsiones
+    convulsiones
     """,
 )
 BLEEDING: Final = State(

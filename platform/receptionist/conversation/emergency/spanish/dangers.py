@@ -51,8 +51,9 @@ INJURY: Final = State(
     (atropello|atropellaron|arrollo|arrollaron) [a|al]
     (hubo|hay|paso|acaba de haber|vi) [~2] (accidente|choque|volcadura|explosion|derrumbe) [~6] (herid*|atrapad*|gente|sangr*|muert*|tirad*|inconsciente|grave|feo|afuera|ahora)
     (atrapad*|prensad*|aplastad*|atorad*|sepultad*) [~4] (carro|coche|debajo|bajo|maquina|maquinas|fierros|camion|abajo|auto|escombros|elevador|llanta|adentro|puerta|troca|dentro|rueda|prensa|tractor)
-    (<me>) (atropello|atropellaron|arrollo|arrollaron|aplasto|aplastaron|paso por encima|pasaron por encima|electrocuto|electrocutaron|prenso|cayo encima|callo encima|cayo un|cayo una|cayo el|cayo la)
-    (atropellad*|electrocutad*|electrocut*|arrollad*|empalad*|quemad* viv*)
+    (<me>) (atropello|atropellaron|arrollo|arrollaron|aplasto|aplastaron|paso por encima|pasaron por encima|electrocuto|electrocutaron|prenso|cayo encima|callo encima)
+    (me|le|nos|les) cayo (un|una|el|la|unos|unas) [~1] (poste|muro|pared|viga|techo|andamio|maquina|motor|caja|cable|rama|piedra|roca|refrigerador|mueble|television|tele|librero|ropero|escalera|olla|agua|aceite|sopa|carro|coche|tronco|estante|lamina|plancha|costal|tabla|vidrio|fierro|bloque)
+    (atropellad*|electrocutad*|electrocuto|electrocutaron|electrocutando|electrocutarse|electrocutar|arrollad*|empalad*|quemad* viv*)
     (acaban|acaba) de (atropellar|chocar|arrollar|electrocutar|caer) [~4]
     (acabamos|acabo|acaban) de (chocar|volcar|accidentar*) [~6]
     (chocamos|choque|accidente|chocaron|volcamos|volcadura|volco|choco|accidente terrible) [~8] (atrapad*|herid*|sangr*|inconsciente*|responde|fierros|mueve|salir|muert*|prensad*|grave|ambulancia|ahora|aqui afuera|tirad*)
@@ -114,7 +115,8 @@ LABOUR: Final = State(
 ANIMAL: Final = State(
     "animal",
     now="""
-    (perro|perra|perrito|perrita|gato|gata|gatito|gatita|cachorro|cachorrita|conejo|mascota) [~5] (atropell*|envenen*|convuls*|desplom*|no respira|ahogando|ahoga|sangrando|desangr*|muriendo|inconsciente|mataron|ataco|atacaron|no se mueve|no reacciona|paraliz*|no se puede parar|no se levanta|tragó|trago)
+    (perro|perra|perrito|perrita|gato|gata|gatito|gatita|cachorro|cachorrita|conejo|mascota) [~5] (atropell*|envenen*|convuls*|desplom*|ahogando|ahoga|sangrando|desangr*|muriendo|inconsciente|mataron|ataco|atacaron|paraliz*|trago)
+    (perro|perra|perrito|perrita|gato|gata|gatito|gatita|cachorro|cachorrita|conejo|mascota) [~5] no (respira|se mueve|reacciona|se puede parar|se levanta)
     (panza|barriga|estomago|vientre|abdomen) [~3] (dura|duro|hinchad*|inflad*|inflamad*|tambor) [~8] (vomit*|arquea*|nada|desplom*|babea*|arcadas)
     (arcadas|arqueando) [~6]
     no [~2] (orina|orinar|orinado|hacer pipi|hace pipi|mea|mear) [~8] (dia|dias|horas|grita*|llora*|maulla*|dolor|desde)

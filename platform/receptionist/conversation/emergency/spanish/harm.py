@@ -17,6 +17,7 @@ POISON: Final = State(
     <tragar> [~3] <pastillas> [~4] (todas|juntas|de golpe|de un jalon|abuela|demasiadas|completo|entero|entera|de mas|todo|presion)
     (pase|paso|sobrepaso|exagero) [~1] con [~1] <pastillas>
     <tragar> [~6] <veneno>
+    (acaba|acaban) de (comer*|tomar*|tragar*|beber*|lamer*) [~6] (<veneno>|<pastillas>)
     (botella|frasco|bote|envase) [~2] (de) <veneno> [~6] (tomo|trago|bebio|boca|tomado)
     <tragar> [~4] (moneda|aguja|vidrio|canica|alfiler|clavo|tornillo|juguete|anillo|tapa|tapita|arete)
     (metio|inyecto|inhalo|fumo|consumio|uso) [~2] (fentanilo|heroina|cocaina|droga|drogas|cristal|opioides|algo) [~8]
@@ -45,6 +46,7 @@ SUICIDE: Final = State(
     (quitarme|quitarse|quitar|quita) la vida
     (quiero|quisiera|prefiero|ganas de|deseo|mejor|quiere) [~1] (morir|morirme|morirse|estar muerto|estar muerta|no despertar|dejar de existir|no existir)
     (mejor) (muerto|muerta)
+    estari* mejor [~3] (me muero|muero|muriera|no estuviera|no existiera|no estoy)
     no [~1] (quiero|quiere|vale la pena|tiene sentido|tengo ganas de|aguanto|soporto) [~1] (vivir|seguir viviendo|seguir|la vida|estar vivo|estar viva|estar aqui|mas la vida|mi vida|seguir aqui|existir)
     (cansad*|hart*) de (vivir|la vida|esta vida)
     no [~1] (razon|motivo|motivos|razones|sentido|nada) [~2] (vivir|seguir|vida)
@@ -77,7 +79,7 @@ VIOLENCE: Final = State(
     (esta|estan|anda|andan|sigue|siguen) [~1] (<pegando>) [~3] (a|con|me|nos|puerta|aqui|afuera|en|la|mi|el)
     <pegando> (a|me|nos|la|lo)
     (esta|estan) (disparando|robando|asaltando|golpeando|tumbando|peleando)
-    (me|nos|la|lo|los) (pega|golpea|ataca|apunta|amenaza|persigue|patea|ahorca|tiene encerrad*|tiene amarrad*|tienen encerrad*|tienen amarrad*|tiene secuestrad*) [~3]
+    (me|nos|la|lo|los) (pega|golpea|ataca|apunta|persigue|patea|ahorca|tiene encerrad*|tiene amarrad*|tienen encerrad*|tienen amarrad*|tiene secuestrad*) [~3]
     (apuntan|apunta|apuntando|amenaza|amenazando|amenazo) [~2] con
     (va|quiere|quiso|van|quieren|voy|jura|dice|amenaza|intenta|intento|trata) [~5] (matarme|matarnos|matarla|matarlo|golpearme|violarme|ahorcarme|dispararme|apunalarme|pegarme|quemarme|hacerme algo|hacernos algo|matarlos)
     (dice|juro|jura|amenaza|amenazo|grita) [~2] (me|nos|la|lo) (va|quiere|van|quieren|queria) [a] <matar>
@@ -100,6 +102,7 @@ VIOLENCE: Final = State(
     (ex|marido|esposo|hombre|tipo) [~3] (afuera|adentro|tumb*|grit*|pate*) [~6] (matar|puerta|arma|pistola|cuchillo|borracho|amenaz*)
     """,
     soon="""
+    (me|nos|la|lo) amenaza
     (me|nos|la|lo) (va|van) a <matar>
     """,
     event="""

@@ -3,10 +3,12 @@
 from typing import Final
 
 from receptionist.conversation.emergency.language import Scopes
+from receptionist.conversation.emergency.spanish.figures import FIGURES
 
 SCOPES: Final = Scopes(
     denies="""
     (no|nunca|jamas|tampoco|sin|ni|nadie|ningun|ninguno|ninguna)
+    (no|nunca|jamas|tampoco) <me> [<me>]  # "no se le hincha la lengua": what stands between begins no clause
     (en vez de|en lugar de|descartaron|descarto)
     """,
     believes="""
@@ -25,6 +27,9 @@ SCOPES: Final = Scopes(
     (pregunta|preguntar|preguntaba|queria saber|quiero saber|quisiera saber|saber|duda|informacion|informes|curso|cursos|clase|clases|taller|que hacen|que gimnasia) [~2] (si|sobre|de|para|que|cuanto|como|por|cuando)
     (riesgo|riesgos|probabilidad|peligro|miedo|temor|prevenir|evitar|prevencion|sintomas|senales|seguro|seguros|demanda|demandar|abogado|demandarlos|caso|casos|gastos|cuenta|factura|multa|formulario|historial|antecedentes|cita) [~1] (de|a|al|por|contra|del|para)
     (puede|pueden|podria) hacer que
+    ^ [y|pero] a (un|una|los|las) ~1 [le|les] (puede|pueden|podria|da|dan|pasa|hace)
+    ^ [y|pero] (conocen|conoce|recomiendan|recomienda|saben|alguno|alguna|alguien) [~6] (trate|trata|atienda|atiende|trabaje|trabaja|sepa|vea)
+    (esta bien|es bueno|es malo|es normal|es seguro|conviene|se puede|hay que) [~1] (sedar|darle|poner*|dar|llevar|banar|anestesiar|operar)
     """,
     supposes="""
     (si|supongamos|suponiendo|imaginese|imagina|aunque|cuando sea)
@@ -46,6 +51,10 @@ SCOPES: Final = Scopes(
     (una vez|aquella vez|la otra vez|la vez|ayer no|otra epoca|en su momento)
     (historial|antecedente|antecedentes|recuper*|superad*|sobrevivio|secuelas|dijo que|dijeron que) [~1] (no|de)
     (que teniamos|la anterior|el anterior)
+    (perro|perra|gato|gata|inquilino|inquilina|dueno|duena|dentista|estilista|departamento|casa|jefe) (anterior|pasado|pasada)
+    [nuestro|nuestra|mi|el|la] otro (perro|gato|cachorro|hijo|bebe)
+    [nuestra|mi|la] otra (perra|gata|hija)
+    el <dia> [pasado]
     """,
     past_after="""
     [~1] la ultima vez
@@ -63,13 +72,20 @@ SCOPES: Final = Scopes(
     (una vez|de joven|aquella vez|la otra vez|en la infancia|en mi juventud)
     ya (esta bien|estoy bien|estamos bien|paso|se me quito|se le quito|lo superamos|se recupero|me recupere|salio)
     [y] desde entonces
+    antes de (conocer*|casar*|nacer|mudar*|que)
+    en (la|su|mi|nuestra) (universidad|otra casa|casa anterior|casa vieja|vieja casa|planta vieja|otra escuela|secundaria|prepa|preparatoria|otra ciudad)
+    en (el|su|mi) (otro|anterior|viejo) (departamento|trabajo|apartamento|consultorio|salon|colegio)
+    el <dia> [pasado]
+    (la viuda|el funeral|el velorio|en paz descanse)
+    [y] (murio|fallecio|se murio|se nos murio) [~1] (conocen|quiero|queremos|quisiera|por eso|entonces|y|ahora tenemos|hace)
     """,
     present="""
     (ahora|ahorita)
     (en este momento|en estos momentos|otra vez|de nuevo|ya mismo|acaba|acabo|recien)
     hace [~2] (minuto|minutos|segundos|rato|ratito|momento|hora)
     """,
-    idioms="""
+    idioms=f"""
+    {FIGURES}
     (cuestion|asunto) de vida
     (me llamo|mi nombre es|se llama|nombre|senora) socorro
     (auxilio|ayuda) no se (usar|como)
@@ -92,7 +108,6 @@ SCOPES: Final = Scopes(
     medicina para (convulsion*|el corazon|la presion|el asma)
     detector [~2] monoxido [~3] (caduco|pila|precio|nuevo|instal*|cambiar|vend*)
     (golpearon|pegaron|chocaron|rayaron) [~1] (coche|carro|camioneta|moto)
-    amenaza* con (demand*|dejar|irse|sacarme|correrme)
     (robaron|robo) [~1] (paquete|cartera|tarjeta|espejo|bici*|celular|placas|identidad)
     fue el alma
     (intente|intento|intentaron) [~1] (suicid*|matar*|quitar*) [~2] (por eso|y voy|pero)
