@@ -2,7 +2,26 @@
 
 from typing import Final
 
+FIGURES_NAMED: Final = {
+    # What breaks, dies or gets run over, and hurts nobody by it.
+    "object": (
+        "door|doors|window|windows|shelf|shelves|cabinet|drawer|mailbox|fence|gate|sink|toilet|faucet|drain|dishwasher"
+        "|disposal|washer|dryer|fridge|freezer|oven|microwave|toaster|kettle|lamp|bulb|light|lights|switch|breaker|outlet|plug"
+        "|thermostat|furnace|boiler|heater|fan|gutter|gutters|sprinkler|sprinklers|lock|sofa|couch|chair|table|mattress|stroller"
+        "|curtain|curtains|blinds|mirror|frame|picture|treadmill|phone|laptop|computer|printer|screen|tablet|router|website"
+        "|site|app|system|remote|camera|watch|clock|speaker|server|portal|shoe|shoes|boot|boots|dress|shirt|jacket|zipper|glasses"
+        "|purse|suitcase|luggage|bag|umbrella|key|keys|plant|plants|rose|roses|orchid|lawn|tree|trees|bush|bushes|hedge|garden"
+        "|flower|flowers|grass|fish|goldfish|windshield|bumper|tire|tires|engine|battery|alternator|radiator|clutch|pump|hose"
+        "|motor|compressor|mower|crown|filling|veneer|denture|dentures|bracket|retainer|aligner|business|company|market|deal"
+        "|budget|line|call|signal|doorbell|intercom|elevator|sign|bike|scooter|trailer|toy|ball|drone|balloon|balloons|cake"
+    ),
+}
 FIGURES: Final = """
+    <object> [(in|on|by|at|from) (the|my|our|your) ~1] [just|now] [is|was|are|were|got|has|have|keeps|went|looks|seems] [now|just|been|all|half|probably|slowly] (dead|dying|died|choking|choked|gasping|run over|ran over|unresponsive|collapsed|collapsing|knocked over|knocked out|crushed|bleeding|hemorrhaging|drowned|drowning|suffocating|shot|attacked|beaten up|having a (fit|meltdown|seizure|stroke))
+    (killing|kill|kills|killed|ran over|run over|crushed|hit|choking|drowned|drowning|attacking|attacked|strangling) [~1] (the|my|our|your|some|his|her|their|these|those) [~1] <object>
+    (killing|kill|kills) [~1] (weeds|moss|lice|fleas|ants|mold|mildew|crabgrass|termites|roaches|germs|time|two birds)
+    (bulb|tire|balloon|bottle|can|jar|egg|zit|blister|airbed|mattress) [~1] (exploded|burst|popped|blew up)
+    (mini|little|small|tiny|virtual|near) heart attack
     (robbing|robs|robbed) [~1] (me|us|people) (with|on) [~3]
     (trapped|stuck|locked) (in|into) [~3] (timeshare|contract|lease|marriage|loop|menu|cycle|job|meeting|subscription|membership|mortgage|plan|policy|agreement|deal|rut|queue|airport|traffic)
     passed out [~2] (flyers|invitations|invites|candy|cookies|samples|forms|coupons|cards|programs|handouts|menus|papers|party favors)

@@ -197,6 +197,7 @@ ALLERGY: Final = State(
     (hincha*|hincho*|inflama*|inflando) [~1] (todo|toda|cara|cuerpo)
     (necesito|necesita|urge) [~2] (epinefrina|epipen|adrenalina)
     (anafila*|choque anafilactico|shock anafilactico|anafilactico)
+    (entrando|entro|entra|esta|cayo|cae) en (choque|shock)
     (dando|teniendo|tiene|tengo|esta con|fuerte|grave|severa|dio|es) [~2] (reaccion alergica|reaccion|alergia) [~4] (fuerte|grave|severa|respir*|hinch*|garganta|cara|ahora|lengua|labios|ronchas)
     (teniendo|dando) [~3] (reaccion alergica|reaccion)
     reaccion alergica (fuerte|grave|severa|muy|horrible|fortisima)

@@ -14,7 +14,7 @@ FIRE: Final = State(
     (esta|estan|estamos|se|ahi|sigue) [~3] (quemando|incendiando|ardiendo|quemandose|incendiandose) [~3]
     (quemando|incendiando|ardiendo|arde) [~2] (casa|cocina|edificio|carro|coche|tienda|local|departamento|techo|cuarto|negocio|camion|sala|todo|oficina|bodega|cortina|cortinas|motor|estufa|horno|restaurante|cama|vecino|escuela|pared|cobija)
     (hay|tenemos|empezo|inicio|tengo|un|provoco|salio|comenzo|veo|vemos|viene) [~2] (incendio|fuego|lumbre|llamas|flamas|llamarada|llamaradas) [~3] (en|dentro|por|no|y|esta|abajo|arriba|afuera|aqui|saliendo|ahora|grande|grandes|fuerte|crece)
-    (prendio|prendido|prendieron|agarro|prende|incendio|incendiaron|incendiado|cogio|encendio|envuelt*) [~3] (fuego|lumbre|llamas|flamas|candela|cocina|casa|carro|sarten|aceite|ropa|pelo|cabello|horno|estufa|cortina)
+    (prendio|prendido|prendieron|agarro|prende|incendio|incendiaron|incendiado|cogio|encendio|envuelt*) [~3] (fuego|lumbre|llamas|flamas|candela|cocina|casa|carro|sarten|aceite|ropa|pelo|cabello|horno|estufa|cortina|cortinas|sabana|sabanas|colchon|sillon|alfombra|mantel|cobija|arbol de navidad|basura)
     (saliendo|salen|sale|veo|ven|hay|entre|con) [~2] (llamas|flamas|lumbre|fuego)
     (llamas|flamas) [~3]
     (hay|sale|saliendo|entra|entrando|llena|lleno|llenando|mucho|muchisimo|sacando|sube|bajando|tanto|puro|harto|demasiado|bastante) [~2] humo [~5] (edificio|cuarto|cocina|salir|casa|pared|enchufe|pasillo|escaleras|por|negro|ventana|respirar|todo|puerta|abajo|techo|motor|ver|adentro|ductos|contacto)
@@ -49,6 +49,7 @@ INJURY: Final = State(
     (metio|metieron) [~1] (mano|brazo|dedo|dedos|pie) [~2] (molino|maquina|licuadora|sierra|podadora|ventilador|cadena|prensa|puerta)
     (aplasto|prenso|atoro) [~3] (mano|pierna|pie|brazo|dedo|cuerpo|pecho)
     (atropello|atropellaron|arrollo|arrollaron) [a|al]
+    (coche|carro|camion|camioneta|moto|auto|troca|taxi|autobus|bus|tren) [~1] [le|lo|la] (pego|golpeo|dio|embistio|aplasto) [a|al] [mi|un|una|el|la|nuestro|nuestra] (perro|perra|perrito|perrita|gato|gata|gatito|gatita|cachorro|hijo|hija|nino|nina|esposo|esposa|senor|senora|hombre|mujer|muchacho|muchacha|ciclista|papa|mama|hermano|hermana|amigo|amiga|abuela|bebe|vecino|vecina)
     (hubo|hay|paso|acaba de haber|vi) [~2] (accidente|choque|volcadura|explosion|derrumbe) [~6] (herid*|atrapad*|gente|sangr*|muert*|tirad*|inconsciente|grave|feo|afuera|ahora)
     (atrapad*|prensad*|aplastad*|atorad*|sepultad*) [~4] (carro|coche|debajo|bajo|maquina|maquinas|fierros|camion|abajo|auto|escombros|elevador|llanta|adentro|puerta|troca|dentro|rueda|prensa|tractor)
     (<me>) (atropello|atropellaron|arrollo|arrollaron|aplasto|aplastaron|paso por encima|pasaron por encima|electrocuto|electrocutaron|prenso|cayo encima|callo encima)

@@ -13,6 +13,9 @@ FIGURES_NAMED: Final = {
         "|reja|barda|cerca|tacon|vestido|tinte|reloj|bateria|pila|planta|plantas|tarjeta|papel|ventana|cadena|correa|antena"
         "|adorno|letrero|anuncio|estatua|maceta|wifi|modem|portal|sitio|hoja|carrito|cinta|collar|pulsera|anillo|aretes"
         "|corona|empaste|bracket|brackets|alambre|carilla|resina|protesis|dentadura|aparato|aparatos|retenedor|frenillo"
+        "|cuadro|vidrio|contacto|apagador|sillon|sofa|colchon|carriola|camara|maleta|equipaje|sombrilla|paraguas|llaves|zapato"
+        "|zapatos|bota|botas|lentes|anteojos|orquidea|rosal|rosales|pasto|jardin|arbusto|flores|hierba|hierbas|pez|peces|llanta"
+        "|llantas|defensa|parabrisas|alternador|radiador|motor|buzon|linea|juguete|globo|globos|empresa|presupuesto|disco duro"
     ),
     # What, or who, does not answer a call or a message.
     "mudo": (
@@ -27,6 +30,9 @@ FIGURES_NAMED: Final = {
     ),
 }
 FIGURES: Final = """
+    <cosa> [~2] [se] [<me>] [esta|estan|estaba|quedo|anda|ha|fue|ya] (muerto|muerta|muertos|muertas|muriendo|murio|ahogando|ahogo|ahogaron|desangrando|agonizando|asfixiando|convulsionando|desmayo|inconsciente)
+    (matar|mata|matan|matando|ahogando|ahogan|ahogo|atropello|atropellaron|aplasto|asfixian) [a] [el|la|los|las|mi|mis|al|un|una] [~1] <cosa>
+    (matar|mata|matan|matando|matar*) [a] [los|las|el|la|esos|esas|dos] (piojos|pulgas|hormigas|cucarachas|ratas|ratones|mosquitos|hierba|hierbas|maleza|musgo|moho|bacterias|pajaros|germenes|tiempo|termitas|chinches)
     se [<me>] (disparo|dispararon) (la|las|los|el (precio|costo|gasto|recibo))
     <cosa> [~1] se [<me>] (disparo|atoro|trabo|desplomo|cayo|rompio|quebro|partio|apago|murio)
     [se] [<me>] (atoro|atora|atoran|atoraron|trabo|desplomo|atraganto|cayo|cayeron|rompio|rompieron|quebro|partio|murio|revento) [el|la|los|las|mi|mis|un|una|unos|unas|uno de los|pedazo de|un pedazo de] [~1] <cosa>
@@ -50,7 +56,7 @@ FIGURES: Final = """
     (pastel|dulce|dulces|paleta|pintura|tinta|tinte|helado|raspado|caramelo|plumon|maquillaje) [~5] (azul|azules|morad*)
     (azul|azules|morad*) [~4] (pintura|tinta|tinte|paleta|helado|dulce|caramelo|plumon|esmalte|labial|gelatina)
     amenaza* [~1] con (demand*|despedir*|correr*|desaloj*|echar*|sacar*|dejar*|divorci*|irse|denunci*|cancel*|cobrar*|subir*|quitarme el|quitarme la casa|llevarse|no pagar*|cortar* (el|la) (luz|agua|gas|servicio)|renunciar)
-    (un|una) ~1 que (convulsiona|convulsione|se desmaya|se atraganta|tiene convulsiones)
+    (atragantaba|ahogaba|desmayaba|convulsionaba|sangraba|pegaba|golpeaba) [~4] (de recien nacido|de bebe|de nino|de nina|de chico|de chica|de joven|antes|con la leche)
     (sangro|desmayo|convulsiono|atraganto) [~3] (despues de|cuando le|durante) [~1] (extraccion|cirugia|operacion|parto|limpieza|vacuna|anestesia)
     (robando|asaltando|roban|asaltan) con [~2] (precio|precios|cuota|cuotas|recargo|recargos|tarifa|tarifas|comision|comisiones|factura|facturas)
     """

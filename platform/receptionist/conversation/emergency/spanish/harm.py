@@ -18,6 +18,7 @@ POISON: Final = State(
     (pase|paso|sobrepaso|exagero) [~1] con [~1] <pastillas>
     <tragar> [~6] <veneno>
     (acaba|acaban) de (comer*|tomar*|tragar*|beber*|lamer*) [~6] (<veneno>|<pastillas>)
+    <tragar> (lo|eso|algo) [~4] (limpi*|lavar|lavamos|destap*|fumig*|matar|pintar|alberca|piscina|coche|carro|hormigas|ratas|plantas)
     (botella|frasco|bote|envase) [~2] (de) <veneno> [~6] (tomo|trago|bebio|boca|tomado)
     <tragar> [~4] (moneda|aguja|vidrio|canica|alfiler|clavo|tornillo|juguete|anillo|tapa|tapita|arete)
     (metio|inyecto|inhalo|fumo|consumio|uso) [~2] (fentanilo|heroina|cocaina|droga|drogas|cristal|opioides|algo) [~8]
@@ -49,6 +50,9 @@ SUICIDE: Final = State(
     estari* mejor [~3] (me muero|muero|muriera|no estuviera|no existiera|no estoy)
     no [~1] (quiero|quiere|vale la pena|tiene sentido|tengo ganas de|aguanto|soporto) [~1] (vivir|seguir viviendo|seguir|la vida|estar vivo|estar viva|estar aqui|mas la vida|mi vida|seguir aqui|existir)
     (cansad*|hart*) de (vivir|la vida|esta vida)
+    (esta noche|hoy|ahora|manana|ya) [mismo] me mato
+    no [~1] (aguanto|puedo|quiero) [~5] me mato
+    me mato (hoy|esta noche|ahora|ya|manana|y ya)
     no [~1] (razon|motivo|motivos|razones|sentido|nada) [~2] (vivir|seguir|vida)
     (cortar|corte|corto|cortando|cortado|cortarme|cortarse) [~2] (venas|munecas)
     (puente|azotea|techo|balcon|cornisa|barandal|vias|ventana|precipicio|borde|edificio) [~6] (tirar|aventar|saltar|brincar|lanzar|arrojar|tirarme|aventarme|tirarse|aventarse|saltara|salto|tiro|aviento)

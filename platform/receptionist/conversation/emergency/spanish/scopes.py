@@ -29,7 +29,7 @@ SCOPES: Final = Scopes(
     (puede|pueden|podria) hacer que
     ^ [y|pero] a (un|una|los|las) ~1 [le|les] (puede|pueden|podria|da|dan|pasa|hace)
     ^ [y|pero] (conocen|conoce|recomiendan|recomienda|saben|alguno|alguna|alguien) [~6] (trate|trata|atienda|atiende|trabaje|trabaja|sepa|vea)
-    (esta bien|es bueno|es malo|es normal|es seguro|conviene|se puede|hay que) [~1] (sedar|darle|poner*|dar|llevar|banar|anestesiar|operar)
+    (esta|es bueno|es malo|es normal|es seguro|conviene|se puede|hay) [~1] (sedar|darle|poner*|dar|llevar|banar|anestesiar|operar)
     """,
     supposes="""
     (si|supongamos|suponiendo|imaginese|imagina|aunque|cuando sea)
@@ -72,7 +72,7 @@ SCOPES: Final = Scopes(
     (una vez|de joven|aquella vez|la otra vez|en la infancia|en mi juventud)
     ya (esta bien|estoy bien|estamos bien|paso|se me quito|se le quito|lo superamos|se recupero|me recupere|salio)
     [y] desde entonces
-    antes de (conocer*|casar*|nacer|mudar*|que)
+    antes de (conocer*|casar*|nacer|mudar*)
     en (la|su|mi|nuestra) (universidad|otra casa|casa anterior|casa vieja|vieja casa|planta vieja|otra escuela|secundaria|prepa|preparatoria|otra ciudad)
     en (el|su|mi) (otro|anterior|viejo) (departamento|trabajo|apartamento|consultorio|salon|colegio)
     el <dia> [pasado]
