@@ -27,6 +27,7 @@ FIGURES: Final = """
     passed out [~2] (flyers|invitations|invites|candy|cookies|samples|forms|coupons|cards|programs|handouts|menus|papers|party favors)
     water (broke down|softener|filter|cooler|fountain|feature|bill|meter|company|pressure|line|slide)
     out like a light
+    end of (my|his|her|our) rope
     (blue|purple|gray) (with|from|because of) [~3] (dye|ink|paint|marker|markers|icing|frosting|candy|slushie|jeans|popsicle|jersey|shampoo|toner|polish|juice)
     (dye|ink|paint|marker|icing|frosting|candy|slushie|popsicle|toner) [~5] (blue|purple|gray)
     (tent|shed|gazebo|canopy|awning|shelf|shelves|bookshelf|bed|chair|table|cake|fence|trellis|deal|souffle|sofa|stroller|closet|mattress|cabinet|umbrella|carport) [~1] collapsed

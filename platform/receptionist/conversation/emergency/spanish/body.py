@@ -32,7 +32,7 @@ BREATHING: Final = State(
     (atorado|atorada|atoro|atorada|atasco|atascado|atravesado|atraveso|trabo|pegado) [~4] (garganta|traquea|pescuezo|tragar|hueso|carne|comida|pedazo)
     (se|me) atoro
     (ataque|crisis) [~1] (de asma|asmatic*|respiratori*)
-    inhalador [~3] (no|acabo|veces|nada|cada)
+    (inhalador|nebulizador|bomba del asma) [~3] (no|acabo|veces|nada|cada)
     pecho [~2] (hunde|silba|chifla|hundido)
     (paro respiratorio|insuficiencia respiratoria|sin respiracion)
     (jadea|jadeando|boquea|boqueando) [~2]

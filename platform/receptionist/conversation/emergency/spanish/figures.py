@@ -52,6 +52,7 @@ FIGURES: Final = """
     (lentes|anteojos|gafas|pupilentes) [~5] no [~1] (veo|ve|puedo ver|puede ver)
     no (veo|ve|puedo ver) [~4] (sin|con) [~2] (lentes|anteojos|gafas|pupilentes|graduacion)
     (durmio|duerme|dormid*|entumid*|adormecid*) [~5] (anestesia|empaste|dentista|inyeccion|limpieza)
+    (durmio|duerme|dormid*|entumid*|entumio) [~1] (brazo|pie|pierna|mano|pies|manos|piernas|trasero) [~1] (de|por) (estar|tanto|tanta|cargar|dormir|sentad*|espera*)
     (anestesia|empaste|inyeccion) [~5] (durmio|dormid*|entumid*|adormecid*)
     (pastel|dulce|dulces|paleta|pintura|tinta|tinte|helado|raspado|caramelo|plumon|maquillaje) [~5] (azul|azules|morad*)
     (azul|azules|morad*) [~4] (pintura|tinta|tinte|paleta|helado|dulce|caramelo|plumon|esmalte|labial|gelatina)

@@ -110,7 +110,7 @@ VIOLENCE: Final = State(
     (me|nos|la|lo) (va|van) a <matar>
     """,
     event="""
-    (lo|la|le|me|nos|los|acaban|a|hay) [~3] (apunalado|apunalar|apunalaron|apunalo|acuchillaron|acuchillo|balearon|baleado|baleada|disparar|dispararon|disparo|balazo|balazos|navajazo|navajazos|cuchillada|cuchillazo|herido de bala|plomazo|tiroteo|golpeo|golpearon|violar|violaron|violo|atacaron)
+    (lo|la|le|me|nos|los|acaban|a|hay) [~3] (apunalado|apunalar|apunalaron|apunalo|acuchillaron|acuchillo|balearon|baleado|baleada|disparar|dispararon|disparo|balazo|balazos|navajazo|navajazos|punalada|punaladas|cuchillada|cuchillazo|herido de bala|plomazo|tiroteo|golpeo|golpearon|violar|violaron|violo|atacaron)
     (apunalaron|balearon|golpearon|acuchillaron|dispararon|secuestraron|mataron|violaron|asaltaron|apunalo|dispararle|baleo) [a|al|le|me|nos] [~2]
     """,
 )

@@ -70,7 +70,7 @@ SCOPES: Final = Scopes(
     (de) (chico|chica|nino|nina|joven|pequeno|pequena|chiquito|chiquita)
     cuando [~1] (era|tenia|eramos|estaba|nacio|vivia|tuve)
     (una vez|de joven|aquella vez|la otra vez|en la infancia|en mi juventud)
-    ya (esta bien|estoy bien|estamos bien|paso|se me quito|se le quito|lo superamos|se recupero|me recupere|salio)
+    ya (sano|cicatrizo|se curo|me cure|esta curado|esta bien|estoy bien|estamos bien|paso|se me quito|se le quito|lo superamos|se recupero|me recupere|salio)
     [y] desde entonces
     antes de (conocer*|casar*|nacer|mudar*)
     en (la|su|mi|nuestra) (universidad|otra casa|casa anterior|casa vieja|vieja casa|planta vieja|otra escuela|secundaria|prepa|preparatoria|otra ciudad)
