@@ -38,9 +38,9 @@ RAISED_EARLY_AT: Final = 4.0  # and before the end of the turn, when the caller 
 THOUGH_DENIED_AT: Final = 4.0  # and though it was denied: "he won't wake up" denies nothing
 NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken back by what stands around it
 DOUBTED_BELOW: Final = 0.0  # of a plain sign: it waits for the next word
-VETOED_BELOW: Final = -1.0  # of a weak sign: the rules' finding does not hold
+VETOED_BELOW: Final = 0.0  # of a weak sign: the rules' finding does not hold
 VETOED_PLAIN_BELOW: Final = -3.0  # of a plain one
-VETOED_SELF_HARM_BELOW: Final = -6.0  # of a plain one of harm to oneself: often told quietly, among other things
+VETOED_SELF_HARM_BELOW: Final = -5.0  # of a plain one of harm to oneself: often told quietly, among other things
 _LIKE_AT_LEAST: Final = 2  # words: one alone is like anything
 _LIKE_WITHIN: Final = 60  # words of a turn, its last: what was said before them was answered or is about something else
 
