@@ -185,13 +185,25 @@ class Recogniser:
         return any(self._scopes["denies"].find(Words(self._reader.canonical(phrase))))
 
 
+class _Spans(dict[str, list[Span]]):
+    """Where each scope stands in a sentence; looked for when first asked after."""
+
+    def __init__(self, scopes: dict[str, Rules], words: Words) -> None:
+        super().__init__()
+        self._scopes, self._words = scopes, words
+
+    def __missing__(self, name: str) -> list[Span]:
+        found = self[name] = list(self._scopes[name].find(self._words))
+        return found
+
+
 class _Around:
     """What stands around the words that tell of an emergency, and whether it takes them back."""
 
     def __init__(self, language: Language, scopes: dict[str, Rules], sentence: Sentence) -> None:
         self._language = language
         self._words = sentence.words.words
-        self._spans: dict[str, list[Span]] = {name: list(each.find(sentence.words)) for name, each in scopes.items()}
+        self._spans = _Spans(scopes, sentence.words)
 
     def sets_aside(self, start: int, end: int, *, happened: bool, asked_for: bool, verbatim: bool = False) -> bool:
         """`verbatim`: what the practice itself wrote down is no figure of speech."""
