@@ -39,8 +39,9 @@ THOUGH_DENIED_AT: Final = 4.0  # and though it was denied: "he won't wake up" de
 NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken back by what stands around it
 DOUBTED_BELOW: Final = 0.0  # of a plain sign: it waits for the next word
 VETOED_BELOW: Final = 0.0  # of a weak sign: the rules' finding does not hold
-VETOED_PLAIN_BELOW: Final = -3.0  # of a plain one
-VETOED_SELF_HARM_BELOW: Final = -5.0  # of a plain one of harm to oneself: often told quietly, among other things
+# Of a plain one; of others than these two it is the language's own.
+VETOED_HELP_BELOW: Final = -3.0
+VETOED_SELF_HARM_BELOW: Final = -5.0  # often told quietly, among other things
 _LIKE_AT_LEAST: Final = 2  # words: one alone is like anything
 _LIKE_WITHIN: Final = 60  # words of a turn, its last: what was said before them was answered or is about something else
 
@@ -86,6 +87,7 @@ class Recogniser:
 
     def __init__(self, language: Language, likeness: Path) -> None:
         self.code = language.code
+        self.vetoed_below = language.vetoed_below
         self._likeness = likeness
         self.meanings = Meanings(language.meanings)
         self._reader = Reader(language)
@@ -335,7 +337,7 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
         group = [one for one in found if one.kind == SELF_HARM] or [found[0], *found[1:]]
         surest = max(group, key=lambda one: one.certainty)
         plain = surest.certainty is Certainty.AT_ONCE
-        vetoed = VETOED_SELF_HARM_BELOW if surest.kind == SELF_HARM else VETOED_PLAIN_BELOW
+        vetoed = _plain_vetoed_below(surest)
         if plain and vetoed <= score < DOUBTED_BELOW:
             return structs.replace(surest, certainty=Certainty.NEXT_WORD)
         if score >= (vetoed if plain else VETOED_BELOW):
@@ -345,6 +347,14 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
         return own
     needed = THOUGH_DENIED_AT if Aside.DENIED in said else NOT_AFTER_ALL_AT if said else RAISED_AT
     return nearest.find_like(text, words, score) if score >= needed else None
+
+
+def _plain_vetoed_below(found: Emergency) -> float:
+    if found.kind == SELF_HARM:
+        return VETOED_SELF_HARM_BELOW
+    if found.kind == HELP:
+        return VETOED_HELP_BELOW
+    return next(one.vetoed_below for one in LANGUAGES if one.code == found.language)
 
 
 def _own(text: str, phrases: Sequence[str]) -> Emergency | None:

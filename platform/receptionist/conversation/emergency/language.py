@@ -61,6 +61,7 @@ class Language(Struct, frozen=True):
     going_on_ends: tuple[str, ...]  # of what goes on: "stopped breathing" is no thing of the past
     states: Sequence[State]
     scopes: Scopes
+    vetoed_below: float  # likeness, in logits, below which a plain sign is none: the looser the rules, the higher
     meanings: Mapping[str, str]  # words that mean alike, by the name of their group
 
 

@@ -22,5 +22,6 @@ ENGLISH = Language(
     ("ing",),
     (*BODY, *HARM, *DANGERS, *FURTHER, SIGNS),
     SCOPES,
+    -3.0,
     MEANINGS,
 )

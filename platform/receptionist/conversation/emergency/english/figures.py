@@ -13,7 +13,12 @@ FIGURES_NAMED: Final = {
         "|purse|suitcase|luggage|bag|umbrella|key|keys|plant|plants|rose|roses|orchid|lawn|tree|trees|bush|bushes|hedge|garden"
         "|flower|flowers|grass|fish|goldfish|windshield|bumper|tire|tires|engine|battery|alternator|radiator|clutch|pump|hose"
         "|motor|compressor|mower|crown|filling|veneer|denture|dentures|bracket|retainer|aligner|business|company|market|deal"
-        "|budget|line|call|signal|doorbell|intercom|elevator|sign|bike|scooter|trailer|toy|ball|drone|balloon|balloons|cake"
+        "|maple|fern|tomatoes|tomato|hydrangea|hydrangeas|shrub|shrubs|seedlings|crib|bed|carport|gazebo|shed|trash can|budget|line|call|signal|doorbell|intercom|elevator|sign|bike|scooter|trailer|toy|ball|drone|balloon|balloons|cake"
+    ),
+    # What weighs on somebody, and harms no body.
+    "burden": (
+        "tax|taxes|mortgage|rent|bill|bills|invoice|invoices|heating|commute|fee|fees|debt|debts|loan|loans|workload|paperwork"
+        "|deadline|deadlines|interest|tuition|payments|insurance|premiums|inbox|schedule|renovation|budget|costs|lawsuit"
     ),
 }
 FIGURES: Final = """
@@ -27,6 +32,18 @@ FIGURES: Final = """
     passed out [~2] (flyers|invitations|invites|candy|cookies|samples|forms|coupons|cards|programs|handouts|menus|papers|party favors)
     water (broke down|softener|filter|cooler|fountain|feature|bill|meter|company|pressure|line|slide)
     out like a light
+    <burden> [is|are|was|were|keeps|keep] [~1] (suffocating|strangling|choking|drowning|murdering|killing|bleeding|crushing|smothering|burying) (me|us|him|her|my ~1)
+    (is|are|am) out (today|tomorrow|of town|of the office|on bail|on parole|until|till|this (week|morning|afternoon)|for (lunch|the day|a walk|a run)|sick|shopping|running|walking|there)
+    not [~1] want* to live (downtown|on (a|the)|so far|in (a|an|the|that)|there|near|next to|far|upstairs)
+    stabbed [~1] in the back
+    can not stand (the|it when|other|thunder|baths|cars|men|kids|being (brushed|held|alone))
+    broke in (half|two|three|pieces)
+    (hit|hits|slapped|slammed) (me|us) with [a|an|the] [~2] (fee|fees|charge|bill|fine|surcharge|invoice|penalty|estimate|increase)
+    attacked (me|us) (in the reviews|online|in the comments)
+    wearing [~1] (blue|purple|gray)
+    not talk [~1] now [~1] [am] (driving|working|at work|in a meeting|in class)
+    (car|truck|van|cab) [is] in the (shop|garage|driveway|lot)
+    keeled over (laughing|with laughter)
     end of (my|his|her|our) rope
     (blue|purple|gray) (with|from|because of) [~3] (dye|ink|paint|marker|markers|icing|frosting|candy|slushie|jeans|popsicle|jersey|shampoo|toner|polish|juice)
     (dye|ink|paint|marker|icing|frosting|candy|slushie|popsicle|toner) [~5] (blue|purple|gray)

@@ -363,6 +363,7 @@ SCOPES: Final = Scopes(
     bleach (blonde|my hair|her hair|and tone|out|the ends)
     """,
     errands="""
+    (home care|caregiver|caregivers|aide|ramp|rehab|grief|memorial|discount|cancel|landscaper|body shop)
     (book|booking|schedule|refill|refills|refilled|quote|estimate|price|cost|insurance|policy|lawyer|attorney|claim|sue|suing|form|forms|records|file|report|class|classes|checkup|cleaning|exam|inspection|certificate|warranty|contract|reservation|party|membership|note|therapist|counselor|settlement|estate|prescription|followup|consultation|custody|tattoo|tested|screened|settle|brand|session|photos|massage|haircut|lessons|physical|scar|receipt|transfer|paperwork)
     (how much|follow up|check up|sign me up|looking for|would like|do you|can i|could i|could you|should i|do i need|i want a|i want to|i want my|i need a|i need my|we need a|wondering|that is why|wanted to say)
     """,

@@ -21,5 +21,6 @@ SPANISH = Language(
     ("ando", "iendo", "yendo"),
     (*BODY, *HARM, *DANGERS, *FURTHER),
     SCOPES,
+    -1.5,
     MEANINGS,
 )

@@ -52,7 +52,7 @@ HEART: Final = State(
     (dando|dar|dio|teniendo|tiene|tengo|sufriendo|dandole|dandome|tener|un|esta con|parece|creo que es) [~3] (infarto|ataque cardiaco|ataque al corazon|paro cardiaco|ataque de corazon|preinfarto)
     (agarra|agarro|agarrando|agarrandose|toca|tocando|llevo la mano al|sujeta|aprieta) [~2] pecho
     corazon [~2] (paro|detuvo|para|no late|salir|saliendo|parando|deteniendo|fallando|dejo de|late raro|desbocado|mil|palpita|acelerado|salta)
-    (paro|detuvo|para|deteniendo|parado) [~2] corazon
+    (paro|detuvo|deteniendo|parado|<me> para) [~2] corazon
     no [~2] (pulso|latido|latidos|late)
     sin pulso
     (compresiones|masaje cardiaco|rcp|resucitacion|reanimacion|reanimando|reanimar|primeros auxilios a)

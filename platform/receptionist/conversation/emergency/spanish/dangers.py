@@ -26,7 +26,7 @@ FIRE: Final = State(
     gas [~3] (saliendo|escapando|fuga|fugando|huele|suena|tubo|silba|zumba|fuerte|fuertisimo|mareado|mareada|mareados|por toda)
     (rompio|rompi|romper|rompieron|rompimos|trono|pico|perforo|perforamos|reventamos|revento|quebro|golpeamos|choco) [~4] (gas)
     (tubo|tuberia|manguera|valvula|linea|tanque|cilindro|medidor) [~2] gas [~6] (rompio|rompimos|fuga*|sale|saliendo|huele|pica*|roto|rota|silba|tirando|trono|abierta|revento|explot*)
-    (alarma|detector|sensor) [~2] (monoxido) [~3]
+    (alarma|detector|sensor) [~2] monoxido [~4] (suena|sonando|sono|pita|pitando|activo|activado|activada|chilla*|grita*|marca|marcando|disparo|prendio|prendida|no (para|deja))
     monoxido [~6] (alarma|detector|mareo|mareados|cabeza|sonando|nauseas|desmay*|pitando|duele|dormid*|vomit*)
     (sonando|suena|pitando|pita|activo|chillando) [~3] (alarma|detector) [~3] (monoxido|gas|humo|incendios)
     (exploto|explotando|explosion|trono el|estallo|revento) [~3] (gas|boiler|calentador|tanque|cocina|casa|estufa|transformador|caldera|fabrica|edificio|y|en|hay|horno|olla)

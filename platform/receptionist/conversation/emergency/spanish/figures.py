@@ -47,6 +47,18 @@ FIGURES: Final = """
     aire (por|de) [~1] (rejilla|rejillas|ventila|ventilas|ducto|ductos|salida|boquilla)
     (corto|corte|cortaria|cortar) [~1] venas si [~1] no
     (mato|mata|matan|muero|ahorco|ahorca) si no [~3] (cita|turno|hora|lugar|llego|entrego|termino|queda|llega)
+    (medicina|medicinas|medicamento|pastillas|dosis|jarabe|receta) [~2] (de|para|contra) [~1] (convulsiones|epilepsia|corazon|infarto|asma|presion|derrame)
+    (convulsiones|epilepsia|asma) [~4] (controlad*|medicina|medicamento|experiencia)
+    (saben|sabe|aprender|aprendo|ensenan|clase|clases|curso|cursos|taller|certificad*) [~3] (reanimacion|rcp|primeros auxilios|maniobra|atragantamiento)
+    arrastra* [el|la|los|las] (pies con|sillon|mueble|muebles|silla|maleta|caja|cajas)
+    no [~1] quier* vivir (en (el|la|un|una|departamento|casa|centro|ciudad)|tan lejos|lejos|cerca)
+    no puedo hablar [~1] (voy|estoy|ando|vengo) [~2] (manejando|conduciendo|trabajando|trabajo|junta|reunion|clase|camion|metro)
+    (dormido|dormida|voz|ronca|ronco|biblioteca|junta) [~3] hablo bajito
+    (saliendo|sale|salio|salen|salir) [~2] (diente|dientes|muela|muelas|colmillo|colmillos)
+    (poco|poquito|poquita|tantita|tantito|gotita|gotitas) [de] sangre
+    fuego [~1] en (el|los|la) (labio|labios|boca)
+    hubo [~3] (choque|accidente) [~6] (tarde|trafico|retraso|atorado|atorada)
+    revento [el|la|un|una] (tirante|llanta|globo|ampolla|costura|bolsa|hilo|cuerda|elastico|pelota|foco)
     fuente de (chocolate|agua|soda|jardin|poder|piedra|queso|bebidas)
     fuente del (patio|jardin|parque|restaurante)
     (lentes|anteojos|gafas|pupilentes) [~5] no [~1] (veo|ve|puedo ver|puede ver)

@@ -84,7 +84,8 @@ VIOLENCE: Final = State(
     <pegando> (a|me|nos|la|lo)
     (esta|estan) (disparando|robando|asaltando|golpeando|tumbando|peleando)
     (me|nos|la|lo|los) (pega|golpea|ataca|apunta|persigue|patea|ahorca|tiene encerrad*|tiene amarrad*|tienen encerrad*|tienen amarrad*|tiene secuestrad*) [~3]
-    (apuntan|apunta|apuntando|amenaza|amenazando|amenazo) [~2] con
+    (apuntan|apunta|apuntando) [~2] con
+    (amenaza|amenazan|amenazando|amenazo|amenazaron) [~2] con [~2] (<arma>|matar*|golpear*|pegar*|quemar*|hacer* (dano|algo)|lastimar*|violar*|disparar*|apunalar*|tirarse|aventarse|saltar|cortarse|volver* [~2] (por|a buscar*))
     (va|quiere|quiso|van|quieren|voy|jura|dice|amenaza|intenta|intento|trata) [~5] (matarme|matarnos|matarla|matarlo|golpearme|violarme|ahorcarme|dispararme|apunalarme|pegarme|quemarme|hacerme algo|hacernos algo|matarlos)
     (dice|juro|jura|amenaza|amenazo|grita) [~2] (me|nos|la|lo) (va|quiere|van|quieren|queria) [a] <matar>
     (me|nos|la|lo) (quiere|quiso|quieren|queria) [a] <matar>
@@ -98,7 +99,8 @@ VIOLENCE: Final = State(
     no [~1] (deja|dejan) [~1] (salir|ir|irme|salirme|irnos|hablar|escapar)
     (encerrad*|escondid*|atrincherad*|amarrad*|encerro|encerre|escondi) [~8] (el|ella|puerta|bano|closet|cuarto|armario|golpe*|matar|pistola|cuchillo|ladron*|el esta|afuera|alguien|hombre|cajuela|sotano)
     (me|nos|la|lo) (quiso|quiere) (ahorcar|matar|violar|golpear|estrangular)
-    (se llevaron|se llevo|se robaron|se robo|arrebataron|secuestraron|rapto|raptaron) [~2] (mi|a|la|al) [~3]
+    (se llevaron|se llevo|se robaron|se robo|arrebataron|rapto|raptaron) [~3] <quien>
+    (arrebataron|secuestraron|rapto|raptaron) [~2] (mi|a|la|al)
     (hay|puso|pusieron|tiene|trae) [~2] (bomba|explosivo|granada)
     (hablo bajito|no puedo hablar fuerte|no puedo hablar mucho|me va a oir|me puede oir)
     (pelea|pleito|rina) [~4] (cuchillo*|navaja*|pistola*|sangre|botella*|machete*)

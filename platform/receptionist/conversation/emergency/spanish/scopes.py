@@ -27,6 +27,7 @@ SCOPES: Final = Scopes(
     (pregunta|preguntar|preguntaba|queria saber|quiero saber|quisiera saber|saber|duda|informacion|informes|curso|cursos|clase|clases|taller|que hacen|que gimnasia) [~2] (si|sobre|de|para|que|cuanto|como|por|cuando)
     (riesgo|riesgos|probabilidad|peligro|miedo|temor|prevenir|evitar|prevencion|sintomas|senales|seguro|seguros|demanda|demandar|abogado|demandarlos|caso|casos|gastos|cuenta|factura|multa|formulario|historial|antecedentes|cita) [~1] (de|a|al|por|contra|del|para)
     (puede|pueden|podria) hacer que
+    (pelicula|novela|serie|videojuego|juego|libro|noticias|simulacro|cuento|caricatura) [~1]
     ^ [y|pero] a (un|una|los|las) ~1 [le|les] (puede|pueden|podria|da|dan|pasa|hace)
     ^ [y|pero] (conocen|conoce|recomiendan|recomienda|saben|alguno|alguna|alguien) [~6] (trate|trata|atienda|atiende|trabaje|trabaja|sepa|vea)
     (esta|es bueno|es malo|es normal|es seguro|conviene|se puede|hay) [~1] (sedar|darle|poner*|dar|llevar|banar|anestesiar|operar)
@@ -129,7 +130,7 @@ SCOPES: Final = Scopes(
     (pies|zapatos|espalda|tacones|rodilla|rodillas|curiosidad|precio|precios|muela|calor|trafico|cabeza|hombros) [~2] (matan|mata|matando)
     (parte|rompe|partio|rompio|rompen|encoge) el (corazon|alma)
     (robo|asalto) a mano armada
-    (ahogad*|ahogand*|ahogo|ahoga|ahogo) [~2] (trabajo|deudas|tarea|tareas|papeles|pendientes|papeleo|cuentas|vaso|alcohol|gastos|estres|correos|compromisos|ropa|deberes|pagos)
+    (ahogad*|ahogand*|ahogo|ahoga|ahogo) [~2] (trabajo|facturas|prestamos|tramites|cajas|formularios|deudas|tarea|tareas|papeles|pendientes|papeleo|cuentas|vaso|alcohol|gastos|estres|correos|compromisos|ropa|deberes|pagos)
     (carro|coche|motor|camioneta|moto|auto|troca|camion|podadora|estufa|calentador|boiler) [~4] (ahoga|ahogo|ahogando|murio|muere|tose|jalonea|desmaya|muerto)
     (ahoga|ahogo|ahogando) [~2] (carro|coche|motor|camioneta|moto|acelero)
     (murio|muerto|muerta|muriendo|muere) [~2] (bateria|celular|telefono|pila|planta|computadora|compu|refri|carro|coche)
@@ -181,6 +182,7 @@ SCOPES: Final = Scopes(
     """,
     errands="""
     (quitarme|terapia|por eso|camina|ya camina)
+    (busco|buscamos|cancelar|cancelo|reclamo|reclamar|copia|cotizar|psicologo|psicologa|terapeuta|cuidador*|enfermera|cremar*|cremacion|testamento|duelo|descuento)
     (cita|citas|agendar|reservar|precio|presupuesto|seguro|abogado|demanda|demandar|formulario|expediente|historial|receta|revision|limpieza|consulta|examen|certificado|garantia|contrato|mesa|membresia|terapia|cicatriz|clases|clase|curso|taller|vacuna|factura|chequeo|antibiotico|rampa|deposito|inscribir*|inscribirlo)
     (quiero|quisiera|queria|necesito|por eso|me gustaria|le llamo para|se lo digo|anotelo|cuanto cuesta|puedo) [~2] (que|un|una|el|la|saber|quitarme la cicatriz|clases|revis*|voy|quiero|hacer|cambiar|pagar|cancelar)
     """,
