@@ -22,6 +22,7 @@ FIGURES_NAMED: Final = {
         "pagina|sistema|telefono|celular|internet|computadora|compu|impresora|tableta|tablet|pantalla|aplicacion|app|correo"
         "|control|termostato|boton|timbre|porton|wifi|modem|portal|sitio|contestadora|buzon|oficina|banco|aseguradora"
         "|seguro|casero|casera|compania|empresa|proveedor|contratista|abogado|abogada|plomero|electricista|recepcion|numero"
+        "|ajustador|ajustadora|contador|contadora|licenciado|licenciada|tecnico|agente|gerente|arrendador|vendedor|repartidor"
     ),
     "agobio": (
         "deuda|deudas|cuentas|gastos|intereses|recibo|recibos|impuestos|hipoteca|renta|trabajo|estres|papeleo|facturas|pagos"
@@ -38,6 +39,7 @@ FIGURES: Final = """
     [se] [<me>] (atoro|atora|atoran|atoraron|trabo|desplomo|atraganto|cayo|cayeron|rompio|rompieron|quebro|partio|murio|revento) [el|la|los|las|mi|mis|un|una|unos|unas|uno de los|pedazo de|un pedazo de] [~1] <cosa>
     no [<me>] (responde|contesta|reacciona|prende|mueve|abre|despierta) [el|la|los|las|mi|su|ese|esa] <mudo>
     (el|la|mi|su|tu|este|esta|ese|esa|ningun|nuestro|nuestra) <mudo> [~1] no [<me>] (responde*|contesta*|reaccion*|prende|mueve|abre)
+    no (puedo|podemos|pude|pudo|puede) (contestar|atender|responder) [su|tu|la|el|las|sus] [llamada|llamadas|telefono|mensaje]
     no [<me>] (responden|contestan|responde|contesta) [~1] (correos|correo|mensajes|mensaje|llamadas|llamada|telefono|whatsapp|solicitud|reclamo)
     <agobio> [~3] (matando|mata|matan|ahogando|ahoga|ahogan|desangra*|asfixi*|ahorca*|robando|asaltando|estrangul*|comiendo)
     (matando|mata|matan|ahogando|ahogan|desangrando|asfixian|asfixiando) [el|la|los|las|este|esta|estos|estas|tantos|tantas] <agobio>
@@ -55,7 +57,9 @@ FIGURES: Final = """
     no puedo hablar [~1] (voy|estoy|ando|vengo) [~2] (manejando|conduciendo|trabajando|trabajo|junta|reunion|clase|camion|metro)
     (dormido|dormida|voz|ronca|ronco|biblioteca|junta) [~3] hablo bajito
     (saliendo|sale|salio|salen|salir) [~2] (diente|dientes|muela|muelas|colmillo|colmillos)
-    (poco|poquito|poquita|tantita|tantito|gotita|gotitas) [de] sangre
+    (poco|poquito|poquita|tantita|tantito|gotita|gotitas|hilito|hilo) [de] sangre
+    (corte|corto|queme|quemo|golpee|pegue|torci|cai|cayo|pego) ~6 hace [~1] dias
+    duele [~2] garganta [~3] no [~1] (puedo|puede) tragar
     fuego [~1] en (el|los|la) (labio|labios|boca)
     hubo [~3] (choque|accidente) [~6] (tarde|trafico|retraso|atorado|atorada)
     revento [el|la|un|una] (tirante|llanta|globo|ampolla|costura|bolsa|hilo|cuerda|elastico|pelota|foco)

@@ -71,6 +71,7 @@ SCOPES: Final = Scopes(
     (de) (chico|chica|nino|nina|joven|pequeno|pequena|chiquito|chiquita)
     cuando [~1] (era|tenia|eramos|estaba|nacio|vivia|tuve)
     (una vez|de joven|aquella vez|la otra vez|en la infancia|en mi juventud)
+    ya no [le|me|les|nos] (duele|duelen|sangra|arde|molesta)
     ya (sano|cicatrizo|se curo|me cure|esta curado|esta bien|estoy bien|estamos bien|paso|se me quito|se le quito|lo superamos|se recupero|me recupere|salio)
     [y] desde entonces
     antes de (conocer*|casar*|nacer|mudar*)
