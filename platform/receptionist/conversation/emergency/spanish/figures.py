@@ -59,6 +59,9 @@ FIGURES: Final = """
     (saliendo|sale|salio|salen|salir) [~2] (diente|dientes|muela|muelas|colmillo|colmillos)
     (poco|poquito|poquita|tantita|tantito|gotita|gotitas|hilito|hilo) [de] sangre
     (corte|corto|queme|quemo|golpee|pegue|torci|cai|cayo|pego) ~6 hace [~1] dias
+    se [<me>] (cayo|cayeron|caen) [un|unos] (pedazo|pedazos|trozo|trozos) de
+    (cerraron|cerrada|cerrado) [~3] por [~1] (incendio|fuga|accidente|choque|explosion)
+    por [~1] (incendio|accidente|choque) [~4] (tarde|llegar|llego|trafico)
     duele [~2] garganta [~3] no [~1] (puedo|puede) tragar
     fuego [~1] en (el|los|la) (labio|labios|boca)
     hubo [~3] (choque|accidente) [~6] (tarde|trafico|retraso|atorado|atorada)
