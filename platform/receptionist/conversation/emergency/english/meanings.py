@@ -147,8 +147,7 @@ MEANINGS: Final = {
         "bag umbrella keys key tie suit costume"
     ),
     "plant": (
-        "plant plants rose roses orchid lawn weeds weed tree trees bush bushes hedge garden flower flowers leaves "
-        "moss"
+        "plant plants rose roses orchid lawn weeds weed tree trees bush bushes hedge garden flower flowers leaves moss"
     ),
     "pest": (
         "lice fleas flea ant ants termites termite mice mouse rat rats roaches roach cockroaches bedbugs raccoon "
@@ -174,16 +173,13 @@ MEANINGS: Final = {
         "haircut hair color highlights nails manicure pedicure massage facial wax lashes brows bangs polish cleaning "
         "whitening stylist roots extensions"
     ),
-    "lesson": (
-        "lesson lessons tutor piano violin coach gym yoga pilates workout swim swimming camp recital practice"
-    ),
+    "lesson": ("lesson lessons tutor piano violin coach gym yoga pilates workout swim swimming camp recital practice"),
     "day": (
         "monday tuesday wednesday thursday friday saturday sunday morning mornings afternoon evening tomorrow weekend "
         "tonight next"
     ),
     "debt": (
-        "debt debts loan loans tax taxes interest mortgage rent bills fees paperwork deadline deadlines budget "
-        "business"
+        "debt debts loan loans tax taxes interest mortgage rent bills fees paperwork deadline deadlines budget business"
     ),
     "repair": (
         "fix fixed repair repaired replace replaced replacement install installed service serviced inspect inspected "
