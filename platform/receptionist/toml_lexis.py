@@ -1,7 +1,7 @@
 """The words of a TOML text as patterns: what lies between, the parts of a key, strings. Pure.
 
-None of them goes back over what it has read, so no text takes long. A repetition that never goes back (`*+`) must hold no
-look-ahead: Python before 3.11.5 then finds nothing; the same in an atomic group is understood by all.
+None of them goes back over what it has read, so no text takes long. A repetition that never goes back (`*+`) must hold
+no look-ahead: Python before 3.11.5 then finds nothing; the same in an atomic group is understood by all.
 """
 
 import re
