@@ -53,6 +53,7 @@ _OTHERS = re.compile(  # names that are of nobody who comes
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _FEW = 4  # words
+_WITH_WHOM = ("service", "returning", "when", "slot")  # questions in whose answers callers ask for somebody
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -73,7 +74,6 @@ class BookingTaking(BookingDetails):
         if heard.plain.endswith(THE_SAME_TIME):
             booking.returning = self.returning_before
         self.state.booking, self.state.draft = booking, None
-        self.tell_stranger(heard)
         note_wishes(booking, heard, self.definition, self.request.now)
         booking.service = wishes.service or booking.service
         if self.state.made and heard.plain.startswith("also the same"):
@@ -85,6 +85,7 @@ class BookingTaking(BookingDetails):
             booking.when = self._moved_to(heard) or booking.when
         if goal == "book" and not booking.service and not services_named(heard, self.services):
             booking.service = self.service_spoken_of(refers=refers is not None)
+        self.tell_stranger(heard)
         self.next_slot()
 
     def go_on_booked(self) -> None:
@@ -254,6 +255,8 @@ class BookingTaking(BookingDetails):
 
     def answer_booking(self, heard: Heard) -> None:
         """The answer to a question about an appointment."""
+        if self.state.asking in _WITH_WHOM and self.tell_stranger(heard):
+            self.has_told = True
         match self.state.asking:
             case "service":
                 self.on_service(heard)
@@ -454,7 +457,7 @@ def asked_for(item: str, language: str = "en") -> str:
         return said if said.endswith("?") else f"¿Me puede decir {own[0].lower()}{own[1:]}?"
     if said.endswith("?"):
         return said[0].upper() + said[1:]
-    if re.match(r"(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):
+    if re.match(r"(?:\w+, )?(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):
         return f"Can you tell me {said[0].lower()}{said[1:]}?"
     if re.match(r"(?:the|your|their|his|her|an?)\b", said, re.IGNORECASE):
         return f"What's {said[0].lower()}{said[1:]}?"

@@ -18,6 +18,7 @@ from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
+from receptionist.conversation.values.postcodes import spelled_out
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 
@@ -45,7 +46,7 @@ _INSURERS = re.compile(  # words of which insurers' names are made, and no peopl
     r"|seguro|salud|sanitas|adeslas|mapfre|allstate|travelers|hartford|usaa|erie|amica)\b"
 )
 _LONGEST_ANSWER: Final = 300
-_READ_BACK: Final = ("address", "birth")
+_READ_BACK: Final = ("address", "postcode", "birth")
 _TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
 _MOST_HEARD = 2  # turns that are put together for one value
 
@@ -269,9 +270,14 @@ class AskingFields(ConfirmingBookings):
             kind = builtin_forms.kind_of(item)
             if not value or kind not in _READ_BACK:
                 continue
+            if kind == "birth" and value == self.booking.date_of_birth:
+                continue  # it is read back as that already
             name = re.sub(r"^(?:the|your|su|la|el)\s+", "", item.strip(), flags=re.IGNORECASE)
+            name = re.sub(r"(?<=\baddress)\b.*", "", name)  # "the address we should come to"
             born = birth_date_from_words(value, self.request.now.date(), self.country) if kind == "birth" else None
             told = self.birth_words(born) if born else value
+            if kind == "postcode" and not self.request.by_text:
+                told = spelled_out(value)
             self.say(self.lines.extra_read.format(item=name[:1].upper() + name[1:], value=told))
 
 

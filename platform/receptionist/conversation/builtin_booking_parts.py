@@ -92,7 +92,8 @@ class BookingParts(MessageTaking):
         """Somebody was asked for who does not work here: who does."""
         name = stranger_named(heard.text, self.definition)
         if name:
-            names = list_words(who_works_here(self.definition), self.lines.parts.and_)
+            service = self.service if self.books else None
+            names = list_words(who_works_here(self.definition, service), self.lines.parts.and_)
             self.say(self.lines.stranger.format(name=name, names=names))
         return bool(name)
 
@@ -351,16 +352,15 @@ _PRICED = re.compile(
     r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
 )
 _MONEY = frozenset("$€£")
-_COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"
+_UNCOUNTED = frozenset({"care", "therapy", "advice", "maintenance", "training", "boarding", "daycare", "acupuncture"})
+_HEAD = re.compile(r"\s*(?:\(|,| - | – | for | with | of | at | in | and | & ).*")
 
 
 def with_article(name: str) -> str:
     """ "a cleaning", "an exam"; names that need none stay."""
     first = plain(name).split(" ")[0] if plain(name) else ""
-    if (
-        not first
-        or first in ("a", "an", "the")
-        or (first.endswith("s") and " " not in name and not first.endswith("ss"))
-    ):
+    last = (plain(_HEAD.sub("", name)) or first).split(" ")[-1]
+    several = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    if not first or first in ("a", "an", "the") or several or last in _UNCOUNTED:
         return name
     return f"{'an' if first[0] in 'aeiou' and not first.startswith('uni') else 'a'} {name}"

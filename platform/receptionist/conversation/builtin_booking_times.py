@@ -339,7 +339,8 @@ class ChoosingTimes(BookingParts):
         month = asked[1] if asked else MONTHS[months.pop() - 1] if other else ""
         if not month or re.search("|".join(MONTHS), words):
             return text
-        return re.sub(r"\b(\d{1,2}(?:st|nd|rd|th))\b(?! week)", rf"\1 of {month}", words, count=1)
+        dated, many = re.subn(r"\b(\d{1,2}(?:st|nd|rd|th))\b(?! week)", rf"\1 of {month}", words, count=1)
+        return dated if many else text
 
     def when_unclear(self) -> None:
         if self.tried() == 1:

@@ -27,6 +27,7 @@ from receptionist.conversation.builtin_whom import (
     practitioner_named,
     whom_of,
 )
+from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import WEEKDAYS, normalised
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
@@ -64,9 +65,16 @@ SOONEST = re.compile(
     r"|available)|how soon|as early)\b"
 )
 _SEES = re.compile(
+    r"(?<!can )(?<!could )(?<!may )(?<!might )(?<!should )(?<!shall )"
     r"\b(?:i|we) (?:usually |always |normally |mostly )?(?:see|go to|come to|work with|ve been seeing|been seeing)\b"
 )
 _FOR_PET = re.compile(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
+_FOR_PET_LOW = re.compile(  # "for pepper, he's a terrier", "a bath tomorrow at two for rex"
+    r"\bfor (?P<name>[a-z]{3,})(?:\W*$|\W+(?=(?:he|she|it)(?:['’]?s| is| needs| has)\b|(?:my|our|the) \w))"
+)
+_WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
+_STEM = 5  # letters
+_PETS_OWN = frozenset({"pet", "pets", "dog", "dogs", "cat", "cats", "animal", "animals"})
 _IS_A = re.compile(
     r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle"
     r"|spaniel|bulldog|collie))?)\b"
@@ -238,13 +246,34 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
         return insurer[0] if insurer else ""
     if "name" in asks and booking.animal and (pet := _FOR_PET.search(words)):
         return pet["name"]
+    if "name" in asks and not _PETS_OWN.isdisjoint(asks) and (pet := _FOR_PET_LOW.search(words)):
+        return leading_name(pet["name"])
     if asks & {"breed", "kind", "type"} and (told := _IS_A.search(plain(words))):
         return told["what"]
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
     if "age" in asks and (age := _AGE.search(normalised(words))):
         return age["age"] or age[0]
-    return trouble_in(words, today, country) if is_trouble(item) else ""
+    if is_trouble(item):
+        return trouble_in(words, today, country)
+    return _told_whether(item, booking) if _WHETHER.match(item.strip()) else ""
+
+
+def _told_whether(item: str, booking: Booking) -> str:
+    """ "And yeah, there's old gel that's gotta come off", of whether there is old gel to take off."""
+    asked = {word for word in plain(item).split() if word not in COMMON | NO_NAME} - set(plain(booking.service).split())
+    if not asked:
+        return ""
+    for clause in re.split(r"[,.;!?]+(?:\s|$)|\b(?:and|so|but) (?=i|my|there|he|she|we|it)", booking.words):
+        said = plain(clause).split()
+        found = [word for word in asked if any(word == one or _same_stem(word, one) for one in said)]
+        if len(found) >= min(len(asked), 2):
+            return clause.strip()
+    return ""
+
+
+def _same_stem(word: str, other: str) -> bool:
+    return len(word) >= _STEM and len(other) >= _STEM and word[:_STEM] == other[:_STEM]
 
 
 def is_trouble(item: str) -> bool:

@@ -60,7 +60,11 @@ _INSTEAD = re.compile(  # where a time is named too
     r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make)\b"
 )
 _BOOK = re.compile(
-    r"\bwhats (?:your|the) (?:next|soonest|earliest|first)(?: (?:opening|available|time|slot|appointment))?$|"
+    r"\b(?:whats|whens|what is|when is) (?:your|the) (?:next|soonest|earliest|first)"
+    r"(?:(?: available)?(?: (?:opening|available|time|slot|spot|appointment|date))?$"
+    r"| (?:available )?(?:opening|time|slot|spot|appointment|date)\b(?! (?:i|we|you) (?:open|close|should|have to))"
+    r"| (?:for|with) (?:an?|my|me|us|him|her|the|dr|doctor|m[rs]s?)\b"
+    r"| (?:that )?(?:you|i|we|he|she|they) (?:can|could|have|got|guys have|would have)\b(?! (?:\w+ ){0,2}?(?:open|close|drop|pick)))|"
     r"\bwhat (?:times? |days? )?(?:do|have) you (?:got|have) (?:available |free |open )?"
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
@@ -164,6 +168,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     if timed and ONE_OF_YOU.search(said) and not facts:
         return True  # "I need a dentist today"
     fitting = services_named(heard, services)
+    if fitting and not is_question(heard.text) and (_DUE.search(said) or _PESTERED.search(said)):
+        return True
     if not fitting or facts:
         return False
     if (
@@ -221,6 +227,11 @@ _WHAT_IF = re.compile(
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
+_DUE = re.compile(r"\b(?:over)?due for (?:my|our|his|her|their|a|an|another|the)\b")
+_PESTERED = re.compile(  # "we've got ants all over the kitchen"
+    r"\b(?:ive|weve|i|we|theres|there are|theyre) (?:got |have |found |seeing |seen |getting )(?!an?\b|to\b|my\b|your\b)"
+    r"(?:\w+ ){1,2}?(?:all over|everywhere|in (?:the|my|our)|on (?:the|my|our)|under (?:the|my|our)|around (?:the|my|our))\b"
+)
 _PLEASE = re.compile(
     r"\b(?:please|put me down|sign me up|ill take|lets do|do an?|go for an?|thinking of)\b|^(?:a|an|one|just a) "
 )
@@ -235,6 +246,7 @@ _COME = re.compile(
 )
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
 _WISH = re.compile(
+    r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know|ask|find))|"
     r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|would love|needs|wants)\b|\b(?:id"
     r"|wed) (?:like|love)\b"
 )

@@ -164,7 +164,7 @@ def own_words(service: Service) -> list[str]:
 def _said(heard: Heard) -> list[str]:
     """The words, those of the caller's own language too: the file may name its services in it."""
     own = plain(heard.said).split() if heard.said != heard.text else []
-    words = _CHECK_WITH.sub(" ", heard.plain).split()
+    words = _NO_SERVICE.sub(" ", heard.plain).split()
     return [word for word in (*words, *own) if word not in _GENERIC]
 
 
@@ -196,14 +196,20 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
         return score if score >= 0.9 else 0.0
     weights = [1 / max(spread[word], 1) for word in own]
+    compound = [word for word in own if any(_is_compound(word, other) for other in said)]
     scores = [max((_word_score(word, other) for other in said), default=0.0) for word in own]
-    telling = any(spread[word] == 1 and len(word) >= _STEM and _root(word) in map(_root, said) for word in own)
+    telling = any(
+        spread[word] == 1 and (word in compound or (len(word) >= _STEM and _root(word) in map(_root, said)))
+        for word in own
+    )
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
     every = max(every, _SAID_ONE) if telling else every
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 
-_CHECK_WITH = re.compile(
+_NO_SERVICE = re.compile(  # "let me check with my wife", "will you be open"
+    r"\b(?:\w+ )?will (?:not )?(?:i|you|he|she|it|we|they|there|be|do|have|that|this|the|my|any\w+|some\w+)\b"
+    r"|\b(?:i|you|he|she|it|we|they|that|there|who|what|when|this) will\b|"
     r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
 )
 
@@ -217,7 +223,7 @@ def _word_score(word: str, other: str) -> float:
         return 1.0
     if f"{word}s" == other or f"{other}s" == word:
         return 0.95
-    if _root(word) == _root(other):
+    if _root(word) == _root(other) or _is_compound(word, other):
         return 0.95
     if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
         return 0.95
@@ -228,6 +234,11 @@ def _word_score(word: str, other: str) -> float:
     return 0.0
 
 
+def _is_compound(word: str, other: str) -> bool:
+    """ "toenails" are nails."""
+    return any(other in (f"{part}{word}", f"{part}{word}s") for part in _PARTS)
+
+
 def _root(word: str) -> str:
     """ "tested", "tests" -> "test"; short words keep what they have."""
     for ending in ("ings", "ing", "ers", "er", "ed", "es", "s", "e"):
@@ -236,6 +247,7 @@ def _root(word: str) -> str:
     return word
 
 
+_PARTS = ("toe", "finger", "eye", "foot", "tooth")
 _CHILD = 12  # years
 _YEARS_OLD = re.compile(
     r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "

@@ -51,9 +51,13 @@ _TIME_WORD = re.compile(
 def moved_to(text: str) -> str:
     """Where an appointment is to go: "Friday" of "move my cleaning from Tuesday to Friday". Empty: it is not told."""
     target = re.search(r".*\b(?:to|until|for) (.+)$", text, re.IGNORECASE)
-    if target is None or re.search(rf"\b(?:my|the|our) (?:\w+ ){{0,2}}?{THING}|\b{THING}", plain(target[1])):
+    other = _SAME_TIME.sub(" ", plain(target[1])) if target else ""
+    if target is None or re.search(rf"\b(?:my|the|our) (?:\w+ ){{0,2}}?{THING}|\b{THING}", other):
         return ""
     return target[1]
+
+
+_SAME_TIME = re.compile(r"\b(?:the |that )?same (?:time|hour)\b|\b(?:at|around|about) that time\b")
 
 
 def bare(text: str) -> str:
@@ -165,7 +169,7 @@ def _on_day(day: date, windows: Sequence[Window]) -> bool:
 
 def _times_said(words: str) -> list[tuple[int, int, str]]:
     """Hours and minutes, also without "at": "10 30", "10 is fine". Half and quarter past too."""
-    words = re.sub(r"\bhalf past (\d{1,2})\b", r"\1 colon 30", words)
+    words = re.sub(r"\bhalf (?:past )?(\d{1,2})\b", r"\1 colon 30", words)
     words = re.sub(r"\bquarter past (\d{1,2})\b", r"\1 colon 15", words)
     words = re.sub(r"\bquarter to (\d{1,2})\b", lambda m: f"{(int(m[1]) - 1) or 12} colon 45", words)
     words = re.sub(r"\b(?:noon|midday)\b", "12 pm", words)

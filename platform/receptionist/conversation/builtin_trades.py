@@ -20,6 +20,8 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "itchy itches scratching scratches rash watery",
         "vaccination vaccine vaccines vaccinated shot shots booster boosters rabies jab jabs vaccinations immunization",
         "nail nails claw claws",
+        "manicure mani",
+        "pedicure pedi",
         "trim trimmed clip clipped clipping cut",
         "dental teeth tooth",
         "spay spayed neuter neutered neutering spaying fixed castrated sterilized",
@@ -28,7 +30,8 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "blowout blow dry styling style",
         "consultation consult",
         "filling cavity fillings",
-        "grooming groom groomed bath bathe",
+        "grooming groom groomed",
+        "bath bathe bathing bathed wash washed shampoo",
         "tire tires tyre tyres",
         "brake brakes break breaks",
         "haircut cut corte cortar cortarme cortarse cortarle",
@@ -69,6 +72,12 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         r"|(?:check )?engine light|warning light|wont start|stalls?|shakes?|overheat\w*",
         "brake": r"breaks (?:on|are|feel|make|squeak\w*|grind\w*)|squeak\w*|squeal\w*|brakes?",
         "oil": r"oil",
+        "nail": r"(?:cut|trim|clip|fil)\w* (?:my|his|her|their|the|our|some) (?:toe ?|finger ?)?(?:nails|claws)"
+        r"|(?:toe ?|finger ?)?(?:nails|claws) (?:cut|trimmed|clipped|done|filed)",
+        **dict.fromkeys(("groom", "grooming"), r"bath\w*|wash\w*|shampoo|haircut|trim|shaggy|matted|mats|shed\w*|hairy"),
+        "rodent": r"mice|mouse|rats?|squirrels?|rac+oons?|droppings",
+        **dict.fromkeys(("pest", "extermination"), r"bugs?|roach\w*|cockroach\w*|ants?|mice|rats?|spiders?|wasps?|hornets?"
+        r"|termites?|fleas?|silverfish|moths?|bed ?bugs?"),
         "sick": r"cough\w*|sneez\w*|vomit\w*|throw\w* up|limp\w*|not eating|wont eat|itch\w*|scratch\w*|rash|runny"
         r"|watery|ear infection|diarrhea|lump|swollen|isnt himself|isnt herself|not (?:himself|herself)|sick",
         "toothache": r"(?:tooth|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"
