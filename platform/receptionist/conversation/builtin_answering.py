@@ -74,7 +74,7 @@ class Answering(Topics):
             self._repeat()
         elif self._wants_person(heard):
             self._to_person(heard.text, reason=heard.said)
-        elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
+        elif self.says_goodbye(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             if asking == "summary" and not _DENIES.search(heard.plain):
                 self._pass_on()  # "thank you, bye": what was read back is taken for right
             else:

@@ -12,8 +12,10 @@ from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_booking_wishes import (
+    RIGHT_AFTER,
     THE_SAME_TIME,
     Wishes,
+    is_pets,
     note_wishes,
     several_wishes,
     told_answer,
@@ -92,8 +94,13 @@ class BookingTaking(BookingDetails):
         """The next of the wishes that were told in one breath."""
         if self.state.wishes:
             self.say(self.lines.next_wish)
-            self.begin_booking("book", Heard(self.state.wishes.pop(0)))
+            wish, before = self.state.wishes.pop(0), self.made_before
+            self.begin_booking("book", Heard(wish))
             self.booking.answers |= self.answered_before
+            if before and wish.endswith(RIGHT_AFTER):  # something else for the same one
+                self.booking.answers |= before.answers
+                self.booking.for_whom, self.booking.animal = before.for_whom, before.animal
+                self.booking.date_of_birth, self.booking.birth_done = before.date_of_birth, before.birth_done
         else:
             self.ask_more()
 
@@ -222,6 +229,7 @@ class BookingTaking(BookingDetails):
                 told := told_answer(item, booking, self.request.now.date(), self.country)
             ):
                 booking.answers[item] = told
+                booking.for_whom = booking.for_whom or (told if is_pets(item) else "")
         missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
         if missing and not (booking.for_whom and self._is_name(missing[0]) and not _OTHERS.search(plain(missing[0]))):
             another = bool(booking.relation or booking.for_whom) and kind_of(missing[0]) == "birth"

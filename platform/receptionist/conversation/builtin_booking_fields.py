@@ -9,7 +9,7 @@ from typing import Final
 
 from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
-from receptionist.conversation.builtin_booking_wishes import is_trouble, trouble_in
+from receptionist.conversation.builtin_booking_wishes import is_pets, is_trouble, trouble_in
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.builtin_whom import own_name
@@ -48,6 +48,9 @@ _INSURERS = re.compile(  # words of which insurers' names are made, and no peopl
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "postcode", "birth")
 _TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
+_REMARK: Final = re.compile(
+    r"(?:alright|all right|ok|okay|great|cool|fine|good|perfect|got it|i see|oh)\b(?!.*\b(?:its|it is)\b)(?: [^\W\d]+){0,4}$"
+)
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
@@ -124,6 +127,8 @@ class AskingFields(ConfirmingBookings):
             self._goes_on(item, heard)
         elif kind == "email":
             self._part_of_value(item, heard)
+        elif (_is_remark(heard) and kind) or (is_pets(item) and not own_name(heard.text) and self.tried() == 1):
+            self.ask_again()
         else:
             self._note_answer(item, heard)
             answer = own_name(heard.text) if self._is_name(item) else ""
@@ -192,6 +197,8 @@ class AskingFields(ConfirmingBookings):
             )  # fmt: skip
             if new:
                 booking.answers[item], found = new, True
+                if builtin_forms.kind_of(item) == "birth":
+                    booking.date_of_birth = new
         return found
 
     def _no_such_birth(self, item: str, heard: Heard) -> None:
@@ -279,6 +286,11 @@ class AskingFields(ConfirmingBookings):
             if kind == "postcode" and not self.request.by_text:
                 told = spelled_out(value)
             self.say(self.lines.extra_read.format(item=name[:1].upper() + name[1:], value=told))
+
+
+def _is_remark(heard: Heard) -> bool:
+    """ "Alright, card then", after an answer of the file."""
+    return _REMARK.match(heard.plain) is not None
 
 
 def _tells_after(heard: Heard) -> bool:

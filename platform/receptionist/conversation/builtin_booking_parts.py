@@ -5,12 +5,12 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from receptionist.conversation import faq_matching
+from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
-from receptionist.conversation.builtin_services import has_tables, own_words, service_named, without_party
+from receptionist.conversation.builtin_services import comes_to_callers, has_tables, own_words, service_named, without_party
 from receptionist.conversation.builtin_state import (
     Booking,
     Contact,
@@ -25,6 +25,7 @@ from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.history import Json
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
 from receptionist.conversation.when import when_from_words
@@ -39,6 +40,7 @@ class BookingParts(MessageTaking):
     has_mended = False  # in this turn: the name was put right
     answered_before: Mapping[str, str] = {}  # in the appointment that was made in this step: for the next one too
     returning_before: bool | None = None  # of the appointment that was made in this step
+    made_before: Booking | None = None  # the booking of it
     has_told = False  # in this turn: name or number, before they were asked for
 
     @abstractmethod
@@ -97,6 +99,18 @@ class BookingParts(MessageTaking):
             self.say(self.lines.stranger.format(name=name, names=names))
         return bool(name)
 
+    def says_goodbye(self, heard: Heard) -> bool:
+        """Not with "the goodbye at home", which can be booked."""
+        if not intents.find(Intent.GOODBYE, heard):
+            return False
+        named = [plain(one.name) for one in self.services if plain(one.name) in heard.plain]
+        return not named or intents.find(Intent.GOODBYE, Heard(heard.plain.replace(named[0], " "))) is not None
+
+    def is_at_home(self) -> bool:
+        """Does somebody come to the caller, rather than the caller to the practice?"""
+        asks = self.service.ask if self.service else ()
+        return any(kind_of(item) in ("address", "postcode") for item in asks) or comes_to_callers(self.definition)
+
     def can_book(self) -> bool:
         return bool(self.services) and self.can("find_slots") and self.can("schedule_appointment")
 
@@ -145,9 +159,16 @@ class BookingParts(MessageTaking):
         if not self.books or booking is None:
             super().ask_number()
         elif self.request.caller:
-            self.ask("own_number", self.lines.book_own_number.format(name=booking.name))
+            self.ask("own_number", self._to_them(self.lines.book_own_number))
         else:
-            self.ask("number", self.lines.book_number.format(name=booking.name))
+            self.ask("number", self._to_them(self.lines.book_number))
+
+    def _to_them(self, line: str) -> str:
+        """With the caller's name; without it where the name is that of whom it is for."""
+        booking = self.booking
+        if booking.relation and plain(booking.for_whom) == plain(booking.name):
+            return line.replace(", {name}", "")
+        return line.format(name=booking.name)
 
     def tell_done(self, line: str, result: Json, service: str, *, whom: str = "") -> None:
         """What has been done is said until it was heard."""
@@ -160,7 +181,7 @@ class BookingParts(MessageTaking):
             if booking.for_whom and plain(booking.for_whom) == plain(booking.name):  # it was the patient's name
                 self.state.known.name, self.state.known.name_done = "", False
         if self.state.booking:
-            self.returning_before = self.state.booking.returning
+            self.made_before, self.returning_before = self.state.booking, self.state.booking.returning
             kinds = ("vehicle", "address", "email")
             self.answered_before = {
                 item: value for item, value in self.state.booking.answers.items() if kind_of(item) in kinds
@@ -181,7 +202,7 @@ class BookingParts(MessageTaking):
     def wish_words(self, text: str) -> str:
         """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
         today, country = self.request.now.date(), self.country
-        text = _ITS.sub(r"\1 is", text)
+        text = _FOR_FOUR.sub("for ", _ITS.sub(r"\1 is", text))
         text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
         parts, wish = corrected(text), ""
@@ -200,7 +221,7 @@ class BookingParts(MessageTaking):
         before = self.booking.appointment if self.state.booking else None
         before = before or (self.state.made[-1] if self.state.made else None)
         if before is None:
-            return text
+            return re.sub(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", " ", text, flags=re.IGNORECASE)
         day, _, at = before.start.partition("T")
         text = _RIGHT_AFTER.sub(f"on {day} at {self._end_of(before)}", text)
         text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
@@ -337,6 +358,11 @@ _PRICE_OF = re.compile(
     r"\b(?:charge|cost|price|fee|much|ballpark|quote)\b.*? (?:for|of|is|are|does|on) (?:an? |the |new "
     r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
+_FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard
+    rf"\bfour (?=(?:next |this )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)\b(?! \w+ (?:works|is))"
+    r".*\b(?:at|around|morning|afternoon|evening|noon)\b)",
+    re.I,
+)
 _ITS = re.compile(  # "ten's good", "friday's too early"
     rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
     rf"|{'|'.join(WEEKDAYS)})['’]s\b",
@@ -344,7 +370,7 @@ _ITS = re.compile(  # "ten's good", "friday's too early"
 )
 _THE_ONE_AFTER = re.compile(
     rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"
-    rf"the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?\b",
+    rf"(?:the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?|(?:the )?next(?: one)?)\b",
     re.IGNORECASE,
 )
 _PRICED = re.compile(
@@ -352,7 +378,7 @@ _PRICED = re.compile(
     r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
 )
 _MONEY = frozenset("$€£")
-_UNCOUNTED = frozenset({"care", "therapy", "advice", "maintenance", "training", "boarding", "daycare", "acupuncture"})
+_UNCOUNTED = frozenset({"care", "therapy", "advice", "maintenance", "training", "boarding", "daycare", "acupuncture", "botox", "waxing"})
 _HEAD = re.compile(r"\s*(?:\(|,| - | – | for | with | of | at | in | and | & ).*")
 
 

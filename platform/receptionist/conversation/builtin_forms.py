@@ -23,9 +23,10 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
     "vehicle": re.compile(r"\bmodel\b|\bvehicle\b|\bmake\b|\bwhat (?:kind of )?car\b"),
 }
 _PUTS_RIGHT = re.compile(
-    r"^\W*(?:(?:oh|um|uh|wait|ah|perdón|perdon)\W+)*(?:no|nope|sorry|i meant?|actually|not|scratch that)\b",
+    r"^\W*(?:(?:oh|um|uh|ah|perdón|perdon)\W+)*(?:wait|hang on|no|nope|sorry|i meant?|actually|not|scratch that)\b",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"^\W*(?:(?:oh|um|uh|wait|hang on|no|nope|sorry|i meant?|actually|it'?s|that'?s|scratch that)\b\W*)+", re.I)
 _WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
 
 
@@ -75,6 +76,11 @@ def put_right(item: str, known: str, text: str, said: str, *, today: date, count
         new = new if told_in(text, today, country).address else ""
     else:
         new = value_in(item, text, said, today=today, country=country, language=language)
+    if kind == "birth" and not new and _PUTS_RIGHT.match(text) and re.fullmatch(r"\d{4}-\d\d-\d\d", known):
+        born = birth_date_from_words(
+            f"{date.fromisoformat(known):%B %d} {_LEADS.sub('', text)}", today, country
+        )  # "wait, nineteen sixty-three"
+        new = f"{born:%Y-%m-%d}" if born else ""
     return new if new and plain(new) != plain(known) else ""
 
 

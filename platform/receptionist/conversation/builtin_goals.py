@@ -58,6 +58,8 @@ _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
     r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make)\b"
+    rf"|\b(?:would|could|does|will|might) (?:{_DAYS}|that|it|the \w+|noon|\w+ (?:thirty|o ?clock)) (?:\w+ )?"
+    r"(?:do|work|suit|be (?:ok|okay|possible|better|fine|all right|alright))\b"
 )
 _BOOK = re.compile(
     r"\b(?:whats|whens|what is|when is) (?:your|the) (?:next|soonest|earliest|first)"
@@ -247,7 +249,8 @@ _COME = re.compile(
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
 _WISH = re.compile(
     r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know|ask|find))|"
-    r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|would love|needs|wants)\b|\b(?:id"
+    r"\b(?:i|we|he|she|ive|weve) (?:really |just |also )?(?:need|want|would like|would love|needs|wants"
+    r"|gotta|got to|have to|has to|should|am trying to|was hoping to|am hoping to)\b|\b(?:id"
     r"|wed) (?:like|love)\b"
 )
 _AVAILABLE = re.compile(

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from receptionist.conversation.builtin_trades import ALIKE, SPEAKS_OF
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.words import Heard, plain, word_set
-from receptionist.practice.definition import Service
+from receptionist.practice.definition import Definition, Service
 
 _GENERIC = word_set(
     "a an and or the of for with visit appointment session new patient patients client first time service treatment"
@@ -83,11 +83,30 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
     named, told = _named(heard, services), spoken_of(heard, services)
+    if len(named) != 1 and (long := _of_length(heard, named or services)):
+        return long
+    if named and (both := of_both(heard, services)):
+        return [both]
     if named and (young := _for_children(heard, named, services)):
         return young
     if len(named) > 1 and len(both := [one for one in named if one in told]) == 1:
         return both  # "a massage for my husband and me"
     return named or told
+
+
+def _of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "The half hour one", where names tell how long they take."""
+    minutes = next((many for many, told in _LENGTHS.items() if told.search(normalised(heard.text))), 0)
+    timed = [one for one in services if re.search(r"\d", one.name)]
+    fitting = [one for one in timed if one.minutes == minutes]
+    return fitting if len(timed) > 1 and len(fitting) == 1 else []
+
+
+def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
+    """ "My hair and my beard", of a haircut and beard."""
+    said = _said(heard) if re.search(r"\band\b", heard.plain) else []
+    both = [one for one in services if said and re.search(r"\band\b|&|\+", one.name) and len(own_words(one)) > 1]
+    return next((one for one in both if all(_is_said(word, said) for word in own_words(one))), None)
 
 
 def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
@@ -110,6 +129,12 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
 
 
+def own_word_said(heard: Heard, services: Sequence[Service]) -> bool:
+    """ "The gel one": a word that only one of them has."""
+    spread = Counter(word for one in services for word in set(own_words(one)))
+    return sum(many == 1 and word in heard.words for word, many in spread.items()) == 1
+
+
 def party_size(heard: Heard) -> int:
     """How many are coming: "a table for four", "five people". 0: not told."""
     sizes = [
@@ -129,6 +154,19 @@ def _seats(services: Sequence[Service]) -> dict[Service, int]:
 def has_tables(services: Sequence[Service]) -> bool:
     """Is what is booked a place for so many people?"""
     return bool(_seats(services))
+
+
+_HOUSE_CALLS = re.compile(
+    r"\b(?:we|he|she|they|our \w+) (?:all |always |only )?(?:come|comes|drive|drives|travel|travels) (?:out )?to (?:you|your|all over)\b"
+    r"|\bhouse ?calls?\b|\b(?:at|in) your (?:home|house|place|door|driveway|property)\b(?! ?(?:sales|visits? only))"
+)
+
+
+def comes_to_callers(definition: Definition) -> bool:
+    """Is it a practice that visits the houses of those who call?"""
+    about = definition.practice
+    greeting = definition.receptionist.greeting
+    return _HOUSE_CALLS.search(plain(f"{about.name}. {about.kind}. {greeting}")) is not None
 
 
 def without_party(text: str) -> str:
@@ -247,11 +285,20 @@ def _root(word: str) -> str:
     return word
 
 
+_LENGTHS = {  # minutes: longer ones first
+    90: re.compile(r"\bhour and a half\b|\b1 hour and (?:a half|30)\b|\b1 and a half hours?\b|\b90 ?(?:minutes?|mins?)\b"),
+    120: re.compile(r"\b2 hours?\b|\b120 ?(?:minutes?|mins?)\b"),
+    30: re.compile(r"\bhalf (?:an?|1) hour\b|\bhalf hour\b|\b30 ?(?:minutes?|mins?)\b"),
+    45: re.compile(r"\bthree quarters of an? hour\b|\b45 ?(?:minutes?|mins?)\b"),
+    60: re.compile(r"\b(?:an?|1|full|whole) (?:full |whole )?hours?\b|\bhour (?:long|one|session|massage|lesson)\b"
+                   r"|\b60 ?(?:minutes?|mins?)\b"),
+    15: re.compile(r"\bquarter of an? hour\b|\b15 ?(?:minutes?|mins?)\b"),
+}  # fmt: skip
 _PARTS = ("toe", "finger", "eye", "foot", "tooth")
 _CHILD = 12  # years
 _YEARS_OLD = re.compile(
     r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
-    r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th|weeks|months))"
+    r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
 )
 _CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude))\b")
 _NEW = re.compile(

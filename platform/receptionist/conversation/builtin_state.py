@@ -89,6 +89,7 @@ class Booking(Contact):
     service: str = ""  # as it stands in the practice file
     returning: bool | None = None  # has been here before; None: not known
     practitioner: str = ""  # whom the caller asked for
+    able: list[str] = []  # all but the one who was refused, of whom one after the other is asked for
     when: str = ""  # what the last search was for: the caller's words, or the same in other words
     offers: list[Offer] = []  # what the last search gave
     told: int = 0  # of them, from the first

@@ -106,6 +106,12 @@ _MOVED_TO = re.compile(
     rf"(?:(?:to|for) |(?<=it )|(?<=that ))(?P<hour>{_HOUR}\b)(?! (?:people|of|persons?))",
     re.IGNORECASE,
 )
+_CANNOT = re.compile(  # "shoot, I can't make noon"
+    rf"\b(?:can'?t|cannot|can not|couldn'?t|won'?t be able to) (?:make|do|manage)(?: it)?(?: at| on)?"
+    rf" (?:{_HOUR}(?:[\s\-](?:thirty|fifteen|forty[\s\-]?five))?(?: o'?clock)?|noon|{'|'.join(WEEKDAYS)}|tomorrow|today)\b"
+    r"(?: (?:any ?more|now|after all))?",
+    re.IGNORECASE,
+)
 _BUSY_UNTIL = re.compile(
     r"\bi(?:'?m| am)? (?:only )?(?:get off|finish|off|done|work|working|get out|out|busy|not free|tied up)"
     r"(?: (?:of )?(?:work|school))? (?:at|till|until|before|by) ",
@@ -184,6 +190,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HISTORY.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
     rest = _NO_HOUR.sub(" ", rest)
+    rest = _CANNOT.sub(" ", rest)
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)

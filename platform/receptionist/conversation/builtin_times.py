@@ -265,6 +265,11 @@ def changes_time(text: str) -> bool:
     return _ON_THE_WAY.search(words) is not None and len(re.sub(r"\D", "", words)) < 5
 
 
+def is_bare_hour(text: str) -> bool:
+    """ "Eleven", "ten thirty then"."""
+    return re.fullmatch(r"(?:[1-9]|1[0-2])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m| o ?clock)?", bare(text)) is not None
+
+
 _LAST_MINUTES = 60  # before closing
 _AT_LAST = re.compile(
     r"\b(?:the )?(?:very )?last (?:thing|appointment|slot|one|opening|time|spot)\b|\b(?:right )?(?:at|before|by"

@@ -396,8 +396,8 @@ class Topics(AskingForPeople):
         self.say(said or self.lines.how_help)
 
     def _goodbye(self) -> None:
-        if self.state.asking in SLOTS:
-            self.say(self.lines.not_booked if self.books and self.booking.goal == "book" else self.lines.not_sent)
+        if self.state.asking in SLOTS and (not self.books or self.booking.goal == "book"):
+            self.say(self.lines.not_booked if self.books else self.lines.not_sent)
         self.say(self.stock("goodbye"))
         self._end("caller said goodbye")
 

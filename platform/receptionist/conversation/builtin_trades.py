@@ -53,6 +53,8 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "estimate quote",
         "diagnosis diagnose diagnosed diagnostic",
         "return returns taxes tax",
+        "individual personal",
+        "upholstery couch sofa",
     )
 )
 
@@ -75,6 +77,8 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "nail": r"(?:cut|trim|clip|fil)\w* (?:my|his|her|their|the|our|some) (?:toe ?|finger ?)?(?:nails|claws)"
         r"|(?:toe ?|finger ?)?(?:nails|claws) (?:cut|trimmed|clipped|done|filed)",
         **dict.fromkeys(("groom", "grooming"), r"bath\w*|wash\w*|shampoo|haircut|trim|shaggy|matted|mats|shed\w*|hairy"),
+        "business": r"llc|s corp|corporation|company|(?:my|our) (?:shop|store|firm|startup)",
+        "upholstery": r"couch\w*|sofas?|armchairs?|recliners?|sectional|loveseat|settee",
         "rodent": r"mice|mouse|rats?|squirrels?|rac+oons?|droppings",
         **dict.fromkeys(("pest", "extermination"), r"bugs?|roach\w*|cockroach\w*|ants?|mice|rats?|spiders?|wasps?|hornets?"
         r"|termites?|fleas?|silverfish|moths?|bed ?bugs?"),
