@@ -49,7 +49,8 @@ _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "postcode", "birth")
 _TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
 _REMARK: Final = re.compile(
-    r"(?:alright|all right|ok|okay|great|cool|fine|good|perfect|got it|i see|oh)\b(?!.*\b(?:its|it is)\b)(?: [^\W\d]+){0,4}$"
+    r"(?:alright|all right|ok|okay|great|cool|fine|good|perfect|got it|i see|oh)\b(?!.*\b(?:its"
+    r"|it is)\b)(?: [^\W\d]+){0,4}$"
 )
 _MOST_HEARD = 2  # turns that are put together for one value
 

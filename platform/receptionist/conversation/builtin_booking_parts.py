@@ -10,7 +10,13 @@ from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
-from receptionist.conversation.builtin_services import comes_to_callers, has_tables, own_words, service_named, without_party
+from receptionist.conversation.builtin_services import (
+    comes_to_callers,
+    has_tables,
+    own_words,
+    service_named,
+    without_party,
+)
 from receptionist.conversation.builtin_state import (
     Booking,
     Contact,
@@ -378,7 +384,9 @@ _PRICED = re.compile(
     r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
 )
 _MONEY = frozenset("$€£")
-_UNCOUNTED = frozenset({"care", "therapy", "advice", "maintenance", "training", "boarding", "daycare", "acupuncture", "botox", "waxing"})
+_UNCOUNTED = frozenset(
+    {"care", "therapy", "advice", "maintenance", "training", "boarding", "daycare", "acupuncture", "botox", "waxing"}
+)
 _HEAD = re.compile(r"\s*(?:\(|,| - | – | for | with | of | at | in | and | & ).*")
 
 

@@ -30,7 +30,7 @@ from receptionist.conversation.builtin_whom import (
 )
 from receptionist.conversation.dates import WEEKDAYS, normalised
 from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
 _WISH = re.compile(
@@ -73,15 +73,19 @@ _FOR_PET_LOW = re.compile(  # "for pepper, he's a terrier", "a bath tomorrow at 
     r"\bfor (?P<name>[a-z]{3,})(?:\W*$|\W+(?=(?:he|she|it)(?:['’]?s| is| needs| has)\b|(?:my|our|the) \w))"
 )
 _EITHER = re.compile(r"\b(\w{3,}) or (?:(?:an?|the|your|my) )?(\w{3,})\b")
-_TOLD_BESIDE = re.compile(r"[,.;!?]+(?:\s|$)|\b(?:and|so|but) (?=(?:yeah|i|i'm|i've|my|there|there's|he|she|we|it|it's)\b)")
+_TOLD_BESIDE = re.compile(
+    r"[,.;!?]+(?:\s|$)|\b(?:and|so|but) (?=(?:yeah|i|i'm|i've|my|there|there's|he|she|we|it|it's)\b)", re.I
+)
 _MOST_ASKED_FOR = 3
-_TELLS_NOTHING = frozenset(
-    "whether if it its is was are there here you your youre have had has been be a an the for or and of to in on at do"
-    " does did can this that any ever one them they he she his her".split()
+_TELLS_NOTHING = word_set(
+    """
+    whether if it its is was are there here you your youre have had has been be a an the for or and of to in
+    on at do does did can this that any ever one them they he she his her
+    """
 )
 _WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
 _STEM = 5  # letters
-_PETS_OWN = frozenset({"pet", "pets", "dog", "dogs", "cat", "cats", "animal", "animals"})
+_PETS_OWN = word_set("pet pets dog dogs cat cats animal animals")
 _IS_A = re.compile(
     r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle"
     r"|spaniel|bulldog|collie))?)\b"
@@ -108,12 +112,14 @@ _WITH_ME = re.compile(
     re.IGNORECASE,
 )
 _TWO_OF_MINE = re.compile(  # "I have two dogs that need their nails done"
-    rf"\b(?P<lead>(?:i|we)(?:['’]?ve| have)? (?:got )?|my |our |bring(?:ing)? |for )(?:my |our )?two (?:\w+ )?(?P<many>{_MANY})\b",
+    rf"\b(?P<lead>(?:i|we)(?:['’]?ve| have)? (?:got )?|my |our |bring(?:ing)? |for )(?:my "
+    rf"|our )?two (?:\w+ )?(?P<many>{_MANY})\b",
     re.IGNORECASE,
 )
 _US_TWO = re.compile(r",?\s*\b(?:for )?(?:the )?(?:two|both) of us\b,?", re.IGNORECASE)
 _AND_ONE_FOR = re.compile(  # "a haircut, and one for my son too, he's five"
-    r"[\s,]+(?:and )?(?:also )?(?:one|another(?: one)?|the same(?: thing)?) for (?P<whom>(?:my|our|his|her) \w+(?: \w+){0,2}?)"
+    r"[\s,]+(?:and )?(?:also )?(?:one|another(?: one)?|the same(?: thing)?) for (?P<whom>(?:my|our|his"
+    r"|her) \w+(?: \w+){0,2}?)"
     r"(?: too| as well| also)?(?P<rest>,.*|\W*$| (?=on |at |around |this |next |tomorrow|today).*)",
     re.IGNORECASE,
 )
@@ -171,9 +177,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
     whole = service_named(Heard(text), services)
     if pair := _pair_of(text, whole, services):
         return pair
-    if of_both(Heard(text), services) or (
-        whole is not None and "and" in plain(whole.name.replace("&", "and")).split()
-    ):
+    if of_both(Heard(text), services) or (whole is not None and "and" in plain(whole.name.replace("&", "and")).split()):
         return Wishes(text)  # "a cut and blow-dry"
     for cut in _AND.finditer(text):
         one, other = text[: cut.start()], text[cut.end() :]
@@ -221,9 +225,7 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
         if service and not _HOUR.search(normalised(one_for["whom"])):
             own = service_named(Heard(text[: one_for.start()]), services) or service
             whom = f"{one_for['whom']}, {age[0].strip(' ,')}" if age else one_for["whom"]
-            return Wishes(
-                f"{text[: one_for.start()]}{rest}", own.name, f"also {own.name} for {whom}, {THE_SAME_TIME}"
-            )
+            return Wishes(f"{text[: one_for.start()]}{rest}", own.name, f"also {own.name} for {whom}, {THE_SAME_TIME}")
     with_me = _WITH_ME.search(text)
     if with_me and (with_me["for"] or _EACH.search(text) or (service and _is_plural(service, text))):
         who = with_me["who"] or with_me["other"]

@@ -26,7 +26,9 @@ _PUTS_RIGHT = re.compile(
     r"^\W*(?:(?:oh|um|uh|ah|perdón|perdon)\W+)*(?:wait|hang on|no|nope|sorry|i meant?|actually|not|scratch that)\b",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"^\W*(?:(?:oh|um|uh|wait|hang on|no|nope|sorry|i meant?|actually|it'?s|that'?s|scratch that)\b\W*)+", re.I)
+_LEADS = re.compile(
+    r"^\W*(?:(?:oh|um|uh|wait|hang on|no|nope|sorry|i meant?|actually|it'?s|that'?s|scratch that)\b\W*)+", re.I
+)
 _WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
 
 

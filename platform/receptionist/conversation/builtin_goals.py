@@ -66,7 +66,8 @@ _BOOK = re.compile(
     r"(?:(?: available)?(?: (?:opening|available|time|slot|spot|appointment|date))?$"
     r"| (?:available )?(?:opening|time|slot|spot|appointment|date)\b(?! (?:i|we|you) (?:open|close|should|have to))"
     r"| (?:for|with) (?:an?|my|me|us|him|her|the|dr|doctor|m[rs]s?)\b"
-    r"| (?:that )?(?:you|i|we|he|she|they) (?:can|could|have|got|guys have|would have)\b(?! (?:\w+ ){0,2}?(?:open|close|drop|pick)))|"
+    r"| (?:that )?(?:you|i|we|he|she|they) (?:can|could|have|got|guys have|would have)\b(?! (?:\w+ ){0,2}?(?:open"
+    r"|close|drop|pick)))|"
     r"\bwhat (?:times? |days? )?(?:do|have) you (?:got|have) (?:available |free |open )?"
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
@@ -231,8 +232,10 @@ _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
 _DUE = re.compile(r"\b(?:over)?due for (?:my|our|his|her|their|a|an|another|the)\b")
 _PESTERED = re.compile(  # "we've got ants all over the kitchen"
-    r"\b(?:ive|weve|i|we|theres|there are|theyre) (?:got |have |found |seeing |seen |getting )(?!an?\b|to\b|my\b|your\b)"
-    r"(?:\w+ ){1,2}?(?:all over|everywhere|in (?:the|my|our)|on (?:the|my|our)|under (?:the|my|our)|around (?:the|my|our))\b"
+    r"\b(?:ive|weve|i|we|theres|there are|theyre) (?:got |have |found |seeing |seen |getting )(?!an?\b|to\b|my\b"
+    r"|your\b)"
+    r"(?:\w+ ){1,2}?(?:all over|everywhere|in (?:the|my|our)|on (?:the|my|our)|under (?:the|my|our)|around (?:the"
+    r"|my|our))\b"
 )
 _PLEASE = re.compile(
     r"\b(?:please|put me down|sign me up|ill take|lets do|do an?|go for an?|thinking of)\b|^(?:a|an|one|just a) "
@@ -248,7 +251,8 @@ _COME = re.compile(
 )
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
 _WISH = re.compile(
-    r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know|ask|find))|"
+    r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know"
+    r"|ask|find))|"
     r"\b(?:i|we|he|she|ive|weve) (?:really |just |also )?(?:need|want|would like|would love|needs|wants"
     r"|gotta|got to|have to|has to|should|am trying to|was hoping to|am hoping to)\b|\b(?:id"
     r"|wed) (?:like|love)\b"

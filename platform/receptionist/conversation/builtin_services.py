@@ -157,7 +157,8 @@ def has_tables(services: Sequence[Service]) -> bool:
 
 
 _HOUSE_CALLS = re.compile(
-    r"\b(?:we|he|she|they|our \w+) (?:all |always |only )?(?:come|comes|drive|drives|travel|travels) (?:out )?to (?:you|your|all over)\b"
+    r"\b(?:we|he|she|they|our \w+) (?:all |always |only )?(?:come|comes|drive|drives|travel"
+    r"|travels) (?:out )?to (?:you|your|all over)\b"
     r"|\bhouse ?calls?\b|\b(?:at|in) your (?:home|house|place|door|driveway|property)\b(?! ?(?:sales|visits? only))"
 )
 
@@ -286,7 +287,8 @@ def _root(word: str) -> str:
 
 
 _LENGTHS = {  # minutes: longer ones first
-    90: re.compile(r"\bhour and a half\b|\b1 hour and (?:a half|30)\b|\b1 and a half hours?\b|\b90 ?(?:minutes?|mins?)\b"),
+    90: re.compile(r"\bhour and a half\b|\b1 hour and (?:a half|30)\b|\b1 and a half hours?\b|\b90 ?(?:minutes?"
+        r"|mins?)\b"),
     120: re.compile(r"\b2 hours?\b|\b120 ?(?:minutes?|mins?)\b"),
     30: re.compile(r"\bhalf (?:an?|1) hour\b|\bhalf hour\b|\b30 ?(?:minutes?|mins?)\b"),
     45: re.compile(r"\bthree quarters of an? hour\b|\b45 ?(?:minutes?|mins?)\b"),

@@ -35,7 +35,8 @@ _CALL_ME = re.compile(
 _MANY_DIGITS = 6
 _GREETING = re.compile(
     r"\bgood (?:morning|afternoon|evening)\b"
-    r"|^\W*(?:(?:morning|afternoon|evening)\b,\W*(?:(?:oh|well|or|no|rather|i mean)\b\W*)*)+(?=.*\b(?:i|can|could|may|is|do)\b)",
+    r"|^\W*(?:(?:morning|afternoon|evening)\b,\W*(?:(?:oh|well|or|no|rather|i mean)\b\W*)*)+(?=.*\b(?:i|can|could"
+    r"|may|is|do)\b)",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
@@ -108,7 +109,8 @@ _MOVED_TO = re.compile(
 )
 _CANNOT = re.compile(  # "shoot, I can't make noon"
     rf"\b(?:can'?t|cannot|can not|couldn'?t|won'?t be able to) (?:make|do|manage)(?: it)?(?: at| on)?"
-    rf" (?:{_HOUR}(?:[\s\-](?:thirty|fifteen|forty[\s\-]?five))?(?: o'?clock)?|noon|{'|'.join(WEEKDAYS)}|tomorrow|today)\b"
+    rf" (?:{_HOUR}(?:[\s\-](?:thirty|fifteen|forty[\s\-]?five))?(?: o'?clock)?|noon|{'|'.join(WEEKDAYS)}|tomorrow"
+    rf"|today)\b"
     r"(?: (?:any ?more|now|after all))?",
     re.IGNORECASE,
 )
@@ -130,7 +132,8 @@ _CONFLICT = re.compile(
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
     r"|\b(?:must|have to|has to|had to|gotta|got to) work\b"
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
-    r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|to|work|school)\b|\bi'?ve (?:the|a|an|my)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
+    r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|to|work|school)\b|\bi'?ve (?:the|a"
+    r"|an|my)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
     re.IGNORECASE,

@@ -76,12 +76,17 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "oil": r"oil",
         "nail": r"(?:cut|trim|clip|fil)\w* (?:my|his|her|their|the|our|some) (?:toe ?|finger ?)?(?:nails|claws)"
         r"|(?:toe ?|finger ?)?(?:nails|claws) (?:cut|trimmed|clipped|done|filed)",
-        **dict.fromkeys(("groom", "grooming"), r"bath\w*|wash\w*|shampoo|haircut|trim|shaggy|matted|mats|shed\w*|hairy"),
+        **dict.fromkeys(
+            ("groom", "grooming"), r"bath\w*|wash\w*|shampoo|haircut|trim|shaggy|matted|mats|shed\w*|hairy"
+        ),
         "business": r"llc|s corp|corporation|company|(?:my|our) (?:shop|store|firm|startup)",
         "upholstery": r"couch\w*|sofas?|armchairs?|recliners?|sectional|loveseat|settee",
         "rodent": r"mice|mouse|rats?|squirrels?|rac+oons?|droppings",
-        **dict.fromkeys(("pest", "extermination"), r"bugs?|roach\w*|cockroach\w*|ants?|mice|rats?|spiders?|wasps?|hornets?"
-        r"|termites?|fleas?|silverfish|moths?|bed ?bugs?"),
+        **dict.fromkeys(
+            ("pest", "extermination"),
+            r"bugs?|roach\w*|cockroach\w*|ants?|mice|rats?|spiders?|wasps?|hornets?"
+            r"|termites?|fleas?|silverfish|moths?|bed ?bugs?",
+        ),
         "sick": r"cough\w*|sneez\w*|vomit\w*|throw\w* up|limp\w*|not eating|wont eat|itch\w*|scratch\w*|rash|runny"
         r"|watery|ear infection|diarrhea|lump|swollen|isnt himself|isnt herself|not (?:himself|herself)|sick",
         "toothache": r"(?:tooth|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"

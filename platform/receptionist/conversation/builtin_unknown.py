@@ -112,7 +112,10 @@ def stranger_named(text: str, definition: Definition) -> str:
 
 def _practitioners(definition: Definition) -> list[str]:
     scheduling = definition.scheduling
-    return [*(one.name for one in scheduling.practitioners), *(name for one in scheduling.services for name in one.with_)]
+    return [
+        *(one.name for one in scheduling.practitioners),
+        *(name for one in scheduling.services for name in one.with_),
+    ]
 
 
 def who_works_here(definition: Definition, service: Service | None = None) -> list[str]:
