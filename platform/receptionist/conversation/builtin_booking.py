@@ -5,8 +5,8 @@ other words, then the keypad, then a message. What changes an appointment that e
 """
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, time
 
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
@@ -32,8 +32,9 @@ from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.speakable import list_words, number_words
-from receptionist.conversation.when import When
+from receptionist.conversation.when import When, when_text
 from receptionist.conversation.words import Heard, content, plain
+from receptionist.practice.definition import Service
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
@@ -132,8 +133,10 @@ class BookingTaking(BookingDetails):
         new = wanted(words, self.request.now, self.country)
         if not (new.days or new.hours):
             return ""
-        day = date.fromisoformat(self.state.made[-1].start.partition("T")[0])
-        return words if new.days else merged(new, When(), day, words)
+        on, _, at = self.state.made[-1].start.partition("T")
+        if new.days and not new.hours and all(one.first == one.last for one in new.windows):
+            return when_text(When(new.windows, at=time.fromisoformat(at), days=True, hours=True))  # at the same hour
+        return words if new.days else merged(new, When(), date.fromisoformat(on), words)
 
     @property
     def told_before(self) -> str:
@@ -178,7 +181,7 @@ class BookingTaking(BookingDetails):
             if booking.returning is None and len(fitting) > 1 and {one.for_ for one in fitting} == {"new", "returning"}:
                 self.ask("returning", self.lines.been_before)
                 return
-            names = self.service_names(fitting if len(fitting) > 1 else self.services)
+            names = self.service_names(self._open_to(fitting if len(fitting) > 1 else self.services))
             thing = thing_wanted(Heard(booking.words), self.definition)
             line = self.lines.no_such_thing if thing else self.lines.which_service
             self.ask("service", line.format(thing=thing, services=names))
@@ -191,6 +194,12 @@ class BookingTaking(BookingDetails):
             self.hold(booking.chosen)
         else:
             self.next_detail()
+
+    def _open_to(self, services: Sequence[Service]) -> Sequence[Service]:
+        """Whoever has been here before is not offered what is for newcomers."""
+        returning = self.booking.returning
+        other = "" if returning is None else "new" if returning else "returning"
+        return [one for one in services if one.for_ != other] or services
 
     def _service_by_visit(self) -> None:
         """ "I'm a new patient": the one service that is for new patients."""

@@ -208,7 +208,8 @@ class AskingFields(ConfirmingBookings):
         if self.tried() > 1:
             self._settle(item, "" if is_bare(heard) else heard.text)
             return
-        if asked.question or re.search(r"\d|th\b|birth", heard.plain):
+        dated = birth_date_from_words(f"{heard.text} 2000", self.request.now.date(), self.country)
+        if dated is None and (asked.question or re.search(r"\d|th\b|birth", heard.plain)):
             self.say(self.lines.birth_none)
         self.say(self.lines.birth_again)
 

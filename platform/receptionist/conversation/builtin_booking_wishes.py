@@ -14,6 +14,7 @@ from receptionist.conversation.builtin_services import (
     own_words,
     party_size,
     service_named,
+    services_named,
     spoken_of,
 )
 from receptionist.conversation.builtin_state import Booking
@@ -108,7 +109,7 @@ _BOTH = re.compile(
 _ONE_OF = {"children": "child", "twins": "child", "grandchildren": "grandchild", "grandkids": "grandchild",
            "puppies": "puppy"}  # fmt: skip
 _WITH_ME = re.compile(
-    r"\b(?P<for>for (?:both )?)?(?:(?:me|myself) and my (?P<who>\w+)|my (?P<other>\w+) and (?:me|myself|i))\b",
+    r"\b(?P<for>for (?:both )?)?(?:(?:me|myself) and (?:my|a) (?P<who>\w+)|my (?P<other>\w+) and (?:me|myself|i))\b",
     re.IGNORECASE,
 )
 _TWO_OF_MINE = re.compile(  # "I have two dogs that need their nails done"
@@ -182,9 +183,15 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
     for cut in _AND.finditer(text):
         one, other = text[: cut.start()], text[cut.end() :]
         named = leading_name(other) if re.match(r"\S+ (?:at|for|needs) ", other) else ""
-        if not _ANOTHER.match(other) and not named:
-            continue
         first, second = (service_named(Heard(part), services) for part in (one, other))
+        begins = second is not None and _begins_with(other, second)  # "a cut and color"
+        if not _ANOTHER.match(other) and not named and not begins:
+            continue
+        if second and first is None and begins and second not in (several := services_named(Heard(one), services)):
+            rest = re.sub(
+                rf"^(?:{'|'.join(map(re.escape, _said_of(other, second)))})\b", " ", other, flags=re.IGNORECASE
+            )
+            return Wishes(f"{one}{rest}", after=f"also {second.name} {RIGHT_AFTER}") if several else Wishes(text)
         hours = [_HOUR.search(normalised(part)) is not None for part in (one, other)]
         if all(hours) and (named or whom_of(other) or (first and second)):
             day = "" if _DAY.search(one) or not (of := _DAY.search(other)) else f" {of[0]}"
@@ -195,10 +202,26 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
                 or (whom_of(one) and other.startswith("i "))
                 or all(plain(each.name) in plain(text) for each in (first, second))
                 or re.match(r"(?:the|my|our|his|her|an?) ", other, re.IGNORECASE)
+                or begins
             )
-            if also and (named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
+            if also and (begins or named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
                 return Wishes(text, service=first.name, after=f"also {second.name} {RIGHT_AFTER}")
     return Wishes(text)
+
+
+def _said_of(text: str, service: Service) -> list[str]:
+    """The words of the text that are the service's own."""
+    return [word for word in re.findall(r"[\w'’-]+", text) if any(_is_alike(word, own) for own in own_words(service))]
+
+
+def _begins_with(text: str, service: Service) -> bool:
+    first = re.match(r"[\w'’-]+", text)
+    return first is not None and any(_is_alike(first[0], own) for own in own_words(service))
+
+
+def _is_alike(word: str, own: str) -> bool:
+    said = plain(word).replace(" ", "")
+    return said in (own, f"{own}s", f"{own}es") or (len(own) >= _STEM and said[:_STEM] == own[:_STEM])
 
 
 def _pair_of(text: str, service: Service | None, services: Sequence[Service]) -> Wishes | None:

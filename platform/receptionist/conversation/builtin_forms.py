@@ -18,7 +18,9 @@ Kind: TypeAlias = Literal["email", "postcode", "address", "birth", "vehicle", ""
 _KINDS: Mapping[Kind, re.Pattern[str]] = {
     "email": re.compile(r"\be ?mails?\b|\bmail address\b|\bcorreo\b"),
     "postcode": re.compile(r"^(?!.*\b(?:address|street)\b).*\b(?:post ?code|zip(?: ?code)?|codigo postal)\b"),
-    "birth": re.compile(r"\bdates? of birth\b|\bbirth ?(?:day|date)s?\b|\bnacimiento\b|\bdob\b"),
+    "birth": re.compile(
+        r"^(?!.*\bdue date\b).*(?:\bdates? of birth\b|\bbirth ?(?:day|date)s?\b|\bnacimiento\b|\bdob\b)"
+    ),
     "address": re.compile(r"\baddress\b|\bstreet\b|\bdireccion\b|\bdomicilio\b"),
     "vehicle": re.compile(r"\bmodel\b|\bvehicle\b|\bmake\b|\bwhat (?:kind of )?car\b"),
 }

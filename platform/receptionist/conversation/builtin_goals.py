@@ -254,7 +254,7 @@ _WISH = re.compile(
     r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know"
     r"|ask|find))|"
     r"\b(?:i|we|he|she|ive|weve) (?:really |just |also )?(?:need|want|would like|would love|needs|wants"
-    r"|gotta|got to|have to|has to|should|am trying to|was hoping to|am hoping to)\b|\b(?:id"
+    r"|wanna|gotta|got to|have to|has to|should|am trying to|was hoping to|am hoping to)\b|\b(?:id"
     r"|wed) (?:like|love)\b"
 )
 _AVAILABLE = re.compile(

@@ -85,6 +85,8 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     named, told = _named(heard, services), spoken_of(heard, services)
     if len(named) != 1 and (long := _of_length(heard, named or services)):
         return long
+    if len(named) > 1 and (theirs := _by_sex(heard, named)):
+        return theirs
     if named and (both := of_both(heard, services)):
         return [both]
     if named and (young := _for_children(heard, named, services)):
@@ -100,6 +102,15 @@ def _of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
     timed = [one for one in services if re.search(r"\d", one.name)]
     fitting = [one for one in timed if one.minutes == minutes]
     return fitting if len(timed) > 1 and len(fitting) == 1 else []
+
+
+def _by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "A haircut for my husband", where men's and women's are told apart."""
+    his, hers = (word.search(heard.plain) is not None for word in (_MALE, _FEMALE))
+    if his == hers:
+        return []
+    fitting = [one for one in services if (_MENS if his else _WOMENS).search(plain(one.name))]
+    return fitting if len(fitting) == 1 else []
 
 
 def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
@@ -296,6 +307,12 @@ _LENGTHS = {  # minutes: longer ones first
                    r"|\b60 ?(?:minutes?|mins?)\b"),
     15: re.compile(r"\bquarter of an? hour\b|\b15 ?(?:minutes?|mins?)\b"),
 }  # fmt: skip
+_MALE = re.compile(r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|him|man)\b")
+_FEMALE = re.compile(
+    r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|her|lady|woman)\b"
+)
+_MENS = re.compile(r"\b(?:mens|men|gents|gentlemens|boys)\b")
+_WOMENS = re.compile(r"\b(?:womens|women|ladies|girls)\b")
 _PARTS = ("toe", "finger", "eye", "foot", "tooth")
 _CHILD = 12  # years
 _YEARS_OLD = re.compile(

@@ -79,7 +79,7 @@ def choose(
 
     `numbered`: they were told with numbers, so that "two" is the second, where it is no time among them.
     """
-    text = _not_that(text)
+    text = _THE_MORNING_ONE.sub(r"\1", _not_that(text))
     words = normalised(text)
     if _ANY.search(words):
         return [0]
@@ -94,6 +94,9 @@ def choose(
     if ordinal is not None:
         return [ordinal]
     return named
+
+
+_THE_MORNING_ONE = re.compile(r"\b(morning|afternoon|evening) one\b(?! ?(?:thirty|fifteen|o'?clock|pm))", re.IGNORECASE)
 
 
 def choose_named(text: str, told: int) -> int | None:

@@ -54,6 +54,8 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "diagnosis diagnose diagnosed diagnostic",
         "return returns taxes tax",
         "individual personal",
+        "photo photos picture pictures portrait portraits photograph photographs",
+        "voice singing sing vocal vocals",
         "upholstery couch sofa",
     )
 )
@@ -70,8 +72,11 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         r"|maintenance)|(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
         r"|routine) (?:service|check\w*|maintenance)",
         "client": r"(?:existing|current) client|my (?:lawyer|attorney)",
-        "diagnosis": r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
-        r"|(?:check )?engine light|warning light|wont start|stalls?|shakes?|overheat\w*",
+        **dict.fromkeys(
+            ("diagnosis", "diagnostic", "diagnostics"),
+            r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
+            r"|(?:check )?engine light|warning light|wont start|stalls?|shakes?|overheat\w*",
+        ),
         "brake": r"breaks (?:on|are|feel|make|squeak\w*|grind\w*)|squeak\w*|squeal\w*|brakes?",
         "oil": r"oil",
         "nail": r"(?:cut|trim|clip|fil)\w* (?:my|his|her|their|the|our|some) (?:toe ?|finger ?)?(?:nails|claws)"
@@ -89,9 +94,12 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         ),
         "sick": r"cough\w*|sneez\w*|vomit\w*|throw\w* up|limp\w*|not eating|wont eat|itch\w*|scratch\w*|rash|runny"
         r"|watery|ear infection|diarrhea|lump|swollen|isnt himself|isnt herself|not (?:himself|herself)|sick",
-        "toothache": r"(?:tooth|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"
-        r"|chipped|broke\w*|crack\w*|came off|fell out|sensitive|loose)|(?:hurt\w*|ach\w*|sore|pain\w*|chipped|broke\w*"
-        r"|crack\w*|lost|sensitive)\b.*\b(?:tooth|teeth|molar|gum|jaw|crown|filling)",
+        **dict.fromkeys(
+            ("toothache", "emergency"),
+            r"(?:tooths?|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"
+            r"|chipped|broke\w*|crack\w*|came off|fell out|sensitive|loose)|(?:hurt\w*|ach\w*|sore|pain\w*|chipped|broke\w*"
+            r"|crack\w*|lost|sensitive)\b.*\b(?:tooth|teeth|molar|gum|jaw|crown|filling)",
+        ),
         "vaccination": r"(?:(?:yearly|annual|booster|rabies|puppy|kitten) )?shots?|jabs?|boosters?",
         "wellness": r"yearly|annual|check ?up",
         "office": r"see (?:the|a|my) doctor|cough\w*|fever|sore throat|back pain|my back|dizzy|headaches?|rash|sick",

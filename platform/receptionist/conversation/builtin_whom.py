@@ -23,7 +23,7 @@ from receptionist.practice.definition import Definition
 _PEOPLE = (
     "daughter|son|child|kid|baby|boy|girl|husband|wife|spouse|partner|fiance|fiancee|mother|mom|mum|father|dad|grandson"
     "|granddaughter|grandchild|grandmother|grandma|grandfather|grandpa|brother|sister|friend|boyfriend|girlfriend|nephew"
-    "|niece|toddler|uncle|aunt|cousin|roommate|neighbor|neighbour|boss|mother in law|father in law"
+    "|niece|toddler|uncle|aunt|cousin|roommate|coworker|colleague|buddy|stepson|stepdaughter|neighbor|neighbour|boss|mother in law|father in law"
 )
 PETS = (
     "dog|puppy|cat|kitten|kitty|rabbit|bunny|hamster|guinea pig|pet|bird|parrot|ferret|turtle|tortoise|lizard|pup|pony"

@@ -281,4 +281,4 @@ def _capital(word: str) -> str:
     word = word.removesuffix(".")
     if word != word.casefold():
         return word if not (word.isupper() and len(word) > 3) else word.capitalize()
-    return re.sub(r"(^|['’\-.])([^\W\d_])", lambda match: match[1] + match[2].upper(), word)
+    return re.sub(r"(^|[\-.]|['’](?=[^\W\d_]{2}))([^\W\d_])", lambda match: match[1] + match[2].upper(), word)
