@@ -207,6 +207,8 @@ class BookingTaking(BookingDetails):
         fitting = [one for one in self.services if one.for_ == "new"]
         if booking.returning is False and len(fitting) == 1:
             booking.service = fitting[0].name
+        if booking.returning is not None and len(left := self._open_to(self.services)) == 1:
+            booking.service = left[0].name
         told = [one for one in services_named(Heard(booking.words), self.services) if one.for_ != "all"]
         if booking.returning is not None and len(told) > 1:
             meant = [one for one in told if (one.for_ == "returning") == booking.returning]

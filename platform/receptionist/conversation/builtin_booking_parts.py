@@ -35,7 +35,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
 from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
 
@@ -384,8 +384,11 @@ _PRICED = re.compile(
     r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
 )
 _MONEY = frozenset("$€£")
-_UNCOUNTED = frozenset(
-    {"care", "therapy", "advice", "maintenance", "training", "boarding", "daycare", "acupuncture", "botox", "waxing"}
+_UNCOUNTED = word_set(
+    """
+    care therapy advice maintenance training boarding daycare acupuncture botox waxing cupping whitening
+    microneedling threading tutoring counseling coaching bookkeeping
+    """
 )
 _HEAD = re.compile(r"\s*(?:\(|,| - | – | for | with | of | at | in | and | & ).*")
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_booking_parts import BookingParts
+from receptionist.conversation.builtin_booking_wishes import RIGHT_AFTER
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_services import named_outright, own_word_said, service_named
@@ -161,6 +162,8 @@ class ChoosingTimes(BookingParts):
         if not booking.offers:
             self.give_up(self.lines.no_slots)
             return
+        if result.get("match") == "near" and booking.words.endswith(RIGHT_AFTER):
+            booking.offers = self._not_before() or booking.offers
         booking.told = min(len(booking.offers), _MOST_TOLD)
         if result.get("match") == "near":
             if reason := self._near_line(why):
@@ -175,6 +178,12 @@ class ChoosingTimes(BookingParts):
             self.choose(booking.offers[exact])  # named and free; the read-back asks for the yes
             return
         self.tell_offers(self.lines.offer_some)
+
+    def _not_before(self) -> list[Offer]:
+        """The next one after what was made just before, for the same person."""
+        when = when_from_words(self.booking.when, self.request.now, self.country)
+        later = [one for one in self.booking.offers if when.at and datetime.fromisoformat(one.start).time() >= when.at]
+        return [one for one in later if not when.windows or one.start.startswith(f"{when.windows[0].first}")][:1]
 
     def _near_line(self, why: str) -> str:
         lines = self.lines

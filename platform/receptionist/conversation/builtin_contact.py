@@ -16,6 +16,8 @@ from receptionist.conversation.speakable import phone_text, phone_words
 from receptionist.conversation.words import Heard, content, plain
 
 MOST_TRIES = 2
+_WHOLE = 9  # digits: the shortest whole number
+_GROUP = 4  # digits that are said in one breath
 _BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = re.compile(
     r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile"
@@ -202,7 +204,11 @@ class ContactTaking(Core):
         phone = capture.phone_from_words(heard.text, self.country)
         if phone is not None:
             if isinstance(phone, PartOfPhone) and self.contact.digits:
-                phone = self._joined(self.contact.digits, phone)
+                before, phone = self.contact.digits, self._joined(self.contact.digits, phone)
+                if isinstance(phone, PartOfPhone) and len(before + phone.digits) < _WHOLE and len(before) <= _GROUP:
+                    self.contact.digits = before + phone.digits  # "two one two" - "five five five" - and more
+                    self.ask("number", self.lines.number_rest)
+                    return
             self.heard_phone(phone)
         elif _THIS_NUMBER.search(heard.plain):
             if self.request.caller:

@@ -251,6 +251,8 @@ _COME = re.compile(
 )
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
 _WISH = re.compile(
+    r"^(?:(?:hi|hello|hiya|hey|morning|afternoon|um|uh|yeah|yes|so|well|just|only|really) )*(?:want|wanting|need"
+    r"|needing|after)\b|"
     r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know"
     r"|ask|find))|"
     r"\b(?:i|we|he|she|ive|weve) (?:really |just |also )?(?:need|want|would like|would love|needs|wants"

@@ -14,7 +14,8 @@ from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
 _GENERIC = word_set(
-    "a an and or the of for with visit appointment session new patient patients client first time service treatment"
+    "a an and or the of for with at in on to your my our visit appointment session new patient patients client "
+    "first time service treatment"
     " meeting"
 )
 _SAME_WORD = 82  # of 100
@@ -307,9 +308,11 @@ _LENGTHS = {  # minutes: longer ones first
                    r"|\b60 ?(?:minutes?|mins?)\b"),
     15: re.compile(r"\bquarter of an? hour\b|\b15 ?(?:minutes?|mins?)\b"),
 }  # fmt: skip
-_MALE = re.compile(r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|him|man)\b")
+_MALE = re.compile(
+    r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|lads?|him|his|man)\b"
+)
 _FEMALE = re.compile(
-    r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|her|lady|woman)\b"
+    r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|lass|her|lady|woman)\b"
 )
 _MENS = re.compile(r"\b(?:mens|men|gents|gentlemens|boys)\b")
 _WOMENS = re.compile(r"\b(?:womens|women|ladies|girls)\b")

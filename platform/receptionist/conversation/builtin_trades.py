@@ -44,7 +44,7 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "plumbing plumber",
         "drain drains",
         "tour showed",
-        "training trainer",
+        "training trainer train teach",
         "massage massages rub",
         "showing viewing view",
         "valuation appraisal worth value",
@@ -97,7 +97,8 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         **dict.fromkeys(
             ("toothache", "emergency"),
             r"(?:tooths?|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"
-            r"|chipped|broke\w*|crack\w*|came off|fell out|sensitive|loose)|(?:hurt\w*|ach\w*|sore|pain\w*|chipped|broke\w*"
+            r"|chipped|broke\w*|crack\w*|came off|fell out|sensitive|loose)|(?:hurt\w*|ach\w*|sore|pain\w*"
+            r"|chipped|broke\w*"
             r"|crack\w*|lost|sensitive)\b.*\b(?:tooth|teeth|molar|gum|jaw|crown|filling)",
         ),
         "vaccination": r"(?:(?:yearly|annual|booster|rabies|puppy|kitten) )?shots?|jabs?|boosters?",

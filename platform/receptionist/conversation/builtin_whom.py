@@ -23,7 +23,8 @@ from receptionist.practice.definition import Definition
 _PEOPLE = (
     "daughter|son|child|kid|baby|boy|girl|husband|wife|spouse|partner|fiance|fiancee|mother|mom|mum|father|dad|grandson"
     "|granddaughter|grandchild|grandmother|grandma|grandfather|grandpa|brother|sister|friend|boyfriend|girlfriend|nephew"
-    "|niece|toddler|uncle|aunt|cousin|roommate|coworker|colleague|buddy|stepson|stepdaughter|neighbor|neighbour|boss|mother in law|father in law"
+    "|niece|toddler|uncle|aunt|cousin|roommate|lad|lass|coworker|colleague|buddy"
+    "|stepson|stepdaughter|neighbor|neighbour|boss|mother in law|father in law"
 )
 PETS = (
     "dog|puppy|cat|kitten|kitty|rabbit|bunny|hamster|guinea pig|pet|bird|parrot|ferret|turtle|tortoise|lizard|pup|pony"
@@ -207,10 +208,10 @@ def others_than_refused(text: str, names: Sequence[str]) -> list[str]:
 
 
 def _by_first_name(names: Sequence[str], text: str) -> str:
-    """ "With Kate", where one Kate works here."""
+    """ "With Kate", where one Kate works here; or by another part of the name."""
     said = {match[1] for match in _WITH.finditer(plain(text))}
     own = [[word for word in plain(name).split() if word not in TITLES] for name in names]
-    found = [name for name, words in zip(names, own, strict=True) if len(words) > 1 and words[0] in said]
+    found = [name for name, words in zip(names, own, strict=True) if len(words) > 1 and not said.isdisjoint(words)]
     return found[0] if len(found) == 1 else ""
 
 
