@@ -8,7 +8,6 @@ import re
 
 from receptionist.conversation import builtin_state, capture, intents, takeover
 from receptionist.conversation.builtin_following import Following, offers
-from receptionist.conversation.builtin_people import spoken_person
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
@@ -27,6 +26,7 @@ from receptionist.conversation.history import (
     TextDelta,
 )
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
 from receptionist.conversation.takeover_language import language_code
 from receptionist.conversation.tongues.spanish.hours import hours_words

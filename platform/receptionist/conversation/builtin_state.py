@@ -115,6 +115,7 @@ class State(Struct):
     language: str = ""  # that the caller speaks, where it is not the practice's first: "es"
     asking: Asking = ""
     draft: Draft | None = None
+    person: str = ""  # whom the caller was offered to talk to, where it is not who takes everybody
     booking: Booking | None = None  # waits while a message is taken
     known: Contact | None = None  # settled earlier in this conversation
     faq: int = -1  # the question that was offered

@@ -15,6 +15,7 @@ from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.courtesies import announces_question, asks_how_we_are
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.history import (
     SALES_CALL,
@@ -22,8 +23,9 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.people import person_of_topic
 from receptionist.conversation.several import is_question, parts_of
-from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
+from receptionist.conversation.unwelcome import asks_about_others, complains, is_indecent, is_sales_call
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice import wording
@@ -49,6 +51,24 @@ _WHAT_TO_DO = re.compile(
     r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b"
     r"|\bdo i need a lawyer\b"
 )
+_JUDGEMENT = re.compile(
+    r"\bis (?:it|this|that) (?:safe|dangerous|risky|normal|serious|contagious)(?: (?:to|if|for|that|when)\b|$)"
+    r"|\bshould (?:i|we) (?:just |maybe |really )?(?:tape|leave|put|take|stop|keep|wash|cut|remove|try|use|touch|turn"
+    r"|move|pull"
+    r"|wait|worry|be worried|sign|agree|accept|pay|fight|settle|sue|plead)\b"
+)
+_OF_LAW = re.compile(r"\b(?:law|legal|solicitors?|attorneys?|lawyers?|barristers?|notar\w*)\b", re.IGNORECASE)
+_LEGAL_MATTER = re.compile(
+    r"\bcan (?:he|she|they|(?:my|our|the) (?:\w+ )?(?:ex|husband|wife|landlord|boss|employer|neighbou?r|partner"
+    r"|tenant|brother"
+    r"|sister|family|bank|police|council|company)) (?:\w+ )?(?:take|keep|sell|force|make|stop|evict|throw|kick|fire"
+    r"|sack|sue"
+    r"|change|refuse|do|move|claim|get)\b|\bwhat (?:would|could|will|should|do|can|might) (?:i|we|she|he) (?:get"
+    r"|be entitled"
+    r"|walk away|end up)\b|\bam i (?:entitled|liable|allowed|within my rights|responsible|legally)\b"
+    r"|\bdo you think (?:i|we|they|he"
+    r"|she)(?: \w+)? (?:win|have|get|lose|stand)\b|\bwould (?:i|we) (?:win|lose|stand a chance|have a chance)\b"
+)
 _ONE_OF_IT = re.compile(
     r"\b(?:id|i would|we would|wed|ill|i will|i|well) (?:like|love|take|want|need|have|do) (?:one|it|that|that one)\b"
     r"|\b(?:book|schedule|sign me up for|put me down for) (?:one|it|that)\b"
@@ -63,6 +83,13 @@ _IS_THIS = re.compile(
     r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
     r"|have i (?:reached|got)|do i have)"
     r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
+)
+_WHAT_WE_DO = re.compile(
+    r"\bwhat (?:(?:kinds?|sorts?|types?) of )?(?:services|treatments|appointments|things|work|jobs|stuff)? ?(?:do|can"
+    r"|could) (?:you"
+    r"|i|yall) (?:guys |people |actually |all )*(?:do|offer|have|book|provide|help (?:me )?with)(?: for me| there"
+    r"| here| exactly)?$"
+    r"|\bwhat (?:services|treatments) (?:are there|do you)\b|\bwhat can i book\b"
 )
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
@@ -132,7 +159,7 @@ class Topics(AskingForPeople):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
         elif self._brings_trouble(heard):
             self.begin_booking("book", heard)
-        elif self._only_staff_know(heard):
+        elif self._only_staff_know(heard) or self._is_somebodys(heard):
             self._hand_on(heard)
         elif self._asks_for_service(heard):
             self._tell_service(heard)
@@ -140,7 +167,9 @@ class Topics(AskingForPeople):
             self.begin_booking("book", heard)
         elif not isinstance(faq, faq_matching.Ask) and self._tells_unknown(heard):
             pass
-        elif _WHAT_TO_DO.search(heard.plain) and not self.books:
+        elif (_WHAT_TO_DO.search(heard.plain) and not self.books) or (
+            not sure and not self.books and self._asks_for_opinion(heard)
+        ):
             self._refuse_advice()
         elif isinstance(faq, faq_matching.Ask):
             self.ask_back(faq.index, matches[0].score)
@@ -183,6 +212,14 @@ class Topics(AskingForPeople):
         told = self.lines.we_do.format(services=self.service_names(fitting))
         self.state.offered = told
         self.ask("more", f"{told} {self.lines.more[0]}")
+
+    def _asks_for_opinion(self, heard: Heard) -> bool:
+        """ "Should I tape it up until then?", "can he take the kids abroad", of a lawyer: a matter of judgement."""
+        if _JUDGEMENT.search(heard.plain):
+            return self._best_score() < _LIKELY
+        return _OF_LAW.search(self.definition.practice.kind) is not None and (
+            asks_for_legal_advice(heard.plain) or _LEGAL_MATTER.search(heard.plain) is not None
+        )
 
     def _refuse_advice(self, who: str = "") -> None:
         """With whose question it is, where the practice has such people."""
@@ -235,11 +272,21 @@ class Topics(AskingForPeople):
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""
-        if person := self._somebody_there():
-            self.ask("person", self.lines.offer_person.format(person=person))
+        if person := self._somebody_there(heard):
+            line = self.lines.sorry_person if complains(heard) else self.lines.offer_person
+            self.ask("person", line.format(person=person))
         else:
-            self.state.draft = Draft(reason=heard.said)
-            self.offer_message(self.lines.no_answer)
+            own = person_of_topic(self.definition, heard.text)
+            self.state.draft = Draft(reason=heard.said, person=own.name if own else "")
+            self.offer_message(self.lines.upset if complains(heard) else self.lines.no_answer)
+
+    def _is_somebodys(self, heard: Heard) -> bool:
+        """ "It's about an invoice", where the file names who is there for invoices."""
+        if self.state.asking in SLOTS or self._best_score() >= _RATHER_ASKED or not self.can("transfer_call"):
+            return False
+        if named_outright(heard, self.services) and not self.asks_something(heard):
+            return False
+        return len(content(heard.words)) >= _OF_NOTICE and person_of_topic(self.definition, heard.text) is not None
 
     def _question_words(self, faq: int) -> str:
         question = self.definition.faqs[faq].question
@@ -351,21 +398,28 @@ class Topics(AskingForPeople):
         if intents.find(Intent.THANKS, heard):
             self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
             self.state.said_more += 1
+        elif asks_how_we_are(heard):
+            self.ask("", self.lines.well)
         elif intents.find(Intent.HELLO, heard):
             self.ask("", self.lines.hello)
-        elif self._asks_who(heard):
-            self.ask("", self.lines.this_is.format(practice=self.definition.practice.name))
+        elif announces_question(heard):
+            self.ask("", self.lines.yes_more)
+        elif asked := _IS_THIS.search(heard.plain):
+            line = self.lines.this_is if self._is_us(asked["who"]) else self.lines.not_them
+            self.ask("", line.format(practice=self.definition.practice.name))
+        elif _WHAT_WE_DO.search(heard.plain) and self.can_book():
+            self.say(self.lines.can_book.format(services=self.service_names(self.services)))
+            self.ask_more()
         else:
             return False
         return True
 
-    def _asks_who(self, heard: Heard) -> bool:
-        """ "Is this Maple Street Dental?", "do I have the right number?"."""
-        asked = _IS_THIS.search(heard.plain)
-        if asked is None:
-            return False
+    def _is_us(self, who: str) -> bool:
+        """ "Maple Street Dental", "the right number", of "is this ...?"."""
         own = set(plain(self.definition.practice.name).split())
-        return 2 * len(own & set(asked["who"].split())) >= len(own) or "right" in asked["who"].split()[:2]
+        kind = set(plain(self.definition.practice.kind).split())
+        said = set(who.split())
+        return 2 * len(own & said) >= len(own) or "right" in who.split()[:2] or (bool(kind) and kind <= said)
 
     def _wants_hours(self, heard: Heard) -> bool:
         if not self.can("check_hours"):
