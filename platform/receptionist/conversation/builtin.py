@@ -115,6 +115,7 @@ class _Dialogue(Following):
             return
         self.state.waits = 0
         self.offered, self.state.offered, self.state.rest = self.state.offered, "", []
+        self.state.untold_other = False
         if not heard.words:
             self._not_understood(heard)
         elif self._after_emergency() and (yes_or_no(heard.text) is not None or intents.find(Intent.THANKS, heard)):

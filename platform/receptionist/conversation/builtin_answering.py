@@ -37,9 +37,12 @@ _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
 )
+_PLAIN_QUESTION, _PLAIN_AT_MOST = 4, 20  # words
+_RATHER = re.compile(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
 _WHO_ARE_YOU = re.compile(
     r"^(?:(?:and|but|wait|sorry|um|uh|excuse me|hi|hello|ok|okay|so) )*"
-    r"(?:whos this|who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|whats your name|what is your name)$"
+    r"(?:whos this|who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|(?:and )?(?:whats"
+    r"|what is) your name)(?: please| love| dear| hon| again| sir| maam| then)*$"
 )
 _THANKS_OFF = re.compile(
     r"(?:(?:ok|okay|perfect|great|fine|good|alright|all right|lovely|awesome|wonderful|excellent|oh|well"
@@ -59,7 +62,7 @@ class Answering(Topics):
         asking = self.state.asking
         if asking == "reason" and len(heard.words) > _SHORT:
             return False
-        if intents.find(Intent.ROBOT, heard) and not self._wants_person(heard):
+        if intents.find(Intent.ROBOT, heard) and not (_RATHER.search(heard.plain) and self._wants_person(heard)):
             self.say(self.lines.robot.format(practice=self.definition.practice.name))
             self._go_on_asking()
         elif _WHO_ARE_YOU.search(heard.plain):
@@ -325,11 +328,27 @@ class Answering(Topics):
                     self.ask("more", self.lines.private)
                 elif is_abusive(heard):
                     self._soothe(heard)
+                elif self._is_plain_question(heard):
+                    self._not_in_file(heard)
                 else:
                     asked = self.lines.unsure if self.asks_something(heard) else self.lines.unclear
                     self._count_failure(asked, heard=bool(heard.words))
             case _:
                 self.booking_unclear(heard)
+
+    def _is_plain_question(self, heard: Heard) -> bool:
+        """One that was understood well enough, and to which nothing in the file comes near."""
+        return (
+            self.asks_something(heard)
+            and _PLAIN_QUESTION <= len(content(heard.words)) <= _PLAIN_AT_MOST
+            and not self.has_faq()
+            and self.can("take_message")
+        )
+
+    def _not_in_file(self, heard: Heard) -> None:
+        self.state.failed = 0
+        self.state.draft = Draft(reason=heard.said)
+        self.offer_message(self.lines.no_answer)
 
     def _soothe(self, heard: Heard) -> None:
         """Abuse, or a complaint: a person is to hear it."""

@@ -10,7 +10,14 @@ from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
-from receptionist.conversation.builtin_services import has_tables, own_words, service_named, without_party
+from receptionist.conversation.builtin_services import (
+    has_tables,
+    own_words,
+    service_named,
+    services_named,
+    touched,
+    without_party,
+)
 from receptionist.conversation.builtin_state import (
     Booking,
     Contact,
@@ -24,7 +31,7 @@ from receptionist.conversation.builtin_telling import corrected, is_conflict, wo
 from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
 from receptionist.conversation.dates import WEEKDAYS
-from receptionist.conversation.history import Json
+from receptionist.conversation.history import FaqMatch, Json
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
 from receptionist.conversation.when import when_from_words
@@ -228,24 +235,49 @@ class BookingParts(MessageTaking):
         refers = (
             re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
         )
-        if (service is None or not service.price) and self._names_unpriced(heard):
+        if service is None and (several := self._several_priced(heard)):
+            for one in several:
+                self.say(self._price_line(one))
+            return True
+        if (service is None or not service.price) and self.names_unpriced(heard):
             self.say(self.lines.no_price)
             return True
         if service is None or (named is None and self.sure_faq() and not refers):
             return False
-        if not service.price and named is None and (faq := self._priced_in_faq(service)):
+        if not service.price and not self.sure_faq() and (faq := self._priced_in_faq(service)):
             self.run_function("answer_faq", {"question": faq})
             return True
-        if not service.price and self.has_faq() and self.is_priced(self.matches[0].index):
+        if not service.price and self.price_in_faq(heard, self.matches):
             return False
-        price = service.price if self.request.by_text else spoken(service.price)
-        self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
+        self.say(self._price_line(service) if service.price else self.lines.no_price)
         return True
 
-    def _names_unpriced(self, heard: Heard) -> bool:
+    def _price_line(self, service: Service) -> str:
+        price = service.price if self.request.by_text else spoken(service.price)
+        return self.lines.price.format(service=service.name, price=price)
+
+    def _several_priced(self, heard: Heard) -> list[Service]:
+        """ "How much for a manicure and a pedicure", "what are your prices": a few, all with a price of their own."""
+        if self.sure_faq():
+            return []
+        named = touched(heard, self.services) or services_named(heard, self.services)
+        if _ALL_PRICES.search(heard.plain) and not named:
+            named = self.services
+        told = [one for one in named if one.price]
+        return told if len(told) <= _MOST_PRICES else []
+
+    def price_in_faq(self, heard: Heard, matches: Sequence[FaqMatch]) -> bool:
+        """Does a question of the file tell what it costs, where the service itself has no price?"""
+        service = service_named(heard, self.services)
+        near = self.can("answer_faq") and faq_matching.band(matches) is not None
+        return (service is None or not service.price) and near and self.is_priced(matches[0].index)
+
+    def names_unpriced(self, heard: Heard) -> bool:
         """ "What do you charge for a crown?", where nothing in the file is said of what a crown costs."""
         asked = _PRICE_OF.search(heard.plain)
         if asked is None or self.sure_faq():
+            return False
+        if asked["thing"].split()[0] in _PRONOUNS:
             return False
         thing = faq_matching.telling(asked["thing"])
         priced = [
@@ -334,7 +366,7 @@ _RIGHT_AFTER = re.compile(
 )
 _PRICE_OF = re.compile(
     r"\b(?:charge|cost|price|fee|much|ballpark|quote)\b.*? (?:for|of|is|are|does|on) (?:an? |the |new "
-    r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
+    r"|your |some )?(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
 _ITS = re.compile(  # "ten's good", "friday's too early"
     rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
@@ -349,6 +381,14 @@ _THE_ONE_AFTER = re.compile(
 _PRICED = re.compile(
     r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars|pay|expensive"
     r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
+)
+_PRONOUNS = frozenset(
+    ("it", "that", "this", "them", "they", "those", "one", "me", "us", "you", "him", "her", "everything", "all")
+)
+_MOST_PRICES = 5
+_ALL_PRICES = re.compile(
+    r"\b(?:your|the) (?:prices|rates|fees|price list|services|treatments)\b|\bwhat (?:do you|yall|you) charge$"
+    r"|\bprice list\b"
 )
 _MONEY = frozenset("$€£")
 _COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"

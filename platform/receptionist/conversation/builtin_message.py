@@ -34,6 +34,12 @@ _TELLS = re.compile(
     r"|your)\b)(?:\w+ ){3,}|^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying"
     r"|concerning) \w+"
 )
+_NOTHING_TOLD = re.compile(
+    r"^(?:(?:and|so|then|that|please|maybe) )*(?:somebody|someone|they|you|he|she|i)? ?(?:can|could|should|will|to"
+    r"|would)? ?"
+    r"(?:then )?(?:tell|call|ring|phone|get back to|let|answer|inform) (?:me|us)(?: know| back)?(?: (?:please|then"
+    r"|later|today|about it|about that))*$"
+)
 _TOLD = re.compile(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know|to|about|if|whether) (?:\w+ ){2,}\w+")
 _OTHER_NUMBERS = re.compile(
     r"\b(?:claim|invoice|order|policy|case|account|reference|tracking|confirmation|ticket|room|unit|bill)\b"
@@ -282,7 +288,10 @@ class MessageTaking(ContactTaking):
         found = intents.find(Intent.MESSAGE, heard)
         if appointment:
             draft.reason = f"{_APPOINTMENT}{heard.said}"
-        elif found is None or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain):
+        elif found is None or (
+            not _NOTHING_TOLD.search(heard.rest(found))
+            and (_TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain))
+        ):
             draft.reason = _without_request(heard.said)
 
     def next_slot(self) -> None:

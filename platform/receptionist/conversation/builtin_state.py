@@ -133,6 +133,7 @@ class State(Struct):
     asked_back: list[int] = []  # questions of the file that the caller was asked about
     wishes: list[str] = []  # further appointments that were wished for in one breath with the one in the making
     rest: list[str] = []  # further questions of the same turn, not taken up yet
+    untold_other: bool = False  # another question of the same turn has no answer
     untold: str = ""  # a sentence that the caller must have heard; said again when it was cut off
 
 

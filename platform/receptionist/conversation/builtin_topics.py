@@ -10,7 +10,7 @@ from receptionist.conversation.builtin_people import AskingForPeople
 from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
+from receptionist.conversation.builtin_unknown import asks_for, is_paper, thing_asked, thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
@@ -52,7 +52,10 @@ _WHAT_TO_DO = re.compile(
     r"|\bdo i need a lawyer\b"
 )
 _JUDGEMENT = re.compile(
-    r"\bis (?:it|this|that) (?:safe|dangerous|risky|normal|serious|contagious)(?: (?:to|if|for|that|when)\b|$)"
+    r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:infection|infected|fungus|fungal|bacteria|cancer\w*"
+    r"|abscess"
+    r"|allergy|allergic reaction|wart|sprain\w*|arthritis|gout|mold|mould|asbestos)\b"
+    r"|\bis (?:it|this|that) (?:safe|dangerous|risky|normal|serious|contagious)(?: (?:to|if|for|that|when)\b|$)"
     r"|\bshould (?:i|we) (?:just |maybe |really )?(?:tape|leave|put|take|stop|keep|wash|cut|remove|try|use|touch|turn"
     r"|move|pull"
     r"|wait|worry|be worried|sign|agree|accept|pay|fight|settle|sue|plead)\b"
@@ -91,6 +94,7 @@ _WHAT_WE_DO = re.compile(
     r"| here| exactly)?$"
     r"|\bwhat (?:services|treatments) (?:are there|do you)\b|\bwhat can i book\b"
 )
+_PRONOUN = re.compile(r"\b(?:me|you|us|him|her|them|it)\b")
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
@@ -161,7 +165,7 @@ class Topics(AskingForPeople):
             self.begin_booking("book", heard)
         elif self._only_staff_know(heard) or self._is_somebodys(heard):
             self._hand_on(heard)
-        elif self._asks_for_service(heard):
+        elif self.asks_for_service(heard):
             self._tell_service(heard)
         elif self._wants_unknown(heard):
             self.begin_booking("book", heard)
@@ -179,11 +183,12 @@ class Topics(AskingForPeople):
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
 
-    def _asks_for_service(self, heard: Heard) -> bool:
+    def asks_for_service(self, heard: Heard) -> bool:
         """ "Do you do inspections?", of what can be booked, where the file has no answer of its own."""
         if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY:
             return False
         told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
+        told = told or any(asks_for(heard, one) for one in self.services)
         return _DO_YOU_DO.search(heard.plain) is not None and told
 
     def _wants_unknown(self, heard: Heard) -> bool:
@@ -202,10 +207,10 @@ class Topics(AskingForPeople):
             return True
         wanted = thing_wanted(heard, self.definition)
         thing = thing_asked(heard, self.definition) or (wanted if is_paper(wanted) else "")
-        if thing:
+        if thing and not _PRONOUN.search(thing):
             self.state.draft = Draft(reason=heard.said)
             self.offer_message(self.lines.thing_not_told.format(thing=thing))
-        return bool(thing)
+        return bool(thing) and not _PRONOUN.search(thing)
 
     def _tell_service(self, heard: Heard) -> None:
         fitting = services_named(heard, self.services)
@@ -308,7 +313,8 @@ class Topics(AskingForPeople):
         notices = wording.notices(self.definition, self.request.now)
         found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
         many, text = max(found, default=(0, ""))
-        return text if many >= _OF_NOTICE else ""
+        whole = bool(asked) and many == len(asked) and len(content(heard.words)) <= _SHORT + 1  # "do you have parking"
+        return text if many >= _OF_NOTICE or whole else ""
 
     def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
         """To book, move, cancel or tell one; where that is switched off, as a message."""

@@ -214,6 +214,28 @@ _THERE = re.compile(
     r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
     r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b(?! for)"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
+    r"|\b(?:will there be|is there(?: going to be| gonna be)?|are there) (?:anyone|anybody|someone|somebody|people"
+    r"|staff) (?:in|there|about|around|at)\b"
+)
+_WHERE = re.compile(
+    r"\bwhere ?(?:abouts?|exactly|s|is|are|re|your|the|a|)*(?: (?:abouts|exactly|about|in \w+))*(?: (?:are|is"
+    r"|re))? (?:you|yall|you guys"
+    r"|(?:your|the) (?:shop|office|place|store|salon|clinic|practice|studio|building|surgery|garage|workshop|location))"
+    r"(?: (?:at|located|based|situated|exactly|again|please|then|now|guys|all|in town|actually|to be found))*$"
+    r"|\bwhat(?:s| is) (?:your|the) (?:full |exact |street |new )?(?:address|location|post ?code|zip(?: code)?)\b"
+    r"|\b(?:what|which) (?:street|road|town|part of town|side of town|area|neighbou?rhood|block) (?:are|is|r)\b"
+    r"|\bhow (?:do|can|would|will) (?:i|we|you) (?:get|find|come)(?: to)? (?:there|you|yall|your (?:shop|office|place"
+    r"|store|salon"
+    r"|clinic|practice|studio|building))\b(?! on (?:the|face|insta|google))"
+    r"|\b(?:which|what) floor\b|\b(?:are you|is (?:it|that|your \w+|the \w+)) (?:guys )?(?:anywhere )?(?:near"
+    r"|close to|next to|by the|far from|opposite"
+    r"|across from)\b|\bwhere (?:do|should|would) (?:i|we) (?:come|go|have to (?:come|go))(?: to)?$"
+)
+_ROBOT = re.compile(
+    r"\b(?:are you|is this|is that|youre|you are|this is|am i (?:talking|speaking) (?:to|with)|did i get) "
+    r"(?:not |just |really |actually |some kind of |like |another |even )*(?:an? |the "
+    r"|one of those )?(?:\w+ )?(?:robots?|machines?|computers?|bots?|ai"
+    r"|recording|answering machine|real person|human|actual person)\b(?! (?:called|who|there|available))"
 )
 _OF_ANOTHER = re.compile(
     r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present)\b"
@@ -253,6 +275,10 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     if intent is Intent.PERSON and (match := _SOMEBODY.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 0.95)
+    if intent is Intent.ADDRESS and (match := _WHERE.search(heard.plain)):
+        return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
+    if intent is Intent.ROBOT and (match := _ROBOT.search(heard.plain)):
+        return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.HOURS and (match := _THERE.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)

@@ -7,7 +7,14 @@ from receptionist.conversation.words import Heard
 # Callers ask for offers and quotes too: it takes more than one sign of it to be a sales call.
 _ENOUGH = 3
 _SELLS = re.compile(
-    r"\b(?:search engine|seo|(?:top|first page|page one) of google|google (?:listing|ranking|profile|reviews)"
+    r"\b(?:search engine|seo|google (?:business|my business|maps)|(?:business|listing) (?:is|isnt|is not|has not been"
+    r"|hasnt been)"
+    r" (?:verified|showing|claimed|listed)|card fees|(?:grow|boost|increase) your (?:business|sales|revenue|bookings"
+    r"|clients?|customers?)"
+    r"|(?:your|the) (?:extended|car s|vehicles?|cars) warranty|free (?:solar|energy) (?:quote|audit|survey"
+    r"|assessment)|solar panels"
+    r"|press (?:one|1|two|nine)|business rates|lead gen\w*|pest control contract|(?:top|first page"
+    r"|page one) of google|google (?:listing|ranking|profile|reviews)"
     r"|web ?sites? (?:design"
     r"|for you)|merchant services|(?:credit )?card processing|processing fees|card (?:terminals?|readers?)"
     r"|business (?:loans?"
@@ -34,6 +41,12 @@ _HINTS = (
     re.compile(
         r"\b(?:calling|call) (?:you )?(?:today )?(?:from|on behalf of|with)\b|\b(?:im|i am|this is \w+) (?:with"
         r"|from) \w+"
+    ),
+    re.compile(
+        r"\bwe (?:help|work with|partner with|supply) (?:\w+ ){0,3}?(?:salons?|businesses|practices|offices|firms"
+        r"|clinics|shops|vets"
+        r"|dentists|restaurants|companies|trades\w*|solicitors|people like you)\b|\bsave (?:you )?(?:money|thousands"
+        r"|hundreds)\b"
     ),
     re.compile(r"\bour (?:new|latest|best)\b|\b(?:great|best|lowest|unbeatable) prices\b|\bsign up\b|\bpercent off\b"),
     re.compile(r"\bspeaking (?:with|to) the (?:owner|manager|boss)\b|\bthe owner\b"),

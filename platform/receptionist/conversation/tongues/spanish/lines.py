@@ -9,6 +9,9 @@ LINES: Final = Lines(
     unclear="Disculpe, no le entendí. ¿Me lo puede decir de otra manera?",
     unsure="De eso no estoy seguro. ¿Me lo puede preguntar de otra manera?",
     offer_message="Disculpe, en eso no puedo ayudarle. ¿Quiere dejar un mensaje para el equipo?",
+    offer_person="Disculpe, en eso no puedo ayudarle. ¿Quiere hablar con {person}?",
+    offer_unheard="Disculpe, no distingo sus palabras. Si son dos personas, hable una a la vez, por favor. "
+    "¿Quiere dejar un mensaje para el equipo?",
     sorry_person="Lo siento mucho. ¿Quiere hablar con {person}?",
     yes_or_no="Diga sí o no, por favor. También puede marcar uno para sí, o dos para no.",
     yes_or_no_text="Responda sí o no, por favor.",
