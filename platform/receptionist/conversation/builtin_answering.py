@@ -14,7 +14,7 @@ from receptionist.conversation.courtesies import remarks, takes_leave
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.several import is_question, parts_of, questions_of
-from receptionist.conversation.unwelcome import complains, is_abusive
+from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
 from receptionist.conversation.words import Heard, content
 
 _SHORT = 5  # words: within a dictated message only such a turn is a command
@@ -76,7 +76,7 @@ class Answering(Topics):
             self._go_on_beside(heard)
         elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
-        elif self._wants_person(heard):
+        elif self._wants_person(heard) and (asking in SLOTS or not is_sales_call(heard)):
             self._to_person(heard.text, reason=heard.said)
         elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             if asking == "summary" and not _DENIES.search(heard.plain):

@@ -253,7 +253,7 @@ class BookingParts(MessageTaking):
         return True
 
     def _price_line(self, service: Service) -> str:
-        price = service.price if self.request.by_text else spoken(service.price)
+        price = service.price if self.request.by_text else spoken(service.price, self.language)
         return self.lines.price.format(service=service.name, price=price)
 
     def _several_priced(self, heard: Heard) -> list[Service]:

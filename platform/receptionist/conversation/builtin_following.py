@@ -10,7 +10,7 @@ from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.several import parts_of, questions_of
+from receptionist.conversation.several import parts_of, questions_of, thing_of
 from receptionist.conversation.words import Heard, content
 
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
@@ -54,6 +54,8 @@ class Following(Answering):
         if self.request.faq_matches is None and questions_of(heard.said):
             raise faq_matching.MatchesWantedError
         asked = self._each_once([part for part in self.request.faq_parts if self._is_answered(part)])
+        if any(self._asks_for_opinion(self.hear(part)) for part in self.request.faq_parts):
+            return False
         if not asked or self.state.asking in ("reason", "faq") or intents.find(Intent.GOODBYE, heard):
             return False
         beside = ", ".join(part for part in parts_of(heard.said) if part not in asked and not self._is_empty(part))
@@ -65,15 +67,18 @@ class Following(Answering):
             if self.part and self._tells_unknown(self.hear(self.part)):
                 return True  # "do you do waxing, and how much": there is none
             self.part = ""
-        alone = len(asked) == 1 and not beside
-        if alone and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS or self._asks_hours(heard)):
-            return False
         others = [
             part for part in self.request.faq_parts if part not in asked and not self._is_told_beside(part, asked)
         ]
         open_ = [part for part in others if self._may_be_meant(part)]
+        unknown = not beside and not open_ and any(map(self._is_unknown, others))
+        alone = len(asked) == 1 and not beside
+        if alone and unknown and not isinstance(whole, faq_matching.Answer) and self.state.asking not in SLOTS:
+            alone = False
+        if alone and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS or self._asks_hours(heard)):
+            return False
         self.state.rest = [*asked, *([beside] if beside else open_[:1])]
-        self.state.untold_other = not beside and not open_ and any(map(self._is_unknown, others))
+        self.state.untold_other = unknown
         self.take_up_part()
         return True
 
@@ -83,7 +88,10 @@ class Following(Answering):
         return [part for at, part in enumerate(parts) if faqs[at] is None or faqs[at] not in faqs[:at]]
 
     def _is_told_beside(self, part: str, asked: list[str]) -> bool:
-        """Its likeliest answer is told already."""
+        """Its likeliest answer is told already, or one of the others is about the same thing."""
+        thing = thing_of(part)
+        if thing and any(thing in one for one in asked):
+            return True
         matches = self.request.faq_parts[part]
         return bool(matches) and matches[0].index in [self._faq_told(one) for one in asked]
 
@@ -143,6 +151,8 @@ class Following(Answering):
         heard, matches = self.hear(part), self.request.faq_parts[part]
         if self._wants_message(heard) or self._wants_person(heard) or intents.find(Intent.ADVICE, heard):
             return False
+        if self._asks_for_opinion(heard):
+            return False
         if self._asks_hours(heard) or self._asks_address(heard):
             return True
         if self.state.asking in ("slot", "when", "confirm") and self.timed(heard) and self.books:
@@ -183,11 +193,11 @@ class Following(Answering):
         elif asks_price(heard) and self.price_told(heard):
             if self.call is None:
                 self._go_on()
-        elif isinstance(found, faq_matching.Ask) and matches[0].score < _TOLD_OF_SEVERAL:
-            self.ask_back(found.index, matches[0].score)
         elif not isinstance(found, faq_matching.Answer) and self._asks_of_service(part) and self.state.rest:
             self.say(self.lines.we_do.partition(". ")[0] + ".")
             self._go_on()
+        elif isinstance(found, faq_matching.Ask) and matches[0].score < _TOLD_OF_SEVERAL:
+            self.ask_back(found.index, matches[0].score)
         elif found:
             self.run_function("answer_faq", {"question": self.definition.faqs[found.index].question})
         elif self._asks_of_service(part):

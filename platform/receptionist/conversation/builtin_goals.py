@@ -106,7 +106,7 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
         return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
     if _NO_APPOINTMENT.search(said):
         return None  # a membership is not in the calendar
-    if _CANCEL.search(said) and not re.search(r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b", said):
+    if _CANCEL.search(said) and not _OF_CANCELLING.search(said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
     if _TELL.search(said):
         return "tell"
@@ -128,6 +128,12 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
         return "tell"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
+
+
+_OF_CANCELLING = re.compile(
+    r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b|\bhow (?:late|early|soon|long|far|do)\b"
+    r"|\bwhat happens\b|\bup to when\b"
+)
 
 
 def one_more(heard: Heard) -> bool:

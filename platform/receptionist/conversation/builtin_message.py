@@ -34,6 +34,9 @@ _TELLS = re.compile(
     r"|your)\b)(?:\w+ ){3,}|^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying"
     r"|concerning) \w+"
 )
+_MORE_OF_IT = re.compile(
+    r"^(?:(?:and|also|oh|um|uh|yes|just|please) )*(?:if|whether|that|about|its about|tell|ask|say|because)\b"
+)
 _NOTHING_TOLD = re.compile(
     r"^(?:(?:and|so|then|that|please|maybe) )*(?:somebody|someone|they|you|he|she|i)? ?(?:can|could|should|will|to"
     r"|would)? ?"
@@ -179,7 +182,8 @@ class MessageTaking(ContactTaking):
         said = self.request.entries[-1] if self.request.entries else None
         heard = self.hear(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
         draft = self.state.draft
-        if draft is not None and not draft.reason and len(content(heard.words)) > _TELLING_WORDS + 1:
+        about = _ABOUT.match(heard.plain) is not None  # "about a house purchase"
+        if draft is not None and not draft.reason and (about or len(content(heard.words)) > _TELLING_WORDS + 1):
             draft.reason = _reason(heard.said)  # the caller has begun with what it is about
             draft.urgent = draft.urgent or _is_urgent(heard)
             self.ask_again()
@@ -232,7 +236,12 @@ class MessageTaking(ContactTaking):
             self._pass_on()
         elif answer is False and len(content(heard.words)) <= 2:
             self.ask("change", self.lines.change)
-        elif self._corrected(heard) or self.topic(heard):
+        elif self._corrected(heard):
+            pass
+        elif _MORE_OF_IT.match(heard.plain) and self._tells_more(heard) and self.state.draft is not None:
+            self._add(self.draft, heard)
+            self.next_slot()
+        elif self.topic(heard):
             pass
         elif answer is False:
             self.ask("change", self.lines.change)

@@ -125,5 +125,5 @@ class AskingForPeople(ChangingAppointments):
         for person in (own, people.default_person(self.definition)):
             if person and person_available(self.definition, person, self.request.now):
                 self.state.person = person.name if person is own else ""
-                return spoken_person(person.name)
+                return spoken_person(person.name) if self.language == "en" else person.name
         return ""

@@ -15,8 +15,9 @@ from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
-from receptionist.conversation.courtesies import announces_question, asks_how_we_are
+from receptionist.conversation.courtesies import announces_question, asks_how_we_are, takes_leave
 from receptionist.conversation.dates import days_from_words
+from receptionist.conversation.glossing import code, spoken_languages
 from receptionist.conversation.history import (
     SALES_CALL,
     AgentSaid,
@@ -25,6 +26,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
 from receptionist.conversation.several import is_question, parts_of
+from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import asks_about_others, complains, is_indecent, is_sales_call
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content, plain
@@ -84,7 +86,7 @@ _DO_YOU_DO = re.compile(
 )
 _IS_THIS = re.compile(
     r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
-    r"|have i (?:reached|got)|do i have)"
+    r"|have i (?:reached|got)|do i have(?! to\b))"
     r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
 )
 _WHAT_WE_DO = re.compile(
@@ -95,6 +97,14 @@ _WHAT_WE_DO = re.compile(
     r"|\bwhat (?:services|treatments) (?:are there|do you)\b|\bwhat can i book\b"
 )
 _PRONOUN = re.compile(r"\b(?:me|you|us|him|her|them|it)\b")
+_THANKS = re.compile(r"\b(?:thank|thanks|appreciate\w*|cheers|ta|obliged)\b")
+_LANGUAGE = re.compile(
+    r"\b(?:speaks?|speaking|hablan?|habla usted|se habla|talk) (?:any |some |usted )?(?P<which>english|spanish"
+    r"|espanol|ingles|french|german|chinese"
+    r"|mandarin|cantonese|vietnamese|polish|portuguese|russian|arabic|italian|korean|tagalog|hindi|urdu|punjabi"
+    r"|welsh)\b"
+)
+_CODES = {"engl": "en", "ingl": "en", "span": "es", "espa": "es"}
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
@@ -143,14 +153,18 @@ class Topics(AskingForPeople):
             self.begin_message(heard)
         elif self.state.asking == "name" and not self.books and intents.find(Intent.MESSAGE, heard):
             self.ask_again()  # "well then take a message": one is being taken
-        elif not as_written and intents.find(Intent.ADVICE, heard):
+        elif (not as_written and intents.find(Intent.ADVICE, heard)) or (
+            not sure and not self.books and self._asks_for_opinion(heard)
+        ):
             self._refuse_advice()
         elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
             self._hand_on(heard)
         elif not as_written and self.price_told(heard):
             if self.call is None:
                 self._go_on()
-        elif not as_written and self._takes_up_appointment(heard, sure=sure):
+        elif (not as_written and self._tells_notice(heard, faq)) or (
+            not as_written and self._takes_up_appointment(heard, sure=sure)
+        ):
             pass
         elif not as_written and self._wants_hours(heard):
             self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
@@ -181,6 +195,20 @@ class Topics(AskingForPeople):
             self._refuse_advice(self.lines.parts.lawyer)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
+        return True
+
+    def _tells_notice(self, heard: Heard, faq: faq_matching.Band) -> bool:
+        """ "Can I come to the workshop next week", which is closed then: no wish for a service by its name."""
+        if (
+            self.state.asking in SLOTS
+            or intents.find(Intent.APPOINTMENT, heard)
+            or named_outright(heard, self.services)
+        ):
+            return False
+        notice = self._notice(heard)
+        if not notice or self._is_told_with(faq, notice) or self._wants_hours(heard):
+            return False
+        self.run_function("answer_faq", {"question": notice})
         return True
 
     def asks_for_service(self, heard: Heard) -> bool:
@@ -401,7 +429,7 @@ class Topics(AskingForPeople):
         return True
 
     def _courtesy(self, heard: Heard) -> bool:
-        if intents.find(Intent.THANKS, heard):
+        if intents.find(Intent.THANKS, heard) or (_THANKS.search(heard.plain) and takes_leave(heard)):
             self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
             self.state.said_more += 1
         elif asks_how_we_are(heard):
@@ -410,6 +438,10 @@ class Topics(AskingForPeople):
             self.ask("", self.lines.hello)
         elif announces_question(heard):
             self.ask("", self.lines.yes_more)
+        elif asked := _LANGUAGE.search(heard.plain):
+            self._tell_language(asked["which"])
+        elif intents.find(Intent.NEVER_MIND, heard) and len(heard.words) <= _SHORT:
+            self.ask("more", self.lines.dropped)
         elif asked := _IS_THIS.search(heard.plain):
             line = self.lines.this_is if self._is_us(asked["who"]) else self.lines.not_them
             self.ask("", line.format(practice=self.definition.practice.name))
@@ -419,6 +451,20 @@ class Topics(AskingForPeople):
         else:
             return False
         return True
+
+    def _tell_language(self, which: str) -> None:
+        """ "Do you speak Spanish?": on in it, or what is spoken here."""
+        about = self.definition.practice
+        known = spoken_languages(about.language, about.also_speaks)
+        asked = _CODES.get(which[:4], "")
+        if asked in known:
+            self.state.language = asked if asked != code(about.language) else ""
+            self.ask("", self.lines.speaks_it)
+        else:
+            languages = list_words(
+                [name for one, name in self.lines.parts.languages if one in known], self.lines.parts.and_
+            )
+            self.ask("", self.lines.other_language.format(languages=languages))
 
     def _is_us(self, who: str) -> bool:
         """ "Maple Street Dental", "the right number", of "is this ...?"."""

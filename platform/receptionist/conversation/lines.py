@@ -23,6 +23,7 @@ class Parts(Struct, frozen=True):
         ("law|legal|notar|attorney|barrister", "a lawyer"),
     )
 
+    languages: tuple[tuple[str, str], ...] = (("en", "English"), ("es", "Spanish"))
     or_: str = "or"
     and_: str = "and"
     with_: str = ", with {who}"

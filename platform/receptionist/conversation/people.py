@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from receptionist.conversation.faq_matching import telling
 from receptionist.conversation.words import alike, plain, word_set
 from receptionist.practice.definition import Definition, Person
 
 TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
+_SHORT_TOPIC = 3  # letters
 _SAME_NAME = 0.78  # how alike a recognised name must be; names are what recognition gets wrong most
 # Nobody's name, however near it is: "the first one" does not ask for Theo.
 _COMMON = word_set(
@@ -150,6 +152,9 @@ def _word_score(word: str, other: str) -> float:
 
 def _has_topic(person: Person, said: list[str]) -> bool:
     text = " ".join(said)
+    told = telling(text)
+    if any((own := telling(topic)) and own <= told and max(map(len, own)) > _SHORT_TOPIC for topic in person.topics):
+        return True
     return any(fuzz.partial_ratio(plain(topic), text) >= 88 for topic in person.topics if len(plain(topic)) > 3)
 
 

@@ -35,6 +35,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _IS_NAMED = re.compile(rf"^\W*(?:{_LEAD})?(?:{_NAMED}|(?:the )?(?:price|cost)s? (?:of|for|on) )", re.IGNORECASE)
+_SHORT_IN_SPANISH = re.compile(r"^\W*d[oó]nde (?:est[aá]n?|quedan?)\W*$", re.IGNORECASE)
 _WONDERED = (
     r"(?:(?:if|whether) you (?:guys |people |folks |also |even |still |ever |all )*|(?:do|does|can|could|would"
     r"|will) (?:you"
@@ -85,9 +86,15 @@ def _filled(part: str, bare: re.Match[str], thing: str) -> str:
     return f"{part.rstrip(' ?.!')} for {thing}"
 
 
+def thing_of(part: str) -> str:
+    """What a question is about: the "gel nails" of "do you do gel nails". Empty: it does not tell."""
+    match = _THING.search(part)
+    return (match["thing"] or match["cosa"]) if match else ""
+
+
 def is_question(part: str) -> bool:
     """Does it begin as a question does?"""
-    if _IS_NAMED.match(part):
+    if _IS_NAMED.match(part) or _SHORT_IN_SPANISH.match(part):
         return True
     return len(part.split()) >= _LEAST_WORDS and _BEGINS.match(part) is not None
 

@@ -66,8 +66,8 @@ _WHO = (
 )
 _ABOUT_OTHERS = re.compile(
     r"^(?:(?:hi|hello|um|uh|so|and|ok|okay|well|yes|please|can you tell me|tell me|just) )*(?:is|was) "
-    r"(?!it\b|this\b|that\b|there\b|he\b|she\b)(?:\w+ ){1,4}?(?:a|one of your|your) (?:patient|client|customer)s?\b"
-    r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b|this\b)(?:\w+ ){1,4}?"
+    r"(?!it\b|this\b|that\b|there\b|he\b|she\b)(?:\w+ ){1,8}?(?:a|one of your|your) (?:patient|client|customer)s?\b"
+    r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b|this\b)(?:\w+ ){1,8}?"
     r"(?:is|was) (?:a|one of your|your) (?:patient|client|customer)s?\b"
     rf"|\b(?:has|have|did|does|if|whether|that) {_WHO} (?:\w+ ){{0,3}}?(?:been|come|came|visit\w*|call\w*|see"
     rf"|seen|have|has|book\w*)\b"
@@ -113,7 +113,13 @@ def is_abusive(heard: Heard) -> bool:
 
 
 _COMPLAINT = re.compile(
-    r"\b(?:charged|billed) (?:me|us|my \w+) (?:\w+ )?(?:twice|double|again|too much|wrong|for)\b"
+    r"\bwaste of (?:my |everyones )?time\b|\b(?:god|gods|christs?|petes|heavens?|goodness) sakes?\b|\b(?:fed up"
+    r"|sick of|sick and tired|had enough)\b"
+    r"|\bdriving me (?:mad|crazy|nuts|up the wall)\b|\bi hate (?:these|this|those|talking|dealing)\b|\b(?:hopeless"
+    r"|a joke|pathetic|disgrace\w*|appalling"
+    r"|disgusting|terrible service|awful service)\b|\bnot (?:\w+ )?(?:happy|satisfied|pleased|impressed) (?:with"
+    r"|about|at)\b"
+    r"|\b(?:charged|billed) (?:me|us|my \w+) (?:\w+ )?(?:twice|double|again|too much|wrong|for)\b"
     r"|\b(?:was|were|got|been|am being) (?:charged|billed) (?:\w+ )?(?:twice|double|again|too much|wrong)\b"
     r"|\boverbilled\b|\bovercharged\b"
     r"|\b(?:a|file a|make a|my) complaint\b|\bcomplain\b|\bmy money back\b|\b(?:want|need|get|like) a refund\b"

@@ -196,6 +196,7 @@ LINES: Final = Lines(
             ("medic|doctor|clinic|physio|opti|chiro|pharm|derma|psych|therap|health", "el médico o una enfermera"),
             ("law|legal|notar", "un abogado"),
         ),
+        languages=(("en", "inglés"), ("es", "español")),
         or_="o",
         and_="y",
         with_=", con {who}",
