@@ -288,6 +288,8 @@ class _Dialogue(Following):
     def _answer_words(self, result: Json) -> str:
         if result.get("faq") == "address":
             return self.lines.address.format(address=self.definition.practice.address.rstrip("."))
+        if result.get("faq") == "price":
+            return self.price_words(str(result.get("service")))
         return str(result.get("answer", ""))
 
     def _hours_words(self, result: Json) -> str:

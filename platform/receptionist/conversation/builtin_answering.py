@@ -76,7 +76,7 @@ class Answering(Topics):
             self._go_on_beside(heard)
         elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
-        elif self._wants_person(heard) and (asking in SLOTS or not is_sales_call(heard)):
+        elif self._wants_person(heard) and (asking in SLOTS or not (is_sales_call(heard) or self._days_asked(heard))):
             self._to_person(heard.text, reason=heard.said)
         elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             if asking == "summary" and not _DENIES.search(heard.plain):
@@ -233,6 +233,8 @@ class Answering(Topics):
             self._to_person(self.state.person, reason=self.led_to_it())
         elif self._leaves(heard) and answer is not False:
             self._goodbye()
+        elif self._tells_message(heard) and not self.asks_something(heard) and not self._wants_person(heard):
+            self._take_message_of(heard)
         elif not (answer is False and is_bare(heard)) and self.topic(heard):
             pass
         elif self._tells_message(heard):

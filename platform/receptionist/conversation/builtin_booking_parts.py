@@ -31,6 +31,7 @@ from receptionist.conversation.builtin_telling import corrected, is_conflict, wo
 from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
 from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.file_facts import price_question
 from receptionist.conversation.history import FaqMatch, Json
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
@@ -236,8 +237,9 @@ class BookingParts(MessageTaking):
             re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
         )
         if service is None and (several := self._several_priced(heard)):
-            for one in several:
+            for one in several[:-1]:
                 self.say(self._price_line(one))
+            self._tell_price(several[-1])
             return True
         if (service is None or not service.price) and self.names_unpriced(heard):
             self.say(self.lines.no_price)
@@ -249,11 +251,25 @@ class BookingParts(MessageTaking):
             return True
         if not service.price and self.price_in_faq(heard, self.matches):
             return False
-        self.say(self._price_line(service) if service.price else self.lines.no_price)
+        if service.price:
+            self._tell_price(service)
+        else:
+            self.say(self.lines.no_price)
         return True
+
+    def _tell_price(self, service: Service) -> None:
+        if self.can("answer_faq"):
+            self.run_function("answer_faq", {"question": price_question(service)})
+        else:
+            self.say(self._price_line(service))
+
+    def price_words(self, name: str) -> str:
+        """Of the service of this name, in the caller's language."""
+        return next((self._price_line(one) for one in self.services if one.name == name), "")
 
     def _price_line(self, service: Service) -> str:
         price = service.price if self.request.by_text else spoken(service.price, self.language)
+        price = _FROM.sub("desde ", price) if self.language == "es" else price
         return self.lines.price.format(service=service.name, price=price)
 
     def _several_priced(self, heard: Heard) -> list[Service]:
@@ -385,6 +401,7 @@ _PRICED = re.compile(
 _PRONOUNS = frozenset(
     ("it", "that", "this", "them", "they", "those", "one", "me", "us", "you", "him", "her", "everything", "all")
 )
+_FROM = re.compile(r"^from ", re.IGNORECASE)
 _MOST_PRICES = 5
 _ALL_PRICES = re.compile(
     r"\b(?:your|the) (?:prices|rates|fees|price list|services|treatments)\b|\bwhat (?:do you|yall|you) charge$"

@@ -56,6 +56,12 @@ _STATUS = re.compile(
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
     r"|results) (?:sent|mailed|faxed)\b"
 )
+_THERE = re.compile(  # somebody whom the file does not name: "is kelly there"
+    r"^(?:(?:hi|hello|hey|um|uh|yes|so|good (?:morning|afternoon|evening)) )*is (?!it\b|this\b|that\b|there\b"
+    r"|any\w*\b|some\w*\b|the\b"
+    r"|your\b|he\b|she\b|my\b|everything\b|parking\b)(?:\w+ ){1,2}(?:there|in|around|available|about)(?: today"
+    r"| please| now| right now| at all)*$"
+)
 _EXISTS = re.compile(  # "he's having his operation on friday": it is in the book already
     r"\b(?:running|be|going to be|gonna be|am|im|were|bit) (?:\w+ ){0,3}?late\b(?! (?:afternoon|morning|evening))"
     r"|\b(?:i|we) (?:already )?(?:booked|scheduled|made) (?:an?|my|our|the)\b"
@@ -94,7 +100,11 @@ _ABROAD = re.compile(  # somebody whose call has to do with their own trade
 
 def is_for_staff(heard: Heard) -> bool:
     """ "Is my order in yet", "how is my dog doing", "it's the lab about a crown": no file tells it."""
-    return _STATUS.search(heard.plain) is not None or _ABROAD.search(heard.plain) is not None
+    return (
+        _STATUS.search(heard.plain) is not None
+        or _THERE.match(heard.plain) is not None
+        or _ABROAD.search(heard.plain) is not None
+    )
 
 
 def has_appointment(heard: Heard) -> bool:

@@ -127,7 +127,11 @@ class MessageTaking(ContactTaking):
         draft = self.state.draft
         if draft is None:
             return False
-        known = {"name": draft.name_done, "number": draft.phone_done, "reason": bool(draft.reason)}
+        known = {
+            "name": draft.name_done,
+            "number": draft.phone_done or (part == "name" and bool(draft.phone)),
+            "reason": bool(draft.reason),
+        }
         return all(known[one] for one in self.definition.messages.ask if one != part)
 
     def go_on_with_message(self) -> None:
@@ -291,7 +295,7 @@ class MessageTaking(ContactTaking):
             draft.person = draft.person or (
                 person.name if person else people.someone_named(self.definition, heard.text)
             )
-        draft.name = introduced_name(heard.text) or draft.name  # "for Mr Moss" names nobody who calls
+        draft.name = _own_name(heard) or draft.name  # "for Mr Moss" names nobody who calls
         phone = capture.phone_from_words(heard.text, self.country)
         draft.phone = phone.e164 if isinstance(phone, Phone) else draft.phone
         found = intents.find(Intent.MESSAGE, heard)
@@ -363,6 +367,13 @@ class MessageTaking(ContactTaking):
             arguments["urgent"] = True
         self.state.topic = "" if sure else "unsure"
         self.run_function("take_message", arguments)
+
+
+def _own_name(heard: Heard) -> str:
+    """The caller's, told by the way; not "the refund that I am owed"."""
+    name = introduced_name(heard.text)
+    alone = name if name and " " not in name else ""
+    return "" if alone and alone not in heard.text and not {"name", "this"} & set(heard.words) else name
 
 
 def _without_request(text: str) -> str:

@@ -17,6 +17,7 @@ from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.courtesies import announces_question, asks_how_we_are, takes_leave
 from receptionist.conversation.dates import days_from_words
+from receptionist.conversation.file_facts import days_question, days_words
 from receptionist.conversation.glossing import code, spoken_languages
 from receptionist.conversation.history import (
     SALES_CALL,
@@ -105,6 +106,15 @@ _LANGUAGE = re.compile(
     r"|welsh)\b"
 )
 _CODES = {"engl": "en", "ingl": "en", "span": "es", "espa": "es"}
+_ROTA = re.compile(
+    r"\b(?:when|what|which) (?:days?|time|times|hours|mornings|afternoons)? ?(?:is|does|are|do|will"
+    r"|s) (?:\w+ ){1,3}?(?:be |usually |normally )*(?:in|work\w*"
+    r"|available|there|here|around|on)\b|\b(?:is|does|will) (?:\w+ ){1,3}?(?:be |usually |normally |ever |still "
+    r"|also )*(?:in|work|works|working|there"
+    r"|available|around|here|on) (?:on |this |next |every |in the )*(?:\w+days?|weekends?|weekdays|today|tomorrow"
+    r"|tonight|mornings?|afternoons?|evenings?)\b"
+    r"|\b(?:days|hours) (?:is|does|of) (?:\w+ ){0,2}?\w+\b"
+)
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
@@ -159,6 +169,8 @@ class Topics(AskingForPeople):
             self._refuse_advice()
         elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
             self._hand_on(heard)
+        elif not as_written and (days := self._days_asked(heard)):
+            self.run_function("answer_faq", {"question": days_question(days)})
         elif not as_written and self.price_told(heard):
             if self.call is None:
                 self._go_on()
@@ -196,6 +208,14 @@ class Topics(AskingForPeople):
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _days_asked(self, heard: Heard) -> str:
+        """Whose days: "when is Dr. Soto in", "does Linh work on fridays". Empty: nobody's, or nobody with days of
+        their own."""
+        if not (self.can("answer_faq") and _ROTA.search(heard.plain)) or intents.find(Intent.APPOINTMENT, heard):
+            return ""
+        name = practitioner_named(heard.text, self.definition)
+        return name if days_words(self.definition, name) else ""
 
     def _tells_notice(self, heard: Heard, faq: faq_matching.Band) -> bool:
         """ "Can I come to the workshop next week", which is closed then: no wish for a service by its name."""

@@ -72,6 +72,7 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "say that again", "say it again", "repeat that", "repeat it", "come again", "what did you say",
         "what was that", "i didnt hear you", "didnt hear that", "didnt catch that", "didnt get that",
         "didnt understand that", "one more time", "can you repeat", "could you repeat", "please repeat",
+        "what were we saying", "where were we",
         "cant hear you", "couldnt hear you", "say again", "run that by me again", "=pardon", "=pardon me",
         "=sorry", "=im sorry", "=sorry what", "=what", "=excuse me", "=huh", "=again", "=repeat",
     ),
@@ -162,6 +163,7 @@ _LEAVE = re.compile(
     r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then"
     r"| thanks| is fine| thats fine)*$"
     r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b"
+    r"|\b(?:somebody|someone|anybody|anyone) (?:from|in|at) (?:\w+ ){1,3}?(?:to )?(?:call|ring|phone) (?:me|us)\b"
     r"|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
     r"|could |should |to )?"
     r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
@@ -194,7 +196,8 @@ _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:
 _NO_MESSAGE = re.compile(
     r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
     r"|phoned) (?:me|us)\b"
-    r"(?! back)|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
+    r"(?! back)|\b(?:nobody|no one|noone|none of you) (?:ever |has |have |even )*(?:calls?|called|rings?|rang"
+    r"|phoned)\b|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
 )
 _CALLS_AGAIN = re.compile(
     r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
@@ -213,6 +216,7 @@ _THERE = re.compile(
     r"|they|the \w+)"
     r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
     r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b(?! for)"
+    r"|^(?:(?:and|so|ok|okay|cool|great|but) )*(?:until|till|til|up to|from) (?:when|what time)\b"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
     r"|\b(?:will there be|is there(?: going to be| gonna be)?|are there) (?:anyone|anybody|someone|somebody|people"
     r"|staff) (?:in|there|about|around|at)\b"

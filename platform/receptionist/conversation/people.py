@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from rapidfuzz import fuzz
 
@@ -153,8 +154,11 @@ def _word_score(word: str, other: str) -> float:
 def _has_topic(person: Person, said: list[str]) -> bool:
     text = " ".join(said)
     told = telling(text)
-    if any((own := telling(topic)) and own <= told and max(map(len, own)) > _SHORT_TOPIC for topic in person.topics):
-        return True
+    for own in map(telling, person.topics):
+        if max(map(len, own), default=0) >= _SHORT_TOPIC and all(
+            any(map(partial(_same_stem, one), told)) for one in own
+        ):
+            return True
     return any(fuzz.partial_ratio(plain(topic), text) >= 88 for topic in person.topics if len(plain(topic)) > 3)
 
 
@@ -163,6 +167,12 @@ _ROLES = word_set(
     "desk office manager team reception receptionist dispatcher billing staff nurse doctor dentist vet department line"
     " clinic call crew workshop floor"
 )
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """ "bil" of "billing", "bill"."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _SHORT_TOPIC and long.startswith(short) and len(long) - len(short) <= 1)
 
 
 def spoken_person(name: str) -> str:

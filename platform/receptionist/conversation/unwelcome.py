@@ -116,7 +116,7 @@ _COMPLAINT = re.compile(
     r"\bwaste of (?:my |everyones )?time\b|\b(?:god|gods|christs?|petes|heavens?|goodness) sakes?\b|\b(?:fed up"
     r"|sick of|sick and tired|had enough)\b"
     r"|\bdriving me (?:mad|crazy|nuts|up the wall)\b|\bi hate (?:these|this|those|talking|dealing)\b|\b(?:hopeless"
-    r"|a joke|pathetic|disgrace\w*|appalling"
+    r"|(?:this|thats|its|what) (?:is )?a joke|no help (?:at all|whatsoever)|unhelpful|pathetic|disgrace\w*|appalling"
     r"|disgusting|terrible service|awful service)\b|\bnot (?:\w+ )?(?:happy|satisfied|pleased|impressed) (?:with"
     r"|about|at)\b"
     r"|\b(?:charged|billed) (?:me|us|my \w+) (?:\w+ )?(?:twice|double|again|too much|wrong|for)\b"
