@@ -330,6 +330,9 @@ class Answering(Topics):
                     self.ask("more", self.lines.private)
                 elif is_abusive(heard):
                     self._soothe(heard)
+                elif asks_price(heard) and self.services and not self.has_faq():
+                    self.say(self.lines.no_price)
+                    self.ask_more()
                 elif self._is_plain_question(heard):
                     self._not_in_file(heard)
                 else:

@@ -16,6 +16,10 @@ from receptionist.conversation.words import Heard, content
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
 _YES = re.compile(r"\b(?:yes|yeah|yep|yup|sure|please|si|do that|go ahead|do it)\b")  # "ok, thanks" takes up nothing
 _OF_US = re.compile(r"\b(?:help|tell|hear|know|understand|explain|say) me\b|\bhow are you\b|\bcan you hear\b|\bright\b")
+_EMPTY = re.compile(
+    r"^(?:is|are|was|would|can|could) (?:that|this|it|you) (?:right|ok|okay|correct|true|possible|so|all right)$"
+)
+_STORY = 22  # words
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
     r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
@@ -73,6 +77,12 @@ class Following(Answering):
         open_ = [part for part in others if self._may_be_meant(part)]
         unknown = not beside and not open_ and any(map(self._is_unknown, others))
         alone = len(asked) == 1 and not beside
+        if (
+            alone
+            and len(heard.words) > _STORY
+            and isinstance(faq_matching.band(self.request.faq_parts[asked[0]]), faq_matching.Answer)
+        ):
+            alone = False  # what a long story comes to at last
         if alone and unknown and not isinstance(whole, faq_matching.Answer) and self.state.asking not in SLOTS:
             alone = False
         if alone and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS or self._asks_hours(heard)):
@@ -151,7 +161,7 @@ class Following(Answering):
         heard, matches = self.hear(part), self.request.faq_parts[part]
         if self._wants_message(heard) or self._wants_person(heard) or intents.find(Intent.ADVICE, heard):
             return False
-        if self._asks_for_opinion(heard):
+        if self._asks_for_opinion(heard) or _EMPTY.match(heard.plain):
             return False
         if self._asks_hours(heard) or self._asks_address(heard):
             return True

@@ -23,6 +23,9 @@ _OF_RANK = re.compile(  # asked for outright, whatever it is about
     r"\b(?:speak|talk|chat) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor|receptionist"
     r"|human|person)\b"
 )
+_CALL_ME = re.compile(
+    r"\b(?:can|could|would|have) (?:someone|somebody|you|they|he|she|anybody|anyone) (?:please )?(?:call|ring|phone) (?:me|us)\b"
+)
 _TELLING = word_set("tell let ask remind")
 
 
@@ -58,7 +61,8 @@ class AskingForPeople(ChangingAppointments):
         message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
         if message and "message" not in heard.words and goal_of(heard, self.definition) in ("cancel", "move"):
             return False  # "calling to let you know that I can't make my appointment"
-        if message and "message" not in heard.words and self.timed(heard) and named_outright(heard, self.services):
+        dated = self.timed(heard) and not _CALL_ME.search(heard.plain)
+        if message and "message" not in heard.words and dated and named_outright(heard, self.services):
             return False  # "a physical on friday at ten, you can call me at ..."
         return message is not None and (person is None or message.score >= person.score)
 

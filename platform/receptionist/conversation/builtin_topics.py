@@ -214,6 +214,10 @@ class Topics(AskingForPeople):
         their own."""
         if not (self.can("answer_faq") and _ROTA.search(heard.plain)) or intents.find(Intent.APPOINTMENT, heard):
             return ""
+        if named_outright(heard, self.services) or re.search(
+            r"\bat (?:\d|noon|\w+ (?:am|pm|thirty|o ?clock)\b)", heard.plain
+        ):
+            return ""
         name = practitioner_named(heard.text, self.definition)
         return name if days_words(self.definition, name) else ""
 

@@ -215,7 +215,9 @@ _THERE = re.compile(
     r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you"
     r"|they|the \w+)"
     r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
-    r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b(?! for)"
+    r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b"
+    r"(?! (?:for|with|from|out of|at home)\b)"
+    r"|\b(?:the|whats the) latest (?:time )?(?:that )?(?:i|we) (?:can|could) (?:call|come|drop|get|stop|ring|be there)\b"
     r"|^(?:(?:and|so|ok|okay|cool|great|but) )*(?:until|till|til|up to|from) (?:when|what time)\b"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
     r"|\b(?:will there be|is there(?: going to be| gonna be)?|are there) (?:anyone|anybody|someone|somebody|people"
@@ -228,7 +230,8 @@ _WHERE = re.compile(
     r"(?: (?:at|located|based|situated|exactly|again|please|then|now|guys|all|in town|actually|to be found))*$"
     r"|\bwhat(?:s| is) (?:your|the) (?:full |exact |street |new )?(?:address|location|post ?code|zip(?: code)?)\b"
     r"|\b(?:what|which) (?:street|road|town|part of town|side of town|area|neighbou?rhood|block) (?:are|is|r)\b"
-    r"|\bhow (?:do|can|would|will) (?:i|we|you) (?:get|find|come)(?: to)? (?:there|you|yall|your (?:shop|office|place"
+    r"|\b(?:best |quickest |easiest )?way to (?:get|come) (?:there|to you|over there)\b|\bhow (?:do|can|would"
+    r"|will) (?:i|we|you) (?:get|find|come)(?: to)? (?:there|you|yall|your (?:shop|office|place"
     r"|store|salon"
     r"|clinic|practice|studio|building))\b(?! on (?:the|face|insta|google))"
     r"|\b(?:which|what) floor\b|\b(?:are you|is (?:it|that|your \w+|the \w+)) (?:guys )?(?:anywhere )?(?:near"
@@ -242,8 +245,10 @@ _ROBOT = re.compile(
     r"|recording|answering machine|real person|human|actual person)\b(?! (?:called|who|there|available))"
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present)\b"
+    r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present|visit|appointment)\b"
+    r"|\b(?:the|a|an|our|my|his|her|for|final|last) good ?byes?\b"
 )  # to a pet
+_AFTER_GOODBYE = 4  # words
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {
     intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in _PHRASES.items()
@@ -271,7 +276,7 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.PERSON and (match := _CONNECT.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
-    if intent is Intent.MESSAGE and _NO_MESSAGE.search(heard.plain):
+    if intent is Intent.MESSAGE and "message" not in heard.words and _NO_MESSAGE.search(heard.plain):
         return None
     if intent is Intent.MESSAGE and _NO_LEAVE.search(heard.plain):
         return None
@@ -286,4 +291,7 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.HOURS and (match := _THERE.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)
-    return phrases.find(heard) if phrases else None
+    found = phrases.find(heard) if phrases else None
+    if found and intent is Intent.GOODBYE and len(heard.words) - found.end > _AFTER_GOODBYE:
+        return None  # whoever goes on has not gone
+    return found

@@ -22,7 +22,12 @@ _NAMED = (  # "what's your address, and the opening hours": a question without a
     r"(?:(?:what|how) about |about |your |the |also )*(?:opening |business |office )?"
     r"(?:hours|opening times|address|location|directions|prices?|cost|fees?|rates|parking)(?=\W*$|,? (?:and|please)\b)"
 )
+_IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "anyway I was wondering if"
+    r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my|the) question is"
+    r"|i(?:['’]?m| was| am)?(?: just)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see|find out)))"
+)
 _CUT = re.compile(
+    rf"[\s,.;]+(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+(?=(?:if|whether|{_ASKS[3:-3]})\b)|"
     rf"(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
     rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+(?:and|plus)\s+(?={_NAMED})"
     rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))",
@@ -35,6 +40,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _IS_NAMED = re.compile(rf"^\W*(?:{_LEAD})?(?:{_NAMED}|(?:the )?(?:price|cost)s? (?:of|for|on) )", re.IGNORECASE)
+_WHETHER = re.compile(r"^(?:if|whether) (?:you|y['’]?all|i|we|it|there|the|they|that|your)\b", re.IGNORECASE)
 _SHORT_IN_SPANISH = re.compile(r"^\W*d[oó]nde (?:est[aá]n?|quedan?)\W*$", re.IGNORECASE)
 _WONDERED = (
     r"(?:(?:if|whether) you (?:guys |people |folks |also |even |still |ever |all )*|(?:do|does|can|could|would"
@@ -102,5 +108,5 @@ def is_question(part: str) -> bool:
 def questions_of(text: str) -> list[str]:
     """The questions of a turn that says more than one of them; else none."""
     parts = parts_of(text)
-    asked = [part for part in parts if is_question(part)]
+    asked = [part for at, part in enumerate(parts) if is_question(part) or (at and _WHETHER.match(part))]
     return asked[:_MOST] if len(parts) > 1 else []

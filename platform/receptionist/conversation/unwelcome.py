@@ -7,7 +7,9 @@ from receptionist.conversation.words import Heard
 # Callers ask for offers and quotes too: it takes more than one sign of it to be a sales call.
 _ENOUGH = 3
 _SELLS = re.compile(
-    r"\b(?:search engine|seo|google (?:business|my business|maps)|(?:business|listing) (?:is|isnt|is not|has not been"
+    r"\b(?:search engine|seo|(?:doing|conducting|taking) a (?:\w+ )?survey|you(?:ve| have) won|(?:won"
+    r"|win) a (?:free )?(?:cruise|vacation|holiday|prize)|google (?:business|my business|maps)|(?:business"
+    r"|listing) (?:is|isnt|is not|has not been"
     r"|hasnt been)"
     r" (?:verified|showing|claimed|listed)|card fees|(?:grow|boost|increase) your (?:business|sales|revenue|bookings"
     r"|clients?|customers?)"
@@ -38,6 +40,7 @@ _SELLS = re.compile(
     r"|companies|shops|agents|dentists|doctors|lawyers))\b"
 )
 _HINTS = (
+    re.compile(r"\b(?:congratulations|survey|youve been selected|you have been selected)\b"),
     re.compile(
         r"\b(?:calling|call) (?:you )?(?:today )?(?:from|on behalf of|with)\b|\b(?:im|i am|this is \w+) (?:with"
         r"|from) \w+"
@@ -125,6 +128,6 @@ _COMPLAINT = re.compile(
     r"|\b(?:a|file a|make a|my) complaint\b|\bcomplain\b|\bmy money back\b|\b(?:want|need|get|like) a refund\b"
     r"|\b(?:very|so|really|pretty) (?:rude|unhappy|upset|angry|disappointed|annoyed|mad)\b"
     r"|\b(?:this is|its) (?:ridiculous|unacceptable|outrageous)\b"
-    r"|\b(?:second|third|fourth) (?:\w+ )?time (?:i|you|this|ive|youve)\b"
+    r"|\b(?:second|third|fourth) (?:\w+ )?time (?:i|you|this|ive|youve|im)\b|\bgot nowhere\b|\bgetting nowhere\b"
     r"|\bnobody (?:ever )?(?:called|calls|got back|returned)\b|\bstill waiting (?:for|on)\b"
 )
