@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, Protocol, TypeAlias, cast
 
 from msgspec import Struct
 
+from receptionist.toml_lexis import BLANK, KEY_PART, STRING
 from receptionist.toml_mistakes import encoding_mistake, mistake
 
 MAX_BYTES: Final = 256 * 1024
@@ -207,14 +208,6 @@ class _Places:
         return self._starts[line - 1] + column - 1
 
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
-_KEY_PART = re.compile(r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+(\.?)""")
-_STRING = re.compile(
-    r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+"{3,5}'
-    r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
-    r'|"(?!"")(?:[^"\\\n]|\\.)*+"'
-    r"|'(?!'')[^'\n]*+'"
-)
 _SCALAR = re.compile(r"[^,\]}#\r\n\"'\[{=]++")
 
 
@@ -244,7 +237,7 @@ class _Scan:
                 at = self._pair(at, table)
 
     def _blank(self, at: int) -> int:
-        match = _BLANK.match(self._text, at)
+        match = BLANK.match(self._text, at)
         return match.end() if match else at
 
     def _header(self, at: int) -> tuple[int, KeyPath]:
@@ -284,7 +277,7 @@ class _Scan:
 
     def _key(self, at: int) -> tuple[list[tuple[str, int]], int]:
         parts: list[tuple[str, int]] = []
-        while match := _KEY_PART.match(self._text, at):
+        while match := KEY_PART.match(self._text, at):
             parts.append((_unquoted(match[1]), match.start(1)))
             at = match.end()
             if len(parts) > MAX_DEPTH:
@@ -302,7 +295,7 @@ class _Scan:
             case "{":
                 return self._inline_table(at + 1, path)
             case "'" | '"':
-                value = _STRING.match(self._text, at)
+                value = STRING.match(self._text, at)
             case _:
                 value = _SCALAR.match(self._text, at)
         if value is None:

@@ -111,18 +111,22 @@ class Caller:
         self.keys += key
         self.keys_at = at + (self._settings.one_key_s if len(self.keys) == 1 else self._settings.more_keys_s)
 
-    def take_keys(self) -> Answer:
+    def take_keys(self) -> tuple[Answer, str]:
         keys, self.keys, self.keys_at = self.keys, "", None
         return self.take_held(Answer(keys, keys=True))
 
-    def take_held(self, answer: Answer) -> Answer:
-        """Together with words that were held open, and go on in another way."""
-        if self.utterance is None or not self.utterance.held or self.utterance.not_ended():
-            return answer
-        held, self.utterance.held, self.utterance.words = self.utterance.held, "", ""
-        if self.utterance.speaking_since is None:
+    def take_held(self, answer: Answer) -> tuple[Answer, str]:
+        """Together with words that were held open, and go on in another way; and in place of which words that were
+        answered those stand."""
+        utterance = self.utterance
+        if utterance is None or not utterance.held or utterance.not_ended():
+            return answer, ""
+        held, corrects = utterance.held, utterance.corrected()
+        utterance.held = utterance.words = ""
+        utterance.corrects = ()
+        if utterance.speaking_since is None:
             self.utterance = None
-        return joined(Answer(held), answer)
+        return joined(Answer(held), answer), corrects
 
     # -- what waits for something that must be heard -----------------------------------------------------------
 

@@ -128,7 +128,7 @@ class Turns:
                     yield from self._urgent(event.text.strip(), at)
             case Typed():
                 if event.text.strip():
-                    yield from self._caller_said(self._caller.take_held(Answer(event.text.strip())), at)
+                    yield from self._caller_went_on(self._caller.take_held(Answer(event.text.strip())), at)
             case KeyPressed():
                 yield from self._key(event.key, at)
             case MarkPlayed():
@@ -282,12 +282,17 @@ class Turns:
         self._unprompted.caller_said()
         if key == "#":
             if self._caller.keys:
-                yield from self._caller_said(self._caller.take_keys(), at)
+                yield from self._caller_went_on(self._caller.take_keys(), at)
             return
         self._caller.press(key, at)
         reply = self._speaker.reply
         if reply and self._speaker.is_audible() and not reply.must_be_heard(at):
             yield from self._speaker.stop(reply, at)
+
+    def _caller_went_on(self, taken: tuple[Answer, str], at: float) -> Iterator[Command]:
+        """By keys or in writing, which are whole. `taken`: with words before them, and what those put right."""
+        answer, corrects = taken
+        yield from self._caller_said(answer, at, corrects=corrects)
 
     def _caller_said(
         self, answer: Answer, at: float, since: float | None = None, corrects: str = ""
@@ -328,7 +333,7 @@ class Turns:
             return
         caller, speaker = self._caller, self._speaker
         if _due(caller.keys_at, at):
-            yield from self._caller_said(caller.take_keys(), at)
+            yield from self._caller_went_on(caller.take_keys(), at)
         if caller.utterance and end_of_turn.is_ready(caller.utterance, speaker, self._settings):
             caller.utterance.ready_s = self._settings.patience.waits.ready_s
         if caller.utterance and _due(caller.turn_limit_at(), at):

@@ -11,17 +11,10 @@ from typing import TypeAlias, cast
 
 from msgspec import Struct
 
+from receptionist.toml_lexis import BLANK, KEY_PART, STRING
 from receptionist.toml_text import KeyPath
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
 _SPACES = re.compile(r"[ \t]*+")
-_KEY_PART = re.compile(r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+(\.?)""")
-_STRING = re.compile(
-    r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+"{3,5}'
-    r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
-    r'|"(?!"")(?:[^"\\\n]|\\.)*+"'
-    r"|'(?!'')[^'\n]*+'"
-)
 _SCALAR = re.compile(r"[^,\]}#\r\n\"'\[{=]*[^,\]}#\r\n\"'\[{= \t]")
 _EMPTY_LINE = re.compile(r"[ \t\r]*$")
 _COMMENT_LINE = re.compile(r"[ \t]*#")
@@ -150,7 +143,7 @@ class Layout:
 
     def _read(self) -> None:
         at, table, block = 0, cast("KeyPath", ()), -1
-        while (at := _match(_BLANK, self.text, at)) < len(self.text):
+        while (at := _match(BLANK, self.text, at)) < len(self.text):
             start = self.line_start(at)
             if self.text.startswith("[", at):
                 heading = self._heading(at, start)
@@ -184,7 +177,7 @@ class Layout:
 
     def _key(self, at: int) -> tuple[tuple[str, ...], int]:
         parts: list[str] = []
-        while found := _KEY_PART.match(self.text, at):
+        while found := KEY_PART.match(self.text, at):
             parts.append(_unquoted(found[1]))
             at = found.end()
             if not found[2]:
@@ -199,7 +192,7 @@ class Layout:
             case "{":
                 return self._inline(at)
             case "'" | '"':
-                return Node(at, _match(_STRING, self.text, at))
+                return Node(at, _match(STRING, self.text, at))
             case _:
                 return Node(at, _match(_SCALAR, self.text, at))
 
@@ -220,13 +213,13 @@ class Layout:
 
     def _parts(self, start: int, close: str) -> Iterator[int]:
         """Where each part of a list or inline table begins; `_at` is where the one before ended, at last the whole."""
-        at = _match(_BLANK, self.text, start + 1)
+        at = _match(BLANK, self.text, start + 1)
         while at < len(self.text) and not self.text.startswith(close, at):
             before = at
             yield at
-            at = _match(_BLANK, self.text, self._at)
+            at = _match(BLANK, self.text, self._at)
             if self.text.startswith(",", at):
-                at = _match(_BLANK, self.text, at + 1)
+                at = _match(BLANK, self.text, at + 1)
             if at <= before:
                 break
         self._at = at + 1

@@ -171,6 +171,8 @@ class _World:
         self.late_words: set[str] = set()  # of them, those that nobody knew whether they were all
         self.instead: dict[str, str] = {}  # what the recogniser writes for a word from here on: it had misheard it
         self.misled: list[_Job] = []  # replies that were on their way then
+        self.turns_ended = 0  # by the recogniser
+        self.told_late: set[str] = set()  # another recogniser's end was taken for theirs
         self.corrected_words: set[str] = set()  # they were told together with such a word
         self.early_words: set[str] = set()  # told early, with a whole number behind them
         self.paused_at = 0.0  # when the caller last fell silent
@@ -381,7 +383,8 @@ class _World:
             if chance() < 0.7:  # it may be that another recogniser still tells the words, or that nobody ever does
                 self.later(at + 1.5, self.send(Overdue()))
                 if said and chance() < 0.5:
-                    self.later(at + choice((1.8, 4.5)), self.turn_ended(said, urgent=urgent, small=kind != "words"))
+                    told = self.turn_ended(said, urgent=urgent, small=kind != "words")
+                    self.later(at, lambda: self.later(choice((1.8, 4.5)), self.told_by_another(said, told)))
             return at
         if chance() < 0.06:
             self.later(at + choice((0.0, 1.5)), self.send(Overdue()))
@@ -424,11 +427,23 @@ class _World:
 
     def turn_ended(self, as_heard: str, *, urgent: bool, small: bool) -> Callable[[], None]:
         def happen() -> None:
+            self.turns_ended += 1
             words = self.told(as_heard)
             self.ended_words |= _named(words)
             self.feed(EndOfTurn(words, self.random.choice((0, 0, 300, 700))))
             if not urgent and not small and not self.closed:
                 self.due_words |= _named(words)
+
+        return happen
+
+    def told_by_another(self, words: str, tell: Callable[[], None]) -> Callable[[], None]:
+        """Whose ends may lie in any order with those of the words that follow."""
+        turns_ended = self.turns_ended
+
+        def happen() -> None:
+            self.told_late |= self.forced_words - self.ended_words - _named(words)
+            self.told_late |= _named(words) if self.turns_ended > turns_ended else set()
+            tell()
 
         return happen
 
@@ -783,12 +798,15 @@ class _World:
             cut_short = self.gone or over
             assert standing or cut_short, f"{word} is never answered"
         for misheard, word in self.instead.items():
+            answered = any(job.confirmed and word in job.words for job in self.jobs.values())
+            if misheard in self.told_late or (self.gone and not answered):
+                continue
             for job in self.jobs.values():
                 assert not {misheard, word} <= job.words, "the misheard word is answered together with the right one"
                 untrue = job in self.misled and not job.amended and misheard in job.words and word in self.due_words
                 words = [one for one in job.sentences if one.kind is not SentenceKind.FILLER and one.made]
-                cut_off = self.urgent_words or self.pressed  # before the corrected words were their turn's
-                over = cut_off or any(one.broken or one.text in job.heard for one in words) or (job.ended and not words)
+                broken = any(one.broken or one.text in job.heard for one in words) or (job.ended and not words)
+                over = self.urgent_words or broken  # before the corrected words were their turn's
                 assert not untrue or job.acted or over, "an answer to words that nobody said was not taken back"
         causes = [job.start.cause for job in self.jobs.values() if job.confirmed and not job.amended]
         said = [word for cause in causes if isinstance(cause, Answer) for word in cause.text.split()]

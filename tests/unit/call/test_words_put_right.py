@@ -8,12 +8,14 @@ from receptionist.call.events import (
     Answer,
     Clear,
     ConfirmReply,
+    KeyPressed,
     Listen,
     Send,
     SentenceEnded,
     SentenceKind,
     Spoke,
     StartReply,
+    Typed,
     WouldAct,
 )
 from receptionist.call.turn_settings import TurnSettings
@@ -60,6 +62,19 @@ def test_other_words_take_the_answer_back_and_are_answered_whole(heard: str, sai
     call.make("On another day.")
     call.wait(4)
     assert call.said_of(first.turn).heard == "On another day."
+
+
+@pytest.mark.parametrize("more", [Typed("please"), KeyPressed("5")])
+def test_other_words_that_go_on_in_keys_or_in_writing_take_the_answer_back_as_well(more: Typed | KeyPressed) -> None:
+    call = answered_early("Please book me on Thursday.")
+    first = call.reply
+
+    call.feed(EndOfTurn("Please book me on Tuesday and"))  # held open: more will come
+    call.feed(more)
+    call.wait(3)
+
+    whole = f"Please book me on Tuesday and {more.text if isinstance(more, Typed) else more.key}"
+    assert (call.reply.cause, call.reply.turn, call.reply.amends) == (Answer(whole), first.turn, True)
 
 
 def test_other_words_are_a_new_turn_once_something_was_done() -> None:
