@@ -24,7 +24,8 @@ _OF_RANK = re.compile(  # asked for outright, whatever it is about
     r"|human|person)\b"
 )
 _CALL_ME = re.compile(
-    r"\b(?:can|could|would|have) (?:someone|somebody|you|they|he|she|anybody|anyone) (?:please )?(?:call|ring|phone) (?:me|us)\b"
+    r"\b(?:can|could|would|have) (?:someone|somebody|you|they|he|she|anybody|anyone) (?:please )?(?:call|ring"
+    r"|phone) (?:me|us)\b"
 )
 _TELLING = word_set("tell let ask remind")
 

@@ -1,4 +1,4 @@
-"""What callers say that asks for nothing: they take their leave, remark on an answer, make small talk. English. Pure."""
+"""What callers say that asks for nothing: leave-taking, remarks on an answer, small talk. English. Pure."""
 
 import re
 from typing import Final
@@ -87,7 +87,7 @@ _HAS_A_QUESTION: Final = re.compile(
 
 
 def takes_leave(heard: Heard) -> bool:
-    """ "Marvellous, cheerio", "no, sorry to have troubled you", "that'll do it": nothing but words with which one goes."""
+    """ "Marvellous, cheerio", "no, sorry to have troubled you": nothing but words with which one goes."""
     said = heard.plain
     if len(heard.words) > _LONGEST or _ASKS.search(said) or not _TAKES_LEAVE.fullmatch(said):
         return False
