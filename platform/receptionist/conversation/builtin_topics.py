@@ -4,124 +4,42 @@ import re
 
 from receptionist.conversation import capture, faq_matching, intents
 from receptionist.conversation.builtin_core import LONGEST_WORDS
+from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
+from receptionist.conversation.builtin_knowing import CLAUSES, FEW, LIKELY, RATHER_ASKED, SHORT
 from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
-from receptionist.conversation.builtin_people import AskingForPeople
-from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
+from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_unknown import asks_for, is_paper, thing_asked, thing_wanted
+from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
-from receptionist.conversation.courtesies import announces_question, asks_how_we_are, takes_leave
-from receptionist.conversation.dates import days_from_words
-from receptionist.conversation.file_facts import days_question, days_words
-from receptionist.conversation.glossing import code, spoken_languages
-from receptionist.conversation.history import (
-    SALES_CALL,
-    AgentSaid,
-)
+from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
-from receptionist.conversation.several import is_question, parts_of
-from receptionist.conversation.speakable import list_words
-from receptionist.conversation.unwelcome import asks_about_others, complains, is_indecent, is_sales_call
+from receptionist.conversation.unwelcome import complains
 from receptionist.conversation.values.emails import email_from_turns
-from receptionist.conversation.words import Heard, content, plain
-from receptionist.practice import wording
+from receptionist.conversation.words import Heard, content
 
-_SHORT = 5  # words: within a dictated message only such a turn is a command
-_QUESTION = re.compile(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
-    r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question"
-    r"|one more thing|then|now|yes"
-    r"|just|actually|excuse me|if \w+ \w+ (?:\w+ ){0,3}?\w+) )*"
-    r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do(?! (?:it|that|so|me|please)\b)|does"
-    r"|did|can|could|will|would|should|may|is|are"
-    r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
-)
-_INVERTED = re.compile(
-    r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone"
-    r"|anyone) (?:guys )?\w+"
-)
-_OF_NOTICE = 2  # words
-_RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
-_LIKELY = 0.545  # of a matcher's score: a likelihood of three in ten
-_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _WHAT_TO_DO = re.compile(
     r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b"
     r"|\bdo i need a lawyer\b"
-)
-_JUDGEMENT = re.compile(
-    r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:infection|infected|fungus|fungal|bacteria|cancer\w*"
-    r"|abscess"
-    r"|allergy|allergic reaction|wart|sprain\w*|arthritis|gout|mold|mould|asbestos)\b"
-    r"|\bis (?:it|this|that) (?:safe|dangerous|risky|normal|serious|contagious)(?: (?:to|if|for|that|when)\b|$)"
-    r"|\bshould (?:i|we) (?:just |maybe |really )?(?:tape|leave|put|take|stop|keep|wash|cut|remove|try|use|touch|turn"
-    r"|move|pull"
-    r"|wait|worry|be worried|sign|agree|accept|pay|fight|settle|sue|plead)\b"
-)
-_OF_LAW = re.compile(r"\b(?:law|legal|solicitors?|attorneys?|lawyers?|barristers?|notar\w*)\b", re.IGNORECASE)
-_LEGAL_MATTER = re.compile(
-    r"\bcan (?:he|she|they|(?:my|our|the) (?:\w+ )?(?:ex|husband|wife|landlord|boss|employer|neighbou?r|partner"
-    r"|tenant|brother"
-    r"|sister|family|bank|police|council|company)) (?:\w+ )?(?:take|keep|sell|force|make|stop|evict|throw|kick|fire"
-    r"|sack|sue"
-    r"|change|refuse|do|move|claim|get)\b|\bwhat (?:would|could|will|should|do|can|might) (?:i|we|she|he) (?:get"
-    r"|be entitled"
-    r"|walk away|end up)\b|\bam i (?:entitled|liable|allowed|within my rights|responsible|legally)\b"
-    r"|\bdo you think (?:i|we|they|he"
-    r"|she)(?: \w+)? (?:win|have|get|lose|stand)\b|\bwould (?:i|we) (?:win|lose|stand a chance|have a chance)\b"
 )
 _ONE_OF_IT = re.compile(
     r"\b(?:id|i would|we would|wed|ill|i will|i|well) (?:like|love|take|want|need|have|do) (?:one|it|that|that one)\b"
     r"|\b(?:book|schedule|sign me up for|put me down for) (?:one|it|that)\b"
 )
-_DO_YOU_DO = re.compile(
-    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide"
-    r"|give|make|handle"
-    r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
-    r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
-)
-_IS_THIS = re.compile(
-    r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
-    r"|have i (?:reached|got)|do i have(?! to\b))"
-    r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
-)
-_WHAT_WE_DO = re.compile(
-    r"\bwhat (?:(?:kinds?|sorts?|types?) of )?(?:services|treatments|appointments|things|work|jobs|stuff)? ?(?:do|can"
-    r"|could) (?:you"
-    r"|i|yall) (?:guys |people |actually |all )*(?:do|offer|have|book|provide|help (?:me )?with)(?: for me| there"
-    r"| here| exactly)?$"
-    r"|\bwhat (?:services|treatments) (?:are there|do you)\b|\bwhat can i book\b"
-)
 _PRONOUN = re.compile(r"\b(?:me|you|us|him|her|them|it)\b")
-_THANKS = re.compile(r"\b(?:thank|thanks|appreciate\w*|cheers|ta|obliged)\b")
-_LANGUAGE = re.compile(
-    r"\b(?:speaks?|speaking|hablan?|habla usted|se habla|talk) (?:any |some |usted )?(?P<which>english|spanish"
-    r"|espanol|ingles|french|german|chinese"
-    r"|mandarin|cantonese|vietnamese|polish|portuguese|russian|arabic|italian|korean|tagalog|hindi|urdu|punjabi"
-    r"|welsh)\b"
-)
-_CODES = {"engl": "en", "ingl": "en", "span": "es", "espa": "es"}
-_ROTA = re.compile(
-    r"\b(?:when|what|which) (?:days?|time|times|hours|mornings|afternoons)? ?(?:is|does|are|do|will"
-    r"|s) (?:\w+ ){1,3}?(?:be |usually |normally )*(?:in|work\w*"
-    r"|available|there|here|around|on)\b|\b(?:is|does|will) (?:\w+ ){1,3}?(?:be |usually |normally |ever |still "
-    r"|also )*(?:in|work|works|working|there"
-    r"|available|around|here|on) (?:on |this |next |every |in the )*(?:\w+days?|weekends?|weekdays|today|tomorrow"
-    r"|tonight|mornings?|afternoons?|evenings?)\b"
-    r"|\b(?:days|hours) (?:is|does|of) (?:\w+ ){0,2}?\w+\b"
-)
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
 
 
-class Topics(AskingForPeople):
+class Topics(Courtesies):
     """The part of the dialogue that finds what a turn is about."""
 
     _told = False  # this step has answered a question already
@@ -138,13 +56,6 @@ class Topics(AskingForPeople):
             self.ask_again()
         else:
             self.ask("", self.lines.how_help)
-
-    def _is_told_with(self, faq: faq_matching.Band, notice: str) -> bool:
-        """The answer that is told brings the notice along: both are about the same."""
-        if not isinstance(faq, faq_matching.Answer):
-            return False
-        own = faq_matching.wordings(self.definition)[faq.index]
-        return faq_matching.related(own, [notice]) is not None
 
     def topic(self, heard: Heard) -> bool:
         matches = self.matches
@@ -209,18 +120,6 @@ class Topics(AskingForPeople):
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
 
-    def _days_asked(self, heard: Heard) -> str:
-        """Whose days: "when is Dr. Soto in", "does Linh work on fridays". Empty: nobody's, or nobody with days of
-        their own."""
-        if not (self.can("answer_faq") and _ROTA.search(heard.plain)) or intents.find(Intent.APPOINTMENT, heard):
-            return ""
-        if named_outright(heard, self.services) or re.search(
-            r"\bat (?:\d|noon|\w+ (?:am|pm|thirty|o ?clock)\b)", heard.plain
-        ):
-            return ""
-        name = practitioner_named(heard.text, self.definition)
-        return name if days_words(self.definition, name) else ""
-
     def _tells_notice(self, heard: Heard, faq: faq_matching.Band) -> bool:
         """ "Can I come to the workshop next week", which is closed then: no wish for a service by its name."""
         if (
@@ -235,17 +134,9 @@ class Topics(AskingForPeople):
         self.run_function("answer_faq", {"question": notice})
         return True
 
-    def asks_for_service(self, heard: Heard) -> bool:
-        """ "Do you do inspections?", of what can be booked, where the file has no answer of its own."""
-        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY:
-            return False
-        told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
-        told = told or any(asks_for(heard, one) for one in self.services)
-        return _DO_YOU_DO.search(heard.plain) is not None and told
-
     def _wants_unknown(self, heard: Heard) -> bool:
         """ "I need a root canal on monday", where there is none to book."""
-        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY or not self.timed(heard):
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= LIKELY or not self.timed(heard):
             return False
         thing = thing_wanted(heard, self.definition)
         return not asks_for_facts(heard) and bool(thing) and not is_paper(thing)
@@ -270,14 +161,6 @@ class Topics(AskingForPeople):
         self.state.offered = told
         self.ask("more", f"{told} {self.lines.more[0]}")
 
-    def _asks_for_opinion(self, heard: Heard) -> bool:
-        """ "Should I tape it up until then?", "can he take the kids abroad", of a lawyer: a matter of judgement."""
-        if _JUDGEMENT.search(heard.plain):
-            return self._best_score() < _LIKELY
-        return _OF_LAW.search(self.definition.practice.kind) is not None and (
-            asks_for_legal_advice(heard.plain) or _LEGAL_MATTER.search(heard.plain) is not None
-        )
-
     def _refuse_advice(self, who: str = "") -> None:
         """With whose question it is, where the practice has such people."""
         kind = self.definition.practice.kind
@@ -288,7 +171,7 @@ class Topics(AskingForPeople):
         """ "Are you asking, where can I park?"."""
         state = self.state
         state.faq, state.back = faq, state.asking if state.asking in SLOTS else ""
-        state.likely = score >= _LIKELY
+        state.likely = score >= LIKELY
         state.asked_back.append(faq)
         self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq)))
 
@@ -296,14 +179,14 @@ class Topics(AskingForPeople):
         """Not about the same twice, nor about a name, a number or a time that is told, nor after an answer about a
         remark on it."""
         if self.asks_something(heard):
-            return faq not in self.state.asked_back or self._best_score() >= _LIKELY
+            return faq not in self.state.asked_back or self._best_score() >= LIKELY
         if self._told or faq in self.state.asked_back:
             return False
-        if self.state.made and self.state.asking == "more" and len(content(heard.words)) <= _SHORT:
-            return self._best_score() >= _LIKELY  # "good, that's settled then"
-        if self._best_score() >= _LIKELY and thing_wanted(heard, self.definition):
+        if self.state.made and self.state.asking == "more" and len(content(heard.words)) <= SHORT:
+            return self._best_score() >= LIKELY  # "good, that's settled then"
+        if self._best_score() >= LIKELY and thing_wanted(heard, self.definition):
             return True  # "I need a tow today"
-        return self._best_score() >= _RATHER_ASKED or not self._tells(heard)
+        return self._best_score() >= RATHER_ASKED or not self._tells(heard)
 
     def _tells(self, heard: Heard) -> bool:
         """A name, a number, a mail address, a car or a time, and no question."""
@@ -311,7 +194,7 @@ class Topics(AskingForPeople):
         return (
             bool(only_name(heard.text))
             or isinstance(number, capture.Phone)
-            or (self.timed(heard) and len(content(heard.words)) <= _SHORT + 1)
+            or (self.timed(heard) and len(content(heard.words)) <= SHORT + 1)
             or bool(vehicle_in(heard.text))
             or bool(email_from_turns([heard.said], self.language))
             or bool(told_in(heard.text, self.request.now.date(), self.country).address)
@@ -319,13 +202,13 @@ class Topics(AskingForPeople):
 
     def _brings_trouble(self, heard: Heard) -> bool:
         """A trouble that one of the services is for, and no answer of the file that is nearly sure."""
-        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _RATHER_ASKED:
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= RATHER_ASKED:
             return False
         return not self.asks_something(heard) and tells_trouble(heard, self.definition)
 
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
-        return self.state.asking not in SLOTS and self._best_score() < _RATHER_ASKED and is_for_staff(heard)
+        return self.state.asking not in SLOTS and self._best_score() < RATHER_ASKED and is_for_staff(heard)
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""
@@ -339,11 +222,11 @@ class Topics(AskingForPeople):
 
     def _is_somebodys(self, heard: Heard) -> bool:
         """ "It's about an invoice", where the file names who is there for invoices."""
-        if self.state.asking in SLOTS or self._best_score() >= _RATHER_ASKED or not self.can("transfer_call"):
+        if self.state.asking in SLOTS or self._best_score() >= RATHER_ASKED or not self.can("transfer_call"):
             return False
         if named_outright(heard, self.services) and not self.asks_something(heard):
             return False
-        return len(content(heard.words)) >= _OF_NOTICE and person_of_topic(self.definition, heard.text) is not None
+        return len(content(heard.words)) >= FEW and person_of_topic(self.definition, heard.text) is not None
 
     def _question_words(self, faq: int) -> str:
         question = self.definition.faqs[faq].question
@@ -356,17 +239,6 @@ class Topics(AskingForPeople):
             self._go_on()
         else:
             self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
-
-    def _notice(self, heard: Heard) -> str:
-        """The practice's notice that a question is about: two of its telling words stand in it. Empty: none."""
-        if not self.can("answer_faq") or not self.asks_something(heard):
-            return ""
-        asked = faq_matching.telling(heard.text)
-        notices = wording.notices(self.definition, self.request.now)
-        found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
-        many, text = max(found, default=(0, ""))
-        whole = bool(asked) and many == len(asked) and len(content(heard.words)) <= _SHORT + 1  # "do you have parking"
-        return text if many >= _OF_NOTICE or whole else ""
 
     def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
         """To book, move, cancel or tell one; where that is switched off, as a message."""
@@ -414,135 +286,15 @@ class Topics(AskingForPeople):
 
     def _rather_asks(self, heard: Heard) -> bool:
         """The file has an answer, and what is asked names no time, no service, and nobody who would come in."""
-        if self._best_score() < _RATHER_ASKED:
+        if self._best_score() < RATHER_ASKED:
             return False
-        asked = [Heard(clause) for clause in _CLAUSES.split(heard.text) if self.asks_something(Heard(clause))]
+        asked = [Heard(clause) for clause in CLAUSES.split(heard.text) if self.asks_something(Heard(clause))]
         return bool(asked) and not any(
             self.timed(one)
             or named_outright(one, self.services)
             or _I_WOULD.search(one.plain)
             or _SEEN.search(one.plain)
             for one in asked
-        )
-
-    def _is_unwelcome(self, heard: Heard) -> bool:
-        """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
-        state = self.state
-        if is_sales_call(heard) and state.asking not in SLOTS:
-            if self._wants_message(heard) and self.definition.callers.solicitors == "take_message":
-                self.begin_message(heard)
-            elif self.definition.callers.solicitors == "take_message" and self.can("take_message"):
-                self.offer_message(self.lines.sales_message)
-            else:
-                self.say(self.lines.no_sales)
-                self.say(self.stock("goodbye"))
-                self._end(SALES_CALL)
-        elif is_indecent(heard):
-            again, state.topic = state.topic == "indecent", "indecent"
-            if again:
-                self.say(self.lines.indecent_end)
-                self.say(self.stock("goodbye"))
-                self._end("indecent")
-            else:
-                self.ask("more", self.lines.indecent)
-        elif asks_about_others(heard):
-            state.topic = "private"
-            self.ask("more", self.lines.private)
-        else:
-            return False
-        return True
-
-    def _courtesy(self, heard: Heard) -> bool:
-        if intents.find(Intent.THANKS, heard) or (_THANKS.search(heard.plain) and takes_leave(heard)):
-            self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
-            self.state.said_more += 1
-        elif asks_how_we_are(heard):
-            self.ask("", self.lines.well)
-        elif intents.find(Intent.HELLO, heard):
-            self.ask("", self.lines.hello)
-        elif announces_question(heard):
-            self.ask("", self.lines.yes_more)
-        elif asked := _LANGUAGE.search(heard.plain):
-            self._tell_language(asked["which"])
-        elif intents.find(Intent.NEVER_MIND, heard) and len(heard.words) <= _SHORT:
-            self.ask("more", self.lines.dropped)
-        elif asked := _IS_THIS.search(heard.plain):
-            line = self.lines.this_is if self._is_us(asked["who"]) else self.lines.not_them
-            self.ask("", line.format(practice=self.definition.practice.name))
-        elif _WHAT_WE_DO.search(heard.plain) and self.can_book():
-            self.say(self.lines.can_book.format(services=self.service_names(self.services)))
-            self.ask_more()
-        else:
-            return False
-        return True
-
-    def _tell_language(self, which: str) -> None:
-        """ "Do you speak Spanish?": on in it, or what is spoken here."""
-        about = self.definition.practice
-        known = spoken_languages(about.language, about.also_speaks)
-        asked = _CODES.get(which[:4], "")
-        if asked in known:
-            self.state.language = asked if asked != code(about.language) else ""
-            self.ask("", self.lines.speaks_it)
-        else:
-            languages = list_words(
-                [name for one, name in self.lines.parts.languages if one in known], self.lines.parts.and_
-            )
-            self.ask("", self.lines.other_language.format(languages=languages))
-
-    def _is_us(self, who: str) -> bool:
-        """ "Maple Street Dental", "the right number", of "is this ...?"."""
-        own = set(plain(self.definition.practice.name).split())
-        kind = set(plain(self.definition.practice.kind).split())
-        said = set(who.split())
-        return 2 * len(own & said) >= len(own) or "right" in who.split()[:2] or (bool(kind) and kind <= said)
-
-    def _wants_hours(self, heard: Heard) -> bool:
-        if not self.can("check_hours"):
-            return False
-        found = intents.find(Intent.HOURS, heard)
-        dated = days_from_words(heard.text, self.request.now, self.country) is not None
-        if found and found.score < 1.0:
-            return self._best_score() < _RATHER_ASKED  # heard only about so
-        if found:
-            return not self.sure_faq() or dated
-        if self.state.asking not in SLOTS and is_of_a_day(heard):
-            return dated or not self.sure_faq()
-        goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
-        return goes_on and dated
-
-    def sure_faq(self) -> bool:
-        """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
-        return self.can("answer_faq") and isinstance(faq_matching.band(self.matches), faq_matching.Answer)
-
-    def _best_score(self) -> float:
-        return self.matches[0].score if self.matches and self.can("answer_faq") else 0.0
-
-    def has_faq(self) -> bool:
-        return self.can("answer_faq") and faq_matching.band(self.matches) is not None
-
-    def _repeat(self) -> None:
-        said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")
-        self.say(said or self.lines.how_help)
-
-    def _goodbye(self) -> None:
-        if self.state.asking in SLOTS:
-            self.say(self.lines.not_booked if self.books and self.booking.goal == "book" else self.lines.not_sent)
-        self.say(self.stock("goodbye"))
-        self._end("caller said goodbye")
-
-    def _end(self, reason: str) -> None:
-        self.state.draft, self.state.booking, self.state.asking, self.state.wishes = None, None, "", []
-        if self.can("end_call"):
-            self.run_function("end_call", {"reason": reason})
-
-    def asks_something(self, heard: Heard) -> bool:
-        """One of its clauses is a question."""
-        if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
-            return True
-        clauses = [plain(clause) for clause in _CLAUSES.split(heard.text)]
-        return any(
-            clause.count(" ") >= 2 and (_QUESTION.match(clause) or _INVERTED.search(clause)) for clause in clauses
         )
 
 
