@@ -4,7 +4,7 @@ import re
 
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_matters import is_of_a_day
-from receptionist.conversation.builtin_people import AskingForPeople
+from receptionist.conversation.builtin_prices import TellingPrices
 from receptionist.conversation.builtin_services import named_outright, spoken_of
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_unknown import asks_for
@@ -72,7 +72,7 @@ _ROTA = re.compile(
 )
 
 
-class KnowingTheFile(AskingForPeople):
+class KnowingTheFile(TellingPrices):
     """The part of the dialogue that finds whether, and where, the file has an answer."""
 
     def _days_asked(self, heard: Heard) -> str:
