@@ -5,16 +5,13 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from receptionist.conversation import faq_matching, intents
+from receptionist.conversation import intents
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_forms import kind_of
-from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
 from receptionist.conversation.builtin_services import (
     comes_to_callers,
     has_tables,
-    own_words,
-    service_named,
     without_party,
 )
 from receptionist.conversation.builtin_state import (
@@ -32,7 +29,6 @@ from receptionist.conversation.builtin_unknown import stranger_named, who_works_
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.reading import spoken
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
@@ -247,61 +243,6 @@ class BookingParts(MessageTaking):
     def note_whom(self, text: str) -> bool:
         return note_whom(self.booking, text, self.services)
 
-    def price_told(self, heard: Heard) -> bool:
-        """ "What does it cost?": the file's price, or that the practice will tell."""
-        if not asks_price(heard) or not self.services:
-            return False
-        named = service_named(heard, self.services)
-        service = named or (self.service if self.state.booking else None)
-        refers = (
-            re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
-        )
-        if (service is None or not service.price) and self._names_unpriced(heard):
-            self.say(self.lines.no_price)
-            return True
-        if service is None or (named is None and self.sure_faq() and not refers):
-            return False
-        if not service.price and named is None and (faq := self._priced_in_faq(service)):
-            self.run_function("answer_faq", {"question": faq})
-            return True
-        if not service.price and self.has_faq() and self.is_priced(self.matches[0].index):
-            return False
-        price = service.price if self.request.by_text else spoken(service.price)
-        self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
-        return True
-
-    def _names_unpriced(self, heard: Heard) -> bool:
-        """ "What do you charge for a crown?", where nothing in the file is said of what a crown costs."""
-        asked = _PRICE_OF.search(heard.plain)
-        if asked is None or self.sure_faq():
-            return False
-        thing = faq_matching.telling(asked["thing"])
-        priced = [
-            faq_matching.telling(" ".join((faq.question, *faq.also_asked, faq.answer)))
-            for at, faq in enumerate(self.definition.faqs)
-            if self.is_priced(at)
-        ]
-        return bool(thing) and not any(thing & one for one in priced)
-
-    def is_priced(self, faq: int) -> bool:
-        """Does that question of the file, or its answer, tell of money?"""
-        one = self.definition.faqs[faq]
-        words = " ".join((one.question, *one.also_asked, one.answer))
-        return _PRICED.search(plain(words)) is not None or not _MONEY.isdisjoint(words)
-
-    def _names_service(self, heard: Heard) -> bool:
-        return service_named(heard, self.services) is not None
-
-    def _priced_in_faq(self, service: Service) -> str:
-        """ "Is that one free?", of the service that is being booked: the question about its price. Empty: none."""
-        own = set(own_words(service))
-        found = [
-            faq
-            for at, faq in enumerate(self.definition.faqs)
-            if own & set(plain(" ".join((faq.question, *faq.also_asked))).split()) and self.is_priced(at)
-        ]
-        return found[0].question if found else ""
-
     def place(self, offer: Offer, *, whom: str = "") -> dict[str, str]:
         return {
             "moment": self.on_words(offer.start),
@@ -360,10 +301,6 @@ _RIGHT_AFTER = re.compile(
     r"| (?:that|it|this|him|her|me|us))?(?=[\s,.!?]*$)",
     re.IGNORECASE,
 )
-_PRICE_OF = re.compile(
-    r"\b(?:charge|cost|price|fee|much|ballpark|quote)\b.*? (?:for|of|is|are|does|on) (?:an? |the |new "
-    r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
-)
 _FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard
     rf"\bfour (?=(?:next |this )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)\b(?! \w+ (?:works|is))"
     r".*\b(?:at|around|morning|afternoon|evening|noon)\b)",
@@ -379,11 +316,6 @@ _THE_ONE_AFTER = re.compile(
     rf"(?:the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?|(?:the )?next(?: one)?)\b",
     re.IGNORECASE,
 )
-_PRICED = re.compile(
-    r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars|pay|expensive"
-    r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
-)
-_MONEY = frozenset("$€£")
 _UNCOUNTED = word_set(
     """
     care therapy advice maintenance training boarding daycare acupuncture botox waxing cupping whitening

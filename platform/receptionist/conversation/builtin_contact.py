@@ -83,6 +83,10 @@ class ContactTaking(Core):
         """A name that cannot be the caller's: the pet's, said once more."""
         return False
 
+    def is_last(self, _part: str) -> bool:
+        """Is all but this known? Then it is read back with the rest."""
+        return False
+
     # -- the name ----------------------------------------------------------------------------------------------
 
     def on_name(self, heard: Heard) -> None:
@@ -111,7 +115,7 @@ class ContactTaking(Core):
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             contact.phone = phone.e164
-        if self.checks_contact:
+        if self.checks_contact and not self.is_last("name"):
             self.ask("name_check", self.lines.name_check.format(name=name))
         else:
             contact.phone_done = contact.phone_done or isinstance(phone, Phone)
@@ -225,7 +229,7 @@ class ContactTaking(Core):
         contact = self.contact
         if isinstance(phone, Phone):
             contact.phone, contact.digits = phone.e164, ""
-            if self.checks_contact:
+            if self.checks_contact and not self.is_last("number"):
                 self.ask("number_check", self.number_check_line(phone.e164))
             else:
                 self.phone_settled(phone.e164)

@@ -113,7 +113,7 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
         return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
     if _NO_APPOINTMENT.search(said):
         return None  # a membership is not in the calendar
-    if _CANCEL.search(said) and not re.search(r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b", said):
+    if _CANCEL.search(said) and not _OF_CANCELLING.search(said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
     if _TELL.search(said):
         return "tell"
@@ -137,6 +137,12 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
+_OF_CANCELLING = re.compile(
+    r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b|\bhow (?:late|early|soon|long|far|do)\b"
+    r"|\bwhat happens\b|\bup to when\b"
+)
+
+
 def one_more(heard: Heard) -> bool:
     """ "Oh and my husband needs one too": an appointment beside the one in the making."""
     return _ONE_MORE.search(heard.plain) is not None
@@ -151,8 +157,20 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
     return (len(found) == 1 or visits) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
+_NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I need an appointment"
+    r"\b(?:dont|do not|not) (?:\w+ ){0,2}?(?:want|need|trying|looking|wanting|ready|going|here) (?:to )?(?:book"
+    r"|schedule|make an)\b"
+    r"|\b(?:do|does|would|will|if|whether) (?:i|we|you|one|my \w+) (?:\w+ ){0,1}?(?:need|have|gotta"
+    r"|got) (?:to (?:have |make |book )?|a |an )"
+    r"(?:\w+ )?(?:appointment|booking|reservation|book|schedule)\b|\bis (?:an? )?(?:appointment|booking) (?:needed"
+    r"|necessary|required)\b"
+)
+
+
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
+    if not timed and _NO_WISH.search(said):
+        return False
     if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):
         return False
     if has_appointment(heard) and not _ANOTHER.search(said):
@@ -289,10 +307,14 @@ _PRICE = re.compile(
     r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
     r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
+    r"|\bwhat (?:would|will|does|do|might) (?:\w+ ){1,5}?(?:come to|run|go for|be looking at|set (?:me|us) back)\b"
+    r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
+    r"|\bpric(?:e|es|ing) (?:for|of|on)\b"
+    r"|\bwhats (?:\w+ ){1,4}?(?:gonna|going to) (?:cost|run|set)\b|\bhow (?:pricey|expensive|dear)\b"
 )
 
 
 def asks_price(heard: Heard) -> bool:
-    if re.search(r"\b(?:if|cancel\w*|late|miss\w*|no show)\b", heard.plain):
+    if re.search(r"\b(?:cancel\w*|late|miss\w*|no shows?|(?:dont|do not|cant) (?:come|show|turn|make))\b", heard.plain):
         return False  # what it costs not to come
     return _PRICE.search(heard.plain) is not None

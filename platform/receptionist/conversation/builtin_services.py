@@ -118,7 +118,7 @@ def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
     """ "My hair and my beard", of a haircut and beard."""
     said = _said(heard) if re.search(r"\band\b", heard.plain) else []
     both = [one for one in services if said and re.search(r"\band\b|&|\+", one.name) and len(own_words(one)) > 1]
-    return next((one for one in both if all(_is_said(word, said) for word in own_words(one))), None)
+    return next((one for one in both if all(is_said(word, said) for word in own_words(one))), None)
 
 
 def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
@@ -130,6 +130,12 @@ def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Ser
     kinds = {word for one in named for word in own_words(one)}
     alike = any(_word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
     return young if len(young) == 1 and alike else []
+
+
+def touched(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """Those of whose own words one was said: the manicures and the pedicure of "a mani pedi"."""
+    said = _said(heard)
+    return [one for one in services if any(is_said(word, said) for word in own_words(one))]
 
 
 def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
@@ -215,7 +221,7 @@ def own_words(service: Service) -> list[str]:
 def _said(heard: Heard) -> list[str]:
     """The words, those of the caller's own language too: the file may name its services in it."""
     own = plain(heard.said).split() if heard.said != heard.text else []
-    words = _NO_SERVICE.sub(" ", heard.plain).split()
+    words = _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", heard.plain)).split()
     return [word for word in (*words, *own) if word not in _GENERIC]
 
 
@@ -230,7 +236,7 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     best = max((match.score for match in matches), default=0.0)
     found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
     if not found:  # "a massage": any of those that are one
-        return [one for one in services if any(spread[word] > 1 and _is_said(word, said) for word in own_words(one))]
+        return [one for one in services if any(spread[word] > 1 and is_said(word, said) for word in own_words(one))]
     by_name = [one for one in services if set(plain(one.name).split()) & set(said)]
     if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
         return [one for one in services if one in found or one in by_name]
@@ -258,14 +264,16 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 
-_NO_SERVICE = re.compile(  # "let me check with my wife", "will you be open"
-    r"\b(?:\w+ )?will (?:not )?(?:i|you|he|she|it|we|they|there|be|do|have|that|this|the|my|any\w+|some\w+)\b"
-    r"|\b(?:i|you|he|she|it|we|they|that|there|who|what|when|this) will\b|"
+_CHECK_WITH = re.compile(
     r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
+)
+_AUXILIARY = re.compile(  # "will there be anybody" is about no will
+    r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
+    r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
 )
 
 
-def _is_said(word: str, said: Sequence[str]) -> bool:
+def is_said(word: str, said: Sequence[str]) -> bool:
     return max((_word_score(word, other) for other in said), default=0.0) >= _ALIKE
 
 

@@ -84,9 +84,17 @@ _HISTORY = re.compile(
 )
 
 
+_HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
+    r"\bhow (?:late|early|soon|long)(?: \w+){0,2}? (?:can|could|do|may|must|should|would) (?:i|we) (?:still |have to "
+    r"|need to )*"
+    r"(?:cancel|call|ring|let|change|move|reschedule|arrive|show|be there|get there)\b",
+    re.IGNORECASE,
+)
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = re.compile(  # "past one of your signs", "my first lesson", "I'd like one lesson"
     r"(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
+    r"|(?<=\bget )one\b|(?<=\bhave )one\b|(?<=\bbook )one\b|(?<=\bschedule )one\b|(?<=\bdo )one (?=(?:on|for|this"
+    r"|next|to|at)\w*\b)"
     r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
     r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
     r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six|any|some) of (?:your|the|my|our|their"
@@ -194,7 +202,8 @@ def told_in(text: str, today: date, country: str) -> Told:
 @lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
-    rest = _HISTORY.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
+    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
+    rest = _HISTORY.sub(" ", rest)
     rest = _NO_HOUR.sub(" ", rest)
     rest = _CANNOT.sub(" ", rest)
     rest = _BUSY_UNTIL.sub("after ", rest)

@@ -4,7 +4,7 @@ import re
 
 from receptionist.conversation import people
 from receptionist.conversation.builtin_goals import ONE_OF_YOU, THING
-from receptionist.conversation.builtin_services import own_words, services_named
+from receptionist.conversation.builtin_services import is_said, own_words, services_named
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.common_words import NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
@@ -32,6 +32,7 @@ _NO_THING = word_set(
     discount discounts deal work business home house here there so walk ins
     """
 )
+_BESIDE = word_set("any a an the for of as well also too here there at all guys")
 _STRANGER = re.compile(
     r"(?:\b(?:with|see|seeing|can|could|does|(?:talk|speak) to)|(?:^|[,.;!] *|\b(?:hi|hello|hey|and|so|um|uh) )is)"
     r" (?P<title>dr|doctor|mr|mrs|ms|miss|attorney|nurse)\.? (?P<name>[^\W\d_]{3,})\b(?! (?:referred|sent|told))",
@@ -70,6 +71,13 @@ def is_paper(thing: str) -> bool:
 def thing_asked(heard: Heard, definition: Definition) -> str:
     """The "perms" of "do you do perms?"."""
     return _unknown(_DONE, heard, definition, article=False)
+
+
+def asks_for(heard: Heard, service: Service) -> bool:
+    """ "Do you do acrylics?", of an acrylic full set: all that is asked for stands in its name."""
+    match = _DONE.search(heard.plain)
+    words = [word for word in match["thing"].split() if word not in _BESIDE] if match else []
+    return bool(words) and all(is_said(word, plain(service.name).split()) for word in words)
 
 
 def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, article: bool) -> str:
