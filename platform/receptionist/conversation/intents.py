@@ -297,4 +297,6 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
     found = phrases.find(heard) if phrases else None
     if found and intent is Intent.GOODBYE and len(heard.words) - found.end > _AFTER_GOODBYE:
         return None  # whoever goes on has not gone
+    if found and intent is Intent.HOURS and found.score < 1.0 and heard.words[found.start] == "on":
+        return None  # "we moved on saturday" is not nearly "open saturday"
     return found

@@ -11,9 +11,9 @@ from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_booking_wishes import several_wishes, told_answer
 from receptionist.conversation.builtin_forms import put_right
 from receptionist.conversation.builtin_services import comes_to_callers, services_named
-from receptionist.conversation.builtin_state import Booking
+from receptionist.conversation.builtin_state import Booking, Offer
 from receptionist.conversation.builtin_telling import words_for_when
-from receptionist.conversation.builtin_times import moved_to
+from receptionist.conversation.builtin_times import choose, moved_to
 from receptionist.conversation.builtin_unknown import stranger_named
 from receptionist.conversation.builtin_whom import practitioner_named, whom_of
 from receptionist.conversation.capture_names import introduced_name
@@ -54,6 +54,7 @@ TUNER = practice(
 _FEET = _services("Nail care", "Ingrown toenail procedure", "New patient visit")
 _PESTS = _services("Inspection", "Ant treatment", "Rodent control visit")
 _BARBER = _services("Haircut", "Beard trim", "Haircut and beard", "Kids' cut")
+_SALON = _services("Women's cut", "Men's cut", "Blowout", "Full color")
 _MASSAGES = (
     Service(name="Sports massage 60 minutes", minutes=60),
     Service(name="Sports massage 30 minutes", minutes=30),
@@ -72,6 +73,17 @@ _MASSAGES = (
         ("a half hour sports massage", _MASSAGES, ["Sports massage 30 minutes"]),
         ("an hour's massage", _MASSAGES, ["Sports massage 60 minutes"]),
         ("the half hour one", _MASSAGES, ["Sports massage 30 minutes"]),
+        ("a haircut for my husband", _SALON, ["Men's cut"]),
+        ("our lad needs his hair cut", _SALON, ["Men's cut"]),
+        ("a haircut for my wife", _SALON, ["Women's cut"]),
+        ("me tooth's killing me", _services("Check-up", "Emergency appointment"), ["Emergency appointment"]),
+        (
+            "the check engine light came on",
+            _services("Oil change", "Diagnostic appointment"),
+            ["Diagnostic appointment"],
+        ),
+        ("my couch is filthy", _services("Carpet cleaning", "Upholstery cleaning"), ["Upholstery cleaning"]),
+        ("passport pictures", _services("Headshots", "Passport photo"), ["Passport photo"]),
         ("will there be anybody in on good friday", _services("Will appointment"), []),
         ("we'd like our wills done", _services("Will appointment", "Conveyancing"), ["Will appointment"]),
     ],
@@ -144,6 +156,13 @@ _NAILS = _services("Manicure", "Gel manicure", "Pedicure")
             "also Haircut for my son, he's five, the same day at the same time",
         ),
         ("a cut and a beard trim on friday", _BARBER, "", ""),
+        ("a cut and color with tasha", _SALON, "", "also Full color right after"),
+        (
+            "check up and hygienist",
+            _services("Check-up", "Hygienist visit"),
+            "Check-up",
+            "also Hygienist visit right after",
+        ),
         ("a pedicure and can you tell me the price", _NAILS, "", ""),
     ],
 )
@@ -232,6 +251,8 @@ def test_whoever_comes_by_on_a_day_does_not_come_by_then_at_the_latest() -> None
         ("shoot I can't make noon, can we do twelve thirty", "shoot I , can we do twelve thirty"),
         ("morning, well, afternoon, may I have a bath on monday at eleven", "may I have a bath on monday at eleven"),
         ("I've the plumber on monday, would tuesday do", "would tuesday do"),
+        ("fridays no good after all, what about monday", "what about monday"),
+        ("my sticker runs out at the end of the month, can I come saturday", "my sticker , can I come saturday"),
     ],
 )
 def test_a_time_that_does_not_suit_is_not_the_wish(words: str, left: str) -> None:
@@ -248,6 +269,45 @@ def test_a_bare_hour_where_the_name_is_asked_changes_the_time() -> None:
     desk.hold("a bath on thursday at ten", "Rex", "eleven", _SAM, "yes")
 
     assert [one["start"] for one in desk.booked] == ["2026-03-05T11:00"]
+
+
+def test_the_afternoon_one_is_no_one_oclock() -> None:
+    offers = [Offer("2026-03-03T09:00"), Offer("2026-03-03T13:00"), Offer("2026-03-03T17:00")]
+
+    assert choose("the afternoon one", offers, 3, MONDAY_TEN, "US") == [1, 2]
+
+
+def test_a_move_to_another_day_keeps_the_hour() -> None:
+    desk = Desk(GROOMER, now=MONDAY_TEN)
+
+    desk.hold("a bath on thursday at four", "Rex", _SAM, "yes", "could we do friday instead")
+
+    assert desk.called("find_slots")[-1]["when"] == "2026-03-06 at 16:00"
+
+
+def test_a_number_may_come_in_three_breaths() -> None:
+    desk = Desk(GROOMER)
+
+    desk.hold("a bath on thursday at ten", "Rex", "Sam Lee", "two one two", "five five five", "oh one nine nine", "yes")
+
+    assert desk.booked[0]["phone"] == "+12125550199"
+
+
+def test_who_has_been_here_gets_the_one_thing_for_those() -> None:
+    desk = Desk(
+        practice(
+            scheduling=Scheduling(
+                services=(
+                    Service(name="Initial evaluation", minutes=60, for_="new"),
+                    Service(name="Follow-up session", minutes=30, for_="returning"),
+                )
+            )
+        )
+    )
+
+    desk.say("I'm a current patient, I need to come in on thursday at ten")
+
+    assert desk.called("find_slots")[0]["service"] == "Follow-up session"
 
 
 def test_firms_that_come_to_the_caller_do_not_ask_when_the_caller_comes() -> None:
