@@ -112,7 +112,8 @@ def stranger_named(text: str, definition: Definition) -> str:
     if practitioner_named(text, definition) or people.someone_named(definition, text):
         return ""
     title = match.groupdict().get("title")
-    known = " ".join((*(one.name for one in definition.people), *_practitioners(definition)))
+    people_here = (one.name for one in definition.people)
+    known = " ".join((definition.practice.name, *people_here, *_practitioners(definition)))
     if not title and plain(match["name"]) in plain(known).split():
         return ""
     return f"{_TITLES[plain(title)] + ' ' if title else ''}{match['name'][:1].upper()}{match['name'][1:]}"

@@ -194,6 +194,7 @@ def test_the_second_wish_is_for_the_same_dog() -> None:
         ("with tessa please", ""),
         ("can I see dr smith", "Dr. Smith"),
         ("a bath with conditioner", ""),
+        ("is that with bright smiles", ""),
     ],
 )
 def test_somebody_who_does_not_work_here_is_noticed(words: str, name: str) -> None:
