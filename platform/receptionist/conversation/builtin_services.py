@@ -4,6 +4,7 @@ import operator
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz import fuzz
@@ -14,7 +15,7 @@ from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
 _GENERIC = word_set(
-    "a an and or the of for with at in on to your my our visit appointment session new patient patients client "
+    "a an and or the of for with at on to your my our visit appointment session new patient patients client "
     "first time service treatment"
     " meeting"
 )
@@ -77,6 +78,12 @@ def service_named(heard: Heard, services: Sequence[Service]) -> Service | None:
 
 def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """Those that fit best, as well as each other: by their names, or by what callers say who need them."""
+    return list(_services_in(heard.text, heard.said, tuple(services)))
+
+
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
+def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequence[Service]:
+    heard = Heard(text, said=said)
     if _GIVEN_UP.search(heard.plain) and (rest := services_named(Heard(_GIVEN_UP.sub(" ", heard.plain)), services)):
         return rest
     if seats := _seats(services):
@@ -295,7 +302,7 @@ def _word_score(word: str, other: str) -> float:
 
 def _is_compound(word: str, other: str) -> bool:
     """ "toenails" are nails."""
-    return any(other in (f"{part}{word}", f"{part}{word}s") for part in _PARTS)
+    return word in other and any(other in (f"{part}{word}", f"{part}{word}s") for part in _PARTS)
 
 
 def _root(word: str) -> str:
