@@ -37,6 +37,7 @@ _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
 )
+_NEVER_MIND_ALONE = 3  # words
 _PLAIN_QUESTION, _PLAIN_AT_MOST = 4, 20  # words
 _RATHER = re.compile(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
 _WHO_ARE_YOU = re.compile(
@@ -123,7 +124,10 @@ class Answering(Topics):
             case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
                 pass
             case "":
-                if self.state.said_more and (
+                never_mind = intents.find(Intent.NEVER_MIND, heard) and len(heard.words) > _NEVER_MIND_ALONE
+                if never_mind and self._leaves(heard):
+                    self._goodbye()  # "oh never mind, I'll pop in"
+                elif self.state.said_more and (
                     self._leaves(heard) or (is_bare(heard) and yes_or_no(heard.text) is False)
                 ):
                     self._goodbye()  # "sure, what can I do for you?" - "nope, thanks"
@@ -352,6 +356,9 @@ class Answering(Topics):
 
     def _not_in_file(self, heard: Heard) -> None:
         self.state.failed = 0
+        if notice := self.near_notice(heard):
+            self.run_function("answer_faq", {"question": notice})
+            return
         self.state.draft = Draft(reason=heard.said)
         self.offer_message(self.lines.no_answer)
 

@@ -14,7 +14,7 @@ from receptionist.conversation.history import (
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, alike, plain, word_set
 
 _IS_THIS = re.compile(
     r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
@@ -28,7 +28,9 @@ _WHAT_WE_DO = re.compile(
     r"| here| exactly)?$"
     r"|\bwhat (?:services|treatments) (?:are there|do you)\b|\bwhat can i book\b"
 )
-_THANKS = re.compile(r"\b(?:thank|thanks|appreciate\w*|cheers|ta|obliged)\b")
+_OF_A_CALL = word_set("the a an right number place office shop company called please there now at")
+_ABOUT_ALIKE = 0.55
+_THANKS = re.compile(r"\b(?:helpful|bless|kind|thank|thanks|appreciate\w*|cheers|ta|obliged)\b")
 _LANGUAGE = re.compile(
     r"\b(?:speaks?|speaking|hablan?|habla usted|se habla|talk) (?:any |some |usted )?(?P<which>english|spanish"
     r"|espanol|ingles|french|german|chinese"
@@ -109,6 +111,10 @@ class Courtesies(KnowingTheFile):
     def _is_us(self, who: str) -> bool:
         """ "Maple Street Dental", "the right number", of "is this ...?"."""
         own = set(plain(self.definition.practice.name).split())
+        beside, missing = set(who.split()) - own - _OF_A_CALL, own - set(who.split())
+        if missing and any(max((alike(one, other) for other in missing), default=0.0) < _ABOUT_ALIKE for one in beside):
+            kind = set(plain(self.definition.practice.kind).split())
+            return "right" in who.split()[:2] or (bool(kind) and kind <= set(who.split()))  # the butcher next door
         kind = set(plain(self.definition.practice.kind).split())
         said = set(who.split())
         return 2 * len(own & said) >= len(own) or "right" in who.split()[:2] or (bool(kind) and kind <= said)

@@ -61,6 +61,10 @@ _DO_YOU_DO = re.compile(
     r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
     r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
 )
+_IN_ANY_NOTICE = faq_matching.telling(
+    "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
+    " number time hours new sorry work works working come visit due while during all every still back again only"
+)
 _ROTA = re.compile(
     r"\b(?:when|what|which) (?:days?|time|times|hours|mornings|afternoons)? ?(?:is|does|are|do|will"
     r"|s) (?:\w+ ){1,3}?(?:be |usually |normally )*(?:in|work\w*"
@@ -97,6 +101,12 @@ class KnowingTheFile(TellingPrices):
         many, text = max(found, default=(0, ""))
         whole = bool(asked) and many == len(asked) and len(content(heard.words)) <= SHORT + 1  # "do you have parking"
         return text if many >= FEW or whole else ""
+
+    def near_notice(self, heard: Heard) -> str:
+        """The notice that one telling word of a question stands in, where nothing else is near. Empty: none."""
+        asked = faq_matching.telling(heard.text) - _IN_ANY_NOTICE
+        notices = wording.notices(self.definition, self.request.now) if self.can("answer_faq") else ()
+        return next((text for text in notices if asked & faq_matching.telling(text)), "")
 
     def _is_told_with(self, faq: faq_matching.Band, notice: str) -> bool:
         """The answer that is told brings the notice along: both are about the same."""

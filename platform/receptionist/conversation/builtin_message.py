@@ -18,6 +18,7 @@ from receptionist.conversation.words import Heard, content, plain
 
 _LONGEST_REASON = 1500
 _TELLING_WORDS = 3
+_A_SENTENCE = 11  # words: a number put right has less
 _CODE = re.compile(r"\b(?:script|bracket|slash|semicolon|curly|drop table|select from|null)\b")  # read out: no message
 _READ_BACK_WORDS = 40  # a longer message is not read back whole
 _URGENT = re.compile(
@@ -154,6 +155,17 @@ class MessageTaking(ContactTaking):
         self.ask_more()
 
     # -- the answers, by question ------------------------------------------------------------------------------
+
+    def on_number_check(self, heard: Heard) -> None:
+        """ "It's for two hundred guests on the fourth": what it is about, though there are numbers in it."""
+        draft = self.state.draft
+        whole = isinstance(capture.phone_from_words(heard.text, self.country), Phone)
+        if draft is not None and not draft.reason and not whole and len(content(heard.words)) > _A_SENTENCE:
+            draft.reason = _reason(heard.said)
+            draft.urgent = draft.urgent or _is_urgent(heard)
+            self.phone_settled(draft.phone)
+        else:
+            super().on_number_check(heard)
 
     def number_check_unclear(self, heard: Heard) -> None:
         draft = self.state.draft

@@ -7,6 +7,7 @@ from receptionist.conversation import faq_matching
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_people import AskingForPeople
 from receptionist.conversation.builtin_services import (
+    is_said,
     own_words,
     service_named,
     services_named,
@@ -91,6 +92,9 @@ class TellingPrices(AskingForPeople):
         if self.sure_faq():
             return []
         named = touched(heard, self.services) or services_named(heard, self.services)
+        asked = _PRICE_OF.search(heard.plain)
+        if len(named) == 1 and not (asked and all(is_said(one, own_words(named[0])) for one in asked["thing"].split())):
+            return []  # "a cake for thirty" is no cake tasting
         if _ALL_PRICES.search(heard.plain) and not named:
             named = self.services
         told = [one for one in named if one.price]

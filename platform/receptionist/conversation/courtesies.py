@@ -32,7 +32,7 @@ _LEAVES: Final = (
     r"|(?:many|much) (?:thanks|obliged|appreciated)|(?:i |we )?(?:really )?appreciate (?:it|that|you|your (?:help"
     r"|time))"
     r"|(?:i |id )?appreciated?|cheers|ta(?: very much| ever so(?: much)?| so much)?|tata|ta ta|toodle ?oo|cheerio"
-    r"|cheers then|good to know|good to hear|glad to hear it"
+    r"|cheers then|(?:god )?bless(?: you| ya)?|good to know|good to hear|glad to hear it"
     r"|(?:youve been|you have been|youre|you are|you were) (?:a |an |so |very |most |really |such "
     r"|ever so )*(?:helpful|kind|great"
     r"|great help|big help|help|star|angel|doll|legend|lifesaver|sweetheart|gem)"

@@ -6,7 +6,7 @@ from functools import partial
 
 from rapidfuzz import fuzz
 
-from receptionist.conversation.faq_matching import telling
+from receptionist.conversation.faq_matching import stems
 from receptionist.conversation.words import alike, plain, word_set
 from receptionist.practice.definition import Definition, Person
 
@@ -32,7 +32,8 @@ _OF_SOMEBODY = re.compile(  # before a first name: "talk to gus", "have rosa cal
     r"|is (?P<two>\w{3,}) (?:there|in|around|about|available|free|working|on)\b)"
 )
 _TOLD_TO = re.compile(
-    r"\b(?:tell|let|ask|remind|have|get) (?P<whom>(?:\w+ ){1,3}?)(?:to |know |that |about |if |call |ring |phone "
+    r"\b(?:tell|let|ask|remind|have|get) (?P<whom>(?:the |your |mr |mrs |ms |miss |dr "
+    r"|doctor )?\w+ (?:\w+ ){0,2}?)(?:to |know |that |about |if |call |ring |phone "
     r"|\w+ \w+)"
 )
 
@@ -81,11 +82,20 @@ def asks_for_someone(definition: Definition, words: str) -> str:
 def told_to(definition: Definition, said: str) -> str:
     """The name in "tell dispatch it's coming thursday", "could you ask ms harcourt to ring me". `said`: plain."""
     for match in _TOLD_TO.finditer(said):
-        if match["whom"].split()[0] not in ("me", "us", "you", "i") and (
-            name := someone_named(definition, match["whom"])
-        ):
+        whom = match["whom"].split()
+        if whom[0] in ("me", "us", "you", "i"):
+            continue
+        if name := someone_named(definition, match["whom"]) or _by_part(definition, whom):
             return name
     return ""
+
+
+def _by_part(definition: Definition, words: Sequence[str]) -> str:
+    """The "Shop counter" of "ask the counter to ...", where there is one."""
+    if words[0] not in ("the", "your") or len(words) == 1:
+        return ""
+    found = [one.name for one in definition.people if set(words[1:]) <= set(plain(one.name).split())]
+    return found[0] if len(found) == 1 else ""
 
 
 def person_of_topic(definition: Definition, words: str) -> Person | None:
@@ -153,8 +163,8 @@ def _word_score(word: str, other: str) -> float:
 
 def _has_topic(person: Person, said: list[str]) -> bool:
     text = " ".join(said)
-    told = telling(text)
-    for own in map(telling, person.topics):
+    told = stems(text)
+    for own in map(stems, person.topics):
         if max(map(len, own), default=0) >= _SHORT_TOPIC and all(
             any(map(partial(_same_stem, one), told)) for one in own
         ):
