@@ -41,6 +41,7 @@ _REMARK_WORDS = 10
 _NEVER_MIND_ALONE = 3  # words
 _PLAIN_QUESTION, _PLAIN_AT_MOST = 3, 20  # words
 _RATHER = re.compile(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
+_A_PERSON = re.compile(r"^(?!.*\b(?:robot|machine|computer|bot|ai|recording|automated)).*\b(?:person|human|real)\b")
 _WHO_ARE_YOU = re.compile(
     r"^(?:(?:and|but|wait|sorry|um|uh|excuse me|hi|hello|ok|okay|so) )*"
     r"(?:whos this|who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|(?:and )?(?:whats"
@@ -65,7 +66,8 @@ class Answering(Topics):
         if asking == "reason" and len(heard.words) > _SHORT:
             return False
         if intents.find(Intent.ROBOT, heard) and not (_RATHER.search(heard.plain) and self._wants_person(heard)):
-            self.say(self.lines.robot.format(practice=self.definition.practice.name))
+            line = self.lines.no_person if _A_PERSON.search(heard.plain) else self.lines.robot
+            self.say(line.format(practice=self.definition.practice.name))
             self._go_on_asking()
         elif _WHO_ARE_YOU.search(heard.plain):
             about = self.definition
