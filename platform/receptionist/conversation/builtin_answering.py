@@ -37,13 +37,15 @@ _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
 )
+_REMARK_WORDS = 10
 _NEVER_MIND_ALONE = 3  # words
-_PLAIN_QUESTION, _PLAIN_AT_MOST = 4, 20  # words
+_PLAIN_QUESTION, _PLAIN_AT_MOST = 3, 20  # words
 _RATHER = re.compile(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
+_A_PERSON = re.compile(r"^(?!.*\b(?:robot|machine|computer|bot|ai|recording|automated)).*\b(?:person|human|real)\b")
 _WHO_ARE_YOU = re.compile(
     r"^(?:(?:and|but|wait|sorry|um|uh|excuse me|hi|hello|ok|okay|so) )*"
     r"(?:whos this|who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|(?:and )?(?:whats"
-    r"|what is) your name)(?: please| love| dear| hon| again| sir| maam| then)*$"
+    r"|what is|what was|what did you say) your name(?: was)?)(?: please| love| dear| hon| again| sir| maam| then)*$"
 )
 _THANKS_OFF = re.compile(
     r"(?:(?:ok|okay|perfect|great|fine|good|alright|all right|lovely|awesome|wonderful|excellent|oh|well"
@@ -64,7 +66,8 @@ class Answering(Topics):
         if asking == "reason" and len(heard.words) > _SHORT:
             return False
         if intents.find(Intent.ROBOT, heard) and not (_RATHER.search(heard.plain) and self._wants_person(heard)):
-            self.say(self.lines.robot.format(practice=self.definition.practice.name))
+            line = self.lines.no_person if _A_PERSON.search(heard.plain) else self.lines.robot
+            self.say(line.format(practice=self.definition.practice.name))
             self._go_on_asking()
         elif _WHO_ARE_YOU.search(heard.plain):
             about = self.definition
@@ -116,6 +119,10 @@ class Answering(Topics):
         """The answer to what was asked; each takes up something new by itself when it is none."""
         if self.books:
             self.note_turn(heard)
+        if self.state.asking == "service" and asks_price(heard) and not self.timed(heard) and self.price_told(heard):
+            if self.call is None:
+                self.ask_again()
+            return
         if self._asks_in_vain(heard):
             self.say(self.lines.not_known)
             self.ask_again()
@@ -189,19 +196,27 @@ class Answering(Topics):
             self._goodbye()  # "okay, thank you"
         elif answer and bare and self.state.topic != "kept":
             self.ask("", self.lines.yes_more)
+        elif self._only_remarks(heard):
+            if intents.find(Intent.NEVER_MIND, heard):
+                self._goodbye()
+            else:
+                self.ask_more()
         elif self.topic(heard):
             pass
         elif answer is False:
             self._goodbye()
         elif answer:
             self.ask("", self.lines.yes_more)
-        elif _THANKFUL.search(heard.plain) or (remarks(heard) and intents.find(Intent.NEVER_MIND, heard)):
+        elif _THANKFUL.search(heard.plain):
             self._goodbye()
-        elif remarks(heard) and not self.asks_something(heard):
-            self.ask_more()
         else:
             self.state.asking = ""
             self._not_understood(heard)
+
+    def _only_remarks(self, heard: Heard) -> bool:
+        """ "Oof, that's more than I thought": a word on what was told, and nothing that is wanted."""
+        short = len(heard.words) <= _REMARK_WORDS
+        return short and remarks(heard) and not self.asks_something(heard) and goal_of(heard, self.definition) is None
 
     def _leaves(self, heard: Heard) -> bool:
         """ "That'll do it, cheers"; not "I'll come on tuesday at ten then"."""

@@ -120,7 +120,7 @@ class Following(Answering):
         """A question of its own, to which the file has nothing near."""
         heard = self.hear(part)
         return (
-            len(content(heard.words)) > _TELLING
+            len(content(heard.words)) >= _TELLING
             and faq_matching.band(self.request.faq_parts[part]) is None
             and goal_of(heard, self.definition, timed=self.timed(heard)) is None
             and not _OF_US.search(heard.plain)

@@ -7,7 +7,7 @@ from receptionist.conversation.builtin_matters import is_of_a_day
 from receptionist.conversation.builtin_prices import TellingPrices
 from receptionist.conversation.builtin_services import named_outright, spoken_of
 from receptionist.conversation.builtin_state import SLOTS
-from receptionist.conversation.builtin_unknown import asks_for
+from receptionist.conversation.builtin_unknown import asks_for, asks_for_trade
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.file_facts import days_words
@@ -38,6 +38,8 @@ _JUDGEMENT = re.compile(
     r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:infection|infected|fungus|fungal|bacteria|cancer\w*"
     r"|abscess"
     r"|allergy|allergic reaction|wart|sprain\w*|arthritis|gout|mold|mould|asbestos)\b"
+    r"|\bis (?:it|this|that) (?:ok|okay|safe|alright|fine|bad)\b.*\b(?:pregnan\w*|breastfeed\w*|nursing|diabet\w*"
+    r"|blood thinners)\b"
     r"|\bis (?:it|this|that) (?:safe|dangerous|risky|normal|serious|contagious)(?: (?:to|if|for|that|when)\b|$)"
     r"|\bshould (?:i|we) (?:just |maybe |really )?(?:tape|leave|put|take|stop|keep|wash|cut|remove|try|use|touch|turn"
     r"|move|pull"
@@ -128,7 +130,7 @@ class KnowingTheFile(TellingPrices):
         if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= LIKELY:
             return False
         told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
-        told = told or any(asks_for(heard, one) for one in self.services)
+        told = told or any(asks_for(heard, one) for one in self.services) or asks_for_trade(heard, self.definition)
         return _DO_YOU_DO.search(heard.plain) is not None and told
 
     def _wants_hours(self, heard: Heard) -> bool:

@@ -22,6 +22,8 @@ _STATUS = re.compile(
     r"|\byou(?:ve| have)? (?:had|got|have|kept) my \w+\b.*\b(?:since|for (?:weeks|days|months|a))\b"
     r"|\b(?:leaking|broken|fogg\w+|failed|cracked|hurting|acting up|playing up|stopped working|happening|dripping"
     r"|fallen off|come off) again\b"
+    r"|\b(?:leave|give|pass on|have) (?:you )?(?:some |a |an |my |any )?(?:feedback|comments?|compliments?|review"
+    r"|suggestion)\b"
     r"|\bnot (?:happy|satisfied|pleased|impressed)\b|\bi owe\b|\b(?:sent|gave|sold|charged) me the wrong\b"
     r"|\b(?:is|are|if|whether|see if|has|have) (?:my|our) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
     r"|done|finished|here"

@@ -171,9 +171,14 @@ def party_size(heard: Heard) -> int:
 
 def _seats(services: Sequence[Service]) -> dict[Service, int]:
     """The services whose names tell for how many they are; none: it is no house of tables."""
-    sizes = {one: _SEATS.search(normalised(one.name)) for one in services}
+    sizes = {one: _seats_of(one.name) for one in services}
     seats = {one: int(match[1]) for one, match in sizes.items() if match}
     return seats if len(seats) > 1 else {}
+
+
+@lru_cache(maxsize=512)  # of a pure function: names of services
+def _seats_of(name: str) -> re.Match[str] | None:
+    return _SEATS.search(normalised(name))
 
 
 def has_tables(services: Sequence[Service]) -> bool:
@@ -284,6 +289,7 @@ def is_said(word: str, said: Sequence[str]) -> bool:
     return max((_word_score(word, other) for other in said), default=0.0) >= _ALIKE
 
 
+@lru_cache(maxsize=4096)  # of a pure function: the words of a turn are compared with the same names again and again
 def _word_score(word: str, other: str) -> float:
     if word == other:
         return 1.0

@@ -5,7 +5,7 @@ import re
 from receptionist.conversation import capture, faq_matching, intents
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
-from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
+from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
 from receptionist.conversation.builtin_knowing import CLAUSES, FEW, LIKELY, RATHER_ASKED, SHORT
 from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
 from receptionist.conversation.builtin_services import named_outright, services_named
@@ -20,7 +20,7 @@ from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
-from receptionist.conversation.unwelcome import complains
+from receptionist.conversation.unwelcome import is_abusive
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content
 
@@ -112,6 +112,9 @@ class Topics(Courtesies):
             not sure and not self.books and self._asks_for_opinion(heard)
         ):
             self._refuse_advice()
+        elif isinstance(faq, faq_matching.Ask) and self._price_is_elsewhere(heard, faq.index):
+            self.say(self.lines.no_price)
+            self._go_on()
         elif isinstance(faq, faq_matching.Ask):
             self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
@@ -156,7 +159,7 @@ class Topics(Courtesies):
         return bool(thing) and not _PRONOUN.search(thing)
 
     def _tell_service(self, heard: Heard) -> None:
-        fitting = services_named(heard, self.services)
+        fitting = services_named(heard, self.services) or self.services
         told = self.lines.we_do.format(services=self.service_names(fitting))
         self.state.offered = told
         self.ask("more", f"{told} {self.lines.more[0]}")
@@ -166,6 +169,10 @@ class Topics(Courtesies):
         kind = self.definition.practice.kind
         whose = who or next((whom for told, whom in self.lines.parts.experts if re.search(told, kind)), "")
         self.offer_message(self.lines.advice_of.format(who=whose) if whose else self.lines.advice)
+
+    def _price_is_elsewhere(self, heard: Heard, faq: int) -> bool:
+        """A price is asked for, and the question that is near tells of none."""
+        return bool(self.services) and asks_price(heard) and not self.is_priced(faq)
 
     def ask_back(self, faq: int, score: float) -> None:
         """ "Are you asking, where can I park?"."""
@@ -213,12 +220,12 @@ class Topics(Courtesies):
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""
         if person := self._somebody_there(heard):
-            line = self.lines.sorry_person if complains(heard) else self.lines.offer_person
+            line = self.lines.sorry_person if is_abusive(heard) else self.lines.offer_person
             self.ask("person", line.format(person=person))
         else:
             own = person_of_topic(self.definition, heard.text)
             self.state.draft = Draft(reason=heard.said, person=own.name if own else "")
-            self.offer_message(self.lines.upset if complains(heard) else self.lines.no_answer)
+            self.offer_message(self.lines.upset if is_abusive(heard) else self.lines.no_answer)
 
     def _is_somebodys(self, heard: Heard) -> bool:
         """ "It's about an invoice", where the file names who is there for invoices."""

@@ -80,6 +80,13 @@ def asks_for(heard: Heard, service: Service) -> bool:
     return bool(words) and all(is_said(word, plain(service.name).split()) for word in words)
 
 
+def asks_for_trade(heard: Heard, definition: Definition) -> bool:
+    """ "Do you do nails?", of a nail salon."""
+    match = _DONE.search(heard.plain)
+    words = [word for word in match["thing"].split() if word not in _BESIDE] if match else []
+    return bool(words) and all(is_said(word, plain(definition.practice.kind).split()) for word in words)
+
+
 def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, article: bool) -> str:
     services = definition.scheduling.services
     match = pattern.search(heard.plain)

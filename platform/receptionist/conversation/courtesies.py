@@ -47,7 +47,9 @@ _LEAVES: Final = (
     r"|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon|rest of your day))"
     r"|(?:ill|i will|well|we will|im gonna|i am going to|im going to) (?:just )?(?:try|look|call|ring|phone|check|ask"
     r"|go"
-    r"|think|be|see|pop|come|let|get|leave|shop|find|manage|wait|bring|do|email|write|have a think"
+    r"|think|be|see|pop|come|let|get|leave|shop|find|manage|wait|bring|do|email|write|have a (?:think|word|look|chat)"
+    r"|talk"
+    r"|speak|discuss|run it by|mull"
     r"|sleep on)(?: \w+){0,6}?"
 )
 _TAKES_LEAVE: Final = re.compile(rf"(?:(?:{_LEAVES}|{_ON_THE_WAY})(?: |$))+")

@@ -62,7 +62,8 @@ class Lines(Struct, frozen=True):
     i_am: str = "This is {receptionist}, the automated assistant of {practice}."
     this_is: str = "Yes, this is {practice}. How can I help?"
     how_help: str = "How can I help?"
-    robot: str = "I'm an automated assistant, and I answer the phone for {practice}."
+    robot: str = "Yes. I'm an automated assistant, and I answer the phone for {practice}."
+    no_person: str = "No. I'm an automated assistant, and I answer the phone for {practice}."
     advice: str = "I can't give advice on that. Would you like to leave a message, so that someone can call you back?"
     advice_of: str = (
         "I can't give advice on that. That's a question for {who}. "

@@ -75,7 +75,7 @@ def default_person(definition: Definition) -> Person | None:
 
 def asks_for_someone(definition: Definition, words: str) -> str:
     """The name in "is Dr. Patel there", also of a practitioner whom nobody can be put through to; else empty."""
-    asks = any(_REACH.search(plain(clause)) for clause in _CLAUSES.split(words))
+    asks = any(_REACH.search(plain(clause)) for clause in (words, *_CLAUSES.split(words)))
     return someone_named(definition, words) if asks else ""
 
 

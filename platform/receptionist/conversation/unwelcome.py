@@ -85,7 +85,8 @@ _INDECENT = re.compile(
     r"|escort|what are you wearing|sleep with me|suck my|send nudes)\b"
 )
 _ABUSE = re.compile(
-    r"\b(?:fuck\w*|shit\w*|bullshit|asshole|bitch\w*|bastards?|piece of (?:crap|junk|shit)|screw you|go to hell"
+    r"\b(?:(?:you|this|guys|it|all|really) sucks?|fuck\w*|shit\w*|bullshit|asshole|bitch\w*|bastards?"
+    r"|piece of (?:crap|junk|shit)|screw you|go to hell"
     r"|damn (?:you|machine)"
     r"|stupid (?:machine|robot|computer|thing|bot)|useless|idiots?|morons?)\b"
 )

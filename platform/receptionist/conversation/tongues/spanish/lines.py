@@ -26,7 +26,8 @@ LINES: Final = Lines(
     other_language="Lo siento, solo hablo {languages}. ¿En qué puedo ayudarle?",
     speaks_it="Sí, hablo español. ¿En qué puedo ayudarle?",
     how_help="¿En qué puedo ayudarle?",
-    robot="Soy un asistente automático, y atiendo el teléfono de {practice}.",
+    robot="Sí. Soy un asistente automático, y atiendo el teléfono de {practice}.",
+    no_person="No. Soy un asistente automático, y atiendo el teléfono de {practice}.",
     advice="No puedo dar consejos sobre eso. ¿Quiere dejar un mensaje, para que alguien le llame?",
     advice_of="No puedo dar consejos sobre eso. Es una pregunta para {who}. ¿Quiere dejar un mensaje, para que "
     "alguien le llame?",
