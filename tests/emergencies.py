@@ -11,8 +11,8 @@ from receptionist.conversation.emergency import Certainty, Emergency, find
 _FOLDER = Path(__file__).parent / "sets" / "emergencies"
 _VETERINARY = Path(__file__).parents[1] / "platform" / "receptionist" / "practice" / "templates" / "veterinary.toml"
 LANGUAGES = ("english", "spanish")
-HALVES = ("open", "sealed")
-PARTS = (*HALVES, "unseen")
+LEARNED = ("open", "sealed", "fresh", "second", "third")
+PARTS = (*LEARNED, "unseen")
 
 
 class Phrase(msgspec.Struct, frozen=True):

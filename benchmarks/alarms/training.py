@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
-from tests.emergencies import HALVES, phrases
+from tests.emergencies import LEARNED, phrases
 
 from receptionist.conversation.emergency import finding
 from receptionist.conversation.emergency.likeness import (
@@ -88,7 +88,7 @@ def sentences(language: str) -> tuple[list[Said], list[Said]]:
 
 
 def _labelled(language: str) -> list[Said]:
-    return [Said(one.words, one.emergency, "labelled") for half in HALVES for one in phrases(language, half)]
+    return [Said(one.words, one.emergency, "labelled") for part in LEARNED for one in phrases(language, part)]
 
 
 def _read(language: str) -> list[Said]:

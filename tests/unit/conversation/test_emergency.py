@@ -53,6 +53,11 @@ no puedo respirar
 me duele mucho el pecho
 mi hijo no respira
 se desmayó
+un coche le pegó a mi gato
+ya no aguanto esta noche me mato
+mi hijo se tomó lo que usamos para limpiar la parrilla
+el calentón prendió las cortinas
+me dieron una puñalada
 """.strip().splitlines()
 
 _NONE = """
@@ -76,7 +81,20 @@ I'm dying to get my teeth whitened
 my dog had a seizure last month and I need a refill
 are you open on the fourth of July
 I'd kill for an appointment tomorrow
+my mailbox got run over by the plow
+the outlet in the garage is dead
+I'm trapped in a timeshare and I want out
+these taxes are strangling us
+my coworker got electrocuted at the old plant and his widow needs a lawyer
 no tengo dolor de pecho
+se desplomó la carpa y queremos reembolso
+no responde la página y no pude reservar
+se atoró el triturador
+las deudas me están ahogando puedo pagar a plazos
+no se le hincha la lengua ni nada
+mi jefe me amenaza con despedirme
+la orquídea que me vendieron se está muriendo
+lo siento, no puedo contestar su llamada
 """.strip().splitlines()
 
 
@@ -104,6 +122,18 @@ def test_the_practices_own_phrases_are_no_figure_of_speech_and_can_be_denied() -
 def test_words_so_far_are_enough() -> None:
     assert emergency.find("hello my wife would like to come in and she") is None
     assert emergency.find("hello please help my wife she can't breathe and") is not None
+
+
+def test_what_happened_waits_for_the_word_that_may_say_when_and_what_goes_on_does_not() -> None:
+    assert _certainty("mi tío se ahogó") is emergency.Certainty.NEXT_WORD
+    assert emergency.find("mi tío se ahogó cuando yo era niño y quiero clases") is None
+    assert _certainty("my mom stopped breathing") is emergency.Certainty.AT_ONCE
+    assert _certainty("mi hijo se está ahogando con una uva") is emergency.Certainty.AT_ONCE
+
+
+def _certainty(words: str) -> emergency.Certainty | None:
+    found = emergency.find(words)
+    return None if found is None else found.certainty
 
 
 def test_what_no_rule_finds_is_found_by_its_likeness_and_says_so() -> None:

@@ -38,9 +38,10 @@ RAISED_EARLY_AT: Final = 4.0  # and before the end of the turn, when the caller 
 THOUGH_DENIED_AT: Final = 4.0  # and though it was denied: "he won't wake up" denies nothing
 NOT_AFTER_ALL_AT: Final = 3.0  # it is one though a rule's finding was taken back by what stands around it
 DOUBTED_BELOW: Final = 0.0  # of a plain sign: it waits for the next word
-VETOED_BELOW: Final = -1.0  # of a weak sign: the rules' finding does not hold
-VETOED_PLAIN_BELOW: Final = -3.0  # of a plain one
-VETOED_SELF_HARM_BELOW: Final = -6.0  # of a plain one of harm to oneself: often told quietly, among other things
+VETOED_BELOW: Final = 0.0  # of a weak sign: the rules' finding does not hold
+# Of a plain one; of others than these two it is the language's own.
+VETOED_HELP_BELOW: Final = -3.0
+VETOED_SELF_HARM_BELOW: Final = -5.0  # often told quietly, among other things
 _LIKE_AT_LEAST: Final = 2  # words: one alone is like anything
 _LIKE_WITHIN: Final = 60  # words of a turn, its last: what was said before them was answered or is about something else
 
@@ -86,6 +87,7 @@ class Recogniser:
 
     def __init__(self, language: Language, likeness: Path) -> None:
         self.code = language.code
+        self.vetoed_below = language.vetoed_below
         self._likeness = likeness
         self.meanings = Meanings(language.meanings)
         self._reader = Reader(language)
@@ -132,8 +134,10 @@ class Recogniser:
                 elif unsure and around.is_errand(span):
                     yield Aside.TOLD
                     continue
-                elif certainty is Certainty.NEXT_WORD and span.end + _MORE_WORDS <= len(sentence.words.words):
-                    certainty = Certainty.AT_ONCE
+                elif not happened:
+                    more = span.end + _MORE_WORDS <= len(sentence.words.words)
+                    waits = not more and (unsure or around.happened(span))
+                    certainty = Certainty.NEXT_WORD if waits else Certainty.AT_ONCE
                 animal = kind == _ANIMAL or around.of_animal(span)
                 phrase = " ".join(sentence.words.words[span.start : span.end])
                 yield Emergency(kind, phrase, animal, self.code, certainty)
@@ -183,13 +187,25 @@ class Recogniser:
         return any(self._scopes["denies"].find(Words(self._reader.canonical(phrase))))
 
 
+class _Spans(dict[str, list[Span]]):
+    """Where each scope stands in a sentence; looked for when first asked after."""
+
+    def __init__(self, scopes: dict[str, Rules], words: Words) -> None:
+        super().__init__()
+        self._scopes, self._words = scopes, words
+
+    def __missing__(self, name: str) -> list[Span]:
+        found = self[name] = list(self._scopes[name].find(self._words))
+        return found
+
+
 class _Around:
     """What stands around the words that tell of an emergency, and whether it takes them back."""
 
     def __init__(self, language: Language, scopes: dict[str, Rules], sentence: Sentence) -> None:
         self._language = language
         self._words = sentence.words.words
-        self._spans: dict[str, list[Span]] = {name: list(each.find(sentence.words)) for name, each in scopes.items()}
+        self._spans = _Spans(scopes, sentence.words)
 
     def sets_aside(self, start: int, end: int, *, happened: bool, asked_for: bool, verbatim: bool = False) -> bool:
         """`verbatim`: what the practice itself wrote down is no figure of speech."""
@@ -204,6 +220,13 @@ class _Around:
     def is_present(self, span: Span) -> bool:
         """The sentence says so, near by."""
         return any(span.start - 4 <= one.start <= span.end + 4 for one in self._spans["present"])
+
+    def happened(self, span: Span) -> bool:
+        """Its words tell of what happened and not of what goes on: the next words may say when, or to what."""
+        words = self._words[span.start : span.end]
+        return self._in_the_past(span.start, span.end) and not any(
+            word.endswith(self._language.going_on_ends) for word in words
+        )
 
     def is_errand(self, span: Span) -> bool:
         """The sentence asks for what people call a practice for: what happened is why, and not what happens now."""
@@ -314,7 +337,7 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
         group = [one for one in found if one.kind == SELF_HARM] or [found[0], *found[1:]]
         surest = max(group, key=lambda one: one.certainty)
         plain = surest.certainty is Certainty.AT_ONCE
-        vetoed = VETOED_SELF_HARM_BELOW if surest.kind == SELF_HARM else VETOED_PLAIN_BELOW
+        vetoed = _plain_vetoed_below(surest)
         if plain and vetoed <= score < DOUBTED_BELOW:
             return structs.replace(surest, certainty=Certainty.NEXT_WORD)
         if score >= (vetoed if plain else VETOED_BELOW):
@@ -324,6 +347,14 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
         return own
     needed = THOUGH_DENIED_AT if Aside.DENIED in said else NOT_AFTER_ALL_AT if said else RAISED_AT
     return nearest.find_like(text, words, score) if score >= needed else None
+
+
+def _plain_vetoed_below(found: Emergency) -> float:
+    if found.kind == SELF_HARM:
+        return VETOED_SELF_HARM_BELOW
+    if found.kind == HELP:
+        return VETOED_HELP_BELOW
+    return next(one.vetoed_below for one in LANGUAGES if one.code == found.language)
 
 
 def _own(text: str, phrases: Sequence[str]) -> Emergency | None:

@@ -58,8 +58,10 @@ class Language(Struct, frozen=True):
     joins: frozenset[str]  # "when", "who": what stands behind them is no new clause of its own
     past: frozenset[str]  # verbs that tell what happened; `past_ends`: endings of such verbs
     past_ends: tuple[str, ...]
+    going_on_ends: tuple[str, ...]  # of what goes on: "stopped breathing" is no thing of the past
     states: Sequence[State]
     scopes: Scopes
+    vetoed_below: float  # likeness, in logits, below which a plain sign is none: the looser the rules, the higher
     meanings: Mapping[str, str]  # words that mean alike, by the name of their group
 
 

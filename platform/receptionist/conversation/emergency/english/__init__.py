@@ -2,6 +2,7 @@
 
 from receptionist.conversation.emergency.english.body import BODY
 from receptionist.conversation.emergency.english.dangers import DANGERS
+from receptionist.conversation.emergency.english.figures import FIGURES_NAMED
 from receptionist.conversation.emergency.english.further import FURTHER, FURTHER_NAMED
 from receptionist.conversation.emergency.english.harm import HARM
 from receptionist.conversation.emergency.english.meanings import MEANINGS
@@ -12,13 +13,15 @@ from receptionist.conversation.emergency.language import Language
 
 ENGLISH = Language(
     "en",
-    {**NAMES, **SIGNS_NAMED, **FURTHER_NAMED},
+    {**NAMES, **SIGNS_NAMED, **FURTHER_NAMED, **FIGURES_NAMED},
     REPLACED,
     FILLERS,
     JOINS,
     PAST,
     ("ed",),
+    ("ing",),
     (*BODY, *HARM, *DANGERS, *FURTHER, SIGNS),
     SCOPES,
+    -3.0,
     MEANINGS,
 )

@@ -255,8 +255,6 @@ _FURTHER_DANGERS: Final = State(
     (bus|train|plane|ferry|helicopter) crashed
     (brakes|brake) [~1] (failed|gone|went out|not work*) [~4]
     (accelerator|gas pedal|throttle|pedal) is stuck
-    i am trapped
-    we are trapped
     (pedestrian|cyclist|child|kid|man|woman|somebody|someone) [is|has] been hit
     stove is leaking
     (detector|alarm) [is] beep* and [~3] (headache|dizzy|sick|sleepy)
@@ -290,6 +288,9 @@ _FURTHER_DANGERS: Final = State(
     chemical (cloud|smell everywhere|burn|leak|spill)
     (broken|broke) my (jaw|neck|back|pelvis|hip)
     (permanent|front|adult|whole) tooth [~2] (came|fell|is|got|knocked) [~1] out [~6] (fell|hit|bike|now|ago|bleed*|milk)
+    """,
+    soon="""
+    (i am|we are) trapped
     """,
 )
 _FURTHER_ANIMALS: Final = State(

@@ -129,4 +129,60 @@ MEANINGS: Final = {
     "mild": "slight mild little bit minor tiny small sometimes occasionally",
     "food": "milk juice coffee tea soda smoothie lunch dinner breakfast sandwich pizza cereal cake salmon "
     "soup salad dessert bread treat kibble vegetables party birthday meeting",
+    "fixture": (
+        "door doors window windows wall walls shelf shelves cabinet drawer mailbox fence gate porch deck patio sink "
+        "toilet faucet drain pipe pipes dishwasher disposal washer dryer fridge freezer oven microwave toaster kettle "
+        "lamp bulb light lights switch breaker thermostat furnace boiler heater ac fan vent duct gutter gutters roof "
+        "shingles ceiling attic garage chimney fireplace sprinkler sprinklers hinge handle knob lock shed tent tarp "
+        "awning couch sofa chair table bed mattress stroller crib rug curtain curtains blinds mirror frame picture "
+        "treadmill"
+    ),
+    "gadget": (
+        "phone phones laptop computer printer screen tablet wifi router internet website site app email emails system "
+        "account login password tv remote camera watch clock speaker server portal"
+    ),
+    "wear": (
+        "shoe shoes boot boots heel heels dress gown shirt shirts jacket coat sweater pants jeans skirt zipper strap "
+        "hat helmet glasses sunglasses frames lenses ring necklace bracelet earrings purse wallet suitcase luggage "
+        "bag umbrella keys key tie suit costume"
+    ),
+    "plant": (
+        "plant plants rose roses orchid lawn weeds weed tree trees bush bushes hedge garden flower flowers leaves moss"
+    ),
+    "pest": (
+        "lice fleas flea ant ants termites termite mice mouse rat rats roaches roach cockroaches bedbugs raccoon "
+        "raccoons squirrel squirrels bats skunk fish goldfish moles"
+    ),
+    "part": (
+        "windshield bumper tire tires brake brakes engine muffler headlight transmission alternator radiator clutch "
+        "carburetor hood trunk valve pump hose gasket motor compressor belt filter blade spark"
+    ),
+    "brace": (
+        "crown filling fillings veneer denture dentures bracket brackets braces retainer aligner aligners implant "
+        "bridge retainers nightguard"
+    ),
+    "paper": (
+        "form forms letter report reports records record receipt contract lease deed claim certificate copy file "
+        "chart referral prescription refill refills letterhead waiver license permit"
+    ),
+    "law": (
+        "lawyer attorney sue suing lawsuit court settlement custody divorce estate trial charges case cases hearing "
+        "legal"
+    ),
+    "beauty": (
+        "haircut hair color highlights nails manicure pedicure massage facial wax lashes brows bangs polish cleaning "
+        "whitening stylist roots extensions"
+    ),
+    "lesson": ("lesson lessons tutor piano violin coach gym yoga pilates workout swim swimming camp recital practice"),
+    "day": (
+        "monday tuesday wednesday thursday friday saturday sunday morning mornings afternoon evening tomorrow weekend "
+        "tonight next"
+    ),
+    "debt": (
+        "debt debts loan loans tax taxes interest mortgage rent bills fees paperwork deadline deadlines budget business"
+    ),
+    "repair": (
+        "fix fixed repair repaired replace replaced replacement install installed service serviced inspect inspected "
+        "inspection estimate patch tune"
+    ),
 }

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from receptionist.conversation.emergency.english.figures import FIGURES
 from receptionist.conversation.emergency.language import Scopes
 
 _NEARLY = "nearly|almost|practically|about|just about|damn near|near|virtually|thought i was going to|could have"
@@ -95,6 +96,8 @@ SCOPES: Final = Scopes(
     while (i|he|she|we|they) (was|were|lived) (pregnant|in|at|abroad|away|alive)
     as a (child|kid|baby|teenager|teen|boy|girl|toddler|young ~1|student|little ~1)
     in (the past|childhood|college|high school|grade school)
+    (in|at) <poss> (old|last|previous|former|first|other) (place|house|apartment|job|school|town|office|building|plant|clinic|salon|dentist|city)
+    before (we|i|he|she|they) (met|married|got married|moved|were|started|had|knew|retired)
     (in|at) (his|her|my) (twenties|thirties|forties|fifties|sixties|teens|youth|childhood)
     (survivor|history|victim fund|awareness|prevention|statistics|season|research|association|foundation|training|certification|class|classes|course|risk|insurance|coverage)
     (once|twice) (when|at|before|and|in|while|as|but)
@@ -114,6 +117,7 @@ SCOPES: Final = Scopes(
     same thing
     """,
     idioms=f"""
+    {FIGURES}
     (there is|has|have|got|had) [~3] (bat|bats|raccoon|raccoons|squirrel|squirrels|bird|birds|mouse|mice|rat|rats|possum|opossum|skunk|wasp|wasps|bees|hornets|nest|termites|ants|animal|creature) [~2] in [~1] ~1
     (will|do|does|did|is|are|has|have|would) not [~1] (talk|talking|speak|speaking|talked|spoken) to (me|us|him|her|them|each|anybody|anyone|one|my)
     and i not (talk|talking|speak|speaking)
@@ -359,6 +363,7 @@ SCOPES: Final = Scopes(
     bleach (blonde|my hair|her hair|and tone|out|the ends)
     """,
     errands="""
+    (home care|caregiver|caregivers|aide|ramp|rehab|grief|memorial|discount|cancel|landscaper|body shop)
     (book|booking|schedule|refill|refills|refilled|quote|estimate|price|cost|insurance|policy|lawyer|attorney|claim|sue|suing|form|forms|records|file|report|class|classes|checkup|cleaning|exam|inspection|certificate|warranty|contract|reservation|party|membership|note|therapist|counselor|settlement|estate|prescription|followup|consultation|custody|tattoo|tested|screened|settle|brand|session|photos|massage|haircut|lessons|physical|scar|receipt|transfer|paperwork)
     (how much|follow up|check up|sign me up|looking for|would like|do you|can i|could i|could you|should i|do i need|i want a|i want to|i want my|i need a|i need my|we need a|wondering|that is why|wanted to say)
     """,

@@ -3,6 +3,7 @@
 from receptionist.conversation.emergency.language import Language
 from receptionist.conversation.emergency.spanish.body import BODY
 from receptionist.conversation.emergency.spanish.dangers import DANGERS
+from receptionist.conversation.emergency.spanish.figures import FIGURES_NAMED
 from receptionist.conversation.emergency.spanish.further import FURTHER
 from receptionist.conversation.emergency.spanish.harm import HARM
 from receptionist.conversation.emergency.spanish.meanings import MEANINGS
@@ -11,13 +12,15 @@ from receptionist.conversation.emergency.spanish.words import FILLERS, JOINS, NA
 
 SPANISH = Language(
     "es",
-    NAMES,
+    {**NAMES, **FIGURES_NAMED},
     REPLACED,
     FILLERS,
     JOINS,
     PAST,
     ("aron", "ieron", "eron"),
+    ("ando", "iendo", "yendo"),
     (*BODY, *HARM, *DANGERS, *FURTHER),
     SCOPES,
+    -1.5,
     MEANINGS,
 )

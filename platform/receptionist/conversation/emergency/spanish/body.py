@@ -26,13 +26,13 @@ BREATHING: Final = State(
     sin (aire|oxigeno|respirar)
     (ahogo|ahoga|ahogando|ahogandose|ahogandome|ahogarse|asfixi*|sofoc*|atragant*)
     (labios|cara|boca|unas|dedos|lengua|piel|encias) [~3] (azul*|morad*|gris*|blancos como|amoratad*)
-    (<quien>|esta|estan|estoy|se puso|poniendo|pone|puso|poniendose|quedo|queda|todo|toda|nacio) [~2] (azul|azules|morado|morada|moradito|moradita|moradisimo|amoratado|cianotic*)
+    (bebe|hijo|hija|nino|nina|esposo|esposa|papa|mama|abuela|esta|estan|estoy|se puso|poniendo|pone|puso|poniendose|quedo|queda|todo|toda|nacio) [~2] (azul|azules|morado|morada|moradito|moradita|moradisimo|amoratado|cianotic*)
     (cierra|cerrando|cerro|cerrandose|hinchando|hincho|hinchada|tapando|tapada|aprieta|cerrada) [~2] (garganta|traquea|vias|respiracion)
     garganta [~2] (cerrando|cerrada|cierra|hinchada|hinchando|tapada|apretada)
     (atorado|atorada|atoro|atorada|atasco|atascado|atravesado|atraveso|trabo|pegado) [~4] (garganta|traquea|pescuezo|tragar|hueso|carne|comida|pedazo)
     (se|me) atoro
     (ataque|crisis) [~1] (de asma|asmatic*|respiratori*)
-    inhalador [~3] (no|acabo|veces|nada|cada)
+    (inhalador|nebulizador|bomba del asma) [~3] (no|acabo|veces|nada|cada)
     pecho [~2] (hunde|silba|chifla|hundido)
     (paro respiratorio|insuficiencia respiratoria|sin respiracion)
     (jadea|jadeando|boquea|boqueando) [~2]
@@ -52,7 +52,7 @@ HEART: Final = State(
     (dando|dar|dio|teniendo|tiene|tengo|sufriendo|dandole|dandome|tener|un|esta con|parece|creo que es) [~3] (infarto|ataque cardiaco|ataque al corazon|paro cardiaco|ataque de corazon|preinfarto)
     (agarra|agarro|agarrando|agarrandose|toca|tocando|llevo la mano al|sujeta|aprieta) [~2] pecho
     corazon [~2] (paro|detuvo|para|no late|salir|saliendo|parando|deteniendo|fallando|dejo de|late raro|desbocado|mil|palpita|acelerado|salta)
-    (paro|detuvo|para|deteniendo|parado) [~2] corazon
+    (paro|detuvo|deteniendo|parado|<me> para) [~2] corazon
     no [~2] (pulso|latido|latidos|late)
     sin pulso
     (compresiones|masaje cardiaco|rcp|resucitacion|reanimacion|reanimando|reanimar|primeros auxilios a)
@@ -148,8 +148,9 @@ SEIZURE: Final = State(
     "seizure",
     now="""
     (tieso|tiesa|rigido|trabo|engarroto) [~6] (tiembla*|manitas|ojos|sacud*|morad*)
-    (convulsion*)
-    convulsiona*
+    (convulsiono|convulsiona|convulsionan|convulsionar|convulsionando|convulsionado|convulsionaba|convulsione)
+    (dando|dio|dieron|da|dan|daba|teniendo|tuvo|acaba*|otra|con|entro en|tras|una|sigue con|esta con) [~3] (convulsion|convulsiones)
+    (convulsion|convulsiones) [~3] (ahora|no [<me>] (para|paran|detiene*|quita*)|fuerte|fuertes|seguidas|y no|en el piso|ayud*|feo|feas)
     (dando|dio|dieron|dan|teniendo|tiene|tuvo|con|otro|otra) [~3] (ataque epileptico|ataques epilepticos|ataque de epilepsia|crisis epileptica|crisis convulsiva|epilepsia)
     ataque (epileptico|de epilepsia) [~3] (ahora|no|ya|y)
     (espuma|espumarajos|baba) [~3] (boca)
@@ -159,7 +160,7 @@ SEIZURE: Final = State(
     """,
     soon="""
     (dando|dio|dan) [un|otro] ataque
-    (con|de) convulsiones
+    convulsiones
     """,
 )
 BLEEDING: Final = State(
@@ -196,6 +197,7 @@ ALLERGY: Final = State(
     (hincha*|hincho*|inflama*|inflando) [~1] (todo|toda|cara|cuerpo)
     (necesito|necesita|urge) [~2] (epinefrina|epipen|adrenalina)
     (anafila*|choque anafilactico|shock anafilactico|anafilactico)
+    (entrando|entro|entra|esta|cayo|cae) en (choque|shock)
     (dando|teniendo|tiene|tengo|esta con|fuerte|grave|severa|dio|es) [~2] (reaccion alergica|reaccion|alergia) [~4] (fuerte|grave|severa|respir*|hinch*|garganta|cara|ahora|lengua|labios|ronchas)
     (teniendo|dando) [~3] (reaccion alergica|reaccion)
     reaccion alergica (fuerte|grave|severa|muy|horrible|fortisima)

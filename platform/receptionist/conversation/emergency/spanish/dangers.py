@@ -14,7 +14,7 @@ FIRE: Final = State(
     (esta|estan|estamos|se|ahi|sigue) [~3] (quemando|incendiando|ardiendo|quemandose|incendiandose) [~3]
     (quemando|incendiando|ardiendo|arde) [~2] (casa|cocina|edificio|carro|coche|tienda|local|departamento|techo|cuarto|negocio|camion|sala|todo|oficina|bodega|cortina|cortinas|motor|estufa|horno|restaurante|cama|vecino|escuela|pared|cobija)
     (hay|tenemos|empezo|inicio|tengo|un|provoco|salio|comenzo|veo|vemos|viene) [~2] (incendio|fuego|lumbre|llamas|flamas|llamarada|llamaradas) [~3] (en|dentro|por|no|y|esta|abajo|arriba|afuera|aqui|saliendo|ahora|grande|grandes|fuerte|crece)
-    (prendio|prendido|prendieron|agarro|prende|incendio|incendiaron|incendiado|cogio|encendio|envuelt*) [~3] (fuego|lumbre|llamas|flamas|candela|cocina|casa|carro|sarten|aceite|ropa|pelo|cabello|horno|estufa|cortina)
+    (prendio|prendido|prendieron|agarro|prende|incendio|incendiaron|incendiado|cogio|encendio|envuelt*) [~3] (fuego|lumbre|llamas|flamas|candela|cocina|casa|carro|sarten|aceite|ropa|pelo|cabello|horno|estufa|cortina|cortinas|sabana|sabanas|colchon|sillon|alfombra|mantel|cobija|arbol de navidad|basura)
     (saliendo|salen|sale|veo|ven|hay|entre|con) [~2] (llamas|flamas|lumbre|fuego)
     (llamas|flamas) [~3]
     (hay|sale|saliendo|entra|entrando|llena|lleno|llenando|mucho|muchisimo|sacando|sube|bajando|tanto|puro|harto|demasiado|bastante) [~2] humo [~5] (edificio|cuarto|cocina|salir|casa|pared|enchufe|pasillo|escaleras|por|negro|ventana|respirar|todo|puerta|abajo|techo|motor|ver|adentro|ductos|contacto)
@@ -26,7 +26,7 @@ FIRE: Final = State(
     gas [~3] (saliendo|escapando|fuga|fugando|huele|suena|tubo|silba|zumba|fuerte|fuertisimo|mareado|mareada|mareados|por toda)
     (rompio|rompi|romper|rompieron|rompimos|trono|pico|perforo|perforamos|reventamos|revento|quebro|golpeamos|choco) [~4] (gas)
     (tubo|tuberia|manguera|valvula|linea|tanque|cilindro|medidor) [~2] gas [~6] (rompio|rompimos|fuga*|sale|saliendo|huele|pica*|roto|rota|silba|tirando|trono|abierta|revento|explot*)
-    (alarma|detector|sensor) [~2] (monoxido) [~3]
+    (alarma|detector|sensor) [~2] monoxido [~4] (suena|sonando|sono|pita|pitando|activo|activado|activada|chilla*|grita*|marca|marcando|disparo|prendio|prendida|no (para|deja))
     monoxido [~6] (alarma|detector|mareo|mareados|cabeza|sonando|nauseas|desmay*|pitando|duele|dormid*|vomit*)
     (sonando|suena|pitando|pita|activo|chillando) [~3] (alarma|detector) [~3] (monoxido|gas|humo|incendios)
     (exploto|explotando|explosion|trono el|estallo|revento) [~3] (gas|boiler|calentador|tanque|cocina|casa|estufa|transformador|caldera|fabrica|edificio|y|en|hay|horno|olla)
@@ -49,10 +49,12 @@ INJURY: Final = State(
     (metio|metieron) [~1] (mano|brazo|dedo|dedos|pie) [~2] (molino|maquina|licuadora|sierra|podadora|ventilador|cadena|prensa|puerta)
     (aplasto|prenso|atoro) [~3] (mano|pierna|pie|brazo|dedo|cuerpo|pecho)
     (atropello|atropellaron|arrollo|arrollaron) [a|al]
+    (coche|carro|camion|camioneta|moto|auto|troca|taxi|autobus|bus|tren) [~1] [le|lo|la] (pego|golpeo|dio|embistio|aplasto) [a|al] [mi|un|una|el|la|nuestro|nuestra] (perro|perra|perrito|perrita|gato|gata|gatito|gatita|cachorro|hijo|hija|nino|nina|esposo|esposa|senor|senora|hombre|mujer|muchacho|muchacha|ciclista|papa|mama|hermano|hermana|amigo|amiga|abuela|bebe|vecino|vecina)
     (hubo|hay|paso|acaba de haber|vi) [~2] (accidente|choque|volcadura|explosion|derrumbe) [~6] (herid*|atrapad*|gente|sangr*|muert*|tirad*|inconsciente|grave|feo|afuera|ahora)
     (atrapad*|prensad*|aplastad*|atorad*|sepultad*) [~4] (carro|coche|debajo|bajo|maquina|maquinas|fierros|camion|abajo|auto|escombros|elevador|llanta|adentro|puerta|troca|dentro|rueda|prensa|tractor)
-    (<me>) (atropello|atropellaron|arrollo|arrollaron|aplasto|aplastaron|paso por encima|pasaron por encima|electrocuto|electrocutaron|prenso|cayo encima|callo encima|cayo un|cayo una|cayo el|cayo la)
-    (atropellad*|electrocutad*|electrocut*|arrollad*|empalad*|quemad* viv*)
+    (<me>) (atropello|atropellaron|arrollo|arrollaron|aplasto|aplastaron|paso por encima|pasaron por encima|electrocuto|electrocutaron|prenso|cayo encima|callo encima)
+    (me|le|nos|les) cayo (un|una|el|la|unos|unas) [~1] (poste|muro|pared|viga|techo|andamio|maquina|motor|caja|cable|rama|piedra|roca|refrigerador|mueble|television|tele|librero|ropero|escalera|olla|agua|aceite|sopa|carro|coche|tronco|estante|lamina|plancha|costal|tabla|vidrio|fierro|bloque)
+    (atropellad*|electrocutad*|electrocuto|electrocutaron|electrocutando|electrocutarse|electrocutar|arrollad*|empalad*|quemad* viv*)
     (acaban|acaba) de (atropellar|chocar|arrollar|electrocutar|caer) [~4]
     (acabamos|acabo|acaban) de (chocar|volcar|accidentar*) [~6]
     (chocamos|choque|accidente|chocaron|volcamos|volcadura|volco|choco|accidente terrible) [~8] (atrapad*|herid*|sangr*|inconsciente*|responde|fierros|mueve|salir|muert*|prensad*|grave|ambulancia|ahora|aqui afuera|tirad*)
@@ -114,7 +116,8 @@ LABOUR: Final = State(
 ANIMAL: Final = State(
     "animal",
     now="""
-    (perro|perra|perrito|perrita|gato|gata|gatito|gatita|cachorro|cachorrita|conejo|mascota) [~5] (atropell*|envenen*|convuls*|desplom*|no respira|ahogando|ahoga|sangrando|desangr*|muriendo|inconsciente|mataron|ataco|atacaron|no se mueve|no reacciona|paraliz*|no se puede parar|no se levanta|tragó|trago)
+    (perro|perra|perrito|perrita|gato|gata|gatito|gatita|cachorro|cachorrita|conejo|mascota) [~5] (atropell*|envenen*|convuls*|desplom*|ahogando|ahoga|sangrando|desangr*|muriendo|inconsciente|mataron|ataco|atacaron|paraliz*|trago)
+    (perro|perra|perrito|perrita|gato|gata|gatito|gatita|cachorro|cachorrita|conejo|mascota) [~5] no (respira|se mueve|reacciona|se puede parar|se levanta)
     (panza|barriga|estomago|vientre|abdomen) [~3] (dura|duro|hinchad*|inflad*|inflamad*|tambor) [~8] (vomit*|arquea*|nada|desplom*|babea*|arcadas)
     (arcadas|arqueando) [~6]
     no [~2] (orina|orinar|orinado|hacer pipi|hace pipi|mea|mear) [~8] (dia|dias|horas|grita*|llora*|maulla*|dolor|desde)

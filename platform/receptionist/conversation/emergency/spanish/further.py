@@ -46,13 +46,12 @@ _FURTHER_BODY: Final = State(
     (tosio|tosiendo|tose|escupe|escupio|vomito|orina) [~1] sangre
     (embarazada|meses|semanas) [~5] (sangr*|dolor [~1] horrible|lucecitas|revienta|hinchad*)
     azucar [~4] (treinta|veinte|cuarenta|quinientos|cuatrocientos|seiscientos|bajo mucho) [~6]
-    (se murio|esta muerto|esta muerta|se nos murio) [~1]
     creo que [~3] (murio|muerto|muerta)
     (dejo de) sudar
     no sabe (lo que dice|donde esta|quien soy|quien es)
     alergic* [~4] (inyeccion|epinefrina|comio|pico)
     (shock|choque) [~1] anafilactico
-    (tomo|tomaron|trago|tragado|comio|tomado|comieron) [~2] (mis|sus|unas|las|muchas|demasiadas|veinte|treinta) [~1] (pastillas|chochos|medicinas|capsulas|pildoras)
+    (tomo|tomaron|trago|tragado|comio|tomado|comieron) [~2] (mis|unas|las|muchas|demasiadas|veinte|treinta) [~1] (pastillas|chochos|medicinas|capsulas|pildoras)
     (diez veces|doble|triple|demasiada|mucha) [~1] (dosis|insulina|medicina)
     (hongos|raticida*|cloro|lirio|uvas|pasas|anticongelante|thinner|veneno) [~3] (vomit*|babea*|temblando|viendo|no)
     (comio|comimos|trago|tomo|lamio) [~2] (hongos|raticida*|lirio*|colilla*|detergente|perfume)
@@ -86,6 +85,9 @@ _FURTHER_BODY: Final = State(
     (echando|echa|saca|sacando|hecha) [~1] espuma
     pulso [~3] (siento|debil|bajito|casi)
     casi no le siento
+    """,
+    soon="""
+    (se murio|esta muerto|esta muerta|se nos murio)
     """,
 )
 _FURTHER_SELF: Final = State(

@@ -17,6 +17,8 @@ POISON: Final = State(
     <tragar> [~3] <pastillas> [~4] (todas|juntas|de golpe|de un jalon|abuela|demasiadas|completo|entero|entera|de mas|todo|presion)
     (pase|paso|sobrepaso|exagero) [~1] con [~1] <pastillas>
     <tragar> [~6] <veneno>
+    (acaba|acaban) de (comer*|tomar*|tragar*|beber*|lamer*) [~6] (<veneno>|<pastillas>)
+    <tragar> (lo|eso|algo) [~4] (limpi*|lavar|lavamos|destap*|fumig*|matar|pintar|alberca|piscina|coche|carro|hormigas|ratas|plantas)
     (botella|frasco|bote|envase) [~2] (de) <veneno> [~6] (tomo|trago|bebio|boca|tomado)
     <tragar> [~4] (moneda|aguja|vidrio|canica|alfiler|clavo|tornillo|juguete|anillo|tapa|tapita|arete)
     (metio|inyecto|inhalo|fumo|consumio|uso) [~2] (fentanilo|heroina|cocaina|droga|drogas|cristal|opioides|algo) [~8]
@@ -45,8 +47,12 @@ SUICIDE: Final = State(
     (quitarme|quitarse|quitar|quita) la vida
     (quiero|quisiera|prefiero|ganas de|deseo|mejor|quiere) [~1] (morir|morirme|morirse|estar muerto|estar muerta|no despertar|dejar de existir|no existir)
     (mejor) (muerto|muerta)
+    estari* mejor [~3] (me muero|muero|muriera|no estuviera|no existiera|no estoy)
     no [~1] (quiero|quiere|vale la pena|tiene sentido|tengo ganas de|aguanto|soporto) [~1] (vivir|seguir viviendo|seguir|la vida|estar vivo|estar viva|estar aqui|mas la vida|mi vida|seguir aqui|existir)
     (cansad*|hart*) de (vivir|la vida|esta vida)
+    (esta noche|hoy|ahora|manana|ya) [mismo] me mato
+    no [~1] (aguanto|puedo|quiero) [~5] me mato
+    me mato (hoy|esta noche|ahora|ya|manana|y ya)
     no [~1] (razon|motivo|motivos|razones|sentido|nada) [~2] (vivir|seguir|vida)
     (cortar|corte|corto|cortando|cortado|cortarme|cortarse) [~2] (venas|munecas)
     (puente|azotea|techo|balcon|cornisa|barandal|vias|ventana|precipicio|borde|edificio) [~6] (tirar|aventar|saltar|brincar|lanzar|arrojar|tirarme|aventarme|tirarse|aventarse|saltara|salto|tiro|aviento)
@@ -77,8 +83,9 @@ VIOLENCE: Final = State(
     (esta|estan|anda|andan|sigue|siguen) [~1] (<pegando>) [~3] (a|con|me|nos|puerta|aqui|afuera|en|la|mi|el)
     <pegando> (a|me|nos|la|lo)
     (esta|estan) (disparando|robando|asaltando|golpeando|tumbando|peleando)
-    (me|nos|la|lo|los) (pega|golpea|ataca|apunta|amenaza|persigue|patea|ahorca|tiene encerrad*|tiene amarrad*|tienen encerrad*|tienen amarrad*|tiene secuestrad*) [~3]
-    (apuntan|apunta|apuntando|amenaza|amenazando|amenazo) [~2] con
+    (me|nos|la|lo|los) (pega|golpea|ataca|apunta|persigue|patea|ahorca|tiene encerrad*|tiene amarrad*|tienen encerrad*|tienen amarrad*|tiene secuestrad*) [~3]
+    (apuntan|apunta|apuntando) [~2] con
+    (amenaza|amenazan|amenazando|amenazo|amenazaron) [~2] con [~2] (<arma>|matar*|golpear*|pegar*|quemar*|hacer* (dano|algo)|lastimar*|violar*|disparar*|apunalar*|tirarse|aventarse|saltar|cortarse|volver* [~2] (por|a buscar*))
     (va|quiere|quiso|van|quieren|voy|jura|dice|amenaza|intenta|intento|trata) [~5] (matarme|matarnos|matarla|matarlo|golpearme|violarme|ahorcarme|dispararme|apunalarme|pegarme|quemarme|hacerme algo|hacernos algo|matarlos)
     (dice|juro|jura|amenaza|amenazo|grita) [~2] (me|nos|la|lo) (va|quiere|van|quieren|queria) [a] <matar>
     (me|nos|la|lo) (quiere|quiso|quieren|queria) [a] <matar>
@@ -92,7 +99,8 @@ VIOLENCE: Final = State(
     no [~1] (deja|dejan) [~1] (salir|ir|irme|salirme|irnos|hablar|escapar)
     (encerrad*|escondid*|atrincherad*|amarrad*|encerro|encerre|escondi) [~8] (el|ella|puerta|bano|closet|cuarto|armario|golpe*|matar|pistola|cuchillo|ladron*|el esta|afuera|alguien|hombre|cajuela|sotano)
     (me|nos|la|lo) (quiso|quiere) (ahorcar|matar|violar|golpear|estrangular)
-    (se llevaron|se llevo|se robaron|se robo|arrebataron|secuestraron|rapto|raptaron) [~2] (mi|a|la|al) [~3]
+    (se llevaron|se llevo|se robaron|se robo|arrebataron|rapto|raptaron) [~3] <quien>
+    (arrebataron|secuestraron|rapto|raptaron) [~2] (mi|a|la|al)
     (hay|puso|pusieron|tiene|trae) [~2] (bomba|explosivo|granada)
     (hablo bajito|no puedo hablar fuerte|no puedo hablar mucho|me va a oir|me puede oir)
     (pelea|pleito|rina) [~4] (cuchillo*|navaja*|pistola*|sangre|botella*|machete*)
@@ -100,10 +108,11 @@ VIOLENCE: Final = State(
     (ex|marido|esposo|hombre|tipo) [~3] (afuera|adentro|tumb*|grit*|pate*) [~6] (matar|puerta|arma|pistola|cuchillo|borracho|amenaz*)
     """,
     soon="""
+    (me|nos|la|lo) amenaza
     (me|nos|la|lo) (va|van) a <matar>
     """,
     event="""
-    (lo|la|le|me|nos|los|acaban|a|hay) [~3] (apunalado|apunalar|apunalaron|apunalo|acuchillaron|acuchillo|balearon|baleado|baleada|disparar|dispararon|disparo|balazo|balazos|navajazo|navajazos|cuchillada|cuchillazo|herido de bala|plomazo|tiroteo|golpeo|golpearon|violar|violaron|violo|atacaron)
+    (lo|la|le|me|nos|los|acaban|a|hay) [~3] (apunalado|apunalar|apunalaron|apunalo|acuchillaron|acuchillo|balearon|baleado|baleada|disparar|dispararon|disparo|balazo|balazos|navajazo|navajazos|punalada|punaladas|cuchillada|cuchillazo|herido de bala|plomazo|tiroteo|golpeo|golpearon|violar|violaron|violo|atacaron)
     (apunalaron|balearon|golpearon|acuchillaron|dispararon|secuestraron|mataron|violaron|asaltaron|apunalo|dispararle|baleo) [a|al|le|me|nos] [~2]
     """,
 )

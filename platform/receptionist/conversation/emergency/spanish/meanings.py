@@ -107,4 +107,62 @@ MEANINGS: Final = {
     "mild": "poco poquito leve ligero tantito pequeno veces",
     "food": "leche jugo cafe te refresco biberon desayuno pastel verduras cereal dulce comida cena ensalada "
     "postre pan croquetas fiesta cumpleanos junta siesta",
+    "fixture": (
+        "puerta puertas ventana ventanas pared paredes repisa estante gabinete cajon buzon cerca barda reja porton "
+        "porche terraza lavabo fregadero inodoro excusado llave grifo desague drenaje tubo tubos tuberia lavavajillas "
+        "triturador lavadora secadora refri refrigerador congelador horno microondas tostador lampara foco focos "
+        "apagador pastilla breaker termostato caldera calentador boiler calefaccion clima ventilador ducto canaleta "
+        "canaletas techo teja tejas atico garaje chimenea aspersor bisagra manija chapa cerradura carpa toldo sillon "
+        "sofa silla mesa cama colchon carriola cuna tapete cortina cortinas persianas espejo cuadro vidrio caminadora "
+        "contacto"
+    ),
+    "gadget": (
+        "telefono celular laptop computadora compu impresora pantalla tableta wifi internet modem pagina sitio "
+        "aplicacion app correo correos sistema cuenta contrasena tele television control camara reloj bocina portal"
+    ),
+    "wear": (
+        "zapato zapatos bota botas tacon tacones vestido camisa camisas chamarra saco abrigo sueter pantalon falda "
+        "cierre tirante gorra casco lentes anteojos armazon armazones anillo collar pulsera aretes bolsa cartera "
+        "maleta paraguas llaves corbata traje disfraz faja"
+    ),
+    "plant": (
+        "planta plantas rosal rosales orquidea pasto hierba hierbas maleza arbol arboles arbusto jardin flor flores "
+        "hojas musgo"
+    ),
+    "pest": (
+        "piojos pulgas hormiga hormigas termitas raton ratones rata ratas cucarachas chinches mapache ardilla "
+        "murcielago zorrillo pez peces topos mosquitos"
+    ),
+    "part": (
+        "parabrisas defensa llanta llantas freno frenos motor mofle faro transmision alternador radiador clutch cofre "
+        "cajuela valvula bomba manguera empaque compresor banda filtro"
+    ),
+    "brace": (
+        "corona empaste empastes carilla dentadura bracket brackets frenos retenedor alineador alineadores implante "
+        "puente protesis resina"
+    ),
+    "paper": (
+        "formulario hoja carta reporte expediente ficha recibo contrato escritura reclamo certificado copia poliza "
+        "referencia receta recetas permiso licencia justificante"
+    ),
+    "law": (
+        "abogado abogada demandar demanda juzgado juicio custodia divorcio testamento herencia acusado audiencia "
+        "legal caso"
+    ),
+    "beauty": (
+        "corte pelo cabello tinte luces unas manicura pedicura masaje facial cera pestanas cejas fleco flequillo "
+        "limpieza blanqueamiento estilista raices extensiones"
+    ),
+    "lesson": (
+        "leccion piano violin entrenador entrenamiento gimnasio yoga pilates natacion nadar campamento clases taller"
+    ),
+    "day": "lunes martes miercoles jueves viernes sabado domingo manana tarde noche semana proximo proxima",
+    "debt": (
+        "deuda deudas prestamo prestamos impuestos intereses hipoteca renta cuentas gastos recargo recargos papeleo "
+        "negocio presupuesto"
+    ),
+    "repair": (
+        "arreglar arreglan arreglen reparar reparan cambiar cambien cambian reemplazar instalar instalan "
+        "mantenimiento revisar revisen revisan inspeccion cotizar cotizacion poner"
+    ),
 }

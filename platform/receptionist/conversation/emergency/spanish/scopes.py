@@ -3,10 +3,12 @@
 from typing import Final
 
 from receptionist.conversation.emergency.language import Scopes
+from receptionist.conversation.emergency.spanish.figures import FIGURES
 
 SCOPES: Final = Scopes(
     denies="""
     (no|nunca|jamas|tampoco|sin|ni|nadie|ningun|ninguno|ninguna)
+    (no|nunca|jamas|tampoco) <me> [<me>]  # "no se le hincha la lengua": what stands between begins no clause
     (en vez de|en lugar de|descartaron|descarto)
     """,
     believes="""
@@ -25,6 +27,10 @@ SCOPES: Final = Scopes(
     (pregunta|preguntar|preguntaba|queria saber|quiero saber|quisiera saber|saber|duda|informacion|informes|curso|cursos|clase|clases|taller|que hacen|que gimnasia) [~2] (si|sobre|de|para|que|cuanto|como|por|cuando)
     (riesgo|riesgos|probabilidad|peligro|miedo|temor|prevenir|evitar|prevencion|sintomas|senales|seguro|seguros|demanda|demandar|abogado|demandarlos|caso|casos|gastos|cuenta|factura|multa|formulario|historial|antecedentes|cita) [~1] (de|a|al|por|contra|del|para)
     (puede|pueden|podria) hacer que
+    (pelicula|novela|serie|videojuego|juego|libro|noticias|simulacro|cuento|caricatura) [~1]
+    ^ [y|pero] a (un|una|los|las) ~1 [le|les] (puede|pueden|podria|da|dan|pasa|hace)
+    ^ [y|pero] (conocen|conoce|recomiendan|recomienda|saben|alguno|alguna|alguien) [~6] (trate|trata|atienda|atiende|trabaje|trabaja|sepa|vea)
+    (esta|es bueno|es malo|es normal|es seguro|conviene|se puede|hay) [~1] (sedar|darle|poner*|dar|llevar|banar|anestesiar|operar)
     """,
     supposes="""
     (si|supongamos|suponiendo|imaginese|imagina|aunque|cuando sea)
@@ -46,6 +52,10 @@ SCOPES: Final = Scopes(
     (una vez|aquella vez|la otra vez|la vez|ayer no|otra epoca|en su momento)
     (historial|antecedente|antecedentes|recuper*|superad*|sobrevivio|secuelas|dijo que|dijeron que) [~1] (no|de)
     (que teniamos|la anterior|el anterior)
+    (perro|perra|gato|gata|inquilino|inquilina|dueno|duena|dentista|estilista|departamento|casa|jefe) (anterior|pasado|pasada)
+    [nuestro|nuestra|mi|el|la] otro (perro|gato|cachorro|hijo|bebe)
+    [nuestra|mi|la] otra (perra|gata|hija)
+    el <dia> [pasado]
     """,
     past_after="""
     [~1] la ultima vez
@@ -61,15 +71,23 @@ SCOPES: Final = Scopes(
     (de) (chico|chica|nino|nina|joven|pequeno|pequena|chiquito|chiquita)
     cuando [~1] (era|tenia|eramos|estaba|nacio|vivia|tuve)
     (una vez|de joven|aquella vez|la otra vez|en la infancia|en mi juventud)
-    ya (esta bien|estoy bien|estamos bien|paso|se me quito|se le quito|lo superamos|se recupero|me recupere|salio)
+    ya no [le|me|les|nos] (duele|duelen|sangra|arde|molesta)
+    ya (sano|cicatrizo|se curo|me cure|esta curado|esta bien|estoy bien|estamos bien|paso|se me quito|se le quito|lo superamos|se recupero|me recupere|salio)
     [y] desde entonces
+    antes de (conocer*|casar*|nacer|mudar*)
+    en (la|su|mi|nuestra) (universidad|otra casa|casa anterior|casa vieja|vieja casa|planta vieja|otra escuela|secundaria|prepa|preparatoria|otra ciudad)
+    en (el|su|mi) (otro|anterior|viejo) (departamento|trabajo|apartamento|consultorio|salon|colegio)
+    el <dia> [pasado]
+    (la viuda|el funeral|el velorio|en paz descanse)
+    [y] (murio|fallecio|se murio|se nos murio) [~1] (conocen|quiero|queremos|quisiera|por eso|entonces|y|ahora tenemos|hace)
     """,
     present="""
     (ahora|ahorita)
     (en este momento|en estos momentos|otra vez|de nuevo|ya mismo|acaba|acabo|recien)
     hace [~2] (minuto|minutos|segundos|rato|ratito|momento|hora)
     """,
-    idioms="""
+    idioms=f"""
+    {FIGURES}
     (cuestion|asunto) de vida
     (me llamo|mi nombre es|se llama|nombre|senora) socorro
     (auxilio|ayuda) no se (usar|como)
@@ -92,7 +110,6 @@ SCOPES: Final = Scopes(
     medicina para (convulsion*|el corazon|la presion|el asma)
     detector [~2] monoxido [~3] (caduco|pila|precio|nuevo|instal*|cambiar|vend*)
     (golpearon|pegaron|chocaron|rayaron) [~1] (coche|carro|camioneta|moto)
-    amenaza* con (demand*|dejar|irse|sacarme|correrme)
     (robaron|robo) [~1] (paquete|cartera|tarjeta|espejo|bici*|celular|placas|identidad)
     fue el alma
     (intente|intento|intentaron) [~1] (suicid*|matar*|quitar*) [~2] (por eso|y voy|pero)
@@ -114,7 +131,7 @@ SCOPES: Final = Scopes(
     (pies|zapatos|espalda|tacones|rodilla|rodillas|curiosidad|precio|precios|muela|calor|trafico|cabeza|hombros) [~2] (matan|mata|matando)
     (parte|rompe|partio|rompio|rompen|encoge) el (corazon|alma)
     (robo|asalto) a mano armada
-    (ahogad*|ahogand*|ahogo|ahoga|ahogo) [~2] (trabajo|deudas|tarea|tareas|papeles|pendientes|papeleo|cuentas|vaso|alcohol|gastos|estres|correos|compromisos|ropa|deberes|pagos)
+    (ahogad*|ahogand*|ahogo|ahoga|ahogo) [~2] (trabajo|facturas|prestamos|tramites|cajas|formularios|deudas|tarea|tareas|papeles|pendientes|papeleo|cuentas|vaso|alcohol|gastos|estres|correos|compromisos|ropa|deberes|pagos)
     (carro|coche|motor|camioneta|moto|auto|troca|camion|podadora|estufa|calentador|boiler) [~4] (ahoga|ahogo|ahogando|murio|muere|tose|jalonea|desmaya|muerto)
     (ahoga|ahogo|ahogando) [~2] (carro|coche|motor|camioneta|moto|acelero)
     (murio|muerto|muerta|muriendo|muere) [~2] (bateria|celular|telefono|pila|planta|computadora|compu|refri|carro|coche)
@@ -166,6 +183,7 @@ SCOPES: Final = Scopes(
     """,
     errands="""
     (quitarme|terapia|por eso|camina|ya camina)
+    (busco|buscamos|cancelar|cancelo|reclamo|reclamar|copia|cotizar|psicologo|psicologa|terapeuta|cuidador*|enfermera|cremar*|cremacion|testamento|duelo|descuento)
     (cita|citas|agendar|reservar|precio|presupuesto|seguro|abogado|demanda|demandar|formulario|expediente|historial|receta|revision|limpieza|consulta|examen|certificado|garantia|contrato|mesa|membresia|terapia|cicatriz|clases|clase|curso|taller|vacuna|factura|chequeo|antibiotico|rampa|deposito|inscribir*|inscribirlo)
     (quiero|quisiera|queria|necesito|por eso|me gustaria|le llamo para|se lo digo|anotelo|cuanto cuesta|puedo) [~2] (que|un|una|el|la|saber|quitarme la cicatriz|clases|revis*|voy|quiero|hacer|cambiar|pagar|cancelar)
     """,

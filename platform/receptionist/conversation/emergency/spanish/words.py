@@ -11,7 +11,9 @@ FILLERS: Final = word_set(
 JOINS: Final = word_set("cuando si que quien donde mientras hasta antes despues quienes cuyo")
 PAST: Final = word_set(
     "tomo tome trago trague bebio comio cayo cai murio quemo queme corto corte desmayo desmaye tuvo tuve dio metio ahogo "
-    "atropello choco rompio perdio perdi mato intento intente golpeo robo exploto incendio sangro mordio pico paro"
+    "atropello choco rompio perdio perdi mato intento intente golpeo robo exploto incendio sangro mordio pico paro "
+    "rompi quebro quebre fracturo fracture resbalo resbale golpee pegue pego intoxico intoxique electrocuto atraganto "
+    "atragante desplomo disparo apunalo volco hincho torci torcio entraron dispararon"
 )
 REPLACED: Final = (
     (r"\b9 ?1 ?1\b|\bnueve once\b|\bnueve uno uno\b|\b1 ?1 ?2\b|\bciento doce\b|\buno uno dos\b", "911"),
@@ -56,6 +58,7 @@ NAMES: Final = {
         "|empujando|arrastrando|jalando|mordiendo|aventando|cacheteando"
     ),
     "miembro": "brazo|brazos|pierna|piernas|mano|manos|pie|pies|lado|cuerpo|dedos|cara",
+    "dia": "lunes|martes|miercoles|jueves|viernes|sabado|domingo",
     "ano": ("19* / 20* / dos mil ~2 / mil novecientos ~2 / (ochenta|noventa|setenta|sesenta) [y] ~1").replace(
         " / ", "|"
     ),
