@@ -11,6 +11,7 @@ import msgspec
 from receptionist.actions.context import Context
 from receptionist.conversation import faq_matching, intents, sure_answers
 from receptionist.conversation.faq_matching import Ask
+from receptionist.conversation.file_facts import fact
 from receptionist.conversation.functions import AnswerFaq, CheckHours
 from receptionist.conversation.glossing import glossed, language_of
 from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, Json
@@ -45,6 +46,8 @@ async def answer_faq(
     where a question may be meant, it is told which the caller should be asked about. Never an answer that may be wrong.
     """
     definition, asked = context.definition, arguments.question
+    if told := fact(definition, asked):
+        return {**told}
     notices = wording.notices(definition, context.now())
     questions = [*faq_matching.wordings(definition), *([notice] for notice in notices)]
     exact = await asyncio.to_thread(faq_matching.verbatim, questions, asked)

@@ -8,7 +8,6 @@ import re
 
 from receptionist.conversation import builtin_state, capture, intents, takeover
 from receptionist.conversation.builtin_following import Following, offers
-from receptionist.conversation.builtin_people import spoken_person
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
@@ -27,6 +26,7 @@ from receptionist.conversation.history import (
     TextDelta,
 )
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
 from receptionist.conversation.takeover_language import language_code
 from receptionist.conversation.tongues.spanish.hours import hours_words
@@ -115,6 +115,7 @@ class _Dialogue(Following):
             return
         self.state.waits = 0
         self.offered, self.state.offered, self.state.rest = self.state.offered, "", []
+        self.state.untold_other = False
         if not heard.words:
             self._not_understood(heard)
         elif self._after_emergency() and (yes_or_no(heard.text) is not None or intents.find(Intent.THANKS, heard)):
@@ -287,6 +288,8 @@ class _Dialogue(Following):
     def _answer_words(self, result: Json) -> str:
         if result.get("faq") == "address":
             return self.lines.address.format(address=self.definition.practice.address.rstrip("."))
+        if result.get("faq") == "price":
+            return self.price_words(str(result.get("service")))
         return str(result.get("answer", ""))
 
     def _hours_words(self, result: Json) -> str:

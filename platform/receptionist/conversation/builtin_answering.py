@@ -10,10 +10,11 @@ from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.courtesies import remarks, takes_leave
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.several import is_question, parts_of, questions_of
-from receptionist.conversation.unwelcome import complains, is_abusive
+from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
 from receptionist.conversation.words import Heard, content
 
 _SHORT = 5  # words: within a dictated message only such a turn is a command
@@ -36,9 +37,15 @@ _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
 )
+_REMARK_WORDS = 10
+_NEVER_MIND_ALONE = 3  # words
+_PLAIN_QUESTION, _PLAIN_AT_MOST = 3, 20  # words
+_RATHER = re.compile(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
+_A_PERSON = re.compile(r"^(?!.*\b(?:robot|machine|computer|bot|ai|recording|automated)).*\b(?:person|human|real)\b")
 _WHO_ARE_YOU = re.compile(
     r"^(?:(?:and|but|wait|sorry|um|uh|excuse me|hi|hello|ok|okay|so) )*"
-    r"(?:whos this|who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|whats your name|what is your name)$"
+    r"(?:whos this|who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|(?:and )?(?:whats"
+    r"|what is|what was|what did you say) your name(?: was)?)(?: please| love| dear| hon| again| sir| maam| then)*$"
 )
 _THANKS_OFF = re.compile(
     r"(?:(?:ok|okay|perfect|great|fine|good|alright|all right|lovely|awesome|wonderful|excellent|oh|well"
@@ -58,8 +65,9 @@ class Answering(Topics):
         asking = self.state.asking
         if asking == "reason" and len(heard.words) > _SHORT:
             return False
-        if intents.find(Intent.ROBOT, heard):
-            self.say(self.lines.robot.format(practice=self.definition.practice.name))
+        if intents.find(Intent.ROBOT, heard) and not (_RATHER.search(heard.plain) and self._wants_person(heard)):
+            line = self.lines.no_person if _A_PERSON.search(heard.plain) else self.lines.robot
+            self.say(line.format(practice=self.definition.practice.name))
             self._go_on_asking()
         elif _WHO_ARE_YOU.search(heard.plain):
             about = self.definition
@@ -72,9 +80,9 @@ class Answering(Topics):
             self._go_on_beside(heard)
         elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
-        elif self._wants_person(heard):
+        elif self._wants_person(heard) and (asking in SLOTS or not (is_sales_call(heard) or self._days_asked(heard))):
             self._to_person(heard.text, reason=heard.said)
-        elif intents.find(Intent.GOODBYE, heard) and not (asking in SLOTS and yes_or_no(heard.text)):
+        elif self.says_goodbye(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             if asking == "summary" and not _DENIES.search(heard.plain):
                 self._pass_on()  # "thank you, bye": what was read back is taken for right
             else:
@@ -111,6 +119,10 @@ class Answering(Topics):
         """The answer to what was asked; each takes up something new by itself when it is none."""
         if self.books:
             self.note_turn(heard)
+        if self.state.asking == "service" and asks_price(heard) and not self.timed(heard) and self.price_told(heard):
+            if self.call is None:
+                self.ask_again()
+            return
         if self._asks_in_vain(heard):
             self.say(self.lines.not_known)
             self.ask_again()
@@ -119,7 +131,12 @@ class Answering(Topics):
             case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
                 pass
             case "":
-                if self.state.said_more and is_bare(heard) and yes_or_no(heard.text) is False:
+                never_mind = intents.find(Intent.NEVER_MIND, heard) and len(heard.words) > _NEVER_MIND_ALONE
+                if never_mind and self._leaves(heard):
+                    self._goodbye()  # "oh never mind, I'll pop in"
+                elif self.state.said_more and (
+                    self._leaves(heard) or (is_bare(heard) and yes_or_no(heard.text) is False)
+                ):
                     self._goodbye()  # "sure, what can I do for you?" - "nope, thanks"
                 elif not self.topic(heard):
                     self._not_understood(heard)
@@ -175,10 +192,15 @@ class Answering(Topics):
         bare = is_bare(heard)
         if answer is False and bare:
             self._goodbye()
-        elif answer and bare and _THANKS_OFF.match(heard.plain):
+        elif self._leaves(heard) or (answer and bare and _THANKS_OFF.match(heard.plain)):
             self._goodbye()  # "okay, thank you"
         elif answer and bare and self.state.topic != "kept":
             self.ask("", self.lines.yes_more)
+        elif self._only_remarks(heard):
+            if intents.find(Intent.NEVER_MIND, heard):
+                self._goodbye()
+            else:
+                self.ask_more()
         elif self.topic(heard):
             pass
         elif answer is False:
@@ -190,6 +212,15 @@ class Answering(Topics):
         else:
             self.state.asking = ""
             self._not_understood(heard)
+
+    def _only_remarks(self, heard: Heard) -> bool:
+        """ "Oof, that's more than I thought": a word on what was told, and nothing that is wanted."""
+        short = len(heard.words) <= _REMARK_WORDS
+        return short and remarks(heard) and not self.asks_something(heard) and goal_of(heard, self.definition) is None
+
+    def _leaves(self, heard: Heard) -> bool:
+        """ "That'll do it, cheers"; not "I'll come on tuesday at ten then"."""
+        return takes_leave(heard) and not (("ill" in heard.words or "will" in heard.words) and self.timed(heard))
 
     def _on_offer(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
@@ -218,7 +249,11 @@ class Answering(Topics):
     def _on_offered_person(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
         if answer:
-            self._to_person("")
+            self._to_person(self.state.person, reason=self.led_to_it())
+        elif self._leaves(heard) and answer is not False:
+            self._goodbye()
+        elif self._tells_message(heard) and not self.asks_something(heard) and not self._wants_person(heard):
+            self._take_message_of(heard)
         elif not (answer is False and is_bare(heard)) and self.topic(heard):
             pass
         elif self._tells_message(heard):
@@ -313,13 +348,42 @@ class Answering(Topics):
                 if self.state.topic == "private":  # "just say yes or no"
                     self.ask("more", self.lines.private)
                 elif is_abusive(heard):
-                    self.state.draft = Draft(reason=heard.said if complains(heard) else "")
-                    self.offer_message(self.lines.upset)
+                    self._soothe(heard)
+                elif asks_price(heard) and self.services and not self.has_faq():
+                    self.say(self.lines.no_price)
+                    self.ask_more()
+                elif self._is_plain_question(heard):
+                    self._not_in_file(heard)
                 else:
                     asked = self.lines.unsure if self.asks_something(heard) else self.lines.unclear
                     self._count_failure(asked, heard=bool(heard.words))
             case _:
                 self.booking_unclear(heard)
+
+    def _is_plain_question(self, heard: Heard) -> bool:
+        """One that was understood well enough, and to which nothing in the file comes near."""
+        return (
+            self.asks_something(heard)
+            and _PLAIN_QUESTION <= len(content(heard.words)) <= _PLAIN_AT_MOST
+            and not self.has_faq()
+            and self.can("take_message")
+        )
+
+    def _not_in_file(self, heard: Heard) -> None:
+        self.state.failed = 0
+        if notice := self.near_notice(heard):
+            self.run_function("answer_faq", {"question": notice})
+            return
+        self.state.draft = Draft(reason=heard.said)
+        self.offer_message(self.lines.no_answer)
+
+    def _soothe(self, heard: Heard) -> None:
+        """Abuse, or a complaint: a person is to hear it."""
+        if complains(heard) and (person := self._somebody_there(heard)):
+            self.ask("person", self.lines.sorry_person.format(person=person))
+        else:
+            self.state.draft = Draft(reason=heard.said if complains(heard) else "")
+            self.offer_message(self.lines.upset)
 
     def _count_failure(self, line: str, *, heard: bool = True) -> None:
         """`heard`: there were words. Sounds without any, again and again, are often two people at one telephone."""

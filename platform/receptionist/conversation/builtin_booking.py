@@ -5,15 +5,17 @@ other words, then the keypad, then a message. What changes an appointment that e
 """
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, time
 
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_booking_wishes import (
+    RIGHT_AFTER,
     THE_SAME_TIME,
     Wishes,
+    is_pets,
     note_wishes,
     several_wishes,
     told_answer,
@@ -30,8 +32,9 @@ from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.speakable import list_words, number_words
-from receptionist.conversation.when import When
+from receptionist.conversation.when import When, when_text
 from receptionist.conversation.words import Heard, content, plain
+from receptionist.practice.definition import Service
 
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
@@ -53,6 +56,7 @@ _OTHERS = re.compile(  # names that are of nobody who comes
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _FEW = 4  # words
+_WITH_WHOM = ("service", "returning", "when", "slot")  # questions in whose answers callers ask for somebody
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -73,7 +77,6 @@ class BookingTaking(BookingDetails):
         if heard.plain.endswith(THE_SAME_TIME):
             booking.returning = self.returning_before
         self.state.booking, self.state.draft = booking, None
-        self.tell_stranger(heard)
         note_wishes(booking, heard, self.definition, self.request.now)
         booking.service = wishes.service or booking.service
         if self.state.made and heard.plain.startswith("also the same"):
@@ -85,14 +88,20 @@ class BookingTaking(BookingDetails):
             booking.when = self._moved_to(heard) or booking.when
         if goal == "book" and not booking.service and not services_named(heard, self.services):
             booking.service = self.service_spoken_of(refers=refers is not None)
+        self.tell_stranger(heard)
         self.next_slot()
 
     def go_on_booked(self) -> None:
         """The next of the wishes that were told in one breath."""
         if self.state.wishes:
             self.say(self.lines.next_wish)
-            self.begin_booking("book", Heard(self.state.wishes.pop(0)))
+            wish, before = self.state.wishes.pop(0), self.made_before
+            self.begin_booking("book", Heard(wish))
             self.booking.answers |= self.answered_before
+            if before and wish.endswith(RIGHT_AFTER):  # something else for the same one
+                self.booking.answers |= before.answers
+                self.booking.for_whom, self.booking.animal = before.for_whom, before.animal
+                self.booking.date_of_birth, self.booking.birth_done = before.date_of_birth, before.birth_done
         else:
             self.ask_more()
 
@@ -124,8 +133,10 @@ class BookingTaking(BookingDetails):
         new = wanted(words, self.request.now, self.country)
         if not (new.days or new.hours):
             return ""
-        day = date.fromisoformat(self.state.made[-1].start.partition("T")[0])
-        return words if new.days else merged(new, When(), day, words)
+        on, _, at = self.state.made[-1].start.partition("T")
+        if new.days and not new.hours and all(one.first == one.last for one in new.windows):
+            return when_text(When(new.windows, at=time.fromisoformat(at), days=True, hours=True))  # at the same hour
+        return words if new.days else merged(new, When(), date.fromisoformat(on), words)
 
     @property
     def told_before(self) -> str:
@@ -170,7 +181,7 @@ class BookingTaking(BookingDetails):
             if booking.returning is None and len(fitting) > 1 and {one.for_ for one in fitting} == {"new", "returning"}:
                 self.ask("returning", self.lines.been_before)
                 return
-            names = self.service_names(fitting if len(fitting) > 1 else self.services)
+            names = self.service_names(self._open_to(fitting if len(fitting) > 1 else self.services))
             thing = thing_wanted(Heard(booking.words), self.definition)
             line = self.lines.no_such_thing if thing else self.lines.which_service
             self.ask("service", line.format(thing=thing, services=names))
@@ -184,12 +195,20 @@ class BookingTaking(BookingDetails):
         else:
             self.next_detail()
 
+    def _open_to(self, services: Sequence[Service]) -> Sequence[Service]:
+        """Whoever has been here before is not offered what is for newcomers."""
+        returning = self.booking.returning
+        other = "" if returning is None else "new" if returning else "returning"
+        return [one for one in services if one.for_ != other] or services
+
     def _service_by_visit(self) -> None:
         """ "I'm a new patient": the one service that is for new patients."""
         booking = self.booking
         fitting = [one for one in self.services if one.for_ == "new"]
         if booking.returning is False and len(fitting) == 1:
             booking.service = fitting[0].name
+        if booking.returning is not None and len(left := self._open_to(self.services)) == 1:
+            booking.service = left[0].name
         told = [one for one in services_named(Heard(booking.words), self.services) if one.for_ != "all"]
         if booking.returning is not None and len(told) > 1:
             meant = [one for one in told if (one.for_ == "returning") == booking.returning]
@@ -221,6 +240,7 @@ class BookingTaking(BookingDetails):
                 told := told_answer(item, booking, self.request.now.date(), self.country)
             ):
                 booking.answers[item] = told
+                booking.for_whom = booking.for_whom or (told if is_pets(item) else "")
         missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
         if missing and not (booking.for_whom and self._is_name(missing[0]) and not _OTHERS.search(plain(missing[0]))):
             another = bool(booking.relation or booking.for_whom) and kind_of(missing[0]) == "birth"
@@ -254,6 +274,8 @@ class BookingTaking(BookingDetails):
 
     def answer_booking(self, heard: Heard) -> None:
         """The answer to a question about an appointment."""
+        if self.state.asking in _WITH_WHOM and self.tell_stranger(heard):
+            self.has_told = True
         match self.state.asking:
             case "service":
                 self.on_service(heard)
@@ -454,7 +476,7 @@ def asked_for(item: str, language: str = "en") -> str:
         return said if said.endswith("?") else f"¿Me puede decir {own[0].lower()}{own[1:]}?"
     if said.endswith("?"):
         return said[0].upper() + said[1:]
-    if re.match(r"(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):
+    if re.match(r"(?:\w+, )?(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):
         return f"Can you tell me {said[0].lower()}{said[1:]}?"
     if re.match(r"(?:the|your|their|his|her|an?)\b", said, re.IGNORECASE):
         return f"What's {said[0].lower()}{said[1:]}?"

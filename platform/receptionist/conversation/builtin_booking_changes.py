@@ -230,7 +230,7 @@ class ChangingAppointments(BookingTaking):
         appointment = self.booking.appointment
         if self.booking.goal == "move" and appointment:
             self.say(self.lines.your_one.format(**self._facts(appointment)))
-            self.ask("when", self.lines.when_move)
+            self.ask("when", self.lines.when_move_there if self.is_at_home() else self.lines.when_move)
         else:
             super().ask_when()
 

@@ -8,7 +8,7 @@ from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists, told_in
-from receptionist.conversation.builtin_times import changes_time, choose, other_times
+from receptionist.conversation.builtin_times import changes_time, choose, is_bare_hour, other_times
 from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words
@@ -151,6 +151,7 @@ class ConfirmingBookings(ChoosingTimes):
             self.ask_again()
             return True
         retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard))
+        retimed = retimed or (self.state.asking == "name" and is_bare_hour(heard.text))
         if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
             return False
         if self.state.asking == "extra" and not other and not insists(heard.text):

@@ -9,7 +9,7 @@ from typing import Final
 
 from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
-from receptionist.conversation.builtin_booking_wishes import is_trouble, trouble_in
+from receptionist.conversation.builtin_booking_wishes import is_pets, is_trouble, trouble_in
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.builtin_whom import own_name
@@ -18,6 +18,7 @@ from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
+from receptionist.conversation.values.postcodes import spelled_out
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 
@@ -45,8 +46,12 @@ _INSURERS = re.compile(  # words of which insurers' names are made, and no peopl
     r"|seguro|salud|sanitas|adeslas|mapfre|allstate|travelers|hartford|usaa|erie|amica)\b"
 )
 _LONGEST_ANSWER: Final = 300
-_READ_BACK: Final = ("address", "birth")
+_READ_BACK: Final = ("address", "postcode", "birth")
 _TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
+_REMARK: Final = re.compile(
+    r"(?:alright|all right|ok|okay|great|cool|fine|good|perfect|got it|i see|oh)\b(?!.*\b(?:its"
+    r"|it is)\b)(?: [^\W\d]+){0,4}$"
+)
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
@@ -123,6 +128,8 @@ class AskingFields(ConfirmingBookings):
             self._goes_on(item, heard)
         elif kind == "email":
             self._part_of_value(item, heard)
+        elif (_is_remark(heard) and kind) or (is_pets(item) and not own_name(heard.text) and self.tried() == 1):
+            self.ask_again()
         else:
             self._note_answer(item, heard)
             answer = own_name(heard.text) if self._is_name(item) else ""
@@ -191,6 +198,8 @@ class AskingFields(ConfirmingBookings):
             )  # fmt: skip
             if new:
                 booking.answers[item], found = new, True
+                if builtin_forms.kind_of(item) == "birth":
+                    booking.date_of_birth = new
         return found
 
     def _no_such_birth(self, item: str, heard: Heard) -> None:
@@ -199,7 +208,8 @@ class AskingFields(ConfirmingBookings):
         if self.tried() > 1:
             self._settle(item, "" if is_bare(heard) else heard.text)
             return
-        if asked.question or re.search(r"\d|th\b|birth", heard.plain):
+        dated = birth_date_from_words(f"{heard.text} 2000", self.request.now.date(), self.country)
+        if dated is None and (asked.question or re.search(r"\d|th\b|birth", heard.plain)):
             self.say(self.lines.birth_none)
         self.say(self.lines.birth_again)
 
@@ -269,10 +279,20 @@ class AskingFields(ConfirmingBookings):
             kind = builtin_forms.kind_of(item)
             if not value or kind not in _READ_BACK:
                 continue
+            if kind == "birth" and value == self.booking.date_of_birth:
+                continue  # it is read back as that already
             name = re.sub(r"^(?:the|your|su|la|el)\s+", "", item.strip(), flags=re.IGNORECASE)
+            name = re.sub(r"(?<=\baddress)\b.*", "", name)  # "the address we should come to"
             born = birth_date_from_words(value, self.request.now.date(), self.country) if kind == "birth" else None
             told = self.birth_words(born) if born else value
+            if kind == "postcode" and not self.request.by_text:
+                told = spelled_out(value)
             self.say(self.lines.extra_read.format(item=name[:1].upper() + name[1:], value=told))
+
+
+def _is_remark(heard: Heard) -> bool:
+    """ "Alright, card then", after an answer of the file."""
+    return _REMARK.match(heard.plain) is not None
 
 
 def _tells_after(heard: Heard) -> bool:

@@ -5,12 +5,15 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from receptionist.conversation import faq_matching
+from receptionist.conversation import intents
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_forms import kind_of
-from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_message import MessageTaking
-from receptionist.conversation.builtin_services import has_tables, own_words, service_named, without_party
+from receptionist.conversation.builtin_services import (
+    comes_to_callers,
+    has_tables,
+    without_party,
+)
 from receptionist.conversation.builtin_state import (
     Booking,
     Contact,
@@ -25,10 +28,10 @@ from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.history import Json
-from receptionist.conversation.reading import spoken
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
 from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
 
@@ -39,6 +42,7 @@ class BookingParts(MessageTaking):
     has_mended = False  # in this turn: the name was put right
     answered_before: Mapping[str, str] = {}  # in the appointment that was made in this step: for the next one too
     returning_before: bool | None = None  # of the appointment that was made in this step
+    made_before: Booking | None = None  # the booking of it
     has_told = False  # in this turn: name or number, before they were asked for
 
     @abstractmethod
@@ -92,9 +96,22 @@ class BookingParts(MessageTaking):
         """Somebody was asked for who does not work here: who does."""
         name = stranger_named(heard.text, self.definition)
         if name:
-            names = list_words(who_works_here(self.definition), self.lines.parts.and_)
+            service = self.service if self.books else None
+            names = list_words(who_works_here(self.definition, service), self.lines.parts.and_)
             self.say(self.lines.stranger.format(name=name, names=names))
         return bool(name)
+
+    def says_goodbye(self, heard: Heard) -> bool:
+        """Not with "the goodbye at home", which can be booked."""
+        if not intents.find(Intent.GOODBYE, heard):
+            return False
+        named = [plain(one.name) for one in self.services if plain(one.name) in heard.plain]
+        return not named or intents.find(Intent.GOODBYE, Heard(heard.plain.replace(named[0], " "))) is not None
+
+    def is_at_home(self) -> bool:
+        """Does somebody come to the caller, rather than the caller to the practice?"""
+        asks = self.service.ask if self.service else ()
+        return any(kind_of(item) in ("address", "postcode") for item in asks) or comes_to_callers(self.definition)
 
     def can_book(self) -> bool:
         return bool(self.services) and self.can("find_slots") and self.can("schedule_appointment")
@@ -144,9 +161,16 @@ class BookingParts(MessageTaking):
         if not self.books or booking is None:
             super().ask_number()
         elif self.request.caller:
-            self.ask("own_number", self.lines.book_own_number.format(name=booking.name))
+            self.ask("own_number", self._to_them(self.lines.book_own_number))
         else:
-            self.ask("number", self.lines.book_number.format(name=booking.name))
+            self.ask("number", self._to_them(self.lines.book_number))
+
+    def _to_them(self, line: str) -> str:
+        """With the caller's name; without it where the name is that of whom it is for."""
+        booking = self.booking
+        if booking.relation and plain(booking.for_whom) == plain(booking.name):
+            return line.replace(", {name}", "")
+        return line.format(name=booking.name)
 
     def tell_done(self, line: str, result: Json, service: str, *, whom: str = "") -> None:
         """What has been done is said until it was heard."""
@@ -159,7 +183,7 @@ class BookingParts(MessageTaking):
             if booking.for_whom and plain(booking.for_whom) == plain(booking.name):  # it was the patient's name
                 self.state.known.name, self.state.known.name_done = "", False
         if self.state.booking:
-            self.returning_before = self.state.booking.returning
+            self.made_before, self.returning_before = self.state.booking, self.state.booking.returning
             kinds = ("vehicle", "address", "email")
             self.answered_before = {
                 item: value for item, value in self.state.booking.answers.items() if kind_of(item) in kinds
@@ -180,7 +204,7 @@ class BookingParts(MessageTaking):
     def wish_words(self, text: str) -> str:
         """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
         today, country = self.request.now.date(), self.country
-        text = _ITS.sub(r"\1 is", text)
+        text = _FOR_FOUR.sub("for ", _ITS.sub(r"\1 is", text))
         text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
         parts, wish = corrected(text), ""
@@ -199,7 +223,7 @@ class BookingParts(MessageTaking):
         before = self.booking.appointment if self.state.booking else None
         before = before or (self.state.made[-1] if self.state.made else None)
         if before is None:
-            return text
+            return re.sub(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", " ", text, flags=re.IGNORECASE)
         day, _, at = before.start.partition("T")
         text = _RIGHT_AFTER.sub(f"on {day} at {self._end_of(before)}", text)
         text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
@@ -218,61 +242,6 @@ class BookingParts(MessageTaking):
 
     def note_whom(self, text: str) -> bool:
         return note_whom(self.booking, text, self.services)
-
-    def price_told(self, heard: Heard) -> bool:
-        """ "What does it cost?": the file's price, or that the practice will tell."""
-        if not asks_price(heard) or not self.services:
-            return False
-        named = service_named(heard, self.services)
-        service = named or (self.service if self.state.booking else None)
-        refers = (
-            re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
-        )
-        if (service is None or not service.price) and self._names_unpriced(heard):
-            self.say(self.lines.no_price)
-            return True
-        if service is None or (named is None and self.sure_faq() and not refers):
-            return False
-        if not service.price and named is None and (faq := self._priced_in_faq(service)):
-            self.run_function("answer_faq", {"question": faq})
-            return True
-        if not service.price and self.has_faq() and self.is_priced(self.matches[0].index):
-            return False
-        price = service.price if self.request.by_text else spoken(service.price)
-        self.say(self.lines.price.format(service=service.name, price=price) if price else self.lines.no_price)
-        return True
-
-    def _names_unpriced(self, heard: Heard) -> bool:
-        """ "What do you charge for a crown?", where nothing in the file is said of what a crown costs."""
-        asked = _PRICE_OF.search(heard.plain)
-        if asked is None or self.sure_faq():
-            return False
-        thing = faq_matching.telling(asked["thing"])
-        priced = [
-            faq_matching.telling(" ".join((faq.question, *faq.also_asked, faq.answer)))
-            for at, faq in enumerate(self.definition.faqs)
-            if self.is_priced(at)
-        ]
-        return bool(thing) and not any(thing & one for one in priced)
-
-    def is_priced(self, faq: int) -> bool:
-        """Does that question of the file, or its answer, tell of money?"""
-        one = self.definition.faqs[faq]
-        words = " ".join((one.question, *one.also_asked, one.answer))
-        return _PRICED.search(plain(words)) is not None or not _MONEY.isdisjoint(words)
-
-    def _names_service(self, heard: Heard) -> bool:
-        return service_named(heard, self.services) is not None
-
-    def _priced_in_faq(self, service: Service) -> str:
-        """ "Is that one free?", of the service that is being booked: the question about its price. Empty: none."""
-        own = set(own_words(service))
-        found = [
-            faq
-            for at, faq in enumerate(self.definition.faqs)
-            if own & set(plain(" ".join((faq.question, *faq.also_asked))).split()) and self.is_priced(at)
-        ]
-        return found[0].question if found else ""
 
     def place(self, offer: Offer, *, whom: str = "") -> dict[str, str]:
         return {
@@ -332,9 +301,10 @@ _RIGHT_AFTER = re.compile(
     r"| (?:that|it|this|him|her|me|us))?(?=[\s,.!?]*$)",
     re.IGNORECASE,
 )
-_PRICE_OF = re.compile(
-    r"\b(?:charge|cost|price|fee|much|ballpark|quote)\b.*? (?:for|of|is|are|does|on) (?:an? |the |new "
-    r"|your )(?P<thing>\w+(?: \w+)?)(?: cost)?$"
+_FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard
+    rf"\bfour (?=(?:next |this )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)\b(?! \w+ (?:works|is))"
+    r".*\b(?:at|around|morning|afternoon|evening|noon)\b)",
+    re.I,
 )
 _ITS = re.compile(  # "ten's good", "friday's too early"
     rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
@@ -343,24 +313,23 @@ _ITS = re.compile(  # "ten's good", "friday's too early"
 )
 _THE_ONE_AFTER = re.compile(
     rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"
-    rf"the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?\b",
+    rf"(?:the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?|(?:the )?next(?: one)?)\b",
     re.IGNORECASE,
 )
-_PRICED = re.compile(
-    r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars|pay|expensive"
-    r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
+_UNCOUNTED = word_set(
+    """
+    care therapy advice maintenance training boarding daycare acupuncture botox waxing cupping whitening
+    microneedling threading tutoring counseling coaching bookkeeping
+    """
 )
-_MONEY = frozenset("$€£")
-_COUNTED = frozenset({"cleaning", "filling", "fitting", "hearing"})  # "a cleaning", but "whitening"
+_HEAD = re.compile(r"\s*(?:\(|,| - | – | for | with | of | at | in | and | & ).*")
 
 
 def with_article(name: str) -> str:
     """ "a cleaning", "an exam"; names that need none stay."""
     first = plain(name).split(" ")[0] if plain(name) else ""
-    if (
-        not first
-        or first in ("a", "an", "the")
-        or (first.endswith("s") and " " not in name and not first.endswith("ss"))
-    ):
+    last = (plain(_HEAD.sub("", name)) or first).split(" ")[-1]
+    several = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    if not first or first in ("a", "an", "the") or several or last in _UNCOUNTED:
         return name
     return f"{'an' if first[0] in 'aeiou' and not first.startswith('uni') else 'a'} {name}"

@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_booking_parts import BookingParts
+from receptionist.conversation.builtin_booking_wishes import RIGHT_AFTER
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import asks_price, goal_of
-from receptionist.conversation.builtin_services import named_outright, service_named
+from receptionist.conversation.builtin_services import named_outright, own_word_said, service_named
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import at_last, choose, merged, other_times, wanted, when_readable
@@ -81,7 +82,7 @@ class ChoosingTimes(BookingParts):
         self.booking.when = words if whole else merged(new, old, None, words)
 
     def ask_when(self) -> None:
-        self.ask("when", self.lines.when)
+        self.ask("when", self.lines.when_there if self.is_at_home() else self.lines.when)
 
     def search(self, when: str) -> None:
         booking = self.booking
@@ -95,8 +96,13 @@ class ChoosingTimes(BookingParts):
         minutes = self.service.minutes if self.service else 0
         when = at_last(when, asked, self.definition, self.request.now, minutes)
         booking.when, booking.offers, booking.chosen, booking.held = when, [], None, False
-        arguments: Json = {"service": booking.service, "when": when[:LONGEST_WORDS]}
+        booking.practitioner = booking.able[0] if booking.able else booking.practitioner
         self._drop_who_does_not()
+        self._find_slots()
+
+    def _find_slots(self) -> None:
+        booking = self.booking
+        arguments: Json = {"service": booking.service, "when": booking.when[:LONGEST_WORDS]}
         if booking.practitioner:
             arguments["practitioner"] = booking.practitioner
         if booking.returning is not None:
@@ -117,6 +123,7 @@ class ChoosingTimes(BookingParts):
     def slots_found(self, result: Json) -> None:
         booking, why = self.booking, str(result.get("why", ""))
         booking.ask = [str(item) for item in result.get("ask", [])]
+        booking.answers = {item: value for item, value in booking.answers.items() if item in booking.ask}
         booking.approval = bool(result.get("approval"))
         instead = [str(name) for name in result.get("instead", [])]
         if why == "ask_returning":
@@ -126,6 +133,9 @@ class ChoosingTimes(BookingParts):
         elif why == "no_such_day":
             booking.when = ""
             self.ask("when", self.lines.when_no_day)
+        elif result.get("match") != "exact" and booking.practitioner in booking.able[:-1]:
+            booking.practitioner = booking.able[booking.able.index(booking.practitioner) + 1]
+            self._find_slots()
         else:
             self._offer(result, why)
 
@@ -152,6 +162,8 @@ class ChoosingTimes(BookingParts):
         if not booking.offers:
             self.give_up(self.lines.no_slots)
             return
+        if result.get("match") == "near" and booking.words.endswith(RIGHT_AFTER):
+            booking.offers = self._not_before() or booking.offers
         booking.told = min(len(booking.offers), _MOST_TOLD)
         if result.get("match") == "near":
             if reason := self._near_line(why):
@@ -166,6 +178,12 @@ class ChoosingTimes(BookingParts):
             self.choose(booking.offers[exact])  # named and free; the read-back asks for the yes
             return
         self.tell_offers(self.lines.offer_some)
+
+    def _not_before(self) -> list[Offer]:
+        """The next one after what was made just before, for the same person."""
+        when = when_from_words(self.booking.when, self.request.now, self.country)
+        later = [one for one in self.booking.offers if when.at and datetime.fromisoformat(one.start).time() >= when.at]
+        return [one for one in later if not when.windows or one.start.startswith(f"{when.windows[0].first}")][:1]
 
     def _near_line(self, why: str) -> str:
         lines = self.lines
@@ -297,7 +315,7 @@ class ChoosingTimes(BookingParts):
         if insists(heard.text) and self.changes_service(heard):
             return
         if named := practitioner_named(heard.text, self.definition):
-            booking.practitioner = named
+            booking.practitioner, booking.able = named, []
         text = self._with_month(self._of_those_days(self.wish_words(heard.text)))
         new = wanted(text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
@@ -339,7 +357,8 @@ class ChoosingTimes(BookingParts):
         month = asked[1] if asked else MONTHS[months.pop() - 1] if other else ""
         if not month or re.search("|".join(MONTHS), words):
             return text
-        return re.sub(r"\b(\d{1,2}(?:st|nd|rd|th))\b(?! week)", rf"\1 of {month}", words, count=1)
+        dated, many = re.subn(r"\b(\d{1,2}(?:st|nd|rd|th))\b(?! week)", rf"\1 of {month}", words, count=1)
+        return dated if many else text
 
     def when_unclear(self) -> None:
         if self.tried() == 1:
@@ -380,7 +399,7 @@ class ChoosingTimes(BookingParts):
     def with_practitioner(self, practitioner: str, heard: Heard) -> None:
         """With somebody else: of what was offered, or by a search."""
         booking = self.booking
-        booking.practitioner = practitioner
+        booking.practitioner, booking.able = practitioner, []
         text = self.wish_words(heard.text)
         new = wanted(text, self.request.now, self.country)
         old = when_from_words(booking.when, self.request.now, self.country)
@@ -389,7 +408,8 @@ class ChoosingTimes(BookingParts):
     def changes_service(self, heard: Heard) -> bool:
         """ "actually a checkup"; not a question about one."""
         booking = self.booking
-        service = service_named(heard, self.services) if named_outright(heard, self.services) else None
+        outright = named_outright(heard, self.services) or (insists(heard.text) and own_word_said(heard, self.services))
+        service = service_named(heard, self.services) if outright else None
         asks = asks_price(heard) or goal_of(heard, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:
             return False

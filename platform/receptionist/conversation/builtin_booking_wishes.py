@@ -10,9 +10,11 @@ from receptionist.conversation.builtin_forms import kind_of, value_in
 from receptionist.conversation.builtin_services import (
     first_visit,
     named_outright,
+    of_both,
     own_words,
     party_size,
     service_named,
+    services_named,
     spoken_of,
 )
 from receptionist.conversation.builtin_state import Booking
@@ -29,7 +31,7 @@ from receptionist.conversation.builtin_whom import (
 )
 from receptionist.conversation.dates import WEEKDAYS, normalised
 from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
 _WISH = re.compile(
@@ -64,9 +66,27 @@ SOONEST = re.compile(
     r"|available)|how soon|as early)\b"
 )
 _SEES = re.compile(
+    r"(?<!can )(?<!could )(?<!may )(?<!might )(?<!should )(?<!shall )"
     r"\b(?:i|we) (?:usually |always |normally |mostly )?(?:see|go to|come to|work with|ve been seeing|been seeing)\b"
 )
 _FOR_PET = re.compile(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
+_FOR_PET_LOW = re.compile(  # "for pepper, he's a terrier", "a bath tomorrow at two for rex"
+    r"\bfor (?P<name>[a-z]{3,})(?:\W*$|\W+(?=(?:he|she|it)(?:['’]?s| is| needs| has)\b|(?:my|our|the) \w))"
+)
+_EITHER = re.compile(r"\b(\w{3,}) or (?:(?:an?|the|your|my) )?(\w{3,})\b")
+_TOLD_BESIDE = re.compile(
+    r"[,.;!?]+(?:\s|$)|\b(?:and|so|but) (?=(?:yeah|i|i'm|i've|my|there|there's|he|she|we|it|it's)\b)", re.I
+)
+_MOST_ASKED_FOR = 3
+_TELLS_NOTHING = word_set(
+    """
+    whether if it its is was are there here you your youre have had has been be a an the for or and of to in
+    on at do does did can this that any ever one them they he she his her
+    """
+)
+_WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
+_STEM = 5  # letters
+_PETS_OWN = word_set("pet pets dog dogs cat cats animal animals")
 _IS_A = re.compile(
     r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle"
     r"|spaniel|bulldog|collie))?)\b"
@@ -79,6 +99,7 @@ _AGE = re.compile(
 
 OTHER = "other"
 THE_SAME_TIME = "the same day at the same time"
+RIGHT_AFTER = "right after"
 _MANY = r"(?:kids|children|boys|girls|sons|daughters|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)"
 _BOTH = re.compile(
     r"\b(?:(?:both(?: of)?(?: my| our| the)?|two of (?:my|our)|(?:my|our) (?:two|both)) (?:\w+ )?"
@@ -88,15 +109,29 @@ _BOTH = re.compile(
 _ONE_OF = {"children": "child", "twins": "child", "grandchildren": "grandchild", "grandkids": "grandchild",
            "puppies": "puppy"}  # fmt: skip
 _WITH_ME = re.compile(
-    r"\b(?P<for>for (?:both )?)?(?:(?:me|myself) and my (?P<who>\w+)|my (?P<other>\w+) and (?:me|myself|i))\b",
+    r"\b(?P<for>for (?:both )?)?(?:(?:me|myself) and (?:my|a) (?P<who>\w+)|my (?P<other>\w+) and (?:me|myself|i))\b",
     re.IGNORECASE,
 )
+_TWO_OF_MINE = re.compile(  # "I have two dogs that need their nails done"
+    rf"\b(?P<lead>(?:i|we)(?:['’]?ve| have)? (?:got )?|my |our |bring(?:ing)? |for )(?:my "
+    rf"|our )?two (?:\w+ )?(?P<many>{_MANY})\b",
+    re.IGNORECASE,
+)
+_US_TWO = re.compile(r",?\s*\b(?:for )?(?:the )?(?:two|both) of us\b,?", re.IGNORECASE)
+_AND_ONE_FOR = re.compile(  # "a haircut, and one for my son too, he's five"
+    r"[\s,]+(?:and )?(?:also )?(?:one|another(?: one)?|the same(?: thing)?) for (?P<whom>(?:my|our|his"
+    r"|her) \w+(?: \w+){0,2}?)"
+    r"(?: too| as well| also)?(?P<rest>,.*|\W*$| (?=on |at |around |this |next |tomorrow|today).*)",
+    re.IGNORECASE,
+)
+_HIS_AGE = re.compile(r",? ?(?:he|she)(?:'s| is) (?:only |just )?[\w-]+(?: years old)?(?=,|$)", re.IGNORECASE)
+_MANI_PEDI = re.compile(r"\bmani(?:cure)?[ -]?(?:(?:and|n|&|plus)[ -])?(?:a )?pedi(?:cure)?s?\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:both|two|each)\b(?! (?:hours?|people|of you|weeks|pm|o'?clock|thirty|fifteen))(?<!at two)", re.IGNORECASE
 )
 _FOR_ALL = re.compile(  # one for all of them
     r"\b(?:tour|showing|consultation|meeting|valuation|party|couples?|family|group|pairs?|planning|mediation"
-    r"|drop off|boarding|daycare)\b"
+    r"|drop off|boarding|daycare|tables?|room|bridal)\b"
 )
 _OF_THINGS = ("address", "vehicle")
 
@@ -114,7 +149,7 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
         if booking.returning is False and len(theirs) == 1 and _SEES_ANYBODY.search(heard.plain):
             booking.service = theirs[0]  # "I'm new, and I'd like to see the doctor"
     if not booking.practitioner and (able := _who_does(booking.service, definition)):
-        booking.practitioner = next(iter(others_than_refused(text, able)), "")
+        booking.able = others_than_refused(text, able)[:_MOST_ASKED_FOR]
     words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
     if booking.goal in ("book", "move") and when_from_words(words, now, country).understood:
         booking.when = words
@@ -138,17 +173,25 @@ class Wishes(Struct, frozen=True):
 
 def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
     """ "Me at ten and my son at eleven", "an oil change, and I also need my brakes looked at"."""
+    if not any(_MANI_PEDI.search(one.name) for one in services):
+        text = _MANI_PEDI.sub("manicure and a pedicure", text)
     whole = service_named(Heard(text), services)
     if pair := _pair_of(text, whole, services):
         return pair
-    if whole is not None and "and" in plain(whole.name.replace("&", "and")).split():
+    if of_both(Heard(text), services) or (whole is not None and "and" in plain(whole.name.replace("&", "and")).split()):
         return Wishes(text)  # "a cut and blow-dry"
     for cut in _AND.finditer(text):
         one, other = text[: cut.start()], text[cut.end() :]
         named = leading_name(other) if re.match(r"\S+ (?:at|for|needs) ", other) else ""
-        if not _ANOTHER.match(other) and not named:
-            continue
         first, second = (service_named(Heard(part), services) for part in (one, other))
+        begins = second is not None and _begins_with(other, second)  # "a cut and color"
+        if not _ANOTHER.match(other) and not named and not begins:
+            continue
+        if second and first is None and begins and second not in (several := services_named(Heard(one), services)):
+            rest = re.sub(
+                rf"^(?:{'|'.join(map(re.escape, _said_of(other, second)))})\b", " ", other, flags=re.IGNORECASE
+            )
+            return Wishes(f"{one}{rest}", after=f"also {second.name} {RIGHT_AFTER}") if several else Wishes(text)
         hours = [_HOUR.search(normalised(part)) is not None for part in (one, other)]
         if all(hours) and (named or whom_of(other) or (first and second)):
             day = "" if _DAY.search(one) or not (of := _DAY.search(other)) else f" {of[0]}"
@@ -158,10 +201,27 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
                 _ALSO.search(text)
                 or (whom_of(one) and other.startswith("i "))
                 or all(plain(each.name) in plain(text) for each in (first, second))
+                or re.match(r"(?:the|my|our|his|her|an?) ", other, re.IGNORECASE)
+                or begins
             )
-            if also and (named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
-                return Wishes(text, service=first.name, after=f"also {second.name} right after")
+            if also and (begins or named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
+                return Wishes(text, service=first.name, after=f"also {second.name} {RIGHT_AFTER}")
     return Wishes(text)
+
+
+def _said_of(text: str, service: Service) -> list[str]:
+    """The words of the text that are the service's own."""
+    return [word for word in re.findall(r"[\w'’-]+", text) if any(_is_alike(word, own) for own in own_words(service))]
+
+
+def _begins_with(text: str, service: Service) -> bool:
+    first = re.match(r"[\w'’-]+", text)
+    return first is not None and any(_is_alike(first[0], own) for own in own_words(service))
+
+
+def _is_alike(word: str, own: str) -> bool:
+    said = plain(word).replace(" ", "")
+    return said in (own, f"{own}s", f"{own}es") or (len(own) >= _STEM and said[:_STEM] == own[:_STEM])
 
 
 def _pair_of(text: str, service: Service | None, services: Sequence[Service]) -> Wishes | None:
@@ -173,6 +233,22 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
         one = _ONE_OF.get(many, many[:-1])
         first = f"{text[: both.start()]}my {one}{text[both.end() :]}"
         return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+    if two := _TWO_OF_MINE.search(text):
+        many = two["many"].lower()
+        one = _ONE_OF.get(many, many[:-1])
+        first = f"{text[: two.start()]}{two['lead']}my {one}{text[two.end() :]}"
+        return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+    whom = whom_of(text) if _US_TWO.search(text) else None
+    if whom and whom.relation and not whom.is_pet:
+        first = re.sub(rf"\b(?:my|our) {whom.relation}\b", "me", _US_TWO.sub(" ", text), count=1, flags=re.IGNORECASE)
+        return Wishes(first, after=_the_same(first, whom.relation, services))
+    if one_for := _AND_ONE_FOR.search(text):
+        age = _HIS_AGE.match(one_for["rest"])
+        rest = one_for["rest"][age.end() :] if age else one_for["rest"]
+        if service and not _HOUR.search(normalised(one_for["whom"])):
+            own = service_named(Heard(text[: one_for.start()]), services) or service
+            whom = f"{one_for['whom']}, {age[0].strip(' ,')}" if age else one_for["whom"]
+            return Wishes(f"{text[: one_for.start()]}{rest}", own.name, f"also {own.name} for {whom}, {THE_SAME_TIME}")
     with_me = _WITH_ME.search(text)
     if with_me and (with_me["for"] or _EACH.search(text) or (service and _is_plural(service, text))):
         who = with_me["who"] or with_me["other"]
@@ -238,13 +314,46 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
         return insurer[0] if insurer else ""
     if "name" in asks and booking.animal and (pet := _FOR_PET.search(words)):
         return pet["name"]
+    if is_pets(item) and (pet := _FOR_PET_LOW.search(words)):
+        return leading_name(pet["name"])
     if asks & {"breed", "kind", "type"} and (told := _IS_A.search(plain(words))):
         return told["what"]
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
     if "age" in asks and (age := _AGE.search(normalised(words))):
         return age["age"] or age[0]
-    return trouble_in(words, today, country) if is_trouble(item) else ""
+    if is_trouble(item):
+        return trouble_in(words, today, country)
+    return _one_of_two(item, words) or (_told_whether(item, booking) if _WHETHER.match(item.strip()) else "")
+
+
+def _one_of_two(item: str, words: str) -> str:
+    """The "upright" of "could he tune my upright", of whether it's an upright or a grand. Empty: neither, or both."""
+    either = _EITHER.search(plain(item))
+    said = plain(words).split()
+    told = [one for one in either.groups() if one in said] if either else []
+    return told[0] if len(told) == 1 else ""
+
+
+def _told_whether(item: str, booking: Booking) -> str:
+    """ "And yeah, there's old gel that's gotta come off", of whether there is old gel to take off."""
+    asked = set(plain(item).split()) - _TELLS_NOTHING
+    for clause in _TOLD_BESIDE.split(booking.words) if asked else ():
+        said = plain(clause).split()
+        found = [word for word in asked if any(word == one or _same_stem(word, one) for one in said)]
+        if len(found) >= min(len(asked), 2) and plain(booking.service) not in plain(clause):
+            return clause.strip()
+    return ""
+
+
+def _same_stem(word: str, other: str) -> bool:
+    return len(word) >= _STEM and len(other) >= _STEM and word[:_STEM] == other[:_STEM]
+
+
+def is_pets(item: str) -> bool:
+    """Is a pet's name asked for?"""
+    asks = set(plain(item).split())
+    return "name" in asks and not _PETS_OWN.isdisjoint(asks)
 
 
 def is_trouble(item: str) -> bool:

@@ -16,6 +16,8 @@ from receptionist.conversation.speakable import phone_text, phone_words
 from receptionist.conversation.words import Heard, content, plain
 
 MOST_TRIES = 2
+_WHOLE = 9  # digits: the shortest whole number
+_GROUP = 4  # digits that are said in one breath
 _BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = re.compile(
     r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile"
@@ -81,6 +83,10 @@ class ContactTaking(Core):
         """A name that cannot be the caller's: the pet's, said once more."""
         return False
 
+    def is_last(self, _part: str) -> bool:
+        """Is all but this known? Then it is read back with the rest."""
+        return False
+
     # -- the name ----------------------------------------------------------------------------------------------
 
     def on_name(self, heard: Heard) -> None:
@@ -109,7 +115,7 @@ class ContactTaking(Core):
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             contact.phone = phone.e164
-        if self.checks_contact:
+        if self.checks_contact and not self.is_last("name"):
             self.ask("name_check", self.lines.name_check.format(name=name))
         else:
             contact.phone_done = contact.phone_done or isinstance(phone, Phone)
@@ -202,7 +208,11 @@ class ContactTaking(Core):
         phone = capture.phone_from_words(heard.text, self.country)
         if phone is not None:
             if isinstance(phone, PartOfPhone) and self.contact.digits:
-                phone = self._joined(self.contact.digits, phone)
+                before, phone = self.contact.digits, self._joined(self.contact.digits, phone)
+                if isinstance(phone, PartOfPhone) and len(before + phone.digits) < _WHOLE and len(before) <= _GROUP:
+                    self.contact.digits = before + phone.digits  # "two one two" - "five five five" - and more
+                    self.ask("number", self.lines.number_rest)
+                    return
             self.heard_phone(phone)
         elif _THIS_NUMBER.search(heard.plain):
             if self.request.caller:
@@ -219,7 +229,7 @@ class ContactTaking(Core):
         contact = self.contact
         if isinstance(phone, Phone):
             contact.phone, contact.digits = phone.e164, ""
-            if self.checks_contact:
+            if self.checks_contact and not self.is_last("number"):
                 self.ask("number_check", self.number_check_line(phone.e164))
             else:
                 self.phone_settled(phone.e164)

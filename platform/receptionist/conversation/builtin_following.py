@@ -10,11 +10,16 @@ from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.several import parts_of, questions_of
+from receptionist.conversation.several import parts_of, questions_of, thing_of
 from receptionist.conversation.words import Heard, content
 
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
 _YES = re.compile(r"\b(?:yes|yeah|yep|yup|sure|please|si|do that|go ahead|do it)\b")  # "ok, thanks" takes up nothing
+_OF_US = re.compile(r"\b(?:help|tell|hear|know|understand|explain|say) me\b|\bhow are you\b|\bcan you hear\b|\bright\b")
+_EMPTY = re.compile(
+    r"^(?:is|are|was|would|can|could) (?:that|this|it|you) (?:right|ok|okay|correct|true|possible|so|all right)$"
+)
+_STORY = 22  # words
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
     r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
@@ -52,20 +57,91 @@ class Following(Answering):
         """Each question that the file answers by itself, in order; what else was said comes after them."""
         if self.request.faq_matches is None and questions_of(heard.said):
             raise faq_matching.MatchesWantedError
-        asked = [part for part in self.request.faq_parts if self._is_answered(part)]
+        asked = self._each_once([part for part in self.request.faq_parts if self._is_answered(part)])
+        if any(self._asks_for_opinion(self.hear(part)) for part in self.request.faq_parts):
+            return False
         if not asked or self.state.asking in ("reason", "faq") or intents.find(Intent.GOODBYE, heard):
             return False
         beside = ", ".join(part for part in parts_of(heard.said) if part not in asked and not self._is_empty(part))
         if beside and not self._goes_on_with(beside):
             beside = ""
         whole = faq_matching.band(self.request.faq_matches or ())
+        if asked and all(self._is_unpriced(part, self.hear(part)) for part in asked):
+            self.part = next((part for part in self.request.faq_parts if part not in asked), "")
+            if self.part and self._tells_unknown(self.hear(self.part)):
+                return True  # "do you do waxing, and how much": there is none
+            self.part = ""
+        others = [
+            part for part in self.request.faq_parts if part not in asked and not self._is_told_beside(part, asked)
+        ]
+        open_ = [part for part in others if self._may_be_meant(part)]
+        unknown = not beside and not open_ and any(map(self._is_unknown, others))
         alone = len(asked) == 1 and not beside
+        if (
+            alone
+            and len(heard.words) > _STORY
+            and isinstance(faq_matching.band(self.request.faq_parts[asked[0]]), faq_matching.Answer)
+        ):
+            alone = False  # what a long story comes to at last
+        if alone and unknown and not isinstance(whole, faq_matching.Answer) and self.state.asking not in SLOTS:
+            alone = False
         if alone and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS or self._asks_hours(heard)):
             return False
-        open_ = [part for part in self.request.faq_parts if part not in asked and self._may_be_meant(part)]
         self.state.rest = [*asked, *([beside] if beside else open_[:1])]
+        self.state.untold_other = unknown
         self.take_up_part()
         return True
+
+    def _each_once(self, parts: list[str]) -> list[str]:
+        """Without those that come to the same answer as one before."""
+        faqs = [self._faq_told(part) for part in parts]
+        return [part for at, part in enumerate(parts) if faqs[at] is None or faqs[at] not in faqs[:at]]
+
+    def _is_told_beside(self, part: str, asked: list[str]) -> bool:
+        """Its likeliest answer is told already, or one of the others is about the same thing."""
+        thing = thing_of(part)
+        if thing and any(thing in one for one in asked):
+            return True
+        matches = self.request.faq_parts[part]
+        return bool(matches) and matches[0].index in [self._faq_told(one) for one in asked]
+
+    def _faq_told(self, part: str) -> int | None:
+        """The question of the file that is answered to it; none where something else is told."""
+        heard, matches = self.hear(part), self.request.faq_parts[part]
+        if self._asks_hours(heard) or self._asks_address(heard) or self._asks_of_service(part):
+            return None
+        if asks_price(heard) and self._names_service(heard) and not self.price_in_faq(heard, matches):
+            return None
+        if asks_price(heard) and self._is_unpriced(part, heard):
+            return None
+        return matches[0].index if matches and faq_matching.band(matches) is not None else None
+
+    def _is_unknown(self, part: str) -> bool:
+        """A question of its own, to which the file has nothing near."""
+        heard = self.hear(part)
+        return (
+            len(content(heard.words)) >= _TELLING
+            and faq_matching.band(self.request.faq_parts[part]) is None
+            and goal_of(heard, self.definition, timed=self.timed(heard)) is None
+            and not _OF_US.search(heard.plain)
+        )
+
+    def _is_unpriced(self, part: str, heard: Heard) -> bool:
+        """ "How much for waxing", of which the file says nothing."""
+        before, self.part = self.part, part
+        unpriced = self.can_book() and not self._names_service(heard) and self.names_unpriced(heard)
+        self.part = before
+        return unpriced
+
+    def _asks_address(self, heard: Heard) -> bool:
+        return self.can("answer_faq") and intents.find(Intent.ADDRESS, heard) is not None
+
+    def _asks_of_service(self, part: str) -> bool:
+        """ "Do you do acrylics", of what can be booked."""
+        before, self.part = self.part, part
+        asks = self.can_book() and self.asks_for_service(self.hear(part))
+        self.part = before
+        return asks
 
     def _is_empty(self, part: str) -> bool:
         heard = self.hear(part)
@@ -85,7 +161,9 @@ class Following(Answering):
         heard, matches = self.hear(part), self.request.faq_parts[part]
         if self._wants_message(heard) or self._wants_person(heard) or intents.find(Intent.ADVICE, heard):
             return False
-        if self._asks_hours(heard):
+        if self._asks_for_opinion(heard) or _EMPTY.match(heard.plain):
+            return False
+        if self._asks_hours(heard) or self._asks_address(heard):
             return True
         if self.state.asking in ("slot", "when", "confirm") and self.timed(heard) and self.books:
             return False  # "how about thursday at three then"
@@ -100,7 +178,9 @@ class Following(Answering):
             return False  # "could I get a beard trim then, around six", though the file tells of beards
         if wish and not isinstance(found, faq_matching.Answer) and (self.timed(heard) or outright):
             return False
-        if asks_price(heard) and self._names_service(heard):
+        if asks_price(heard) and (self._names_service(heard) or self._is_unpriced(part, heard)):
+            return True
+        if self.state.asking not in SLOTS and (self._asks_of_service(part) or self._notice(heard)):
             return True
         return isinstance(found, faq_matching.Answer) or (found is not None and matches[0].score >= _TOLD_OF_SEVERAL)
 
@@ -116,13 +196,22 @@ class Following(Answering):
             self._answer(heard)
         elif self._asks_hours(heard):
             self.run_function("check_hours", {"when": heard.text})
+        elif not isinstance(found, faq_matching.Answer) and self._asks_address(heard):
+            self._tell_address(heard)
+        elif not isinstance(found, faq_matching.Answer) and (notice := self._notice(heard)):
+            self.run_function("answer_faq", {"question": notice})
         elif asks_price(heard) and self.price_told(heard):
             if self.call is None:
                 self._go_on()
+        elif not isinstance(found, faq_matching.Answer) and self._asks_of_service(part) and self.state.rest:
+            self.say(self.lines.we_do.partition(". ")[0] + ".")
+            self._go_on()
         elif isinstance(found, faq_matching.Ask) and matches[0].score < _TOLD_OF_SEVERAL:
             self.ask_back(found.index, matches[0].score)
         elif found:
             self.run_function("answer_faq", {"question": self.definition.faqs[found.index].question})
+        elif self._asks_of_service(part):
+            self._tell_service(heard)
         else:
             self._go_on()
 
@@ -134,6 +223,9 @@ class Following(Answering):
         if self.state.rest and self.call is None:
             self.take_up_part()
         else:
+            if self.state.untold_other and self.call is None:
+                self.state.untold_other = False
+                self.say(self.lines.not_known_other)
             super()._go_on()
 
     # -- what was offered --------------------------------------------------------------------------------------

@@ -1,27 +1,35 @@
-"""What a service asks for, by kinds: mail address, street address, date of birth, car; read and put right. Pure."""
+"""What a service asks for, by kinds: mail address, street address, postcode, date of birth, car. Pure."""
 
 import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Literal, TypeAlias
 
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in, with_year
 from receptionist.conversation.values.addresses import address_from_turns
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
+from receptionist.conversation.values.postcodes import postcode_in
 from receptionist.conversation.words import plain
 
-Kind: TypeAlias = Literal["email", "address", "birth", "vehicle", ""]
+Kind: TypeAlias = Literal["email", "postcode", "address", "birth", "vehicle", ""]
 
 _KINDS: Mapping[Kind, re.Pattern[str]] = {
     "email": re.compile(r"\be ?mails?\b|\bmail address\b|\bcorreo\b"),
-    "birth": re.compile(r"\bdates? of birth\b|\bbirth ?(?:day|date)s?\b|\bnacimiento\b|\bdob\b"),
+    "postcode": re.compile(r"^(?!.*\b(?:address|street)\b).*\b(?:post ?code|zip(?: ?code)?|codigo postal)\b"),
+    "birth": re.compile(
+        r"^(?!.*\bdue date\b).*(?:\bdates? of birth\b|\bbirth ?(?:day|date)s?\b|\bnacimiento\b|\bdob\b)"
+    ),
     "address": re.compile(r"\baddress\b|\bstreet\b|\bdireccion\b|\bdomicilio\b"),
     "vehicle": re.compile(r"\bmodel\b|\bvehicle\b|\bmake\b|\bwhat (?:kind of )?car\b"),
 }
 _PUTS_RIGHT = re.compile(
-    r"^\W*(?:(?:oh|um|uh|wait|ah|perdón|perdon)\W+)*(?:no|nope|sorry|i meant?|actually|not|scratch that)\b",
+    r"^\W*(?:(?:oh|um|uh|ah|perdón|perdon)\W+)*(?:wait|hang on|no|nope|sorry|i meant?|actually|not|scratch that)\b",
     re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"^\W*(?:(?:oh|um|uh|wait|hang on|no|nope|sorry|i meant?|actually|it'?s|that'?s|scratch that)\b\W*)+", re.I
 )
 _WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
 
@@ -44,6 +52,8 @@ def value_in(item: str, text: str, said: str, *, today: date, country: str, lang
         case "address":
             own = address_from_turns([said], country, language)
             return own.text if own and own.street and (own.number or own.house) else ""
+        case "postcode":
+            return postcode_in(said, country)
         case "vehicle":
             return vehicle_in(text, year="year" in plain(item))
         case _:
@@ -65,8 +75,16 @@ def put_right(item: str, known: str, text: str, said: str, *, today: date, count
     elif kind == "address" and _PUTS_RIGHT.match(said):
         old = address_from_turns([said], country, language, known)
         new = old.text if old else ""
+    elif kind == "address":  # "four screens, the cat did it" answers something else
+        new = value_in(item, text, said, today=today, country=country, language=language)
+        new = new if told_in(text, today, country).address else ""
     else:
         new = value_in(item, text, said, today=today, country=country, language=language)
+    if kind == "birth" and not new and _PUTS_RIGHT.match(text) and re.fullmatch(r"\d{4}-\d\d-\d\d", known):
+        born = birth_date_from_words(
+            f"{date.fromisoformat(known):%B %d} {_LEADS.sub('', text)}", today, country
+        )  # "wait, nineteen sixty-three"
+        new = f"{born:%Y-%m-%d}" if born else ""
     return new if new and plain(new) != plain(known) else ""
 
 

@@ -58,9 +58,16 @@ _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
     r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make)\b"
+    rf"|\b(?:would|could|does|will|might) (?:{_DAYS}|that|it|the \w+|noon|\w+ (?:thirty|o ?clock)) (?:\w+ )?"
+    r"(?:do|work|suit|be (?:ok|okay|possible|better|fine|all right|alright))\b"
 )
 _BOOK = re.compile(
-    r"\bwhats (?:your|the) (?:next|soonest|earliest|first)(?: (?:opening|available|time|slot|appointment))?$|"
+    r"\b(?:whats|whens|what is|when is) (?:your|the) (?:next|soonest|earliest|first)"
+    r"(?:(?: available)?(?: (?:opening|available|time|slot|spot|appointment|date))?$"
+    r"| (?:available )?(?:opening|time|slot|spot|appointment|date)\b(?! (?:i|we|you) (?:open|close|should|have to))"
+    r"| (?:for|with) (?:an?|my|me|us|him|her|the|dr|doctor|m[rs]s?)\b"
+    r"| (?:that )?(?:you|i|we|he|she|they) (?:can|could|have|got|guys have|would have)\b(?! (?:\w+ ){0,2}?(?:open"
+    r"|close|drop|pick)))|"
     r"\bwhat (?:times? |days? )?(?:do|have) you (?:got|have) (?:available |free |open )?"
     r"(?:on|for|this|next|tomorrow|today)\b"
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
@@ -106,7 +113,7 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
         return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
     if _NO_APPOINTMENT.search(said):
         return None  # a membership is not in the calendar
-    if _CANCEL.search(said) and not re.search(r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b", said):
+    if _CANCEL.search(said) and not _OF_CANCELLING.search(said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
     if _TELL.search(said):
         return "tell"
@@ -130,6 +137,12 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
+_OF_CANCELLING = re.compile(
+    r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b|\bhow (?:late|early|soon|long|far|do)\b"
+    r"|\bwhat happens\b|\bup to when\b"
+)
+
+
 def one_more(heard: Heard) -> bool:
     """ "Oh and my husband needs one too": an appointment beside the one in the making."""
     return _ONE_MORE.search(heard.plain) is not None
@@ -144,8 +157,20 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
     return (len(found) == 1 or visits) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
+_NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I need an appointment"
+    r"\b(?:dont|do not|not) (?:\w+ ){0,2}?(?:want|need|trying|looking|wanting|ready|going|here) (?:to )?(?:book"
+    r"|schedule|make an)\b"
+    r"|\b(?:do|does|would|will|if|whether) (?:i|we|you|one|my \w+) (?:\w+ ){0,1}?(?:need|have|gotta"
+    r"|got) (?:to (?:have |make |book )?|a |an )"
+    r"(?:\w+ )?(?:appointment|booking|reservation|book|schedule)\b|\bis (?:an? )?(?:appointment|booking) (?:needed"
+    r"|necessary|required)\b"
+)
+
+
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
+    if not timed and _NO_WISH.search(said):
+        return False
     if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):
         return False
     if has_appointment(heard) and not _ANOTHER.search(said):
@@ -164,6 +189,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     if timed and ONE_OF_YOU.search(said) and not facts:
         return True  # "I need a dentist today"
     fitting = services_named(heard, services)
+    if fitting and not is_question(heard.text) and (_DUE.search(said) or _PESTERED.search(said)):
+        return True
     if not fitting or facts:
         return False
     if (
@@ -221,6 +248,13 @@ _WHAT_IF = re.compile(
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
+_DUE = re.compile(r"\b(?:over)?due for (?:my|our|his|her|their|a|an|another|the)\b")
+_PESTERED = re.compile(  # "we've got ants all over the kitchen"
+    r"\b(?:ive|weve|i|we|theres|there are|theyre) (?:got |have |found |seeing |seen |getting )(?!an?\b|to\b|my\b"
+    r"|your\b)"
+    r"(?:\w+ ){1,2}?(?:all over|everywhere|in (?:the|my|our)|on (?:the|my|our)|under (?:the|my|our)|around (?:the"
+    r"|my|our))\b"
+)
 _PLEASE = re.compile(
     r"\b(?:please|put me down|sign me up|ill take|lets do|do an?|go for an?|thinking of)\b|^(?:a|an|one|just a) "
 )
@@ -235,7 +269,12 @@ _COME = re.compile(
 )
 _WANTS = re.compile(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
 _WISH = re.compile(
-    r"\b(?:i|we|he|she) (?:really |just |also )?(?:need|want|would like|would love|needs|wants)\b|\b(?:id"
+    r"^(?:(?:hi|hello|hiya|hey|morning|afternoon|um|uh|yeah|yes|so|well|just|only|really) )*(?:want|wanting|need"
+    r"|needing|after)\b|"
+    r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know"
+    r"|ask|find))|"
+    r"\b(?:i|we|he|she|ive|weve) (?:really |just |also )?(?:need|want|would like|would love|needs|wants"
+    r"|wanna|gotta|got to|have to|has to|should|am trying to|was hoping to|am hoping to)\b|\b(?:id"
     r"|wed) (?:like|love)\b"
 )
 _AVAILABLE = re.compile(
@@ -268,10 +307,14 @@ _PRICE = re.compile(
     r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
     r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
+    r"|\bwhat (?:would|will|does|do|might) (?:\w+ ){1,5}?(?:come to|run|go for|be looking at|set (?:me|us) back)\b"
+    r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
+    r"|\bpric(?:e|es|ing) (?:for|of|on)\b"
+    r"|\bwhats (?:\w+ ){1,4}?(?:gonna|going to) (?:cost|run|set)\b|\bhow (?:pricey|expensive|dear)\b"
 )
 
 
 def asks_price(heard: Heard) -> bool:
-    if re.search(r"\b(?:if|cancel\w*|late|miss\w*|no show)\b", heard.plain):
+    if re.search(r"\b(?:cancel\w*|late|miss\w*|no shows?|(?:dont|do not|cant) (?:come|show|turn|make))\b", heard.plain):
         return False  # what it costs not to come
     return _PRICE.search(heard.plain) is not None

@@ -6,7 +6,26 @@ from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.words import Heard, content, word_set
 
 _STATUS = re.compile(
-    r"\b(?:is|are|if|whether|see if|has|have) (?:my|our) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
+    r"\b(?:where|when|how)(?:s| is| are) (?:my|our|the|your) (?:\w+ ){0,2}?(?:technician|tech|crew|guys?|man|men"
+    r"|driver|fitter"
+    r"|plumber|engineer|instructor|stylist|order|package|parcel|delivery|glasses|prescription|refund|file|case|claim)\b"
+    r"|\b(?:was|were) (?:supposed|meant|due|promised) (?:to (?:be|come|call|arrive|ring|get|have|show)\b|(?:here"
+    r"|there)\b|at )"
+    r"|\b(?:hasnt|havent|has not|have not|didnt|never) (?:\w+ )?(?:arrived?|come|came|show\w*|turned? up|called|rung"
+    r"|rang|heard|received"
+    r"|got(?:ten)?)\b(?! (?:it|that)\b)|\bi (?:just |only )?(?:got|had|received|have|found) (?:an? |your "
+    r"|this )?(?:\w+ )?(?:letter|bill|invoice"
+    r"|statement|text|email|voicemail|notice|reminder)s?\b|\bhow (?:far along|long until my|is it coming along"
+    r"|are things coming along)\b"
+    r"|\bhow(?:s| is)? (?:it|its|hes|shes|things|it is|he|she)(?: is)? (?:coming along|getting on|doing|progressing)\b"
+    r"|\b(?:any|an) (?:news|updates?|progress|word) (?:on|about|with|of|from)\b|\bwhats happening with\b"
+    r"|\byou(?:ve| have)? (?:had|got|have|kept) my \w+\b.*\b(?:since|for (?:weeks|days|months|a))\b"
+    r"|\b(?:leaking|broken|fogg\w+|failed|cracked|hurting|acting up|playing up|stopped working|happening|dripping"
+    r"|fallen off|come off) again\b"
+    r"|\b(?:leave|give|pass on|have) (?:you )?(?:some |a |an |my |any )?(?:feedback|comments?|compliments?|review"
+    r"|suggestion)\b"
+    r"|\bnot (?:happy|satisfied|pleased|impressed)\b|\bi owe\b|\b(?:sent|gave|sold|charged) me the wrong\b"
+    r"|\b(?:is|are|if|whether|see if|has|have) (?:my|our) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
     r"|done|finished|here"
     r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing"
     r"|coming along|going)\b"
@@ -39,6 +58,12 @@ _STATUS = re.compile(
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
     r"|results) (?:sent|mailed|faxed)\b"
 )
+_THERE = re.compile(  # somebody whom the file does not name: "is kelly there"
+    r"^(?:(?:hi|hello|hey|um|uh|yes|so|good (?:morning|afternoon|evening)) )*is (?!it\b|this\b|that\b|there\b"
+    r"|any\w*\b|some\w*\b|the\b"
+    r"|your\b|he\b|she\b|my\b|everything\b|parking\b)(?:\w+ ){1,2}(?:there|in|around|available|about)(?: today"
+    r"| please| now| right now| at all)*$"
+)
 _EXISTS = re.compile(  # "he's having his operation on friday": it is in the book already
     r"\b(?:running|be|going to be|gonna be|am|im|were|bit) (?:\w+ ){0,3}?late\b(?! (?:afternoon|morning|evening))"
     r"|\b(?:i|we) (?:already )?(?:booked|scheduled|made) (?:an?|my|our|the)\b"
@@ -64,9 +89,14 @@ _ABROAD = re.compile(  # somebody whose call has to do with their own trade
     r"^(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um|uh|there|so|this is \w+|its \w+|\w+ here|and) )*"
     r"(?:(?:its|this is|i am|im|we are|were) (?:(?:calling|call|ringing|phoning) )?(?:from |with )?"
     r"|(?:calling|call|ringing|phoning) from |from )"
-    r"(?:the |your |a |an |dr \w+s? |doctor \w+s? |\w+ )?(?:dental |eye |blood |test |testing )?(?:lab|laboratory"
+    r"(?:the |your |a |an |dr \w+s? |doctor \w+s? |\w+ )?(?:\w+ )??(?:dental |eye |blood |test |testing )?(?:lab"
+    r"|laboratory"
     r"|pharmacy"
-    r"|pharmacist|hospital|county clerk|courthouse|court|school nurse|insurance company|ups|fedex"
+    r"|pharmacist|water (?:board|company)|gas (?:board|company)|electric(?:ity)? company|council|city hall"
+    r"|police(?: department)?"
+    r"|fire (?:department|brigade|marshal)|health department|health inspector|solicitors|law firm|estate agents?"
+    r"|surveyors?|hospital|county clerk|courthouse|court|school nurse"
+    r"|insurance company|ups|fedex"
     r"|delivery (?:driver|guy)"
     r"|courier|supplier|office of (?:dr|doctor) \w+|(?:dr|doctor) \w+s? office)\b"
     r"(?! (?:visit|appointment|work|test|results?)\b)"
@@ -75,7 +105,11 @@ _ABROAD = re.compile(  # somebody whose call has to do with their own trade
 
 def is_for_staff(heard: Heard) -> bool:
     """ "Is my order in yet", "how is my dog doing", "it's the lab about a crown": no file tells it."""
-    return _STATUS.search(heard.plain) is not None or _ABROAD.search(heard.plain) is not None
+    return (
+        _STATUS.search(heard.plain) is not None
+        or _THERE.match(heard.plain) is not None
+        or _ABROAD.search(heard.plain) is not None
+    )
 
 
 def has_appointment(heard: Heard) -> bool:

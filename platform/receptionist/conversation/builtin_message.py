@@ -10,17 +10,20 @@ from receptionist.conversation import capture, intents, people
 from receptionist.conversation.builtin_contact import MOST_TRIES, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
-from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.capture_names import introduced_name, name_from_words
 from receptionist.conversation.history import CallerSaid, Json
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.people import spoken_person
 from receptionist.conversation.words import Heard, content, plain
 
 _LONGEST_REASON = 1500
 _TELLING_WORDS = 3
+_A_SENTENCE = 11  # words: a number put right has less
 _CODE = re.compile(r"\b(?:script|bracket|slash|semicolon|curly|drop table|select from|null)\b")  # read out: no message
 _READ_BACK_WORDS = 40  # a longer message is not read back whole
 _URGENT = re.compile(
-    r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency|severe|very bad pain)\b"
+    r"\b(?:urgent(?:ly)?|asap|straight ?away|immediately|time sensitive|as soon as possible|right away|cannot wait"
+    r"|cant wait|emergency|severe|very bad pain)\b"
 )
 _LEAD = re.compile(
     r"^(?:(?:uh|um|er|well|yes|yeah|so|okay|ok|please|sure)[,.]?\s+)*"
@@ -32,12 +35,35 @@ _TELLS = re.compile(
     r"|your)\b)(?:\w+ ){3,}|^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying"
     r"|concerning) \w+"
 )
+_MORE_OF_IT = re.compile(
+    r"^(?:(?:and|also|oh|um|uh|yes|just|please) )*(?:if|whether|that|about|its about|tell|ask|say|because)\b"
+)
+_NOTHING_TOLD = re.compile(
+    r"^(?:(?:and|so|then|that|please|maybe) )*(?:somebody|someone|they|you|he|she|i)? ?(?:can|could|should|will|to"
+    r"|would)? ?"
+    r"(?:then )?(?:tell|call|ring|phone|get back to|let|answer|inform) (?:me|us)(?: know| back)?(?: (?:please|then"
+    r"|later|today|about it|about that))*$"
+)
 _TOLD = re.compile(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know|to|about|if|whether) (?:\w+ ){2,}\w+")
 _OTHER_NUMBERS = re.compile(
     r"\b(?:claim|invoice|order|policy|case|account|reference|tracking|confirmation|ticket|room|unit|bill)\b"
 )
 _ABOUT = re.compile(
     r"(?:\b(?:it'?s|this is|i'?m calling|calling) )?\b(?:about|regarding|concerning) \w+ \w+.*", re.IGNORECASE
+)
+_REQUEST = re.compile(
+    r"(?:\b(?:can|could|may|would|will) (?:i|you|somebody|someone) |\bi(?:['’]d| would)? (?:like|want|need|wanted"
+    r"|love) (?:to )?"
+    r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to) )*"
+    r"\b(?:leave|pass|take|give|send|get)\b (?:[\w'’]+ ){0,3}?message\b(?:,? (?:for|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
+    r"(?:\s+please)?(?:\s*[,.:;]+\s*(?:saying |that |please )?|\s+(?:saying|that)\s+"
+    r"|\s+(?=(?:it['’]?s|about|because|my|i|i['’]m|we|he|she|his|her)\b))",
+    re.IGNORECASE,
+)
+_GREETS = re.compile(
+    r"^(?:(?:hi|hello|hey|yeah|yes|well|oh|um|uh|so|okay|ok|good (?:morning|afternoon|evening)|there"
+    r"|please)\b[\s,.!]*)+",
+    re.IGNORECASE,
 )
 _APPOINTMENT = "Appointment: "
 
@@ -98,6 +124,17 @@ class MessageTaking(ContactTaking):
             case _:
                 self.ask_more()
 
+    def is_last(self, part: str) -> bool:
+        draft = self.state.draft
+        if draft is None:
+            return False
+        known = {
+            "name": draft.name_done,
+            "number": draft.phone_done or (part == "name" and bool(draft.phone)),
+            "reason": bool(draft.reason),
+        }
+        return all(known[one] for one in self.definition.messages.ask if one != part)
+
     def go_on_with_message(self) -> None:
         """What is still missing of it, or all of it read back."""
         self.next_slot()
@@ -118,6 +155,17 @@ class MessageTaking(ContactTaking):
         self.ask_more()
 
     # -- the answers, by question ------------------------------------------------------------------------------
+
+    def on_number_check(self, heard: Heard) -> None:
+        """ "It's for two hundred guests on the fourth": what it is about, though there are numbers in it."""
+        draft = self.state.draft
+        whole = isinstance(capture.phone_from_words(heard.text, self.country), Phone)
+        if draft is not None and not draft.reason and not whole and len(content(heard.words)) > _A_SENTENCE:
+            draft.reason = _reason(heard.said)
+            draft.urgent = draft.urgent or _is_urgent(heard)
+            self.phone_settled(draft.phone)
+        else:
+            super().on_number_check(heard)
 
     def number_check_unclear(self, heard: Heard) -> None:
         draft = self.state.draft
@@ -150,7 +198,8 @@ class MessageTaking(ContactTaking):
         said = self.request.entries[-1] if self.request.entries else None
         heard = self.hear(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
         draft = self.state.draft
-        if draft is not None and not draft.reason and len(content(heard.words)) > _TELLING_WORDS + 1:
+        about = _ABOUT.match(heard.plain) is not None  # "about a house purchase"
+        if draft is not None and not draft.reason and (about or len(content(heard.words)) > _TELLING_WORDS + 1):
             draft.reason = _reason(heard.said)  # the caller has begun with what it is about
             draft.urgent = draft.urgent or _is_urgent(heard)
             self.ask_again()
@@ -203,7 +252,12 @@ class MessageTaking(ContactTaking):
             self._pass_on()
         elif answer is False and len(content(heard.words)) <= 2:
             self.ask("change", self.lines.change)
-        elif self._corrected(heard) or self.topic(heard):
+        elif self._corrected(heard):
+            pass
+        elif _MORE_OF_IT.match(heard.plain) and self._tells_more(heard) and self.state.draft is not None:
+            self._add(self.draft, heard)
+            self.next_slot()
+        elif self.topic(heard):
             pass
         elif answer is False:
             self.ask("change", self.lines.change)
@@ -253,14 +307,17 @@ class MessageTaking(ContactTaking):
             draft.person = draft.person or (
                 person.name if person else people.someone_named(self.definition, heard.text)
             )
-        draft.name = name_from_words(heard.text, asked=False) or draft.name
+        draft.name = _own_name(heard) or draft.name  # "for Mr Moss" names nobody who calls
         phone = capture.phone_from_words(heard.text, self.country)
         draft.phone = phone.e164 if isinstance(phone, Phone) else draft.phone
         found = intents.find(Intent.MESSAGE, heard)
         if appointment:
             draft.reason = f"{_APPOINTMENT}{heard.said}"
-        elif found is None or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain):
-            draft.reason = heard.said
+        elif found is None or (
+            not _NOTHING_TOLD.search(heard.rest(found))
+            and (_TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain))
+        ):
+            draft.reason = _without_request(heard.said)
 
     def next_slot(self) -> None:
         """Ask for what is missing, in the practice's order; at last read it all back."""
@@ -287,8 +344,12 @@ class MessageTaking(ContactTaking):
         whom = ", ".join(part for part in (draft.name, self.number_words(draft.phone) if draft.phone else "") if part)
         words = draft.reason.removeprefix(_APPOINTMENT).rstrip(" .!?")
         long = len(words.split()) > _READ_BACK_WORDS
-        message = self.lines.summary_long if long else self.lines.summary_message.format(reason=words)
+        line = self.lines.summary_message_for if draft.person else self.lines.summary_message
+        message = self.lines.summary_long if long else line.format(reason=words, whom=self._whom(draft.person))
         return [*([f"{whom}."] if whom else []), *([message] if words else [])]
+
+    def _whom(self, person: str) -> str:
+        return spoken_person(person) if self.language == "en" else person
 
     def _corrected(self, heard: Heard) -> bool:
         """A correction said outright: "the number is ...", "my name is ..."."""
@@ -318,6 +379,19 @@ class MessageTaking(ContactTaking):
             arguments["urgent"] = True
         self.state.topic = "" if sure else "unsure"
         self.run_function("take_message", arguments)
+
+
+def _own_name(heard: Heard) -> str:
+    """The caller's, told by the way; not "the refund that I am owed"."""
+    name = introduced_name(heard.text)
+    alone = name if name and " " not in name else ""
+    return "" if alone and alone not in heard.text and not {"name", "this"} & set(heard.words) else name
+
+
+def _without_request(text: str) -> str:
+    """ "Can I leave a message for Mr Moss, the survey is back": the message alone, where there is one."""
+    rest = _GREETS.sub("", _REQUEST.sub("", text, count=1)).strip()
+    return f"{rest[0].upper()}{rest[1:]}" if len(content(plain(rest).split())) > _TELLING_WORDS else text
 
 
 def _is_urgent(heard: Heard) -> bool:

@@ -9,20 +9,25 @@ from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.history import CallerSaid, FunctionCall
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.words import Heard, plain, word_set
+from receptionist.conversation.people import spoken_person
+from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice.definition import Person
 from receptionist.practice.hours import person_available
 
 _JUST_BEFORE = 6  # entries
+_TELLS_NOTHING = 7  # words
 _TELL_NAMED = re.compile(
-    r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?:\w+ ){3,}"
+    r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?!me\b|us\b|you\b)(?:\w+ ){3,}"
+)
+_OF_RANK = re.compile(  # asked for outright, whatever it is about
+    r"\b(?:speak|talk|chat) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor|receptionist"
+    r"|human|person)\b"
+)
+_CALL_ME = re.compile(
+    r"\b(?:can|could|would|have) (?:someone|somebody|you|they|he|she|anybody|anyone) (?:please )?(?:call|ring"
+    r"|phone) (?:me|us)\b"
 )
 _TELLING = word_set("tell let ask remind")
-_TITLES = word_set("dr doctor mr mrs ms miss the nurse prof")
-_ROLES = word_set(
-    "desk office manager team reception receptionist dispatcher billing staff nurse doctor dentist vet department line"
-    " clinic call"
-)
 
 
 class AskingForPeople(ChangingAppointments):
@@ -32,6 +37,8 @@ class AskingForPeople(ChangingAppointments):
         if self._wants_message(heard):
             return False
         found = intents.find(Intent.PERSON, heard)
+        if found and _OF_RANK.search(heard.plain):
+            return True
         if (
             found
             and re.search(r"\b(?:talk|speak) about\b", heard.plain)
@@ -46,6 +53,8 @@ class AskingForPeople(ChangingAppointments):
     def _wants_message(self, heard: Heard) -> bool:
         if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):
             return False
+        if people.told_to(self.definition, heard.plain):
+            return True
         telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
         telling = telling or (_TELL_NAMED.match(heard.plain) is not None and self.state.asking not in BOOKING)
         if telling and people.someone_named(self.definition, heard.text):
@@ -53,7 +62,8 @@ class AskingForPeople(ChangingAppointments):
         message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
         if message and "message" not in heard.words and goal_of(heard, self.definition) in ("cancel", "move"):
             return False  # "calling to let you know that I can't make my appointment"
-        if message and "message" not in heard.words and self.timed(heard) and named_outright(heard, self.services):
+        dated = self.timed(heard) and not _CALL_ME.search(heard.plain)
+        if message and "message" not in heard.words and dated and named_outright(heard, self.services):
             return False  # "a physical on friday at ten, you can call me at ..."
         return message is not None and (person is None or message.score >= person.score)
 
@@ -67,7 +77,26 @@ class AskingForPeople(ChangingAppointments):
             self.offer_message(self.lines.no_transfer)
             return
         person = named or self._person_for_it() or people.default_person(self.definition)
-        self.run_function("transfer_call", {"person": person.name if person else "", "reason": (reason or words)[:300]})
+        reason = reason or words
+        if not self._tells_why(reason) and (before := self._unanswered()) and before not in reason:
+            reason = f"{before.rstrip(' .')}. {reason}".removesuffix(". ")
+        self.run_function("transfer_call", {"person": person.name if person else "", "reason": reason[:300]})
+
+    @staticmethod
+    def _tells_why(said: str) -> bool:
+        """ "Just get me a person" tells nothing of what it is about."""
+        return len(content(plain(said).split())) > _TELLS_NOTHING
+
+    def _unanswered(self) -> str:
+        """What the caller had said before, where nothing came of it."""
+        said = ""
+        for entry in reversed(self.request.entries[:-1]):
+            if isinstance(entry, FunctionCall):
+                break
+            if isinstance(entry, CallerSaid) and not entry.keys and self._tells_why(entry.text):
+                said = entry.text
+                break
+        return said
 
     def _person_for_it(self) -> Person | None:
         """Who is there for what was spoken of just before: the one on call, after a burst pipe."""
@@ -91,20 +120,15 @@ class AskingForPeople(ChangingAppointments):
         self._to_person(name)
         return True
 
-    def _somebody_there(self) -> str:
-        """Whom callers that want a person are put through to, if that is possible now; else empty."""
-        person = people.default_person(self.definition) if self.can("transfer_call") else None
-        there = person is not None and person_available(self.definition, person, self.request.now)
-        return spoken_person(person.name) if person and there else ""
-
-
-def spoken_person(name: str) -> str:
-    """ "Front desk" -> "the front desk", "Dr. Patel" as it is."""
-    words = plain(name).split()
-    if words == ["on", "call"]:
-        return "whoever is on call"
-    if words[:1] == ["the"]:
-        return f"the{name[3:]}"
-    if not words or words[0] in _TITLES or not _ROLES.intersection(words):
-        return name
-    return f"the {name[0].lower()}{name[1:]}"
+    def _somebody_there(self, heard: Heard | None = None) -> str:
+        """Whom callers that want a person are put through to, if that is possible now; else empty. With words, whose
+        matter they are about, where that is somebody's."""
+        self.state.person = ""
+        if not self.can("transfer_call"):
+            return ""
+        own = people.person_of_topic(self.definition, heard.text) if heard else None
+        for person in (own, people.default_person(self.definition)):
+            if person and person_available(self.definition, person, self.request.now):
+                self.state.person = person.name if person is own else ""
+                return spoken_person(person.name) if self.language == "en" else person.name
+        return ""

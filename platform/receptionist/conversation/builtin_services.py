@@ -4,6 +4,7 @@ import operator
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz import fuzz
@@ -11,10 +12,11 @@ from rapidfuzz import fuzz
 from receptionist.conversation.builtin_trades import ALIKE, SPEAKS_OF
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.words import Heard, plain, word_set
-from receptionist.practice.definition import Service
+from receptionist.practice.definition import Definition, Service
 
 _GENERIC = word_set(
-    "a an and or the of for with visit appointment session new patient patients client first time service treatment"
+    "a an and or the of for with at on to your my our visit appointment session new patient patients client "
+    "first time service treatment"
     " meeting"
 )
 _SAME_WORD = 82  # of 100
@@ -76,6 +78,12 @@ def service_named(heard: Heard, services: Sequence[Service]) -> Service | None:
 
 def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """Those that fit best, as well as each other: by their names, or by what callers say who need them."""
+    return list(_services_in(heard.text, heard.said, tuple(services)))
+
+
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
+def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequence[Service]:
+    heard = Heard(text, said=said)
     if _GIVEN_UP.search(heard.plain) and (rest := services_named(Heard(_GIVEN_UP.sub(" ", heard.plain)), services)):
         return rest
     if seats := _seats(services):
@@ -83,11 +91,41 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
     named, told = _named(heard, services), spoken_of(heard, services)
+    if len(named) != 1 and (long := _of_length(heard, named or services)):
+        return long
+    if len(named) > 1 and (theirs := _by_sex(heard, named)):
+        return theirs
+    if named and (both := of_both(heard, services)):
+        return [both]
     if named and (young := _for_children(heard, named, services)):
         return young
     if len(named) > 1 and len(both := [one for one in named if one in told]) == 1:
         return both  # "a massage for my husband and me"
     return named or told
+
+
+def _of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "The half hour one", where names tell how long they take."""
+    minutes = next((many for many, told in _LENGTHS.items() if told.search(normalised(heard.text))), 0)
+    timed = [one for one in services if re.search(r"\d", one.name)]
+    fitting = [one for one in timed if one.minutes == minutes]
+    return fitting if len(timed) > 1 and len(fitting) == 1 else []
+
+
+def _by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "A haircut for my husband", where men's and women's are told apart."""
+    his, hers = (word.search(heard.plain) is not None for word in (_MALE, _FEMALE))
+    if his == hers:
+        return []
+    fitting = [one for one in services if (_MENS if his else _WOMENS).search(plain(one.name))]
+    return fitting if len(fitting) == 1 else []
+
+
+def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
+    """ "My hair and my beard", of a haircut and beard."""
+    said = _said(heard) if re.search(r"\band\b", heard.plain) else []
+    both = [one for one in services if said and re.search(r"\band\b|&|\+", one.name) and len(own_words(one)) > 1]
+    return next((one for one in both if all(is_said(word, said) for word in own_words(one))), None)
 
 
 def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
@@ -101,6 +139,12 @@ def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Ser
     return young if len(young) == 1 and alike else []
 
 
+def touched(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """Those of whose own words one was said: the manicures and the pedicure of "a mani pedi"."""
+    said = _said(heard)
+    return [one for one in services if any(is_said(word, said) for word in own_words(one))]
+
+
 def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     """Is one of them said by its name?"""
     if _seats(services):
@@ -108,6 +152,12 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     said = _said(heard)
     spread = Counter(word for one in services for word in set(own_words(one)))
     return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
+
+
+def own_word_said(heard: Heard, services: Sequence[Service]) -> bool:
+    """ "The gel one": a word that only one of them has."""
+    spread = Counter(word for one in services for word in set(own_words(one)))
+    return sum(many == 1 and word in heard.words for word, many in spread.items()) == 1
 
 
 def party_size(heard: Heard) -> int:
@@ -121,14 +171,33 @@ def party_size(heard: Heard) -> int:
 
 def _seats(services: Sequence[Service]) -> dict[Service, int]:
     """The services whose names tell for how many they are; none: it is no house of tables."""
-    sizes = {one: _SEATS.search(normalised(one.name)) for one in services}
+    sizes = {one: _seats_of(one.name) for one in services}
     seats = {one: int(match[1]) for one, match in sizes.items() if match}
     return seats if len(seats) > 1 else {}
+
+
+@lru_cache(maxsize=512)  # of a pure function: names of services
+def _seats_of(name: str) -> re.Match[str] | None:
+    return _SEATS.search(normalised(name))
 
 
 def has_tables(services: Sequence[Service]) -> bool:
     """Is what is booked a place for so many people?"""
     return bool(_seats(services))
+
+
+_HOUSE_CALLS = re.compile(
+    r"\b(?:we|he|she|they|our \w+) (?:all |always |only )?(?:come|comes|drive|drives|travel"
+    r"|travels) (?:out )?to (?:you|your|all over)\b"
+    r"|\bhouse ?calls?\b|\b(?:at|in) your (?:home|house|place|door|driveway|property)\b(?! ?(?:sales|visits? only))"
+)
+
+
+def comes_to_callers(definition: Definition) -> bool:
+    """Is it a practice that visits the houses of those who call?"""
+    about = definition.practice
+    greeting = definition.receptionist.greeting
+    return _HOUSE_CALLS.search(plain(f"{about.name}. {about.kind}. {greeting}")) is not None
 
 
 def without_party(text: str) -> str:
@@ -164,7 +233,7 @@ def own_words(service: Service) -> list[str]:
 def _said(heard: Heard) -> list[str]:
     """The words, those of the caller's own language too: the file may name its services in it."""
     own = plain(heard.said).split() if heard.said != heard.text else []
-    words = _CHECK_WITH.sub(" ", heard.plain).split()
+    words = _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", heard.plain)).split()
     return [word for word in (*words, *own) if word not in _GENERIC]
 
 
@@ -179,7 +248,7 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     best = max((match.score for match in matches), default=0.0)
     found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
     if not found:  # "a massage": any of those that are one
-        return [one for one in services if any(spread[word] > 1 and _is_said(word, said) for word in own_words(one))]
+        return [one for one in services if any(spread[word] > 1 and is_said(word, said) for word in own_words(one))]
     by_name = [one for one in services if set(plain(one.name).split()) & set(said)]
     if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
         return [one for one in services if one in found or one in by_name]
@@ -196,8 +265,12 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
         return score if score >= 0.9 else 0.0
     weights = [1 / max(spread[word], 1) for word in own]
+    compound = [word for word in own if any(_is_compound(word, other) for other in said)]
     scores = [max((_word_score(word, other) for other in said), default=0.0) for word in own]
-    telling = any(spread[word] == 1 and len(word) >= _STEM and _root(word) in map(_root, said) for word in own)
+    telling = any(
+        spread[word] == 1 and (word in compound or (len(word) >= _STEM and _root(word) in map(_root, said)))
+        for word in own
+    )
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
     every = max(every, _SAID_ONE) if telling else every
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
@@ -206,18 +279,23 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
 _CHECK_WITH = re.compile(
     r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
 )
+_AUXILIARY = re.compile(  # "will there be anybody" is about no will
+    r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
+    r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
+)
 
 
-def _is_said(word: str, said: Sequence[str]) -> bool:
+def is_said(word: str, said: Sequence[str]) -> bool:
     return max((_word_score(word, other) for other in said), default=0.0) >= _ALIKE
 
 
+@lru_cache(maxsize=4096)  # of a pure function: the words of a turn are compared with the same names again and again
 def _word_score(word: str, other: str) -> float:
     if word == other:
         return 1.0
     if f"{word}s" == other or f"{other}s" == word:
         return 0.95
-    if _root(word) == _root(other):
+    if _root(word) == _root(other) or _is_compound(word, other):
         return 0.95
     if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
         return 0.95
@@ -228,6 +306,11 @@ def _word_score(word: str, other: str) -> float:
     return 0.0
 
 
+def _is_compound(word: str, other: str) -> bool:
+    """ "toenails" are nails."""
+    return word in other and any(other in (f"{part}{word}", f"{part}{word}s") for part in _PARTS)
+
+
 def _root(word: str) -> str:
     """ "tested", "tests" -> "test"; short words keep what they have."""
     for ending in ("ings", "ing", "ers", "er", "ed", "es", "s", "e"):
@@ -236,10 +319,29 @@ def _root(word: str) -> str:
     return word
 
 
+_LENGTHS = {  # minutes: longer ones first
+    90: re.compile(r"\bhour and a half\b|\b1 hour and (?:a half|30)\b|\b1 and a half hours?\b|\b90 ?(?:minutes?"
+        r"|mins?)\b"),
+    120: re.compile(r"\b2 hours?\b|\b120 ?(?:minutes?|mins?)\b"),
+    30: re.compile(r"\bhalf (?:an?|1) hour\b|\bhalf hour\b|\b30 ?(?:minutes?|mins?)\b"),
+    45: re.compile(r"\bthree quarters of an? hour\b|\b45 ?(?:minutes?|mins?)\b"),
+    60: re.compile(r"\b(?:an?|1|full|whole) (?:full |whole )?hours?\b|\bhour (?:long|one|session|massage|lesson)\b"
+                   r"|\b60 ?(?:minutes?|mins?)\b"),
+    15: re.compile(r"\bquarter of an? hour\b|\b15 ?(?:minutes?|mins?)\b"),
+}  # fmt: skip
+_MALE = re.compile(
+    r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|lads?|him|his|man)\b"
+)
+_FEMALE = re.compile(
+    r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|lass|her|lady|woman)\b"
+)
+_MENS = re.compile(r"\b(?:mens|men|gents|gentlemens|boys)\b")
+_WOMENS = re.compile(r"\b(?:womens|women|ladies|girls)\b")
+_PARTS = ("toe", "finger", "eye", "foot", "tooth")
 _CHILD = 12  # years
 _YEARS_OLD = re.compile(
     r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
-    r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th|weeks|months))"
+    r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
 )
 _CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude))\b")
 _NEW = re.compile(

@@ -89,6 +89,7 @@ class Booking(Contact):
     service: str = ""  # as it stands in the practice file
     returning: bool | None = None  # has been here before; None: not known
     practitioner: str = ""  # whom the caller asked for
+    able: list[str] = []  # all but the one who was refused, of whom one after the other is asked for
     when: str = ""  # what the last search was for: the caller's words, or the same in other words
     offers: list[Offer] = []  # what the last search gave
     told: int = 0  # of them, from the first
@@ -115,6 +116,7 @@ class State(Struct):
     language: str = ""  # that the caller speaks, where it is not the practice's first: "es"
     asking: Asking = ""
     draft: Draft | None = None
+    person: str = ""  # whom the caller was offered to talk to, where it is not who takes everybody
     booking: Booking | None = None  # waits while a message is taken
     known: Contact | None = None  # settled earlier in this conversation
     faq: int = -1  # the question that was offered
@@ -132,6 +134,7 @@ class State(Struct):
     asked_back: list[int] = []  # questions of the file that the caller was asked about
     wishes: list[str] = []  # further appointments that were wished for in one breath with the one in the making
     rest: list[str] = []  # further questions of the same turn, not taken up yet
+    untold_other: bool = False  # another question of the same turn has no answer
     untold: str = ""  # a sentence that the caller must have heard; said again when it was cut off
 
 

@@ -33,7 +33,12 @@ _CALL_ME = re.compile(
     re.IGNORECASE,
 )
 _MANY_DIGITS = 6
-_GREETING = re.compile(r"\bgood (?:morning|afternoon|evening)\b", re.IGNORECASE)
+_GREETING = re.compile(
+    r"\bgood (?:morning|afternoon|evening)\b"
+    r"|^\W*(?:(?:morning|afternoon|evening)\b,\W*(?:(?:oh|well|or|no|rather|i mean)\b\W*)*)+(?=.*\b(?:i|can|could"
+    r"|may|is|do)\b)",
+    re.IGNORECASE,
+)
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
 _PAST_YEAR = re.compile(
     r"\b(?:of|th|st|nd|rd|\d+|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty"
@@ -61,6 +66,8 @@ _HISTORY = re.compile(
     r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away"
     r"|due)\b(?! (?:to|for|on|back) come)"
     r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b|"
+    r"\b(?:runs? out|expires?|lapses?|is up) (?:(?:at|on|in|by|before) )?(?:the )?(?:end of (?:the |this "
+    r"|next )?\w+|\w+)|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen)\b(?! (?:o'?clock|thirty|fifteen|[ap]\.?m))"
     r"|\b(?:passed(?: away)?|died|moved|bought|broke|hurt|injured|fell|started|began|happened|diagnosed|graduated"
@@ -77,9 +84,17 @@ _HISTORY = re.compile(
 )
 
 
+_HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
+    r"\bhow (?:late|early|soon|long)(?: \w+){0,2}? (?:can|could|do|may|must|should|would) (?:i|we) (?:still |have to "
+    r"|need to )*"
+    r"(?:cancel|call|ring|let|change|move|reschedule|arrive|show|be there|get there)\b",
+    re.IGNORECASE,
+)
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = re.compile(  # "past one of your signs", "my first lesson", "I'd like one lesson"
     r"(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
+    r"|(?<=\bget )one\b|(?<=\bhave )one\b|(?<=\bbook )one\b|(?<=\bschedule )one\b|(?<=\bdo )one (?=(?:on|for|this"
+    r"|next|to|at)\w*\b)"
     r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
     r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
     r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six|any|some) of (?:your|the|my|our|their"
@@ -102,6 +117,13 @@ _MOVED_TO = re.compile(
     rf"(?:(?:to|for) |(?<=it )|(?<=that ))(?P<hour>{_HOUR}\b)(?! (?:people|of|persons?))",
     re.IGNORECASE,
 )
+_CANNOT = re.compile(  # "shoot, I can't make noon"
+    rf"\b(?:can'?t|cannot|can not|couldn'?t|won'?t be able to) (?:make|do|manage)(?: it)?(?: at| on)?"
+    rf" (?:{_HOUR}(?:[\s\-](?:thirty|fifteen|forty[\s\-]?five))?(?: o'?clock)?|noon|{'|'.join(WEEKDAYS)}|tomorrow"
+    rf"|today)\b"
+    r"(?: (?:any ?more|now|after all))?",
+    re.IGNORECASE,
+)
 _BUSY_UNTIL = re.compile(
     r"\bi(?:'?m| am)? (?:only )?(?:get off|finish|off|done|work|working|get out|out|busy|not free|tied up)"
     r"(?: (?:of )?(?:work|school))? (?:at|till|until|before|by) ",
@@ -111,16 +133,18 @@ _BUSY_UNTIL = re.compile(
 _CONFLICT = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight|that|then)(?:['’]?s| is| was) (?!(?:\w+ )?(?:good|great"
     rf"|fine|best|better"
-    r"|perfect|ok|okay|okay|free|open|possible|nice|ideal|easier)\b)(?:the|a|an|not|already|out|full|bad|tough|hard"
+    r"|perfect|ok|okay|okay|free|open|possible|nice|ideal|easier)\b)(?:the|a|an|not|no|already|out|full|bad|tough|hard"
     r"|impossible"
     r"|busy|crazy|packed|school|market|taken|\w+ing)\b"
+    rf"|\b(?:{'|'.join(WEEKDAYS)}|tomorrow|mornings?|afternoons?)(?:['’]?s| is| are)? no (?:good|use)\b"
     r"|\b(?:i|we)(?:['’]?m|['’]?re| am| are) (?:\w+ )?(?:busy|away|out of|booked|tied up|travel\w*|flying|gone"
     r"|on a trip"
     r"|on vacation)\b|"
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
     r"|\b(?:must|have to|has to|had to|gotta|got to) work\b"
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
-    r"|\bi have (?:a|an|my|to|work|school)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
+    r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|to|work|school)\b|\bi'?ve (?:the|a"
+    r"|an|my)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
     re.IGNORECASE,
@@ -178,8 +202,10 @@ def told_in(text: str, today: date, country: str) -> Told:
 @lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
-    rest = _HISTORY.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
+    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
+    rest = _HISTORY.sub(" ", rest)
     rest = _NO_HOUR.sub(" ", rest)
+    rest = _CANNOT.sub(" ", rest)
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)

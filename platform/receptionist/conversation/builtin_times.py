@@ -51,9 +51,13 @@ _TIME_WORD = re.compile(
 def moved_to(text: str) -> str:
     """Where an appointment is to go: "Friday" of "move my cleaning from Tuesday to Friday". Empty: it is not told."""
     target = re.search(r".*\b(?:to|until|for) (.+)$", text, re.IGNORECASE)
-    if target is None or re.search(rf"\b(?:my|the|our) (?:\w+ ){{0,2}}?{THING}|\b{THING}", plain(target[1])):
+    other = _SAME_TIME.sub(" ", plain(target[1])) if target else ""
+    if target is None or re.search(rf"\b(?:my|the|our) (?:\w+ ){{0,2}}?{THING}|\b{THING}", other):
         return ""
     return target[1]
+
+
+_SAME_TIME = re.compile(r"\b(?:the |that )?same (?:time|hour)\b|\b(?:at|around|about) that time\b")
 
 
 def bare(text: str) -> str:
@@ -75,7 +79,7 @@ def choose(
 
     `numbered`: they were told with numbers, so that "two" is the second, where it is no time among them.
     """
-    text = _not_that(text)
+    text = _THE_MORNING_ONE.sub(r"\1", _not_that(text))
     words = normalised(text)
     if _ANY.search(words):
         return [0]
@@ -90,6 +94,9 @@ def choose(
     if ordinal is not None:
         return [ordinal]
     return named
+
+
+_THE_MORNING_ONE = re.compile(r"\b(morning|afternoon|evening) one\b(?! ?(?:thirty|fifteen|o'?clock|pm))", re.IGNORECASE)
 
 
 def choose_named(text: str, told: int) -> int | None:
@@ -165,7 +172,7 @@ def _on_day(day: date, windows: Sequence[Window]) -> bool:
 
 def _times_said(words: str) -> list[tuple[int, int, str]]:
     """Hours and minutes, also without "at": "10 30", "10 is fine". Half and quarter past too."""
-    words = re.sub(r"\bhalf past (\d{1,2})\b", r"\1 colon 30", words)
+    words = re.sub(r"\bhalf (?:past )?(\d{1,2})\b", r"\1 colon 30", words)
     words = re.sub(r"\bquarter past (\d{1,2})\b", r"\1 colon 15", words)
     words = re.sub(r"\bquarter to (\d{1,2})\b", lambda m: f"{(int(m[1]) - 1) or 12} colon 45", words)
     words = re.sub(r"\b(?:noon|midday)\b", "12 pm", words)
@@ -259,6 +266,11 @@ def changes_time(text: str) -> bool:
     """Words about another day or time where something else was asked: "actually at eleven", "Thursday"."""
     words = normalised(text)
     return _ON_THE_WAY.search(words) is not None and len(re.sub(r"\D", "", words)) < 5
+
+
+def is_bare_hour(text: str) -> bool:
+    """ "Eleven", "ten thirty then"."""
+    return re.fullmatch(r"(?:[1-9]|1[0-2])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m| o ?clock)?", bare(text)) is not None
 
 
 _LAST_MINUTES = 60  # before closing

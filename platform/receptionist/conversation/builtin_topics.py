@@ -4,10 +4,11 @@ import re
 
 from receptionist.conversation import capture, faq_matching, intents
 from receptionist.conversation.builtin_core import LONGEST_WORDS
-from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
+from receptionist.conversation.builtin_courtesies import Courtesies
+from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
+from receptionist.conversation.builtin_knowing import CLAUSES, FEW, LIKELY, RATHER_ASKED, SHORT
 from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
-from receptionist.conversation.builtin_people import AskingForPeople
-from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
+from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
@@ -15,36 +16,14 @@ from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
-from receptionist.conversation.dates import days_from_words
-from receptionist.conversation.history import (
-    SALES_CALL,
-    AgentSaid,
-)
+from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
-from receptionist.conversation.several import is_question, parts_of
-from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
+from receptionist.conversation.people import person_of_topic
+from receptionist.conversation.unwelcome import is_abusive
 from receptionist.conversation.values.emails import email_from_turns
-from receptionist.conversation.words import Heard, content, plain
-from receptionist.practice import wording
+from receptionist.conversation.words import Heard, content
 
-_SHORT = 5  # words: within a dictated message only such a turn is a command
-_QUESTION = re.compile(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
-    r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question"
-    r"|one more thing|then|now|yes"
-    r"|just|actually|excuse me|if \w+ \w+ (?:\w+ ){0,3}?\w+) )*"
-    r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do(?! (?:it|that|so|me|please)\b)|does"
-    r"|did|can|could|will|would|should|may|is|are"
-    r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
-)
-_INVERTED = re.compile(
-    r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone"
-    r"|anyone) (?:guys )?\w+"
-)
-_OF_NOTICE = 2  # words
-_RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
-_LIKELY = 0.545  # of a matcher's score: a likelihood of three in ten
-_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _WHAT_TO_DO = re.compile(
     r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b"
     r"|\bdo i need a lawyer\b"
@@ -53,24 +32,14 @@ _ONE_OF_IT = re.compile(
     r"\b(?:id|i would|we would|wed|ill|i will|i|well) (?:like|love|take|want|need|have|do) (?:one|it|that|that one)\b"
     r"|\b(?:book|schedule|sign me up for|put me down for) (?:one|it|that)\b"
 )
-_DO_YOU_DO = re.compile(
-    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide"
-    r"|give|make|handle"
-    r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
-    r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
-)
-_IS_THIS = re.compile(
-    r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
-    r"|have i (?:reached|got)|do i have)"
-    r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
-)
+_PRONOUN = re.compile(r"\b(?:me|you|us|him|her|them|it)\b")
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
 
 
-class Topics(AskingForPeople):
+class Topics(Courtesies):
     """The part of the dialogue that finds what a turn is about."""
 
     _told = False  # this step has answered a question already
@@ -87,13 +56,6 @@ class Topics(AskingForPeople):
             self.ask_again()
         else:
             self.ask("", self.lines.how_help)
-
-    def _is_told_with(self, faq: faq_matching.Band, notice: str) -> bool:
-        """The answer that is told brings the notice along: both are about the same."""
-        if not isinstance(faq, faq_matching.Answer):
-            return False
-        own = faq_matching.wordings(self.definition)[faq.index]
-        return faq_matching.related(own, [notice]) is not None
 
     def topic(self, heard: Heard) -> bool:
         matches = self.matches
@@ -112,14 +74,20 @@ class Topics(AskingForPeople):
             self.begin_message(heard)
         elif self.state.asking == "name" and not self.books and intents.find(Intent.MESSAGE, heard):
             self.ask_again()  # "well then take a message": one is being taken
-        elif not as_written and intents.find(Intent.ADVICE, heard):
+        elif (not as_written and intents.find(Intent.ADVICE, heard)) or (
+            not sure and not self.books and self._asks_for_opinion(heard)
+        ):
             self._refuse_advice()
         elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
             self._hand_on(heard)
+        elif not as_written and (days := self._days_asked(heard)):
+            self.run_function("answer_faq", {"question": days_question(days)})
         elif not as_written and self.price_told(heard):
             if self.call is None:
                 self._go_on()
-        elif not as_written and self._takes_up_appointment(heard, sure=sure):
+        elif (not as_written and self._tells_notice(heard, faq)) or (
+            not as_written and self._takes_up_appointment(heard, sure=sure)
+        ):
             pass
         elif not as_written and self._wants_hours(heard):
             self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
@@ -132,16 +100,21 @@ class Topics(AskingForPeople):
             self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
         elif self._brings_trouble(heard):
             self.begin_booking("book", heard)
-        elif self._only_staff_know(heard):
+        elif self._only_staff_know(heard) or self._is_somebodys(heard):
             self._hand_on(heard)
-        elif self._asks_for_service(heard):
+        elif self.asks_for_service(heard):
             self._tell_service(heard)
         elif self._wants_unknown(heard):
             self.begin_booking("book", heard)
         elif not isinstance(faq, faq_matching.Ask) and self._tells_unknown(heard):
             pass
-        elif _WHAT_TO_DO.search(heard.plain) and not self.books:
+        elif (_WHAT_TO_DO.search(heard.plain) and not self.books) or (
+            not sure and not self.books and self._asks_for_opinion(heard)
+        ):
             self._refuse_advice()
+        elif isinstance(faq, faq_matching.Ask) and self._price_is_elsewhere(heard, faq.index):
+            self.say(self.lines.no_price)
+            self._go_on()
         elif isinstance(faq, faq_matching.Ask):
             self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
@@ -150,16 +123,23 @@ class Topics(AskingForPeople):
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
 
-    def _asks_for_service(self, heard: Heard) -> bool:
-        """ "Do you do inspections?", of what can be booked, where the file has no answer of its own."""
-        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY:
+    def _tells_notice(self, heard: Heard, faq: faq_matching.Band) -> bool:
+        """ "Can I come to the workshop next week", which is closed then: no wish for a service by its name."""
+        if (
+            self.state.asking in SLOTS
+            or intents.find(Intent.APPOINTMENT, heard)
+            or named_outright(heard, self.services)
+        ):
             return False
-        told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
-        return _DO_YOU_DO.search(heard.plain) is not None and told
+        notice = self._notice(heard)
+        if not notice or self._is_told_with(faq, notice) or self._wants_hours(heard):
+            return False
+        self.run_function("answer_faq", {"question": notice})
+        return True
 
     def _wants_unknown(self, heard: Heard) -> bool:
         """ "I need a root canal on monday", where there is none to book."""
-        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _LIKELY or not self.timed(heard):
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= LIKELY or not self.timed(heard):
             return False
         thing = thing_wanted(heard, self.definition)
         return not asks_for_facts(heard) and bool(thing) and not is_paper(thing)
@@ -173,13 +153,13 @@ class Topics(AskingForPeople):
             return True
         wanted = thing_wanted(heard, self.definition)
         thing = thing_asked(heard, self.definition) or (wanted if is_paper(wanted) else "")
-        if thing:
+        if thing and not _PRONOUN.search(thing):
             self.state.draft = Draft(reason=heard.said)
             self.offer_message(self.lines.thing_not_told.format(thing=thing))
-        return bool(thing)
+        return bool(thing) and not _PRONOUN.search(thing)
 
     def _tell_service(self, heard: Heard) -> None:
-        fitting = services_named(heard, self.services)
+        fitting = services_named(heard, self.services) or self.services
         told = self.lines.we_do.format(services=self.service_names(fitting))
         self.state.offered = told
         self.ask("more", f"{told} {self.lines.more[0]}")
@@ -190,11 +170,15 @@ class Topics(AskingForPeople):
         whose = who or next((whom for told, whom in self.lines.parts.experts if re.search(told, kind)), "")
         self.offer_message(self.lines.advice_of.format(who=whose) if whose else self.lines.advice)
 
+    def _price_is_elsewhere(self, heard: Heard, faq: int) -> bool:
+        """A price is asked for, and the question that is near tells of none."""
+        return bool(self.services) and asks_price(heard) and not self.is_priced(faq)
+
     def ask_back(self, faq: int, score: float) -> None:
         """ "Are you asking, where can I park?"."""
         state = self.state
         state.faq, state.back = faq, state.asking if state.asking in SLOTS else ""
-        state.likely = score >= _LIKELY
+        state.likely = score >= LIKELY
         state.asked_back.append(faq)
         self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq)))
 
@@ -202,14 +186,14 @@ class Topics(AskingForPeople):
         """Not about the same twice, nor about a name, a number or a time that is told, nor after an answer about a
         remark on it."""
         if self.asks_something(heard):
-            return faq not in self.state.asked_back or self._best_score() >= _LIKELY
+            return faq not in self.state.asked_back or self._best_score() >= LIKELY
         if self._told or faq in self.state.asked_back:
             return False
-        if self.state.made and self.state.asking == "more" and len(content(heard.words)) <= _SHORT:
-            return self._best_score() >= _LIKELY  # "good, that's settled then"
-        if self._best_score() >= _LIKELY and thing_wanted(heard, self.definition):
+        if self.state.made and self.state.asking == "more" and len(content(heard.words)) <= SHORT:
+            return self._best_score() >= LIKELY  # "good, that's settled then"
+        if self._best_score() >= LIKELY and thing_wanted(heard, self.definition):
             return True  # "I need a tow today"
-        return self._best_score() >= _RATHER_ASKED or not self._tells(heard)
+        return self._best_score() >= RATHER_ASKED or not self._tells(heard)
 
     def _tells(self, heard: Heard) -> bool:
         """A name, a number, a mail address, a car or a time, and no question."""
@@ -217,7 +201,7 @@ class Topics(AskingForPeople):
         return (
             bool(only_name(heard.text))
             or isinstance(number, capture.Phone)
-            or (self.timed(heard) and len(content(heard.words)) <= _SHORT + 1)
+            or (self.timed(heard) and len(content(heard.words)) <= SHORT + 1)
             or bool(vehicle_in(heard.text))
             or bool(email_from_turns([heard.said], self.language))
             or bool(told_in(heard.text, self.request.now.date(), self.country).address)
@@ -225,21 +209,31 @@ class Topics(AskingForPeople):
 
     def _brings_trouble(self, heard: Heard) -> bool:
         """A trouble that one of the services is for, and no answer of the file that is nearly sure."""
-        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= _RATHER_ASKED:
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= RATHER_ASKED:
             return False
         return not self.asks_something(heard) and tells_trouble(heard, self.definition)
 
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
-        return self.state.asking not in SLOTS and self._best_score() < _RATHER_ASKED and is_for_staff(heard)
+        return self.state.asking not in SLOTS and self._best_score() < RATHER_ASKED and is_for_staff(heard)
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""
-        if person := self._somebody_there():
-            self.ask("person", self.lines.offer_person.format(person=person))
+        if person := self._somebody_there(heard):
+            line = self.lines.sorry_person if is_abusive(heard) else self.lines.offer_person
+            self.ask("person", line.format(person=person))
         else:
-            self.state.draft = Draft(reason=heard.said)
-            self.offer_message(self.lines.no_answer)
+            own = person_of_topic(self.definition, heard.text)
+            self.state.draft = Draft(reason=heard.said, person=own.name if own else "")
+            self.offer_message(self.lines.upset if is_abusive(heard) else self.lines.no_answer)
+
+    def _is_somebodys(self, heard: Heard) -> bool:
+        """ "It's about an invoice", where the file names who is there for invoices."""
+        if self.state.asking in SLOTS or self._best_score() >= RATHER_ASKED or not self.can("transfer_call"):
+            return False
+        if named_outright(heard, self.services) and not self.asks_something(heard):
+            return False
+        return len(content(heard.words)) >= FEW and person_of_topic(self.definition, heard.text) is not None
 
     def _question_words(self, faq: int) -> str:
         question = self.definition.faqs[faq].question
@@ -252,16 +246,6 @@ class Topics(AskingForPeople):
             self._go_on()
         else:
             self.run_function("answer_faq", {"question": heard.text[:LONGEST_WORDS]})
-
-    def _notice(self, heard: Heard) -> str:
-        """The practice's notice that a question is about: two of its telling words stand in it. Empty: none."""
-        if not self.can("answer_faq") or not self.asks_something(heard):
-            return ""
-        asked = faq_matching.telling(heard.text)
-        notices = wording.notices(self.definition, self.request.now)
-        found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
-        many, text = max(found, default=(0, ""))
-        return text if many >= _OF_NOTICE else ""
 
     def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
         """To book, move, cancel or tell one; where that is switched off, as a message."""
@@ -309,110 +293,15 @@ class Topics(AskingForPeople):
 
     def _rather_asks(self, heard: Heard) -> bool:
         """The file has an answer, and what is asked names no time, no service, and nobody who would come in."""
-        if self._best_score() < _RATHER_ASKED:
+        if self._best_score() < RATHER_ASKED:
             return False
-        asked = [Heard(clause) for clause in _CLAUSES.split(heard.text) if self.asks_something(Heard(clause))]
+        asked = [Heard(clause) for clause in CLAUSES.split(heard.text) if self.asks_something(Heard(clause))]
         return bool(asked) and not any(
             self.timed(one)
             or named_outright(one, self.services)
             or _I_WOULD.search(one.plain)
             or _SEEN.search(one.plain)
             for one in asked
-        )
-
-    def _is_unwelcome(self, heard: Heard) -> bool:
-        """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
-        state = self.state
-        if is_sales_call(heard) and state.asking not in SLOTS:
-            if self._wants_message(heard) and self.definition.callers.solicitors == "take_message":
-                self.begin_message(heard)
-            elif self.definition.callers.solicitors == "take_message" and self.can("take_message"):
-                self.offer_message(self.lines.sales_message)
-            else:
-                self.say(self.lines.no_sales)
-                self.say(self.stock("goodbye"))
-                self._end(SALES_CALL)
-        elif is_indecent(heard):
-            again, state.topic = state.topic == "indecent", "indecent"
-            if again:
-                self.say(self.lines.indecent_end)
-                self.say(self.stock("goodbye"))
-                self._end("indecent")
-            else:
-                self.ask("more", self.lines.indecent)
-        elif asks_about_others(heard):
-            state.topic = "private"
-            self.ask("more", self.lines.private)
-        else:
-            return False
-        return True
-
-    def _courtesy(self, heard: Heard) -> bool:
-        if intents.find(Intent.THANKS, heard):
-            self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
-            self.state.said_more += 1
-        elif intents.find(Intent.HELLO, heard):
-            self.ask("", self.lines.hello)
-        elif self._asks_who(heard):
-            self.ask("", self.lines.this_is.format(practice=self.definition.practice.name))
-        else:
-            return False
-        return True
-
-    def _asks_who(self, heard: Heard) -> bool:
-        """ "Is this Maple Street Dental?", "do I have the right number?"."""
-        asked = _IS_THIS.search(heard.plain)
-        if asked is None:
-            return False
-        own = set(plain(self.definition.practice.name).split())
-        return 2 * len(own & set(asked["who"].split())) >= len(own) or "right" in asked["who"].split()[:2]
-
-    def _wants_hours(self, heard: Heard) -> bool:
-        if not self.can("check_hours"):
-            return False
-        found = intents.find(Intent.HOURS, heard)
-        dated = days_from_words(heard.text, self.request.now, self.country) is not None
-        if found and found.score < 1.0:
-            return self._best_score() < _RATHER_ASKED  # heard only about so
-        if found:
-            return not self.sure_faq() or dated
-        if self.state.asking not in SLOTS and is_of_a_day(heard):
-            return dated or not self.sure_faq()
-        goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
-        return goes_on and dated
-
-    def sure_faq(self) -> bool:
-        """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
-        return self.can("answer_faq") and isinstance(faq_matching.band(self.matches), faq_matching.Answer)
-
-    def _best_score(self) -> float:
-        return self.matches[0].score if self.matches and self.can("answer_faq") else 0.0
-
-    def has_faq(self) -> bool:
-        return self.can("answer_faq") and faq_matching.band(self.matches) is not None
-
-    def _repeat(self) -> None:
-        said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")
-        self.say(said or self.lines.how_help)
-
-    def _goodbye(self) -> None:
-        if self.state.asking in SLOTS:
-            self.say(self.lines.not_booked if self.books and self.booking.goal == "book" else self.lines.not_sent)
-        self.say(self.stock("goodbye"))
-        self._end("caller said goodbye")
-
-    def _end(self, reason: str) -> None:
-        self.state.draft, self.state.booking, self.state.asking, self.state.wishes = None, None, "", []
-        if self.can("end_call"):
-            self.run_function("end_call", {"reason": reason})
-
-    def asks_something(self, heard: Heard) -> bool:
-        """One of its clauses is a question."""
-        if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
-            return True
-        clauses = [plain(clause) for clause in _CLAUSES.split(heard.text)]
-        return any(
-            clause.count(" ") >= 2 and (_QUESTION.match(clause) or _INVERTED.search(clause)) for clause in clauses
         )
 
 

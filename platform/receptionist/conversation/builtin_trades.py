@@ -20,6 +20,8 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "itchy itches scratching scratches rash watery",
         "vaccination vaccine vaccines vaccinated shot shots booster boosters rabies jab jabs vaccinations immunization",
         "nail nails claw claws",
+        "manicure mani",
+        "pedicure pedi",
         "trim trimmed clip clipped clipping cut",
         "dental teeth tooth",
         "spay spayed neuter neutered neutering spaying fixed castrated sterilized",
@@ -28,7 +30,8 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "blowout blow dry styling style",
         "consultation consult",
         "filling cavity fillings",
-        "grooming groom groomed bath bathe",
+        "grooming groom groomed",
+        "bath bathe bathing bathed wash washed shampoo",
         "tire tires tyre tyres",
         "brake brakes break breaks",
         "haircut cut corte cortar cortarme cortarse cortarle",
@@ -41,8 +44,13 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "plumbing plumber",
         "drain drains",
         "tour showed",
-        "training trainer",
+        "training trainer train teach",
         "massage massages rub",
+        "manicure mani fingernails manicura manicuras",
+        "pedicure pedi toes toenails pedicura pedicuras",
+        "acrylic acrylics acrilicas acrilico acrilicos",
+        "eyebrow eyebrows brows brow cejas",
+        "lash lashes eyelash eyelashes pestanas",
         "showing viewing view",
         "valuation appraisal worth value",
         "signing sign",
@@ -50,6 +58,10 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "estimate quote",
         "diagnosis diagnose diagnosed diagnostic",
         "return returns taxes tax",
+        "individual personal",
+        "photo photos picture pictures portrait portraits photograph photographs",
+        "voice singing sing vocal vocals",
+        "upholstery couch sofa",
     )
 )
 
@@ -65,15 +77,35 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         r"|maintenance)|(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
         r"|routine) (?:service|check\w*|maintenance)",
         "client": r"(?:existing|current) client|my (?:lawyer|attorney)",
-        "diagnosis": r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
-        r"|(?:check )?engine light|warning light|wont start|stalls?|shakes?|overheat\w*",
+        **dict.fromkeys(
+            ("diagnosis", "diagnostic", "diagnostics"),
+            r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
+            r"|(?:check )?engine light|warning light|wont start|stalls?|shakes?|overheat\w*",
+        ),
         "brake": r"breaks (?:on|are|feel|make|squeak\w*|grind\w*)|squeak\w*|squeal\w*|brakes?",
         "oil": r"oil",
+        "nail": r"(?:cut|trim|clip|fil)\w* (?:my|his|her|their|the|our|some) (?:toe ?|finger ?)?(?:nails|claws)"
+        r"|(?:toe ?|finger ?)?(?:nails|claws) (?:cut|trimmed|clipped|done|filed)",
+        **dict.fromkeys(
+            ("groom", "grooming"), r"bath\w*|wash\w*|shampoo|haircut|trim|shaggy|matted|mats|shed\w*|hairy"
+        ),
+        "business": r"llc|s corp|corporation|company|(?:my|our) (?:shop|store|firm|startup)",
+        "upholstery": r"couch\w*|sofas?|armchairs?|recliners?|sectional|loveseat|settee",
+        "rodent": r"mice|mouse|rats?|squirrels?|rac+oons?|droppings",
+        **dict.fromkeys(
+            ("pest", "extermination"),
+            r"bugs?|roach\w*|cockroach\w*|ants?|mice|rats?|spiders?|wasps?|hornets?"
+            r"|termites?|fleas?|silverfish|moths?|bed ?bugs?",
+        ),
         "sick": r"cough\w*|sneez\w*|vomit\w*|throw\w* up|limp\w*|not eating|wont eat|itch\w*|scratch\w*|rash|runny"
         r"|watery|ear infection|diarrhea|lump|swollen|isnt himself|isnt herself|not (?:himself|herself)|sick",
-        "toothache": r"(?:tooth|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"
-        r"|chipped|broke\w*|crack\w*|came off|fell out|sensitive|loose)|(?:hurt\w*|ach\w*|sore|pain\w*|chipped|broke\w*"
-        r"|crack\w*|lost|sensitive)\b.*\b(?:tooth|teeth|molar|gum|jaw|crown|filling)",
+        **dict.fromkeys(
+            ("toothache", "emergency"),
+            r"(?:tooths?|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"
+            r"|chipped|broke\w*|crack\w*|came off|fell out|sensitive|loose)|(?:hurt\w*|ach\w*|sore|pain\w*"
+            r"|chipped|broke\w*"
+            r"|crack\w*|lost|sensitive)\b.*\b(?:tooth|teeth|molar|gum|jaw|crown|filling)",
+        ),
         "vaccination": r"(?:(?:yearly|annual|booster|rabies|puppy|kitten) )?shots?|jabs?|boosters?",
         "wellness": r"yearly|annual|check ?up",
         "office": r"see (?:the|a|my) doctor|cough\w*|fever|sore throat|back pain|my back|dizzy|headaches?|rash|sick",

@@ -4,12 +4,13 @@ import re
 
 from receptionist.conversation import people
 from receptionist.conversation.builtin_goals import ONE_OF_YOU, THING
-from receptionist.conversation.builtin_services import own_words, services_named
+from receptionist.conversation.builtin_services import is_said, own_words, services_named
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.common_words import NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.words import Heard, plain, word_set
-from receptionist.practice.definition import Definition
+from receptionist.practice.definition import Definition, Service
 
 _DAYS = "|".join((*WEEKDAYS, "today", "tomorrow", "tonight", "this", "next", "sometime", "soon", "asap"))
 _ENDS = rf"(?=$| (?:on|at|for|in|with|by|please|and|or|done|if|when|after|before|around|here|too|as|{_DAYS})\b)"
@@ -31,9 +32,15 @@ _NO_THING = word_set(
     discount discounts deal work business home house here there so walk ins
     """
 )
+_BESIDE = word_set("any a an the for of as well also too here there at all guys")
 _STRANGER = re.compile(
     r"(?:\b(?:with|see|seeing|can|could|does|(?:talk|speak) to)|(?:^|[,.;!] *|\b(?:hi|hello|hey|and|so|um|uh) )is)"
     r" (?P<title>dr|doctor|mr|mrs|ms|miss|attorney|nurse)\.? (?P<name>[^\W\d_]{3,})\b(?! (?:referred|sent|told))",
+    re.IGNORECASE,
+)
+_BY_FIRST_NAME = re.compile(  # "a haircut with jasmine"
+    r"(?:\b(?:with|see|seeing)|(?:^|[,.;!] *|\b(?:hi|hello|hey|and|so|um|uh) )(?:is|does)) (?P<name>[^\W\d_]{3,})\b"
+    r"(?!['’]s? (?:office|firm|team)| (?:insurance|who (?:works|is) (?:for|at|from)))",
     re.IGNORECASE,
 )
 _TITLES = {
@@ -66,6 +73,20 @@ def thing_asked(heard: Heard, definition: Definition) -> str:
     return _unknown(_DONE, heard, definition, article=False)
 
 
+def asks_for(heard: Heard, service: Service) -> bool:
+    """ "Do you do acrylics?", of an acrylic full set: all that is asked for stands in its name."""
+    match = _DONE.search(heard.plain)
+    words = [word for word in match["thing"].split() if word not in _BESIDE] if match else []
+    return bool(words) and all(is_said(word, plain(service.name).split()) for word in words)
+
+
+def asks_for_trade(heard: Heard, definition: Definition) -> bool:
+    """ "Do you do nails?", of a nail salon."""
+    match = _DONE.search(heard.plain)
+    words = [word for word in match["thing"].split() if word not in _BESIDE] if match else []
+    return bool(words) and all(is_said(word, plain(definition.practice.kind).split()) for word in words)
+
+
 def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, article: bool) -> str:
     services = definition.scheduling.services
     match = pattern.search(heard.plain)
@@ -90,14 +111,31 @@ def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, 
 
 def stranger_named(text: str, definition: Definition) -> str:
     """The "Dr. Smith" whom a caller wants to see, where no such person works here. Empty: nobody, or somebody known."""
-    match = _STRANGER.search(text)
+    match = _STRANGER.search(text) or next(
+        (one for one in _BY_FIRST_NAME.finditer(text) if plain(one["name"]) in ASKED_FOR), None
+    )
     if match is None or not who_works_here(definition) or plain(match["name"]) in NO_NAME:
         return ""
     if practitioner_named(text, definition) or people.someone_named(definition, text):
         return ""
-    return f"{_TITLES[plain(match['title'])]} {match['name'][:1].upper()}{match['name'][1:]}"
+    title = match.groupdict().get("title")
+    people_here = (one.name for one in definition.people)
+    known = " ".join((definition.practice.name, *people_here, *_practitioners(definition)))
+    if not title and plain(match["name"]) in plain(known).split():
+        return ""
+    return f"{_TITLES[plain(title)] + ' ' if title else ''}{match['name'][:1].upper()}{match['name'][1:]}"
 
 
-def who_works_here(definition: Definition) -> list[str]:
-    """Those whom callers may know by name."""
-    return [one.name for one in definition.scheduling.practitioners if one.told][:_MOST_TOLD]
+def _practitioners(definition: Definition) -> list[str]:
+    scheduling = definition.scheduling
+    return [
+        *(one.name for one in scheduling.practitioners),
+        *(name for one in scheduling.services for name in one.with_),
+    ]
+
+
+def who_works_here(definition: Definition, service: Service | None = None) -> list[str]:
+    """Those whom callers may know by name. `service`: those of them who do it."""
+    told = [one.name for one in definition.scheduling.practitioners if one.told]
+    able = [name for name in told if service is None or not service.with_ or name in service.with_]
+    return (able or told)[:_MOST_TOLD]

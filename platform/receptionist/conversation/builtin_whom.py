@@ -23,7 +23,8 @@ from receptionist.practice.definition import Definition
 _PEOPLE = (
     "daughter|son|child|kid|baby|boy|girl|husband|wife|spouse|partner|fiance|fiancee|mother|mom|mum|father|dad|grandson"
     "|granddaughter|grandchild|grandmother|grandma|grandfather|grandpa|brother|sister|friend|boyfriend|girlfriend|nephew"
-    "|niece|toddler|uncle|aunt|cousin|roommate|neighbor|neighbour|boss|mother in law|father in law"
+    "|niece|toddler|uncle|aunt|cousin|roommate|lad|lass|coworker|colleague|buddy"
+    "|stepson|stepdaughter|neighbor|neighbour|boss|mother in law|father in law"
 )
 PETS = (
     "dog|puppy|cat|kitten|kitty|rabbit|bunny|hamster|guinea pig|pet|bird|parrot|ferret|turtle|tortoise|lizard|pup|pony"
@@ -45,6 +46,9 @@ _NAMED = re.compile(
     r"|(?:he|she|it)(?:['’]?s| is) (?:called|named)|(?:the|my|our) \w+(?:['’]?s| is) (?:called|named)|named|called)\s+"
     r"(?P<name>[^\W\d_][\w'’\-]*(?:\s+[^\W\d_][\w'’\-]*){0,2})",
     re.IGNORECASE,
+)
+_YEAR_OLD = re.compile(  # "my fifteen year old"
+    r"\b(my|our) (?:[\w-]+ ){1,2}?year[ -]olds?\b(?! (?:\w+ )?(?:" + _PEOPLE + "|" + PETS + r")\b)", re.IGNORECASE
 )
 _FOR_HIM = re.compile(r"\b(?:its|it is|this is|thats|appointment is) for (?:me|myself)\b|\bfor myself\b|\bfor me\b")
 _NOT_FOR_ME = re.compile(r"\bnot for (?:me|myself)\b")
@@ -75,6 +79,7 @@ class Whom(Struct, frozen=True):
 def whom_of(text: str) -> Whom | None:
     """ "for my daughter mia". None: nobody is spoken of."""
     said = re.sub(r"\s+", " ", text.replace("’", "'"))
+    said = _YEAR_OLD.sub(r"\1 child", said)
     if _FOR_HIM.search(plain(said)) and not _NOT_FOR_ME.search(plain(said)):
         return Whom()
     for match in _RELATION.finditer(re.sub(r"[.!?]", "", said)):
@@ -173,6 +178,8 @@ _REFUSED = re.compile(
     r"|except(?: for)?|instead of|rather than) (?:(?:dr|doctor|mr|mrs|ms|miss)\.? )?[^\W\d_]{3,}\b",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"\b(?P<title>dr|doctor|mr|mrs|ms|miss)\.? (?P<name>[^\W\d_]{2,})\b", re.IGNORECASE)
+_NEAR = 0.6
 _SMALL_TALK = word_list("anyone anybody whoever either")
 
 
@@ -190,7 +197,7 @@ def practitioner_named(text: str, definition: Definition) -> str:
             text = re.sub(rf"\b(?:{'|'.join(map(re.escape, own.split()))})\b", " ", text, flags=re.IGNORECASE)
     text = _REFUSED.sub(" ", text)
     named = next((name for name in names if people.is_named(name, text)), "")
-    return named or _by_first_name(names, text)
+    return named or _by_first_name(names, text) or _by_sound(names, text)
 
 
 def others_than_refused(text: str, names: Sequence[str]) -> list[str]:
@@ -201,11 +208,25 @@ def others_than_refused(text: str, names: Sequence[str]) -> list[str]:
 
 
 def _by_first_name(names: Sequence[str], text: str) -> str:
-    """ "With Kate", where one Kate works here."""
+    """ "With Kate", where one Kate works here; or by another part of the name."""
     said = {match[1] for match in _WITH.finditer(plain(text))}
     own = [[word for word in plain(name).split() if word not in TITLES] for name in names]
-    found = [name for name, words in zip(names, own, strict=True) if len(words) > 1 and words[0] in said]
+    found = [name for name, words in zip(names, own, strict=True) if len(words) > 1 and not said.isdisjoint(words)]
     return found[0] if len(found) == 1 else ""
+
+
+def _by_sound(names: Sequence[str], text: str) -> str:
+    """ "Dr. Lou", where there is a Dr. Liu: short names are what recognition gets wrong most."""
+    said = _TITLED.search(text)
+    if said is None:
+        return ""
+    title, heard = plain(said["title"]).replace("doctor", "dr"), plain(said["name"])
+    near: list[str] = []
+    for name in names:
+        words = plain(name).split()
+        if words[0] == title and words[-1][0] == heard[0] and alike(words[-1], heard) >= _NEAR:
+            near.append(name)
+    return near[0] if len(near) == 1 else ""
 
 
 def anyone(text: str) -> bool:

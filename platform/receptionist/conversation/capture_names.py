@@ -48,8 +48,11 @@ _GREETED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|hiya|yes|yeah|yep|so|um|uh|oh|well|and|good (?:morning|afternoon|evening))\b[\s,.!]*)*$",
     re.I,
 )
+_FIGURE = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|plus)"
 _PROOF = re.compile(
-    r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b)", re.I
+    r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b"
+    rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b)",
+    re.I,
 )
 _TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam")
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
@@ -278,4 +281,4 @@ def _capital(word: str) -> str:
     word = word.removesuffix(".")
     if word != word.casefold():
         return word if not (word.isupper() and len(word) > 3) else word.capitalize()
-    return re.sub(r"(^|['’\-.])([^\W\d_])", lambda match: match[1] + match[2].upper(), word)
+    return re.sub(r"(^|[\-.]|['’](?=[^\W\d_]{2}))([^\W\d_])", lambda match: match[1] + match[2].upper(), word)

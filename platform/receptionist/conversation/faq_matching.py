@@ -115,6 +115,11 @@ def telling(words: str) -> set[str]:
     return set(_tokens(plain(words)))
 
 
+def stems(words: str) -> set[str]:
+    """The same, each word for itself."""
+    return {_stem(word) for word in plain(words).split() if word not in _COMMON}
+
+
 class _Wording(Struct, frozen=True):
     text: str
     tokens: tuple[tuple[str, float], ...]  # and how much each tells

@@ -146,7 +146,7 @@ def _folded(token: str) -> str:
 
 
 _WEAK_MARKS: Final = word_set(
-    "al el la no es con si su mi del los las que por dias hora"
+    "al el la no es con si su mi del los las que por dias hora yo"
 )  # in names and in other languages too
 _ENGLISH: Final = word_set(
     """

@@ -1,7 +1,7 @@
 """A question about opening hours, in the caller's words -> what is true of them, and how to say it. English. Pure."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from receptionist.conversation.speakable import WEEKDAYS, day_words, list_words,
 from receptionist.conversation.words import plain
 from receptionist.practice import hours as practice_hours
 from receptionist.practice.definition import Definition
+from receptionist.practice.definition.hours import Weekly
 from receptionist.practice.hours import DayHours, Opening, Span
 
 _NOW = re.compile(
@@ -153,11 +154,19 @@ def _weekly(definition: Definition, days: Days, opening: Opening) -> HoursAnswer
     return _answer(opening, hours, len(shut) < len(weekdays), " ".join(parts))
 
 
+def week_words(weekly: Weekly) -> str:
+    """The same of somebody's own week."""
+    return _spans_of_days({day: _ranges_on(weekly, day) for day in range(7)})
+
+
 def _week_words(definition: Definition, weekdays: Iterable[int]) -> str:
     """ "Monday to Thursday from eight to five, and Friday from eight to two"; empty: never."""
+    return _spans_of_days({weekday: _usual_spans(definition, weekday) for weekday in weekdays})
+
+
+def _spans_of_days(week: Mapping[int, tuple[str, ...]]) -> str:
     groups: list[tuple[list[int], tuple[str, ...]]] = []
-    for weekday in weekdays:
-        spans = _usual_spans(definition, weekday)
+    for weekday, spans in week.items():
         if groups and groups[-1][1] == spans and groups[-1][0][-1] == weekday - 1:
             groups[-1][0].append(weekday)
         else:
@@ -167,8 +176,12 @@ def _week_words(definition: Definition, weekdays: Iterable[int]) -> str:
 
 
 def _usual_spans(definition: Definition, weekday: int) -> tuple[str, ...]:
+    return _ranges_on(definition.hours, weekday)
+
+
+def _ranges_on(weekly: Weekly, weekday: int) -> tuple[str, ...]:
     monday = date(2024, 1, 1)  # any Monday: only the week's own ranges are read
-    return practice_hours.ranges_on(definition.hours, monday + timedelta(days=weekday))
+    return practice_hours.ranges_on(weekly, monday + timedelta(days=weekday))
 
 
 def _weekday_words(days: Sequence[int]) -> str:

@@ -39,7 +39,9 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "no message", "dont send it", "do not send it", "skip it", "stop that", "start over", "=leave it",
         "let me think about it", "think it over", "get back to you", "i have to check with", "i need to check with",
         "ask my husband first", "ask my wife first", "call you back later", "ill call back later",
-        "just leave it", "lets leave it", "leave it at that",
+        "just leave it", "lets leave it", "leave it at that", "ill call you back", "ill call back", "let me call "
+        "you back",
+        "let me check with my", "let me talk to my", "let me ask my", "ill think about it", "sleep on it",
     ),
     Intent.MESSAGE: (
         "leave a message", "leave my message", "take a message", "taking a message", "leave a note", "leave word",
@@ -72,6 +74,7 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "say that again", "say it again", "repeat that", "repeat it", "come again", "what did you say",
         "what was that", "i didnt hear you", "didnt hear that", "didnt catch that", "didnt get that",
         "didnt understand that", "one more time", "can you repeat", "could you repeat", "please repeat",
+        "what were we saying", "where were we",
         "cant hear you", "couldnt hear you", "say again", "run that by me again", "=pardon", "=pardon me",
         "=sorry", "=im sorry", "=sorry what", "=what", "=excuse me", "=huh", "=again", "=repeat",
     ),
@@ -162,6 +165,7 @@ _LEAVE = re.compile(
     r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then"
     r"| thanks| is fine| thats fine)*$"
     r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b"
+    r"|\b(?:somebody|someone|anybody|anyone) (?:from|in|at) (?:\w+ ){1,3}?(?:to )?(?:call|ring|phone) (?:me|us)\b"
     r"|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
     r"|could |should |to )?"
     r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
@@ -176,6 +180,7 @@ _SOMEBODY = re.compile(
     r"|\b(?:get|have|want|need|give me|is there|gimme) (?:me )?(?:just )?(?:an? |the |some )?(?:\w+ )?(?:lady"
     r"|guy|girl|gal|person|human"
     r"|receptionist|real one|somebody real)(?: at| from| there| in| please| on|$)"
+    r"|\b(?:want|get me|give me|fetch|need) (?:the |your |a |an )?(?:manager|owner|boss|supervisor)\b"
     r"|^(?:(?:hi|hello|no|please|just|give me|get me|uh|um) )*(?:the )?(?:reception(?:ist)?|operator|front desk"
     r"|human|agent)"
     r"(?: now| please|$)"
@@ -186,7 +191,8 @@ _ENDS = re.compile(
     r"\b(?:bye+|good ?bye|bye now|bye bye|see (?:you|ya)(?: (?:then|soon|later|tomorrow|there|around|next \w+"
     r"|in a \w+))?"
     r"|have an? (?:good|nice|great|lovely|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon)"
-    r"|good night|good day|take care|(?:talk|speak) (?:to (?:you|ya) )?(?:later|soon)|cheers|wrong number|so long"
+    r"|good night|good day|take care|(?:talk|speak) (?:to (?:you|ya) )?(?:later|soon)|cheers|(?:the )?wrong (?:number"
+    r"|place|shop|people|person)|so long"
     r"|no later)"
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
@@ -194,7 +200,8 @@ _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:
 _NO_MESSAGE = re.compile(
     r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
     r"|phoned) (?:me|us)\b"
-    r"(?! back)|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
+    r"(?! back)|\b(?:nobody|no one|noone|none of you) (?:ever |has |have |even )*(?:calls?|called|rings?|rang"
+    r"|phoned)\b|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
 )
 _CALLS_AGAIN = re.compile(
     r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
@@ -212,12 +219,44 @@ _THERE = re.compile(
     r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you"
     r"|they|the \w+)"
     r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
-    r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b(?! for)"
+    r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b"
+    r"(?! (?:for|with|from|out of|at home)\b)"
+    r"|\b(?:is it (?:right|true)|i hear|i heard|somebody said|someone said|i was told)(?: that)? (?:youre|you are"
+    r"|you will be|youll be|yall are)"
+    r" (?:open|closed|shut)\b|\b(?:are|will) you (?:guys )?(?:be )?shut\b"
+    r"|\b(?:the|whats the) latest (?:time )?(?:that )?(?:i|we) (?:can|could) (?:call|come|drop|get|stop|ring"
+    r"|be there)\b"
+    r"|^(?:(?:and|so|ok|okay|cool|great|but) )*(?:until|till|til|up to|from) (?:when|what time)\b"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
+    r"|\b(?:will there be|is there(?: going to be| gonna be)?|are there) (?:anyone|anybody|someone|somebody|people"
+    r"|staff) (?:in|there|about|around|at)\b"
+)
+_WHERE = re.compile(
+    r"\bwhere ?(?:abouts?|exactly|s|is|are|re|your|the|a|)*(?: (?:abouts|exactly|about|in \w+))*(?: (?:are|is"
+    r"|re))? (?:you|yall|you guys"
+    r"|(?:your|the) (?:shop|office|place|store|salon|clinic|practice|studio|building|surgery|garage|workshop|location))"
+    r"(?: (?:at|located|based|situated|exactly|again|please|then|now|guys|all|in town|actually|to be found))*$"
+    r"|\bwhat(?:s| is) (?:your|the) (?:full |exact |street |new )?(?:address|location|post ?code|zip(?: code)?)\b"
+    r"|\b(?:what|which) (?:street|road|town|part of town|side of town|area|neighbou?rhood|block) (?:are|is|r)\b"
+    r"|\b(?:best |quickest |easiest )?way to (?:get|come) (?:there|to you|over there)\b|\bhow (?:do|can|would"
+    r"|will) (?:i|we|you) (?:get|find|come)(?: to)? (?:there|you|yall|your (?:shop|office|place"
+    r"|store|salon"
+    r"|clinic|practice|studio|building))\b(?! on (?:the|face|insta|google))"
+    r"|\b(?:which|what) floor\b|\b(?:are you|is (?:it|that|your \w+|the \w+)) (?:guys )?(?:anywhere )?(?:near"
+    r"|close to|next to|by the|far from|opposite"
+    r"|across from)\b|\bwhere (?:do|should|would) (?:i|we) (?:come|go|have to (?:come|go))(?: to)?$"
+)
+_ROBOT = re.compile(
+    r"\b(?:are you|is this|is that|youre|you are|this is|am i (?:talking|speaking) (?:to|with)|did i get) "
+    r"(?:not |just |really |actually |some kind of |like |another |even )*(?:an? |the "
+    r"|one of those )?(?:\w+ )?(?:robots?|machines?|computers?|bots?|ai"
+    r"|recording|answering machine|real person|human|actual person)\b(?! (?:called|who|there|available))"
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present)\b"
+    r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present|visit|appointment)\b"
+    r"|\b(?:the|a|an|our|my|his|her|for|final|last) good ?byes?\b"
 )  # to a pet
+_AFTER_GOODBYE = 4  # words
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {
     intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in _PHRASES.items()
@@ -245,7 +284,7 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.PERSON and (match := _CONNECT.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
-    if intent is Intent.MESSAGE and _NO_MESSAGE.search(heard.plain):
+    if intent is Intent.MESSAGE and "message" not in heard.words and _NO_MESSAGE.search(heard.plain):
         return None
     if intent is Intent.MESSAGE and _NO_LEAVE.search(heard.plain):
         return None
@@ -253,7 +292,16 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     if intent is Intent.PERSON and (match := _SOMEBODY.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 0.95)
+    if intent is Intent.ADDRESS and (match := _WHERE.search(heard.plain)):
+        return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
+    if intent is Intent.ROBOT and (match := _ROBOT.search(heard.plain)):
+        return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.HOURS and (match := _THERE.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)
-    return phrases.find(heard) if phrases else None
+    found = phrases.find(heard) if phrases else None
+    if found and intent is Intent.GOODBYE and len(heard.words) - found.end > _AFTER_GOODBYE:
+        return None  # whoever goes on has not gone
+    if found and intent is Intent.HOURS and found.score < 1.0 and heard.words[found.start] == "on":
+        return None  # "we moved on saturday" is not nearly "open saturday"
+    return found

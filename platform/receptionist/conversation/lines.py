@@ -19,9 +19,11 @@ class Parts(Struct, frozen=True):
         ("dent|ortho", "the dentist"),
         ("^vet|kennel|animal|pet", "the vet"),
         ("medic|doctor|clinic|physio|opti|chiro|pharm|derma|psych|therap|health", "the doctor or a nurse"),
-        ("law|legal|notar", "a lawyer"),
+        ("solicitor", "a solicitor"),
+        ("law|legal|notar|attorney|barrister", "a lawyer"),
     )
 
+    languages: tuple[tuple[str, str], ...] = (("en", "English"), ("es", "Spanish"))
     or_: str = "or"
     and_: str = "and"
     with_: str = ", with {who}"
@@ -42,6 +44,7 @@ class Lines(Struct, frozen=True):
     unsure: str = "I'm not sure about that. Could you ask it another way?"
     offer_message: str = "Sorry, I can't help with that myself. Would you like to leave a message for the team?"
     offer_person: str = "Sorry, I can't help with that myself. Would you like to talk to {person}?"
+    sorry_person: str = "I'm sorry about that. Would you like to talk to {person}?"
     offer_unheard: str = (
         "Sorry, I can't make out your words. If there are two of you, please speak one at a time. "
         "Would you like to leave a message for the team?"
@@ -52,10 +55,15 @@ class Lines(Struct, frozen=True):
     not_that: str = "Okay. What would you like to know?"
     # beside the matter
     hello: str = "Hello. How can I help?"
+    well: str = "I'm fine, thank you. How can I help?"
+    not_them: str = "This is {practice}. How can I help?"
+    other_language: str = "I'm sorry, I only speak {languages}. How can I help?"
+    speaks_it: str = "Yes. How can I help?"
     i_am: str = "This is {receptionist}, the automated assistant of {practice}."
     this_is: str = "Yes, this is {practice}. How can I help?"
     how_help: str = "How can I help?"
     robot: str = "Yes. I'm an automated assistant, and I answer the phone for {practice}."
+    no_person: str = "No. I'm an automated assistant, and I answer the phone for {practice}."
     advice: str = "I can't give advice on that. Would you like to leave a message, so that someone can call you back?"
     advice_of: str = (
         "I can't give advice on that. That's a question for {who}. "
@@ -85,6 +93,7 @@ class Lines(Struct, frozen=True):
     no_answer: str = (
         "I don't have that information. Would you like to leave a message, so that someone can call you back?"
     )
+    not_known_other: str = "I'm afraid I can't answer your other question, but the team can."
     not_known: str = "I'm afraid I can't tell you that, but the team can."
     address: str = "We're at {address}."
     # a person
@@ -121,6 +130,7 @@ class Lines(Struct, frozen=True):
     reason_short: str = "What should the message say?"
     summary: str = "Here's what I have."
     summary_message: str = "The message is: {reason}."
+    summary_message_for: str = "The message for {whom} is: {reason}."
     summary_long: str = "And your message, in your own words."
     summary_ask: str = "Shall I pass that on?"
     summary_again: str = "Shall I pass the message on? Please say yes or no."
@@ -151,9 +161,12 @@ class Lines(Struct, frozen=True):
     )
     stranger: str = "I don't know of {name} here. We have {names}."
     we_do: str = "Yes, we do. I can book {services}."
+    can_book: str = "I can book {services}."
     when: str = "When would you like to come in?"
     when_else: str = "Which day or time would suit you better?"
     when_again: str = "You can say a day, for example Tuesday morning, or as soon as possible."
+    when_there: str = "Which day and time would suit you?"
+    when_move_there: str = "Which other day or time would suit you?"
     when_move: str = "When would you like to come instead?"
     not_with: str = "{practitioner} doesn't do that. It's with {who}."
     when_no_day: str = "I don't find that day in the calendar. Which day did you mean?"

@@ -146,7 +146,7 @@ _ASKS: Final = re.compile(  # questions whose answer would be advice, for the di
     rf"|\b(?:puedo|debo|es seguro|esta bien) (?:tomar\w*|dar\w*|poner\w*|usar|mezclar) (?:\w+ ){{0,4}}?{_DRUGS}\b"
     r"|\bque (?:me |le |puedo |debo |deberia )*(?:tomo|doy|pongo|tomar|tomarme|dar|darle|ponerme"
     r"|ponerle) (?:\w+ ){0,3}?"
-    r"(?:para|contra|si)\b"
+    r"(?:para|contra|si)\b|\bque (?:me|le) (?:pongo|tomo|doy|echo|hago)$"
     r"|\b(?:cree|piensa) que (?:\w+ ){0,3}?(?:infectad[oa]|rot[oa]|cancer|grave|contagios[oa]|fractura|infeccion)\b"
     r"|\b(?:esta|estara) infectad[oa]\b|\bes (?:grave|peligroso|peligrosa|contagios[oa])\b|\bque cree que (?:es|sea)\b"
 )

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from rapidfuzz import fuzz
 
+from receptionist.conversation.faq_matching import stems
 from receptionist.conversation.words import alike, plain, word_set
 from receptionist.practice.definition import Definition, Person
 
 TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
+_SHORT_TOPIC = 3  # letters
 _SAME_NAME = 0.78  # how alike a recognised name must be; names are what recognition gets wrong most
 # Nobody's name, however near it is: "the first one" does not ask for Theo.
 _COMMON = word_set(
@@ -16,9 +19,22 @@ _COMMON = word_set(
     "mine mind min from for four five nine one ones first last next more most some same sure yes well will would "
     "morning evening late later early earlier today can could like make made may maybe"
 )
+_OFFICES = word_set("front shop sales service office billing accounts team on kitchen salon dispatch board customer")
 _REACH = re.compile(
     r"\b(?:speak|talk|speaking|talking|connect|transfer|patch|reach|through to)\b"
-    r"|\bis (?:\w+ ){1,4}(?:there|in|available|around|free|working|at work)\b(?: today| now| right now| please)*$"
+    r"|\bis (?:\w+ ){1,4}(?:there|in|available|around|about|free|working|at work)\b(?: at all| today| now| right now"
+    r"| please)*$"
+    r"|\b(?:get hold of|get (?:a )?hold of|a word with|a chat with|catch|put me on to|pass me (?:over )?to)\b"
+)
+_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_OF_SOMEBODY = re.compile(  # before a first name: "talk to gus", "have rosa call me", "is linh there"
+    r"\b(?:(?:with|to|for|see|tell|ask|remind|reach|get hold of|let|have|get) (?P<one>\w{3,})\b"
+    r"|is (?P<two>\w{3,}) (?:there|in|around|about|available|free|working|on)\b)"
+)
+_TOLD_TO = re.compile(
+    r"\b(?:tell|let|ask|remind|have|get) (?P<whom>(?:the |your |mr |mrs |ms |miss |dr "
+    r"|doctor )?\w+ (?:\w+ ){0,2}?)(?:to |know |that |about |if |call |ring |phone "
+    r"|\w+ \w+)"
 )
 
 
@@ -27,11 +43,13 @@ def named_person(definition: Definition, words: str) -> Person | None:
     said = plain(words).split()
     best: tuple[float, Person] | None = None
     for person in definition.people:
-        score = _name_score(plain(person.name).split(), said)
+        score = _name_score(_spoken_name(person.name), said)
         if score >= _SAME_NAME and (best is None or score > best[0]):
             best = (score, person)
     if best:
         return best[1]
+    if first := _by_first_name([person.name for person in definition.people], words):
+        return next(person for person in definition.people if person.name == first)
     return next((person for person in definition.people if _has_topic(person, said)), None)
 
 
@@ -57,17 +75,63 @@ def default_person(definition: Definition) -> Person | None:
 
 def asks_for_someone(definition: Definition, words: str) -> str:
     """The name in "is Dr. Patel there", also of a practitioner whom nobody can be put through to; else empty."""
-    return someone_named(definition, words) if _REACH.search(plain(words)) else ""
+    asks = any(_REACH.search(plain(clause)) for clause in (words, *_CLAUSES.split(words)))
+    return someone_named(definition, words) if asks else ""
+
+
+def told_to(definition: Definition, said: str) -> str:
+    """The name in "tell dispatch it's coming thursday", "could you ask ms harcourt to ring me". `said`: plain."""
+    for match in _TOLD_TO.finditer(said):
+        whom = match["whom"].split()
+        if whom[0] in ("me", "us", "you", "i"):
+            continue
+        if name := someone_named(definition, match["whom"]) or _by_part(definition, whom):
+            return name
+    return ""
+
+
+def _by_part(definition: Definition, words: Sequence[str]) -> str:
+    """The "Shop counter" of "ask the counter to ...", where there is one."""
+    if words[0] not in ("the", "your") or len(words) == 1:
+        return ""
+    found = [one.name for one in definition.people if set(words[1:]) <= set(plain(one.name).split())]
+    return found[0] if len(found) == 1 else ""
+
+
+def person_of_topic(definition: Definition, words: str) -> Person | None:
+    """Whose matter it is: the person of whose topics one is spoken of. None: nobody's."""
+    said = plain(words).split()
+    return next((person for person in definition.people if _has_topic(person, said)), None) or person_for(
+        definition, [words]
+    )
 
 
 def someone_named(definition: Definition, words: str) -> str:
     """The name of a person or practitioner that stands in the words; else empty."""
-    return next((name for name in _names(definition) if is_named(name, words)), "")
+    names = list(dict.fromkeys(_names(definition)))
+    return next((name for name in names if is_named(name, words)), "") or _by_first_name(names, words)
+
+
+def _by_first_name(names: Sequence[str], words: str) -> str:
+    """ "Talk to Gus", where one Gus works here."""
+    said = {match["one"] or match["two"] for match in _OF_SOMEBODY.finditer(plain(words))}
+    own = [[word for word in plain(name).split() if word not in TITLES] for name in names]
+    found = [
+        name
+        for name, parts in zip(names, own, strict=True)
+        if len(parts) > 1 and parts[0] in said and parts[0] not in _COMMON | _OFFICES
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def is_named(name: str, words: str) -> bool:
     """Does the name, or what recognition made of it, stand in the words?"""
-    return _name_score(plain(name).split(), plain(words).split()) >= _SAME_NAME
+    return _name_score(_spoken_name(name), plain(words).split()) >= _SAME_NAME
+
+
+def _spoken_name(name: str) -> list[str]:
+    """ "Thuy, the owner" is asked for as Thuy."""
+    return plain(name.partition(",")[0]).split() or plain(name).split()
 
 
 def _names(definition: Definition) -> Iterator[str]:
@@ -99,4 +163,35 @@ def _word_score(word: str, other: str) -> float:
 
 def _has_topic(person: Person, said: list[str]) -> bool:
     text = " ".join(said)
+    told = stems(text)
+    for own in map(stems, person.topics):
+        if max(map(len, own), default=0) >= _SHORT_TOPIC and all(
+            any(map(partial(_same_stem, one), told)) for one in own
+        ):
+            return True
     return any(fuzz.partial_ratio(plain(topic), text) >= 88 for topic in person.topics if len(plain(topic)) > 3)
+
+
+_RANKS = word_set("dr doctor mr mrs ms miss the nurse prof")
+_ROLES = word_set(
+    "desk office manager team reception receptionist dispatcher billing staff nurse doctor dentist vet department line"
+    " clinic call crew workshop floor"
+)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """ "bil" of "billing", "bill"."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _SHORT_TOPIC and long.startswith(short) and len(long) - len(short) <= 1)
+
+
+def spoken_person(name: str) -> str:
+    """ "Front desk" -> "the front desk", "Dr. Patel" as it is."""
+    words = plain(name).split()
+    if words == ["on", "call"]:
+        return "whoever is on call"
+    if words[:1] == ["the"]:
+        return f"the{name[3:]}"
+    if not words or "," in name or words[0] in _RANKS or not _ROLES.intersection(words):
+        return name
+    return f"the {name[0].lower()}{name[1:]}"

@@ -14,10 +14,23 @@ _ASKS_IN_SPANISH = (
     r"|donde (?:está|esta|están|estan|queda))\b|(?:tienen|hay|aceptan|se puede|puedo|hacen|abren|cierran"
     r"|atienden|necesito|hace falta)\b)"
 )
-_LEAD = r"(?:(?:and|also|then|plus|oh|so|but|wait|by the way|actually|one more thing|y|e|además|también|pero)\b[\s,]*)+"
+_LEAD = (
+    r"(?:(?:and|also|then|plus|oh|so|but|wait|by the way|actually|one more thing|first(?:ly)?|second(?:ly)?|maybe|while"
+    r" i have you|about|roughly|y|e|además|también|pero)\b[\s,]*)+"
+)
+_NAMED = (  # "what's your address, and the opening hours": a question without a verb
+    r"(?:(?:what|how) about |about |your |the |also )*(?:opening |business |office )?"
+    r"(?:hours|opening times|address|location|directions|prices?|cost|fees?|rates|parking)(?=\W*$|,? (?:and|please)\b)"
+)
+_IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "anyway I was wondering if"
+    r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my|the) question is"
+    r"|i(?:['’]?m| was| am)?(?: just)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see|find out)))"
+)
 _CUT = re.compile(
+    rf"[\s,.;]+(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+(?=(?:if|whether|{_ASKS[3:-3]})\b)|"
     rf"(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
-    rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))",
+    rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+(?:and|plus)\s+(?={_NAMED})"
+    rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -26,20 +39,74 @@ _BEGINS = re.compile(
     rf"(?:{_ASKS}|{_ASKS_IN_SPANISH})",
     re.IGNORECASE,
 )
+_IS_NAMED = re.compile(rf"^\W*(?:{_LEAD})?(?:{_NAMED}|(?:the )?(?:price|cost)s? (?:of|for|on) )", re.IGNORECASE)
+_WHETHER = re.compile(r"^(?:if|whether) (?:you|y['’]?all|i|we|it|there|the|they|that|your)\b", re.IGNORECASE)
+_SHORT_IN_SPANISH = re.compile(r"^\W*d[oó]nde (?:est[aá]n?|quedan?)\W*$", re.IGNORECASE)
+_WONDERED = (
+    r"(?:(?:if|whether) you (?:guys |people |folks |also |even |still |ever |all )*|(?:do|does|can|could|would"
+    r"|will) (?:you"
+    r"|yall|y'all|they) (?:guys |people |folks |also |even |still |ever |all )*)"
+)
+_THING = re.compile(  # what the first question is about: "do you do gel nails", "is there a class for toddlers"
+    rf"\b(?:{_WONDERED}(?:do|offer|have|provide|sell|stock|carry|give|make|fix|repair|mend|replace|install|treat"
+    rf"|clean|rent"
+    r"|cut|see|take|handle|board|service|run|teach)|(?:is|are) there|what(?:'s| is|s| are)|have you got)\s+"
+    r"(?:any |an? |the |some |your )?(?P<thing>(?!(?:you|your|it|that|this|the)\b)[\w'’\-]+(?:\s+[\w'’\-]+){0,4}?)"
+    r"(?=\W*$|,|\s+(?:at all|there|here|too|please|as well)\W*$)"
+    r"|\b(?:hacen|tienen|ofrecen|hay|venden|arreglan|reparan|dan) (?:unas? |unos? |el |la |los "
+    r"|las )?(?P<cosa>[\w ]+)$",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(  # a question that leaves to the one before what it is about: "how much", "what do they cost"
+    r"^\W*(?:(?:and|so|about|roughly|also)\s+)*(?P<asks>(?:how (?:much|long)|what(?:'s|s| is| are| does| do| would"
+    r"| will)?)"
+    r"(?:\s+(?:about|roughly))?)"
+    r"(?:\s+(?:is|are|does|do|would|will|for|be|you|i|charge|pay|cost|run|me|take|usually|normally|the|price|prices"
+    r"|cost"
+    r"|rate|damage|it|that|this|they|them|those|one|each))*\W*$|^\W*(?:the )?(?P<price>prices?|cost|fees?|rates)\W*$"
+    r"|^\W*(?P<cuanto>(?:en |a )?cu[aá]nto (?:cuestan?|es|son|salen?|valen?|cobran|me saldr[ií]a|dura|tardan?))\W*$",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|that|this|they|them|those|one)\b", re.IGNORECASE)
 
 
 def parts_of(text: str) -> list[str]:
-    """The turn, cut before each question; one part where it has no more."""
-    return [part.strip(" ,") for part in _CUT.split(text) if part.strip(" ,.?!¿")]
+    """The turn, cut before each question; one part where it has no more. "Do you do perms, and how much are they": what
+    the second leaves out is told in it."""
+    parts = [part.strip(" ,") for part in _CUT.split(text) if part.strip(" ,.?!¿")]
+    for at in range(1, len(parts)):
+        thing = _THING.search(parts[at - 1])
+        bare = _OF_IT.match(parts[at]) if thing else None
+        if thing and bare:
+            parts[at] = _filled(parts[at], bare, thing["thing"] or thing["cosa"])
+    return parts
+
+
+def _filled(part: str, bare: re.Match[str], thing: str) -> str:
+    if bare["cuanto"]:
+        return f"{part.rstrip(' ?.!')} {thing}"
+    if bare["price"]:
+        return f"what is the price of {thing}"
+    if _IT.search(part):
+        return _IT.sub(thing, part, count=1)
+    return f"{part.rstrip(' ?.!')} for {thing}"
+
+
+def thing_of(part: str) -> str:
+    """What a question is about: the "gel nails" of "do you do gel nails". Empty: it does not tell."""
+    match = _THING.search(part)
+    return (match["thing"] or match["cosa"]) if match else ""
 
 
 def is_question(part: str) -> bool:
     """Does it begin as a question does?"""
+    if _IS_NAMED.match(part) or _SHORT_IN_SPANISH.match(part):
+        return True
     return len(part.split()) >= _LEAST_WORDS and _BEGINS.match(part) is not None
 
 
 def questions_of(text: str) -> list[str]:
     """The questions of a turn that says more than one of them; else none."""
     parts = parts_of(text)
-    asked = [part for part in parts if is_question(part)]
+    asked = [part for at, part in enumerate(parts) if is_question(part) or (at and _WHETHER.match(part))]
     return asked[:_MOST] if len(parts) > 1 else []

@@ -8,6 +8,8 @@ from receptionist.conversation.words import plain
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 
+_IN_BOTH = frozenset(("yo", "no", "me", "son"))  # "yo" greets in English; alone, none of them tells
+
 
 def spoken_language(entries: Sequence[Entry], definition: Definition) -> str:
     """By the last turn that tells; before there is one, the practice's own."""
@@ -41,6 +43,8 @@ def _languages(definition: Definition) -> Mapping[str, str]:
 def _told_by(text: str, languages: Mapping[str, str]) -> str:
     """The code of the language that most of its words are of; empty: they do not tell."""
     words = plain(text).split()
+    if set(words) <= _IN_BOTH:
+        return ""
     known = all_far_ends()
     counts = sorted(((sum(word in known[code].common for word in words), code) for code in languages), reverse=True)
     return counts[0][1] if counts[0][0] > counts[1][0] else ""

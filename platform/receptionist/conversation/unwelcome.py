@@ -7,7 +7,16 @@ from receptionist.conversation.words import Heard
 # Callers ask for offers and quotes too: it takes more than one sign of it to be a sales call.
 _ENOUGH = 3
 _SELLS = re.compile(
-    r"\b(?:search engine|seo|(?:top|first page|page one) of google|google (?:listing|ranking|profile|reviews)"
+    r"\b(?:search engine|seo|(?:doing|conducting|taking) a (?:\w+ )?survey|you(?:ve| have) won|(?:won"
+    r"|win) a (?:free )?(?:cruise|vacation|holiday|prize)|google (?:business|my business|maps)|(?:business"
+    r"|listing) (?:is|isnt|is not|has not been"
+    r"|hasnt been)"
+    r" (?:verified|showing|claimed|listed)|card fees|(?:grow|boost|increase) your (?:business|sales|revenue|bookings"
+    r"|clients?|customers?)"
+    r"|(?:your|the) (?:extended|car s|vehicles?|cars) warranty|free (?:solar|energy) (?:quote|audit|survey"
+    r"|assessment)|solar panels"
+    r"|press (?:one|1|two|nine)|business rates|lead gen\w*|pest control contract|(?:top|first page"
+    r"|page one) of google|google (?:listing|ranking|profile|reviews)"
     r"|web ?sites? (?:design"
     r"|for you)|merchant services|(?:credit )?card processing|processing fees|card (?:terminals?|readers?)"
     r"|business (?:loans?"
@@ -31,9 +40,16 @@ _SELLS = re.compile(
     r"|companies|shops|agents|dentists|doctors|lawyers))\b"
 )
 _HINTS = (
+    re.compile(r"\b(?:congratulations|survey|youve been selected|you have been selected)\b"),
     re.compile(
         r"\b(?:calling|call) (?:you )?(?:today )?(?:from|on behalf of|with)\b|\b(?:im|i am|this is \w+) (?:with"
         r"|from) \w+"
+    ),
+    re.compile(
+        r"\bwe (?:help|work with|partner with|supply) (?:\w+ ){0,3}?(?:salons?|businesses|practices|offices|firms"
+        r"|clinics|shops|vets"
+        r"|dentists|restaurants|companies|trades\w*|solicitors|people like you)\b|\bsave (?:you )?(?:money|thousands"
+        r"|hundreds)\b"
     ),
     re.compile(r"\bour (?:new|latest|best)\b|\b(?:great|best|lowest|unbeatable) prices\b|\bsign up\b|\bpercent off\b"),
     re.compile(r"\bspeaking (?:with|to) the (?:owner|manager|boss)\b|\bthe owner\b"),
@@ -53,8 +69,8 @@ _WHO = (
 )
 _ABOUT_OTHERS = re.compile(
     r"^(?:(?:hi|hello|um|uh|so|and|ok|okay|well|yes|please|can you tell me|tell me|just) )*(?:is|was) "
-    r"(?!it\b|this\b|that\b|there\b|he\b|she\b)(?:\w+ ){1,4}?(?:a|one of your|your) (?:patient|client|customer)s?\b"
-    r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b|this\b)(?:\w+ ){1,4}?"
+    r"(?!it\b|this\b|that\b|there\b|he\b|she\b)(?:\w+ ){1,8}?(?:a|one of your|your) (?:patient|client|customer)s?\b"
+    r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b|this\b)(?:\w+ ){1,8}?"
     r"(?:is|was) (?:a|one of your|your) (?:patient|client|customer)s?\b"
     rf"|\b(?:has|have|did|does|if|whether|that) {_WHO} (?:\w+ ){{0,3}}?(?:been|come|came|visit\w*|call\w*|see"
     rf"|seen|have|has|book\w*)\b"
@@ -69,7 +85,8 @@ _INDECENT = re.compile(
     r"|escort|what are you wearing|sleep with me|suck my|send nudes)\b"
 )
 _ABUSE = re.compile(
-    r"\b(?:fuck\w*|shit\w*|bullshit|asshole|bitch\w*|bastards?|piece of (?:crap|junk|shit)|screw you|go to hell"
+    r"\b(?:(?:you|this|guys|it|all|really) sucks?|fuck\w*|shit\w*|bullshit|asshole|bitch\w*|bastards?"
+    r"|piece of (?:crap|junk|shit)|screw you|go to hell"
     r"|damn (?:you|machine)"
     r"|stupid (?:machine|robot|computer|thing|bot)|useless|idiots?|morons?)\b"
 )
@@ -100,12 +117,18 @@ def is_abusive(heard: Heard) -> bool:
 
 
 _COMPLAINT = re.compile(
-    r"\b(?:charged|billed) (?:me|us|my \w+) (?:\w+ )?(?:twice|double|again|too much|wrong|for)\b"
+    r"\bwaste of (?:my |everyones )?time\b|\b(?:god|gods|christs?|petes|heavens?|goodness) sakes?\b|\b(?:fed up"
+    r"|sick of|sick and tired|had enough)\b"
+    r"|\bdriving me (?:mad|crazy|nuts|up the wall)\b|\bi hate (?:these|this|those|talking|dealing)\b|\b(?:hopeless"
+    r"|(?:this|thats|its|what) (?:is )?a joke|no help (?:at all|whatsoever)|unhelpful|pathetic|disgrace\w*|appalling"
+    r"|disgusting|terrible service|awful service)\b|\bnot (?:\w+ )?(?:happy|satisfied|pleased|impressed) (?:with"
+    r"|about|at)\b"
+    r"|\b(?:charged|billed) (?:me|us|my \w+) (?:\w+ )?(?:twice|double|again|too much|wrong|for)\b"
     r"|\b(?:was|were|got|been|am being) (?:charged|billed) (?:\w+ )?(?:twice|double|again|too much|wrong)\b"
     r"|\boverbilled\b|\bovercharged\b"
     r"|\b(?:a|file a|make a|my) complaint\b|\bcomplain\b|\bmy money back\b|\b(?:want|need|get|like) a refund\b"
     r"|\b(?:very|so|really|pretty) (?:rude|unhappy|upset|angry|disappointed|annoyed|mad)\b"
     r"|\b(?:this is|its) (?:ridiculous|unacceptable|outrageous)\b"
-    r"|\b(?:second|third|fourth) (?:\w+ )?time (?:i|you|this|ive|youve)\b"
+    r"|\b(?:second|third|fourth) (?:\w+ )?time (?:i|you|this|ive|youve|im)\b|\bgot nowhere\b|\bgetting nowhere\b"
     r"|\bnobody (?:ever )?(?:called|calls|got back|returned)\b|\bstill waiting (?:for|on)\b"
 )

@@ -20,6 +20,7 @@ _MOST_WINDOWS = 400
 _WE_WOULD = re.compile(  # no Wednesday
     r"\bwe['’]d\b|\bwed(?= (?:be|like|love|rather|need|want|prefer|have|all|both|also|really)\b)", re.IGNORECASE
 )
+_COME_BY = re.compile(r"\b(come|comes|coming|came|stop|stopping|swing|swinging|drop|pop) by\b", re.IGNORECASE)
 _LONGEST = 1000  # letters; nobody names a day for longer than that
 
 
@@ -62,7 +63,9 @@ class When(Struct, frozen=True):
 @lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
 def when_from_words(text: str, now: datetime, country: str = "US", language: str = "en") -> When:
     """`now` in the practice's zone. Alternatives ("Tuesday or Thursday") are windows of their own."""
-    text = _WE_WOULD.sub("we would", text[:_LONGEST]) if language == "en" else text[:_LONGEST]
+    text = text[:_LONGEST]
+    if language == "en":  # whoever comes by on Wednesday does not come by then at the latest
+        text = _COME_BY.sub(r"\1 over", _WE_WOULD.sub("we would", text))
     said = symbols(text, times_of(language))
     asks = questions_of(language)
     today = now.date()

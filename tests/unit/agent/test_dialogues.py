@@ -319,9 +319,10 @@ def test_medical_and_legal_advice_is_refused(words: str) -> None:
 
 
 def test_whoever_asks_learns_that_this_is_no_human() -> None:
-    _, replies = hold(["am I talking to a real person"])
+    _, replies = hold(["am I talking to a real person", "so you are a robot"])
 
-    assert replies[1].startswith("Yes. I'm an automated assistant")
+    assert replies[1].startswith("No. I'm an automated assistant")
+    assert replies[2].startswith("Yes. I'm an automated assistant")
 
 
 def test_the_last_words_are_repeated_on_request() -> None:

@@ -10,9 +10,10 @@ import msgspec
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.conversation import appointments as shapes
-from receptionist.conversation import builtin, builtin_state
+from receptionist.conversation import builtin, builtin_state, intents
 from receptionist.conversation.builtin_state import State
 from receptionist.conversation.faq_matching import match_by_letters, wordings
+from receptionist.conversation.file_facts import fact
 from receptionist.conversation.functions import decode, specs
 from receptionist.conversation.history import (
     AgentSaid,
@@ -28,8 +29,11 @@ from receptionist.conversation.history import (
     TextDelta,
     UsageDelta,
 )
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.several import questions_of
 from receptionist.conversation.speakable import day_words, time_words
 from receptionist.conversation.when import When, when_from_words
+from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Definition, Practitioner, Scheduling, Service
 
 _STEP = timedelta(minutes=30)
@@ -166,6 +170,7 @@ class Desk:
             caller=self.caller,
             state=self.state,
             faq_matches=match_by_letters(words, wordings(self.definition)),
+            faq_parts={part: match_by_letters(part, wordings(self.definition)) for part in self._questions()},
             by_text=self.by_text,
         )
         call: FunctionCall | None = None
@@ -180,6 +185,11 @@ class Desk:
                 case UsageDelta():
                     pass
         return call
+
+    def _questions(self) -> list[str]:
+        """Of the caller's last words, for all steps of the answer to them."""
+        said = next((one for one in reversed(self.entries) if isinstance(one, CallerSaid)), None)
+        return questions_of(said.text) if said and not said.keys else []
 
     # -- the calendar ------------------------------------------------------------------------------------------
 
@@ -226,7 +236,11 @@ class Desk:
                     self.messages.append(call.arguments)
                     return {"message": "m1"}
                 if call.name == "transfer_call":
-                    return {"state": "connected", "person": "Front desk"}
+                    return {"state": "connected", "person": str(call.arguments["person"]) or "Front desk"}
+                if call.name == "answer_faq" and (told := fact(self.definition, str(call.arguments["question"]))):
+                    return told
+                if call.name == "answer_faq" and intents.find(Intent.ADDRESS, Heard(str(call.arguments["question"]))):
+                    return {"faq": "address", "answer": "We're here."}
                 return {"answer": "Parking is free.", "spoken": "We're open from eight to five."}
 
     def _service(self, name: str) -> Service:

@@ -6,7 +6,6 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin import step
-from receptionist.conversation.builtin_people import spoken_person
 from receptionist.conversation.builtin_state import SLOTS, Booking, Draft, Offer, State
 from receptionist.conversation.builtin_topics import asked_back
 from receptionist.conversation.functions import specs
@@ -22,6 +21,7 @@ from receptionist.conversation.history import (
     StateDelta,
     TextDelta,
 )
+from receptionist.conversation.people import spoken_person
 
 
 def _request(*entries: Entry, state: bytes = b"") -> ModelRequest:

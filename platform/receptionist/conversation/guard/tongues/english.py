@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from receptionist.conversation.first_names import FIRST_NAMES
 from receptionist.conversation.guard.tongue import Claim, Speech, Tongue, Words
 from receptionist.conversation.guard.tongues.english_news import NEWS
 from receptionist.conversation.guard.tongues.english_unproven import UNPROVEN
@@ -610,31 +611,7 @@ SPEECH: Final = Speech(
     titles=word_set("dr doctor nurse hygienist prof professor attorney technician"),
     courtesy=word_set("mr mrs ms miss mister madam sir"),
     staff_verbs=word_set("works working sees handles specializes performs answers"),
-    first_names=word_set(
-        "james john robert michael william david richard joseph thomas charles daniel matthew anthony steven "
-        "paul andrew "
-        "joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric "
-        "jonathan "
-        "stephen larry justin scott brandon benjamin samuel gregory frank raymond alexander patrick jack dennis "
-        "jerry "
-        "tyler aaron henry adam nathan peter zachary kyle walter ethan jeremy harold carl keith roger sean "
-        "austin noah "
-        "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra "
-        "margaret ashley "
-        "kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia "
-        "dorothy amy "
-        "kathleen angela shirley anna brenda pamela emma nicole helen samantha katherine christine rachel "
-        "carolyn janet "
-        "maria catherine heather diane olivia julie joyce victoria kelly christina lauren joan evelyn judith "
-        "megan andrea "
-        "cheryl hannah jacqueline martha gloria teresa sara janice ann kathryn abigail sophia jean alice judy "
-        "isabella "
-        "julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany tina monica "
-        "tom mike "
-        "bob bill jim joe dan dave steve chris matt tony nick sam alex ben greg jeff kate jen jenny beth sue liz "
-        "meg becky "
-        "priya raj wei chen omar ali fatima carlos miguel jose luis ana rosa elena sofia lucia diego pedro juan marta"
-    ),
+    first_names=FIRST_NAMES,
     proper=word_set(
         "i i'm i'll i've i'd ok okay am pm a.m p.m monday tuesday wednesday thursday friday saturday sunday "
         "january february march april "

@@ -1,0 +1,135 @@
+"""Courtesies, and what is turned down in a sentence: hello, thanks, goodbye, sales calls. Pure."""
+
+import re
+
+from receptionist.conversation import intents
+from receptionist.conversation.builtin_knowing import SHORT, KnowingTheFile
+from receptionist.conversation.builtin_state import SLOTS
+from receptionist.conversation.courtesies import announces_question, asks_how_we_are, takes_leave
+from receptionist.conversation.glossing import code, spoken_languages
+from receptionist.conversation.history import (
+    SALES_CALL,
+    AgentSaid,
+)
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.speakable import list_words
+from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
+from receptionist.conversation.words import Heard, alike, plain, word_set
+
+_IS_THIS = re.compile(
+    r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
+    r"|have i (?:reached|got)|do i have(?! to\b))"
+    r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
+)
+_WHAT_WE_DO = re.compile(
+    r"\bwhat (?:(?:kinds?|sorts?|types?) of )?(?:services|treatments|appointments|things|work|jobs|stuff)? ?(?:do|can"
+    r"|could) (?:you"
+    r"|i|yall) (?:guys |people |actually |all )*(?:do|offer|have|book|provide|help (?:me )?with)(?: for me| there"
+    r"| here| exactly)?$"
+    r"|\bwhat (?:services|treatments) (?:are there|do you)\b|\bwhat can i book\b"
+)
+_OF_A_CALL = word_set("the a an right number place office shop company called please there now at")
+_ABOUT_ALIKE = 0.55
+_THANKS = re.compile(r"\b(?:helpful|bless|kind|thank|thanks|appreciate\w*|cheers|ta|obliged)\b")
+_LANGUAGE = re.compile(
+    r"\b(?:speaks?|speaking|hablan?|habla usted|se habla|talk) (?:any |some |usted )?(?P<which>english|spanish"
+    r"|espanol|ingles|french|german|chinese"
+    r"|mandarin|cantonese|vietnamese|polish|portuguese|russian|arabic|italian|korean|tagalog|hindi|urdu|punjabi"
+    r"|welsh)\b"
+)
+_CODES = {"engl": "en", "ingl": "en", "span": "es", "espa": "es"}
+
+
+class Courtesies(KnowingTheFile):
+    """The part of the dialogue that greets, thanks, and lets go."""
+
+    def _is_unwelcome(self, heard: Heard) -> bool:
+        """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
+        state = self.state
+        if is_sales_call(heard) and state.asking not in SLOTS:
+            if self._wants_message(heard) and self.definition.callers.solicitors == "take_message":
+                self.begin_message(heard)
+            elif self.definition.callers.solicitors == "take_message" and self.can("take_message"):
+                self.offer_message(self.lines.sales_message)
+            else:
+                self.say(self.lines.no_sales)
+                self.say(self.stock("goodbye"))
+                self._end(SALES_CALL)
+        elif is_indecent(heard):
+            again, state.topic = state.topic == "indecent", "indecent"
+            if again:
+                self.say(self.lines.indecent_end)
+                self.say(self.stock("goodbye"))
+                self._end("indecent")
+            else:
+                self.ask("more", self.lines.indecent)
+        elif asks_about_others(heard):
+            state.topic = "private"
+            self.ask("more", self.lines.private)
+        else:
+            return False
+        return True
+
+    def _courtesy(self, heard: Heard) -> bool:
+        if intents.find(Intent.THANKS, heard) or (_THANKS.search(heard.plain) and takes_leave(heard)):
+            self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
+            self.state.said_more += 1
+        elif asks_how_we_are(heard):
+            self.ask("", self.lines.well)
+        elif intents.find(Intent.HELLO, heard):
+            self.ask("", self.lines.hello)
+        elif announces_question(heard):
+            self.ask("", self.lines.yes_more)
+        elif asked := _LANGUAGE.search(heard.plain):
+            self._tell_language(asked["which"])
+        elif intents.find(Intent.NEVER_MIND, heard) and len(heard.words) <= SHORT:
+            self.ask("more", self.lines.dropped)
+        elif asked := _IS_THIS.search(heard.plain):
+            line = self.lines.this_is if self._is_us(asked["who"]) else self.lines.not_them
+            self.ask("", line.format(practice=self.definition.practice.name))
+        elif _WHAT_WE_DO.search(heard.plain) and self.can_book():
+            self.say(self.lines.can_book.format(services=self.service_names(self.services)))
+            self.ask_more()
+        else:
+            return False
+        return True
+
+    def _tell_language(self, which: str) -> None:
+        """ "Do you speak Spanish?": on in it, or what is spoken here."""
+        about = self.definition.practice
+        known = spoken_languages(about.language, about.also_speaks)
+        asked = _CODES.get(which[:4], "")
+        if asked in known:
+            self.state.language = asked if asked != code(about.language) else ""
+            self.ask("", self.lines.speaks_it)
+        else:
+            languages = list_words(
+                [name for one, name in self.lines.parts.languages if one in known], self.lines.parts.and_
+            )
+            self.ask("", self.lines.other_language.format(languages=languages))
+
+    def _is_us(self, who: str) -> bool:
+        """ "Maple Street Dental", "the right number", of "is this ...?"."""
+        own = set(plain(self.definition.practice.name).split())
+        beside, missing = set(who.split()) - own - _OF_A_CALL, own - set(who.split())
+        if missing and any(max((alike(one, other) for other in missing), default=0.0) < _ABOUT_ALIKE for one in beside):
+            kind = set(plain(self.definition.practice.kind).split())
+            return "right" in who.split()[:2] or (bool(kind) and kind <= set(who.split()))  # the butcher next door
+        kind = set(plain(self.definition.practice.kind).split())
+        said = set(who.split())
+        return 2 * len(own & said) >= len(own) or "right" in who.split()[:2] or (bool(kind) and kind <= said)
+
+    def _repeat(self) -> None:
+        said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")
+        self.say(said or self.lines.how_help)
+
+    def _goodbye(self) -> None:
+        if self.state.asking in SLOTS and (not self.books or self.booking.goal == "book"):
+            self.say(self.lines.not_booked if self.books else self.lines.not_sent)
+        self.say(self.stock("goodbye"))
+        self._end("caller said goodbye")
+
+    def _end(self, reason: str) -> None:
+        self.state.draft, self.state.booking, self.state.asking, self.state.wishes = None, None, "", []
+        if self.can("end_call"):
+            self.run_function("end_call", {"reason": reason})

@@ -1,0 +1,141 @@
+"""What things cost: prices of services, and questions of the file that tell of money. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from receptionist.conversation import faq_matching
+from receptionist.conversation.builtin_goals import asks_price
+from receptionist.conversation.builtin_people import AskingForPeople
+from receptionist.conversation.builtin_services import (
+    is_said,
+    own_words,
+    service_named,
+    services_named,
+    touched,
+)
+from receptionist.conversation.file_facts import price_question
+from receptionist.conversation.history import FaqMatch
+from receptionist.conversation.reading import spoken
+from receptionist.conversation.words import Heard, plain
+from receptionist.practice.definition import Service
+
+_PRICE_OF = re.compile(
+    r"\b(?:charge|cost|price|fee|much|ballpark|quote)\b.*? (?:for|of|is|are|does|on) (?:an? |the |new "
+    r"|your |some )?(?P<thing>\w+(?: \w+)?)(?: cost)?$"
+)
+_PRICED = re.compile(
+    r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars|pay|expensive"
+    r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
+)
+_MONEY = frozenset("$€£")
+_PRONOUNS = frozenset(
+    ("it", "that", "this", "them", "they", "those", "one", "me", "us", "you", "him", "her", "everything", "all")
+)
+_FROM = re.compile(r"^from ", re.IGNORECASE)
+_MOST_PRICES = 5
+_ALL_PRICES = re.compile(
+    r"\b(?:your|the) (?:prices|rates|fees|price list|services|treatments)\b|\bwhat (?:do you|yall|you) charge$"
+    r"|\bprice list\b"
+)
+
+
+class TellingPrices(AskingForPeople):
+    """The part of the dialogue that tells what the file says of prices."""
+
+    def price_told(self, heard: Heard) -> bool:
+        """ "What does it cost?": the file's price, or that the practice will tell."""
+        if not asks_price(heard) or not self.services:
+            return False
+        named = service_named(heard, self.services)
+        service = named or (self.service if self.state.booking else None)
+        refers = (
+            re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
+        )
+        if service is None and (several := self._several_priced(heard)):
+            for one in several[:-1]:
+                self.say(self._price_line(one))
+            self._tell_price(several[-1])
+            return True
+        if (service is None or not service.price) and self.names_unpriced(heard):
+            self.say(self.lines.no_price)
+            return True
+        if service is None or (named is None and self.sure_faq() and not refers):
+            return False
+        if not service.price and not self.sure_faq() and (faq := self._priced_in_faq(service)):
+            self.run_function("answer_faq", {"question": faq})
+            return True
+        if not service.price and self.price_in_faq(heard, self.matches):
+            return False
+        if service.price:
+            self._tell_price(service)
+        else:
+            self.say(self.lines.no_price)
+        return True
+
+    def _tell_price(self, service: Service) -> None:
+        if self.can("answer_faq"):
+            self.run_function("answer_faq", {"question": price_question(service)})
+        else:
+            self.say(self._price_line(service))
+
+    def price_words(self, name: str) -> str:
+        """Of the service of this name, in the caller's language."""
+        return next((self._price_line(one) for one in self.services if one.name == name), "")
+
+    def _price_line(self, service: Service) -> str:
+        price = service.price if self.request.by_text else spoken(service.price, self.language)
+        price = _FROM.sub("desde ", price) if self.language == "es" else price
+        return self.lines.price.format(service=service.name, price=price)
+
+    def _several_priced(self, heard: Heard) -> list[Service]:
+        """ "How much for a manicure and a pedicure", "what are your prices": a few, all with a price of their own."""
+        if self.sure_faq():
+            return []
+        named = touched(heard, self.services) or services_named(heard, self.services)
+        asked = _PRICE_OF.search(heard.plain)
+        if len(named) == 1 and not (asked and all(is_said(one, own_words(named[0])) for one in asked["thing"].split())):
+            return []  # "a cake for thirty" is no cake tasting
+        if _ALL_PRICES.search(heard.plain) and not named:
+            named = self.services
+        told = [one for one in named if one.price]
+        return told if len(told) <= _MOST_PRICES else []
+
+    def price_in_faq(self, heard: Heard, matches: Sequence[FaqMatch]) -> bool:
+        """Does a question of the file tell what it costs, where the service itself has no price?"""
+        service = service_named(heard, self.services)
+        near = self.can("answer_faq") and faq_matching.band(matches) is not None
+        return (service is None or not service.price) and near and self.is_priced(matches[0].index)
+
+    def names_unpriced(self, heard: Heard) -> bool:
+        """ "What do you charge for a crown?", where nothing in the file is said of what a crown costs."""
+        asked = _PRICE_OF.search(heard.plain)
+        if asked is None or self.sure_faq():
+            return False
+        if asked["thing"].split()[0] in _PRONOUNS:
+            return False
+        thing = faq_matching.telling(asked["thing"])
+        priced = [
+            faq_matching.telling(" ".join((faq.question, *faq.also_asked, faq.answer)))
+            for at, faq in enumerate(self.definition.faqs)
+            if self.is_priced(at)
+        ]
+        return bool(thing) and not any(thing & one for one in priced)
+
+    def is_priced(self, faq: int) -> bool:
+        """Does that question of the file, or its answer, tell of money?"""
+        one = self.definition.faqs[faq]
+        words = " ".join((one.question, *one.also_asked, one.answer))
+        return _PRICED.search(plain(words)) is not None or not _MONEY.isdisjoint(words)
+
+    def _names_service(self, heard: Heard) -> bool:
+        return service_named(heard, self.services) is not None
+
+    def _priced_in_faq(self, service: Service) -> str:
+        """ "Is that one free?", of the service that is being booked: the question about its price. Empty: none."""
+        own = set(own_words(service))
+        found = [
+            faq
+            for at, faq in enumerate(self.definition.faqs)
+            if own & set(plain(" ".join((faq.question, *faq.also_asked))).split()) and self.is_priced(at)
+        ]
+        return found[0].question if found else ""

@@ -1,0 +1,111 @@
+"""What callers say that asks for nothing: leave-taking, remarks on an answer, small talk. English. Pure."""
+
+import re
+from typing import Final
+
+from receptionist.conversation.words import Heard
+
+_LONGEST: Final = 22  # words
+_ON_THE_WAY: Final = (  # says nothing by itself: "okay", "lovely", "well then"
+    r"no|nope|nah|yes|yeah|yep|yup|ok|okay|k|right|alright|all right|well|so|oh|ah|aw|aww|hm|hmm|um|uh|and|but|then"
+    r"|now|too|very"
+    r"|also|just|really|great|perfect|lovely|brilliant|marvellous|marvelous|wonderful|super|sweet|awesome|excellent"
+    r"|fine"
+    r"|fab|fabulous|smashing|cool|good|grand|splendid|terrific|fantastic|nice|amazing|all good|works for me|sounds good"
+    r"|sounds great|sure|dear|love|hon|honey|mate|pal|buddy|sir|maam|madam|darling|sweetheart|man|folks|guys|you"
+    r"|you guys"
+    r"|there|please|in that case|thats (?:ok|okay|fine|alright|great|good|perfect|lovely|brilliant|wonderful|very kind)"
+    r"|dang|darn|damn|shoot|oof|ugh|shame|what a shame|thats a shame|thats a pity|too bad|bummer|oh well|never ?mind"
+    r"|no (?:worries|problem|bother)|fair (?:enough|play|do)|good deal|good stuff|makes sense|i understand|understood"
+)
+_LEAVES: Final = (
+    r"(?:thats|that is|that was|thatll be|that will be|that would be|thatd be) (?:it|all|everything|me|me done|the lot"
+    r"|me sorted|plenty)(?: (?:for (?:now|today|me)|i (?:need|needed|wanted|want)(?: to know)?|from me|really|folks))*"
+    r"|(?:thatll|that will|thatd) (?:do|do it|do me|do nicely|do for now)|nothing (?:else|more)(?: (?:for (?:now"
+    r"|today|me)))?"
+    r"|(?:im|i am|were|we are) (?:all )?(?:good|set|done|fine|sorted|okay|ok|covered)"
+    r"|thank(?:s| you)(?: (?:a (?:lot|bunch|million|ton|heap)|so much|so very much|very much|ever so(?: much)?|again"
+    r"|anyway"
+    r"|anyhow|kindly|all the same|for (?:your|the|all your|all the|all) (?:help|time|patience|info|information"
+    r"|assistance)"
+    r"|for (?:putting up with|letting|telling|helping|bearing with|sorting|being|the)(?: \w+){0,4}))?"
+    r"|(?:many|much) (?:thanks|obliged|appreciated)|(?:i |we )?(?:really )?appreciate (?:it|that|you|your (?:help"
+    r"|time))"
+    r"|(?:i |id )?appreciated?|cheers|ta(?: very much| ever so(?: much)?| so much)?|tata|ta ta|toodle ?oo|cheerio"
+    r"|cheers then|(?:god )?bless(?: you| ya)?|good to know|good to hear|glad to hear it"
+    r"|(?:youve been|you have been|youre|you are|you were) (?:a |an |so |very |most |really |such "
+    r"|ever so )*(?:helpful|kind|great"
+    r"|great help|big help|help|star|angel|doll|legend|lifesaver|sweetheart|gem)"
+    r"|(?:thats|that is|that was) (?:so |very |really |most )*(?:helpful|kind|useful|a (?:big |great )?help)"
+    r"|sorry (?:to (?:have |be )?|for |about )(?:troubl\w+|bother\w+|disturb\w+|that|the trouble|a (?:pest|pain"
+    r"|nuisance)"
+    r"|taking)(?: you| your time)?|(?:got|gotcha) ?(?:it|you|that)?|i see|i (?:got|have) (?:it|that)(?: now)?"
+    r"|not (?:today|now|really|at the moment|right now|this time)|thought (?:not|so|as much)"
+    r"|(?:bye+|good ?bye|bye bye|bye now|see (?:you|ya|yall)(?: (?:then|soon|later|tomorrow|there|around|(?:on "
+    r"|next )?\w+day))?"
+    r"|laters?|so long|take care(?: now)?|good night|good day|night night|until then|have an? (?:good|nice|great|lovely"
+    r"|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon|rest of your day))"
+    r"|(?:ill|i will|well|we will|im gonna|i am going to|im going to) (?:just )?(?:try|look|call|ring|phone|check|ask"
+    r"|go"
+    r"|think|be|see|pop|come|let|get|leave|shop|find|manage|wait|bring|do|email|write|have a (?:think|word|look|chat)"
+    r"|talk"
+    r"|speak|discuss|run it by|mull"
+    r"|sleep on)(?: \w+){0,6}?"
+)
+_TAKES_LEAVE: Final = re.compile(rf"(?:(?:{_LEAVES}|{_ON_THE_WAY})(?: |$))+")
+_LEAVING: Final = re.compile(rf"(?:^| )(?:{_LEAVES})(?: |$)")
+_LAST: Final = re.compile(
+    r"\b(?:no|nope|nah|never ?mind|dang|darn|oof|shame|pity|too bad|bummer|oh well|fair enough|good deal)\b"
+)
+_ASKS: Final = re.compile(
+    r"\b(?:what|whats|when|where|who|which|why|how|can you|could you|do you|are you|is there|would you|message"
+    r"|appointment"
+    r"|call me|call you from|book|ring me)\b"
+)
+_REMARK: Final = re.compile(
+    r"\b(?:reasonable|expensive|pricey|steep|cheap|shame|pity|disappointing|too bad|handy|more than i|less than i"
+    r"|bit much"
+    r"|makes sense|figures|figured|thought (?:so|not|as much)|not (?:too )?bad|good to know|budget|fair price)\b"
+)
+_HOW_ARE_YOU: Final = re.compile(
+    r"^(?:(?:hi|hello|hey|hiya|yes|there|good (?:morning|afternoon|evening)|oh|well|honey|hon|dear|love|um|uh) )*"
+    r"(?:hows it going|how (?:are|re) (?:you|ya|things|we)(?: all| guys)?(?: doing| going| keeping)?|how you doing"
+    r"|hows (?:your day|life|business|everything)(?: going| been)?|you all ?right|are you well)"
+    r"(?: (?:today|this (?:morning|afternoon|evening)|then|there|dear|love|hon|honey|so far))*$"
+)
+_HAS_A_QUESTION: Final = re.compile(
+    r"^(?:(?:hi|hello|hey|there|yes|yeah|um|uh|so|oh|okay|ok|good (?:morning|afternoon|evening)|please|and|well"
+    r"|actually) )*"
+    r"(?:(?:can|could|may) i (?:just )?ask (?:you )?(?:something|a (?:quick )?question|a couple of (?:things"
+    r"|questions))"
+    r"|(?:i|ive|i have|i just|i had)? ?(?:have|got|had)? ?(?:just )?(?:an?|one|some|a couple of|a few|two|another"
+    r"|one more)?"
+    r" ?(?:quick |more |other |little )*questions?(?: for (?:you|ya|yall))?|i (?:wanted|need"
+    r"|want) to ask (?:you )?something"
+    r"|(?:can|could|will) you (?:please )?help me(?: out)?(?: with something| please)?|i need (?:some "
+    r"|a bit of )?(?:help|information"
+    r"|info)|i(?:m| was) (?:just )?wondering(?: about something| something)?)(?: please| if i may| though)*$"
+)
+
+
+def takes_leave(heard: Heard) -> bool:
+    """ "Marvellous, cheerio", "no, sorry to have troubled you": nothing but words with which one goes."""
+    said = heard.plain
+    if len(heard.words) > _LONGEST or _ASKS.search(said) or not _TAKES_LEAVE.fullmatch(said):
+        return False
+    return _LEAVING.search(said) is not None or _LAST.search(said) is not None
+
+
+def remarks(heard: Heard) -> bool:
+    """ "Very reasonable", "oof, that's more than I thought": a word on what was told, and no question."""
+    return _REMARK.search(heard.plain) is not None and not _ASKS.search(heard.plain)
+
+
+def asks_how_we_are(heard: Heard) -> bool:
+    """ "Hi honey, how are you doing today?"."""
+    return _HOW_ARE_YOU.match(heard.plain) is not None
+
+
+def announces_question(heard: Heard) -> bool:
+    """ "Can I ask you something?": the question itself comes next."""
+    return _HAS_A_QUESTION.match(heard.plain) is not None

@@ -1,0 +1,39 @@
+"""What stands in the practice file beside its questions: a service's price, the days on which somebody works. Pure."""
+
+from receptionist.conversation.hours_answer import week_words
+from receptionist.conversation.reading import spoken
+from receptionist.practice.definition import Definition, Service
+
+_PRICE = "price of "
+_DAYS = "days of "
+
+
+def price_question(service: Service) -> str:
+    """How `answer_faq` is asked for it."""
+    return f"{_PRICE}{service.name}"
+
+
+def days_question(practitioner: str) -> str:
+    return f"{_DAYS}{practitioner}"
+
+
+def fact(definition: Definition, asked: str) -> dict[str, str] | None:
+    """The answer to one of the questions above; None: it is none of them, or the file does not tell."""
+    if service := _named(definition, asked):
+        return {"faq": "price", "service": service.name, "answer": f"{service.name} is {spoken(service.price)}."}
+    name = asked.removeprefix(_DAYS) if asked.startswith(_DAYS) else ""
+    if words := days_words(definition, name):
+        return {"faq": "days", "answer": words}
+    return None
+
+
+def days_words(definition: Definition, practitioner: str) -> str:
+    """ "Dr. Soto is here Tuesday from eight to noon." Empty: no days of their own."""
+    own = next((one for one in definition.scheduling.practitioners if one.name == practitioner and one.told), None)
+    days = week_words(own.hours) if own and own.hours else ""
+    return f"{practitioner} is here {days}." if days else ""
+
+
+def _named(definition: Definition, asked: str) -> Service | None:
+    name = asked.removeprefix(_PRICE) if asked.startswith(_PRICE) else ""
+    return next((one for one in definition.scheduling.services if name and one.name == name and one.price), None)

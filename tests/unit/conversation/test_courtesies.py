@@ -1,0 +1,62 @@
+"""Words that ask for nothing are known as such, and nothing that asks for something is."""
+
+import pytest
+
+from receptionist.conversation.courtesies import announces_question, asks_how_we_are, remarks, takes_leave
+from receptionist.conversation.words import Heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nope that's it, thanks a bunch",
+        "no, many thanks",
+        "right, I'll try somewhere else then, ta",
+        "marvellous, cheerio",
+        "no, sorry to have troubled you",
+        "no that's the lot",
+        "no that'll do it",
+        "good deal, thank you",
+        "okay I'll be there",
+        "thought not, ta very much",
+        "no, appreciate it",
+        "dang, okay",
+        "thanks, you've been a great help",
+    ],
+)
+def test_who_takes_leave_is_let_go(words: str) -> None:
+    assert takes_leave(Heard(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes",
+        "yes please",
+        "okay",
+        "thanks, and can I book a cut",
+        "I see a problem",
+        "no what are your hours",
+        "I'll take the one at four",
+        "yes, I also need a manicure",
+        "thanks, could you take a message",
+    ],
+)
+def test_who_asks_for_something_does_not_leave(words: str) -> None:
+    assert not takes_leave(Heard(words))
+
+
+def test_remarks_are_no_questions() -> None:
+    assert remarks(Heard("oh, that's very reasonable"))
+    assert not remarks(Heard("is that a fair price, what do you think"))
+
+
+@pytest.mark.parametrize("words", ["how are you", "hi honey how are you doing today", "hello, how's it going"])
+def test_small_talk_is_answered_as_such(words: str) -> None:
+    assert asks_how_we_are(Heard(words))
+
+
+def test_a_question_that_is_announced_comes_next() -> None:
+    assert announces_question(Heard("can I ask you something"))
+    assert announces_question(Heard("hi, I just have a quick question"))
+    assert not announces_question(Heard("I have a question about parking"))

@@ -1,0 +1,41 @@
+"""A turn with several questions is cut into them, and what one leaves out is taken from the one before."""
+
+import pytest
+
+from receptionist.conversation.several import parts_of, questions_of, thing_of
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("do you do gel nails, and how much is it", ["do you do gel nails", "how much is gel nails"]),
+        ("hi do you do wills and how much are they", ["hi do you do wills", "how much are wills"]),
+        ("do you fix foggy windows and about how much", ["do you fix foggy windows", "how much for foggy windows"]),
+        ("is there parking and how much is it", ["is there parking", "how much is parking"]),
+        ("do you have a nail trim, what's the price?", ["do you have a nail trim", "what's the price for nail trim"]),
+        ("what's your address and opening hours", ["what's your address", "opening hours"]),
+        ("first do you do legal aid and second what do I bring", ["first do you do legal aid", "what do I bring"]),
+        ("how much is it and when are you open", ["how much is it", "when are you open"]),
+        ("hola, hacen uñas de gel y cuánto cuestan", ["hola, hacen uñas de gel", "cuánto cuestan uñas de gel"]),
+        (
+            "my window cracked last night, what I'm asking is whether you charge for a quote",
+            ["whether you charge for a quote"],
+        ),
+        ("do you take cards", []),
+        ("I'd like a cut and a colour on friday", []),
+    ],
+)
+def test_each_question_stands_alone(said: str, asked: list[str]) -> None:
+    assert questions_of(said) == asked
+
+
+def test_a_turn_with_one_question_stays_whole() -> None:
+    assert parts_of("how much is a cleaning") == ["how much is a cleaning"]
+
+
+@pytest.mark.parametrize(
+    ("part", "thing"),
+    [("do you do gel nails", "gel nails"), ("is there parking here", "parking"), ("when are you open", "")],
+)
+def test_what_a_question_is_about(part: str, thing: str) -> None:
+    assert thing_of(part) == thing
