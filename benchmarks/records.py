@@ -9,8 +9,10 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from piccolo.engine.sqlite import SQLiteEngine, TransactionType
+from piccolo.querystring import QueryString
 from tests.databases import Database, OwnPostgres, SqliteDatabase
 
 from receptionist.clock import SystemClock
@@ -71,7 +73,7 @@ async def of_piccolo(path: Path) -> None:
     async def run(*statements: Statement) -> None:
         for statement in statements:
             for querystring in statement.querystrings:
-                await engine.run_querystring(querystring)
+                await engine.run_querystring(cast(QueryString, querystring))
 
     def a_row(number: int) -> tables.Message:
         return tables.Message(id=f"m{number}", practice=PRACTICE, origin="phone", reason="x" * 300, at=NOW)

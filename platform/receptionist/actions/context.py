@@ -8,7 +8,7 @@ from typing import Protocol
 
 from receptionist.conversation.functions import specs
 from receptionist.conversation.history import FunctionSpec, Origin
-from receptionist.conversation.kept import kept_phrases
+from receptionist.conversation.kept import kept_sentences
 from receptionist.practice.definition import Definition
 from receptionist.records.messages import MessageRow
 
@@ -49,4 +49,4 @@ class Context:
     @cached_property
     def fixed(self) -> frozenset[str]:
         """Sentences whose speech is kept."""
-        return frozenset(kept_phrases(self.definition, self.now()))
+        return kept_sentences(self.definition, self.now())

@@ -46,7 +46,8 @@ _NEXT_TRIAL_S: Final = 15.0  # and is not asked for again sooner; each that hear
 _NOISE_S: Final = 7.0  # quiet after a sound that nobody heard words in: it was none
 _ONLY_NOISE_S: Final = 5.0  # of sound in which a new recogniser hears nothing
 _SPEECH_FRAMES: Final = 20  # 0.4 s of sound may be speech; less is a click
-_QUIET_FRAMES: Final = 25  # 0.5 s
+_QUIET_FRAMES: Final = 15  # 0.3 s
+_TOGETHER_BYTES: Final = 800  # 0.1 s of a quiet line
 _LOUD_FRAMES: Final = 10
 _DIP_FRAMES: Final = 3  # of quiet: within speech. So nobody learns later that a line has been quiet for 0.1 s
 _PAUSE_FRAMES: Final = 10  # between words: what follows a longer one may be the beginning of something
@@ -125,6 +126,7 @@ class Ears:
         self._gate = EnergyGate()
         self._sound_frames = 0
         self._quiet_frames = self._loud_frames = 0  # that the line ends with
+        self._waiting = bytearray()  # of a quiet line, what has not gone anywhere yet
         self._first_sound_at = self._last_sound_at = 0.0
         self._last_sound_until = 0  # place on the line
         self._event_at = 0.0  # the main recogniser's latest
@@ -137,14 +139,34 @@ class Ears:
 
     def hear(self, mulaw: bytes) -> bool:
         """The hot path: a frame goes to the recogniser as it is. True: the next may come a little late. Nobody waits
-        for the middle of a silence, nor for that of a speech; all wait for what may be the end of a turn."""
+        for the middle of a silence, which is heard a tenth of a second at a time, nor for that of a speech; all wait
+        for what may be the end of a turn."""
+        is_sound = self._gate.is_sound(mulaw)
+        waiting = self._waiting
+        if self._quiet_frames >= _QUIET_FRAMES and not (is_sound or self._sound_frames or self._owed):
+            waiting += mulaw
+            if len(waiting) >= _TOGETHER_BYTES:
+                self._hear_waiting()
+            return True
+        if waiting:
+            self._hear_waiting()
+        self._hear(mulaw, is_sound=is_sound)
+        if self._quiet_frames < _DIP_FRAMES:
+            return self._loud_frames >= _LOUD_FRAMES and not (self._over_us and self._over_us.judges)
+        return self._quiet_frames >= _QUIET_FRAMES and not self._sound_frames and not self._owed
+
+    def _hear_waiting(self) -> None:
+        silence = bytes(self._waiting)
+        self._waiting.clear()
+        self._hear(silence, is_sound=False)
+
+    def _hear(self, mulaw: bytes, *, is_sound: bool) -> None:
         self._tape.add(mulaw)
         main, trial = self._main, self._trial
         if main and main.listening:
             main.listening.feed(mulaw)
         if trial and trial.listening:
             trial.listening.feed(mulaw)
-        is_sound = self._gate.is_sound(mulaw)
         if self._over_us:
             self._over_us.hear(mulaw, self._tape, is_sound=is_sound)
         if is_sound:
@@ -164,9 +186,6 @@ class Ears:
                 self._tape.forget(self._tape.end - _BEFORE_BYTES)
         if main and main.before and not main.told and main is self._main:
             self._end_for(main)
-        if self._quiet_frames < _DIP_FRAMES:
-            return self._loud_frames >= _LOUD_FRAMES and not (self._over_us and self._over_us.judges)
-        return self._quiet_frames >= _QUIET_FRAMES and not self._sound_frames and not self._owed
 
     @property
     def heard_by(self) -> str:

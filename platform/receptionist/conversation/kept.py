@@ -20,6 +20,29 @@ def kept_phrases(definition: Definition, now: datetime) -> list[str]:
     return list(dict.fromkeys(sentences))
 
 
+def kept_sentences(definition: Definition, now: datetime) -> frozenset[str]:
+    """The same, for whoever looks whether a sentence is one of them."""
+    return _kept_at(_Itself(definition), now.replace(second=0, microsecond=0))
+
+
+class _Itself:
+    """A definition as a key: one that was read again is another."""
+
+    def __init__(self, definition: Definition) -> None:
+        self.definition = definition
+
+    def __hash__(self) -> int:
+        return id(self.definition)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.definition is self.definition
+
+
+@lru_cache(16)  # calls that begin in the same minute: it may take a search through a year of opening hours
+def _kept_at(itself: _Itself, minute: datetime) -> frozenset[str]:
+    return frozenset(kept_phrases(itself.definition, minute))
+
+
 @lru_cache(2048)  # most are the same in every practice, and each call asks for all of them
 def _sentences(text: str) -> tuple[str, ...]:
     return tuple(split(text))

@@ -14,9 +14,9 @@ from typing import Any, Final, TypeVar, cast
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from receptionist import frames
+from receptionist.beat import Beat
 from receptionist.call.line import LineClosedError
 from receptionist.frames import FrameError
-from receptionist.ops.beat import Beat
 
 log = logging.getLogger(__name__)
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from receptionist.audio import mulaw
+from receptionist.audio.sums import total
 from receptionist.audio.vad import level_dbfs
 from receptionist.errors import ProviderFault
 from receptionist.providers.faults import fault
@@ -100,7 +101,7 @@ def is_no_pcm(audio: bytes) -> bool:
 
 def _halves(audio: bytes) -> tuple[float, float]:
     """How far from silence the even and the odd bytes are."""
-    low, high = (sum(half.translate(_FROM_SILENCE)) / len(half) for half in (audio[::2], audio[1::2]))
+    low, high = (total(half.translate(_FROM_SILENCE)) / len(half) for half in (audio[::2], audio[1::2]))
     return low, high
 
 

@@ -18,6 +18,7 @@ from websockets.exceptions import ConnectionClosed
 from receptionist import frames
 from receptionist.audio import mulaw
 from receptionist.audio.vad import Sounds
+from receptionist.beat import Beat
 from receptionist.errors import ProviderFault
 from receptionist.providers.base import Failed, Partial, SpeechEvent
 from receptionist.providers.own_time import OwnTime
@@ -38,13 +39,12 @@ _SPEECH_S: Final = 0.4  # sound of this length is speech, which no recogniser pa
 _ROUND_S: Final = 0.25
 _IDLE_S: Final = 10.0  # longer than any turn waits for its end
 _IDLE_ROUND_S: Final = 1.0
-_SHORTEST_ROUND_S: Final = 0.02  # timers come a little early: this round was had
 _UNSENT_BYTES: Final = 35 * mulaw.RATE_HZ  # a turn that is heard again, and 5 s
 _LARGEST_MESSAGE_BYTES: Final = 2000  # of audio: 250 ms
-# A line that has been quiet for so long has no turn on it: its frames go five at a time, until there is sound again.
+# A line that has been quiet for so long has no turn on it: its frames go ten at a time, until there is sound again.
 _QUIET_S: Final = 2.0
 _QUIET_BEHIND_TURN_S: Final = 0.5  # the same where the turn's end was told: mostly we are speaking
-_QUIET_MESSAGE_BYTES: Final = 800
+_QUIET_MESSAGE_BYTES: Final = 1600
 _BEGUN_S: Final = 0.2  # of a sound: whoever waits for its beginning knows of it
 _SPEECH_MESSAGE_BYTES: Final = 320  # the first frame of quiet takes along what waits
 _LEAVES_AT_ONCE: Final = 16 * 1024
@@ -130,7 +130,7 @@ class Stream(Generic[MessageT]):
         self._transport = socket.transport
         self._unsent: deque[bytes | str] = deque()  # audio, and wishes about what stands before them
         self._unsent_bytes = 0
-        self._sent_at = self._time()
+        self._sent_at = self._looked_at = self._time()
         self._stuck_at: float | None = None  # since when it takes nothing
         self._fed_at = self._audio_at = self._time()  # by the line; and silence of ours included
         self._ahead_s = 0.0
@@ -231,36 +231,50 @@ class Stream(Generic[MessageT]):
 
     async def watch(self) -> None:
         """Turns of a line that sends nothing any more still end; a stream that is dead is noticed."""
-        while True:
-            await asyncio.sleep(_until_round(self._time(), _IDLE_ROUND_S if self._is_idle() else _ROUND_S))
-            now = self._time()
-            if not self._wire.keep_alive and now - self._audio_at >= _PADDED_S:
-                self._pad(now)
-            silent_s = now - self._audio_at
-            if silent_s >= _STALLED_S:
-                self._tell(self._understanding.passed(silent_s))
-            if wish := self._understanding.wish(silent_s if silent_s >= _STALLED_S else 0.0):
-                self._unsent.append(wish)
-            elif self._wire.keep_alive and now - self._sent_at >= _KEEP_ALIVE_S and not self._unsent:
-                if self.sent_bytes:
-                    self._unsent.append(self._wire.keep_alive)
-                else:  # nothing keeps a stream open that has never had a sound
-                    self._silence(mulaw.FRAME_MS)
-            due = self._unsent_bytes >= self._wire.least_bytes or self._stuck_at is not None
-            if self._unsent and (due or isinstance(self._unsent[-1], str)):
-                self._send()
-            if self._stuck_at is not None and now - self._stuck_at >= _SENT_WITHIN_S:
-                self._fail(f"it took no audio for {_SENT_WITHIN_S:g} s", ProviderFault.TIMEOUT)
-            ended_at = self._speech_ended_at
-            if self._news > self._news_at_sound:
-                self._speech_ended_at = None
-            elif ended_at is not None and now - ended_at >= _DEAD_S:
-                self._fail(f"nothing was heard of it {_DEAD_S:g} s after the caller had spoken", ProviderFault.TIMEOUT)
+        beat = Beat.of(asyncio.get_running_loop(), _ROUND_S)
+        beat.add(self._look)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            beat.discard(self._look)
 
-    def _is_idle(self) -> bool:
+    def _look(self) -> None:
+        now = self._time()
+        if self._is_idle(now) and now < self._looked_at + _IDLE_ROUND_S:
+            return
+        self._looked_at = now
+        if not self._wire.keep_alive and now - self._audio_at >= _PADDED_S:
+            self._pad(now)
+        silent_s = now - self._audio_at
+        if silent_s >= _STALLED_S:
+            self._tell(self._understanding.passed(silent_s))
+        if wish := self._understanding.wish(silent_s if silent_s >= _STALLED_S else 0.0):
+            self._unsent.append(wish)
+        elif self._wire.keep_alive and now - self._sent_at >= _KEEP_ALIVE_S and not self._unsent:
+            if self.sent_bytes:
+                self._unsent.append(self._wire.keep_alive)
+            else:  # nothing keeps a stream open that has never had a sound
+                self._silence(mulaw.FRAME_MS)
+        stands_still = now - self._fed_at >= _ROUND_S and self._unsent_bytes >= self._wire.least_bytes
+        due = stands_still or self._stuck_at is not None
+        if self._unsent and (due or isinstance(self._unsent[-1], str)):
+            self._send()
+        if self._stuck_at is not None and now - self._stuck_at >= _SENT_WITHIN_S:
+            self._fail(f"it took no audio for {_SENT_WITHIN_S:g} s", ProviderFault.TIMEOUT)
+        ended_at = self._speech_ended_at
+        if self._news > self._news_at_sound:
+            self._speech_ended_at = None
+        elif ended_at is not None and now - ended_at >= _DEAD_S:
+            self._fail(f"nothing was heard of it {_DEAD_S:g} s after the caller had spoken", ProviderFault.TIMEOUT)
+
+    def _is_idle(self, now: float) -> bool:
         """Nothing is fed, nothing is due but to be kept open: a thousand such streams must not be felt by others."""
-        fed_s = self._time() - self._fed_at
-        return fed_s >= _IDLE_S and bool(self._wire.keep_alive) and not self._unsent and self._stuck_at is None
+        return (
+            now - self._fed_at >= _IDLE_S
+            and bool(self._wire.keep_alive)
+            and not self._unsent
+            and self._stuck_at is None
+        )
 
     def _pad(self, now: float) -> None:
         """A vendor whose time is the audio's own must not be left without any."""
@@ -314,13 +328,6 @@ class Stream(Generic[MessageT]):
             self._failed = True
             self._events.put_nowait(Failed(f"{self._name}: {reason}.", retryable=retryable, kind=kind))
             self._socket.transport.abort()  # a peer that does not read would hold a proper close up
-
-
-def _until_round(now: float, round_s: float) -> float:
-    """Seconds until the next moment at which all streams of the process look: a process that sleeps is woken once for
-    all of them, which costs several times what a look does."""
-    left_s = round_s - now % round_s
-    return left_s if left_s > _SHORTEST_ROUND_S else left_s + round_s
 
 
 async def _close(socket: ClientConnection, goodbye: str) -> None:

@@ -4,10 +4,10 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Literal, TypeAlias
 
 import msgspec
-from piccolo.columns import Column
 from piccolo.custom_types import Combinable
 from piccolo.query.functions.aggregate import Count, Max
 
@@ -17,9 +17,10 @@ from receptionist.errors import StorageError
 from receptionist.records import tables
 from receptionist.records.appointments import release_holds
 from receptionist.records.gaps import GapRow, note
+from receptionist.records.kept_statements import Kept, Value, newest
 from receptionist.records.link import Readers, Row, Transaction
 from receptionist.records.paging import Cursor, older
-from receptionist.records.statements import insert_new, literally, one_of, select, update, upsert
+from receptionist.records.statements import Statement, insert_new, literally, one_of, select, update
 from receptionist.records.waterfall import Waterfall
 from receptionist.records.writer import Writer
 
@@ -333,8 +334,8 @@ class FinishTurn(msgspec.Struct, frozen=True, tag="finish_turn"):
 
     async def apply(self, tx: Transaction) -> None:
         call = await _stored_call(tx, self.practice, self.call_id)
-        table, turn = tables.Turn, self.turn
-        row = table(
+        turn = self.turn
+        own = _TURN.of(
             id=f"{self.call_id}/{turn.number}",
             practice=self.practice,
             call=self.call_id,
@@ -350,19 +351,7 @@ class FinishTurn(msgspec.Struct, frozen=True, tag="finish_turn"):
             withheld=_json(turn.withheld),
             saved_at=self.at,
         )
-        changing = (
-            table.at,
-            table.caller_text,
-            table.keys,
-            table.agent_text,
-            table.heard,
-            table.interrupted,
-            table.functions,
-            table.waterfall,
-            table.withheld,
-            table.saved_at,
-        )
-        await tx.run(upsert(row, table.id, replacing=changing, where=table.saved_at <= self.at))
+        await tx.run(own)
         await _save_snapshot(tx, self.practice, self.call_id, self.snapshot, self.at)
         await call.seen(tx, self.at, turn=turn.number)
         if turn.withheld:
@@ -444,34 +433,24 @@ class _StoredCall(msgspec.Struct):
     async def seen(self, tx: Transaction, at: datetime, *, turn: int = 0, though_ended: bool = False) -> None:
         """A sign of life: its last turn, and in progress again after an interruption (or its end), unless that is
         the newer news."""
-        table = tables.Call
-        changes: dict[Column, object] = {}
-        if self.turns < turn:
-            changes[table.turns] = turn
-        if self.seen_at < at:
-            changes[table.seen_at] = at
-            if self.state == "interrupted" or (though_ended and self.state == "ended"):
-                changes |= {
-                    table.state: "in_progress",
-                    table.ended_at: None,
-                    table.outcome: "",
-                    table.ended_reason: "",
-                }
-        if changes:
-            await tx.run(update(table, changes, where=_own_call(self.practice, self.id)))
+        turns, seen_at = max(self.turns, turn), max(self.seen_at, at)
+        if (turns, seen_at) != (self.turns, self.seen_at):
+            await tx.run(_SEEN.of(practice=self.practice, id=self.id, turns=turns, seen_at=seen_at))
+        if self.seen_at < at and (self.state == "interrupted" or (though_ended and self.state == "ended")):
+            table = tables.Call
+            again = {table.state: "in_progress", table.ended_at: None, table.outcome: "", table.ended_reason: ""}
+            await tx.run(update(table, again, where=_own_call(self.practice, self.id)))
 
 
 async def _stored_call(tx: Transaction, practice: str, call_id: str) -> _StoredCall:
     """Raises StorageError: a turn without its call, or of another practice's call, is never stored."""
-    for row in await tx.run(select(tables.Call, where=_own_call(practice, call_id))):
+    for row in await tx.run(_STORED.of(practice=practice, id=call_id)):
         return msgspec.convert(row, _StoredCall, strict=False)
     raise StorageError(f"There is no call {call_id} of practice {practice}.")
 
 
 async def _save_snapshot(tx: Transaction, practice: str, call_id: str, data: bytes, at: datetime) -> None:
-    table = tables.Snapshot
-    row = table(call=call_id, practice=practice, data=data, saved_at=at)
-    await tx.run(upsert(row, table.call, replacing=(table.data, table.saved_at), where=table.saved_at <= at))
+    await tx.run(_SNAPSHOT.of(call=call_id, practice=practice, data=data, saved_at=at))
 
 
 def _json(value: object) -> str:
@@ -484,3 +463,34 @@ def _turn(row: Row) -> TurnRow:
     withheld = msgspec.json.decode(row.pop("withheld"))
     more = {"functions": functions, "waterfall": waterfall, "withheld": withheld}
     return msgspec.convert({**row, **more}, TurnRow, strict=False)
+
+
+# --- what every turn writes -----------------------------------------------------------------------------------------
+
+
+def _stored(value: Value) -> Statement:
+    table = tables.Call
+    columns = (table.id, table.practice, table.state, table.turns, table.seen_at)
+    return select(table, *columns, where=_own_call(value("practice"), value("id")))
+
+
+def _seen(value: Value) -> Statement:
+    table = tables.Call
+    changes = {table.turns: value("turns"), table.seen_at: value("seen_at")}
+    return update(table, changes, where=_own_call(value("practice"), value("id")))
+
+
+_STORED = Kept(_stored)
+_SEEN = Kept(_seen)
+_TURN = Kept(
+    partial(
+        newest,
+        tables.Turn,
+        stays=("id", "practice", "call", "number"),
+        changes=(
+            *("at", "caller_text", "keys", "agent_text", "heard", "interrupted"),
+            *("functions", "waterfall", "withheld", "saved_at"),
+        ),
+    )
+)
+_SNAPSHOT = Kept(partial(newest, tables.Snapshot, stays=("call", "practice"), changes=("data", "saved_at")))

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, cast
 from piccolo.apps.migrations.tables import Migration  # so that Piccolo's own commands know what ran
 from piccolo.conf.apps import MigrationModule
 from piccolo.engine.sqlite import TransactionType
+from piccolo.querystring import QueryString
 
 from receptionist.errors import StorageError
 from receptionist.records import piccolo_conf
@@ -46,7 +47,7 @@ async def _apply(engine: piccolo_conf.AnyEngine, transaction: _Transaction, miss
                 await _forwards(file)
             note = noted(name=migration_id, app_name=APP, ran_on=datetime.now(UTC).replace(tzinfo=None))
             for querystring in insert(note).querystrings:
-                await engine.run_querystring(querystring)
+                await engine.run_querystring(cast(QueryString, querystring))
 
 
 def _noted(engine: piccolo_conf.AnyEngine) -> type[Migration]:

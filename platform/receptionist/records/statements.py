@@ -1,17 +1,28 @@
 """Piccolo's statements, typed: select, insert, upsert, update, delete. Never run by Piccolo itself."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, Protocol, TypeAlias, cast
 
 from piccolo.columns import Column
 from piccolo.columns.combination import WhereRaw
 from piccolo.custom_types import Combinable
-from piccolo.query.base import Query
 from piccolo.querystring import QueryString
 from piccolo.table import Table
 
-Statement: TypeAlias = Query[Any, Any]  # rows become structs in the repositories: Piccolo's result types are not used
 _Untyped: TypeAlias = Any  # Piccolo's class methods do not say what they return; nothing untyped leaves this file
+
+
+class Written(Protocol):
+    """SQL, as one engine wants it, with the values of its places."""
+
+    def compile_string(self, engine_type: str) -> tuple[str, list[Any]]: ...
+
+
+class Statement(Protocol):
+    """One of Piccolo's, or a kept one. Rows become structs in the repositories: Piccolo's result types are not used."""
+
+    @property
+    def querystrings(self) -> Sequence[Written]: ...
 
 
 def select(

@@ -14,8 +14,9 @@ from piccolo.querystring import QueryString
 
 from receptionist.clock import Clock
 from receptionist.records import tables
+from receptionist.records.kept_statements import Kept, Value, newest
 from receptionist.records.link import Readers, Row, Transaction
-from receptionist.records.statements import literally, one_of, select, update, upsert
+from receptionist.records.statements import Statement, literally, one_of, select, update
 from receptionist.records.writer import Writer
 
 _AMOUNTS = ("requests", "audio_ms", "prompt_tokens", "cached_tokens", "answer_tokens", "characters")
@@ -195,9 +196,8 @@ class KeepUsage(msgspec.Struct, frozen=True, tag="keep_usage"):
     rows: list[UsageRow]
 
     async def apply(self, tx: Transaction) -> None:
-        table = tables.UsageRow
         for one in self.rows:
-            row = table(
+            row = _ROW.of(
                 id="/".join((one.call, one.part, one.role, one.provider, one.account)),
                 practice=self.practice,
                 call=one.call,
@@ -218,20 +218,7 @@ class KeepUsage(msgspec.Struct, frozen=True, tag="keep_usage"):
                 price_from=one.price_from,
                 saved_at=self.at,
             )
-            changing = (
-                table.requests,
-                table.audio_ms,
-                table.prompt_tokens,
-                table.cached_tokens,
-                table.answer_tokens,
-                table.characters,
-                table.estimated,
-                table.micros,
-                table.price_from,
-                table.saved_at,
-            )
-            newer = (table.saved_at <= self.at) & (table.practice == self.practice)
-            await tx.run(upsert(row, table.id, replacing=changing, where=newer))
+            await tx.run(row)
 
 
 # One engine cannot sum booleans, the other not compare them with numbers.
@@ -241,6 +228,19 @@ _BY_PRACTICE = (
     QueryString("SUM(CASE WHEN own THEN 0 ELSE COALESCE(micros, 0) END)", alias="micros"),
     QueryString("SUM(CASE WHEN own OR micros IS NOT NULL THEN 0 ELSE 1 END)", alias="unpriced"),
 )
+
+
+def _newest(value: Value) -> Statement:
+    return newest(
+        tables.UsageRow,
+        value,
+        stays=("id", "practice", "call", "origin", "at", "role", "provider", "account", "own"),
+        changes=(*_AMOUNTS, "estimated", "micros", "price_from", "saved_at"),
+        where=tables.UsageRow.practice == value("practice"),
+    )
+
+
+_ROW = Kept(_newest)
 
 
 def _of(practices: Sequence[str] | None) -> Combinable:

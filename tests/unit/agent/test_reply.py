@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
+from datetime import timedelta
 
 import pytest
 from tests.unit.agent.dialogue import Dialogue, hold
@@ -22,7 +23,7 @@ from receptionist.conversation.history import (
     TextDelta,
     UsageDelta,
 )
-from receptionist.conversation.kept import kept_phrases
+from receptionist.conversation.kept import kept_phrases, kept_sentences
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Faq, Practitioner, Scheduling, Service
 
@@ -461,6 +462,13 @@ def test_every_fixed_sentence_is_kept_exactly_as_it_is_said() -> None:
                     assert event.text in kept
             if dialogue.over:
                 break
+
+
+def test_kept_sentences_are_those_of_their_practice_and_minute() -> None:
+    one, other = practice(), practice(faqs=())
+    for definition, at in ((one, MONDAY_TEN), (other, MONDAY_TEN), (one, MONDAY_TEN + timedelta(hours=12))):
+        for moment in (at, at + timedelta(seconds=59)):
+            assert kept_sentences(definition, moment) == set(kept_phrases(definition, at))
 
 
 def test_kept_phrases_hold_no_value_and_come_once() -> None:

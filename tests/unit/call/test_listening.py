@@ -123,9 +123,9 @@ async def test_what_a_recogniser_hears_is_told_in_order() -> None:
 async def test_all_wait_for_what_may_be_an_end_and_nobody_for_the_middle_of_a_silence_or_a_speech() -> None:
     only = Scripted("only")
     async with Line(only) as line:
-        await line.hear(QUIET, 0.4)
+        await line.hear(QUIET, 0.28)
         assert not line.may_be_late
-        await line.hear(QUIET, 0.2)
+        await line.hear(QUIET, 0.02)
         assert line.may_be_late
 
         await line.hear(LOUD, 0.1)
@@ -151,6 +151,29 @@ async def test_all_wait_for_what_may_be_an_end_and_nobody_for_the_middle_of_a_si
         assert line.may_be_late
 
 
+async def test_a_quiet_line_is_heard_a_tenth_of_a_second_at_a_time_until_there_is_a_sound() -> None:
+    recogniser = Scripted("first")
+    async with Line(recogniser) as line:
+        await line.hear(QUIET, 0.3)
+        await line.hear(QUIET, 0.14)
+        await line.hear(LOUD, 0.04)
+        await line.hear(QUIET, 0.04)
+
+        fed = recogniser.listenings[0].fed
+        assert [len(one) // len(QUIET) for one in fed] == [1] * 15 + [5, 2] + [1] * 4
+        assert b"".join(fed) == QUIET * 22 + LOUD * 2 + QUIET * 2
+
+
+async def test_a_quiet_line_with_words_on_it_is_heard_frame_by_frame() -> None:
+    recogniser = Scripted("first")
+    async with Line(recogniser) as line:
+        await line.hear(QUIET, 0.36)
+        await line.tell(recogniser.listenings[0], SpeechStarted(), Partial("whispered"))
+        await line.hear(QUIET, 0.04)
+
+        assert [len(one) // len(QUIET) for one in recogniser.listenings[0].fed] == [1] * 15 + [3, 1, 1]
+
+
 async def test_the_next_one_hears_all_of_the_turn_that_has_not_ended() -> None:
     first, second = Scripted("first"), Scripted("second")
     async with Line(first, second) as line:
@@ -159,7 +182,7 @@ async def test_the_next_one_hears_all_of_the_turn_that_has_not_ended() -> None:
         await line.tell(first.listenings[0], SpeechStarted(), Partial("my number is"), Failed("the line broke"))
         await line.hear(LOUD, 1)
 
-        fed = second.listenings[0].fed
+        fed = b"".join(second.listenings[0].fed)
         assert fed.count(LOUD) == 300
         assert 20 <= fed.count(QUIET) <= 30
         assert any(isinstance(event, Failed) for event in line.put)
@@ -373,8 +396,8 @@ async def heard_with_cuts(*cuts: int, stable: bool = True) -> tuple[list[str], i
                 await line.tell(readers[cuts.index(place)].listenings[-1], Failed("the line broke"))
             await line.hear(frame, 0.02)
         ended = [event.text for event in line.put if isinstance(event, EndOfTurn)]
-        fed = sum(len(listening.fed) for reader in readers for listening in reader.listenings)
-    return ended, fed - len(frames)
+        fed = sum(len(b"".join(listening.fed)) for reader in readers for listening in reader.listenings)
+    return ended, fed // len(QUIET) - len(frames)
 
 
 async def test_wherever_a_recogniser_dies_the_words_of_the_turn_are_the_same() -> None:

@@ -1,4 +1,4 @@
-"""A stream to a recogniser: sound leaves where it is fed, a quiet line's five frames at a time."""
+"""A stream to a recogniser: sound leaves where it is fed, a quiet line's ten frames at a time."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -104,14 +104,14 @@ async def test_frames_of_a_quiet_line_go_together_until_there_is_sound_again() -
         to_vendor.feed(SILENT)
     so_far = len(vendor.got())
 
-    for _ in range(7):
+    for _ in range(14):
         to_vendor.feed(SILENT)
     to_vendor.feed(LOUD)
     to_vendor.feed(SILENT)
 
     assert so_far == 99
-    assert [len(one) // 160 for one in vendor.got()[so_far:]] == [5, 4, 1]
-    assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == SILENT * 107 + LOUD + SILENT
+    assert [len(one) // 160 for one in vendor.got()[so_far:]] == [10, 6, 1]
+    assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == SILENT * 114 + LOUD + SILENT
 
 
 async def test_a_line_whose_turn_has_ended_is_quiet_sooner() -> None:
@@ -119,12 +119,29 @@ async def test_a_line_whose_turn_has_ended_is_quiet_sooner() -> None:
     to_vendor = Stream("vendor:model", cast("Any", vendor), Wire[str](read=str, goodbye="", keep_alive=""), hearing)
     to_vendor.feed(LOUD)
     hearing.in_turn = False
-    for _ in range(34):  # 0.68 s; in a turn, where a pause may be its end, each would have gone at once
+    for _ in range(44):  # 0.88 s; in a turn, where a pause may be its end, each would have gone at once
         to_vendor.feed(SILENT)
 
-    assert [len(one) // 160 for one in vendor.got()] == [1] * 25 + [5, 5]
+    assert [len(one) // 160 for one in vendor.got()] == [1] * 25 + [10, 10]
     to_vendor.feed(LOUD)
-    assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == LOUD + SILENT * 34 + LOUD
+    assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == LOUD + SILENT * 44 + LOUD
+
+
+async def test_what_waits_leaves_when_its_line_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "_ROUND_S", 0.01)
+    vendor = Vendor()
+    to_vendor = stream(vendor)
+    for _ in range(105):
+        to_vendor.feed(SILENT)
+    so_far = len(vendor.got())
+    vendor.transport.wrote = asyncio.Semaphore(0)
+
+    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        watching = group.create_task(to_vendor.watch())
+        await vendor.transport.wrote.acquire()
+        watching.cancel()
+
+    assert vendor.got()[so_far:] == [SILENT * 6]
 
 
 async def test_what_a_vendor_does_not_take_waits_in_its_order_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from base64 import b64decode
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from functools import partial
@@ -221,9 +220,9 @@ class ElevenLabsVoice:
                 for message in messages:
                     if message.of == name and not over:
                         until = clock() + _NEXT_WITHIN_S
-                        if message.sound:
+                        if message.audio:
                             told += message.words(words, (made + len(sound)) * 1000 // mulaw.RATE_HZ, odd)
-                            sound += message.sound
+                            sound += message.audio
                         over = message.over
                 if over and (made or sound):
                     told += words.end()
@@ -312,7 +311,7 @@ class _Letters(msgspec.Struct):
 class _Message(msgspec.Struct):
     """What a socket says. Names are spelled in two ways in the field."""
 
-    audio: str | None = None
+    audio: bytes | None = None  # base64 on the wire
     alignment: msgspec.Raw = msgspec.Raw(b"null")  # read apart: the sound is good, whatever is told of its words
     context_id: str | None = msgspec.field(default=None, name="contextId")
     context: str | None = msgspec.field(default=None, name="context_id")
@@ -320,7 +319,6 @@ class _Message(msgspec.Struct):
     final: bool | None = msgspec.field(default=None, name="is_final")
     error: str | None = None
     message: str | None = None
-    sound: bytes = b""
 
     @property
     def of(self) -> str | None:
@@ -350,11 +348,10 @@ _NOTHING: Final = _Message()
 def _said(raw: str | bytes, odd: Oddities) -> _Message:
     try:
         message = _MESSAGE.decode(raw)
-        message.sound = b64decode(message.audio or "", validate=True)
     except (msgspec.DecodeError, ValueError, RecursionError):
         odd.count += 1
         return _NOTHING
-    if not message.sound and not message.over and message.of is None and not message.error:
+    if not message.audio and not message.over and message.of is None and not message.error:
         odd.count += 1
     return message
 

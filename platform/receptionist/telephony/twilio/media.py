@@ -135,9 +135,11 @@ def decode(text: str | bytes) -> Message:
         message = _DECODER.decode(text)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise ProtocolError(f"not a media stream message: {error}") from error
+    if (sound := message.media) is not None and message.event == "media":  # nearly always
+        return Media(message.stream_sid, sound.payload)
     match message.event:
         case "media":
-            return Media(message.stream_sid, _body(message.media, "media").payload)
+            raise ProtocolError("a media message without its media")
         case "mark":
             return MarkPlayed(message.stream_sid, _body(message.mark, "mark").name)
         case "dtmf":
