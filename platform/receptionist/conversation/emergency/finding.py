@@ -75,6 +75,7 @@ class Emergency(Struct, frozen=True):
     language: str = ""
     certainty: Certainty = Certainty.AT_ONCE
     likeness: float | None = None
+    waits: bool = False  # it only happened: plain, but the next word may say when, or to what
 
     @property
     def by(self) -> str:
@@ -129,6 +130,7 @@ class Recogniser:
                 if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
                     yield Aside.TOLD
                     continue
+                waits = False
                 if happened and around.is_present(span):
                     certainty = Certainty.AT_ONCE
                 elif unsure and around.is_errand(span):
@@ -136,11 +138,11 @@ class Recogniser:
                     continue
                 elif not happened:
                     more = span.end + _MORE_WORDS <= len(sentence.words.words)
-                    waits = not more and (unsure or around.happened(span))
-                    certainty = Certainty.NEXT_WORD if waits else Certainty.AT_ONCE
+                    waits = not more and not unsure and around.happened(span)
+                    certainty = Certainty.NEXT_WORD if unsure and not more else Certainty.AT_ONCE
                 animal = kind == _ANIMAL or around.of_animal(span)
                 phrase = " ".join(sentence.words.words[span.start : span.end])
-                yield Emergency(kind, phrase, animal, self.code, certainty)
+                yield Emergency(kind, phrase, animal, self.code, certainty, waits=waits)
 
     def likeness(self, words: Sequence[str]) -> float:
         """Of folded words, to what is said in an emergency in this language: in logits."""
@@ -335,10 +337,10 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
     score, nearest = max(((one.likeness(words), one) for one in LANGUAGES), key=lambda like: like[0])
     if found:
         group = [one for one in found if one.kind == SELF_HARM] or [found[0], *found[1:]]
-        surest = max(group, key=lambda one: one.certainty)
+        surest = max(group, key=lambda one: (one.certainty, not one.waits))
         plain = surest.certainty is Certainty.AT_ONCE
         vetoed = _plain_vetoed_below(surest)
-        if plain and vetoed <= score < DOUBTED_BELOW:
+        if plain and score >= vetoed and (surest.waits or score < DOUBTED_BELOW):
             return structs.replace(surest, certainty=Certainty.NEXT_WORD)
         if score >= (vetoed if plain else VETOED_BELOW):
             return surest
