@@ -21,9 +21,10 @@ from receptionist.conversation.builtin_booking_wishes import (
     told_answer,
 )
 from receptionist.conversation.builtin_forms import kind_of
-from receptionist.conversation.builtin_services import first_visit, service_named, services_named
+from receptionist.conversation.builtin_services import first_visit, own_words, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
+from receptionist.conversation.builtin_troubles import general_for
 from receptionist.conversation.builtin_unknown import thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
@@ -31,6 +32,7 @@ from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
+from receptionist.conversation.sounding import as_it_sounds
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.when import When, when_text
 from receptionist.conversation.words import Heard, content, plain
@@ -78,7 +80,7 @@ class BookingTaking(BookingDetails):
             booking.returning = self.returning_before
         self.state.booking, self.state.draft = booking, None
         note_wishes(booking, heard, self.definition, self.request.now)
-        booking.service = wishes.service or booking.service
+        booking.service = wishes.service or self._service_by_sound(heard) or booking.service
         if self.state.made and heard.plain.startswith("also the same"):
             booking.service = self.state.made[-1].service
         refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
@@ -90,6 +92,12 @@ class BookingTaking(BookingDetails):
             booking.service = self.service_spoken_of(refers=refers is not None)
         self.tell_stranger(heard)
         self.next_slot()
+
+    def _service_by_sound(self, heard: Heard) -> str:
+        """ "a cut and beered": the one that is meant where a word is put in the place of what it sounds like."""
+        sounds = as_it_sounds(heard.text, {word for one in self.services for word in own_words(one)})
+        service = service_named(Heard(sounds), self.services) if sounds != heard.text else None
+        return service.name if service and self.booking.goal == "book" else ""
 
     def go_on_booked(self) -> None:
         """The next of the wishes that were told in one breath."""
@@ -175,6 +183,8 @@ class BookingTaking(BookingDetails):
             self._service_by_visit()
         if not booking.service:
             self._service_by_practitioner()
+        if not booking.service and (general := general_for(Heard(booking.words), self.services)):
+            booking.service = general.name
         service = self.service
         if service is None:
             fitting = services_named(Heard(booking.words), self.services)
@@ -321,6 +331,9 @@ class BookingTaking(BookingDetails):
             self.ask("service", self.lines.which_service_again.format(services=self.service_names(fitting)))
         elif visit is False and self._service_for_new():
             self.next_slot()
+        elif (general := general_for(heard, self.services)) and not self.asks_something(heard):
+            booking.service = general.name
+            self.next_slot()
         elif self.timed(heard) and len(content(heard.words)) <= _FEW and not self.asks_something(heard):
             self.ask_again()  # the day first: "friday then"
         elif self.topic(heard):
@@ -442,7 +455,9 @@ class BookingTaking(BookingDetails):
             and not vehicle_in(heard.text)
         ):
             self.booking.name, self.booking.name_done, self.has_told = name, True, True
-        if self.has_told and not (self.state.asking == "returning" and self.tried() > 1):
+        again = self.state.asking in ("returning", "service") and self.state.tries > 0
+        if self.has_told and not again:
+            self.state.tries += self.state.asking in ("returning", "service")
             self.ask_again()  # name or number, before they were asked for
             return
         match self.state.asking:

@@ -8,8 +8,8 @@ from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists, told_in
-from receptionist.conversation.builtin_times import changes_time, choose, is_bare_hour, other_times
-from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whom_of
+from receptionist.conversation.builtin_times import changes_time, choose, is_bare_hour, other_times, puts_time_right
+from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whole_name, whom_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words
 from receptionist.conversation.dates import normalised
@@ -21,6 +21,7 @@ from receptionist.conversation.words import Heard, content, plain
 
 _SHORT = 8  # words
 _AGREES = re.compile(r"(?:yes|yeah|yep|yup|right|correct|sure|ok|okay|perfect|great|good)\b")
+_OF_TIME = re.compile(r"clock\b|\bnoon\b|\b[ap]m\b|day\b|\btomorrow\b|\bmake it\b|\bnot\b|\bthirty\b|\bhalf past\b")
 _OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
 
 
@@ -150,13 +151,23 @@ class ConfirmingBookings(ChoosingTimes):
         if self.booking.goal == "book" and builtin_forms.puts_right(heard.said) and self.fields_put_right(heard):
             self.ask_again()
             return True
-        retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard))
+        retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard)) or self.retimes(heard)
         retimed = retimed or (self.state.asking == "name" and is_bare_hour(heard.text))
         if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
             return False
-        if self.state.asking == "extra" and not other and not insists(heard.text):
+        if self.state.asking == "extra" and not other and not insists(heard.text) and not self.retimes(heard):
             return False
         return self._corrected_booking(heard, named=named)
+
+    def retimes(self, heard: Heard) -> bool:
+        """ "no hang on, one o'clock", "one, not eleven": another time than was chosen, and nothing else."""
+        chosen = self.booking.chosen
+        if chosen is None or self.state.asking == "birth" or not puts_time_right(heard.text):
+            return False
+        of_number = self.state.asking in ("own_number", "number", "number_check")
+        if of_number and (self._swaps_digits(heard) or not _OF_TIME.search(heard.plain)):
+            return False
+        return choose(_affirmed(self.wish_words(heard.text)), [chosen], 1, self.request.now, self.country) == []
 
     def _names_other_service(self, heard: Heard) -> bool:
         """ "actually I'd rather do an eye exam first"."""
@@ -235,6 +246,7 @@ class ConfirmingBookings(ChoosingTimes):
         if not name and "name" in said:
             name = name_from_words(heard.text, asked=False) or ""
         name = name or mended_name(heard.text, booking.name)
+        name = whole_name(name, booking.name, heard.text) if name else ""
         if name and plain(name) != plain(booking.name):
             booking.name = name
             self.read_back()

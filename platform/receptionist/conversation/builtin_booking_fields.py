@@ -52,6 +52,9 @@ _REMARK: Final = re.compile(
     r"(?:alright|all right|ok|okay|great|cool|fine|good|perfect|got it|i see|oh)\b(?!.*\b(?:its"
     r"|it is)\b)(?: [^\W\d]+){0,4}$"
 )
+_TAKES_BACK: Final = re.compile(  # no answer begins so
+    r"(?:(?:no|oh|sorry|um|uh|well|actually) )*(?:wait|hang on|hold on|scratch that|sorry not|no not)\b"
+)
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
@@ -80,7 +83,8 @@ class AskingFields(ConfirmingBookings):
         if self.state.asking == "birth":
             return birth_date_from_words(heard.text, self.request.now.date(), self.country) is not None
         item = self._open_item()
-        return bool(builtin_forms.kind_of(item)) and bool(self._value(item, heard))
+        kind = builtin_forms.kind_of(item)
+        return bool(kind) and not (kind == "address" and self.retimes(heard)) and bool(self._value(item, heard))
 
     def note_fields(self, heard: Heard) -> bool:
         """ "2018 toyota camry", before it was asked for: a value of its kind can be nothing else."""
@@ -126,6 +130,8 @@ class AskingFields(ConfirmingBookings):
             self.ask_again()
         elif self._has_gone_on(item, heard):
             self._goes_on(item, heard)
+        elif _TAKES_BACK.match(heard.plain) and not self._is_name(item) and self.tried() == 1:
+            self.ask_again()
         elif kind == "email":
             self._part_of_value(item, heard)
         elif (_is_remark(heard) and kind) or (is_pets(item) and not own_name(heard.text) and self.tried() == 1):
@@ -191,6 +197,8 @@ class AskingFields(ConfirmingBookings):
     def fields_put_right(self, heard: Heard) -> bool:
         """ "no sorry, fifty birch lane": of what was answered before, whatever is asked now."""
         booking, found = self.booking, False
+        if self.retimes(heard):
+            return False  # "not eleven, one o'clock" is of no house
         for item, known in booking.answers.items():
             new = builtin_forms.put_right(
                 item, known, heard.text, heard.said,

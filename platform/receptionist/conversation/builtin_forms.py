@@ -31,6 +31,7 @@ _PUTS_RIGHT = re.compile(
 _LEADS = re.compile(
     r"^\W*(?:(?:oh|um|uh|wait|hang on|no|nope|sorry|i meant?|actually|it'?s|that'?s|scratch that)\b\W*)+", re.I
 )
+_NO_STREET = re.compile(r"(?:o ?clock|[ap] ?m)\b|(?:thirty|fifteen|noon)$")  # "one o'clock"
 _WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
 
 
@@ -51,7 +52,8 @@ def value_in(item: str, text: str, said: str, *, today: date, country: str, lang
             return f"{born:%Y-%m-%d}" if born else ""
         case "address":
             own = address_from_turns([said], country, language)
-            return own.text if own and own.street and (own.number or own.house) else ""
+            real = own and own.street and (own.number or own.house) and not _NO_STREET.match(plain(own.street))
+            return own.text if own and real else ""
         case "postcode":
             return postcode_in(said, country)
         case "vehicle":

@@ -6,6 +6,7 @@ from receptionist.conversation import intents
 from receptionist.conversation.builtin_matters import has_appointment
 from receptionist.conversation.builtin_services import first_visit, named_outright, own_words, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
+from receptionist.conversation.builtin_troubles import general_for, to_look_at
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
@@ -154,7 +155,8 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
     if _WONDERS.search(heard.plain):
         return False
     visits = {one.for_ for one in found} == {"new", "returning"}  # which of them, the next question tells
-    return (len(found) == 1 or visits) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
+    general = not found and general_for(heard, definition.scheduling.services) is not None
+    return (len(found) == 1 or visits or general) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
 _NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I need an appointment"
@@ -188,6 +190,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return True  # "I've never been to you": whoever says so would like to come
     if timed and ONE_OF_YOU.search(said) and not facts:
         return True  # "I need a dentist today"
+    if to_look_at(heard, services):
+        return True
     fitting = services_named(heard, services)
     if fitting and not is_question(heard.text) and (_DUE.search(said) or _PESTERED.search(said)):
         return True

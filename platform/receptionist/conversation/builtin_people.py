@@ -7,6 +7,7 @@ from receptionist.conversation.builtin_booking_changes import ChangingAppointmen
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.history import CallerSaid, FunctionCall
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import spoken_person
@@ -27,6 +28,7 @@ _CALL_ME = re.compile(
     r"\b(?:can|could|would|have) (?:someone|somebody|you|they|he|she|anybody|anyone) (?:please )?(?:call|ring"
     r"|phone) (?:me|us)\b"
 )
+_AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
 _TELLING = word_set("tell let ask remind")
 
 
@@ -65,7 +67,16 @@ class AskingForPeople(ChangingAppointments):
         dated = self.timed(heard) and not _CALL_ME.search(heard.plain)
         if message and "message" not in heard.words and dated and named_outright(heard, self.services):
             return False  # "a physical on friday at ten, you can call me at ..."
+        if message and "message" not in heard.words and self._books_with_number(heard):
+            return False
         return message is not None and (person is None or message.score >= person.score)
+
+    def _books_with_number(self, heard: Heard) -> bool:
+        """ "I need a trim friday at three, you can call me at 312 ...": a wish, and a number for it."""
+        if not _AT_MY_NUMBER.search(heard.plain) or _CALL_ME.search(heard.plain):
+            return False
+        told = told_in(heard.text, self.request.now.date(), self.country).phone
+        return bool(told) and (self.books or goal_of(heard, self.definition, timed=self.timed(heard)) == "book")
 
     def _to_person(self, words: str, *, reason: str = "") -> None:
         self.state.failed = 0

@@ -27,9 +27,9 @@ _DIGITS = re.compile(
     rf"(?:\+|\(|\b){_DIGIT}(?:(?:[\s,.\-()]|\b(?:and|then|uh|um|dash|area code)\b)+{_DIGIT}\b)+\)?", re.I
 )
 _CALL_ME = re.compile(
-    r"(?:\b(?:and|so)\s+)?\b(?:(?:you can )?(?:call|reach|get) (?:me|us) (?:on|at|under)|(?:my |the |his "
-    r"|her )?(?:cell|phone"
-    r"|mobile|work|home|telephone)?\s*(?:phone )?(?:number|cell|phone|mobile)(?:'?s| is)?)\s*$",
+    r"(?:\b(?:and|so)\s+)?\b(?:(?:you can )?(?:call|reach|get|contact|ring|text) (?:me|us) (?:on|at|under)"
+    r"|(?:my |the |his |her )?(?:cell|phone|mobile|work|home|telephone)?\s*(?:phone )?(?:number|cell|phone|mobile)"
+    r"(?: to (?:reach|call) (?:me|us)(?: (?:on|at))?)?(?:'?s| is)?)\s*$",
     re.IGNORECASE,
 )
 _MANY_DIGITS = 6
@@ -91,7 +91,7 @@ _HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
     re.IGNORECASE,
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
-_NO_HOUR = re.compile(  # "past one of your signs", "my first lesson", "I'd like one lesson"
+_NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
     r"(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
     r"|(?<=\bget )one\b|(?<=\bhave )one\b|(?<=\bbook )one\b|(?<=\bschedule )one\b|(?<=\bdo )one (?=(?:on|for|this"
     r"|next|to|at)\w*\b)"
@@ -99,6 +99,7 @@ _NO_HOUR = re.compile(  # "past one of your signs", "my first lesson", "I'd like
     r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
     r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six|any|some) of (?:your|the|my|our|their"
     r"|them|those|these|us)\b"
+    r"|\b(?:for|give me|just|hang on|hold on|wait|take)(?: just)? (?:a|one) (?:second|sec|minute|moment)\b"
     r"|\b(?:first|second|third|1st|2nd|3rd) (?=(?:\w+ )?(?:visits?|appointments?|consultations?|lessons?"
     r"|workouts?|sessions?|class"
     r"|classes|meetings?|exams?|cleanings?|tattoo|trial|treatments?|haircut|date|time|timer|child|baby|car|house|home"

@@ -273,6 +273,27 @@ def is_bare_hour(text: str) -> bool:
     return re.fullmatch(r"(?:[1-9]|1[0-2])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m| o ?clock)?", bare(text)) is not None
 
 
+_TIME = (
+    rf"(?:(?:on )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today) )?(?:at )?(?:(?:half past |quarter (?:past|to) )?"
+    rf"(?:1[0-2]|[1-9])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m| o ?clock)?"
+    rf"|noon|midday|{'|'.join(WEEKDAYS)}|tomorrow|today)"
+)
+_PUTS_TIME_RIGHT = re.compile(
+    rf"(?P<lead>(?:(?:oh|um|uh|no|nope|sorry|wait|hang on|hold on|actually|scratch that|oops|my mistake|well|i said"
+    rf"|i meant?|it s|its|it should be|make (?:it|that)|lets (?:do|say|make it)|(?:can|could) (?:we|you|i) (?:do"
+    rf"|make (?:it|that))|not {_TIME} but|rather) )*)(?P<not>not {_TIME} )?{_TIME}(?P<tail>(?: (?:not {_TIME}|please"
+    r"|instead|rather|then|is better|works better|would be better|would work better|for me))*)"
+)
+
+
+def puts_time_right(text: str) -> bool:
+    """ "No hang on, one o'clock", "make it two", "one, not eleven": a time in another's place, and nothing else."""
+    match = _PUTS_TIME_RIGHT.fullmatch(normalised(text))
+    return match is not None and bool(
+        match["lead"] or match["not"] or re.search(r"\bnot\b|instead|rather", match["tail"])
+    )
+
+
 _LAST_MINUTES = 60  # before closing
 _AT_LAST = re.compile(
     r"\b(?:the )?(?:very )?last (?:thing|appointment|slot|one|opening|time|spot)\b|\b(?:right )?(?:at|before|by"

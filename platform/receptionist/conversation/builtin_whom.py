@@ -16,6 +16,7 @@ from receptionist.conversation.capture_names import (
 )
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.first_names import FIRST_NAMES
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import alike, plain, word_list
 from receptionist.practice.definition import Definition
@@ -166,6 +167,21 @@ def mended_name(text: str, old: str) -> str:
         near = [at for at, part in enumerate(parts) if 0.6 <= alike(plain(part), plain(name)) < 1]
         return " ".join([*parts[: near[-1]], name, *parts[near[-1] + 1 :]]) if near else ""
     return name if any(alike(plain(a), plain(b)) >= 0.6 for a in parts for b in name.split()) else ""
+
+
+def whole_name(name: str, old: str, text: str) -> str:
+    """The surname stays where only the first name is put right: "no, it's Geoffrey with a G", of Jeffrey Stone."""
+    parts = old.split()
+    if " " in name or len(parts) < 2:
+        return name
+    if re.search(rf"\b{re.escape(name)}[\s,]+{re.escape(parts[-1])}\b", text, re.IGNORECASE):
+        return f"{name} {parts[-1]}"
+    followed = re.search(rf"\b{re.escape(name)} (?P<last>[A-Z][^\W\d_]+)\W*$", text)
+    if followed and could_be_name(followed["last"]):
+        return f"{name} {followed['last']}"
+    near = [at for at, part in enumerate(parts) if alike(plain(part), plain(name)) >= _NEAR]
+    at = near[0] if near else 0 if plain(name) in FIRST_NAMES else None
+    return name if at is None else " ".join([*parts[:at], name, *parts[at + 1 :]])
 
 
 # --- practitioners ------------------------------------------------------------------------------------------------

@@ -106,6 +106,8 @@ def _name_in(text: str, *, asked: bool) -> str | None:
         return name
     for match in sorted(_INTRODUCED.finditer(said), key=lambda match: _others(match, said)):
         sure = match[1] is not None
+        if asked and starts_spelling(match[1] or match[2]) and only_name(said[: match.start()]):
+            continue  # "john smith, it's j o n ..."
         most = _MOST_SAID_WORDS if sure and asked else _MOST_NAME_WORDS
         name = _name_of(match[1] or match[2], strict=not sure and not asked, most=most)
         if name and (sure or " " in name or plain(name) not in COMMON):  # "i'm allergic"
@@ -273,7 +275,14 @@ def _is_first_name(rest: str) -> bool:
 
 def _is_tail(rest: str) -> bool:
     """What may follow a bare name: "please", "here", "and my number is ..."."""
-    return re.match(r"(?:please|here|speaking|calling|thanks|thank you|and|is|my|with|from)\b", rest, re.I) is not None
+    return (
+        re.match(
+            r"(?:please|here|speaking|calling|thanks|thank you|and|is|my|with|from)\b|(?:it'?s|that'?s) \w \w\b",
+            rest,
+            re.I,
+        )
+        is not None
+    )
 
 
 def _capital(word: str) -> str:

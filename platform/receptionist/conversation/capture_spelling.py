@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 
+from receptionist.conversation.sounding import sound
 from receptionist.conversation.words import alike, plain
 
 _TIMES = {"double": 2, "triple": 3}
 _LEAST_ALIKE = 0.45  # a spelled word, and what recognition made of it
+_BOTH_ALIKE = 0.75  # letters without a pause, and the names that they spell
+_MOST_SPELLED = 4  # names without a pause between them
+_NO_BEGINNING = re.compile(r"h[^aeiouy]|([a-z])\1|[^aeiouy]{4}")  # of a name
 _SPELLING = re.compile(
     r"(?:[^\W\d_][\s.,\-]+(?:as in \w+|for \w+|double)?[\s.,\-]*){2,}[^\W\d_](?:\W|$)"
     r"|[^\W\d_] as in \w+|spell(?:ed|ing)? |spelt ",
@@ -68,6 +73,40 @@ def _spelled(text: str, names: int) -> Iterator[str]:
             yield spelled_word(run[0] + " ")
 
 
+def _both_spelled(words: Sequence[str], spelled: str) -> list[str] | None:
+    """ "linh pham, l i n h p h a m": letters that spell several of the names without a pause, each by its own."""
+    letters = plain(spelled)
+    for many in range(min(len(words), _MOST_SPELLED), 1, -1):
+        for at in range(len(words) - many + 1):
+            said = [plain(word) for word in words[at : at + many]]
+            both = _likeness("".join(said), letters)
+            if both < _BOTH_ALIKE or both <= max(_likeness(one, letters) for one in said):
+                continue
+            parts = max(_cuts(letters, many), key=lambda cut: sum(map(_fits, cut, said)), default=())
+            if parts and min(map(_fits, parts, said)) >= _LEAST_ALIKE:
+                return [*words[:at], *map(str.capitalize, parts), *words[at + many :]]
+    return None
+
+
+def _cuts(letters: str, many: int) -> Iterator[tuple[str, ...]]:
+    """All ways to cut the letters into so many words of two letters and more."""
+    for cut in combinations(range(2, len(letters) - 1), many - 1):
+        ends = (0, *cut, len(letters))
+        parts = tuple(letters[start:end] for start, end in pairwise(ends))
+        if all(len(part) > 1 for part in parts):
+            yield parts
+
+
+def _fits(part: str, word: str) -> float:
+    """How well a piece of the letters spells a word that was heard: by letters, and by how it begins and ends."""
+    ends = 0.1 * (part[0] == word[0]) + 0.1 * (part[-1] == word[-1])
+    return _likeness(part, word) + ends - (0.3 if _NO_BEGINNING.match(part) else 0.0)
+
+
+def _likeness(letters: str, word: str) -> float:
+    return max(alike(letters, word), alike(sound(letters), sound(word)) - 0.05)
+
+
 def mended(words: Sequence[str], rest: str) -> list[str]:
     """A name with the words in it that were spelled after it; without a name, what was spelled is the name.
 
@@ -77,6 +116,9 @@ def mended(words: Sequence[str], rest: str) -> list[str]:
     for spelled in _spelled(re.sub(r"^\W*(?:(?:that'?s|it'?s|and)\s+)?", "", rest, flags=re.IGNORECASE), len(words)):
         if not words:
             return [spelled]
+        if whole := _both_spelled(words, spelled):
+            words = whole
+            continue
         likeness = [alike(plain(word), plain(spelled)) for word in words]
         best = max(range(len(words)), key=likeness.__getitem__)
         if likeness[best] >= _LEAST_ALIKE or words[best][0].casefold() == spelled[0].casefold():

@@ -26,6 +26,10 @@ _REACH = re.compile(
     r"| please)*$"
     r"|\b(?:get hold of|get (?:a )?hold of|a word with|a chat with|catch|put me on to|pass me (?:over )?to)\b"
 )
+_OWN_NUMBER = re.compile(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
+    r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk|landline))\b"
+    r"|\b(?:number|phone|cell|mobile|way) (?:to|(?:that )?you can) reach(?= (?:is|would|at|on)\b|$)"
+)
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _OF_SOMEBODY = re.compile(  # before a first name: "talk to gus", "have rosa call me", "is linh there"
     r"\b(?:(?:with|to|for|see|tell|ask|remind|reach|get hold of|let|have|get) (?P<one>\w{3,})\b"
@@ -75,7 +79,8 @@ def default_person(definition: Definition) -> Person | None:
 
 def asks_for_someone(definition: Definition, words: str) -> str:
     """The name in "is Dr. Patel there", also of a practitioner whom nobody can be put through to; else empty."""
-    asks = any(_REACH.search(plain(clause)) for clause in (words, *_CLAUSES.split(words)))
+    said = (_OWN_NUMBER.sub(" ", plain(clause)) for clause in (words, *_CLAUSES.split(words)))
+    asks = any(_REACH.search(clause) for clause in said)
     return someone_named(definition, words) if asks else ""
 
 

@@ -1,0 +1,63 @@
+"""Troubles that callers bring: what somebody is to look at, and the general service for what none is named. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from receptionist.conversation.builtin_services import service_named, services_named, touched
+from receptionist.conversation.words import Heard, plain
+from receptionist.practice.definition import Service
+
+_ACT = (
+    r"(?:(?:take|have|get) (?:an? )?(?:\w+ )?(?:look|peek|glance) at|(?:look|looked|looking) (?:at|over|into)"
+    r"|check(?:ed|ing)?(?: out| on| over)?|see(?:n|ing)? (?:me |us |him |her |somebody |someone )?about"
+    r"|deal(?:ing|t)? with|do(?:ing)? (?:something|anything) (?:about|for|with)|(?:something|anything) done about"
+    r"|tak(?:e|en|ing) care of|help(?:ing)? (?:me |us |him |her )?(?:out )?with|sort(?:ed)?(?: out)?|treat(?:ed)?"
+    r"|examined?|get(?:ting)? rid of)"
+)
+_THING = r"(?:my|our|his|her|their|this|these|that|those)(?: [a-z]+){1,4}"
+_LOOK_AT = re.compile(  # "could you do something about my acne", "I'm hoping somebody can take a look at a mole"
+    rf"\b(?:can|could|would|will|if) (?:\w+ ){{0,5}}?{_ACT} (?P<own>{_THING})"
+    rf"|\b(?:hoping|hope|wondering|looking|trying|like|love|want|wanted|need|needs|get) (?:\w+ ){{0,7}}?{_ACT} "
+    rf"(?P<any>(?:{_THING}|(?:an?|the|some)(?: [a-z]+){{1,4}}))"
+    rf"|\b(?:have|having|get|getting|want|need|needs|like) (?P<done>{_THING}?) (?:looked (?:at|over|into)|checked|seen"
+    r"|examined|treated|taken care of|dealt with|sorted|removed)\b"
+)
+_HAVE_A_LOOK = re.compile(  # "my acne is bad, can somebody have a look"
+    r"\b(?:can|could|would|if) (?:you|somebody|someone|anybody|anyone|one of you|the \w+) (?:\w+ ){0,2}?"
+    r"(?:(?:have|take) a (?:\w+ )?look|look|check)(?: at (?:it|that|this|him|her|them|me))?(?: please| for me)?$"
+)
+_GENERAL = re.compile(
+    r"(?:(?:general|standard|regular|basic|initial|home|house|office|on site) )*"
+    r"(?:service (?:call|visit|appointment)|repairs?|repair (?:visit|call|appointment)|house call|call ?out"
+    r"|call ?out visit|diagnos(?:is|tics?)(?: visit| appointment| call)?|consultation|check ?up|appointment|visit"
+    r"|assessment)"
+)
+_TROUBLE = re.compile(
+    r"(?<!\bim )(?<!\bi am )(?<!\bwere )(?<!\bshes )(?<!\bhes )"
+    r"\b(?:quit|stopped|isnt|arent|not|wont|doesnt|dont|cant|never|no longer|barely|hardly|keeps?|kept) (?:\w+ )?"
+    r"(?:work|working|run|running|start|starting|turn|turning|charge|charging|heat|heating|cool|cooling|drain|draining"
+    r"|flush|flushing|light|lighting|spin|spinning|tripping|leaking|dripping|flickering|crashing|freezing|jamming"
+    r"|beeping|humming|buzzing)\b"
+    r"|\b(?:broke(?:n)?|busted|dead|leak(?:s|ing|y)?|drip(?:s|ping)?|flicker(?:s|ing)?|spark(?:s|ing|ed)?"
+    r"|buzz(?:es|ing)?|tripp(?:ed|ing)|jammed|stuck|blown|shorted|clogged|overflow(?:s|ing|ed)?|flood(?:ed|ing)"
+    r"|rattl(?:es|ing)|grind(?:s|ing)|squeal(?:s|ing)|acting up|on the fritz|gave out|went out|goes out|conked out"
+    r"|hurts?|hurting|aches?|aching|sore|swollen|itch(?:y|es|ing)|bleeding|limping|no (?:power|heat|hot water|water"
+    r"|electricity|signal))\b"
+)
+
+
+def to_look_at(heard: Heard, services: Sequence[Service]) -> Service | None:
+    """The one service for what somebody is to look at: "I'm hoping you can do something about my acne"."""
+    match = _LOOK_AT.search(heard.plain)
+    if match:
+        return service_named(Heard(match["own"] or match["any"] or match["done"]), services)
+    return service_named(heard, services) if _HAVE_A_LOOK.search(heard.plain) else None
+
+
+def general_for(heard: Heard, services: Sequence[Service]) -> Service | None:
+    """The firm's one general service, for a trouble that none of the others is for: a service call for dead outlets."""
+    general = [one for one in services if _GENERAL.fullmatch(plain(one.name))]
+    if len(general) != 1 or not _TROUBLE.search(heard.plain):
+        return None
+    others = [one for one in services if one not in general]
+    return None if services_named(heard, services) or touched(heard, others) else general[0]
