@@ -19,8 +19,18 @@ _LOOK_AT = re.compile(  # "could you do something about my acne", "I'm hoping so
     rf"\b(?:can|could|would|will|if) (?:\w+ ){{0,5}}?{_ACT} (?P<own>{_THING})"
     rf"|\b(?:hoping|hope|wondering|looking|trying|like|love|want|wanted|need|needs|get) (?:\w+ ){{0,7}}?{_ACT} "
     rf"(?P<any>(?:{_THING}|(?:an?|the|some)(?: [a-z]+){{1,4}}))"
-    rf"|\b(?:have|having|get|getting|want|need|needs|like) (?P<done>{_THING}?) (?:looked (?:at|over|into)|checked|seen"
-    r"|examined|treated|taken care of|dealt with|sorted|removed)\b"
+    rf"|\b(?:have|having|get|getting|want|need|needs|like) (?P<done>{_THING}?) (?:looked (?:at|over|into)|seen to"
+    r"|done|cut|taken care of|dealt with|(?!moved|resched|cancel|confirm|cover|book|bill|charg|refund|explain|email|mail|post"
+    r"|need)\w{3,}ed)\b"
+)
+_ASKS = re.compile(
+    r"\bhow (?:much|long|often|many|do|does)\b|\bwhat(?:s| is| are| does| do| would| will)\b|\b(?:cost|price|hurt"
+    r"|insurance|do you|does it|should i)\b"
+)
+_OF_PAPER = re.compile(  # nobody comes to have those looked at
+    r"\b(?:orders?|bills?|invoices?|accounts?|appointments?|bookings?|insurance|claims?|files?|records?|results?|emails?"
+    r"|messages?|requests?|applications?|forms?|schedule|calendar|paperwork|contracts?|website|reservations?"
+    r"|prescriptions?|refills?|payments?|estimates?|quotes?|questions?|problems?|charges?|statements?|number|name)\b"
 )
 _HAVE_A_LOOK = re.compile(  # "my acne is bad, can somebody have a look"
     r"\b(?:can|could|would|if) (?:you|somebody|someone|anybody|anyone|one of you|the \w+) (?:\w+ ){0,2}?"
@@ -47,17 +57,25 @@ _TROUBLE = re.compile(
 
 
 def to_look_at(heard: Heard, services: Sequence[Service]) -> Service | None:
-    """The one service for what somebody is to look at: "I'm hoping you can do something about my acne"."""
-    match = _LOOK_AT.search(heard.plain)
-    if match:
-        return service_named(Heard(match["own"] or match["any"] or match["done"]), services)
+    """The one service for what somebody is to look at: "I'm hoping you can do something about my acne"; the general one
+    for what none names."""
+    if _ASKS.search(heard.plain):
+        return None
+    if thing := _looked_at(heard):
+        return service_named(Heard(thing), services) or general_for(heard, services)
     return service_named(heard, services) if _HAVE_A_LOOK.search(heard.plain) else None
+
+
+def _looked_at(heard: Heard) -> str:
+    match = _LOOK_AT.search(heard.plain)
+    return (match["own"] or match["any"] or match["done"]) if match else ""
 
 
 def general_for(heard: Heard, services: Sequence[Service]) -> Service | None:
     """The firm's one general service, for a trouble that none of the others is for: a service call for dead outlets."""
     general = [one for one in services if _GENERAL.fullmatch(plain(one.name))]
-    if len(general) != 1 or not _TROUBLE.search(heard.plain):
+    thing = _looked_at(heard)
+    if len(general) != 1 or not (_TROUBLE.search(heard.plain) or (thing and not _OF_PAPER.search(thing))):
         return None
     others = [one for one in services if one not in general]
-    return None if services_named(heard, services) or touched(heard, others) else general[0]
+    return None if services_named(heard, others) or touched(heard, others) else general[0]

@@ -17,6 +17,7 @@ from receptionist.conversation.capture_names import (
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import FIRST_NAMES
+from receptionist.conversation.sounding import sound
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import alike, plain, word_list
 from receptionist.practice.definition import Definition
@@ -179,8 +180,10 @@ def whole_name(name: str, old: str, text: str) -> str:
     followed = re.search(rf"\b{re.escape(name)} (?P<last>[A-Z][^\W\d_]+)\W*$", text)
     if followed and could_be_name(followed["last"]):
         return f"{name} {followed['last']}"
-    near = [at for at, part in enumerate(parts) if alike(plain(part), plain(name)) >= _NEAR]
-    at = near[0] if near else 0 if plain(name) in FIRST_NAMES else None
+    new, known = plain(name), [plain(part) for part in parts]
+    near = [at for at, one in enumerate(known) if max(alike(one, new), alike(sound(one), sound(new))) >= _NEAR]
+    near = near or [at for at, one in enumerate(known) if one[:1] == new[:1] and spells_name(text)]
+    at = near[0] if near else 0 if new in FIRST_NAMES else None
     return name if at is None else " ".join([*parts[:at], name, *parts[at + 1 :]])
 
 
@@ -203,9 +206,9 @@ def practitioner_named(text: str, definition: Definition) -> str:
     """The practitioner whose name stands in the words; else empty."""
     names = [one.name for one in definition.scheduling.practitioners]
     names += [name for service in definition.scheduling.services for name in service.with_ if name not in names]
-    for name, sound in definition.voice.pronounce.items():  # recognisers write what they hear: "dr win"
+    for name, spoken in definition.voice.pronounce.items():  # recognisers write what they hear: "dr win"
         text = re.sub(
-            rf"\b(dr|doctor|mr|mrs|ms|miss)\.? {re.escape(sound)}\b", rf"\1 {name}", text, flags=re.IGNORECASE
+            rf"\b(dr|doctor|mr|mrs|ms|miss)\.? {re.escape(spoken)}\b", rf"\1 {name}", text, flags=re.IGNORECASE
         )
     if own := introduced_name(text) or only_name(text):  # "this is maria lopez": nobody who works here
         words = {word for word in plain(own).split() if word not in TITLES}

@@ -30,6 +30,7 @@ _SOUNDS: Final = tuple(
         (r"ould", "Ud"),
         (r"ea|ee|ie|ei", "E"),
         (r"ai|ay|ey", "A"),
+        (r"(?<=[^aeiouAEIOU])y(?=[^aeiou])", "i"),
         (r"oo|ou|ew|ue", "U"),
         (r"oa|ow|oe", "O"),
         (r"a(?=[^aeiouAEIOU]e$)", "A"),
