@@ -89,7 +89,10 @@ class AskingFields(ConfirmingBookings):
     def note_fields(self, heard: Heard) -> bool:
         """ "2018 toyota camry", before it was asked for: a value of its kind can be nothing else."""
         booking, found = self.booking, False
-        for item in booking.ask or (self.service.ask if self.service else ()):
+        items = booking.ask or (self.service.ask if self.service else ())
+        if self.service is None and told_in(heard.text, self.request.now.date(), self.country).address:
+            items = [item for one in self.services for item in one.ask if builtin_forms.kind_of(item) == "address"]
+        for item in items:
             if (
                 builtin_forms.kind_of(item) in _TELLTALE
                 and not self._is_of_kind(item, booking.answers.get(item, ""))

@@ -157,6 +157,14 @@ def test_the_same_list_of_services_is_not_read_out_for_ever() -> None:
     assert len(set(said)) == len(said)
 
 
+def test_an_address_that_comes_before_the_service_is_kept() -> None:
+    desk = Desk(WIRES)
+
+    desk.hold("can I book for tomorrow at nine", "412 Magnolia Lane in Nashville", "a service call", _SAM, "yes")
+
+    assert [one["answers"] for one in desk.booked] == [{"the address": "412 Magnolia Lane, Nashville"}]
+
+
 # --- names --------------------------------------------------------------------------------------------------------
 
 
