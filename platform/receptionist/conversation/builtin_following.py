@@ -85,7 +85,8 @@ class Following(Answering):
             alone = False  # what a long story comes to at last
         if alone and unknown and not isinstance(whole, faq_matching.Answer) and self.state.asking not in SLOTS:
             alone = False
-        if alone and (isinstance(whole, faq_matching.Answer) or self.state.asking in SLOTS or self._asks_hours(heard)):
+        of_slot = self.state.asking in SLOTS and not intents.find(Intent.WAIT, heard)  # "hang on, do you take aetna"
+        if alone and (isinstance(whole, faq_matching.Answer) or of_slot or self._asks_hours(heard)):
             return False
         self.state.rest = [*asked, *([beside] if beside else open_[:1])]
         self.state.untold_other = unknown
