@@ -25,6 +25,7 @@ from receptionist.conversation.history import (
     StateDelta,
     TextDelta,
 )
+from receptionist.conversation.holding import asks_us
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
@@ -109,7 +110,7 @@ class _Dialogue(Following):
         heard = self.hear(said.text)
         dictating = self.state.asking == "reason"
         waits = intents.find(Intent.WAIT, heard) and len(content(heard.words)) <= (3 if dictating else 8)
-        if waits and not self.timed(heard):
+        if waits and not self.timed(heard) and (dictating or not asks_us(heard)):
             self.state.waits = _PATIENCE
             self.say(self.stock("take_your_time"))
             return

@@ -83,6 +83,44 @@ def test_what_a_notice_tells_comes_before_a_visit() -> None:
     assert desk.called("answer_faq") == [{"question": SALON.notices[0].text}]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm on crutches just now, is your lift working",
+        "is the lift working again",
+        "could you tell me, is the lift out of order",
+        "my mother is in a wheelchair, do you have a lift",
+    ],
+)
+def test_a_question_that_turns_on_a_notice_is_answered_by_it(words: str) -> None:
+    lift = "The lift is out of order until the nineteenth of March. There are twenty stairs up to us."
+    desk = Desk(msgspec.structs.replace(SALON, notices=(Notice(text=lift),)))
+    desk.say(words)
+
+    assert desk.called("answer_faq") == [{"question": lift}]
+
+
+def test_a_sure_answer_of_the_file_comes_before_a_word_of_a_notice() -> None:
+    desk = Desk(msgspec.structs.replace(SALON, notices=(Notice(text="Children's books are on sale."),)))
+    desk.say("do you see children")
+
+    assert desk.called("answer_faq") == [{"question": "Do you see children?"}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do you take children there, because my neighbor swears nobody does",
+        "is there parking anywhere by you cause my sister says there is none at all in that whole street",
+    ],
+)
+def test_a_reason_keeps_no_answer_away_from_its_question(words: str) -> None:
+    desk = Desk(SALON)
+    heard = desk.say(words)
+
+    assert desk.called("answer_faq") or "Are you asking" in heard
+
+
 def test_no_machine_says_yes_to_being_a_person() -> None:
     assert not _said("are you a real person").startswith("Yes")
 
@@ -200,10 +238,65 @@ def test_more_of_a_message_at_its_end_is_added() -> None:
         "I'm calling about your google listing, your business isn't verified",
         "hi I'm doing a survey about small businesses, do you have two minutes",
         "congratulations you've won a cruise",
+        "hi, Tyler here from Top Lawyers Directory, I'm calling to offer your firm a featured listing at a special price",
+        "we can get you more five star reviews for your business, no obligation",
+        "hi this is Amy with Clear Payments, who handles your merchant services",
+        "are you interested in lowering your electricity bill, we work with businesses in your area",
+        "your vehicle's warranty is about to expire, this is Jim calling from auto warranty services",
+        "I'm calling from a staffing agency, do you have any hiring needs, what are your hiring needs",
+        "we have ad space left in the town magazine, only ninety nine a month",
+        "hello, who handles your marketing, I'm with Bright Digital",
     ],
 )
 def test_sales_calls_are_known(words: str) -> None:
     assert is_sales_call(Heard(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "buenas, le hablo de la empresa Luz Verde, quisiera ofrecerle un precio especial",
+        "quién se encarga del marketing de su negocio",
+        "llamo de parte de Directorio de abogados para ofrecerle un anuncio destacado",
+        "podemos bajar su recibo de luz, le interesaría",
+    ],
+)
+def test_sales_calls_in_spanish_are_known(words: str) -> None:
+    assert is_sales_call(Heard("hello", said=words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd like to offer you my old dog crate",
+        "I'm calling to offer you my old dog crate, it's free",
+        "do you have special prices for students",
+        "do you guys have any special offers this month",
+        "is it only ninety nine a month",
+        "who does the cleaning at your practice",
+        "does your company take care of insurance",
+        "my car warranty ran out, can you still fix it",
+        "I left a bad review for your shop, can I talk to the owner",
+        "hi this is Dana from Lakeview, I need a cleaning",
+        "my daughter wants to introduce our new puppy to your practice",
+    ],
+)
+def test_who_offers_or_asks_for_something_ordinary_sells_nothing(words: str) -> None:
+    assert not is_sales_call(Heard(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["tienen precios especiales para estudiantes", "le quería ofrecer mi jaula vieja", "quién lleva mi caso"]
+)
+def test_nor_in_spanish(words: str) -> None:
+    assert not is_sales_call(Heard("hello", said=words))
+
+
+def test_an_offer_that_was_not_understood_and_goes_on_is_a_sales_call() -> None:
+    desk = Desk(SALON)
+    desk.hold("hi it's Tyler, we offer our new directory", "it's only ninety nine a month for your business")
+
+    assert desk.called("end_call") == [{"reason": "sales call"}]
 
 
 def test_who_comes_here_is_not_told() -> None:
