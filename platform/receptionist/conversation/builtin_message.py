@@ -6,13 +6,13 @@ clear yes there passes the message on; a caller who cannot be understood at all 
 
 import re
 
-from receptionist.conversation import capture, intents, people
+from receptionist.conversation import capture, people
 from receptionist.conversation.builtin_contact import ITS_NUMBER, MOST_TRIES, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
-from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
+from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.history import CallerSaid, Json
-from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import (
     LONGEST_REASON,
     TELLING_WORDS,
@@ -126,6 +126,23 @@ class MessageTaking(ContactTaking):
         self.say(line)
         self.state.untold = line.partition(". ")[2]
         self.ask_more()
+
+    def _tells_message(self, heard: Heard) -> bool:
+        """ "Stuart Lane", "yeah tell him the pump broke": no yes to the offer, but an answer to what comes after it."""
+        named = bool(only_name(heard.text) or introduced_name(heard.text))
+        if self.state.asking == "offer" and len(heard.words) == 1 and not COMMON.intersection(heard.words):
+            named = named or bool(name_from_words(heard.text, asked=True))
+        return named or isinstance(capture.phone_from_words(heard.text, self.country), capture.Phone)
+
+    def _take_message_of(self, heard: Heard) -> None:
+        """A message that begins with what was told instead of a yes."""
+        if not self.draft.reason:
+            said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-5:-1]
+            self.draft.reason = max(said, key=len, default="")  # what it was about, rather than the last of the tries
+        self.begin_message(None)
+        if self.state.asking == "name":
+            self.said.clear()
+            self.on_name(heard)
 
     # -- the answers, by question ------------------------------------------------------------------------------
 
@@ -292,7 +309,7 @@ class MessageTaking(ContactTaking):
         if appointment:
             draft.reason = f"{_APPOINTMENT}{heard.said}"
         else:
-            draft.reason = text_told(heard, intents.find(Intent.MESSAGE, heard), said) or draft.reason
+            draft.reason = text_told(heard, said, numbered=isinstance(phone, Phone)) or draft.reason
             self._trust_what_is_read_back(draft)
 
     @staticmethod

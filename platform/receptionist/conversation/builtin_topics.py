@@ -260,7 +260,7 @@ class Topics(Courtesies):
             return False
         if goal == "book" and (self._rather_asks(heard) or is_paper(thing_wanted(heard, self.definition))):
             return False  # "would the doctor come to the house": a question in the words of a wish
-        if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
+        if goal == "book" and state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
             return False  # "yes, please book it": it is
         if state.asking in SLOTS and (goal == "book" or (state.booking and state.booking.goal == goal)):
             switches = state.draft is not None and intents.find(Intent.APPOINTMENT, heard)

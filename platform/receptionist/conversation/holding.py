@@ -27,4 +27,4 @@ _TO_ONESELF = re.compile(  # "hold on, where did I put it", "one second, what da
 def asks_us(heard: Heard) -> bool:
     """ "Hang on, do you take Aetna": a question behind a word to wait, and not one that callers ask themselves."""
     rest = _HOLD.sub("", heard.said, count=1)
-    return rest != heard.said and is_question(rest) and not _TO_ONESELF.match(rest)
+    return rest != heard.said and (is_question(rest) or rest.rstrip().endswith("?")) and not _TO_ONESELF.match(rest)

@@ -5,9 +5,11 @@ from typing import Final
 
 from msgspec import Struct
 
+from receptionist.conversation import intents
 from receptionist.conversation.capture_names import introduced_name, only_name
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.tongues.spanish.messages import passed_on
-from receptionist.conversation.words import Found, Heard, content, plain
+from receptionist.conversation.words import Heard, content, plain
 
 LONGEST_REASON: Final = 1500
 TELLING_WORDS: Final = 3
@@ -37,7 +39,7 @@ _REQUEST = re.compile(
     r"|love) (?:to )?"
     r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to) )*"
     r"\b(?:leave|pass|take|give|send|get)\b (?:[\w'’]+ ){0,3}?message\b(?:,? (?:for|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
-    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?:\s+please)?(?:\s*[,.:;]+\s*(?:saying |that |please )?"
+    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?:\s+please)?(?:\s*[,.:;?]+\s*(?:saying |that |please )?"
     r"|\s+(?:saying|that)\s+|\s+(?=(?:it['’]?s|about|because|my|i|i['’]m|we|he|she|his|her)\b))",
     re.IGNORECASE,
 )
@@ -53,6 +55,17 @@ _FIGURE = (
     r"|seis|siete|ocho|nueve|doble)\b)"
 )
 _NUMBER = re.compile(rf"\+?\(?(?:{_FIGURE}[\s\-().,/]*){{7,}}", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(  # nothing that tells what number it is
+    rf"(?:^|[,.;:?]\s*)(?:(?:and |y )?(?:my|mi) (?:number|n[uú]mero|phone|cell)(?: is|'s| es)?\s+)?{_NUMBER.pattern}"
+    r"(?:is best|thanks|thank you|please|bye)?\s*(?=$|[,.;:])|(?<=[,.;:?] )" + _NUMBER.pattern + r"(?:is best)\W*$",
+    re.IGNORECASE,
+)
+_INTRODUCES = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|yeah|um|uh|so|hola|buenas|buenos d[ií]as)\b[\s,.!]*)*"
+    r"(?:this is|it['’]?s|i['’]?m|my name is|my name['’]?s|soy|me llamo)\s+(?:[^\W\d_][\w'’-]*\s+){0,2}[^\W\d_][\w'’-]*"
+    r"\s*[,.;]+\s*",
+    re.IGNORECASE,
+)
 _BEFORE_NUMBER = re.compile(
     r"(?:[\s,.;:]|\b(?:and|y|at|on|al|en|el|it['’]?s|is|es|(?:my|the|mi|el) (?:(?:phone|cell|mobile) )?"
     r"(?:number|n[uú]mero|cell|phone|tel[eé]fono|celular)(?:['’]?s)?)(?=[\s,.;:]*$))+$",
@@ -86,15 +99,22 @@ def signed(said: str) -> Signed:
         sentences = _SENTENCE_END.split(said)
         name = _name_alone(sentences[-1]) if len(sentences) > 1 else ""
         return Signed(said[: said.rindex(sentences[-1])].strip(), name) if name else Signed(said)
-    before = _BEFORE_NUMBER.sub("", said[: number.start()])
+    before, after = _BEFORE_NUMBER.sub("", said[: number.start()]), said[number.end() :].strip(" ,.;:")
     last = _CLAUSE_END.split(before)[-1]
     words = last.split()
     for tail in (last, " ".join(words[-_TWO:]) if len(words) > _TWO else ""):
         if tail and (name := _name_alone(tail)):
-            return Signed(before[: before.rindex(tail)].strip(" ,;:"), name)
-    after = said[number.end() :].strip(" ,.;:")
-    name = _name_alone(after)
-    return Signed(before.strip(" ,;:"), name) if name else Signed(said)
+            return Signed(_beside(before[: before.rindex(tail)], after), name)
+    behind = _CLAUSE_END.split(after)[0]
+    if name := _name_alone(behind):
+        return Signed(_beside(before, after[len(behind) :].strip(" ,.;:")), name)
+    return Signed(said)
+
+
+def _beside(before: str, after: str) -> str:
+    """What was said around a signature; not the "is best" behind the number."""
+    more = after if len(content(plain(after).split())) > TELLING_WORDS else ""
+    return " ".join(part for part in (before.strip(" ,;:"), more) if part)
 
 
 def _name_alone(said: str) -> str:
@@ -107,15 +127,17 @@ def role_told(said: str) -> str:
     return re.sub(r"^(?:your|my) ", "the ", match["whom"]) if match else ""
 
 
-def text_told(heard: Heard, found: Found | None, said: str) -> str:
-    """What is to be passed on, as far as these words tell it; else empty. `found`: the words that ask for it; `said`:
-    all of them, in the caller's own language, without a signature."""
+def text_told(heard: Heard, said: str, *, numbered: bool = False) -> str:
+    """What is to be passed on, as far as these words tell it; else empty. `said`: all of them, in the caller's own
+    language, without a signature; `numbered`: the number in them is known."""
     if heard.said != heard.text and (text := passed_on(said)):
         return text
     if said != heard.said and heard.said == heard.text:
         heard = Heard(said)
-    text = _without_request(_NUMBER.sub(" ", said) if _REQUEST.search(said) else said)
-    beside = text != said and plain(text) != plain(said)  # more than the request, and a greeting
+    found = intents.find(Intent.MESSAGE, heard)
+    said = _NUMBER_ALONE.sub("", said).strip() if numbered else said
+    text = _without_request(_INTRODUCES.sub("", said))
+    beside = plain(text) != plain(said) or plain(said) != heard.plain  # more than the request, and a greeting
     if found and (
         _NOTHING_TOLD.search(heard.rest(found))
         or not (beside or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain))

@@ -32,7 +32,8 @@ _SELLS = re.compile(
     r"|distributor|wholesaler|agency|firm|brand)|sales rep\w*|suppliers? of \w+|our (?:\w+ )?(?:products|brand"
     r"|samples|brochure"
     r"|catalogue|prices)"
-    r"|(?:tell|show|talk to|present to) you (?:about )?(?:our|my) \w+|(?:present|introduce|offer|promote|demo) our \w+"
+    r"|(?:tell|show|talk to|present to) you (?:about )?(?:our|my) \w+|(?:present|introduce|offer|promote|demo)"
+    r" our (?!(?:\w+ )?(?:puppy|dog|cat|kitten|baby|son|daughter|kids?)\b)\w+"
     r"|(?:fantastic|great|special|big|new) promotion"
     r"|(?:lower|cut|reduce|save (?:you )?(?:money )?on) (?:your|the) (?:\w+ ){0,3}(?:bills?|rates?|fees|costs?)"
     r"|(?:who|person who|whoever|anyone who) (?:handles|is in charge of|takes care of|does|makes) (?:the |your |all )?"
@@ -86,7 +87,7 @@ _HINTS = (
         r"|services|group"
         r"|agency|energy|leads|advertising|digital|capital|funding|payments|staffing|warranty|magazine|network)\b"
     ),
-    re.compile(r"\byour (?:firm|business|company|practice|website|web site)\b"),
+    re.compile(r"\byour (?:business|company|website|web site)\b"),
     re.compile(r"\bno (?:obligation|strings attached|cost to you|upfront)\b|\brisk free\b"),
 )
 _WHO = (

@@ -238,7 +238,7 @@ def test_more_of_a_message_at_its_end_is_added() -> None:
         "I'm calling about your google listing, your business isn't verified",
         "hi I'm doing a survey about small businesses, do you have two minutes",
         "congratulations you've won a cruise",
-        "hi, Tyler here from Top Lawyers Directory, I'm calling to offer your firm a featured listing at a special price",
+        "hi, Tyler here from Top Lawyers Directory, calling to offer your firm a featured listing at a special price",
         "we can get you more five star reviews for your business, no obligation",
         "hi this is Amy with Clear Payments, who handles your merchant services",
         "are you interested in lowering your electricity bill, we work with businesses in your area",

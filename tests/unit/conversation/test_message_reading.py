@@ -14,7 +14,11 @@ OFFERED = "what do you think this is"  # advice, which is refused with the offer
     [
         ("Tell her to call me back. Olive Tran, 312 555 0166", "Tell her to call me back.", "Olive Tran"),
         ("my crown came off, it's Olive Tran at 312 555 0166", "my crown came off", "Olive Tran"),
-        ("ask him to call me olive tran three one two five five five oh one six six", "ask him to call me", "Olive Tran"),
+        (
+            "ask him to call me olive tran three one two five five five oh one six six",
+            "ask him to call me",
+            "Olive Tran",
+        ),
         ("my crown came off, 312 555 0166, Olive Tran", "my crown came off", "Olive Tran"),
         ("The survey is back. Olive Tran.", "The survey is back.", "Olive Tran"),
         ("que ya tengo la receta, soy Ana Gil, 713 555 0162", "que ya tengo la receta", "Ana Gil"),
@@ -55,7 +59,7 @@ def test_a_message_may_be_for_whoever_has_that_part(said: str, whom: str) -> Non
         ),
         (
             "then leave a message for the dentist, the new crown feels too high. this is olive tran, 312 555 0166",
-            "For the dentist: The new crown feels too high",
+            "For the dentist: The new crown feels too high.",
         ),
     ],
 )

@@ -27,7 +27,7 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
         ),
         ("do you take cash cause I read that nobody does anymore", ["do you take cash"]),
         ("is it painful, my sister says it hurts like hell", ["is it painful"]),
-        ("aceptan tarjetas porque no tengo efectivo", ["aceptan tarjetas"]),
+        ("aceptan tarjetas de crédito porque no tengo efectivo", ["aceptan tarjetas de crédito"]),
         ("do you take cards", []),
         ("I'd like to come in because my tooth hurts", []),
         ("I'd like a cut and a colour on friday", []),

@@ -9,6 +9,15 @@ from receptionist.conversation.tongues.spanish.messages import asks_to_tell, pas
 
 BOTH = msgspec.structs.replace(DENTIST, practice=msgspec.structs.replace(DENTIST.practice, also_speaks=("es-US",)))
 BOOKING = ("hola, necesito una cita para una limpieza, mañana a las dos de la tarde", "Rosa Cruz", "713 555 0190", "sí")
+BOOKED = shapes.Appointment(
+    appointment="a1",
+    service="Cleaning",
+    start="2026-03-03T14:00",
+    end="2026-03-03T14:30",
+    practitioner="Hygienist Kim",
+    state="booked",
+    spoken="tomorrow at two",
+)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +79,7 @@ def test_only_name_and_number_are_asked_for(said: str) -> None:
 def test_the_visit_just_booked_is_called_off(said: str) -> None:
     desk = Desk(BOTH)
     desk.hold(*BOOKING)
-    desk.existing["a1"] = shapes.Appointment(**_FACTS)
+    desk.existing["a1"] = BOOKED
 
     assert "¿La cancelo?" in desk.say(said)
     desk.say("sí")

@@ -12,7 +12,7 @@ SELLS: Final = re.compile(
     r"|garantia extendida|(?:bajar|reducir|ahorrar en) (?:su|el|la) (?:recibo|factura|cuenta)"
     r"|(?:factura|recibo) de (?:la )?luz|espacio publicitario|paquetes? de publicidad|publicidad (?:en|para)"
     r"|redes sociales"
-    r"|quien (?:se encarga|lleva|maneja) (?:de )?(?:(?:el|la|su|los|las) )?(?:marketing|publicidad|mercadotecnia"
+    r"|quien (?:se encarga|lleva|maneja) (?:del? )?(?:(?:el|la|su|los|las) )?(?:marketing|publicidad|mercadotecnia"
     r"|compras|pagina web)|(?:encargad[oa]|responsable) de (?:marketing|publicidad|mercadotecnia|compras)"
     r"|ofrecer(?:le|les) (?:a su|un|una|nuestr[oa]s?)|presentar(?:le|les) nuestr[oa]s?"
     r"|(?:agencia|empresa|compania) de (?:marketing|publicidad|personal|seguros|energia)"
