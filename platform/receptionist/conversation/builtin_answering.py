@@ -2,7 +2,7 @@
 
 import re
 
-from receptionist.conversation import intents, people
+from receptionist.conversation import faq_matching, intents, people
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_topics import Topics
@@ -359,6 +359,11 @@ class Answering(Topics):
         self.state.failed = 0
         if notice := self.near_notice(heard):
             self.run_function("answer_faq", {"question": notice})
+            return
+        asked = next((part for part in parts_of(heard.said) if is_question(part)), heard.said)
+        faq = faq_matching.named_in(asked, faq_matching.wordings(self.definition)) if self.can("answer_faq") else None
+        if faq is not None and faq not in self.state.asked_back:
+            self.ask_back(faq, faq_matching.ASK_AT)
             return
         self.state.draft = Draft(reason=heard.said)
         self.offer_message(self.lines.no_answer)

@@ -137,7 +137,10 @@ def text_told(heard: Heard, said: str, *, numbered: bool = False) -> str:
     found = intents.find(Intent.MESSAGE, heard)
     said = _NUMBER_ALONE.sub("", said).strip() if numbered else said
     text = _without_request(_INTRODUCES.sub("", said))
-    beside = plain(text) != plain(said) or plain(said) != heard.plain  # more than the request, and a greeting
+    reads = heard.said == heard.text  # else these are the words of another language, and their gloss
+    beside = reads and (
+        plain(text) != plain(said) or plain(said) != heard.plain
+    )  # more than the request, and a greeting
     if found and (
         _NOTHING_TOLD.search(heard.rest(found))
         or not (beside or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain))

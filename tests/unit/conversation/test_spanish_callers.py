@@ -64,6 +64,13 @@ def test_only_name_and_number_are_asked_for(said: str) -> None:
     assert "a me llegó el permiso" in desk.messages[0]["reason"]
 
 
+def test_a_message_that_is_not_told_yet_is_asked_for() -> None:
+    desk = Desk(BOTH)
+    desk.hold("buenas noches, quisiera dejar un mensaje para la doctora", "Hilda Montero", "713 555 0162", "sí")
+
+    assert desk.asking == "reason"
+
+
 @pytest.mark.parametrize(
     "said",
     [
