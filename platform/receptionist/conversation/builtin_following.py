@@ -60,7 +60,7 @@ class Following(Answering):
         asked = self._each_once([part for part in self.request.faq_parts if self._is_answered(part)])
         if any(self._asks_for_opinion(self.hear(part)) for part in self.request.faq_parts):
             return False
-        self._ask_by_question_alone(asked)
+        self._ask_by_question_alone(heard, asked)
         if not asked or self.state.asking in ("reason", "faq") or intents.find(Intent.GOODBYE, heard):
             return False
         beside = ", ".join(part for part in parts_of(heard.said) if part not in asked and not self._is_empty(part))
@@ -93,11 +93,13 @@ class Following(Answering):
         self.take_up_part()
         return True
 
-    def _ask_by_question_alone(self, asked: list[str]) -> None:
+    def _ask_by_question_alone(self, heard: Heard, asked: list[str]) -> None:
         """A story around one question keeps every answer away from it: then the question alone is what is meant."""
-        one = next(iter(self.request.faq_parts), "") if len(self.request.faq_parts) == 1 else ""
+        if asked or len(self.request.faq_parts) != 1 or self.state.asking in SLOTS or self.timed(heard):
+            return
+        one = next(iter(self.request.faq_parts))
         near = faq_matching.band(self.request.faq_parts.get(one, ())) is not None
-        if near and not asked and faq_matching.band(self.request.faq_matches or ()) is None:
+        if near and faq_matching.band(self.request.faq_matches or ()) is None:
             self.part = one
 
     def _each_once(self, parts: list[str]) -> list[str]:

@@ -36,7 +36,8 @@ RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may b
 LIKELY = 0.545  # of a matcher's score: a likelihood of three in ten
 CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _JUDGEMENT = re.compile(
-    r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:infection|infected|fungus|fungal|bacteria|cancer\w*"
+    r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:gingivitis|gum disease|tooth decay|cavity|eczema"
+    r"|psoriasis|infection|infected|fungus|fungal|bacteria|cancer\w*"
     r"|abscess"
     r"|allergy|allergic reaction|wart|sprain\w*|arthritis|gout|mold|mould|asbestos)\b"
     r"|\bis (?:it|this|that) (?:ok|okay|safe|alright|fine|bad)\b.*\b(?:pregnan\w*|breastfeed\w*|nursing|diabet\w*"

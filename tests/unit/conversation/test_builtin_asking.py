@@ -313,7 +313,13 @@ def test_a_joke_is_no_complaint() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["is that an infection or what", "should I just tape it up until you come", "is it safe to leave it in"]
+    "words",
+    [
+        "is that an infection or what",
+        "my gums look sore, is that gingivitis do you think",
+        "should I just tape it up until you come",
+        "is it safe to leave it in",
+    ],
 )
 def test_advice_is_refused(words: str) -> None:
     assert "I can't give advice on that." in _said(words)
@@ -321,9 +327,15 @@ def test_advice_is_refused(words: str) -> None:
 
 def test_lawyers_judgement_is_left_to_them() -> None:
     firm = practice(practice=msgspec.structs.replace(SALON.practice, kind="solicitor"))
-    said = Desk(firm).hold("should I sign the papers that he sent me")[0]
+    for asked in ("should I sign the papers that he sent me", "I overstayed my visa, can I still get a green card"):
+        assert "That's a question for a solicitor." in Desk(firm).say(asked)
 
-    assert "That's a question for a solicitor." in said
+
+def test_who_will_call_back_is_let_go() -> None:
+    desk = Desk(SALON)
+    desk.hold("where can I park", "sounds good, I'll call back once I've talked to my husband")
+
+    assert desk.called("end_call")
 
 
 def test_who_wants_no_booking_gets_none() -> None:

@@ -72,12 +72,12 @@ def test_no_words_break_the_matching(words: str, questions: list[list[str]]) -> 
     ("words", "index"),
     [
         ("do your trainers put shock collars on the dogs", 0),
-        ("is there a pit bull in your classes", 1),
+        ("may a guide dog come along", 1),
         ("do you put collars on the dogs", None),
-        ("may a pit bull wear shock collars", None),  # two of them
+        ("may a guide dog wear shock collars", None),  # two of them
     ],
 )
 def test_a_thing_named_word_for_word_tells_which_question_is_near(words: str, index: int | None) -> None:
-    questions = [["Do you use shock collars?", "what training do you use"], ["Do you take pit bulls?"]]
+    questions = [["Do you use shock collars?", "what training do you use"], ["Do you take guide dogs?"]]
 
     assert named_in(words, questions) == index
