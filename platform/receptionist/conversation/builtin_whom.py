@@ -44,7 +44,8 @@ _ANIMAL = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?:(?:his|her|its|their|whose|the \w+['’]?s|(?:dog|cat|pet|puppy|kitten)['’]?s) name(?:['’]?s| is)"
-    r"|(?:he|she|it)(?:['’]?s| is) (?:called|named)|(?:the|my|our) \w+(?:['’]?s| is) (?:called|named)|(?:named|called)(?: (?:her|him|it))?)\s+"
+    r"|(?:he|she|it)(?:['’]?s| is) (?:called|named)|(?:the|my|our) \w+(?:['’]?s| is) (?:called|named)"
+    r"|(?:named|called)(?: (?:her|him|it))?)\s+"
     r"(?P<name>[^\W\d_][\w'’\-]*(?:\s+[^\W\d_][\w'’\-]*){0,2})",
     re.IGNORECASE,
 )
