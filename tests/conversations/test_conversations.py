@@ -58,7 +58,7 @@ def lines(one: Practice) -> list[str]:
     return [*told, *(part for act in told for part in questions_of(act))]
 
 
-@pytest.mark.timeout(300)  # the first time, when all is embedded
+@pytest.mark.timeout(900)  # the first time, when all is embedded
 async def test_every_conversation_comes_to_what_its_caller_wanted() -> None:
     results = await all_rehearsed()
 
