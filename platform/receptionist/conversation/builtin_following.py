@@ -155,7 +155,8 @@ class Following(Answering):
 
     def _is_empty(self, part: str) -> bool:
         heard = self.hear(part)
-        return is_bare(heard) or len(content(heard.words)) < 2
+        only_waits = intents.find(Intent.WAIT, heard) is not None  # "hang on, is there parking"
+        return is_bare(heard) or only_waits or len(content(heard.words)) < 2
 
     def _may_be_meant(self, part: str) -> bool:
         """Worth to be asked back, after the others were answered."""

@@ -46,8 +46,9 @@ _SELLS = re.compile(
     r"|(?:manage|improve|boost|fix|get) your (?:\w+ )?(?:reviews|reputation|rankings?|online presence|listings?"
     r"|seo)|reputation management|online reputation|search rankings?|rank (?:higher|number one) (?:on|in)"
     r"|ad(?:vertising)? space|(?:full|half|quarter) page ad"
-    r"|staffing (?:agency|firm|company|solutions|services|needs|partner)|temp agency"
-    r"|recruit(?:ing|ment) (?:agency|firm|company|services)|candidates for (?:you|your)|(?:your|the) hiring needs"
+    r"|(?:from|with|were|we are) an? (?:\w+ )?(?:staffing|temp|recruit(?:ing|ment)) (?:agency|firm|company)"
+    r"|staffing (?:solutions|services|needs|partner)|remove (?:bad|negative|those) reviews"
+    r"|extended (?:coverage|protection)|candidates for (?:you|your)|(?:your|the) hiring needs"
     r"|pos systems?|point of sale|payment (?:processing|processor|terminals?|solutions?)|swipe fees"
     r"|cash discount program"
     r"|(?:your|the) (?:gas|power|electric(?:ity)?|energy|utility) (?:supplier|provider|contract|bills?|rates?"
@@ -79,6 +80,8 @@ _HINTS = (
         r"\bwould you be interested\b|\bare you interested in\b|\bcan i tell you (?:more|about)\b|\b(?:two|five|ten"
         r"|a few|a couple of) minutes (?:of|to)\b"
     ),
+    re.compile(r"\bcalling (?:you )?(?:today )?about your (?:google|business|website|listing)\b"),
+    re.compile(r"\b(?:wed|we would|id|i would) like to offer (?:you )?(?:our|an?|some|extended|special)\b"),
     re.compile(r"\bwe (?:offer|provide|sell|supply|specialize|specialise|can get you|can help you|can save)\b"),
     re.compile(r"\b(?:our|my) (?:product|software|platform|services|solution|company|directory|network|agency|app)\b"),
     re.compile(r"\b(?:only|just|as little as) (?:\w+ ){1,5}?(?:a|per|each) (?:month|week|year|day|lead|click)\b"),

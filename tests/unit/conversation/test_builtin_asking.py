@@ -246,6 +246,9 @@ def test_more_of_a_message_at_its_end_is_added() -> None:
         "I'm calling from a staffing agency, do you have any hiring needs, what are your hiring needs",
         "we have ad space left in the town magazine, only ninety nine a month",
         "hello, who handles your marketing, I'm with Bright Digital",
+        "we can remove bad reviews and boost your ranking on google, interested?",
+        "this is Mark from National Warranty, we'd like to offer extended coverage on your equipment",
+        "I'm calling about your Google listing",
     ],
 )
 def test_sales_calls_are_known(words: str) -> None:
@@ -275,6 +278,9 @@ def test_sales_calls_in_spanish_are_known(words: str) -> None:
         "is it only ninety nine a month",
         "who does the cleaning at your practice",
         "does your company take care of insurance",
+        "I run a staffing agency and need help with our new payroll, do you have a package",
+        "can I speak to whoever handles payroll at your firm, I want to hire you",
+        "hi this is Joe from Joe's Plumbing, I'm a customer of your company and need my taxes done",
         "my car warranty ran out, can you still fix it",
         "I left a bad review for your shop, can I talk to the owner",
         "hi this is Dana from Lakeview, I need a cleaning",

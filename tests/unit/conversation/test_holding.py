@@ -41,3 +41,11 @@ def test_who_only_waits_is_waited_for(words: str) -> None:
 def test_a_question_is_not_answered_with_patience() -> None:
     assert "Take your time" not in Desk(DENTIST).say("hang on, do you guys take aetna")
     assert "Take your time" in Desk(DENTIST).say("hang on, let me get my calendar")
+
+
+def test_the_word_to_wait_is_no_answer_to_what_was_asked() -> None:
+    desk = Desk(DENTIST)
+    said = desk.hold("a cleaning tomorrow at two please", "hang on, is there parking")[1]
+
+    assert desk.called("answer_faq") == [{"question": "Where can I park?"}]
+    assert "didn't get your name" not in said
