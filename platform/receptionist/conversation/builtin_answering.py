@@ -8,7 +8,7 @@ from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
-from receptionist.conversation.courtesies import remarks, takes_leave
+from receptionist.conversation.courtesies import only_thanks, remarks, takes_leave
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
@@ -192,6 +192,8 @@ class Answering(Topics):
         bare = is_bare(heard)
         if answer is False and bare:
             self._goodbye()
+        elif only_thanks(heard) and self.state.topic != "thanks":
+            self._welcome()  # they may have another question; who thanks again has none
         elif self._leaves(heard) or (answer and bare and _THANKS_OFF.match(heard.plain)):
             self._goodbye()  # "okay, thank you"
         elif answer and bare and self.state.topic != "kept":

@@ -78,8 +78,7 @@ class Courtesies(KnowingTheFile):
 
     def _courtesy(self, heard: Heard) -> bool:
         if intents.find(Intent.THANKS, heard) or (_THANKS.search(heard.plain) and takes_leave(heard)):
-            self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
-            self.state.said_more += 1
+            self._welcome()
         elif asks_how_we_are(heard):
             self.ask("", self.lines.well)
         elif intents.find(Intent.HELLO, heard):
@@ -99,6 +98,11 @@ class Courtesies(KnowingTheFile):
         else:
             return False
         return True
+
+    def _welcome(self) -> None:
+        self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
+        self.state.said_more += 1
+        self.state.topic = "thanks"
 
     def _tell_language(self, which: str) -> None:
         """ "Do you speak Spanish?": on in it, or what is spoken here."""

@@ -24,7 +24,20 @@ _LEAVES: Final = (
     r"|(?:thatll|that will|thatd) (?:do|do it|do me|do nicely|do for now)|nothing (?:else|more)(?: (?:for (?:now"
     r"|today|me)))?"
     r"|all (?:set|done|sorted)|(?:im|i am|were|we are) (?:all )?(?:good|set|done|fine|sorted|okay|ok|covered)"
-    r"|thank(?:s| you)(?: (?:a (?:lot|bunch|million|ton|heap)|so much|so very much|very much|ever so(?: much)?|again"
+    r"|not (?:today|now|really|at the moment|right now|this time)|thought (?:not|so|as much)"
+    r"|(?:bye+|good ?bye|bye bye|bye now|see (?:you|ya|yall)(?: (?:then|soon|later|tomorrow|there|around|(?:on "
+    r"|next )?\w+day))?"
+    r"|laters?|so long|take care(?: now)?|good night|good day|night night|until then|have an? (?:good|nice|great|lovely"
+    r"|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon|rest of your day))"
+    r"|(?:ill|i will|well|we will|im gonna|i am going to|im going to) (?:just )?(?:try|look|call|ring|phone|check|ask"
+    r"|go"
+    r"|think|be|see|pop|come|let|get|leave|shop|find|manage|wait|bring|do|email|write|have a (?:think|word|look|chat)"
+    r"|talk"
+    r"|speak|discuss|run it by|mull"
+    r"|sleep on)(?: \w+){0,6}?"
+)
+_THANKS: Final = (  # on an answer: who says so may have another question
+    r"thank(?:s| you)(?: (?:a (?:lot|bunch|million|ton|heap)|so much|so very much|very much|ever so(?: much)?|again"
     r"|anyway"
     r"|anyhow|kindly|all the same|for (?:your|the|all your|all the|all) (?:help|time|patience|info|information"
     r"|assistance)"
@@ -40,20 +53,10 @@ _LEAVES: Final = (
     r"|sorry (?:to (?:have |be )?|for |about )(?:troubl\w+|bother\w+|disturb\w+|that|the trouble|a (?:pest|pain"
     r"|nuisance)"
     r"|taking)(?: you| your time)?|(?:got|gotcha) ?(?:it|you|that)?|i see|i (?:got|have) (?:it|that)(?: now)?"
-    r"|not (?:today|now|really|at the moment|right now|this time)|thought (?:not|so|as much)"
-    r"|(?:bye+|good ?bye|bye bye|bye now|see (?:you|ya|yall)(?: (?:then|soon|later|tomorrow|there|around|(?:on "
-    r"|next )?\w+day))?"
-    r"|laters?|so long|take care(?: now)?|good night|good day|night night|until then|have an? (?:good|nice|great|lovely"
-    r"|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon|rest of your day))"
-    r"|(?:ill|i will|well|we will|im gonna|i am going to|im going to) (?:just )?(?:try|look|call|ring|phone|check|ask"
-    r"|go"
-    r"|think|be|see|pop|come|let|get|leave|shop|find|manage|wait|bring|do|email|write|have a (?:think|word|look|chat)"
-    r"|talk"
-    r"|speak|discuss|run it by|mull"
-    r"|sleep on)(?: \w+){0,6}?"
 )
-_TAKES_LEAVE: Final = re.compile(rf"(?:(?:{_LEAVES}|{_ON_THE_WAY})(?: |$))+")
-_LEAVING: Final = re.compile(rf"(?:^| )(?:{_LEAVES})(?: |$)")
+_TAKES_LEAVE: Final = re.compile(rf"(?:(?:{_LEAVES}|{_THANKS}|{_ON_THE_WAY})(?: |$))+")
+_LEAVING: Final = re.compile(rf"(?:^| )(?:{_LEAVES}|{_THANKS})(?: |$)")
+_ONLY_THANKS: Final = re.compile(rf"(?:(?:{_THANKS}|{_ON_THE_WAY})(?: |$))+")
 _LAST: Final = re.compile(
     r"\b(?:no|nope|nah|never ?mind|dang|darn|oof|shame|pity|too bad|bummer|oh well|fair enough|good deal)\b"
 )
@@ -96,6 +99,11 @@ def takes_leave(heard: Heard) -> bool:
     if len(heard.words) > _LONGEST or _ASKS.search(said) or not _TAKES_LEAVE.fullmatch(said):
         return False
     return _LEAVING.search(said) is not None or _LAST.search(said) is not None
+
+
+def only_thanks(heard: Heard) -> bool:
+    """ "Oh lovely, thank you", "I see": nobody has taken leave yet."""
+    return takes_leave(heard) and _ONLY_THANKS.fullmatch(heard.plain) is not None and not _LAST.search(heard.plain)
 
 
 def remarks(heard: Heard) -> bool:

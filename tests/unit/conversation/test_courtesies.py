@@ -2,7 +2,13 @@
 
 import pytest
 
-from receptionist.conversation.courtesies import announces_question, asks_how_we_are, remarks, takes_leave
+from receptionist.conversation.courtesies import (
+    announces_question,
+    asks_how_we_are,
+    only_thanks,
+    remarks,
+    takes_leave,
+)
 from receptionist.conversation.words import Heard
 
 
@@ -45,6 +51,18 @@ def test_who_takes_leave_is_let_go(words: str) -> None:
 )
 def test_who_asks_for_something_does_not_leave(words: str) -> None:
     assert not takes_leave(Heard(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["thank you", "okay thanks", "I see", "oh lovely, thank you so much", "got it, cheers"]
+)
+def test_who_thanks_for_an_answer_has_not_taken_leave_yet(words: str) -> None:
+    assert only_thanks(Heard(words))
+
+
+@pytest.mark.parametrize("words", ["no, thank you", "that's all, thanks", "thanks, bye", "okay", "oh well, thanks"])
+def test_who_takes_leave_does_more_than_thank(words: str) -> None:
+    assert not only_thanks(Heard(words))
 
 
 def test_remarks_are_no_questions() -> None:
