@@ -25,6 +25,7 @@ from receptionist.conversation.history import (
     StateDelta,
     TextDelta,
 )
+from receptionist.conversation.holding import asks_us
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
@@ -33,7 +34,6 @@ from receptionist.conversation.tongues.spanish.hours import hours_words
 from receptionist.conversation.words import Heard, content
 
 _WHOLE_NUMBER = 7  # digits keyed that can only be a number to call back
-_LOOKS_FOR = re.compile(r"\b(?:can|could|may|should) (?:i|you|we)\b|\b(?:where|what) (?:is|was|did) (?:my|the|it|i)\b")
 _PATIENCE = 2  # silences that "one moment" allows
 
 
@@ -110,7 +110,7 @@ class _Dialogue(Following):
         heard = self.hear(said.text)
         dictating = self.state.asking == "reason"
         waits = intents.find(Intent.WAIT, heard) and len(content(heard.words)) <= (3 if dictating else 8)
-        if waits and not self.timed(heard) and not self._asks_at_once(heard):
+        if waits and not self.timed(heard) and (dictating or not asks_us(heard)):
             self.state.waits = _PATIENCE
             self.say(self.stock("take_your_time"))
             return
@@ -128,10 +128,6 @@ class _Dialogue(Following):
                 self.go_on_with_message()
             elif not self.takes_offer(heard) and not self.takes_up_several(heard):
                 self._answer(heard)
-
-    def _asks_at_once(self, heard: Heard) -> bool:
-        """ "Hang on, do you take Aetna?": whoever asks that has nothing to look for."""
-        return self.asks_something(heard) and not _LOOKS_FOR.search(heard.plain) and self.has_faq()
 
     def _after_emergency(self) -> bool:
         """Was the emergency reply the last thing that the caller heard?"""

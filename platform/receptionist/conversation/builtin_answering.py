@@ -2,16 +2,13 @@
 
 import re
 
-from receptionist.conversation import capture, intents, people
+from receptionist.conversation import faq_matching, intents, people
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
-from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
-from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.courtesies import only_thanks, remarks, takes_leave
-from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
@@ -25,6 +22,9 @@ _DENIES = re.compile(
 _AGREES = re.compile(
     r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|and|also)\b|\bbye\b"
+)
+_AGREED = re.compile(
+    r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
 )
 _ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "extra", "birth", "whom", "confirm"))
 _COMMANDS = (Intent.REPEAT, Intent.WAIT, Intent.NEVER_MIND, Intent.MESSAGE, Intent.PERSON, Intent.GOODBYE, Intent.ROBOT)
@@ -226,7 +226,10 @@ class Answering(Topics):
 
     def _on_offer(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
-        if answer or _TELL_THEM.search(heard.plain):
+        beside = Heard(_AGREED.sub("", heard.text)) if answer and not is_bare(heard) else heard
+        if beside is not heard and self._tells_message(beside):
+            self._take_message_of(beside)  # "sure, Olive Tran"
+        elif answer or _TELL_THEM.search(heard.plain):
             self.begin_message(None if answer else heard)
         elif not (answer is False and is_bare(heard)) and self.topic(heard):
             pass
@@ -240,13 +243,6 @@ class Answering(Topics):
             self._take_message_of(heard)
         else:
             self._offer_unclear()
-
-    def _tells_message(self, heard: Heard) -> bool:
-        """ "Stuart Lane", "yeah tell him the pump broke": no yes to the offer, but an answer to what comes after it."""
-        named = bool(only_name(heard.text) or introduced_name(heard.text))
-        if self.state.asking == "offer" and len(heard.words) == 1 and not COMMON.intersection(heard.words):
-            named = named or bool(name_from_words(heard.text, asked=True))
-        return named or isinstance(capture.phone_from_words(heard.text, self.country), capture.Phone)
 
     def _on_offered_person(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
@@ -270,16 +266,6 @@ class Answering(Topics):
             self.unclear_yes_or_no()
         else:
             self.ask("name", self.lines.message_anyway)
-
-    def _take_message_of(self, heard: Heard) -> None:
-        """A message that begins with what was told instead of a yes."""
-        if not self.draft.reason:
-            said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-5:-1]
-            self.draft.reason = max(said, key=len, default="")  # what it was about, rather than the last of the tries
-        self.begin_message(None)
-        if self.state.asking == "name":
-            self.said.clear()
-            self.on_name(heard)
 
     def goes_on_undenied(self, heard: Heard) -> bool:
         """ "Are you asking, where can I park?" - "okay, and what does it cost": no yes, and no denial. Such callers are
@@ -375,6 +361,11 @@ class Answering(Topics):
         self.state.failed = 0
         if notice := self.near_notice(heard):
             self.run_function("answer_faq", {"question": notice})
+            return
+        asked = next((part for part in parts_of(heard.said) if is_question(part)), heard.said)
+        faq = faq_matching.named_in(asked, faq_matching.wordings(self.definition)) if self.can("answer_faq") else None
+        if faq is not None and faq not in self.state.asked_back:
+            self.ask_back(faq, faq_matching.ASK_AT)
             return
         self.state.draft = Draft(reason=heard.said)
         self.offer_message(self.lines.no_answer)

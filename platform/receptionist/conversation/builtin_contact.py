@@ -26,7 +26,7 @@ _THIS_NUMBER = re.compile(
     r"|\b(?:shows?|comes?|came|showing) up\b|\bon your (?:screen|end)\b|\b(?:dont|do not) have (?:another|any other)\b"
     r"|\bits (?:fine|ok|okay|good)\b|\bphone sure\b"
 )
-_ITS_NUMBER = re.compile(r"\b(?:this|same|that) (?:number|phone)\b|\b(?:calling|called) from\b")
+ITS_NUMBER = re.compile(r"\b(?:this|same|that) (?:number|phone)\b|\b(?:calling|called) from\b")
 _BEGINS_YES = re.compile(r"(?:yes|yeah|yep|yup|sure|of course|correct|right)\b(?!.*\b(?:instead|rather|no)\b)")
 _OTHER_NUMBER = re.compile(
     r"\b(?:another|different|other|better|wifes|husbands|moms|dads|daughters|sons|work|office|cell|mobile|home"
@@ -109,7 +109,7 @@ class ContactTaking(Core):
         """A name, and perhaps a number in the same breath."""
         contact = self.contact
         contact.name = name
-        its = _ITS_NUMBER if self.checks_contact else _THIS_NUMBER
+        its = ITS_NUMBER if self.checks_contact else _THIS_NUMBER
         if self.request.caller and its.search(heard.plain):
             contact.phone, contact.phone_done = contact.phone or self.request.caller, True
         phone = capture.phone_from_words(heard.text, self.country)
@@ -131,7 +131,7 @@ class ContactTaking(Core):
     def on_name_check(self, heard: Heard) -> None:
         contact = self.contact
         answer = yes_or_no(heard.text)
-        if self.request.caller and _ITS_NUMBER.search(heard.plain):  # "yes, at this same number"
+        if self.request.caller and ITS_NUMBER.search(heard.plain):  # "yes, at this same number"
             contact.phone, contact.phone_done = self.request.caller, True
         if answer or (contact.phone_done and _BEGINS_YES.match(heard.plain)):
             self._name_settled()

@@ -10,6 +10,7 @@ from receptionist.conversation.glossing import code, spoken_languages
 from receptionist.conversation.history import (
     SALES_CALL,
     AgentSaid,
+    CallerSaid,
 )
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import list_words
@@ -46,7 +47,7 @@ class Courtesies(KnowingTheFile):
     def _is_unwelcome(self, heard: Heard) -> bool:
         """Sales calls, questions about others, indecent talk: turned down in one sentence, whatever else was said."""
         state = self.state
-        if is_sales_call(heard) and state.asking not in SLOTS:
+        if state.asking not in SLOTS and (is_sales_call(heard) or self._goes_on_selling(heard)):
             if self._wants_message(heard) and self.definition.callers.solicitors == "take_message":
                 self.begin_message(heard)
             elif self.definition.callers.solicitors == "take_message" and self.can("take_message"):
@@ -69,6 +70,11 @@ class Courtesies(KnowingTheFile):
         else:
             return False
         return True
+
+    def _goes_on_selling(self, heard: Heard) -> bool:
+        """ "It's only ninety nine a month", after an offer that was not understood."""
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys]
+        return self.state.failed > 0 and len(said) > 1 and is_sales_call(Heard(f"{said[-2]}. {heard.text}"))
 
     def _courtesy(self, heard: Heard) -> bool:
         if intents.find(Intent.THANKS, heard) or (_THANKS.search(heard.plain) and takes_leave(heard)):

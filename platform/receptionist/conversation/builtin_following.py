@@ -60,6 +60,7 @@ class Following(Answering):
         asked = self._each_once([part for part in self.request.faq_parts if self._is_answered(part)])
         if any(self._asks_for_opinion(self.hear(part)) for part in self.request.faq_parts):
             return False
+        self._ask_by_question_alone(heard, asked)
         if not asked or self.state.asking in ("reason", "faq") or intents.find(Intent.GOODBYE, heard):
             return False
         beside = ", ".join(part for part in parts_of(heard.said) if part not in asked and not self._is_empty(part))
@@ -92,6 +93,15 @@ class Following(Answering):
         self.state.untold_other = unknown
         self.take_up_part()
         return True
+
+    def _ask_by_question_alone(self, heard: Heard, asked: list[str]) -> None:
+        """A story around one question keeps every answer away from it: then the question alone is what is meant."""
+        if asked or len(self.request.faq_parts) != 1 or self.state.asking in SLOTS or self.timed(heard):
+            return
+        one = next(iter(self.request.faq_parts))
+        near = faq_matching.band(self.request.faq_parts.get(one, ())) is not None
+        if near and faq_matching.band(self.request.faq_matches or ()) is None:
+            self.part = one
 
     def _each_once(self, parts: list[str]) -> list[str]:
         """Without those that come to the same answer as one before."""
@@ -146,7 +156,8 @@ class Following(Answering):
 
     def _is_empty(self, part: str) -> bool:
         heard = self.hear(part)
-        return is_bare(heard) or len(content(heard.words)) < 2
+        only_waits = intents.find(Intent.WAIT, heard) is not None  # "hang on, is there parking"
+        return is_bare(heard) or only_waits or len(content(heard.words)) < 2
 
     def _may_be_meant(self, part: str) -> bool:
         """Worth to be asked back, after the others were answered."""

@@ -55,6 +55,8 @@ _CALL_IT_OFF = re.compile(
     r"|that|my) (?:whole )?"
     rf"{THING}\b|\b(?:dont|do not) need (?:it|the|that) (?:\w+ )?(?:any ?more|anymore)\b"
 )
+_NOT_COMING = re.compile(r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b")
+_OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
 _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
@@ -131,6 +133,8 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
         return "book"
     if _CALL_IT_OFF.search(said) and not _ASKS_POLICY.search(said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
+    if _NOT_COMING.search(said):
+        return "move" if _OTHER_TIME.search(said) else "cancel"
     if _IT.search(said):
         return "move"
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):

@@ -1,6 +1,7 @@
 """What the practice file can answer: its questions, hours, notices, prices, and who is in when. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_matters import is_of_a_day
@@ -35,7 +36,8 @@ RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may b
 LIKELY = 0.545  # of a matcher's score: a likelihood of three in ten
 CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _JUDGEMENT = re.compile(
-    r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:infection|infected|fungus|fungal|bacteria|cancer\w*"
+    r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:gingivitis|gum disease|tooth decay|cavity|eczema"
+    r"|psoriasis|infection|infected|fungus|fungal|bacteria|cancer\w*"
     r"|abscess"
     r"|allergy|allergic reaction|wart|sprain\w*|arthritis|gout|mold|mould|asbestos)\b"
     r"|\bis (?:it|this|that) (?:ok|okay|safe|alright|fine|bad)\b.*\b(?:pregnan\w*|breastfeed\w*|nursing|diabet\w*"
@@ -102,7 +104,15 @@ class KnowingTheFile(TellingPrices):
         found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
         many, text = max(found, default=(0, ""))
         whole = bool(asked) and many == len(asked) and len(content(heard.words)) <= SHORT + 1  # "do you have parking"
-        return text if many >= FEW or whole else ""
+        if many >= FEW or whole:
+            return text
+        return "" if self.sure_faq() else self._notice_of_question(heard, notices)
+
+    @staticmethod
+    def _notice_of_question(heard: Heard, notices: Sequence[str]) -> str:
+        """ "I'm on crutches, is your lift working": all that one of the questions turns on stands in it."""
+        asked = [faq_matching.telling(part) - _IN_ANY_NOTICE for part in parts_of(heard.said) if is_question(part)]
+        return next((text for words in asked for text in notices if words and words <= faq_matching.telling(text)), "")
 
     def near_notice(self, heard: Heard) -> str:
         """The notice that one telling word of a question stands in, where nothing else is near. Empty: none."""

@@ -6,64 +6,37 @@ clear yes there passes the message on; a caller who cannot be understood at all 
 
 import re
 
-from receptionist.conversation import capture, intents, people
-from receptionist.conversation.builtin_contact import MOST_TRIES, ContactTaking
+from receptionist.conversation import capture, people
+from receptionist.conversation.builtin_contact import ITS_NUMBER, MOST_TRIES, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
-from receptionist.conversation.capture_names import introduced_name, name_from_words
+from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
+from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.history import CallerSaid, Json
-from receptionist.conversation.intents import Intent
+from receptionist.conversation.message_reading import (
+    LONGEST_REASON,
+    TELLING_WORDS,
+    is_urgent,
+    own_name,
+    reason_of,
+    role_told,
+    signed,
+    text_told,
+)
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.words import Heard, content, plain
 
-_LONGEST_REASON = 1500
-_TELLING_WORDS = 3
 _A_SENTENCE = 11  # words: a number put right has less
 _CODE = re.compile(r"\b(?:script|bracket|slash|semicolon|curly|drop table|select from|null)\b")  # read out: no message
 _READ_BACK_WORDS = 40  # a longer message is not read back whole
-_URGENT = re.compile(
-    r"\b(?:urgent(?:ly)?|asap|straight ?away|immediately|time sensitive|as soon as possible|right away|cannot wait"
-    r"|cant wait|emergency|severe|very bad pain)\b"
-)
-_LEAD = re.compile(
-    r"^(?:(?:uh|um|er|well|yes|yeah|so|okay|ok|please|sure)[,.]?\s+)*"
-    r"(?:(?:please )?(?:just )?tell (?:them|him|her|the \w+) (?:that )?|it'?s (?:about|regarding) |that )?",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"^(?:for|to) (?:the |dr |doctor |mr |mrs |ms )?\w+ (?=(?:the|my|our|i|im|we|his|her|it|its|there|they"
-    r"|your)\b)(?:\w+ ){3,}|^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying"
-    r"|concerning) \w+"
-)
 _MORE_OF_IT = re.compile(
     r"^(?:(?:and|also|oh|um|uh|yes|just|please) )*(?:if|whether|that|about|its about|tell|ask|say|because)\b"
 )
-_NOTHING_TOLD = re.compile(
-    r"^(?:(?:and|so|then|that|please|maybe) )*(?:somebody|someone|they|you|he|she|i)? ?(?:can|could|should|will|to"
-    r"|would)? ?"
-    r"(?:then )?(?:tell|call|ring|phone|get back to|let|answer|inform) (?:me|us)(?: know| back)?(?: (?:please|then"
-    r"|later|today|about it|about that))*$"
-)
-_TOLD = re.compile(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know|to|about|if|whether) (?:\w+ ){2,}\w+")
 _OTHER_NUMBERS = re.compile(
     r"\b(?:claim|invoice|order|policy|case|account|reference|tracking|confirmation|ticket|room|unit|bill)\b"
 )
 _ABOUT = re.compile(
     r"(?:\b(?:it'?s|this is|i'?m calling|calling) )?\b(?:about|regarding|concerning) \w+ \w+.*", re.IGNORECASE
-)
-_REQUEST = re.compile(
-    r"(?:\b(?:can|could|may|would|will) (?:i|you|somebody|someone) |\bi(?:['’]d| would)? (?:like|want|need|wanted"
-    r"|love) (?:to )?"
-    r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to) )*"
-    r"\b(?:leave|pass|take|give|send|get)\b (?:[\w'’]+ ){0,3}?message\b(?:,? (?:for|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
-    r"(?:\s+please)?(?:\s*[,.:;]+\s*(?:saying |that |please )?|\s+(?:saying|that)\s+"
-    r"|\s+(?=(?:it['’]?s|about|because|my|i|i['’]m|we|he|she|his|her)\b))",
-    re.IGNORECASE,
-)
-_GREETS = re.compile(
-    r"^(?:(?:hi|hello|hey|yeah|yes|well|oh|um|uh|so|okay|ok|good (?:morning|afternoon|evening)|there"
-    r"|please)\b[\s,.!]*)+",
-    re.IGNORECASE,
 )
 _APPOINTMENT = "Appointment: "
 
@@ -154,6 +127,23 @@ class MessageTaking(ContactTaking):
         self.state.untold = line.partition(". ")[2]
         self.ask_more()
 
+    def _tells_message(self, heard: Heard) -> bool:
+        """ "Stuart Lane", "yeah tell him the pump broke": no yes to the offer, but an answer to what comes after it."""
+        named = bool(only_name(heard.text) or introduced_name(heard.text))
+        if self.state.asking == "offer" and len(heard.words) == 1 and not COMMON.intersection(heard.words):
+            named = named or bool(name_from_words(heard.text, asked=True))
+        return named or isinstance(capture.phone_from_words(heard.text, self.country), capture.Phone)
+
+    def _take_message_of(self, heard: Heard) -> None:
+        """A message that begins with what was told instead of a yes."""
+        if not self.draft.reason:
+            said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-5:-1]
+            self.draft.reason = max(said, key=len, default="")  # what it was about, rather than the last of the tries
+        self.begin_message(None)
+        if self.state.asking == "name":
+            self.said.clear()
+            self.on_name(heard)
+
     # -- the answers, by question ------------------------------------------------------------------------------
 
     def on_number_check(self, heard: Heard) -> None:
@@ -161,8 +151,8 @@ class MessageTaking(ContactTaking):
         draft = self.state.draft
         whole = isinstance(capture.phone_from_words(heard.text, self.country), Phone)
         if draft is not None and not draft.reason and not whole and len(content(heard.words)) > _A_SENTENCE:
-            draft.reason = _reason(heard.said)
-            draft.urgent = draft.urgent or _is_urgent(heard)
+            draft.reason = reason_of(heard.said)
+            draft.urgent = draft.urgent or is_urgent(heard)
             self.phone_settled(draft.phone)
         else:
             super().on_number_check(heard)
@@ -171,7 +161,7 @@ class MessageTaking(ContactTaking):
         draft = self.state.draft
         asks_reason = draft is not None and "reason" in self.definition.messages.ask and not draft.reason
         if draft is not None and asks_reason and len(content(heard.words)) >= 3:
-            draft.reason = _reason(heard.said)  # the caller has gone on to what it is about
+            draft.reason = reason_of(heard.said)  # the caller has gone on to what it is about
             self.phone_settled(draft.phone)
         else:
             super().number_check_unclear(heard)
@@ -191,7 +181,7 @@ class MessageTaking(ContactTaking):
         """ "It's anna berg, and it's about the x rays": what it is about too."""
         about = _ABOUT.search(heard.said) if self.state.draft is not None and not self.state.draft.reason else None
         if about:
-            self.draft.reason = _reason(about[0])
+            self.draft.reason = reason_of(about[0])
         super().name_heard(name, heard)
 
     def name_unclear(self) -> None:
@@ -199,9 +189,9 @@ class MessageTaking(ContactTaking):
         heard = self.hear(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
         draft = self.state.draft
         about = _ABOUT.match(heard.plain) is not None  # "about a house purchase"
-        if draft is not None and not draft.reason and (about or len(content(heard.words)) > _TELLING_WORDS + 1):
-            draft.reason = _reason(heard.said)  # the caller has begun with what it is about
-            draft.urgent = draft.urgent or _is_urgent(heard)
+        if draft is not None and not draft.reason and (about or len(content(heard.words)) > TELLING_WORDS + 1):
+            draft.reason = reason_of(heard.said)  # the caller has begun with what it is about
+            draft.urgent = draft.urgent or is_urgent(heard)
             self.ask_again()
         else:
             super().name_unclear()
@@ -209,9 +199,9 @@ class MessageTaking(ContactTaking):
     def own_number_unclear(self, heard: Heard) -> None:
         """A caller who tells what it is about has gone on: the number of the call will do, and is read back."""
         draft = self.state.draft
-        if draft is not None and not draft.reason and len(content(plain(heard.said).split())) > _TELLING_WORDS:
-            draft.reason = _reason(heard.said)
-            draft.urgent = draft.urgent or _is_urgent(heard)
+        if draft is not None and not draft.reason and len(content(plain(heard.said).split())) > TELLING_WORDS:
+            draft.reason = reason_of(heard.said)
+            draft.urgent = draft.urgent or is_urgent(heard)
             self.say(self.lines.own_number_used)
             self.phone_settled(self.request.caller)
         elif draft is not None and self._tells_more(heard):
@@ -224,14 +214,14 @@ class MessageTaking(ContactTaking):
     @staticmethod
     def _tells_more(heard: Heard) -> bool:
         """Words of some length that are no answer to a yes-or-no question: more of the message."""
-        many = len(content(plain(heard.said).split())) > _TELLING_WORDS
+        many = len(content(plain(heard.said).split())) > TELLING_WORDS
         return many and yes_or_no(heard.text) is None and not _CODE.search(heard.plain)
 
     @staticmethod
     def _add(draft: Draft, heard: Heard) -> None:
-        told = f"{draft.reason.rstrip(' .')}. {_reason(heard.said)}" if draft.reason else _reason(heard.said)
-        draft.reason = told[:_LONGEST_REASON]
-        draft.urgent = draft.urgent or _is_urgent(heard)
+        told = f"{draft.reason.rstrip(' .')}. {reason_of(heard.said)}" if draft.reason else reason_of(heard.said)
+        draft.reason = told[:LONGEST_REASON]
+        draft.urgent = draft.urgent or is_urgent(heard)
 
     def on_reason(self, heard: Heard) -> None:
         """Anything is a message but a bare yes or no."""
@@ -240,14 +230,14 @@ class MessageTaking(ContactTaking):
         if nothing and self.tried() == 1:
             self.say(self.lines.reason_short)
             return
-        draft.reason = "Please call back." if nothing else _reason(heard.said)
-        draft.urgent = draft.urgent or _is_urgent(heard)
+        draft.reason = "Please call back." if nothing else reason_of(heard.said)
+        draft.urgent = draft.urgent or is_urgent(heard)
         self.next_slot()
 
     def on_summary(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
         if self.state.draft is not None:
-            self.draft.urgent = self.draft.urgent or _is_urgent(heard)
+            self.draft.urgent = self.draft.urgent or is_urgent(heard)
         if answer:
             self._pass_on()
         elif answer is False and len(content(heard.words)) <= 2:
@@ -301,23 +291,32 @@ class MessageTaking(ContactTaking):
 
     def _note_all(self, draft: Draft, heard: Heard, *, appointment: bool) -> None:
         """Everything that was said in one breath."""
-        draft.urgent = draft.urgent or _is_urgent(heard)
+        draft.urgent = draft.urgent or is_urgent(heard)
+        signature = signed(heard.said)
+        name = "" if people.someone_named(self.definition, signature.name) else signature.name
+        said = signature.text if name else heard.said
         if not appointment:
-            person = people.named_person(self.definition, heard.text)
+            person = people.named_person(self.definition, said)
             draft.person = draft.person or (
-                person.name if person else people.someone_named(self.definition, heard.text)
+                person.name if person else people.someone_named(self.definition, said) or role_told(plain(said))
             )
-        draft.name = _own_name(heard) or draft.name  # "for Mr Moss" names nobody who calls
+        draft.name = own_name(heard) or name or draft.name  # "for Mr Moss" names nobody who calls
         phone = capture.phone_from_words(heard.text, self.country)
-        draft.phone = phone.e164 if isinstance(phone, Phone) else draft.phone
-        found = intents.find(Intent.MESSAGE, heard)
+        if isinstance(phone, Phone):
+            draft.phone = phone.e164
+        elif self.request.caller and ITS_NUMBER.search(heard.plain):
+            draft.phone, draft.phone_done = self.request.caller, True
         if appointment:
             draft.reason = f"{_APPOINTMENT}{heard.said}"
-        elif found is None or (
-            not _NOTHING_TOLD.search(heard.rest(found))
-            and (_TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain))
-        ):
-            draft.reason = _without_request(heard.said)
+        else:
+            draft.reason = text_told(heard, said, numbered=isinstance(phone, Phone)) or draft.reason
+            self._trust_what_is_read_back(draft)
+
+    @staticmethod
+    def _trust_what_is_read_back(draft: Draft) -> None:
+        """Whoever told what it is about is asked only for what is missing: all of it is read back in the end."""
+        if draft.reason and (draft.name or draft.phone):
+            draft.name_done, draft.phone_done = bool(draft.name), draft.phone_done or bool(draft.phone)
 
     def next_slot(self) -> None:
         """Ask for what is missing, in the practice's order; at last read it all back."""
@@ -374,30 +373,8 @@ class MessageTaking(ContactTaking):
             reason = f"For {draft.person}: {reason}"
         if not sure:
             reason = f"{reason} (not confirmed by the caller)"
-        arguments: Json = {"name": draft.name, "phone": draft.phone, "reason": reason[:_LONGEST_REASON]}
+        arguments: Json = {"name": draft.name, "phone": draft.phone, "reason": reason[:LONGEST_REASON]}
         if draft.urgent:
             arguments["urgent"] = True
         self.state.topic = "" if sure else "unsure"
         self.run_function("take_message", arguments)
-
-
-def _own_name(heard: Heard) -> str:
-    """The caller's, told by the way; not "the refund that I am owed"."""
-    name = introduced_name(heard.text)
-    alone = name if name and " " not in name else ""
-    return "" if alone and alone not in heard.text and not {"name", "this"} & set(heard.words) else name
-
-
-def _without_request(text: str) -> str:
-    """ "Can I leave a message for Mr Moss, the survey is back": the message alone, where there is one."""
-    rest = _GREETS.sub("", _REQUEST.sub("", text, count=1)).strip()
-    return f"{rest[0].upper()}{rest[1:]}" if len(content(plain(rest).split())) > _TELLING_WORDS else text
-
-
-def _is_urgent(heard: Heard) -> bool:
-    return _URGENT.search(heard.plain) is not None
-
-
-def _reason(text: str) -> str:
-    words = _LEAD.sub("", text, count=1).strip() or text.strip()
-    return (words[0].upper() + words[1:])[:_LONGEST_REASON]

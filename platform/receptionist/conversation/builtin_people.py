@@ -11,6 +11,7 @@ from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.history import CallerSaid, FunctionCall
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import spoken_person
+from receptionist.conversation.tongues.spanish.messages import asks_to_tell
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice.definition import Person
 from receptionist.practice.hours import person_available
@@ -55,7 +56,7 @@ class AskingForPeople(ChangingAppointments):
     def _wants_message(self, heard: Heard) -> bool:
         if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):
             return False
-        if people.told_to(self.definition, heard.plain):
+        if people.told_to(self.definition, heard.plain) or (heard.said != heard.text and asks_to_tell(heard.said)):
             return True
         telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
         telling = telling or (_TELL_NAMED.match(heard.plain) is not None and self.state.asking not in BOOKING)

@@ -16,6 +16,7 @@ from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
@@ -185,6 +186,8 @@ class Topics(Courtesies):
     def _may_be_asked_back(self, heard: Heard, faq: int) -> bool:
         """Not about the same twice, nor about a name, a number or a time that is told, nor after an answer about a
         remark on it."""
+        if asks_how_we_are(heard):
+            return False
         if self.asks_something(heard):
             return faq not in self.state.asked_back or self._best_score() >= LIKELY
         if self._told or faq in self.state.asked_back:
@@ -260,7 +263,7 @@ class Topics(Courtesies):
             return False
         if goal == "book" and (self._rather_asks(heard) or is_paper(thing_wanted(heard, self.definition))):
             return False  # "would the doctor come to the house": a question in the words of a wish
-        if state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
+        if goal == "book" and state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
             return False  # "yes, please book it": it is
         if state.asking in SLOTS and (goal == "book" or (state.booking and state.booking.goal == goal)):
             switches = state.draft is not None and intents.find(Intent.APPOINTMENT, heard)

@@ -34,7 +34,8 @@ PETS = (
     "|chihuahua|pug|boxer|doodle|collie|tabby|siamese|persian"
 )
 _RELATION = re.compile(
-    rf"\b(?P<lead>for |bring |bringing )?(?:my|our|his|her) (?:\w+ ){{0,3}}?(?P<who>{_PEOPLE}|{PETS})(?P<its>['’]?s)?\b"
+    rf"\b(?P<lead>for |bring |bringing )?(?:my|our|his|her) (?:(?!(?:into|to|in|for|an?|at) )\w+ ){{0,3}}?"
+    rf"(?P<who>{_PEOPLE}|{PETS})(?P<its>['’]?s)?\b"
     r"(?P<rest>(?:,? [\w'’]+){0,5})",
     re.IGNORECASE,
 )
@@ -45,7 +46,8 @@ _ANIMAL = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?:(?:his|her|its|their|whose|the \w+['’]?s|(?:dog|cat|pet|puppy|kitten)['’]?s) name(?:['’]?s| is)"
-    r"|(?:he|she|it)(?:['’]?s| is) (?:called|named)|(?:the|my|our) \w+(?:['’]?s| is) (?:called|named)|named|called)\s+"
+    r"|(?:he|she|it)(?:['’]?s| is) (?:called|named)|(?:the|my|our) \w+(?:['’]?s| is) (?:called|named)"
+    r"|(?:named|called)(?: (?:her|him|it))?)\s+"
     r"(?P<name>[^\W\d_][\w'’\-]*(?:\s+[^\W\d_][\w'’\-]*){0,2})",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _LEAVES: Final = (
     r"|me sorted|plenty)(?: (?:for (?:now|today|me)|i (?:need|needed|wanted|want)(?: to know)?|from me|really|folks))*"
     r"|(?:thatll|that will|thatd) (?:do|do it|do me|do nicely|do for now)|nothing (?:else|more)(?: (?:for (?:now"
     r"|today|me)))?"
-    r"|(?:im|i am|were|we are) (?:all )?(?:good|set|done|fine|sorted|okay|ok|covered)"
+    r"|all (?:set|done|sorted)|(?:im|i am|were|we are) (?:all )?(?:good|set|done|fine|sorted|okay|ok|covered)"
     r"|not (?:today|now|really|at the moment|right now|this time)|thought (?:not|so|as much)"
     r"|(?:bye+|good ?bye|bye bye|bye now|see (?:you|ya|yall)(?: (?:then|soon|later|tomorrow|there|around|(?:on "
     r"|next )?\w+day))?"
@@ -71,9 +71,11 @@ _REMARK: Final = re.compile(
     r"|makes sense|figures|figured|thought (?:so|not|as much)|not (?:too )?bad|good to know|budget|fair price)\b"
 )
 _HOW_ARE_YOU: Final = re.compile(
-    r"^(?:(?:hi|hello|hey|hiya|yes|there|good (?:morning|afternoon|evening)|oh|well|honey|hon|dear|love|um|uh) )*"
+    r"^(?:hey|hi|hello) \w+ hows (?:your|the|this) (?:morning|day|afternoon|evening|week)(?: going| been| so far)*$"
+    r"|^(?:(?:hi|hello|hey|hiya|yes|there|good (?:morning|afternoon|evening)|oh|well|honey|hon|dear|love|um|uh) )*"
     r"(?:hows it going|how (?:are|re) (?:you|ya|things|we)(?: all| guys)?(?: doing| going| keeping)?|how you doing"
-    r"|hows (?:your day|life|business|everything)(?: going| been)?|you all ?right|are you well)"
+    r"|hows (?:your day|life|business|everything|(?:the |your |this )?(?:morning|afternoon|evening"
+    r"|week|weekend))(?: going| been| treating you)?|you all ?right|are you well)"
     r"(?: (?:today|this (?:morning|afternoon|evening)|then|there|dear|love|hon|honey|so far))*$"
 )
 _HAS_A_QUESTION: Final = re.compile(

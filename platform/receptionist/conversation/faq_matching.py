@@ -22,6 +22,7 @@ ASK_AT = 0.5  # from here the caller is asked "are you asking about ...?"
 VERBATIM_AT = 0.95  # the file's own words
 _SAME_WORD = 78  # of 100: how alike two words of four letters and more must be
 _CONTAINED = 0.9  # all of a wording, in the midst of other words
+_A_THING = 2  # words
 _CLOSE = 0.06  # two questions nearer to each other than this are told apart by the caller
 
 
@@ -73,6 +74,19 @@ def related(own: Sequence[str], texts: Sequence[str]) -> int | None:
     words = Counter(word for wording in own for word in telling(wording))
     core = {word for word, many in words.items() if 2 * many >= len(own)}
     return next((index for index, text in enumerate(texts) if core & telling(text)), None)
+
+
+def named_in(words: str, questions: Sequence[Sequence[str]]) -> int | None:
+    """The one question that is about a thing named here word for word: "shock collars", whatever is done with them. It
+    takes two words, for one alone is in many questions."""
+    said = telling(words)
+    found = {
+        index
+        for index, own in enumerate(questions)
+        for wording in own
+        if len(thing := telling(wording) - _OF_ANY_THING) >= _A_THING and thing <= said
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 class LexicalMatcher:
@@ -241,3 +255,4 @@ _MEANINGS = (
     "appointment visit",
 )
 _SAME_MEANING = {_stem(word): _stem(words.split()[0]) for words in _MEANINGS for word in words.split()}
+_OF_ANY_THING = telling("use take do offer accept allow have provide work come make need bring still open find")

@@ -206,6 +206,9 @@ _NO_MESSAGE = re.compile(
 _CALLS_AGAIN = re.compile(
     r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
     r"\bi(?:ll| will) (?:call|ring|phone) (?:you )?(?:back|again)(?: later| then| tomorrow| bye| thanks)*$"
+    r"|^(?:(?:sounds (?:good|great|fine)|thanks|thank you|ok|okay|alright|no|fine|great|perfect|well|then|got it) )*"
+    r"(?:let me|i(?:ll| will)(?: just)?) (?:call|ring|phone) (?:you )?(?:back|again) (?:once|when|after|as soon as)"
+    r" (?:i|ive|im|we|weve|my)\b"
 )
 _THATS_ALL = re.compile(
     r"^(?:(?:ok|okay|no|nope|great|perfect|alright|thanks|thank|you|very|much|well|so|i|think|guess|then|and|yeah) )*"

@@ -41,6 +41,22 @@ _BEGINS = re.compile(
 )
 _IS_NAMED = re.compile(rf"^\W*(?:{_LEAD})?(?:{_NAMED}|(?:the )?(?:price|cost)s? (?:of|for|on) )", re.IGNORECASE)
 _WHETHER = re.compile(r"^(?:if|whether) (?:you|y['’]?all|i|we|it|there|the|they|that|your)\b", re.IGNORECASE)
+_WHY = re.compile(  # "do they wear collars, because my neighbor swears they do": no part of what is asked
+    r"[\s,.;]+(?:(?:it['’]?s|this is|that['’]?s|just|only|and) )?"
+    r"(?:because|['’]?(?:cause|cos|coz|cuz)|(?<=[,.;] )(?:since|as)|(?<=[,.;] )only|porque|es que|por ?que)\s+"
+    r"(?=(?:my|our|your|i|i['’]?\w{1,2}|we|we['’]?\w{1,2}|he|she|they|it|its|it['’]s|the|a|an|there|there['’]s|somebody"
+    r"|someone|everybody|everyone|some|last|this|that|people|one|mi|mis|un|una|el|la|los|las|yo|me|nos|no|ya|tengo|dicen"
+    r"|le[ií]|vi|estoy)\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAYS_SO = re.compile(  # ", my neighbor says they all do" behind the question
+    r"\s*[,.;?]\s*(?:(?:my|our|a|the|some) (?:\w+ ){1,3}?(?:says?|said|swears?|swore|claims?|claimed|told|tells|thinks?"
+    r"|heard|read|saw)"
+    r"|(?:somebody|someone|everybody|everyone|people|they) (?:says?|said|told|keeps? saying|keeps? telling)"
+    r"|i(?:['’]ve)? (?:read|heard|saw|seen|was told)"
+    r"|mi \w+ (?:dice|dijo|jura)|(?:le[ií]|o[ií]|me dijeron|dicen|vi) que)\b(?!.*\?).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _SHORT_IN_SPANISH = re.compile(r"^\W*d[oó]nde (?:est[aá]n?|quedan?)\W*$", re.IGNORECASE)
 _WONDERED = (
     r"(?:(?:if|whether) you (?:guys |people |folks |also |even |still |ever |all )*|(?:do|does|can|could|would"
@@ -73,13 +89,19 @@ _IT = re.compile(r"\b(?:it|that|this|they|them|those|one)\b", re.IGNORECASE)
 def parts_of(text: str) -> list[str]:
     """The turn, cut before each question; one part where it has no more. "Do you do perms, and how much are they": what
     the second leaves out is told in it."""
-    parts = [part.strip(" ,") for part in _CUT.split(text) if part.strip(" ,.?!¿")]
+    parts = [_asked_alone(part.strip(" ,")) for part in _CUT.split(text) if part.strip(" ,.?!¿")]
     for at in range(1, len(parts)):
         thing = _THING.search(parts[at - 1])
         bare = _OF_IT.match(parts[at]) if thing else None
         if thing and bare:
             parts[at] = _filled(parts[at], bare, thing["thing"] or thing["cosa"])
     return parts
+
+
+def _asked_alone(part: str) -> str:
+    """A question without the reason or the hearsay behind it."""
+    alone = _SAYS_SO.sub("", _WHY.sub("", part))
+    return alone if alone != part and is_question(alone) else part
 
 
 def _filled(part: str, bare: re.Match[str], thing: str) -> str:
@@ -109,4 +131,4 @@ def questions_of(text: str) -> list[str]:
     """The questions of a turn that says more than one of them; else none."""
     parts = parts_of(text)
     asked = [part for at, part in enumerate(parts) if is_question(part) or (at and _WHETHER.match(part))]
-    return asked[:_MOST] if len(parts) > 1 else []
+    return asked[:_MOST] if len(parts) > 1 or parts[:1] != [text.strip(" ,")] else []

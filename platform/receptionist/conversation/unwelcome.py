@@ -1,8 +1,10 @@
-"""What no receptionist takes up: sales calls, questions about other people, indecent talk. English. Pure."""
+"""What no receptionist takes up: sales calls, questions about other people, indecent talk. Pure."""
 
 import re
+from collections.abc import Sequence
 
-from receptionist.conversation.words import Heard
+from receptionist.conversation.tongues.spanish import selling
+from receptionist.conversation.words import Heard, plain
 
 # Callers ask for offers and quotes too: it takes more than one sign of it to be a sales call.
 _ENOUGH = 3
@@ -30,11 +32,30 @@ _SELLS = re.compile(
     r"|distributor|wholesaler|agency|firm|brand)|sales rep\w*|suppliers? of \w+|our (?:\w+ )?(?:products|brand"
     r"|samples|brochure"
     r"|catalogue|prices)"
-    r"|(?:tell|show|talk to|present to) you (?:about )?(?:our|my) \w+|(?:present|introduce|offer|promote|demo) our \w+"
+    r"|(?:tell|show|talk to|present to) you (?:about )?(?:our|my) \w+|(?:present|introduce|offer|promote|demo)"
+    r" our (?!(?:\w+ )?(?:puppy|dog|cat|kitten|baby|son|daughter|kids?)\b)\w+"
     r"|(?:fantastic|great|special|big|new) promotion"
     r"|(?:lower|cut|reduce|save (?:you )?(?:money )?on) (?:your|the) (?:\w+ ){0,3}(?:bills?|rates?|fees|costs?)"
     r"|(?:who|person who|whoever|anyone who) (?:handles|is in charge of|takes care of|does|makes) (?:the |your |all )?"
     r"(?:marketing|advertising|purchas\w+|supplies|energy|website|it|phone system|decisions)"
+    r"|(?:calling|call) (?:you )?(?:today )?to (?:offer|pitch|sell) (?:to )?(?:you|your)\b(?! my)"
+    r"|(?:featured|premium|sponsored|enhanced|free business|directory) (?:listing|profile|placement|ad|spot"
+    r"|member\w*)s?"
+    r"|(?:list|feature|rank|promote|advertise) your (?:\w+ )?(?:firm|practice|business|office|shop|salon|clinic"
+    r"|company|studio|website)|(?:more|five star|google|online|positive) reviews for your"
+    r"|(?:manage|improve|boost|fix|get) your (?:\w+ )?(?:reviews|reputation|rankings?|online presence|listings?"
+    r"|seo)|reputation management|online reputation|search rankings?|rank (?:higher|number one) (?:on|in)"
+    r"|ad(?:vertising)? space|(?:full|half|quarter) page ad"
+    r"|(?:from|with|were|we are) an? (?:\w+ )?(?:staffing|temp|recruit(?:ing|ment)) (?:agency|firm|company)"
+    r"|staffing (?:solutions|services|needs|partner)|remove (?:bad|negative|those) reviews"
+    r"|extended (?:coverage|protection)|candidates for (?:you|your)|(?:your|the) hiring needs"
+    r"|pos systems?|point of sale|payment (?:processing|processor|terminals?|solutions?)|swipe fees"
+    r"|cash discount program"
+    r"|(?:your|the) (?:gas|power|electric(?:ity)?|energy|utility) (?:supplier|provider|contract|bills?|rates?"
+    r"|usage)|your (?:\w+ )?(?:vehicle|auto|car|factory|manufacturers?) warranty"
+    r"|(?:who|whoever) (?:does|handles|manages|runs|looks after|is responsible for|makes) (?:the |your "
+    r"|all )?(?:\w+ )?(?:marketing|advertising|social media|seo|merchant|staffing|hiring|purchasing|website"
+    r"|web site|utilities|telecoms?)"
     r"|we(?:ve)? (?:help|work with|helped) (?:\w+ ){0,3}(?:businesses|practices|offices|firms|salons|clinics"
     r"|restaurants|gyms"
     r"|companies|shops|agents|dentists|doctors|lawyers))\b"
@@ -59,8 +80,18 @@ _HINTS = (
         r"\bwould you be interested\b|\bare you interested in\b|\bcan i tell you (?:more|about)\b|\b(?:two|five|ten"
         r"|a few|a couple of) minutes (?:of|to)\b"
     ),
+    re.compile(r"\bcalling (?:you )?(?:today )?about your (?:google|business|website|listing)\b"),
+    re.compile(r"\b(?:wed|we would|id|i would) like to offer (?:you )?(?:our|an?|some|extended|special)\b"),
     re.compile(r"\bwe (?:offer|provide|sell|supply|specialize|specialise|can get you|can help you|can save)\b"),
-    re.compile(r"\b(?:our|my) (?:product|software|platform|services|solution|company)\b"),
+    re.compile(r"\b(?:our|my) (?:product|software|platform|services|solution|company|directory|network|agency|app)\b"),
+    re.compile(r"\b(?:only|just|as little as) (?:\w+ ){1,5}?(?:a|per|each) (?:month|week|year|day|lead|click)\b"),
+    re.compile(
+        r"\b\w+ (?:here|calling) (?:from|with|at) (?:\w+ ){0,4}?(?:directory|media|marketing|solutions"
+        r"|services|group"
+        r"|agency|energy|leads|advertising|digital|capital|funding|payments|staffing|warranty|magazine|network)\b"
+    ),
+    re.compile(r"\byour (?:business|company|website|web site)\b"),
+    re.compile(r"\bno (?:obligation|strings attached|cost to you|upfront)\b|\brisk free\b"),
 )
 _WHO = (
     r"(?:my|our|his|her) (?:ex ?|late |own )?(?:\w+ ){0,1}?(?:wife|husband|girlfriend|boyfriend|ex|partner|son"
@@ -94,8 +125,12 @@ _ABUSE = re.compile(
 
 def is_sales_call(heard: Heard) -> bool:
     """Somebody sells something."""
-    points = 2 * len({match[0] for match in _SELLS.finditer(heard.plain)})
-    return points + sum(hint.search(heard.plain) is not None for hint in _HINTS) >= _ENOUGH
+    own = plain(heard.said) if heard.said != heard.text else ""  # in Spanish
+    return max(_points(heard.plain, _SELLS, _HINTS), _points(own, selling.SELLS, selling.HINTS)) >= _ENOUGH
+
+
+def _points(said: str, sells: re.Pattern[str], hints: Sequence[re.Pattern[str]]) -> int:
+    return 2 * len({match[0] for match in sells.finditer(said)}) + sum(hint.search(said) is not None for hint in hints)
 
 
 def asks_about_others(heard: Heard) -> bool:

@@ -15,7 +15,7 @@ from receptionist.conversation.builtin_state import Booking, Offer
 from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.builtin_times import choose, moved_to
 from receptionist.conversation.builtin_unknown import stranger_named
-from receptionist.conversation.builtin_whom import practitioner_named, whom_of
+from receptionist.conversation.builtin_whom import named_of, practitioner_named, whom_of
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.values.postcodes import postcode_in, spelled_out
 from receptionist.conversation.when import when_from_words
@@ -234,6 +234,11 @@ def test_a_child_may_be_told_by_its_age(words: str, relation: str) -> None:
 
     assert whom is not None
     assert whom.relation == relation
+
+
+def test_a_class_is_nobodys_name() -> None:
+    assert whom_of("we got a puppy and I'd love to get her into a puppy class") is None
+    assert named_of("we named her Biscuit") == "Biscuit"
 
 
 # --- when ---------------------------------------------------------------------------------------------------------

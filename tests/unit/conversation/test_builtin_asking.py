@@ -83,6 +83,44 @@ def test_what_a_notice_tells_comes_before_a_visit() -> None:
     assert desk.called("answer_faq") == [{"question": SALON.notices[0].text}]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm on crutches just now, is your lift working",
+        "is the lift working again",
+        "could you tell me, is the lift out of order",
+        "my mother is in a wheelchair, do you have a lift",
+    ],
+)
+def test_a_question_that_turns_on_a_notice_is_answered_by_it(words: str) -> None:
+    lift = "The lift is out of order until the nineteenth of March. There are twenty stairs up to us."
+    desk = Desk(msgspec.structs.replace(SALON, notices=(Notice(text=lift),)))
+    desk.say(words)
+
+    assert desk.called("answer_faq") == [{"question": lift}]
+
+
+def test_a_sure_answer_of_the_file_comes_before_a_word_of_a_notice() -> None:
+    desk = Desk(msgspec.structs.replace(SALON, notices=(Notice(text="Children's books are on sale."),)))
+    desk.say("do you see children")
+
+    assert desk.called("answer_faq") == [{"question": "Do you see children?"}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do you take children there, because my neighbor swears nobody does",
+        "is there parking anywhere by you cause my sister says there is none at all in that whole street",
+    ],
+)
+def test_a_reason_keeps_no_answer_away_from_its_question(words: str) -> None:
+    desk = Desk(SALON)
+    heard = desk.say(words)
+
+    assert desk.called("answer_faq") or "Are you asking" in heard
+
+
 def test_no_machine_says_yes_to_being_a_person() -> None:
     assert not _said("are you a real person").startswith("Yes")
 
@@ -200,10 +238,71 @@ def test_more_of_a_message_at_its_end_is_added() -> None:
         "I'm calling about your google listing, your business isn't verified",
         "hi I'm doing a survey about small businesses, do you have two minutes",
         "congratulations you've won a cruise",
+        "hi, Tyler here from Top Lawyers Directory, calling to offer your firm a featured listing at a special price",
+        "we can get you more five star reviews for your business, no obligation",
+        "hi this is Amy with Clear Payments, who handles your merchant services",
+        "are you interested in lowering your electricity bill, we work with businesses in your area",
+        "your vehicle's warranty is about to expire, this is Jim calling from auto warranty services",
+        "I'm calling from a staffing agency, do you have any hiring needs, what are your hiring needs",
+        "we have ad space left in the town magazine, only ninety nine a month",
+        "hello, who handles your marketing, I'm with Bright Digital",
+        "we can remove bad reviews and boost your ranking on google, interested?",
+        "this is Mark from National Warranty, we'd like to offer extended coverage on your equipment",
+        "I'm calling about your Google listing",
     ],
 )
 def test_sales_calls_are_known(words: str) -> None:
     assert is_sales_call(Heard(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "buenas, le hablo de la empresa Luz Verde, quisiera ofrecerle un precio especial",
+        "quién se encarga del marketing de su negocio",
+        "llamo de parte de Directorio de abogados para ofrecerle un anuncio destacado",
+        "podemos bajar su recibo de luz, le interesaría",
+    ],
+)
+def test_sales_calls_in_spanish_are_known(words: str) -> None:
+    assert is_sales_call(Heard("hello", said=words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd like to offer you my old dog crate",
+        "I'm calling to offer you my old dog crate, it's free",
+        "do you have special prices for students",
+        "do you guys have any special offers this month",
+        "is it only ninety nine a month",
+        "who does the cleaning at your practice",
+        "does your company take care of insurance",
+        "I run a staffing agency and need help with our new payroll, do you have a package",
+        "can I speak to whoever handles payroll at your firm, I want to hire you",
+        "hi this is Joe from Joe's Plumbing, I'm a customer of your company and need my taxes done",
+        "my car warranty ran out, can you still fix it",
+        "I left a bad review for your shop, can I talk to the owner",
+        "hi this is Dana from Lakeview, I need a cleaning",
+        "my daughter wants to introduce our new puppy to your practice",
+    ],
+)
+def test_who_offers_or_asks_for_something_ordinary_sells_nothing(words: str) -> None:
+    assert not is_sales_call(Heard(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["tienen precios especiales para estudiantes", "le quería ofrecer mi jaula vieja", "quién lleva mi caso"]
+)
+def test_nor_in_spanish(words: str) -> None:
+    assert not is_sales_call(Heard("hello", said=words))
+
+
+def test_an_offer_that_was_not_understood_and_goes_on_is_a_sales_call() -> None:
+    desk = Desk(SALON)
+    desk.hold("hi it's Tyler, we offer our new directory", "it's only ninety nine a month for your business")
+
+    assert desk.called("end_call") == [{"reason": "sales call"}]
 
 
 def test_who_comes_here_is_not_told() -> None:
@@ -220,7 +319,13 @@ def test_a_joke_is_no_complaint() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["is that an infection or what", "should I just tape it up until you come", "is it safe to leave it in"]
+    "words",
+    [
+        "is that an infection or what",
+        "my gums look sore, is that gingivitis do you think",
+        "should I just tape it up until you come",
+        "is it safe to leave it in",
+    ],
 )
 def test_advice_is_refused(words: str) -> None:
     assert "I can't give advice on that." in _said(words)
@@ -228,9 +333,15 @@ def test_advice_is_refused(words: str) -> None:
 
 def test_lawyers_judgement_is_left_to_them() -> None:
     firm = practice(practice=msgspec.structs.replace(SALON.practice, kind="solicitor"))
-    said = Desk(firm).hold("should I sign the papers that he sent me")[0]
+    for asked in ("should I sign the papers that he sent me", "I overstayed my visa, can I still get a green card"):
+        assert "That's a question for a solicitor." in Desk(firm).say(asked)
 
-    assert "That's a question for a solicitor." in said
+
+def test_who_will_call_back_is_let_go() -> None:
+    desk = Desk(SALON)
+    desk.hold("where can I park", "sounds good, I'll call back once I've talked to my husband")
+
+    assert desk.called("end_call")
 
 
 def test_who_wants_no_booking_gets_none() -> None:

@@ -21,6 +21,7 @@ from receptionist.conversation.words import Heard
         "marvellous, cheerio",
         "no, sorry to have troubled you",
         "no that's the lot",
+        "no, all set",
         "no that'll do it",
         "good deal, thank you",
         "okay I'll be there",
@@ -69,7 +70,10 @@ def test_remarks_are_no_questions() -> None:
     assert not remarks(Heard("is that a fair price, what do you think"))
 
 
-@pytest.mark.parametrize("words", ["how are you", "hi honey how are you doing today", "hello, how's it going"])
+@pytest.mark.parametrize(
+    "words",
+    ["how are you", "hi honey how are you doing today", "hello, how's it going", "hey Penny, how's your morning going"],
+)
 def test_small_talk_is_answered_as_such(words: str) -> None:
     assert asks_how_we_are(Heard(words))
 

@@ -1,5 +1,6 @@
 """Which question a caller means: graded on a set that was written before the bands and never tuned on."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.conversation.faq_sets import GRADING, TUNING, FaqSet
@@ -11,6 +12,7 @@ from receptionist.conversation.faq_matching import (
     Ask,
     band,
     match_by_letters,
+    named_in,
 )
 from receptionist.conversation.history import FaqMatch
 
@@ -64,3 +66,18 @@ def test_no_words_break_the_matching(words: str, questions: list[list[str]]) -> 
 
     assert all(0 <= match.score <= 1 for match in matches)
     assert [match.score for match in matches] == sorted((match.score for match in matches), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "index"),
+    [
+        ("do your trainers put shock collars on the dogs", 0),
+        ("may a guide dog come along", 1),
+        ("do you put collars on the dogs", None),
+        ("may a guide dog wear shock collars", None),  # two of them
+    ],
+)
+def test_a_thing_named_word_for_word_tells_which_question_is_near(words: str, index: int | None) -> None:
+    questions = [["Do you use shock collars?", "what training do you use"], ["Do you take guide dogs?"]]
+
+    assert named_in(words, questions) == index

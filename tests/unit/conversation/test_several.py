@@ -21,7 +21,15 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
             "my window cracked last night, what I'm asking is whether you charge for a quote",
             ["whether you charge for a quote"],
         ),
+        (
+            "do your trainers use shock collars, because my neighbor swears they all do",
+            ["do your trainers use shock collars"],
+        ),
+        ("do you take cash cause I read that nobody does anymore", ["do you take cash"]),
+        ("is it painful, my sister says it hurts like hell", ["is it painful"]),
+        ("aceptan tarjetas de crédito porque no tengo efectivo", ["aceptan tarjetas de crédito"]),
         ("do you take cards", []),
+        ("I'd like to come in because my tooth hurts", []),
         ("I'd like a cut and a colour on friday", []),
     ],
 )

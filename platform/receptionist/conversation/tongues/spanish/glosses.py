@@ -49,7 +49,23 @@ _WISHES: Final = {
     "mi cita|la cita|mi turno|mi reserva|mi reservacion|nuestra reserva": "my appointment",
     "cancelar|anular": "cancel",
     "cambiarla|moverla|cambiarlo|moverlo|cambiarla de dia": "move it",
-    "cancelarla|cancelarlo|anularla": "cancel it",
+    "cancelarla|cancelarlo|anularla|anularlo|cancelemela|cancelenla|cancelela|cancelelo|me la cancela"
+    "|me la puede cancelar|me la anula|anulela|anulelo|quitela|quitelo|quitemela|borrela|borrelo|eliminela|quitarla"
+    "|quitarlo|borrarla"
+    "|ya no la quiero|ya no lo quiero|ya no la necesito|ya no lo necesito|no la quiero|ya no la voy a querer"
+    "|ya no la voy a necesitar": "cancel it",
+    "cancele|cancelen|canceleme|cancelenme|me cancela|me cancelan|anule|anulen|anuleme|me anula|quite|quiteme|borre"
+    "|elimine|borreme|cancelame|ya no quiero": "cancel",
+    "esa cita|esta cita|ese turno|esa reserva|esa reservacion|esa hora": "that appointment",
+    "ya no quiero la cita|ya no quiero esa cita|ya no quiero mi cita|ya no necesito la cita": "cancel my appointment",
+    "no voy a poder ir|no voy a poder|no voy a poder llegar|no voy a ir|ya no voy a ir|ya no puedo ir|no podre ir"
+    "|ya no podre ir|no voy a poder asistir|no puedo asistir|ya no voy|no vamos a poder ir|ya no podemos ir"
+    "|ya no vamos a ir": "i wont be coming",
+    "digale a|digales a|dile a|avisele a|avisales a|comentele a|digale por favor a|decirle a|avisarle a": "tell",
+    "digale que|digales que|dile que|avisele que|aviseles que|comentele que|recuerdele que|decirle que|decirles que"
+    "|avisarle que|avisarles que|digale por favor que|que le diga que|que les diga que": "tell them that",
+    "tome un recado|tome un mensaje|tomeme un recado|tomeme un mensaje|me toma un recado|me toma un mensaje"
+    "|puede tomar un recado|puede tomarme un recado|anote un recado|anoteme un recado": "take a message",
     "cambiar|mover|reprogramar|posponer|aplazar|adelantar": "move",
     "cuando es mi cita|a que hora es mi cita|cuando tengo mi cita"
     "|cuando tengo la cita|que dia es mi cita|cuando tengo cita"
@@ -152,7 +168,7 @@ _WISHES: Final = {
     "repita|puede repetir|como dijo|como dice|repitalo"
     "|me lo repite|puede repetirlo|que dijo|mande|otra vez": "say that again",
     "un momento|un momentito|un segundo|espere|espere un momento|dejeme ver|deme un momento|permitame": "one moment",
-    "olvidelo|dejelo|olvidalo|dejalo|mejor no|ya no quiero": "never mind",
+    "olvidelo|dejelo|olvidalo|dejalo|mejor no|ya no quiero nada": "never mind",
     # who
     "primera vez|la primera vez|es mi primera vez|es la primera vez|nunca he venido|nunca he ido|soy nuevo|soy nueva"
     "|soy paciente nuevo|soy paciente nueva|soy cliente nuevo|soy cliente nueva": "this is my first visit",

@@ -1,0 +1,171 @@
+"""A message in the caller's words: what is to be passed on, for whom, and who leaves it, all in one breath. Pure."""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from receptionist.conversation import intents
+from receptionist.conversation.capture_names import introduced_name, only_name
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.tongues.spanish.messages import passed_on
+from receptionist.conversation.words import Heard, content, plain
+
+LONGEST_REASON: Final = 1500
+TELLING_WORDS: Final = 3
+_URGENT = re.compile(
+    r"\b(?:urgent(?:ly)?|asap|straight ?away|immediately|time sensitive|as soon as possible|right away|cannot wait"
+    r"|cant wait|emergency|severe|very bad pain)\b"
+)
+_LEAD = re.compile(
+    r"^(?:(?:uh|um|er|well|yes|yeah|so|okay|ok|please|sure)[,.]?\s+)*"
+    r"(?:(?:please )?(?:just )?tell (?:them|him|her|the \w+) (?:that )?|it'?s (?:about|regarding) |that )?",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"^(?:for|to) (?:the |dr |doctor |mr |mrs |ms )?\w+ (?=(?:the|my|our|i|im|we|his|her|it|its|there|they"
+    r"|your)\b)(?:\w+ ){3,}|^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying"
+    r"|concerning) \w+"
+)
+_NOTHING_TOLD = re.compile(
+    r"^(?:(?:and|so|then|that|please|maybe) )*(?:somebody|someone|they|you|he|she|i)? ?(?:can|could|should|will|to"
+    r"|would)? ?"
+    r"(?:then )?(?:tell|call|ring|phone|get back to|let|answer|inform) (?:me|us)(?: know| back)?(?: (?:please|then"
+    r"|later|today|about it|about that))*$"
+)
+_TOLD = re.compile(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know|to|about|if|whether) (?:\w+ ){2,}\w+")
+_REQUEST = re.compile(
+    r"(?:\b(?:can|could|may|would|will) (?:i|you|somebody|someone) |\bi(?:['’]d| would)? (?:like|want|need|wanted"
+    r"|love) (?:to )?"
+    r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to) )*"
+    r"\b(?:leave|pass|take|give|send|get)\b (?:[\w'’]+ ){0,3}?message\b(?:,? (?:for|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
+    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?:\s+please)?(?:\s*[,.:;?]+\s*(?:saying |that |please )?"
+    r"|\s+(?:saying|that)\s+|\s+(?=(?:it['’]?s|about|because|my|i|i['’]m|we|he|she|his|her)\b))",
+    re.IGNORECASE,
+)
+_GREETS = re.compile(
+    r"^(?:(?:no thanks|no thank you|hi|hello|hey|yeah|yes|well|oh|um|uh|so|okay|ok|good (?:morning|afternoon|evening)"
+    r"|there|please|then|(?:alright|all right|fine|sure|no|right|great|thanks)(?=,|\.| (?:then|please)\b))\b[\s,.!]*)+",
+    re.IGNORECASE,
+)
+
+
+_FIGURE = (
+    r"(?:\d|\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|cero|uno|dos|tres|cuatro|cinco"
+    r"|seis|siete|ocho|nueve|doble)\b)"
+)
+_NUMBER = re.compile(rf"\+?\(?(?:{_FIGURE}[\s\-().,/]*){{7,}}", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(  # nothing that tells what number it is
+    rf"(?:^|[,.;:?]\s*)(?:(?:and |y )?(?:my|mi) (?:number|n[uú]mero|phone|cell)(?: is|'s| es)?\s+)?{_NUMBER.pattern}"
+    r"(?:is best|thanks|thank you|please|bye)?\s*(?=$|[,.;:])|(?<=[,.;:?] )" + _NUMBER.pattern + r"(?:is best)\W*$",
+    re.IGNORECASE,
+)
+_INTRODUCES = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|yeah|um|uh|so|hola|buenas|buenos d[ií]as)\b[\s,.!]*)*"
+    r"(?:this is|it['’]?s|i['’]?m|my name is|my name['’]?s|soy|me llamo)\s+(?:[^\W\d_][\w'’-]*\s+){0,2}[^\W\d_][\w'’-]*"
+    r"\s*[,.;]+\s*",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER = re.compile(
+    r"(?:[\s,.;:]|\b(?:and|y|at|on|al|en|el|it['’]?s|is|es|(?:my|the|mi|el) (?:(?:phone|cell|mobile) )?"
+    r"(?:number|n[uú]mero|cell|phone|tel[eé]fono|celular)(?:['’]?s)?)(?=[\s,.;:]*$))+$",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[,.;:!?]+(?:\s|$)")
+_SENTENCE_END = re.compile(r"[.;!?]+\s")
+_TWO = 2  # words of a name that nothing parts from the words before it
+_LED = re.compile(
+    r"^(?:it['’]?s|this is|i['’]?m|my name is|my name['’]?s|soy|me llamo|mi nombre es|habla|de parte de)\s+", re.I
+)
+_FOR_ROLE = re.compile(
+    r"\b(?:message|word|note|recado|mensaje) (?:for|to|with|para|a) (?P<whom>(?:the|your|my|el|la|mi|su) (?:doctor"
+    r"|dentist|vet|nurse|owner|manager|boss|lawyer|attorney|solicitor|accountant|hygienist|therapist|pharmacist|midwife"
+    r"|trainer|teacher|stylist|barber|mechanic|technician|secretary|doctora|dentista|veterinari[oa]|enfermer[oa]"
+    r"|due[nñ][oa]|gerente|abogad[oa]|licenciad[oa]|contador[oa]?|encargad[oa]))\b"
+)
+
+
+class Signed(Struct, frozen=True):
+    """A message, and the name with which it was signed. Without one `name` is empty, and `text` all that was said."""
+
+    text: str
+    name: str = ""
+
+
+def signed(said: str) -> Signed:
+    """ "Tell her to call me back. Olive Tran, 312 555 0166": the name beside a number, or alone at the end."""
+    number = _NUMBER.search(said)
+    if number is None:
+        sentences = _SENTENCE_END.split(said)
+        name = _name_alone(sentences[-1]) if len(sentences) > 1 else ""
+        return Signed(said[: said.rindex(sentences[-1])].strip(), name) if name else Signed(said)
+    before, after = _BEFORE_NUMBER.sub("", said[: number.start()]), said[number.end() :].strip(" ,.;:")
+    last = _CLAUSE_END.split(before)[-1]
+    words = last.split()
+    for tail in (last, " ".join(words[-_TWO:]) if len(words) > _TWO else ""):
+        if tail and (name := _name_alone(tail)):
+            return Signed(_beside(before[: before.rindex(tail)], after), name)
+    behind = _CLAUSE_END.split(after)[0]
+    if name := _name_alone(behind):
+        return Signed(_beside(before, after[len(behind) :].strip(" ,.;:")), name)
+    return Signed(said)
+
+
+def _beside(before: str, after: str) -> str:
+    """What was said around a signature; not the "is best" behind the number."""
+    more = after if len(content(plain(after).split())) > TELLING_WORDS else ""
+    return " ".join(part for part in (before.strip(" ,;:"), more) if part)
+
+
+def _name_alone(said: str) -> str:
+    return only_name(_LED.sub("", said.strip()))
+
+
+def role_told(said: str) -> str:
+    """ "The doctor" of "a message for the doctor", where nobody is named. Empty: none. `said`: plain."""
+    match = _FOR_ROLE.search(said)
+    return re.sub(r"^(?:your|my) ", "the ", match["whom"]) if match else ""
+
+
+def text_told(heard: Heard, said: str, *, numbered: bool = False) -> str:
+    """What is to be passed on, as far as these words tell it; else empty. `said`: all of them, in the caller's own
+    language, without a signature; `numbered`: the number in them is known."""
+    if heard.said != heard.text and (text := passed_on(said)):
+        return text
+    if said != heard.said and heard.said == heard.text:
+        heard = Heard(said)
+    found = intents.find(Intent.MESSAGE, heard)
+    said = _NUMBER_ALONE.sub("", said).strip() if numbered else said
+    text = _without_request(_INTRODUCES.sub("", said))
+    reads = heard.said == heard.text  # else these are the words of another language, and their gloss
+    beside = reads and (
+        plain(text) != plain(said) or plain(said) != heard.plain
+    )  # more than the request, and a greeting
+    if found and (
+        _NOTHING_TOLD.search(heard.rest(found))
+        or not (beside or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain))
+    ):
+        return ""
+    return text
+
+
+def own_name(heard: Heard) -> str:
+    """The caller's, told by the way; not "the refund that I am owed"."""
+    name = introduced_name(heard.text)
+    alone = name if name and " " not in name else ""
+    return "" if alone and alone not in heard.text and not {"name", "this"} & set(heard.words) else name
+
+
+def _without_request(text: str) -> str:
+    """ "Can I leave a message for Mr Moss, the survey is back": the message alone, where there is one."""
+    rest = _GREETS.sub("", _REQUEST.sub("", text, count=1)).strip()
+    return f"{rest[0].upper()}{rest[1:]}" if len(content(plain(rest).split())) > TELLING_WORDS else text
+
+
+def is_urgent(heard: Heard) -> bool:
+    return _URGENT.search(heard.plain) is not None
+
+
+def reason_of(text: str) -> str:
+    words = _LEAD.sub("", text, count=1).strip() or text.strip()
+    return (words[0].upper() + words[1:])[:LONGEST_REASON]

@@ -1,0 +1,96 @@
+"""A message given in one breath: its text, whom it is for and who leaves it are taken, and not asked for again."""
+
+import pytest
+from tests.unit.conversation.booking_desk import DENTIST, Desk
+
+from receptionist.conversation.message_reading import role_told, signed
+from receptionist.conversation.words import plain
+
+OFFERED = "what do you think this is"  # advice, which is refused with the offer of a message
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "name"),
+    [
+        ("Tell her to call me back. Olive Tran, 312 555 0166", "Tell her to call me back.", "Olive Tran"),
+        ("my crown came off, it's Olive Tran at 312 555 0166", "my crown came off", "Olive Tran"),
+        (
+            "ask him to call me olive tran three one two five five five oh one six six",
+            "ask him to call me",
+            "Olive Tran",
+        ),
+        ("my crown came off, 312 555 0166, Olive Tran", "my crown came off", "Olive Tran"),
+        ("The survey is back. Olive Tran.", "The survey is back.", "Olive Tran"),
+        ("que ya tengo la receta, soy Ana Gil, 713 555 0162", "que ya tengo la receta", "Ana Gil"),
+        ("tell him to call me back at 312 555 0166", "tell him to call me back at 312 555 0166", ""),
+        ("my crown came off last night", "my crown came off last night", ""),
+    ],
+)
+def test_the_signature_is_no_part_of_a_message(said: str, text: str, name: str) -> None:
+    found = signed(said)
+
+    assert (found.text, found.name) == (text, name)
+
+
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
+        ("please take a message for the doctor", "the doctor"),
+        ("leave a message for my hygienist", "the hygienist"),
+        ("un recado para la doctora", "la doctora"),
+        ("a message for the weekend", ""),
+    ],
+)
+def test_a_message_may_be_for_whoever_has_that_part(said: str, whom: str) -> None:
+    assert role_told(plain(said)) == whom
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        (
+            "fine, then please take a message for the doctor, tell her about the itchy patch on my arm and to call me"
+            " back. Olive Tran, 312 555 0166",
+            "For the doctor: Tell her about the itchy patch on my arm and to call me back.",
+        ),
+        (
+            "no thanks, just take a message for Dr. Nguyen that my crown came off, it's Olive Tran at 312 555 0166",
+            "For Dr. Nguyen: My crown came off",
+        ),
+        (
+            "then leave a message for the dentist, the new crown feels too high. this is olive tran, 312 555 0166",
+            "For the dentist: The new crown feels too high.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("before", [(), (OFFERED,)])
+def test_a_message_in_one_breath_is_read_back_at_once(said: str, reason: str, before: tuple[str, ...]) -> None:
+    desk = Desk(DENTIST)
+    desk.hold(*before)
+    desk.hold(said, "yes")
+
+    assert desk.messages == [{"name": "Olive Tran", "phone": "+13125550166", "reason": reason}]
+
+
+def test_only_what_is_missing_is_asked_for() -> None:
+    desk = Desk(DENTIST)
+    desk.say("please leave a message for the dentist, the new crown feels too high, my number is 312 555 0166")
+    assert desk.asking == "name"
+
+    desk.say("olive tran")
+    assert desk.asking == "summary"
+
+
+def test_the_number_of_the_call_may_be_named_in_the_same_breath() -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.say("tell Dr. Patel that my crown came off and to call me at this number. Olive Tran.")
+
+    assert desk.asking == "summary"
+
+
+@pytest.mark.parametrize("said", ["can you just tell me if that's eczema", "do you think it's broken"])
+def test_who_asks_once_more_for_a_diagnosis_is_refused_once_more(said: str) -> None:
+    desk = Desk(DENTIST)
+    desk.say(OFFERED)
+
+    assert "I can't give advice on that." in desk.say(said)

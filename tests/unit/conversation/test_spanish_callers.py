@@ -1,0 +1,110 @@
+"""Spanish-speaking callers at the built-in dialogue: the messages they leave, and the visits they call off."""
+
+import msgspec
+import pytest
+from tests.unit.conversation.booking_desk import DENTIST, Desk
+
+from receptionist.conversation import appointments as shapes
+from receptionist.conversation.tongues.spanish.messages import asks_to_tell, passed_on
+
+BOTH = msgspec.structs.replace(DENTIST, practice=msgspec.structs.replace(DENTIST.practice, also_speaks=("es-US",)))
+BOOKING = ("hola, necesito una cita para una limpieza, mañana a las dos de la tarde", "Rosa Cruz", "713 555 0190", "sí")
+BOOKED = shapes.Appointment(
+    appointment="a1",
+    service="Cleaning",
+    start="2026-03-03T14:00",
+    end="2026-03-03T14:30",
+    practitioner="Hygienist Kim",
+    state="booked",
+    spoken="tomorrow at two",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (
+            "quiero dejar un recado para la licenciada Castillo, que ya me llegó el permiso y que por favor me llame",
+            "Ya me llegó el permiso y que por favor me llame",
+        ),
+        ("quiero dejar un recado para la licenciada Castillo que ya me llegó el permiso", "Ya me llegó el permiso"),
+        ("un mensaje para el doctor, dígale que ya estoy mejor", "Ya estoy mejor"),
+        ("quisiera dejar un mensaje, es que se me perdió la receta", "Se me perdió la receta"),
+        ("me toma un recado, para decirle que llego tarde el lunes", "Llego tarde el lunes"),
+        ("dejo un recado para Ana: necesito una copia del contrato", "Necesito una copia del contrato"),
+        ("dígale a la doctora que ya tengo los resultados", "Ya tengo los resultados"),
+        ("quiero dejar un recado para la doctora", ""),
+        ("quiero dejar un mensaje, que me llamen por favor", ""),
+        ("¿a qué hora abren?", ""),
+    ],
+)
+def test_what_is_to_be_passed_on(said: str, text: str) -> None:
+    assert passed_on(said) == text
+
+
+def test_to_be_told_something_is_another_thing() -> None:
+    assert asks_to_tell("avísele al doctor que no me llegó la receta")
+    assert not asks_to_tell("dígame qué horario tienen")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hola, quiero dejar un recado para la doctora Patel, que ya me llegó el permiso y que por favor me llame",
+        "buenas, dígale a la doctora que ya me llegó el permiso",
+        "quisiera dejar un mensaje, es que ya me llegó el permiso",
+    ],
+)
+def test_only_name_and_number_are_asked_for(said: str) -> None:
+    desk = Desk(BOTH)
+    heard = desk.hold(said, "Héctor Villanueva", "713 555 0162", "sí")
+
+    assert not any("Qué quiere que les diga" in one for one in heard)
+    assert desk.messages[0]["name"] == "Héctor Villanueva"
+    assert "a me llegó el permiso" in desk.messages[0]["reason"]
+
+
+def test_a_message_that_is_not_told_yet_is_asked_for() -> None:
+    desk = Desk(BOTH)
+    desk.hold("buenas noches, quisiera dejar un mensaje para la doctora", "Hilda Montero", "713 555 0162", "sí")
+
+    assert desk.asking == "reason"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ay no, perdón, mañana trabajo, mejor cancele esa cita",
+        "cancélela por favor",
+        "mejor anule la cita",
+        "quítela por favor",
+        "ya no la quiero",
+        "perdón, no voy a poder ir",
+        "quiero cancelar la cita",
+    ],
+)
+def test_the_visit_just_booked_is_called_off(said: str) -> None:
+    desk = Desk(BOTH)
+    desk.hold(*BOOKING)
+    desk.existing["a1"] = BOOKED
+
+    assert "¿La cancelo?" in desk.say(said)
+    desk.say("sí")
+    assert desk.called("cancel_appointment") == [{"appointment": "a1"}]
+
+
+def test_another_day_is_no_cancelling() -> None:
+    desk = Desk(BOTH)
+    desk.hold(*BOOKING)
+
+    assert "cancelo" not in desk.say("perdón, no voy a poder ir, ¿puede ser otro día?")
+
+
+@pytest.mark.parametrize(
+    "said", ["oh no, sorry, I work tomorrow, just cancel it", "actually I won't be there, cancel that appointment"]
+)
+def test_so_it_is_in_english(said: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold("a cleaning tomorrow at two please", "Rosa Cruz", "713 555 0190", "yes")
+
+    assert "Shall I cancel it?" in desk.say(said)
