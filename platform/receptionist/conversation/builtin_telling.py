@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from receptionist.conversation import capture
+from receptionist.conversation.builtin_events import without_events
 from receptionist.conversation.capture import Phone
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.capture_spelling import spelled_runs
@@ -203,7 +204,7 @@ def told_in(text: str, today: date, country: str) -> Told:
 @lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
-    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
+    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))
     rest = _HISTORY.sub(" ", rest)
     rest = _NO_HOUR.sub(" ", rest)
     rest = _CANNOT.sub(" ", rest)
