@@ -11,7 +11,6 @@ from receptionist.conversation.builtin_services import (
     first_visit,
     named_outright,
     of_both,
-    own_words,
     party_size,
     service_named,
     services_named,
@@ -30,6 +29,7 @@ from receptionist.conversation.builtin_whom import (
     whom_of,
 )
 from receptionist.conversation.dates import WEEKDAYS, normalised
+from receptionist.conversation.service_words import own_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service

@@ -67,14 +67,16 @@ _NO_TIME = re.compile(  # words that read like a time, and are none
 )
 _SO = r"(?:(?:so|i mean|that's|that is|say|maybe|on|the) )*"
 _BESIDE = re.compile(  # "the day before, thursday at one": the second tells which
-    rf"\b(?:the |that )?(?:day|one) (?:before|after|earlier|later)(?: that| this| it)?,? (?={_SO}(?:{_DAY}|{_ORDINAL})\b)"
+    rf"\b(?:the |that )?(?:day|one) (?:before|after|earlier|later)(?: that| this| it)?,? "
+    rf"(?={_SO}(?:{_DAY}|{_ORDINAL})\b)"
     rf"|\b(?:the |that )?week (?:before|after)(?: that| this| next)?, (?={_SO}(?:{_DAY} )?{_SO}{_ORDINAL}\b)"
     rf"|(?<=day) (?:before|after)(?: that| this| next)?,? (?={_SO}{_ORDINAL}\b)"
     rf"|\b(?:before|after) (?:that|then|it),? (?={_SO}{_DAY}\b)",
     re.IGNORECASE,
 )
 _STARTING = re.compile(  # "saturday the fourteenth, starting at ten": that very time
-    rf"(?<!any time )(?<!anytime )(?<!anything )\b(?:starting|beginning|to start|start)(?: off)? at (?=(?:about |around )?{_HOUR}\b)",
+    rf"(?<!any time )(?<!anytime )(?<!anything )\b(?:starting|beginning|to start|start)(?: off)? at "
+    rf"(?=(?:about |around )?{_HOUR}\b)",
     re.IGNORECASE,
 )
 

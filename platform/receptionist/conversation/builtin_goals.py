@@ -4,12 +4,13 @@ import re
 
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_matters import has_appointment
-from receptionist.conversation.builtin_services import first_visit, named_outright, own_words, services_named, spoken_of
+from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_troubles import general_for, to_look_at
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.service_words import own_words
 from receptionist.conversation.several import is_question
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
