@@ -49,6 +49,11 @@ _WISH = re.compile(
     r"|have you|have anything|bring|put me|fit)\b",
     re.IGNORECASE,
 )
+_REQUEST = re.compile(
+    r"\b(?:can|could|would|may|might|shall|should) (?:i|we|you|he|she|they|it|that|somebody|someone|anybody|anyone|my \w+)\b"
+    r"|\b(?:how|what) about\b|\b(?:move|change|switch|push|shift) (?:it|that|this|my|the|our)\b|\b(?:i'd|we'd) like\b",
+    re.IGNORECASE,
+)
 _ON_IT = re.compile(
     r"\b(?:that|the same|same|the very) (?:day|morning|afternoon|evening)\b|\bon the day\b", re.IGNORECASE
 )
@@ -90,7 +95,7 @@ def without_events(text: str) -> str:
 def _only_wished(text: str) -> str:
     parts = [part for part in _CUT.split(text) if part]
     timed = [at for at, part in enumerate(parts) if _TIMELY.search(part)]
-    told = [at for at in timed if _EVENT.search(parts[at])]
+    told = [at for at in timed if _EVENT.search(parts[at]) and not _REQUEST.search(parts[at])]
     wished = [at for at in timed if at not in told and (_WISH.search(parts[at]) or at > max(told, default=0))]
     if not told or not wished or any(_ON_IT.search(part) for part in parts):
         return text

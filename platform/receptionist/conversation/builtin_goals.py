@@ -4,9 +4,10 @@ import re
 
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_matters import has_appointment
+from receptionist.conversation.builtin_moments import asks_for_moment
 from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
-from receptionist.conversation.builtin_troubles import general_for, to_look_at
+from receptionist.conversation.builtin_troubles import general_for, has_trouble, to_look_at
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
@@ -159,6 +160,9 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
     found = spoken_of(heard, definition.scheduling.services)
     if _WONDERS.search(heard.plain):
         return False
+    named = services_named(heard, definition.scheduling.services)
+    if len(named) == 1 and has_trouble(heard) and not asks_price(heard):
+        return True  # "my oven won't heat", "fridge died"
     visits = {one.for_ for one in found} == {"new", "returning"}  # which of them, the next question tells
     general = not found and general_for(heard, definition.scheduling.services) is not None
     return (len(found) == 1 or visits or general) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
@@ -195,6 +199,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return True  # "I've never been to you": whoever says so would like to come
     if timed and ONE_OF_YOU.search(said) and not facts:
         return True  # "I need a dentist today"
+    if timed and asks_for_moment(heard) and not _OPEN.search(said):
+        return True  # "is half four alright", "anybody free today"
     if to_look_at(heard, services):
         return True
     fitting = services_named(heard, services)

@@ -29,6 +29,8 @@ _STATUS = re.compile(
     r"|done|finished|here"
     r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing"
     r"|coming along|going)\b"
+    r"|\b(?:if|whether|has|have|is|are|did) (?:the|that|those|this) (?:\w+ ){1,8}?(?:come in|came in|arrived|in yet|shipped"
+    r"|been delivered|back yet)\b"
     r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b"
     r"|\bdouble charged\b"
     r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was"

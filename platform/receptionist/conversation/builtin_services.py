@@ -65,6 +65,10 @@ _REPAIRS = re.compile(
     r"|sat on|stepped on|crack\w*|scratch\w*|snapp\w*|look at|adjust\w*|tighten\w*|refund|return)\b"
 )
 _HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
+_IS_GENERAL = re.compile(r"\b(?:general|basic|standard|regular|other)\b")
+_BEGINS = re.compile(
+    r"(?:first|initial|intro\w*|trial|taster|intake|discovery|welcome|new (?:patient|client|student))\b"
+)
 _SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
 
 
@@ -105,7 +109,29 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return young
     if len(named) > 1 and len(both := [one for one in named if one in told]) == 1:
         return both  # "a massage for my husband and me"
-    return named or told
+    if len(named) == 1 and len(told) == 1 and named != told and _tells_more(told[0], named[0], heard):
+        return told  # "a nail in my tyre" is a puncture, and no tyre change
+    begins = for_newcomers(services)
+    return named or _particular(told) or ([begins] if begins and first_visit(heard) is False else [])
+
+
+def _tells_more(told: Service, named: Service, heard: Heard) -> bool:
+    """Is all that was said of the one's name only a part of what tells of the other?"""
+    words, telling = said_words(heard), _telling_words(told, heard).split()
+    own = [word for word in own_words(named) if is_said(word, words)]
+    return len(own) < len(own_words(named)) and all(is_said(word, telling) for word in own)
+
+
+def _particular(told: list[Service]) -> list[Service]:
+    """Mice are for rodent control rather than for a general treatment."""
+    return [one for one in told if not _IS_GENERAL.search(plain(one.name))] or told
+
+
+def for_newcomers(services: Sequence[Service]) -> Service | None:
+    """The one service with which those begin who have never been here: an initial consultation, a trial lesson."""
+    own = [one for one in services if one.for_ == "new"]
+    own = own or [one for one in services if one.for_ == "all" and _BEGINS.match(plain(one.name))]
+    return own[0] if len(own) == 1 else None
 
 
 def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
@@ -198,8 +224,12 @@ def spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 def _told_of(service: Service, heard: Heard) -> int:
     """Letters of the words that tell of it: "yearly tune up" tells more than "furnace"."""
+    return len(_telling_words(service, heard))
+
+
+def _telling_words(service: Service, heard: Heard) -> str:
     found = [SPEAKS_OF[word].search(heard.plain) for word in plain(service.name).split() if word in SPEAKS_OF]
-    return max((len(match[0]) for match in found if match), default=0)
+    return max((match[0] for match in found if match), key=len, default="")
 
 
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:

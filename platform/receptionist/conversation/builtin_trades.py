@@ -191,8 +191,8 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         r"|(?:my|our) \w+ (?:can |could )?stays? with you|while (?:im|we are|were|i am) (?:away|gone|on vacation)",
         "tour": r"look around|show me around|check (?:it|you|the place) out|see the (?:gym|place|club)|looking around",
         "payroll": r"paychecks?|wages",
-        "puncture": r"flat (?:tyre|tire)|(?:a|another) flat|(?:nail|screw|hole|glass) in (?:my|me|the|one of my) (?:\w+ )?"
-        r"(?:tyre|tire|wheel)s?|slow puncture",
+        "puncture": r"flat (?:tyre|tire)|(?:a|another) flat|(?:nail|screw|hole|glass) in (?:my|me|the|one of my)"
+        r" (?:\w+ )?(?:tyre|tire|wheel)s?|slow puncture",
         "alignment": r"(?:pull(?:s|ing)?|drift(?:s|ing)?|veer(?:s|ing)?) to (?:the|one) (?:left|right|side)",
         "exhaust": r"tail ?pipe|muffler",
         "newborn": r"(?:just |recently )?(?:had|have|having|got) (?:a|our|my|the) (?:new )?(?:baby|little one)"
