@@ -33,7 +33,8 @@ _EVENT = re.compile(
     r"|recital|gala|flight|cruise|vacation|deadline|concert|reunion|christening|baptism)\b"
     r"|\b(?:baby|due date|rent|lease|bill|payment|it|he|she|that)(?:'?s| is) due\b"
     r"|\bturn(?:s|ed|ing)? (?:\w+[ -])?\w+ (?=on|in|this|next|today|tomorrow)"
-    r"|\b(?:flies|fly|flying|sails?|sailing|leaves?|leaving|travel(?:s|ling|ing)?|depart\w*|takes? off|mov(?:es?|ing)"
+    r"|\b(?:flies|fly|flying|sails?|sailing|leaves?|leaving|travel(?:s|ling|ing)?|depart\w*|takes? off|mov(?:es?|ing"
+    r"|ed)"
     r"|go(?:es|ing)? (?:away|abroad|off|back|on (?:holiday|vacation|leave)|home)|gets? back|comes? (?:home|back)"
     r"|start(?:s|ed|ing)? (?:school|college|work|university|(?:his|her|my|a|the) (?:new )?(?:job|school|term))"
     r"|runs? out|expires?|lapses?|ends|finish(?:es|ed)?|clos(?:es|ing) on|arriv(?:es?|ed|ing)|visit(?:s|ing)? us"
@@ -43,6 +44,13 @@ _EVENT = re.compile(
     r"|rolled|twisted|noticed|heard|called|rang|told|lost|had)\b(?: \w+){0,6}? (?:on|last|this|yesterday)\b",
     re.IGNORECASE,
 )
+_OVER = re.compile(
+    r"\b(?:i|we|he|she|it|they|(?:my|our|the) \w+)(?:'ve| have| has| had)? (?:\w+ )?(?:moved|broke|died|quit|stopped"
+    r"|happened"
+    r"|started|began|fell|hurt|injured|crashed|smashed|saw|bought|came|went|rolled|twisted|noticed|heard|called|rang"
+    r"|lost|got|had|was|were)\b(?! (?:wondering|hoping|thinking|told|looking))",
+    re.IGNORECASE,
+)
 _WISH = re.compile(
     r"\b(?:can|could|may|might|would|should|shall|will|like|love|want|need|hoping|hope|book|schedule|get in|come"
     r"|come in|is|are|how about|what about|any chance|possible|free|open|available|please|ok|okay|alright|maybe|do"
@@ -50,7 +58,8 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
-    r"\b(?:can|could|would|may|might|shall|should) (?:i|we|you|he|she|they|it|that|somebody|someone|anybody|anyone|my \w+)\b"
+    r"\b(?:can|could|would|may|might|shall|should) (?:i|we|you|he|she|they|it|that"
+    r"|somebody|someone|anybody|anyone|my \w+)\b"
     r"|\b(?:how|what) about\b|\b(?:move|change|switch|push|shift) (?:it|that|this|my|the|our)\b|\b(?:i'd|we'd) like\b",
     re.IGNORECASE,
 )
@@ -58,12 +67,18 @@ _ON_IT = re.compile(
     r"\b(?:that|the same|same|the very) (?:day|morning|afternoon|evening)\b|\bon the day\b", re.IGNORECASE
 )
 _BARE_DAY = re.compile(rf"\bthe (?P<day>{_ORDINAL})\b(?! of\b| {_MONTH}| (?:time|one|floor|thing))", re.IGNORECASE)
+_DATED = re.compile(
+    rf"\b{_ORDINAL} (?:of )?(?P<month>{_MONTH})\b|\b(?P<first>{_MONTH}) (?:the )?{_ORDINAL}\b", re.IGNORECASE
+)
 _WEEKDAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
 
 _NO_TIME = re.compile(  # words that read like a time, and are none
     r"\b(?:turn(?:s|ed|ing)?) (?=(?:\w+[ -])?\w+ (?:on|in|this|next|today|tomorrow)\b)(?:\w+[ -])?\w+ "
     r"|\b(?P<look>look(?:s|ed|ing)?|glance|peek) at (?=for\b)"
     r"|(?<!it's )(?<!its )\bgone\b(?= *[,.;]| (?:by|before|on|this|today|tomorrow|as soon)\b)"
+    # how old, how far along
+    r"|\b(?:i'?m|i am|she'?s|she is|he'?s|we'?re|baby(?:'?s| is)|now) (?:about |almost |nearly |only |already |just )*"
+    r"(?:\w+[ -])?\w+ (?:weeks?|months?|days?|years?)(?: (?:old|pregnant|along|in|gone|now))?\b"
     # how long something has not been done
     r"|\b(?:has|have|had|is|was)(?:n'?t| not| never)? (?:\w+ ){0,6}?in (?:(?:about|over|almost|nearly|like|at least"
     r"|the (?:last|past)|a|an|\w+) ){0,3}?(?:days|weeks?|months?|years?|decades?|ages)\b"
@@ -79,6 +94,11 @@ _BESIDE = re.compile(  # "the day before, thursday at one": the second tells whi
     rf"|\b(?:before|after) (?:that|then|it),? (?={_SO}{_DAY}\b)",
     re.IGNORECASE,
 )
+_AS_EARLY = re.compile(  # "as early as you've got, nine"
+    r"\bas (?:early|late|soon) as (?:you(?:'ve| have)?(?: got)?|possible|you can(?: do)?|it gets|that),? "
+    rf"(?=(?:so |say )?{_HOUR}\b)",
+    re.IGNORECASE,
+)
 _STARTING = re.compile(  # "saturday the fourteenth, starting at ten": that very time
     rf"(?<!any time )(?<!anytime )(?<!anything )\b(?:starting|beginning|to start|start)(?: off)? at "
     rf"(?=(?:about |around )?{_HOUR}\b)",
@@ -88,7 +108,8 @@ _STARTING = re.compile(  # "saturday the fourteenth, starting at ten": that very
 
 def without_events(text: str) -> str:
     """ "She flies on the fifteenth, so can we do thursday": the words among which the time to come stands."""
-    text = _STARTING.sub("at ", _BESIDE.sub(" ", text))
+    text = _STARTING.sub("at ", _AS_EARLY.sub("at ", text))
+    text = _BESIDE.sub(" ", text)
     return _NO_TIME.sub(_kept, _only_wished(text))
 
 
@@ -97,9 +118,14 @@ def _only_wished(text: str) -> str:
     timed = [at for at, part in enumerate(parts) if _TIMELY.search(part)]
     told = [at for at in timed if _EVENT.search(parts[at]) and not _REQUEST.search(parts[at])]
     wished = [at for at in timed if at not in told and (_WISH.search(parts[at]) or at > max(told, default=0))]
-    if not told or not wished or any(_ON_IT.search(part) for part in parts):
+    over = [at for at in told if _OVER.search(parts[at])]
+    if any(_ON_IT.search(part) for part in parts):
         return text
-    month = next((match[0] for at in told if (match := re.search(rf"\b{_MONTH}\b", parts[at], re.IGNORECASE))), "")
+    if over and not wished and len(timed) == len(over) < len(parts):
+        return " ".join(part for at, part in enumerate(parts) if at not in over)
+    if not told or not wished:
+        return text
+    month = next((match["month"] or match["first"] for at in told if (match := _DATED.search(parts[at]))), "")
     rest = " ".join(part for at, part in enumerate(parts) if at not in told)
     if month and not re.search(rf"\b{_MONTH}\b", rest, re.IGNORECASE) and not _WEEKDAY.search(rest):
         rest = _BARE_DAY.sub(rf"the \g<day> of {month}", rest, count=1)

@@ -59,6 +59,9 @@ _CALL_IT_OFF = re.compile(
 )
 _NOT_COMING = re.compile(r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b")
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
+_HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
+    r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
+)
 _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
@@ -81,7 +84,8 @@ _BOOK = re.compile(
     rf"|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)"
-    r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get|fit|take|bring)\b"
+    r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get(?! (?:a )?hold| through| in touch)|fit|take"
+    r"|bring)\b"
     r"|\b(?:got|have) (?:you )?(?:anything|something|any (?:room|space|time)|a (?:gap|hole"
     r"|table)) (?:\w+ ){0,3}?(?:today|tonight|tomorrow|this|next|on|for|free|open|available)\b|\bany (?:room"
     r"|space) (?:for|on|at|this|today|tomorrow)\b"
@@ -141,6 +145,8 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
         return "move"
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
         return "tell"
+    if timed and _HAVE_IT.search(said):
+        return "move"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
@@ -301,9 +307,12 @@ _AVAILABLE = re.compile(
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
     asks = _ASKS.search(heard.plain)
+    if _TO_KNOW.search(heard.plain):
+        return True
     return asks is not None and (asks[0].startswith("do you") or not _WISH.search(heard.plain))
 
 
+_TO_KNOW = re.compile(r"\b(?:like|love|want|wanted|need|wish|hoping) to (?:know|ask|find out|hear)\b")
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
     r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b"

@@ -15,8 +15,8 @@ _SOME_HOUR = re.compile(
     r"|\b\d{1,2} (?:o ?clock|colon \d\d|am|pm)\b|\b(?:noon|midday)\b|\bhalf (?:past )?\d|\bquarter (?:past|to) \d"
 )
 _SUITS = re.compile(
-    r"\b(?:any(?:body|one)|some(?:body|one)|you|any of you|one of you|(?:he|she|they)) (?:\w+ )?(?:be )?(?:free|available"
-    r"|come|around)\b|\b(?:free|available) (?:today|tonight|tomorrow|this|next|on)\b"
+    r"\b(?:any(?:body|one)|some(?:body|one)|you|any of you|one of you|(?:he|she|they)) (?:\w+ )?(?:be )?(?:free"
+    r"|available|come|around)\b|\b(?:free|available) (?:today|tonight|tomorrow|this|next|on)\b"
     r"|\bany (?:chance|way|possibility)\b"
     r"|\b(?:is|would|could|does|how about|what about) (?:it |that |this )?(?:\w+ )?(?:\w+ ){0,3}?(?:be )?(?:ok|okay"
     r"|alright|all right|possible|suit|suitable|work|do|good|fine|convenient|available|free)\b"

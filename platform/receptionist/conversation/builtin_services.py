@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.dates import normalised
-from receptionist.conversation.service_ties import by_head, by_kind, by_sex, for_children, of_length
+from receptionist.conversation.service_ties import by_deed, by_head, by_kind, by_sex, by_visit, for_children, of_length
 from receptionist.conversation.service_words import (
     COMMON_IN_NAMES,
     GENERIC,
@@ -52,7 +52,8 @@ _FOR_MANY = re.compile(
     re.IGNORECASE,
 )
 _GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the one that is not meant
-    r"\b(?:instead of|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an"
+    r"\b(?:(?:scrap|forget(?: about)?|drop|skip|leave out|never ?mind) (?=(?:the|a|an|my|that)\b)|instead of"
+    r"|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an"
     r"|my) (?:\w+ ){1,4}?"
     r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into"
     r"|and)\b)\w+){1,4}"
@@ -65,6 +66,9 @@ _REPAIRS = re.compile(
     r"|sat on|stepped on|crack\w*|scratch\w*|snapp\w*|look at|adjust\w*|tighten\w*|refund|return)\b"
 )
 _HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
+_NEVER_DONE = re.compile(
+    r"\bnever (?:\w+ )?(?:done|had|tried|been to|seen|taken|did) (?:an?y? |the |some )?(?P<what>\w+)"
+)
 _IS_GENERAL = re.compile(r"\b(?:general|basic|standard|regular|other)\b")
 _BEGINS = re.compile(
     r"(?:first|initial|intro\w*|trial|taster|intake|discovery|welcome|new (?:patient|client|student))\b"
@@ -100,7 +104,12 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
     named, told = _named(heard, services), spoken_of(heard, services)
     if len(named) != 1 and (long := of_length(heard, named or services)):
         return long
-    for tie in (by_sex, by_kind, by_head) if len(named) > 1 else ():
+    begins, known = for_newcomers(services), first_visit(heard)
+    if begins and known is False and len(named) == 1 and _tries_trade(heard, named[0]):
+        return [begins]
+    if len(named) > 1 and (theirs := by_visit(named, known=known, begins=begins)):
+        return theirs
+    for tie in (by_sex, by_kind, by_head, by_deed) if len(named) > 1 else ():
         if theirs := tie(heard, named):
             return theirs
     if named and (both := of_both(heard, services)):
@@ -111,8 +120,7 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return both  # "a massage for my husband and me"
     if len(named) == 1 and len(told) == 1 and named != told and _tells_more(told[0], named[0], heard):
         return told  # "a nail in my tyre" is a puncture, and no tyre change
-    begins = for_newcomers(services)
-    return named or _particular(told) or ([begins] if begins and first_visit(heard) is False else [])
+    return named or _particular(told) or by_visit(services, known=known, begins=begins)
 
 
 def _tells_more(told: Service, named: Service, heard: Heard) -> bool:
@@ -120,6 +128,12 @@ def _tells_more(told: Service, named: Service, heard: Heard) -> bool:
     words, telling = said_words(heard), _telling_words(told, heard).split()
     own = [word for word in own_words(named) if is_said(word, words)]
     return len(own) < len(own_words(named)) and all(is_said(word, telling) for word in own)
+
+
+def _tries_trade(heard: Heard, service: Service) -> bool:
+    """ "I've never done therapy before": what has never been done is no particular one of its kind."""
+    match = _NEVER_DONE.search(heard.plain)
+    return match is not None and is_said(match["what"], own_words(service))
 
 
 def _particular(told: list[Service]) -> list[Service]:

@@ -66,7 +66,8 @@ _ADDRESS = re.compile(
 _HISTORY = re.compile(
     r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away"
     r"|due)\b(?! (?:to|for|on|back) come)"
-    r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b|"
+    r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b"
+    rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?|"
     r"\b(?:runs? out|expires?|lapses?|is up) (?:(?:at|on|in|by|before) )?(?:the )?(?:end of (?:the |this "
     r"|next )?\w+|\w+)|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
@@ -93,7 +94,9 @@ _HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
-    r"(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
+    r"\bthe (?!(?:\w+th|first|second|third|other|next|last|same|week|day|month)\b)(?!at\b|on\b|for\b)[a-z-]{3,} one\b"
+    r"(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m|in the))"
+    r"|(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
     r"|(?<=\bget )one\b|(?<=\bhave )one\b|(?<=\bbook )one\b|(?<=\bschedule )one\b|(?<=\bdo )one (?=(?:on|for|this"
     r"|next|to|at)\w*\b)"
     r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
@@ -145,7 +148,7 @@ _CONFLICT = re.compile(
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
     r"|\b(?:must|have to|has to|had to|gotta|got to) work\b"
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
-    r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|to|work|school)\b|\bi'?ve (?:the|a"
+    r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|the|to|work|school)\b|\bi'?ve (?:the|a"
     r"|an|my)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",

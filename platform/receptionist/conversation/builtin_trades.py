@@ -239,6 +239,11 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "roof": r"shingles?|roof\w*",
         "gutter": r"gutters?|downspouts?",
         "lawn": r"lawns?|grass|mow\w*",
+        "family": r"(?:husband|wife|partner|me|us|i) and (?:the|our|my) (?:kids|children|boys|girls|son|daughter)"
+        r"|whole family"
+        r"|all of us",
+        "light": r"chandeliers?|lamps?|light fixtures?|spotlights?|ceiling fans?",
+        "check": r"(?:six|6) month(?:ly|s)?|twice a year|routine|once over",
         "tree": r"trees?|branch\w*|limbs?|stumps?",
     }.items()
 }
@@ -248,14 +253,15 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
     (re.compile(rf"\b(?:{phrase})\b"), tuple(meant.split()))
     for phrase, meant in (
         (
-            r"(?:take|taken|taking|took|get|have|having|getting|come|comes|coming|pull|pulled|cut|burn\w*|laser\w*|wants?"
+            r"(?:take|taken|taking|took|get|have|having|getting|come|comes|coming|pull|pulled|cut|burn\w*|laser\w*"
+            r"|wants?"
             r"|needs?) (?:\w+ ){0,3}?(?:off|out)(?! (?:at|on|of (?:town|work|school|the (?:house|country))))"
             r"|(?:get|getting|got) rid of",
             "removal remove extraction",
         ),
         (r"(?:mend|fix|patch|repair)\w*|(?:put|get) (?:\w+ ){0,2}right|working again", "repair"),
         (r"(?:put|putting) (?:\w+ ){0,3}?in|install\w*|hook(?:ed)? up", "installation replacement fitting"),
-        (r"(?:new|replac\w*)", "replacement"),
+        (r"replac\w*", "replacement"),
         (r"tested|testing", "test exam"),
         (r"(?:a )?(?:price|quote|quotation|idea what it would cost|estimate)", "quote estimate"),
         (r"what (?:it|its|they|theyre|that|this) (?:is |are )?worth|worth", "valuation appraisal"),

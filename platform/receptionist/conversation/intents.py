@@ -230,6 +230,8 @@ _THERE = re.compile(
     r"|\b(?:the|whats the) latest (?:time )?(?:that )?(?:i|we) (?:can|could) (?:call|come|drop|get|stop|ring"
     r"|be there)\b"
     r"|^(?:(?:and|so|ok|okay|cool|great|but) )*(?:until|till|til|up to|from) (?:when|what time)\b"
+    r"|\bwhen (?:can|could) (?:i|we) (?:reach|get (?:a )?hold of|get through to|catch|call|ring|phone|speak to|talk to)"
+    r" (?:you|somebody|someone|anybody|anyone|a person)\b"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
     r"|\b(?:will there be|is there(?: going to be| gonna be)?|are there) (?:anyone|anybody|someone|somebody|people"
     r"|staff) (?:in|there|about|around|at)\b"

@@ -99,3 +99,55 @@ def by_head(heard: Heard, services: Sequence[Service]) -> list[Service]:
     }
     heads = [one for one, words in told.items() if words and one not in of]
     return heads if of and len(heads) == 1 else []
+
+
+# What callers would have done, and what stands for it in names. Only where nothing else tells which.
+_DEEDS = tuple(
+    (re.compile(rf"\b(?:{told})\b"), frozenset(names.split()))
+    for told, names in (
+        (
+            r"look(?:ed)? (?:at|over|into)|(?:have|take) a (?:\w+ )?look|check(?:ed)?(?: out| over| on)?|before (?:i"
+            r"|we) buy"
+            r"|thinking of buying|survey\w*",
+            "inspection check checkup assessment evaluation survey exam examination",
+        ),
+        (
+            r"talk(?:ed|ing)? (?:\w+ ){0,3}?(?:over|through|about|to)|sit down|discuss|where to (?:start|begin)"
+            r"|advice|an idea"
+            r"|ideas|thinking (?:of|about)|from scratch|custom|bespoke|made|design\w*|plan(?:ning)?",
+            "consultation consult meeting",
+        ),
+        (r"taste|tasting|try the (?:food|menu)", "tasting"),
+        (
+            r"(?:too )?(?:tight|loose|big|small)|bigger|smaller|take(?:n)? (?:it )?(?:in|out|up)",
+            "resizing alteration adjustment",
+        ),
+        (
+            r"see (?:it|the|your|this|that)|look(?:ing)? (?:around|round)|show(?:n)? (?:me|us)|walk ?through",
+            "tour showing viewing",
+        ),
+        (r"curl\w*|lift\w*", "lift"),
+        (r"try (?:it|this|one|that)(?: out)?|see (?:if|whether) (?:i|we|he|she) likes?", "trial taster introductory"),
+        (
+            r"(?:hang|hung|put|mount\w*|fit\w*) (?:\w+ ){0,3}?up|mount(?:ed)?|hook(?:ed)? up",
+            "installation fitting mounting",
+        ),
+        (r"killing me|agony|unbearable|urgent\w*|emergency|right away|asap", "emergency urgent"),
+    )
+)
+_AGAIN = re.compile(r"(?:follow up|return\w*|review|existing|maintenance|recall)\b")
+
+
+def by_deed(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "Can somebody look at the roof": the roof inspection, rather than the repair."""
+    meant = {word for told, names in _DEEDS if told.search(heard.plain) for word in names}
+    fitting = [one for one in services if not meant.isdisjoint(plain(one.name).split())]
+    return fitting if len(fitting) == 1 else []
+
+
+def by_visit(services: Sequence[Service], *, known: bool | None, begins: Service | None) -> list[Service]:
+    """For whoever has been here before, or never."""
+    if known is False and begins in services:
+        return [begins] if begins else []
+    again = [one for one in services if _AGAIN.search(plain(one.name))]
+    return again if known and len(again) == 1 else []

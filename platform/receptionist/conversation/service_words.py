@@ -13,9 +13,9 @@ from receptionist.practice.definition import Service
 GENERIC = word_set(
     "a an and or the of for with at on to your my our visit appointment session new patient patients client "
     "first time service treatment"
-    " meeting"
+    " meeting one"
 )
-_SAME_WORD = 82  # of 100
+_SAME_WORD = 84  # of 100
 STEM = 5  # letters
 _ROOT = 3  # letters
 _ALIKE = 0.8
@@ -62,7 +62,7 @@ def word_score(word: str, other: str) -> float:
         return 0.95
     if root(word) == root(other) or is_compound(word, other):
         return 0.95
-    if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
+    if len(word) >= 4 and len(other) >= 4 and word[0] == other[0] and fuzz.ratio(word, other) >= _SAME_WORD:
         return 0.95
     if any(word in group and other in group for group in ALIKE):
         return 0.8
