@@ -19,6 +19,7 @@ from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.service_ties import for_children
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, content, plain
@@ -419,11 +420,16 @@ class ChoosingTimes(BookingParts):
         old = when_from_words(booking.when, self.request.now, self.country)
         self.search(merged(new, old, self._one_day(), text) if new.understood else booking.when)
 
+    def younger(self, heard: Heard) -> Service | None:
+        """ "It's my kid's, he's six": the one for children, where there is one of the kind."""
+        young = for_children(heard, [self.service], self.services) if self.service else []
+        return young[0] if young and young[0] != self.service else None
+
     def changes_service(self, heard: Heard) -> bool:
         """ "actually a checkup"; not a question about one."""
         booking = self.booking
         outright = named_outright(heard, self.services) or (insists(heard.text) and own_word_said(heard, self.services))
-        service = service_named(heard, self.services) if outright else None
+        service = service_named(heard, self.services) if outright else self.younger(heard)
         others = Heard(_without_names(heard.plain, self.services))  # a skin check asks nobody to check anything
         asks = asks_price(heard) or goal_of(others, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:

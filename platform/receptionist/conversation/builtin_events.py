@@ -94,6 +94,11 @@ _BESIDE = re.compile(  # "the day before, thursday at one": the second tells whi
     rf"|\b(?:before|after) (?:that|then|it),? (?={_SO}{_DAY}\b)",
     re.IGNORECASE,
 )
+_DAY_AFTER = re.compile(  # "not tomorrow, the day after"
+    rf"\bnot (?:on )?(?P<day>today|tomorrow|{_DAY}),? (?:but )?the day after(?! (?:today|tomorrow"
+    rf"|{_DAY}))\b",
+    re.IGNORECASE,
+)
 _AS_EARLY = re.compile(  # "as early as you've got, nine"
     r"\bas (?:early|late|soon) as (?:you(?:'ve| have)?(?: got)?|possible|you can(?: do)?|it gets|that),? "
     rf"(?=(?:so |say )?{_HOUR}\b)",
@@ -108,6 +113,7 @@ _STARTING = re.compile(  # "saturday the fourteenth, starting at ten": that very
 
 def without_events(text: str) -> str:
     """ "She flies on the fifteenth, so can we do thursday": the words among which the time to come stands."""
+    text = _DAY_AFTER.sub(r"the day after \g<day>", text)
     text = _STARTING.sub("at ", _AS_EARLY.sub("at ", text))
     text = _BESIDE.sub(" ", text)
     return _NO_TIME.sub(_kept, _only_wished(text))

@@ -57,7 +57,12 @@ _CALL_IT_OFF = re.compile(
     r"|that|my) (?:whole )?"
     rf"{THING}\b|\b(?:dont|do not) need (?:it|the|that) (?:\w+ )?(?:any ?more|anymore)\b"
 )
-_NOT_COMING = re.compile(r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b")
+_NOT_COMING = re.compile(
+    r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b"
+    r"|\b(?:cant|cannot|can not) (?:come|make it)(?: (?:any ?more|after all|now|then|at all))?$"
+    r"|\b(?:cant|cannot|can not) (?:come|make it) (?:any ?more|after all|at all)\b"
+    r"|\btake (?:me|us|him|her|that|it) (?:back )?off(?: (?:the|your) \w+)?$"
+)
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
 _HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
     r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"

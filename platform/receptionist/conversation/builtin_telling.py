@@ -94,14 +94,15 @@ _HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
-    r"\bthe (?!(?:\w+th|first|second|third|other|next|last|same|week|day|month)\b)(?!at\b|on\b|for\b)[a-z-]{3,} one\b"
-    r"(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m|in the))"
+    r"(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|same|week|day|month)\b)(?!at\b|on\b"
+    r"|for\b)[a-z-]{3,}"
+    r"|either|any|which|whichever|another|this|that|each)) one\b(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m|in the))"
     r"|(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
     r"|(?<=\bget )one\b|(?<=\bhave )one\b|(?<=\bbook )one\b|(?<=\bschedule )one\b|(?<=\bdo )one (?=(?:on|for|this"
     r"|next|to|at)\w*\b)"
     r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
     r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
-    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six|any|some) of (?:your|the|my|our|their"
+    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six) of (?:your|the|my|our|their"
     r"|them|those|these|us)\b"
     r"|\b(?:for|give me|just|hang on|hold on|wait|take)(?: just)? (?:a|one) (?:second|sec|minute|moment)\b"
     r"|\b(?:first|second|third|1st|2nd|3rd) (?=(?:\w+ )?(?:visits?|appointments?|consultations?|lessons?"
@@ -209,7 +210,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))
     rest = _HISTORY.sub(" ", rest)
-    rest = _NO_HOUR.sub(" ", rest)
+    rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
     rest = _CANNOT.sub(" ", rest)
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
