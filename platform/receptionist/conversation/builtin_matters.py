@@ -31,6 +31,7 @@ _STATUS = re.compile(
     r"|coming along|going)\b"
     r"|\b(?:if|whether|has|have|is|are|did) (?:the|that|those|this) (?:\w+ ){1,8}?(?:come in|came in|arrived|in yet"
     r"|shipped|been delivered|back yet)\b"
+    r"|\bwill (?:my|our|the) (?:\w+ ){1,4}?be (?:done|ready|finished|back|fixed|repaired)\b"
     r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b"
     r"|\bdouble charged\b"
     r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was"

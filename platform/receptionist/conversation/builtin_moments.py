@@ -26,7 +26,9 @@ _SUITS = re.compile(
 _OF_OTHERS = re.compile(  # what happens at that time is no visit
     r"\b(?:pick(?:ing)? (?:it|them|that|up|my|our|the)|picked up|collect(?:ing)?|deliver\w*|order(?:ed|s)?|prescription"
     r"|refill|package|parcel|call(?:ing)? me|call us|ring me|phone me|text me|email|parking|park|cost|charge|price|fee"
-    r"|bill|invoice|close|closed|holiday|cancell?ation)\b"
+    r"|what time (?:does|do|is|are)|do (?:i|we) (?:have|need) to|should (?:i|we)|did (?:any(?:body|one)|some(?:body"
+    r"|one)|you)"
+    r"|left (?:the|my|a)|bill|invoice|close|closed|holiday|cancell?ation)\b"
 )
 
 

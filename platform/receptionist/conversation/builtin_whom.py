@@ -204,8 +204,7 @@ _NEAR = 0.6
 _LONG = 4  # letters
 _SOMEBODY_ELSE = re.compile(  # "my son dev", "this is marlene"
     rf"\b(?:(?:my|our|his|her) (?:{_PEOPLE}|{PETS})|(?:named?|called)(?: is)?|names|its|im|i am|this is|it is|under"
-    rf"|for)"
-    r" \w+"
+    rf"|for) (?!for\b|my\b|our\b)\w+"
 )
 _SMALL_TALK = word_list("anyone anybody whoever either")
 

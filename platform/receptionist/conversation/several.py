@@ -45,8 +45,7 @@ _WHY = re.compile(  # "do they wear collars, because my neighbor swears they do"
     r"[\s,.;]+(?:(?:it['’]?s|this is|that['’]?s|just|only|and) )?"
     r"(?:because|['’]?(?:cause|cos|coz|cuz)|(?<=[,.;] )(?:since|as)|(?<=[,.;] )only|porque|es que|por ?que)\s+"
     r"(?=(?:my|our|your|i|i['’]?\w{1,2}|we|we['’]?\w{1,2}|he|she|they|it|its|it['’]s|the|a|an|there|there['’]s|somebody"
-    r"|someone|everybody|everyone|some|last|this|that|people|one|mi|mis|un|una|el|la|los|las|yo|me|nos|no|ya|tengo"
-    r"|dicen"
+    r"|someone|everybody|everyone|some|last|this|that|people|one|mi|mis|un|una|el|la|los|las|yo|me|nos|no|ya|tengo|dicen"
     r"|le[ií]|vi|estoy)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
