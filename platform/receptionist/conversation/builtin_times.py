@@ -164,7 +164,8 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
 
 
 _ASKS_WHAT = re.compile(
-    r"\bnothing\b|\bwhat(?:s| times?| have| has| do| does| about| is| else)\b|\bwhich times\b|\b(?:you|he|she|they) got\b"
+    r"\bnothing\b|\bwhat(?:s| times?| have| has| do| does| about| is| else)\b|\bwhich times\b|\b(?:you|he|she"
+    r"|they) got\b"
 )
 _RANGE_WISH = re.compile(
     r"\b(?:mornings|afternoons|evenings|after|before|only|best|prefer\w*|better|something|anything|have|any|between)\b"

@@ -235,7 +235,7 @@ def others_than_refused(text: str, names: Sequence[str]) -> list[str]:
 
 def _by_first_name(names: Sequence[str], text: str) -> str:
     """ "With Kate", where one Kate works here; or by another part of the name."""
-    said = {match[1] for match in _WITH.finditer(plain(text))}
+    said = {match[1] for match in _WITH.finditer(_SOMEBODY_ELSE.sub(" ", plain(text)))}
     own = [[word for word in plain(name).split() if word not in TITLES] for name in names]
     found = [name for name, words in zip(names, own, strict=True) if len(words) > 1 and not said.isdisjoint(words)]
     return found[0] if len(found) == 1 else ""
