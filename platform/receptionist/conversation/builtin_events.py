@@ -94,6 +94,12 @@ _BESIDE = re.compile(  # "the day before, thursday at one": the second tells whi
     rf"|\b(?:before|after) (?:that|then|it),? (?={_SO}{_DAY}\b)",
     re.IGNORECASE,
 )
+_BAR = re.compile(rf"\bbar (?:the )?(?={_DAY})", re.IGNORECASE)  # "any afternoon bar wednesday"
+_NOT_THIS_HOUR = re.compile(  # "not ten, eleven"
+    rf"\bnot (?:at )?{_HOUR}(?:[ -](?:fifteen|thirty"
+    rf"|forty[ -]five))?(?: o'?clock)?,\s*(?:but )?(?:at )?(?={_HOUR}\b)",
+    re.IGNORECASE,
+)
 _DAY_AFTER = re.compile(  # "not tomorrow, the day after"
     rf"\bnot (?:on )?(?P<day>today|tomorrow|{_DAY}),? (?:but )?the day after(?! (?:today|tomorrow"
     rf"|{_DAY}))\b",
@@ -113,6 +119,7 @@ _STARTING = re.compile(  # "saturday the fourteenth, starting at ten": that very
 
 def without_events(text: str) -> str:
     """ "She flies on the fifteenth, so can we do thursday": the words among which the time to come stands."""
+    text = _NOT_THIS_HOUR.sub("at ", _BAR.sub("except ", text))
     text = _DAY_AFTER.sub(r"the day after \g<day>", text)
     text = _STARTING.sub("at ", _AS_EARLY.sub("at ", text))
     text = _BESIDE.sub(" ", text)

@@ -64,6 +64,11 @@ _NOT_COMING = re.compile(
     r"|\btake (?:me|us|him|her|that|it) (?:back )?off(?: (?:the|your) \w+)?$"
 )
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
+_BIT_LATER = re.compile(
+    r"\b(?:can|could|would|is|any) (?:\w+ ){0,4}?(?:a (?:bit|little)|slightly|something|anything|any)(?: (?:bit"
+    r"|little))? (?:earlier|later"
+    r"|sooner)\b(?! than (?:you|that you))"
+)
 _HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
     r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
 )
@@ -150,7 +155,7 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
         return "move"
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
         return "tell"
-    if timed and _HAVE_IT.search(said):
+    if (timed and _HAVE_IT.search(said)) or _BIT_LATER.search(said):
         return "move"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
@@ -226,6 +231,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         and not _OPEN.search(said)
     ):
         return True  # "drop off friday at four"
+    if len(fitting) == 1 and (_ASAP.search(said) or (_COME_OUT.search(said) and has_trouble(heard))):
+        return True  # "carpets, as soon as possible", "the drain's blocked, can someone come out"
     outright = named_outright(heard, services)
     if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
         return True
@@ -274,6 +281,14 @@ _WHAT_IF = re.compile(
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
+_ASAP = re.compile(
+    r"\b(?:as soon as (?:possible|you can|they can)|asap|first available|soonest|right away|straight away)\b"
+)
+_COME_OUT = re.compile(
+    r"\b(?:can|could|would|will) (?:you|he|they|somebody|someone|anybody|anyone|one of you|one of your \w+"
+    r"|the \w+) (?:please )?"
+    r"(?:come|pop|swing|stop|get)\b"
+)
 _DUE = re.compile(r"\b(?:over)?due for (?:my|our|his|her|their|a|an|another|the)\b")
 _PESTERED = re.compile(  # "we've got ants all over the kitchen"
     r"\b(?:ive|weve|i|we|theres|there are|theyre) (?:got |have |found |seeing |seen |getting )(?!an?\b|to\b|my\b"

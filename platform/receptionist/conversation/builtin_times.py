@@ -202,6 +202,7 @@ def _same_time(start: datetime, hour: int, minute: int, half_day: str) -> bool:
     return start.hour == hour if hour > 12 else start.hour % 12 == hour % 12
 
 
+_WEEK_AFTER = re.compile(r"\b(?:the week after|week after that|(?:a|one) week later|following week)\b(?! next)")
 _LATER = re.compile(r"\b(?:later|after that|afterwards|bit after)\b")
 _EARLIER = re.compile(r"\b(?:earlier|sooner|before that)\b")
 _OTHER_DAY = re.compile(r"\b(?:(?:an)?other day|different day|other days|next day|day after that|following day)\b")
@@ -223,6 +224,9 @@ def other_times(text: str, offers: Sequence[Offer], told: int, old: When) -> str
     if _OTHER_DAY.search(said):
         after = When((Window(_next_day(starts[-1].date()), None, *_hours_of(old)),), at=old.at, days=True)
         return when_text(after)
+    if _WEEK_AFTER.search(said):
+        monday = starts[0].date() + timedelta(days=7 - starts[0].weekday())
+        return when_text(When((Window(monday, monday + timedelta(days=6), *_hours_of(old)),), at=old.at, days=True))
     if _LATER.search(said):
         return f"{starts[-1]:%Y-%m-%d} not before {_minutes_on(starts[-1].time(), 1):%H:%M}"
     if _EARLIER.search(said):
