@@ -94,7 +94,8 @@ _HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
-    r"(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|same|week|day|month)\b)(?!at\b|on\b"
+    r"(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
+    r"|same|week|day|month)\b)(?!at\b|on\b"
     r"|for\b)[a-z-]{3,}"
     r"|either|any|which|whichever|another|this|that|each)) one\b(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m|in the))"
     r"|(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
