@@ -13,9 +13,9 @@ from receptionist.conversation.builtin_moments import asks_for_moment
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_telling import words_for_when
-from receptionist.conversation.builtin_times import choose
+from receptionist.conversation.builtin_times import choose, other_times
 from receptionist.conversation.builtin_whom import practitioner_named
-from receptionist.conversation.when import when_from_words, when_text
+from receptionist.conversation.when import When, when_from_words, when_text
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Practitioner, Scheduling, Service
 
@@ -43,6 +43,7 @@ def _when(words: str) -> str:
         ("can I come in before that, thursday at four", "2027-06-10 at 16:00"),
         ("saturday the fourteenth of august, starting at ten", "2027-08-14 at 10:00"),
         ("saturday, as early as you've got, nine", "2027-06-12 at 09:00"),
+        ("tomorrow, not ten, eleven", "2027-06-08 at 11:00"),
     ],
 )
 def test_what_stands_beside_a_day_tells_which_it_is(words: str, when: str) -> None:
@@ -153,6 +154,18 @@ def test_what_is_under_way_is_known_to_the_staff(words: str) -> None:
     assert is_for_staff(Heard(words))
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["dryer vent cleaning, as soon as possible", "the stove is dead, can someone come out"],
+)
+def test_a_wish_may_name_no_time(words: str) -> None:
+    assert goal_of(Heard(words), HANDY) == "book"
+
+
+def test_a_bit_earlier_is_a_move_of_what_was_just_made() -> None:
+    assert goal_of(Heard("one more thing, could he come a bit earlier"), HANDY, spoken_of=True) == "move"
+
+
 def test_a_first_consultation_is_booked_though_somebody_is_to_be_talked_to() -> None:
     desk = Desk(HANDY)
 
@@ -212,6 +225,12 @@ def test_of_several_services_the_one_that_is_meant(words: str, services: tuple[S
 )
 def test_a_first_name_alone_asks_for_somebody(words: str, name: str) -> None:
     assert practitioner_named(words, HANDY) == name
+
+
+def test_the_week_after_is_looked_up_from_the_offers() -> None:
+    friday = [Offer("2027-06-11T10:00", "Dev Patel")]
+
+    assert other_times("ok what about the week after", friday, 1, When()) == "from 2027-06-14 to 2027-06-20"
 
 
 _OFFERS = [Offer(f"2027-06-08T{hour:02}:00", "Dev Patel") for hour in (8, 13, 17)]
