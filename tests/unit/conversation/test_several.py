@@ -28,7 +28,26 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
         ("do you take cash cause I read that nobody does anymore", ["do you take cash"]),
         ("is it painful, my sister says it hurts like hell", ["is it painful"]),
         ("aceptan tarjetas de crédito porque no tengo efectivo", ["aceptan tarjetas de crédito"]),
+        (
+            "I should like to know what she puts down to keep the date, and whether you'd drive out to a hotel",
+            ["what she puts down to keep the date", "whether you'd drive out to a hotel"],
+        ),
+        ("can you tell me how much it is and if you take cash", ["how much it is", "if you take cash"]),
+        (
+            "do you fix ovens, and if it breaks again next month do I pay twice",
+            ["do you fix ovens", "if it breaks again next month do I pay twice"],
+        ),
+        (
+            "on a scale of one to ten how bad is it gonna hurt and how often do I come",
+            ["on a scale of one to ten how bad is it gonna hurt", "how often do I come"],
+        ),
+        ("does she need her shots first, she's fourteen", ["does she need her shots first"]),
+        (
+            "can I just turn up, oh and I can't do stairs, have you got a lift",
+            ["can I just turn up", "have you got a lift"],
+        ),
         ("do you take cards", []),
+        ("I need a haircut for friday, I work until five", []),
         ("I'd like to come in because my tooth hurts", []),
         ("I'd like a cut and a colour on friday", []),
     ],
