@@ -190,7 +190,8 @@ class Following(Answering):
             return False  # "could I get a beard trim then, around six", though the file tells of beards
         if wish and not isinstance(found, faq_matching.Answer) and (self.timed(heard) or outright):
             return False
-        if asks_price(heard) and (self._names_service(heard) or self._is_unpriced(part, heard)):
+        priced = self._names_service(heard) or self._is_unpriced(part, heard) or self.is_priced_in_faq(heard)
+        if asks_price(heard) and priced:
             return True
         if self.state.asking not in SLOTS and (self._asks_of_service(part) or self._notice(heard)):
             return True

@@ -177,7 +177,11 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     said, services = heard.plain, definition.scheduling.services
     if not timed and _NO_WISH.search(said):
         return False
-    if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):
+    if re.search(
+        r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b"
+        r"|\b(?:get (?:a )?hold of|reach|catch|get through to) (?:some|any)(?:body|one)\b",
+        said,
+    ):
         return False
     if has_appointment(heard) and not _ANOTHER.search(said):
         return False
@@ -316,6 +320,9 @@ _PRICE = re.compile(
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
     r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
     r"|\bwhat (?:would|will|does|do|might) (?:\w+ ){1,5}?(?:come to|run|go for|be looking at|set (?:me|us) back)\b"
+    r"|\bwhat(?:s| is| are|re| do| does) (?:an? |the |your |my |those |these )?(?:\w+ ){1,4}?(?:run|running|going for|go for"
+    r"|gonna be|set)(?: (?:these days|there|now|me|us|at|about|roughly|usually))*$"
+    r"|\bwhat (?:do|would|will|am|are) (?:you (?:guys )?(?:want|ask|get|take)|(?:i|we) (?:be )?looking at) for\b"
     r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
     r"|\bpric(?:e|es|ing) (?:for|of|on)\b"
     r"|\bwhats (?:\w+ ){1,4}?(?:gonna|going to) (?:cost|run|set)\b|\bhow (?:pricey|expensive|dear)\b"

@@ -30,6 +30,11 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
 _INVERTED = re.compile(
     r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone"
     r"|anyone) (?:guys )?\w+"
+    r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:(?:you|ya|yall|yous)"
+    r" (?:(?:guys|folks|people|all|lot|also|ever|even|still) )*(?:got(?! (?:me|my|it|that)\b)|have(?! (?:my|me|been|a good"
+    r"|a nice|a great|a lovely|to)\b)|do(?! (?:it|that)\b)|take(?! care)|sell|offer|open|accept|fix|repair|stock|treat"
+    r"|see(?! (?:i|my|we|the thing))|work on|cover|deliver|validate)|(?:got|any) (?:any|a|an|\w+ing)? ?\w+(?: \w+){0,3}"
+    r" (?:there|at yours|at your place|nearby|over there|left|going)$|any (?:chance|idea|way) )"
 )
 FEW = 2  # words
 RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish

@@ -24,13 +24,17 @@ _PRICE_OF = re.compile(
     r"|your |some )?(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
 _PRICED = re.compile(
-    r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars|pay|expensive"
+    r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars?|pounds?|quid|pence|cents|pay|expensive"
     r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
 )
 _MONEY = frozenset("$€£")
 _PRONOUNS = frozenset(
     ("it", "that", "this", "them", "they", "those", "one", "me", "us", "you", "him", "her", "everything", "all")
 )
+_NO_THING = faq_matching.telling(  # of a question of what something costs: in too many others
+    "cost price charge fee rate appointment visit time day today total exactly roughly usually normally money dollar"
+    " pound run set back going gonna come first one all whole thing per each take do have offer"
+) | {"cost"}
 _FROM = re.compile(r"^from ", re.IGNORECASE)
 _MOST_PRICES = 5
 _ALL_PRICES = re.compile(
@@ -55,6 +59,9 @@ class TellingPrices(AskingForPeople):
             for one in several[:-1]:
                 self.say(self._price_line(one))
             self._tell_price(several[-1])
+            return True
+        if (service is None or not service.price) and not self.sure_faq() and (faq := self._faq_with_price(heard)):
+            self.run_function("answer_faq", {"question": faq})
             return True
         if (service is None or not service.price) and self.names_unpriced(heard):
             self.say(self.lines.no_price)
@@ -106,10 +113,29 @@ class TellingPrices(AskingForPeople):
         near = self.can("answer_faq") and faq_matching.band(matches) is not None
         return (service is None or not service.price) and near and self.is_priced(matches[0].index)
 
+    def _faq_with_price(self, heard: Heard) -> str:
+        """ "How much is the deposit": the one question that is about it, and whose answer tells of money. Empty: none."""
+        thing = faq_matching.telling(heard.text) - _NO_THING if self.can("answer_faq") else set[str]()
+        beside = {  # words of the wording that says least beside it
+            faq.question: min(len(told - thing - _NO_THING) for told in own)
+            for at, faq in enumerate(self.definition.faqs)
+            if thing and self.is_priced(at)
+            if (
+                own := [told for one in (faq.question, *faq.also_asked) if thing <= (told := faq_matching.telling(one))]
+            )
+        }
+        least = min(beside.values(), default=0)
+        found = [question for question, many in beside.items() if many == least]
+        return found[0] if len(found) == 1 else ""
+
+    def is_priced_in_faq(self, heard: Heard) -> bool:
+        """Is a price asked for that one of the file's questions tells?"""
+        return asks_price(heard) and bool(self._faq_with_price(heard))
+
     def names_unpriced(self, heard: Heard) -> bool:
         """ "What do you charge for a crown?", where nothing in the file is said of what a crown costs."""
         asked = _PRICE_OF.search(heard.plain)
-        if asked is None or self.sure_faq():
+        if asked is None or self.sure_faq() or self._faq_with_price(heard):
             return False
         if asked["thing"].split()[0] in _PRONOUNS:
             return False
@@ -136,6 +162,12 @@ class TellingPrices(AskingForPeople):
         found = [
             faq
             for at, faq in enumerate(self.definition.faqs)
-            if own & set(plain(" ".join((faq.question, *faq.also_asked))).split()) and self.is_priced(at)
+            if self.is_priced(at) and any(_is_price_of(own, wording) for wording in (faq.question, *faq.also_asked))
         ]
         return found[0].question if found else ""
+
+
+def _is_price_of(own: set[str], question: str) -> bool:
+    """Is the price of what is called so asked for, or at least all of its name said?"""
+    words = set(plain(question).split())
+    return own <= words or (bool(own & words) and asks_price(Heard(question)))

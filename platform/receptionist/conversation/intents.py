@@ -219,9 +219,9 @@ _THATS_ALL = re.compile(
     r"| a| lot)*$"
 )
 _THERE = re.compile(
-    r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you"
+    r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you|ya|yall|yous"
     r"|they|the \w+)"
-    r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
+    r"(?: guys| people| folks| all| ladies| lot| boys| girls)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
     r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b"
     r"(?! (?:for|with|from|out of|at home)\b)"
     r"|\b(?:is it (?:right|true)|i hear|i heard|somebody said|someone said|i was told)(?: that)? (?:youre|you are"
@@ -231,6 +231,15 @@ _THERE = re.compile(
     r"|be there)\b"
     r"|^(?:(?:and|so|ok|okay|cool|great|but) )*(?:until|till|til|up to|from) (?:when|what time)\b"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
+    r"|\b(?:you|ya|yall|yous|youse|guys|folks|they|yer|place|shop|office) (?:\w+ ){0,2}?(?:open|opened|closed|shut)"
+    r" (?:\w+ ){0,2}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|today|tomorrow|tonight"
+    r"|evenings?|nights|lunch\w*|yet|now|late|early)\b"
+    r"|\b(?:when|what (?:time|hours?|days?)|how (?:early|late|soon)) (?:can|could|will|would|do|does|is|are|might)"
+    r" (?:(?:i|we) )?(?:\w+ )?(?:get (?:a )?hold of|get|reach|catch|find|speak to|talk to|ring|call)"
+    r" (?:some|any)(?:body|one)\b|\b(?:when|what time) (?:is|are|will|does|do|s) (?:there )?(?:be )?"
+    r"(?:some|any)(?:body|one)(?: be)? (?:back |actually )?(?:in|there|at|about|around|answering|get in|pick up)\b"
+    r"|\b(?:when|what time) (?:is|s|does|will) (?:some|any)(?:body|one) (?:be )?(?:in|there|around|back|available"
+    r"|at)\b"
     r"|\b(?:will there be|is there(?: going to be| gonna be)?|are there) (?:anyone|anybody|someone|somebody|people"
     r"|staff) (?:in|there|about|around|at)\b"
 )

@@ -24,8 +24,8 @@ _NAMED = (  # "what's your address, and the opening hours": a question without a
 )
 _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I should like to know what"
     r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my|the) question is"
-    r"|i(?:['’]?m| was| am)?(?: just| only| really)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see|find out)"
-    r"|need(?:ed)? to (?:know|ask|find out)|want to (?:know|ask|find out))"
+    r"|i(?:['’]?m| was| am)?(?: just| only| really)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see|find out)|"
+    r"need(?:ed)? to (?:know|ask|find out)|want to (?:know|ask|find out))"
     r"|(?:i|we)(?:['’]?d| would| should)(?: just| also| really)? like to (?:know|ask|find out|hear)"
     r"|(?:can|could|would|will) you (?:please |maybe |just |also |kindly )*(?:tell me|let me know|say)"
     r"|(?:can|could|may) i (?:just |also )?ask(?: you)?|(?:do|would) you (?:happen to )?know)"
@@ -78,8 +78,8 @@ _OF_ONESELF = re.compile(  # behind a question: ", she's fourteen and never goes
     r"\s*,\s+(?:(?:oh|and|but|so|well|see|like|you see|to be honest|honestly)[\s,]+)*"
     r"(?=(?:i|we|he|she|they)(?:['’](?:m|ve|s|re|d|ll)|\s+(?:am|was|were|is|are|have|has|had|can['’]?t|cannot|can|could"
     r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would))\b"
-    r"|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only|never|doesn['’]?t|won['’]?t)\b"
-    r"|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
+    r"|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only|never|doesn['’]?t|won['’]?t)"
+    r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
     re.IGNORECASE,
 )
 _DEPENDS = re.compile(r"^\W*(?:if|when|once|because|since|as|before|after|although|while)\b", re.IGNORECASE)
