@@ -8,7 +8,7 @@ from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
-from receptionist.conversation.courtesies import only_thanks, remarks, takes_leave
+from receptionist.conversation.courtesies import later, only_thanks, remarks, takes_leave
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
@@ -278,7 +278,7 @@ class Answering(Topics):
             return False  # a yes, and nothing to go on with
         if _DENIES.search(heard.plain) or self._wants_repeat(heard):
             return False
-        if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
+        if intents.find(Intent.ROBOT, heard) or (intents.find(Intent.NEVER_MIND, heard) and not later(heard)):
             return False
         if not state.likely and (self._wants_message(heard) or self._wants_person(heard)):
             return False  # that was no answer

@@ -93,6 +93,8 @@ _BOOK = re.compile(
     r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
     r"|\b(?:can|could|would) (?:you|they) (?:guys |please )?(?:send|get) (?:(?:a|an|your|the|one of your) \w+"
     r"|some(?:body|one)|any(?:body|one))\b"
+    r"|\bsend (?:me |us )?(?:some(?:body|one)|any(?:body|one)|(?:a|the|your|one of your) (?:guys?|m[ae]n|tech\w*|van|crew"
+    r"|plumber|electrician|engineer|fitter|\w+man))\b"
     r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our|the)(?: \w+){0,3} in\b"
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"

@@ -70,6 +70,10 @@ _REMARK: Final = re.compile(
     r"|bit much"
     r"|makes sense|figures|figured|thought (?:so|not|as much)|not (?:too )?bad|good to know|budget|fair price)\b"
 )
+_LATER: Final = re.compile(
+    r"\b(?:call|ring|phone|get) (?:you |yall |back to you)?(?:guys )?(?:back|again|later|to you)\b|\bback to you\b"
+    r"|\b(?:talk to|check with|ask|speak to|run it by) (?:my|the)\b|\b(?:think (?:about it|it over|on it)|sleep on it)\b"
+)
 _HOW_ARE_YOU: Final = re.compile(
     r"^(?:hey|hi|hello) \w+ hows (?:your|the|this) (?:morning|day|afternoon|evening|week)(?: going| been| so far)*$"
     r"|^(?:(?:hi|hello|hey|hiya|yes|there|good (?:morning|afternoon|evening)|oh|well|honey|hon|dear|love|um|uh) )*"
@@ -104,6 +108,11 @@ def takes_leave(heard: Heard) -> bool:
 def only_thanks(heard: Heard) -> bool:
     """ "Oh lovely, thank you", "I see": nobody has taken leave yet."""
     return takes_leave(heard) and _ONLY_THANKS.fullmatch(heard.plain) is not None and not _LAST.search(heard.plain)
+
+
+def later(heard: Heard) -> bool:
+    """ "Let me talk to my wife and I'll call you back": nothing is taken back, it is put off."""
+    return _LATER.search(heard.plain) is not None and "never" not in heard.words
 
 
 def remarks(heard: Heard) -> bool:

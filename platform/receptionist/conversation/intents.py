@@ -268,6 +268,12 @@ _OF_ANOTHER = re.compile(
     r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present|visit|appointment)\b"
     r"|\b(?:the|a|an|our|my|his|her|for|final|last) good ?byes?\b"
 )  # to a pet
+_AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
+    r"\b(?:talk|speak|chat|discuss|check)(?:ing)? (?:(?:it|this|that) (?:over |through )?)?(?:to|with) (?:my|our|the)"
+    r" (?:wife|husband|partner|fianc\w+|girlfriend|boyfriend|spouse|other half|better half|mom|mum|mother|dad|father"
+    r"|parents?|family|kids?|son|daughter|brother|sister|friend|boss|manager at work|roommate|flatmate|landlord|team at work"
+    r"|insurance|sitter|babysitter)\b"
+)
 _AFTER_GOODBYE = 4  # words
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {
@@ -285,6 +291,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
 def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.GOODBYE and _OF_ANOTHER.search(heard.plain):
         heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
+    if intent is Intent.PERSON and _AT_HOME.search(heard.plain):
+        heard = Heard(_AT_HOME.sub(" ", heard.plain))
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)

@@ -16,11 +16,16 @@ class Parts(Struct, frozen=True):
 
     lawyer: str = "a lawyer"
     experts: tuple[tuple[str, str], ...] = (  # whose question a matter is, by the kind of practice
-        ("dent|ortho", "the dentist"),
-        ("^vet|kennel|animal|pet", "the vet"),
-        ("medic|doctor|clinic|physio|opti|chiro|pharm|derma|psych|therap|health", "the doctor or a nurse"),
+        ("ortho", "the orthodontist"),
+        ("dent", "the dentist"),
+        (r"\b(?:vet\w*|kennels?|animals?|pets?)\b", "the vet"),
+        ("physio|physical therap", "the physio"),
+        ("chiro", "the chiropractor"),
+        ("opti|optom", "the optician"),
+        ("medic|doctor|clinic|pharm|derma|psych|therap|health", "the doctor or a nurse"),
         ("solicitor", "a solicitor"),
         ("law|legal|notar|attorney|barrister", "a lawyer"),
+        (r"\btax\b|account|bookkeep", "the accountant"),
     )
 
     languages: tuple[tuple[str, str], ...] = (("en", "English"), ("es", "Spanish"))

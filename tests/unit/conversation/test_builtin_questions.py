@@ -1,5 +1,6 @@
 """What callers ask in words of their own: hours, prices, what is not done here, what nobody may judge by telephone."""
 
+import msgspec
 import pytest
 from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
@@ -28,6 +29,7 @@ GROOMER = practice(
     ),
     notices=(Notice(text="The lift is out of order this week. Please ring the bell."),),
 )
+GROOMER = msgspec.structs.replace(GROOMER, practice=msgspec.structs.replace(GROOMER.practice, kind="cat groomer"))
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,68 @@ def test_what_is_out_of_order_is_nothing_that_is_sold() -> None:
     own = ["Do you sell brushes?", "can I buy combs from you"]
 
     assert related(own, [one.text for one in GROOMER.notices]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("hey can I bring my golden doodle in for a full groom", True),
+        ("I've got a little shih tzu that needs a nail trim", True),
+        ("I'd like a full groom for my dog on thursday", True),
+        ("how much is a full groom for a poodle", True),
+        ("I need a nail trim for my cat, the dog next door scratched her", False),
+        ("I need a nail trim on thursday", False),
+    ],
+)
+def test_whoever_brings_what_is_not_done_here_is_told_so(words: str, told: bool) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert ([{"question": "Do you groom dogs?"}] == desk.called("answer_faq")) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("family law firm", "am I gonna get full custody or what"),
+        ("family law firm", "what are my odds of keeping the house"),
+        ("family law firm", "do I have to pay alimony"),
+        ("family law firm", "should I move out before we file"),
+        ("tax office", "can I claim my dog as a dependent"),
+        ("tax office", "is my home office deductible"),
+        ("appliance repair", "tell me which screw to take out to get at the fan"),
+        ("appliance repair", "how do I reset the error code on my dishwasher"),
+        ("electrician", "can I swap the breaker myself"),
+        ("hearing aid centre", "how many drops of olive oil should I be putting in it"),
+        ("physiotherapy", "reckon its broken or just a sprain"),
+    ],
+)
+def test_what_nobody_may_judge_by_telephone_is_left_to_the_team(kind: str, words: str) -> None:
+    about = msgspec.structs.replace(GROOMER.practice, kind=kind)
+    desk = Desk(msgspec.structs.replace(GROOMER, practice=about))
+
+    assert desk.say(words).startswith("I can't give advice on that.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I still haven't seen a dime of my refund, what's the status on that",
+        "has my return been filed yet",
+        "what's the holdup with my order",
+        "I'm still waiting on the guy to show up",
+        "where's my technician",
+    ],
+)
+def test_what_was_begun_here_is_for_somebody_who_knows(words: str) -> None:
+    said = Desk(GROOMER).say(words)
+
+    assert "Would you like to talk to" in said or "leave a message" in said
+
+
+def test_whoever_will_call_back_hears_the_answer_first() -> None:
+    desk = Desk(GROOMER)
+    desk.hold("can I purchase a new brush maybe", "alright, let me talk to my wife and I'll call you back")
+
+    assert desk.called("answer_faq") == [{"question": "Do you sell brushes?"}]
+    assert desk.called("end_call")
