@@ -123,6 +123,8 @@ class Answering(Topics):
             if self.call is None:
                 self.ask_again()
             return
+        if self.books and not self.timed(heard) and self.length_told(heard):
+            return
         if self._asks_in_vain(heard):
             self.say(self.lines.not_known)
             self.ask_again()

@@ -300,9 +300,11 @@ _AVAILABLE = re.compile(
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
     asks = _ASKS.search(heard.plain)
-    return asks is not None and (asks[0].startswith("do you") or not _WISH.search(heard.plain))
+    settled = asks is not None and (asks[0].startswith("do you") or _OF_TIMES.search(heard.plain) is not None)
+    return settled or (asks is not None and not _WISH.search(heard.plain))
 
 
+_OF_TIMES = re.compile(r"\bhow (?:long|often|many times)\b(?!.*\b(?:wait|get in|be seen|see me|fit me)\b)")
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
     r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_matters import is_of_a_day
-from receptionist.conversation.builtin_prices import TellingPrices
+from receptionist.conversation.builtin_lengths import TellingLengths
 from receptionist.conversation.builtin_services import named_outright, spoken_of
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_unknown import asks_for, asks_for_trade
@@ -118,7 +118,7 @@ _ROTA = re.compile(
 )
 
 
-class KnowingTheFile(TellingPrices):
+class KnowingTheFile(TellingLengths):
     """The part of the dialogue that finds whether, and where, the file has an answer."""
 
     def _days_asked(self, heard: Heard) -> str:

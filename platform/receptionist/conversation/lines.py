@@ -259,6 +259,7 @@ class Lines(Struct, frozen=True):
     state_requested: str = ", which the practice has yet to confirm"
     # prices
     price: str = "{service} is {price}."
+    length: str = "We plan {minutes} for {service}."
     no_price: str = "I don't have a price for that. The practice will tell you."
     # the end
     stuck: str = "I'm sorry, I'm having trouble with that right now. Would you like to leave a message?"

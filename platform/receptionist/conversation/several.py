@@ -92,9 +92,10 @@ _WONDERED = (
 _THING = re.compile(  # what the first question is about: "do you do gel nails", "is there a class for toddlers"
     rf"\b(?:{_WONDERED}(?:do|offer|have|provide|sell|stock|carry|give|make|fix|repair|mend|replace|install|treat"
     rf"|clean|rent"
-    r"|cut|see|take|handle|board|service|run|teach)|(?:is|are) there|what(?:'s| is|s| are)|have you got)\s+"
+    r"|cut|see|take|handle|board|service|run|teach)|(?:is|are) there|what(?:'s| is|s| are| does| do)|have you got"
+    r"|how (?:long|much) (?:is|are|does|do|will|would|for))\s+"
     r"(?:any |an? |the |some |your )?(?P<thing>(?!(?:you|your|it|that|this|the)\b)[\w'’\-]+(?:\s+[\w'’\-]+){0,4}?)"
-    r"(?=\W*$|,|\s+(?:at all|there|here|too|please|as well)\W*$)"
+    r"(?=\W*$|,|\s+(?:at all|there|here|too|please|as well|costs?|run|takes?|last)\W*$)"
     r"|\b(?:hacen|tienen|ofrecen|hay|venden|arreglan|reparan|dan) (?:unas? |unos? |el |la |los "
     r"|las )?(?P<cosa>[\w ]+)$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.faq_matching import related
+from receptionist.conversation.file_facts import length_words
 from receptionist.practice.definition import Faq, Notice, Practitioner, Scheduling, Service
 
 GROOMER = practice(
@@ -141,3 +142,37 @@ def test_whoever_will_call_back_hears_the_answer_first() -> None:
 
     assert desk.called("answer_faq") == [{"question": "Do you sell brushes?"}]
     assert desk.called("end_call")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("how long does a full groom take", "length of Full groom"),
+        ("how long is a nail trim", "length of Nail trim"),
+        ("how long should I set aside for a nail trim", "length of Nail trim"),
+        ("how long will he be there for a full groom", "length of Full groom"),
+        ("how long does a nail trim last", ""),
+        ("how long do I have to wait for a nail trim", ""),
+    ],
+)
+def test_how_long_a_visit_is_planned_for_is_told(words: str, asked: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert desk.called("answer_faq") == ([{"question": asked}] if asked else [])
+
+
+def test_in_the_middle_of_a_booking_its_own_length_is_told() -> None:
+    desk = Desk(GROOMER)
+    desk.say("I'd like a full groom")
+
+    assert desk.say("how long does it take").endswith("When would you like to come in?")
+    assert desk.called("answer_faq") == [{"question": "length of Full groom"}]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(45, "45 minutes"), (60, "an hour"), (75, "75 minutes"), (90, "an hour and a half"), (120, "2 hours")],
+)
+def test_lengths_are_told_as_people_tell_them(minutes: int, words: str) -> None:
+    assert length_words(minutes) == words

@@ -11,6 +11,8 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
         ("do you do gel nails, and how much is it", ["do you do gel nails", "how much is gel nails"]),
         ("hi do you do wills and how much are they", ["hi do you do wills", "how much are wills"]),
         ("do you fix foggy windows and about how much", ["do you fix foggy windows", "how much for foggy windows"]),
+        ("what's a trial cost and how long does it take", ["what's a trial cost", "how long does trial take"]),
+        ("how long does a test take, and what does it cost", ["how long does a test take", "what does test cost"]),
         ("is there parking and how much is it", ["is there parking", "how much is parking"]),
         ("do you have a nail trim, what's the price?", ["do you have a nail trim", "what's the price for nail trim"]),
         ("what's your address and opening hours", ["what's your address", "opening hours"]),

@@ -186,6 +186,7 @@ LINES: Final = Lines(
     state_requested=", que aún falta confirmar",
     # prices
     price="{service} cuesta {price}.",
+    length="{service}: contamos con {minutes}.",
     no_price="No tengo un precio para eso. El equipo se lo dirá.",
     # the end
     stuck="Lo siento, ahora tengo problemas con eso. ¿Quiere dejar un mensaje?",
