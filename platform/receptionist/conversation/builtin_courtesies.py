@@ -20,7 +20,10 @@ from receptionist.conversation.words import Heard, alike, plain, word_set
 _IS_THIS = re.compile(
     r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
     r"|have i (?:reached|got)|do i have(?! to\b))"
-    r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
+    r" (?!(?:ok|okay|alright|all|right|fine|correct|true|possible|allowed|normal|safe|bad|good|enough|too|so|it|for|how|what"
+    r"|when|where|something|anything|still|going|gonna|included|extra|free|not|a (?:problem|good|bad|thing|lot)|an (?:issue"
+    r"|extra)|your|my|because|about|on|in|at|with|from|under)\b(?! (?:number|place|shop|office)\b))"
+    r"(?:the )?(?P<who>\w+(?: \w+){0,5})$"
 )
 _WHAT_WE_DO = re.compile(
     r"\bwhat (?:(?:kinds?|sorts?|types?) of )?(?:services|treatments|appointments|things|work|jobs|stuff)? ?(?:do|can"

@@ -181,7 +181,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return False
     if re.search(
         r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b"
-        r"|\b(?:get (?:a )?hold of|reach|catch|get through to) (?:some|any)(?:body|one)\b",
+        r"|\b(?:get (?:a )?hold of|reach|catch|get through to) (?:some|any)(?:body|one)\b"
+        r"|\bhow late can (?:i|we) (?:come|get|drop|be)\b",
         said,
     ):
         return False
@@ -287,6 +288,7 @@ _WISH = re.compile(
     r"|needing|after)\b|"
     r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know"
     r"|ask|find))|"
+    r"(?<!\bdo )(?<!\bdoes )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bif )"
     r"\b(?:i|we|he|she|ive|weve) (?:really |just |also )?(?:need|want|would like|would love|needs|wants"
     r"|wanna|gotta|got to|have to|has to|should|am trying to|was hoping to|am hoping to)\b|\b(?:id"
     r"|wed) (?:like|love)\b"

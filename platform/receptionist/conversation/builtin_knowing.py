@@ -47,6 +47,8 @@ _JUDGEMENT = re.compile(
     r"|allergy|allergic reaction|wart|sprain\w*|arthritis|gout|mold|mould|asbestos)\b"
     r"|\bis (?:it|this|that) (?:ok|okay|safe|alright|fine|bad)\b.*\b(?:pregnan\w*|breastfeed\w*|nursing|diabet\w*"
     r"|blood thinners)\b"
+    r"|\b(?:pregnan\w*|breastfeed\w*|nursing|diabet\w*|blood thinners|pacemaker|allergic)\b.*\bis (?:it|this|that)"
+    r" (?:ok|okay|safe|alright|fine|bad|a problem|an issue)\b"
     r"|\bis (?:it|this|that) (?:safe|dangerous|risky|normal|serious|contagious)(?: (?:to|if|for|that|when)\b|$)"
     r"|\bshould (?:i|we) (?:just |maybe |really |be )?(?:tape|leave|leaving|put|putting|take|taking|stop|stopping|keep"
     r"|keeping|wash|cut|remove|try|use|using|touch|turn|move|pull|wait|worry|worried|sign|agree|accept|pay|fight|settle"
@@ -86,6 +88,8 @@ _LEGAL_MATTER = re.compile(
     r"|money|car|business|visa|residency|ex|jail|prison|damages|compensation|deposit back)\b"
     r"|\bshould (?:i|we) (?!bring|come|park|wear|call|arrive|expect|book|eat|prepare|ask|be there|fill|email|send)"
     r"\w+|\bwho (?:gets|keeps|is at fault|is liable|inherits|owns|has to pay)\b"
+    r"|\b(?:will|would|could|does|can|might) (?:my|our|his|her|this|that|an?|the) (?:\w+ ){1,3}?(?:mess up|affect|hurt|ruin"
+    r"|hold up|count against|be used against|hold up in|kill)\b"
     rf"|\bcan (?:i|we) (?:just |legally |still |also )?(?:kick|evict|record|withhold|stop paying|move out|take the (?:kids"
     rf"|children)|make {_SOMEBODY_ELSE}|change the locks|sue|disinherit|fire|quit|refuse|get out of|back out of)\b"
 )
@@ -102,6 +106,9 @@ _DO_YOU_DO = re.compile(
     r"|give|make|handle"
     r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
     r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
+    r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:you|ya|yall|yous) (?:(?:guys|folks|people|all"
+    r"|lot|also|ever|even|still) )*(?:do|offer|provide|make|handle|service|repair|fix|work on|replace|install|treat"
+    r"|clean|deal with)\b"
 )
 _IN_ANY_NOTICE = faq_matching.telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"

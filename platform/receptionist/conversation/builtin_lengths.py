@@ -3,10 +3,10 @@
 import re
 
 from receptionist.conversation.builtin_prices import TellingPrices
-from receptionist.conversation.builtin_services import is_said, named_outright, own_words, service_named
+from receptionist.conversation.builtin_services import is_said, service_named
 from receptionist.conversation.file_facts import length_question, length_words
 from receptionist.conversation.reading import spoken
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
 _BEFORE_IT = r"(?!wait|waiting|till|until|before|since|ago|have (?:you|to wait))"
@@ -25,6 +25,11 @@ _NOT_OF_A_VISIT = re.compile(
 def asks_length(heard: Heard) -> bool:
     """ "How long does it take": of a visit, not of what comes of it."""
     return _ASKS.search(heard.plain) is not None and _NOT_OF_A_VISIT.search(heard.plain) is None
+
+
+def _is_head_said(service: Service, heard: Heard) -> bool:
+    head = plain(service.name).partition(" for ")[0].split()[-1]
+    return is_said(head, heard.words)
 
 
 class TellingLengths(TellingPrices):
@@ -47,7 +52,7 @@ class TellingLengths(TellingPrices):
         if not asks_length(heard) or self.sure_faq() or not self.can("answer_faq"):
             return None
         named = service_named(heard, self.services)
-        if named and not named_outright(heard, [named]) and not is_said(own_words(named)[-1], heard.words):
+        if named and not _is_head_said(named, heard):
             named = None  # a divorce is no divorce consultation
         if named is None and self.state.booking and self.booking.service:
             return self.service

@@ -9,7 +9,7 @@ from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, 
 from receptionist.conversation.builtin_knowing import CLAUSES, FEW, LIKELY, RATHER_ASKED, SHORT
 from receptionist.conversation.builtin_matters import has_waited, is_for_staff, is_of_a_day
 from receptionist.conversation.builtin_refused import refused
-from receptionist.conversation.builtin_services import named_outright, services_named
+from receptionist.conversation.builtin_services import named_outright, services_named, touched
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
@@ -174,7 +174,10 @@ class Topics(Courtesies):
         return bool(thing) and not _PRONOUN.search(thing)
 
     def _tell_service(self, heard: Heard) -> None:
-        fitting = services_named(heard, self.services) or self.services
+        named = services_named(heard, self.services)
+        if not named_outright(heard, named):
+            named = touched(heard, self.services) or named  # "beards": all that have to do with them
+        fitting = named or self.services
         told = self.lines.we_do.format(services=self.service_names(fitting))
         self.state.offered = told
         self.ask("more", f"{told} {self.lines.more[0]}")

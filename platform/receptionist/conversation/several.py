@@ -78,7 +78,7 @@ _OF_ONESELF = re.compile(  # behind a question: ", she's fourteen and never goes
     r"\s*,\s+(?:(?:oh|and|but|so|well|see|like|you see|to be honest|honestly)[\s,]+)*"
     r"(?=(?:i|we|he|she|they)(?:['’](?:m|ve|s|re|d|ll)|\s+(?:am|was|were|is|are|have|has|had|can['’]?t|cannot|can|could"
     r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would))\b"
-    r"|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only|never|doesn['’]?t|won['’]?t)"
+    r"|(?:my|our) \w+['’]s\b|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only|never|doesn['’]?t|won['’]?t)"
     r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
     re.IGNORECASE,
 )
