@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from receptionist.conversation import faq_matching, intents
-from receptionist.conversation.builtin_matters import is_of_a_day
 from receptionist.conversation.builtin_lengths import TellingLengths
+from receptionist.conversation.builtin_matters import is_of_a_day
 from receptionist.conversation.builtin_services import named_outright, spoken_of
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_unknown import asks_for, asks_for_trade
 from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.file_facts import days_words
 from receptionist.conversation.intents import Intent
@@ -31,10 +32,12 @@ _INVERTED = re.compile(
     r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone"
     r"|anyone) (?:guys )?\w+"
     r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:(?:you|ya|yall|yous)"
-    r" (?:(?:guys|folks|people|all|lot|also|ever|even|still) )*(?:got(?! (?:me|my|it|that)\b)|have(?! (?:my|me|been|a good"
+    r" (?:(?:guys|folks|people|all|lot|also|ever|even|still) )*(?:got(?! (?:me|my|it|that)\b)|have(?! (?:my|me|been"
+    r"|a good"
     r"|a nice|a great|a lovely|to)\b)|do(?! (?:it|that)\b)|take(?! care)|sell|offer|open|accept|fix|repair|stock|treat"
     r"|see(?! (?:i|my|we|the thing))|work on|cover|deliver|validate)|(?:got|any) (?:any|a|an|\w+ing)? ?\w+(?: \w+){0,3}"
-    r" (?:there|at yours|at your place|nearby|over there|left|going)$|any (?:chance|idea|way) )"
+    r" (?:there|at yours|at your place|nearby|over there|left|going)$|any chance (?:you|yall) (?:guys )?(?:do|have"
+    r"|sell|take|accept|got)\b|any idea (?:what|how|when|where|if) )"
 )
 FEW = 2  # words
 RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
@@ -55,7 +58,8 @@ _JUDGEMENT = re.compile(
     r"|sue|plead|giv(?:e|ing) (?:him|her|it|them))\b"
     r"|\b(?:is|are) (?:\w+ ){1,4}?(?:any )?good for (?:my |an? |the |his |her |this )?(?!you|us|me\b|kids|children"
     r"|monday|beginners|groups)\w+"
-    r"|\bcan i (?:just |still |also |safely )?(?:put|pour|rub|apply|stick|drip|spray|dab) (?:\w+ ){1,5}?(?:in|on|into|onto"
+    r"|\bcan i (?:just |still |also |safely )?(?:put|pour|rub|apply|stick|drip|spray|dab) (?:\w+ ){1,5}?(?:in|on"
+    r"|into|onto"
     r"|over) (?:my|his|her|the|it|an?)\b"
     r"|\bhow (?:many|much) (?:\w+ )?(?:drops|doses|teaspoons|spoons|tablets|capsules|milligrams|mg|ml)\b"
     r"|\b(?:reckon|think|figure|guess) (?:its|it is|thats|that is|hes|shes|it could be|it might be) (?:\w+ )?(?:broken"
@@ -67,16 +71,19 @@ _OF_LAW = re.compile(r"\b(?:law|legal|solicitors?|attorneys?|lawyers?|barristers
 _OF_TAX = re.compile(r"\b(?:tax|taxes|accountants?|accounting|bookkeep\w*)\b", re.IGNORECASE)
 _TAX_MATTER = re.compile(
     r"\b(?:can|could|may|should|do|must|will|would) (?:i|we|he|she|they|my \w+) (?:\w+ ){0,2}?(?:claim|deduct|write"
-    r"|declare|report|owe|expense|depreciate|itemize|file (?:jointly|separately|single|as)|set up an? (?:llc|corp\w*))\b"
+    r"|declare|report|owe|expense|depreciate|itemize|file (?:jointly|separately|single|as)|set up an? (?:llc"
+    r"|corp\w*))\b"
     r"|\b(?:is|are) (?:my|that|this|it|the|those|these)(?: \w+){0,4}? (?:deductible|taxable|a write off|tax free)\b"
     r"|\bhow much (?:tax )?(?:do|will|would|am) i (?:\w+ )?(?:owe|pay in tax\w*|get back|owing)\b"
 )
 _SOMEBODY_ELSE = (
-    r"(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:ex|husband|wife|landlord|boss|employer|neighbou?r|partner|tenant|brother"
+    r"(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:ex|husband|wife|landlord|boss|employer|neighbou?r|partner|tenant"
+    r"|brother"
     r"|sister|family|bank|police|council|company|mother|father|mom|dad|kids|children|son|daughter))"
 )
 _LEGAL_MATTER = re.compile(
-    rf"\bcan {_SOMEBODY_ELSE} (?:\w+ )?(?:take|keep|sell|force|make|stop|evict|throw|kick|fire|sack|sue|change|refuse|do"
+    rf"\bcan {_SOMEBODY_ELSE} (?:\w+ )?(?:take|keep|sell|force|make|stop|evict|throw|kick|fire|sack|sue|change"
+    rf"|refuse|do"
     r"|move|claim|get)\b|\bwhat (?:would|could|will|should|do|can|might) (?:i|we|she|he) (?:get|be entitled|walk away"
     r"|end up)\b|\bam i (?:entitled|liable|allowed|within my rights|responsible|legally)\b"
     r"|\bdo you think (?:i|we|they|he|she)(?: \w+)? (?:win|have|get|lose|stand)\b"
@@ -88,25 +95,31 @@ _LEGAL_MATTER = re.compile(
     r"|money|car|business|visa|residency|ex|jail|prison|damages|compensation|deposit back)\b"
     r"|\bshould (?:i|we) (?!bring|come|park|wear|call|arrive|expect|book|eat|prepare|ask|be there|fill|email|send)"
     r"\w+|\bwho (?:gets|keeps|is at fault|is liable|inherits|owns|has to pay)\b"
-    r"|\b(?:will|would|could|does|can|might) (?:my|our|his|her|this|that|an?|the) (?:\w+ ){1,3}?(?:mess up|affect|hurt|ruin"
+    r"|\b(?:will|would|could|does|can|might) (?:my|our|his|her|this|that|an?|the) (?:\w+ ){1,3}?(?:mess up|affect"
+    r"|hurt|ruin"
     r"|hold up|count against|be used against|hold up in|kill)\b"
-    rf"|\bcan (?:i|we) (?:just |legally |still |also )?(?:kick|evict|record|withhold|stop paying|move out|take the (?:kids"
+    rf"|\bcan (?:i|we) (?:just |legally |still |also )?(?:kick|evict|record|withhold|stop paying|move out"
+    rf"|take the (?:kids"
     rf"|children)|make {_SOMEBODY_ELSE}|change the locks|sue|disinherit|fire|quit|refuse|get out of|back out of)\b"
 )
 _DO_IT_MYSELF = re.compile(
     r"\b(?:how (?:do|can|would|should|could) (?:i|you|we)|how to|(?:tell|show) me (?:how|what|which|where)|(?:walk"
-    r"|talk) me through)\b(?: \w+){0,8}? (?:fix|repair|reset|unclog|unblock|replace|remove|take (?:\w+ ){0,3}?(?:out|off"
+    r"|talk) me through)\b(?: \w+){0,8}? (?:fix|repair|reset|unclog|unblock|replace|remove|take (?:\w+ ){0,3}?(?:out"
+    r"|off"
     r"|apart)|open (?:it|the)|get (?:\w+ ){0,3}?(?:off|out|apart)(?! of (?:my|the|this) (?:contract|appointment|lease))"
     r"|patch|stop (?:it|the|this|him|her|them)|drain|bleed|relight|treat|cure|get rid of|unjam|rewire|solder|adjust"
-    r"|tighten|glue)\b|\bcan i (?:just |maybe |safely |also )?(?:pull|take|fix|repair|replace|rewire|cut|glue|patch|remove"
-    r"|do|pop|drain|pluck|trim|tune|swap|change)\b(?: \w+){0,6}? (?:myself|at home|on my own|meanwhile|in the meantime)\b"
+    r"|tighten|glue)\b|\bcan i (?:just |maybe |safely |also )?(?:pull|take|fix|repair|replace|rewire|cut|glue|patch"
+    r"|remove"
+    r"|do|pop|drain|pluck|trim|tune|swap|change)\b(?: \w+){0,6}? (?:myself|at home|on my own|meanwhile"
+    r"|in the meantime)\b"
 )
 _DO_YOU_DO = re.compile(
     r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide"
     r"|give|make|handle"
     r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
     r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
-    r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:you|ya|yall|yous) (?:(?:guys|folks|people|all"
+    r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:you|ya|yall|yous) (?:(?:guys|folks"
+    r"|people|all"
     r"|lot|also|ever|even|still) )*(?:do|offer|provide|make|handle|service|repair|fix|work on|replace|install|treat"
     r"|clean|deal with)\b"
 )
@@ -198,6 +211,8 @@ class KnowingTheFile(TellingLengths):
             return self._best_score() < RATHER_ASKED  # heard only about so
         if found:
             return not self.sure_faq() or dated
+        if asks_how_we_are(heard):
+            return False  # "good morning, how are you"
         if self.state.asking not in SLOTS and is_of_a_day(heard):
             return dated or not self.sure_faq()
         goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7

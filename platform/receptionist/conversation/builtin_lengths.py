@@ -11,7 +11,8 @@ from receptionist.practice.definition import Service
 
 _BEFORE_IT = r"(?!wait|waiting|till|until|before|since|ago|have (?:you|to wait))"
 _ASKS = re.compile(
-    rf"\b(?:how long|how much time|how many minutes)\b (?:{_BEFORE_IT}\w+ ){{0,8}}?(?:takes?|taking|there|gone|(?:the|an?|my"
+    rf"\b(?:how long|how much time|how many minutes)\b (?:{_BEFORE_IT}\w+ ){{0,8}}?(?:takes?|taking|there|gone"
+    rf"|(?:the|an?|my"
     r"|your|our|this|that) (?:\w+ )?(?:appointment|visit|session|lesson|class)|(?:block|set aside|plan) \w+)\b"
     r"(?! (?:to (?:get|hear|wait)|before|until|till))"
     r"|\bhow long (?:is|are|s|will|would) (?:(?:an?|the|your|one of your|this|that) )?\w+(?: \w+){0,3}(?: be)?$"

@@ -114,7 +114,7 @@ class TellingPrices(AskingForPeople):
         return (service is None or not service.price) and near and self.is_priced(matches[0].index)
 
     def _faq_with_price(self, heard: Heard) -> str:
-        """ "How much is the deposit": the one question that is about it, and whose answer tells of money. Empty: none."""
+        """ "How much is the deposit": the one question that is about it and tells of money. Empty: none."""
         thing = faq_matching.telling(heard.text) - _NO_THING if self.can("answer_faq") else set[str]()
         beside = {  # words of the wording that says least beside it
             faq.question: min(len(told - thing - _NO_THING) for told in own)
@@ -162,12 +162,13 @@ class TellingPrices(AskingForPeople):
         found = [
             faq
             for at, faq in enumerate(self.definition.faqs)
-            if self.is_priced(at) and any(_is_price_of(own, wording) for wording in (faq.question, *faq.also_asked))
+            if self.is_priced(at) and any(_is_price_of(own, one, faq.answer) for one in (faq.question, *faq.also_asked))
         ]
         return found[0].question if found else ""
 
 
-def _is_price_of(own: set[str], question: str) -> bool:
+def _is_price_of(own: set[str], question: str, answer: str) -> bool:
     """Is the price of what is called so asked for, or at least all of its name said?"""
-    words = set(plain(question).split())
-    return own <= words or (bool(own & words) and asks_price(Heard(question)))
+    asked = set(plain(question).split())
+    named = bool(own & asked)
+    return named and (own <= asked | set(plain(answer).split()) or asks_price(Heard(question)))

@@ -12,14 +12,14 @@ from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Faq
 
 _DO = (
-    r"(?:do|see|treat|groom|fix|mend|repair|service|clean|handle|teach|board|cut|accept|offer|take|train|walk|tune|sell"
-    r"|work (?:on|with)|look (?:at|after)|cater (?:for|to)|deal with|make|install)"
+    r"(?:do|see|treat|groom|fix|mend|repair|service|clean|handle|teach|accept|offer|take|tune|work (?:on|with)|look at"
+    r"|cater (?:for|to)|deal with)"
 )
 _ASKED = re.compile(  # of the file's own wordings: "do you groom dogs", "can I bring my dog"
     rf"^(?:do|can|could|would|will) (?:you|they|we) (?:also |even |ever |still )*{_DO} (?P<done>.+)$"
     r"|^(?:can|could|may) (?:i|we) bring (?:in )?(?:my |our |an? |the )?(?P<brought>.+)$"
 )
-_NO = re.compile(r"^(?:no\b|sorry\b|unfortunately\b|im afraid\b|im sorry\b|we dont\b|we cant\b|we do not\b|only\b)")
+_NO = re.compile(r"^(?:no\b|sorry\b|unfortunately\b|im afraid\b|im sorry\b|we dont\b|we cant\b|we do not\b)")
 _TURNED_DOWN = re.compile(  # of its answers: "We don't do Sub-Zero or Viking."
     rf"\b(?:we|they|he|she) (?:dont|do not|cant|cannot|no longer|never) {_DO} (?P<things>[^.;:!?,]+)"
 )
@@ -27,17 +27,17 @@ _LONGEST_THING = 4  # words
 _EITHER = re.compile(r",| or | and | nor ")
 _PARTS = re.compile(r"[.;!?]+(?:\s|$)|,\s")
 _MONEY = word_set(
-    "insurance medicaid medicare pay payment card cash check deposit plan coupon voucher refund refunds delta cigna aetna"
-    " call calls message order credit debit amex tip tips commission"
+    "insurance medicaid medicare pay payment card cash check deposit plan coupon voucher refund refunds delta cigna"
+    " aetna call calls message order credit debit amex tip tips commission"
 )
 _TELLS_LITTLE = telling(
-    "appointment day time same walk ins ones anything everything thing people work job type kind small large big new old"
-    " visit week hour today everyone everybody here yet"
+    "appointment day time same walk ins ones anything everything thing people work job type kind small large big new"
+    " old visit week hour today everyone everybody here yet pet pets animal animals patient client customer"
 )
 _PRONOUNS = word_set("it that this them those these me us him her you one")
 _KINDS = {  # a breed, or what it is called for love
-    "dog": "labrador|lab|retriever|golden|\\w+doodle|doodle|cockapoo|cavapoo|poodle|shih|chihuahua|pug|beagle|husky|shepherd"
-    "|collie|corgi|dachshund|terrier|yorkie|rottweiler|bulldog|frenchie|pitbull|pitty|doberman|spaniel|pup|puppy|puppies"
+    "dog": "labrador|lab|retriever|golden|\\w+doodle|doodle|cockapoo|cavapoo|poodle|shih|chihuahua|pug|beagle|husky"
+    "|shepherd|collie|corgi|dachshund|terrier|yorkie|rottweiler|bulldog|frenchie|pitbull|pitty|doberman|spaniel|pup|puppy|puppies"
     "|pooch|schnauzer|dog|maltese|pomeranian|dane|mutt|hound|greyhound|whippet|malamute|dalmatian|newfoundland|weimaraner"
     "|setter|pointer|dogs|doggy|doggo",
     "cat": "cat|kitten|kittens|kitty|tabby|persian|siamese|ragdoll|tomcat|moggy|coon|cats|sphynx",

@@ -89,10 +89,10 @@ class Topics(Courtesies):
         elif not as_written and self.price_told(heard):
             if self.call is None:
                 self._go_on()
-        elif not as_written and self.length_told(heard):
-            pass
-        elif (not as_written and self._tells_notice(heard, faq)) or (
-            not as_written and self._takes_up_appointment(heard, sure=sure)
+        elif (
+            (not as_written and self.length_told(heard))
+            or (not as_written and self._tells_notice(heard, faq))
+            or (not as_written and self._takes_up_appointment(heard, sure=sure))
         ):
             pass
         elif not as_written and self._wants_hours(heard):

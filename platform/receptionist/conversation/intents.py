@@ -219,16 +219,19 @@ _THATS_ALL = re.compile(
     r"| a| lot)*$"
 )
 _THERE = re.compile(
-    r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you|ya|yall|yous"
+    r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you|ya|yall"
+    r"|yous"
     r"|they|the \w+)"
-    r"(?: guys| people| folks| all| ladies| lot| boys| girls)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
+    r"(?: guys| people| folks| all| ladies| lot| boys| girls)?(?: be| gonna be)? (?:(?:still|even|already|usually"
+    r"|ever) )?"
     r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b"
     r"(?! (?:for|with|from|out of|at home)\b)"
     r"|\b(?:is it (?:right|true)|i hear|i heard|somebody said|someone said|i was told)(?: that)? (?:youre|you are"
     r"|you will be|youll be|yall are)"
     r" (?:open|closed|shut)\b|\b(?:are|will) you (?:guys )?(?:be )?shut\b"
     r"|\bhow late (?:can|could|may) (?:i|we|he|she|they|somebody|someone) (?:come|get|drop|be|ring|call|stop|swing"
-    r"|pick|show|book|turn)\b|\b(?:the|whats the) latest (?:time )?(?:that )?(?:i|we) (?:can|could) (?:call|come|drop|get|stop|ring"
+    r"|pick|show|book|turn)\b|\b(?:the|whats the) latest (?:time )?(?:that )?(?:i|we) (?:can|could) (?:call|come"
+    r"|drop|get|stop|ring"
     r"|be there)\b"
     r"|^(?:(?:and|so|ok|okay|cool|great|but) )*(?:until|till|til|up to|from) (?:when|what time)\b"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
@@ -272,7 +275,8 @@ _OF_ANOTHER = re.compile(
 _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
     r"\b(?:talk|speak|chat|discuss|check)(?:ing)? (?:(?:it|this|that) (?:over |through )?)?(?:to|with) (?:my|our|the)"
     r" (?:wife|husband|partner|fianc\w+|girlfriend|boyfriend|spouse|other half|better half|mom|mum|mother|dad|father"
-    r"|parents?|family|kids?|son|daughter|brother|sister|friend|boss|manager at work|roommate|flatmate|landlord|team at work"
+    r"|parents?|family|kids?|son|daughter|brother|sister|friend|boss|manager at work|roommate|flatmate|landlord"
+    r"|team at work"
     r"|insurance|sitter|babysitter)\b"
 )
 _AFTER_GOODBYE = 4  # words

@@ -93,6 +93,8 @@ class Lines(Struct, frozen=True):
         "What else can I do for you?",
     )
     yes_more: str = "Sure. What can I do for you?"
+    only_us: str = "I'm afraid I only know about {practice}. How can I help with that?"
+    for_booking: str = "That's only for the booking."
     dropped: str = "Okay. We'll leave that. Is there anything else?"
     # address, and what the practice has not told
     no_answer: str = (

@@ -24,7 +24,8 @@ _NAMED = (  # "what's your address, and the opening hours": a question without a
 )
 _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I should like to know what"
     r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my|the) question is"
-    r"|i(?:['’]?m| was| am)?(?: just| only| really)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see|find out)|"
+    r"|i(?:['’]?m| was| am)?(?: just| only| really)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see"
+    r"|find out)|"
     r"need(?:ed)? to (?:know|ask|find out)|want to (?:know|ask|find out))"
     r"|(?:i|we)(?:['’]?d| would| should)(?: just| also| really)? like to (?:know|ask|find out|hear)"
     r"|(?:can|could|would|will) you (?:please |maybe |just |also |kindly )*(?:tell me|let me know|say)"
@@ -62,7 +63,8 @@ _WHY = re.compile(  # "do they wear collars, because my neighbor swears they do"
     r"[\s,.;]+(?:(?:it['’]?s|this is|that['’]?s|just|only|and) )?"
     r"(?:because|['’]?(?:cause|cos|coz|cuz)|(?<=[,.;] )(?:since|as)|(?<=[,.;] )only|porque|es que|por ?que)\s+"
     r"(?=(?:my|our|your|i|i['’]?\w{1,2}|we|we['’]?\w{1,2}|he|she|they|it|its|it['’]s|the|a|an|there|there['’]s|somebody"
-    r"|someone|everybody|everyone|some|last|this|that|people|one|mi|mis|un|una|el|la|los|las|yo|me|nos|no|ya|tengo|dicen"
+    r"|someone|everybody|everyone|some|last|this|that|people|one|mi|mis|un|una|el|la|los|las|yo|me|nos|no|ya|tengo"
+    r"|dicen"
     r"|le[ií]|vi|estoy)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -78,7 +80,8 @@ _OF_ONESELF = re.compile(  # behind a question: ", she's fourteen and never goes
     r"\s*,\s+(?:(?:oh|and|but|so|well|see|like|you see|to be honest|honestly)[\s,]+)*"
     r"(?=(?:i|we|he|she|they)(?:['’](?:m|ve|s|re|d|ll)|\s+(?:am|was|were|is|are|have|has|had|can['’]?t|cannot|can|could"
     r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would))\b"
-    r"|(?:my|our) \w+['’]s\b|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only|never|doesn['’]?t|won['’]?t)"
+    r"|(?:my|our) \w+['’]s\b|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only"
+    r"|never|doesn['’]?t|won['’]?t)"
     r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
     re.IGNORECASE,
 )

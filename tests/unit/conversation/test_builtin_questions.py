@@ -9,7 +9,7 @@ from receptionist.conversation.faq_matching import related
 from receptionist.conversation.file_facts import length_words
 from receptionist.practice.definition import Faq, Notice, Practitioner, Scheduling, Service
 
-GROOMER = practice(
+_ANY = practice(
     faqs=(
         Faq(question="Do you groom dogs?", also_asked=("can I bring my dog",), answer="No, cats only."),
         Faq(question="Do you take a deposit?", also_asked=("what do I pay up front",), answer="Yes, fifty dollars."),
@@ -30,7 +30,7 @@ GROOMER = practice(
     ),
     notices=(Notice(text="The lift is out of order this week. Please ring the bell."),),
 )
-GROOMER = msgspec.structs.replace(GROOMER, practice=msgspec.structs.replace(GROOMER.practice, kind="cat groomer"))
+GROOMER = msgspec.structs.replace(_ANY, practice=msgspec.structs.replace(_ANY.practice, kind="cat groomer"))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_whoever_brings_what_is_not_done_here_is_told_so(words: str, told: bool)
     desk = Desk(GROOMER)
     desk.say(words)
 
-    assert ([{"question": "Do you groom dogs?"}] == desk.called("answer_faq")) == told
+    assert (desk.called("answer_faq") == [{"question": "Do you groom dogs?"}]) == told
 
 
 @pytest.mark.parametrize(
@@ -176,3 +176,33 @@ def test_in_the_middle_of_a_booking_its_own_length_is_told() -> None:
 )
 def test_lengths_are_told_as_people_tell_them(minutes: int, words: str) -> None:
     assert length_words(minutes) == words
+
+
+@pytest.mark.parametrize("words", ["what happens if I'm late", "why do you need my name", "what do you need that for"])
+def test_a_question_about_the_booking_changes_nothing_in_it(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say("I'd like a full groom tomorrow at ten")
+    before = desk.asking
+
+    assert desk.say(words).endswith("?")
+    assert desk.asking == before
+    assert len(desk.called("find_slots")) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["what's the weather like there", "do you like your job", "tell me a joke", "where are you from"]
+)
+def test_small_talk_is_no_question_for_the_team(words: str) -> None:
+    assert Desk(GROOMER).say(words).startswith("I'm afraid I only know about Bright Smiles.")
+
+
+@pytest.mark.parametrize("words", ["good morning, how are you", "good evening how are you"])
+def test_a_greeting_asks_for_no_hours(words: str) -> None:
+    assert Desk(GROOMER).say(words) == "I'm fine, thank you. How can I help?"
+
+
+def test_whoever_talks_to_somebody_at_home_is_not_put_through() -> None:
+    desk = Desk(GROOMER)
+    desk.hold("how much is a nail trim", "let me talk to my wife and I'll call you back")
+
+    assert not desk.called("transfer_call")

@@ -41,6 +41,8 @@ LINES: Final = Lines(
     welcome=("De nada. ¿Algo más?", "Con mucho gusto. ¿Puedo hacer algo más por usted?"),
     more=("¿Puedo ayudarle en algo más?", "¿Algo más?", "¿Qué más puedo hacer por usted?"),
     yes_more="Claro. ¿En qué puedo ayudarle?",
+    only_us="Lo siento, solo conozco lo de {practice}. ¿En qué puedo ayudarle?",
+    for_booking="Es solo para la reserva.",
     dropped="De acuerdo. Lo dejamos así. ¿Algo más?",
     # address, and what the practice has not told
     no_answer="No tengo esa información. ¿Quiere dejar un mensaje, para que alguien le llame?",
