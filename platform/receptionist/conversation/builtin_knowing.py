@@ -123,6 +123,11 @@ _DO_YOU_DO = re.compile(
     r"|lot|also|ever|even|still) )*(?:do|offer|provide|make|handle|service|repair|fix|work on|replace|install|treat"
     r"|clean|deal with)\b"
 )
+_DO_YOU = re.compile(  # with any other word for what is done: "do you remove tattoos"
+    r"\b(?:do|can|could) you (?:guys |people |folks |also |even |all |ever |still )*(?!charge|need|take|accept|require|have"
+    r"|know|think|mind|want|recommend|close|open|sell|use|see|get|tell|put|book|squeeze|fit|come|send|cancel|move|change"
+    r"|make|check|help|call|give|guys|please|let|remember|speak|talk|say|explain)\w+"
+)
 _IN_ANY_NOTICE = faq_matching.telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
     " number time hours new sorry work works working come visit due while during all every still back again only"
@@ -200,7 +205,8 @@ class KnowingTheFile(TellingLengths):
             return False
         told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
         told = told or any(asks_for(heard, one) for one in self.services) or asks_for_trade(heard, self.definition)
-        return _DO_YOU_DO.search(heard.plain) is not None and told
+        by_name = named_outright(heard, self.services) and _DO_YOU.search(heard.plain) is not None
+        return by_name or (_DO_YOU_DO.search(heard.plain) is not None and told)
 
     def _wants_hours(self, heard: Heard) -> bool:
         if not self.can("check_hours"):

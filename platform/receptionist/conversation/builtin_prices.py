@@ -14,7 +14,7 @@ from receptionist.conversation.builtin_services import (
     touched,
 )
 from receptionist.conversation.file_facts import price_question
-from receptionist.conversation.history import FaqMatch
+from receptionist.conversation.history import FaqMatch, FunctionCall
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
@@ -30,6 +30,10 @@ _PRICED = re.compile(
 _MONEY = frozenset("$€£")
 _PRONOUNS = frozenset(
     ("it", "that", "this", "them", "they", "those", "one", "me", "us", "you", "him", "her", "everything", "all")
+)
+_OF_IT = re.compile(  # what was spoken of last: "and what does it cost"
+    r"(?:(?:and|so|oh|ok|okay|right|um|uh|well) )*(?:how much|what|whats)(?: (?:do|does|would|will|is|are|s))?"
+    r"(?: (?:it|that|they|this|those|the price|the cost))?(?: (?:cost|be|run|come to))?(?: (?:me|then|please|roughly))*"
 )
 _NO_THING = faq_matching.telling(  # of a question of what something costs: in too many others
     "cost price charge fee rate appointment visit time day today total exactly roughly usually normally money dollar"
@@ -55,6 +59,9 @@ class TellingPrices(AskingForPeople):
         refers = (
             re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
         )
+        if service is None and _OF_IT.fullmatch(heard.plain) and (told := self._told_last()):
+            self.run_function("answer_faq", {"question": told})
+            return True
         if service is None and (several := self._several_priced(heard)):
             for one in several[:-1]:
                 self.say(self._price_line(one))
@@ -78,6 +85,13 @@ class TellingPrices(AskingForPeople):
         else:
             self.say(self.lines.no_price)
         return True
+
+    def _told_last(self) -> str:
+        """The question of the file that was answered last, where its answer tells of money. Empty: none."""
+        asked = [one for one in self.request.entries if isinstance(one, FunctionCall) and one.name == "answer_faq"]
+        last = str(asked[-1].arguments.get("question", "")) if asked else ""
+        told = (faq.question for at, faq in enumerate(self.definition.faqs) if self.is_priced(at))
+        return last if self.can("answer_faq") and last in told else ""
 
     def _tell_price(self, service: Service) -> None:
         if self.can("answer_faq"):

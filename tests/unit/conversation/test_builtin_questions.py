@@ -206,3 +206,15 @@ def test_whoever_talks_to_somebody_at_home_is_not_put_through() -> None:
     desk.hold("how much is a nail trim", "let me talk to my wife and I'll call you back")
 
     assert not desk.called("transfer_call")
+
+
+def test_what_it_costs_is_told_of_what_was_spoken_of_last() -> None:
+    desk = Desk(GROOMER)
+    desk.hold("do you do home visits", "and what does it cost")
+
+    assert desk.called("answer_faq") == [{"question": "Do you do home visits?"}] * 2
+
+
+@pytest.mark.parametrize("words", ["do you trim nails", "you guys do nails", "can you trim nails"])
+def test_what_is_done_here_is_confirmed_in_other_words(words: str) -> None:
+    assert Desk(GROOMER).say(words).startswith("Yes, we do. I can book a nail trim.")
