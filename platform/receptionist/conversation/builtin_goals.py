@@ -302,11 +302,17 @@ _AVAILABLE = re.compile(
 
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
-    asks = _ASKS.search(heard.plain)
+    asks = _ASKS.search(_WISHED_POLITELY.sub(" ", heard.plain))
     settled = asks is not None and (asks[0].startswith("do you") or _OF_TIMES.search(heard.plain) is not None)
     return settled or (asks is not None and not _WISH.search(heard.plain))
 
 
+_WISHED_POLITELY = re.compile(  # "I was wondering if we could come see you": no question of facts
+    r"\b(?:wonder(?:ing)?|see|ask|asking) (?:if|whether) (?:i|we|he|she|they|you|some(?:body|one)|any(?:body|one)"
+    r"|one of (?:you|your \w+)|my \w+) (?:could|can|might|may) (?:\w+ )?(?:come|see|be seen|get|book|do|have|make"
+    r"|fit|squeeze"
+    r"|send|bring|pop|drop)\b"
+)
 _OF_TIMES = re.compile(r"\bhow (?:long|often|many times)\b(?!.*\b(?:wait|get in|be seen|see me|fit me)\b)")
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"

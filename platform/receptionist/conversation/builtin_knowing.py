@@ -29,6 +29,9 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
 )
 _INVERTED = re.compile(
+    r"\bwondering (?:if|whether) (?:you (?!could|can|might|would|had)|there|it|the|your|that|(?:i|we) (?:need"
+    r"|have to|should"
+    r"|(?:could|can) bring))|"
     r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone"
     r"|anyone) (?:guys )?\w+"
     r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:(?:you|ya|yall|yous)"
@@ -124,8 +127,10 @@ _DO_YOU_DO = re.compile(
     r"|clean|deal with)\b"
 )
 _DO_YOU = re.compile(  # with any other word for what is done: "do you remove tattoos"
-    r"\b(?:do|can|could) you (?:guys |people |folks |also |even |all |ever |still )*(?!charge|need|take|accept|require|have"
-    r"|know|think|mind|want|recommend|close|open|sell|use|see|get|tell|put|book|squeeze|fit|come|send|cancel|move|change"
+    r"\b(?:do|can|could) you (?:guys |people |folks |also |even |all |ever |still )*(?!charge|need|take|accept"
+    r"|require|have"
+    r"|know|think|mind|want|recommend|close|open|sell|use|see|get|tell|put|book|squeeze|fit|come|send|cancel|move"
+    r"|change"
     r"|make|check|help|call|give|guys|please|let|remember|speak|talk|say|explain)\w+"
 )
 _IN_ANY_NOTICE = faq_matching.telling(
