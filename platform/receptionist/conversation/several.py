@@ -50,7 +50,7 @@ _BEGINS = re.compile(
 )
 _IS_NAMED = re.compile(rf"^\W*(?:{_LEAD})?(?:{_NAMED}|(?:the )?(?:price|cost)s? (?:of|for|on) )", re.IGNORECASE)
 _ON_CONDITION = re.compile(  # "if it goes out again next month do I pay twice"
-    r"^if (?:\w+['’]?\w* ){2,10}?(?:do|does|will|would|can|could|is|are|should) (?:i|we|you|it|they|there|he|she)\b",
+    r"^if (?:[\w'’]+ ){2,10}?(?:do|does|will|would|can|could|is|are|should) (?:i|we|you|it|they|there|he|she)\b",
     re.I,
 )
 _WITHIN = re.compile(  # "on a scale of one to ten how bad is it gonna hurt"
