@@ -110,7 +110,7 @@ async def test_frames_of_a_quiet_line_go_together_until_there_is_sound_again() -
     to_vendor.feed(LOUD)
     to_vendor.feed(SILENT)
 
-    assert [sizes[:4], sizes[4:17], sizes[18:]] == [[3, 3, 3, 2], [1] * 13, [3] * len(sizes[18:])]
+    assert [sizes[:4], sizes[4:17], sizes[17:]] == [[3, 3, 3, 2], [1] * 13, [3] * len(sizes[17:])]
     assert [len(one) // 160 for one in vendor.got()[so_far:]] == [10, 6, 1]
     assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == SILENT * 114 + LOUD + SILENT
 
