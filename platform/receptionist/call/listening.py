@@ -47,7 +47,7 @@ _NOISE_S: Final = 7.0  # quiet after a sound that nobody heard words in: it was 
 _ONLY_NOISE_S: Final = 5.0  # of sound in which a new recogniser hears nothing
 _SPEECH_FRAMES: Final = 20  # 0.4 s of sound may be speech; less is a click
 _QUIET_FRAMES: Final = 15  # 0.3 s
-_TOGETHER_BYTES: Final = 800  # 0.1 s of a quiet line
+_TOGETHER_BYTES: Final = 1600  # 0.2 s of a quiet line
 _BEGUN_FRAMES: Final = 10  # of a sound: whoever waits for its beginning knows of it
 _PAUSE_FRAMES: Final = 10  # between words: what follows a longer one may be the beginning of something
 # Frames of quiet around which a recogniser makes something of it: words that may be all (0.1 s), an early end (0.3 s).
@@ -143,7 +143,7 @@ class Ears:
 
     def hear(self, mulaw: bytes) -> bool:
         """The hot path: a frame goes to the recogniser as it is. True: the next may come a little late. Nobody waits
-        for the middle of a silence, which is heard a tenth of a second at a time, nor for that of a speech; all wait
+        for the middle of a silence, which is heard a fifth of a second at a time, nor for that of a speech; all wait
         for what may be the end of a turn."""
         is_sound = self._gate.is_sound(mulaw)
         waiting = self._waiting

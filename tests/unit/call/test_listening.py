@@ -156,17 +156,17 @@ async def test_all_wait_for_what_may_be_an_end_and_nobody_for_the_middle_of_a_si
         assert line.may_be_late
 
 
-async def test_a_quiet_line_is_heard_a_tenth_of_a_second_at_a_time_until_there_is_a_sound() -> None:
+async def test_a_quiet_line_is_heard_a_fifth_of_a_second_at_a_time_until_there_is_a_sound() -> None:
     recogniser = Scripted("first")
     async with Line(recogniser) as line:
         await line.hear(QUIET, 0.3)
-        await line.hear(QUIET, 0.14)
+        await line.hear(QUIET, 0.24)
         await line.hear(LOUD, 0.04)
         await line.hear(QUIET, 0.04)
 
         fed = recogniser.listenings[0].fed
-        assert [len(one) // len(QUIET) for one in fed] == [1] * 15 + [5, 2] + [1] * 4
-        assert b"".join(fed) == QUIET * 22 + LOUD * 2 + QUIET * 2
+        assert [len(one) // len(QUIET) for one in fed] == [1] * 15 + [10, 2] + [1] * 4
+        assert b"".join(fed) == QUIET * 27 + LOUD * 2 + QUIET * 2
 
 
 async def test_a_quiet_line_with_words_on_it_is_heard_frame_by_frame() -> None:
