@@ -33,6 +33,7 @@ _ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can 
     r"|name|birthday"
     r"|why|number|call me|reach me|instead)\b"
 )
+_PUTS_RIGHT = re.compile(r"\b(?:wrong|should be|should have been|supposed to be|not right|incorrect|digits?)\b")
 _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
@@ -170,6 +171,8 @@ class Answering(Topics):
     def _asks_in_vain(self, heard: Heard) -> bool:
         """A question beside what was asked, to which nobody here has an answer, and nothing else."""
         if self.state.asking not in _ASKED_PLAINLY or not self.books or not any(map(is_question, parts_of(heard.said))):
+            return False
+        if self.state.asking == "confirm" and _PUTS_RIGHT.search(heard.plain):
             return False
         if self.has_told or self.has_faq() or self.timed(heard) or yes_or_no(heard.text) is not None:
             return False

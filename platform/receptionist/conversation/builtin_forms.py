@@ -22,8 +22,22 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
         r"^(?!.*\bdue date\b).*(?:\bdates? of birth\b|\bbirth ?(?:day|date)s?\b|\bnacimiento\b|\bdob\b)"
     ),
     "address": re.compile(r"\baddress\b|\bstreet\b|\bdireccion\b|\bdomicilio\b"),
-    "vehicle": re.compile(r"\bmodel\b|\bvehicle\b|\bmake\b|\bwhat (?:kind of )?car\b"),
+    "vehicle": re.compile(
+        r"\b(?:make|model)\b(?=.*\b(?:make|model|year)\b)|\bvehicle\b|\bwhat (?:kind of )?car\b"
+        r"|\b(?:make|model)\b.*\b(?:car|truck|van|suv|motor\w*)\b|\b(?:car|truck|van)s? (?:make|model)\b"
+    ),
 }
+_OF_OTHERS = re.compile(  # names that are of nobody who comes
+    r"\b(?:deceased|departed|other|opposing|spouses?|opponent|doctors?|physicians?|school|company|business|firm|employer"
+    r"|shop|store|venue|hotel|insured|referr\w*|seller|buyer|street|vet|clinic|parties|owner|manager|agent|landlord|team"
+    r"|band|product|medication|medicine|building|estate|organi[sz]ation|emergency|contact)\b"
+)
+_CALLERS = re.compile(r"(?:(?:the|your|a|full|legal|first|last|and|complete|own|callers?|family|given) )*names?")
+_OF_WHO_COMES = re.compile(
+    r"\b(?:pets?|dogs?|cats?|animals?|pupp(?:y|ys|ies)|kittens?|horses?|birds?|rabbits?|pups?|child(?:s|ren|rens)?|kids?"
+    r"|bab(?:y|ys|ies)|sons?|daughters?|patients?|students?|pupils?|guests?|clients?|campers?|players?|participants?"
+    r"|persons?|swimmers?|learners?|toddlers?|mascota|perro|gato|paciente|nin[oa]|hij[oa])\b"
+)
 _PUTS_RIGHT = re.compile(
     r"^\W*(?:(?:oh|um|uh|ah|perdón|perdon)\W+)*(?:wait|hang on|no|nope|sorry|i meant?|actually|not|scratch that)\b",
     re.IGNORECASE,
@@ -40,6 +54,18 @@ def kind_of(item: str) -> Kind:
     said = plain(item)
     found: list[Kind] = [kind for kind, asks in _KINDS.items() if asks.search(said)]
     return found[0] if found else ""
+
+
+def whose_name(item: str) -> Literal["caller", "comes", "other", ""]:
+    """Whose name is asked for: the caller's own, that of who comes (a pet, a child), or somebody else's. Empty: no name."""
+    said = plain(item)
+    if not {"name", "names", "nombre"} & set(said.split()):
+        return ""
+    if _OF_OTHERS.search(said):
+        return "other"
+    if _CALLERS.fullmatch(said):
+        return "caller"
+    return "comes" if _OF_WHO_COMES.search(said) else "other"
 
 
 def value_in(item: str, text: str, said: str, *, today: date, country: str, language: str) -> str:
