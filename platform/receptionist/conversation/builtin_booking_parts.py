@@ -205,7 +205,8 @@ class BookingParts(MessageTaking):
     def wish_words(self, text: str) -> str:
         """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
         today, country = self.request.now.date(), self.country
-        if self.service and any(shape_of(item) == "count" for item in self.service.ask):
+        service = self.service if self.state.booking else None
+        if service and any(shape_of(item) == "count" for item in service.ask):
             text = without_heads(text)
         text = _FOR_FOUR.sub("for ", _ITS.sub(r"\1 is", text))
         text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
