@@ -126,6 +126,9 @@ class Answering(Topics):
             return
         if self._asks_in_vain(heard):
             self.say(self.lines.not_known)
+            if self.state.asking == "confirm" and yes_or_no(_CLAUSES.split(heard.text)[0]):
+                self.answer_booking(Heard("yes"))  # "yes that's correct. do you need anything else from me"
+                return
             self.ask_again()
             return
         match self.state.asking:

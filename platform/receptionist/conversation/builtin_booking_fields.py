@@ -10,7 +10,7 @@ from typing import Final
 from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
-from receptionist.conversation.builtin_booking_wishes import is_pets, is_trouble, trouble_in
+from receptionist.conversation.builtin_booking_wishes import is_pets, is_trouble, name_among, trouble_in
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.builtin_whom import own_name
@@ -40,6 +40,7 @@ _NAMED_THINGS = re.compile(  # which may be named as people are: Leigh Court
     r"\b(?:venue|place|where|location|hotel|church|business|firm|make|model|event|band|song|piece|product|team|club"
     r"|department|store|shop|building|town|city|referred|carrier|agency|agent|landlord|theme|title|topic|about)\b"
 )
+_MYSELF = re.compile(r"\b(?:(?:its|it is|thats|just) (?:for )?(?:me|myself)|for me|myself)\b")
 _IS_OTHER = re.compile(  # "my ex is called angela novak", "the other party's carl jessup"
     r"\b(?:ex(?:[ -](?:wife|husband|partner))?|other (?:party|side|parent|driver)|wife|husband|spouse|landlord|employer"
     r"|(?:he|she)|(?:his|her|their)(?: full)? name)(?:['’]?s| is)(?: called| named)?\s+(?P<name>[^\W\d_][^,.;]*)$",
@@ -161,9 +162,10 @@ class AskingFields(ConfirmingBookings):
             self._note_answer(item, heard)
             answer = self._name_told(item, heard) if self._is_name(item) else ""
             whose = builtin_forms.whose_name(item) if answer else ""
-            if whose == "comes" and not booking.for_whom:
+            myself = _MYSELF.search(heard.plain) is not None
+            if whose == "comes" and not booking.for_whom and not myself:
                 booking.for_whom = answer
-            elif whose == "caller":
+            elif whose == "caller" or (whose and myself and not is_pets(item)):
                 booking.name, booking.name_done = answer, True
             self.next_slot()
 
@@ -187,6 +189,9 @@ class AskingFields(ConfirmingBookings):
             self.ask("extra_check", self.lines.extra_check.format(value=value))
             return
         booking.answers[item] = value
+        name = "" if booking.name_done else name_among(f"it, {heard.text}", self.definition, has_number=False)
+        if name and plain(name) not in plain(value) and plain(name.split(" ")[0]) in ASKED_FOR:
+            booking.name, booking.name_done = name, True  # "curtis lamb, 612 mohawk street"
         self._note_beside(heard)
         self.next_slot()
 
@@ -288,8 +293,12 @@ class AskingFields(ConfirmingBookings):
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True
-        if not booking.name_done and (name := only_name(heard.text)):
+        name = name_among(heard.text, self.definition, has_number=False) or only_name(heard.text)
+        if name and not booking.name_done:
             booking.name, booking.name_done = name, True
+        if name and (value := answer_in(item, heard.text)):
+            self._settle(item, value)  # "google pixel 7, andre cole, 617 ..."
+            return
         if again:
             self.ask_again()
         else:

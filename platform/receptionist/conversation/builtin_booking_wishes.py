@@ -107,7 +107,8 @@ OTHER = "other"
 _PARTS = re.compile(r"[,.;!?]+\s+|\s-\s")
 _MOST_NAMES = 3  # words
 _IS_THING = re.compile(
-    r"\b(?:street|road|avenue|lane|drive|court|hall|hotel|church|dental|health|insurance|blue|shield|school|park|house)\b", re.I
+    r"\b(?:street|road|avenue|lane|drive|court|hall|hotel|church|dental|health|insurance|blue|shield|school|park|house)\b",
+    re.I,
 )
 THE_SAME_TIME = "the same day at the same time"
 RIGHT_AFTER = "right after"

@@ -28,16 +28,12 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
     ),
 }
 _OF_OTHERS = re.compile(  # names that are of nobody who comes
-    r"\b(?:deceased|departed|other|opposing|spouses?|opponent|doctors?|physicians?|school|company|business|firm|employer"
-    r"|shop|store|venue|hotel|insured|referr\w*|seller|buyer|street|vet|clinic|parties|owner|manager|agent|landlord|team"
+    r"\b(?:deceased|departed|other|opposing|spouses?|opponent|doctors?|physicians?|schools?|compan(?:y|ys|ies)|business(?:es)?|firms?|employers?"
+    r"|shops?|stores?|venues?|hotels?|insured|referr\w*|seller|buyer|street|vets?|clinics?|parties|owner|manager|agent"
+    r"|landlords?|teams?"
     r"|band|product|medication|medicine|building|estate|organi[sz]ation|emergency|contact)\b"
 )
 _CALLERS = re.compile(r"(?:(?:the|your|a|full|legal|first|last|and|complete|own|callers?|family|given) )*names?")
-_OF_WHO_COMES = re.compile(
-    r"\b(?:pets?|dogs?|cats?|animals?|pupp(?:y|ys|ies)|kittens?|horses?|birds?|rabbits?|pups?|child(?:s|ren|rens)?|kids?"
-    r"|bab(?:y|ys|ies)|sons?|daughters?|patients?|students?|pupils?|guests?|clients?|campers?|players?|participants?"
-    r"|persons?|swimmers?|learners?|toddlers?|mascota|perro|gato|paciente|nin[oa]|hij[oa])\b"
-)
 _PUTS_RIGHT = re.compile(
     r"^\W*(?:(?:oh|um|uh|ah|perdón|perdon)\W+)*(?:wait|hang on|no|nope|sorry|i meant?|actually|not|scratch that)\b",
     re.IGNORECASE,
@@ -65,7 +61,7 @@ def whose_name(item: str) -> Literal["caller", "comes", "other", ""]:
         return "other"
     if _CALLERS.fullmatch(said):
         return "caller"
-    return "comes" if _OF_WHO_COMES.search(said) else "other"
+    return "comes"
 
 
 def value_in(item: str, text: str, said: str, *, today: date, country: str, language: str) -> str:

@@ -61,7 +61,7 @@ _PROOF = re.compile(
     rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b)",
     re.I,
 )
-_TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam")
+_TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam maam")
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
 _ALSO_NAMES = word_set("will an so do see my may")
 _MOST_NAME_WORDS = 6
@@ -262,6 +262,8 @@ def _name_among(said: str) -> str:
             continue
         if not all(re.fullmatch(_NAME_WORD, word) for word in words) or not _are_name(words):
             continue
+        if all(plain(word) in _TITLES for word in words):
+            continue  # "yes sir"
         name = " ".join(_capital(word) for word in mended(words, " ".join(parts[at + 1 :])))
         if len(words) > 1:
             return name
