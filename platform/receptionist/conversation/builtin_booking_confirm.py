@@ -227,7 +227,7 @@ class ConfirmingBookings(ChoosingTimes):
         if born is None or f"{born:%Y-%m-%d}" == known:
             return False
         booking.date_of_birth = f"{born:%Y-%m-%d}"
-        booking.answers |= {item: booking.date_of_birth for item in births}
+        booking.answers |= dict.fromkeys(births, booking.date_of_birth)
         self.read_back()
         return True
 

@@ -25,7 +25,8 @@ from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 
 _SKIP = re.compile(
-    r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have|doesnt have|havent got|hasnt got"
+    r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have|doesnt have"
+    r"|havent got|hasnt got"
     r"|there isnt (?:one|any)|there is no|theres no|not applicable|couldnt tell you|no clue|beats me)\b"
 )
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
@@ -190,7 +191,8 @@ class AskingFields(ConfirmingBookings):
             return
         booking.answers[item] = value
         name = "" if booking.name_done else name_among(f"it, {heard.text}", self.definition, has_number=False)
-        if name and plain(name) not in plain(value) and plain(name.split(" ")[0]) in ASKED_FOR:
+        first = plain(name.split(" ")[0]) in ASKED_FOR or heard.text.startswith(name)
+        if name and plain(name) not in plain(value) and first:
             booking.name, booking.name_done = name, True  # "curtis lamb, 612 mohawk street"
         self._note_beside(heard)
         self.next_slot()

@@ -296,8 +296,8 @@ def note_told(booking: Booking, heard: Heard, definition: Definition, today: dat
 
 
 def name_among(text: str, definition: Definition, *, has_number: bool) -> str:
-    """The name that is a clause by itself, and not introduced: "a nail trim tomorrow at two, Ty Larson, 612 ...". Empty:
-    there is none, or it is that of somebody who works there."""
+    """The name that is a clause by itself, and not introduced: "a nail trim tomorrow at two, Ty Larson, 612 ...".
+    Empty: there is none, or it is that of somebody who works there."""
     parts = [part.strip() for part in _PARTS.split(text)]
     for part in reversed(parts[1:] if len(parts) > 1 else []):
         name = only_name(part)

@@ -53,7 +53,7 @@ def kind_of(item: str) -> Kind:
 
 
 def whose_name(item: str) -> Literal["caller", "comes", "other", ""]:
-    """Whose name is asked for: the caller's own, that of who comes (a pet, a child), or somebody else's. Empty: no name."""
+    """Whose name is asked for: the caller's own, a pet's or child's who comes, or somebody else's. Empty: no name."""
     said = plain(item)
     if not {"name", "names", "nombre"} & set(said.split()):
         return ""

@@ -62,10 +62,13 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _EVENT_ON = re.compile(  # "we're getting married on the fifth of june": no day to come in either
-    r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is)|(?:i(?:['’]?m| am)|she['’]?s|baby['’]?s|is) due"
+    r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is)|(?:i(?:['’]?m| am)|she['’]?s"
+    r"|baby['’]?s|is) due"
     r"|due date(?:['’]?s| is)) (?:\w+ ){0,2}?"
-    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:the )?(?:[\w\-]+(?: (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?"
-    rf" (?:of )?(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) (?:the )?(?:\d+\w*|(?:twenty |thirty )?\w+(?:th|first|second|third)))\b",
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:the )?(?:[\w\-]+(?: (?:first|second|third|fourth|fifth|sixth|seventh"
+    rf"|eighth|ninth))?"
+    rf" (?:of )?(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) (?:the )?(?:\d+\w*|(?:twenty |thirty )?\w+(?:th"
+    rf"|first|second|third)))\b",
     re.IGNORECASE,
 )
 # how long something has been so, or when it began: no day to come in

@@ -21,7 +21,7 @@ from receptionist.conversation.words import Heard, content, plain, word_set
 
 _YES = word_set("""
     yes yeah yep yup yea yah sure correct right exactly absolutely definitely certainly ok okay alright affirmative
-    indeed ayuh yup yessir yessum surely aye righto roger yah ya yas yass yessiree yessirree yip k kay okey okie okeydokey
+    indeed ayuh yup yessir yessum surely aye righto roger yah ya yas yass yessiree yip k kay okey okie okeydokey
     okeydoke alrighty totally positively agreed super marvellous marvelous terrific smashing sweet cool brill fab
     perfect great good fine si lovely wonderful awesome excellent splendid brilliant fantastic confirm confirmed
     """)

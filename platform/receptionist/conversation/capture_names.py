@@ -52,7 +52,8 @@ _GREETED = re.compile(
 _LAST_CLAUSE = re.compile(  # "..., and it's callum reid", "... and I'm trish doyle", "the name's joel stern"
     rf"(?<=\w)(?:\s*[,.;-]\s*(?:(?:and|so|oh|um|uh|by the way)\b,?\s*)*|\s+and\s+)"
     rf"(?:(?P<sure>i'?m|i am|this is|(?:my|the) (?:full )?name(?:'?s| is)|name'?s|mine(?:'?s| is)|me i'?m"
-    rf"|(?:you can )?put (?:it|that|me) (?:under|down as))|it'?s|it is)\s+(?P<name>{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,3}})$",
+    rf"|(?:you can )?put (?:it|that|me) (?:under|down as))|it'?s"
+    rf"|it is)\s+(?P<name>{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,3}})$",
     re.IGNORECASE,
 )
 _FIGURE = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|plus)"
