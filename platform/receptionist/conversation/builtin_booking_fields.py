@@ -274,6 +274,8 @@ class AskingFields(ConfirmingBookings):
             return False
         if not name or self.booking.name_done or self._is_name(item):
             return False
+        if builtin_forms.kind_of(item):
+            return True
         if shape_of(item) not in ("", "brand", "animal") or plain(name.split(" ")[0]) in ASKED_FOR:
             return not _NAMED_THINGS.search(plain(item)) or bool(shape_of(item))
         if _NAMED_THINGS.search(plain(item)):
