@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
 from receptionist.conversation.builtin_whom import PEOPLE, PETS
-from receptionist.conversation.dates import MONTHS, normalised
+from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.words import plain, word_set
 
 Shape: TypeAlias = Literal["choice", "count", "date", "brand", "instrument", "animal", ""]
@@ -106,6 +106,8 @@ _NO_ANIMAL = word_set(
     week morning afternoon evening nails beak wings teeth claws car way behalf own insurance friend neighbor first last
     """
 )
+_KINDS = word_set("dog puppy pup cat kitten kitty pet bird rabbit bunny horse pony animal girl boy")
+_WHEN = frozenset((*WEEKDAYS, *MONTHS, "today", "tomorrow", "this", "next", "on", "at", "for"))
 _IS_AN_ANIMAL = re.compile(r"\b(?:hes|shes|its|he is|she is|it is|theyre) (?:an?) (?P<what>\w+(?: \w+)?)\b")
 
 
@@ -133,7 +135,7 @@ def answer_in(item: str, text: str, *, asked: bool = False) -> str:
             found = _INSTRUMENTS.search(plain(said))
             return found[0] if found else ""
         case "animal":
-            return _animal(said)
+            return _animal(said, breed="breed" in plain(item).split())
         case _:
             return ""
 
@@ -176,15 +178,18 @@ def _dated(item: str, said: str, *, asked: bool) -> str:
     return dated[0] if dated else ""
 
 
-def _animal(said: str) -> str:
-    mine = [match["what"] for match in _MY_ANIMAL.finditer(said)]
-    for what in mine:
+def _animal(said: str, *, breed: bool) -> str:
+    """The macaw of "a trim for my macaw"; that it is a dog tells no `breed`."""
+    for match in _MY_ANIMAL.finditer(said):
+        what = " ".join(word for word in match["what"].split(" ") if word not in _WHEN)
         last = what.split(" ")[-1]
+        if not what or (breed and what in _KINDS):
+            continue
         if last in _NO_ANIMAL or re.fullmatch(PEOPLE, last) or re.fullmatch(PEOPLE, what):
             continue
         return what
     found = _IS_AN_ANIMAL.search(plain(said))
-    if found:
+    if found and not (breed and found["what"].split(" ")[0] in _KINDS):
         return found["what"]
-    named = re.search(rf"\b(?:{PETS})\b", plain(said))
+    named = [word for word in re.findall(rf"\b(?:{PETS})\b", plain(said)) if not (breed and word in _KINDS)]
     return named[0] if named else ""

@@ -43,6 +43,7 @@ class BookingDetails(AskingFields):
     def note_turn(self, heard: Heard) -> None:
         """What the turn tells by the way, whatever was asked: name, number, birthday, for whom."""
         booking, asking = self.booking, self.state.asking
+        asked = self._open_item() if asking == "extra" else ""
         if booking.goal != "book" and asking in ("confirm", "slot", "when", "which"):
             return
         two = _TWO_NAMES.match(heard.text) if asking in ("whom", "extra") and self.state.wishes else None
@@ -80,6 +81,7 @@ class BookingDetails(AskingFields):
         beside = asking == "name" and (
             vehicle_in(heard.text) or told.address or trouble_in(told.rest, self.request.now.date(), self.country)
         )
+        self.has_answered = bool(asked) and bool(booking.answers.get(asked))
         self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside or fields)
 
     def _note_whose(self, heard: Heard, name: str) -> None:

@@ -125,6 +125,9 @@ class AskingFields(ConfirmingBookings):
     def on_extra(self, heard: Heard) -> None:
         """Any answer will do where the field is of no kind; what tells name or number instead has gone on."""
         booking, item = self.booking, self._open_item()
+        if self.has_answered or not item:
+            self.next_slot()
+            return
         heard = self._without_callers_name(item, heard)
         kind = builtin_forms.kind_of(item)
         phone = capture.phone_from_words(heard.text, self.country)

@@ -44,6 +44,7 @@ class BookingParts(MessageTaking):
     answered_before: Mapping[str, str] = {}  # in the appointment that was made in this step: for the next one too
     returning_before: bool | None = None  # of the appointment that was made in this step
     made_before: Booking | None = None  # the booking of it
+    has_answered = False  # in this turn: what is asked for now, by the way
     has_told = False  # in this turn: name or number, before they were asked for
 
     @abstractmethod
