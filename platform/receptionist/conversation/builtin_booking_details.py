@@ -138,6 +138,8 @@ class BookingDetails(AskingFields):
         booking = self.booking
         if name := own_name(heard.text):
             booking.for_whom = name
+            if " " in name and not booking.name_done:
+                booking.name, booking.name_done = name, True  # the appointment is under it
             self.next_slot()
         elif not self.topic(heard):
             self.whom_unclear()

@@ -136,7 +136,9 @@ class AskingFields(ConfirmingBookings):
             self._note_value(item, value, heard)
         elif isinstance(phone, Phone):
             self._goes_on(item, heard)
-        elif answer_in(item, heard.text, asked=True) and not (heard.text.endswith("?") or self.asks_something(heard)):
+        elif answer_in(item, heard.text, asked=True) and not (
+            heard.text.endswith("?") or (shape_of(item) != "count" and self.asks_something(heard))
+        ):
             self._note_answer(item, heard)
             self.next_slot()
         elif self.fields_put_right(heard):
