@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation import faq_matching, intents
-from receptionist.conversation.builtin_beside import Beside
+from receptionist.conversation.builtin_beside import CLAUSES, Beside
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -118,6 +118,9 @@ class Answering(Beside):
             return
         if self.asks_in_vain(heard):
             self.say(self.lines.not_known)
+            if self.state.asking == "confirm" and yes_or_no(CLAUSES.split(heard.text)[0]):
+                self.answer_booking(Heard("yes"))  # "yes that's correct. do you need anything else from me"
+                return
             self.ask_again()
             return
         match self.state.asking:

@@ -20,7 +20,8 @@ _ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can 
     r"|name|birthday"
     r"|why|number|call me|reach me|instead)\b"
 )
-_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_PUTS_RIGHT = re.compile(r"\b(?:wrong|should be|should have been|supposed to be|not right|incorrect|digits?)\b")
+CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 
 
 class Beside(Topics):
@@ -44,9 +45,11 @@ class Beside(Topics):
         """A question beside what was asked, to which nobody here has an answer, and nothing else."""
         if self.state.asking not in _ASKED_PLAINLY or not self.books or not any(map(is_question, parts_of(heard.said))):
             return False
+        if self.state.asking == "confirm" and _PUTS_RIGHT.search(heard.plain):
+            return False
         if self.has_told or self.has_faq() or self.timed(heard) or yes_or_no(heard.text) is not None:
             return False
-        clauses = [one for one in _CLAUSES.split(heard.said) if one.strip()]
+        clauses = [one for one in CLAUSES.split(heard.said) if one.strip()]
         return (
             is_question(clauses[-1] if clauses else "")
             and not any(

@@ -223,15 +223,20 @@ class ConfirmingBookings(ChoosingTimes):
     def _corrected_birth(self, heard: Heard) -> bool:
         """ "no, nineteen eighty-one": of a date of birth that was read back."""
         booking = self.booking
-        if not booking.date_of_birth:
+        births = [item for item in booking.answers if builtin_forms.kind_of(item) == "birth"]
+        known = booking.date_of_birth or (booking.answers[births[0]] if births else "")
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", known):
             return False
-        today = self.request.now.date()
+        today, old = self.request.now.date(), date.fromisoformat(known)
         born = birth_date_from_words(heard.text, today, self.country) or birth_date_from_words(
-            f"{date.fromisoformat(booking.date_of_birth):%B %d} {_affirmed(heard.text)}", today, self.country
+            f"{old:%B %d} {_affirmed(heard.text)}", today, self.country
         )
-        if born is None or f"{born:%Y-%m-%d}" == booking.date_of_birth:
+        if born is None and re.search(r"\bborn\b|\bbirth", heard.plain):  # "my birthday is may third"
+            born = birth_date_from_words(f"{_affirmed(heard.text)} {old.year}", today, self.country)
+        if born is None or f"{born:%Y-%m-%d}" == known:
             return False
         booking.date_of_birth = f"{born:%Y-%m-%d}"
+        booking.answers |= dict.fromkeys(births, booking.date_of_birth)
         self.read_back()
         return True
 

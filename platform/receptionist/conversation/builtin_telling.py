@@ -62,6 +62,16 @@ _ADDRESS = re.compile(
     r"(?:,?\s+(?:apartment|apt|unit|flat|suite|number)\s+\w+)?",
     re.IGNORECASE,
 )
+_EVENT_ON = re.compile(  # "we're getting married on the fifth of june": no day to come in either
+    r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is)|(?:i(?:['’]?m| am)|she['’]?s"
+    r"|baby['’]?s|is) due"
+    r"|due date(?:['’]?s| is)) (?:\w+ ){0,2}?"
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:the )?(?:[\w\-]+(?: (?:first|second|third|fourth|fifth|sixth|seventh"
+    rf"|eighth|ninth))?"
+    rf" (?:of )?(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) (?:the )?(?:\d+\w*|(?:twenty |thirty )?\w+(?:th"
+    rf"|first|second|third)))\b",
+    re.IGNORECASE,
+)
 # how long something has been so, or when it began: no day to come in
 _HISTORY = re.compile(
     r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away"
@@ -210,7 +220,7 @@ def told_in(text: str, today: date, country: str) -> Told:
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))
-    rest = _HISTORY.sub(" ", rest)
+    rest = _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest))
     rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
     rest = _CANNOT.sub(" ", rest)
     rest = _BUSY_UNTIL.sub("after ", rest)
