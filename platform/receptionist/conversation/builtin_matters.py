@@ -39,16 +39,20 @@ _STATUS = re.compile(
     r"| has| is)? (?:shown?|showed|came|come|here|turned)\b"
     r"|\b(?:running|be|going to be|gonna be|am|im|were) (?:\w+ ){0,3}?late\b|\bstuck in traffic\b"
     r"|\b(?:missed|got|had|have) (?:a |your )?(?:missed )?call(?: from (?:you|this|somebody|someone)| earlier)"
-    r"|\bmissed (?:a |your )?call\b|\b(?:someone|somebody|you|you guys|one of you|they) (?:just |had )?(?:called"
-    r"|rang|phoned) (?:me|us)\b"
+    r"|\bmissed (?:a |your )?call\b|\b(?:someone|somebody|you|you guys|one of you|they)"
+    r"(?: (?:from|at|in|over) (?:\w+ ){0,2}?\w+)? (?:just |had |has )?(?:called|rang|phoned) (?:me|us|my \w+|here)\b"
     r"|\breturning (?:a|your|her|his|somebodys|the) (?:phone |missed )?call\b"
     r"|\b(?:payment|card) (?:failed|declined|didnt|was declined|wont)\b|\bcant (?:log ?in|sign in|log on)\b"
     r"|\b(?:website|app|portal|link) (?:isnt|doesnt|says|said|wont|is down|keeps)\b"
     r"|\b(?:calling|call|called|checking|question) (?:about|on|for) (?:my|our|his|her|the"
     r"|\w+s) (?:\w+ )?(?:blood ?work|results?|labs?|orders?|tests?"
     r"|bill|invoice|records?|x ?rays?|surgery|claim|case|paperwork|prescription|refill|account|payment)\b"
-    r"|\b(?:apply(?:ing)? for|looking for) (?:an? )?(?:\w+ )?(?:job|work|position)\b|\byou (?:guys )?hiring\b"
-    r"|\bjob openings?\b|\bmy resume\b"
+    r"|\b(?:apply(?:ing)? for|looking for) (?:an? |the |your )?(?:\w+ )?(?:job|work|position|role)\b"
+    r"|\byou(?:re| are)? (?:guys |all |currently |still |even )*(?:hiring|taking (?:people )?on)\b"
+    r"|\b(?:job|position|vacanc\w+|apprenticeship|internship) (?:openings?|opening|adverts?|ad|posting|listing|offer"
+    r"|application|interview|available|going|open|you posted|you advertised|you have)\b|\bany (?:jobs|vacancies"
+    r"|positions|openings for (?:staff|work))\b|\bmy (?:resume|cv|job application)\b|\bcome work for you\b"
+    r"|\b(?:newspaper|journalist|reporter)\b"
     r"|\btake (?:me|us|my name|my number) off\b|\bstop calling (?:me|us)\b|\bremove (?:me|my (?:name|number))\b"
     r"|\bwhen (?:is|are|will) (?:the |your )?(?:guys?|technician|plumber|driver|crew|somebody|someone|he|she"
     r"|they) (?:coming|be here|getting here)"
@@ -103,13 +107,45 @@ _ABROAD = re.compile(  # somebody whose call has to do with their own trade
 )
 
 
+_DELIVERS = re.compile(
+    r"\b(?:ive got|i have|i got|weve got|we have|got|dropping off|delivering) (?:an?|your|some|the|this|\w+) "
+    r"(?:\w+ )?(?:delivery|package|parcel|pallet|shipment|crate)s?\b(?! (?:deals?|of|coming|late|missing|from you))"
+    r"|\bdelivery (?:here )?for (?:you|yall|your|the (?:office|clinic|shop|practice|firm|studio|salon))\b"
+    r"|\b(?:im|i am|its|this is|were) (?:the|an?|your|with|from) (?:\w+ )?(?:courier|delivery (?:driver|guy|man)|ups"
+    r"|fedex|dhl|mailman|postman|mail carrier|amazon driver|driver (?:from|with))\b"
+)
+_OWN_MATTER = re.compile(
+    r"\b(?:still|yet) (?:not |hasnt |havent |have not |has not |waiting )|\b(?:hasnt|havent|has not|have not|didnt) "
+    r"(?:\w+ ){1,6}?(?:yet|my|our|a dime|anything)\b|\bstill (?:hasnt|havent|isnt|no|not|waiting)\b"
+    r"|\b(?:is|are|was|were|has|have) (?:my|our) (?:\w+ ){1,4}?yet\b"
+    r"|\b(?:have|did|has|are) you (?:guys |folks |people |all )?(?:filed|finished|sent|mailed|completed|received|processed"
+    r"|submitted|shipped|got|gotten|heard back|done|through|done with) (?:\w+ )??(?:my|our|about my|with my|on my)\b"
+    r"|\bwhats (?:the status|up with (?:my|our)|going on with (?:my|our)|the hold ?up|taking so long)\b"
+    r"|\b(?:why|how come) (?:was|am|did|have|is|are|were) (?:i|we|you|my|our|they) (?:\w+ )*?(?:charged?|billed?|bill"
+    r"|invoiced?|paid|pay|higher|more|cancell?ed|moved)\b|\bhow come (?:my|our|i|you)\b"
+    r"|\bordered\b.*\b(?:are they|is it|has it|have they|did it|did they)\b"
+)
+
+
 def is_for_staff(heard: Heard) -> bool:
     """ "Is my order in yet", "how is my dog doing", "it's the lab about a crown": no file tells it."""
     return (
         _STATUS.search(heard.plain) is not None
         or _THERE.match(heard.plain) is not None
-        or _ABROAD.search(heard.plain) is not None
+        or is_own_matter(heard)
+        or is_on_business(heard)
     )
+
+
+def is_own_matter(heard: Heard) -> bool:
+    """ "Is my return done yet", "why was I charged for two": what has become of something of the caller's, whatever the
+    file tells of such things in general."""
+    return _OWN_MATTER.search(heard.plain) is not None
+
+
+def is_on_business(heard: Heard) -> bool:
+    """A lab, a court, a courier: whoever calls for their own trade wants neither advice nor an appointment."""
+    return _ABROAD.search(heard.plain) is not None or _DELIVERS.search(heard.plain) is not None
 
 
 def has_appointment(heard: Heard) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
-from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_goals import THING, goal_of
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
@@ -30,6 +30,9 @@ _CALL_ME = re.compile(
     r"|phone) (?:me|us)\b"
 )
 _AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
+_OF_MINE = re.compile(  # what there is already: "talk to someone about my appointment on friday"
+    rf"\babout (?:my|our|the|that) (?:\w+ ){{0,3}}?(?:{THING}|bill|invoice|charge|results?|order|account)\b"
+)
 _TELLING = word_set("tell let ask remind")
 
 
@@ -48,10 +51,24 @@ class AskingForPeople(ChangingAppointments):
             and not people.asks_for_someone(self.definition, heard.text)
         ):
             found = None  # a matter, not somebody
+        if found and self._would_rather_come(heard):
+            return False
         if found and (found.score == 1.0 or not self.sure_faq()):
             return True
         asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
+
+    def _would_rather_come(self, heard: Heard) -> bool:
+        """ "I need to talk to a lawyer, a first consultation", "can I talk to someone thursday at two": an appointment
+        is what they want, and nobody by name."""
+        timed = self.timed(heard)
+        if not self.can_book() or goal_of(heard, self.definition, timed=timed) != "book":
+            return False
+        if _OF_MINE.search(heard.plain) or people.asks_for_someone(self.definition, heard.text):
+            return False
+        return (
+            timed or bool(named_outright(heard, self.services)) or intents.find(Intent.APPOINTMENT, heard) is not None
+        )
 
     def _wants_message(self, heard: Heard) -> bool:
         if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):

@@ -7,7 +7,7 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
 from receptionist.conversation.builtin_knowing import CLAUSES, FEW, LIKELY, RATHER_ASKED, SHORT
-from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
+from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day, is_on_business, is_own_matter
 from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
@@ -75,6 +75,8 @@ class Topics(Courtesies):
             self.begin_message(heard)
         elif self.state.asking == "name" and not self.books and intents.find(Intent.MESSAGE, heard):
             self.ask_again()  # "well then take a message": one is being taken
+        elif not sure and self.state.asking not in SLOTS and is_on_business(heard) and not self._notice(heard):
+            self._hand_on(heard)
         elif (not as_written and intents.find(Intent.ADVICE, heard)) or (
             not sure and not self.books and self._asks_for_opinion(heard)
         ):
@@ -218,7 +220,9 @@ class Topics(Courtesies):
 
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
-        return self.state.asking not in SLOTS and self._best_score() < RATHER_ASKED and is_for_staff(heard)
+        if self.state.asking in SLOTS or not is_for_staff(heard):
+            return False
+        return self._best_score() < RATHER_ASKED or is_own_matter(heard)
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from receptionist.conversation.off_limits import asks_for_advice
-from receptionist.conversation.words import Found, Heard, Phrases, plain
+from receptionist.conversation.words import Found, Heard, Phrases, alike, plain, word_set
 
 
 class Intent(StrEnum):
@@ -166,6 +166,9 @@ _LEAVE = re.compile(
     r"| thanks| is fine| thats fine)*$"
     r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b"
     r"|\b(?:somebody|someone|anybody|anyone) (?:from|in|at) (?:\w+ ){1,3}?(?:to )?(?:call|ring|phone) (?:me|us)\b"
+    r"|\b(?:give|get) (?:me|us) (?:an?|another) (?:quick )?(?:call|ring|bell|buzz|shout|tinkle|phone call|call ?back)\b"
+    r"|\b(?:get|have|want|need|like|request|ask for|arrange) (?:to (?:get|have|request) )?an? (?:quick |phone "
+    r"|return )*(?:call ?back|call from|return call)\b"
     r"|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
     r"|could |should |to )?"
     r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
@@ -181,6 +184,9 @@ _SOMEBODY = re.compile(
     r"|guy|girl|gal|person|human"
     r"|receptionist|real one|somebody real)(?: at| from| there| in| please| on|$)"
     r"|\b(?:want|get me|give me|fetch|need) (?:the |your |a |an )?(?:manager|owner|boss|supervisor)\b"
+    r"|\b(?:get (?:a )?hold of|reach|(?:quick )?(?:word|chat) with|through to|trying to (?:get|reach|find)|looking for"
+    r"|calling for|ask for|asking for) (?:the |your |whoever is )?(?:manager|owner|boss|supervisor|person in charge"
+    r"|receptionist|office manager|head of)\b"
     r"|^(?:(?:hi|hello|no|please|just|give me|get me|uh|um) )*(?:the )?(?:reception(?:ist)?|operator|front desk"
     r"|human|agent)"
     r"(?: now| please|$)"
@@ -260,6 +266,8 @@ _OF_ANOTHER = re.compile(
     r"|\b(?:the|a|an|our|my|his|her|for|final|last) good ?byes?\b"
 )  # to a pet
 _AFTER_GOODBYE = 4  # words
+_TALKS = word_set("speak talk person human representative operator agent reception desk staff works")
+_SURELY_ALIKE = 0.78  # "speek"; "take" is nearer to "talk" than that tells
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {
     intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in _PHRASES.items()
@@ -303,8 +311,18 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)
     found = phrases.find(heard) if phrases else None
+    if found and intent is Intent.PERSON and found.score < 1.0 and not _says_to_talk(found, heard):
+        return None  # "get someone saturday" is not nearly "get me someone", nor "need to take" "need to talk to"
     if found and intent is Intent.GOODBYE and len(heard.words) - found.end > _AFTER_GOODBYE:
         return None  # whoever goes on has not gone
     if found and intent is Intent.HOURS and found.score < 1.0 and heard.words[found.start] == "on":
         return None  # "we moved on saturday" is not nearly "open saturday"
     return found
+
+
+def _says_to_talk(found: Found, heard: Heard) -> bool:
+    """Does a phrase with a wrong word in it still hold what makes it one about people?"""
+    said = heard.words[found.start : found.end]
+    return any(
+        max(alike(word, other) for other in said) >= _SURELY_ALIKE for word in _TALKS.intersection(found.phrase.split())
+    )

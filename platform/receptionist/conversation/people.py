@@ -26,6 +26,25 @@ _REACH = re.compile(
     r"| please)*$"
     r"|\b(?:get hold of|get (?:a )?hold of|a word with|a chat with|catch|put me on to|pass me (?:over )?to)\b"
 )
+_BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has mr farrow got a minute", "give me bea"
+    re.compile(
+        r"\b(?:(?:calling|ringing|phoning|asking|looking) (?:back )?for|(?:im|i am|i was|were) after"
+        r"|trying to (?:get|find)|return\w*(?: (?:a|the|his|her|your))?(?: (?:phone|missed))? call (?:of|from|to)"
+        r"|returning|(?:call|voicemail|message|text|letter) from|(?:call|calling|ring|ringing) back)"
+        r" (?=(?P<whom>\w+(?: \w+){0,3}))"
+    ),
+    re.compile(
+        r"\b(?=(?P<whom>\w+(?: \w+){0,2}) (?:just |had |has |have |who |has just )?(?:called|rang|phoned|left) (?:me|us"
+        r"|(?:me )?a (?:message|voicemail))\b)"
+    ),
+    re.compile(
+        r"\bhas (?P<whom>\w+(?: \w+){0,2}?) (?:got )?(?:a |any )?(?:quick )?(?:minute|moment|sec|second|time)\b"
+    ),
+    re.compile(
+        r"^(?:(?:hi|hello|hey|um|uh|yes|no|just|please|can you) )*(?:i want|i need|give me|get me|gimme|fetch|find)"
+        r" (?P<whom>\w+(?: \w+){0,3}?)(?: please| now| then| thanks)*$"
+    ),
+)
 _OWN_NUMBER = re.compile(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
     r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk|landline))\b"
     r"|\b(?:number|phone|cell|mobile|way) (?:to|(?:that )?you can) reach(?= (?:is|would|at|on)\b|$)"
@@ -80,8 +99,26 @@ def default_person(definition: Definition) -> Person | None:
 def asks_for_someone(definition: Definition, words: str) -> str:
     """The name in "is Dr. Patel there", also of a practitioner whom nobody can be put through to; else empty."""
     said = (_OWN_NUMBER.sub(" ", plain(clause)) for clause in (words, *_CLAUSES.split(words)))
-    asks = any(_REACH.search(clause) for clause in said)
-    return someone_named(definition, words) if asks else ""
+    if any(_REACH.search(clause) for clause in said):
+        return someone_named(definition, words)
+    return _asked_beside(definition, plain(words))
+
+
+def _asked_beside(definition: Definition, said: str) -> str:
+    """The name that stands right beside words that ask for somebody. `said`: plain."""
+    whom = (match["whom"] for rule in _BESIDE_NAME for match in rule.finditer(said))
+    return next((name for one in whom if (name := _named_first(definition, one.split()))), "")
+
+
+def _named_first(definition: Definition, words: Sequence[str]) -> str:
+    """Whose name these words begin with, be it the first name alone; "an appointment with dev" does not."""
+    said = [word for word in words if word not in TITLES]
+    for name in dict.fromkeys(_names(definition)) if said else ():
+        own = [word for word in _spoken_name(name) if word not in TITLES] or _spoken_name(name)
+        alone = said[0] not in _OFFICES and max(_word_score(own[0], said[0]), _word_score(own[-1], said[0]))
+        if _name_score(own, said[: len(own)]) >= _SAME_NAME or alone >= _SAME_NAME:
+            return name
+    return ""
 
 
 def told_to(definition: Definition, said: str) -> str:
