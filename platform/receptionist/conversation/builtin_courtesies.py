@@ -18,7 +18,10 @@ from receptionist.conversation.unwelcome import asks_about_others, is_indecent, 
 from receptionist.conversation.words import Heard, alike, plain, word_set
 
 _IS_THIS = re.compile(
-    r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
+    r"\b(?:is this(?: not)?|is that|isnt this|(?:i )?thought (?:this|that|it) was|i was (?:after|looking for"
+    r"|trying to (?:reach"
+    r"|call|get|ring))|am i (?:calling|through to|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
+    r"|im (?:looking for|trying to (?:reach|call|get))(?! (?:an?|some\w*|any\w*|the|my|your|in)\b)"
     r"|have i (?:reached|got)|do i have(?! to\b))"
     r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
 )

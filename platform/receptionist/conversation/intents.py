@@ -39,7 +39,8 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "no message", "dont send it", "do not send it", "skip it", "stop that", "start over", "=leave it",
         "let me think about it", "think it over", "get back to you", "i have to check with", "i need to check with",
         "ask my husband first", "ask my wife first", "call you back later", "ill call back later",
-        "just leave it", "lets leave it", "leave it at that", "ill call you back", "ill call back", "let me call "
+        "i dont want to leave",
+        "i dont need to leave", "=no wait actually i dont", "just leave it", "lets leave it", "leave it at that", "ill call you back", "ill call back", "let me call "
         "you back",
         "let me check with my", "let me talk to my", "let me ask my", "ill think about it", "sleep on it",
     ),
@@ -184,6 +185,10 @@ _SOMEBODY = re.compile(
     r"|guy|girl|gal|person|human"
     r"|receptionist|real one|somebody real)(?: at| from| there| in| please| on|$)"
     r"|\b(?:want|get me|give me|fetch|need) (?:the |your |a |an )?(?:manager|owner|boss|supervisor)\b"
+    r"|\bis (?:the |your )(?:owner|manager|boss|supervisor|receptionist|office manager) (?:there|in|around|available"
+    r"|about"
+    r"|free)\b|\bwhos (?:in charge|the (?:boss|manager|owner))\b|^(?:(?:hi|hello|yes|um|can i have|give me) )*"
+    r"ext(?:ension)? (?:number )?\w+(?: \w+)?(?: please)?$"
     r"|\b(?:get (?:a )?hold of|reach|(?:quick )?(?:word|chat) with|through to|trying to (?:get|reach|find)|looking for"
     r"|calling for|ask for|asking for) (?:the |your |whoever is )?(?:manager|owner|boss|supervisor|person in charge"
     r"|receptionist|office manager|head of)\b"
@@ -202,11 +207,23 @@ _ENDS = re.compile(
     r"|no later)"
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
+_WRONG_NUMBER = re.compile(  # "wrong number love, sorry", "I must have misdialed"; not "you have the wrong number"
+    r"^(?!.*\b(?:do i have|did i|is this|you have|youve|you got|your)\b)(?:\w+ ){0,7}?(?:(?:wrong (?:number|place"
+    r"|shop|person"
+    r"|people|office|one))\b(?! (?:on|for|in)\b)|(?:mis ?dial\w*|pocket ?dial\w*|butt ?dial\w*|(?:called|dialled"
+    r"|dialed|rang"
+    r"|phoned) (?:you )?by (?:mistake|accident))\b)(?: \w+){0,7}$"
+    r"|^(?:(?:oh|oops|sorry|shoot|um|no|ah|whoops|my bad) )*i (?:meant|was trying|thought i was) (?:to )?(?:call"
+    r"|calling"
+    r"|ring|ringing|phone|phoning|dial|dialing) (?:my|our|the|somebody|someone|another)\b"
+)
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(
     r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
     r"|phoned) (?:me|us)\b"
-    r"(?! back)|\b(?:nobody|no one|noone|none of you) (?:ever |has |have |even )*(?:calls?|called|rings?|rang"
+    r"(?! back)|\b(?:never|didnt|hasnt|havent|did not|has not|have not) (?:ever |even )?(?:call(?:ed)?|rang|rung|ring"
+    r"|phoned?|got back|gotten back|get back)\b|\b(?:nobody|no one|noone|none of you) (?:ever |has |have "
+    r"|even )*(?:calls?|called|rings?|rang"
     r"|phoned)\b|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
 )
 _CALLS_AGAIN = re.compile(
@@ -290,7 +307,10 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         asks = asks_for_advice(heard.plain) or (heard.said != heard.text and asks_for_advice(plain(heard.said)))
         return Found(heard.plain, 0, len(heard.words), 1.0) if asks else None
     if intent is Intent.GOODBYE and (
-        match := _THATS_ALL.search(heard.plain) or _ENDS.search(heard.plain) or _CALLS_AGAIN.search(heard.plain)
+        match := _THATS_ALL.search(heard.plain)
+        or _ENDS.search(heard.plain)
+        or _CALLS_AGAIN.search(heard.plain)
+        or _WRONG_NUMBER.search(heard.plain)
     ):
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.PERSON and (match := _CONNECT.search(heard.plain)):

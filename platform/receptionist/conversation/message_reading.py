@@ -38,7 +38,8 @@ _REQUEST = re.compile(
     r"(?:\b(?:can|could|may|would|will) (?:i|you|somebody|someone) |\bi(?:['’]d| would)? (?:like|want|need|wanted"
     r"|love) (?:to )?"
     r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to) )*"
-    r"\b(?:leave|pass|take|give|send|get)\b (?:[\w'’]+ ){0,3}?message\b(?:,? (?:for|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
+    r"(?:\b(?:leave|pass|take|give|send|get)\b (?:[\w'’]+ ){0,3}?|^(?:urgent )?)message\b(?:,? (?:for"
+    r"|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
     r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?:\s+please)?(?:\s*[,.:;?]+\s*(?:saying |that |please )?"
     r"|\s+(?:saying|that)\s+|\s+(?=(?:it['’]?s|about|because|my|i|i['’]m|we|he|she|his|her)\b))",
     re.IGNORECASE,
@@ -51,7 +52,8 @@ _GREETS = re.compile(
 
 
 _FIGURE = (
-    r"(?:\d|\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|cero|uno|dos|tres|cuatro|cinco"
+    r"(?:\d|\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|cero|uno|dos|tres|cuatro"
+    r"|cinco"
     r"|seis|siete|ocho|nueve|doble)\b)"
 )
 _NUMBER = re.compile(rf"\+?\(?(?:{_FIGURE}[\s\-().,/]*){{7,}}", re.IGNORECASE)
@@ -71,6 +73,15 @@ _BEFORE_NUMBER = re.compile(
     r"(?:number|n[uú]mero|cell|phone|tel[eé]fono|celular)(?:['’]?s)?)(?=[\s,.;:]*$))+$",
     re.IGNORECASE,
 )
+_INTRODUCTION = re.compile(
+    r"^(?:\s|(?:hi|hello|yes|yeah|yep|sure|okay|ok|um|uh|it['’]?s|this is|i['’]?m|i am|so|and|on|at|by the way|(?:my"
+    r"|the) (?:first "
+    r"|last |full )?name(?:['’]?s| is)?|(?:my|the) (?:cell |phone |mobile |home |work )?(?:number|cell|phone"
+    r"|mobile)(?:['’]?s| is)?"
+    r"|(?:you can |please )?(?:call|reach|ring|text) me (?:back )?(?:at|on)?|(?:here )?from)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_NO_LETTERS = re.compile(r"\b\w\b")  # a name that is spelled
 _CLAUSE_END = re.compile(r"[,.;:!?]+(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.;!?]+\s")
 _TWO = 2  # words of a name that nothing parts from the words before it
@@ -82,6 +93,12 @@ _FOR_ROLE = re.compile(
     r"|dentist|vet|nurse|owner|manager|boss|lawyer|attorney|solicitor|accountant|hygienist|therapist|pharmacist|midwife"
     r"|trainer|teacher|stylist|barber|mechanic|technician|secretary|doctora|dentista|veterinari[oa]|enfermer[oa]"
     r"|due[nñ][oa]|gerente|abogad[oa]|licenciad[oa]|contador[oa]?|encargad[oa]))\b"
+)
+
+
+_NAMED_WITHIN = re.compile(  # ", my name is Ray Cho," within it
+    r"(?<=[,.;:])\s*(?:and )?(?:my name is|my name['’]?s|this is)\s+(?:[^\W\d_][\w'’-]*\s*){1,3}?(?:[,.;]+|$)",
+    re.IGNORECASE,
 )
 
 
@@ -121,6 +138,15 @@ def _name_alone(said: str) -> str:
     return only_name(_LED.sub("", said.strip()))
 
 
+def told_beside(said: str, name: str) -> str:
+    """ "It's Alan Shaw, 07700 900220, you've charged me twice": what was told beside a name and a number. Empty: no
+    message."""
+    rest = re.sub(re.escape(name), " ", _NUMBER.sub(" ", said), count=1, flags=re.IGNORECASE)
+    told = [_INTRODUCTION.sub("", one).strip() for one in _CLAUSE_END.split(rest)]
+    text = ", ".join(one for one in told if len(_NO_LETTERS.sub("", one).split()) > 1)
+    return reason_of(text) if len(content(plain(text).split())) > TELLING_WORDS else ""
+
+
 def role_told(said: str) -> str:
     """ "The doctor" of "a message for the doctor", where nobody is named. Empty: none. `said`: plain."""
     match = _FOR_ROLE.search(said)
@@ -136,7 +162,7 @@ def text_told(heard: Heard, said: str, *, numbered: bool = False) -> str:
         heard = Heard(said)
     found = intents.find(Intent.MESSAGE, heard)
     said = _NUMBER_ALONE.sub("", said).strip() if numbered else said
-    text = _without_request(_INTRODUCES.sub("", said))
+    text = _without_request(_INTRODUCES.sub("", _NAMED_WITHIN.sub("", said)))
     reads = heard.said == heard.text  # else these are the words of another language, and their gloss
     beside = reads and (
         plain(text) != plain(said) or plain(said) != heard.plain

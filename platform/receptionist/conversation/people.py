@@ -11,6 +11,7 @@ from receptionist.conversation.words import alike, plain, word_set
 from receptionist.practice.definition import Definition, Person
 
 TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
+_FEW_WORDS = 9
 _SHORT_TOPIC = 3  # letters
 _SAME_NAME = 0.78  # how alike a recognised name must be; names are what recognition gets wrong most
 # Nobody's name, however near it is: "the first one" does not ask for Theo.
@@ -102,6 +103,13 @@ def asks_for_someone(definition: Definition, words: str) -> str:
     if any(_REACH.search(clause) for clause in said):
         return someone_named(definition, words)
     return _asked_beside(definition, plain(words))
+
+
+def asks_for_receptionist(definition: Definition, words: str) -> bool:
+    """ "Let me talk to Rick", who is no person but the receptionist."""
+    own, said = plain(definition.receptionist.name), plain(words)
+    named = bool(own) and f" {own} " in f" {said} " and not someone_named(definition, words)
+    return named and _REACH.search(said) is not None and len(said.split()) <= _FEW_WORDS
 
 
 def _asked_beside(definition: Definition, said: str) -> str:

@@ -166,4 +166,7 @@ _COMPLAINT = re.compile(
     r"|\b(?:this is|its) (?:ridiculous|unacceptable|outrageous)\b"
     r"|\b(?:second|third|fourth) (?:\w+ )?time (?:i|you|this|ive|youve|im)\b|\bgot nowhere\b|\bgetting nowhere\b"
     r"|\bnobody (?:ever )?(?:called|calls|got back|returned)\b|\bstill waiting (?:for|on)\b"
+    r"|\b(?:never|didnt|havent|hasnt) (?:ever |even )?(?:call(?:ed)?|rang|rung|phoned|g[eo]t(?:ten)?) (?:me |us "
+    r"|my \w+ )?back\b"
+    r"|\b(?:been|left|waiting|sitting|stuck) (?:\w+ )?on hold\b|\b(?:nobodys|no one is|nobody is|noones) answering\b"
 )

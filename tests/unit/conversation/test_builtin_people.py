@@ -105,3 +105,70 @@ def test_what_has_become_of_ones_own_is_told_from_a_question_in_general(words: s
 )
 def test_who_calls_for_their_own_trade(words: str, business: bool) -> None:
     assert is_on_business(Heard(words)) is business
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wrong number love, sorry",
+        "sorry, I must have misdialed",
+        "oh I've got the wrong number, sorry to bother you",
+        "it's a wrong number, thanks anyway",
+        "oh shoot, I meant to call my sister",
+    ],
+)
+def test_who_dialled_wrongly_is_let_go(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.say(words)
+
+    assert [call.name for call in desk.calls] == ["end_call"]
+
+
+@pytest.mark.parametrize(
+    "words", ["I thought this was Sears", "is this not Walgreens", "I was after the butcher", "do I have Joe's Pizza"]
+)
+def test_who_takes_us_for_another_hears_who_this_is(words: str) -> None:
+    assert Desk(DENTIST).say(words) == "This is Bright Smiles. How can I help?"
+
+
+def test_a_wrong_number_that_was_read_back_ends_no_call() -> None:
+    desk = Desk(DENTIST)
+    desk.hold("can I leave a message", "Tom Reed", "212 555 0131", "wrong number")
+
+    assert desk.calls == []
+    assert desk.asking == "number"
+
+
+def test_who_asks_for_the_receptionist_is_told_who_answers() -> None:
+    desk = Desk(DENTIST)
+    name = desk.definition.receptionist.name
+
+    assert desk.say(f"is {name} there").startswith(f"This is {name}, the automated assistant")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (
+            "this is Alan Shaw, 212 555 0143, you've charged me twice for the same filling",
+            "You've charged me twice for the same filling",
+        ),
+        (
+            "it's Bob Marsh at 212 555 0188 and I need to know if my crown is in",
+            "I need to know if my crown is in",
+        ),
+    ],
+)
+def test_what_is_told_beside_a_name_and_a_number_is_not_asked_for(words: str, reason: str) -> None:
+    desk = Desk(DENTIST)
+    said = desk.hold("can I leave a message", words, "yes")
+
+    assert said[1].endswith("Shall I pass that on?")
+    assert desk.messages[0]["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    "words", ["could I get a callback please", "can someone give me a ring back", "can you give me a call later"]
+)
+def test_who_wants_to_be_called_leaves_a_message(words: str) -> None:
+    assert Desk(DENTIST).say(words).endswith("What's your name?")
