@@ -133,8 +133,9 @@ class Courtesies(KnowingTheFile):
         return 2 * len(own & said) >= len(own) or "right" in who.split()[:2] or (bool(kind) and kind <= said)
 
     def _repeat(self) -> None:
-        said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")
-        self.say(said or self.lines.how_help)
+        said = [one.text for one in self.request.entries if isinstance(one, AgentSaid) and one.text]
+        only_greeted = len(said) == 1 and self.state.language  # in a language that is not the caller's
+        self.say(said[-1] if said and not only_greeted else self.lines.how_help)
 
     def _goodbye(self) -> None:
         if self.state.asking in SLOTS and (not self.books or self.booking.goal == "book"):

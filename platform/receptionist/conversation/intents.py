@@ -39,10 +39,9 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "no message", "dont send it", "do not send it", "skip it", "stop that", "start over", "=leave it",
         "let me think about it", "think it over", "get back to you", "i have to check with", "i need to check with",
         "ask my husband first", "ask my wife first", "call you back later", "ill call back later",
-        "i dont want to leave",
-        "i dont need to leave", "=no wait actually i dont", "just leave it", "lets leave it", "leave it at that", "ill call you back", "ill call back", "let me call "
-        "you back",
-        "let me check with my", "let me talk to my", "let me ask my", "ill think about it", "sleep on it",
+        "i dont want to leave", "i dont need to leave", "=no wait actually i dont", "just leave it", "lets leave it",
+        "leave it at that", "ill call you back", "ill call back", "let me call you back", "let me check with my",
+        "let me talk to my", "let me ask my", "ill think about it", "sleep on it",
     ),
     Intent.MESSAGE: (
         "leave a message", "leave my message", "take a message", "taking a message", "leave a note", "leave word",

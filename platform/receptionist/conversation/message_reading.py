@@ -9,7 +9,7 @@ from receptionist.conversation import intents
 from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.tongues.spanish.messages import passed_on
-from receptionist.conversation.words import Heard, content, plain
+from receptionist.conversation.words import Found, Heard, content, plain
 
 LONGEST_REASON: Final = 1500
 TELLING_WORDS: Final = 3
@@ -81,6 +81,7 @@ _INTRODUCTION = re.compile(
     r"|(?:you can |please )?(?:call|reach|ring|text) me (?:back )?(?:at|on)?|(?:here )?from)\b[\s,]*)+",
     re.IGNORECASE,
 )
+_OF_SOMETHING = re.compile(r"\b(?:my|our|the|your|its|theres)\b(?! (?:name|number)\b)")
 _NO_LETTERS = re.compile(r"\b\w\b")  # a name that is spelled
 _CLAUSE_END = re.compile(r"[,.;:!?]+(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.;!?]+\s")
@@ -169,10 +170,20 @@ def text_told(heard: Heard, said: str, *, numbered: bool = False) -> str:
     )  # more than the request, and a greeting
     if found and (
         _NOTHING_TOLD.search(heard.rest(found))
-        or not (beside or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain))
+        or not (beside or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain) or _told_before(heard, found))
     ):
         return ""
     return text
+
+
+def _told_before(heard: Heard, found: Found) -> bool:
+    """ "The wire is poking my son, have the doctor call me": what it is about, in a clause of its own."""
+    asked = " ".join(heard.words[found.start : found.end])
+    clauses = (plain(_INTRODUCTION.sub("", one)) for one in _CLAUSE_END.split(heard.text))
+    return any(
+        asked not in one and _OF_SOMETHING.search(one) is not None and len(content(one.split())) > TELLING_WORDS
+        for one in clauses
+    )
 
 
 def own_name(heard: Heard) -> str:
