@@ -175,6 +175,8 @@ _NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I nee
 
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
+    if intents.asks_when_reached(heard):
+        return False
     if not timed and _NO_WISH.search(said):
         return False
     if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):

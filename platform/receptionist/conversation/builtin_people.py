@@ -40,7 +40,7 @@ class AskingForPeople(ChangingAppointments):
     """The part of the dialogue that puts callers through, or takes word for somebody."""
 
     def _wants_person(self, heard: Heard) -> bool:
-        if self._wants_message(heard):
+        if self._wants_message(heard) or intents.asks_when_reached(heard):
             return False
         found = intents.find(Intent.PERSON, heard)
         if found and _OF_RANK.search(heard.plain):

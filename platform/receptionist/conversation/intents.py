@@ -142,7 +142,8 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
 
 _MEDICINES = (
     r"(?:ibuprofen|tylenol|advil|motrin|aspirin|aleve|acetaminophen|paracetamol|benadryl|amoxicillin|antibiotics?"
-    r"|painkillers?|pain ?killers?|pain meds|medicines?|medications?|pills?|tablets?|drops|drugs?|melatonin|vaccines?)"
+    r"|painkillers?|pain ?killers?|pain meds|medicines?|medications?|pills?|tablets?|drops|drugs?|melatonin"
+    r"|vaccines?)"
 )
 _ADVICE = re.compile(
     rf"\b(?:how (?:much|many)|what dose|can i|should i|is it (?:ok|okay|safe) to|may i) (?:\w+ ){{0,5}}"
@@ -154,7 +155,8 @@ _ADVICE = re.compile(
     r"(?:pain|tooth|toothache|swelling|fever|rash|cough)"
 )
 _TELL = re.compile(
-    r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff|front desk))"
+    r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff"
+    r"|front desk))"
     r" (?:that|know|to|about|i|im|ill|we|my)\b"
     r"|\blet you (?:guys |all |folks )?know\b|\b(?:wanted|want|calling|called) to (?:say|tell you|let you know"
     r"|inform you)\b"
@@ -166,9 +168,13 @@ _LEAVE = re.compile(
     r"| thanks| is fine| thats fine)*$"
     r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b"
     r"|\b(?:somebody|someone|anybody|anyone) (?:from|in|at) (?:\w+ ){1,3}?(?:to )?(?:call|ring|phone) (?:me|us)\b"
-    r"|\b(?:give|get) (?:me|us) (?:an?|another) (?:quick )?(?:call|ring|bell|buzz|shout|tinkle|phone call|call ?back)\b"
+    r"|\b(?:give|get) (?:me|us) (?:an?|another) (?:quick )?(?:call|ring|bell|buzz|shout|tinkle|phone call"
+    r"|call ?back)\b"
     r"|\b(?:get|have|want|need|like|request|ask for|arrange) (?:to (?:get|have|request) )?an? (?:quick |phone "
     r"|return )*(?:call ?back|call from|return call)\b"
+    r"|\b(?:can|could|would) (?!i\b|we\b|you\b)(?:\w+ ){1,3}?(?:please |just |maybe )?(?:call|ring|phone|text"
+    r"|email|get back to)"
+    r" (?:me|us|my \w+)\b(?! (?:before|ahead)\b)"
     r"|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
     r"|could |should |to )?"
     r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
@@ -184,11 +190,15 @@ _SOMEBODY = re.compile(
     r"|guy|girl|gal|person|human"
     r"|receptionist|real one|somebody real)(?: at| from| there| in| please| on|$)"
     r"|\b(?:want|get me|give me|fetch|need) (?:the |your |a |an )?(?:manager|owner|boss|supervisor)\b"
+    r"|\b(?:dont|do not|didnt) (?:want|need|like|do|trust) (?:an? |the |any |no |to (?:talk|speak) (?:to|with) "
+    r"|talking to "
+    r"|speaking to )*(?:machines?|robots?|bots?|computers?|ai)\b"
     r"|\bis (?:the |your )(?:owner|manager|boss|supervisor|receptionist|office manager) (?:there|in|around|available"
     r"|about"
     r"|free)\b|\bwhos (?:in charge|the (?:boss|manager|owner))\b|^(?:(?:hi|hello|yes|um|can i have|give me) )*"
     r"ext(?:ension)? (?:number )?\w+(?: \w+)?(?: please)?$"
-    r"|\b(?:get (?:a )?hold of|reach|(?:quick )?(?:word|chat) with|through to|trying to (?:get|reach|find)|looking for"
+    r"|\b(?:get (?:a )?hold of|reach|(?:quick )?(?:word|chat) with|through to|trying to (?:get|reach|find)"
+    r"|looking for"
     r"|calling for|ask for|asking for) (?:the |your |whoever is )?(?:manager|owner|boss|supervisor|person in charge"
     r"|receptionist|office manager|head of)\b"
     r"|^(?:(?:hi|hello|no|please|just|give me|get me|uh|um) )*(?:the )?(?:reception(?:ist)?|operator|front desk"
@@ -207,7 +217,7 @@ _ENDS = re.compile(
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
 _WRONG_NUMBER = re.compile(  # "wrong number love, sorry", "I must have misdialed"; not "you have the wrong number"
-    r"^(?!.*\b(?:do i have|did i|is this|you have|youve|you got|your)\b)(?:\w+ ){0,7}?(?:(?:wrong (?:number|place"
+    r"^(?!.*\b(?:do i have|did i|is this|you have|youve|you got|your)\b)(?:\w+ ){0,7}?(?:(?:wrong (?:number|button|contact|place"
     r"|shop|person"
     r"|people|office|one))\b(?! (?:on|for|in)\b)|(?:mis ?dial\w*|pocket ?dial\w*|butt ?dial\w*|(?:called|dialled"
     r"|dialed|rang"
@@ -221,8 +231,9 @@ _NO_MESSAGE = re.compile(
     r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
     r"|phoned) (?:me|us)\b"
     r"(?! back)|\b(?:never|didnt|hasnt|havent|did not|has not|have not) (?:ever |even )?(?:call(?:ed)?|rang|rung|ring"
-    r"|phoned?|got back|gotten back|get back)\b|\b(?:nobody|no one|noone|none of you) (?:ever |has |have "
-    r"|even )*(?:calls?|called|rings?|rang"
+    r"|phoned?|got back|gotten back|get back)\b|\b(?:nobody|no one|noone|none of you|nobodys|no ones"
+    r"|noones) (?:ever |has |have "
+    r"|even |is )*(?:calls?|called|calling|rings?|rang"
     r"|phoned)\b|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
 )
 _CALLS_AGAIN = re.compile(
@@ -243,7 +254,7 @@ _THATS_ALL = re.compile(
 _THERE = re.compile(
     r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you"
     r"|they|the \w+)"
-    r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
+    r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:not|still|even|already|usually|ever) )?"
     r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b"
     r"(?! (?:for|with|from|out of|at home)\b)"
     r"|\b(?:is it (?:right|true)|i hear|i heard|somebody said|someone said|i was told)(?: that)? (?:youre|you are"
@@ -259,7 +270,8 @@ _THERE = re.compile(
 _WHERE = re.compile(
     r"\bwhere ?(?:abouts?|exactly|s|is|are|re|your|the|a|)*(?: (?:abouts|exactly|about|in \w+))*(?: (?:are|is"
     r"|re))? (?:you|yall|you guys"
-    r"|(?:your|the) (?:shop|office|place|store|salon|clinic|practice|studio|building|surgery|garage|workshop|location))"
+    r"|(?:your|the) (?:shop|office|place|store|salon|clinic|practice|studio|building|surgery|garage|workshop"
+    r"|location))"
     r"(?: (?:at|located|based|situated|exactly|again|please|then|now|guys|all|in town|actually|to be found))*$"
     r"|\bwhat(?:s| is) (?:your|the) (?:full |exact |street |new )?(?:address|location|post ?code|zip(?: code)?)\b"
     r"|\b(?:what|which) (?:street|road|town|part of town|side of town|area|neighbou?rhood|block) (?:are|is|r)\b"
@@ -288,6 +300,20 @@ _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost b
 _COMPILED: Mapping[Intent, Phrases] = {
     intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in _PHRASES.items()
 }
+
+
+_WHEN_REACHED = re.compile(
+    r"\b(?:when|what time|how (?:early|soon)) (?:can|could|will|would|do) (?:i|we) (?:get hold of|get a hold of"
+    r"|reach|catch"
+    r"|(?:speak|talk) (?:to|with)|get through to|get to talk to) (?:somebody|someone|anybody|anyone|you|a person"
+    r"|a human"
+    r"|the (?:office|shop|desk|team|front desk|reception))\b"
+)
+
+
+def asks_when_reached(heard: Heard) -> bool:
+    """ "When can I get hold of somebody tomorrow": the hours are asked for."""
+    return _WHEN_REACHED.search(heard.plain) is not None
 
 
 def find(intent: Intent, heard: Heard) -> Found | None:
@@ -326,7 +352,7 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     if intent is Intent.ROBOT and (match := _ROBOT.search(heard.plain)):
         return Found(match[0], 0, len(heard.words), 1.0)
-    if intent is Intent.HOURS and (match := _THERE.search(heard.plain)):
+    if intent is Intent.HOURS and (match := _THERE.search(heard.plain) or _WHEN_REACHED.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)
     found = phrases.find(heard) if phrases else None

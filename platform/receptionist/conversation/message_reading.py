@@ -46,7 +46,8 @@ _REQUEST = re.compile(
 )
 _GREETS = re.compile(
     r"^(?:(?:no thanks|no thank you|hi|hello|hey|yeah|yes|well|oh|um|uh|so|okay|ok|good (?:morning|afternoon|evening)"
-    r"|there|please|then|(?:alright|all right|fine|sure|no|right|great|thanks)(?=,|\.| (?:then|please)\b))\b[\s,.!]*)+",
+    r"|there|please|then|(?:alright|all right|fine|sure|no|right|great|thanks)(?=,|\.| (?:then"
+    r"|please)\b))\b[\s,.!]*)+",
     re.IGNORECASE,
 )
 
@@ -63,8 +64,10 @@ _NUMBER_ALONE = re.compile(  # nothing that tells what number it is
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(
-    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|yeah|um|uh|so|hola|buenas|buenos d[ií]as)\b[\s,.!]*)*"
-    r"(?:this is|it['’]?s|i['’]?m|my name is|my name['’]?s|soy|me llamo)\s+(?:[^\W\d_][\w'’-]*\s+){0,2}[^\W\d_][\w'’-]*"
+    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|yeah|um|uh|so|hola|buenas"
+    r"|buenos d[ií]as)\b[\s,.!]*)*"
+    r"(?:this is|it['’]?s|i['’]?m|my name is|my name['’]?s|soy"
+    r"|me llamo)\s+(?:[^\W\d_][\w'’-]*\s+){0,2}[^\W\d_][\w'’-]*"
     r"\s*[,.;]+\s*",
     re.IGNORECASE,
 )
@@ -85,13 +88,15 @@ _OF_SOMETHING = re.compile(r"\b(?:my|our|the|your|its|theres)\b(?! (?:name|numbe
 _NO_LETTERS = re.compile(r"\b\w\b")  # a name that is spelled
 _CLAUSE_END = re.compile(r"[,.;:!?]+(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.;!?]+\s")
+_ASKS_IT = re.compile(r"^(?:(?:would|will|could|can) you|if you (?:would|could)|please|thanks|thank you)[\s,.;]+", re.I)
 _TWO = 2  # words of a name that nothing parts from the words before it
 _LED = re.compile(
     r"^(?:it['’]?s|this is|i['’]?m|my name is|my name['’]?s|soy|me llamo|mi nombre es|habla|de parte de)\s+", re.I
 )
 _FOR_ROLE = re.compile(
     r"\b(?:message|word|note|recado|mensaje) (?:for|to|with|para|a) (?P<whom>(?:the|your|my|el|la|mi|su) (?:doctor"
-    r"|dentist|vet|nurse|owner|manager|boss|lawyer|attorney|solicitor|accountant|hygienist|therapist|pharmacist|midwife"
+    r"|dentist|vet|nurse|owner|manager|boss|lawyer|attorney|solicitor|accountant|hygienist|therapist|pharmacist"
+    r"|midwife"
     r"|trainer|teacher|stylist|barber|mechanic|technician|secretary|doctora|dentista|veterinari[oa]|enfermer[oa]"
     r"|due[nñ][oa]|gerente|abogad[oa]|licenciad[oa]|contador[oa]?|encargad[oa]))\b"
 )
@@ -123,6 +128,7 @@ def signed(said: str) -> Signed:
     for tail in (last, " ".join(words[-_TWO:]) if len(words) > _TWO else ""):
         if tail and (name := _name_alone(tail)):
             return Signed(_beside(before[: before.rindex(tail)], after), name)
+    after = _ASKS_IT.sub("", after)
     behind = _CLAUSE_END.split(after)[0]
     if name := _name_alone(behind):
         return Signed(_beside(before, after[len(behind) :].strip(" ,.;:")), name)

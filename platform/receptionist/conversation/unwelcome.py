@@ -36,7 +36,8 @@ _SELLS = re.compile(
     r" our (?!(?:\w+ )?(?:puppy|dog|cat|kitten|baby|son|daughter|kids?)\b)\w+"
     r"|(?:fantastic|great|special|big|new) promotion"
     r"|(?:lower|cut|reduce|save (?:you )?(?:money )?on) (?:your|the) (?:\w+ ){0,3}(?:bills?|rates?|fees|costs?)"
-    r"|(?:who|person who|whoever|anyone who) (?:handles|is in charge of|takes care of|does|makes) (?:the |your |all )?"
+    r"|(?:who|person who|whoever|anyone who) (?:handles|is in charge of|takes care of|does|makes) (?:the |your "
+    r"|all )?"
     r"(?:marketing|advertising|purchas\w+|supplies|energy|website|it|phone system|decisions)"
     r"|(?:calling|call) (?:you )?(?:today )?to (?:offer|pitch|sell) (?:to )?(?:you|your)\b(?! my)"
     r"|(?:featured|premium|sponsored|enhanced|free business|directory) (?:listing|profile|placement|ad|spot"
@@ -101,7 +102,8 @@ _WHO = (
 _ABOUT_OTHERS = re.compile(
     r"^(?:(?:hi|hello|um|uh|so|and|ok|okay|well|yes|please|can you tell me|tell me|just) )*(?:is|was) "
     r"(?!it\b|this\b|that\b|there\b|he\b|she\b)(?:\w+ ){1,8}?(?:a|one of your|your) (?:patient|client|customer)s?\b"
-    r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b|this\b)(?:\w+ ){1,8}?"
+    r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b"
+    r"|this\b)(?:\w+ ){1,8}?"
     r"(?:is|was) (?:a|one of your|your) (?:patient|client|customer)s?\b"
     rf"|\b(?:has|have|did|does|if|whether|that) {_WHO} (?:\w+ ){{0,3}}?(?:been|come|came|visit\w*|call\w*|see"
     rf"|seen|have|has|book\w*)\b"
@@ -168,5 +170,6 @@ _COMPLAINT = re.compile(
     r"|\bnobody (?:ever )?(?:called|calls|got back|returned)\b|\bstill waiting (?:for|on)\b"
     r"|\b(?:never|didnt|havent|hasnt) (?:ever |even )?(?:call(?:ed)?|rang|rung|phoned|g[eo]t(?:ten)?) (?:me |us "
     r"|my \w+ )?back\b"
+    r"|\b(?:report|sue|gonna sue|suing) you\b|\bbad review\b"
     r"|\b(?:been|left|waiting|sitting|stuck) (?:\w+ )?on hold\b|\b(?:nobodys|no one is|nobody is|noones) answering\b"
 )

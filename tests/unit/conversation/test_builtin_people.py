@@ -72,6 +72,9 @@ def test_who_wants_a_person_is_put_through(words: str) -> None:
         "I ordered some tubes last week, are they in",
         "have you filed my taxes yet",
         "I'm a reporter with the Oregonian",
+        "my instructor didn't turn up this morning",
+        "I've got a gift voucher, who do I talk to",
+        "did the lab results come back",
     ],
 )
 def test_what_only_staff_can_know(words: str) -> None:
@@ -168,7 +171,34 @@ def test_what_is_told_beside_a_name_and_a_number_is_not_asked_for(words: str, re
 
 
 @pytest.mark.parametrize(
-    "words", ["could I get a callback please", "can someone give me a ring back", "can you give me a call later"]
+    "words",
+    [
+        "can Dr. Patel call me about the x rays",
+        "could I get a callback please",
+        "can someone give me a ring back",
+        "can you give me a call later",
+    ],
 )
 def test_who_wants_to_be_called_leaves_a_message(words: str) -> None:
     assert Desk(DENTIST).say(words).endswith("What's your name?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "when can I get hold of somebody tomorrow",
+        "what time can I reach someone",
+        "how early can I talk to somebody on monday",
+    ],
+)
+def test_when_somebody_can_be_reached_is_a_question_for_the_hours(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.say(words)
+
+    assert [call.name for call in desk.calls] == ["check_hours"]
+
+
+def test_who_rings_off_with_number_name_and_matter_is_asked_for_nothing() -> None:
+    said = Desk(DENTIST).say("ring me back on 212 555 0155 would you, Dave Shaw, about the night guard")
+
+    assert said.startswith("Of course. Here's what I have. Dave Shaw, ")
