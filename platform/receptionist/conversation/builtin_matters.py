@@ -34,7 +34,10 @@ _STATUS = re.compile(
     r"|coming along|going)\b"
     r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b"
     r"|\bdouble charged\b"
-    r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was"
+    r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our|his|her) (?:\w+ )?\w+\b.*\b(?:there|in the (?:waiting"
+    r"|changing|fitting|dressing|treatment|rest|bath)? ?(?:room|lobby|hall|toilet|chair|studio|shop|office|car"
+    r"|van)|on the"
+    r" (?:chair|counter|table|hook|rack|desk)|last time|at your|in your|when i was"
     r"|yesterday|last|with you|your)\b"
     r"|\bfile a claim\b|\b(?:your|the) (?:guys?|crew|people|technician|driver|men|man|movers?|plumber"
     r"|instructor|tutor|stylist) (?:\w+ )?(?:broke|damaged"
@@ -61,6 +64,7 @@ _STATUS = re.compile(
     r"|\b(?:did|have|has|are|is) (?:the|my|his|her|their|our) (?:\w+ ){0,2}?(?:results?|labs?|blood ?work|tests?"
     r"|x ?rays?|orders?"
     r"|parts?|refund|frames|lenses) (?:\w+ )?(?:come|came|in|back|ready|through|here)\b"
+    r"|\bdo you (?:guys )?(?:still )?have my (?!appointment|booking|reservation|number|name|details|address|email)\w+"
     r"|\b(?:newspaper|journalist|reporter)\b|\byour (?:\w+ )?(?:guys?|drivers?|vans?|trucks?|cars?|technicians?"
     r"|people|staff"
     r"|employees?|neighbou?rs?) (?:\w+ )?(?:parked|blocking|blocks|cut|hit|ran|drove|treated|yelled|swore|shouted"
@@ -123,6 +127,11 @@ _ABROAD = re.compile(  # somebody whose call has to do with their own trade
 )
 
 
+_AFTER_VISIT = re.compile(
+    r"\b(?:after|since|following|from) (?:my|our|his|her|the|that|your) (?:\w+ ){0,2}?(?:session|treatment|visit"
+    r"|appointment"
+    r"|surgery|procedure|operation|lesson|massage|facial|filling|extraction|last one|last time)\b"
+)
 _DELIVERS = re.compile(
     r"\b(?:ive got|i have|i got|weve got|we have|got|dropping off|delivering) (?:an?|your|some|the|this|\w+) "
     r"(?:\w+ )?(?:delivery|package|parcel|pallet|shipment|crate)s?\b(?! (?:deals?|of|coming|late|missing|from you))"
@@ -163,6 +172,11 @@ def is_own_matter(heard: Heard) -> bool:
 def is_on_business(heard: Heard) -> bool:
     """A lab, a court, a courier: whoever calls for their own trade wants neither advice nor an appointment."""
     return _ABROAD.search(heard.plain) is not None or _DELIVERS.search(heard.plain) is not None
+
+
+def follows_from_visit(heard: Heard) -> bool:
+    """ "I got a blister after my session": of a visit that was, whose it may be to look at."""
+    return _AFTER_VISIT.search(heard.plain) is not None
 
 
 def has_appointment(heard: Heard) -> bool:

@@ -7,7 +7,13 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
 from receptionist.conversation.builtin_knowing import CLAUSES, FEW, LIKELY, RATHER_ASKED, SHORT
-from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day, is_on_business, is_own_matter
+from receptionist.conversation.builtin_matters import (
+    follows_from_visit,
+    is_for_staff,
+    is_of_a_day,
+    is_on_business,
+    is_own_matter,
+)
 from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
@@ -81,7 +87,10 @@ class Topics(Courtesies):
             not sure and not self.books and self._asks_for_opinion(heard)
         ):
             self._refuse_advice()
-        elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
+        elif not sure and (
+            (self._only_staff_know(heard) and not _I_WOULD.search(heard.plain))
+            or (follows_from_visit(heard) and self._is_somebodys(heard))
+        ):
             self._hand_on(heard)
         elif not as_written and (days := self._days_asked(heard)):
             self.run_function("answer_faq", {"question": days_question(days)})

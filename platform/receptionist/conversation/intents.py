@@ -136,7 +136,8 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
     Intent.HELLO: (
         "=hello", "=hi", "=hey", "=hi there", "=hello there", "=good morning", "=good afternoon", "=good evening",
         "=are you there", "=hello are you there", "=hello is anyone there", "=anyone there", "=hello hello",
-        "=is anybody there", "=is anyone there", "=how are you", "=hi how are you",
+        "=is anybody there", "=is anyone there", "=can you hear me", "=hello can you hear me",
+        "=how are you", "=hi how are you",
     ),
 }  # fmt: skip
 
@@ -193,7 +194,8 @@ _SOMEBODY = re.compile(
     r"|\b(?:dont|do not|didnt) (?:want|need|like|do|trust) (?:an? |the |any |no |to (?:talk|speak) (?:to|with) "
     r"|talking to "
     r"|speaking to )*(?:machines?|robots?|bots?|computers?|ai)\b"
-    r"|\bis (?:the |your )(?:owner|manager|boss|supervisor|receptionist|office manager) (?:there|in|around|available"
+    r"|\bdo you have an? (?:manager|owner|boss|supervisor|real person|human)\b|\bis (?:the |your )(?:owner|manager"
+    r"|boss|supervisor|receptionist|office manager) (?:there|in|around|available"
     r"|about"
     r"|free)\b|\bwhos (?:in charge|the (?:boss|manager|owner))\b|^(?:(?:hi|hello|yes|um|can i have|give me) )*"
     r"ext(?:ension)? (?:number )?\w+(?: \w+)?(?: please)?$"
@@ -217,7 +219,8 @@ _ENDS = re.compile(
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
 _WRONG_NUMBER = re.compile(  # "wrong number love, sorry", "I must have misdialed"; not "you have the wrong number"
-    r"^(?!.*\b(?:do i have|did i|is this|you have|youve|you got|your)\b)(?:\w+ ){0,7}?(?:(?:wrong (?:number|button|contact|place"
+    r"^(?!.*\b(?:do i have|did i|is this|you have|youve|you got|your)\b)(?:\w+ ){0,7}?(?:(?:wrong (?:number|button"
+    r"|contact|place"
     r"|shop|person"
     r"|people|office|one))\b(?! (?:on|for|in)\b)|(?:mis ?dial\w*|pocket ?dial\w*|butt ?dial\w*|(?:called|dialled"
     r"|dialed|rang"

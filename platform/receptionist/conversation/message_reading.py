@@ -138,7 +138,8 @@ def signed(said: str) -> Signed:
 def _beside(before: str, after: str) -> str:
     """What was said around a signature; not the "is best" behind the number."""
     more = after if len(content(plain(after).split())) > TELLING_WORDS else ""
-    return " ".join(part for part in (before.strip(" ,;:"), more) if part)
+    goes_on = re.match(r"(?:about|because|regarding|concerning|and|that|to|es|por|sobre)\b", more, re.IGNORECASE)
+    return (" " if goes_on else ", ").join(part for part in (before.strip(" ,;:"), more) if part)
 
 
 def _name_alone(said: str) -> str:

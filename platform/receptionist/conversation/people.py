@@ -29,13 +29,15 @@ _REACH = re.compile(
 )
 _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has mr farrow got a minute", "give me bea"
     re.compile(
-        r"\b(?:(?:calling|ringing|phoning|asking|looking) (?:back )?for|(?:im|i am|i was|were) after"
+        r"\b(?:(?:calling|ringing|phoning|asking|looking) (?:back |from (?:\w+ ){1,6}?)?for|(?:im|i am|i was|were)"
+        r" after"
         r"|trying to (?:get|find)|return\w*(?: (?:a|the|his|her|your))?(?: (?:phone|missed))? call (?:of|from|to)"
         r"|returning|(?:call|voicemail|message|text|letter) from|(?:call|calling|ring|ringing) back)"
         r" (?=(?P<whom>\w+(?: \w+){0,3}))"
     ),
     re.compile(
-        r"\b(?=(?P<whom>\w+(?: \w+){0,2}) (?:just |had |has |have |who |has just )?(?:called|rang|phoned|left) (?:me|us"
+        r"\b(?=(?P<whom>\w+(?: \w+){0,2}) (?:just |had |has |have |who |has just )?(?:called|rang|phoned"
+        r"|left) (?:me|us"
         r"|(?:me )?a (?:message|voicemail))\b)"
     ),
     re.compile(
@@ -47,13 +49,15 @@ _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has m
     ),
 )
 _OWN_NUMBER = re.compile(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
-    r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk|landline))\b"
+    r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk"
+    r"|landline))\b"
     r"|\b(?:number|phone|cell|mobile|way) (?:to|(?:that )?you can) reach(?= (?:is|would|at|on)\b|$)"
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _OF_SOMEBODY = re.compile(  # before a first name: "talk to gus", "have rosa call me", "is linh there"
     r"\b(?:(?:with|to|for|see|tell|ask|remind|reach|get hold of|let|have|get) (?P<one>\w{3,})\b"
-    r"|is (?P<two>\w{3,}) (?:there|in|around|about|available|free|working|on)\b)"
+    r"|is (?P<two>\w{3,}) (?:there|in|around|about|available|free|working|on)\b"
+    r"|(?:can|could|would|will) (?P<three>\w{3,}) (?:please |just |maybe )?(?:call|ring|phone|text|email|get back)\b)"
 )
 _TOLD_TO = re.compile(
     r"\b(?:tell|let|ask|remind|have|get) (?P<whom>(?:the |your |mr |mrs |ms |miss |dr "
@@ -164,7 +168,7 @@ def someone_named(definition: Definition, words: str) -> str:
 
 def _by_first_name(names: Sequence[str], words: str) -> str:
     """ "Talk to Gus", where one Gus works here."""
-    said = {match["one"] or match["two"] for match in _OF_SOMEBODY.finditer(plain(words))}
+    said = {match["one"] or match["two"] or match["three"] for match in _OF_SOMEBODY.finditer(plain(words))}
     own = [[word for word in plain(name).split() if word not in TITLES] for name in names]
     found = [
         name

@@ -18,6 +18,7 @@ from receptionist.conversation.words import Heard
         ("I got a voicemail from the front desk", "Front desk"),
         ("I want the front desk", "Front desk"),
         ("I was after Doctor Patel", "Dr. Patel"),
+        ("I'm calling from the state licensing board for Dr. Patel", "Dr. Patel"),
         ("I'm calling for an appointment with Dr. Patel", ""),
         ("I'm looking for a dentist", ""),
         ("I need a cleaning with Dr. Patel on monday", ""),
@@ -75,6 +76,8 @@ def test_who_wants_a_person_is_put_through(words: str) -> None:
         "my instructor didn't turn up this morning",
         "I've got a gift voucher, who do I talk to",
         "did the lab results come back",
+        "I left my sunglasses in the waiting room",
+        "do you have my jacket",
     ],
 )
 def test_what_only_staff_can_know(words: str) -> None:
