@@ -231,7 +231,12 @@ class Topics(Courtesies):
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
         if self.state.asking in SLOTS or not is_for_staff(heard):
             return False
-        return self._best_score() < RATHER_ASKED or is_own_matter(heard)
+        if self._best_score() < RATHER_ASKED and not is_own_matter(heard):
+            return True
+        comes_in = self.timed(heard) and bool(named_outright(heard, self.services))
+        if comes_in and goal_of(heard, self.definition, timed=True) == "book":
+            return False  # "I haven't been in yet, I'd like a checkup friday at ten"
+        return is_own_matter(heard)
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""

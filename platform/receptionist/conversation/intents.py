@@ -178,7 +178,8 @@ _LEAVE = re.compile(
     r" (?:me|us|my \w+)\b(?! (?:before|ahead)\b)"
     r"|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
     r"|could |should |to )?"
-    r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
+    r"(?:please )?(?:call|ring|phone) me\b(?! (?:an? (?:taxi|cab|car|uber|ride|minicab)|before|ahead)\b)"
+    r"|\bmessage (?:for|to) \w+"
 )
 _NO_LEAVE = re.compile(
     r"\b(?:got|get|had|received|your|left|dont (?:want to )?leave) (?:an? |your |the |my )?(?:\w+ )?message\b"

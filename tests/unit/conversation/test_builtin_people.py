@@ -34,6 +34,7 @@ def test_whom_callers_ask_for_beside_plain_wishes_to_talk(words: str, name: str)
     [
         "can I get someone for a cleaning tomorrow at nine",
         "I need to talk to a dentist about a cleaning, tomorrow at nine",
+        "I haven't been in yet, I'd like a cleaning tomorrow at nine",
         "my mother says I need to take a cleaning with you tomorrow at nine",
         "I'd like to speak to someone about a cleaning tomorrow at nine please",
     ],
