@@ -93,6 +93,9 @@ _BOOK = re.compile(
     r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
     r"|\b(?:can|could|would) (?:you|they) (?:guys |please )?(?:send|get) (?:(?:a|an|your|the|one of your) \w+"
     r"|some(?:body|one)|any(?:body|one))\b"
+    r"|\bsend (?:me |us )?(?:some(?:body|one)|any(?:body|one)|(?:a|the|your|one of your) (?:guys?|m[ae]n|tech\w*|van"
+    r"|crew"
+    r"|plumber|electrician|engineer|fitter|\w+man))\b"
     r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our|the)(?: \w+){0,3} in\b"
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
@@ -179,7 +182,12 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return False
     if not timed and _NO_WISH.search(said):
         return False
-    if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):
+    if re.search(
+        r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b"
+        r"|\b(?:get (?:a )?hold of|reach|catch|get through to) (?:some|any)(?:body|one)\b"
+        r"|\bhow late can (?:i|we) (?:come|get|drop|be)\b",
+        said,
+    ):
         return False
     if has_appointment(heard) and not _ANOTHER.search(said):
         return False
@@ -284,6 +292,7 @@ _WISH = re.compile(
     r"|needing|after)\b|"
     r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know"
     r"|ask|find))|"
+    r"(?<!\bdo )(?<!\bdoes )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bif )"
     r"\b(?:i|we|he|she|ive|weve) (?:really |just |also )?(?:need|want|would like|would love|needs|wants"
     r"|wanna|gotta|got to|have to|has to|should|am trying to|was hoping to|am hoping to)\b|\b(?:id"
     r"|wed) (?:like|love)\b"
@@ -296,10 +305,18 @@ _AVAILABLE = re.compile(
 
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
-    asks = _ASKS.search(heard.plain)
-    return asks is not None and (asks[0].startswith("do you") or not _WISH.search(heard.plain))
+    asks = _ASKS.search(_WISHED_POLITELY.sub(" ", heard.plain))
+    settled = asks is not None and (asks[0].startswith("do you") or _OF_TIMES.search(heard.plain) is not None)
+    return settled or (asks is not None and not _WISH.search(heard.plain))
 
 
+_WISHED_POLITELY = re.compile(  # "I was wondering if we could come see you": no question of facts
+    r"\b(?:wonder(?:ing)?|see|ask|asking) (?:if|whether) (?:i|we|he|she|they|you|some(?:body|one)|any(?:body|one)"
+    r"|one of (?:you|your \w+)|my \w+) (?:could|can|might|may) (?:\w+ )?(?:come|see|be seen|get|book|do|have|make"
+    r"|fit|squeeze"
+    r"|send|bring|pop|drop)\b"
+)
+_OF_TIMES = re.compile(r"\bhow (?:long|often|many times)\b(?!.*\b(?:wait|get in|be seen|see me|fit me)\b)")
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
     r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b"
@@ -319,6 +336,10 @@ _PRICE = re.compile(
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
     r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
     r"|\bwhat (?:would|will|does|do|might) (?:\w+ ){1,5}?(?:come to|run|go for|be looking at|set (?:me|us) back)\b"
+    r"|\bwhat(?:s| is| are|re| do| does) (?:an? |the |your |my |those |these )?(?:\w+ ){1,4}?(?:run|running"
+    r"|going for|go for"
+    r"|gonna be|set)(?: (?:these days|there|now|me|us|at|about|roughly|usually))*$"
+    r"|\bwhat (?:do|would|will|am|are) (?:you (?:guys )?(?:want|ask|get|take)|(?:i|we) (?:be )?looking at) for\b"
     r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
     r"|\bpric(?:e|es|ing) (?:for|of|on)\b"
     r"|\bwhats (?:\w+ ){1,4}?(?:gonna|going to) (?:cost|run|set)\b|\bhow (?:pricey|expensive|dear)\b"

@@ -80,6 +80,23 @@ _STATUS = re.compile(
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
     r"|results) (?:sent|mailed|faxed)\b"
 )
+_WAITED = re.compile(  # for what they had done here
+    r"\b(?:i|we|it|he|she|they|you) (?:still )?(?:havent|hasnt|have not|has not|have yet to|has yet to|didnt|did not"
+    r"|never)"
+    r" (?:even |actually |ever |yet )*(?:seen?|heard|gotten|got|received|had|gone through|come through|come|came"
+    r"|arrived"
+    r"|been (?:paid|filed|sent|credited|refunded))\b"
+    r"|\b(?:the|any) (?:status|progress|news|word|update|holdup|hold up) (?:on|of|with|about|for) (?:it|that|this|my"
+    r"|our|the)\b"
+    r"|\bwhats (?:going on|happening|the hold ?up|taking so long|up) with (?:my|our|it|that|this)\b"
+    r"|\b(?:has|have|did|was|were|is|are) (?:my|our) (?:\w+ ){1,3}?(?:been |get |gone |come )?(?:filed|sent|mailed"
+    r"|shipped"
+    r"|processed|submitted|posted|ordered|delivered|go out|gone out|through|approved|done yet|ready|finished|fixed"
+    r"|in yet"
+    r"|accepted|lodged)\b|\bwheres? (?:is |are )?(?:my|our) (?!appointment|money going)\w+(?: \w+)?(?: at| got to"
+    r"| then| now)*$"
+    r"|\b(?:still|been) waiting (?:for|on) (?:my|our|the|a|you|your|somebody|someone)\b"
+)
 _THERE = re.compile(  # somebody whom the file does not name: "is kelly there"
     r"^(?:(?:hi|hello|hey|um|uh|yes|so|good (?:morning|afternoon|evening)) )*is (?!it\b|this\b|that\b|there\b"
     r"|any\w*\b|some\w*\b|the\b"
@@ -157,6 +174,7 @@ def is_for_staff(heard: Heard) -> bool:
     """ "Is my order in yet", "how is my dog doing", "it's the lab about a crown": no file tells it."""
     return (
         _STATUS.search(heard.plain) is not None
+        or has_waited(heard)
         or _THERE.match(heard.plain) is not None
         or is_own_matter(heard)
         or is_on_business(heard)
@@ -177,6 +195,11 @@ def is_on_business(heard: Heard) -> bool:
 def follows_from_visit(heard: Heard) -> bool:
     """ "I got a blister after my session": of a visit that was, whose it may be to look at."""
     return _AFTER_VISIT.search(heard.plain) is not None
+
+
+def has_waited(heard: Heard) -> bool:
+    """ "I still haven't seen a dime of my refund", "has my return been filed": of what was begun here before."""
+    return _WAITED.search(heard.plain) is not None
 
 
 def has_appointment(heard: Heard) -> bool:

@@ -28,7 +28,8 @@ _ASKS = re.compile(
     r"|insurance|do you|does it|should i)\b"
 )
 _OF_PAPER = re.compile(  # nobody comes to have those looked at
-    r"\b(?:orders?|bills?|invoices?|accounts?|appointments?|bookings?|insurance|claims?|files?|records?|results?|emails?"
+    r"\b(?:orders?|bills?|invoices?|accounts?|appointments?|bookings?|insurance|claims?|files?|records?|results?"
+    r"|emails?"
     r"|messages?|requests?|applications?|forms?|schedule|calendar|paperwork|contracts?|website|reservations?"
     r"|prescriptions?|refills?|payments?|estimates?|quotes?|questions?|problems?|charges?|statements?|number|name)\b"
 )
