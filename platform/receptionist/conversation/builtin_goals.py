@@ -288,7 +288,9 @@ _WONDERS = re.compile(
 )
 _WHAT_IF = re.compile(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
-    r"|am|want))\b"
+    r"|am|want)|if (?:\w+ ){1,6}?(?:and|so|that) (?:i|we|he|she) (?:cant|cannot|couldnt|have to|had to|need to|dont)"
+    r"|(?:do|would|will|am|are) (?:i|we) (?:still |then )?(?:\w+ )?(?:have to pay|need to pay|pay|owe|get charged"
+    r"|be charged|lose (?:my|our|the) (?:money|deposit)|charged))\b"
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
@@ -362,6 +364,7 @@ _ASKS = re.compile(
     r"|later|on|at|for|this|next|today|tomorrow)\b)))"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
     r"|can (?:i|we|he|she) still|do (?:i|we) (?:have|need) to|(?:know|ask|check|wondering|see) if you|does it"
+    r"|(?:is|are|am) (?:i|we|it|that|this|he|she|they|my \w+) (?:\w+ )?too (?:\w+ ){1,2}?(?:to|for)"
     r"|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
     r"|paid?|bill|insurance)\b"
 )

@@ -17,6 +17,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.words import Heard, content, plain
+from receptionist.practice import hours as practice_hours
 from receptionist.practice import wording
 
 SHORT = 5  # words: within a dictated message only such a turn is a command
@@ -137,6 +138,14 @@ _IN_ANY_NOTICE = faq_matching.telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
     " number time hours new sorry work works working come visit due while during all every still back again only"
 )
+_OF_A_PART = re.compile(
+    r"\b(?:is|are|will|when (?:is|are|does|do|will)|what time (?:is|are|does|do|will)) (?:the|your)"
+    r" (?P<part>\w+(?: \w+)?) (?:\w+ ){0,2}?(?:open|opens|closed?|shut|working|available|running)\b"
+)
+_IN_GENERAL = re.compile(  # of everybody: "do you have daycare on christmas eve"
+    r"\b(?:do|are|will|would|can) (?:you|yall|they|there) (?!(?:\w+ )*(?:me|us|my|our|him|her)\b)(?:\w+ )+"
+    r"|\bis there (?:an? |any )?\w+"
+)
 _ROTA = re.compile(
     r"\b(?:when|what|which) (?:days?|time|times|hours|mornings|afternoons)? ?(?:is|does|are|do|will"
     r"|s) (?:\w+ ){1,3}?(?:be |usually |normally )*(?:in|work\w*"
@@ -175,6 +184,13 @@ class KnowingTheFile(TellingLengths):
         if many >= FEW or whole:
             return text
         return "" if self.sure_faq() else self._notice_of_question(heard, notices)
+
+    def _is_of_a_part(self, heard: Heard) -> bool:
+        """ "Is the steam room open right now", of which a notice tells: these are not the practice's hours."""
+        subject = _OF_A_PART.search(heard.plain)
+        part = faq_matching.telling(subject["part"]) - _IN_ANY_NOTICE if subject else set[str]()
+        notices = wording.notices(self.definition, self.request.now) if part else ()
+        return any(part <= faq_matching.telling(text) for text in notices)
 
     @staticmethod
     def _notice_of_question(heard: Heard, notices: Sequence[str]) -> str:
@@ -217,6 +233,8 @@ class KnowingTheFile(TellingLengths):
         if not self.can("check_hours"):
             return False
         found = intents.find(Intent.HOURS, heard)
+        if found and self._is_of_a_part(heard):
+            return False
         dated = days_from_words(heard.text, self.request.now, self.country) is not None
         if found and found.score < 1.0:
             return self._best_score() < RATHER_ASKED  # heard only about so
@@ -226,8 +244,17 @@ class KnowingTheFile(TellingLengths):
             return False  # "good morning, how are you"
         if self.state.asking not in SLOTS and is_of_a_day(heard):
             return dated or not self.sure_faq()
+        if self.state.asking not in SLOTS and _IN_GENERAL.search(heard.plain) and self._is_closed_then(heard):
+            return self._best_score() < RATHER_ASKED
         goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
         return goes_on and dated
+
+    def _is_closed_then(self, heard: Heard) -> bool:
+        """ "Do you take dogs the friday after thanksgiving", when nobody is there."""
+        days = days_from_words(heard.text, self.request.now, self.country)
+        if days is None or days.weekly or len(days.dates) != 1:
+            return False
+        return not practice_hours.hours_on(self.definition, days.dates[0]).spans
 
     def sure_faq(self) -> bool:
         """The file has an answer to this; a phrase that was only about heard does not outweigh it."""

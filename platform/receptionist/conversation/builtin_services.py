@@ -26,6 +26,8 @@ from receptionist.conversation.service_words import (
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition, Service
 
+_SMALL = frozenset(("up", "out", "off", "in", "on", "down", "over"))  # "close up" is no follow-up
+_LITTLE = 0.4
 _TOLD_AS_WELL = 5  # letters
 _SAID_ENOUGH = 0.45
 _SAID_ONE = 0.5  # a word that no other service has
@@ -273,7 +275,7 @@ def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: 
     if not own:  # "New patient visit" is found by who calls, or by its whole name
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
         return score if score >= 0.9 else 0.0
-    weights = [1 / max(spread[word], 1) for word in own]
+    weights = [(_LITTLE if word in _SMALL else 1) / max(spread[word], 1) for word in own]
     compound = [word for word in own if any(is_compound(word, other) for other in said)]
     scores = [max((word_score(word, other) for other in said), default=0.0) for word in own]
     telling = any(

@@ -261,7 +261,7 @@ _THERE = re.compile(
     r"|they|the \w+)"
     r"(?: guys| people| folks| all| ladies| lot| boys| girls)?(?: be| gonna be)? (?:(?:not|still|even|already|usually"
     r"|ever) )?"
-    r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b"
+    r"(?:work|working|open|opened|there|in|around|closed?|shut|close up|shut up|lock up|finish up|here|operating)\b"
     r"(?! (?:for|with|from|out of|at home)\b)"
     r"|\b(?:is it (?:right|true)|i hear|i heard|somebody said|someone said|i was told)(?: that)? (?:youre|you are"
     r"|you will be|youll be|yall are)"

@@ -29,7 +29,8 @@ COMMON_IN_NAMES = word_set(
     new old full half whole long short day days week home house hour hours minute minutes early late small large big
     little hot cold deep light dry wet general basic regular standard single double free fast quick two one all car work
     phone call calls room check other back web site first last body person people man woman men women and or family time
-    business company office second next morning afternoon evening weekend urgent emergency same online video
+    business company office second next morning afternoon evening weekend urgent emergency same online video up out off
+    in on down over
     """
 )
 _AUXILIARY = re.compile(  # "will there be anybody" is about no will
