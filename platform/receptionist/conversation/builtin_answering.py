@@ -352,6 +352,9 @@ class Answering(Beside):
         if notice := self.near_notice(heard):
             self.run_function("answer_faq", {"question": notice})
             return
+        if told := self.told_within(heard):
+            self.run_function("answer_faq", {"question": told})
+            return
         asked = next((part for part in parts_of(heard.said) if is_question(part)), heard.said)
         faq = faq_matching.named_in(asked, faq_matching.wordings(self.definition)) if self.can("answer_faq") else None
         if faq is not None and faq not in self.state.asked_back:

@@ -340,13 +340,15 @@ _AVAILABLE = re.compile(
 
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
-    if _TO_KNOW.search(heard.plain):
+    said = _YALL.sub("you", heard.plain)
+    if _TO_KNOW.search(said):
         return True
-    asks = _ASKS.search(_WISHED_POLITELY.sub(" ", heard.plain))
+    asks = _ASKS.search(_WISHED_POLITELY.sub(" ", said))
     settled = asks is not None and (asks[0].startswith("do you") or _OF_TIMES.search(heard.plain) is not None)
     return settled or (asks is not None and not _WISH.search(heard.plain))
 
 
+_YALL = re.compile(r"\b(?:yall|yous|youse|yinz)\b")
 _WISHED_POLITELY = re.compile(  # "I was wondering if we could come see you": no question of facts
     r"\b(?:wonder(?:ing)?|see|ask|asking) (?:if|whether) (?:i|we|he|she|they|you|some(?:body|one)|any(?:body|one)"
     r"|one of (?:you|your \w+)|my \w+) (?:could|can|might|may) (?:\w+ )?(?:come|see|be seen|get|book|do|have|make"

@@ -118,7 +118,8 @@ _DO_IT_MYSELF = re.compile(
     r"|in the meantime)\b"
 )
 _DO_YOU_DO = re.compile(
-    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide"
+    r"\b(?:do|can|could|would) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer"
+    r"|have|provide"
     r"|give|make|handle"
     r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
     r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
@@ -128,7 +129,8 @@ _DO_YOU_DO = re.compile(
     r"|clean|deal with)\b"
 )
 _DO_YOU = re.compile(  # with any other word for what is done: "do you remove tattoos"
-    r"\b(?:do|can|could) you (?:guys |people |folks |also |even |all |ever |still )*(?!charge|need|take|accept"
+    r"\b(?:do|can|could) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?!charge|need"
+    r"|take|accept"
     r"|require|have"
     r"|know|think|mind|want|recommend|close|open|sell|use|see|get|tell|put|book|squeeze|fit|come|send|cancel|move"
     r"|change"
@@ -145,6 +147,11 @@ _OF_A_PART = re.compile(
 _IN_GENERAL = re.compile(  # of everybody: "do you have daycare on christmas eve"
     r"\b(?:do|are|will|would|can) (?:you|yall|they|there) (?!(?:\w+ )*(?:me|us|my|our|him|her)\b)(?:\w+ )+"
     r"|\bis there (?:an? |any )?\w+"
+)
+_HAVE_YOU = re.compile(
+    r"\b(?:have (?:you|yall|they) (?:got )?|do (?:you|yall|they) (?:guys )?(?:have|got|provide) |(?:is|are) there )"
+    r"(?:any |an? |some |your )?(?P<thing>(?!there|here|open|available)[a-z]{4,}(?: (?!there|here)[a-z]{4,})?)"
+    r"(?: (?:there|here|too|at all|i can use|to use|please))*$"
 )
 _ROTA = re.compile(
     r"\b(?:when|what|which) (?:days?|time|times|hours|mornings|afternoons)? ?(?:is|does|are|do|will"
@@ -197,6 +204,14 @@ class KnowingTheFile(TellingLengths):
         """ "I'm on crutches, is your lift working": all that one of the questions turns on stands in it."""
         asked = [faq_matching.telling(part) - _IN_ANY_NOTICE for part in parts_of(heard.said) if is_question(part)]
         return next((text for words in asked for text in notices if words and words <= faq_matching.telling(text)), "")
+
+    def told_within(self, heard: Heard) -> str:
+        """ "Have you got showers", of which one answer of the file tells by the way. Empty: none, or several."""
+        asked = _HAVE_YOU.search(heard.plain) if self.can("answer_faq") else None
+        kind = faq_matching.telling(self.definition.practice.kind)
+        thing = faq_matching.telling(asked["thing"]) - kind - _IN_ANY_NOTICE if asked else set[str]()
+        found = [one.question for one in self.definition.faqs if thing and thing <= faq_matching.telling(one.answer)]
+        return found[0] if len(found) == 1 else ""
 
     def near_notice(self, heard: Heard) -> str:
         """The notice that one telling word of a question stands in, where nothing else is near. Empty: none."""

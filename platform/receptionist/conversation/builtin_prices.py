@@ -14,7 +14,7 @@ from receptionist.conversation.builtin_services import (
     spoken_of,
     touched,
 )
-from receptionist.conversation.file_facts import price_question
+from receptionist.conversation.file_facts import length_question, price_question
 from receptionist.conversation.history import FaqMatch, FunctionCall
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.service_words import GENERIC, is_said, own_words
@@ -91,6 +91,9 @@ class TellingPrices(AskingForPeople):
         refers = (
             re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
         )
+        if named is None and _OF_IT.fullmatch(heard.plain) and (spoken_last := self._length_told_last()):
+            self._tell_price(spoken_last)
+            return True
         if service is None and _OF_IT.fullmatch(heard.plain) and (told := self._told_last()):
             self.run_function("answer_faq", {"question": told})
             return True
@@ -177,6 +180,12 @@ class TellingPrices(AskingForPeople):
             thing <= faq_matching.telling(one) for one in elsewhere
         )
 
+    def _length_told_last(self) -> Service | None:
+        """The service whose length was told just before, where it has a price."""
+        asked = [one for one in self.request.entries if isinstance(one, FunctionCall)]
+        last = str(asked[-1].arguments.get("question", "")) if asked else ""
+        return next((one for one in self.services if one.price and last == length_question(one)), None)
+
     def _told_last(self) -> str:
         """The question of the file that was answered last, where its answer tells of money. Empty: none."""
         asked = [one for one in self.request.entries if isinstance(one, FunctionCall) and one.name == "answer_faq"]
@@ -227,7 +236,12 @@ class TellingPrices(AskingForPeople):
             for at, faq in enumerate(self.definition.faqs)
             if thing and self.is_priced(at) and not self._is_of_another_question(heard, at)
             if (
-                own := [told for one in (faq.question, *faq.also_asked) if thing <= (told := faq_matching.telling(one))]
+                own := [
+                    told
+                    for one in (faq.question, *faq.also_asked)
+                    if thing <= (told := faq_matching.telling(one))
+                    and (asks_price(Heard(one)) or not told - thing - _NO_THING)
+                ]
             )
         }
         likeliest = self.definition.faqs[self.matches[0].index].question if beside and self.has_faq() else ""

@@ -348,3 +348,35 @@ def test_a_no_asks_for_nothing(words: str) -> None:
     desk.say("how much is a nail trim")
 
     assert "Are you asking" not in desk.say(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("do you work on saturdays", True),
+        ("do you work on the fourth of july", True),
+        ("do you work on boilers", False),
+        ("do you guys work on old cats", False),
+    ],
+)
+def test_what_is_worked_on_is_no_day(words: str, hours: bool) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert bool(desk.called("check_hours")) == hours
+
+
+@pytest.mark.parametrize("words", ["have you got combs", "do you have any combs there", "do y'all have combs"])
+def test_what_an_answer_tells_by_the_way_is_told(words: str) -> None:
+    faq = Faq(question="What is included in the price?", answer="A wash, and the combs are yours to keep.")
+    desk = Desk(msgspec.structs.replace(GROOMER, faqs=(faq,)))
+    desk.say(words)
+
+    assert desk.called("answer_faq") == [{"question": faq.question}]
+
+
+def test_what_it_costs_is_told_of_the_service_whose_length_was_told() -> None:
+    desk = Desk(GROOMER)
+    desk.hold("how long does a full groom take", "and what does it cost")
+
+    assert desk.called("answer_faq")[-1] == {"question": "price of Full groom"}
