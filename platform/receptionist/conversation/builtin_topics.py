@@ -15,6 +15,7 @@ from receptionist.conversation.builtin_matters import (
     is_on_business,
     is_own_matter,
 )
+from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_refused import refused
 from receptionist.conversation.builtin_services import named_outright, services_named, touched
 from receptionist.conversation.builtin_state import SLOTS, Draft
@@ -297,9 +298,16 @@ class Topics(Courtesies):
         )
         if goal is None and (self._names_time_for_it(heard) or self._would_like_it(heard)):
             goal = "book"
-        if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
+        if goal is None or state.asking == "reason":
             return False
-        if goal == "book" and (self._rather_asks(heard) or is_paper(thing_wanted(heard, self.definition))):
+        dated = self.timed(heard) and names_moment(heard)  # whoever names day and hour would come
+        if sure and goal == "book" and asks_for_facts(heard) and not dated:
+            return False
+        if (
+            goal == "book"
+            and not dated
+            and (self._rather_asks(heard) or is_paper(thing_wanted(heard, self.definition)))
+        ):
             return False  # "would the doctor come to the house": a question in the words of a wish
         if goal == "book" and state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
             return False  # "yes, please book it": it is

@@ -224,11 +224,9 @@ _WRONG_NUMBER = re.compile(  # "wrong number love, sorry", "I must have misdiale
     r"|contact|place"
     r"|shop|person"
     r"|people|office|one))\b(?! (?:on|for|in)\b)|(?:mis ?dial\w*|pocket ?dial\w*|butt ?dial\w*|(?:called|dialled"
-    r"|dialed|rang"
-    r"|phoned) (?:you )?by (?:mistake|accident))\b)(?: \w+){0,7}$"
+    r"|dialed|rang|phoned) (?:you )?by (?:mistake|accident))\b)(?: \w+){0,7}$"
     r"|^(?:(?:oh|oops|sorry|shoot|um|no|ah|whoops|my bad) )*i (?:meant|was trying|thought i was) (?:to )?(?:call"
-    r"|calling"
-    r"|ring|ringing|phone|phoning|dial|dialing) (?:my|our|the|somebody|someone|another)\b"
+    r"|calling|ring|ringing|phone|phoning|dial|dialing) (?:my|our|the|somebody|someone|another)\b"
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(
@@ -271,6 +269,8 @@ _THERE = re.compile(
     r"|drop|get|stop|ring"
     r"|be there)\b"
     r"|^(?:(?:and|so|ok|okay|cool|great|but) )*(?:until|till|til|up to|from) (?:when|what time)\b"
+    r"|\bwhen (?:can|could) (?:i|we) (?:reach|get (?:a )?hold of|get through to|catch|call|ring|phone|speak to|talk to)"
+    r" (?:you|somebody|someone|anybody|anyone|a person)\b"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
     r"|\b(?:you|ya|yall|yous|youse|guys|folks|they|yer|place|shop|office) (?:\w+ ){0,2}?(?:open|opened|closed|shut)"
     r" (?:\w+ ){0,2}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|today|tomorrow|tonight"
