@@ -21,7 +21,7 @@ from receptionist.conversation.builtin_booking_wishes import (
     told_answer,
 )
 from receptionist.conversation.builtin_forms import kind_of, whose_name
-from receptionist.conversation.builtin_services import first_visit, own_words, service_named, services_named
+from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
 from receptionist.conversation.builtin_troubles import general_for
@@ -33,6 +33,8 @@ from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
+from receptionist.conversation.service_ties import by_deed
+from receptionist.conversation.service_words import own_words
 from receptionist.conversation.sounding import as_it_sounds
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.when import When, when_text
@@ -183,6 +185,8 @@ class BookingTaking(BookingDetails):
             self._service_by_practitioner()
         if not booking.service and (general := general_for(Heard(booking.words), self.services)):
             booking.service = general.name
+        if not booking.service and (meant := by_deed(Heard(booking.words), self.services)):
+            booking.service = meant[0].name
         service = self.service
         if service is None:
             fitting = services_named(Heard(booking.words), self.services)

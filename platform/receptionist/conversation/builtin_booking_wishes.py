@@ -12,7 +12,6 @@ from receptionist.conversation.builtin_services import (
     first_visit,
     named_outright,
     of_both,
-    own_words,
     party_size,
     service_named,
     services_named,
@@ -34,6 +33,7 @@ from receptionist.conversation.builtin_whom import (
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.service_words import own_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
@@ -59,6 +59,7 @@ _ANOTHER = re.compile(
 )
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
+_TOO = re.compile(r"\b(?:too|as well|also|while i(?:'m|m| am))\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
@@ -208,7 +209,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
         if all(hours) and (named or whom_of(other) or (first and second)):
             day = "" if _DAY.search(one) or not (of := _DAY.search(other)) else f" {of[0]}"
             return Wishes(f"{one}{day}", after=f"also {'one named ' if named else ''}{other}")
-        if first and second and first != second and not hours[0] and own_words(first):
+        if first and second and first != second and own_words(first) and (not hours[0] or _TOO.search(text)):
             also = (
                 _ALSO.search(text)
                 or (whom_of(one) and other.startswith("i "))

@@ -4,12 +4,14 @@ import re
 
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_matters import has_appointment
-from receptionist.conversation.builtin_services import first_visit, named_outright, own_words, services_named, spoken_of
+from receptionist.conversation.builtin_moments import asks_for_moment
+from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
-from receptionist.conversation.builtin_troubles import general_for, to_look_at
+from receptionist.conversation.builtin_troubles import general_for, has_trouble, to_look_at
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.service_words import own_words
 from receptionist.conversation.several import is_question
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
@@ -55,8 +57,21 @@ _CALL_IT_OFF = re.compile(
     r"|that|my) (?:whole )?"
     rf"{THING}\b|\b(?:dont|do not) need (?:it|the|that) (?:\w+ )?(?:any ?more|anymore)\b"
 )
-_NOT_COMING = re.compile(r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b")
+_NOT_COMING = re.compile(
+    r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b"
+    r"|\b(?:cant|cannot|can not) (?:come|make it)(?: (?:any ?more|after all|now|then|at all))?$"
+    r"|\b(?:cant|cannot|can not) (?:come|make it) (?:any ?more|after all|at all)\b"
+    r"|\btake (?:me|us|him|her|that|it) (?:back )?off(?: (?:the|your) \w+)?$"
+)
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
+_BIT_LATER = re.compile(
+    r"\b(?:can|could|would|is|any) (?:\w+ ){0,4}?(?:a (?:bit|little)|slightly|something|anything|any)(?: (?:bit"
+    r"|little))? (?:earlier|later"
+    r"|sooner)\b(?! than (?:you|that you))"
+)
+_HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
+    r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
+)
 _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
@@ -79,7 +94,8 @@ _BOOK = re.compile(
     rf"|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)"
-    r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get|fit|take|bring)\b"
+    r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get(?! (?:a )?hold| through| in touch)|fit|take"
+    r"|bring)\b"
     r"|\b(?:got|have) (?:you )?(?:anything|something|any (?:room|space|time)|a (?:gap|hole"
     r"|table)) (?:\w+ ){0,3}?(?:today|tonight|tomorrow|this|next|on|for|free|open|available)\b|\bany (?:room"
     r"|space) (?:for|on|at|this|today|tomorrow)\b"
@@ -142,6 +158,8 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
         return "move"
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
         return "tell"
+    if (timed and _HAVE_IT.search(said)) or _BIT_LATER.search(said):
+        return "move"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
@@ -161,6 +179,9 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
     found = spoken_of(heard, definition.scheduling.services)
     if _WONDERS.search(heard.plain):
         return False
+    named = services_named(heard, definition.scheduling.services)
+    if len(named) == 1 and has_trouble(heard) and not asks_price(heard):
+        return True  # "my oven won't heat", "fridge died"
     visits = {one.for_ for one in found} == {"new", "returning"}  # which of them, the next question tells
     general = not found and general_for(heard, definition.scheduling.services) is not None
     return (len(found) == 1 or visits or general) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
@@ -178,6 +199,8 @@ _NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I nee
 
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
+    if intents.asks_when_reached(heard):
+        return False
     if not timed and _NO_WISH.search(said):
         return False
     if re.search(
@@ -202,6 +225,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return True  # "I've never been to you": whoever says so would like to come
     if timed and ONE_OF_YOU.search(said) and not facts:
         return True  # "I need a dentist today"
+    if timed and asks_for_moment(heard) and not _OPEN.search(said):
+        return True  # "is half four alright", "anybody free today"
     if to_look_at(heard, services):
         return True
     fitting = services_named(heard, services)
@@ -216,6 +241,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         and not _OPEN.search(said)
     ):
         return True  # "drop off friday at four"
+    if len(fitting) == 1 and (_ASAP.search(said) or (_COME_OUT.search(said) and has_trouble(heard))):
+        return True  # "carpets, as soon as possible", "the drain's blocked, can someone come out"
     outright = named_outright(heard, services)
     if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
         return True
@@ -233,10 +260,11 @@ _ANOTHER = re.compile(  # "I have an appointment on friday, can I book my son ri
     r"\b(?:book|schedule|another|also|as well|right after|make an?|need an?|want an?)\b"
 )
 ONE_OF_YOU = re.compile(
-    r"\b(?:need|want|looking for|get|see) (?:an?|your|the) (?:dentist|doctor|vet|lawyer|attorney|accountant"
+    r"\b(?:need|want|looking for|get|see|(?:talk|speak|meet|sit down) (?:to|with)) (?:an?|your|the|one of (?:the|your))"
+    r" (?:dentist|doctor|vet|lawyer|attorney|accountant"
     r"|bookkeeper|stylist"
     r"|hairdresser|barber|mechanic|therapist|trainer|tutor|teacher|notary|optician|optometrist|realtor|agent|plumber"
-    r"|technician|chiropractor|nurse|specialist)\b"
+    r"|technician|chiropractor|nurse|specialist)s?\b"
 )
 _NO_APPOINTMENT = re.compile(
     r"\bcancel\w* (?:\w+ ){0,3}?(?:membership|subscription|contract|account|order|plan|policy|card|payment|insurance"
@@ -264,6 +292,14 @@ _WHAT_IF = re.compile(
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
+_ASAP = re.compile(
+    r"\b(?:as soon as (?:possible|you can|they can)|asap|first available|soonest|right away|straight away)\b"
+)
+_COME_OUT = re.compile(
+    r"\b(?:can|could|would|will) (?:you|he|they|somebody|someone|anybody|anyone|one of you|one of your \w+"
+    r"|the \w+) (?:please )?"
+    r"(?:come|pop|swing|stop|get)\b"
+)
 _DUE = re.compile(r"\b(?:over)?due for (?:my|our|his|her|their|a|an|another|the)\b")
 _PESTERED = re.compile(  # "we've got ants all over the kitchen"
     r"\b(?:ive|weve|i|we|theres|there are|theyre) (?:got |have |found |seeing |seen |getting )(?!an?\b|to\b|my\b"
@@ -302,6 +338,8 @@ _AVAILABLE = re.compile(
 
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
+    if _TO_KNOW.search(heard.plain):
+        return True
     asks = _ASKS.search(_WISHED_POLITELY.sub(" ", heard.plain))
     settled = asks is not None and (asks[0].startswith("do you") or _OF_TIMES.search(heard.plain) is not None)
     return settled or (asks is not None and not _WISH.search(heard.plain))
@@ -313,6 +351,7 @@ _WISHED_POLITELY = re.compile(  # "I was wondering if we could come see you": no
     r"|fit|squeeze"
     r"|send|bring|pop|drop)\b"
 )
+_TO_KNOW = re.compile(r"\b(?:like|love|want|wanted|need|wish|hoping) to (?:know|ask|find out|hear)\b")
 _OF_TIMES = re.compile(r"\bhow (?:long|often|many times)\b(?!.*\b(?:wait|get in|be seen|see me|fit me)\b)")
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"

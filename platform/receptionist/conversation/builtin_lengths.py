@@ -3,9 +3,10 @@
 import re
 
 from receptionist.conversation.builtin_prices import TellingPrices
-from receptionist.conversation.builtin_services import is_said, service_named
+from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.file_facts import length_question, length_words
 from receptionist.conversation.reading import spoken
+from receptionist.conversation.service_words import is_said
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 

@@ -4,8 +4,9 @@ import re
 
 from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
-from receptionist.conversation.builtin_goals import goal_of
-from receptionist.conversation.builtin_services import named_outright
+from receptionist.conversation.builtin_goals import THING, goal_of
+from receptionist.conversation.builtin_moments import names_moment
+from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.history import CallerSaid, FunctionCall
@@ -30,6 +31,10 @@ _CALL_ME = re.compile(
     r"|phone) (?:me|us)\b"
 )
 _AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
+_NOW = re.compile(r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b")
+_OF_MINE = re.compile(  # what there is already: "talk to someone about my appointment on friday"
+    rf"\babout (?:my|our|the|that) (?:\w+ ){{0,3}}?(?:{THING}|bill|invoice|charge|results?|order|account)\b"
+)
 _TELLING = word_set("tell let ask remind")
 
 
@@ -37,7 +42,7 @@ class AskingForPeople(ChangingAppointments):
     """The part of the dialogue that puts callers through, or takes word for somebody."""
 
     def _wants_person(self, heard: Heard) -> bool:
-        if self._wants_message(heard):
+        if self._wants_message(heard) or intents.asks_when_reached(heard):
             return False
         found = intents.find(Intent.PERSON, heard)
         if found and _OF_RANK.search(heard.plain):
@@ -48,10 +53,26 @@ class AskingForPeople(ChangingAppointments):
             and not people.asks_for_someone(self.definition, heard.text)
         ):
             found = None  # a matter, not somebody
+        if found and self._would_rather_come(heard, found.score):
+            return False
         if found and (found.score == 1.0 or not self.sure_faq()):
             return True
         asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
+
+    def _would_rather_come(self, heard: Heard, score: float) -> bool:
+        """ "I need to talk to a lawyer, a first consultation", "can I talk to someone thursday at two": an appointment
+        is what they want, and nobody by name."""
+        if not self.can_book() or _NOW.search(heard.plain) or _OF_MINE.search(heard.plain):
+            return False
+        timed = self.timed(heard)
+        if goal_of(heard, self.definition, timed=timed) != "book":
+            return False
+        if people.asks_for_someone(self.definition, heard.text):
+            return False
+        if timed or named_outright(heard, self.services) or intents.find(Intent.APPOINTMENT, heard) is not None:
+            return True
+        return score < 1.0 and (bool(services_named(heard, self.services)) or names_moment(heard))
 
     def _wants_message(self, heard: Heard) -> bool:
         if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):

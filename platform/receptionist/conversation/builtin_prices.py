@@ -7,8 +7,6 @@ from receptionist.conversation import faq_matching
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_people import AskingForPeople
 from receptionist.conversation.builtin_services import (
-    is_said,
-    own_words,
     service_named,
     services_named,
     touched,
@@ -16,6 +14,7 @@ from receptionist.conversation.builtin_services import (
 from receptionist.conversation.file_facts import price_question
 from receptionist.conversation.history import FaqMatch, FunctionCall
 from receptionist.conversation.reading import spoken
+from receptionist.conversation.service_words import is_said, own_words
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 

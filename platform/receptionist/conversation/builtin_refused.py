@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from receptionist.conversation.builtin_services import is_said, own_words
 from receptionist.conversation.faq_matching import telling
+from receptionist.conversation.service_words import is_said, own_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Faq
 
