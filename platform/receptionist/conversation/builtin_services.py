@@ -9,8 +9,9 @@ from functools import lru_cache
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from receptionist.conversation.builtin_trades import ALIKE, SPEAKS_OF
+from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.dates import normalised
+from receptionist.conversation.service_words import best_score, is_itself_said, is_said, word_score
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
@@ -19,13 +20,9 @@ _GENERIC = word_set(
     "first time service treatment"
     " meeting"
 )
-_SAME_WORD = 82  # of 100
 _TOLD_AS_WELL = 5  # letters
-_STEM = 5  # letters
-_ROOT = 3  # letters
 _SAID_ENOUGH = 0.45
 _SAID_ONE = 0.5  # a word that no other service has
-_ALIKE = 0.8
 _SAID_MOSTLY = 0.72
 _PARTY = re.compile(
     r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
@@ -106,10 +103,13 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
 
 def _of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """ "The half hour one", where names tell how long they take."""
-    minutes = next((many for many, told in _LENGTHS.items() if told.search(normalised(heard.text))), 0)
     timed = [one for one in services if re.search(r"\d", one.name)]
+    if len(timed) < 2:
+        return []
+    words = normalised(heard.text)
+    minutes = next((many for many, told in _LENGTHS.items() if told.search(words)), 0)
     fitting = [one for one in timed if one.minutes == minutes]
-    return fitting if len(timed) > 1 and len(fitting) == 1 else []
+    return fitting if len(fitting) == 1 else []
 
 
 def _by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -123,7 +123,7 @@ def _by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
     """ "My hair and my beard", of a haircut and beard."""
-    said = _said(heard) if re.search(r"\band\b", heard.plain) else []
+    said = _said(heard) if re.search(r"\band\b", heard.plain) else ()
     both = [one for one in services if said and re.search(r"\band\b|&|\+", one.name) and len(own_words(one)) > 1]
     return next((one for one in both if all(is_said(word, said) for word in own_words(one))), None)
 
@@ -135,7 +135,7 @@ def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Ser
         return []
     young = [one for one in services if _CHILDREN.search(plain(one.name))]
     kinds = {word for one in named for word in own_words(one)}
-    alike = any(_word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
+    alike = any(word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
     return young if len(young) == 1 and alike else []
 
 
@@ -150,13 +150,13 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     if _seats(services):
         return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
     said = _said(heard)
-    spread = Counter(word for one in services for word in set(own_words(one)))
+    spread = _spread(services)
     return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
 
 
 def own_word_said(heard: Heard, services: Sequence[Service]) -> bool:
     """ "The gel one": a word that only one of them has."""
-    spread = Counter(word for one in services for word in set(own_words(one)))
+    spread = _spread(services)
     return sum(many == 1 and word in heard.words for word, many in spread.items()) == 1
 
 
@@ -171,14 +171,15 @@ def party_size(heard: Heard) -> int:
 
 def _seats(services: Sequence[Service]) -> dict[Service, int]:
     """The services whose names tell for how many they are; none: it is no house of tables."""
-    sizes = {one: _seats_of(one.name) for one in services}
-    seats = {one: int(match[1]) for one, match in sizes.items() if match}
+    sizes = zip(services, _seats_told(tuple(one.name for one in services)), strict=True)
+    seats = {one: size for one, size in sizes if size is not None}
     return seats if len(seats) > 1 else {}
 
 
-@lru_cache(maxsize=512)  # of a pure function: names of services
-def _seats_of(name: str) -> re.Match[str] | None:
-    return _SEATS.search(normalised(name))
+@lru_cache(maxsize=256)  # of a pure function: names of a practice's services
+def _seats_told(names: Sequence[str]) -> Sequence[int | None]:
+    told = [_SEATS.search(normalised(name)) for name in names]
+    return [int(match[1]) if match else None for match in told]
 
 
 def has_tables(services: Sequence[Service]) -> bool:
@@ -226,20 +227,39 @@ def _told_of(service: Service, heard: Heard) -> int:
     return max((len(match[0]) for match in found if match), default=0)
 
 
-def own_words(service: Service) -> list[str]:
-    return [word for word in plain(service.name).split() if word not in _GENERIC]
+def own_words(service: Service) -> Sequence[str]:
+    return _own_words(service.name)
 
 
-def _said(heard: Heard) -> list[str]:
+@lru_cache(maxsize=1024)  # of a pure function: names of services
+def _own_words(name: str) -> Sequence[str]:
+    return tuple(word for word in plain(name).split() if word not in _GENERIC)
+
+
+def _said(heard: Heard) -> tuple[str, ...]:
     """The words, those of the caller's own language too: the file may name its services in it."""
-    own = plain(heard.said).split() if heard.said != heard.text else []
-    words = _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", heard.plain)).split()
-    return [word for word in (*words, *own) if word not in _GENERIC]
+    return _told_words(heard.plain, plain(heard.said) if heard.said != heard.text else "")
+
+
+@lru_cache(maxsize=128)  # of a pure function, as above
+def _told_words(words: str, own: str) -> tuple[str, ...]:
+    said = _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", words)).split()
+    return tuple(word for word in (*said, *own.split()) if word not in _GENERIC)
+
+
+def _spread(services: Sequence[Service]) -> Counter[str]:
+    """In how many names a word stands."""
+    return _spread_of(tuple(one.name for one in services))
+
+
+@lru_cache(maxsize=256)  # of a pure function: names of a practice's services
+def _spread_of(names: Sequence[str]) -> Counter[str]:
+    return Counter(word for name in names for word in set(_own_words(name)))
 
 
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = _said(heard)
-    spread = Counter(word for one in services for word in set(own_words(one)))
+    spread = _spread(services)
     matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
     if _REPAIRS.search(heard.plain):  # "fix my glasses": they are not to be collected
         matches = [
@@ -255,22 +275,18 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     return found
 
 
-def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: Mapping[str, int]) -> float:
+def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread: Mapping[str, int]) -> float:
     """0..1 and a little more. A word that several services have tells little of the one."""
     whole = plain(service.name)
     if f" {whole} " in f" {heard.plain} " or (heard.said != heard.text and f" {whole} " in f" {plain(heard.said)} "):
         return 1.0 + 0.1 * whole.count(" ")
-    own = [word for word in whole.split() if word not in _GENERIC]
+    own = own_words(service)
     if not own:  # "New patient visit" is found by who calls, or by its whole name
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
         return score if score >= 0.9 else 0.0
     weights = [1 / max(spread[word], 1) for word in own]
-    compound = [word for word in own if any(_is_compound(word, other) for other in said)]
-    scores = [max((_word_score(word, other) for other in said), default=0.0) for word in own]
-    telling = any(
-        spread[word] == 1 and (word in compound or (len(word) >= _STEM and _root(word) in map(_root, said)))
-        for word in own
-    )
+    scores = [best_score(word, said) for word in own]
+    telling = any(spread[word] == 1 and is_itself_said(word, said) for word in own)
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
     every = max(every, _SAID_ONE) if telling else every
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
@@ -283,40 +299,6 @@ _AUXILIARY = re.compile(  # "will there be anybody" is about no will
     r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
     r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
 )
-
-
-def is_said(word: str, said: Sequence[str]) -> bool:
-    return max((_word_score(word, other) for other in said), default=0.0) >= _ALIKE
-
-
-@lru_cache(maxsize=4096)  # of a pure function: the words of a turn are compared with the same names again and again
-def _word_score(word: str, other: str) -> float:
-    if word == other:
-        return 1.0
-    if f"{word}s" == other or f"{other}s" == word:
-        return 0.95
-    if _root(word) == _root(other) or _is_compound(word, other):
-        return 0.95
-    if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
-        return 0.95
-    if any(word in group and other in group for group in ALIKE):
-        return 0.8
-    if min(len(word), len(other)) >= _STEM + 1 and word[:_STEM] == other[:_STEM]:
-        return 0.8  # "whitening", "whitened"
-    return 0.0
-
-
-def _is_compound(word: str, other: str) -> bool:
-    """ "toenails" are nails."""
-    return word in other and any(other in (f"{part}{word}", f"{part}{word}s") for part in _PARTS)
-
-
-def _root(word: str) -> str:
-    """ "tested", "tests" -> "test"; short words keep what they have."""
-    for ending in ("ings", "ing", "ers", "er", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
-            return word[: -len(ending)]
-    return word
 
 
 _LENGTHS = {  # minutes: longer ones first
@@ -337,7 +319,6 @@ _FEMALE = re.compile(
 )
 _MENS = re.compile(r"\b(?:mens|men|gents|gentlemens|boys)\b")
 _WOMENS = re.compile(r"\b(?:womens|women|ladies|girls)\b")
-_PARTS = ("toe", "finger", "eye", "foot", "tooth")
 _CHILD = 12  # years
 _YEARS_OLD = re.compile(
     r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
