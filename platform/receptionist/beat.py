@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import ClassVar, Final
 
-BEAT_S: Final = 0.04  # two frames of a line
+BEAT_S: Final = 0.06  # three frames of a line
 
 
 class Beat:

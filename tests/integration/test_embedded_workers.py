@@ -172,6 +172,7 @@ async def test_a_detector_tells_who_speaks_and_while_it_is_away_nobody_is_judged
         assert judging
         judging.feed(silence(240) + speech[:4000], silence(960))
         await until(lambda: bool(told))
+        threads = len(os.listdir(f"/proc/{started[Part.DETECTOR].pid}/task"))
         os.kill(started[Part.DETECTOR].pid, signal.SIGKILL)
         await until(lambda: not detector.is_ready)
         assert detector.judge(lambda speaks, ago_ms: None) is None
@@ -179,6 +180,7 @@ async def test_a_detector_tells_who_speaks_and_while_it_is_away_nobody_is_judged
         judging.close()
 
     assert told[0][0]
+    assert threads <= 2  # who reads, who judges: its package's four wait for each other at ten times the cost
 
 
 async def test_a_machine_without_the_speech_packages_says_what_to_install(

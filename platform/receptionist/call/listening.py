@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from receptionist.audio.mulaw import RATE_HZ
+from receptionist.audio.mulaw import FRAME_MS, RATE_HZ
 from receptionist.audio.vad import EnergyGate
 from receptionist.call import events as ev
 from receptionist.call.sent import Sent
@@ -47,10 +47,12 @@ _NOISE_S: Final = 7.0  # quiet after a sound that nobody heard words in: it was 
 _ONLY_NOISE_S: Final = 5.0  # of sound in which a new recogniser hears nothing
 _SPEECH_FRAMES: Final = 20  # 0.4 s of sound may be speech; less is a click
 _QUIET_FRAMES: Final = 15  # 0.3 s
-_TOGETHER_BYTES: Final = 800  # 0.1 s of a quiet line
-_LOUD_FRAMES: Final = 10
-_DIP_FRAMES: Final = 3  # of quiet: within speech. So nobody learns later that a line has been quiet for 0.1 s
+_TOGETHER_BYTES: Final = 1600  # 0.2 s of a quiet line
+_BEGUN_FRAMES: Final = 10  # of a sound: whoever waits for its beginning knows of it
 _PAUSE_FRAMES: Final = 10  # between words: what follows a longer one may be the beginning of something
+# Frames of quiet around which a recogniser makes something of it: words that may be all (0.1 s), an early end (0.3 s).
+_TELLING_FRAMES: Final = (*range(3, 9), *range(13, 19))
+_NEAR_END_FRAMES: Final = 4  # around the end of a turn, more than come on one beat
 _SENTENCE_FRAMES: Final = 40  # 0.8 s: whoever hears no words at all in it is not believed alone
 _KEPT_BYTES: Final = 30 * RATE_HZ  # of a turn that has not ended
 _BEFORE_BYTES: Final = RATE_HZ // 2  # before the first sound of a turn
@@ -126,6 +128,8 @@ class Ears:
         self._gate = EnergyGate()
         self._sound_frames = 0
         self._quiet_frames = self._loud_frames = 0  # that the line ends with
+        end = settings.end_of_turn_ms // FRAME_MS
+        self._telling = frozenset((*_TELLING_FRAMES, *range(end - _NEAR_END_FRAMES, end + _NEAR_END_FRAMES)))
         self._waiting = bytearray()  # of a quiet line, what has not gone anywhere yet
         self._first_sound_at = self._last_sound_at = 0.0
         self._last_sound_until = 0  # place on the line
@@ -139,7 +143,7 @@ class Ears:
 
     def hear(self, mulaw: bytes) -> bool:
         """The hot path: a frame goes to the recogniser as it is. True: the next may come a little late. Nobody waits
-        for the middle of a silence, which is heard a tenth of a second at a time, nor for that of a speech; all wait
+        for the middle of a silence, which is heard a fifth of a second at a time, nor for that of a speech; all wait
         for what may be the end of a turn."""
         is_sound = self._gate.is_sound(mulaw)
         waiting = self._waiting
@@ -151,9 +155,16 @@ class Ears:
         if waiting:
             self._hear_waiting()
         self._hear(mulaw, is_sound=is_sound)
-        if self._quiet_frames < _DIP_FRAMES:
-            return self._loud_frames >= _LOUD_FRAMES and not (self._over_us and self._over_us.judges)
-        return self._quiet_frames >= _QUIET_FRAMES and not self._sound_frames and not self._owed
+        return not self._is_waited_for()
+
+    def _is_waited_for(self) -> bool:
+        """The next frame may be what stops us, or the end of a turn."""
+        if self._over_us is None:
+            if not self._quiet_frames and self._loud_frames < _BEGUN_FRAMES:
+                return True
+        elif self._over_us.judges:
+            return True
+        return self._quiet_frames in self._telling and bool(self._owed or self._sound_frames)
 
     def _hear_waiting(self) -> None:
         silence = bytes(self._waiting)

@@ -291,6 +291,8 @@ class _Dialogue(Following):
             return self.lines.address.format(address=self.definition.practice.address.rstrip("."))
         if result.get("faq") == "price":
             return self.price_words(str(result.get("service")))
+        if result.get("faq") == "length":
+            return self.length_line(str(result.get("service")))
         return str(result.get("answer", ""))
 
     def _hours_words(self, result: Json) -> str:

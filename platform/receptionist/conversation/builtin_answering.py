@@ -2,13 +2,12 @@
 
 import re
 
-from receptionist.conversation import faq_matching, intents, people
+from receptionist.conversation import faq_matching, intents
+from receptionist.conversation.builtin_beside import CLAUSES, Beside
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
-from receptionist.conversation.builtin_topics import Topics
-from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
-from receptionist.conversation.courtesies import only_thanks, remarks, takes_leave
+from receptionist.conversation.courtesies import later, only_thanks, remarks, takes_leave
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
@@ -25,13 +24,6 @@ _AGREES = re.compile(
 )
 _AGREED = re.compile(
     r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
-)
-_ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "extra", "birth", "whom", "confirm"))
-_COMMANDS = (Intent.REPEAT, Intent.WAIT, Intent.NEVER_MIND, Intent.MESSAGE, Intent.PERSON, Intent.GOODBYE, Intent.ROBOT)
-_ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can i skip that", "which number do you want"
-    r"\b(?:mean|need (?:that|it|this|my)|skip|want|give you|tell you|spell|again|hear|say|said|use|change|number"
-    r"|name|birthday"
-    r"|why|number|call me|reach me|instead)\b"
 )
 _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
@@ -54,10 +46,9 @@ _THANKS_OFF = re.compile(
 _THANKFUL = re.compile(
     r"\b(?:thanks|thank you|appreciate\w*|helpful|(?:were|i am|im) good|thatll do(?: it)?|see you|settled)\b"
 )
-_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 
 
-class Answering(Topics):
+class Answering(Beside):
     """The part of the dialogue that takes up what a turn answers."""
 
     def _anywhere(self, heard: Heard) -> bool:
@@ -123,8 +114,13 @@ class Answering(Topics):
             if self.call is None:
                 self.ask_again()
             return
-        if self._asks_in_vain(heard):
+        if self.books and self.answers_beside(heard):
+            return
+        if self.asks_in_vain(heard):
             self.say(self.lines.not_known)
+            if self.state.asking == "confirm" and yes_or_no(CLAUSES.split(heard.text)[0]):
+                self.answer_booking(Heard("yes"))  # "yes that's correct. do you need anything else from me"
+                return
             self.ask_again()
             return
         match self.state.asking:
@@ -166,26 +162,6 @@ class Answering(Topics):
                 self.on_change(heard)
             case _:
                 self.answer_booking(heard)
-
-    def _asks_in_vain(self, heard: Heard) -> bool:
-        """A question beside what was asked, to which nobody here has an answer, and nothing else."""
-        if self.state.asking not in _ASKED_PLAINLY or not self.books or not any(map(is_question, parts_of(heard.said))):
-            return False
-        if self.has_told or self.has_faq() or self.timed(heard) or yes_or_no(heard.text) is not None:
-            return False
-        clauses = [one for one in _CLAUSES.split(heard.said) if one.strip()]
-        return (
-            is_question(clauses[-1] if clauses else "")
-            and not any(
-                intents.find(intent, heard) for intent in (*_COMMANDS, Intent.HOURS, Intent.ADDRESS, Intent.ADVICE)
-            )
-            and not asks_price(heard)
-            and goal_of(heard, self.definition) is None
-            and not people.asks_for_someone(self.definition, heard.text)
-            and not self._wants_person(heard)
-            and not _ABOUT_IT.search(heard.plain)
-            and not practitioner_named(heard.text, self.definition)
-        )
 
     def _on_more(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
@@ -278,7 +254,7 @@ class Answering(Topics):
             return False  # a yes, and nothing to go on with
         if _DENIES.search(heard.plain) or self._wants_repeat(heard):
             return False
-        if any(intents.find(intent, heard) for intent in (Intent.ROBOT, Intent.NEVER_MIND)):
+        if intents.find(Intent.ROBOT, heard) or (intents.find(Intent.NEVER_MIND, heard) and not later(heard)):
             return False
         if not state.likely and (self._wants_message(heard) or self._wants_person(heard)):
             return False  # that was no answer

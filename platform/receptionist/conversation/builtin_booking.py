@@ -20,18 +20,21 @@ from receptionist.conversation.builtin_booking_wishes import (
     several_wishes,
     told_answer,
 )
-from receptionist.conversation.builtin_forms import kind_of
-from receptionist.conversation.builtin_services import first_visit, own_words, service_named, services_named
+from receptionist.conversation.builtin_forms import kind_of, whose_name
+from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
 from receptionist.conversation.builtin_troubles import general_for
 from receptionist.conversation.builtin_unknown import thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
+from receptionist.conversation.builtin_whom import PETS
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
+from receptionist.conversation.service_ties import by_deed
+from receptionist.conversation.service_words import own_words
 from receptionist.conversation.sounding import as_it_sounds
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.when import When, when_text
@@ -51,10 +54,7 @@ _IN_SPANISH: Mapping[str, str] = {
 }
 _NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
-_OTHERS = re.compile(  # names that are of nobody who comes
-    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*"
-    r"|seller|buyer|street)\b"
-)
+_DENIES = re.compile(r"\b(?:no|not|cant|cannot|dont|doesnt|wont|later|earlier|another|other|else|instead|rather)\b")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _FEW = 4  # words
@@ -185,6 +185,8 @@ class BookingTaking(BookingDetails):
             self._service_by_practitioner()
         if not booking.service and (general := general_for(Heard(booking.words), self.services)):
             booking.service = general.name
+        if not booking.service and (meant := by_deed(Heard(booking.words), self.services)):
+            booking.service = meant[0].name
         service = self.service
         if service is None:
             fitting = services_named(Heard(booking.words), self.services)
@@ -252,7 +254,7 @@ class BookingTaking(BookingDetails):
                 booking.answers[item] = told
                 booking.for_whom = booking.for_whom or (told if is_pets(item) else "")
         missing = [item for item in booking.ask if item not in booking.answers] if booking.goal == "book" else []
-        if missing and not (booking.for_whom and self._is_name(missing[0]) and not _OTHERS.search(plain(missing[0]))):
+        if missing and not (booking.for_whom and whose_name(missing[0]) == "comes"):
             another = bool(booking.relation or booking.for_whom) and kind_of(missing[0]) == "birth"
             self.ask("extra", self.lines.birth if another else asked_for(missing[0], self.language))
         elif missing:
@@ -264,6 +266,7 @@ class BookingTaking(BookingDetails):
             not booking.name_done
             and len(booking.for_whom.split()) > 1
             and not booking.for_whom.startswith("the caller's")
+            and not (booking.animal or re.fullmatch(PETS, booking.relation) or any(map(is_pets, booking.ask)))
         ):
             booking.name, booking.name_done = booking.for_whom, True  # the appointment is under the patient's name
             self.next_detail()
@@ -447,6 +450,10 @@ class BookingTaking(BookingDetails):
             return False
         return True
 
+    @staticmethod
+    def _denies(heard: Heard) -> bool:
+        return yes_or_no(heard.text) is False or _DENIES.search(heard.plain) is not None
+
     def booking_unclear(self, heard: Heard) -> None:
         if (
             self.state.asking != "confirm"
@@ -455,6 +462,9 @@ class BookingTaking(BookingDetails):
             and not vehicle_in(heard.text)
         ):
             self.booking.name, self.booking.name_done, self.has_told = name, True, True
+        if self.has_told and self.state.asking == "slot" and self.booking.told == 1 and not self._denies(heard):
+            self.choose(self.booking.offers[0])  # who goes on to their name takes it; the read-back asks for the yes
+            return
         again = self.state.asking in ("returning", "service") and self.state.tries > 0
         if self.has_told and not again:
             self.state.tries += self.state.asking in ("returning", "service")

@@ -24,6 +24,12 @@ _AGREES = re.compile(r"(?:yes|yeah|yep|yup|right|correct|sure|ok|okay|perfect|gr
 _OF_TIME = re.compile(r"clock\b|\bnoon\b|\b[ap]m\b|day\b|\btomorrow\b|\bmake it\b|\bnot\b|\bthirty\b|\bhalf past\b")
 _OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
 
+_ANYTHING_LATER = re.compile(
+    r"\b(?:anything|something|nothing|any(?: time)?|a (?:bit|little|touch)|slightly)(?: a)?(?: (?:bit|little"
+    r"|tad))? (?:later|earlier"
+    r"|sooner)\b|\b(?:an)?other (?:day|time)\b|\bdifferent (?:day|time)\b"
+)
+
 
 class ConfirmingBookings(ChoosingTimes):
     """The part of the dialogue that reads back and carries out."""
@@ -153,6 +159,7 @@ class ConfirmingBookings(ChoosingTimes):
             return True
         retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard)) or self.retimes(heard)
         retimed = retimed or (self.state.asking == "name" and is_bare_hour(heard.text))
+        retimed = retimed or _ANYTHING_LATER.search(heard.plain) is not None
         if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
             return False
         if self.state.asking == "extra" and not other and not insists(heard.text) and not self.retimes(heard):
@@ -171,6 +178,8 @@ class ConfirmingBookings(ChoosingTimes):
 
     def _names_other_service(self, heard: Heard) -> bool:
         """ "actually I'd rather do an eye exam first"."""
+        if self.younger(heard):
+            return True
         service = service_named(heard, self.services) if insists(heard.text) else None
         return service is not None and service.name != self.booking.service and named_outright(heard, self.services)
 
@@ -214,15 +223,20 @@ class ConfirmingBookings(ChoosingTimes):
     def _corrected_birth(self, heard: Heard) -> bool:
         """ "no, nineteen eighty-one": of a date of birth that was read back."""
         booking = self.booking
-        if not booking.date_of_birth:
+        births = [item for item in booking.answers if builtin_forms.kind_of(item) == "birth"]
+        known = booking.date_of_birth or (booking.answers[births[0]] if births else "")
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", known):
             return False
-        today = self.request.now.date()
+        today, old = self.request.now.date(), date.fromisoformat(known)
         born = birth_date_from_words(heard.text, today, self.country) or birth_date_from_words(
-            f"{date.fromisoformat(booking.date_of_birth):%B %d} {_affirmed(heard.text)}", today, self.country
+            f"{old:%B %d} {_affirmed(heard.text)}", today, self.country
         )
-        if born is None or f"{born:%Y-%m-%d}" == booking.date_of_birth:
+        if born is None and re.search(r"\bborn\b|\bbirth", heard.plain):  # "my birthday is may third"
+            born = birth_date_from_words(f"{_affirmed(heard.text)} {old.year}", today, self.country)
+        if born is None or f"{born:%Y-%m-%d}" == known:
             return False
         booking.date_of_birth = f"{born:%Y-%m-%d}"
+        booking.answers |= dict.fromkeys(births, booking.date_of_birth)
         self.read_back()
         return True
 

@@ -9,13 +9,13 @@ from receptionist.conversation.builtin_booking_wishes import (
     note_whom,
     trouble_in,
 )
-from receptionist.conversation.builtin_forms import puts_right
+from receptionist.conversation.builtin_forms import puts_right, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.builtin_whom import animal_of, mended_name, own_name
+from receptionist.conversation.builtin_whom import animal_of, leading_name, mended_name, named_of, own_name
 from receptionist.conversation.capture import is_bare
-from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
+from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words, only_name
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
@@ -27,6 +27,11 @@ _TWO_NAMES = re.compile(
     r"^\W*(?:(?:uh|um|it's|they're|their names are) )*[^\W\d_]{2,}(?:,? and |, )([^\W\d_]{2,})\W*$", re.I
 )
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
+_HE_IS = re.compile(
+    r"^\W*(?:(?:yes|yeah|ok|okay|sure|well|so|um|uh)\b\W*)*(?:he|she|his name|her name|(?:my|the) \w+(?:'s name)?)"
+    r"(?:'?s| is)(?: called| named)? (?P<name>[^\W\d_][^,.;]*?)\W*$",
+    re.IGNORECASE,
+)
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -38,14 +43,17 @@ class BookingDetails(AskingFields):
     def note_turn(self, heard: Heard) -> None:
         """What the turn tells by the way, whatever was asked: name, number, birthday, for whom."""
         booking, asking = self.booking, self.state.asking
+        asked = self._open_item() if asking == "extra" else ""
         if booking.goal != "book" and asking in ("confirm", "slot", "when", "which"):
             return
         two = _TWO_NAMES.match(heard.text) if asking in ("whom", "extra") and self.state.wishes else None
         if two and f"my {OTHER} " in self.state.wishes[0]:  # "sam and leo"
             self.state.wishes[0] = re.sub(rf"my {OTHER} (\w+)", rf"my \1 {two[1]}", self.state.wishes[0])
         told = told_in(heard.text, self.request.now.date(), self.country)
-        by_name = re.search(r"\bmy name|\bi'?m\b|\bi am\b|\bthis is\b", heard.text, re.IGNORECASE) is not None
+        by_name = re.search(r"\b(?:my name|mine is|i'?m|i am|this is)\b", heard.text, re.IGNORECASE) is not None
+        by_name = by_name or (not self._is_name(self._open_item()) and bool(name_at_end(heard.text)[0]))
         name = told.name if by_name or asking not in ("extra", "whom", "birth") else ""
+        self._note_whose(heard, name)
         if asking in ("service", "returning", "when", "slot") and not name and "," in heard.text:
             tells = told.phone or first_visit(heard) is not None
             name = only_name(heard.text) if tells and not booking.name_done else ""
@@ -65,7 +73,7 @@ class BookingDetails(AskingFields):
         visit = first_visit(heard) if asking != "returning" else None
         if visit is not None and booking.returning is None:
             booking.returning = visit
-        whom = _FOR_WHOM.search(heard.plain) is not None and asking != "confirm"
+        whom = (_FOR_WHOM.search(heard.plain) is not None or bool(named_of(heard.text))) and asking != "confirm"
         if whom:
             note_whom(booking, heard.text, self.services)
         booking.animal = animal_of(heard.text) or booking.animal
@@ -73,7 +81,21 @@ class BookingDetails(AskingFields):
         beside = asking == "name" and (
             vehicle_in(heard.text) or told.address or trouble_in(told.rest, self.request.now.date(), self.country)
         )
+        self.has_answered = bool(asked) and bool(booking.answers.get(asked))
         self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside or fields)
+
+    def _note_whose(self, heard: Heard, name: str) -> None:
+        """ "He's Frank Duckworth and I'm Jean Duckworth": both."""
+        booking = self.booking
+        own, before = name_at_end(heard.text)
+        other = _HE_IS.match(before) if own and own == name else None
+        if other is None or not (told := leading_name(other["name"])):
+            return
+        items = [item for item in booking.ask if whose_name(item) == "other" and not booking.answers.get(item)]
+        if items:
+            booking.answers[items[0]] = told
+        else:
+            booking.for_whom = told
 
     def on_name(self, heard: Heard) -> None:
         """In another language, words without a capital are a name only where they are introduced, or are few."""
@@ -116,6 +138,8 @@ class BookingDetails(AskingFields):
         booking = self.booking
         if name := own_name(heard.text):
             booking.for_whom = name
+            if " " in name and not booking.name_done:
+                booking.name, booking.name_done = name, True  # the appointment is under it
             self.next_slot()
         elif not self.topic(heard):
             self.whom_unclear()

@@ -8,21 +8,27 @@ import re
 from typing import Final
 
 from receptionist.conversation import builtin_forms, capture
+from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
-from receptionist.conversation.builtin_booking_wishes import is_pets, is_trouble, trouble_in
+from receptionist.conversation.builtin_booking_wishes import is_pets, is_trouble, name_among, trouble_in
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.builtin_whom import own_name
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
-from receptionist.conversation.capture_names import introduced_name, only_name
+from receptionist.conversation.capture_names import introduced_name, name_at_end, only_name
 from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.values.postcodes import spelled_out
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 
-_SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
+_SKIP = re.compile(
+    r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have|doesnt have"
+    r"|havent got|hasnt got"
+    r"|there isnt (?:one|any)|there is no|theres no|not applicable|couldnt tell you|no clue|beats me)\b"
+)
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _YES_NO = re.compile(r"^(?:whether|if|have you|do you|are you|is it|did you|can you)\b", re.IGNORECASE)
 _ENDS_ASKING = re.compile(r"\?\W*$")
@@ -31,9 +37,15 @@ _NAMING = re.compile(  # what is asked for has a name of its own
     r"|employer"
     r"|brand|medicine|seguro|compania|parte|raza)\b"
 )
-_OTHERS = re.compile(  # names that are of nobody who comes
-    r"\b(?:deceased|departed|other|opposing|spouse|opponent|doctor|physician|school|company|insured|referr\w*"
-    r"|seller|buyer|street)\b"
+_NAMED_THINGS = re.compile(  # which may be named as people are: Leigh Court
+    r"\b(?:venue|place|where|location|hotel|church|business|firm|make|model|event|band|song|piece|product|team|club"
+    r"|department|store|shop|building|town|city|referred|carrier|agency|agent|landlord|theme|title|topic|about)\b"
+)
+_MYSELF = re.compile(r"\b(?:(?:its|it is|thats|just) (?:for )?(?:me|myself)|for me|myself)\b")
+_IS_OTHER = re.compile(  # "my ex is called angela novak", "the other party's carl jessup"
+    r"\b(?:ex(?:[ -](?:wife|husband|partner))?|other (?:party|side|parent|driver)|wife|husband|spouse|landlord|employer"
+    r"|(?:he|she)|(?:his|her|their)(?: full)? name)(?:['’]?s| is)(?: called| named)?\s+(?P<name>[^\W\d_][^,.;]*)$",
+    re.IGNORECASE,
 )
 _INSURANCE = re.compile(r"\b(?:insurance|insurer|seguro)\b")
 _INSURERS = re.compile(  # words of which insurers' names are made, and no people's
@@ -93,6 +105,8 @@ class AskingFields(ConfirmingBookings):
         if self.service is None and told_in(heard.text, self.request.now.date(), self.country).address:
             items = [item for one in self.services for item in one.ask if builtin_forms.kind_of(item) == "address"]
         for item in items:
+            if shape_of(item) and not booking.answers.get(item) and (value := answer_in(item, heard.text)):
+                booking.answers[item], found = value, True
             if (
                 builtin_forms.kind_of(item) in _TELLTALE
                 and not self._is_of_kind(item, booking.answers.get(item, ""))
@@ -111,6 +125,10 @@ class AskingFields(ConfirmingBookings):
     def on_extra(self, heard: Heard) -> None:
         """Any answer will do where the field is of no kind; what tells name or number instead has gone on."""
         booking, item = self.booking, self._open_item()
+        if self.has_answered or not item:
+            self.next_slot()
+            return
+        heard = self._without_callers_name(item, heard)
         kind = builtin_forms.kind_of(item)
         phone = capture.phone_from_words(heard.text, self.country)
         value = self._value(item, heard) if kind else ""
@@ -118,12 +136,19 @@ class AskingFields(ConfirmingBookings):
             self._note_value(item, value, heard)
         elif isinstance(phone, Phone):
             self._goes_on(item, heard)
+        elif answer_in(item, heard.text, asked=True) and not (
+            heard.text.endswith("?") or (shape_of(item) != "count" and self.asks_something(heard))
+        ):
+            self._note_answer(item, heard)
+            self.next_slot()
         elif self.fields_put_right(heard):
             self.ask_again()
         elif _SKIP.search(heard.plain):
             skips = re.search(r"\b(?:skip|pass)\b", heard.plain) or kind
             self._settle(item, "" if skips else heard.text)
-        elif _BARE.match(heard.plain) and not _YES_NO.match(item.strip()):
+        elif (_BARE.match(heard.plain) or (is_bare(heard) and yes_or_no(heard.text) is not None)) and (
+            not _YES_NO.match(item.strip()) or shape_of(item) == "choice"
+        ):
             self._field_unclear()
         elif self._asks_meanwhile(heard) and self.topic(heard):
             pass
@@ -141,10 +166,20 @@ class AskingFields(ConfirmingBookings):
             self.ask_again()
         else:
             self._note_answer(item, heard)
-            answer = own_name(heard.text) if self._is_name(item) else ""
-            if self._is_name(item) and answer and not booking.for_whom and not _OTHERS.search(plain(item)):
+            answer = self._name_told(item, heard) if self._is_name(item) else ""
+            whose = builtin_forms.whose_name(item) if answer else ""
+            myself = _MYSELF.search(heard.plain) is not None
+            if whose == "comes" and not booking.for_whom and not myself:
                 booking.for_whom = answer
+            elif whose == "caller" or (whose and myself and not is_pets(item)):
+                booking.name, booking.name_done = answer, True
             self.next_slot()
+
+    def _without_callers_name(self, item: str, heard: Heard) -> Heard:
+        """ "Left ankle, and it's callum reid": the answer alone, once the name was noted."""
+        name, before = name_at_end(heard.text)
+        own = self.booking.name_done and plain(name) == plain(self.booking.name)
+        return Heard(before, said=before if heard.said == heard.text else heard.said) if name and own else heard
 
     def _asks_meanwhile(self, heard: Heard) -> bool:
         """A question of the caller's own: the file is sure of it, or it is what the turn ends with."""
@@ -160,6 +195,10 @@ class AskingFields(ConfirmingBookings):
             self.ask("extra_check", self.lines.extra_check.format(value=value))
             return
         booking.answers[item] = value
+        name = "" if booking.name_done else name_among(f"it, {heard.text}", self.definition, has_number=False)
+        first = plain(name.split(" ")[0]) in ASKED_FOR or heard.text.startswith(name)
+        if name and plain(name) not in plain(value) and first:
+            booking.name, booking.name_done = name, True  # "curtis lamb, 612 mohawk street"
         self._note_beside(heard)
         self.next_slot()
 
@@ -240,6 +279,12 @@ class AskingFields(ConfirmingBookings):
             return False
         if not name or self.booking.name_done or self._is_name(item):
             return False
+        if builtin_forms.kind_of(item):
+            return True
+        if shape_of(item) not in ("", "brand", "animal") or plain(name.split(" ")[0]) in ASKED_FOR:
+            return not _NAMED_THINGS.search(plain(item)) or bool(shape_of(item))
+        if _NAMED_THINGS.search(plain(item)):
+            return False
         if _INSURANCE.search(plain(item)):
             return not _INSURERS.search(heard.plain)
         return bool(builtin_forms.kind_of(item)) or (not _NAMING.search(plain(item)) and self._tells_nothing(heard))
@@ -253,12 +298,16 @@ class AskingFields(ConfirmingBookings):
     def _goes_on(self, item: str, heard: Heard) -> None:
         """Name or number, and the field once more; the second time it stays empty."""
         booking = self.booking
-        again = self.tried() == 1 and bool(builtin_forms.kind_of(item))
+        again = self.tried() == 1 and bool(builtin_forms.kind_of(item) or shape_of(item))
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True
-        if not booking.name_done and (name := only_name(heard.text)):
+        name = name_among(heard.text, self.definition, has_number=False) or only_name(heard.text)
+        if name and not booking.name_done:
             booking.name, booking.name_done = name, True
+        if name and (value := answer_in(item, heard.text)):
+            self._settle(item, value)  # "google pixel 7, andre cole, 617 ..."
+            return
         if again:
             self.ask_again()
         else:
@@ -272,11 +321,17 @@ class AskingFields(ConfirmingBookings):
         booking, today = self.booking, self.request.now.date()
         told = told_in(heard.text, today, self.country)
         address = told.address if builtin_forms.kind_of(item) == "address" else ""
-        answer = own_name(heard.text) if self._is_name(item) else ""
+        answer = self._name_told(item, heard) if self._is_name(item) else ""
         booking.answers[item] = (answer or address or heard.said)[:_LONGEST_ANSWER]
         booking.heard = []
         if address:
             self._note_beside(heard)
+
+    @staticmethod
+    def _name_told(item: str, heard: Heard) -> str:
+        """In "the other party is carl jessup" it stands behind who it is."""
+        other = _IS_OTHER.search(heard.text) if builtin_forms.whose_name(item) == "other" else None
+        return (only_name(other["name"]) if other else "") or own_name(heard.text)
 
     def _field_unclear(self) -> None:
         if self.tried() == 1:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from receptionist.conversation import intents
+from receptionist.conversation.builtin_answers import shape_of, without_heads
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_message import MessageTaking
@@ -43,6 +44,7 @@ class BookingParts(MessageTaking):
     answered_before: Mapping[str, str] = {}  # in the appointment that was made in this step: for the next one too
     returning_before: bool | None = None  # of the appointment that was made in this step
     made_before: Booking | None = None  # the booking of it
+    has_answered = False  # in this turn: what is asked for now, by the way
     has_told = False  # in this turn: name or number, before they were asked for
 
     @abstractmethod
@@ -204,6 +206,9 @@ class BookingParts(MessageTaking):
     def wish_words(self, text: str) -> str:
         """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
         today, country = self.request.now.date(), self.country
+        service = self.service if self.state.booking else None
+        if service and any(shape_of(item) == "count" for item in service.ask):
+            text = without_heads(text)
         text = _FOR_FOUR.sub("for ", _ITS.sub(r"\1 is", text))
         text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)

@@ -15,12 +15,15 @@ from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import at_last, choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.service_ties import for_children
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard, content
+from receptionist.conversation.words import Heard, content, plain
+from receptionist.practice.definition import Service
 from receptionist.practice.hours import is_open, open_times_on
 
 _MOST_TOLD = 3
@@ -273,8 +276,20 @@ class ChoosingTimes(BookingParts):
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
             if answer is False and not self.has_told:
                 self.ask("when", self.lines.when_else)
+            elif booking.told == 1 and answer is not False and self._goes_on_with_it(heard):
+                self.choose(booking.offers[0])  # whoever goes on takes it; the read-back asks for the yes
             else:
                 self.booking_unclear(heard)
+
+    def _goes_on_with_it(self, heard: Heard) -> bool:
+        """The one time that was offered is answered by a name or a number, and by no objection."""
+        booking = self.booking
+        if self.timed(heard) or self.asks_something(heard) or _TAKES_NOT.search(heard.plain):
+            return False
+        if not self.has_told and not booking.name_done and (name := only_name(heard.text)):
+            booking.name, booking.name_done = name, True
+            return True
+        return self.has_told
 
     def slot_unclear(self) -> None:
         booking, tried = self.booking, self.tried()
@@ -405,12 +420,18 @@ class ChoosingTimes(BookingParts):
         old = when_from_words(booking.when, self.request.now, self.country)
         self.search(merged(new, old, self._one_day(), text) if new.understood else booking.when)
 
+    def younger(self, heard: Heard) -> Service | None:
+        """ "It's my kid's, he's six": the one for children, where there is one of the kind."""
+        young = for_children(heard, [self.service], self.services) if self.service else []
+        return young[0] if young and young[0] != self.service else None
+
     def changes_service(self, heard: Heard) -> bool:
         """ "actually a checkup"; not a question about one."""
         booking = self.booking
         outright = named_outright(heard, self.services) or (insists(heard.text) and own_word_said(heard, self.services))
-        service = service_named(heard, self.services) if outright else None
-        asks = asks_price(heard) or goal_of(heard, self.definition) in ("cancel", "move", "tell")
+        service = service_named(heard, self.services) if outright else self.younger(heard)
+        others = Heard(_without_names(heard.plain, self.services))  # a skin check asks nobody to check anything
+        asks = asks_price(heard) or goal_of(others, self.definition) in ("cancel", "move", "tell")
         if booking.goal != "book" or service is None or service.name == booking.service or asks:
             return False
         if self.asks_something(heard) and self.sure_faq():
@@ -448,6 +469,11 @@ class ChoosingTimes(BookingParts):
             self.tell_offers(self.lines.offer_nearest_one if one else self.lines.offer_nearest)
         else:
             self.ask("when", self.lines.when_else)
+
+
+def _without_names(said: str, services: Sequence[Service]) -> str:
+    names = "|".join(re.escape(plain(one.name)) for one in services)
+    return re.sub(rf"\b(?:{names})\b", "one", said) if names else said
 
 
 def asks_hours(heard: Heard) -> bool:

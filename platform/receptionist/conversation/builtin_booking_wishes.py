@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from receptionist.conversation.builtin_forms import kind_of, value_in
+from receptionist.conversation.builtin_answers import answer_in, shape_of
+from receptionist.conversation.builtin_forms import kind_of, value_in, whose_name
 from receptionist.conversation.builtin_services import (
     first_visit,
     named_outright,
     of_both,
-    own_words,
     party_size,
     service_named,
     services_named,
@@ -21,6 +21,7 @@ from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
 from receptionist.conversation.builtin_trades import INSURERS
+from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import (
     animal_of,
     leading_name,
@@ -29,7 +30,10 @@ from receptionist.conversation.builtin_whom import (
     practitioner_named,
     whom_of,
 )
-from receptionist.conversation.dates import WEEKDAYS, normalised
+from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.service_words import own_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
@@ -55,6 +59,7 @@ _ANOTHER = re.compile(
 )
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
+_TOO = re.compile(r"\b(?:too|as well|also|while i(?:'m|m| am))\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
@@ -70,6 +75,8 @@ _SEES = re.compile(
     r"\b(?:i|we) (?:usually |always |normally |mostly )?(?:see|go to|come to|work with|ve been seeing|been seeing)\b"
 )
 _FOR_PET = re.compile(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
+_DAYS = frozenset((*WEEKDAYS, *MONTHS, "today", "tomorrow"))
+_MY_PET = re.compile(r"\b(?:my|our) (?:[a-z]+ ){1,2}(?P<name>[A-Z][a-z]{2,})\b(?! (?:street|road|avenue|[A-Z]))")
 _FOR_PET_LOW = re.compile(  # "for pepper, he's a terrier", "a bath tomorrow at two for rex"
     r"\bfor (?P<name>[a-z]{3,})(?:\W*$|\W+(?=(?:he|she|it)(?:['’]?s| is| needs| has)\b|(?:my|our|the) \w))"
 )
@@ -98,6 +105,12 @@ _AGE = re.compile(
 
 
 OTHER = "other"
+_PARTS = re.compile(r"[,.;!?]+\s+|\s-\s")
+_MOST_NAMES = 3  # words
+_IS_THING = re.compile(
+    r"\b(?:street|road|avenue|lane|drive|court|hall|hotel|church|dental|health|insurance|blue|shield|school|park|house)\b",
+    re.I,
+)
 THE_SAME_TIME = "the same day at the same time"
 RIGHT_AFTER = "right after"
 _MANY = r"(?:kids|children|boys|girls|sons|daughters|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)"
@@ -196,7 +209,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
         if all(hours) and (named or whom_of(other) or (first and second)):
             day = "" if _DAY.search(one) or not (of := _DAY.search(other)) else f" {of[0]}"
             return Wishes(f"{one}{day}", after=f"also {'one named ' if named else ''}{other}")
-        if first and second and first != second and not hours[0] and own_words(first):
+        if first and second and first != second and own_words(first) and (not hours[0] or _TOO.search(text)):
             also = (
                 _ALSO.search(text)
                 or (whom_of(one) and other.startswith("i "))
@@ -270,8 +283,8 @@ def _is_plural(service: Service, text: str) -> bool:
 def note_told(booking: Booking, heard: Heard, definition: Definition, today: date) -> Told:
     """What the turn tells of who comes and who calls; nothing of it is asked for again."""
     told = told_in(heard.text, today, definition.practice.country)
-    if told.name:
-        booking.name, booking.name_done = told.name, True
+    if name := told.name or name_among(heard.text, definition, has_number=bool(told.phone)):
+        booking.name, booking.name_done = name, True
     if told.phone:
         booking.phone, booking.phone_done = told.phone, True
     if told.born:
@@ -283,12 +296,28 @@ def note_told(booking: Booking, heard: Heard, definition: Definition, today: dat
     return told
 
 
+def name_among(text: str, definition: Definition, *, has_number: bool) -> str:
+    """The name that is a clause by itself, and not introduced: "a nail trim tomorrow at two, Ty Larson, 612 ...".
+    Empty: there is none, or it is that of somebody who works there."""
+    parts = [part.strip() for part in _PARTS.split(text)]
+    for part in reversed(parts[1:] if len(parts) > 1 else []):
+        name = only_name(part)
+        known = has_number or plain(name.split(" ")[0]) in ASKED_FOR if name else False
+        if name and len(part.split()) <= _MOST_NAMES and (known or part.istitle()):
+            return "" if practitioner_named(part, definition) or vehicle_in(part) or _IS_THING.search(part) else name
+    return ""
+
+
 def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
     """True: it is settled for whom it is."""
     whom = whom_of(text)
     if whom is None:
         name = named_of(text)
-        booking.for_whom = name or booking.for_whom
+        other = next((one for one in booking.ask if whose_name(one) == "other" and not booking.answers.get(one)), "")
+        if other:
+            booking.answers |= {other: name} if name else {}
+        else:
+            booking.for_whom = name or booking.for_whom
         return bool(name)
     asks_name = any("name" in plain(item).split() for service in services for item in service.ask)
     booking.relation = "" if whom.is_pet and (asks_name and not whom.name) else whom.relation
@@ -307,12 +336,18 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
             if kind == "address"
             else value_in(item, words, words, today=today, country=country, language="en")
         )
+    if shape_of(item) and (told := answer_in(item, words)):
+        return told
     if asks & {"kind", "type", "species", "breed"} and asks & {"animal", "pet"}:
         return booking.animal
+    if whose_name(item) == "caller" and booking.name_done:
+        return booking.name
     if asks & {"insurance", "insurer", "plan"}:
         insurer = INSURERS.search(plain(words))
         return insurer[0] if insurer else ""
-    if "name" in asks and booking.animal and (pet := _FOR_PET.search(words)):
+    if is_pets(item) and (pet := _FOR_PET.search(words)) and plain(pet["name"]) not in _DAYS:
+        return pet["name"]
+    if is_pets(item) and (pet := _MY_PET.search(words)) and plain(pet["name"]) not in _DAYS:
         return pet["name"]
     if is_pets(item) and (pet := _FOR_PET_LOW.search(words)):
         return leading_name(pet["name"])

@@ -5,7 +5,7 @@ import re
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_knowing import SHORT, KnowingTheFile
 from receptionist.conversation.builtin_state import SLOTS
-from receptionist.conversation.courtesies import announces_question, asks_how_we_are, takes_leave
+from receptionist.conversation.courtesies import announces_question, asks_how_we_are, chats, takes_leave
 from receptionist.conversation.glossing import code, spoken_languages
 from receptionist.conversation.history import (
     SALES_CALL,
@@ -20,7 +20,12 @@ from receptionist.conversation.words import Heard, alike, plain, word_set
 _IS_THIS = re.compile(
     r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
     r"|have i (?:reached|got)|do i have(?! to\b))"
-    r" (?:the )?(?P<who>\w+(?: \w+){0,5})$"
+    r" (?!(?:ok|okay|alright|all|right|fine|correct|true|possible|allowed|normal|safe|bad|good|enough|too|so|it|for"
+    r"|how|what"
+    r"|when|where|something|anything|still|going|gonna|included|extra|free|not|a (?:problem|good|bad|thing|lot)"
+    r"|an (?:issue"
+    r"|extra)|your|my|because|about|on|in|at|with|from|under)\b(?! (?:number|place|shop|office)\b))"
+    r"(?:the )?(?P<who>\w+(?: \w+){0,5})$"
 )
 _WHAT_WE_DO = re.compile(
     r"\bwhat (?:(?:kinds?|sorts?|types?) of )?(?:services|treatments|appointments|things|work|jobs|stuff)? ?(?:do|can"
@@ -89,6 +94,8 @@ class Courtesies(KnowingTheFile):
             self._tell_language(asked["which"])
         elif intents.find(Intent.NEVER_MIND, heard) and len(heard.words) <= SHORT:
             self.ask("more", self.lines.dropped)
+        elif chats(heard):
+            self.ask("", self.lines.only_us.format(practice=self.definition.practice.name))
         elif asked := _IS_THIS.search(heard.plain):
             line = self.lines.this_is if self._is_us(asked["who"]) else self.lines.not_them
             self.ask("", line.format(practice=self.definition.practice.name))

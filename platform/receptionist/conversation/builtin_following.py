@@ -119,7 +119,7 @@ class Following(Answering):
     def _faq_told(self, part: str) -> int | None:
         """The question of the file that is answered to it; none where something else is told."""
         heard, matches = self.hear(part), self.request.faq_parts[part]
-        if self._asks_hours(heard) or self._asks_address(heard) or self._asks_of_service(part):
+        if self._asks_hours(heard) or self._asks_address(heard) or self._asks_of_service(part) or self.is_length(heard):
             return None
         if asks_price(heard) and self._names_service(heard) and not self.price_in_faq(heard, matches):
             return None
@@ -190,7 +190,8 @@ class Following(Answering):
             return False  # "could I get a beard trim then, around six", though the file tells of beards
         if wish and not isinstance(found, faq_matching.Answer) and (self.timed(heard) or outright):
             return False
-        if asks_price(heard) and (self._names_service(heard) or self._is_unpriced(part, heard)):
+        priced = self._names_service(heard) or self._is_unpriced(part, heard) or self.is_priced_in_faq(heard)
+        if (asks_price(heard) and priced) or self.is_length(heard):
             return True
         if self.state.asking not in SLOTS and (self._asks_of_service(part) or self._notice(heard)):
             return True
@@ -215,6 +216,8 @@ class Following(Answering):
         elif asks_price(heard) and self.price_told(heard):
             if self.call is None:
                 self._go_on()
+        elif self.length_told(heard):
+            pass
         elif not isinstance(found, faq_matching.Answer) and self._asks_of_service(part) and self.state.rest:
             self.say(self.lines.we_do.partition(". ")[0] + ".")
             self._go_on()

@@ -22,8 +22,18 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
         r"^(?!.*\bdue date\b).*(?:\bdates? of birth\b|\bbirth ?(?:day|date)s?\b|\bnacimiento\b|\bdob\b)"
     ),
     "address": re.compile(r"\baddress\b|\bstreet\b|\bdireccion\b|\bdomicilio\b"),
-    "vehicle": re.compile(r"\bmodel\b|\bvehicle\b|\bmake\b|\bwhat (?:kind of )?car\b"),
+    "vehicle": re.compile(
+        r"\b(?:make|model)\b(?=.*\b(?:make|model|year)\b)|\bvehicle\b|\bwhat (?:kind of )?car\b"
+        r"|\b(?:make|model)\b.*\b(?:car|truck|van|suv|motor\w*)\b|\b(?:car|truck|van)s? (?:make|model)\b"
+    ),
 }
+_OF_OTHERS = re.compile(  # names that are of nobody who comes
+    r"\b(?:deceased|departed|other|opposing|spouses?|opponent|doctors?|physicians?|schools?|compan(?:y|ys|ies)|business(?:es)?|firms?|employers?"
+    r"|shops?|stores?|venues?|hotels?|insured|referr\w*|seller|buyer|street|vets?|clinics?|parties|owner|manager|agent"
+    r"|landlords?|teams?"
+    r"|band|product|medication|medicine|building|estate|organi[sz]ation|emergency|contact)\b"
+)
+_CALLERS = re.compile(r"(?:(?:the|your|a|full|legal|first|last|and|complete|own|callers?|family|given) )*names?")
 _PUTS_RIGHT = re.compile(
     r"^\W*(?:(?:oh|um|uh|ah|perdón|perdon)\W+)*(?:wait|hang on|no|nope|sorry|i meant?|actually|not|scratch that)\b",
     re.IGNORECASE,
@@ -40,6 +50,18 @@ def kind_of(item: str) -> Kind:
     said = plain(item)
     found: list[Kind] = [kind for kind, asks in _KINDS.items() if asks.search(said)]
     return found[0] if found else ""
+
+
+def whose_name(item: str) -> Literal["caller", "comes", "other", ""]:
+    """Whose name is asked for: the caller's own, a pet's or child's who comes, or somebody else's. Empty: no name."""
+    said = plain(item)
+    if not {"name", "names", "nombre"} & set(said.split()):
+        return ""
+    if _OF_OTHERS.search(said):
+        return "other"
+    if _CALLERS.fullmatch(said):
+        return "caller"
+    return "comes"
 
 
 def value_in(item: str, text: str, said: str, *, today: date, country: str, language: str) -> str:

@@ -4,12 +4,14 @@ import re
 
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_matters import has_appointment
-from receptionist.conversation.builtin_services import first_visit, named_outright, own_words, services_named, spoken_of
+from receptionist.conversation.builtin_moments import asks_for_moment
+from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
-from receptionist.conversation.builtin_troubles import general_for, to_look_at
+from receptionist.conversation.builtin_troubles import general_for, has_trouble, to_look_at
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.service_words import own_words
 from receptionist.conversation.several import is_question
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
@@ -55,8 +57,21 @@ _CALL_IT_OFF = re.compile(
     r"|that|my) (?:whole )?"
     rf"{THING}\b|\b(?:dont|do not) need (?:it|the|that) (?:\w+ )?(?:any ?more|anymore)\b"
 )
-_NOT_COMING = re.compile(r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b")
+_NOT_COMING = re.compile(
+    r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b"
+    r"|\b(?:cant|cannot|can not) (?:come|make it)(?: (?:any ?more|after all|now|then|at all))?$"
+    r"|\b(?:cant|cannot|can not) (?:come|make it) (?:any ?more|after all|at all)\b"
+    r"|\btake (?:me|us|him|her|that|it) (?:back )?off(?: (?:the|your) \w+)?$"
+)
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
+_BIT_LATER = re.compile(
+    r"\b(?:can|could|would|is|any) (?:\w+ ){0,4}?(?:a (?:bit|little)|slightly|something|anything|any)(?: (?:bit"
+    r"|little))? (?:earlier|later"
+    r"|sooner)\b(?! than (?:you|that you))"
+)
+_HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
+    r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
+)
 _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
@@ -79,7 +94,8 @@ _BOOK = re.compile(
     rf"|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)"
-    r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get|fit|take|bring)\b"
+    r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get(?! (?:a )?hold| through| in touch)|fit|take"
+    r"|bring)\b"
     r"|\b(?:got|have) (?:you )?(?:anything|something|any (?:room|space|time)|a (?:gap|hole"
     r"|table)) (?:\w+ ){0,3}?(?:today|tonight|tomorrow|this|next|on|for|free|open|available)\b|\bany (?:room"
     r"|space) (?:for|on|at|this|today|tomorrow)\b"
@@ -93,6 +109,9 @@ _BOOK = re.compile(
     r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
     r"|\b(?:can|could|would) (?:you|they) (?:guys |please )?(?:send|get) (?:(?:a|an|your|the|one of your) \w+"
     r"|some(?:body|one)|any(?:body|one))\b"
+    r"|\bsend (?:me |us )?(?:some(?:body|one)|any(?:body|one)|(?:a|the|your|one of your) (?:guys?|m[ae]n|tech\w*|van"
+    r"|crew"
+    r"|plumber|electrician|engineer|fitter|\w+man))\b"
     r"|\b(?:get|bring|fit) (?:me|my|us|him|her|our|the)(?: \w+){0,3} in\b"
     rf"|\b(?:book|schedule|make|set up|arrange|get) (?:\w+ ){{0,3}}?{THING}\b"
     rf"|\b(?:need|want|like|looking for|have|get) (?:to (?:have|get|book|schedule|make|see) )?(?:an|a|my)"
@@ -139,6 +158,8 @@ def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
         return "move"
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
         return "tell"
+    if (timed and _HAVE_IT.search(said)) or _BIT_LATER.search(said):
+        return "move"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
@@ -158,6 +179,9 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
     found = spoken_of(heard, definition.scheduling.services)
     if _WONDERS.search(heard.plain):
         return False
+    named = services_named(heard, definition.scheduling.services)
+    if len(named) == 1 and has_trouble(heard) and not asks_price(heard):
+        return True  # "my oven won't heat", "fridge died"
     visits = {one.for_ for one in found} == {"new", "returning"}  # which of them, the next question tells
     general = not found and general_for(heard, definition.scheduling.services) is not None
     return (len(found) == 1 or visits or general) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
@@ -177,7 +201,12 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
     said, services = heard.plain, definition.scheduling.services
     if not timed and _NO_WISH.search(said):
         return False
-    if re.search(r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b", said):
+    if re.search(
+        r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b"
+        r"|\b(?:get (?:a )?hold of|reach|catch|get through to) (?:some|any)(?:body|one)\b"
+        r"|\bhow late can (?:i|we) (?:come|get|drop|be)\b",
+        said,
+    ):
         return False
     if has_appointment(heard) and not _ANOTHER.search(said):
         return False
@@ -194,6 +223,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         return True  # "I've never been to you": whoever says so would like to come
     if timed and ONE_OF_YOU.search(said) and not facts:
         return True  # "I need a dentist today"
+    if timed and asks_for_moment(heard) and not _OPEN.search(said):
+        return True  # "is half four alright", "anybody free today"
     if to_look_at(heard, services):
         return True
     fitting = services_named(heard, services)
@@ -208,6 +239,8 @@ def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool
         and not _OPEN.search(said)
     ):
         return True  # "drop off friday at four"
+    if len(fitting) == 1 and (_ASAP.search(said) or (_COME_OUT.search(said) and has_trouble(heard))):
+        return True  # "carpets, as soon as possible", "the drain's blocked, can someone come out"
     outright = named_outright(heard, services)
     if outright and (timed or _PLEASE.search(said)) and not _OPEN.search(said):
         return True
@@ -256,6 +289,14 @@ _WHAT_IF = re.compile(
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
+_ASAP = re.compile(
+    r"\b(?:as soon as (?:possible|you can|they can)|asap|first available|soonest|right away|straight away)\b"
+)
+_COME_OUT = re.compile(
+    r"\b(?:can|could|would|will) (?:you|he|they|somebody|someone|anybody|anyone|one of you|one of your \w+"
+    r"|the \w+) (?:please )?"
+    r"(?:come|pop|swing|stop|get)\b"
+)
 _DUE = re.compile(r"\b(?:over)?due for (?:my|our|his|her|their|a|an|another|the)\b")
 _PESTERED = re.compile(  # "we've got ants all over the kitchen"
     r"\b(?:ive|weve|i|we|theres|there are|theyre) (?:got |have |found |seeing |seen |getting )(?!an?\b|to\b|my\b"
@@ -281,6 +322,7 @@ _WISH = re.compile(
     r"|needing|after)\b|"
     r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know"
     r"|ask|find))|"
+    r"(?<!\bdo )(?<!\bdoes )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bif )"
     r"\b(?:i|we|he|she|ive|weve) (?:really |just |also )?(?:need|want|would like|would love|needs|wants"
     r"|wanna|gotta|got to|have to|has to|should|am trying to|was hoping to|am hoping to)\b|\b(?:id"
     r"|wed) (?:like|love)\b"
@@ -293,10 +335,21 @@ _AVAILABLE = re.compile(
 
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
-    asks = _ASKS.search(heard.plain)
-    return asks is not None and (asks[0].startswith("do you") or not _WISH.search(heard.plain))
+    if _TO_KNOW.search(heard.plain):
+        return True
+    asks = _ASKS.search(_WISHED_POLITELY.sub(" ", heard.plain))
+    settled = asks is not None and (asks[0].startswith("do you") or _OF_TIMES.search(heard.plain) is not None)
+    return settled or (asks is not None and not _WISH.search(heard.plain))
 
 
+_WISHED_POLITELY = re.compile(  # "I was wondering if we could come see you": no question of facts
+    r"\b(?:wonder(?:ing)?|see|ask|asking) (?:if|whether) (?:i|we|he|she|they|you|some(?:body|one)|any(?:body|one)"
+    r"|one of (?:you|your \w+)|my \w+) (?:could|can|might|may) (?:\w+ )?(?:come|see|be seen|get|book|do|have|make"
+    r"|fit|squeeze"
+    r"|send|bring|pop|drop)\b"
+)
+_TO_KNOW = re.compile(r"\b(?:like|love|want|wanted|need|wish|hoping) to (?:know|ask|find out|hear)\b")
+_OF_TIMES = re.compile(r"\bhow (?:long|often|many times)\b(?!.*\b(?:wait|get in|be seen|see me|fit me)\b)")
 _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
     r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b"
@@ -316,6 +369,10 @@ _PRICE = re.compile(
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
     r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
     r"|\bwhat (?:would|will|does|do|might) (?:\w+ ){1,5}?(?:come to|run|go for|be looking at|set (?:me|us) back)\b"
+    r"|\bwhat(?:s| is| are|re| do| does) (?:an? |the |your |my |those |these )?(?:\w+ ){1,4}?(?:run|running"
+    r"|going for|go for"
+    r"|gonna be|set)(?: (?:these days|there|now|me|us|at|about|roughly|usually))*$"
+    r"|\bwhat (?:do|would|will|am|are) (?:you (?:guys )?(?:want|ask|get|take)|(?:i|we) (?:be )?looking at) for\b"
     r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
     r"|\bpric(?:e|es|ing) (?:for|of|on)\b"
     r"|\bwhats (?:\w+ ){1,4}?(?:gonna|going to) (?:cost|run|set)\b|\bhow (?:pricey|expensive|dear)\b"

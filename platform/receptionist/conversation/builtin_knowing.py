@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from receptionist.conversation import faq_matching, intents
+from receptionist.conversation.builtin_lengths import TellingLengths
 from receptionist.conversation.builtin_matters import is_of_a_day
-from receptionist.conversation.builtin_prices import TellingPrices
 from receptionist.conversation.builtin_services import named_outright, spoken_of
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_unknown import asks_for, asks_for_trade
 from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.file_facts import days_words
 from receptionist.conversation.intents import Intent
@@ -28,8 +29,18 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
 )
 _INVERTED = re.compile(
+    r"\bwondering (?:if|whether) (?:you (?!could|can|might|would|had)|there|it|the|your|that|(?:i|we) (?:need"
+    r"|have to|should"
+    r"|(?:could|can) bring))|"
     r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone"
     r"|anyone) (?:guys )?\w+"
+    r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:(?:you|ya|yall|yous)"
+    r" (?:(?:guys|folks|people|all|lot|also|ever|even|still) )*(?:got(?! (?:me|my|it|that)\b)|have(?! (?:my|me|been"
+    r"|a good"
+    r"|a nice|a great|a lovely|to)\b)|do(?! (?:it|that)\b)|take(?! care)|sell|offer|open|accept|fix|repair|stock|treat"
+    r"|see(?! (?:i|my|we|the thing))|work on|cover|deliver|validate)|(?:got|any) (?:any|a|an|\w+ing)? ?\w+(?: \w+){0,3}"
+    r" (?:there|at yours|at your place|nearby|over there|left|going)$|any chance (?:you|yall) (?:guys )?(?:do|have"
+    r"|sell|take|accept|got)\b|any idea (?:what|how|when|where|if) )"
 )
 FEW = 2  # words
 RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
@@ -42,28 +53,85 @@ _JUDGEMENT = re.compile(
     r"|allergy|allergic reaction|wart|sprain\w*|arthritis|gout|mold|mould|asbestos)\b"
     r"|\bis (?:it|this|that) (?:ok|okay|safe|alright|fine|bad)\b.*\b(?:pregnan\w*|breastfeed\w*|nursing|diabet\w*"
     r"|blood thinners)\b"
+    r"|\b(?:pregnan\w*|breastfeed\w*|nursing|diabet\w*|blood thinners|pacemaker|allergic)\b.*\bis (?:it|this|that)"
+    r" (?:ok|okay|safe|alright|fine|bad|a problem|an issue)\b"
     r"|\bis (?:it|this|that) (?:safe|dangerous|risky|normal|serious|contagious)(?: (?:to|if|for|that|when)\b|$)"
-    r"|\bshould (?:i|we) (?:just |maybe |really )?(?:tape|leave|put|take|stop|keep|wash|cut|remove|try|use|touch|turn"
-    r"|move|pull"
-    r"|wait|worry|be worried|sign|agree|accept|pay|fight|settle|sue|plead)\b"
+    r"|\bshould (?:i|we) (?:just |maybe |really |be )?(?:tape|leave|leaving|put|putting|take|taking|stop|stopping|keep"
+    r"|keeping|wash|cut|remove|try|use|using|touch|turn|move|pull|wait|worry|worried|sign|agree|accept|pay|fight|settle"
+    r"|sue|plead|giv(?:e|ing) (?:him|her|it|them))\b"
+    r"|\b(?:is|are) (?:\w+ ){1,4}?(?:any )?good for (?:my |an? |the |his |her |this )?(?!you|us|me\b|kids|children"
+    r"|monday|beginners|groups)\w+"
+    r"|\bcan i (?:just |still |also |safely )?(?:put|pour|rub|apply|stick|drip|spray|dab) (?:\w+ ){1,5}?(?:in|on"
+    r"|into|onto"
+    r"|over) (?:my|his|her|the|it|an?)\b"
+    r"|\bhow (?:many|much) (?:\w+ )?(?:drops|doses|teaspoons|spoons|tablets|capsules|milligrams|mg|ml)\b"
+    r"|\b(?:reckon|think|figure|guess) (?:its|it is|thats|that is|hes|shes|it could be|it might be) (?:\w+ )?(?:broken"
+    r"|fractured|sprained|torn|infected|serious|dead|dying|dangerous|normal|cancer|bad|safe|the (?:motor|engine|pump"
+    r"|battery|compressor|nerve|brakes|gearbox|thermostat|fuse|wiring|alternator|transmission)|an? \w+)"
+    r"(?: or (?:just |only )?\w+| \w+)*$"
 )
 _OF_LAW = re.compile(r"\b(?:law|legal|solicitors?|attorneys?|lawyers?|barristers?|notar\w*)\b", re.IGNORECASE)
+_OF_TAX = re.compile(r"\b(?:tax|taxes|accountants?|accounting|bookkeep\w*)\b", re.IGNORECASE)
+_TAX_MATTER = re.compile(
+    r"\b(?:can|could|may|should|do|must|will|would) (?:i|we|he|she|they|my \w+) (?:\w+ ){0,2}?(?:claim|deduct|write"
+    r"|declare|report|owe|expense|depreciate|itemize|file (?:jointly|separately|single|as)|set up an? (?:llc"
+    r"|corp\w*))\b"
+    r"|\b(?:is|are) (?:my|that|this|it|the|those|these)(?: \w+){0,4}? (?:deductible|taxable|a write off|tax free)\b"
+    r"|\bhow much (?:tax )?(?:do|will|would|am) i (?:\w+ )?(?:owe|pay in tax\w*|get back|owing)\b"
+)
+_SOMEBODY_ELSE = (
+    r"(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:ex|husband|wife|landlord|boss|employer|neighbou?r|partner|tenant"
+    r"|brother"
+    r"|sister|family|bank|police|council|company|mother|father|mom|dad|kids|children|son|daughter))"
+)
 _LEGAL_MATTER = re.compile(
-    r"\bcan (?:he|she|they|(?:my|our|the) (?:\w+ )?(?:ex|husband|wife|landlord|boss|employer|neighbou?r|partner"
-    r"|tenant|brother"
-    r"|sister|family|bank|police|council|company)) (?:\w+ )?(?:take|keep|sell|force|make|stop|evict|throw|kick|fire"
-    r"|sack|sue"
-    r"|change|refuse|do|move|claim|get)\b|\bwhat (?:would|could|will|should|do|can|might) (?:i|we|she|he) (?:get"
-    r"|be entitled"
-    r"|walk away|end up)\b|\bam i (?:entitled|liable|allowed|within my rights|responsible|legally)\b"
-    r"|\bdo you think (?:i|we|they|he"
-    r"|she)(?: \w+)? (?:win|have|get|lose|stand)\b|\bwould (?:i|we) (?:win|lose|stand a chance|have a chance)\b"
+    rf"\bcan {_SOMEBODY_ELSE} (?:\w+ )?(?:take|keep|sell|force|make|stop|evict|throw|kick|fire|sack|sue|change"
+    rf"|refuse|do"
+    r"|move|claim|get)\b|\bwhat (?:would|could|will|should|do|can|might) (?:i|we|she|he) (?:get|be entitled|walk away"
+    r"|end up)\b|\bam i (?:entitled|liable|allowed|within my rights|responsible|legally)\b"
+    r"|\bdo you think (?:i|we|they|he|she)(?: \w+)? (?:win|have|get|lose|stand)\b"
+    r"|\bwould (?:i|we) (?:win|lose|stand a chance|have a chance)\b"
+    r"|\b(?:my|our|the|any) (?:odds|chances)\b|\bwhat (?:happens|will happen|would happen) to (?:the|my|our|his|her)\b"
+    rf"|\b(?:am|is|are|will|would|do|does) (?:i|we|{_SOMEBODY_ELSE}) (?:\w+ )?(?:gonna|going to|likely to|have to|gotta"
+    r"|need to|get to|still)? ?(?:get|keep|lose|win|owe|pay|inherit|go to jail|be deported|split|share)\b(?: \w+){0,4}?"
+    r" (?:custody|alimony|support|maintenance|house|home|kids|children|half|everything|pension|estate|settlement|case"
+    r"|money|car|business|visa|residency|ex|jail|prison|damages|compensation|deposit back)\b"
+    r"|\bshould (?:i|we) (?!bring|come|park|wear|call|arrive|expect|book|eat|prepare|ask|be there|fill|email|send)"
+    r"\w+|\bwho (?:gets|keeps|is at fault|is liable|inherits|owns|has to pay)\b"
+    r"|\b(?:will|would|could|does|can|might) (?:my|our|his|her|this|that|an?|the) (?:\w+ ){1,3}?(?:mess up|affect"
+    r"|hurt|ruin"
+    r"|hold up|count against|be used against|hold up in|kill)\b"
+    rf"|\bcan (?:i|we) (?:just |legally |still |also )?(?:kick|evict|record|withhold|stop paying|move out"
+    rf"|take the (?:kids"
+    rf"|children)|make {_SOMEBODY_ELSE}|change the locks|sue|disinherit|fire|quit|refuse|get out of|back out of)\b"
+)
+_DO_IT_MYSELF = re.compile(
+    r"\b(?:how (?:do|can|would|should|could) (?:i|you|we)|how to|(?:tell|show) me (?:how|what|which|where)|(?:walk"
+    r"|talk) me through)\b(?: \w+){0,8}? (?:fix|repair|reset|unclog|unblock|replace|remove|take (?:\w+ ){0,3}?(?:out"
+    r"|off"
+    r"|apart)|open (?:it|the)|get (?:\w+ ){0,3}?(?:off|out|apart)(?! of (?:my|the|this) (?:contract|appointment|lease))"
+    r"|patch|stop (?:it|the|this|him|her|them)|drain|bleed|relight|treat|cure|get rid of|unjam|rewire|solder|adjust"
+    r"|tighten|glue)\b|\bcan i (?:just |maybe |safely |also )?(?:pull|take|fix|repair|replace|rewire|cut|glue|patch"
+    r"|remove"
+    r"|do|pop|drain|pluck|trim|tune|swap|change)\b(?: \w+){0,6}? (?:myself|at home|on my own|meanwhile"
+    r"|in the meantime)\b"
 )
 _DO_YOU_DO = re.compile(
     r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide"
     r"|give|make|handle"
     r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
     r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
+    r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:you|ya|yall|yous) (?:(?:guys|folks"
+    r"|people|all"
+    r"|lot|also|ever|even|still) )*(?:do|offer|provide|make|handle|service|repair|fix|work on|replace|install|treat"
+    r"|clean|deal with)\b"
+)
+_DO_YOU = re.compile(  # with any other word for what is done: "do you remove tattoos"
+    r"\b(?:do|can|could) you (?:guys |people |folks |also |even |all |ever |still )*(?!charge|need|take|accept"
+    r"|require|have"
+    r"|know|think|mind|want|recommend|close|open|sell|use|see|get|tell|put|book|squeeze|fit|come|send|cancel|move"
+    r"|change"
+    r"|make|check|help|call|give|guys|please|let|remember|speak|talk|say|explain)\w+"
 )
 _IN_ANY_NOTICE = faq_matching.telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
@@ -80,7 +148,7 @@ _ROTA = re.compile(
 )
 
 
-class KnowingTheFile(TellingPrices):
+class KnowingTheFile(TellingLengths):
     """The part of the dialogue that finds whether, and where, the file has an answer."""
 
     def _days_asked(self, heard: Heard) -> str:
@@ -129,11 +197,12 @@ class KnowingTheFile(TellingPrices):
 
     def _asks_for_opinion(self, heard: Heard) -> bool:
         """ "Should I tape it up until then?", "can he take the kids abroad", of a lawyer: a matter of judgement."""
-        if _JUDGEMENT.search(heard.plain):
-            return self._best_score() < LIKELY
-        return _OF_LAW.search(self.definition.practice.kind) is not None and (
-            asks_for_legal_advice(heard.plain) or _LEGAL_MATTER.search(heard.plain) is not None
-        )
+        kind = self.definition.practice.kind
+        if _OF_LAW.search(kind) and (asks_for_legal_advice(heard.plain) or _LEGAL_MATTER.search(heard.plain)):
+            return True
+        if _DO_IT_MYSELF.search(heard.plain) or (_OF_TAX.search(kind) and _TAX_MATTER.search(heard.plain)):
+            return self._best_score() < RATHER_ASKED
+        return _JUDGEMENT.search(heard.plain) is not None and self._best_score() < LIKELY
 
     def asks_for_service(self, heard: Heard) -> bool:
         """ "Do you do inspections?", of what can be booked, where the file has no answer of its own."""
@@ -141,7 +210,8 @@ class KnowingTheFile(TellingPrices):
             return False
         told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
         told = told or any(asks_for(heard, one) for one in self.services) or asks_for_trade(heard, self.definition)
-        return _DO_YOU_DO.search(heard.plain) is not None and told
+        by_name = named_outright(heard, self.services) and _DO_YOU.search(heard.plain) is not None
+        return by_name or (_DO_YOU_DO.search(heard.plain) is not None and told)
 
     def _wants_hours(self, heard: Heard) -> bool:
         if not self.can("check_hours"):
@@ -152,6 +222,8 @@ class KnowingTheFile(TellingPrices):
             return self._best_score() < RATHER_ASKED  # heard only about so
         if found:
             return not self.sure_faq() or dated
+        if asks_how_we_are(heard):
+            return False  # "good morning, how are you"
         if self.state.asking not in SLOTS and is_of_a_day(heard):
             return dated or not self.sure_faq()
         goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7

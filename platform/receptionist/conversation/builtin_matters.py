@@ -29,6 +29,9 @@ _STATUS = re.compile(
     r"|done|finished|here"
     r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing"
     r"|coming along|going)\b"
+    r"|\b(?:if|whether|has|have|is|are|did) (?:the|that|those|this) (?:\w+ ){1,8}?(?:come in|came in|arrived|in yet"
+    r"|shipped|been delivered|back yet)\b"
+    r"|\bwill (?:my|our|the) (?:\w+ ){1,4}?be (?:done|ready|finished|back|fixed|repaired)\b"
     r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b"
     r"|\bdouble charged\b"
     r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was"
@@ -57,6 +60,23 @@ _STATUS = re.compile(
     r"|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
     r"|results) (?:sent|mailed|faxed)\b"
+)
+_WAITED = re.compile(  # for what they had done here
+    r"\b(?:i|we|it|he|she|they|you) (?:still )?(?:havent|hasnt|have not|has not|have yet to|has yet to|didnt|did not"
+    r"|never)"
+    r" (?:even |actually |ever |yet )*(?:seen?|heard|gotten|got|received|had|gone through|come through|come|came"
+    r"|arrived"
+    r"|been (?:paid|filed|sent|credited|refunded))\b"
+    r"|\b(?:the|any) (?:status|progress|news|word|update|holdup|hold up) (?:on|of|with|about|for) (?:it|that|this|my"
+    r"|our|the)\b"
+    r"|\bwhats (?:going on|happening|the hold ?up|taking so long|up) with (?:my|our|it|that|this)\b"
+    r"|\b(?:has|have|did|was|were|is|are) (?:my|our) (?:\w+ ){1,3}?(?:been |get |gone |come )?(?:filed|sent|mailed"
+    r"|shipped"
+    r"|processed|submitted|posted|ordered|delivered|go out|gone out|through|approved|done yet|ready|finished|fixed"
+    r"|in yet"
+    r"|accepted|lodged)\b|\bwheres? (?:is |are )?(?:my|our) (?!appointment|money going)\w+(?: \w+)?(?: at| got to"
+    r"| then| now)*$"
+    r"|\b(?:still|been) waiting (?:for|on) (?:my|our|the|a|you|your|somebody|someone)\b"
 )
 _THERE = re.compile(  # somebody whom the file does not name: "is kelly there"
     r"^(?:(?:hi|hello|hey|um|uh|yes|so|good (?:morning|afternoon|evening)) )*is (?!it\b|this\b|that\b|there\b"
@@ -107,9 +127,15 @@ def is_for_staff(heard: Heard) -> bool:
     """ "Is my order in yet", "how is my dog doing", "it's the lab about a crown": no file tells it."""
     return (
         _STATUS.search(heard.plain) is not None
+        or has_waited(heard)
         or _THERE.match(heard.plain) is not None
         or _ABROAD.search(heard.plain) is not None
     )
+
+
+def has_waited(heard: Heard) -> bool:
+    """ "I still haven't seen a dime of my refund", "has my return been filed": of what was begun here before."""
+    return _WAITED.search(heard.plain) is not None
 
 
 def has_appointment(heard: Heard) -> bool:

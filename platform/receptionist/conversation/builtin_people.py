@@ -5,7 +5,8 @@ import re
 from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_goals import goal_of
-from receptionist.conversation.builtin_services import named_outright
+from receptionist.conversation.builtin_moments import names_moment
+from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.history import CallerSaid, FunctionCall
@@ -30,6 +31,7 @@ _CALL_ME = re.compile(
     r"|phone) (?:me|us)\b"
 )
 _AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
+_NOW = re.compile(r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b")
 _TELLING = word_set("tell let ask remind")
 
 
@@ -48,10 +50,22 @@ class AskingForPeople(ChangingAppointments):
             and not people.asks_for_someone(self.definition, heard.text)
         ):
             found = None  # a matter, not somebody
+        if found and self.state.asking not in SLOTS and self._rather_books(heard, found.score):
+            found = None  # "I need to talk to a lawyer, a first consultation", "can I get someone saturday at noon"
         if found and (found.score == 1.0 or not self.sure_faq()):
             return True
         asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
+
+    def _rather_books(self, heard: Heard, score: float) -> bool:
+        """A service by its name, or a time to come: no wish to be put through now."""
+        if not self.can_book() or _NOW.search(heard.plain) or people.asks_for_someone(self.definition, heard.text):
+            return False
+        if goal_of(heard, self.definition, timed=self.timed(heard)) != "book":
+            return False
+        if score == 1.0:
+            return named_outright(heard, self.services)
+        return bool(services_named(heard, self.services)) or names_moment(heard)
 
     def _wants_message(self, heard: Heard) -> bool:
         if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):

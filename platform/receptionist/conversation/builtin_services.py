@@ -2,7 +2,6 @@
 
 import operator
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -11,15 +10,18 @@ from rapidfuzz import fuzz
 
 from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.dates import normalised
-from receptionist.conversation.service_words import best_score, is_itself_said, is_said, word_score
-from receptionist.conversation.words import Heard, plain, word_set
+from receptionist.conversation.service_ties import by_deed, by_head, by_kind, by_sex, by_visit, for_children, of_length
+from receptionist.conversation.service_words import (
+    best_score,
+    is_itself_said,
+    is_said,
+    own_words,
+    said_words,
+    spread_of,
+)
+from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition, Service
 
-_GENERIC = word_set(
-    "a an and or the of for with at on to your my our visit appointment session new patient patients client "
-    "first time service treatment"
-    " meeting"
-)
 _TOLD_AS_WELL = 5  # letters
 _SAID_ENOUGH = 0.45
 _SAID_ONE = 0.5  # a word that no other service has
@@ -46,7 +48,8 @@ _FOR_MANY = re.compile(
     re.IGNORECASE,
 )
 _GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the one that is not meant
-    r"\b(?:instead of|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an"
+    r"\b(?:(?:scrap|forget(?: about)?|drop|skip|leave out|never ?mind) (?=(?:the|a|an|my|that)\b)|instead of"
+    r"|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an"
     r"|my) (?:\w+ ){1,4}?"
     r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into"
     r"|and)\b)\w+){1,4}"
@@ -59,6 +62,13 @@ _REPAIRS = re.compile(
     r"|sat on|stepped on|crack\w*|scratch\w*|snapp\w*|look at|adjust\w*|tighten\w*|refund|return)\b"
 )
 _HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
+_NEVER_DONE = re.compile(
+    r"\bnever (?:\w+ )?(?:done|had|tried|been to|seen|taken|did) (?:an?y? |the |some )?(?P<what>\w+)"
+)
+_IS_GENERAL = re.compile(r"\b(?:general|basic|standard|regular|other)\b")
+_BEGINS = re.compile(
+    r"(?:first|initial|intro\w*|trial|taster|intake|discovery|welcome|new (?:patient|client|student))\b"
+)
 _SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
 
 
@@ -88,60 +98,62 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
     named, told = _named(heard, services), spoken_of(heard, services)
-    if len(named) != 1 and (long := _of_length(heard, named or services)):
+    if len(named) != 1 and (long := of_length(heard, named or services)):
         return long
-    if len(named) > 1 and (theirs := _by_sex(heard, named)):
+    begins, known = for_newcomers(services), first_visit(heard)
+    if begins and known is False and len(named) == 1 and _tries_trade(heard, named[0]):
+        return [begins]
+    if len(named) > 1 and (theirs := by_visit(named, known=known, begins=begins)):
         return theirs
+    for tie in (by_sex, by_kind, by_head, by_deed) if len(named) > 1 else ():
+        if theirs := tie(heard, named):
+            return theirs
     if named and (both := of_both(heard, services)):
         return [both]
-    if named and (young := _for_children(heard, named, services)):
+    if named and (young := for_children(heard, named, services)):
         return young
     if len(named) > 1 and len(both := [one for one in named if one in told]) == 1:
         return both  # "a massage for my husband and me"
-    return named or told
+    if len(named) == 1 and len(told) == 1 and named != told and _tells_more(told[0], named[0], heard):
+        return told  # "a nail in my tyre" is a puncture, and no tyre change
+    return named or _particular(told) or by_visit(services, known=known, begins=begins)
 
 
-def _of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
-    """ "The half hour one", where names tell how long they take."""
-    timed = [one for one in services if re.search(r"\d", one.name)]
-    if len(timed) < 2:
-        return []
-    words = normalised(heard.text)
-    minutes = next((many for many, told in _LENGTHS.items() if told.search(words)), 0)
-    fitting = [one for one in timed if one.minutes == minutes]
-    return fitting if len(fitting) == 1 else []
+def _tells_more(told: Service, named: Service, heard: Heard) -> bool:
+    """Is all that was said of the one's name only a part of what tells of the other?"""
+    words, telling = said_words(heard), _telling_words(told, heard).split()
+    own = [word for word in own_words(named) if is_said(word, words)]
+    return len(own) < len(own_words(named)) and all(is_said(word, telling) for word in own)
 
 
-def _by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
-    """ "A haircut for my husband", where men's and women's are told apart."""
-    his, hers = (word.search(heard.plain) is not None for word in (_MALE, _FEMALE))
-    if his == hers:
-        return []
-    fitting = [one for one in services if (_MENS if his else _WOMENS).search(plain(one.name))]
-    return fitting if len(fitting) == 1 else []
+def _tries_trade(heard: Heard, service: Service) -> bool:
+    """ "I've never done therapy before": what has never been done is no particular one of its kind."""
+    match = _NEVER_DONE.search(heard.plain)
+    return match is not None and is_said(match["what"], own_words(service))
+
+
+def _particular(told: list[Service]) -> list[Service]:
+    """Mice are for rodent control rather than for a general treatment."""
+    return [one for one in told if not _IS_GENERAL.search(plain(one.name))] or told
+
+
+def for_newcomers(services: Sequence[Service]) -> Service | None:
+    """The one service with which those begin who have never been here: an initial consultation, a trial lesson."""
+    own = [one for one in services if one.for_ == "new"]
+    own = own or [one for one in services if one.for_ == "all" and _BEGINS.match(plain(one.name))]
+    return own[0] if len(own) == 1 else None
 
 
 def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
     """ "My hair and my beard", of a haircut and beard."""
-    said = _said(heard) if re.search(r"\band\b", heard.plain) else ()
+    said = said_words(heard) if re.search(r"\band\b", heard.plain) else ()
     both = [one for one in services if said and re.search(r"\band\b|&|\+", one.name) and len(own_words(one)) > 1]
     return next((one for one in both if all(is_said(word, said) for word in own_words(one))), None)
 
 
-def _for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
-    """ "A haircut for my five year old": the one that is for children, where there is one of the kind."""
-    age = _YEARS_OLD.search(normalised(heard.text))
-    if not (age and int(age[1] or age[2]) <= _CHILD) and not _CHILDREN.search(heard.plain):
-        return []
-    young = [one for one in services if _CHILDREN.search(plain(one.name))]
-    kinds = {word for one in named for word in own_words(one)}
-    alike = any(word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
-    return young if len(young) == 1 and alike else []
-
-
 def touched(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """Those of whose own words one was said: the manicures and the pedicure of "a mani pedi"."""
-    said = _said(heard)
+    said = said_words(heard)
     return [one for one in services if any(is_said(word, said) for word in own_words(one))]
 
 
@@ -149,14 +161,14 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     """Is one of them said by its name?"""
     if _seats(services):
         return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
-    said = _said(heard)
-    spread = _spread(services)
+    said = said_words(heard)
+    spread = spread_of(services)
     return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
 
 
 def own_word_said(heard: Heard, services: Sequence[Service]) -> bool:
     """ "The gel one": a word that only one of them has."""
-    spread = _spread(services)
+    spread = spread_of(services)
     return sum(many == 1 and word in heard.words for word, many in spread.items()) == 1
 
 
@@ -223,43 +235,17 @@ def spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 def _told_of(service: Service, heard: Heard) -> int:
     """Letters of the words that tell of it: "yearly tune up" tells more than "furnace"."""
+    return len(_telling_words(service, heard))
+
+
+def _telling_words(service: Service, heard: Heard) -> str:
     found = [SPEAKS_OF[word].search(heard.plain) for word in plain(service.name).split() if word in SPEAKS_OF]
-    return max((len(match[0]) for match in found if match), default=0)
-
-
-def own_words(service: Service) -> Sequence[str]:
-    return _own_words(service.name)
-
-
-@lru_cache(maxsize=1024)  # of a pure function: names of services
-def _own_words(name: str) -> Sequence[str]:
-    return tuple(word for word in plain(name).split() if word not in _GENERIC)
-
-
-def _said(heard: Heard) -> tuple[str, ...]:
-    """The words, those of the caller's own language too: the file may name its services in it."""
-    return _told_words(heard.plain, plain(heard.said) if heard.said != heard.text else "")
-
-
-@lru_cache(maxsize=128)  # of a pure function, as above
-def _told_words(words: str, own: str) -> tuple[str, ...]:
-    said = _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", words)).split()
-    return tuple(word for word in (*said, *own.split()) if word not in _GENERIC)
-
-
-def _spread(services: Sequence[Service]) -> Counter[str]:
-    """In how many names a word stands."""
-    return _spread_of(tuple(one.name for one in services))
-
-
-@lru_cache(maxsize=256)  # of a pure function: names of a practice's services
-def _spread_of(names: Sequence[str]) -> Counter[str]:
-    return Counter(word for name in names for word in set(_own_words(name)))
+    return max((match[0] for match in found if match), key=len, default="")
 
 
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
-    said = _said(heard)
-    spread = _spread(services)
+    said = said_words(heard)
+    spread = spread_of(services)
     matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
     if _REPAIRS.search(heard.plain):  # "fix my glasses": they are not to be collected
         matches = [
@@ -292,39 +278,6 @@ def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 
-_CHECK_WITH = re.compile(
-    r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
-)
-_AUXILIARY = re.compile(  # "will there be anybody" is about no will
-    r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
-    r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
-)
-
-
-_LENGTHS = {  # minutes: longer ones first
-    90: re.compile(r"\bhour and a half\b|\b1 hour and (?:a half|30)\b|\b1 and a half hours?\b|\b90 ?(?:minutes?"
-        r"|mins?)\b"),
-    120: re.compile(r"\b2 hours?\b|\b120 ?(?:minutes?|mins?)\b"),
-    30: re.compile(r"\bhalf (?:an?|1) hour\b|\bhalf hour\b|\b30 ?(?:minutes?|mins?)\b"),
-    45: re.compile(r"\bthree quarters of an? hour\b|\b45 ?(?:minutes?|mins?)\b"),
-    60: re.compile(r"\b(?:an?|1|full|whole) (?:full |whole )?hours?\b|\bhour (?:long|one|session|massage|lesson)\b"
-                   r"|\b60 ?(?:minutes?|mins?)\b"),
-    15: re.compile(r"\bquarter of an? hour\b|\b15 ?(?:minutes?|mins?)\b"),
-}  # fmt: skip
-_MALE = re.compile(
-    r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|lads?|him|his|man)\b"
-)
-_FEMALE = re.compile(
-    r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|lass|her|lady|woman)\b"
-)
-_MENS = re.compile(r"\b(?:mens|men|gents|gentlemens|boys)\b")
-_WOMENS = re.compile(r"\b(?:womens|women|ladies|girls)\b")
-_CHILD = 12  # years
-_YEARS_OLD = re.compile(
-    r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
-    r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
-)
-_CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude))\b")
 _NEW = re.compile(
     r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we"
     r"|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from receptionist.conversation import capture
+from receptionist.conversation.builtin_events import without_events
 from receptionist.conversation.capture import Phone
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.capture_spelling import spelled_runs
@@ -61,11 +62,22 @@ _ADDRESS = re.compile(
     r"(?:,?\s+(?:apartment|apt|unit|flat|suite|number)\s+\w+)?",
     re.IGNORECASE,
 )
+_EVENT_ON = re.compile(  # "we're getting married on the fifth of june": no day to come in either
+    r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is)|(?:i(?:['’]?m| am)|she['’]?s"
+    r"|baby['’]?s|is) due"
+    r"|due date(?:['’]?s| is)) (?:\w+ ){0,2}?"
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:the )?(?:[\w\-]+(?: (?:first|second|third|fourth|fifth|sixth|seventh"
+    rf"|eighth|ninth))?"
+    rf" (?:of )?(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) (?:the )?(?:\d+\w*|(?:twenty |thirty )?\w+(?:th"
+    rf"|first|second|third)))\b",
+    re.IGNORECASE,
+)
 # how long something has been so, or when it began: no day to come in
 _HISTORY = re.compile(
     r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away"
     r"|due)\b(?! (?:to|for|on|back) come)"
-    r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b|"
+    r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b"
+    rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?|"
     r"\b(?:runs? out|expires?|lapses?|is up) (?:(?:at|on|in|by|before) )?(?:the )?(?:end of (?:the |this "
     r"|next )?\w+|\w+)|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
@@ -92,12 +104,16 @@ _HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
-    r"(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
+    r"(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
+    r"|same|week|day|month)\b)(?!at\b|on\b"
+    r"|for\b)[a-z-]{3,}"
+    r"|either|any|which|whichever|another|this|that|each)) one\b(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m|in the))"
+    r"|(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
     r"|(?<=\bget )one\b|(?<=\bhave )one\b|(?<=\bbook )one\b|(?<=\bschedule )one\b|(?<=\bdo )one (?=(?:on|for|this"
     r"|next|to|at)\w*\b)"
     r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
     r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
-    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six|any|some) of (?:your|the|my|our|their"
+    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six) of (?:your|the|my|our|their"
     r"|them|those|these|us)\b"
     r"|\b(?:for|give me|just|hang on|hold on|wait|take)(?: just)? (?:a|one) (?:second|sec|minute|moment)\b"
     r"|\b(?:first|second|third|1st|2nd|3rd) (?=(?:\w+ )?(?:visits?|appointments?|consultations?|lessons?"
@@ -144,7 +160,7 @@ _CONFLICT = re.compile(
     r"\b(?:is|was|are|that's) (?:my|our|his|her|the kids|when|a holiday|no good|not good|too \w+|out)\b"
     r"|\b(?:must|have to|has to|had to|gotta|got to) work\b"
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
-    r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|to|work|school)\b|\bi'?ve (?:the|a"
+    r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|the|to|work|school)\b|\bi'?ve (?:the|a"
     r"|an|my)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
@@ -203,9 +219,9 @@ def told_in(text: str, today: date, country: str) -> Told:
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
-    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", told_in(text, today, country).rest))
-    rest = _HISTORY.sub(" ", rest)
-    rest = _NO_HOUR.sub(" ", rest)
+    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))
+    rest = _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest))
+    rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
     rest = _CANNOT.sub(" ", rest)
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)

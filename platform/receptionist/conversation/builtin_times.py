@@ -31,7 +31,9 @@ _TAIL = re.compile(
 )
 _ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b| week\b)")
 _LAST = re.compile(
-    r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b)|(?:the )?(?:later"
+    r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b(?! (?:just )?(?:said"
+    r"|mentioned|gave"
+    r"|told|offered|named|listed)))|(?:the )?(?:later"
     r"|latest) (?:1|one|time|of)"
     r"|the latest|whatevers latest|latest (?:you have|you have got|possible|there is))\b|^(?:the )?(?:last|latest)$"
 )
@@ -83,7 +85,7 @@ def choose(
     """
     text = _THE_MORNING_ONE.sub(r"\1", _not_that(text))
     words = normalised(text)
-    if _ANY.search(words):
+    if _ANY.search(words) and not _RANGE_WISH.search(_ANY.sub(" ", words)):
         return [0]
     ordinal = _by_ordinal(words, min(told, len(offers)))
     if ordinal is not None and not re.search(r"\d", re.sub(r"\b(?:[a-z]+ 1|\dth(?: 1)?)\b", "", words)):
@@ -156,13 +158,17 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
             if len(same_hour) == 1:
                 return same_hour
         return [] if when.understood else None
-    if when.hours and _RANGE_WISH.search(words):
-        return []  # "mornings are best": not one of these, but others like it
+    if when.hours and (_RANGE_WISH.search(words) or (not when.at and _ASKS_WHAT.search(words))):
+        return []  # "mornings are best", "what have you got in the afternoon": not one of these, but others like it
     if when.hours:
         return [at for at in fits if any(one.start <= starts[at].time() < one.end for one in when.windows)]
     return fits if when.days else None
 
 
+_ASKS_WHAT = re.compile(
+    r"\bnothing\b|\bwhat(?:s| times?| have| has| do| does| about| is| else)\b|\bwhich times\b|\b(?:you|he|she"
+    r"|they) got\b"
+)
 _RANGE_WISH = re.compile(
     r"\b(?:mornings|afternoons|evenings|after|before|only|best|prefer\w*|better|something|anything|have|any|between)\b"
 )
@@ -198,6 +204,7 @@ def _same_time(start: datetime, hour: int, minute: int, half_day: str) -> bool:
     return start.hour == hour if hour > 12 else start.hour % 12 == hour % 12
 
 
+_WEEK_AFTER = re.compile(r"\b(?:the week after|week after that|(?:a|one) week later|following week)\b(?! next)")
 _LATER = re.compile(r"\b(?:later|after that|afterwards|bit after)\b")
 _EARLIER = re.compile(r"\b(?:earlier|sooner|before that)\b")
 _OTHER_DAY = re.compile(r"\b(?:(?:an)?other day|different day|other days|next day|day after that|following day)\b")
@@ -219,6 +226,9 @@ def other_times(text: str, offers: Sequence[Offer], told: int, old: When) -> str
     if _OTHER_DAY.search(said):
         after = When((Window(_next_day(starts[-1].date()), None, *_hours_of(old)),), at=old.at, days=True)
         return when_text(after)
+    if _WEEK_AFTER.search(said):
+        monday = starts[0].date() + timedelta(days=7 - starts[0].weekday())
+        return when_text(When((Window(monday, monday + timedelta(days=6), *_hours_of(old)),), at=old.at, days=True))
     if _LATER.search(said):
         return f"{starts[-1]:%Y-%m-%d} not before {_minutes_on(starts[-1].time(), 1):%H:%M}"
     if _EARLIER.search(said):

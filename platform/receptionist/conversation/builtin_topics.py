@@ -7,8 +7,10 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
 from receptionist.conversation.builtin_knowing import CLAUSES, FEW, LIKELY, RATHER_ASKED, SHORT
-from receptionist.conversation.builtin_matters import is_for_staff, is_of_a_day
-from receptionist.conversation.builtin_services import named_outright, services_named
+from receptionist.conversation.builtin_matters import has_waited, is_for_staff, is_of_a_day
+from receptionist.conversation.builtin_moments import names_moment
+from receptionist.conversation.builtin_refused import refused
+from receptionist.conversation.builtin_services import named_outright, services_named, touched
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
@@ -78,16 +80,20 @@ class Topics(Courtesies):
         elif (not as_written and intents.find(Intent.ADVICE, heard)) or (
             not sure and not self.books and self._asks_for_opinion(heard)
         ):
-            self._refuse_advice()
+            self._refuse_advice(heard)
         elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
             self._hand_on(heard)
+        elif not as_written and (question := self._turned_down(heard, sure=sure)):
+            self.run_function("answer_faq", {"question": question})
         elif not as_written and (days := self._days_asked(heard)):
             self.run_function("answer_faq", {"question": days_question(days)})
         elif not as_written and self.price_told(heard):
             if self.call is None:
                 self._go_on()
-        elif (not as_written and self._tells_notice(heard, faq)) or (
-            not as_written and self._takes_up_appointment(heard, sure=sure)
+        elif (
+            (not as_written and self.length_told(heard))
+            or (not as_written and self._tells_notice(heard, faq))
+            or (not as_written and self._takes_up_appointment(heard, sure=sure))
         ):
             pass
         elif not as_written and self._wants_hours(heard):
@@ -112,17 +118,26 @@ class Topics(Courtesies):
         elif (_WHAT_TO_DO.search(heard.plain) and not self.books) or (
             not sure and not self.books and self._asks_for_opinion(heard)
         ):
-            self._refuse_advice()
+            self._refuse_advice(heard)
         elif isinstance(faq, faq_matching.Ask) and self._price_is_elsewhere(heard, faq.index):
             self.say(self.lines.no_price)
             self._go_on()
         elif isinstance(faq, faq_matching.Ask):
             self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
-            self._refuse_advice(self.lines.parts.lawyer)
+            self._refuse_advice(heard, self.lines.parts.lawyer)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _turned_down(self, heard: Heard, *, sure: bool) -> str:
+        """What the file says of what is brought, or wanted, and not done here. Empty: nothing."""
+        if self.state.asking not in ("", "more", "service", "when") or not self.can("answer_faq"):
+            return ""
+        wish = goal_of(heard, self.definition, timed=self.timed(heard)) == "book" or tells_trouble(
+            heard, self.definition
+        )
+        return refused(heard, self.definition) if wish or (not sure and self.asks_something(heard)) else ""
 
     def _tells_notice(self, heard: Heard, faq: faq_matching.Band) -> bool:
         """ "Can I come to the workshop next week", which is closed then: no wish for a service by its name."""
@@ -160,13 +175,17 @@ class Topics(Courtesies):
         return bool(thing) and not _PRONOUN.search(thing)
 
     def _tell_service(self, heard: Heard) -> None:
-        fitting = services_named(heard, self.services) or self.services
+        named = services_named(heard, self.services)
+        if not named_outright(heard, named):
+            named = touched(heard, self.services) or named  # "beards": all that have to do with them
+        fitting = named or self.services
         told = self.lines.we_do.format(services=self.service_names(fitting))
         self.state.offered = told
         self.ask("more", f"{told} {self.lines.more[0]}")
 
-    def _refuse_advice(self, who: str = "") -> None:
+    def _refuse_advice(self, heard: Heard, who: str = "") -> None:
         """With whose question it is, where the practice has such people."""
+        self.state.draft = Draft(reason=heard.said)
         kind = self.definition.practice.kind
         whose = who or next((whom for told, whom in self.lines.parts.experts if re.search(told, kind)), "")
         self.offer_message(self.lines.advice_of.format(who=whose) if whose else self.lines.advice)
@@ -218,7 +237,8 @@ class Topics(Courtesies):
 
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
-        return self.state.asking not in SLOTS and self._best_score() < RATHER_ASKED and is_for_staff(heard)
+        near = self._best_score() >= (faq_matching.ANSWER_AT if has_waited(heard) else RATHER_ASKED)
+        return self.state.asking not in SLOTS and not near and is_for_staff(heard)
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""
@@ -259,9 +279,16 @@ class Topics(Courtesies):
         )
         if goal is None and (self._names_time_for_it(heard) or self._would_like_it(heard)):
             goal = "book"
-        if goal is None or state.asking == "reason" or (sure and goal == "book" and asks_for_facts(heard)):
+        if goal is None or state.asking == "reason":
             return False
-        if goal == "book" and (self._rather_asks(heard) or is_paper(thing_wanted(heard, self.definition))):
+        dated = self.timed(heard) and names_moment(heard)  # whoever names day and hour would come
+        if sure and goal == "book" and asks_for_facts(heard) and not dated:
+            return False
+        if (
+            goal == "book"
+            and not dated
+            and (self._rather_asks(heard) or is_paper(thing_wanted(heard, self.definition)))
+        ):
             return False  # "would the doctor come to the house": a question in the words of a wish
         if goal == "book" and state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):
             return False  # "yes, please book it": it is

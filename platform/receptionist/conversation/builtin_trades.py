@@ -1,7 +1,7 @@
 """What callers of many trades say for a service: words that mean about the same, and troubles. English. Data."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from receptionist.conversation.words import word_set
@@ -62,6 +62,53 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "photo photos picture pictures portrait portraits photograph photographs",
         "voice singing sing vocal vocals",
         "upholstery couch sofa",
+        "refrigerator fridge freezer icebox",
+        "washer washing washers washing-machine",
+        "oven stove cooker cooktop range hob",
+        "dryer drier",
+        "toilet loo lavatory commode",
+        "drain drains sink sinks",
+        "boiler boilers furnace",
+        "unblocking unblock unblocked unclog unclogging blocked clogged cleaning",
+        "leak leaks leaking leaky drip dripping drips",
+        "small little tiny",
+        "puncture flat patch patched plugged punctured",
+        "alignment aligned aligning tracking",
+        "headshot headshots",
+        "newborn baby babies",
+        "piercing pierced pierce pierces",
+        "removal remove removed removing",
+        "repair repaired fix fixed fixing mend mended mending repairs",
+        "installation install installed installing",
+        "inspection inspect inspected",
+        "fitting fitted fit",
+        "adjustment adjust adjusted tighten tightened",
+        "lesson lessons class classes",
+        "beginner beginners beginner's starter",
+        "adult adults grown-up",
+        "hearing ears",
+        "eye eyes vision sight",
+        "lens lenses contact contacts",
+        "glasses spectacles specs frames",
+        "computer laptop pc desktop macbook",
+        "screen display",
+        "moving move moved",
+        "haircut hair fringe bangs",
+        "beak bird",
+        "corn corns callus calluses",
+        "verruca verrucas wart warts",
+        "orthotics insoles inserts orthotic insole",
+        "mortgage loan",
+        "will wills estate",
+        "hem hemming hemmed shorten shortened alteration alterations",
+        "lawn grass mowing mow mowed",
+        "gutter gutters",
+        "window windows",
+        "carpet carpets rug rugs",
+        "tree trees stump",
+        "roof roofs roofing shingles",
+        "lock locks locksmith",
+        "key keys",
     )
 )
 
@@ -144,8 +191,83 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         r"|(?:my|our) \w+ (?:can |could )?stays? with you|while (?:im|we are|were|i am) (?:away|gone|on vacation)",
         "tour": r"look around|show me around|check (?:it|you|the place) out|see the (?:gym|place|club)|looking around",
         "payroll": r"paychecks?|wages",
+        "puncture": r"flat (?:tyre|tire)|(?:a|another) flat|(?:nail|screw|hole|glass) in (?:my|me|the|one of my)"
+        r" (?:\w+ )?(?:tyre|tire|wheel)s?|slow puncture",
+        "alignment": r"(?:pull(?:s|ing)?|drift(?:s|ing)?|veer(?:s|ing)?) to (?:the|one) (?:left|right|side)",
+        "exhaust": r"tail ?pipe|muffler",
+        "newborn": r"(?:just |recently )?(?:had|have|having|got) (?:a|our|my|the) (?:new )?(?:baby|little one)"
+        r"|(?:\w+ )?(?:days?|weeks?) old",
+        "passport": r"visa (?:photo|picture)s?|id (?:photo|picture)s?",
+        **dict.fromkeys(("headshot", "headshots"), r"head ?shots?|linked ?in (?:photo|picture)"),
+        "virus": r"virus\w*|malware|hacked|pop ?ups?|spyware",
+        "screen": r"(?:cracked|smashed|shattered|broke\w*|dropped) (?:my |the )?(?:\w+ )?(?:phone|screen|ipad|tablet)"
+        r"|(?:phone|screen|ipad|tablet)(?:s| is)? (?:\w+ )?(?:cracked|smashed|shattered|broken?)",
+        "wasp": r"hornets?|yellow ?jackets?",
+        "bed": r"bed ?bugs?",
+        "termite": r"termites?",
+        "beginner": r"never (?:learned|learnt|been|had)|cant swim|(?:total|complete|absolute) (?:novice|newbie)",
+        **dict.fromkeys(
+            ("wax", "microsuction"),
+            r"ears? (?:is |are |feels? )?(?:\w+ )?(?:blocked|bunged|plugged"
+            r"|clogged|stuffed)(?: up)?|(?:blocked|bunged up|plugged|clogged) (?:up )?ears?|ears? (?:syringed|cleaned"
+            r"|unblocked|cleared)",
+        ),
+        "refrigerator": r"fridge|freezer|ice ?maker|icebox|(?:milk|food)(?:s| is)? (?:warm|spoil\w*)",
+        **dict.fromkeys(("washer", "washing"), r"washers?|washing machines?|(?:wont|doesnt|isnt) spin\w*"),
+        **dict.fromkeys(("oven", "stove", "cooker"), r"ovens?|stoves?|burners?|cooktops?|cookers?|hobs?"),
+        "dishwasher": r"dishwashers?|dishes (?:come|are|dont)",
+        "toilet": r"toilets?|loos?|flush\w*|cistern",
+        "leak": r"leak\w*|drip\w*|water (?:is )?(?:coming|pouring|running) (?:through|down|from|out)|puddle",
+        "unblocking": r"block\w*|clog\w*|backed up|nothing goes down|wont (?:drain|go down)",
+        "boiler": r"boilers?|no (?:heating|hot water)|radiators?",
+        "touch": r"(?:faded|touch\w* up|redo (?:a|the|some) lines?)",
+        "piercing": r"pierc\w*",
+        "orthotics": r"insoles?|arch supports?|inserts?",
+        **dict.fromkeys(("corn", "callus"), r"corns?|callus\w*|hard skin"),
+        **dict.fromkeys(("tuning", "tune"), r"(?:out of|in) tune|tuned?|tuning"),
+        "contact": r"contacts|contact lens\w*",
+        "bracket": r"(?:bracket|wire|brace)s? (?:\w+ )?(?:came|fell|popped|broke\w*|snapped|loose|poking|off)"
+        r"|(?:broke|snapped|lost) (?:a|my|the) (?:bracket|wire|brace)",
+        "retainer": r"retainers?",
+        "lash": r"lash\w*|eyelash\w*",
+        "wedding": r"(?:getting|get) married|our wedding|my wedding|the big day|bride",
+        "tax": r"taxes|tax return|1040|w ?2s?",
+        "irs": r"(?:letter|notice|audit\w*) from the (?:irs|tax\w*|government)|irs|audit\w*",
+        "mediation": r"mediat\w*",
+        "locksmith": r"locked (?:myself |me |us )?out|lost (?:my|the) keys?",
+        "lockout": r"locked (?:myself |me |us |my keys )?(?:out|in)",
+        "roof": r"shingles?|roof\w*",
+        "gutter": r"gutters?|downspouts?",
+        "lawn": r"lawns?|grass|mow\w*",
+        "family": r"(?:husband|wife|partner|me|us|i) and (?:the|our|my) (?:kids|children|boys|girls|son|daughter)"
+        r"|whole family"
+        r"|all of us",
+        "light": r"chandeliers?|lamps?|light fixtures?|spotlights?|ceiling fans?",
+        "check": r"(?:six|6) month(?:ly|s)?|twice a year|routine|once over",
+        "tree": r"trees?|branch\w*|limbs?|stumps?",
     }.items()
 }
+
+# What tells of a word that stands in names: "my braces taken off" is a removal.
+MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
+    (re.compile(rf"\b(?:{phrase})\b"), tuple(meant.split()))
+    for phrase, meant in (
+        (
+            r"(?:take|taken|taking|took|get|have|having|getting|come|comes|coming|pull|pulled|cut|burn\w*|laser\w*"
+            r"|wants?"
+            r"|needs?) (?:\w+ ){0,3}?(?:off|out)(?! (?:at|on|of (?:town|work|school|the (?:house|country))))"
+            r"|(?:get|getting|got) rid of",
+            "removal remove extraction",
+        ),
+        (r"(?:mend|fix|patch|repair)\w*|(?:put|get) (?:\w+ ){0,2}right|working again", "repair"),
+        (r"(?:put|putting) (?:\w+ ){0,3}?in|install\w*|hook(?:ed)? up", "installation replacement fitting"),
+        (r"replac\w*", "replacement"),
+        (r"tested|testing", "test exam"),
+        (r"(?:a )?(?:price|quote|quotation|idea what it would cost|estimate)", "quote estimate"),
+        (r"what (?:it|its|they|theyre|that|this) (?:is |are )?worth|worth", "valuation appraisal"),
+        (r"(?:go|going|look|looking) over (?:my|our|the|a)", "review"),
+    )
+)
 
 INSURERS: Final = re.compile(
     r"\b(?:delta dental|cigna|met ?life|aetna|blue (?:cross|shield)(?: blue (?:cross|shield))?|humana"

@@ -28,7 +28,8 @@ _ASKS = re.compile(
     r"|insurance|do you|does it|should i)\b"
 )
 _OF_PAPER = re.compile(  # nobody comes to have those looked at
-    r"\b(?:orders?|bills?|invoices?|accounts?|appointments?|bookings?|insurance|claims?|files?|records?|results?|emails?"
+    r"\b(?:orders?|bills?|invoices?|accounts?|appointments?|bookings?|insurance|claims?|files?|records?|results?"
+    r"|emails?"
     r"|messages?|requests?|applications?|forms?|schedule|calendar|paperwork|contracts?|website|reservations?"
     r"|prescriptions?|refills?|payments?|estimates?|quotes?|questions?|problems?|charges?|statements?|number|name)\b"
 )
@@ -48,7 +49,9 @@ _TROUBLE = re.compile(
     r"(?:work|working|run|running|start|starting|turn|turning|charge|charging|heat|heating|cool|cooling|drain|draining"
     r"|flush|flushing|light|lighting|spin|spinning|tripping|leaking|dripping|flickering|crashing|freezing|jamming"
     r"|beeping|humming|buzzing)\b"
-    r"|\b(?:broke(?:n)?|busted|dead|leak(?:s|ing|y)?|drip(?:s|ping)?|flicker(?:s|ing)?|spark(?:s|ing|ed)?"
+    r"|\b(?:broke(?:n)?|busted|dead|died|smashed|shattered|packed (?:it )?(?:in|up)|given up|had it|came off|fell off"
+    r"|come loose|snapped|bunged|blocked|screams|screeching|smells?|smoking"
+    r"|leak(?:s|ing|y)?|drip(?:s|ping)?|flicker(?:s|ing)?|spark(?:s|ing|ed)?"
     r"|buzz(?:es|ing)?|tripp(?:ed|ing)|jammed|stuck|blown|shorted|clogged|overflow(?:s|ing|ed)?|flood(?:ed|ing)"
     r"|rattl(?:es|ing)|grind(?:s|ing)|squeal(?:s|ing)|acting up|on the fritz|gave out|went out|goes out|conked out"
     r"|hurts?|hurting|aches?|aching|sore|swollen|itch(?:y|es|ing)|bleeding|limping|no (?:power|heat|hot water|water"
@@ -64,6 +67,11 @@ def to_look_at(heard: Heard, services: Sequence[Service]) -> Service | None:
     if thing := _looked_at(heard):
         return service_named(Heard(thing), services) or general_for(heard, services)
     return service_named(heard, services) if _HAVE_A_LOOK.search(heard.plain) else None
+
+
+def has_trouble(heard: Heard) -> bool:
+    """ "My oven won't heat", "fridge died": something does not work as it should."""
+    return _TROUBLE.search(heard.plain) is not None
 
 
 def _looked_at(heard: Heard) -> str:

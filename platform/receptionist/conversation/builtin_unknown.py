@@ -4,11 +4,12 @@ import re
 
 from receptionist.conversation import people
 from receptionist.conversation.builtin_goals import ONE_OF_YOU, THING
-from receptionist.conversation.builtin_services import is_said, own_words, services_named
+from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.common_words import NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.service_words import is_said, own_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
@@ -20,7 +21,8 @@ _WANTED = re.compile(  # "I want to get a perm", "can I book a root canal for fr
     r"|of)\w+ ){0,2}?\w+)" + _ENDS
 )
 _DONE = re.compile(  # "do you do perms", "could you do botox"
-    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|provide|sell)"
+    r"(?:\b(?:do|can|could|would) you|^(?:and |so |hi |hey |hello )*(?:you|ya|yall))"
+    r" (?:guys |people |folks |lot |also |even |all |ever |still )*(?:do|offer|provide|sell)"
     r" (?:any |an? )?(?P<thing>(?:\w+ ){0,2}?\w+)" + _ENDS
 )
 _NO_THING = word_set(

@@ -22,7 +22,7 @@ from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import alike, plain, word_list
 from receptionist.practice.definition import Definition
 
-_PEOPLE = (
+PEOPLE = (
     "daughter|son|child|kid|baby|boy|girl|husband|wife|spouse|partner|fiance|fiancee|mother|mom|mum|father|dad|grandson"
     "|granddaughter|grandchild|grandmother|grandma|grandfather|grandpa|brother|sister|friend|boyfriend|girlfriend|nephew"
     "|niece|toddler|uncle|aunt|cousin|roommate|lad|lass|coworker|colleague|buddy"
@@ -35,7 +35,7 @@ PETS = (
 )
 _RELATION = re.compile(
     rf"\b(?P<lead>for |bring |bringing )?(?:my|our|his|her) (?:(?!(?:into|to|in|for|an?|at) )\w+ ){{0,3}}?"
-    rf"(?P<who>{_PEOPLE}|{PETS})(?P<its>['’]?s)?\b"
+    rf"(?P<who>{PEOPLE}|{PETS})(?P<its>['’]?s)?\b"
     r"(?P<rest>(?:,? [\w'’]+){0,5})",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _YEAR_OLD = re.compile(  # "my fifteen year old"
-    r"\b(my|our) (?:[\w-]+ ){1,2}?year[ -]olds?\b(?! (?:\w+ )?(?:" + _PEOPLE + "|" + PETS + r")\b)", re.IGNORECASE
+    r"\b(my|our) (?:[\w-]+ ){1,2}?year[ -]olds?\b(?! (?:\w+ )?(?:" + PEOPLE + "|" + PETS + r")\b)", re.IGNORECASE
 )
 _FOR_HIM = re.compile(r"\b(?:its|it is|this is|thats|appointment is) for (?:me|myself)\b|\bfor myself\b|\bfor me\b")
 _NOT_FOR_ME = re.compile(r"\bnot for (?:me|myself)\b")
@@ -156,6 +156,8 @@ def mended_name(text: str, old: str) -> str:
     match = re.match(
         r"^\W*(?:no|nope|actually|sorry|not quite)\b[\s,.]*(?:it'?s|it is|i'?m|that'?s)?\s*(.+)$", text, re.I
     )
+    if match is None and old and spells_name(text):
+        match = re.match(r"^\W*(?:it'?s |that'?s |with )?(.+)$", text, re.I)
     if match is None or not old:
         return ""
     parts = old.split()
@@ -201,6 +203,11 @@ _REFUSED = re.compile(
 )
 _TITLED = re.compile(r"\b(?P<title>dr|doctor|mr|mrs|ms|miss)\.? (?P<name>[^\W\d_]{2,})\b", re.IGNORECASE)
 _NEAR = 0.6
+_LONG = 4  # letters
+_SOMEBODY_ELSE = re.compile(  # "my son dev", "this is marlene"
+    rf"\b(?:(?:my|our|his|her) (?:{PEOPLE}|{PETS})|(?:named?|called)(?: is)?|names|its|im|i am|this is|it is|under"
+    rf"|for) (?!for\b|my\b|our\b)\w+"
+)
 _SMALL_TALK = word_list("anyone anybody whoever either")
 
 
@@ -218,7 +225,7 @@ def practitioner_named(text: str, definition: Definition) -> str:
             text = re.sub(rf"\b(?:{'|'.join(map(re.escape, own.split()))})\b", " ", text, flags=re.IGNORECASE)
     text = _REFUSED.sub(" ", text)
     named = next((name for name in names if people.is_named(name, text)), "")
-    return named or _by_first_name(names, text) or _by_sound(names, text)
+    return named or _by_first_name(names, text) or _by_first_name_alone(names, text) or _by_sound(names, text)
 
 
 def others_than_refused(text: str, names: Sequence[str]) -> list[str]:
@@ -230,10 +237,22 @@ def others_than_refused(text: str, names: Sequence[str]) -> list[str]:
 
 def _by_first_name(names: Sequence[str], text: str) -> str:
     """ "With Kate", where one Kate works here; or by another part of the name."""
-    said = {match[1] for match in _WITH.finditer(plain(text))}
+    said = {match[1] for match in _WITH.finditer(_SOMEBODY_ELSE.sub(" ", plain(text)))}
     own = [[word for word in plain(name).split() if word not in TITLES] for name in names]
     found = [name for name, words in zip(names, own, strict=True) if len(words) > 1 and not said.isdisjoint(words)]
     return found[0] if len(found) == 1 else ""
+
+
+def _by_first_name_alone(names: Sequence[str], text: str) -> str:
+    """ "Okay then marlene, saturday at noon": no word of the language, and not the name of somebody else."""
+    said = set(_SOMEBODY_ELSE.sub(" ", plain(text)).split())
+    own = {name: [word for word in plain(name).split() if word not in TITLES] for name in names}
+    found = [
+        name
+        for name, words in own.items()
+        if len(words) > 1 and len(words[0]) >= _LONG and words[0] in said and words[0] not in COMMON
+    ]
+    return found[0] if len(found) == 1 and not _is_date_word(plain(found[0]).split()[0]) else ""
 
 
 def _by_sound(names: Sequence[str], text: str) -> str:

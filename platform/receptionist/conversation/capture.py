@@ -21,7 +21,8 @@ from receptionist.conversation.words import Heard, content, plain, word_set
 
 _YES = word_set("""
     yes yeah yep yup yea yah sure correct right exactly absolutely definitely certainly ok okay alright affirmative
-    indeed ayuh yup yessir yessum surely aye righto roger yah
+    indeed ayuh yup yessir yessum surely aye righto roger yah ya yas yass yessiree yip k kay okey okie okeydokey
+    okeydoke alrighty totally positively agreed super marvellous marvelous terrific smashing sweet cool brill fab
     perfect great good fine si lovely wonderful awesome excellent splendid brilliant fantastic confirm confirmed
     """)
 _YES_PHRASES = (
@@ -34,16 +35,50 @@ _YES_PHRASES = (
     "please confirm it", "confirm it", "for sure", "by all means", "you betcha", "sounds great", "sounds perfect",
     "sounds fine", "that sounds good", "that sounds right", "that sounds great", "that sounds fine", "thats perfect",
     "that suits me", "suits me", "all correct", "all good", "you have it right", "you got that right", "got it right",
+    "if you dont mind", "id appreciate that", "id appreciate it", "i would appreciate that", "i would appreciate it",
+    "hundred percent", "a hundred percent", "one hundred percent", "100 percent", "you know it", "thatd be great",
+    "thatd be good", "thatd be lovely", "thatd be fine", "thatd be perfect", "thatd be wonderful",
+    "that would be lovely", "that would be fine", "that would be perfect", "that would be wonderful",
+    "thatll be fine", "thatll be great", "thatll be lovely", "thatll be grand", "thatll be perfect",
+    "that will be fine", "ill take it", "well take it", "i will take it", "lock it in", "lock that in",
+    "sounds like a plan", "sounds about right", "sounds lovely",
+    "im good with that", "good with me", "fine by me", "fine with me", "good by me", "ok by me", "okay by me",
+    "okay with me", "ok with me", "dont see why not", "i dont see why not", "thats the ticket", "thats grand",
+    "thats spot on", "thats alright", "thats all right", "thats all correct", "thats all fine", "thats all good",
+    "it sure is", "it is indeed", "that it is", "i sure would", "i sure do", "go right ahead", "make it so",
+    "roger that", "you bet ya", "okey dokey", "okie dokie", "okey doke", "okie doke", "lovely jubbly",
+    "thats lovely", "thats great", "thats wonderful", "thats brilliant",
+    "thats marvellous", "everythings right", "everything is right", "everythings correct", "everything is correct",
+    "its all right", "its all correct", "it all sounds right", "it all sounds good", "all of thats right",
+    "thats everything right", "its correct", "its right", "that is fine", "that is good", "that is perfect",
+    "happy with that", "im happy with that", "too right", "damn right", "darn right", "right you are",
+    "by all means do", "be my guest", "thats a yes", "its a yes", "i confirm that", "thats agreed",
 )  # fmt: skip
-_NO = word_set("no nope nah not incorrect wrong negative never dont cant wont isnt didnt neither")
+_YES_ALONE = frozenset((  # with more words they may say something else: "go on a bit later"
+    "please", "yes please", "please and thank you", "if you would", "if you could", "if you can", "i think so",
+    "i believe so", "i reckon", "i reckon so", "i should think so", "go on", "go on then", "no problem",
+    "not a problem", "no objections", "no objection", "amen", "do", "carry on", "spot on", "bang on", "book me",
+    "put me in", "copy that", "ten four", "i confirm", "i agree", "that will do", "deal", "done", "its a deal",
+    "done deal", "grand", "ace", "bingo", "put me down", "put us down", "sign me up", "book me in", "book us in",
+    "get me in", "pencil me in", "definitely do",
+))  # fmt: skip
+_NO = word_set("no nope nah naw nay nuh not incorrect wrong negative never dont cant wont isnt didnt neither")
+_NO_PHRASES = frozenset((
+    "uh uh", "nuh uh", "id rather not", "i would rather not", "rather not", "better not", "hold off", "im good",
+    "im alright", "im all right", "im okay", "im ok", "no way", "please dont", "dont", "its wrong", "its not right",
+    "its incorrect", "that is wrong", "that is incorrect", "that is not right", "i dont think so", "dont think so",
+    "i changed my mind", "no ta", "absolutely not", "definitely not", "certainly not", "of course not", "negative",
+))  # fmt: skip
 _POLITE = word_set(
     "thats is good fine sounds works then bye goodbye dear honey not now im okay for today thank thanks cheers"
 )
+_BARE_PHRASES = _NO_PHRASES.union(_YES_PHRASES, _YES_ALONE)
 _WAVERING = word_set("but wait except though however maybe actually instead what which who how why when where")
 _FILLING = word_set("""
     i it is its thats that this the a please thank thanks you very much ma am maam sir do will would like to just
     so yes oh well all my name number one me with for really uh um er totally too got be great am we can us now dear
-    honey bye goodbye hon sir lady everything here there then again
+    honey bye goodbye hon sir lady everything here there then again love mate man pal boss buddy dude darling sweetheart
+    sweetie miss mum hun thats much appreciated ta cheers
     """)
 _DIGITS = word_set("""
     zero oh one two three four five six seven eight nine ten double triple cero uno dos tres cuatro cinco seis siete
@@ -61,13 +96,19 @@ _AT_LAST = re.compile(
 def yes_or_no(text: str) -> bool | None:
     """True only for a clear yes: nothing in it that wavers or says more. None: neither, ask again."""
     everything = _AT_LAST.sub("", plain(text).replace("sure why not", "sure"))
-    if everything in _YES_PHRASES:
+    if everything in _YES_PHRASES or everything in _YES_ALONE:
         return True
+    if everything in _NO_PHRASES:
+        return False
     words = content(everything.split())
     if not words:
         return None
     said = " ".join(words)
-    if words[0] in ("no", "nope", "nah") or said.startswith(
+    if said in _YES_PHRASES or said in _YES_ALONE:
+        return True
+    if said in _NO_PHRASES:
+        return False
+    if words[0] in ("no", "nope", "nah", "naw", "nay") or said.startswith(
         ("not ", "thats not", "thats wrong", "dont ", "incorrect", "wrong")
     ):
         return False if not _takes_back(words[1:]) else None
@@ -87,9 +128,13 @@ def yes_or_no(text: str) -> bool | None:
 
 def is_bare(heard: Heard) -> bool:
     """Is it a yes or no, or thanks, and nothing else?"""
-    if heard.plain in _YES_PHRASES:
+    said = " ".join(content(heard.words))
+    if {heard.plain, said} & _BARE_PHRASES:
         return True
-    return all(word in _YES or word in _NO or word in _FILLING or word in _POLITE for word in content(heard.words))
+    for phrase in (*_YES_PHRASES, "go on then", "go on"):
+        if f" {phrase} " in f" {said} ":
+            said = f" {said} ".replace(f" {phrase} ", " ")
+    return all(word in _YES or word in _NO or word in _FILLING or word in _POLITE for word in said.split())
 
 
 def may_ask(words: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from receptionist.conversation.capture_spelling import mended, spelled_runs, spelled_word, starts_spelling
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import plain, word_set
 
@@ -48,13 +49,20 @@ _GREETED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|hiya|yes|yeah|yep|so|um|uh|oh|well|and|good (?:morning|afternoon|evening))\b[\s,.!]*)*$",
     re.I,
 )
+_LAST_CLAUSE = re.compile(  # "..., and it's callum reid", "... and I'm trish doyle", "the name's joel stern"
+    rf"(?<=\w)(?:\s*[,.;-]\s*(?:(?:and|so|oh|um|uh|by the way)\b,?\s*)*|\s+and\s+)"
+    rf"(?:(?P<sure>i'?m|i am|this is|(?:my|the) (?:full )?name(?:'?s| is)|name'?s|mine(?:'?s| is)|me i'?m"
+    rf"|(?:you can )?put (?:it|that|me) (?:under|down as))|it'?s"
+    rf"|it is)\s+(?P<name>{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,3}})$",
+    re.IGNORECASE,
+)
 _FIGURE = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|plus)"
 _PROOF = re.compile(
     r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b"
     rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b)",
     re.I,
 )
-_TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam")
+_TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam maam")
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
 _ALSO_NAMES = word_set("will an so do see my may")
 _MOST_NAME_WORDS = 6
@@ -69,6 +77,16 @@ _FILLERS = re.compile(
 )
 
 
+_TWICE = re.compile(  # "bond, james bond", "o'brien. pat o'brien"
+    rf"^\W*(?:(?:my |the )?(?:last )?name(?:'?s| is)?\s+)?(?:(?:mr|mrs|ms|miss|dr)\.? )?(?P<last>{_NAME_WORD})[,.]+\s+"
+    rf"(?:it'?s |that'?s )?(?P<whole>{_NAME_WORD}(?: {_NAME_WORD})? (?P=last))\b",
+    re.IGNORECASE,
+)
+_SPELLED_BETWEEN = re.compile(  # "xiomara, x i o m a r a, ruiz"
+    rf"^(?P<first>{_NAME_WORD}),? (?:(?:that'?s|spelled) )?(?P<letters>(?:[^\W\d_][\s.\-]+){{2,}}[^\W\d_])[,.]?\s+"
+    rf"(?:and )?(?P<last>(?!(?:and|my|is|the|as|like|please|for|double)\b)[^\W\d_]{{2,}}(?:['’\-][^\W\d_]+)*)\W*$",
+    re.IGNORECASE,
+)
 _WRITTEN = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){1,3}\.?$")  # "Saul Good": nothing but words written as names
 _NAMED = re.compile(r"\b(?:(?:first|last|family|given|full|the) name|surname)\b", re.IGNORECASE)
 _PUT_RIGHT = re.compile(
@@ -114,6 +132,10 @@ def _name_in(text: str, *, asked: bool) -> str | None:
             return name
     if not asked:
         return None
+    if twice := _TWICE.match(_FILLERS.sub("", said)):
+        said = twice["whole"]
+    if apart := _SPELLED_BETWEEN.match(said):
+        said = f"{apart['first']} {apart['last']}, {apart['letters']}"
     return _name_of(said, strict=False, bare=True) or introduced_name(said) or _name_among(said) or None
 
 
@@ -140,9 +162,25 @@ def introduced_name(text: str) -> str:
         name = _by_the_way(after, least=least, sure=match["sure"] is not None)
         if name and match["it"] and not _GREETED.match(before) and not _is_proved(name, after):
             continue
+        if name and match["it"] and (own := name_at_end(said)[0]):
+            return own  # "it's Waffles, and I'm Trish Doyle"
         if name:
             return name
-    return ""
+    return name_at_end(said)[0]
+
+
+def name_at_end(text: str) -> tuple[str, str]:
+    """The caller's name in the last clause, behind something else: "left ankle, and it's callum reid"; and the words
+    before it. Both empty: there is none."""
+    said = re.sub(r"\s+", " ", text.replace("’", "'")).strip(" .!?")
+    for match in _LAST_CLAUSE.finditer(said):
+        name = only_name(match["name"]) if len(match["name"].split()) > 1 else _by_the_way(match["name"], least=1)
+        first = plain(name.split(" ")[0]) if name else ""
+        sure = match["sure"] is not None or match["name"][:1].isupper() or first in ASKED_FOR
+        told = " " in name or (match["sure"] and (match["name"][:1].isupper() or first in ASKED_FOR))
+        if sure and told:
+            return name, said[: match.start()].strip(" ,.;")
+    return "", ""
 
 
 def only_name(text: str) -> str:
@@ -225,6 +263,8 @@ def _name_among(said: str) -> str:
             continue
         if not all(re.fullmatch(_NAME_WORD, word) for word in words) or not _are_name(words):
             continue
+        if all(plain(word) in _TITLES for word in words):
+            continue  # "yes sir"
         name = " ".join(_capital(word) for word in mended(words, " ".join(parts[at + 1 :])))
         if len(words) > 1:
             return name

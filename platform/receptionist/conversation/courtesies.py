@@ -70,6 +70,40 @@ _REMARK: Final = re.compile(
     r"|bit much"
     r"|makes sense|figures|figured|thought (?:so|not|as much)|not (?:too )?bad|good to know|budget|fair price)\b"
 )
+_LATER: Final = re.compile(
+    r"\b(?:call|ring|phone|get) (?:you |yall |back to you)?(?:guys )?(?:back|again|later|to you)\b|\bback to you\b"
+    r"|\b(?:talk to|check with|ask|speak to|run it by) (?:my|the)\b|\b(?:think (?:about it|it over|on it)"
+    r"|sleep on it)\b"
+)
+_WHAT_IF: Final = re.compile(
+    r"\bwhat (?:happens|do (?:i|we) do|should (?:i|we) do|would happen|will happen|do you do)? ?(?:if|when) (?:i|we"
+    r"|im|were|he"
+    r"|she|hes|shes|they|it|its|my \w+|the \w+) ?(?:am|are|is|get|gets|cant|cannot|dont|doesnt|run|runs|be|need|have"
+    r"|want)? ?"
+    r"(?:\w+ ){0,3}?(?:late|early|delayed|stuck|sick|ill|held up|cancel|miss|rains?|raining|snows?|snowing|make it"
+    r"|show up"
+    r"|like it|work|worse|die|dies|break|breaks|change|change my mind)\b"
+)
+_CHATS: Final = re.compile(
+    r"\bweather\b(?!.*\b(?:cancel|closed|open|rain out|if)\b)|\btell me (?:a|another) (?:joke|story)\b|\bsing (?:me"
+    r"|us|something|a)\b"
+    r"|\bdo you (?:like|love|enjoy|hate) (?:your|working|this|being|it|music|football|pizza|cats|dogs)\b"
+    r"|\b(?:whats|what is|whos|who is) your (?:favou?rite|star sign|age|boyfriend|girlfriend)\b|\bhow old are you\b"
+    r"|\bwhere (?:are|do) you (?:from|come from|live|physically)\b|\b(?:are|have) you (?:married|single|got (?:a )?"
+    r"(?:kids|children|family|boyfriend|girlfriend))\b|\bmarry me\b|\bi (?:love|like) you\b|\bmeaning of life\b"
+    r"|\bwho (?:will|is going to|is gonna|won|s winning|is winning) (?:win|the)\b|\b(?:did|do) you (?:see|watch)"
+    r" (?:the|that) "
+    r"(?:game|match|news)\b|\bdo you (?:ever )?(?:sleep|eat|dream|get (?:tired|bored))\b|\bwhats up\b$"
+    r"|\bwhat (?:time|day|date) is it\b|\bwhats the (?:time|date)(?: now| today| please)*$|\bwhats (?:\d+|\w+)"
+    r" (?:plus|times|minus)\b"
+)
+_WHAT_FOR: Final = re.compile(
+    r"\bwhy (?:do|would|are|dyou|d) (?:you|yall|they) (?:guys )?(?:even |all )?(?:need|want|ask\w*|have to (?:know"
+    r"|ask)|care)\b"
+    r"|\bwhat (?:do|would) you (?:need|want) (?:that|it|this|those|my \w+(?: \w+)?|all that) for\b|\bwhats (?:that"
+    r"|it|this) for$"
+    r"|\bwhy is (?:that|this) (?:needed|necessary|important)\b|\bwhy does (?:that|it) matter\b"
+)
 _HOW_ARE_YOU: Final = re.compile(
     r"^(?:hey|hi|hello) \w+ hows (?:your|the|this) (?:morning|day|afternoon|evening|week)(?: going| been| so far)*$"
     r"|^(?:(?:hi|hello|hey|hiya|yes|there|good (?:morning|afternoon|evening)|oh|well|honey|hon|dear|love|um|uh) )*"
@@ -104,6 +138,26 @@ def takes_leave(heard: Heard) -> bool:
 def only_thanks(heard: Heard) -> bool:
     """ "Oh lovely, thank you", "I see": nobody has taken leave yet."""
     return takes_leave(heard) and _ONLY_THANKS.fullmatch(heard.plain) is not None and not _LAST.search(heard.plain)
+
+
+def later(heard: Heard) -> bool:
+    """ "Let me talk to my wife and I'll call you back": nothing is taken back, it is put off."""
+    return _LATER.search(heard.plain) is not None and "never" not in heard.words
+
+
+def chats(heard: Heard) -> bool:
+    """ "What's the weather like there", "tell me a joke", "do you like your job": of nothing that is done here."""
+    return _CHATS.search(heard.plain) is not None
+
+
+def what_if(heard: Heard) -> bool:
+    """ "What happens if I'm late": no time to come at."""
+    return _WHAT_IF.search(heard.plain) is not None
+
+
+def asks_what_for(heard: Heard) -> bool:
+    """ "Why do you need my name": of what was asked for."""
+    return _WHAT_FOR.search(heard.plain) is not None
 
 
 def remarks(heard: Heard) -> bool:

@@ -214,8 +214,9 @@ def _score(said: _Said, wording: _Wording) -> float:
 
 def _tokens(said: str) -> list[str]:
     """Stems of the words that tell something, those that mean about the same made one."""
-    telling = [_SAME_MEANING.get(stem, stem) for word in said.split() if word not in _COMMON for stem in [_stem(word)]]
-    return telling or said.split()
+    words = said.replace("out of order", "broken").split()  # nothing is ordered there
+    telling = [_SAME_MEANING.get(stem, stem) for word in words if word not in _COMMON for stem in [_stem(word)]]
+    return telling or words
 
 
 def _stem(word: str) -> str:

@@ -6,11 +6,29 @@ from receptionist.practice.definition import Definition, Service
 
 _PRICE = "price of "
 _DAYS = "days of "
+_LENGTH = "length of "
+_HOUR = 60  # minutes
 
 
 def price_question(service: Service) -> str:
     """How `answer_faq` is asked for it."""
     return f"{_PRICE}{service.name}"
+
+
+def length_question(service: Service) -> str:
+    return f"{_LENGTH}{service.name}"
+
+
+def length_words(minutes: int, language: str = "en") -> str:
+    """ "45 minutes", "an hour", "an hour and a half", "2 hours"."""
+    hours, rest = divmod(minutes, _HOUR)
+    spanish = language == "es"
+    if not hours or (rest and rest != _HOUR // 2) or (rest and hours > 1):
+        return f"{minutes} {'minutos' if spanish else 'minutes'}"
+    if hours > 1:
+        return f"{hours} {'horas' if spanish else 'hours'}"
+    half = (" y media" if spanish else " and a half") if rest else ""
+    return f"{'una hora' if spanish else 'an hour'}{half}"
 
 
 def days_question(practitioner: str) -> str:
@@ -19,6 +37,9 @@ def days_question(practitioner: str) -> str:
 
 def fact(definition: Definition, asked: str) -> dict[str, str] | None:
     """The answer to one of the questions above; None: it is none of them, or the file does not tell."""
+    if service := _lasting(definition, asked):
+        minutes = spoken(length_words(service.minutes))
+        return {"faq": "length", "service": service.name, "answer": f"We plan {minutes} for that: {service.name}."}
     if service := _named(definition, asked):
         return {"faq": "price", "service": service.name, "answer": f"{service.name} is {spoken(service.price)}."}
     name = asked.removeprefix(_DAYS) if asked.startswith(_DAYS) else ""
@@ -37,3 +58,8 @@ def days_words(definition: Definition, practitioner: str) -> str:
 def _named(definition: Definition, asked: str) -> Service | None:
     name = asked.removeprefix(_PRICE) if asked.startswith(_PRICE) else ""
     return next((one for one in definition.scheduling.services if name and one.name == name and one.price), None)
+
+
+def _lasting(definition: Definition, asked: str) -> Service | None:
+    name = asked.removeprefix(_LENGTH) if asked.startswith(_LENGTH) else ""
+    return next((one for one in definition.scheduling.services if name and one.name == name), None)

@@ -219,18 +219,33 @@ _THATS_ALL = re.compile(
     r"| a| lot)*$"
 )
 _THERE = re.compile(
-    r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you"
+    r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you|ya|yall"
+    r"|yous"
     r"|they|the \w+)"
-    r"(?: guys| people| folks| all| ladies)?(?: be| gonna be)? (?:(?:still|even|already|usually|ever) )?"
+    r"(?: guys| people| folks| all| ladies| lot| boys| girls)?(?: be| gonna be)? (?:(?:still|even|already|usually"
+    r"|ever) )?"
     r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b"
     r"(?! (?:for|with|from|out of|at home)\b)"
     r"|\b(?:is it (?:right|true)|i hear|i heard|somebody said|someone said|i was told)(?: that)? (?:youre|you are"
     r"|you will be|youll be|yall are)"
     r" (?:open|closed|shut)\b|\b(?:are|will) you (?:guys )?(?:be )?shut\b"
-    r"|\b(?:the|whats the) latest (?:time )?(?:that )?(?:i|we) (?:can|could) (?:call|come|drop|get|stop|ring"
+    r"|\bhow late (?:can|could|may) (?:i|we|he|she|they|somebody|someone) (?:come|get|drop|be|ring|call|stop|swing"
+    r"|pick|show|book|turn)\b|\b(?:the|whats the) latest (?:time )?(?:that )?(?:i|we) (?:can|could) (?:call|come"
+    r"|drop|get|stop|ring"
     r"|be there)\b"
     r"|^(?:(?:and|so|ok|okay|cool|great|but) )*(?:until|till|til|up to|from) (?:when|what time)\b"
+    r"|\bwhen (?:can|could) (?:i|we) (?:reach|get (?:a )?hold of|get through to|catch|call|ring|phone|speak to|talk to)"
+    r" (?:you|somebody|someone|anybody|anyone|a person)\b"
     r"|\b(?:office|opening|business|store|shop|saturday|sunday|weekend|holiday) hours\b"
+    r"|\b(?:you|ya|yall|yous|youse|guys|folks|they|yer|place|shop|office) (?:\w+ ){0,2}?(?:open|opened|closed|shut)"
+    r" (?:\w+ ){0,2}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|today|tomorrow|tonight"
+    r"|evenings?|nights|lunch\w*|yet|now|late|early)\b"
+    r"|\b(?:when|what (?:time|hours?|days?)|how (?:early|late|soon)) (?:can|could|will|would|do|does|is|are|might)"
+    r" (?:(?:i|we) )?(?:\w+ )?(?:get (?:a )?hold of|get|reach|catch|find|speak to|talk to|ring|call)"
+    r" (?:some|any)(?:body|one)\b|\b(?:when|what time) (?:is|are|will|does|do|s) (?:there )?(?:be )?"
+    r"(?:some|any)(?:body|one)(?: be)? (?:back |actually )?(?:in|there|at|about|around|answering|get in|pick up)\b"
+    r"|\b(?:when|what time) (?:is|s|does|will) (?:some|any)(?:body|one) (?:be )?(?:in|there|around|back|available"
+    r"|at)\b"
     r"|\b(?:will there be|is there(?: going to be| gonna be)?|are there) (?:anyone|anybody|someone|somebody|people"
     r"|staff) (?:in|there|about|around|at)\b"
 )
@@ -259,6 +274,13 @@ _OF_ANOTHER = re.compile(
     r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present|visit|appointment)\b"
     r"|\b(?:the|a|an|our|my|his|her|for|final|last) good ?byes?\b"
 )  # to a pet
+_AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
+    r"\b(?:talk|speak|chat|discuss|check)(?:ing)? (?:(?:it|this|that) (?:over |through )?)?(?:to|with) (?:my|our|the)"
+    r" (?:wife|husband|partner|fianc\w+|girlfriend|boyfriend|spouse|other half|better half|mom|mum|mother|dad|father"
+    r"|parents?|family|kids?|son|daughter|brother|sister|friend|boss|manager at work|roommate|flatmate|landlord"
+    r"|team at work"
+    r"|insurance|sitter|babysitter)\b"
+)
 _AFTER_GOODBYE = 4  # words
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {
@@ -276,6 +298,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
 def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.GOODBYE and _OF_ANOTHER.search(heard.plain):
         heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
+    if intent is Intent.PERSON and _AT_HOME.search(heard.plain):
+        heard = Heard(_AT_HOME.sub(" ", heard.plain))
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)

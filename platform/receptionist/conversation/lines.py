@@ -16,11 +16,16 @@ class Parts(Struct, frozen=True):
 
     lawyer: str = "a lawyer"
     experts: tuple[tuple[str, str], ...] = (  # whose question a matter is, by the kind of practice
-        ("dent|ortho", "the dentist"),
-        ("^vet|kennel|animal|pet", "the vet"),
-        ("medic|doctor|clinic|physio|opti|chiro|pharm|derma|psych|therap|health", "the doctor or a nurse"),
+        ("ortho", "the orthodontist"),
+        ("dent", "the dentist"),
+        (r"\b(?:vet\w*|kennels?|animals?|pets?)\b", "the vet"),
+        ("physio|physical therap", "the physio"),
+        ("chiro", "the chiropractor"),
+        ("opti|optom", "the optician"),
+        ("medic|doctor|clinic|pharm|derma|psych|therap|health", "the doctor or a nurse"),
         ("solicitor", "a solicitor"),
         ("law|legal|notar|attorney|barrister", "a lawyer"),
+        (r"\btax\b|account|bookkeep", "the accountant"),
     )
 
     languages: tuple[tuple[str, str], ...] = (("en", "English"), ("es", "Spanish"))
@@ -88,6 +93,8 @@ class Lines(Struct, frozen=True):
         "What else can I do for you?",
     )
     yes_more: str = "Sure. What can I do for you?"
+    only_us: str = "I'm afraid I only know about {practice}. How can I help with that?"
+    for_booking: str = "That's only for the booking."
     dropped: str = "Okay. We'll leave that. Is there anything else?"
     # address, and what the practice has not told
     no_answer: str = (
@@ -254,6 +261,7 @@ class Lines(Struct, frozen=True):
     state_requested: str = ", which the practice has yet to confirm"
     # prices
     price: str = "{service} is {price}."
+    length: str = "We plan {minutes} for {service}."
     no_price: str = "I don't have a price for that. The practice will tell you."
     # the end
     stuck: str = "I'm sorry, I'm having trouble with that right now. Would you like to leave a message?"

@@ -51,7 +51,8 @@ _GREETS = re.compile(
 
 
 _FIGURE = (
-    r"(?:\d|\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|cero|uno|dos|tres|cuatro|cinco"
+    r"(?:\d|\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|cero|uno|dos|tres|cuatro"
+    r"|cinco"
     r"|seis|siete|ocho|nueve|doble)\b)"
 )
 _NUMBER = re.compile(rf"\+?\(?(?:{_FIGURE}[\s\-().,/]*){{7,}}", re.IGNORECASE)

@@ -1,22 +1,80 @@
-"""How like words of services' names are to words that callers say. English. Pure."""
+"""The words of services and of callers, compared: "whitened" is whitening, "toenails" are nails. English. Pure."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from receptionist.conversation.builtin_trades import ALIKE
+from receptionist.conversation.builtin_trades import ALIKE, MEANS
+from receptionist.conversation.words import Heard, plain, word_set
+from receptionist.practice.definition import Service
 
-_SAME_WORD: Final = 82  # of 100
-_STEM: Final = 5  # letters
-_ROOT: Final = 3  # letters
-_ALIKE: Final = 0.8
-_PARTS: Final = ("toe", "finger", "eye", "foot", "tooth")
+GENERIC = word_set(
+    "a an and or the of for with at on to your my our visit appointment session new patient patients client "
+    "first time service treatment"
+    " meeting one"
+)
+_SAME_WORD = 84  # of 100
+_STEM = 5  # letters
+_ROOT = 3  # letters
+_ALIKE = 0.8
+_PARTS = ("toe", "finger", "eye", "foot", "tooth")
+_CHECK_WITH = re.compile(
+    r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
+)
+# words of names that are said of everything
+_COMMON_IN_NAMES = word_set(
+    """
+    new old full half whole long short day days week home house hour hours minute minutes early late small large big
+    little hot cold deep light dry wet general basic regular standard single double free fast quick two one all car work
+    phone call calls room check other back web site first last body person people man woman men women and or family time
+    business company office second next morning afternoon evening weekend urgent emergency same online video
+    """
+)
+_AUXILIARY = re.compile(  # "will there be anybody" is about no will
+    r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
+    r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
+)
+
+
 _NO_GROUPS: Final[frozenset[int]] = frozenset()
 _GROUPS: Final[Mapping[str, frozenset[int]]] = {
     word: frozenset(at for at, group in enumerate(ALIKE) if word in group) for word in frozenset[str]().union(*ALIKE)
 }
+
+
+def own_words(service: Service) -> Sequence[str]:
+    return _own_words(service.name)
+
+
+@lru_cache(maxsize=1024)  # of a pure function: names of services
+def _own_words(name: str) -> Sequence[str]:
+    return tuple(word for word in plain(name).split() if word not in GENERIC)
+
+
+def spread_of(services: Sequence[Service]) -> Counter[str]:
+    """In how many names a word stands."""
+    return _spread_of(tuple(one.name for one in services))
+
+
+@lru_cache(maxsize=256)  # of a pure function: names of a practice's services
+def _spread_of(names: Sequence[str]) -> Counter[str]:
+    return Counter(word for name in names for word in set(_own_words(name)))
+
+
+def said_words(heard: Heard) -> tuple[str, ...]:
+    """The words, those of the caller's own language too: the file may name its services in it."""
+    return _said_words(heard.plain, plain(heard.said) if heard.said != heard.text else "")
+
+
+@lru_cache(maxsize=128)  # of a pure function: each question about a turn's services asks for them
+def _said_words(told: str, own: str) -> tuple[str, ...]:
+    means = [word for phrase, meant in MEANS if phrase.search(told) for word in meant]
+    words = _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", told)).split()
+    return tuple(word for word in (*words, *own.split(), *means) if word not in GENERIC)
 
 
 def is_said(word: str, said: Sequence[str]) -> bool:
@@ -31,6 +89,8 @@ def best_score(word: str, said: tuple[str, ...]) -> float:
 @lru_cache(maxsize=1024)  # as above
 def is_itself_said(word: str, said: tuple[str, ...]) -> bool:
     """In another form or as a part, not only something like it."""
+    if word not in _COMMON_IN_NAMES and not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(said):
+        return True
     if len(word) >= _STEM and _root(word) in map(_root, said):
         return True
     return any(_is_compound(word, other) for other in said)
@@ -44,7 +104,7 @@ def word_score(word: str, other: str) -> float:
         return 0.95
     if _root(word) == _root(other) or _is_compound(word, other):
         return 0.95
-    if len(word) >= 4 and len(other) >= 4 and fuzz.ratio(word, other) >= _SAME_WORD:
+    if len(word) >= 4 and len(other) >= 4 and word[0] == other[0] and fuzz.ratio(word, other) >= _SAME_WORD:
         return 0.95
     if not _GROUPS.get(word, _NO_GROUPS).isdisjoint(_GROUPS.get(other, _NO_GROUPS)):
         return 0.8

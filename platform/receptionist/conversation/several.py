@@ -22,12 +22,21 @@ _NAMED = (  # "what's your address, and the opening hours": a question without a
     r"(?:(?:what|how) about |about |your |the |also )*(?:opening |business |office )?"
     r"(?:hours|opening times|address|location|directions|prices?|cost|fees?|rates|parking)(?=\W*$|,? (?:and|please)\b)"
 )
-_IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "anyway I was wondering if"
+_IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I should like to know what"
     r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my|the) question is"
-    r"|i(?:['’]?m| was| am)?(?: just)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see|find out)))"
+    r"|i(?:['’]?m| was| am)?(?: just| only| really)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see"
+    r"|find out)|"
+    r"need(?:ed)? to (?:know|ask|find out)|want to (?:know|ask|find out))"
+    r"|(?:i|we)(?:['’]?d| would| should)(?: just| also| really)? like to (?:know|ask|find out|hear)"
+    r"|(?:can|could|would|will) you (?:please |maybe |just |also |kindly )*(?:tell me|let me know|say)"
+    r"|(?:can|could|may) i (?:just |also )?ask(?: you)?|(?:do|would) you (?:happen to )?know)"
+)
+_NEXT_WHETHER = (  # what is wondered beside it: "and whether you'd drive out to a hotel", "and if it breaks do I pay"
+    r"(?:and|plus)(?: also)?,?\s+(?=(?:whether|if) (?:you|y['’]?all|i|we|it|there|the|they|that|he|she|my|your)\b)"
 )
 _CUT = re.compile(
-    rf"[\s,.;]+(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+(?=(?:if|whether|{_ASKS[3:-3]})\b)|"
+    rf"(?:^|[\s,.;]+)(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+"
+    rf"(?=(?:if|whether|{_ASKS[3:-3]})\b)|,?\s+{_NEXT_WHETHER}|"
     rf"(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
     rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+(?:and|plus)\s+(?={_NAMED})"
     rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))",
@@ -40,12 +49,22 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _IS_NAMED = re.compile(rf"^\W*(?:{_LEAD})?(?:{_NAMED}|(?:the )?(?:price|cost)s? (?:of|for|on) )", re.IGNORECASE)
+_ON_CONDITION = re.compile(  # "if it goes out again next month do I pay twice"
+    r"^if (?:[\w'’]+ ){2,10}?(?:do|does|will|would|can|could|is|are|should) (?:i|we|you|it|they|there|he|she)\b",
+    re.I,
+)
+_WITHIN = re.compile(  # "on a scale of one to ten how bad is it gonna hurt"
+    r"\s(?:how (?:bad|much|long|many|far|old|big|often|soon|painful|hard)|what|which|where|when)(?: \w+){0,2}?"
+    r" (?:is|are|do|does|will|would|can|could|should) (?:it|this|that|i|we|you|they|there|the|my|your)\b",
+    re.IGNORECASE,
+)
 _WHETHER = re.compile(r"^(?:if|whether) (?:you|y['’]?all|i|we|it|there|the|they|that|your)\b", re.IGNORECASE)
 _WHY = re.compile(  # "do they wear collars, because my neighbor swears they do": no part of what is asked
     r"[\s,.;]+(?:(?:it['’]?s|this is|that['’]?s|just|only|and) )?"
     r"(?:because|['’]?(?:cause|cos|coz|cuz)|(?<=[,.;] )(?:since|as)|(?<=[,.;] )only|porque|es que|por ?que)\s+"
     r"(?=(?:my|our|your|i|i['’]?\w{1,2}|we|we['’]?\w{1,2}|he|she|they|it|its|it['’]s|the|a|an|there|there['’]s|somebody"
-    r"|someone|everybody|everyone|some|last|this|that|people|one|mi|mis|un|una|el|la|los|las|yo|me|nos|no|ya|tengo|dicen"
+    r"|someone|everybody|everyone|some|last|this|that|people|one|mi|mis|un|una|el|la|los|las|yo|me|nos|no|ya|tengo"
+    r"|dicen"
     r"|le[ií]|vi|estoy)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -57,6 +76,16 @@ _SAYS_SO = re.compile(  # ", my neighbor says they all do" behind the question
     r"|mi \w+ (?:dice|dijo|jura)|(?:le[ií]|o[ií]|me dijeron|dicen|vi) que)\b(?!.*\?).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_ONESELF = re.compile(  # behind a question: ", she's fourteen and never goes out"
+    r"\s*,\s+(?:(?:oh|and|but|so|well|see|like|you see|to be honest|honestly)[\s,]+)*"
+    r"(?=(?:i|we|he|she|they)(?:['’](?:m|ve|s|re|d|ll)|\s+(?:am|was|were|is|are|have|has|had|can['’]?t|cannot|can|could"
+    r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would))\b"
+    r"|(?:my|our) \w+['’]s\b|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only"
+    r"|never|doesn['’]?t|won['’]?t)"
+    r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
+    re.IGNORECASE,
+)
+_DEPENDS = re.compile(r"^\W*(?:if|when|once|because|since|as|before|after|although|while)\b", re.IGNORECASE)
 _SHORT_IN_SPANISH = re.compile(r"^\W*d[oó]nde (?:est[aá]n?|quedan?)\W*$", re.IGNORECASE)
 _WONDERED = (
     r"(?:(?:if|whether) you (?:guys |people |folks |also |even |still |ever |all )*|(?:do|does|can|could|would"
@@ -66,9 +95,10 @@ _WONDERED = (
 _THING = re.compile(  # what the first question is about: "do you do gel nails", "is there a class for toddlers"
     rf"\b(?:{_WONDERED}(?:do|offer|have|provide|sell|stock|carry|give|make|fix|repair|mend|replace|install|treat"
     rf"|clean|rent"
-    r"|cut|see|take|handle|board|service|run|teach)|(?:is|are) there|what(?:'s| is|s| are)|have you got)\s+"
+    r"|cut|see|take|handle|board|service|run|teach)|(?:is|are) there|what(?:'s| is|s| are| does| do)|have you got"
+    r"|how (?:long|much) (?:is|are|does|do|will|would|for))\s+"
     r"(?:any |an? |the |some |your )?(?P<thing>(?!(?:you|your|it|that|this|the)\b)[\w'’\-]+(?:\s+[\w'’\-]+){0,4}?)"
-    r"(?=\W*$|,|\s+(?:at all|there|here|too|please|as well)\W*$)"
+    r"(?=\W*$|,|\s+(?:at all|there|here|too|please|as well|costs?|run|takes?|last)\W*$)"
     r"|\b(?:hacen|tienen|ofrecen|hay|venden|arreglan|reparan|dan) (?:unas? |unos? |el |la |los "
     r"|las )?(?P<cosa>[\w ]+)$",
     re.IGNORECASE,
@@ -89,7 +119,8 @@ _IT = re.compile(r"\b(?:it|that|this|they|them|those|one)\b", re.IGNORECASE)
 def parts_of(text: str) -> list[str]:
     """The turn, cut before each question; one part where it has no more. "Do you do perms, and how much are they": what
     the second leaves out is told in it."""
-    parts = [_asked_alone(part.strip(" ,")) for part in _CUT.split(text) if part.strip(" ,.?!¿")]
+    whole = [_asked_alone(part.strip(" ,")) for part in _CUT.split(text) if part.strip(" ,.?!¿")]
+    parts = [one for part in whole for one in _without_story(part)]
     for at in range(1, len(parts)):
         thing = _THING.search(parts[at - 1])
         bare = _OF_IT.match(parts[at]) if thing else None
@@ -102,6 +133,15 @@ def _asked_alone(part: str) -> str:
     """A question without the reason or the hearsay behind it."""
     alone = _SAYS_SO.sub("", _WHY.sub("", part))
     return alone if alone != part and is_question(alone) else part
+
+
+def _without_story(part: str) -> list[str]:
+    """A question, and what is told of oneself behind it: "have you a lift", "I'm on a walker"."""
+    told = _OF_ONESELF.search(part)
+    asked = part[: told.start()] if told else ""
+    if told is None or not is_question(asked) or _DEPENDS.match(asked) or _BEGINS.match(part[told.end() :]):
+        return [part]
+    return [asked, part[told.end() :]]
 
 
 def _filled(part: str, bare: re.Match[str], thing: str) -> str:
@@ -130,5 +170,13 @@ def is_question(part: str) -> bool:
 def questions_of(text: str) -> list[str]:
     """The questions of a turn that says more than one of them; else none."""
     parts = parts_of(text)
-    asked = [part for at, part in enumerate(parts) if is_question(part) or (at and _WHETHER.match(part))]
+    cut = bool(parts) and not text.strip(" ,").startswith(parts[0])
+    asked = [
+        part
+        for at, part in enumerate(parts)
+        if is_question(part)
+        or ((at or cut) and _WHETHER.match(part))
+        or (len(parts) > 1 and _WITHIN.search(part))
+        or (at and _ON_CONDITION.match(part))
+    ]
     return asked[:_MOST] if len(parts) > 1 or parts[:1] != [text.strip(" ,")] else []

@@ -46,7 +46,8 @@ _QUIET_S: Final = 2.0
 _QUIET_BEHIND_TURN_S: Final = 0.5  # the same where the turn's end was told: mostly we are speaking
 _QUIET_MESSAGE_BYTES: Final = 1600
 _BEGUN_S: Final = 0.2  # of a sound: whoever waits for its beginning knows of it
-_SPEECH_MESSAGE_BYTES: Final = 320  # the first frame of quiet takes along what waits
+_TURN_MESSAGE_BYTES: Final = 480  # of all else, but where the next frame may be the one that tells of an end:
+_MAY_END_S: Final = (0.2, 0.5)  # of quiet
 _LEAVES_AT_ONCE: Final = 16 * 1024
 _LONGEST_ANSWER_BYTES: Final = 128 * 1024  # half a minute of words with all that is known of each takes a quarter
 _UNREAD_EVENTS: Final = 512
@@ -303,11 +304,13 @@ class Stream(Generic[MessageT]):
     def _least(self) -> int:
         """Bytes of a message. Nobody waits for the middle of a silence, nor for that of a speech."""
         sounds = self._understanding.sounds
+        quiet_s = sounds.quiet_s
         if sounds.since_s is None:
-            quiet_s = _QUIET_S if self._understanding.in_turn else _QUIET_BEHIND_TURN_S
-            return _QUIET_MESSAGE_BYTES if sounds.quiet_s >= quiet_s else 0
-        goes_on = sounds.ended_s == sounds.now_s >= sounds.since_s + _BEGUN_S
-        return _SPEECH_MESSAGE_BYTES if goes_on else 0
+            if quiet_s >= (_QUIET_S if self._understanding.in_turn else _QUIET_BEHIND_TURN_S):
+                return _QUIET_MESSAGE_BYTES
+        elif sounds.now_s < sounds.since_s + _BEGUN_S:
+            return 0
+        return 0 if _MAY_END_S[0] <= quiet_s < _MAY_END_S[1] else _TURN_MESSAGE_BYTES
 
     def _tell(self, events: Iterable[SpeechEvent]) -> None:
         for event in events:

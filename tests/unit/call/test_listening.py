@@ -123,45 +123,50 @@ async def test_what_a_recogniser_hears_is_told_in_order() -> None:
 async def test_all_wait_for_what_may_be_an_end_and_nobody_for_the_middle_of_a_silence_or_a_speech() -> None:
     only = Scripted("only")
     async with Line(only) as line:
-        await line.hear(QUIET, 0.28)
-        assert not line.may_be_late
         await line.hear(QUIET, 0.02)
         assert line.may_be_late
 
         await line.hear(LOUD, 0.1)
-        assert not line.may_be_late  # somebody may have begun to speak over us
+        assert not line.may_be_late  # somebody may have begun to speak over us, and nobody else looks for it
         await line.hear(LOUD, 0.2)
         assert line.may_be_late
         await line.hear(QUIET, 0.04)
         assert line.may_be_late  # between two sounds of a word
         await line.hear(QUIET, 0.02)
-        assert not line.may_be_late
+        assert not line.may_be_late  # the words may be all
         await line.hear(LOUD, 0.02)
         assert line.may_be_late  # it was between two words
         await line.hear(QUIET, 0.2)
+        assert line.may_be_late  # a pause that is too short for an end
         await line.hear(LOUD, 0.02)
         assert not line.may_be_late  # perhaps nobody believes any more that there will be more
         await line.hear(LOUD, 0.2)
 
         await line.tell(only.listenings[0], Partial("when"))
-        await line.hear(QUIET, 1)
-        assert not line.may_be_late  # the turn has not ended
+        await line.hear(QUIET, 0.28)
+        assert not line.may_be_late  # an early end
+        await line.hear(QUIET, 0.2)
+        assert line.may_be_late
+        await line.hear(QUIET, 0.16)
+        assert not line.may_be_late  # the turn's end, by the caller's patience
+        await line.hear(QUIET, 0.2)
+        assert line.may_be_late  # it was told by now, or words are awaited, not sound
         await line.tell(only.listenings[0], EndOfTurn("when"))
         await line.hear(QUIET, 0.02)
         assert line.may_be_late
 
 
-async def test_a_quiet_line_is_heard_a_tenth_of_a_second_at_a_time_until_there_is_a_sound() -> None:
+async def test_a_quiet_line_is_heard_a_fifth_of_a_second_at_a_time_until_there_is_a_sound() -> None:
     recogniser = Scripted("first")
     async with Line(recogniser) as line:
         await line.hear(QUIET, 0.3)
-        await line.hear(QUIET, 0.14)
+        await line.hear(QUIET, 0.24)
         await line.hear(LOUD, 0.04)
         await line.hear(QUIET, 0.04)
 
         fed = recogniser.listenings[0].fed
-        assert [len(one) // len(QUIET) for one in fed] == [1] * 15 + [5, 2] + [1] * 4
-        assert b"".join(fed) == QUIET * 22 + LOUD * 2 + QUIET * 2
+        assert [len(one) // len(QUIET) for one in fed] == [1] * 15 + [10, 2] + [1] * 4
+        assert b"".join(fed) == QUIET * 27 + LOUD * 2 + QUIET * 2
 
 
 async def test_a_quiet_line_with_words_on_it_is_heard_frame_by_frame() -> None:

@@ -151,15 +151,22 @@ def test_a_name_that_nobody_asked_for_is_taken_only_when_it_is_plain(said: str, 
 @pytest.mark.parametrize(
     "said",
     ["yes", "Yeah.", "yep", "Yes, please.", "that's right", "correct", "sure", "uh huh", "yes that is correct", "right",
-     "please do", "yes it is", "OK", "of course", "go ahead", "that's fine", "yes thank you", "sí", "yes that's me"],
+     "please do", "yes it is", "OK", "of course", "go ahead", "that's fine", "yes thank you", "sí", "yes that's me",
+     "ya", "yas", "k", "please", "yessiree", "alrighty then", "if you would, please", "I'd appreciate that",
+     "hundred percent", "you know it", "sounds like a plan", "lock it in", "yeah man", "aye love", "yes please love",
+     "go on then", "yes go on then", "that'd be great", "that'd be lovely, thank you", "I'll take it", "fine by me",
+     "no problem", "I don't see why not", "okey dokey", "spot on", "put me down please", "well, sure, go ahead",
+     "yeah that'll do", "yep, book me in", "everything's right", "oh yes please", "yes everything's right, cheers"],
 )  # fmt: skip
 def test_a_clear_yes_is_a_yes(said: str) -> None:
     assert capture.yes_or_no(said) is True
 
 
 @pytest.mark.parametrize(
-    "said", ["no", "Nope.", "no thanks", "no, that's wrong", "not really", "that's not right", "No!"]
-)
+    "said",
+    ["no", "Nope.", "no thanks", "no, that's wrong", "not really", "that's not right", "No!", "naw", "uh-uh",
+     "I'd rather not", "I don't think so", "no ta", "hold off, please", "no way", "absolutely not"],
+)  # fmt: skip
 def test_a_no_is_a_no(said: str) -> None:
     assert capture.yes_or_no(said) is False
 
@@ -168,7 +175,8 @@ def test_a_no_is_a_no(said: str) -> None:
     "said",
     ["", "maybe", "yes but the number is wrong", "what", "Sam Lee", "I don't know", "wait", "my crown came loose",
      "yes no", "no that's right", "right across from the library is where I live now", "yesterday",
-     "ok so what are your opening hours"],
+     "ok so what are your opening hours", "go to friday", "please hold", "I think so but let me check", "do you",
+     "cool, what time is it", "done deal at three"],
 )  # fmt: skip
 def test_anything_else_is_neither(said: str) -> None:
     assert capture.yes_or_no(said) is None

@@ -100,16 +100,17 @@ async def test_sound_leaves_where_it_is_fed_frame_by_frame() -> None:
 async def test_frames_of_a_quiet_line_go_together_until_there_is_sound_again() -> None:
     vendor = Vendor()
     to_vendor = stream(vendor)
-    for _ in range(100):  # two seconds, each at once: a pause may be the end of a turn
+    for _ in range(100):  # two seconds. A quarter of a second in, a pause may be an end, and each goes at once
         to_vendor.feed(SILENT)
     so_far = len(vendor.got())
+    sizes = [len(one) // 160 for one in vendor.got()]
 
     for _ in range(14):
         to_vendor.feed(SILENT)
     to_vendor.feed(LOUD)
     to_vendor.feed(SILENT)
 
-    assert so_far == 99
+    assert [sizes[:4], sizes[4:17], sizes[17:]] == [[3, 3, 3, 2], [1] * 13, [3] * len(sizes[17:])]
     assert [len(one) // 160 for one in vendor.got()[so_far:]] == [10, 6, 1]
     assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == SILENT * 114 + LOUD + SILENT
 

@@ -301,6 +301,7 @@ def _environment(environ: Mapping[str, str]) -> dict[str, str]:
     kept = {name: environ[name] for name in _KEPT_VARIABLES if name in environ}
     return kept | {
         "OMP_NUM_THREADS": "1",
+        "OMP_THREAD_LIMIT": "1",  # the detector's package would have four, which mostly wait for each other
         "OMP_WAIT_POLICY": "PASSIVE",
         "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime's released builds send events to their maker unless told not to
         "HF_HUB_OFFLINE": "1",  # nothing is fetched at run time, whatever a package would like to look up

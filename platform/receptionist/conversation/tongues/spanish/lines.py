@@ -41,6 +41,8 @@ LINES: Final = Lines(
     welcome=("De nada. ¿Algo más?", "Con mucho gusto. ¿Puedo hacer algo más por usted?"),
     more=("¿Puedo ayudarle en algo más?", "¿Algo más?", "¿Qué más puedo hacer por usted?"),
     yes_more="Claro. ¿En qué puedo ayudarle?",
+    only_us="Lo siento, solo conozco lo de {practice}. ¿En qué puedo ayudarle?",
+    for_booking="Es solo para la reserva.",
     dropped="De acuerdo. Lo dejamos así. ¿Algo más?",
     # address, and what the practice has not told
     no_answer="No tengo esa información. ¿Quiere dejar un mensaje, para que alguien le llame?",
@@ -186,6 +188,7 @@ LINES: Final = Lines(
     state_requested=", que aún falta confirmar",
     # prices
     price="{service} cuesta {price}.",
+    length="{service}: contamos con {minutes}.",
     no_price="No tengo un precio para eso. El equipo se lo dirá.",
     # the end
     stuck="Lo siento, ahora tengo problemas con eso. ¿Quiere dejar un mensaje?",

@@ -1,0 +1,149 @@
+"""Days and numbers in a turn that tell of something else than the time to come: a wedding, a flight, an age. English.
+Pure."""
+
+import re
+
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
+
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_ORDINAL = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+)
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_HOUR = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|midday|\d{1,2}(?:[:.]\d\d)?)"
+)
+_TIMELY = re.compile(
+    rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|noon|midday|week|weekend|morning|afternoon|evening)\b"
+    rf"|\b(?:at|around|about|after|before) (?:about |around )?{_HOUR}\b|\bthe {_ORDINAL}\b|\b{_HOUR} o'?clock\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"(?<=[,.;!?])\s+|\s+(?=(?:and|so|but|then)\b,? (?:i|i'd|i'm|we|we'd|can|could|would|may|is|are|how about"
+    r"|what about|maybe|please|do you|have you|he|she|they|you|my|our|id|wed"
+    rf"|{_DAY})\b)",
+    re.IGNORECASE,
+)
+# what happens on a day of its own, and nobody comes in for
+_EVENT = re.compile(
+    r"\b(?:gets?|got|getting|be|being|was|were|am|are|'s|is) (?:married|hitched|wed|born|due|back|away|released"
+    r"|discharged)\b|\b(?:wedding|honeymoon|birthday|anniversary|funeral|graduation|graduat(?:es?|ing)|prom|party"
+    r"|recital|gala|flight|cruise|vacation|deadline|concert|reunion|christening|baptism)\b"
+    r"|\b(?:baby|due date|rent|lease|bill|payment|it|he|she|that)(?:'?s| is) due\b"
+    r"|\bturn(?:s|ed|ing)? (?:\w+[ -])?\w+ (?=on|in|this|next|today|tomorrow)"
+    r"|\b(?:flies|fly|flying|sails?|sailing|leaves?|leaving|travel(?:s|ling|ing)?|depart\w*|takes? off|mov(?:es?|ing"
+    r"|ed)"
+    r"|go(?:es|ing)? (?:away|abroad|off|back|on (?:holiday|vacation|leave)|home)|gets? back|comes? (?:home|back)"
+    r"|start(?:s|ed|ing)? (?:school|college|work|university|(?:his|her|my|a|the) (?:new )?(?:job|school|term))"
+    r"|runs? out|expires?|lapses?|ends|finish(?:es|ed)?|clos(?:es|ing) on|arriv(?:es?|ed|ing)|visit(?:s|ing)? us"
+    r"|guests|in[- ]laws|company coming)\b"
+    r"|\b(?:school|term|college|work|semester|season|classes|camp) (?:starts|begins|is back|opens)\b"
+    r"|\b(?:broke|died|quit|stopped|happened|started|began|fell|hurt|injured|crashed|smashed|saw|bought|came|went"
+    r"|rolled|twisted|noticed|heard|called|rang|told|lost|had)\b(?: \w+){0,6}? (?:on|last|this|yesterday)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:i|we|he|she|it|they|(?:my|our|the) \w+)(?:'ve| have| has| had)? (?:\w+ )?(?:moved|broke|died|quit|stopped"
+    r"|happened"
+    r"|started|began|fell|hurt|injured|crashed|smashed|saw|bought|came|went|rolled|twisted|noticed|heard|called|rang"
+    r"|lost|got|had|was|were)\b(?! (?:wondering|hoping|thinking|told|looking))",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"\b(?:can|could|may|might|would|should|shall|will|like|love|want|need|hoping|hope|book|schedule|get in|come"
+    r"|come in|is|are|how about|what about|any chance|possible|free|open|available|please|ok|okay|alright|maybe|do"
+    r"|have you|have anything|bring|put me|fit)\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\b(?:can|could|would|may|might|shall|should) (?:i|we|you|he|she|they|it|that"
+    r"|somebody|someone|anybody|anyone|my \w+)\b"
+    r"|\b(?:how|what) about\b|\b(?:move|change|switch|push|shift) (?:it|that|this|my|the|our)\b|\b(?:i'd|we'd) like\b",
+    re.IGNORECASE,
+)
+_ON_IT = re.compile(
+    r"\b(?:that|the same|same|the very) (?:day|morning|afternoon|evening)\b|\bon the day\b", re.IGNORECASE
+)
+_BARE_DAY = re.compile(rf"\bthe (?P<day>{_ORDINAL})\b(?! of\b| {_MONTH}| (?:time|one|floor|thing))", re.IGNORECASE)
+_DATED = re.compile(
+    rf"\b{_ORDINAL} (?:of )?(?P<month>{_MONTH})\b|\b(?P<first>{_MONTH}) (?:the )?{_ORDINAL}\b", re.IGNORECASE
+)
+_WEEKDAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
+
+_NO_TIME = re.compile(  # words that read like a time, and are none
+    r"\b(?:turn(?:s|ed|ing)?) (?=(?:\w+[ -])?\w+ (?:on|in|this|next|today|tomorrow)\b)(?:\w+[ -])?\w+ "
+    r"|\b(?P<look>look(?:s|ed|ing)?|glance|peek) at (?=for\b)"
+    r"|(?<!it's )(?<!its )\bgone\b(?= *[,.;]| (?:by|before|on|this|today|tomorrow|as soon)\b)"
+    # how old, how far along
+    r"|\b(?:i'?m|i am|she'?s|she is|he'?s|we'?re|baby(?:'?s| is)|now) (?:about |almost |nearly |only |already |just )*"
+    r"(?:\w+[ -])?\w+ (?:weeks?|months?|days?|years?)(?: (?:old|pregnant|along|in|gone|now))?\b"
+    # how long something has not been done
+    r"|\b(?:has|have|had|is|was)(?:n'?t| not| never)? (?:\w+ ){0,6}?in (?:(?:about|over|almost|nearly|like|at least"
+    r"|the (?:last|past)|a|an|\w+) ){0,3}?(?:days|weeks?|months?|years?|decades?|ages)\b"
+    r"|\bnever (?:\w+ ){0,6}?in (?:\w+ ){0,3}?(?:weeks|months|years)\b",
+    re.IGNORECASE,
+)
+_SO = r"(?:(?:so|i mean|that's|that is|say|maybe|on|the) )*"
+_BESIDE = re.compile(  # "the day before, thursday at one": the second tells which
+    rf"\b(?:the |that )?(?:day|one) (?:before|after|earlier|later)(?: that| this| it)?,? "
+    rf"(?={_SO}(?:{_DAY}|{_ORDINAL})\b)"
+    rf"|\b(?:the |that )?week (?:before|after)(?: that| this| next)?, (?={_SO}(?:{_DAY} )?{_SO}{_ORDINAL}\b)"
+    rf"|(?<=day) (?:before|after)(?: that| this| next)?,? (?={_SO}{_ORDINAL}\b)"
+    rf"|\b(?:before|after) (?:that|then|it),? (?={_SO}{_DAY}\b)",
+    re.IGNORECASE,
+)
+_BAR = re.compile(rf"\bbar (?:the )?(?={_DAY})", re.IGNORECASE)  # "any afternoon bar wednesday"
+_NOT_THIS_HOUR = re.compile(  # "not ten, eleven"
+    rf"\bnot (?:at )?{_HOUR}(?:[ -](?:fifteen|thirty"
+    rf"|forty[ -]five))?(?: o'?clock)?,\s*(?:but )?(?:at )?(?={_HOUR}\b)",
+    re.IGNORECASE,
+)
+_DAY_AFTER = re.compile(  # "not tomorrow, the day after"
+    rf"\bnot (?:on )?(?P<day>today|tomorrow|{_DAY}),? (?:but )?the day after(?! (?:today|tomorrow"
+    rf"|{_DAY}))\b",
+    re.IGNORECASE,
+)
+_AS_EARLY = re.compile(  # "as early as you've got, nine"
+    r"\bas (?:early|late|soon) as (?:you(?:'ve| have)?(?: got)?|possible|you can(?: do)?|it gets|that),? "
+    rf"(?=(?:so |say )?{_HOUR}\b)",
+    re.IGNORECASE,
+)
+_STARTING = re.compile(  # "saturday the fourteenth, starting at ten": that very time
+    rf"(?<!any time )(?<!anytime )(?<!anything )\b(?:starting|beginning|to start|start)(?: off)? at "
+    rf"(?=(?:about |around )?{_HOUR}\b)",
+    re.IGNORECASE,
+)
+
+
+def without_events(text: str) -> str:
+    """ "She flies on the fifteenth, so can we do thursday": the words among which the time to come stands."""
+    text = _NOT_THIS_HOUR.sub("at ", _BAR.sub("except ", text))
+    text = _DAY_AFTER.sub(r"the day after \g<day>", text)
+    text = _STARTING.sub("at ", _AS_EARLY.sub("at ", text))
+    text = _BESIDE.sub(" ", text)
+    return _NO_TIME.sub(_kept, _only_wished(text))
+
+
+def _only_wished(text: str) -> str:
+    parts = [part for part in _CUT.split(text) if part]
+    timed = [at for at, part in enumerate(parts) if _TIMELY.search(part)]
+    told = [at for at in timed if _EVENT.search(parts[at]) and not _REQUEST.search(parts[at])]
+    wished = [at for at in timed if at not in told and (_WISH.search(parts[at]) or at > max(told, default=0))]
+    over = [at for at in told if _OVER.search(parts[at])]
+    if any(_ON_IT.search(part) for part in parts):
+        return text
+    if over and not wished and len(timed) == len(over) < len(parts):
+        return " ".join(part for at, part in enumerate(parts) if at not in over)
+    if not told or not wished:
+        return text
+    month = next((match["month"] or match["first"] for at in told if (match := _DATED.search(parts[at]))), "")
+    rest = " ".join(part for at, part in enumerate(parts) if at not in told)
+    if month and not re.search(rf"\b{_MONTH}\b", rest, re.IGNORECASE) and not _WEEKDAY.search(rest):
+        rest = _BARE_DAY.sub(rf"the \g<day> of {month}", rest, count=1)
+    return rest
+
+
+def _kept(match: re.Match[str]) -> str:
+    return f"{match['look']} over " if match["look"] else " "

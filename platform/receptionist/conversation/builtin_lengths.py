@@ -1,0 +1,73 @@
+"""How long a visit is: what the calendar keeps free for a service. Pure."""
+
+import re
+
+from receptionist.conversation.builtin_prices import TellingPrices
+from receptionist.conversation.builtin_services import service_named
+from receptionist.conversation.file_facts import length_question, length_words
+from receptionist.conversation.reading import spoken
+from receptionist.conversation.service_words import is_said
+from receptionist.conversation.words import Heard, plain
+from receptionist.practice.definition import Service
+
+_BEFORE_IT = r"(?!wait|waiting|till|until|before|since|ago|have (?:you|to wait))"
+_ASKS = re.compile(
+    rf"\b(?:how long|how much time|how many minutes)\b (?:{_BEFORE_IT}\w+ ){{0,8}}?(?:takes?|taking|there|gone"
+    rf"|(?:the|an?|my"
+    r"|your|our|this|that) (?:\w+ )?(?:appointment|visit|session|lesson|class)|(?:block|set aside|plan) \w+)\b"
+    r"(?! (?:to (?:get|hear|wait)|before|until|till))"
+    r"|\bhow long (?:is|are|s|will|would) (?:(?:an?|the|your|one of your|this|that) )?\w+(?: \w+){0,3}(?: be)?$"
+)
+_NOT_OF_A_VISIT = re.compile(
+    r"\b(?:until|till|before|wait(?:ing|list)?|heal\w*|recover\w*|results?|ready|effects?|open|been|ahead|in advance"
+    r"|years?|months?|weeks?|altogether|in total|deliver\w*|ship\w*|refund|good for|lasts?|valid|wear|stays?|keep)\b"
+)
+
+
+def asks_length(heard: Heard) -> bool:
+    """ "How long does it take": of a visit, not of what comes of it."""
+    return _ASKS.search(heard.plain) is not None and _NOT_OF_A_VISIT.search(heard.plain) is None
+
+
+def _is_head_said(service: Service, heard: Heard) -> bool:
+    head = plain(service.name).partition(" for ")[0].split()[-1]
+    return is_said(head, heard.words)
+
+
+class TellingLengths(TellingPrices):
+    """The part of the dialogue that tells how long a visit is planned for."""
+
+    def length_told(self, heard: Heard) -> bool:
+        """ "How long is a cleaning": nothing that the file's own answer says better."""
+        service = self._lasting(heard)
+        if service is None:
+            return False
+        self.run_function("answer_faq", {"question": length_question(service)})
+        return True
+
+    def is_length(self, heard: Heard) -> bool:
+        """Can it be told?"""
+        return self._lasting(heard) is not None
+
+    def _lasting(self, heard: Heard) -> Service | None:
+        """The service whose length is asked for; None: no length is, or the file has an answer of its own."""
+        if not asks_length(heard) or self.sure_faq() or not self.can("answer_faq"):
+            return None
+        named = service_named(heard, self.services)
+        if named and not _is_head_said(named, heard):
+            named = None  # a divorce is no divorce consultation
+        if named is None and self.state.booking and self.booking.service:
+            return self.service
+        if named is None and re.search(r"\b(?:it|that|there|this|one)\b", heard.plain):
+            name = self.service_spoken_of()
+            return next((one for one in self.services if one.name == name), None)
+        return named
+
+    def length_line(self, name: str) -> str:
+        """Of the service of this name, in the caller's language."""
+        service = next((one for one in self.services if one.name == name), None)
+        if service is None:
+            return ""
+        minutes = length_words(service.minutes, self.language)
+        minutes = minutes if self.request.by_text else spoken(minutes, self.language)
+        return self.lines.length.format(service=self.service_names([service]), minutes=minutes)

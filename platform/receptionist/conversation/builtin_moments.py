@@ -1,0 +1,45 @@
+"""Whether the caller asks for a time to come: "is half four alright", "anybody free today". English. Pure."""
+
+import re
+
+from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.words import Heard
+
+_SOME_DAY = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|{'|'.join(MONTHS)}|the \d{{1,2}}(?:st|nd|rd|th)"
+    r"|a week (?:on|from)|(?:this|next) week|weekend)\b"
+)
+_SOME_HOUR = re.compile(
+    r"\b(?:at|around|about|say|for|is|would|maybe) (?:about |around |half |quarter (?:past|to) )*\d{1,2}\b"
+    r"(?!th|st|nd|rd| (?:of|people|minutes|days|weeks|hours|dollars|pounds|bucks|guests|dogs|cats|kids))"
+    r"|\b\d{1,2} (?:o ?clock|colon \d\d|am|pm)\b|\b(?:noon|midday)\b|\bhalf (?:past )?\d|\bquarter (?:past|to) \d"
+)
+_SUITS = re.compile(
+    r"\b(?:any(?:body|one)|some(?:body|one)|you|any of you|one of you|(?:he|she|they)) (?:\w+ )?(?:be )?(?:free"
+    r"|available|come|around)\b|\b(?:free|available) (?:today|tonight|tomorrow|this|next|on)\b"
+    r"|\bany (?:chance|way|possibility)\b"
+    r"|\b(?:is|would|could|does|how about|what about) (?:it |that |this )?(?:\w+ )?(?:\w+ ){0,3}?(?:be )?(?:ok|okay"
+    r"|alright|all right|possible|suit|suitable|work|do|good|fine|convenient|available|free)\b"
+    r"|^(?:(?:hi|hello|hey|yeah|so|um|uh) )*(?:could|can|would|might) (?:that|it|this|we) (?:be|do|make)\b"
+    r"|\b(?:could|can) (?:that|it|this) be\b|\bsend (?:some(?:body|one)|any(?:body|one)|a \w+)\b"
+)
+_OF_OTHERS = re.compile(  # what happens at that time is no visit
+    r"\b(?:pick(?:ing)? (?:it|them|that|up|my|our|the)|picked up|collect(?:ing)?|deliver\w*|order(?:ed|s)?|prescription"
+    r"|refill|package|parcel|call(?:ing)? me|call us|ring me|phone me|text me|email|parking|park|cost|charge|price|fee"
+    r"|what time (?:does|do|is|are)|do (?:i|we) (?:have|need) to|should (?:i|we)|did (?:any(?:body|one)|some(?:body"
+    r"|one)|you)"
+    r"|left (?:the|my|a)|bill|invoice|close|closed|holiday|cancell?ation)\b"
+)
+
+
+def asks_for_moment(heard: Heard) -> bool:
+    """Of a turn that names a time: whoever names day and hour, or asks whether one suits, wishes to come then."""
+    if _OF_OTHERS.search(heard.plain):
+        return False
+    return names_moment(heard) or _SUITS.search(heard.plain) is not None
+
+
+def names_moment(heard: Heard) -> bool:
+    """A day and an hour."""
+    words = normalised(heard.text)
+    return _SOME_DAY.search(words) is not None and _SOME_HOUR.search(words) is not None

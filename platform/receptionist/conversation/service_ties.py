@@ -1,0 +1,156 @@
+"""Of several services that fit as well, the one that is meant: by its length, by who comes, by what it is. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from receptionist.conversation.dates import normalised
+from receptionist.conversation.service_words import own_words, word_score
+from receptionist.conversation.words import Heard, plain
+from receptionist.practice.definition import Service
+
+_LENGTHS = {  # minutes: longer ones first
+    90: re.compile(r"\bhour and a half\b|\b1 hour and (?:a half|30)\b|\b1 and a half hours?\b|\b90 ?(?:minutes?"
+        r"|mins?)\b"),
+    120: re.compile(r"\b2 hours?\b|\b120 ?(?:minutes?|mins?)\b"),
+    30: re.compile(r"\bhalf (?:an?|1) hour\b|\bhalf hour\b|\b30 ?(?:minutes?|mins?)\b"),
+    45: re.compile(r"\bthree quarters of an? hour\b|\b45 ?(?:minutes?|mins?)\b"),
+    60: re.compile(r"\b(?:an?|1|full|whole) (?:full |whole )?hours?\b|\bhour (?:long|one|session|massage|lesson)\b"
+                   r"|\b60 ?(?:minutes?|mins?)\b"),
+    15: re.compile(r"\bquarter of an? hour\b|\b15 ?(?:minutes?|mins?)\b"),
+}  # fmt: skip
+_MALE = re.compile(
+    r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|lads?|him|his|man)\b"
+)
+_FEMALE = re.compile(
+    r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|lass|her|lady|woman)\b"
+)
+_MENS = re.compile(r"\b(?:mens|men|gents|gentlemens|boys)\b")
+_WOMENS = re.compile(r"\b(?:womens|women|ladies|girls)\b")
+_CHILD = 12  # years
+_YEARS_OLD = re.compile(
+    r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
+    r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
+)
+_CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude))\b")
+
+
+def of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "The half hour one", where names tell how long they take."""
+    timed = [one for one in services if re.search(r"\d", one.name)]
+    if len(timed) < 2:
+        return []
+    words = normalised(heard.text)
+    minutes = next((many for many, told in _LENGTHS.items() if told.search(words)), 0)
+    fitting = [one for one in timed if one.minutes == minutes]
+    return fitting if len(fitting) == 1 else []
+
+
+def by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "A haircut for my husband", where men's and women's are told apart."""
+    his, hers = (word.search(heard.plain) is not None for word in (_MALE, _FEMALE))
+    if his == hers:
+        return []
+    fitting = [one for one in services if (_MENS if his else _WOMENS).search(plain(one.name))]
+    return fitting if len(fitting) == 1 else []
+
+
+def for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
+    """ "A haircut for my five year old": the one that is for children, where there is one of the kind."""
+    age = _YEARS_OLD.search(normalised(heard.text))
+    if not (age and int(age[1] or age[2]) <= _CHILD) and not _CHILDREN.search(heard.plain):
+        return []
+    young = [one for one in services if _CHILDREN.search(plain(one.name))]
+    kinds = {word for one in named for word in own_words(one)}
+    alike = any(word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
+    return young if len(young) == 1 and alike else []
+
+
+_OF_FIRMS = re.compile(r"\b(?:business|commercial|corporate|company|companies|firm|office|trade|employer)s?\b")
+_OF_PERSONS = re.compile(r"\b(?:individual|personal|private|residential|home|household|domestic|family)s?\b")
+_FIRM_SAID = re.compile(
+    r"\b(?:business|commercial|corporate|company|firm|office|shop|store|restaurant|llc|l l c|s corp|c corp|inc"
+    r"|corporation|partnership|payroll|employees|staff|warehouse|factory|tenants|clients)\b"
+)
+_PERSON_SAID = re.compile(
+    r"\b(?:my|our) (?:own |personal |husbands? |wifes? )?(?:taxes|return|house|home|flat|apartment|kitchen|bathroom)\b"
+    r"|\b(?:husband|wife|spouse|jointly|married|single|kids|w ?2s?|my job|my salary|myself|personally|retired)\b"
+)
+_HEADS = r"(?:for|of|in|about|on) (?:(?:my|the|some|an?|his|her|our) )?"
+
+
+def by_kind(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "My husband and I file jointly", where what is for persons and what is for firms are told apart."""
+    firms = [one for one in services if _OF_FIRMS.search(plain(one.name))]
+    persons = [one for one in services if _OF_PERSONS.search(plain(one.name))]
+    if len(firms) != 1 or len(persons) != 1 or firms == persons:
+        return []
+    if _FIRM_SAID.search(heard.plain):
+        return firms
+    return persons if _PERSON_SAID.search(heard.plain) else []
+
+
+def by_head(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "A trial for italian", of a trial lesson and an italian lesson: the one that the other is only told of."""
+    spread = Counter(word for one in services for word in set(own_words(one)))
+    said = heard.plain.split()
+    told = {one: [word for word in own_words(one) if spread[word] == 1 and word in said] for one in services}
+    of = {
+        one
+        for one, words in told.items()
+        if words and all(re.search(rf"\b{_HEADS}{re.escape(word)}\b", heard.plain) for word in words)
+    }
+    heads = [one for one, words in told.items() if words and one not in of]
+    return heads if of and len(heads) == 1 else []
+
+
+# What callers would have done, and what stands for it in names. Only where nothing else tells which.
+_DEEDS = tuple(
+    (re.compile(rf"\b(?:{told})\b"), frozenset(names.split()))
+    for told, names in (
+        (
+            r"look(?:ed)? (?:at|over|into)|(?:have|take) a (?:\w+ )?look|check(?:ed)?(?: out| over| on)?|before (?:i"
+            r"|we) buy"
+            r"|thinking of buying|survey\w*",
+            "inspection check checkup assessment evaluation survey exam examination",
+        ),
+        (
+            r"talk(?:ed|ing)? (?:\w+ ){0,3}?(?:over|through|about|to)|sit down|discuss|where to (?:start|begin)"
+            r"|advice|an idea"
+            r"|ideas|thinking (?:of|about)|from scratch|custom|bespoke|made|design\w*|plan(?:ning)?",
+            "consultation consult meeting",
+        ),
+        (r"taste|tasting|try the (?:food|menu)", "tasting"),
+        (
+            r"(?:too )?(?:tight|loose|big|small)|bigger|smaller|take(?:n)? (?:it )?(?:in|out|up)",
+            "resizing alteration adjustment",
+        ),
+        (
+            r"see (?:it|the|your|this|that)|look(?:ing)? (?:around|round)|show(?:n)? (?:me|us)|walk ?through",
+            "tour showing viewing",
+        ),
+        (r"curl\w*|lift\w*", "lift"),
+        (r"try (?:it|this|one|that)(?: out)?|see (?:if|whether) (?:i|we|he|she) likes?", "trial taster introductory"),
+        (
+            r"(?:hang|hung|put|mount\w*|fit\w*) (?:\w+ ){0,3}?up|mount(?:ed)?|hook(?:ed)? up",
+            "installation fitting mounting",
+        ),
+        (r"killing me|agony|unbearable|urgent\w*|emergency|right away|asap", "emergency urgent"),
+    )
+)
+_AGAIN = re.compile(r"(?:follow up|return\w*|review|existing|maintenance|recall)\b")
+
+
+def by_deed(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "Can somebody look at the roof": the roof inspection, rather than the repair."""
+    meant = {word for told, names in _DEEDS if told.search(heard.plain) for word in names}
+    fitting = [one for one in services if not meant.isdisjoint(plain(one.name).split())]
+    return fitting if len(fitting) == 1 else []
+
+
+def by_visit(services: Sequence[Service], *, known: bool | None, begins: Service | None) -> list[Service]:
+    """For whoever has been here before, or never."""
+    if known is False and begins in services:
+        return [begins] if begins else []
+    again = [one for one in services if _AGAIN.search(plain(one.name))]
+    return again if known and len(again) == 1 else []

@@ -1,0 +1,220 @@
+"""What callers ask in words of their own: hours, prices, what is not done here, what nobody may judge by telephone."""
+
+import msgspec
+import pytest
+from tests.unit.conversation.booking_desk import Desk
+from tests.unit.conversation.practices import practice
+
+from receptionist.conversation.faq_matching import related
+from receptionist.conversation.file_facts import length_words
+from receptionist.practice.definition import Faq, Notice, Practitioner, Scheduling, Service
+
+_ANY = practice(
+    faqs=(
+        Faq(question="Do you groom dogs?", also_asked=("can I bring my dog",), answer="No, cats only."),
+        Faq(question="Do you take a deposit?", also_asked=("what do I pay up front",), answer="Yes, fifty dollars."),
+        Faq(
+            question="What if I have to postpone?",
+            also_asked=("do I lose my deposit if we postpone",),
+            answer="You keep your deposit, at no charge.",
+        ),
+        Faq(question="Do you do home visits?", answer="Yes. A home visit is an extra thirty pounds."),
+        Faq(question="Do you sell brushes?", also_asked=("can I buy combs from you",), answer="We do, at the desk."),
+    ),
+    scheduling=Scheduling(
+        services=(
+            Service(name="Full groom", minutes=90, price="$85"),
+            Service(name="Nail trim", minutes=15, price="$20"),
+        ),
+        practitioners=(Practitioner(name="Bea"),),
+    ),
+    notices=(Notice(text="The lift is out of order this week. Please ring the bell."),),
+)
+GROOMER = msgspec.structs.replace(_ANY, practice=msgspec.structs.replace(_ANY.practice, kind="cat groomer"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "are ya open mondays",
+        "you guys open monday",
+        "you closed on sunday or what",
+        "is the place open on saturdays",
+        "are you lot there on sundays",
+        "how late are ya there friday",
+        "what time tomorrow do y'all open",
+        "when can I get hold of somebody tomorrow",
+        "what time can I reach someone on monday",
+        "when is somebody in the office tomorrow",
+    ],
+)
+def test_hours_are_told_however_they_are_asked_for(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert desk.called("check_hours")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("what's a nail trim run", "price of Nail trim"),
+        ("what are nail trims going for these days", "price of Nail trim"),
+        ("what's a full groom gonna be", "price of Full groom"),
+        ("how much is the deposit", "Do you take a deposit?"),
+        ("I'd like to know how much the deposit is", "Do you take a deposit?"),
+        ("what does a home visit set me back", "Do you do home visits?"),
+    ],
+)
+def test_a_price_is_told_wherever_the_file_has_it(words: str, asked: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert desk.called("answer_faq") == [{"question": asked}]
+
+
+def test_what_is_out_of_order_is_nothing_that_is_sold() -> None:
+    own = ["Do you sell brushes?", "can I buy combs from you"]
+
+    assert related(own, [one.text for one in GROOMER.notices]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("hey can I bring my golden doodle in for a full groom", True),
+        ("I've got a little shih tzu that needs a nail trim", True),
+        ("I'd like a full groom for my dog on thursday", True),
+        ("how much is a full groom for a poodle", True),
+        ("I need a nail trim for my cat, the dog next door scratched her", False),
+        ("I need a nail trim on thursday", False),
+    ],
+)
+def test_whoever_brings_what_is_not_done_here_is_told_so(words: str, told: bool) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert (desk.called("answer_faq") == [{"question": "Do you groom dogs?"}]) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("family law firm", "am I gonna get full custody or what"),
+        ("family law firm", "what are my odds of keeping the house"),
+        ("family law firm", "do I have to pay alimony"),
+        ("family law firm", "should I move out before we file"),
+        ("tax office", "can I claim my dog as a dependent"),
+        ("tax office", "is my home office deductible"),
+        ("appliance repair", "tell me which screw to take out to get at the fan"),
+        ("appliance repair", "how do I reset the error code on my dishwasher"),
+        ("electrician", "can I swap the breaker myself"),
+        ("hearing aid centre", "how many drops of olive oil should I be putting in it"),
+        ("physiotherapy", "reckon its broken or just a sprain"),
+    ],
+)
+def test_what_nobody_may_judge_by_telephone_is_left_to_the_team(kind: str, words: str) -> None:
+    about = msgspec.structs.replace(GROOMER.practice, kind=kind)
+    desk = Desk(msgspec.structs.replace(GROOMER, practice=about))
+
+    assert desk.say(words).startswith("I can't give advice on that.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I still haven't seen a dime of my refund, what's the status on that",
+        "has my return been filed yet",
+        "what's the holdup with my order",
+        "I'm still waiting on the guy to show up",
+        "where's my technician",
+    ],
+)
+def test_what_was_begun_here_is_for_somebody_who_knows(words: str) -> None:
+    said = Desk(GROOMER).say(words)
+
+    assert "Would you like to talk to" in said or "leave a message" in said
+
+
+def test_whoever_will_call_back_hears_the_answer_first() -> None:
+    desk = Desk(GROOMER)
+    desk.hold("can I purchase a new brush maybe", "alright, let me talk to my wife and I'll call you back")
+
+    assert desk.called("answer_faq") == [{"question": "Do you sell brushes?"}]
+    assert desk.called("end_call")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("how long does a full groom take", "length of Full groom"),
+        ("how long is a nail trim", "length of Nail trim"),
+        ("how long should I set aside for a nail trim", "length of Nail trim"),
+        ("how long will he be there for a full groom", "length of Full groom"),
+        ("how long does a nail trim last", ""),
+        ("how long do I have to wait for a nail trim", ""),
+    ],
+)
+def test_how_long_a_visit_is_planned_for_is_told(words: str, asked: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert desk.called("answer_faq") == ([{"question": asked}] if asked else [])
+
+
+def test_in_the_middle_of_a_booking_its_own_length_is_told() -> None:
+    desk = Desk(GROOMER)
+    desk.say("I'd like a full groom")
+
+    assert desk.say("how long does it take").endswith("When would you like to come in?")
+    assert desk.called("answer_faq") == [{"question": "length of Full groom"}]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(45, "45 minutes"), (60, "an hour"), (75, "75 minutes"), (90, "an hour and a half"), (120, "2 hours")],
+)
+def test_lengths_are_told_as_people_tell_them(minutes: int, words: str) -> None:
+    assert length_words(minutes) == words
+
+
+@pytest.mark.parametrize("words", ["what happens if I'm late", "why do you need my name", "what do you need that for"])
+def test_a_question_about_the_booking_changes_nothing_in_it(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say("I'd like a full groom tomorrow at ten")
+    before = desk.asking
+
+    assert desk.say(words).endswith("?")
+    assert desk.asking == before
+    assert len(desk.called("find_slots")) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["what's the weather like there", "do you like your job", "tell me a joke", "where are you from"]
+)
+def test_small_talk_is_no_question_for_the_team(words: str) -> None:
+    assert Desk(GROOMER).say(words).startswith("I'm afraid I only know about Bright Smiles.")
+
+
+@pytest.mark.parametrize("words", ["good morning, how are you", "good evening how are you"])
+def test_a_greeting_asks_for_no_hours(words: str) -> None:
+    assert Desk(GROOMER).say(words) == "I'm fine, thank you. How can I help?"
+
+
+def test_whoever_talks_to_somebody_at_home_is_not_put_through() -> None:
+    desk = Desk(GROOMER)
+    desk.hold("how much is a nail trim", "let me talk to my wife and I'll call you back")
+
+    assert not desk.called("transfer_call")
+
+
+def test_what_it_costs_is_told_of_what_was_spoken_of_last() -> None:
+    desk = Desk(GROOMER)
+    desk.hold("do you do home visits", "and what does it cost")
+
+    assert desk.called("answer_faq") == [{"question": "Do you do home visits?"}] * 2
+
+
+@pytest.mark.parametrize("words", ["do you trim nails", "you guys do nails", "can you trim nails"])
+def test_what_is_done_here_is_confirmed_in_other_words(words: str) -> None:
+    assert Desk(GROOMER).say(words).startswith("Yes, we do. I can book a nail trim.")
