@@ -2,7 +2,7 @@
 
 import re
 
-from receptionist.conversation import faq_matching, intents
+from receptionist.conversation import faq_matching, intents, people
 from receptionist.conversation.builtin_beside import CLAUSES, Beside
 from receptionist.conversation.builtin_goals import asks_price, goal_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
@@ -60,7 +60,7 @@ class Answering(Beside):
             line = self.lines.no_person if _A_PERSON.search(heard.plain) else self.lines.robot
             self.say(line.format(practice=self.definition.practice.name))
             self._go_on_asking()
-        elif _WHO_ARE_YOU.search(heard.plain):
+        elif _WHO_ARE_YOU.search(heard.plain) or people.asks_for_receptionist(self.definition, heard.text):
             about = self.definition
             self.say(self.lines.i_am.format(receptionist=about.receptionist.name, practice=about.practice.name))
             self._go_on_asking()
@@ -73,7 +73,7 @@ class Answering(Beside):
             self._repeat()
         elif self._wants_person(heard) and (asking in SLOTS or not (is_sales_call(heard) or self._days_asked(heard))):
             self._to_person(heard.text, reason=heard.said)
-        elif self.says_goodbye(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
+        elif self.says_goodbye(heard) and not (asking in SLOTS and self._answers(heard)):
             if asking == "summary" and not _DENIES.search(heard.plain):
                 self._pass_on()  # "thank you, bye": what was read back is taken for right
             else:
@@ -81,6 +81,13 @@ class Answering(Beside):
         else:
             return False
         return True
+
+    def _answers(self, heard: Heard) -> bool:
+        """ "Yes, bye"; "wrong number", of the one that was read back."""
+        return bool(yes_or_no(heard.text)) or (
+            self.state.asking in ("number", "number_check", "own_number", "summary", "confirm")
+            and "wrong" in heard.words
+        )
 
     def _go_on_beside(self, heard: Heard) -> None:
         """ "Forget it, I'll try again. What's your address, by the way?": what is asked beside it."""

@@ -18,7 +18,10 @@ from receptionist.conversation.unwelcome import asks_about_others, is_indecent, 
 from receptionist.conversation.words import Heard, alike, plain, word_set
 
 _IS_THIS = re.compile(
-    r"\b(?:is this|is that|am i (?:calling|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
+    r"\b(?:is this(?: not)?|is that|isnt this|(?:i )?thought (?:this|that|it) was|i was (?:after|looking for"
+    r"|trying to (?:reach"
+    r"|call|get|ring))|am i (?:calling|through to|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
+    r"|im (?:looking for|trying to (?:reach|call|get))(?! (?:an?|some\w*|any\w*|the|my|your|in)\b)"
     r"|have i (?:reached|got)|do i have(?! to\b))"
     r" (?!(?:ok|okay|alright|all|right|fine|correct|true|possible|allowed|normal|safe|bad|good|enough|too|so|it|for"
     r"|how|what"
@@ -137,8 +140,9 @@ class Courtesies(KnowingTheFile):
         return 2 * len(own & said) >= len(own) or "right" in who.split()[:2] or (bool(kind) and kind <= said)
 
     def _repeat(self) -> None:
-        said = next((e.text for e in reversed(self.request.entries) if isinstance(e, AgentSaid) and e.text), "")
-        self.say(said or self.lines.how_help)
+        said = [one.text for one in self.request.entries if isinstance(one, AgentSaid) and one.text]
+        only_greeted = len(said) == 1 and self.state.language  # in a language that is not the caller's
+        self.say(said[-1] if said and not only_greeted else self.lines.how_help)
 
     def _goodbye(self) -> None:
         if self.state.asking in SLOTS and (not self.books or self.booking.goal == "book"):

@@ -199,6 +199,8 @@ _NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I nee
 
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
+    if intents.asks_when_reached(heard):
+        return False
     if not timed and _NO_WISH.search(said):
         return False
     if re.search(
@@ -258,10 +260,11 @@ _ANOTHER = re.compile(  # "I have an appointment on friday, can I book my son ri
     r"\b(?:book|schedule|another|also|as well|right after|make an?|need an?|want an?)\b"
 )
 ONE_OF_YOU = re.compile(
-    r"\b(?:need|want|looking for|get|see) (?:an?|your|the) (?:dentist|doctor|vet|lawyer|attorney|accountant"
+    r"\b(?:need|want|looking for|get|see|(?:talk|speak|meet|sit down) (?:to|with)) (?:an?|your|the|one of (?:the|your))"
+    r" (?:dentist|doctor|vet|lawyer|attorney|accountant"
     r"|bookkeeper|stylist"
     r"|hairdresser|barber|mechanic|therapist|trainer|tutor|teacher|notary|optician|optometrist|realtor|agent|plumber"
-    r"|technician|chiropractor|nurse|specialist)\b"
+    r"|technician|chiropractor|nurse|specialist)s?\b"
 )
 _NO_APPOINTMENT = re.compile(
     r"\bcancel\w* (?:\w+ ){0,3}?(?:membership|subscription|contract|account|order|plan|policy|card|payment|insurance"

@@ -8,16 +8,19 @@ from receptionist.conversation.words import Heard, content, word_set
 _STATUS = re.compile(
     r"\b(?:where|when|how)(?:s| is| are) (?:my|our|the|your) (?:\w+ ){0,2}?(?:technician|tech|crew|guys?|man|men"
     r"|driver|fitter"
-    r"|plumber|engineer|instructor|stylist|order|package|parcel|delivery|glasses|prescription|refund|file|case|claim)\b"
+    r"|plumber|engineer|instructor|stylist|order|package|parcel|delivery|glasses|prescription|refund|file|case"
+    r"|claim)\b"
     r"|\b(?:was|were) (?:supposed|meant|due|promised) (?:to (?:be|come|call|arrive|ring|get|have|show)\b|(?:here"
     r"|there)\b|at )"
-    r"|\b(?:hasnt|havent|has not|have not|didnt|never) (?:\w+ )?(?:arrived?|come|came|show\w*|turned? up|called|rung"
+    r"|\b(?:hasnt|havent|has not|have not|didnt|never) (?:\w+ )?(?:arrived?|come|came|show\w*|turn(?:ed)? up"
+    r"|appear\w*|called|rung"
     r"|rang|heard|received"
     r"|got(?:ten)?)\b(?! (?:it|that)\b)|\bi (?:just |only )?(?:got|had|received|have|found) (?:an? |your "
     r"|this )?(?:\w+ )?(?:letter|bill|invoice"
     r"|statement|text|email|voicemail|notice|reminder)s?\b|\bhow (?:far along|long until my|is it coming along"
     r"|are things coming along)\b"
-    r"|\bhow(?:s| is)? (?:it|its|hes|shes|things|it is|he|she)(?: is)? (?:coming along|getting on|doing|progressing)\b"
+    r"|\bhow(?:s| is)? (?:it|its|hes|shes|things|it is|he|she)(?: is)? (?:coming along|getting on|doing"
+    r"|progressing)\b"
     r"|\b(?:any|an) (?:news|updates?|progress|word) (?:on|about|with|of|from)\b|\bwhats happening with\b"
     r"|\byou(?:ve| have)? (?:had|got|have|kept) my \w+\b.*\b(?:since|for (?:weeks|days|months|a))\b"
     r"|\b(?:leaking|broken|fogg\w+|failed|cracked|hurting|acting up|playing up|stopped working|happening|dripping"
@@ -34,7 +37,10 @@ _STATUS = re.compile(
     r"|\bwill (?:my|our|the) (?:\w+ ){1,4}?be (?:done|ready|finished|back|fixed|repaired)\b"
     r"|\b(?:my|our) money back\b|\brefund\b|\bcomplain\w*\b|\bunacceptable\b|\bovercharged\b|\bripped off\b"
     r"|\bdouble charged\b"
-    r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our) \w+\b.*\b(?:there|at your|in your|when i was"
+    r"|\b(?:lost|left|dropped|forgot|misplaced) (?:my|an?|our|his|her) (?:\w+ )?\w+\b.*\b(?:there|in the (?:waiting"
+    r"|changing|fitting|dressing|treatment|rest|bath)? ?(?:room|lobby|hall|toilet|chair|studio|shop|office|car"
+    r"|van)|on the"
+    r" (?:chair|counter|table|hook|rack|desk)|last time|at your|in your|when i was"
     r"|yesterday|last|with you|your)\b"
     r"|\bfile a claim\b|\b(?:your|the) (?:guys?|crew|people|technician|driver|men|man|movers?|plumber"
     r"|instructor|tutor|stylist) (?:\w+ )?(?:broke|damaged"
@@ -42,20 +48,36 @@ _STATUS = re.compile(
     r"| has| is)? (?:shown?|showed|came|come|here|turned)\b"
     r"|\b(?:running|be|going to be|gonna be|am|im|were) (?:\w+ ){0,3}?late\b|\bstuck in traffic\b"
     r"|\b(?:missed|got|had|have) (?:a |your )?(?:missed )?call(?: from (?:you|this|somebody|someone)| earlier)"
-    r"|\bmissed (?:a |your )?call\b|\b(?:someone|somebody|you|you guys|one of you|they) (?:just |had )?(?:called"
-    r"|rang|phoned) (?:me|us)\b"
+    r"|\bmissed (?:a |your )?call\b|\b(?:someone|somebody|you|you guys|one of you|they)"
+    r"(?: (?:from|at|in|over) (?:\w+ ){0,2}?\w+)? (?:just |had |has )?(?:called|rang|phoned) (?:me|us|my \w+|here)\b"
     r"|\breturning (?:a|your|her|his|somebodys|the) (?:phone |missed )?call\b"
     r"|\b(?:payment|card) (?:failed|declined|didnt|was declined|wont)\b|\bcant (?:log ?in|sign in|log on)\b"
     r"|\b(?:website|app|portal|link) (?:isnt|doesnt|says|said|wont|is down|keeps)\b"
     r"|\b(?:calling|call|called|checking|question) (?:about|on|for) (?:my|our|his|her|the"
     r"|\w+s) (?:\w+ )?(?:blood ?work|results?|labs?|orders?|tests?"
     r"|bill|invoice|records?|x ?rays?|surgery|claim|case|paperwork|prescription|refill|account|payment)\b"
-    r"|\b(?:apply(?:ing)? for|looking for) (?:an? )?(?:\w+ )?(?:job|work|position)\b|\byou (?:guys )?hiring\b"
-    r"|\bjob openings?\b|\bmy resume\b"
+    r"|\b(?:apply(?:ing)? for|looking for) (?:an? |the |your )?(?:\w+ )?(?:job|work|position|role)\b"
+    r"|\byou(?:re| are)? (?:guys |all |currently |still |even )*(?:hiring|taking (?:people )?on)\b"
+    r"|\b(?:job|position|vacanc\w+|apprenticeship|internship) (?:openings?|opening|adverts?|ad|posting|listing|offer"
+    r"|application|interview|available|going|open|you posted|you advertised|you have)\b|\bany (?:jobs|vacancies"
+    r"|positions|openings for (?:staff|work))\b|\bmy (?:resume|cv|job application)\b|\bcome work for you\b"
+    r"|\bwho (?:do|should|can|could|would) (?:i|we) (?:talk|speak|go|write|contact|ask|call|see|send|complain"
+    r"|turn) ?(?:to|for"
+    r"|about|with)?\b"
+    r"|\b(?:did|have|has|are|is) (?:the|my|his|her|their|our) (?:\w+ ){0,2}?(?:results?|labs?|blood ?work|tests?"
+    r"|x ?rays?|orders?"
+    r"|parts?|refund|frames|lenses) (?:\w+ )?(?:come|came|in|back|ready|through|here)\b"
+    r"|\bdo you (?:guys )?(?:still )?have my (?!appointment|booking|reservation|number|name|details|address|email)\w+"
+    r"|\b(?:newspaper|journalist|reporter)\b|\byour (?:\w+ )?(?:guys?|drivers?|vans?|trucks?|cars?|technicians?"
+    r"|people|staff"
+    r"|employees?|neighbou?rs?) (?:\w+ )?(?:parked|blocking|blocks|cut|hit|ran|drove|treated|yelled|swore|shouted"
+    r"|blocked|rude"
+    r"|left|ruined)\b|\byour landlord\b"
     r"|\btake (?:me|us|my name|my number) off\b|\bstop calling (?:me|us)\b|\bremove (?:me|my (?:name|number))\b"
     r"|\bwhen (?:is|are|will) (?:the |your )?(?:guys?|technician|plumber|driver|crew|somebody|someone|he|she"
     r"|they) (?:coming|be here|getting here)"
-    r"|\b(?:how many|what) (?:\w+ ){0,3}(?:left|remaining) on my\b|\bhow many (?:are|sessions|visits|do i have) left\b"
+    r"|\b(?:how many|what) (?:\w+ ){0,3}(?:left|remaining) on my\b|\bhow many (?:are|sessions|visits"
+    r"|do i have) left\b"
     r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our"
     r"|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
@@ -87,7 +109,8 @@ _THERE = re.compile(  # somebody whom the file does not name: "is kelly there"
 _EXISTS = re.compile(  # "he's having his operation on friday": it is in the book already
     r"\b(?:running|be|going to be|gonna be|am|im|were|bit) (?:\w+ ){0,3}?late\b(?! (?:afternoon|morning|evening))"
     r"|\b(?:i|we) (?:already )?(?:booked|scheduled|made) (?:an?|my|our|the)\b"
-    r"|\b(?:hes|shes|im|were|theyre|my \w+ is|is|are|am) (?:getting|having|coming in for|booked|scheduled|down|due in)"
+    r"|\b(?:hes|shes|im|were|theyre|my \w+ is|is|are|am) (?:getting|having|coming in for|booked|scheduled|down"
+    r"|due in)"
     r" (?:(?:in|for|his|her|my|our|the|a|an) ){1,2}(?:\w+ ){1,3}?(?:today|tomorrow|tonight|on|at|this|next)\b"
     r"|(?<!can )(?<!could )(?<!may )(?<!should )(?<!to )\b(?:i|we|he|she|my \w+)(?:ve)?(?: has"
     r"| have)?(?: already)?(?: got)? "
@@ -114,12 +137,39 @@ _ABROAD = re.compile(  # somebody whose call has to do with their own trade
     r"|pharmacy"
     r"|pharmacist|water (?:board|company)|gas (?:board|company)|electric(?:ity)? company|council|city hall"
     r"|police(?: department)?"
-    r"|fire (?:department|brigade|marshal)|health department|health inspector|solicitors|law firm|estate agents?"
+    r"|fire (?:department|brigade|marshals?(?: office)?)|health department|health inspector|solicitors|law firm"
+    r"|estate agents?"
     r"|surveyors?|hospital|county clerk|courthouse|court|school nurse"
     r"|insurance company|ups|fedex"
     r"|delivery (?:driver|guy)"
     r"|courier|supplier|office of (?:dr|doctor) \w+|(?:dr|doctor) \w+s? office)\b"
     r"(?! (?:visit|appointment|work|test|results?)\b)"
+)
+
+
+_AFTER_VISIT = re.compile(
+    r"\b(?:after|since|following|from) (?:my|our|his|her|the|that|your) (?:\w+ ){0,2}?(?:session|treatment|visit"
+    r"|appointment"
+    r"|surgery|procedure|operation|lesson|massage|facial|filling|extraction|last one|last time)\b"
+)
+_DELIVERS = re.compile(
+    r"\b(?:ive got|i have|i got|weve got|we have|got|dropping off|delivering) (?:an?|your|some|the|this|\w+) "
+    r"(?:\w+ )?(?:delivery|package|parcel|pallet|shipment|crate)s?\b(?! (?:deals?|of|coming|late|missing|from you))"
+    r"|\bdelivery (?:here )?for (?:you|yall|your|the (?:office|clinic|shop|practice|firm|studio|salon))\b"
+    r"|\b(?:im|i am|its|this is|were) (?:the|an?|your|with|from) (?:\w+ )?(?:courier|delivery (?:driver|guy|man)|ups"
+    r"|fedex|dhl|mailman|postman|mail carrier|amazon driver|driver (?:from|with))\b"
+)
+_OWN_MATTER = re.compile(
+    r"\b(?:still|yet) (?:not |hasnt |havent |have not |has not |waiting )|\b(?:hasnt|havent|has not|have not|didnt) "
+    r"(?:\w+ ){1,6}?(?:yet|my|our|a dime|anything)\b|\bstill (?:hasnt|havent|isnt|no|not|waiting)\b"
+    r"|\b(?:is|are|was|were|has|have) (?:my|our) (?:\w+ ){1,4}?yet\b"
+    r"|\b(?:have|did|has|are) you (?:guys |folks |people |all )?(?:filed|finished|sent|mailed|completed|received"
+    r"|processed|submitted|shipped|got|gotten|heard back|done|through|done with) (?:\w+ )??(?:my|our|about my"
+    r"|with my|on my)\b"
+    r"|\bwhats (?:the status|up with (?:my|our)|going on with (?:my|our)|the hold ?up|taking so long)\b"
+    r"|\b(?:why|how come) (?:was|am|did|have|is|are|were) (?:i|we|you|my|our|they) (?:\w+ )*?(?:charged?|billed?|bill"
+    r"|invoiced?|paid|pay|higher|more|cancell?ed|moved)\b|\bhow come (?:my|our|i|you)\b"
+    r"|\bordered\b.*\b(?:are they|is it|has it|have they|did it|did they)\b"
 )
 
 
@@ -129,8 +179,25 @@ def is_for_staff(heard: Heard) -> bool:
         _STATUS.search(heard.plain) is not None
         or has_waited(heard)
         or _THERE.match(heard.plain) is not None
-        or _ABROAD.search(heard.plain) is not None
+        or is_own_matter(heard)
+        or is_on_business(heard)
     )
+
+
+def is_own_matter(heard: Heard) -> bool:
+    """ "Is my return done yet", "why was I charged for two": what has become of something of the caller's, whatever the
+    file tells of such things in general."""
+    return _OWN_MATTER.search(heard.plain) is not None
+
+
+def is_on_business(heard: Heard) -> bool:
+    """A lab, a court, a courier: whoever calls for their own trade wants neither advice nor an appointment."""
+    return _ABROAD.search(heard.plain) is not None or _DELIVERS.search(heard.plain) is not None
+
+
+def follows_from_visit(heard: Heard) -> bool:
+    """ "I got a blister after my session": of a visit that was, whose it may be to look at."""
+    return _AFTER_VISIT.search(heard.plain) is not None
 
 
 def has_waited(heard: Heard) -> bool:

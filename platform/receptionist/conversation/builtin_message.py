@@ -22,6 +22,7 @@ from receptionist.conversation.message_reading import (
     role_told,
     signed,
     text_told,
+    told_beside,
 )
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.words import Heard, content, plain
@@ -178,10 +179,11 @@ class MessageTaking(ContactTaking):
             super().name_check_unclear()
 
     def name_heard(self, name: str, heard: Heard) -> None:
-        """ "It's anna berg, and it's about the x rays": what it is about too."""
-        about = _ABOUT.search(heard.said) if self.state.draft is not None and not self.state.draft.reason else None
-        if about:
-            self.draft.reason = reason_of(about[0])
+        """ "It's anna berg, you've charged me twice": what it is about too."""
+        if self.state.draft is not None and not self.state.draft.reason:
+            about = _ABOUT.search(heard.said)
+            self.draft.reason = reason_of(about[0]) if about else told_beside(heard.said, name)
+            self.draft.urgent = self.draft.urgent or (bool(self.draft.reason) and is_urgent(heard))
         super().name_heard(name, heard)
 
     def name_unclear(self) -> None:

@@ -4,7 +4,8 @@ import re
 
 from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
-from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_goals import THING, goal_of
+from receptionist.conversation.builtin_matters import is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
@@ -31,7 +32,13 @@ _CALL_ME = re.compile(
     r"|phone) (?:me|us)\b"
 )
 _AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
-_NOW = re.compile(r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b")
+_OF_MINE = re.compile(  # what there is already: "talk to someone about my appointment on friday"
+    rf"\babout (?:my|our|the|that) (?:\w+ ){{0,3}}?(?:{THING}|bill|invoice|charge|results?|order|account)\b"
+)
+_NOW = re.compile(
+    r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b"
+    r"|\b(?:someone|somebody|anyone|anybody|person) (?:now|urgently|immediately|at once|straight ?away|asap)\b"
+)
 _TELLING = word_set("tell let ask remind")
 
 
@@ -39,7 +46,7 @@ class AskingForPeople(ChangingAppointments):
     """The part of the dialogue that puts callers through, or takes word for somebody."""
 
     def _wants_person(self, heard: Heard) -> bool:
-        if self._wants_message(heard):
+        if self._wants_message(heard) or intents.asks_when_reached(heard):
             return False
         found = intents.find(Intent.PERSON, heard)
         if found and _OF_RANK.search(heard.plain):
@@ -58,14 +65,17 @@ class AskingForPeople(ChangingAppointments):
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
 
     def _rather_books(self, heard: Heard, score: float) -> bool:
-        """A service by its name, or a time to come: no wish to be put through now."""
-        if not self.can_book() or _NOW.search(heard.plain) or people.asks_for_someone(self.definition, heard.text):
+        """A service by its name, or a time to come: no wish to be put through now, nor about what there is already."""
+        if not self.can_book() or _NOW.search(heard.plain) or _OF_MINE.search(heard.plain) or is_own_matter(heard):
             return False
-        if goal_of(heard, self.definition, timed=self.timed(heard)) != "book":
+        timed = self.timed(heard)
+        if people.asks_for_someone(self.definition, heard.text) or (
+            goal_of(heard, self.definition, timed=timed) != "book"
+        ):
             return False
-        if score == 1.0:
-            return named_outright(heard, self.services)
-        return bool(services_named(heard, self.services)) or names_moment(heard)
+        if timed or named_outright(heard, self.services) or intents.find(Intent.APPOINTMENT, heard):
+            return True
+        return score < 1.0 and (bool(services_named(heard, self.services)) or names_moment(heard))
 
     def _wants_message(self, heard: Heard) -> bool:
         if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):

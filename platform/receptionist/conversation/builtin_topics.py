@@ -7,7 +7,14 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
 from receptionist.conversation.builtin_knowing import CLAUSES, FEW, LIKELY, RATHER_ASKED, SHORT
-from receptionist.conversation.builtin_matters import has_waited, is_for_staff, is_of_a_day
+from receptionist.conversation.builtin_matters import (
+    follows_from_visit,
+    has_waited,
+    is_for_staff,
+    is_of_a_day,
+    is_on_business,
+    is_own_matter,
+)
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_refused import refused
 from receptionist.conversation.builtin_services import named_outright, services_named, touched
@@ -77,11 +84,16 @@ class Topics(Courtesies):
             self.begin_message(heard)
         elif self.state.asking == "name" and not self.books and intents.find(Intent.MESSAGE, heard):
             self.ask_again()  # "well then take a message": one is being taken
+        elif not sure and self.state.asking not in SLOTS and is_on_business(heard) and not self._notice(heard):
+            self._hand_on(heard)
         elif (not as_written and intents.find(Intent.ADVICE, heard)) or (
             not sure and not self.books and self._asks_for_opinion(heard)
         ):
             self._refuse_advice(heard)
-        elif not sure and self._only_staff_know(heard) and not _I_WOULD.search(heard.plain):
+        elif not sure and (
+            (self._only_staff_know(heard) and not _I_WOULD.search(heard.plain))
+            or (follows_from_visit(heard) and self._is_somebodys(heard))
+        ):
             self._hand_on(heard)
         elif not as_written and (question := self._turned_down(heard, sure=sure)):
             self.run_function("answer_faq", {"question": question})
@@ -237,8 +249,15 @@ class Topics(Courtesies):
 
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
+        if self.state.asking in SLOTS or not is_for_staff(heard):
+            return False
         near = self._best_score() >= (faq_matching.ANSWER_AT if has_waited(heard) else RATHER_ASKED)
-        return self.state.asking not in SLOTS and not near and is_for_staff(heard)
+        if not near and not is_own_matter(heard):
+            return True
+        comes_in = self.timed(heard) and bool(named_outright(heard, self.services))
+        if comes_in and goal_of(heard, self.definition, timed=True) == "book":
+            return False  # "I haven't been in yet, I'd like a checkup friday at ten"
+        return is_own_matter(heard)
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from receptionist.conversation.off_limits import asks_for_advice
-from receptionist.conversation.words import Found, Heard, Phrases, plain
+from receptionist.conversation.words import Found, Heard, Phrases, alike, plain, word_set
 
 
 class Intent(StrEnum):
@@ -39,9 +39,9 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "no message", "dont send it", "do not send it", "skip it", "stop that", "start over", "=leave it",
         "let me think about it", "think it over", "get back to you", "i have to check with", "i need to check with",
         "ask my husband first", "ask my wife first", "call you back later", "ill call back later",
-        "just leave it", "lets leave it", "leave it at that", "ill call you back", "ill call back", "let me call "
-        "you back",
-        "let me check with my", "let me talk to my", "let me ask my", "ill think about it", "sleep on it",
+        "i dont want to leave", "i dont need to leave", "=no wait actually i dont", "just leave it", "lets leave it",
+        "leave it at that", "ill call you back", "ill call back", "let me call you back", "let me check with my",
+        "let me talk to my", "let me ask my", "ill think about it", "sleep on it",
     ),
     Intent.MESSAGE: (
         "leave a message", "leave my message", "take a message", "taking a message", "leave a note", "leave word",
@@ -136,13 +136,15 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
     Intent.HELLO: (
         "=hello", "=hi", "=hey", "=hi there", "=hello there", "=good morning", "=good afternoon", "=good evening",
         "=are you there", "=hello are you there", "=hello is anyone there", "=anyone there", "=hello hello",
-        "=is anybody there", "=is anyone there", "=how are you", "=hi how are you",
+        "=is anybody there", "=is anyone there", "=can you hear me", "=hello can you hear me",
+        "=how are you", "=hi how are you",
     ),
 }  # fmt: skip
 
 _MEDICINES = (
     r"(?:ibuprofen|tylenol|advil|motrin|aspirin|aleve|acetaminophen|paracetamol|benadryl|amoxicillin|antibiotics?"
-    r"|painkillers?|pain ?killers?|pain meds|medicines?|medications?|pills?|tablets?|drops|drugs?|melatonin|vaccines?)"
+    r"|painkillers?|pain ?killers?|pain meds|medicines?|medications?|pills?|tablets?|drops|drugs?|melatonin"
+    r"|vaccines?)"
 )
 _ADVICE = re.compile(
     rf"\b(?:how (?:much|many)|what dose|can i|should i|is it (?:ok|okay|safe) to|may i) (?:\w+ ){{0,5}}"
@@ -154,7 +156,8 @@ _ADVICE = re.compile(
     r"(?:pain|tooth|toothache|swelling|fever|rash|cough)"
 )
 _TELL = re.compile(
-    r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff|front desk))"
+    r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff"
+    r"|front desk))"
     r" (?:that|know|to|about|i|im|ill|we|my)\b"
     r"|\blet you (?:guys |all |folks )?know\b|\b(?:wanted|want|calling|called) to (?:say|tell you|let you know"
     r"|inform you)\b"
@@ -166,9 +169,17 @@ _LEAVE = re.compile(
     r"| thanks| is fine| thats fine)*$"
     r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b"
     r"|\b(?:somebody|someone|anybody|anyone) (?:from|in|at) (?:\w+ ){1,3}?(?:to )?(?:call|ring|phone) (?:me|us)\b"
+    r"|\b(?:give|get) (?:me|us) (?:an?|another) (?:quick )?(?:call|ring|bell|buzz|shout|tinkle|phone call"
+    r"|call ?back)\b"
+    r"|\b(?:get|have|want|need|like|request|ask for|arrange) (?:to (?:get|have|request) )?an? (?:quick |phone "
+    r"|return )*(?:call ?back|call from|return call)\b"
+    r"|\b(?:can|could|would) (?!i\b|we\b|you\b)(?:\w+ ){1,3}?(?:please |just |maybe )?(?:call|ring|phone|text"
+    r"|email|get back to)"
+    r" (?:me|us|my \w+)\b(?! (?:before|ahead)\b)"
     r"|\b(?:ring|phone|call) me back\b|\b(?:somebody|someone|they|he|she|you) (?:can "
     r"|could |should |to )?"
-    r"(?:please )?(?:call|ring|phone) me\b|\bmessage (?:for|to) \w+"
+    r"(?:please )?(?:call|ring|phone) me\b(?! (?:an? (?:taxi|cab|car|uber|ride|minicab)|before|ahead)\b)"
+    r"|\bmessage (?:for|to) \w+"
 )
 _NO_LEAVE = re.compile(
     r"\b(?:got|get|had|received|your|left|dont (?:want to )?leave) (?:an? |your |the |my )?(?:\w+ )?message\b"
@@ -181,6 +192,18 @@ _SOMEBODY = re.compile(
     r"|guy|girl|gal|person|human"
     r"|receptionist|real one|somebody real)(?: at| from| there| in| please| on|$)"
     r"|\b(?:want|get me|give me|fetch|need) (?:the |your |a |an )?(?:manager|owner|boss|supervisor)\b"
+    r"|\b(?:dont|do not|didnt) (?:want|need|like|do|trust) (?:an? |the |any |no |to (?:talk|speak) (?:to|with) "
+    r"|talking to "
+    r"|speaking to )*(?:machines?|robots?|bots?|computers?|ai)\b"
+    r"|\bdo you have an? (?:manager|owner|boss|supervisor|real person|human)\b|\bis (?:the |your )(?:owner|manager"
+    r"|boss|supervisor|receptionist|office manager) (?:there|in|around|available"
+    r"|about"
+    r"|free)\b|\bwhos (?:in charge|the (?:boss|manager|owner))\b|^(?:(?:hi|hello|yes|um|can i have|give me) )*"
+    r"ext(?:ension)? (?:number )?\w+(?: \w+)?(?: please)?$"
+    r"|\b(?:get (?:a )?hold of|reach|(?:quick )?(?:word|chat) with|through to|trying to (?:get|reach|find)"
+    r"|looking for"
+    r"|calling for|ask for|asking for) (?:the |your |whoever is )?(?:manager|owner|boss|supervisor|person in charge"
+    r"|receptionist|office manager|head of)\b"
     r"|^(?:(?:hi|hello|no|please|just|give me|get me|uh|um) )*(?:the )?(?:reception(?:ist)?|operator|front desk"
     r"|human|agent)"
     r"(?: now| please|$)"
@@ -196,11 +219,23 @@ _ENDS = re.compile(
     r"|no later)"
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
+_WRONG_NUMBER = re.compile(  # "wrong number love, sorry", "I must have misdialed"; not "you have the wrong number"
+    r"^(?!.*\b(?:do i have|did i|is this|you have|youve|you got|your)\b)(?:\w+ ){0,7}?(?:(?:wrong (?:number|button"
+    r"|contact|place"
+    r"|shop|person"
+    r"|people|office|one))\b(?! (?:on|for|in)\b)|(?:mis ?dial\w*|pocket ?dial\w*|butt ?dial\w*|(?:called|dialled"
+    r"|dialed|rang|phoned) (?:you )?by (?:mistake|accident))\b)(?: \w+){0,7}$"
+    r"|^(?:(?:oh|oops|sorry|shoot|um|no|ah|whoops|my bad) )*i (?:meant|was trying|thought i was) (?:to )?(?:call"
+    r"|calling|ring|ringing|phone|phoning|dial|dialing) (?:my|our|the|somebody|someone|another)\b"
+)
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(
     r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
     r"|phoned) (?:me|us)\b"
-    r"(?! back)|\b(?:nobody|no one|noone|none of you) (?:ever |has |have |even )*(?:calls?|called|rings?|rang"
+    r"(?! back)|\b(?:never|didnt|hasnt|havent|did not|has not|have not) (?:ever |even )?(?:call(?:ed)?|rang|rung|ring"
+    r"|phoned?|got back|gotten back|get back)\b|\b(?:nobody|no one|noone|none of you|nobodys|no ones"
+    r"|noones) (?:ever |has |have "
+    r"|even |is )*(?:calls?|called|calling|rings?|rang"
     r"|phoned)\b|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
 )
 _CALLS_AGAIN = re.compile(
@@ -222,7 +257,7 @@ _THERE = re.compile(
     r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you|ya|yall"
     r"|yous"
     r"|they|the \w+)"
-    r"(?: guys| people| folks| all| ladies| lot| boys| girls)?(?: be| gonna be)? (?:(?:still|even|already|usually"
+    r"(?: guys| people| folks| all| ladies| lot| boys| girls)?(?: be| gonna be)? (?:(?:not|still|even|already|usually"
     r"|ever) )?"
     r"(?:work|working|open|opened|there|in|around|closed?|here|operating)\b"
     r"(?! (?:for|with|from|out of|at home)\b)"
@@ -252,7 +287,8 @@ _THERE = re.compile(
 _WHERE = re.compile(
     r"\bwhere ?(?:abouts?|exactly|s|is|are|re|your|the|a|)*(?: (?:abouts|exactly|about|in \w+))*(?: (?:are|is"
     r"|re))? (?:you|yall|you guys"
-    r"|(?:your|the) (?:shop|office|place|store|salon|clinic|practice|studio|building|surgery|garage|workshop|location))"
+    r"|(?:your|the) (?:shop|office|place|store|salon|clinic|practice|studio|building|surgery|garage|workshop"
+    r"|location))"
     r"(?: (?:at|located|based|situated|exactly|again|please|then|now|guys|all|in town|actually|to be found))*$"
     r"|\bwhat(?:s| is) (?:your|the) (?:full |exact |street |new )?(?:address|location|post ?code|zip(?: code)?)\b"
     r"|\b(?:what|which) (?:street|road|town|part of town|side of town|area|neighbou?rhood|block) (?:are|is|r)\b"
@@ -282,10 +318,26 @@ _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
     r"|insurance|sitter|babysitter)\b"
 )
 _AFTER_GOODBYE = 4  # words
+_TALKS = word_set("speak talk person human representative operator agent reception desk staff works")
+_SURELY_ALIKE = 0.78  # "speek"; "take" is nearer to "talk" than that tells
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
 _COMPILED: Mapping[Intent, Phrases] = {
     intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in _PHRASES.items()
 }
+
+
+_WHEN_REACHED = re.compile(
+    r"\b(?:when|what time|how (?:early|soon)) (?:can|could|will|would|do) (?:i|we) (?:get hold of|get a hold of"
+    r"|reach|catch"
+    r"|(?:speak|talk) (?:to|with)|get through to|get to talk to) (?:somebody|someone|anybody|anyone|you|a person"
+    r"|a human"
+    r"|the (?:office|shop|desk|team|front desk|reception))\b"
+)
+
+
+def asks_when_reached(heard: Heard) -> bool:
+    """ "When can I get hold of somebody tomorrow": the hours are asked for."""
+    return _WHEN_REACHED.search(heard.plain) is not None
 
 
 def find(intent: Intent, heard: Heard) -> Found | None:
@@ -306,7 +358,10 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         asks = asks_for_advice(heard.plain) or (heard.said != heard.text and asks_for_advice(plain(heard.said)))
         return Found(heard.plain, 0, len(heard.words), 1.0) if asks else None
     if intent is Intent.GOODBYE and (
-        match := _THATS_ALL.search(heard.plain) or _ENDS.search(heard.plain) or _CALLS_AGAIN.search(heard.plain)
+        match := _THATS_ALL.search(heard.plain)
+        or _ENDS.search(heard.plain)
+        or _CALLS_AGAIN.search(heard.plain)
+        or _WRONG_NUMBER.search(heard.plain)
     ):
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.PERSON and (match := _CONNECT.search(heard.plain)):
@@ -323,12 +378,22 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     if intent is Intent.ROBOT and (match := _ROBOT.search(heard.plain)):
         return Found(match[0], 0, len(heard.words), 1.0)
-    if intent is Intent.HOURS and (match := _THERE.search(heard.plain)):
+    if intent is Intent.HOURS and (match := _THERE.search(heard.plain) or _WHEN_REACHED.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
     phrases = _COMPILED.get(intent)
     found = phrases.find(heard) if phrases else None
+    if found and intent is Intent.PERSON and found.score < 1.0 and not _says_to_talk(found, heard):
+        return None  # "get someone saturday" is not nearly "get me someone", nor "need to take" "need to talk to"
     if found and intent is Intent.GOODBYE and len(heard.words) - found.end > _AFTER_GOODBYE:
         return None  # whoever goes on has not gone
     if found and intent is Intent.HOURS and found.score < 1.0 and heard.words[found.start] == "on":
         return None  # "we moved on saturday" is not nearly "open saturday"
     return found
+
+
+def _says_to_talk(found: Found, heard: Heard) -> bool:
+    """Does a phrase with a wrong word in it still hold what makes it one about people?"""
+    said = heard.words[found.start : found.end]
+    return any(
+        max(alike(word, other) for other in said) >= _SURELY_ALIKE for word in _TALKS.intersection(found.phrase.split())
+    )

@@ -9,7 +9,7 @@ from receptionist.conversation import intents
 from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.tongues.spanish.messages import passed_on
-from receptionist.conversation.words import Heard, content, plain
+from receptionist.conversation.words import Found, Heard, content, plain
 
 LONGEST_REASON: Final = 1500
 TELLING_WORDS: Final = 3
@@ -38,14 +38,16 @@ _REQUEST = re.compile(
     r"(?:\b(?:can|could|may|would|will) (?:i|you|somebody|someone) |\bi(?:['’]d| would)? (?:like|want|need|wanted"
     r"|love) (?:to )?"
     r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to) )*"
-    r"\b(?:leave|pass|take|give|send|get)\b (?:[\w'’]+ ){0,3}?message\b(?:,? (?:for|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
+    r"(?:\b(?:leave|pass|take|give|send|get)\b (?:[\w'’]+ ){0,3}?|^(?:urgent )?)message\b(?:,? (?:for"
+    r"|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
     r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?:\s+please)?(?:\s*[,.:;?]+\s*(?:saying |that |please )?"
     r"|\s+(?:saying|that)\s+|\s+(?=(?:it['’]?s|about|because|my|i|i['’]m|we|he|she|his|her)\b))",
     re.IGNORECASE,
 )
 _GREETS = re.compile(
     r"^(?:(?:no thanks|no thank you|hi|hello|hey|yeah|yes|well|oh|um|uh|so|okay|ok|good (?:morning|afternoon|evening)"
-    r"|there|please|then|(?:alright|all right|fine|sure|no|right|great|thanks)(?=,|\.| (?:then|please)\b))\b[\s,.!]*)+",
+    r"|there|please|then|(?:alright|all right|fine|sure|no|right|great|thanks)(?=,|\.| (?:then"
+    r"|please)\b))\b[\s,.!]*)+",
     re.IGNORECASE,
 )
 
@@ -62,8 +64,10 @@ _NUMBER_ALONE = re.compile(  # nothing that tells what number it is
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(
-    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|yeah|um|uh|so|hola|buenas|buenos d[ií]as)\b[\s,.!]*)*"
-    r"(?:this is|it['’]?s|i['’]?m|my name is|my name['’]?s|soy|me llamo)\s+(?:[^\W\d_][\w'’-]*\s+){0,2}[^\W\d_][\w'’-]*"
+    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|yeah|um|uh|so|hola|buenas"
+    r"|buenos d[ií]as)\b[\s,.!]*)*"
+    r"(?:this is|it['’]?s|i['’]?m|my name is|my name['’]?s|soy"
+    r"|me llamo)\s+(?:[^\W\d_][\w'’-]*\s+){0,2}[^\W\d_][\w'’-]*"
     r"\s*[,.;]+\s*",
     re.IGNORECASE,
 )
@@ -72,17 +76,35 @@ _BEFORE_NUMBER = re.compile(
     r"(?:number|n[uú]mero|cell|phone|tel[eé]fono|celular)(?:['’]?s)?)(?=[\s,.;:]*$))+$",
     re.IGNORECASE,
 )
+_INTRODUCTION = re.compile(
+    r"^(?:\s|(?:hi|hello|yes|yeah|yep|sure|okay|ok|um|uh|it['’]?s|this is|i['’]?m|i am|so|and|on|at|by the way|(?:my"
+    r"|the) (?:first "
+    r"|last |full )?name(?:['’]?s| is)?|(?:my|the) (?:cell |phone |mobile |home |work )?(?:number|cell|phone"
+    r"|mobile)(?:['’]?s| is)?"
+    r"|(?:you can |please )?(?:call|reach|ring|text) me (?:back )?(?:at|on)?|(?:here )?from)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = re.compile(r"\b(?:my|our|the|your|its|theres)\b(?! (?:name|number)\b)")
+_NO_LETTERS = re.compile(r"\b\w\b")  # a name that is spelled
 _CLAUSE_END = re.compile(r"[,.;:!?]+(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.;!?]+\s")
+_ASKS_IT = re.compile(r"^(?:(?:would|will|could|can) you|if you (?:would|could)|please|thanks|thank you)[\s,.;]+", re.I)
 _TWO = 2  # words of a name that nothing parts from the words before it
 _LED = re.compile(
     r"^(?:it['’]?s|this is|i['’]?m|my name is|my name['’]?s|soy|me llamo|mi nombre es|habla|de parte de)\s+", re.I
 )
 _FOR_ROLE = re.compile(
     r"\b(?:message|word|note|recado|mensaje) (?:for|to|with|para|a) (?P<whom>(?:the|your|my|el|la|mi|su) (?:doctor"
-    r"|dentist|vet|nurse|owner|manager|boss|lawyer|attorney|solicitor|accountant|hygienist|therapist|pharmacist|midwife"
+    r"|dentist|vet|nurse|owner|manager|boss|lawyer|attorney|solicitor|accountant|hygienist|therapist|pharmacist"
+    r"|midwife"
     r"|trainer|teacher|stylist|barber|mechanic|technician|secretary|doctora|dentista|veterinari[oa]|enfermer[oa]"
     r"|due[nñ][oa]|gerente|abogad[oa]|licenciad[oa]|contador[oa]?|encargad[oa]))\b"
+)
+
+
+_NAMED_WITHIN = re.compile(  # ", my name is Ray Cho," within it
+    r"(?<=[,.;:])\s*(?:and )?(?:my name is|my name['’]?s|this is)\s+(?:[^\W\d_][\w'’-]*\s*){1,3}?(?:[,.;]+|$)",
+    re.IGNORECASE,
 )
 
 
@@ -106,6 +128,7 @@ def signed(said: str) -> Signed:
     for tail in (last, " ".join(words[-_TWO:]) if len(words) > _TWO else ""):
         if tail and (name := _name_alone(tail)):
             return Signed(_beside(before[: before.rindex(tail)], after), name)
+    after = _ASKS_IT.sub("", after)
     behind = _CLAUSE_END.split(after)[0]
     if name := _name_alone(behind):
         return Signed(_beside(before, after[len(behind) :].strip(" ,.;:")), name)
@@ -115,11 +138,21 @@ def signed(said: str) -> Signed:
 def _beside(before: str, after: str) -> str:
     """What was said around a signature; not the "is best" behind the number."""
     more = after if len(content(plain(after).split())) > TELLING_WORDS else ""
-    return " ".join(part for part in (before.strip(" ,;:"), more) if part)
+    goes_on = re.match(r"(?:about|because|regarding|concerning|and|that|to|es|por|sobre)\b", more, re.IGNORECASE)
+    return (" " if goes_on else ", ").join(part for part in (before.strip(" ,;:"), more) if part)
 
 
 def _name_alone(said: str) -> str:
     return only_name(_LED.sub("", said.strip()))
+
+
+def told_beside(said: str, name: str) -> str:
+    """ "It's Alan Shaw, 07700 900220, you've charged me twice": what was told beside a name and a number. Empty: no
+    message."""
+    rest = re.sub(re.escape(name), " ", _NUMBER.sub(" ", said), count=1, flags=re.IGNORECASE)
+    told = [_INTRODUCTION.sub("", one).strip() for one in _CLAUSE_END.split(rest)]
+    text = ", ".join(one for one in told if len(_NO_LETTERS.sub("", one).split()) > 1)
+    return reason_of(text) if len(content(plain(text).split())) > TELLING_WORDS else ""
 
 
 def role_told(said: str) -> str:
@@ -137,17 +170,27 @@ def text_told(heard: Heard, said: str, *, numbered: bool = False) -> str:
         heard = Heard(said)
     found = intents.find(Intent.MESSAGE, heard)
     said = _NUMBER_ALONE.sub("", said).strip() if numbered else said
-    text = _without_request(_INTRODUCES.sub("", said))
+    text = _without_request(_INTRODUCES.sub("", _NAMED_WITHIN.sub("", said)))
     reads = heard.said == heard.text  # else these are the words of another language, and their gloss
     beside = reads and (
         plain(text) != plain(said) or plain(said) != heard.plain
     )  # more than the request, and a greeting
     if found and (
         _NOTHING_TOLD.search(heard.rest(found))
-        or not (beside or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain))
+        or not (beside or _TELLS.search(heard.rest(found)) or _TOLD.search(heard.plain) or _told_before(heard, found))
     ):
         return ""
     return text
+
+
+def _told_before(heard: Heard, found: Found) -> bool:
+    """ "The wire is poking my son, have the doctor call me": what it is about, in a clause of its own."""
+    asked = " ".join(heard.words[found.start : found.end])
+    clauses = (plain(_INTRODUCTION.sub("", one)) for one in _CLAUSE_END.split(heard.text))
+    return any(
+        asked not in one and _OF_SOMETHING.search(one) is not None and len(content(one.split())) > TELLING_WORDS
+        for one in clauses
+    )
 
 
 def own_name(heard: Heard) -> str:

@@ -11,6 +11,7 @@ from receptionist.conversation.words import alike, plain, word_set
 from receptionist.practice.definition import Definition, Person
 
 TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
+_FEW_WORDS = 9
 _SHORT_TOPIC = 3  # letters
 _SAME_NAME = 0.78  # how alike a recognised name must be; names are what recognition gets wrong most
 # Nobody's name, however near it is: "the first one" does not ask for Theo.
@@ -26,14 +27,37 @@ _REACH = re.compile(
     r"| please)*$"
     r"|\b(?:get hold of|get (?:a )?hold of|a word with|a chat with|catch|put me on to|pass me (?:over )?to)\b"
 )
+_BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has mr farrow got a minute", "give me bea"
+    re.compile(
+        r"\b(?:(?:calling|ringing|phoning|asking|looking) (?:back |from (?:\w+ ){1,6}?)?for|(?:im|i am|i was|were)"
+        r" after"
+        r"|trying to (?:get|find)|return\w*(?: (?:a|the|his|her|your))?(?: (?:phone|missed))? call (?:of|from|to)"
+        r"|returning|(?:call|voicemail|message|text|letter) from|(?:call|calling|ring|ringing) back)"
+        r" (?=(?P<whom>\w+(?: \w+){0,3}))"
+    ),
+    re.compile(
+        r"\b(?=(?P<whom>\w+(?: \w+){0,2}) (?:just |had |has |have |who |has just )?(?:called|rang|phoned"
+        r"|left) (?:me|us"
+        r"|(?:me )?a (?:message|voicemail))\b)"
+    ),
+    re.compile(
+        r"\bhas (?P<whom>\w+(?: \w+){0,2}?) (?:got )?(?:a |any )?(?:quick )?(?:minute|moment|sec|second|time)\b"
+    ),
+    re.compile(
+        r"^(?:(?:hi|hello|hey|um|uh|yes|no|just|please|can you) )*(?:i want|i need|give me|get me|gimme|fetch|find)"
+        r" (?P<whom>\w+(?: \w+){0,3}?)(?: please| now| then| thanks)*$"
+    ),
+)
 _OWN_NUMBER = re.compile(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
-    r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk|landline))\b"
+    r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk"
+    r"|landline))\b"
     r"|\b(?:number|phone|cell|mobile|way) (?:to|(?:that )?you can) reach(?= (?:is|would|at|on)\b|$)"
 )
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _OF_SOMEBODY = re.compile(  # before a first name: "talk to gus", "have rosa call me", "is linh there"
     r"\b(?:(?:with|to|for|see|tell|ask|remind|reach|get hold of|let|have|get) (?P<one>\w{3,})\b"
-    r"|is (?P<two>\w{3,}) (?:there|in|around|about|available|free|working|on)\b)"
+    r"|is (?P<two>\w{3,}) (?:there|in|around|about|available|free|working|on)\b"
+    r"|(?:can|could|would|will) (?P<three>\w{3,}) (?:please |just |maybe )?(?:call|ring|phone|text|email|get back)\b)"
 )
 _TOLD_TO = re.compile(
     r"\b(?:tell|let|ask|remind|have|get) (?P<whom>(?:the |your |mr |mrs |ms |miss |dr "
@@ -80,8 +104,33 @@ def default_person(definition: Definition) -> Person | None:
 def asks_for_someone(definition: Definition, words: str) -> str:
     """The name in "is Dr. Patel there", also of a practitioner whom nobody can be put through to; else empty."""
     said = (_OWN_NUMBER.sub(" ", plain(clause)) for clause in (words, *_CLAUSES.split(words)))
-    asks = any(_REACH.search(clause) for clause in said)
-    return someone_named(definition, words) if asks else ""
+    if any(_REACH.search(clause) for clause in said):
+        return someone_named(definition, words)
+    return _asked_beside(definition, plain(words))
+
+
+def asks_for_receptionist(definition: Definition, words: str) -> bool:
+    """ "Let me talk to Rick", who is no person but the receptionist."""
+    own, said = plain(definition.receptionist.name), plain(words)
+    named = bool(own) and f" {own} " in f" {said} " and not someone_named(definition, words)
+    return named and _REACH.search(said) is not None and len(said.split()) <= _FEW_WORDS
+
+
+def _asked_beside(definition: Definition, said: str) -> str:
+    """The name that stands right beside words that ask for somebody. `said`: plain."""
+    whom = (match["whom"] for rule in _BESIDE_NAME for match in rule.finditer(said))
+    return next((name for one in whom if (name := _named_first(definition, one.split()))), "")
+
+
+def _named_first(definition: Definition, words: Sequence[str]) -> str:
+    """Whose name these words begin with, be it the first name alone; "an appointment with dev" does not."""
+    said = [word for word in words if word not in TITLES]
+    for name in dict.fromkeys(_names(definition)) if said else ():
+        own = [word for word in _spoken_name(name) if word not in TITLES] or _spoken_name(name)
+        alone = said[0] not in _OFFICES and max(_word_score(own[0], said[0]), _word_score(own[-1], said[0]))
+        if _name_score(own, said[: len(own)]) >= _SAME_NAME or alone >= _SAME_NAME:
+            return name
+    return ""
 
 
 def told_to(definition: Definition, said: str) -> str:
@@ -119,7 +168,7 @@ def someone_named(definition: Definition, words: str) -> str:
 
 def _by_first_name(names: Sequence[str], words: str) -> str:
     """ "Talk to Gus", where one Gus works here."""
-    said = {match["one"] or match["two"] for match in _OF_SOMEBODY.finditer(plain(words))}
+    said = {match["one"] or match["two"] or match["three"] for match in _OF_SOMEBODY.finditer(plain(words))}
     own = [[word for word in plain(name).split() if word not in TITLES] for name in names]
     found = [
         name

@@ -97,6 +97,12 @@ my mailbox got run over by the plow
 the outlet in the garage is dead
 I'm trapped in a timeshare and I want out
 these taxes are strangling us
+I don't like talking to machines
+he's Frank Duckworth and I'm Jean Duckworth
+his name is Ben Stroke
+I rolled my ankle at five a side and it's gone purple
+my ex isn't talking to the kids
+my husband left me and took the kids
 my coworker got electrocuted at the old plant and his widow needs a lawyer
 no tengo dolor de pecho
 se desplomó la carpa y queremos reembolso

@@ -3,8 +3,10 @@
 import msgspec
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
+from tests.unit.conversation.practices import MONDAY_TEN
 
 from receptionist.conversation import appointments as shapes
+from receptionist.conversation.glossing import glossed
 from receptionist.conversation.tongues.spanish.messages import asks_to_tell, passed_on
 
 BOTH = msgspec.structs.replace(DENTIST, practice=msgspec.structs.replace(DENTIST.practice, also_speaks=("es-US",)))
@@ -108,3 +110,19 @@ def test_so_it_is_in_english(said: str) -> None:
     desk.hold("a cleaning tomorrow at two please", "Rosa Cruz", "713 555 0190", "yes")
 
     assert "Shall I cancel it?" in desk.say(said)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("¿me puede comunicar con facturación?", "can i speak to billing"),
+        ("buenas, ¿está el doctor Okafor?", "hello, can i speak to doctor Okafor"),
+        ("¿habla español?", "do you speak spanish"),
+        ("me cobraron dos veces", "i was charged twice"),
+        ("¿están contratando?", "are you hiring"),
+        ("soy el repartidor, traigo un paquete", "im the courier, i have a package for you"),
+        ("que el doctor me llame", "have the doctor call me"),
+    ],
+)
+def test_what_is_said_of_people_and_matters_of_ones_own_is_understood(words: str, meant: str) -> None:
+    assert glossed(words, MONDAY_TEN, "US").rstrip("?") == meant

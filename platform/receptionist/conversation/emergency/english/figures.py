@@ -43,6 +43,11 @@ FIGURES: Final = """
     wearing [~1] (blue|purple|gray)
     not talk [~1] now [~1] [am] (driving|working|at work|in a meeting|in class)
     (car|truck|van|cab) [is] in the (shop|garage|driveway|lot)
+    not [~3] (talk|talking|speak|speaking) [~1] (to|with) [~2] (machine|machines|robot|robots|computer|computers|bot|recording|answering machine|strangers|kids|children|each other)
+    (not like|hate|prefer not|rather not) [~1] (talk|talking|speak|speaking)
+    not talk (much|a lot|yet|very much)
+    (a|aside|per|each) side [and] [~2] (gone|swelled|swollen|went)
+    side [and|it|is] [~2] gone (purple|blue|black|stiff|sore|red|swollen)
     keeled over (laughing|with laughter)
     end of (my|his|her|our) rope
     (blue|purple|gray) (with|from|because of) [~3] (dye|ink|paint|marker|markers|icing|frosting|candy|slushie|jeans|popsicle|jersey|shampoo|toner|polish|juice)

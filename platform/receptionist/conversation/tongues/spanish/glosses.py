@@ -6,6 +6,7 @@ A line: what is said, folded and without accents, ways parted by "|"; then the s
 from collections.abc import Mapping
 from typing import Final
 
+from receptionist.conversation.tongues.spanish.people_glosses import PEOPLE
 from receptionist.conversation.words import word_set
 
 _WISHES: Final = {
@@ -153,22 +154,6 @@ _WISHES: Final = {
     "|como llego|donde se encuentran|donde estan ubicados": "where are you located",
     "cuanto cuesta|cuanto vale|cuanto es|que precio tiene"
     "|cuanto sale|cuanto cobran|precio de|cuanto cuestan": "how much is",
-    # people and messages
-    "hablar con|comunicarme con|me comunica con|me pasa con|paseme con|pasarme con|me puede pasar con|comuniqueme con"
-    "|me pueden pasar con|me puede comunicar con|me podria pasar con": "speak to",
-    "una persona|una persona de verdad|alguien|un humano|una persona real|un agente|un operador|una operadora"
-    "|un representante": "a person",
-    "la recepcion|recepcion|la recepcionista": "the front desk",
-    "dejar un mensaje|dejar un recado|dejar mensaje|dejar recado|dejarle un mensaje|dejarle un recado|tomar un mensaje"
-    "|tomar un recado|tomarme un recado": "leave a message",
-    "un mensaje|un recado": "a message",
-    "que me llamen|que me llame alguien|que alguien me llame|que me devuelvan la llamada": "someone to call me back",
-    "es usted un robot|eres un robot|es una maquina|eres una maquina|estoy hablando con una maquina|es un robot"
-    "|estoy hablando con un robot|es usted una maquina": "are you a robot",
-    "repita|puede repetir|como dijo|como dice|repitalo"
-    "|me lo repite|puede repetirlo|que dijo|mande|otra vez": "say that again",
-    "un momento|un momentito|un segundo|espere|espere un momento|dejeme ver|deme un momento|permitame": "one moment",
-    "olvidelo|dejelo|olvidalo|dejalo|mejor no|ya no quiero nada": "never mind",
     # who
     "primera vez|la primera vez|es mi primera vez|es la primera vez|nunca he venido|nunca he ido|soy nuevo|soy nueva"
     "|soy paciente nuevo|soy paciente nueva|soy cliente nuevo|soy cliente nueva": "this is my first visit",
@@ -222,6 +207,21 @@ _SERVICES: Final = {
     "corte de uñas|cortarle las uñas|corte de unas": "a nail trim",
     "cambio de aceite|un cambio de aceite": "an oil change",
     "frenos|los frenos|revision de frenos": "a brake check",
+    "ajuste de frenos|un ajuste de frenos|ajuste de brackets|un ajuste de brackets|ajustarme los frenos"
+    "|apretarme los frenos"
+    "|ajustarle los frenos|apretarle los frenos|ajustarle los brackets|ajustarme los brackets|apretarme los brackets"
+    "|ajuste de ortodoncia": "a braces adjustment",
+    "quitarme los frenos|quitarme los brackets|quitarle los frenos|quitarle los brackets": "a braces removal",
+    "brackets|los brackets|brackes|frenillos|los frenillos|frenos dentales|ortodoncia": "braces",
+    "se me rompio un bracket|se le rompio un bracket|se me rompio un braquet|se le rompio un braquet"
+    "|se me cayo un bracket"
+    "|se le cayo un bracket|se me despego un bracket|se le despego un bracket|se me solto un bracket"
+    "|se le solto un bracket"
+    "|se me cayo un braquet|se le cayo un braquet|se le despego un braquet|un bracket roto": "a broken bracket",
+    "el alambre|un alambre": "the wire",
+    "retenedor|el retenedor|un retenedor|mi retenedor|retenedores|mis retenedores": "retainer",
+    "la pueden ver|lo pueden ver|pueden verla|pueden verlo|la puede ver|lo puede ver|puede verla"
+    "|puede verlo": "can you see",
     "mesa para uno": "table for one",
     "una mesa para dos|mesa para dos": "a table for two",
     "una mesa para tres|mesa para tres": "a table for three",
@@ -335,6 +335,9 @@ MARKS: Final = word_set(
     soy es del al adios va bien naci tambien pero porque hoy lo se ya tengo hay muy de en un le nos me esta estoy
     tiene quien hacer once doce nueve ocho diez siete seis cinco cuatro mas perdone disculpe vale bueno entonces
     estamos somos eso ella
+    cobraron cobran veces ustedes alguien persona digale llamen llame llamaron factura ayer nadie contesta perdon
+    disculpa
+    espanol ingles paseme comunicar facturacion equivoque numero equivocado hija hijo doctora duele rompio
     atienden siguen abiertos abierta abierto cerraron cerrados trabajan hasta cual horario
     direccion calle estacionamiento coche carro ahora nochebuena navidad ano año nuevo domingos sabados fines
     semana mediodia despues que
@@ -362,7 +365,7 @@ _TENS: Final = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochen
 _UNITS: Final = ("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
 _COMPOUND: Final = {f"{tens} y {unit}": f"{_NUMBERS[tens]} {_ONES[unit]}" for tens in _TENS for unit in _UNITS}
 
-PHRASES: Final[Mapping[tuple[str, ...], str]] = _table(_NUMBERS, _COMPOUND, _TIMES, _SERVICES, _WISHES)
+PHRASES: Final[Mapping[tuple[str, ...], str]] = _table(_NUMBERS, _COMPOUND, _TIMES, _SERVICES, PEOPLE, _WISHES)
 NUMBERS: Final = frozenset(" ".join(_NUMBERS).replace("|", " ").split()) | {"mil", "cien", "ciento", "novecientos"}
 TIMES: Final = frozenset(" ".join(_TIMES).replace("|", " ").split()) | word_set(
     """

@@ -1,0 +1,209 @@
+"""Who is asked for, who would rather come in, whose matter it is, and who has dialled wrongly."""
+
+import pytest
+from tests.unit.conversation.booking_desk import DENTIST, Desk
+
+from receptionist.conversation import people
+from receptionist.conversation.builtin_matters import is_for_staff, is_on_business, is_own_matter
+from receptionist.conversation.words import Heard
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("I'm returning a call from Dr. Patel", "Dr. Patel"),
+        ("Dr. Patel just called me", "Dr. Patel"),
+        ("this is the county clerk's office calling for Dr. Nguyen about a filing", "Dr. Nguyen"),
+        ("has Dr. Nguyen got a minute", "Dr. Nguyen"),
+        ("I got a voicemail from the front desk", "Front desk"),
+        ("I want the front desk", "Front desk"),
+        ("I was after Doctor Patel", "Dr. Patel"),
+        ("I'm calling from the state licensing board for Dr. Patel", "Dr. Patel"),
+        ("I'm calling for an appointment with Dr. Patel", ""),
+        ("I'm looking for a dentist", ""),
+        ("I need a cleaning with Dr. Patel on monday", ""),
+        ("my wife called me", ""),
+    ],
+)
+def test_whom_callers_ask_for_beside_plain_wishes_to_talk(words: str, name: str) -> None:
+    assert people.asks_for_someone(DENTIST, words) == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can I get someone for a cleaning tomorrow at nine",
+        "I need to talk to a dentist about a cleaning, tomorrow at nine",
+        "I haven't been in yet, I'd like a cleaning tomorrow at nine",
+        "my mother says I need to take a cleaning with you tomorrow at nine",
+        "I'd like to speak to someone about a cleaning tomorrow at nine please",
+    ],
+)
+def test_who_would_come_in_is_not_put_through(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.say(words)
+
+    assert [call.name for call in desk.calls][:1] == ["find_slots"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want to talk to a real person about an appointment tomorrow at nine",
+        "can I speak to someone about my bill from tuesday's cleaning",
+        "let me talk to somebody",
+        "it's the day of my cleaning and I need to speak to someone now",
+        "can I speek to someone please",
+        "I'd like a word with the manager",
+        "I need to get hold of the owner",
+    ],
+)
+def test_who_wants_a_person_is_put_through(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.say(words)
+
+    assert [call.name for call in desk.calls] == ["transfer_call"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "somebody from your office just called me and I missed it",
+        "I'm calling to see if you're hiring",
+        "I saw the job advert in the window",
+        "why was I charged three hundred dollars",
+        "I ordered some tubes last week, are they in",
+        "have you filed my taxes yet",
+        "I'm a reporter with the Oregonian",
+        "my instructor didn't turn up this morning",
+        "I've got a gift voucher, who do I talk to",
+        "did the lab results come back",
+        "I left my sunglasses in the waiting room",
+        "do you have my jacket",
+    ],
+)
+def test_what_only_staff_can_know(words: str) -> None:
+    assert is_for_staff(Heard(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        ("I still haven't seen a dime of my refund", True),
+        ("is my return done yet", True),
+        ("how come my invoice is higher than last year", True),
+        ("how long does a return take", False),
+        ("do you charge for a missed visit", False),
+        ("are you open yet", False),
+        ("I haven't been to a dentist in years", False),
+    ],
+)
+def test_what_has_become_of_ones_own_is_told_from_a_question_in_general(words: str, own: bool) -> None:
+    assert is_own_matter(Heard(words)) is own
+
+
+@pytest.mark.parametrize(
+    ("words", "business"),
+    [
+        ("I have a delivery for you guys, where should I leave it", True),
+        ("it's the courier, I've got a parcel for Dr. Patel", True),
+        ("do you have a package of ten lessons", False),
+        ("I have a package deal, can I book", False),
+    ],
+)
+def test_who_calls_for_their_own_trade(words: str, business: bool) -> None:
+    assert is_on_business(Heard(words)) is business
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wrong number love, sorry",
+        "sorry, I must have misdialed",
+        "oh I've got the wrong number, sorry to bother you",
+        "it's a wrong number, thanks anyway",
+        "oh shoot, I meant to call my sister",
+    ],
+)
+def test_who_dialled_wrongly_is_let_go(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.say(words)
+
+    assert [call.name for call in desk.calls] == ["end_call"]
+
+
+@pytest.mark.parametrize(
+    "words", ["I thought this was Sears", "is this not Walgreens", "I was after the butcher", "do I have Joe's Pizza"]
+)
+def test_who_takes_us_for_another_hears_who_this_is(words: str) -> None:
+    assert Desk(DENTIST).say(words) == "This is Bright Smiles. How can I help?"
+
+
+def test_a_wrong_number_that_was_read_back_ends_no_call() -> None:
+    desk = Desk(DENTIST)
+    desk.hold("can I leave a message", "Tom Reed", "212 555 0131", "wrong number")
+
+    assert desk.calls == []
+    assert desk.asking == "number"
+
+
+def test_who_asks_for_the_receptionist_is_told_who_answers() -> None:
+    desk = Desk(DENTIST)
+    name = desk.definition.receptionist.name
+
+    assert desk.say(f"is {name} there").startswith(f"This is {name}, the automated assistant")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (
+            "this is Alan Shaw, 212 555 0143, you've charged me twice for the same filling",
+            "You've charged me twice for the same filling",
+        ),
+        (
+            "it's Bob Marsh at 212 555 0188 and I need to know if my crown is in",
+            "I need to know if my crown is in",
+        ),
+    ],
+)
+def test_what_is_told_beside_a_name_and_a_number_is_not_asked_for(words: str, reason: str) -> None:
+    desk = Desk(DENTIST)
+    said = desk.hold("can I leave a message", words, "yes")
+
+    assert said[1].endswith("Shall I pass that on?")
+    assert desk.messages[0]["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can Dr. Patel call me about the x rays",
+        "could I get a callback please",
+        "can someone give me a ring back",
+        "can you give me a call later",
+    ],
+)
+def test_who_wants_to_be_called_leaves_a_message(words: str) -> None:
+    assert Desk(DENTIST).say(words).endswith("What's your name?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "when can I get hold of somebody tomorrow",
+        "what time can I reach someone",
+        "how early can I talk to somebody on monday",
+    ],
+)
+def test_when_somebody_can_be_reached_is_a_question_for_the_hours(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.say(words)
+
+    assert [call.name for call in desk.calls] == ["check_hours"]
+
+
+def test_who_rings_off_with_number_name_and_matter_is_asked_for_nothing() -> None:
+    said = Desk(DENTIST).say("ring me back on 212 555 0155 would you, Dave Shaw, about the night guard")
+
+    assert said.startswith("Of course. Here's what I have. Dave Shaw, ")
