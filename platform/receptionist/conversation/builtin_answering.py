@@ -22,6 +22,7 @@ _AGREES = re.compile(
     r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
 )
+_GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(
     r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
 )
@@ -273,6 +274,8 @@ class Answering(Beside):
         if not state.likely and (self._wants_message(heard) or self._wants_person(heard)):
             return False  # that was no answer
         if state.likely or _AGREES.search(heard.plain) is not None:
+            return True
+        if _GOES_ON.match(heard.plain) and self.shares_words(state.faq, turns_ago=1):
             return True
         return bool(self.matches) and self.matches[0].index == state.faq
 

@@ -228,14 +228,15 @@ class Topics(Courtesies):
         """ "Are you asking, where can I park?"."""
         state = self.state
         state.faq, state.back = faq, state.asking if state.asking in SLOTS else ""
-        state.likely = score >= RATHER_ASKED or (score >= LIKELY and self._shares_words(faq))
+        state.likely = score >= RATHER_ASKED or (score >= LIKELY and self.shares_words(faq))
         state.asked_back.append(faq)
         self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq)))
 
-    def _shares_words(self, faq: int) -> bool:
-        """Does the caller's question hold a word that tells what the file's is about?"""
-        last = next((entry for entry in reversed(self.request.entries) if isinstance(entry, CallerSaid)), None)
-        said = faq_matching.telling(self.part or (self.hear(last.text).text if last else ""))
+    def shares_words(self, faq: int, *, turns_ago: int = 0) -> bool:
+        """Does what the caller asked hold a word that tells what the file's question is about?"""
+        turns = [one for one in self.request.entries if isinstance(one, CallerSaid)]
+        asked = turns[-1 - turns_ago].text if len(turns) > turns_ago else ""
+        said = faq_matching.telling((self.part if not turns_ago else "") or self.hear(asked).text)
         return any(said & faq_matching.telling(own) for own in faq_matching.wordings(self.definition)[faq])
 
     def _may_be_asked_back(self, heard: Heard, faq: int) -> bool:
