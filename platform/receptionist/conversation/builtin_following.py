@@ -20,6 +20,7 @@ _OF_US = re.compile(r"\b(?:help|tell|hear|know|understand|explain|say) me\b|\bho
 _EMPTY = re.compile(
     r"^(?:is|are|was|would|can|could) (?:that|this|it|you) (?:right|ok|okay|correct|true|possible|so|all right)$"
 )
+_TO_KNOW = re.compile(r"\b(?:wanna|want to|need to|like to|have to|gotta) (?:know|ask)$")
 _STORY = 22  # words
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
@@ -168,6 +169,8 @@ class Following(Answering):
     def _goes_on_with(self, beside: str) -> bool:
         """Is it an answer to what was asked, or a wish?"""
         heard = self.hear(beside)
+        if self.state.asking not in SLOTS and _TO_KNOW.search(heard.plain):
+            return False  # "before I sign up I wanna know"
         return self.state.asking in SLOTS or goal_of(heard, self.definition, timed=self.timed(heard)) is not None
 
     def _is_answered(self, part: str) -> bool:

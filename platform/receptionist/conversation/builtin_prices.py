@@ -126,7 +126,7 @@ class TellingPrices(AskingForPeople):
 
     def _told_with_terms(self, service: Service) -> str:
         """The question of the file about this very price, whose answer may tell for whom it is less. Empty: none."""
-        own = own_words(service) if self.can("answer_faq") else []
+        own = own_words(service) if self.can("answer_faq") else list[str]()
         price = set(plain(spoken(service.price)).split()) - GENERIC
         for faq in self.definition.faqs:
             asks = [one for one in (faq.question, *faq.also_asked) if asks_price(Heard(one))]
