@@ -156,7 +156,7 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         ),
         "mobile": AT_THEIR_PLACE,
         **dict.fromkeys(
-            ("taster", "trial", "introductory"),
+            ("taster", "introductory"),
             r"trials?|tasters?|free (?:session|class|lesson|go)|(?:try|give) (?:it|this|one|that|you) (?:a (?:try|go)"
             r"|out)(?: first)?",
         ),
