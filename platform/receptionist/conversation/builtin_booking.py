@@ -21,6 +21,7 @@ from receptionist.conversation.builtin_booking_wishes import (
     told_answer,
 )
 from receptionist.conversation.builtin_forms import kind_of, whose_name
+from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
@@ -58,6 +59,8 @@ _DENIES = re.compile(r"\b(?:no|not|cant|cannot|dont|doesnt|wont|later|earlier|an
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _FEW = 4  # words
+_ALIKE = re.compile(r"\b(?:too|as well|another|also|same|one)\b")
+_REFERS = re.compile(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b")
 _WITH_WHOM = ("service", "returning", "when", "slot")  # questions in whose answers callers ask for somebody
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -83,13 +86,13 @@ class BookingTaking(BookingDetails):
         booking.service = wishes.service or self._service_by_sound(heard) or booking.service
         if self.state.made and heard.plain.startswith("also the same"):
             booking.service = self.state.made[-1].service
-        refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
+        refers = _REFERS.search(heard.plain) is not None or one_more(heard)
         if goal == "book" and (booking.when or self.timed(heard)):
-            booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers is not None)
+            booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers)
         elif goal == "move" and self.state.made:
             booking.when = self._moved_to(heard) or booking.when
         if goal == "book" and not booking.service and not services_named(heard, self.services):
-            booking.service = self.service_spoken_of(refers=refers is not None)
+            booking.service = self.service_spoken_of(refers=refers)
         self.tell_stranger(heard)
         self.next_slot()
 
@@ -156,11 +159,8 @@ class BookingTaking(BookingDetails):
         """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys]
         said = said[-5 if refers else -3 :]
-        if (
-            refers
-            and self.state.made
-            and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain)
-        ):
+        words = Heard(self.booking.words)
+        if refers and self.state.made and (_ALIKE.search(words.plain) or one_more(words)):
             return self.state.made[-1].service
         told = [heard_in(entry.text, self.language, self.request.now, self.country) for entry in reversed(said)]
         told += [Heard(self.offered or self.told_before)] if self.offered or self.told_before else []

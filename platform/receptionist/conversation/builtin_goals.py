@@ -272,8 +272,16 @@ _NO_APPOINTMENT = re.compile(
 )
 _FEW_WORDS = 2
 _FEW_TIMED = 8
+_THE_OTHER = (
+    r"\b(?:do|see|take|have|book|bring|fit|squeeze|get) (?:in )?(?:my|our|the|his|her) (?:other|second|2nd) "
+    r"(?!time|day|week|one of|half|appointment|visit|slot)\w+"
+    r"|\b(?:do|see|book|fit|squeeze) (?:in )?(?:my|our) (?:\w+ ){1,3}?(?:too|as well|also"
+    r"|(?:right |straight |just )?after (?:me|her|him|that|mine|us))\b"
+)
 _ONE_TOO = re.compile(
     r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
+    # "could you do my other dog right after her"
+    rf"|{_THE_OTHER}"
 )
 _ONE_MORE = re.compile(
     r"\b(?:my|our|his|her) (?:\w+ ){1,3}?(?:needs?|wants?|would like|could use|has to have) (?:\w+ ){0,4}?(?:too"
@@ -281,6 +289,7 @@ _ONE_MORE = re.compile(
     r"|\b(?:also|and|another)(?: one| an appointment)? for (?:my|our) \w+ (?:\w+ )?(?:too|as well|also|right after"
     r"|at|after)\b"
     r"|\banother one for (?:my|our|him|her)\b"
+    rf"|{_THE_OTHER}"
 )
 _WONDERS = re.compile(
     r"\b(?:no idea|(?:dont|do not) know (?:what|when|how|if|whether|which|why|where)|wonder\w*|not sure"
@@ -288,9 +297,10 @@ _WONDERS = re.compile(
 )
 _WHAT_IF = re.compile(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
-    r"|am|want)|if (?:\w+ ){1,6}?(?:and|so|that) (?:i|we|he|she) (?:cant|cannot|couldnt|have to|had to|need to|dont)"
-    r"|(?:do|would|will|am|are) (?:i|we) (?:still |then )?(?:\w+ )?(?:have to pay|need to pay|pay|owe|get charged"
-    r"|be charged|lose (?:my|our|the) (?:money|deposit)|charged))\b"
+    r"|am|want)|if (?:\w+ ){1,6}?(?:(?:and|so|that|then) )?(?:i|we|he|she) (?:cant|cannot|couldnt|wont|dont|have to|had to"
+    r"|need to|end up)"
+    r"|(?:do|would|will|am|are) (?:i|we) (?:still |then )?(?:\w+ )?(?:have to pay|need to pay|gotta pay|be made to pay|pay"
+    r"|owe|get charged|be charged|lose (?:my|our|the) (?:money|deposit)|charged))\b"
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")

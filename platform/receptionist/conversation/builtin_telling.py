@@ -34,10 +34,15 @@ _CALL_ME = re.compile(
     re.IGNORECASE,
 )
 _MANY_DIGITS = 6
+_AT_AN_HOUR = re.compile(r"\b(?<!me )(?<!us )(?:at|by|around|about|after|before|past|to|half) $", re.IGNORECASE)
 _GREETING = re.compile(
     r"\bgood (?:morning|afternoon|evening)\b"
     r"|^\W*(?:(?:morning|afternoon|evening)\b,\W*(?:(?:oh|well|or|no|rather|i mean)\b\W*)*)+(?=.*\b(?:i|can|could"
-    r"|may|is|do)\b)",
+    r"|may|is|do)\b)"
+    r"|^\W*(?:(?:hi|hello|oh|um|uh)\W+)?(?:morning|afternoon|evening)(?: (?:all|mate|love|dear|there|everyone|to you))?"
+    r"[,.!]+\s+(?!(?:or|if|on|at|around|about|early|late\w*|before|after|any|please|would|is|preferably|ideally|but|and"
+    r"|not|no|the|this|next|to(?:day|morrow|night)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half"
+    rf"|noon|\d+|{'|'.join(WEEKDAYS)})\b)(?=(?:\S+\s+){{3}})",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
@@ -128,6 +133,11 @@ _PART_OF_DAY = re.compile(
     r"(?: o'?clock)? (?:in the (?:morning|afternoon|evening)|at night)",
     re.IGNORECASE,
 )
+_AFTER_THE_OTHER = re.compile(  # "right after her, nine fifteen"
+    r"\b(?:right |straight |just |directly )?after (?:me|her|him|them|that|mine|hers|us|the first(?: one)?),?"
+    rf"(?= (?:at |say |so |around |about )?{_HOUR}\b)",
+    re.IGNORECASE,
+)
 _MOVED_TO = re.compile(
     rf"\b(?:move|change|switch|push|make|shift|bring) (?:(?:it|that|this|us|me|(?:my|our|the) \w+) )?(?:back "
     rf"|up |forward )?"
@@ -162,6 +172,10 @@ _CONFLICT = re.compile(
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
     r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|the|to|work|school)\b|\bi'?ve (?:the|a"
     r"|an|my)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
+    r"|\b(?:i|we|he|she|they|my \w+)(?:['’]?ve)? (?:always |usually |also |only )?"
+    r"(?!(?:want|need|prefer|like|can|could|may"
+    r"|am|are|would|come|comes|was|were|take|think|mean|meant|said|hope)\b)\w+ (?:\w+ ){0,6}?(?:"
+    rf"{'|'.join(WEEKDAYS)})s\b"  # "I pick up my grandbaby on thursdays"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
     re.IGNORECASE,
@@ -222,7 +236,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))
     rest = _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest))
     rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
-    rest = _CANNOT.sub(" ", rest)
+    rest = _AFTER_THE_OTHER.sub("at ", _CANNOT.sub(" ", rest))
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
@@ -260,9 +274,10 @@ def _without_phone(text: str, country: str) -> tuple[str, str]:
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Digits that belong together, the longest first; "three thirty, 212 555 0162" too without its beginning."""
     for match in sorted(_DIGITS.finditer(text), key=lambda match: -len(match[0])):
-        yield match.span()
-        for comma in re.finditer(r",\s*", match[0]):
-            yield match.start() + comma.end(), match.end()
+        spans = [match.span()]
+        spans += [(match.start() + comma.end(), match.end()) for comma in re.finditer(r",\s*", match[0])]
+        timed = _AT_AN_HOUR.search(text[: match.start()]) is not None  # "at eleven, five oh three ...": the hour first
+        yield from (*spans[1:], spans[0]) if timed else spans
 
 
 def _without_digits(text: str) -> str:
