@@ -23,15 +23,17 @@ _TELL_NAMED = re.compile(
     r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?!me\b|us\b|you\b)(?:\w+ ){3,}"
 )
 _OF_RANK = re.compile(  # asked for outright, whatever it is about
-    r"\b(?:speak|talk|chat) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor|receptionist"
-    r"|human|person)\b"
+    r"\b(?:speak|talk|chat|word) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor"
+    r"|receptionist|human|person|whoever)\b|\bput (?:the |your )?(?:boss|manager|owner|supervisor) on\b"
+    r"|\bwho(?:ever)? (?:runs|owns|manages|is in charge|s in charge)\b|\bwhos in charge\b"
 )
 _CALL_ME = re.compile(
     r"\b(?:can|could|would|have) (?:someone|somebody|you|they|he|she|anybody|anyone) (?:please )?(?:call|ring"
     r"|phone) (?:me|us)\b"
 )
 _AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
-_NOW = re.compile(r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b")
+_NOW = re.compile(r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b"
+    r"|\b(?:somebody|someone|person) now\b")
 _OF_MINE = re.compile(  # what there is already: "talk to someone about my appointment on friday"
     rf"\babout (?:my|our|the|that) (?:\w+ ){{0,3}}?(?:{THING}|bill|invoice|charge|results?|order|account)\b"
 )
@@ -45,7 +47,7 @@ class AskingForPeople(ChangingAppointments):
         if self._wants_message(heard) or intents.asks_when_reached(heard):
             return False
         found = intents.find(Intent.PERSON, heard)
-        if found and _OF_RANK.search(heard.plain):
+        if found and (_OF_RANK.search(heard.plain) or _NOW.search(heard.plain)):
             return True
         if (
             found

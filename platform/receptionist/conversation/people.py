@@ -246,6 +246,7 @@ def spoken_person(name: str) -> str:
         return "whoever is on call"
     if words[:1] == ["the"]:
         return f"the{name[3:]}"
-    if not words or "," in name or words[0] in _RANKS or not _ROLES.intersection(words):
+    ranked = words and words[0] in _RANKS and words[-1] not in _ROLES
+    if not words or "," in name or ranked or not _ROLES.intersection(words):
         return name
     return f"the {name[0].lower()}{name[1:]}"

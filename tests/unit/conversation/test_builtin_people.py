@@ -55,6 +55,13 @@ def test_who_would_come_in_is_not_put_through(words: str) -> None:
         "can I speek to someone please",
         "I'd like a word with the manager",
         "I need to get hold of the owner",
+        "I had a cleaning last week and I want to speak to whoever runs the place",
+        "who owns this place, I want a word with them about my cleaning yesterday",
+        "can you put the boss on",
+        "the lady who owns it please",
+        "my tooth broke and I need a person right now",
+        "my crown came off, get me somebody now",
+        "get me a human then",
     ],
 )
 def test_who_wants_a_person_is_put_through(words: str) -> None:
@@ -79,6 +86,11 @@ def test_who_wants_a_person_is_put_through(words: str) -> None:
         "did the lab results come back",
         "I left my sunglasses in the waiting room",
         "do you have my jacket",
+        "I need somebody to send my dog's shot records over to the groomer",
+        "can someone fax my x-rays to the specialist",
+        "can you just tell me if it's positive",
+        "did I test negative",
+        "I want to know where my glasses are, it's been three weeks",
     ],
 )
 def test_what_only_staff_can_know(words: str) -> None:
@@ -129,6 +141,17 @@ def test_who_dialled_wrongly_is_let_go(words: str) -> None:
     desk.say(words)
 
     assert [call.name for call in desk.calls] == ["end_call"]
+
+
+def test_a_complaint_comes_before_a_question_that_is_only_near() -> None:
+    desk = Desk(DENTIST)
+    heard = desk.say("your girl was really rough with me on saturday and my gums are bruised")
+
+    assert heard == "I'm sorry about that. Would you like to talk to the front desk?"
+
+
+def test_abuse_of_the_machine_is_no_question_whether_it_is_one() -> None:
+    assert Desk(DENTIST).say("you're a stupid machine and I hate you").startswith("I'm sorry for the trouble.")
 
 
 @pytest.mark.parametrize(

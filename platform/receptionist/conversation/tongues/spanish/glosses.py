@@ -354,6 +354,7 @@ NAME_FOLLOWS: Final = (
     "se llama",
     "su nombre es",
 )
+NAMES_ANOTHER: Final = ("se llama", "su nombre es")  # "mi perro se llama Canela"
 
 
 def _table(*tables: Mapping[str, str]) -> dict[tuple[str, ...], str]:
