@@ -41,7 +41,9 @@ _OTHER_NUMBERS = re.compile(
 _ABOUT = re.compile(
     r"(?:\b(?:it'?s|this is|i'?m calling|calling) )?\b(?:about|regarding|concerning) \w+ \w+.*", re.IGNORECASE
 )
-_YES_FIRST = re.compile(r"^(?:yes|yeah|yep|yup|sure|correct|right|please|thank you|thanks|and|but|[\s,.;])+", re.I)
+_YES_FIRST = re.compile(
+    r"^(?:(?:yes|yeah|yep|yup|sure|correct|right|please|thank you|thanks|and|but|s[ií]|y)\b|[\s,.;])+", re.IGNORECASE
+)
 _APPOINTMENT = "Appointment: "
 
 
