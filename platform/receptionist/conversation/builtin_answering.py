@@ -57,7 +57,11 @@ class Answering(Beside):
         asking = self.state.asking
         if asking == "reason" and len(heard.words) > _SHORT:
             return False
-        if intents.find(Intent.ROBOT, heard) and not is_abusive(heard) and not (_RATHER.search(heard.plain) and self._wants_person(heard)):
+        if (
+            intents.find(Intent.ROBOT, heard)
+            and not is_abusive(heard)
+            and not (_RATHER.search(heard.plain) and self._wants_person(heard))
+        ):
             line = self.lines.no_person if _A_PERSON.search(heard.plain) else self.lines.robot
             self.say(line.format(practice=self.definition.practice.name))
             self._go_on_asking()

@@ -79,7 +79,8 @@ _STATUS = re.compile(
     r"|they) (?:coming|be here|getting here)"
     r"|\b(?:how many|what) (?:\w+ ){0,3}(?:left|remaining) on my\b|\bhow many (?:are|sessions|visits"
     r"|do i have) left\b"
-    r"|\b(?:send|fax|email|mail|forward|transfer|get|give|release) (?:\w+ ){0,3}?(?:(?:my|our|his|her|the) (?:\w+s? ){0,4}?"
+    r"|\b(?:send|fax|email|mail|forward|transfer|release) (?:\w+ ){0,3}?(?:(?:my|our|his|her|the) (?:\w+s?"
+    r" ){0,4}?"
     r"(?:records?|certificates?|charts?|x ?rays|paperwork|history|file|results|invoice|receipt))\b"
     r"|\b(?:tell|know|find out|see|hear) (?:me )?(?:if|whether) (?:it|its|it s|theyre|im|i am|i) (?:is |was |came back "
     r"|are )?(?:positive|negative|pregnant|clear|benign|cancerous)\b|\b(?:am i|was i|did i (?:get|test|come back)|is it"
@@ -90,7 +91,8 @@ _STATUS = re.compile(
     r"|results) (?:sent|mailed|faxed)\b"
 )
 _WAITED = re.compile(  # for what they had done here
-    r"\bwhere my (?!appointment)\w+ (?:\w+ )?(?:is|are|has got to|have got to|went)\b|\b(?:i|we|it|he|she|they|you) (?:still )?(?:havent|hasnt|have not|has not|have yet to|has yet to|didnt|did not"
+    r"\bwhere my (?!appointment)\w+ (?:\w+ )?(?:is|are|has got to|have got to|went)\b|\b(?:i|we|it|he|she|they|you)"
+    r" (?:still )?(?:havent|hasnt|have not|has not|have yet to|has yet to|didnt|did not"
     r"|never)"
     r" (?:even |actually |ever |yet )*(?:seen?|heard|gotten|got|received|had|gone through|come through|come|came"
     r"|arrived"

@@ -32,8 +32,10 @@ _CALL_ME = re.compile(
     r"|phone) (?:me|us)\b"
 )
 _AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
-_NOW = re.compile(r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b"
-    r"|\b(?:somebody|someone|person) now\b")
+_NOW = re.compile(
+    r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b"
+    r"|\b(?:somebody|someone|person) now\b"
+)
 _OF_MINE = re.compile(  # what there is already: "talk to someone about my appointment on friday"
     rf"\babout (?:my|our|the|that) (?:\w+ ){{0,3}}?(?:{THING}|bill|invoice|charge|results?|order|account)\b"
 )

@@ -22,14 +22,19 @@ _HASTENS = re.compile(
     r"|but|just|if you (?:can|could|would)|its|it is|quite|pretty|very|really"
     r"|(?:as )?(?:soon|quick(?:ly)?|fast|early) as (?:possible|(?:he|she|they|you) (?:can|could|get\w* it)|you like)"
     r"|(?:the )?sooner (?:the better|rather than later)|asap|right away|straight away|at once|urgent(?:ly)?|in a hurry"
-    r"|on \d{4} \d+ \d+|today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|before (?:\w+day|\w+ (?:oclock|thirty)|noon|lunch"
-    r"|the weekend|you close|tomorrow|five|six|four)|by (?:\w+day|noon|tonight|tomorrow|the end of (?:the )?(?:day|week))"
-    r"|(?:he|she|they|you) (?:can|could)|if (?:at all )?(?:possible|(?:he|she|they) (?:can|could))|when(?:ever)? (?:he|she"
-    r"|they) (?:can|could|gets? (?:a|the) (?:minute|moment|chance))|any ?time|(?:im|i am) in all day|hurry|love|dear|hon"
+    r"|on \d{4} \d+ \d+|today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|before (?:\w+day|\w+"
+    r" (?:oclock|thirty)|noon|lunch"
+    r"|the weekend|you close|tomorrow|five|six|four)|by (?:\w+day|noon|tonight|tomorrow|the end of (?:the )?(?:day"
+    r"|week))"
+    r"|(?:he|she|they|you) (?:can|could)|if (?:at all )?(?:possible|(?:he|she|they) (?:can|could))|when(?:ever)?"
+    r" (?:he|she"
+    r"|they) (?:can|could|gets? (?:a|the) (?:minute|moment|chance))|any ?time|(?:im|i am) in all day|hurry|love|dear"
+    r"|hon"
     r"|mate))+"
 )
 _ADDS_NOTHING = re.compile(
-    r"^(?:no|nope|nah) (?:thats|that is|thatll be|nothing|theres nothing|there is nothing) (?:all|it|everything|else|more)\b"
+    r"^(?:no|nope|nah) (?:thats|that is|thatll be|nothing|theres nothing|there is nothing) (?:all|it|everything|else"
+    r"|more)\b"
 )
 _LEAD = re.compile(
     r"^(?:(?:uh|um|er|well|yes|yeah|so|okay|ok|please|sure|s[ií],)[,.]?\s+)*"

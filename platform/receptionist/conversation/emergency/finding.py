@@ -370,7 +370,9 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
     if own is not None or found or len(words) < _LIKE_AT_LEAST:
         return own
     aside = bool(said) or any(one.is_aside(text) for one in LANGUAGES if one.code == nearest.code)
-    needed = THOUGH_DENIED_AT if {Aside.DENIED, Aside.FIGURE}.intersection(said) else NOT_AFTER_ALL_AT if aside else RAISED_AT
+    needed = NOT_AFTER_ALL_AT if aside else RAISED_AT
+    if {Aside.DENIED, Aside.FIGURE}.intersection(said):
+        needed = THOUGH_DENIED_AT
     return nearest.find_like(text, words, score) if score >= needed else None
 
 

@@ -40,7 +40,8 @@ PEOPLE: Final = {
     "|alguien habla espanol|hay alguien que hable espanol|alguien que hable espanol|en espanol por favor"
     "|puedo hablar en espanol|podemos hablar en espanol|atienden en espanol|me atienden en espanol|hablan en espanol"
     "|me atiende alguien en espanol|alguien que me atienda en espanol|no hablo ingles|no hablo mucho ingles"
-    "|no entiendo ingles|no se ingles|prefiero en espanol|prefiero espanol|puede hablar espanol": "do you speak spanish",
+    "|no entiendo ingles|no se ingles|prefiero en espanol|prefiero espanol"
+    "|puede hablar espanol": "do you speak spanish",
     "ya estan los resultados|ya salieron los resultados|ya tienen los resultados|ya llegaron los resultados"
     "|ya estan mis resultados|tienen mis resultados|ya tienen mis resultados"
     "|ya salieron mis resultados": "are my results back",
