@@ -13,6 +13,7 @@ from receptionist.conversation.history import CallerSaid, FunctionCall
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.tongues.spanish.messages import asks_to_tell
+from receptionist.conversation.unwelcome import complains
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice.definition import Person
 from receptionist.practice.hours import person_available
@@ -164,6 +165,8 @@ class AskingForPeople(ChangingAppointments):
         if not self.can("transfer_call"):
             return ""
         own = people.person_of_topic(self.definition, heard.text) if heard else None
+        if heard and own is None and complains(heard):
+            own = people.person_of_topic(self.definition, "complaints")
         for person in (own, people.default_person(self.definition)):
             if person and person_available(self.definition, person, self.request.now):
                 self.state.person = person.name if person is own else ""

@@ -165,6 +165,8 @@ _ACCUSES = re.compile(
     r"\b(?:was|were) (?:\w+ )?(?:rough|rude|nasty|horrible|careless|unprofessional) (?:with|to) (?:me|us|my)\b"
     r"|\b(?:you|you guys|your (?!dog|cat)\w+) (?:really |completely |totally )?(?:hurt|bruised|burned|burnt|ruined"
     r"|wrecked|damaged|botched|messed up|scratched) (?:me|my|our)\b"
+    r"|\b(?:you|you lot|you guys|yall|yinz|they) keep (?:on )?(?:taking|charging|billing|calling|texting|emailing)\b"
+    r"|\bleft (?:an? |such a |the |my )(?:\w+ ){0,2}?mess\b"
 )
 _COMPLAINT = re.compile(
     r"\bwaste of (?:my |everyones )?time\b|\b(?:god|gods|christs?|petes|heavens?|goodness) sakes?\b|\b(?:fed up"

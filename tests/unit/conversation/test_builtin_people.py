@@ -1,5 +1,6 @@
 """Who is asked for, who would rather come in, whose matter it is, and who has dialled wrongly."""
 
+import msgspec
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 
@@ -18,6 +19,11 @@ from receptionist.conversation.words import Heard
         ("I got a voicemail from the front desk", "Front desk"),
         ("I want the front desk", "Front desk"),
         ("I was after Doctor Patel", "Dr. Patel"),
+        ("Dr. Patel please", "Dr. Patel"),
+        ("get Dr. Patel on the phone", "Dr. Patel"),
+        ("put Dr. Nguyen on will you", "Dr. Nguyen"),
+        ("I'm being served papers right now, I need Dr. Patel", "Dr. Patel"),
+        ("a cleaning please", ""),
         ("I'm calling from the state licensing board for Dr. Patel", "Dr. Patel"),
         ("I'm calling for an appointment with Dr. Patel", ""),
         ("I'm looking for a dentist", ""),
@@ -148,6 +154,16 @@ def test_a_complaint_comes_before_a_question_that_is_only_near() -> None:
     heard = desk.say("your girl was really rough with me on saturday and my gums are bruised")
 
     assert heard == "I'm sorry about that. Would you like to talk to the front desk?"
+
+
+def test_offices_are_spoken_of_as_such_and_complaints_go_to_whom_they_are_for() -> None:
+    said = [people.spoken_person(name) for name in ("Play yard", "Nurse line", "Billing", "Nurse Kelly")]
+    assert said == ["the play yard", "the nurse line", "Billing", "Nurse Kelly"]
+
+    for_complaints = msgspec.structs.replace(DENTIST.people[-1], name="Ana Moss", topics=("complaints",))
+    definition = msgspec.structs.replace(DENTIST, people=(*DENTIST.people, for_complaints))
+    heard = Desk(definition).say("the guy left a mess in my kitchen")
+    assert heard == "I'm sorry about that. Would you like to talk to Ana Moss?"
 
 
 def test_abuse_of_the_machine_is_no_question_whether_it_is_one() -> None:

@@ -42,6 +42,7 @@ my dog was hit by a car
 he fell off the chair and his arm is hanging
 the fence fell on him and his leg is broken and he's hanging from it
 I'm dying here please help me
+she's on the floor and she's been there all day, she isn't moving
 my arm is hanging off
 his finger is hanging by the skin
 my dog collapsed and can't get up
@@ -84,6 +85,8 @@ I had a heart attack last year and I take blood thinners
 my gums bleed a bit when I brush
 my grandmother died of a heart attack
 is there an emergency number
+hey my dog's been there all day, is he doing alright
+how's my boy doing, he's been there since seven
 can I just pull the pump out myself
 can I take the stitches out on my own
 so should I pull the splinter out myself

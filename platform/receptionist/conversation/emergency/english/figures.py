@@ -72,5 +72,7 @@ FIGURES: Final = """
     ran over [a|an|the|some|my] (nail|nails|screw|bolt|curb|kerb|pothole|spike|glass|branch|rock|brick|hose|cone|garden|toy|bit|piece)
     have a heart attack (if|when) (you (tell|say|charge)|i (see|hear|get)|it is)
     swallowed [~1] [baby] (tooth|gum|bug|seed)
+    been there (all day|all morning|all night|all week|since ~1) [~1] (is|how|are|can|did|has|do|does) (he|she|they|you|i)
+    how (is|are) [~3] doing [~3] been there [~2]
     (from|with|at) [~1] (ambulance|paramedic*|fire|police|sheriff*) [~1] (billing|company|department|service|services|office|bill)
     """
