@@ -9,6 +9,7 @@ from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.courtesies import later, only_thanks, remarks, takes_leave
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.message_reading import adds_nothing
 from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
 from receptionist.conversation.words import Heard, content
@@ -62,7 +63,11 @@ class Answering(Beside):
         asking = self.state.asking
         if asking == "reason" and len(heard.words) > _SHORT:
             return False
-        if intents.find(Intent.ROBOT, heard) and not (_RATHER.search(heard.plain) and self._wants_person(heard)):
+        if (
+            intents.find(Intent.ROBOT, heard)
+            and not is_abusive(heard)
+            and not (_RATHER.search(heard.plain) and self._wants_person(heard))
+        ):
             line = self.lines.no_person if _A_PERSON.search(heard.plain) else self.lines.robot
             self.say(line.format(practice=self.definition.practice.name))
             self._go_on_asking()
@@ -90,6 +95,8 @@ class Answering(Beside):
 
     def _answers(self, heard: Heard) -> bool:
         """ "Yes, bye"; "wrong number", of the one that was read back."""
+        if self.state.asking == "summary" and adds_nothing(heard) and not self.state.tries:
+            return True
         return bool(yes_or_no(heard.text)) or (
             self.state.asking in ("number", "number_check", "own_number", "summary", "confirm")
             and "wrong" in heard.words

@@ -297,10 +297,10 @@ _WONDERS = re.compile(
 )
 _WHAT_IF = re.compile(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
-    r"|am|want)|if (?:\w+ ){1,6}?(?:(?:and|so|that|then) )?(?:i|we|he|she) (?:cant|cannot|couldnt|wont|dont|have to|had to"
-    r"|need to|end up)"
-    r"|(?:do|would|will|am|are) (?:i|we) (?:still |then )?(?:\w+ )?(?:have to pay|need to pay|gotta pay|be made to pay|pay"
-    r"|owe|get charged|be charged|lose (?:my|our|the) (?:money|deposit)|charged))\b"
+    r"|am|want)|if (?:\w+ ){1,6}?(?:(?:and|so|that|then) )?(?:i|we|he|she) (?:cant|cannot|couldnt|wont|dont"
+    r"|have to|had to|need to|end up)"
+    r"|(?:do|would|will|am|are) (?:i|we) (?:still |then )?(?:\w+ )?(?:have to pay|need to pay|gotta pay|be made to pay"
+    r"|pay|owe|get charged|be charged|lose (?:my|our|the) (?:money|deposit)|charged))\b"
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")

@@ -3,6 +3,7 @@
 import re
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.unwelcome import accuses
 from receptionist.conversation.words import Heard, content, word_set
 
 _STATUS = re.compile(
@@ -78,13 +79,20 @@ _STATUS = re.compile(
     r"|they) (?:coming|be here|getting here)"
     r"|\b(?:how many|what) (?:\w+ ){0,3}(?:left|remaining) on my\b|\bhow many (?:are|sessions|visits"
     r"|do i have) left\b"
+    r"|\b(?:send|fax|email|mail|forward|transfer|release) (?:\w+ ){0,3}?(?:(?:my|our|his|her|the) (?:\w+s?"
+    r" ){0,4}?"
+    r"(?:records?|certificates?|charts?|x ?rays|paperwork|history|file|results|invoice|receipt))\b"
+    r"|\b(?:tell|know|find out|see|hear) (?:me )?(?:if|whether) (?:it|its|it s|theyre|im|i am|i) (?:is |was |came back "
+    r"|are )?(?:positive|negative|pregnant|clear|benign|cancerous)\b|\b(?:am i|was i|did i (?:get|test|come back)|is it"
+    r"|was it) (?:an? )?(?:positive|negative|pregnant|benign)\b"
     r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our"
     r"|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
     r"|results) (?:sent|mailed|faxed)\b"
 )
 _WAITED = re.compile(  # for what they had done here
-    r"\b(?:i|we|it|he|she|they|you) (?:still )?(?:havent|hasnt|have not|has not|have yet to|has yet to|didnt|did not"
+    r"\bwhere my (?!appointment)\w+ (?:\w+ )?(?:is|are|has got to|have got to|went)\b|\b(?:i|we|it|he|she|they|you)"
+    r" (?:still )?(?:havent|hasnt|have not|has not|have yet to|has yet to|didnt|did not"
     r"|never)"
     r" (?:even |actually |ever |yet )*(?:seen?|heard|gotten|got|received|had|gone through|come through|come|came"
     r"|arrived"
@@ -180,6 +188,7 @@ def is_for_staff(heard: Heard) -> bool:
         or has_waited(heard)
         or _THERE.match(heard.plain) is not None
         or is_own_matter(heard)
+        or accuses(heard)
         or is_on_business(heard)
     )
 

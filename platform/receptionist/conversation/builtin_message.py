@@ -16,6 +16,8 @@ from receptionist.conversation.history import CallerSaid, Json
 from receptionist.conversation.message_reading import (
     LONGEST_REASON,
     TELLING_WORDS,
+    adds_nothing,
+    hastens,
     is_urgent,
     own_name,
     reason_of,
@@ -38,6 +40,9 @@ _OTHER_NUMBERS = re.compile(
 )
 _ABOUT = re.compile(
     r"(?:\b(?:it'?s|this is|i'?m calling|calling) )?\b(?:about|regarding|concerning) \w+ \w+.*", re.IGNORECASE
+)
+_YES_FIRST = re.compile(
+    r"^(?:(?:yes|yeah|yep|yup|sure|correct|right|please|thank you|thanks|and|but|s[ií]|y)\b|[\s,.;])+", re.IGNORECASE
 )
 _APPOINTMENT = "Appointment: "
 
@@ -240,8 +245,13 @@ class MessageTaking(ContactTaking):
         answer = yes_or_no(heard.text)
         if self.state.draft is not None:
             self.draft.urgent = self.draft.urgent or is_urgent(heard)
-        if answer:
+        if answer or hastens(heard):
+            soon = Heard(_YES_FIRST.sub("", heard.text), said=_YES_FIRST.sub("", heard.said))
+            if self.state.draft is not None and hastens(heard) and len(soon.words) > 1 and not is_urgent(heard):
+                self._add(self.draft, soon)
             self._pass_on()
+        elif adds_nothing(heard) and self.tried() == 1:
+            self.say(self.lines.summary_again)  # to which question?
         elif answer is False and len(content(heard.words)) <= 2:
             self.ask("change", self.lines.change)
         elif self._corrected(heard):

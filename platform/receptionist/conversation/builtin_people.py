@@ -14,6 +14,7 @@ from receptionist.conversation.history import CallerSaid, FunctionCall
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.tongues.spanish.messages import asks_to_tell
+from receptionist.conversation.unwelcome import complains
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice.definition import Person
 from receptionist.practice.hours import person_available
@@ -24,8 +25,9 @@ _TELL_NAMED = re.compile(
     r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?!me\b|us\b|you\b)(?:\w+ ){3,}"
 )
 _OF_RANK = re.compile(  # asked for outright, whatever it is about
-    r"\b(?:speak|talk|chat) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor|receptionist"
-    r"|human|person)\b"
+    r"\b(?:speak|talk|chat|word) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor"
+    r"|receptionist|human|person|whoever)\b|\bput (?:the |your )?(?:boss|manager|owner|supervisor) on\b"
+    r"|\bwho(?:ever)? (?:runs|owns|manages|is in charge|s in charge)\b|\bwhos in charge\b"
 )
 _CALL_ME = re.compile(
     r"\b(?:can|could|would|have) (?:someone|somebody|you|they|he|she|anybody|anyone) (?:please )?(?:call|ring"
@@ -49,7 +51,7 @@ class AskingForPeople(ChangingAppointments):
         if self._wants_message(heard) or intents.asks_when_reached(heard):
             return False
         found = intents.find(Intent.PERSON, heard)
-        if found and _OF_RANK.search(heard.plain):
+        if found and (_OF_RANK.search(heard.plain) or _NOW.search(heard.plain)):
             return True
         if (
             found
@@ -163,6 +165,8 @@ class AskingForPeople(ChangingAppointments):
         if not self.can("transfer_call"):
             return ""
         own = people.person_of_topic(self.definition, heard.text) if heard else None
+        if heard and own is None and complains(heard):
+            own = people.person_of_topic(self.definition, "complaints")
         for person in (own, people.default_person(self.definition)):
             if person and person_available(self.definition, person, self.request.now):
                 self.state.person = person.name if person is own else ""

@@ -31,7 +31,7 @@ from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
-from receptionist.conversation.unwelcome import is_abusive
+from receptionist.conversation.unwelcome import complains, is_abusive
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content
 
@@ -135,6 +135,8 @@ class Topics(Courtesies):
             not sure and not self.books and self._asks_for_opinion(heard)
         ):
             self._refuse_advice(heard)
+        elif self.state.asking not in SLOTS and complains(heard) and self._best_score() < RATHER_ASKED:
+            self._hand_on(heard)
         elif isinstance(faq, faq_matching.Ask) and (notice := self._notice_rather(heard, faq.index)):
             self.run_function("answer_faq", {"question": notice})
         elif isinstance(faq, faq_matching.Ask) and self._price_is_elsewhere(heard, faq.index):

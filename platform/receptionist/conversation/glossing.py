@@ -80,11 +80,15 @@ def _at(tokens: list[str], folded: list[str], at: int, now: datetime, country: s
         while end < len(tokens) and end - begin < _NAME_WORDS and _may_be_name(folded, end):
             end += 1
         if end > begin and not _glossed_phrase(folded, at, longer_than=lead.count(" ") + 1):
-            return f"my name is {' '.join(tokens[begin:end])}", end - at
+            whose = "his" if lead in glosses.NAMES_ANOTHER else "my"
+            return f"{whose} name is {' '.join(tokens[begin:end])}", end - at
     if (end := _time_ends(folded, at)) > at and (words := _time(tokens[at:end], now, country)):
         return words, end - at
-    for size in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
-        if (meant := glosses.PHRASES.get(tuple(folded[at : at + size]))) is not None:
+    article = folded[at] in glosses.ARTICLES
+    for size in range(min(_LONGEST_PHRASE + article, len(tokens) - at), 0, -1):
+        said = tuple(folded[at : at + size])
+        meant = glosses.PHRASES.get(said, glosses.PHRASES.get(said[1:]) if article and size > _TWO else None)
+        if meant is not None:  # with or without the article: "un corte de uñas" is no "un corte"
             return meant, size
     if tokens[at] in "¿¡":
         return "", 1

@@ -163,7 +163,11 @@ _TELL = re.compile(
     r"|inform you)\b"
 )
 _LEAVE = re.compile(
-    r"\b(?:leave|take|send|pass on|give) (?:\w+ ){0,3}?(?:an? )?(?:\w+ ){0,2}messages?\b|\btake (?:that|this|it"
+    r"\b(?:leave|take|send|pass on|give) (?:\w+ ){0,3}?(?:an? )?(?:\w+ ){0,2}messages?\b"
+    r"|\bget (?:an? )?(?:\w+ )?(?:message|word|note) to\b|\bpass (?:something|this|that|it|word|a word) (?:on|along)"
+    r" to\b|\bleave (?:\w+ ){0,3}?(?:an? )?(?:\w+ )?(?:note|word) (?:for|with)\b"
+    r"|\b(?:id|i would|wed|we would) (?:like|love|prefer|appreciate) (?!to\b)(?:\w+ ){1,3}?to (?:call|ring|phone|text"
+    r"|email|get back to) (?:me|us)\b|\btake (?:that|this|it"
     r"|something) down\b"
     r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then"
     r"| thanks| is fine| thats fine)*$"
@@ -183,6 +187,7 @@ _LEAVE = re.compile(
 )
 _NO_LEAVE = re.compile(
     r"\b(?:got|get|had|received|your|left|dont (?:want to )?leave) (?:an? |your |the |my )?(?:\w+ )?message\b"
+    r"(?! (?:to|over to) \w)"
 )
 _SOMEBODY = re.compile(
     r"\b(?:talk|speak|chat|connect\w*|through) (?:to |with )(?:\w+ ){0,3}?(?:you guys|one of you|somebody"
@@ -190,7 +195,15 @@ _SOMEBODY = re.compile(
     r"|human|whoever|receptionist|reception|secretary|assistant|front desk|desk|nurse|manager|owner|boss|in charge)\b"
     r"|\b(?:get|have|want|need|give me|is there|gimme) (?:me )?(?:just )?(?:an? |the |some )?(?:\w+ )?(?:lady"
     r"|guy|girl|gal|person|human"
-    r"|receptionist|real one|somebody real)(?: at| from| there| in| please| on|$)"
+    r"|receptionist|real one|somebody real)(?: at| from| there| in| please| on| now| right now| to (?:talk|speak)"
+    r"| who| then| instead| already|$)|^(?:(?:no|um|uh|well|its|please|then) )*(?:the )?(?:lady|man|guy|woman|person"
+    r"|fella"
+    r"|gentleman|one) (?:who|that|whos) (?:owns|runs|manages|in charge|is in charge)\b"
+    r"|\b(?:need|want|get me|give me|find me) (?:somebody|someone|anybody|anyone) (?:right now|now|this minute"
+    r"|immediately|on the (?:phone|line))\b|\bput (?:the |your |a )?(?:boss|manager|owner|supervisor|human|person) on\b"
+    r"|\b(?:talk|speak|chat|complain|word) (?:to|with) (?:whoever|the (?:person|one|lady|guy|man|woman|people) (?:who"
+    r"|that|whos)|who(?:s|ever is)? (?:in charge|runs|owns))\b|\bwho(?:ever)? (?:runs|owns|manages) (?:the|this|that"
+    r"|your) (?:place|shop|business|company|outfit|salon|clinic|studio|spa|gym|office|practice)\b"
     r"|\b(?:want|get me|give me|fetch|need) (?:the |your |a |an )?(?:manager|owner|boss|supervisor)\b"
     r"|\b(?:dont|do not|didnt) (?:want|need|like|do|trust) (?:an? |the |any |no |to (?:talk|speak) (?:to|with) "
     r"|talking to "

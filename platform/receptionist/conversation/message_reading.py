@@ -17,8 +17,27 @@ _URGENT = re.compile(
     r"\b(?:urgent(?:ly)?|asap|straight ?away|immediately|time sensitive|as soon as possible|right away|cannot wait"
     r"|cant wait|emergency|severe|very bad pain)\b"
 )
+_HASTENS = re.compile(
+    r"(?:yes|yeah|yep|yup|sure|correct|thats right)(?: (?:please|thats right|thats it|do|maam|sir|thank you|thanks|and"
+    r"|but|just|if you (?:can|could|would)|its|it is|quite|pretty|very|really"
+    r"|(?:as )?(?:soon|quick(?:ly)?|fast|early) as (?:possible|(?:he|she|they|you) (?:can|could|get\w* it)|you like)"
+    r"|(?:the )?sooner (?:the better|rather than later)|asap|right away|straight away|at once|urgent(?:ly)?|in a hurry"
+    r"|on \d{4} \d+ \d+|today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|before (?:\w+day|\w+"
+    r" (?:oclock|thirty)|noon|lunch"
+    r"|the weekend|you close|tomorrow|five|six|four)|by (?:\w+day|noon|tonight|tomorrow|the end of (?:the )?(?:day"
+    r"|week))"
+    r"|(?:he|she|they|you) (?:can|could)|if (?:at all )?(?:possible|(?:he|she|they) (?:can|could))|when(?:ever)?"
+    r" (?:he|she"
+    r"|they) (?:can|could|gets? (?:a|the) (?:minute|moment|chance))|any ?time|(?:im|i am) in all day|hurry|love|dear"
+    r"|hon"
+    r"|mate))+"
+)
+_ADDS_NOTHING = re.compile(
+    r"^(?:no|nope|nah) (?:thats|that is|thatll be|nothing|theres nothing|there is nothing) (?:all|it|everything|else"
+    r"|more)\b"
+)
 _LEAD = re.compile(
-    r"^(?:(?:uh|um|er|well|yes|yeah|so|okay|ok|please|sure)[,.]?\s+)*"
+    r"^(?:(?:uh|um|er|well|yes|yeah|so|okay|ok|please|sure|s[ií],)[,.]?\s+)*"
     r"(?:(?:please )?(?:just )?tell (?:them|him|her|the \w+) (?:that )?|it'?s (?:about|regarding) |that )?",
     re.IGNORECASE,
 )
@@ -38,7 +57,7 @@ _REQUEST = re.compile(
     r"(?:\b(?:can|could|may|would|will) (?:i|you|somebody|someone) |\bi(?:['’]d| would)? (?:like|want|need|wanted"
     r"|love) (?:to )?"
     r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to) )*"
-    r"(?:\b(?:leave|pass|take|give|send|get)\b (?:[\w'’]+ ){0,3}?|^(?:urgent )?)message\b(?:,? (?:for"
+    r"(?:\b(?:leave|pass|take|give|send|get)\b (?:[\w'’.]+ ){0,5}?|^(?:urgent )?)(?:message|note|word)\b(?:,? (?:for"
     r"|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
     r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?:\s+please)?(?:\s*[,.:;?]+\s*(?:saying |that |please )?"
     r"|\s+(?:saying|that)\s+|\s+(?=(?:it['’]?s|about|because|my|i|i['’]m|we|he|she|his|her)\b))",
@@ -204,6 +223,16 @@ def _without_request(text: str) -> str:
     """ "Can I leave a message for Mr Moss, the survey is back": the message alone, where there is one."""
     rest = _GREETS.sub("", _REQUEST.sub("", text, count=1)).strip()
     return f"{rest[0].upper()}{rest[1:]}" if len(content(plain(rest).split())) > TELLING_WORDS else text
+
+
+def adds_nothing(heard: Heard) -> bool:
+    """ "No, that's all", when asked whether to pass it on: it may be no to more of it."""
+    return _ADDS_NOTHING.search(heard.plain) is not None
+
+
+def hastens(heard: Heard) -> bool:
+    """ "Yes, as soon as she can", "yes please, today if possible": a yes, and how soon."""
+    return _HASTENS.fullmatch(heard.plain) is not None
 
 
 def is_urgent(heard: Heard) -> bool:

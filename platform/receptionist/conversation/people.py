@@ -47,13 +47,21 @@ _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has m
         r"^(?:(?:hi|hello|hey|um|uh|yes|no|just|please|can you) )*(?:i want|i need|give me|get me|gimme|fetch|find)"
         r" (?P<whom>\w+(?: \w+){0,3}?)(?: please| now| then| thanks)*$"
     ),
+    re.compile(
+        r"^(?:(?:hi|hello|hey|um|uh|yes|no|just) )*(?P<whom>\w+(?: \w+){0,2}?) please(?: if i may| love| dear)*$"
+    ),
+    re.compile(
+        r"\b(?:put|get) (?P<whom>\w+(?: \w+){0,2}?) on(?: the (?:phone|line|blower))?(?: will you| would you| please"
+        r"| now"
+        r"| then| for me)*$"
+    ),
 )
 _OWN_NUMBER = re.compile(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
     r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk"
     r"|landline))\b"
     r"|\b(?:number|phone|cell|mobile|way) (?:to|(?:that )?you can) reach(?= (?:is|would|at|on)\b|$)"
 )
-_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_CLAUSES = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[,.;!?]+(?:\s|$)", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(  # before a first name: "talk to gus", "have rosa call me", "is linh there"
     r"\b(?:(?:with|to|for|see|tell|ask|remind|reach|get hold of|let|have|get) (?P<one>\w{3,})\b"
     r"|is (?P<two>\w{3,}) (?:there|in|around|about|available|free|working|on)\b"
@@ -62,7 +70,7 @@ _OF_SOMEBODY = re.compile(  # before a first name: "talk to gus", "have rosa cal
 _TOLD_TO = re.compile(
     r"\b(?:tell|let|ask|remind|have|get) (?P<whom>(?:the |your |mr |mrs |ms |miss |dr "
     r"|doctor )?\w+ (?:\w+ ){0,2}?)(?:to |know |that |about |if |call |ring |phone "
-    r"|\w+ \w+)"
+    r"|(?!on\b)\w+ \w+)"
 )
 
 
@@ -106,7 +114,8 @@ def asks_for_someone(definition: Definition, words: str) -> str:
     said = (_OWN_NUMBER.sub(" ", plain(clause)) for clause in (words, *_CLAUSES.split(words)))
     if any(_REACH.search(clause) for clause in said):
         return someone_named(definition, words)
-    return _asked_beside(definition, plain(words))
+    beside = (_asked_beside(definition, plain(clause)) for clause in (words, *_CLAUSES.split(words)))
+    return next(filter(None, beside), "")
 
 
 def asks_for_receptionist(definition: Definition, words: str) -> bool:
@@ -137,7 +146,7 @@ def told_to(definition: Definition, said: str) -> str:
     """The name in "tell dispatch it's coming thursday", "could you ask ms harcourt to ring me". `said`: plain."""
     for match in _TOLD_TO.finditer(said):
         whom = match["whom"].split()
-        if whom[0] in ("me", "us", "you", "i"):
+        if whom[0] in ("me", "us", "you", "i") or whom[-1] == "on":
             continue
         if name := someone_named(definition, match["whom"]) or _by_part(definition, whom):
             return name
@@ -229,7 +238,7 @@ def _has_topic(person: Person, said: list[str]) -> bool:
 _RANKS = word_set("dr doctor mr mrs ms miss the nurse prof")
 _ROLES = word_set(
     "desk office manager team reception receptionist dispatcher billing staff nurse doctor dentist vet department line"
-    " clinic call crew workshop floor"
+    " clinic call crew workshop floor yard counter bar kitchen store shop studio garage lab dispensary pharmacy surgery"
 )
 
 
@@ -244,8 +253,11 @@ def spoken_person(name: str) -> str:
     words = plain(name).split()
     if words == ["on", "call"]:
         return "whoever is on call"
+    if words == ["billing"]:
+        return name
     if words[:1] == ["the"]:
         return f"the{name[3:]}"
-    if not words or "," in name or words[0] in _RANKS or not _ROLES.intersection(words):
+    ranked = words and words[0] in _RANKS and words[-1] not in _ROLES
+    if not words or "," in name or ranked or not _ROLES.intersection(words):
         return name
     return f"the {name[0].lower()}{name[1:]}"

@@ -148,14 +148,26 @@ def is_indecent(heard: Heard) -> bool:
 
 
 def complains(heard: Heard) -> bool:
-    return _COMPLAINT.search(heard.plain) is not None
+    return _COMPLAINT.search(heard.plain) is not None or accuses(heard)
+
+
+def accuses(heard: Heard) -> bool:
+    """ "Your girl was really rough with me", "you ruined my coat": no wish for more of it."""
+    return _ACCUSES.search(heard.plain) is not None
 
 
 def is_abusive(heard: Heard) -> bool:
     """Abuse, or a complaint: it is for a person to hear."""
-    return _ABUSE.search(heard.plain) is not None or _COMPLAINT.search(heard.plain) is not None
+    return _ABUSE.search(heard.plain) is not None or complains(heard)
 
 
+_ACCUSES = re.compile(
+    r"\b(?:was|were) (?:\w+ )?(?:rough|rude|nasty|horrible|careless|unprofessional) (?:with|to) (?:me|us|my)\b"
+    r"|\b(?:you|you guys|your (?!dog|cat)\w+) (?:really |completely |totally )?(?:hurt|bruised|burned|burnt|ruined"
+    r"|wrecked|damaged|botched|messed up|scratched) (?:me|my|our)\b"
+    r"|\b(?:you|you lot|you guys|yall|yinz|they) keep (?:on )?(?:taking|charging|billing|calling|texting|emailing)\b"
+    r"|\bleft (?:an? |such a |the |my )(?:\w+ ){0,2}?mess\b"
+)
 _COMPLAINT = re.compile(
     r"\bwaste of (?:my |everyones )?time\b|\b(?:god|gods|christs?|petes|heavens?|goodness) sakes?\b|\b(?:fed up"
     r"|sick of|sick and tired|had enough)\b"

@@ -1,5 +1,6 @@
 """Who is asked for, who would rather come in, whose matter it is, and who has dialled wrongly."""
 
+import msgspec
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 
@@ -18,6 +19,11 @@ from receptionist.conversation.words import Heard
         ("I got a voicemail from the front desk", "Front desk"),
         ("I want the front desk", "Front desk"),
         ("I was after Doctor Patel", "Dr. Patel"),
+        ("Dr. Patel please", "Dr. Patel"),
+        ("get Dr. Patel on the phone", "Dr. Patel"),
+        ("put Dr. Nguyen on will you", "Dr. Nguyen"),
+        ("I'm being served papers right now, I need Dr. Patel", "Dr. Patel"),
+        ("a cleaning please", ""),
         ("I'm calling from the state licensing board for Dr. Patel", "Dr. Patel"),
         ("I'm calling for an appointment with Dr. Patel", ""),
         ("I'm looking for a dentist", ""),
@@ -56,6 +62,13 @@ def test_who_would_come_in_is_not_put_through(words: str) -> None:
         "can I speek to someone please",
         "I'd like a word with the manager",
         "I need to get hold of the owner",
+        "I had a cleaning last week and I want to speak to whoever runs the place",
+        "who owns this place, I want a word with them about my cleaning yesterday",
+        "can you put the boss on",
+        "the lady who owns it please",
+        "my tooth broke and I need a person right now",
+        "my crown came off, get me somebody now",
+        "get me a human then",
     ],
 )
 def test_who_wants_a_person_is_put_through(words: str) -> None:
@@ -80,6 +93,11 @@ def test_who_wants_a_person_is_put_through(words: str) -> None:
         "did the lab results come back",
         "I left my sunglasses in the waiting room",
         "do you have my jacket",
+        "I need somebody to send my dog's shot records over to the groomer",
+        "can someone fax my x-rays to the specialist",
+        "can you just tell me if it's positive",
+        "did I test negative",
+        "I want to know where my glasses are, it's been three weeks",
     ],
 )
 def test_what_only_staff_can_know(words: str) -> None:
@@ -130,6 +148,27 @@ def test_who_dialled_wrongly_is_let_go(words: str) -> None:
     desk.say(words)
 
     assert [call.name for call in desk.calls] == ["end_call"]
+
+
+def test_a_complaint_comes_before_a_question_that_is_only_near() -> None:
+    desk = Desk(DENTIST)
+    heard = desk.say("your girl was really rough with me on saturday and my gums are bruised")
+
+    assert heard == "I'm sorry about that. Would you like to talk to the front desk?"
+
+
+def test_offices_are_spoken_of_as_such_and_complaints_go_to_whom_they_are_for() -> None:
+    said = [people.spoken_person(name) for name in ("Play yard", "Nurse line", "Billing", "Nurse Kelly")]
+    assert said == ["the play yard", "the nurse line", "Billing", "Nurse Kelly"]
+
+    for_complaints = msgspec.structs.replace(DENTIST.people[-1], name="Ana Moss", topics=("complaints",))
+    definition = msgspec.structs.replace(DENTIST, people=(*DENTIST.people, for_complaints))
+    heard = Desk(definition).say("the guy left a mess in my kitchen")
+    assert heard == "I'm sorry about that. Would you like to talk to Ana Moss?"
+
+
+def test_abuse_of_the_machine_is_no_question_whether_it_is_one() -> None:
+    assert Desk(DENTIST).say("you're a stupid machine and I hate you").startswith("I'm sorry for the trouble.")
 
 
 @pytest.mark.parametrize(

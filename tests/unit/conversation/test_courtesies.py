@@ -29,6 +29,16 @@ from receptionist.conversation.words import Heard
         "no, appreciate it",
         "dang, okay",
         "thanks, you've been a great help",
+        "smashing, that's all I wanted, ta ra",
+        "righto, cheerio",
+        "no you're all right thanks",
+        "okay I gotta go, my kid's crying",
+        "right you are, I'll let you get on",
+        "great stuff, catch you later",
+        "aw bless you, that's a weight off my mind",
+        "fine, I'll figure it out myself",
+        "much obliged to you",
+        "no, thank you young lady",
     ],
 )
 def test_who_takes_leave_is_let_go(words: str) -> None:
@@ -47,6 +57,8 @@ def test_who_takes_leave_is_let_go(words: str) -> None:
         "I'll take the one at four",
         "yes, I also need a manicure",
         "thanks, could you take a message",
+        "I have to go friday, so is ten free",
+        "I gotta get my brakes done",
     ],
 )
 def test_who_asks_for_something_does_not_leave(words: str) -> None:

@@ -39,6 +39,16 @@ she passed out
 I took too many pills
 I want to kill myself
 my dog was hit by a car
+he fell off the chair and his arm is hanging
+the fence fell on him and his leg is broken and he's hanging from it
+I'm dying here please help me
+she's on the floor and she's been there all day, she isn't moving
+my arm is hanging off
+his finger is hanging by the skin
+my dog collapsed and can't get up
+he fell and can't get up
+he ran over a nail and then over my foot, it's bleeding badly
+I pulled the tube out myself and there's blood everywhere
 my dog ate rat poison
 call 911
 my mother is having a stroke
@@ -87,6 +97,24 @@ I had a heart attack last year and I take blood thinners
 my gums bleed a bit when I brush
 my grandmother died of a heart attack
 is there an emergency number
+hey my dog's been there all day, is he doing alright
+how's my boy doing, he's been there since seven
+can I just pull the pump out myself
+can I take the stitches out on my own
+so should I pull the splinter out myself
+could I shut the gas off myself before you come
+I've only gone and sat on my reading glasses haven't I, one of the arms is hanging off, can you do anything with them
+I sat on my glasses and the arm snapped off
+one of the legs has come off my sofa
+my bumper is hanging off
+the gutter is hanging off the house
+my tooth is hanging by a thread
+I had my blood drawn this morning and I'm dying here, can you just tell me if it's positive
+I'm dying over here with no air conditioning
+I think my old dog is near the end, he can't get up anymore
+I ran over a nail and the tyre's flat
+I'm gonna have a heart attack if you tell me it's another grand
+my toddler swallowed a baby tooth last night and he's fine
 my breath smells
 can I get an emergency appointment today
 I'm dying to get my teeth whitened

@@ -72,6 +72,49 @@ def test_a_message_in_one_breath_is_read_back_at_once(said: str, reason: str, be
     assert desk.messages == [{"name": "Olive Tran", "phone": "+13125550166", "reason": reason}]
 
 
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("could you get a message to Dr. Nguyen, my crown came off", "My crown came off"),
+        ("can you get word to Dr. Nguyen that my crown came off", "My crown came off"),
+        ("can I leave a quick note for Dr. Nguyen, my crown came off", "My crown came off"),
+        ("please give Dr. Nguyen an urgent message, my crown came off", "My crown came off"),
+    ],
+)
+def test_a_message_is_given_in_many_ways(said: str, reason: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold(said, "Olive Tran", "312 555 0166", "yes")
+
+    assert desk.messages[0]["reason"] == f"For Dr. Nguyen: {reason}"
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        ("yes, as soon as she can", "For Dr. Nguyen: My crown came off. As soon as she can"),
+        ("yes please, today if possible", "For Dr. Nguyen: My crown came off. Today if possible"),
+        ("yep, before friday please", "For Dr. Nguyen: My crown came off. Before friday please"),
+        ("yes please, thank you", "For Dr. Nguyen: My crown came off"),
+    ],
+)
+def test_a_yes_may_say_how_soon(answer: str, reason: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold("can I leave a note for Dr. Nguyen, my crown came off", "Olive Tran", "312 555 0166", answer)
+
+    assert [one["reason"] for one in desk.messages] == [reason]
+
+
+def test_no_thats_all_is_asked_about_before_a_message_is_dropped() -> None:
+    desk = Desk(DENTIST)
+    desk.hold("can I leave a note for Dr. Nguyen, my crown came off", "Olive Tran", "312 555 0166")
+    heard = desk.say("no, that's all")
+    assert heard == "Shall I pass the message on? Please say yes or no."
+    assert not desk.messages
+
+    desk.say("yes")
+    assert len(desk.messages) == 1
+
+
 def test_only_what_is_missing_is_asked_for() -> None:
     desk = Desk(DENTIST)
     desk.say("please leave a message for the dentist, the new crown feels too high, my number is 312 555 0166")

@@ -122,7 +122,23 @@ def test_so_it_is_in_english(said: str) -> None:
         ("¿están contratando?", "are you hiring"),
         ("soy el repartidor, traigo un paquete", "im the courier, i have a package for you"),
         ("que el doctor me llame", "have the doctor call me"),
+        ("¿me atiende alguien en español?", "do you speak spanish"),
+        ("quiero un corte de uñas", "i would like a nail trim"),
+        ("¿ya salieron los resultados?", "are my results back"),
+        ("me urge hablar con alguien", "i need to speak to a person"),
+        ("ok, gracias, luego les llamo", "okay, thank you, i will call back later"),
+        ("se llama Canela", "his name is Canela"),
+        ("me llamo Rosa de la Cruz", "my name is Rosa de la Cruz"),
     ],
 )
 def test_what_is_said_of_people_and_matters_of_ones_own_is_understood(words: str, meant: str) -> None:
     assert glossed(words, MONDAY_TEN, "US").rstrip("?") == meant
+
+
+def test_a_yes_with_how_soon_passes_the_message_on() -> None:
+    desk = Desk(BOTH)
+    desk.hold(
+        "buenas, dígale a la doctora que ya me llegó el permiso", "Héctor Villanueva", "713 555 0162", "sí, que sea hoy"
+    )
+
+    assert desk.messages[0]["reason"].endswith("a me llegó el permiso. Que sea hoy")

@@ -27,6 +27,7 @@ _ANIMAL: Final = "animal"
 
 _DENIED_WITHIN: Final = 6  # words between a denial and what it denies
 _ASKED_WITHIN: Final = 12
+_ASKS_FROM: Final = 3  # words in: "so can I"
 _SUPPOSED_WITHIN: Final = 14
 _SUPPOSED_AT_LEAST: Final = 5  # "if someone could help me, I am bleeding": so many words, then something that is so
 _PAST_WITHIN: Final = 16  # of something that happened
@@ -61,6 +62,7 @@ class Aside(Enum):
     """What fits a rule and is none."""
 
     DENIED = auto()
+    FIGURE = auto()  # of speech: "one of the arms is hanging off", of a pair of glasses
     TOLD = auto()  # it is long past, supposed, asked about in general, or why the caller wants something
 
 
@@ -127,6 +129,9 @@ class Recogniser:
                 if around.denied(span.start) or (not self._denies_itself(span.rule) and around.denies_within(span)):
                     yield Aside.DENIED
                     continue
+                if around.is_figure(span.start, span.end):
+                    yield Aside.FIGURE
+                    continue
                 if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
                     yield Aside.TOLD
                     continue
@@ -177,6 +182,12 @@ class Recogniser:
                 return Emergency(OWN, phrase, certainty=Certainty.NEXT_WORD)
         return None
 
+    def is_aside(self, text: str) -> bool:
+        """ "Can I just pull the pump out myself", "the gutter is hanging off": a question from its first words on, or a
+        figure of speech that is most of it."""
+        read = self._reader.sentences(text)
+        return bool(read) and all(_Around(self._language, self._scopes, one).is_aside() for one in read)
+
     def _denies_itself(self, rule: int) -> bool:
         found = self._denying.get(rule)
         if found is None:
@@ -212,12 +223,23 @@ class _Around:
     def sets_aside(self, start: int, end: int, *, happened: bool, asked_for: bool, verbatim: bool = False) -> bool:
         """`verbatim`: what the practice itself wrote down is no figure of speech."""
         return (
-            (not verbatim and any(_covers(idiom, start, end) for idiom in self._spans["idioms"]))
+            (not verbatim and self.is_figure(start, end))
             or self.denied(start)
             or self._asked(start, asked_for=asked_for)
             or self._supposed(start)
             or self._past(start, end, happened=happened or self._in_the_past(start, end))
         )
+
+    def is_figure(self, start: int, end: int) -> bool:
+        return any(_covers(idiom, start, end) for idiom in self._spans["idioms"])
+
+    def is_aside(self) -> bool:
+        """The whole sentence."""
+        end = len(self._words)
+        if any(2 * (one.end - one.start) >= end for one in self._spans["idioms"]):
+            return True
+        asks = (one for one in self._spans["asks"] if one.start <= _ASKS_FROM and one.end < end)
+        return any(not self._begins_anew(one.end, end - 1) for one in asks)
 
     def is_present(self, span: Span) -> bool:
         """The sentence says so, near by."""
@@ -347,7 +369,10 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
     own = _own(text, own_phrases)
     if own is not None or found or len(words) < _LIKE_AT_LEAST:
         return own
-    needed = THOUGH_DENIED_AT if Aside.DENIED in said else NOT_AFTER_ALL_AT if said else RAISED_AT
+    aside = bool(said) or any(one.is_aside(text) for one in LANGUAGES if one.code == nearest.code)
+    needed = NOT_AFTER_ALL_AT if aside else RAISED_AT
+    if {Aside.DENIED, Aside.FIGURE}.intersection(said):
+        needed = THOUGH_DENIED_AT
     return nearest.find_like(text, words, score) if score >= needed else None
 
 

@@ -13,7 +13,7 @@ FIGURES_NAMED: Final = {
         "|purse|suitcase|luggage|bag|umbrella|key|keys|plant|plants|rose|roses|orchid|lawn|tree|trees|bush|bushes|hedge|garden"
         "|flower|flowers|grass|fish|goldfish|windshield|bumper|tire|tires|engine|battery|alternator|radiator|clutch|pump|hose"
         "|motor|compressor|mower|crown|filling|veneer|denture|dentures|bracket|retainer|aligner|business|company|market|deal"
-        "|maple|fern|tomatoes|tomato|hydrangea|hydrangeas|shrub|shrubs|seedlings|crib|bed|carport|gazebo|shed|trash can|budget|line|call|signal|doorbell|intercom|elevator|sign|bike|scooter|trailer|toy|ball|drone|balloon|balloons|cake"
+        "|maple|fern|tomatoes|tomato|hydrangea|hydrangeas|shrub|shrubs|seedlings|crib|bed|carport|gazebo|shed|trash can|budget|line|call|signal|doorbell|intercom|elevator|sign|bike|scooter|trailer|toy|ball|drone|doll|statue|specs|spectacles|sunglasses|exhaust|muffler|cable|wire|balloon|balloons|cake"
     ),
     # What weighs on somebody, and harms no body.
     "burden": (
@@ -62,5 +62,17 @@ FIGURES: Final = """
     burn* [~1] hole in
     screen [~1] unresponsive
     i am gasping for
+    <object> [~8] (the|an|one|one of the|both|its) (arm|arms|leg|legs|hand|hands|head) [is|are|has|have|just] [~1] (hanging|came|come|coming|broke*|snapped|fell|off|loose)
+    one of the (arms|legs|sides|hands) [is|are|has|have] [just] (hanging|coming|come|came|broke*|snapped|fell|off|loose)
+    <object> [is|are|was|were|just] [kind of|still|half] hanging [off|down|on|by|loose|out] [~2]
+    (my|a|the|his|her) (tooth|teeth|nail|toenail|veneer|crown|filling|bracket|tag) [is|are] [kind of|still|just] hanging [on|off|by|out|loose] [by] [~2]
+    [i] am dying [over] here [~2] (can|could|do|have|is|are|any|just|please) [you] [~2] (tell|fit|squeeze|sooner|results|result|openings|earlier|open)
+    [i] am dying [over] here (with|without) [~3] (air|conditioning|ac|heat|heating|hot water|wifi|internet|coffee|power|news|cable)
+    (old|the end|it is time|sixteen|seventeen|fifteen|fourteen) [~6] can not (get up|walk|stand|climb the stairs) anymore
+    ran over [a|an|the|some|my] (nail|nails|screw|bolt|curb|kerb|pothole|spike|glass|branch|rock|brick|hose|cone|garden|toy|bit|piece)
+    have a heart attack (if|when) (you (tell|say|charge)|i (see|hear|get)|it is)
+    swallowed [~1] [baby] (tooth|gum|bug|seed)
+    been there (all day|all morning|all night|all week|since ~1) [~1] (is|how|are|can|did|has|do|does) (he|she|they|you|i)
+    how (is|are) [~3] doing [~3] been there [~2]
     (from|with|at) [~1] (ambulance|paramedic*|fire|police|sheriff*) [~1] (billing|company|department|service|services|office|bill)
     """

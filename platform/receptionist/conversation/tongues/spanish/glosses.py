@@ -354,6 +354,8 @@ NAME_FOLLOWS: Final = (
     "se llama",
     "su nombre es",
 )
+ARTICLES: Final = word_set("un una unos unas el la los las")
+NAMES_ANOTHER: Final = ("se llama", "su nombre es")  # "mi perro se llama Canela"
 
 
 def _table(*tables: Mapping[str, str]) -> dict[tuple[str, ...], str]:

@@ -38,7 +38,27 @@ PEOPLE: Final = {
     "|tengo una entrega": "i have a package for you",
     "habla español|habla espanol|hablan espanol|usted habla espanol|se habla espanol|me puede atender en espanol"
     "|alguien habla espanol|hay alguien que hable espanol|alguien que hable espanol|en espanol por favor"
-    "|puedo hablar en espanol|podemos hablar en espanol": "do you speak spanish",
+    "|puedo hablar en espanol|podemos hablar en espanol|atienden en espanol|me atienden en espanol|hablan en espanol"
+    "|me atiende alguien en espanol|alguien que me atienda en espanol|no hablo ingles|no hablo mucho ingles"
+    "|no entiendo ingles|no se ingles|prefiero en espanol|prefiero espanol"
+    "|puede hablar espanol": "do you speak spanish",
+    "ya estan los resultados|ya salieron los resultados|ya tienen los resultados|ya llegaron los resultados"
+    "|ya estan mis resultados|tienen mis resultados|ya tienen mis resultados"
+    "|ya salieron mis resultados": "are my results back",
+    "ya esta mi carro|ya esta listo mi carro|ya quedo mi carro|ya esta mi coche": "is my car ready",
+    "ya estan mis lentes|ya estan listos mis lentes|ya llegaron mis lentes": "are my glasses in yet",
+    "me pueden mandar|me puede mandar|me mandan|mandeme|pueden mandar|puede mandar|me pueden enviar|me puede enviar"
+    "|necesito que me manden|necesito que manden": "can you send",
+    "los papeles|mis papeles|mi expediente|el expediente|la cartilla|los registros|el historial"
+    "|el comprobante": "my records",
+    "me urge": "i need to",
+    "es urgente|urgente|con urgencia|urgentemente": "urgent",
+    "que sea": "",
+    "luego les llamo|luego llamo|luego marco|luego les marco|al rato llamo|al rato les llamo|despues llamo"
+    "|despues les llamo|yo les llamo|les llamo luego|les llamo despues|los llamo despues|los llamo luego"
+    "|les vuelvo a llamar|vuelvo a llamar|les marco despues|les marco luego": "i will call back later",
+    "le agradezco|le agradezco mucho|les agradezco|les agradezco mucho|se los agradezco": "thank you",
+    "que le vaya bien|que les vaya bien|que este bien|que esten bien|cuidese|hasta entonces": "goodbye",
     "una llamada perdida|me llamaron|me acaban de llamar|me marcaron|recibi una llamada|tengo una llamada perdida"
     "|me hablaron hace rato": "somebody called me",
     "devolver una llamada|regreso su llamada|devuelvo su llamada|le devuelvo la llamada": "returning your call",
