@@ -185,6 +185,12 @@ _TAKEN_BACK = re.compile(
 )
 
 
+_OF_TIME = re.compile(  # what stands before an hour: "monday at eleven, five oh three ..."
+    rf"(?:\b(?:at|around|about|{'|'.join(WEEKDAYS)}|today|tomorrow)\b)\W*$", re.IGNORECASE
+)
+_HOUR_FIRST = re.compile(
+    rf"{_HOUR}\b(?P<more>[\s\-](?:o'?clock|thirty|fifteen|forty[\s\-]five|[ap]\.?m\.?)\b)?[\s,.]+", re.IGNORECASE
+)
 _I_AM = r"(?:my name(?:'?s| is)|(?:the )?name(?:'?s| is)|this is|it'?s|it is|i'?m|i am|under)"
 
 
@@ -260,14 +266,31 @@ def _without_phone(text: str, country: str) -> tuple[str, str]:
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Digits that belong together, the longest first; "three thirty, 212 555 0162" too without its beginning."""
     for match in sorted(_DIGITS.finditer(text), key=lambda match: -len(match[0])):
+        hour = _hour_first(text, match)
+        if hour is not None:
+            yield match.start() + hour.end(), match.end()
         yield match.span()
         for comma in re.finditer(r",\s*", match[0]):
             yield match.start() + comma.end(), match.end()
 
 
+def _hour_first(text: str, digits: re.Match[str]) -> re.Match[str] | None:
+    """The hour with which digits begin, where a time is told right before a number."""
+    before = text[: digits.start()]
+    of_time = _OF_TIME.search(before) is not None and _CALL_ME.search(before) is None
+    return _HOUR_FIRST.match(digits[0]) if of_time else None
+
+
 def _without_digits(text: str) -> str:
     """Without what can only be a part of a number."""
-    return _DIGITS.sub(lambda match: " " if len(match[0].split()) >= _MANY_DIGITS else match[0], text)
+
+    def kept(match: re.Match[str]) -> str:
+        if len(match[0].split()) < _MANY_DIGITS:
+            return match[0]
+        hour = _hour_first(text, match)
+        return f"{hour[0].rstrip(' ,.')} " if hour else " "
+
+    return _DIGITS.sub(kept, text)
 
 
 def _without_birthday(text: str, today: date, country: str) -> tuple[date | None, str]:

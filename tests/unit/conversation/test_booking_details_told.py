@@ -1,13 +1,19 @@
 """What callers tell beside what was asked: names, answers to a service's questions, both at once, too early."""
 
+from datetime import date
+
 import pytest
 from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_answers import answer_in, shape_of, without_heads
 from receptionist.conversation.builtin_forms import kind_of, whose_name
-from receptionist.conversation.builtin_whom import mended_name
+from receptionist.conversation.builtin_services import first_visit
+from receptionist.conversation.builtin_telling import told_in, words_for_when
+from receptionist.conversation.builtin_whom import mended_name, whom_of
 from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words
+from receptionist.conversation.values.phones import Phone, corrected_phone
+from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Scheduling, Service
 
 _GROOMER = practice(
@@ -210,3 +216,70 @@ def test_a_look_whether_a_party_comes_makes_no_booking() -> None:
     desk.say("is there parking")
 
     assert desk.memory.booking is None
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "when"),
+    [
+        ("monday at eleven, five oh three, five five five, oh one six two", "+15035550162", "eleven"),
+        ("monday at eleven five oh three five five five oh one six two", "+15035550162", "eleven"),
+        ("on monday at eleven, five oh three five five five five oh one six two", "", "eleven"),  # a digit too many
+        ("a cut at two thirty five oh three five five five oh one six two", "+15035550162", "two thirty"),
+        ("monday at 2 503-555-0162", "+15035550162", "at 2"),
+        ("call me at five oh three five five five oh one six two", "+15035550162", ""),
+        ("call me at one five oh three five five five oh one six two", "+15035550162", ""),
+    ],
+)
+def test_an_hour_right_before_a_number_is_kept(said: str, number: str, when: str) -> None:
+    today = date(2027, 4, 7)
+
+    assert told_in(said, today, "US").phone == number
+    words = words_for_when(said, today, "US")
+    assert words.endswith(when) if when else not words
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no no, the end is one seven seven, zero one seven seven",
+        "no, it ends one seven seven, so zero one seven seven",
+        "no, seven seven, zero one seven seven",
+        "no, zero one seven seven, one seven seven at the end",
+    ],
+)
+def test_an_end_that_is_said_twice_is_one_end(said: str) -> None:
+    assert corrected_phone("+15205550171", said, "US") == Phone("+15205550177")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("me and my wife fancy training together", ""),
+        ("my son sprained his ankle", ""),
+        ("my dog drags me down the street", ""),
+        ("my mum lives with me", ""),
+        ("my daughter woke up with a fever", ""),
+        ("my cat rosie tore her ear", "Rosie"),
+        ("my son jared needs a cleaning", "Jared"),
+        ("my son ahmed", "Ahmed"),
+        ("my wife Hope", "Hope"),
+    ],
+)
+def test_what_somebody_does_is_not_their_name(said: str, name: str) -> None:
+    whom = whom_of(said)
+
+    assert whom is not None
+    assert whom.name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "visit"),
+    [
+        ("you have to do a temperament test before he can start", False),
+        ("is there an assessment before she begins", False),
+        ("I had a new hip put in four years ago", None),
+        ("I came in four years ago", True),
+    ],
+)
+def test_a_first_visit_is_told_in_many_ways(said: str, visit: bool | None) -> None:
+    assert first_visit(Heard(said)) is visit
