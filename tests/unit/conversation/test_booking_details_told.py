@@ -11,7 +11,7 @@ from receptionist.conversation.builtin_forms import kind_of, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in, words_for_when
 from receptionist.conversation.builtin_whom import mended_name, whom_of
-from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words
+from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words, only_name
 from receptionist.conversation.values.phones import Phone, corrected_phone
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Scheduling, Service
@@ -79,12 +79,19 @@ def test_who_calls_is_told_apart_from_the_pet() -> None:
         ("O'Brien, Pat O'Brien", "Pat O'Brien"),
         ("Mr. Brown, Charlie Brown", "Charlie Brown"),
         ("Xiomara, X I O M A R A, Ruiz", "Xiomara Ruiz"),
+        ("Margaret Ellery, that's E double L E R Y", "Margaret Ellery"),
+        ("margaret ellery that's e double l e r y", "Margaret Ellery"),
+        ("dean osborne that is o s b o r n e", "Dean Osborne"),
         ("yes sir", None),
         ("yes ma'am", None),
     ],
 )
 def test_a_name_that_begins_with_a_part_of_it_is_whole(said: str, name: str | None) -> None:
     assert name_from_words(said, asked=True) == name
+
+
+def test_the_s_of_thats_is_not_spelled() -> None:
+    assert only_name("Margaret Ellery, that's E double L E R Y") == "Margaret Ellery"
 
 
 def test_a_letter_puts_a_name_right_without_a_no() -> None:
