@@ -5,11 +5,12 @@ other words, then the keypad, then a message. What changes an appointment that e
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
+from receptionist.conversation.builtin_asking import asked_for
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_booking_wishes import (
     RIGHT_AFTER,
@@ -44,14 +45,6 @@ from receptionist.practice.definition import Service
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
-_IN_SPANISH: Mapping[str, str] = {
-    "reason": "el motivo de la visita",
-    "insurance": "su seguro",
-    "address": "la dirección",
-    "email": "su correo electrónico",
-    "birth": "la fecha de nacimiento",
-    "vehicle": "la marca, el modelo y el año",
-}
 _NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
 _DENIES = re.compile(r"\b(?:no|not|cant|cannot|dont|doesnt|wont|later|earlier|another|other|else|instead|rather)\b")
@@ -489,20 +482,3 @@ class BookingTaking(BookingDetails):
                 self.confirm_unclear()
             case _:
                 self.give_up(self.lines.unconfirmed) if self.tried() > 1 else self.ask_again()
-
-
-def asked_for(item: str, language: str = "en") -> str:
-    """The question for what a service asks for: "insurance" -> "What's your insurance?"."""
-    said = item.strip().rstrip(".")
-    if language == "es":
-        reason = re.search(r"\b(?:reason|wrong|symptoms|problem|about|for)\b", plain(item)) and "reason"
-        other = reason or (re.search(r"\binsur", plain(item)) and "insurance") or ""
-        own = _IN_SPANISH.get(kind_of(item) or other, said)
-        return said if said.endswith("?") else f"¿Me puede decir {own[0].lower()}{own[1:]}?"
-    if said.endswith("?"):
-        return said[0].upper() + said[1:]
-    if re.match(r"(?:\w+, )?(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):
-        return f"Can you tell me {said[0].lower()}{said[1:]}?"
-    if re.match(r"(?:the|your|their|his|her|an?)\b", said, re.IGNORECASE):
-        return f"What's {said[0].lower()}{said[1:]}?"
-    return f"What's your {said[0].lower() + said[1:] if said[1:] == said[1:].lower() else said}?"

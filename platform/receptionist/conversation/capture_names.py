@@ -317,7 +317,8 @@ def _is_tail(rest: str) -> bool:
     """What may follow a bare name: "please", "here", "and my number is ..."."""
     return (
         re.match(
-            r"(?:please|here|speaking|calling|thanks|thank you|and|is|my|with|from)\b|(?:it'?s|that'?s|that is|spel(?:t|led)) (?:double )?\w"
+            r"(?:please|here|speaking|calling|thanks|thank you|and|is|my|with|from)\b"
+            r"|(?:it'?s|that'?s|that is|spel(?:t|led)) (?:double )?\w"
             r" (?:double )?\w\b",
             rest,
             re.I,

@@ -74,13 +74,15 @@ def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> st
 
 def _at(tokens: list[str], folded: list[str], at: int, now: datetime, country: str, *, name: bool) -> tuple[str, int]:
     """What stands for the tokens from there, and how many they are; at least one."""
-    if lead := next((one for one in glosses.NAME_FOLLOWS if folded[at : at + one.count(" ") + 1] == one.split()), ""):
+    leads = (*glosses.NAME_FOLLOWS, *glosses.OTHERS_NAME_FOLLOWS)
+    if lead := next((one for one in leads if folded[at : at + one.count(" ") + 1] == one.split()), ""):
         begin = at + lead.count(" ") + 1
         end = begin
         while end < len(tokens) and end - begin < _NAME_WORDS and _may_be_name(folded, end):
             end += 1
         if end > begin and not _glossed_phrase(folded, at, longer_than=lead.count(" ") + 1):
-            return f"my name is {' '.join(tokens[begin:end])}", end - at
+            whose = "his" if lead in glosses.OTHERS_NAME_FOLLOWS else "my"
+            return f"{whose} name is {' '.join(tokens[begin:end])}", end - at
     if (end := _time_ends(folded, at)) > at and (words := _time(tokens[at:end], now, country)):
         return words, end - at
     for size in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):

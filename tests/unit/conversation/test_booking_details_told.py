@@ -7,6 +7,7 @@ from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_answers import answer_in, shape_of, without_heads
+from receptionist.conversation.builtin_asking import asked_for
 from receptionist.conversation.builtin_forms import kind_of, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in, words_for_when
@@ -290,3 +291,37 @@ def test_what_somebody_does_is_not_their_name(said: str, name: str) -> None:
 )
 def test_a_first_visit_is_told_in_many_ways(said: str, visit: bool | None) -> None:
     assert first_visit(Heard(said)) is visit
+
+
+@pytest.mark.parametrize(
+    ("item", "question"),
+    [
+        ("insurance", "What's your insurance?"),
+        ("any injuries", "Do you have any injuries?"),
+        ("Any pets in the house", "Do you have any pets in the house?"),
+        ("symptoms", "What are your symptoms?"),
+        ("allergies", "What are your allergies?"),
+        ("address", "What's your address?"),
+        ("name of the school", "What's the name of the school?"),
+        ("date of birth", "What's your date of birth?"),
+        ("the breed", "What's the breed?"),
+        ("how many people", "Can you tell me how many people?"),
+        ("VIN", "What's your VIN?"),
+    ],
+)
+def test_what_a_service_asks_for_becomes_a_question(item: str, question: str) -> None:
+    assert asked_for(item) == question
+
+
+@pytest.mark.parametrize(
+    ("item", "question"),
+    [
+        ("your pet's name", "¿Me puede decir el nombre de su mascota?"),
+        ("the breed", "¿Me puede decir la raza?"),
+        ("any injuries", "¿Me puede decir si tiene alguna lesión?"),
+        ("su color actual", "¿Me puede decir su color actual?"),
+        ("what hurts", "¿Me puede decir el motivo de la visita?"),
+    ],
+)
+def test_what_a_service_asks_for_is_asked_in_spanish(item: str, question: str) -> None:
+    assert asked_for(item, "es") == question

@@ -351,9 +351,9 @@ NAME_FOLLOWS: Final = (
     "habla",
     "a nombre de",
     "soy",
-    "se llama",
-    "su nombre es",
 )
+# the name of somebody else: a pet, a child
+OTHERS_NAME_FOLLOWS: Final = ("se llama", "su nombre es")
 
 
 def _table(*tables: Mapping[str, str]) -> dict[tuple[str, ...], str]:
