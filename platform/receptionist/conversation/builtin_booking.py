@@ -47,6 +47,7 @@ _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|than
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
 _NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
+_LIKE_BEFORE = re.compile(r"\b(?:too|as well|another|also|same|one|my (?:other|second|third))\b")
 _DENIES = re.compile(r"\b(?:no|not|cant|cannot|dont|doesnt|wont|later|earlier|another|other|else|instead|rather)\b")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
@@ -76,7 +77,9 @@ class BookingTaking(BookingDetails):
         booking.service = wishes.service or self._service_by_sound(heard) or booking.service
         if self.state.made and heard.plain.startswith("also the same"):
             booking.service = self.state.made[-1].service
-        refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
+        refers = re.search(
+            r"\b(?:one|it|that|him|her|them|too|as well|another|also|same|my (?:other|second|third))\b", heard.plain
+        )
         if goal == "book" and (booking.when or self.timed(heard)):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers is not None)
         elif goal == "move" and self.state.made:
@@ -149,11 +152,7 @@ class BookingTaking(BookingDetails):
         """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys]
         said = said[-5 if refers else -3 :]
-        if (
-            refers
-            and self.state.made
-            and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain)
-        ):
+        if refers and self.state.made and _LIKE_BEFORE.search(plain(self.booking.words)):
             return self.state.made[-1].service
         told = [heard_in(entry.text, self.language, self.request.now, self.country) for entry in reversed(said)]
         told += [Heard(self.offered or self.told_before)] if self.offered or self.told_before else []

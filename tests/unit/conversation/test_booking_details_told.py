@@ -325,3 +325,30 @@ def test_what_a_service_asks_for_becomes_a_question(item: str, question: str) ->
 )
 def test_what_a_service_asks_for_is_asked_in_spanish(item: str, question: str) -> None:
     assert asked_for(item, "es") == question
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "start"),
+    [
+        ("oh and could you do my other dog right after her, at half past two, he's called Moose", "Moose", "14:30"),
+        ("and can you do my other dog too, his name's Moose, at three", "Moose", "15:00"),
+        ("can you fit in my second dog at three, she's called Daisy", "Daisy", "15:00"),
+    ],
+)
+def test_the_other_dog_gets_an_appointment_of_its_own(said: str, name: str, start: str) -> None:
+    desk = Desk(_GROOMER)
+    desk.hold("a nail trim tomorrow at two", "her name's Clementine", "Hugh Baptiste", "212 555 0166", "yes")
+
+    desk.hold(said, "yes")
+
+    assert [one["for_whom"] for one in desk.booked] == ["Clementine", name]
+    assert str(desk.booked[-1]["start"]).endswith(start)
+
+
+def test_the_other_dogs_appointment_can_be_moved() -> None:
+    desk = Desk(_GROOMER)
+    desk.hold("a nail trim tomorrow at two", "her name's Clementine", "Hugh Baptiste", "212 555 0166", "yes")
+
+    desk.say("can you move my other dog to three")
+
+    assert desk.memory.booking is None or desk.memory.booking.goal == "move"
