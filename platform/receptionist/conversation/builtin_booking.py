@@ -28,9 +28,9 @@ from receptionist.conversation.builtin_times import choose_named, merged, moved_
 from receptionist.conversation.builtin_troubles import general_for
 from receptionist.conversation.builtin_unknown import thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.builtin_whom import PETS
+from receptionist.conversation.builtin_whom import PETS, practitioner_named
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
-from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
@@ -47,6 +47,7 @@ _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|than
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
 _NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
+_NEVER = re.compile(r"\bnever\b(?! (?:\w+ )?(?:been|come|had|visited|tried|set|done)\b)", re.IGNORECASE)
 _LIKE_BEFORE = re.compile(r"\b(?:too|as well|another|also|same|one|my (?:other|second|third))\b")
 _DENIES = re.compile(r"\b(?:no|not|cant|cannot|dont|doesnt|wont|later|earlier|another|other|else|instead|rather)\b")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
@@ -70,6 +71,8 @@ class BookingTaking(BookingDetails):
             kept = contact_of(known)
             booking.name, booking.phone = kept.name, kept.phone
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
+        else:
+            self._note_earlier(booking)
         if heard.plain.endswith(THE_SAME_TIME):
             booking.returning = self.returning_before
         self.state.booking, self.state.draft = booking, None
@@ -88,6 +91,15 @@ class BookingTaking(BookingDetails):
             booking.service = self.service_spoken_of(refers=refers is not None)
         self.tell_stranger(heard)
         self.next_slot()
+
+    def _note_earlier(self, booking: Booking) -> None:
+        """ "This is Bob Smith, do you have parking?", "I've never been to a place like this": told before the wish."""
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][:-1]
+        for text in said if self.language == "en" else ():
+            name, visit = introduced_name(text), first_visit(Heard(_NEVER.sub(" ", text)))
+            if name and not practitioner_named(text, self.definition):
+                booking.name, booking.name_done = name, True
+            booking.returning = visit if visit is not None else booking.returning
 
     def _service_by_sound(self, heard: Heard) -> str:
         """ "a cut and beered": the one that is meant where a word is put in the place of what it sounds like."""

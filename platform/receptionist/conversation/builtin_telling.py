@@ -102,6 +102,9 @@ _HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
     r"(?:cancel|call|ring|let|change|move|reschedule|arrive|show|be there|get there)\b",
     re.IGNORECASE,
 )
+_OF_LETTERS = re.compile(
+    r"\bwith(?:out)? (?:one|two|an?|the|double) [a-z]\b(?!\.?m\b)(?: and (?:one|two|an?) [a-z]\b)?", re.I
+)
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
     r"(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
@@ -226,7 +229,7 @@ def told_in(text: str, today: date, country: str) -> Told:
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))
-    rest = _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest))
+    rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest)))
     rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
     rest = _CANNOT.sub(" ", rest)
     rest = _BUSY_UNTIL.sub("after ", rest)

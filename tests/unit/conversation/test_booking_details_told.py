@@ -12,6 +12,7 @@ from receptionist.conversation.builtin_forms import kind_of, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in, words_for_when
 from receptionist.conversation.builtin_whom import mended_name, whom_of
+from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words, only_name
 from receptionist.conversation.values.phones import Phone, corrected_phone
 from receptionist.conversation.words import Heard
@@ -352,3 +353,69 @@ def test_the_other_dogs_appointment_can_be_moved() -> None:
     desk.say("can you move my other dog to three")
 
     assert desk.memory.booking is None or desk.memory.booking.goal == "move"
+
+
+def test_a_name_that_was_told_before_the_wish_is_kept() -> None:
+    desk = Desk()
+    desk.say("hi this is Bob Smith, do you have parking")
+
+    said = desk.say("okay, a cleaning tomorrow at two then")
+
+    assert "Thanks, Bob Smith" in said
+
+
+def test_who_told_before_the_wish_that_it_is_new_is_not_asked() -> None:
+    desk = Desk()
+    desk.say("I've never set foot in a place like this, do you take cash")
+
+    desk.say("okay, a new patient visit tomorrow at two then")
+
+    assert desk.asking != "returning"
+
+
+def test_my_name_is_not_the_daughters() -> None:
+    desk = Desk()
+
+    desk.hold("a cleaning tomorrow at two", "it's for my daughter", "Lily Chen", "my name's Wei Chen")
+
+    assert desk.memory.booking
+    assert (desk.memory.booking.name, desk.memory.booking.for_whom) == ("Wei Chen", "Lily Chen")
+
+
+def test_a_name_in_place_of_the_number_puts_the_name_right() -> None:
+    desk = Desk()
+
+    desk.hold("a cleaning tomorrow at two", "Tanya", "Dean Osborne", "212 555 0144")
+
+    assert desk.memory.booking
+    assert (desk.memory.booking.name, desk.memory.booking.phone) == ("Dean Osborne", "+12125550144")
+
+
+def test_a_spelled_name_is_no_breed() -> None:
+    desk = Desk(_GROOMER)
+
+    desk.hold("a full groom tomorrow at two", "Biscuit", "Hugh Baptiste, that's B A P T I S T E")
+
+    assert desk.memory.booking
+    assert desk.memory.booking.name == "Hugh Baptiste"
+
+
+def test_one_p_is_no_hour() -> None:
+    assert "one" not in words_for_when("no it's Hepple with one p", date(2027, 4, 7), "US")
+    assert "one pm" in words_for_when("tomorrow with Kim at one pm", date(2027, 4, 7), "US")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("yes, thank you, you've been very patient with me", True),
+        ("yes please, I appreciate it, see you then", True),
+        ("yeah that's right, looking forward to it", True),
+        ("yes, thank you, but not on Tuesday", None),
+        ("yes, see you at three", None),
+        ("thank you, you've been very kind", None),
+        ("no, thank you, you've been very kind", False),
+    ],
+)
+def test_thanks_behind_a_yes_say_nothing_more(said: str, answer: bool | None) -> None:
+    assert yes_or_no(said) is answer
