@@ -106,6 +106,7 @@ _AGE = re.compile(
 
 OTHER = "other"
 _PARTS = re.compile(r"[,.;!?]+\s+|\s-\s")
+_LETTER = re.compile(r"[^\W\d_](?:\s|$)")  # by itself, at the beginning: of something spelled
 _MOST_NAMES = 3  # words
 _IS_THING = re.compile(
     r"\b(?:street|road|avenue|lane|drive|court|hall|hotel|church|dental|health|insurance|blue|shield|school|park|house)\b",
@@ -301,7 +302,7 @@ def name_among(text: str, definition: Definition, *, has_number: bool) -> str:
     Empty: there is none, or it is that of somebody who works there."""
     parts = [part.strip() for part in _PARTS.split(text)]
     for part in reversed(parts[1:] if len(parts) > 1 else []):
-        name = only_name(part)
+        name = "" if _LETTER.match(part) else only_name(part)
         known = has_number or plain(name.split(" ")[0]) in ASKED_FOR if name else False
         if name and len(part.split()) <= _MOST_NAMES and (known or part.istitle()):
             return "" if practitioner_named(part, definition) or vehicle_in(part) or _IS_THING.search(part) else name

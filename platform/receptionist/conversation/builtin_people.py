@@ -5,6 +5,7 @@ import re
 from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_goals import THING, goal_of
+from receptionist.conversation.builtin_matters import is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
@@ -31,9 +32,12 @@ _CALL_ME = re.compile(
     r"|phone) (?:me|us)\b"
 )
 _AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
-_NOW = re.compile(r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b")
 _OF_MINE = re.compile(  # what there is already: "talk to someone about my appointment on friday"
     rf"\babout (?:my|our|the|that) (?:\w+ ){{0,3}}?(?:{THING}|bill|invoice|charge|results?|order|account)\b"
+)
+_NOW = re.compile(
+    r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b"
+    r"|\b(?:someone|somebody|anyone|anybody|person) (?:now|urgently|immediately|at once|straight ?away|asap)\b"
 )
 _TELLING = word_set("tell let ask remind")
 
@@ -53,24 +57,23 @@ class AskingForPeople(ChangingAppointments):
             and not people.asks_for_someone(self.definition, heard.text)
         ):
             found = None  # a matter, not somebody
-        if found and self._would_rather_come(heard, found.score):
-            return False
+        if found and self.state.asking not in SLOTS and self._rather_books(heard, found.score):
+            found = None  # "I need to talk to a lawyer, a first consultation", "can I get someone saturday at noon"
         if found and (found.score == 1.0 or not self.sure_faq()):
             return True
         asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
 
-    def _would_rather_come(self, heard: Heard, score: float) -> bool:
-        """ "I need to talk to a lawyer, a first consultation", "can I talk to someone thursday at two": an appointment
-        is what they want, and nobody by name."""
-        if not self.can_book() or _NOW.search(heard.plain) or _OF_MINE.search(heard.plain):
+    def _rather_books(self, heard: Heard, score: float) -> bool:
+        """A service by its name, or a time to come: no wish to be put through now, nor about what there is already."""
+        if not self.can_book() or _NOW.search(heard.plain) or _OF_MINE.search(heard.plain) or is_own_matter(heard):
             return False
         timed = self.timed(heard)
-        if goal_of(heard, self.definition, timed=timed) != "book":
+        if people.asks_for_someone(self.definition, heard.text) or (
+            goal_of(heard, self.definition, timed=timed) != "book"
+        ):
             return False
-        if people.asks_for_someone(self.definition, heard.text):
-            return False
-        if timed or named_outright(heard, self.services) or intents.find(Intent.APPOINTMENT, heard) is not None:
+        if timed or named_outright(heard, self.services) or intents.find(Intent.APPOINTMENT, heard):
             return True
         return score < 1.0 and (bool(services_named(heard, self.services)) or names_moment(heard))
 

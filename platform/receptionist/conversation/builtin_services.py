@@ -2,7 +2,6 @@
 
 import operator
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -13,15 +12,12 @@ from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.service_ties import by_deed, by_head, by_kind, by_sex, by_visit, for_children, of_length
 from receptionist.conversation.service_words import (
-    COMMON_IN_NAMES,
-    GENERIC,
-    STEM,
-    is_compound,
+    best_score,
+    is_itself_said,
     is_said,
     own_words,
-    root,
     said_words,
-    word_score,
+    spread_of,
 )
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition, Service
@@ -150,7 +146,7 @@ def for_newcomers(services: Sequence[Service]) -> Service | None:
 
 def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
     """ "My hair and my beard", of a haircut and beard."""
-    said = said_words(heard) if re.search(r"\band\b", heard.plain) else []
+    said = said_words(heard) if re.search(r"\band\b", heard.plain) else ()
     both = [one for one in services if said and re.search(r"\band\b|&|\+", one.name) and len(own_words(one)) > 1]
     return next((one for one in both if all(is_said(word, said) for word in own_words(one))), None)
 
@@ -166,13 +162,13 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     if _seats(services):
         return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
     said = said_words(heard)
-    spread = Counter(word for one in services for word in set(own_words(one)))
+    spread = spread_of(services)
     return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
 
 
 def own_word_said(heard: Heard, services: Sequence[Service]) -> bool:
     """ "The gel one": a word that only one of them has."""
-    spread = Counter(word for one in services for word in set(own_words(one)))
+    spread = spread_of(services)
     return sum(many == 1 and word in heard.words for word, many in spread.items()) == 1
 
 
@@ -187,14 +183,15 @@ def party_size(heard: Heard) -> int:
 
 def _seats(services: Sequence[Service]) -> dict[Service, int]:
     """The services whose names tell for how many they are; none: it is no house of tables."""
-    sizes = {one: _seats_of(one.name) for one in services}
-    seats = {one: int(match[1]) for one, match in sizes.items() if match}
+    sizes = zip(services, _seats_told(tuple(one.name for one in services)), strict=True)
+    seats = {one: size for one, size in sizes if size is not None}
     return seats if len(seats) > 1 else {}
 
 
-@lru_cache(maxsize=512)  # of a pure function: names of services
-def _seats_of(name: str) -> re.Match[str] | None:
-    return _SEATS.search(normalised(name))
+@lru_cache(maxsize=256)  # of a pure function: names of a practice's services
+def _seats_told(names: Sequence[str]) -> Sequence[int | None]:
+    told = [_SEATS.search(normalised(name)) for name in names]
+    return [int(match[1]) if match else None for match in told]
 
 
 def has_tables(services: Sequence[Service]) -> bool:
@@ -248,7 +245,7 @@ def _telling_words(service: Service, heard: Heard) -> str:
 
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = said_words(heard)
-    spread = Counter(word for one in services for word in set(own_words(one)))
+    spread = spread_of(services)
     matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
     if _REPAIRS.search(heard.plain):  # "fix my glasses": they are not to be collected
         matches = [
@@ -264,27 +261,18 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     return found
 
 
-def _service_score(service: Service, heard: Heard, said: Sequence[str], spread: Mapping[str, int]) -> float:
+def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread: Mapping[str, int]) -> float:
     """0..1 and a little more. A word that several services have tells little of the one."""
     whole = plain(service.name)
     if f" {whole} " in f" {heard.plain} " or (heard.said != heard.text and f" {whole} " in f" {plain(heard.said)} "):
         return 1.0 + 0.1 * whole.count(" ")
-    own = [word for word in whole.split() if word not in GENERIC]
+    own = own_words(service)
     if not own:  # "New patient visit" is found by who calls, or by its whole name
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
         return score if score >= 0.9 else 0.0
     weights = [1 / max(spread[word], 1) for word in own]
-    compound = [word for word in own if any(is_compound(word, other) for other in said)]
-    scores = [max((word_score(word, other) for other in said), default=0.0) for word in own]
-    telling = any(
-        spread[word] == 1
-        and (
-            word in compound
-            or (len(word) >= STEM and root(word) in map(root, said))
-            or (word not in COMMON_IN_NAMES and not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(said))
-        )
-        for word in own
-    )
+    scores = [best_score(word, said) for word in own]
+    telling = any(spread[word] == 1 and is_itself_said(word, said) for word in own)
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
     every = max(every, _SAID_ONE) if telling else every
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)

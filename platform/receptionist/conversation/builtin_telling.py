@@ -207,7 +207,7 @@ class Told(Struct, frozen=True):
     rest: str = ""
 
 
-@lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def told_in(text: str, today: date, country: str) -> Told:
     """What the turn tells, whatever was asked."""
     rest, phone = _without_phone(text, country)
@@ -225,7 +225,7 @@ def told_in(text: str, today: date, country: str) -> Told:
     return Told(name, phone, born, address, re.sub(r"\s+", " ", rest).strip(" ,"))
 
 
-@lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from receptionist.conversation.builtin_goals import THING
 from receptionist.conversation.builtin_state import Offer
@@ -68,6 +69,7 @@ def bare(text: str) -> str:
     return _TAIL.sub("", _LEAD.sub("", words + " ").strip()).strip() or words
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is read many times
 def wanted(text: str, now: datetime, country: str) -> When:
     """Like `when_from_words`, of an answer: "actually eleven" is a time of day."""
     when = when_from_words(text, now, country)

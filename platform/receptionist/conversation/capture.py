@@ -96,7 +96,8 @@ _AT_LAST = re.compile(
 _COURTESY = re.compile(  # behind a yes it says nothing more
     r"(?:and )?(?:many )?(?:thank(?:s| you)|cheers|ta|youve been|you have been|youre (?:a|an|very|so|too)"
     r"|id? (?:really )?appreciate|(?:ill |i will |well )?see you(?: then| soon| there| later)?$"
-    r"|thats (?:very|so|really) (?:kind|good|nice)|(?:god )?bless|much obliged|(?:im )?looking forward|(?:i )?cant wait)\b"
+    r"|thats (?:very|so|really) (?:kind|good|nice)|(?:god )?bless|much obliged"
+    r"|(?:im )?looking forward|(?:i )?cant wait)\b"
     r"(?!.*\b(?:but|except|only|wait|actually|not|though|instead|rather)\b)"
 )
 

@@ -6,6 +6,7 @@ For questions about a day ("are you open on Friday?"). For times that would suit
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz import fuzz
@@ -104,6 +105,7 @@ def _resolved(text: str, now: datetime, country: str, language: str) -> Resolved
         return None
 
 
+@lru_cache(maxsize=256)  # of a pure function: the words of a turn are read for one thing after another
 def normalised(text: str) -> str:
     """Plain words with numbers as digits: "Tues. the third at 10:30" -> "tuesday the 3th at 10 colon 30"."""
     said = re.sub(r"(\d)[:.](\d\d)(?!\d)", r"\1 colon \2", text)

@@ -224,11 +224,9 @@ _WRONG_NUMBER = re.compile(  # "wrong number love, sorry", "I must have misdiale
     r"|contact|place"
     r"|shop|person"
     r"|people|office|one))\b(?! (?:on|for|in)\b)|(?:mis ?dial\w*|pocket ?dial\w*|butt ?dial\w*|(?:called|dialled"
-    r"|dialed|rang"
-    r"|phoned) (?:you )?by (?:mistake|accident))\b)(?: \w+){0,7}$"
+    r"|dialed|rang|phoned) (?:you )?by (?:mistake|accident))\b)(?: \w+){0,7}$"
     r"|^(?:(?:oh|oops|sorry|shoot|um|no|ah|whoops|my bad) )*i (?:meant|was trying|thought i was) (?:to )?(?:call"
-    r"|calling"
-    r"|ring|ringing|phone|phoning|dial|dialing) (?:my|our|the|somebody|someone|another)\b"
+    r"|calling|ring|ringing|phone|phoning|dial|dialing) (?:my|our|the|somebody|someone|another)\b"
 )
 _CONNECT = re.compile(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 _NO_MESSAGE = re.compile(

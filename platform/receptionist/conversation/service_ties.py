@@ -37,10 +37,13 @@ _CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|g
 
 def of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """ "The half hour one", where names tell how long they take."""
-    minutes = next((many for many, told in _LENGTHS.items() if told.search(normalised(heard.text))), 0)
     timed = [one for one in services if re.search(r"\d", one.name)]
+    if len(timed) < 2:
+        return []
+    words = normalised(heard.text)
+    minutes = next((many for many, told in _LENGTHS.items() if told.search(words)), 0)
     fitting = [one for one in timed if one.minutes == minutes]
-    return fitting if len(timed) > 1 and len(fitting) == 1 else []
+    return fitting if len(fitting) == 1 else []
 
 
 def by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:

@@ -1,8 +1,10 @@
 """The words of services and of callers, compared: "whitened" is whitening, "toenails" are nails. English. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
 from rapidfuzz import fuzz
 
@@ -16,7 +18,7 @@ GENERIC = word_set(
     " meeting one"
 )
 _SAME_WORD = 84  # of 100
-STEM = 5  # letters
+_STEM = 5  # letters
 _ROOT = 3  # letters
 _ALIKE = 0.8
 _PARTS = ("toe", "finger", "eye", "foot", "tooth")
@@ -24,7 +26,7 @@ _CHECK_WITH = re.compile(
     r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
 )
 # words of names that are said of everything
-COMMON_IN_NAMES = word_set(
+_COMMON_IN_NAMES = word_set(
     """
     new old full half whole long short day days week home house hour hours minute minutes early late small large big
     little hot cold deep light dry wet general basic regular standard single double free fast quick two one all car work
@@ -38,45 +40,86 @@ _AUXILIARY = re.compile(  # "will there be anybody" is about no will
 )
 
 
-def own_words(service: Service) -> list[str]:
-    return [word for word in plain(service.name).split() if word not in GENERIC]
+_NO_GROUPS: Final[frozenset[int]] = frozenset()
+_GROUPS: Final[Mapping[str, frozenset[int]]] = {
+    word: frozenset(at for at, group in enumerate(ALIKE) if word in group) for word in frozenset[str]().union(*ALIKE)
+}
 
 
-def said_words(heard: Heard) -> list[str]:
+def own_words(service: Service) -> Sequence[str]:
+    return _own_words(service.name)
+
+
+@lru_cache(maxsize=1024)  # of a pure function: names of services
+def _own_words(name: str) -> Sequence[str]:
+    return tuple(word for word in plain(name).split() if word not in GENERIC)
+
+
+def spread_of(services: Sequence[Service]) -> Counter[str]:
+    """In how many names a word stands."""
+    return _spread_of(tuple(one.name for one in services))
+
+
+@lru_cache(maxsize=256)  # of a pure function: names of a practice's services
+def _spread_of(names: Sequence[str]) -> Counter[str]:
+    return Counter(word for name in names for word in set(_own_words(name)))
+
+
+def said_words(heard: Heard) -> tuple[str, ...]:
     """The words, those of the caller's own language too: the file may name its services in it."""
-    own = plain(heard.said).split() if heard.said != heard.text else []
-    means = [word for phrase, meant in MEANS if phrase.search(heard.plain) for word in meant]
-    words = _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", heard.plain)).split()
-    return [word for word in (*words, *own, *means) if word not in GENERIC]
+    return _said_words(heard.plain, plain(heard.said) if heard.said != heard.text else "")
+
+
+@lru_cache(maxsize=128)  # of a pure function: each question about a turn's services asks for them
+def _said_words(told: str, own: str) -> tuple[str, ...]:
+    means = [word for phrase, meant in MEANS if phrase.search(told) for word in meant]
+    words = _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", told)).split()
+    return tuple(word for word in (*words, *own.split(), *means) if word not in GENERIC)
 
 
 def is_said(word: str, said: Sequence[str]) -> bool:
-    return max((word_score(word, other) for other in said), default=0.0) >= _ALIKE
+    return best_score(word, tuple(said)) >= _ALIKE
 
 
 @lru_cache(maxsize=4096)  # of a pure function: the words of a turn are compared with the same names again and again
+def best_score(word: str, said: tuple[str, ...]) -> float:
+    return max((word_score(word, other) for other in said), default=0.0)
+
+
+@lru_cache(maxsize=1024)  # as above
+def is_itself_said(word: str, said: tuple[str, ...]) -> bool:
+    """In another form or as a part, not only something like it."""
+    if word not in _COMMON_IN_NAMES and not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(said):
+        return True
+    if len(word) >= _STEM and _root(word) in map(_root, said):
+        return True
+    return any(_is_compound(word, other) for other in said)
+
+
+@lru_cache(maxsize=4096)  # as above
 def word_score(word: str, other: str) -> float:
     if word == other:
         return 1.0
     if f"{word}s" == other or f"{other}s" == word:
         return 0.95
-    if root(word) == root(other) or is_compound(word, other):
+    if _root(word) == _root(other) or _is_compound(word, other):
         return 0.95
     if len(word) >= 4 and len(other) >= 4 and word[0] == other[0] and fuzz.ratio(word, other) >= _SAME_WORD:
         return 0.95
-    if any(word in group and other in group for group in ALIKE):
+    if not _GROUPS.get(word, _NO_GROUPS).isdisjoint(_GROUPS.get(other, _NO_GROUPS)):
         return 0.8
-    if min(len(word), len(other)) >= STEM + 1 and word[:STEM] == other[:STEM]:
+    if min(len(word), len(other)) >= _STEM + 1 and word[:_STEM] == other[:_STEM]:
         return 0.8  # "whitening", "whitened"
     return 0.0
 
 
-def is_compound(word: str, other: str) -> bool:
+def _is_compound(word: str, other: str) -> bool:
     """ "toenails" are nails."""
     return word in other and any(other in (f"{part}{word}", f"{part}{word}s") for part in _PARTS)
 
 
-def root(word: str) -> str:
+@lru_cache(maxsize=4096)  # as above
+def _root(word: str) -> str:
     """ "tested", "tests" -> "test"; short words keep what they have."""
     for ending in ("ings", "ing", "ers", "er", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= _ROOT:

@@ -60,13 +60,18 @@ class When(Struct, frozen=True):
         return bool(self.windows) or self.soonest or bool(self.question)
 
 
-@lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
 def when_from_words(text: str, now: datetime, country: str = "US", language: str = "en") -> When:
-    """`now` in the practice's zone. Alternatives ("Tuesday or Thursday") are windows of their own."""
-    text = text[:_LONGEST]
+    """`now` in the practice's zone, to the minute. Alternatives ("Tuesday or Thursday") are windows of their own."""
+    return _when_at(text[:_LONGEST], now.replace(second=0, microsecond=0), country, language)
+
+
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read in many steps
+def _when_at(text: str, now: datetime, country: str, language: str) -> When:
     if language == "en":  # whoever comes by on Wednesday does not come by then at the latest
         text = _COME_BY.sub(r"\1 over", _WE_WOULD.sub("we would", text))
     said = symbols(text, times_of(language))
+    if said.islower():
+        return When()  # no symbol: nothing in it tells of a time
     asks = questions_of(language)
     today = now.date()
     try:

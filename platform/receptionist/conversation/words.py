@@ -26,6 +26,7 @@ _NUMBERS = word_set("one two three four five six seven eight nine ten eleven twe
 _SHORT_PHRASE = 12  # letters
 _SAME_WORD = 0.7
 _SAME_SOUND = 0.55  # of letters that two words share, where recognition made one of the other
+_TELLING = 3  # letters; shorter words may be wrong
 _HESITATIONS = word_set("uh um er erm hmm hm mm ah oh eh well so like please")
 
 
@@ -60,15 +61,7 @@ class Heard:
         self.said = said.strip() or self.text
         self.plain = plain(text)
         self.words: tuple[str, ...] = tuple(self.plain.split())
-        self._windows: dict[int, list[str]] = {}
         self.found: dict[str, Found | None] = {}  # intents that were looked for
-
-    def windows(self, size: int) -> list[str]:
-        """Every run of `size` words."""
-        if size not in self._windows:
-            last = len(self.words) - size + 1
-            self._windows[size] = [" ".join(self.words[at : at + size]) for at in range(max(last, 0))]
-        return self._windows[size]
 
     def rest(self, found: Found) -> str:
         """The words after a phrase."""
@@ -87,56 +80,99 @@ class Phrases:
         all_phrases = [(plain(phrase), phrase.startswith("=")) for phrase in phrases]
         self._anywhere = [phrase for phrase, alone in all_phrases if not alone]
         self._alone = [phrase for phrase, alone in all_phrases if alone]
+        self._nearly = [] if exact else [_Phrase(phrase) for phrase in self._anywhere if cutoff(len(phrase)) < 100]
 
     def find(self, heard: Heard) -> Found | None:
         """The best place, or None."""
-        best: Found | None = None
+        return _found(self, heard.plain)
+
+    def search(self, run: "_Run") -> Found | None:
         for phrase in self._anywhere:
-            found = _find(phrase, heard, exact=self._exact)
+            if f" {phrase} " in run.padded:
+                at = run.padded[: run.padded.index(f" {phrase} ")].count(" ")
+                return Found(phrase, at, at + phrase.count(" ") + 1, 1.0)
+        best: Found | None = None
+        for phrase in self._nearly:
+            found = phrase.search(run)
             if found and (best is None or (found.score, len(found.phrase)) > (best.score, len(best.phrase))):
                 best = found
-                if best.score == 1.0:
-                    return best
-        return best or self._find_alone(heard)
+        return best or self._find_alone(run)
 
-    def _find_alone(self, heard: Heard) -> Found | None:
-        said = " ".join(content(heard.words)) or heard.plain
+    def _find_alone(self, run: "_Run") -> Found | None:
+        said = " ".join(content(run.words)) or run.padded.strip()
         for phrase in self._alone:
             score = fuzz.ratio(said, phrase, score_cutoff=100 if self._exact else cutoff(len(phrase)))
             if score:
-                return Found(phrase, 0, len(heard.words), score / 100)
+                return Found(phrase, 0, len(run.words), score / 100)
         return None
 
     def __contains__(self, heard: Heard) -> bool:
         return self.find(heard) is not None
 
 
-def _find(phrase: str, heard: Heard, *, exact: bool) -> Found | None:
-    size = phrase.count(" ") + 1
-    if f" {phrase} " in f" {heard.plain} ":
-        start = f" {heard.plain} ".index(f" {phrase} ")
-        at = heard.plain[:start].count(" ")
-        return Found(phrase, at, at + size, 1.0)
-    least = cutoff(len(phrase))
-    if exact or least >= 100:
-        return None
-    best: Found | None = None
-    for width in (size, size + 1, size - 1):
-        windows = heard.windows(width) if width > 0 else []
-        match = process.extractOne(phrase, windows, scorer=fuzz.ratio, score_cutoff=least) if windows else None
-        if match and (best is None or match[1] / 100 > best.score) and _tells(phrase, match[0]):
-            best = Found(phrase, match[2], match[2] + width, match[1] / 100)
-    return best
+class _Run:
+    """Words to be searched for many phrases: what is asked of them again and again is worked out once."""
+
+    def __init__(self, words: str) -> None:
+        self.padded = f" {words} "
+        self.words = words.split()
+        self._windows: dict[int, list[str]] = {}
+        self._near: dict[tuple[str, float], bool] = {}
+
+    def windows(self, size: int) -> list[str]:
+        """Every run of `size` words."""
+        if size not in self._windows:
+            last = len(self.words) - size + 1
+            self._windows[size] = [" ".join(self.words[at : at + size]) for at in range(max(last, 0))]
+        return self._windows[size]
+
+    def has_near(self, word: str, least: float) -> bool:
+        """May a word be among them that is as like it?"""
+        if (word, least) not in self._near:
+            near = process.extractOne(word, self.words, scorer=fuzz.ratio, score_cutoff=100 * least - 1)
+            self._near[word, least] = near is not None
+        return self._near[word, least]
 
 
-def _tells(phrase: str, window: str) -> bool:
-    """Letters alone make "set up" of "speak to", and "four tomorrow" of "hours tomorrow": each word must be there,
-    about, and a number is no other word."""
-    words, said = phrase.split(), window.split()
-    if any(word in _NUMBERS and word not in words for word in said):
-        return False
-    least = _SAME_SOUND if len(phrase) > _SHORT_PHRASE else _SAME_WORD
-    return all(len(word) < 3 or any(alike(word, other) >= least for other in said) for word in words)
+class _Phrase:
+    """A phrase of which a word or two may be wrong."""
+
+    def __init__(self, phrase: str) -> None:
+        self._phrase = phrase
+        size = phrase.count(" ") + 1
+        self._widths = [width for width in (size, size + 1, size - 1) if width > 0]
+        self._least = cutoff(len(phrase))
+        self._least_word = _SAME_SOUND if len(phrase) > _SHORT_PHRASE else _SAME_WORD
+        self._words = [word for word in phrase.split() if len(word) >= _TELLING]
+
+    def search(self, run: _Run) -> Found | None:
+        if not all(run.has_near(word, self._least_word) for word in self._words):
+            return None  # no part of it can have them all
+        best: Found | None = None
+        for width in self._widths:
+            windows = run.windows(width)
+            match = process.extractOne(self._phrase, windows, scorer=fuzz.ratio, score_cutoff=self._least)
+            if match and (best is None or match[1] / 100 > best.score) and self._tells(match[0]):
+                best = Found(self._phrase, match[2], match[2] + width, match[1] / 100)
+        return best
+
+    def _tells(self, window: str) -> bool:
+        """Letters alone make "set up" of "speak to", and "four tomorrow" of "hours tomorrow": each word must be there,
+        about, and a number is no other word."""
+        said, words = window.split(), self._phrase.split()
+        if any(word in _NUMBERS and word not in words for word in said):
+            return False
+        return all(any(alike(word, other) >= self._least_word for other in said) for word in self._words)
+
+
+@lru_cache(maxsize=1024)  # of a pure function: the same words are searched again at each step of a turn
+def _found(phrases: Phrases, words: str) -> Found | None:
+    return phrases.search(_run(words))
+
+
+@lru_cache(maxsize=64)  # as above
+def _run(words: str) -> _Run:
+    return _Run(words)
 
 
 def cutoff(letters: int) -> float:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
@@ -217,6 +218,18 @@ def test_the_last_digits_are_put_right_though_it_sounds_like_a_question() -> Non
 
     assert desk.memory.booking
     assert desk.memory.booking.phone == "+12125550184"
+
+
+def test_the_letters_of_a_postcode_are_no_name() -> None:
+    services = (Service(name="Manual lesson", minutes=60, ask=("the postcode to pick you up from",)),)
+    school = practice(scheduling=Scheduling(services=services))
+    school = msgspec.structs.replace(school, practice=msgspec.structs.replace(school.practice, country="GB"))
+    desk = Desk(school)
+
+    desk.hold("a manual lesson tomorrow at two", "L S 6, 3 E Z", "Chloe Bairstow")
+
+    assert desk.memory.booking
+    assert desk.memory.booking.name == "Chloe Bairstow"
 
 
 def test_a_look_whether_a_party_comes_makes_no_booking() -> None:

@@ -52,6 +52,7 @@ def test_who_would_come_in_is_not_put_through(words: str) -> None:
         "I want to talk to a real person about an appointment tomorrow at nine",
         "can I speak to someone about my bill from tuesday's cleaning",
         "let me talk to somebody",
+        "it's the day of my cleaning and I need to speak to someone now",
         "can I speek to someone please",
         "I'd like a word with the manager",
         "I need to get hold of the owner",

@@ -58,6 +58,18 @@ ya no aguanto esta noche me mato
 mi hijo se tomó lo que usamos para limpiar la parrilla
 el calentón prendió las cortinas
 me dieron una puñalada
+la nena tomó lavandina
+mi sobrino bebió aguarrás
+mi hijo de dos años se tomó las pastillas de la presión de la abuela
+le pegó un rayo a mi primo
+a mi papá le cayó un rayo
+un rayo alcanzó a mi esposo en el campo
+me sigue un tipo desde la estación y no me suelta
+socorro mi marido no respira
+auxilio no sé cómo pararle la sangre
+mi hijo estaba jugando y se ahoga con una canica
+no puedo respirar tranquilo siento que me ahogo
+mi gato se comió el veneno
 """.strip().splitlines()
 
 _NONE = """
@@ -101,6 +113,22 @@ no se le hincha la lengua ni nada
 mi jefe me amenaza con despedirme
 la orquídea que me vendieron se está muriendo
 lo siento, no puedo contestar su llamada
+le habla Socorro, la mamá de Luis
+de parte de Socorro Gutiérrez
+soy Auxilio Ramírez, tengo cita el lunes
+el gato se llama Veneno y viene a castrarse
+socorro, no entiendo su página web, cómo saco turno
+auxilio, no sé cómo cancelar la reserva
+socorro con este flequillo
+mi hijo está jugando a que se ahoga, no le haga caso
+está haciendo como que se ahoga, es puro teatro
+no puedo respirar tranquila hasta tener la fecha confirmada
+me quiero morir de vergüenza, llegué tarde
+el entrenador nos va a matar con esas sentadillas
+tomo aspirina por un infarto que tuve
+se está quemando el foco del baño
+se desplomó el estante de la cocina
+es una emergencia estética, tengo una boda
 """.strip().splitlines()
 
 

@@ -50,7 +50,7 @@ def phone_from_turns(lines: Sequence[str], country: str, language: str = "en", k
     return phone_from_words(text, country, language)
 
 
-@lru_cache(maxsize=32)  # of a pure function, for the turns that are read now: each is read many times
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhone | None:
     """The number in "two one two five five five oh one double nine", "(212) 555-0199", "21:25 550-199".
 
@@ -307,6 +307,7 @@ def _readings(run: Sequence[Digits]) -> Iterator[str]:
             yield head + middle + tail
 
 
+@lru_cache(maxsize=256)  # of a pure function: every reading of the same digits is tried each time that they are told
 def _whole_number(digits: str, country: str) -> Phone | None:
     try:
         number = phonenumbers.parse(digits, country)

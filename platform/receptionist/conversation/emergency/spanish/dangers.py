@@ -44,6 +44,10 @@ INJURY: Final = State(
     "injury",
     now="""
     (encima) [~3] (hirviendo|pesad*|agua)
+    (le|les|lo|la|me|nos) (pego|cayo|alcanzo|dio|fulmino) un rayo a (mi|su|un|una|la|nuestro|nuestra) <quien>
+    (al|a mi|a su|a un|a una|a la|a nuestro|a nuestra) <quien> (le|lo|la) (pego|cayo|alcanzo|dio|fulmino) un rayo
+    un rayo [le|lo|la|les] (pego|cayo|alcanzo|golpeo|dio|fulmino) (al|a mi|a su|a un|a una|a la|a nuestro|a nuestra) <quien>
+    (me|nos) (pego|alcanzo) un rayo
     (olla|agua|aceite|caldo) [~2] hirviendo
     cayo encima | cayo [~1] encima
     (metio|metieron) [~1] (mano|brazo|dedo|dedos|pie) [~2] (molino|maquina|licuadora|sierra|podadora|ventilador|cadena|prensa|puerta)

@@ -8,7 +8,7 @@ FIGURES_NAMED: Final = {
         "pagina|sistema|telefono|celular|internet|computadora|compu|impresora|tableta|tablet|pantalla|aplicacion|app|correo"
         "|control|termostato|boton|timbre|porton|puerta|garaje|garage|cierre|cajon|cerradura|llave|chapa|triturador|desague"
         "|drenaje|lavadora|secadora|lavavajillas|lavaplatos|refri|congelador|calefaccion|ventilador|licuadora|bomba|inodoro"
-        "|excusado|aspersor|podadora|persiana|persianas|cortina|cortinas|carpa|toldo|repisa|espejo|lampara|foco|alarma"
+        "|excusado|aspersor|podadora|persiana|persianas|cortina|cortinas|carpa|toldo|repisa|estante|estantes|librero|perchero|espejo|lampara|foco|alarma"
         "|llamada|senal|red|reservacion|cita|pedido|negocio|bolsa|mercado|pastel|yeso|teja|tejas|azulejo|azulejos|canaleta"
         "|reja|barda|cerca|tacon|vestido|tinte|reloj|bateria|pila|planta|plantas|tarjeta|papel|ventana|cadena|correa|antena"
         "|adorno|letrero|anuncio|estatua|maceta|wifi|modem|portal|sitio|hoja|carrito|cinta|collar|pulsera|anillo|aretes"
@@ -24,6 +24,18 @@ FIGURES_NAMED: Final = {
         "|seguro|casero|casera|compania|empresa|proveedor|contratista|abogado|abogada|plomero|electricista|recepcion|numero"
         "|ajustador|ajustadora|contador|contadora|licenciado|licenciada|tecnico|agente|gerente|arrendador|vendedor|repartidor"
     ),
+    # What animals and people are called by.
+    "apodo": (
+        "veneno|fuego|lumbre|humo|chispa|bala|pistola|dinamita|bomba|rayo|trueno|tormenta|terremoto|huracan|cianuro|muerte"
+        "|asesino|asesina|sangre|choque|infarto|socorro|auxilio|angustias|dolores"
+    ),
+    # What is played or feigned, as children do.
+    "fingido": "ahoga|ahogan|muere|mueren|desmaya|desmayan|mata|matan|dispara|disparan|muerto|muerta|infarto|ataque|convulsiona",
+    # What somebody cries for help with who only means to be served.
+    "tramite": (
+        "pagina|web|sitio|portal|app|aplicacion|sistema|formulario|factura|recibo|menu|horario|horarios|precios|tarifas"
+        "|instrucciones|correo|mensaje|enlace|link"
+    ),
     "agobio": (
         "deuda|deudas|cuentas|gastos|intereses|recibo|recibos|impuestos|hipoteca|renta|trabajo|estres|papeleo|facturas|pagos"
         "|colegiatura|tarifas|comisiones|precio|precios|banco|caldera|calor|trafico|multas|recargos|cuotas|mudanza"
@@ -31,6 +43,21 @@ FIGURES_NAMED: Final = {
     ),
 }
 FIGURES: Final = """
+    (me llamo|mi nombre es|se llama|llamamos|llamado|llamada|apodado|apodada|le dicen|le decimos|de nombre|su nombre es) <apodo>
+    (nombre|senora|habla|hablo|soy|de parte de|dona|senorita) (socorro|auxilio)
+    ^ socorro (de|del) [la|el|los|las] (papeleria|tienda|oficina|escuela|clinica|empresa|floreria|farmacia|panaderia|salon|inmobiliaria)
+    (auxilio|ayuda|socorro) no (entiendo|encuentro|me carga|abre) [~4] <tramite>
+    (auxilio|ayuda|socorro) no (entiendo|se) [se] (usar|cancelar|agendar|reservar|pagar|registr*|inscrib*|paga|usa|reserva|agenda|cancela)
+    (auxilio|ayuda|socorro) no (entiendo|se) [se] (saca|sacar|pide|pedir|cambia|cambiar|hacer) [la|el|un|una|mi|otra] (cita|turno|hora|reserva|pedido|pago)
+    (auxilio|socorro) con (mi|mis|este|esta|estos|estas|el|la|las) (pelo|cabello|tinte|flequillo|fleco|unas|cejas|pestanas|mechas|color|corte|barba|tarea|jardin|mudanza|look|<tramite>)
+    (jugando|juega|juegan|jugaban|jugar) a (<me> [<me>] <fingido>|los muertos)  # "a que": those are left out
+    (finge|fingen|fingiendo|haciendo|hace|hacen) [~1] <fingido> [~3] (teatro|juego|jugando|broma|mentira|mentiras|mentiritas|para no ir)
+    (respirar|respiro|respiramos) (tranquil*|aliviad*|en paz|a gusto) [~1] (hasta|mientras|sin|desde|cuando|con el|con la)
+    por fin [~1] (respiro|respirar|respiramos)
+    (quiero|queria|quise) morir [~1] de [la] (verguenza|risa|hambre|sed|calor|frio|sueno|aburrimiento|cansancio|envidia|emocion)
+    (va|van|quiere) a matar con [~1] (sentadillas|lagartijas|abdominales|ejercicios|rutina|rutinas|pesas|tareas|pendientes|horarios|turnos|burpees|planchas)
+    infarto (antiguo|previo|viejo|anterior)
+    (sigue|siguen) [~4] (instagram|facebook|tiktok|redes|twitter)
     <cosa> [~2] [se] [<me>] [esta|estan|estaba|quedo|anda|ha|fue|ya] (muerto|muerta|muertos|muertas|muriendo|murio|ahogando|ahogo|ahogaron|desangrando|agonizando|asfixiando|convulsionando|desmayo|inconsciente)
     (matar|mata|matan|matando|ahogando|ahogan|ahogo|atropello|atropellaron|aplasto|asfixian) [a] [el|la|los|las|mi|mis|al|un|una] [~1] <cosa>
     (matar|mata|matan|matando|matar*) [a] [los|las|el|la|esos|esas|dos] (piojos|pulgas|hormigas|cucarachas|ratas|ratones|mosquitos|hierba|hierbas|maleza|musgo|moho|bacterias|pajaros|germenes|tiempo|termitas|chinches)

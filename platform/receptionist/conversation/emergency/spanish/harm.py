@@ -17,6 +17,8 @@ POISON: Final = State(
     <tragar> [~3] <pastillas> [~4] (todas|juntas|de golpe|de un jalon|abuela|demasiadas|completo|entero|entera|de mas|todo|presion)
     (pase|paso|sobrepaso|exagero) [~1] con [~1] <pastillas>
     <tragar> [~6] <veneno>
+    (tomo|tome|tomaron|tomado|trago|trague|tragado|tragaron|bebio|bebi|bebido|ingirio) [~3] (lavandina|blanqueador|salfuman|aguarras|kerosen|keroseno|querosen|queroseno|nafta|acetona|creolina|soda caustica|desengrasante|garrapaticida)
+    (hijo|hija|nene|nena|nino|nina|bebe|nieto|nieta|sobrino|sobrina|chiquito|chiquita) [~5] se [<me>] (tomo|trago|comio|bebio|metio) [~2] <pastillas> [~1] (de|del|para) [~3] (abuelo|abuela|mama|papa|presion|dormir|corazon|azucar|diabetes|perro|vecino|vecina|tio|tia)
     (acaba|acaban) de (comer*|tomar*|tragar*|beber*|lamer*) [~6] (<veneno>|<pastillas>)
     <tragar> (lo|eso|algo) [~4] (limpi*|lavar|lavamos|destap*|fumig*|matar|pintar|alberca|piscina|coche|carro|hormigas|ratas|plantas)
     (botella|frasco|bote|envase) [~2] (de) <veneno> [~6] (tomo|trago|bebio|boca|tomado)
@@ -98,6 +100,9 @@ VIOLENCE: Final = State(
     (hay|oigo|escucho|se oyen|se escuchan) [~2] (balazos|tiros|disparos|tiroteo|balacera|pelea|rina)
     no [~1] (deja|dejan) [~1] (salir|ir|irme|salirme|irnos|hablar|escapar)
     (encerrad*|escondid*|atrincherad*|amarrad*|encerro|encerre|escondi) [~8] (el|ella|puerta|bano|closet|cuarto|armario|golpe*|matar|pistola|cuchillo|ladron*|el esta|afuera|alguien|hombre|cajuela|sotano)
+    (me|nos) (quieren|quiere|quisieron|quiso|intentan|intentaron|tratan de|trata de) (subir|meter|jalar|trepar) [~2] (a|en) [un|una|el|la|su] (coche|carro|auto|camioneta|furgoneta|van|combi|cajuela|moto|taxi)
+    (quieren|quiere|quisieron|quiso|intentan|intenta|intentaron|tratan de|trata de) (subirme|subirnos|meterme|meternos|jalarme) [~2] (a|en) [un|una|el|la|su] (coche|carro|auto|camioneta|furgoneta|van|combi|cajuela)
+    (me|nos) (sigue|siguen|viene siguiendo|vienen siguiendo) [~1] (un|unos|dos|tres|ese|esos) (tipo|tipos|hombre|hombres|sujeto|sujetos|desconocido|desconocidos)
     (me|nos|la|lo) (quiso|quiere) (ahorcar|matar|violar|golpear|estrangular)
     (se llevaron|se llevo|se robaron|se robo|arrebataron|rapto|raptaron) [~3] <quien>
     (arrebataron|secuestraron|rapto|raptaron) [~2] (mi|a|la|al)

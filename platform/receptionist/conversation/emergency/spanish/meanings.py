@@ -62,7 +62,8 @@ MEANINGS: Final = {
         "sobredosis droga fentanilo heroina jeringa frasco gomitas calmantes"
     ),
     "poison": (
-        "cloro anticongelante veneno veneno* detergente destapacanos limpiador insecticida gasolina petroleo "
+        "cloro lavandina aguarras kerosen* queros* salfuman creolina anticongelante veneno veneno* detergente "
+        "destapacanos limpiador insecticida gasolina petroleo "
         "amoniaco pila acido quimico raticida hongos lejia sosa pasas chocolate"
     ),
     "sting": (

@@ -89,9 +89,7 @@ SCOPES: Final = Scopes(
     idioms=f"""
     {FIGURES}
     (cuestion|asunto) de vida
-    (me llamo|mi nombre es|se llama|nombre|senora) socorro
-    (auxilio|ayuda) no se (usar|como)
-    emergencia (de moda|jaja|de belleza)
+    emergencia (de moda|jaja|de belleza|capilar|estetica|de pelo|de unas)
     (dispararon|disparo) [~1] (renta|precio|precios|luz|recibo)
     (intente|intento) suicid* de joven
     (pelicula|novela|serie|juego|videojuego|libro|noticias|simulacro|disfraz|obra) [~6]
@@ -141,6 +139,7 @@ SCOPES: Final = Scopes(
     (sin) (aliento|palabras|aire acondicionado|aire en la llanta|aire en las llantas|aire la llanta)
     aire acondicionado|aire (del|de la) (carro|llanta|llantas)|(llanta|llantas) [~3] aire|(falta|faltan) aire [a|en] [~2] (llanta|llantas|rueda)
     quemar [~1] (pista|calorias|grasa|ultimo cartucho|naves)
+    quemando [el|la|los|un|otro|este] (foco|focos|fusible|fusibles|bombilla|bombillas|bombillo|clutch)
     (quemad*|quemo|queme) [~2] (pelo|cabello|tinte|sol|foco|fusible|cuero cabelludo|decolor*|foquito|motor|clutch|pan|lengua con)
     (pelo|cabello|puntas|foco|fusible|clutch) [~2] (quemad*|quemo|maltratad*)
     (arde|arden|enchila|pica|picosa) [~2] [me encanta]
@@ -173,7 +172,8 @@ SCOPES: Final = Scopes(
     (apunt*) [~3] (cita|nombre|agenda|lista|numero|direccion|telefono|clase|curso)
     (disparo|dispararon|dispara*) [~2] (precio|precios|costo|costos|cuenta)
     (tomo|toma|tome|tomar|tomando) [~4] (diario|diariamente|todos los dias|cada dia|todas las mananas|presion alta|desde hace|por las mananas)
-    tomo [~2] (aspirina|pastillas|medicina|medicamento|anticoagulantes) [~1] (para|de la|desde|diario)
+    (^|yo|me|que|ya|y|pero|si|solo|tambien|porque|hoy|diario|siempre) tomo [~2] (aspirina|pastillas|medicina|medicamento|anticoagulantes) [~1] (para|de la|desde|diario)
+    (tomo|toma|tomando|tome) [~2] (aspirina|aspirinas|anticoagulante|anticoagulantes|pastillas|medicina|medicamento) [~1] (por|desde) [~2] (infarto|derrame|embolia|trombosis|corazon|epilepsia)
     (robaron|robo|asaltaron|asaltan) [~3] (hace|ano|meses|semana pasada|la cartera ayer)
     (robaron|robo) [~2] (cartera|placas|bicicleta|celular|identidad|estereo|llantas|bolsa)
     (primeros auxilios)
