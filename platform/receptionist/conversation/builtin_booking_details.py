@@ -151,7 +151,8 @@ class BookingDetails(AskingFields):
     def on_whom(self, heard: Heard) -> None:
         booking = self.booking
         if self.has_told and _MY_NAME.search(heard.text):
-            self.next_slot()  # asks once more, where only the caller's own name is known
+            booking.for_whom = booking.for_whom or f"the caller's {booking.relation}"
+            self.next_slot()
         elif name := own_name(heard.text):
             booking.for_whom = name
             if " " in name and not booking.name_done:
