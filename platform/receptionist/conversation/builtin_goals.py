@@ -8,7 +8,7 @@ from receptionist.conversation.builtin_moments import asks_for_moment
 from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_troubles import general_for, has_trouble, to_look_at
-from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.builtin_whom import PEOPLE, PETS, practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.service_words import own_words
@@ -146,7 +146,9 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
 
 def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
-    if _ONE_TOO.search(said):
+    if _ONE_TOO.search(said) or (
+        _OTHER_ONE.search(said) and (timed or _ADDS.search(said)) and not _TOUCHES.search(said)
+    ):
         return "book"
     if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
         return "book"
@@ -283,6 +285,11 @@ _ONE_TOO = re.compile(
     # "could you do my other dog right after her"
     rf"|{_THE_OTHER}"
 )
+_OTHER_ONE = re.compile(  # "could you do my other dog right after her"
+    rf"\b(?:(?:my|our|his|her) (?:other|second|third)|another|one more) (?:\w+ )?(?:{PEOPLE}|{PETS})\b"
+)
+_ADDS = re.compile(r"\b(?:too|also|as well|after|squeeze|fit)\b")
+_TOUCHES = re.compile(r"\b(?:cancel\w*|move|change|reschedule|push|switch|shift|instead|rather|appointment|booked)\b")
 _ONE_MORE = re.compile(
     r"\b(?:my|our|his|her) (?:\w+ ){1,3}?(?:needs?|wants?|would like|could use|has to have) (?:\w+ ){0,4}?(?:too"
     r"|as well|also)\b"
