@@ -21,8 +21,9 @@ _DENIES = re.compile(
 )
 _AGREES = re.compile(
     r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
-    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|and|also)\b|\bbye\b"
+    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
 )
+_GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(
     r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
 )
@@ -43,6 +44,11 @@ _WHO_ARE_YOU = re.compile(
 _THANKS_OFF = re.compile(
     r"(?:(?:ok|okay|perfect|great|fine|good|alright|all right|lovely|awesome|wonderful|excellent|oh|well"
     r"|very) )+(?:thank|thanks|cheers)"
+)
+_HEARD_IT = re.compile(
+    r"(?:(?:oh|ah|um|uh|hm|hmm|well|and|right|ok|okay|k|alright|all right|great|cool|fine|good|perfect|sound|grand"
+    r"|lovely|nice|brilliant|wonderful|excellent|awesome|sweet|got it|i see|makes sense|fair enough|thats (?:fine"
+    r"|good|great|ok|okay|alright|all right|perfect|brilliant|lovely)|sounds (?:good|great|fine)|then) ?)+"
 )
 _THANKFUL = re.compile(
     r"\b(?:thanks|thank you|appreciate\w*|helpful|(?:were|i am|im) good|thatll do(?: it)?|see you|settled)\b"
@@ -186,6 +192,8 @@ class Answering(Beside):
             self._welcome()  # they may have another question; who thanks again has none
         elif self._leaves(heard) or (answer and bare and _THANKS_OFF.match(heard.plain)):
             self._goodbye()  # "okay, thank you"
+        elif answer and bare and _HEARD_IT.fullmatch(heard.plain):
+            self.ask_more()  # "okay", on the answer: no yes to whether there is more
         elif answer and bare and self.state.topic != "kept":
             self.ask("", self.lines.yes_more)
         elif self._only_remarks(heard):
@@ -274,6 +282,8 @@ class Answering(Beside):
             return False  # that was no answer
         if state.likely or _AGREES.search(heard.plain) is not None:
             return True
+        if _GOES_ON.match(heard.plain) and self.shares_words(state.faq, turns_ago=1):
+            return True
         return bool(self.matches) and self.matches[0].index == state.faq
 
     def tell_offered(self) -> None:
@@ -351,6 +361,9 @@ class Answering(Beside):
         self.state.failed = 0
         if notice := self.near_notice(heard):
             self.run_function("answer_faq", {"question": notice})
+            return
+        if told := self.told_within(heard):
+            self.run_function("answer_faq", {"question": told})
             return
         asked = next((part for part in parts_of(heard.said) if is_question(part)), heard.said)
         faq = faq_matching.named_in(asked, faq_matching.wordings(self.definition)) if self.can("answer_faq") else None

@@ -5,11 +5,12 @@ other words, then the keypad, then a message. What changes an appointment that e
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
+from receptionist.conversation.builtin_asking import asked_for
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_booking_wishes import (
     RIGHT_AFTER,
@@ -21,15 +22,16 @@ from receptionist.conversation.builtin_booking_wishes import (
     told_answer,
 )
 from receptionist.conversation.builtin_forms import kind_of, whose_name
+from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
 from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
 from receptionist.conversation.builtin_troubles import general_for
 from receptionist.conversation.builtin_unknown import thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.builtin_whom import PETS
+from receptionist.conversation.builtin_whom import PETS, practitioner_named
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
-from receptionist.conversation.capture_names import only_name
+from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
@@ -44,20 +46,15 @@ from receptionist.practice.definition import Service
 _SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
 _BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
-_IN_SPANISH: Mapping[str, str] = {
-    "reason": "el motivo de la visita",
-    "insurance": "su seguro",
-    "address": "la dirección",
-    "email": "su correo electrónico",
-    "birth": "la fecha de nacimiento",
-    "vehicle": "la marca, el modelo y el año",
-}
 _NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
+_NEVER = re.compile(r"\bnever\b(?! (?:\w+ )?(?:been|come|had|visited|tried|set|done)\b)", re.IGNORECASE)
+_LIKE_BEFORE = re.compile(r"\b(?:too|as well|another|also|same|one|my (?:other|second|third))\b")
 _DENIES = re.compile(r"\b(?:no|not|cant|cannot|dont|doesnt|wont|later|earlier|another|other|else|instead|rather)\b")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _FEW = 4  # words
+_REFERS = re.compile(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same|my (?:other|second|third))\b")
 _WITH_WHOM = ("service", "returning", "when", "slot")  # questions in whose answers callers ask for somebody
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -76,6 +73,8 @@ class BookingTaking(BookingDetails):
             kept = contact_of(known)
             booking.name, booking.phone = kept.name, kept.phone
             booking.name_done, booking.phone_done = kept.name_done, kept.phone_done
+        else:
+            self._note_earlier(booking)
         if heard.plain.endswith(THE_SAME_TIME):
             booking.returning = self.returning_before
         self.state.booking, self.state.draft = booking, None
@@ -83,15 +82,24 @@ class BookingTaking(BookingDetails):
         booking.service = wishes.service or self._service_by_sound(heard) or booking.service
         if self.state.made and heard.plain.startswith("also the same"):
             booking.service = self.state.made[-1].service
-        refers = re.search(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same)\b", heard.plain)
+        refers = _REFERS.search(heard.plain) is not None or one_more(heard)
         if goal == "book" and (booking.when or self.timed(heard)):
-            booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers is not None)
+            booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers)
         elif goal == "move" and self.state.made:
             booking.when = self._moved_to(heard) or booking.when
         if goal == "book" and not booking.service and not services_named(heard, self.services):
-            booking.service = self.service_spoken_of(refers=refers is not None)
+            booking.service = self.service_spoken_of(refers=refers)
         self.tell_stranger(heard)
         self.next_slot()
+
+    def _note_earlier(self, booking: Booking) -> None:
+        """ "This is Bob Smith, do you have parking?", "I've never been to a place like this": told before the wish."""
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][:-1]
+        for text in said if self.language == "en" else ():
+            name, visit = introduced_name(text), first_visit(Heard(_NEVER.sub(" ", text)))
+            if name and not practitioner_named(text, self.definition):
+                booking.name, booking.name_done = name, True
+            booking.returning = visit if visit is not None else booking.returning
 
     def _service_by_sound(self, heard: Heard) -> str:
         """ "a cut and beered": the one that is meant where a word is put in the place of what it sounds like."""
@@ -156,11 +164,9 @@ class BookingTaking(BookingDetails):
         """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys]
         said = said[-5 if refers else -3 :]
-        if (
-            refers
-            and self.state.made
-            and re.search(r"\b(?:too|as well|another|also|same|one)\b", Heard(self.booking.words).plain)
-        ):
+        words = Heard(self.booking.words)
+        alike = _LIKE_BEFORE.search(words.plain) or one_more(words)
+        if refers and self.state.made and alike:
             return self.state.made[-1].service
         told = [heard_in(entry.text, self.language, self.request.now, self.country) for entry in reversed(said)]
         told += [Heard(self.offered or self.told_before)] if self.offered or self.told_before else []
@@ -489,20 +495,3 @@ class BookingTaking(BookingDetails):
                 self.confirm_unclear()
             case _:
                 self.give_up(self.lines.unconfirmed) if self.tried() > 1 else self.ask_again()
-
-
-def asked_for(item: str, language: str = "en") -> str:
-    """The question for what a service asks for: "insurance" -> "What's your insurance?"."""
-    said = item.strip().rstrip(".")
-    if language == "es":
-        reason = re.search(r"\b(?:reason|wrong|symptoms|problem|about|for)\b", plain(item)) and "reason"
-        other = reason or (re.search(r"\binsur", plain(item)) and "insurance") or ""
-        own = _IN_SPANISH.get(kind_of(item) or other, said)
-        return said if said.endswith("?") else f"¿Me puede decir {own[0].lower()}{own[1:]}?"
-    if said.endswith("?"):
-        return said[0].upper() + said[1:]
-    if re.match(r"(?:\w+, )?(?:what|which|how|when|where|who|whether|if|why)\b", said, re.IGNORECASE):
-        return f"Can you tell me {said[0].lower()}{said[1:]}?"
-    if re.match(r"(?:the|your|their|his|her|an?)\b", said, re.IGNORECASE):
-        return f"What's {said[0].lower()}{said[1:]}?"
-    return f"What's your {said[0].lower() + said[1:] if said[1:] == said[1:].lower() else said}?"

@@ -32,6 +32,9 @@ _HE_IS = re.compile(
     r"(?:'?s| is)(?: called| named)? (?P<name>[^\W\d_][^,.;]*?)\W*$",
     re.IGNORECASE,
 )
+_MY_NAME = re.compile(
+    r"\b(?:my name|mine is|mine's|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
+)
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 _LONGEST_ANSWER = 300
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -66,6 +69,8 @@ class BookingDetails(AskingFields):
         if asking != "confirm":
             if told.phone and asking not in ("name", "own_number", "number"):
                 booking.phone, booking.phone_done = told.phone, True
+            if name and asking == "whom" and booking.name_done and plain(name) != plain(booking.name):
+                booking.for_whom = booking.name  # it was the child's that was told first
             if name and asking != "name":
                 booking.name, booking.name_done = name, True
         if told.born and asking != "birth":
@@ -134,9 +139,21 @@ class BookingDetails(AskingFields):
             self.booking.name = name
         super().on_own_number(heard)
 
+    def on_number(self, heard: Heard) -> None:
+        """A whole name in place of the number: it puts the one right that was told before."""
+        booking, name = self.state.booking, only_name(heard.text) if self.books else ""
+        if booking and name and not capture.phone_from_words(heard.text, self.country) and not heard.text.endswith("?"):
+            booking.name, booking.name_done = name, True
+            self.ask_again()
+        else:
+            super().on_number(heard)
+
     def on_whom(self, heard: Heard) -> None:
         booking = self.booking
-        if name := own_name(heard.text):
+        if self.has_told and _MY_NAME.search(heard.text):
+            booking.for_whom = booking.for_whom or f"the caller's {booking.relation}"
+            self.next_slot()
+        elif name := own_name(heard.text):
             booking.for_whom = name
             if " " in name and not booking.name_done:
                 booking.name, booking.name_done = name, True  # the appointment is under it

@@ -15,7 +15,7 @@ from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.builtin_whom import own_name
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
-from receptionist.conversation.capture_names import introduced_name, name_at_end, only_name
+from receptionist.conversation.capture_names import introduced_name, name_at_end, only_name, spells_name
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.values.birth_dates import birth_date_from_words
@@ -279,7 +279,7 @@ class AskingFields(ConfirmingBookings):
             return False
         if not name or self.booking.name_done or self._is_name(item):
             return False
-        if builtin_forms.kind_of(item):
+        if builtin_forms.kind_of(item) or spells_name(heard.text):
             return True
         if shape_of(item) not in ("", "brand", "animal") or plain(name.split(" ")[0]) in ASKED_FOR:
             return not _NAMED_THINGS.search(plain(item)) or bool(shape_of(item))

@@ -230,7 +230,9 @@ class BookingParts(MessageTaking):
         if before is None:
             return re.sub(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", " ", text, flags=re.IGNORECASE)
         day, _, at = before.start.partition("T")
-        text = _RIGHT_AFTER.sub(f"on {day} at {self._end_of(before)}", text)
+        if _RIGHT_AFTER.search(text):
+            hour = wanted(_RIGHT_AFTER.sub(" ", text), self.request.now, self.country).hours  # "..., nine fifteen"
+            text = _RIGHT_AFTER.sub(f"on {day}" if hour else f"on {day} at {self._end_of(before)}", text)
         text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
         return re.sub(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", f"at {at}", text, flags=re.IGNORECASE)
 
@@ -302,8 +304,9 @@ class BookingParts(MessageTaking):
 
 
 _RIGHT_AFTER = re.compile(
-    r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:right|straight|just|directly) after(?:wards"
-    r"| (?:that|it|this|him|her|me|us))?(?=[\s,.!?]*$)",
+    r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:(?:right|straight|just|directly) after(?:wards"
+    r"| (?:that|it|this|him|her|me|us))?|after (?:him|her|me))"
+    r"(?=(?: (?:too|also|as well|please|if (?:possible|you can)))?[\s,.!?]*$|,)",
     re.IGNORECASE,
 )
 _FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard

@@ -5,6 +5,7 @@ import re
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_answering import Answering
 from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of
+from receptionist.conversation.builtin_knowing import LIKELY
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -19,6 +20,7 @@ _OF_US = re.compile(r"\b(?:help|tell|hear|know|understand|explain|say) me\b|\bho
 _EMPTY = re.compile(
     r"^(?:is|are|was|would|can|could) (?:that|this|it|you) (?:right|ok|okay|correct|true|possible|so|all right)$"
 )
+_TO_KNOW = re.compile(r"\b(?:wanna|want to|need to|like to|have to|gotta) (?:know|ask)$")
 _STORY = 22  # words
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
@@ -167,6 +169,8 @@ class Following(Answering):
     def _goes_on_with(self, beside: str) -> bool:
         """Is it an answer to what was asked, or a wish?"""
         heard = self.hear(beside)
+        if self.state.asking not in SLOTS and _TO_KNOW.search(heard.plain):
+            return False  # "before I sign up I wanna know"
         return self.state.asking in SLOTS or goal_of(heard, self.definition, timed=self.timed(heard)) is not None
 
     def _is_answered(self, part: str) -> bool:
@@ -195,7 +199,15 @@ class Following(Answering):
             return True
         if self.state.asking not in SLOTS and (self._asks_of_service(part) or self._notice(heard)):
             return True
-        return isinstance(found, faq_matching.Answer) or (found is not None and matches[0].score >= _TOLD_OF_SEVERAL)
+        return isinstance(found, faq_matching.Answer) or (found is not None and self._is_near(part))
+
+    def _is_near(self, part: str) -> bool:
+        """Near enough to be told beside another: by its score, or by a lower one and what the question turns on."""
+        match = self.request.faq_parts[part][0]
+        if match.score >= _TOLD_OF_SEVERAL:
+            return True
+        own = faq_matching.wordings(self.definition)[match.index]
+        return match.score >= LIKELY and faq_matching.related(own, [part]) is not None
 
     def take_up_part(self) -> None:
         """The next of the questions, or of what was said beside them."""
@@ -221,7 +233,7 @@ class Following(Answering):
         elif not isinstance(found, faq_matching.Answer) and self._asks_of_service(part) and self.state.rest:
             self.say(self.lines.we_do.partition(". ")[0] + ".")
             self._go_on()
-        elif isinstance(found, faq_matching.Ask) and matches[0].score < _TOLD_OF_SEVERAL:
+        elif isinstance(found, faq_matching.Ask) and matches and not self._is_near(part):
             self.ask_back(found.index, matches[0].score)
         elif found:
             self.run_function("answer_faq", {"question": self.definition.faqs[found.index].question})

@@ -8,7 +8,7 @@ from receptionist.conversation.builtin_moments import asks_for_moment
 from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_troubles import general_for, has_trouble, to_look_at
-from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.builtin_whom import PEOPLE, PETS, practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.service_words import own_words
@@ -146,7 +146,9 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
 
 def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
-    if _ONE_TOO.search(said):
+    if _ONE_TOO.search(said) or (
+        _OTHER_ONE.search(said) and (timed or _ADDS.search(said)) and not _TOUCHES.search(said)
+    ):
         return "book"
     if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
         return "book"
@@ -272,15 +274,29 @@ _NO_APPOINTMENT = re.compile(
 )
 _FEW_WORDS = 2
 _FEW_TIMED = 8
+_THE_OTHER = (
+    r"\b(?:do|see|take|have|book|bring|fit|squeeze|get) (?:in )?(?:my|our|the|his|her) (?:other|second|2nd) "
+    r"(?!time|day|week|one of|half|appointment|visit|slot)\w+"
+    r"|\b(?:do|see|book|fit|squeeze) (?:in )?(?:my|our) (?:\w+ ){1,3}?(?:too|as well|also"
+    r"|(?:right |straight |just )?after (?:me|her|him|that|mine|us))\b"
+)
 _ONE_TOO = re.compile(
     r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
+    # "could you do my other dog right after her"
+    rf"|{_THE_OTHER}"
 )
+_OTHER_ONE = re.compile(  # "could you do my other dog right after her"
+    rf"\b(?:(?:my|our|his|her) (?:other|second|third)|another|one more) (?:\w+ )?(?:{PEOPLE}|{PETS})\b"
+)
+_ADDS = re.compile(r"\b(?:too|also|as well|after|squeeze|fit)\b")
+_TOUCHES = re.compile(r"\b(?:cancel\w*|move|change|reschedule|push|switch|shift|instead|rather|appointment|booked)\b")
 _ONE_MORE = re.compile(
     r"\b(?:my|our|his|her) (?:\w+ ){1,3}?(?:needs?|wants?|would like|could use|has to have) (?:\w+ ){0,4}?(?:too"
     r"|as well|also)\b"
     r"|\b(?:also|and|another)(?: one| an appointment)? for (?:my|our) \w+ (?:\w+ )?(?:too|as well|also|right after"
     r"|at|after)\b"
     r"|\banother one for (?:my|our|him|her)\b"
+    rf"|{_THE_OTHER}"
 )
 _WONDERS = re.compile(
     r"\b(?:no idea|(?:dont|do not) know (?:what|when|how|if|whether|which|why|where)|wonder\w*|not sure"
@@ -288,7 +304,10 @@ _WONDERS = re.compile(
 )
 _WHAT_IF = re.compile(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
-    r"|am|want))\b"
+    r"|am|want)|if (?:\w+ ){1,6}?(?:(?:and|so|that|then) )?(?:i|we|he|she) (?:cant|cannot|couldnt|wont|dont"
+    r"|have to|had to|need to|end up)"
+    r"|(?:do|would|will|am|are) (?:i|we) (?:still |then )?(?:\w+ )?(?:have to pay|need to pay|gotta pay|be made to pay"
+    r"|pay|owe|get charged|be charged|lose (?:my|our|the) (?:money|deposit)|charged))\b"
 )
 _ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
@@ -338,13 +357,15 @@ _AVAILABLE = re.compile(
 
 def asks_for_facts(heard: Heard) -> bool:
     """A question that an answer settles, rather than a wish in the form of one ("can I get my nails done")."""
-    if _TO_KNOW.search(heard.plain):
+    said = _YALL.sub("you", heard.plain)
+    if _TO_KNOW.search(said):
         return True
-    asks = _ASKS.search(_WISHED_POLITELY.sub(" ", heard.plain))
+    asks = _ASKS.search(_WISHED_POLITELY.sub(" ", said))
     settled = asks is not None and (asks[0].startswith("do you") or _OF_TIMES.search(heard.plain) is not None)
     return settled or (asks is not None and not _WISH.search(heard.plain))
 
 
+_YALL = re.compile(r"\b(?:yall|yous|youse|yinz)\b")
 _WISHED_POLITELY = re.compile(  # "I was wondering if we could come see you": no question of facts
     r"\b(?:wonder(?:ing)?|see|ask|asking) (?:if|whether) (?:i|we|he|she|they|you|some(?:body|one)|any(?:body|one)"
     r"|one of (?:you|your \w+)|my \w+) (?:could|can|might|may) (?:\w+ )?(?:come|see|be seen|get|book|do|have|make"
@@ -362,6 +383,7 @@ _ASKS = re.compile(
     r"|later|on|at|for|this|next|today|tomorrow)\b)))"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"
     r"|can (?:i|we|he|she) still|do (?:i|we) (?:have|need) to|(?:know|ask|check|wondering|see) if you|does it"
+    r"|(?:is|are|am) (?:i|we|it|that|this|he|she|they|my \w+) (?:\w+ )?too (?:\w+ ){1,2}?(?:to|for)"
     r"|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
     r"|paid?|bill|insurance)\b"
 )

@@ -17,6 +17,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.words import Heard, content, plain
+from receptionist.practice import hours as practice_hours
 from receptionist.practice import wording
 
 SHORT = 5  # words: within a dictated message only such a turn is a command
@@ -117,7 +118,8 @@ _DO_IT_MYSELF = re.compile(
     r"|in the meantime)\b"
 )
 _DO_YOU_DO = re.compile(
-    r"\b(?:do|can|could|would) you (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer|have|provide"
+    r"\b(?:do|can|could|would) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer"
+    r"|have|provide"
     r"|give|make|handle"
     r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
     r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
@@ -127,7 +129,8 @@ _DO_YOU_DO = re.compile(
     r"|clean|deal with)\b"
 )
 _DO_YOU = re.compile(  # with any other word for what is done: "do you remove tattoos"
-    r"\b(?:do|can|could) you (?:guys |people |folks |also |even |all |ever |still )*(?!charge|need|take|accept"
+    r"\b(?:do|can|could) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?!charge|need"
+    r"|take|accept"
     r"|require|have"
     r"|know|think|mind|want|recommend|close|open|sell|use|see|get|tell|put|book|squeeze|fit|come|send|cancel|move"
     r"|change"
@@ -136,6 +139,19 @@ _DO_YOU = re.compile(  # with any other word for what is done: "do you remove ta
 _IN_ANY_NOTICE = faq_matching.telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
     " number time hours new sorry work works working come visit due while during all every still back again only"
+)
+_OF_A_PART = re.compile(
+    r"\b(?:is|are|will|when (?:is|are|does|do|will)|what time (?:is|are|does|do|will)) (?:the|your)"
+    r" (?P<part>\w+(?: \w+)?) (?:\w+ ){0,2}?(?:open|opens|closed?|shut|working|available|running)\b"
+)
+_IN_GENERAL = re.compile(  # of everybody: "do you have daycare on christmas eve"
+    r"\b(?:do|are|will|would|can) (?:you|yall|they|there) (?!(?:\w+ )*(?:me|us|my|our|him|her)\b)(?:\w+ )+"
+    r"|\bis there (?:an? |any )?\w+"
+)
+_HAVE_YOU = re.compile(
+    r"\b(?:have (?:you|yall|they) (?:got )?|do (?:you|yall|they) (?:guys )?(?:have|got|provide) |(?:is|are) there )"
+    r"(?:any |an? |some |your )?(?P<thing>(?!there|here|open|available)[a-z]{4,}(?: (?!there|here)[a-z]{4,})?)"
+    r"(?: (?:there|here|too|at all|i can use|to use|please))*$"
 )
 _ROTA = re.compile(
     r"\b(?:when|what|which) (?:days?|time|times|hours|mornings|afternoons)? ?(?:is|does|are|do|will"
@@ -176,11 +192,26 @@ class KnowingTheFile(TellingLengths):
             return text
         return "" if self.sure_faq() else self._notice_of_question(heard, notices)
 
+    def _is_of_a_part(self, heard: Heard) -> bool:
+        """ "Is the steam room open right now", of which a notice tells: these are not the practice's hours."""
+        subject = _OF_A_PART.search(heard.plain)
+        part = faq_matching.telling(subject["part"]) - _IN_ANY_NOTICE if subject else set[str]()
+        notices = wording.notices(self.definition, self.request.now) if part else ()
+        return any(part <= faq_matching.telling(text) for text in notices)
+
     @staticmethod
     def _notice_of_question(heard: Heard, notices: Sequence[str]) -> str:
         """ "I'm on crutches, is your lift working": all that one of the questions turns on stands in it."""
         asked = [faq_matching.telling(part) - _IN_ANY_NOTICE for part in parts_of(heard.said) if is_question(part)]
         return next((text for words in asked for text in notices if words and words <= faq_matching.telling(text)), "")
+
+    def told_within(self, heard: Heard) -> str:
+        """ "Have you got showers", of which one answer of the file tells by the way. Empty: none, or several."""
+        asked = _HAVE_YOU.search(heard.plain) if self.can("answer_faq") else None
+        kind = faq_matching.telling(self.definition.practice.kind)
+        thing = faq_matching.telling(asked["thing"]) - kind - _IN_ANY_NOTICE if asked else set[str]()
+        found = [one.question for one in self.definition.faqs if thing and thing <= faq_matching.telling(one.answer)]
+        return found[0] if len(found) == 1 else ""
 
     def near_notice(self, heard: Heard) -> str:
         """The notice that one telling word of a question stands in, where nothing else is near. Empty: none."""
@@ -217,6 +248,8 @@ class KnowingTheFile(TellingLengths):
         if not self.can("check_hours"):
             return False
         found = intents.find(Intent.HOURS, heard)
+        if found and self._is_of_a_part(heard):
+            return False
         dated = days_from_words(heard.text, self.request.now, self.country) is not None
         if found and found.score < 1.0:
             return self._best_score() < RATHER_ASKED  # heard only about so
@@ -226,8 +259,17 @@ class KnowingTheFile(TellingLengths):
             return False  # "good morning, how are you"
         if self.state.asking not in SLOTS and is_of_a_day(heard):
             return dated or not self.sure_faq()
+        if self.state.asking not in SLOTS and _IN_GENERAL.search(heard.plain) and self._is_closed_then(heard):
+            return self._best_score() < RATHER_ASKED
         goes_on = self.state.topic == "hours" and self.state.asking not in SLOTS and len(heard.words) <= 7
         return goes_on and dated
+
+    def _is_closed_then(self, heard: Heard) -> bool:
+        """ "Do you take dogs the friday after thanksgiving", when nobody is there."""
+        days = days_from_words(heard.text, self.request.now, self.country)
+        if days is None or days.weekly or len(days.dates) != 1:
+            return False
+        return not practice_hours.hours_on(self.definition, days.dates[0]).spans
 
     def sure_faq(self) -> bool:
         """The file has an answer to this; a phrase that was only about heard does not outweigh it."""

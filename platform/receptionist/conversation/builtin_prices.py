@@ -1,21 +1,24 @@
 """What things cost: prices of services, and questions of the file that tell of money. Pure."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from receptionist.conversation import faq_matching
 from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_people import AskingForPeople
 from receptionist.conversation.builtin_services import (
+    named_outright,
     service_named,
     services_named,
+    spoken_of,
     touched,
 )
-from receptionist.conversation.file_facts import price_question
+from receptionist.conversation.file_facts import length_question, price_question
 from receptionist.conversation.history import FaqMatch, FunctionCall
 from receptionist.conversation.reading import spoken
-from receptionist.conversation.service_words import is_said, own_words
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.service_words import GENERIC, is_said, own_words
+from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
 _PRICE_OF = re.compile(
@@ -38,8 +41,33 @@ _NO_THING = faq_matching.telling(  # of a question of what something costs: in t
     "cost price charge fee rate appointment visit time day today total exactly roughly usually normally money dollar"
     " pound run set back going gonna come first one all whole thing per each take do have offer"
 ) | {"cost"}
+_ASKED_OF = re.compile(  # the "new furnace" of "how much is a new furnace", "what would a new furnace run me"
+    r"\b(?:how much|how (?:pricey|expensive|dear)|what(?:s| is| are| do| does| will| would| did)?|charge|charges|cost"
+    r"|costs|price|prices|fees?|rates?) (?:(?:is|are|does|do|did|will|would|it|to|for|of|on|you|yall|guys|charge|cost"
+    r"|the|price|fee|rate|going|get|have|me|be|getting|having|just|like|usually|about|roughly) )*"
+    r"(?:(?:an?|the|your|my|our|some|one|those|these) )?(?P<thing>[a-z]\w*(?: [a-z]\w*){0,2}?)"
+    r"(?= (?:costs?|run|runs|running|go|goes|going|gonna|will|would|set|sets|be|is|these|there|here|at|for|on|with|in"
+    r"|from|if|please|then|now|today|thanks|and|or|about|roughly|usually|price|come|like|by|me|these)\b|$)"
+)
+_ANOTHER = frozenset(  # a new furnace is no furnace tune-up
+    ("new", "replacement", "replacing", "replace", "install", "installing", "installation", "buy", "buying", "rent")
+)
+_ANY_KIND = word_set(
+    """
+    regular basic normal standard simple quick full single little small big large long short usual typical whole plain
+    session sessions appointment visit one ones kind sort type just only first adult kids good proper decent half hour
+    minute extra double pair set lot couple few two three four five six ten mens womens
+    """
+)
 _FROM = re.compile(r"^from ", re.IGNORECASE)
 _MOST_PRICES = 5
+_FEW = 9  # words
+_AND_THAT = re.compile(
+    r"^(?:(?:oh|ah|ok|okay|right|yikes|wow|ouch|oof|gosh|hm|hmm|um|uh|well|cool|great|i see|so|thanks) )*"
+    r"(?:and|(?:what|how) about|or|versus|plus)\b(?!.*\b(?:i|id|ill|book|want|like|need|lets|can|could|how|when|do"
+    r"|does)\b)"
+)
+_OF_SOUND = 0.9  # of a matcher's score: an answer to what sounds alike, below it
 _ALL_PRICES = re.compile(
     r"\b(?:your|the) (?:prices|rates|fees|price list|services|treatments)\b|\bwhat (?:do you|yall|you) charge$"
     r"|\bprice list\b"
@@ -51,13 +79,21 @@ class TellingPrices(AskingForPeople):
 
     def price_told(self, heard: Heard) -> bool:
         """ "What does it cost?": the file's price, or that the practice will tell."""
-        if not asks_price(heard) or not self.services:
+        if not self.services:
             return False
+        if not asks_price(heard):
+            return self._goes_on_about_prices(heard)
+        if self._is_of_another_thing(heard):
+            self.say(self.lines.no_price)
+            return True
         named = service_named(heard, self.services)
         service = named or (self.service if self.state.booking else None)
         refers = (
             re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
         )
+        if named is None and _OF_IT.fullmatch(heard.plain) and (spoken_last := self._length_told_last()):
+            self._tell_price(spoken_last)
+            return True
         if service is None and _OF_IT.fullmatch(heard.plain) and (told := self._told_last()):
             self.run_function("answer_faq", {"question": told})
             return True
@@ -78,12 +114,77 @@ class TellingPrices(AskingForPeople):
             self.run_function("answer_faq", {"question": faq})
             return True
         if not service.price and self.price_in_faq(heard, self.matches):
+            if named_outright(heard, [service]) and not self._tells_of(service, self.matches[0].index):
+                self.say(self.lines.no_price)
+                return True  # a lens check is no sight test
             return False
         if service.price:
             self._tell_price(service)
         else:
             self.say(self.lines.no_price)
         return True
+
+    def _told_with_terms(self, service: Service) -> str:
+        """The question of the file about this very price, whose answer may tell for whom it is less. Empty: none."""
+        own = own_words(service) if self.can("answer_faq") else list[str]()
+        price = set(plain(spoken(service.price)).split()) - GENERIC
+        for faq in self.definition.faqs:
+            asks = [one for one in (faq.question, *faq.also_asked) if asks_price(Heard(one))]
+            if any(own and all(is_said(word, plain(one).split()) for word in own) for one in asks) and (
+                price <= set(plain(spoken(faq.answer)).split())
+            ):
+                return faq.question
+        return ""
+
+    def _goes_on_about_prices(self, heard: Heard) -> bool:
+        """ "And a regular swedish one", after the price of another was told."""
+        asked = [one for one in self.request.entries if isinstance(one, FunctionCall)]
+        last = str(asked[-1].arguments.get("question", "")) if asked and asked[-1].name == "answer_faq" else ""
+        if self.state.asking != "more" or last not in map(price_question, self.services):
+            return False
+        named = service_named(heard, self.services) if _AND_THAT.match(heard.plain) else None
+        if named is None or not named.price or len(heard.words) > _FEW or self.timed(heard):
+            return False
+        self._tell_price(named)
+        return True
+
+    def _is_of_another_thing(self, heard: Heard) -> bool:
+        """ "How much is a new furnace", where one is only tuned up; "a hearing aid", where batteries have a price."""
+        asked = _ASKED_OF.search(heard.plain)
+        thing = asked["thing"].split() if asked else []
+        if not thing or thing[0] in _PRONOUNS or self._faq_with_price(heard):
+            return False
+        if self.sure_faq():
+            return self.matches[0].score < _OF_SOUND and self._is_of_another_question(heard, self.matches[0].index)
+        named = service_named(heard, self.services)
+        if named is None:
+            return False
+        own = own_words(named)
+        if not _ANOTHER.isdisjoint(thing) and not any(is_said(one, own) for one in _ANOTHER.intersection(thing)):
+            return any(is_said(one, own) for one in thing)
+        if named_outright(heard, [named]) or named in spoken_of(heard, self.services):
+            return False
+        beside = [one for one in thing if one not in _ANY_KIND and one not in GENERIC and not is_said(one, own)]
+        kind = plain(self.definition.practice.kind).split()
+        return any(not is_said(one, kind) for one in beside) and any(is_said(one, own) for one in thing)
+
+    def _is_of_another_question(self, heard: Heard, faq: int) -> bool:
+        """All that is asked for stands elsewhere in the file, and nothing of what this question turns on is said."""
+        own = faq_matching.wordings(self.definition)
+        thing = faq_matching.telling(heard.text) - _NO_THING
+        elsewhere = [one for at, wordings in enumerate(own) if at != faq for one in wordings]
+        elsewhere += [one.name for one in self.services]
+        turns_on = Counter(word for one in own[faq] for word in faq_matching.telling(one) - _NO_THING)
+        core = {word for word, many in turns_on.items() if 2 * many >= len(own[faq])}
+        return bool(thing and core and not core & thing) and any(
+            thing <= faq_matching.telling(one) for one in elsewhere
+        )
+
+    def _length_told_last(self) -> Service | None:
+        """The service whose length was told just before, where it has a price."""
+        asked = [one for one in self.request.entries if isinstance(one, FunctionCall)]
+        last = str(asked[-1].arguments.get("question", "")) if asked else ""
+        return next((one for one in self.services if one.price and last == length_question(one)), None)
 
     def _told_last(self) -> str:
         """The question of the file that was answered last, where its answer tells of money. Empty: none."""
@@ -94,7 +195,8 @@ class TellingPrices(AskingForPeople):
 
     def _tell_price(self, service: Service) -> None:
         if self.can("answer_faq"):
-            self.run_function("answer_faq", {"question": price_question(service)})
+            told = self._told_with_terms(service) or price_question(service)
+            self.run_function("answer_faq", {"question": told})
         else:
             self.say(self._price_line(service))
 
@@ -132,11 +234,19 @@ class TellingPrices(AskingForPeople):
         beside = {  # words of the wording that says least beside it
             faq.question: min(len(told - thing - _NO_THING) for told in own)
             for at, faq in enumerate(self.definition.faqs)
-            if thing and self.is_priced(at)
+            if thing and self.is_priced(at) and not self._is_of_another_question(heard, at)
             if (
-                own := [told for one in (faq.question, *faq.also_asked) if thing <= (told := faq_matching.telling(one))]
+                own := [
+                    told
+                    for one in (faq.question, *faq.also_asked)
+                    if thing <= (told := faq_matching.telling(one))
+                    and (asks_price(Heard(one)) or not told - thing - _NO_THING)
+                ]
             )
         }
+        likeliest = self.definition.faqs[self.matches[0].index].question if beside and self.has_faq() else ""
+        if likeliest in beside:
+            return likeliest
         least = min(beside.values(), default=0)
         found = [question for question, many in beside.items() if many == least]
         return found[0] if len(found) == 1 else ""
@@ -152,7 +262,8 @@ class TellingPrices(AskingForPeople):
             return False
         if asked["thing"].split()[0] in _PRONOUNS:
             return False
-        thing = faq_matching.telling(asked["thing"])
+        kind = faq_matching.telling(self.definition.practice.kind)
+        thing = faq_matching.telling(asked["thing"]) - kind - _ANY_KIND  # "an hour of maths", of a maths tutor
         priced = [
             faq_matching.telling(" ".join((faq.question, *faq.also_asked, faq.answer)))
             for at, faq in enumerate(self.definition.faqs)
@@ -165,6 +276,20 @@ class TellingPrices(AskingForPeople):
         one = self.definition.faqs[faq]
         words = " ".join((one.question, *one.also_asked, one.answer))
         return _PRICED.search(plain(words)) is not None or not _MONEY.isdisjoint(words)
+
+    def _tells_of(self, service: Service, faq: int) -> bool:
+        """Is a word of its name in that question, or in its answer?"""
+        one = self.definition.faqs[faq]
+        words = plain(" ".join((one.question, *one.also_asked, one.answer))).split()
+        return any(is_said(word, words) for word in own_words(service))
+
+    def tells_of_thing(self, heard: Heard, faq: int) -> bool:
+        """Is what a price is asked of spoken of in that question, or in its answer? True where no thing is named."""
+        asked = _ASKED_OF.search(heard.plain)
+        kind = faq_matching.telling(self.definition.practice.kind)
+        thing = faq_matching.telling(asked["thing"]) - _NO_THING - kind if asked else set[str]()
+        one = self.definition.faqs[faq]
+        return not thing or bool(thing & faq_matching.telling(" ".join((one.question, *one.also_asked, one.answer))))
 
     def _names_service(self, heard: Heard) -> bool:
         return service_named(heard, self.services) is not None

@@ -10,8 +10,21 @@ from rapidfuzz import fuzz
 
 from receptionist.conversation.builtin_trades import SPEAKS_OF
 from receptionist.conversation.dates import normalised
-from receptionist.conversation.service_ties import by_deed, by_head, by_kind, by_sex, by_visit, for_children, of_length
+from receptionist.conversation.service_ties import (
+    by_deed,
+    by_head,
+    by_kind,
+    by_place,
+    by_sex,
+    by_visit,
+    for_children,
+    for_two,
+    of_age,
+    of_length,
+)
 from receptionist.conversation.service_words import (
+    TELLS_LITTLE,
+    as_named,
     best_score,
     is_itself_said,
     is_said,
@@ -22,8 +35,11 @@ from receptionist.conversation.service_words import (
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition, Service
 
+_SMALL = frozenset(("up", "out", "off", "in", "on", "down", "over"))  # "close up" is no follow-up
+_LITTLE = 0.4
 _TOLD_AS_WELL = 5  # letters
 _SAID_ENOUGH = 0.45
+_ALIKE_ONLY = 0.8  # a neighbour of the word was said, and not the word
 _SAID_ONE = 0.5  # a word that no other service has
 _SAID_MOSTLY = 0.72
 _PARTY = re.compile(
@@ -91,6 +107,8 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
 def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequence[Service]:
     heard = Heard(text, said=said)
+    if (named_so := as_named(heard.plain, services)) != heard.plain:
+        heard = Heard(named_so, said=said if said != text else "")
     if _GIVEN_UP.search(heard.plain) and (rest := services_named(Heard(_GIVEN_UP.sub(" ", heard.plain)), services)):
         return rest
     if seats := _seats(services):
@@ -105,7 +123,7 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return [begins]
     if len(named) > 1 and (theirs := by_visit(named, known=known, begins=begins)):
         return theirs
-    for tie in (by_sex, by_kind, by_head, by_deed) if len(named) > 1 else ():
+    for tie in (by_sex, by_kind, by_head, by_deed, of_age, by_place) if len(named) > 1 else ():
         if theirs := tie(heard, named):
             return theirs
     if named and (both := of_both(heard, services)):
@@ -123,7 +141,10 @@ def _tells_more(told: Service, named: Service, heard: Heard) -> bool:
     """Is all that was said of the one's name only a part of what tells of the other?"""
     words, telling = said_words(heard), _telling_words(told, heard).split()
     own = [word for word in own_words(named) if is_said(word, words)]
-    return len(own) < len(own_words(named)) and all(is_said(word, telling) for word in own)
+    if not any(best_score(word, words) > _ALIKE_ONLY for word in own):
+        return True  # "a tooth broke off" is an emergency, though fillings are for teeth
+    part = len(own) < len(own_words(named))
+    return part and (for_two(told) or all(is_said(word, telling) for word in own))
 
 
 def _tries_trade(heard: Heard, service: Service) -> bool:
@@ -255,7 +276,7 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
     if not found:  # "a massage": any of those that are one
         return [one for one in services if any(spread[word] > 1 and is_said(word, said) for word in own_words(one))]
-    by_name = [one for one in services if set(plain(one.name).split()) & set(said)]
+    by_name = [one for one in services if set(plain(one.name).split()) & set(said) - TELLS_LITTLE]
     if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
         return [one for one in services if one in found or one in by_name]
     return found
@@ -270,7 +291,7 @@ def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread
     if not own:  # "New patient visit" is found by who calls, or by its whole name
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
         return score if score >= 0.9 else 0.0
-    weights = [1 / max(spread[word], 1) for word in own]
+    weights = [(_LITTLE if word in _SMALL else 1) / max(spread[word], 1) for word in own]
     scores = [best_score(word, said) for word in own]
     telling = any(spread[word] == 1 and is_itself_said(word, said) for word in own)
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
@@ -285,7 +306,8 @@ _NEW = re.compile(
     r"|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
     r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"
     r"|member|customer)|not yet"
-    r"|before (?:i|we) (?:sign up|join|decide)|thinking (?:of|about) joining|(?:check|checking) (?:you|it"
+    r"|before (?:i|we|he|she|they) (?:can |could |may )?(?:sign up|join|decide|starts?"
+    r"|begins?|enrol\w*)|thinking (?:of|about) joining|(?:check|checking) (?:you|it"
     r"|the place|the gym|the club) out"
     r"|(?:looking for|need|want|find) (?:a|an) (?:good |new )?(?:accountant|bookkeeper|lawyer|attorney|dentist"
     r"|doctor|vet|gym|trainer|therapist"
@@ -305,8 +327,8 @@ _KNOWN = re.compile(
     r"|i (?:usually|always|normally|already) (?:see|go|come|have|get)"
     r"|(?<!can )(?<!could )(?<!may )(?<!should )i see (?:dr|doctor|mr|mrs|ms|miss"
     r"|your) \w+|my usual|the usual"
-    r"|same as (?:last time|always|usual|before)|follow ?up|for years|(?:there|here|in|you|came"
-    r"|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"
+    r"|same as (?:last time|always|usual|before)|follow ?up|for years|(?:there|here|you|came(?: in)?"
+    r"|(?:was|been|come|stopped) in|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"
     r"|customer) (?:of yours|for|since|there|here|too)"
     r"|patients? of yours"
     r"|you (?:know me|did my|cut my|saw me))\b"

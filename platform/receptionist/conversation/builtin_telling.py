@@ -34,10 +34,15 @@ _CALL_ME = re.compile(
     re.IGNORECASE,
 )
 _MANY_DIGITS = 6
+_AT_AN_HOUR = re.compile(r"\b(?<!me )(?<!us )(?:at|by|around|about|after|before|past|to|half) $", re.IGNORECASE)
 _GREETING = re.compile(
     r"\bgood (?:morning|afternoon|evening)\b"
     r"|^\W*(?:(?:morning|afternoon|evening)\b,\W*(?:(?:oh|well|or|no|rather|i mean)\b\W*)*)+(?=.*\b(?:i|can|could"
-    r"|may|is|do)\b)",
+    r"|may|is|do)\b)"
+    r"|^\W*(?:(?:hi|hello|oh|um|uh)\W+)?(?:morning|afternoon|evening)(?: (?:all|mate|love|dear|there|everyone|to you))?"
+    r"[,.!]+\s+(?!(?:or|if|on|at|around|about|early|late\w*|before|after|any|please|would|is|preferably|ideally|but|and"
+    r"|not|no|the|this|next|to(?:day|morrow|night)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half"
+    rf"|noon|\d+|{'|'.join(WEEKDAYS)})\b)(?=(?:\S+\s+){{3}})",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
@@ -102,6 +107,9 @@ _HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
     r"(?:cancel|call|ring|let|change|move|reschedule|arrive|show|be there|get there)\b",
     re.IGNORECASE,
 )
+_OF_LETTERS = re.compile(
+    r"\bwith(?:out)? (?:one|two|an?|the|double) [a-z]\b(?!\.?m\b)(?: and (?:one|two|an?) [a-z]\b)?", re.I
+)
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
     r"(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
@@ -126,6 +134,11 @@ _PART_OF_DAY = re.compile(
     rf"(?<!at )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty"
     rf"|fifteen|forty[\s\-]?five))?"
     r"(?: o'?clock)? (?:in the (?:morning|afternoon|evening)|at night)",
+    re.IGNORECASE,
+)
+_AFTER_THE_OTHER = re.compile(  # "right after her, nine fifteen"
+    r"\b(?:right |straight |just |directly )?after (?:me|her|him|them|that|mine|hers|us|the first(?: one)?),?"
+    rf"(?= (?:at |say |so |around |about )?{_HOUR}\b)",
     re.IGNORECASE,
 )
 _MOVED_TO = re.compile(
@@ -162,6 +175,10 @@ _CONFLICT = re.compile(
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
     r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|the|to|work|school)\b|\bi'?ve (?:the|a"
     r"|an|my)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
+    r"|\b(?:i|we|he|she|they|my \w+)(?:['’]?ve)? (?:always |usually |also |only )?"
+    r"(?!(?:want|need|prefer|like|can|could|may"
+    r"|am|are|would|come|comes|was|were|take|think|mean|meant|said|hope)\b)\w+ (?:\w+ ){0,6}?(?:"
+    rf"{'|'.join(WEEKDAYS)})s\b"  # "I pick up my grandbaby on thursdays"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
     re.IGNORECASE,
@@ -185,6 +202,12 @@ _TAKEN_BACK = re.compile(
 )
 
 
+_OF_TIME = re.compile(  # what stands before an hour: "monday at eleven, five oh three ..."
+    rf"(?:\b(?:at|around|about|{'|'.join(WEEKDAYS)}|today|tomorrow)\b)\W*$", re.IGNORECASE
+)
+_HOUR_FIRST = re.compile(
+    rf"{_HOUR}\b(?P<more>[\s\-](?:o'?clock|thirty|fifteen|forty[\s\-]five|[ap]\.?m\.?)\b)?[\s,.]+", re.IGNORECASE
+)
 _I_AM = r"(?:my name(?:'?s| is)|(?:the )?name(?:'?s| is)|this is|it'?s|it is|i'?m|i am|under)"
 
 
@@ -220,9 +243,9 @@ def told_in(text: str, today: date, country: str) -> Told:
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))
-    rest = _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest))
+    rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest)))
     rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
-    rest = _CANNOT.sub(" ", rest)
+    rest = _AFTER_THE_OTHER.sub("at ", _CANNOT.sub(" ", rest))
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
@@ -260,14 +283,31 @@ def _without_phone(text: str, country: str) -> tuple[str, str]:
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Digits that belong together, the longest first; "three thirty, 212 555 0162" too without its beginning."""
     for match in sorted(_DIGITS.finditer(text), key=lambda match: -len(match[0])):
-        yield match.span()
-        for comma in re.finditer(r",\s*", match[0]):
-            yield match.start() + comma.end(), match.end()
+        if (hour := _hour_first(text, match)) is not None:
+            yield match.start() + hour.end(), match.end()
+        spans = [match.span()]
+        spans += [(match.start() + comma.end(), match.end()) for comma in re.finditer(r",\s*", match[0])]
+        timed = _AT_AN_HOUR.search(text[: match.start()]) is not None  # "at eleven, five oh three ...": the hour first
+        yield from (*spans[1:], spans[0]) if timed else spans
+
+
+def _hour_first(text: str, digits: re.Match[str]) -> re.Match[str] | None:
+    """The hour with which digits begin, where a time is told right before a number."""
+    before = text[: digits.start()]
+    of_time = _OF_TIME.search(before) is not None and _CALL_ME.search(before) is None
+    return _HOUR_FIRST.match(digits[0]) if of_time else None
 
 
 def _without_digits(text: str) -> str:
     """Without what can only be a part of a number."""
-    return _DIGITS.sub(lambda match: " " if len(match[0].split()) >= _MANY_DIGITS else match[0], text)
+
+    def kept(match: re.Match[str]) -> str:
+        if len(match[0].split()) < _MANY_DIGITS:
+            return match[0]
+        hour = _hour_first(text, match)
+        return f"{hour[0].rstrip(' ,.')} " if hour else " "
+
+    return _DIGITS.sub(kept, text)
 
 
 def _without_birthday(text: str, today: date, country: str) -> tuple[date | None, str]:

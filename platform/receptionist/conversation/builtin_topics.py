@@ -27,6 +27,7 @@ from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.file_facts import days_question
+from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
@@ -41,6 +42,9 @@ _WHAT_TO_DO = re.compile(
 _ONE_OF_IT = re.compile(
     r"\b(?:id|i would|we would|wed|ill|i will|i|well) (?:like|love|take|want|need|have|do) (?:one|it|that|that one)\b"
     r"|\b(?:book|schedule|sign me up for|put me down for) (?:one|it|that)\b"
+)
+_TAKES_NOTHING = re.compile(
+    r"^(?:(?:oh|um|uh|well|ok|okay) )*(?:no|nope|nah|thats (?:all|it|everything)|thank|thanks|cheers)\b"
 )
 _PRONOUN = re.compile(r"\b(?:me|you|us|him|her|them|it)\b")
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
@@ -133,6 +137,8 @@ class Topics(Courtesies):
             self._refuse_advice(heard)
         elif self.state.asking not in SLOTS and complains(heard) and self._best_score() < RATHER_ASKED:
             self._hand_on(heard)
+        elif isinstance(faq, faq_matching.Ask) and (notice := self._notice_rather(heard, faq.index)):
+            self.run_function("answer_faq", {"question": notice})
         elif isinstance(faq, faq_matching.Ask) and self._price_is_elsewhere(heard, faq.index):
             self.say(self.lines.no_price)
             self._go_on()
@@ -204,17 +210,36 @@ class Topics(Courtesies):
         whose = who or next((whom for told, whom in self.lines.parts.experts if re.search(told, kind)), "")
         self.offer_message(self.lines.advice_of.format(who=whose) if whose else self.lines.advice)
 
+    def _notice_rather(self, heard: Heard, faq: int) -> str:
+        """ "Can I pay by card", where a notice tells of cards, and the likeliest question of none. Empty: none."""
+        if self.state.asking in SLOTS or self._best_score() >= RATHER_ASKED or self._turns_on_said(heard, faq):
+            return ""
+        return self.near_notice(heard) if self.asks_something(heard) else ""
+
+    def _turns_on_said(self, heard: Heard, faq: int) -> bool:
+        own = faq_matching.wordings(self.definition)[faq]
+        return faq_matching.related(own, [heard.text]) is not None
+
     def _price_is_elsewhere(self, heard: Heard, faq: int) -> bool:
-        """A price is asked for, and the question that is near tells of none."""
-        return bool(self.services) and asks_price(heard) and not self.is_priced(faq)
+        """A price is asked for, and the question that is near tells of none, or hardly of that of another thing."""
+        if not self.services or not asks_price(heard):
+            return False
+        return not self.is_priced(faq) or (self._best_score() < LIKELY and not self.tells_of_thing(heard, faq))
 
     def ask_back(self, faq: int, score: float) -> None:
         """ "Are you asking, where can I park?"."""
         state = self.state
         state.faq, state.back = faq, state.asking if state.asking in SLOTS else ""
-        state.likely = score >= LIKELY
+        state.likely = score >= RATHER_ASKED or (score >= LIKELY and self.shares_words(faq))
         state.asked_back.append(faq)
         self.ask("faq", self.lines.ask_faq.format(question=self._question_words(faq)))
+
+    def shares_words(self, faq: int, *, turns_ago: int = 0) -> bool:
+        """Does what the caller asked hold a word that tells what the file's question is about?"""
+        turns = [one for one in self.request.entries if isinstance(one, CallerSaid)]
+        asked = turns[-1 - turns_ago].text if len(turns) > turns_ago else ""
+        said = faq_matching.telling((self.part if not turns_ago else "") or self.hear(asked).text)
+        return any(said & faq_matching.telling(own) for own in faq_matching.wordings(self.definition)[faq])
 
     def _may_be_asked_back(self, heard: Heard, faq: int) -> bool:
         """Not about the same twice, nor about a name, a number or a time that is told, nor after an answer about a
@@ -225,6 +250,8 @@ class Topics(Courtesies):
             return faq not in self.state.asked_back or self._best_score() >= LIKELY
         if self._told or faq in self.state.asked_back:
             return False
+        if self.state.asking == "more" and _TAKES_NOTHING.match(heard.plain):
+            return False  # "no, thank you young lady"
         if self.state.made and self.state.asking == "more" and len(content(heard.words)) <= SHORT:
             return self._best_score() >= LIKELY  # "good, that's settled then"
         if self._best_score() >= LIKELY and thing_wanted(heard, self.definition):

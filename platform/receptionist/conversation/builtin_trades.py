@@ -14,7 +14,7 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "checkup check checked exam examination physical annual yearly wellness",
         "toothache tooth ache hurts hurt hurting pain painful aching sore broken chipped cracked abscess throbbing "
         "killing swollen bleeding gum gums crown filling",
-        "whitening whiten white bleaching bleach brighten",
+        "whitening whiten white bleaching bleach brighten brighter whiter",
         "invisalign aligners aligner braces straighten straightening",
         "sick ill unwell vomiting throwing limping limps limp diarrhea coughing sneezing lethargic eating itching "
         "itchy itches scratching scratches rash watery",
@@ -109,7 +109,17 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "roof roofs roofing shingles",
         "lock locks locksmith",
         "key keys",
+        "trial trials taster tasters introductory intro",
     )
+)
+
+# "Can you send somebody out", "my mother can't leave the house".
+AT_THEIR_PLACE: Final = (
+    r"(?:send|sending) (?:some|any)(?:one|body)(?: out| over| round)?"
+    r"|(?:come|comes|coming|go|travel) (?:out |over |round )?to (?:(?:me|us|him|her|them)\b|(?:my|our|his|her|their"
+    r"|peoples) (?:house|home|place|office|flat|apartment|bedside|work|job))"
+    r"|house ?calls?|home visits?|(?:cant|cannot|can not|unable to) (?:leave|get out|get around|drive|walk|travel)"
+    r"|bed ?ridden|house ?bound|laid up|(?:nursing|care) home|in (?:the )?hospital|hospice"
 )
 
 # What tells of a service though none of its words is said; by a word of its name.
@@ -119,7 +129,7 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "plumbing": r"faucets?|taps?|toilets?|pipes?|sinks?|leak\w*|drip\w*|shower|bathtub|tub|water heater|hose bib",
         "heating": r"radiators?|furnace|boiler|no heat|heat(?:er|ing)?|thermostat|heat pump",
         "conditioning": r"ac|a c|air ?con|air conditioner|cooling|blows? (?:warm|hot)",
-        "drain": r"clogged|backed up|blocked|slow drain",
+        "drain": r"clogged|back(?:ed|s|ing) up|blocked|stopped up|plugged up|slow drain|(?:wont|not|isnt) drain\w*",
         "maintenance": r"(?:furnace|boiler|heater|heating|ac|a c|air conditioner|hvac) (?:tune ?up|service|check ?up"
         r"|maintenance)|(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
         r"|routine) (?:service|check\w*|maintenance)",
@@ -131,7 +141,34 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         ),
         "brake": r"breaks (?:on|are|feel|make|squeak\w*|grind\w*)|squeak\w*|squeal\w*|brakes?",
         "oil": r"oil",
-        "nail": r"(?:cut|trim|clip|fil)\w* (?:my|his|her|their|the|our|some) (?:toe ?|finger ?)?(?:nails|claws)"
+        **dict.fromkeys(
+            ("private", "personal", "individual"),
+            r"(?:one|1) (?:on|to|2) (?:one|1)|just (?:me|us) and (?:my|our|the) (?:dog|pup|puppy|horse|trainer"
+            r"|instructor)|by myself|on my own",
+        ),
+        **dict.fromkeys(  # "a session for two", "a couples massage"
+            ("two", "pair", "duo", "double", "partner"),
+            r"together|both of us|(?:the )?two of us|share (?:a|an|one|the) \w+"
+            r"|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|mate|sister|brother|mum|mom|missus"
+            r"|other half) and (?:i|me|myself)"
+            r"|(?:me|myself) and (?:my|a|the) (?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|friend|mate|sister"
+            r"|brother|mum|mom|missus|other half)",
+        ),
+        "mobile": AT_THEIR_PLACE,
+        **dict.fromkeys(
+            ("taster", "introductory"),
+            r"trials?|tasters?|free (?:session|class|lesson|go)|(?:try|give) (?:it|this|one|that|you) (?:a (?:try|go)"
+            r"|out)(?: first)?",
+        ),
+        **dict.fromkeys(
+            ("prenatal", "pregnancy", "maternity", "antenatal"),
+            r"pregnan\w*|expecting (?:a|our|my|in)|(?:weeks|months) along|(?:baby|im|i am|shes|she is) (?:is )?due",
+        ),
+        "temperament": r"evaluat\w*|assess\w*|meet and greet|trial day",
+        "truing": r"(?:wheels?|rims?) (?:\w+ ){0,3}?(?:buckled|bent|wobbl\w*|warped|out of true)"
+        r"|(?:buckled|bent|wobbly|warped) (?:\w+ )?(?:wheel|rim)",
+        "nail": r"(?:nails|claws) (?:\w+ ){0,3}?(?:too long|so long|long|overgrown|need doing)"
+        r"|(?:cut|trim|clip|fil)\w* (?:my|his|her|their|the|our|some) (?:toe ?|finger ?)?(?:nails|claws)"
         r"|(?:toe ?|finger ?)?(?:nails|claws) (?:cut|trimmed|clipped|done|filed)",
         **dict.fromkeys(
             ("groom", "grooming"), r"bath\w*|wash\w*|shampoo|haircut|trim|shaggy|matted|mats|shed\w*|hairy"
@@ -148,7 +185,7 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         r"|watery|ear infection|diarrhea|lump|swollen|isnt himself|isnt herself|not (?:himself|herself)|sick",
         **dict.fromkeys(
             ("toothache", "emergency"),
-            r"(?:tooths?|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|throb\w*"
+            r"(?:tooths?|molar|gum|jaw|crown|filling)\b.*\b(?:hurt\w*|ach\w*|kill\w*|sore|pain\w*|agony|throb\w*"
             r"|chipped|broke\w*|crack\w*|came off|fell out|sensitive|loose)|(?:hurt\w*|ach\w*|sore|pain\w*"
             r"|chipped|broke\w*"
             r"|crack\w*|lost|sensitive)\b.*\b(?:tooth|teeth|molar|gum|jaw|crown|filling)",
@@ -165,7 +202,9 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "|condo|listing)",
         "valuation": r"(?:house|home|place|apartment|condo) (?:would|could|might|will) (?:sell|go|bring|be worth)"
         r"|(?:my|our) (?:house|home|place|apartment|condo) (?:is )?worth|sell(?:ing)? (?:my|our)",
-        "consultation": r"landlord|tenants?|evict\w*|divorc\w*|custody|lawsuits?|(?:being|getting|been|want to) sued?"
+        "consultation": r"bankrupt\w*|foreclos\w*|garnish\w*|repossess\w*"
+        r"|(?:talk|speak) (?:to|with) (?:a|some) (?:lawyer|attorney|solicitor)s?"
+        r"|landlord|tenants?|evict\w*|divorc\w*|custody|lawsuits?|(?:being|getting|been|want to) sued?"
         r"|arrested"
         r"|(?:speeding|traffic) tickets?|wrongful\w*|probate|(?:car|work) accident|hurt at work|workers comp"
         r"|slipped and fell"
@@ -183,15 +222,18 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         ),
         "signing": r"sign\b.*\b(?:deed|papers?|documents?|will|contract)",
         "bookkeeping": r"books|ledger|invoices",
-        "couples": r"together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"
+        "couples": r"(?:massage|session|facial|treatment|room|package|one) for (?:two|2)"
+        r"|together|both of us|(?:my|our) (?:husband|wife|partner|boyfriend|girlfriend|friend|sister"
         "|mom) and (?:i|me)"
         r"|me and (?:my|a) \w+|(?:the )?two of us",
         "boarding": r"(?:leave|drop) (?:(?:my|our|the) \w+|him|her|them) (?:with you|there|off for)"
         r"|look after (?:my|our)"
         r"|(?:my|our) \w+ (?:can |could )?stays? with you|while (?:im|we are|were|i am) (?:away|gone|on vacation)",
-        "tour": r"look around|show me around|check (?:it|you|the place) out|see the (?:gym|place|club)|looking around",
+        "tour": r"look (?:a)?round"
+        r"|show me around|check (?:it|you|the place) out|see the (?:gym|place|club)|looking a?round",
         "payroll": r"paychecks?|wages",
-        "puncture": r"flat (?:tyre|tire)|(?:a|another) flat|(?:nail|screw|hole|glass) in (?:my|me|the|one of my)"
+        "puncture": r"flat (?:tyre|tire)|(?:tyre|tire)s? (?:\w+ ){0,3}?flat|(?:a|another) flat"
+        r"|(?:nail|screw|hole|glass) in (?:my|me|the|one of my)"
         r" (?:\w+ )?(?:tyre|tire|wheel)s?|slow puncture",
         "alignment": r"(?:pull(?:s|ing)?|drift(?:s|ing)?|veer(?:s|ing)?) to (?:the|one) (?:left|right|side)",
         "exhaust": r"tail ?pipe|muffler",
@@ -243,7 +285,11 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         r"|whole family"
         r"|all of us",
         "light": r"chandeliers?|lamps?|light fixtures?|spotlights?|ceiling fans?",
-        "check": r"(?:six|6) month(?:ly|s)?|twice a year|routine|once over",
+        **dict.fromkeys(("check", "checkup"), r"(?:six|6) month(?:ly|s)?|twice a year|routine|once over"),
+        "mens": r"short back and sides|(?:skin |mid |low |high )?fade|buzz ?cut|crew ?cut|flat ?top",
+        "furnace": r"(?:furnace|boiler|heating|heater) (?:\w+ ){0,2}?(?:servic\w*|tun\w*|checked|looked over|yearly"
+        r"|annual)",
+        "fitting": r"measured(?: up)?|fitted for",
         "tree": r"trees?|branch\w*|limbs?|stumps?",
     }.items()
 }
@@ -263,6 +309,7 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
         (r"(?:put|putting) (?:\w+ ){0,3}?in|install\w*|hook(?:ed)? up", "installation replacement fitting"),
         (r"replac\w*", "replacement"),
         (r"tested|testing", "test exam"),
+        (r"electric (?:bike|bicycle|cycle|mountain bike)", "e"),
         (r"(?:a )?(?:price|quote|quotation|idea what it would cost|estimate)", "quote estimate"),
         (r"what (?:it|its|they|theyre|that|this) (?:is |are )?worth|worth", "valuation appraisal"),
         (r"(?:go|going|look|looking) over (?:my|our|the|a)", "review"),

@@ -21,7 +21,7 @@ _WANTED = re.compile(  # "I want to get a perm", "can I book a root canal for fr
     r"|of)\w+ ){0,2}?\w+)" + _ENDS
 )
 _DONE = re.compile(  # "do you do perms", "could you do botox"
-    r"(?:\b(?:do|can|could|would) you|^(?:and |so |hi |hey |hello )*(?:you|ya|yall))"
+    r"(?:\b(?:do|can|could|would) (?:you|yall|ya)|^(?:and |so |hi |hey |hello )*(?:you|ya|yall))"
     r" (?:guys |people |folks |lot |also |even |all |ever |still )*(?:do|offer|provide|sell)"
     r" (?:any |an? )?(?P<thing>(?:\w+ ){0,2}?\w+)" + _ENDS
 )

@@ -63,6 +63,14 @@ _ASIDE = re.compile(  # "my husband says he hates that street": nobody who would
 )
 
 
+_DOES = re.compile(  # "my wife fancy training together", "my son sprained his ankle"
+    r"(?:fanc(?:y|ies)|woke|tore|drank|made|saw|heard|fell|cut|split|stuck|blew|shot|sat|stood|slept|drove|rode|flew|kept"
+    r"|grew|felt|left|met|paid|sold|told|spoke|sent|bent|moans?|nags?|turns?|lives?|hopes?"
+    r"|runs?|rides?|plays?|trains?|loves?|sees?|cries|cry|skis?|works?|drives?|wears?|ha[sd]nt|reckons?|swears?|minds?"
+    r"|prefers?|uses?|stays?|bites?|pees?|poops?|barks?|snores?|trails?|drags?|grinds?|sings?"
+    r"|(?!(?:alf|wilf|winif|manf)red|ahmed|hamed|mohammed|muhammed|jared|rashed)\w{3,}ed)",
+    re.IGNORECASE,
+)
 _THINGS = re.compile(
     r"^ (?:\w+ ){0,2}?(?:car|truck|van|suv|house|home|place|apartment|kitchen|bathroom|phone|number|insurance"
     r"|school|birthday)\b"
@@ -118,8 +126,11 @@ def named_of(text: str) -> str:
 
 def _name_after(rest: str) -> str:
     """The name behind "my daughter": "mia", "is called mia"."""
-    rest = re.sub(r"^[\s,]*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip()
-    return leading_name(rest.strip(" ,"), most=2)
+    told = re.sub(r"^[\s,]*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip(" ,")
+    first = told.split(" ")[0].strip(",.;")
+    if first.islower() and told == rest.strip(" ,") and _DOES.fullmatch(plain(first)):
+        return ""
+    return leading_name(told, most=2)
 
 
 def leading_name(said: str, most: int = 3) -> str:
@@ -128,7 +139,11 @@ def leading_name(said: str, most: int = 3) -> str:
     for each in said.split()[:most]:
         word = each.strip(",.;")
         low = word[0].islower()
-        if not could_be_name(word) or _is_date_word(word) or (words and low and plain(word) in COMMON):
+        if (
+            not could_be_name(word)
+            or _is_date_word(word)
+            or (words and low and (plain(word) in COMMON or _DOES.fullmatch(plain(word))))
+        ):
             break
         if not words and low and (plain(word) in COMMON or (plain(word).endswith("s") and len(word) > 5)):
             break

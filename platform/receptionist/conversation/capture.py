@@ -93,8 +93,25 @@ _AT_LAST = re.compile(
 )
 
 
+_COURTESY = re.compile(  # behind a yes it says nothing more
+    r"(?:and )?(?:many )?(?:thank(?:s| you)|cheers|ta|youve been|you have been|youre (?:a|an|very|so|too)"
+    r"|id? (?:really )?appreciate|(?:ill |i will |well )?see you(?: then| soon| there| later)?$"
+    r"|thats (?:very|so|really) (?:kind|good|nice)|(?:god )?bless|much obliged"
+    r"|(?:im )?looking forward|(?:i )?cant wait)\b"
+    r"(?!.*\b(?:but|except|only|wait|actually|not|though|instead|rather)\b)"
+)
+
+
+def _without_courtesies(text: str) -> str:
+    """ "Yes, thank you, you've been very patient": the yes."""
+    first, *more = re.split(r"[,.!;]+\s+", text.strip())
+    kept = [one for one in more if re.search(r"\d|\?", one) or not _COURTESY.match(plain(one))]
+    return ", ".join([first, *kept])
+
+
 def yes_or_no(text: str) -> bool | None:
     """True only for a clear yes: nothing in it that wavers or says more. None: neither, ask again."""
+    text = _without_courtesies(text)
     everything = _AT_LAST.sub("", plain(text).replace("sure why not", "sure"))
     if everything in _YES_PHRASES or everything in _YES_ALONE:
         return True

@@ -89,6 +89,7 @@ _SPELLED_BETWEEN = re.compile(  # "xiomara, x i o m a r a, ruiz"
 )
 _WRITTEN = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){1,3}\.?$")  # "Saul Good": nothing but words written as names
 _NAMED = re.compile(r"\b(?:(?:first|last|family|given|full|the) name|surname)\b", re.IGNORECASE)
+_SAME_SURNAME = re.compile(r",? (?:and )?(?:it'?s )?(?:the )?same (?:surname|(?:last|family) name)\b", re.IGNORECASE)
 _PUT_RIGHT = re.compile(
     r"\b(?:with|without) (?:a|an|the|two) \w\b|\b(?:first|last|family|given) name\b|\bsurname\b", re.I
 )
@@ -99,6 +100,7 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
 
     Spelled letters ("Lee, L-E-E") mend the word that they spell. None: no name.
     """
+    text = _SAME_SURNAME.sub("", text)
     name = _name_in(text, asked=asked)
     if (
         asked
@@ -317,7 +319,9 @@ def _is_tail(rest: str) -> bool:
     """What may follow a bare name: "please", "here", "and my number is ..."."""
     return (
         re.match(
-            r"(?:please|here|speaking|calling|thanks|thank you|and|is|my|with|from)\b|(?:it'?s|that'?s) \w \w\b",
+            r"(?:please|here|speaking|calling|thanks|thank you|and|is|my|with|from)\b"
+            r"|(?:it'?s|that'?s|that is|spel(?:t|led)) (?:double )?\w"
+            r" (?:double )?\w\b",
             rest,
             re.I,
         )

@@ -21,7 +21,7 @@ _WITHOUT = re.compile(
     r"\b(?:with|without) (?:an?|the|one|two) \w\b(?: \w\b(?=(?: \w\b)*,))*,?", re.IGNORECASE
 )  # "Sara without an h"
 _RUN = re.compile(
-    r"(?<![^\W_])(?:(?:double|triple)\s+)?[^\W\d_](?:\s+(?:as|like)\s+(?:in\s+)?[^\W\d_]+"
+    r"(?<![^\W_])(?<!['’])(?:(?:double|triple)\s+)?[^\W\d_](?:\s+(?:as|like)\s+(?:in\s+)?[^\W\d_]+"
     r"|\s+for\s+[^\W\d_]{3,})?(?![\w'])"
     r"(?:[\s.,\-]+(?:(?:double|triple)\s+)?[^\W\d_](?:\s+(?:as|like)\s+(?:in\s+)?[^\W\d_]+"
     r"|\s+for\s+[^\W\d_]{3,})?(?![\w']))+",

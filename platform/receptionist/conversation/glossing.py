@@ -74,7 +74,8 @@ def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> st
 
 def _at(tokens: list[str], folded: list[str], at: int, now: datetime, country: str, *, name: bool) -> tuple[str, int]:
     """What stands for the tokens from there, and how many they are; at least one."""
-    if lead := next((one for one in glosses.NAME_FOLLOWS if folded[at : at + one.count(" ") + 1] == one.split()), ""):
+    leads = (*glosses.NAME_FOLLOWS, *glosses.NAMES_ANOTHER)
+    if lead := next((one for one in leads if folded[at : at + one.count(" ") + 1] == one.split()), ""):
         begin = at + lead.count(" ") + 1
         end = begin
         while end < len(tokens) and end - begin < _NAME_WORDS and _may_be_name(folded, end):

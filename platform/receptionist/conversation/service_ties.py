@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from receptionist.conversation.builtin_trades import AT_THEIR_PLACE
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.service_words import own_words, word_score
 from receptionist.conversation.words import Heard, plain
@@ -64,6 +65,39 @@ def for_children(heard: Heard, named: Sequence[Service], services: Sequence[Serv
     kinds = {word for one in named for word in own_words(one)}
     alike = any(word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
     return young if len(young) == 1 and alike else []
+
+
+_CHILD_COMES = re.compile(  # who is to be seen, and not only spoken of: "my daughter keeps on at me"
+    r"\b(?:for|bring(?:ing)?|take|get|have) (?:in )?(?:my|our|the|his|her) (?:\w+ )?(?:sons?|daughters?|boys?|girls?"
+    r"|grandson|granddaughter|nephew|niece|child|children|kids?)\b"
+    r"|\b(?:sons?|daughters?|boys?|girls?|grandson|granddaughter|nephew|niece|child|children|kids?)"
+    r" (?:\w+ ){0,2}?(?:needs?|wants|is due|are due|has to|cant see|eyes|teeth|feet|hearing|is|was)\b"
+)
+
+
+def of_age(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """The one for children, or the one that is not: a child that is only spoken of does not come."""
+    young = [one for one in services if _CHILDREN.search(plain(one.name))]
+    others = [one for one in services if one not in young]
+    if len(young) != 1 or len(others) != 1:
+        return []
+    return young if _CHILD_COMES.search(heard.plain) or _CHILDREN.search(heard.plain) else others
+
+
+_ELSEWHERE = re.compile(r"\b(?:mobile|at home|home|house call|on site|call out)\b")
+
+
+def by_place(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """A visit at the caller's house is one that is asked for."""
+    out = [one for one in services if _ELSEWHERE.search(plain(one.name))]
+    if len(out) != 1 or len(services) != 2:
+        return []
+    asked = re.search(rf"\b(?:{AT_THEIR_PLACE})\b", heard.plain) or _ELSEWHERE.search(heard.plain)
+    return out if asked else [one for one in services if one not in out]
+
+
+def for_two(service: Service) -> bool:
+    return re.search(r"\b(?:for two|couples?|pair|duo|partner)\b", plain(service.name)) is not None
 
 
 _OF_FIRMS = re.compile(r"\b(?:business|commercial|corporate|company|companies|firm|office|trade|employer)s?\b")

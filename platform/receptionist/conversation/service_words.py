@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -21,6 +22,14 @@ _SAME_WORD = 84  # of 100
 _STEM = 5  # letters
 _ROOT = 3  # letters
 _ALIKE = 0.8
+_MISHEARD = 80  # of 100, of a long word that begins and ends as the other
+_LONG = 7  # letters
+_INITIALS = 2
+# no initials of anything
+_SMALL = word_set(
+    "ad ah al am an as at be by do dr ed eh er go he hi id if im in is it me mr ms my no of oh ok on or pa pc pm rd so"
+    " st te to tv uh um up us we ya ye yo"
+)
 _PARTS = ("toe", "finger", "eye", "foot", "tooth")
 _CHECK_WITH = re.compile(
     r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
@@ -31,9 +40,11 @@ _COMMON_IN_NAMES = word_set(
     new old full half whole long short day days week home house hour hours minute minutes early late small large big
     little hot cold deep light dry wet general basic regular standard single double free fast quick two one all car work
     phone call calls room check other back web site first last body person people man woman men women and or family time
-    business company office second next morning afternoon evening weekend urgent emergency same online video
+    business company office second next morning afternoon evening weekend urgent emergency same online video up out off
+    in on down over
     """
 )
+TELLS_LITTLE = word_set("up water")  # "backing up" is no tune-up, and water on the floor no water heater
 _AUXILIARY = re.compile(  # "will there be anybody" is about no will
     r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
     r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
@@ -77,6 +88,27 @@ def _said_words(told: str, own: str) -> tuple[str, ...]:
     return tuple(word for word in (*words, *own.split(), *means) if word not in GENERIC)
 
 
+def as_named(said: str, services: Sequence[Service]) -> str:
+    """The plain words, put together or apart as the names have them: "pre natal", "hotstone", "PT"."""
+    words = said.split()
+    joined, apart = _spellings(tuple(one.name for one in services))
+    for at, (first, second) in reversed(list(enumerate(pairwise(words)))):
+        both = first + second
+        if both in joined or (len(both) == _INITIALS and both in apart):
+            words[at : at + 2] = [both]
+    return " ".join(apart.get(word, word) for word in words)
+
+
+@lru_cache(maxsize=256)  # of a pure function: names of a practice's services
+def _spellings(names: Sequence[str]) -> tuple[frozenset[str], Mapping[str, str]]:
+    """Long words, which may be said as two; and words that stand for two of a name."""
+    words = [plain(name).split() for name in names]
+    apart = {a + b: f"{a} {b}" for name in words for a, b in pairwise(name) if len(a + b) > _STEM}
+    apart |= {name[0][0] + name[1][0]: " ".join(name) for name in words if len(name) == _INITIALS}
+    joined = frozenset(word for name in words for word in name if len(word) > _STEM)
+    return joined, {short: long for short, long in apart.items() if short not in _SMALL}
+
+
 def is_said(word: str, said: Sequence[str]) -> bool:
     return best_score(word, tuple(said)) >= _ALIKE
 
@@ -89,6 +121,8 @@ def best_score(word: str, said: tuple[str, ...]) -> float:
 @lru_cache(maxsize=1024)  # as above
 def is_itself_said(word: str, said: tuple[str, ...]) -> bool:
     """In another form or as a part, not only something like it."""
+    if word in TELLS_LITTLE:
+        return False
     if word not in _COMMON_IN_NAMES and not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(said):
         return True
     if len(word) >= _STEM and _root(word) in map(_root, said):
@@ -106,6 +140,12 @@ def word_score(word: str, other: str) -> float:
         return 0.95
     if len(word) >= 4 and len(other) >= 4 and word[0] == other[0] and fuzz.ratio(word, other) >= _SAME_WORD:
         return 0.95
+    if (
+        min(len(word), len(other)) >= _LONG
+        and (word[0], word[-3:]) == (other[0], other[-3:])
+        and fuzz.ratio(word, other) >= _MISHEARD
+    ):
+        return 0.95  # "sweetish", of what is swedish
     if not _GROUPS.get(word, _NO_GROUPS).isdisjoint(_GROUPS.get(other, _NO_GROUPS)):
         return 0.8
     if min(len(word), len(other)) >= _STEM + 1 and word[:_STEM] == other[:_STEM]:

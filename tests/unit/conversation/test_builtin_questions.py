@@ -5,8 +5,11 @@ import pytest
 from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
+from receptionist.conversation import builtin_state
+from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.faq_matching import related
 from receptionist.conversation.file_facts import length_words
+from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Faq, Notice, Practitioner, Scheduling, Service
 
 _ANY = practice(
@@ -218,3 +221,162 @@ def test_what_it_costs_is_told_of_what_was_spoken_of_last() -> None:
 @pytest.mark.parametrize("words", ["do you trim nails", "you guys do nails", "can you trim nails"])
 def test_what_is_done_here_is_confirmed_in_other_words(words: str) -> None:
     assert Desk(GROOMER).say(words).startswith("Yes, we do. I can book a nail trim.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how much is a new nail",
+        "what does a nail replacement cost",
+        "how much is a nail repair",
+        "what's a brush cost",
+        "how much would a comb run me",
+    ],
+)
+def test_the_price_of_another_thing_is_not_told(words: str) -> None:
+    desk = Desk(GROOMER)
+
+    assert desk.say(words).startswith("I don't have a price for that.")
+    assert not desk.called("answer_faq")
+
+
+def test_a_price_that_only_sounds_like_the_one_asked_for_is_not_told() -> None:
+    clinic = msgspec.structs.replace(
+        GROOMER,
+        faqs=(
+            Faq(
+                question="How much are batteries?",
+                also_asked=("how much are hearing aid batteries", "do you sell batteries"),
+                answer="Four pounds.",
+            ),
+            Faq(question="Do you service hearing aids?", answer="Yes."),
+        ),
+    )
+
+    assert Desk(clinic).say("how much is a hearing aid").startswith("I don't have a price for that.")
+    desk = Desk(clinic)
+    desk.say("how much are the batteries")
+    assert desk.called("answer_faq") == [{"question": "How much are batteries?"}]
+
+
+@pytest.mark.parametrize("words", ["and a nail trim", "what about a nail trim", "yikes. and just a nail trim"])
+def test_the_next_price_is_told_in_few_words(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.hold("how much is a full groom", words)
+
+    assert desk.called("answer_faq")[-1] == {"question": "price of Nail trim"}
+
+
+@pytest.mark.parametrize("words", ["ok", "okay", "right", "oh great", "hm okay", "alright then"])
+def test_an_okay_on_an_answer_is_asked_for_more_once(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say("do you do home visits")
+
+    assert desk.say(words) == "Anything else?"
+
+
+def test_what_was_only_asked_about_is_not_told_to_who_goes_on_with_something_else() -> None:
+    desk = Desk(GROOMER)
+    desk.say("hello")
+    desk.state = builtin_state.encode(msgspec.structs.replace(desk.memory, asking="faq", faq=3))
+
+    assert "home visit" not in desk.say("oh, and how much is a full groom")
+
+
+@pytest.mark.parametrize("words", ["somebody to show up at the door", "can you sort it out"])
+def test_a_small_word_of_a_name_is_no_name(words: str) -> None:
+    service = Service(name="Furnace tune-up", minutes=60, price="$129")
+
+    assert not services_named(Heard(words), (service, Service(name="Leak repair", minutes=60)))
+
+
+@pytest.mark.parametrize(
+    "words", ["what time do y'all close up tonight", "when do you guys lock up", "when do they shut on friday"]
+)
+def test_closing_up_is_no_follow_up(words: str) -> None:
+    services = (Service(name="Follow-up treatment", minutes=30), Service(name="First treatment", minutes=60))
+    desk = Desk(msgspec.structs.replace(GROOMER, scheduling=Scheduling(services=services)))
+    desk.say(words)
+
+    assert desk.called("check_hours")
+
+
+def test_what_a_notice_tells_of_has_hours_of_its_own() -> None:
+    desk = Desk(GROOMER)
+    desk.say("is the lift working right now")
+    desk.say("are you open right now")
+
+    assert desk.called("answer_faq") == [{"question": "The lift is out of order this week. Please ring the bell."}]
+    assert desk.called("check_hours")
+
+
+@pytest.mark.parametrize("words", ["do you groom cats on sunday", "is there anyone grooming on sunday"])
+def test_whoever_asks_for_a_day_on_which_nobody_is_there_is_told_so(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert desk.called("check_hours") or desk.called("answer_faq")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "if something comes up and I can't make it do I lose my deposit",
+        "if I can't come, do I lose my deposit",
+        "do I still lose my deposit if we postpone",
+    ],
+)
+def test_what_it_costs_not_to_come_is_asked_by_who_has_nothing_to_cancel(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert not desk.called("find_appointments")
+    assert desk.asking not in ("find_name", "name")
+
+
+def test_a_price_with_terms_is_told_with_them() -> None:
+    faq = Faq(question="How much is a nail trim?", answer="It's $20, and free for rescued cats.")
+    desk = Desk(msgspec.structs.replace(GROOMER, faqs=(*GROOMER.faqs, faq)))
+    desk.say("what's it gonna set me back to trim nails")
+
+    assert desk.called("answer_faq") == [{"question": "How much is a nail trim?"}]
+
+
+@pytest.mark.parametrize("words", ["no, thank you young lady", "no, that's kind of you to sell me nothing"])
+def test_a_no_asks_for_nothing(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say("how much is a nail trim")
+
+    assert "Are you asking" not in desk.say(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("do you work on saturdays", True),
+        ("do you work on the fourth of july", True),
+        ("do you work on boilers", False),
+        ("do you guys work on old cats", False),
+    ],
+)
+def test_what_is_worked_on_is_no_day(words: str, hours: bool) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert bool(desk.called("check_hours")) == hours
+
+
+@pytest.mark.parametrize("words", ["have you got combs", "do you have any combs there", "do y'all have combs"])
+def test_what_an_answer_tells_by_the_way_is_told(words: str) -> None:
+    faq = Faq(question="What is included in the price?", answer="A wash, and the combs are yours to keep.")
+    desk = Desk(msgspec.structs.replace(GROOMER, faqs=(faq,)))
+    desk.say(words)
+
+    assert desk.called("answer_faq") == [{"question": faq.question}]
+
+
+def test_what_it_costs_is_told_of_the_service_whose_length_was_told() -> None:
+    desk = Desk(GROOMER)
+    desk.hold("how long does a full groom take", "and what does it cost")
+
+    assert desk.called("answer_faq")[-1] == {"question": "price of Full groom"}

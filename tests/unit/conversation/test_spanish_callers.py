@@ -8,6 +8,7 @@ from tests.unit.conversation.practices import MONDAY_TEN
 from receptionist.conversation import appointments as shapes
 from receptionist.conversation.glossing import glossed
 from receptionist.conversation.tongues.spanish.messages import asks_to_tell, passed_on
+from receptionist.practice.definition import Scheduling, Service
 
 BOTH = msgspec.structs.replace(DENTIST, practice=msgspec.structs.replace(DENTIST.practice, also_speaks=("es-US",)))
 BOOKING = ("hola, necesito una cita para una limpieza, mañana a las dos de la tarde", "Rosa Cruz", "713 555 0190", "sí")
@@ -142,3 +143,21 @@ def test_a_yes_with_how_soon_passes_the_message_on() -> None:
     )
 
     assert desk.messages[0]["reason"].endswith("a me llegó el permiso. Que sea hoy")
+
+
+PETS = msgspec.structs.replace(
+    BOTH,
+    scheduling=Scheduling(services=(Service(name="Vaccination", minutes=30, ask=("your pet's name",)),)),
+)
+
+
+@pytest.mark.parametrize("told", ["se llama Canela", "su nombre es Canela", "Canela", "el perro se llama Canela"])
+def test_a_pets_name_is_not_the_callers(told: str) -> None:
+    desk = Desk(PETS)
+    asked = desk.say("quisiera una cita para una vacuna de mi perro, mañana a las dos de la tarde")
+
+    desk.hold(told, "Lucía Ortega")
+
+    assert "el nombre de su mascota" in asked
+    assert desk.memory.booking
+    assert (desk.memory.booking.name, desk.memory.booking.for_whom) == ("Lucía Ortega", "Canela")

@@ -38,6 +38,7 @@ HeardPhone: TypeAlias = Phone | PartOfPhone
 
 _EDGE_CHOICES = 8  # homophones at the ends of a run that are tried both ways
 _LONGEST = 40  # digits; more is no phone number, whatever else it is
+_LONGEST_END = 7  # digits
 _LONGEST_TEXT = 600
 
 
@@ -83,7 +84,7 @@ def corrected_phone(e164: str, text: str, country: str, language: str = "en") ->
     said = plain_with_stops(text[:_LONGEST_TEXT])
     if swapped := _swapped(e164, said, country, words):
         return swapped[0]
-    heard = phone_from_words(text, country, language)
+    heard = _end_twice(said, words) or phone_from_words(text, country, language)
     if heard is None or isinstance(heard, Phone):
         return heard
     return _with_part(e164, heard.digits, said, country, words) or heard
@@ -238,6 +239,15 @@ def _with_part(
     if at_end or has_any(said, words.ending) or len(digits) == 4:
         return _whole_number(calling_code + old[: -len(digits)] + digits, country)
     return None
+
+
+def _end_twice(said: str, words: ValueWords) -> PartOfPhone | None:
+    """ "the end is one seven seven, zero one seven seven": the same end twice, the longer one counts."""
+    said = without(said, words.unsaid)
+    ends = [digits for piece in said.split(",") if (digits := _sure_digits(piece, words))]
+    longest = max(ends, key=len, default="")
+    twice = len(ends) > 1 and len(longest) <= _LONGEST_END and min(map(len, ends)) > 1
+    return PartOfPhone(longest) if twice and all(longest.endswith(end) for end in ends) else None
 
 
 def _swapped(e164: str, said: str, country: str, words: ValueWords) -> tuple[HeardPhone | None] | None:

@@ -351,8 +351,6 @@ NAME_FOLLOWS: Final = (
     "habla",
     "a nombre de",
     "soy",
-    "se llama",
-    "su nombre es",
 )
 ARTICLES: Final = word_set("un una unos unas el la los las")
 NAMES_ANOTHER: Final = ("se llama", "su nombre es")  # "mi perro se llama Canela"
