@@ -48,13 +48,13 @@ _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has m
         r" (?P<whom>\w+(?: \w+){0,3}?)(?: please| now| then| thanks)*$"
     ),
     re.compile(
-        r"^(?:(?:hi|hello|hey|um|uh|yes|no|just) )*(?P<whom>\w+(?: \w+){0,2}?) please(?: if i may| love| dear)*$"
-    ),
-    re.compile(
         r"\b(?:put|get) (?P<whom>\w+(?: \w+){0,2}?) on(?: the (?:phone|line|blower))?(?: will you| would you| please"
         r"| now"
         r"| then| for me)*$"
     ),
+)
+_ALONE = re.compile(  # "Dr. Patel please", and nothing beside it
+    r"^(?:(?:hi|hello|hey|um|uh|yes|no|just) )*(?P<whom>\w+(?: \w+){0,2}?) please(?: if i may| love| dear)*$"
 )
 _OWN_NUMBER = re.compile(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
     r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk"
@@ -114,6 +114,9 @@ def asks_for_someone(definition: Definition, words: str) -> str:
     said = (_OWN_NUMBER.sub(" ", plain(clause)) for clause in (words, *_CLAUSES.split(words)))
     if any(_REACH.search(clause) for clause in said):
         return someone_named(definition, words)
+    alone = _ALONE.match(plain(words))
+    if alone and (name := _named_first(definition, alone["whom"].split())):
+        return name
     beside = (_asked_beside(definition, plain(clause)) for clause in (words, *_CLAUSES.split(words)))
     return next(filter(None, beside), "")
 

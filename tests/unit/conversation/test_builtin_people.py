@@ -20,6 +20,7 @@ from receptionist.conversation.words import Heard
         ("I want the front desk", "Front desk"),
         ("I was after Doctor Patel", "Dr. Patel"),
         ("Dr. Patel please", "Dr. Patel"),
+        ("give me Dr. Patel please", "Dr. Patel"),
         ("get Dr. Patel on the phone", "Dr. Patel"),
         ("put Dr. Nguyen on will you", "Dr. Nguyen"),
         ("I'm being served papers right now, I need Dr. Patel", "Dr. Patel"),
