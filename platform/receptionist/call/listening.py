@@ -50,8 +50,8 @@ _QUIET_FRAMES: Final = 15  # 0.3 s
 _TOGETHER_BYTES: Final = 1600  # 0.2 s of a quiet line
 _BEGUN_FRAMES: Final = 10  # of a sound: whoever waits for its beginning knows of it
 _PAUSE_FRAMES: Final = 10  # between words: what follows a longer one may be the beginning of something
-# Frames of quiet around which a recogniser makes something of it: words that may be all (0.1 s), an early end (0.3 s).
-_TELLING_FRAMES: Final = (*range(3, 9), *range(13, 19))
+# Frames of quiet in which a recogniser makes something of it: the words may be all (0.1 s), an early end (0.3 s).
+_TELLING_FRAMES: Final = range(1, 19)
 _NEAR_END_FRAMES: Final = 4  # around the end of a turn, more than come on one beat
 _SENTENCE_FRAMES: Final = 40  # 0.8 s: whoever hears no words at all in it is not believed alone
 _KEPT_BYTES: Final = 30 * RATE_HZ  # of a turn that has not ended

@@ -48,6 +48,7 @@ _QUIET_MESSAGE_BYTES: Final = 1600
 _BEGUN_S: Final = 0.2  # of a sound: whoever waits for its beginning knows of it
 _TURN_MESSAGE_BYTES: Final = 480  # of all else, but where the next frame may be the one that tells of an end:
 _MAY_END_S: Final = (0.2, 0.5)  # of quiet
+_FIRST_QUIET_S: Final = 0.03  # the first frame of quiet takes along what waits: a vendor has the last words at once
 _LEAVES_AT_ONCE: Final = 16 * 1024
 _LONGEST_ANSWER_BYTES: Final = 128 * 1024  # half a minute of words with all that is known of each takes a quarter
 _UNREAD_EVENTS: Final = 512
@@ -308,7 +309,7 @@ class Stream(Generic[MessageT]):
         if sounds.since_s is None:
             if quiet_s >= (_QUIET_S if self._understanding.in_turn else _QUIET_BEHIND_TURN_S):
                 return _QUIET_MESSAGE_BYTES
-        elif sounds.now_s < sounds.since_s + _BEGUN_S:
+        elif sounds.now_s < sounds.since_s + _BEGUN_S or 0.0 < quiet_s < _FIRST_QUIET_S:
             return 0
         return 0 if _MAY_END_S[0] <= quiet_s < _MAY_END_S[1] else _TURN_MESSAGE_BYTES
 

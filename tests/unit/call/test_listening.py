@@ -130,14 +130,11 @@ async def test_all_wait_for_what_may_be_an_end_and_nobody_for_the_middle_of_a_si
         assert not line.may_be_late  # somebody may have begun to speak over us, and nobody else looks for it
         await line.hear(LOUD, 0.2)
         assert line.may_be_late
-        await line.hear(QUIET, 0.04)
-        assert line.may_be_late  # between two sounds of a word
         await line.hear(QUIET, 0.02)
         assert not line.may_be_late  # the words may be all
         await line.hear(LOUD, 0.02)
         assert line.may_be_late  # it was between two words
         await line.hear(QUIET, 0.2)
-        assert line.may_be_late  # a pause that is too short for an end
         await line.hear(LOUD, 0.02)
         assert not line.may_be_late  # perhaps nobody believes any more that there will be more
         await line.hear(LOUD, 0.2)
