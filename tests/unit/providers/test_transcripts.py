@@ -70,6 +70,14 @@ def test_a_model_that_repeats_itself_is_noticed() -> None:
     assert not runs_away(sentence, seconds=0.9)
 
 
+def test_a_sentence_twice_in_the_time_of_one_is_the_models_and_in_the_time_of_two_the_callers() -> None:
+    twice = "Hi, do you take Delva dental? Hi, do you take Delva Dental?"
+
+    assert runs_away(twice, seconds=2.1)
+    assert not runs_away(twice, seconds=4.0)
+    assert not runs_away("Hello? Hello?", seconds=0.4)
+
+
 def test_segments_without_words_leave_no_gap() -> None:
     assert joined(["My name is", "", "Sarah."]) == "My name is Sarah."
 

@@ -12,6 +12,8 @@ _UNSURE: Final = -0.5  # mean log-probability of a word piece; speech that sound
 _LOST: Final = -1.8  # and below which it is none
 _FASTEST: Final = 6.0  # words a second: nobody speaks faster for long
 _FEW_WORDS: Final = 8
+_FAST: Final = 4.0  # words a second: nobody says the same again so fast
+_LEAST_REPEATED: Final = 3  # words; "no, no" and "hello? hello?" are callers' own
 
 # What the model writes over noise, having learned from subtitles: only where it is all that was written.
 _SUBTITLES: Final = re.compile(
@@ -52,8 +54,16 @@ def text_of(tokens: Iterable[str]) -> str:
 
 def runs_away(text: str, seconds: float) -> bool:
     """Too many words for the time: the model repeats itself."""
+    words = re.findall(r"[\w']+", text.casefold())
+    if len(words) > _FAST * seconds and _is_said_twice(words):
+        return True
     count = len(text.split())
     return count > _FEW_WORDS and count > _FASTEST * seconds
+
+
+def _is_said_twice(words: list[str]) -> bool:
+    half = len(words) // 2
+    return half >= _LEAST_REPEATED and words[:half] == words[half:]
 
 
 def joined(parts: list[str]) -> str:
