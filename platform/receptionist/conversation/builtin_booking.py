@@ -43,16 +43,11 @@ from receptionist.conversation.when import When, when_text
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Service
 
-_SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
-_BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
-_FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
 _NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
 _NEVER = re.compile(r"\bnever\b(?! (?:\w+ )?(?:been|come|had|visited|tried|set|done)\b)", re.IGNORECASE)
 _LIKE_BEFORE = re.compile(r"\b(?:too|as well|another|also|same|one|my (?:other|second|third))\b")
 _DENIES = re.compile(r"\b(?:no|not|cant|cannot|dont|doesnt|wont|later|earlier|another|other|else|instead|rather)\b")
-_MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
-_LONGEST_ANSWER = 300
 _FEW = 4  # words
 _REFERS = re.compile(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same|my (?:other|second|third))\b")
 _WITH_WHOM = ("service", "returning", "when", "slot")  # questions in whose answers callers ask for somebody

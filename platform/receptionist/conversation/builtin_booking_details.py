@@ -20,8 +20,6 @@ from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
-_SKIP = re.compile(r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have)\b")
-_BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
 _FEW = 2  # words
 _TWO_NAMES = re.compile(
     r"^\W*(?:(?:uh|um|it's|they're|their names are) )*[^\W\d_]{2,}(?:,? and |, )([^\W\d_]{2,})\W*$", re.I
@@ -36,8 +34,6 @@ _MY_NAME = re.compile(
     r"\b(?:my name|mine is|mine's|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
 )
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
-_LONGEST_ANSWER = 300
-_KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 class BookingDetails(AskingFields):

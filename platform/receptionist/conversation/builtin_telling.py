@@ -34,7 +34,6 @@ _CALL_ME = re.compile(
     re.IGNORECASE,
 )
 _MANY_DIGITS = 6
-_AT_AN_HOUR = re.compile(r"\b(?<!me )(?<!us )(?:at|by|around|about|after|before|past|to|half) $", re.IGNORECASE)
 _GREETING = re.compile(
     r"\bgood (?:morning|afternoon|evening)\b"
     r"|^\W*(?:(?:morning|afternoon|evening)\b,\W*(?:(?:oh|well|or|no|rather|i mean)\b\W*)*)+(?=.*\b(?:i|can|could"
@@ -203,7 +202,8 @@ _TAKEN_BACK = re.compile(
 
 
 _OF_TIME = re.compile(  # what stands before an hour: "monday at eleven, five oh three ..."
-    rf"(?:\b(?:at|around|about|{'|'.join(WEEKDAYS)}|today|tomorrow)\b)\W*$", re.IGNORECASE
+    rf"(?<!me )(?<!us )\b(?:at|by|around|about|after|before|past|to|half|{'|'.join(WEEKDAYS)}|today|tomorrow)\b\W*$",
+    re.IGNORECASE,
 )
 _HOUR_FIRST = re.compile(
     rf"{_HOUR}\b(?P<more>[\s\-](?:o'?clock|thirty|fifteen|forty[\s\-]five|[ap]\.?m\.?)\b)?[\s,.]+", re.IGNORECASE
@@ -285,10 +285,9 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     for match in sorted(_DIGITS.finditer(text), key=lambda match: -len(match[0])):
         if (hour := _hour_first(text, match)) is not None:
             yield match.start() + hour.end(), match.end()
-        spans = [match.span()]
-        spans += [(match.start() + comma.end(), match.end()) for comma in re.finditer(r",\s*", match[0])]
-        timed = _AT_AN_HOUR.search(text[: match.start()]) is not None  # "at eleven, five oh three ...": the hour first
-        yield from (*spans[1:], spans[0]) if timed else spans
+        yield match.span()
+        for comma in re.finditer(r",\s*", match[0]):
+            yield match.start() + comma.end(), match.end()
 
 
 def _hour_first(text: str, digits: re.Match[str]) -> re.Match[str] | None:
