@@ -2,7 +2,7 @@
 # PORT and RECEPTIONIST_CONFIG are honoured: make run PORT=9000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-deep check format bench setup setup-test check-all
+.PHONY: help run test test-deep tested check format bench setup setup-test check-all
 
 # Compiled modules are kept whatever the machine's habit is: without them each start takes seconds longer.
 unexport PYTHONDONTWRITEBYTECODE
@@ -10,10 +10,13 @@ unexport PYTHONDONTWRITEBYTECODE
 ENVIRONMENT = python=$$(sh scripts/find-python.sh) && "$$python" scripts/environment.py
 BIN := .venv/bin
 
-# In a fresh checkout one process compiles all modules, or each of the six would do it for itself.
-# One process holds the spoken calls, one drives the browser; the others do everything else, which is mostly waiting for
-# simulated vendors and real clocks (see tests/conftest.py).
-PYTEST = $(BIN)/pytest -n 6 --dist loadscope --no-loadscope-reorder
+# Of the processes that hold calls and pages, one does the spoken calls and one drives the browser; the others do the
+# rest, which is mostly waiting for simulated vendors and real clocks (see tests/conftest.py). What only computes stands
+# behind them: a recogniser that gets no turn at the machine hears too late.
+PYTEST = $(BIN)/pytest --dist loadscope --no-loadscope-reorder
+LIVE = -n 5 tests/integration tests/browser
+COMPUTED = -n 2 tests/unit tests/conversations
+BEHIND = nice -n 15
 
 help: ## Show these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -22,12 +25,17 @@ run: setup ## Serve the sample practices on http://127.0.0.1:8000 (PORT changes 
 	@exec $(BIN)/receptionist serve
 
 test: setup-test ## Check everything that can be checked: style, types, imports, tests
-	@mkdir -p var; $(MAKE) --no-print-directory check-all >var/check-all.log 2>&1 & checking=$$!; \
-	test -d tests/__pycache__ || $(BIN)/pytest --collect-only -q >/dev/null 2>&1; \
-	$(PYTEST); tested=$$?; wait $$checking; checked=$$?; cat var/check-all.log; exit $$((checked | tested))
+	@$(MAKE) --no-print-directory tested
 
-test-deep: setup-test ## The long form: more examples, every look of each page, the clean root (half an hour)
-	@$(PYTEST) --hypothesis-profile=deep --timeout=3600
+test-deep: setup-test ## The long form: more examples, every look of each page, the clean root (an hour)
+	@$(MAKE) --no-print-directory tested LONGER="--hypothesis-profile=deep --timeout=3600"
+
+# In a fresh checkout one process compiles all modules, or each of the seven would do it for itself.
+tested:
+	@mkdir -p var; test -d tests/__pycache__ || $(BIN)/pytest --collect-only -q >/dev/null 2>&1; \
+	{ $(BEHIND) $(MAKE) --no-print-directory check-all; checked=$$?; $(BEHIND) $(PYTEST) $(LONGER) $(COMPUTED); \
+		exit $$((checked | $$?)); } >var/computed.log 2>&1 & computing=$$!; \
+	$(PYTEST) $(LONGER) $(LIVE); live=$$?; wait $$computing; computed=$$?; cat var/computed.log; exit $$((live | computed))
 
 check: setup-test ## Style, types and imports only
 	@$(MAKE) --no-print-directory check-all

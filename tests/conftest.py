@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from operator import itemgetter
 from pathlib import Path
 from zlib import crc32
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from tests.databases import database, empty_database, engine, own_postgres, postgres
 from tests.redis_server import own_redis, redis_url, shared_redis
-from tests.serving import MEANINGS, MEANINGS_AT
+from tests.serving import MEANINGS, MEANINGS_AT, RunningServer
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -119,6 +119,16 @@ def _spread(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     places = [(scopes[group_of(item.path) or item.path], item) for item in others]
     places += [(APART_AFTER * (number + 1), item) for number, item in enumerate(apart)]
     return [item for _, item in sorted(places, key=itemgetter(0))]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With a test that fails, what its servers complained of, which may be gone when somebody looks."""
+    report = yield
+    if report.failed:
+        for server in RunningServer.running:
+            report.sections.append((f"Complaints of {server.url}", server.complaints()))
+    return report
 
 
 def group_of(path: Path) -> str:

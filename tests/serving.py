@@ -14,7 +14,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Literal, Self
+from typing import IO, Any, ClassVar, Literal, Self
 
 ROOT = Path(__file__).parents[1]
 MEANINGS = ROOT / "var" / "tests" / "meanings"  # shared between tests and runs
@@ -29,6 +29,8 @@ def free_port() -> int:
 
 class RunningServer:
     """`receptionist serve` with the sample practices, kept speech shared between tests. A context manager."""
+
+    running: ClassVar[list[Self]] = []  # in this process
 
     def __init__(
         self,
@@ -100,6 +102,7 @@ class RunningServer:
             stderr=self._files[1],
             start_new_session=True,
         )
+        self.running.append(self)
         if ready:
             self.until_ready()
 
@@ -160,11 +163,18 @@ class RunningServer:
         for file in self._files:
             file.close()
         self._files = []
+        if self in self.running:
+            self.running.remove(self)
 
     def logged(self, message: str) -> list[dict[str, Any]]:
         """The log lines with this message."""
         lines = (json.loads(line) for line in self.log.read_text().splitlines() if line.startswith("{"))
         return [line for line in lines if line.get("message") == message]
+
+    def complaints(self, last: int = 30) -> str:
+        """The last log lines that are warnings or worse."""
+        lines = self.log.read_text().splitlines() if self.log.exists() else []
+        return "\n".join([line for line in lines if '"level":"INFO"' not in line][-last:])
 
     def __enter__(self) -> Self:
         try:
