@@ -3,6 +3,7 @@
 import re
 
 from receptionist.conversation import intents
+from receptionist.conversation.being_there import asks_if_there
 from receptionist.conversation.builtin_matters import has_appointment
 from receptionist.conversation.builtin_moments import asks_for_moment
 from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
@@ -189,6 +190,7 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
     return (len(found) == 1 or visits or general) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
+_BOOKS = re.compile(r"\b(?:book\w*|appointment|schedule|come in|see (?:me|us|him|her|my)|look at)\b")
 _NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I need an appointment"
     r"\b(?:dont|do not|not) (?:\w+ ){0,2}?(?:want|need|trying|looking|wanting|ready|going|here) (?:to )?(?:book"
     r"|schedule|make an)\b"
@@ -202,6 +204,8 @@ _NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I nee
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
     if intents.asks_when_reached(heard):
+        return False
+    if asks_if_there(heard.text) and not _BOOKS.search(said) and not named_outright(heard, services):
         return False
     if not timed and _NO_WISH.search(said):
         return False

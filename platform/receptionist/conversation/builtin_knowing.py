@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from receptionist.conversation import faq_matching, intents
+from receptionist.conversation.being_there import day_after
 from receptionist.conversation.builtin_lengths import TellingLengths
 from receptionist.conversation.builtin_matters import is_of_a_day
 from receptionist.conversation.builtin_services import named_outright, spoken_of
@@ -13,6 +15,7 @@ from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.file_facts import days_words
+from receptionist.conversation.history import FunctionResult
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.several import is_question, parts_of
@@ -164,6 +167,14 @@ _ROTA = re.compile(
 )
 
 
+def asked_of(told: FunctionResult) -> date | None:
+    """The one day whose hours were told. None: several."""
+    days = told.result.get("hours")
+    if not isinstance(days, list) or len(days) != 1 or not isinstance(days[0], dict):
+        return None
+    return date.fromisoformat(str(days[0].get("date"))) if days[0].get("date") else None
+
+
 class KnowingTheFile(TellingLengths):
     """The part of the dialogue that finds whether, and where, the file has an answer."""
 
@@ -243,6 +254,15 @@ class KnowingTheFile(TellingLengths):
         told = told or any(asks_for(heard, one) for one in self.services) or asks_for_trade(heard, self.definition)
         by_name = named_outright(heard, self.services) and _DO_YOU.search(heard.plain) is not None
         return by_name or (_DO_YOU_DO.search(heard.plain) is not None and told)
+
+    def _hours_asked(self, heard: Heard) -> str:
+        """The words whose hours are asked for: those that were said, or the day that "the one after" is. Empty: none."""
+        if self.state.topic == "hours" and self.state.asking not in SLOTS and self.can("check_hours"):
+            told = next((one for one in reversed(self.request.entries) if isinstance(one, FunctionResult)), None)
+            last = asked_of(told) if told and told.name == "check_hours" else None
+            if last is not None and (after := day_after(heard.text, last)):
+                return f"are you open on {after}"
+        return heard.text if self._wants_hours(heard) else ""
 
     def _wants_hours(self, heard: Heard) -> bool:
         if not self.can("check_hours"):

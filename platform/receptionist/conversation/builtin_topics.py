@@ -112,8 +112,8 @@ class Topics(Courtesies):
             or (not as_written and self._takes_up_appointment(heard, sure=sure))
         ):
             pass
-        elif not as_written and self._wants_hours(heard):
-            self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
+        elif not as_written and (when := self._hours_asked(heard)):
+            self.run_function("check_hours", {"when": when[:LONGEST_WORDS]})
         elif not as_written and (notice := self._notice(heard)) and not self._is_told_with(faq, notice):
             self.run_function("answer_faq", {"question": notice})
         elif not sure and intents.find(Intent.ADDRESS, heard):

@@ -18,7 +18,11 @@ _NOW = re.compile(
     r"\b(?:now|currently|at the moment|still open|open yet|already open)\b"
     r"|^(?:so |hi |hello |hey )*are you(?: guys)? (?:open|closed)$"
 )
-_NEXT = re.compile(r"\b(?:open|opening|back) (?:up )?(?:next|again)\b|\bnext open|\bre ?open")
+_NEXT = re.compile(
+    r"\b(?:open|opening|back|in|there|around|about) (?:up )?(?:next|again)\b|\bnext (?:open|time|day|in|there|here|back"
+    r"|around|about)\b|\bre ?open|\bsoonest\b|\bwhen(?:s| is| will| are| can)? (?:\w+ )?(?:there )?(?:be )?"
+    r"(?:some|any)(?:one|body)(?:s)?\b"
+)
 
 
 class OpenDay(Struct, frozen=True):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from receptionist.conversation.being_there import asks_if_there
 from receptionist.conversation.off_limits import asks_for_advice
 from receptionist.conversation.words import Found, Heard, Phrases, alike, plain, word_set
 
@@ -273,7 +274,7 @@ _THERE = re.compile(
     r"(?: guys| people| folks| all| ladies| lot| boys| girls)?(?: be| gonna be)? (?:(?:not|still|even|already|usually"
     r"|ever) )?"
     r"(?:work|working|open|opened|there|in|around|closed?|shut|close up|shut up|lock up|finish up|here|operating)\b"
-    r"(?! (?:for|with|from|out of|at home)\b|(?<=work) on (?!(?:\w+ ){0,2}?(?:\w*days?|weekends?|christmas|easter"
+    r"(?! (?:for|with|from|out of|at home)\b|(?<=work) in(?: \w+)?$|(?<=work) (?:around|near) |(?<=work) on (?!(?:\w+ ){0,2}?(?:\w*days?|weekends?|christmas|easter"
     r"|thanksgiving|\w+ eve|\w+th|first|\w+ary|march|april|may|june|july|august|\w+ber)\b))"
     r"|\b(?:is it (?:right|true)|i hear|i heard|somebody said|someone said|i was told)(?: that)? (?:youre|you are"
     r"|you will be|youll be|yall are)"
@@ -394,6 +395,8 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(match[0], 0, len(heard.words), 1.0)
     if intent is Intent.HOURS and (match := _THERE.search(heard.plain) or _WHEN_REACHED.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
+    if intent is Intent.HOURS and asks_if_there(heard.text):
+        return Found(heard.plain, 0, len(heard.words), 1.0)
     phrases = _COMPILED.get(intent)
     found = phrases.find(heard) if phrases else None
     if found and intent is Intent.PERSON and found.score < 1.0 and not _says_to_talk(found, heard):

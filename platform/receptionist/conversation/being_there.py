@@ -1,0 +1,93 @@
+"""Whether anybody is there on a day, however it is asked, and which day is meant by "the one after". English. Pure."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.words import plain
+
+_DAY: Final = (
+    rf"(?:(?:{'|'.join(WEEKDAYS)})s?|today|tonight|tomorrow|week ?(?:days?|ends?|nights?)|mornings?|afternoons?"
+    r"|evenings?|nights?|lunch ?(?:time|hour)?|week|months?|holidays?|christmas|xmas|boxing|easter|thanksgiving|hanukkah"
+    r"|diwali|new years?|eve|labou?r|memorial|mlk|presidents|veterans|columbus|juneteenth|independence|good friday"
+    r"|bank|\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|next|again|yet|still|now"
+    r"|late|early|soonest|all day|half term|summer|spring break)"
+)
+_A_ONE: Final = (
+    r"(?:an?|any|one of (?:the|your)) (?:vet|doctor|dentist|nurse|mechanic|stylist|barber|lawyer|solicitor|person"
+    r"|hygienist"
+    r"|physio|instructor|therapist|trainer|technician|tech|optician|human|member of staff)s?"
+)
+_SOMEBODY: Final = rf"(?:any(?:one|body)s?|some(?:one|body)s?|{_A_ONE})"
+_YOU: Final = rf"(?:you|ya|yall|yous|youse|yinz|yer|they|the (?:office|shop|place|team|staff)|{_SOMEBODY})"
+_BESIDE: Final = (
+    r"(?: (?:guys|people|folks|all|lot|two|ladies|boys|girls|gonna|going to|still|ever|usually|normally|even|next|also"
+    r"|actually|likely|not|already|be|gonna be|be back|back|really))*"
+)
+_HERE: Final = r"(?:in|there|here|around|about|open|opened|closed|shut|working|at work|back|on)"
+_THEN: Final = (  # what goes on with the time, or nothing more
+    rf"(?=$| (?:of an?|on|in|over|at|during|between|for|by|before|after|until|till?|past|from|first|this|that|the|or|and|i|im"
+    rf"|id|then|please|too|as|well|when|if|around|about|later|just|ever|at all|a|sometime|most|every|only|{_DAY})\b)"
+)
+_NO_DAY_OF_OURS: Final = (
+    r"(?! in (?:network|touch|line|town|charge|business|the (?:area|neighbou?rhood|city|book|system|network|market"
+    r"|mood))"
+    r"| (?:in|on|for|with|from|at|by) (?:my|our|your|his|her|their)\b| (?:about|around) (?:the|a|an|my|your)"
+    r" (?!\w*days?\b|\w+ (?:of|holiday)\b|weekend|twent|first|\d)| on (?:call|time|top|it|that|instagram|facebook"
+    r"|(?:the )?\w+ (?:floor|street|level|road|avenue|corner|side)))"
+)
+_DO_BE: Final = r"(?:are|is|will|would|was|s)"
+_PRESENT: Final = re.compile(
+    rf"\b(?:{_DO_BE} |(?:will|is|are) there (?:going to be |gonna be |be )?){_YOU}{_BESIDE}{_NO_DAY_OF_OURS}"
+    rf" {_HERE}\b{_THEN}"
+    rf"|^(?:(?:hi|hello|hey|and|so|um|uh|ok|okay|well|but|is|are|then|also) )*{_YOU}{_BESIDE}{_NO_DAY_OF_OURS}"
+    rf" {_HERE}\b{_THEN}"
+)
+_NAMES_DAY: Final = re.compile(rf"\b{_DAY}\b")
+_WHEN: Final = re.compile(
+    r"\bhow (?:late|early) (?:(?:(?:are|is|will|do|can) )?(?:you|yall|ya|they)(?: \w+)? )?(?:(?:on|of an?|this|next|for) )*"
+    rf"(?:{'|'.join(WEEKDAYS)}|week ?(?:days?|ends?)|today|tonight|tomorrow|holidays)"
+    r"|\b(?:how (?:early|late|soon)|when|what time) (?:can|could|may) (?:i|we|he|she|somebody|someone) (?:show|turn|rock"
+    r"|roll) up\b"
+    r"|\bhow early (?:can|could|may) (?:i|we|he|she|somebody|someone) (?:come|get|drop|be|swing|stop|pop|ring|call"
+    r"|pick)\b"
+    rf"|\b(?:when|what time)(?:s| is| are) (?:the )?(?:next|soonest) (?:time|day|chance) (?:that )?(?:{_YOU})"
+    rf"|\bwhens? (?:(?:are|will|do|is) )?{_YOU}{_BESIDE} {_HERE}\b{_THEN}"
+    r"|\b(?:what time|when) (?:do|are|will|does) (?:you|yall|ya|they)(?: guys| all| lot)? (?:be |get |come )?(?:back"
+    r"|in)\b(?: (?:from|after) lunch)?(?=$| (?:on|from|after|in the|tomorrow|today|this|then|please))"
+    r"|\bat (?:your|the) desk (?:on|at|over|today|tomorrow)\b"
+)
+_FOR_SOMETHING: Final = re.compile(  # "is there anybody in on sunday who can see my foot": a wish to come
+    rf"\b{_SOMEBODY}\b.*\b(?:(?:who|that) (?:can|could|would|will|does)|to (?:see|look|take|check|fix|fit|help|give))\b"
+    r"|\bfree\b|\bavailable\b|\bavailability\b|\bopenings?\b|\bslots?\b|\b(?:fit|squeeze) (?:me|us|him|her|my)\b"
+)
+_AFTER: Final = re.compile(
+    r"^(?:(?:and|ok|okay|right|so|oh|ah|well|um|uh|but|then|what|how|about|is|are|you|open|hm|hmm|shame|alright|fine"
+    r"|bummer"
+    r"|cool|great|thanks|or|the|on|maybe|in|a|will|be|there|do|guys|yall) )*"
+    r"(?:(?P<day>day (?:after|following)|(?:next|following) day)|(?:one|week|weekend|saturday|sunday|monday|tuesday"
+    r"|wednesday|thursday|friday) (?:after|following)|(?:following|next) (?P<one>one|week|weekend)"
+    r"|following (?:saturday|sunday|monday|tuesday|wednesday|thursday|friday)|one a week later|week later)"
+    r"(?: (?:that|it|then|please|too|this|instead|maybe|though|are you open|is that (?:ok|okay|open)))*$"
+)
+
+
+def asks_if_there(text: str) -> bool:
+    """ "Are y'all in this friday", "anybody about over easter": nothing but the hours, though a wish may be near."""
+    said = plain(text)
+    if _FOR_SOMETHING.search(said):
+        return False
+    if _WHEN.search(said):
+        return True
+    return any(_NAMES_DAY.search(said, match.start()) for match in _PRESENT.finditer(said))
+
+
+def day_after(text: str, day: date) -> date | None:
+    """ "And the one after": the day after the one that was told, or the same a week later. None: nothing of the kind."""
+    match = _AFTER.match(plain(text))
+    if match is None:
+        return None
+    return day + timedelta(days=1 if match["day"] else 7)
