@@ -27,6 +27,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.holding import asks_us
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.named_in_answers import with_names
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
 from receptionist.conversation.takeover_language import language_code
@@ -39,7 +40,7 @@ _PATIENCE = 2  # silences that "one moment" allows
 
 def step(request: ModelRequest) -> list[ModelDelta]:
     """One step: the state first, then the words, then at most one function, whose result brings the next step."""
-    return _Dialogue(request).run()
+    return _Dialogue(with_names(request)).run()
 
 
 class _Dialogue(Following):

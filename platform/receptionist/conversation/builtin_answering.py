@@ -4,12 +4,13 @@ import re
 
 from receptionist.conversation import faq_matching, intents, people
 from receptionist.conversation.builtin_beside import CLAUSES, Beside
-from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.courtesies import later, only_thanks, remarks, takes_leave
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import adds_nothing
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
 from receptionist.conversation.words import Heard, content

@@ -3,13 +3,14 @@
 import re
 
 from receptionist.conversation import intents, people
-from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.courtesies import asks_what_for, what_if
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.words import Heard
 

@@ -8,7 +8,7 @@ from receptionist.conversation import intents
 from receptionist.conversation.builtin_booking_parts import BookingParts
 from receptionist.conversation.builtin_booking_wishes import RIGHT_AFTER
 from receptionist.conversation.builtin_core import LONGEST_WORDS
-from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_services import named_outright, own_word_said, service_named
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_telling import insists
@@ -19,6 +19,7 @@ from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.service_ties import for_children
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words

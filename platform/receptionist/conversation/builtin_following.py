@@ -4,17 +4,19 @@ import re
 
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_answering import Answering
-from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of
-from receptionist.conversation.builtin_knowing import LIKELY
-from receptionist.conversation.builtin_services import named_outright
+from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
+from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.judgement import LIKELY
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import parts_of, questions_of, thing_of
 from receptionist.conversation.words import Heard, content
 
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
+_HARDLY = 0.35  # of a matcher's score: below it, another matter
 _YES = re.compile(r"\b(?:yes|yeah|yep|yup|sure|please|si|do that|go ahead|do it)\b")  # "ok, thanks" takes up nothing
 _OF_US = re.compile(r"\b(?:help|tell|hear|know|understand|explain|say) me\b|\bhow are you\b|\bcan you hear\b|\bright\b")
 _EMPTY = re.compile(
@@ -79,7 +81,7 @@ class Following(Answering):
         ]
         open_ = [part for part in others if self._may_be_meant(part)]
         unknown = not beside and not open_ and any(map(self._is_unknown, others))
-        alone = len(asked) == 1 and not beside
+        alone = len(asked) == 1 and not beside and not open_
         if (
             alone
             and len(heard.words) > _STORY
@@ -116,7 +118,8 @@ class Following(Answering):
         if thing and any(thing in one for one in asked):
             return True
         matches = self.request.faq_parts[part]
-        return bool(matches) and matches[0].index in [self._faq_told(one) for one in asked]
+        near = bool(matches) and matches[0].score >= _HARDLY
+        return near and matches[0].index in [self._faq_told(one) for one in asked]
 
     def _faq_told(self, part: str) -> int | None:
         """The question of the file that is answered to it; none where something else is told."""
@@ -195,6 +198,7 @@ class Following(Answering):
         if wish and not isinstance(found, faq_matching.Answer) and (self.timed(heard) or outright):
             return False
         priced = self._names_service(heard) or self._is_unpriced(part, heard) or self.is_priced_in_faq(heard)
+        priced = priced or (asks_price(heard) and len(touched(heard, self.services)) > 1)
         if (asks_price(heard) and priced) or self.is_length(heard):
             return True
         if self.state.asking not in SLOTS and (self._asks_of_service(part) or self._notice(heard)):

@@ -12,6 +12,7 @@ from receptionist.conversation.builtin_troubles import general_for, has_trouble,
 from receptionist.conversation.builtin_whom import PEOPLE, PETS, practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.several import is_question
 from receptionist.conversation.words import Heard, content, plain
@@ -391,24 +392,3 @@ _ASKS = re.compile(
     r"|is (?:it|there)|are (?:there|you)|should (?:i|we|he|she|it|they|my)\b(?! get)|cost|price|hurt"
     r"|paid?|bill|insurance)\b"
 )
-_PRICE = re.compile(
-    r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "
-    r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
-    r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
-    r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
-    r"|\b(?:run|set|setting|cost|costs?) (?:me|us|you)(?: back)?\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
-    r"|\bwhat (?:would|will|does|do|might) (?:\w+ ){1,5}?(?:come to|run|go for|be looking at|set (?:me|us) back)\b"
-    r"|\bwhat(?:s| is| are|re| do| does) (?:an? |the |your |my |those |these )?(?:\w+ ){1,4}?(?:run|running"
-    r"|going for|go for"
-    r"|gonna be|set)(?: (?:these days|there|now|me|us|at|about|roughly|usually))*$"
-    r"|\bwhat (?:do|would|will|am|are) (?:you (?:guys )?(?:want|ask|get|take)|(?:i|we) (?:be )?looking at) for\b"
-    r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
-    r"|\bpric(?:e|es|ing) (?:for|of|on)\b"
-    r"|\bwhats (?:\w+ ){1,4}?(?:gonna|going to) (?:cost|run|set)\b|\bhow (?:pricey|expensive|dear)\b"
-)
-
-
-def asks_price(heard: Heard) -> bool:
-    if re.search(r"\b(?:cancel\w*|late|miss\w*|no shows?|(?:dont|do not|cant) (?:come|show|turn|make))\b", heard.plain):
-        return False  # what it costs not to come
-    return _PRICE.search(heard.plain) is not None

@@ -17,7 +17,7 @@ from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.file_facts import days_words
 from receptionist.conversation.history import FunctionResult
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.judgement import LIKELY, RATHER_ASKED, asks_for_opinion
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice import hours as practice_hours
@@ -47,79 +47,7 @@ _INVERTED = re.compile(
     r"|sell|take|accept|got)\b|any idea (?:what|how|when|where|if) )"
 )
 FEW = 2  # words
-RATHER_ASKED = 0.735  # of a matcher's score: a question, though its words may be a wish
-LIKELY = 0.545  # of a matcher's score: a likelihood of three in ten
 CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
-_JUDGEMENT = re.compile(
-    r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:gingivitis|gum disease|tooth decay|cavity|eczema"
-    r"|psoriasis|infection|infected|fungus|fungal|bacteria|cancer\w*"
-    r"|abscess"
-    r"|allergy|allergic reaction|wart|sprain\w*|arthritis|gout|mold|mould|asbestos)\b"
-    r"|\bis (?:it|this|that) (?:ok|okay|safe|alright|fine|bad)\b.*\b(?:pregnan\w*|breastfeed\w*|nursing|diabet\w*"
-    r"|blood thinners)\b"
-    r"|\b(?:pregnan\w*|breastfeed\w*|nursing|diabet\w*|blood thinners|pacemaker|allergic)\b.*\bis (?:it|this|that)"
-    r" (?:ok|okay|safe|alright|fine|bad|a problem|an issue)\b"
-    r"|\bis (?:it|this|that) (?:safe|dangerous|risky|normal|serious|contagious)(?: (?:to|if|for|that|when)\b|$)"
-    r"|\bshould (?:i|we) (?:just |maybe |really |be )?(?:tape|leave|leaving|put|putting|take|taking|stop|stopping|keep"
-    r"|keeping|wash|cut|remove|try|use|using|touch|turn|move|pull|wait|worry|worried|sign|agree|accept|pay|fight|settle"
-    r"|sue|plead|giv(?:e|ing) (?:him|her|it|them))\b"
-    r"|\b(?:is|are) (?:\w+ ){1,4}?(?:any )?good for (?:my |an? |the |his |her |this )?(?!you|us|me\b|kids|children"
-    r"|monday|beginners|groups)\w+"
-    r"|\bcan i (?:just |still |also |safely )?(?:put|pour|rub|apply|stick|drip|spray|dab) (?:\w+ ){1,5}?(?:in|on"
-    r"|into|onto"
-    r"|over) (?:my|his|her|the|it|an?)\b"
-    r"|\bhow (?:many|much) (?:\w+ )?(?:drops|doses|teaspoons|spoons|tablets|capsules|milligrams|mg|ml)\b"
-    r"|\b(?:reckon|think|figure|guess) (?:its|it is|thats|that is|hes|shes|it could be|it might be) (?:\w+ )?(?:broken"
-    r"|fractured|sprained|torn|infected|serious|dead|dying|dangerous|normal|cancer|bad|safe|the (?:motor|engine|pump"
-    r"|battery|compressor|nerve|brakes|gearbox|thermostat|fuse|wiring|alternator|transmission)|an? \w+)"
-    r"(?: or (?:just |only )?\w+| \w+)*$"
-)
-_OF_LAW = re.compile(r"\b(?:law|legal|solicitors?|attorneys?|lawyers?|barristers?|notar\w*)\b", re.IGNORECASE)
-_OF_TAX = re.compile(r"\b(?:tax|taxes|accountants?|accounting|bookkeep\w*)\b", re.IGNORECASE)
-_TAX_MATTER = re.compile(
-    r"\b(?:can|could|may|should|do|must|will|would) (?:i|we|he|she|they|my \w+) (?:\w+ ){0,2}?(?:claim|deduct|write"
-    r"|declare|report|owe|expense|depreciate|itemize|file (?:jointly|separately|single|as)|set up an? (?:llc"
-    r"|corp\w*))\b"
-    r"|\b(?:is|are) (?:my|that|this|it|the|those|these)(?: \w+){0,4}? (?:deductible|taxable|a write off|tax free)\b"
-    r"|\bhow much (?:tax )?(?:do|will|would|am) i (?:\w+ )?(?:owe|pay in tax\w*|get back|owing)\b"
-)
-_SOMEBODY_ELSE = (
-    r"(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:ex|husband|wife|landlord|boss|employer|neighbou?r|partner|tenant"
-    r"|brother"
-    r"|sister|family|bank|police|council|company|mother|father|mom|dad|kids|children|son|daughter))"
-)
-_LEGAL_MATTER = re.compile(
-    rf"\bcan {_SOMEBODY_ELSE} (?:\w+ )?(?:take|keep|sell|force|make|stop|evict|throw|kick|fire|sack|sue|change"
-    rf"|refuse|do"
-    r"|move|claim|get)\b|\bwhat (?:would|could|will|should|do|can|might) (?:i|we|she|he) (?:get|be entitled|walk away"
-    r"|end up)\b|\bam i (?:entitled|liable|allowed|within my rights|responsible|legally)\b"
-    r"|\bdo you think (?:i|we|they|he|she)(?: \w+)? (?:win|have|get|lose|stand)\b"
-    r"|\bwould (?:i|we) (?:win|lose|stand a chance|have a chance)\b"
-    r"|\b(?:my|our|the|any) (?:odds|chances)\b|\bwhat (?:happens|will happen|would happen) to (?:the|my|our|his|her)\b"
-    rf"|\b(?:am|is|are|will|would|do|does) (?:i|we|{_SOMEBODY_ELSE}) (?:\w+ )?(?:gonna|going to|likely to|have to|gotta"
-    r"|need to|get to|still)? ?(?:get|keep|lose|win|owe|pay|inherit|go to jail|be deported|split|share)\b(?: \w+){0,4}?"
-    r" (?:custody|alimony|support|maintenance|house|home|kids|children|half|everything|pension|estate|settlement|case"
-    r"|money|car|business|visa|residency|ex|jail|prison|damages|compensation|deposit back)\b"
-    r"|\bshould (?:i|we) (?!bring|come|park|wear|call|arrive|expect|book|eat|prepare|ask|be there|fill|email|send)"
-    r"\w+|\bwho (?:gets|keeps|is at fault|is liable|inherits|owns|has to pay)\b"
-    r"|\b(?:will|would|could|does|can|might) (?:my|our|his|her|this|that|an?|the) (?:\w+ ){1,3}?(?:mess up|affect"
-    r"|hurt|ruin"
-    r"|hold up|count against|be used against|hold up in|kill)\b"
-    rf"|\bcan (?:i|we) (?:just |legally |still |also )?(?:kick|evict|record|withhold|stop paying|move out"
-    rf"|take the (?:kids"
-    rf"|children)|make {_SOMEBODY_ELSE}|change the locks|sue|disinherit|fire|quit|refuse|get out of|back out of)\b"
-)
-_DO_IT_MYSELF = re.compile(
-    r"\b(?:how (?:do|can|would|should|could) (?:i|you|we)|how to|(?:tell|show) me (?:how|what|which|where)|(?:walk"
-    r"|talk) me through)\b(?: \w+){0,8}? (?:fix|repair|reset|unclog|unblock|replace|remove|take (?:\w+ ){0,3}?(?:out"
-    r"|off"
-    r"|apart)|open (?:it|the)|get (?:\w+ ){0,3}?(?:off|out|apart)(?! of (?:my|the|this) (?:contract|appointment|lease))"
-    r"|patch|stop (?:it|the|this|him|her|them)|drain|bleed|relight|treat|cure|get rid of|unjam|rewire|solder|adjust"
-    r"|tighten|glue)\b|\bcan i (?:just |maybe |safely |also )?(?:pull|take|fix|repair|replace|rewire|cut|glue|patch"
-    r"|remove"
-    r"|do|pop|drain|pluck|trim|tune|swap|change)\b(?: \w+){0,6}? (?:myself|at home|on my own|meanwhile"
-    r"|in the meantime)\b"
-)
 _DO_YOU_DO = re.compile(
     r"\b(?:do|can|could|would) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer"
     r"|have|provide"
@@ -141,7 +69,7 @@ _DO_YOU = re.compile(  # with any other word for what is done: "do you remove ta
 )
 _IN_ANY_NOTICE = faq_matching.telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
-    " number time hours new sorry work works working come visit due while during all every still back again only"
+    " number time hours new sorry work works working come visit due while during all every still back again only place spot somewhere anywhere way problem issue chance sort"
 )
 _OF_A_PART = re.compile(
     r"\b(?:is|are|will|when (?:is|are|does|do|will)|what time (?:is|are|does|do|will)) (?:the|your)"
@@ -239,12 +167,7 @@ class KnowingTheFile(TellingLengths):
 
     def _asks_for_opinion(self, heard: Heard) -> bool:
         """ "Should I tape it up until then?", "can he take the kids abroad", of a lawyer: a matter of judgement."""
-        kind = self.definition.practice.kind
-        if _OF_LAW.search(kind) and (asks_for_legal_advice(heard.plain) or _LEGAL_MATTER.search(heard.plain)):
-            return True
-        if _DO_IT_MYSELF.search(heard.plain) or (_OF_TAX.search(kind) and _TAX_MATTER.search(heard.plain)):
-            return self._best_score() < RATHER_ASKED
-        return _JUDGEMENT.search(heard.plain) is not None and self._best_score() < LIKELY
+        return asks_for_opinion(heard, self.definition.practice.kind, self._best_score())
 
     def asks_for_service(self, heard: Heard) -> bool:
         """ "Do you do inspections?", of what can be booked, where the file has no answer of its own."""

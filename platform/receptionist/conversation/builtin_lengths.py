@@ -12,11 +12,11 @@ from receptionist.practice.definition import Service
 
 _BEFORE_IT = r"(?!wait|waiting|till|until|before|since|ago|have (?:you|to wait))"
 _ASKS = re.compile(
-    rf"\b(?:how long|how much time|how many minutes)\b (?:{_BEFORE_IT}\w+ ){{0,8}}?(?:takes?|taking|there|gone"
+    rf"\b(?:how longs?|how much time|how many minutes)\b (?:{_BEFORE_IT}\w+ ){{0,8}}?(?:takes?|taking|there|gone"
     rf"|(?:the|an?|my"
     r"|your|our|this|that) (?:\w+ )?(?:appointment|visit|session|lesson|class)|(?:block|set aside|plan) \w+)\b"
     r"(?! (?:to (?:get|hear|wait)|before|until|till))"
-    r"|\bhow long (?:is|are|s|will|would) (?:(?:an?|the|your|one of your|this|that) )?\w+(?: \w+){0,3}(?: be)?$"
+    r"|\bhow longs? (?:(?:is|are|s|will|would) )?(?:(?:an?|the|your|one of your|this|that) )?\w+(?: \w+){0,3}(?: be)?$"
 )
 _NOT_OF_A_VISIT = re.compile(
     r"\b(?:until|till|before|wait(?:ing|list)?|heal\w*|recover\w*|results?|ready|effects?|open|been|ahead|in advance"

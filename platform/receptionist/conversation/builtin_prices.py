@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from receptionist.conversation import faq_matching
-from receptionist.conversation.builtin_goals import asks_price
 from receptionist.conversation.builtin_people import AskingForPeople
 from receptionist.conversation.builtin_services import (
     named_outright,
@@ -16,6 +15,7 @@ from receptionist.conversation.builtin_services import (
 )
 from receptionist.conversation.file_facts import length_question, price_question
 from receptionist.conversation.history import FaqMatch, FunctionCall
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.service_words import GENERIC, is_said, own_words
 from receptionist.conversation.words import Heard, plain, word_set
@@ -70,7 +70,7 @@ _AND_THAT = re.compile(
 _OF_SOUND = 0.9  # of a matcher's score: an answer to what sounds alike, below it
 _ALL_PRICES = re.compile(
     r"\b(?:your|the) (?:prices|rates|fees|price list|services|treatments)\b|\bwhat (?:do you|yall|you) charge$"
-    r"|\bprice list\b"
+    r"|\bprice list\b|\babout (?:your |the |some )?(?:prices|pricing|rates|fees)\b"
 )
 
 
@@ -86,7 +86,9 @@ class TellingPrices(AskingForPeople):
         if self._is_of_another_thing(heard):
             self.say(self.lines.no_price)
             return True
-        named = service_named(heard, self.services)
+        named, near = service_named(heard, self.services), touched(heard, self.services)
+        if named and len(near) == 1 and named not in near:
+            named = near[0]  # "a bath", of groomers that have one beside the full groom
         service = named or (self.service if self.state.booking else None)
         refers = (
             re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None

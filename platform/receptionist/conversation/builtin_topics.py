@@ -5,8 +5,8 @@ import re
 from receptionist.conversation import capture, faq_matching, intents
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
-from receptionist.conversation.builtin_goals import asks_for_facts, asks_price, goal_of, tells_trouble
-from receptionist.conversation.builtin_knowing import CLAUSES, FEW, LIKELY, RATHER_ASKED, SHORT
+from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
+from receptionist.conversation.builtin_knowing import CLAUSES, FEW, SHORT
 from receptionist.conversation.builtin_matters import (
     follows_from_visit,
     has_waited,
@@ -29,8 +29,10 @@ from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.judgement import LIKELY, RATHER_ASKED
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.unwelcome import complains, is_abusive
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content

@@ -5,9 +5,9 @@ import re
 _MOST = 3  # questions that are taken up of one turn
 _LEAST_WORDS = 3  # of a question that stands alone
 _ASKS = (
-    r"(?:what|whats|what's|when|where|wheres|where's|who|which|why|how|hows|how's|do|does|did|can|could|will|would"
-    r"|should"
-    r"|is|are|have you)\b"
+    r"(?:what|whats|what's|what'd|what'll|when|when's|where|wheres|where's|who|who's|which|why|how|hows|how's|how'd"
+    r"|do|does|did"
+    r"|d'you|don't you|can|could|will|would|should|shall|is|isn't|are|aren't|am i|may i|have you)\b"
 )
 _ASKS_IN_SPANISH = (
     r"(?:[¿]|(?:a |de |en |hasta |desde )?(?:qué|cuánto|cuanto|cuántos|cómo|dónde|cuándo|quién|cuál"
@@ -99,6 +99,8 @@ _THING = re.compile(  # what the first question is about: "do you do gel nails",
     r"|how (?:long|much) (?:is|are|does|do|will|would|for))\s+"
     r"(?:any |an? |the |some |your )?(?P<thing>(?!(?:you|your|it|that|this|the)\b)[\w'’\-]+(?:\s+[\w'’\-]+){0,4}?)"
     r"(?=\W*$|,|\s+(?:at all|there|here|too|please|as well|costs?|run|takes?|last)\W*$)"
+    r"|\b(?:put|book|set|fit|get|sign|squeeze) (?:me|us|him|her|my \w+) (?:in |up |down |on )?for (?:an? |the |some )?"
+    r"(?P<wish>[\w'’\-]+(?: [\w'’\-]+){0,2}?)(?=\W*$|,| (?:on|at|for|this|next|in|with|today|tomorrow|\w+day)\b)"
     r"|\b(?:hacen|tienen|ofrecen|hay|venden|arreglan|reparan|dan) (?:unas? |unos? |el |la |los "
     r"|las )?(?P<cosa>[\w ]+)$",
     re.IGNORECASE,
@@ -125,7 +127,7 @@ def parts_of(text: str) -> list[str]:
         thing = _THING.search(parts[at - 1])
         bare = _OF_IT.match(parts[at]) if thing else None
         if thing and bare:
-            parts[at] = _filled(parts[at], bare, thing["thing"] or thing["cosa"])
+            parts[at] = _filled(parts[at], bare, thing["thing"] or thing["wish"] or thing["cosa"])
     return parts
 
 
@@ -157,7 +159,7 @@ def _filled(part: str, bare: re.Match[str], thing: str) -> str:
 def thing_of(part: str) -> str:
     """What a question is about: the "gel nails" of "do you do gel nails". Empty: it does not tell."""
     match = _THING.search(part)
-    return (match["thing"] or match["cosa"]) if match else ""
+    return (match["thing"] or match["wish"] or match["cosa"]) if match else ""
 
 
 def is_question(part: str) -> bool:

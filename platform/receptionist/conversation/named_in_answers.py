@@ -1,0 +1,80 @@
+"""A name that only one answer of the file tells of: "do you take Moda", where the insurers stand in the answer. Pure."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+
+from receptionist.conversation.faq_matching import ANSWER_AT, ASK_AT, telling
+from receptionist.conversation.history import CallerSaid, FaqMatch, ModelRequest
+from receptionist.conversation.several import is_question
+from receptionist.conversation.words import plain, word_set
+
+_SCORE: Final = 0.8  # of a matcher's: told, and not word for word
+_NAME: Final = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'&-]+")  # in the midst of a sentence
+_LISTED: Final = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b")  # VSP, EyeMed: wherever they stand
+_SHORTEST: Final = 3  # letters
+_NO_NAMES: Final = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december christmas easter street road avenue lane the team usa vat pdf dna app
+    """
+)
+_ASKED: Final = telling(
+    "use take do offer accept allow have provide work come make need bring still open find see go with honor cover"
+    " network list right deal serve reach get travel run be able could also true correct insurance plan company people"
+    " customers patients card cards pay payment anything place places there here around over out far town area"
+)
+_ASKS_SO: Final = re.compile(
+    r"^(?:(?:hi|hello|hey|and|so|um|uh|ok|okay|also|but) )*(?:you|ya|yall)(?: (?:guys|folks|all|lot|people))? (?:take"
+    r"|do|accept|cover|go|with|in|on|come|work|use|deliver|serve)\b|\bam i right\b|\bis it \w+ (?:you|that)\b"
+    r"|\b(?:are|is|do|does|will|can|would) (?:you|yall|ya|they|it|that)\b"
+)
+
+
+def with_names(request: ModelRequest) -> ModelRequest:
+    """The request, with a question that names what one answer holds taken for that answer's own."""
+    matches, definition = request.faq_matches, request.practice
+    last = next((one for one in reversed(request.entries) if isinstance(one, CallerSaid)), None)
+    if matches is None or last is None or last.keys or not definition.faqs:
+        return request
+    names = _names(tuple(faq.answer for faq in definition.faqs))
+    if not names:
+        return request
+    whole = _with_name(last.text, matches, names)
+    parts = {part: _with_name(part, near, names) for part, near in request.faq_parts.items()}
+    if whole is matches and all(parts[part] is near for part, near in request.faq_parts.items()):
+        return request
+    return msgspec.structs.replace(request, faq_matches=whole, faq_parts=parts)
+
+
+def _with_name(words: str, matches: Sequence[FaqMatch], names: dict[str, int]) -> Sequence[FaqMatch]:
+    """`matches` with the one whose answer is meant first, where nothing else is nearer."""
+    said = plain(words)
+    if not (is_question(words) or _ASKS_SO.search(said)):
+        return matches
+    beside = telling(words) - _ASKED
+    found = {index for word in said.split() if (index := names.get(word)) is not None}
+    named = {word for word in said.split() if word in names}
+    if len(found) != 1 or not beside <= telling(" ".join(named)):
+        return matches
+    index = found.pop()
+    own = next((one.score for one in matches if one.index == index), 0.0)
+    best = matches[0].score if matches else 0.0
+    if own >= ANSWER_AT or (best >= ASK_AT and matches[0].index != index):
+        return matches  # told already, or something else is nearer
+    return [FaqMatch(index, _SCORE), *(one for one in matches if one.index != index and one.score < best)]
+
+
+@lru_cache(maxsize=64)  # of a pure function: the answers of a practice change with its file only
+def _names(answers: tuple[str, ...]) -> dict[str, int]:
+    """Each name that stands in one answer only, as it is heard, and which answer that is."""
+    places: dict[str, set[int]] = {}
+    for index, answer in enumerate(answers):
+        for match in (*_NAME.finditer(answer), *_LISTED.finditer(answer)):
+            for word in plain(match[0]).split():
+                if len(word) >= _SHORTEST and word not in _NO_NAMES:
+                    places.setdefault(word, set()).add(index)
+    return {word: next(iter(where)) for word, where in places.items() if len(where) == 1}

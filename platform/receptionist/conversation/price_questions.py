@@ -1,0 +1,41 @@
+"""Whether a turn asks what something costs. English. Pure."""
+
+import re
+
+from receptionist.conversation.words import Heard
+
+_PAYS = r"(?:me|us|you|him|her|them|somebody|someone|my \w+)"
+_PAYS_IT = r"(?:i|we|you|he|she|they|one|people|folks|somebody|someone|everyone|my \w+)"
+_PRICE = re.compile(
+    r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "
+    r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
+    r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
+    r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
+    rf"|\b(?:run|costs?) {_PAYS}\b(?! (?:through|by|over|to|the|a|an|down|up|in)\b)"
+    rf"|\bset(?:ting)? {_PAYS} back\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
+    r"|\bwhat (?:would|will|does|do|might) (?:\w+ ){1,5}?(?:come to|run|go for|be looking at|set (?:me|us) back)\b"
+    r"|\bwhat(?:s| is| are|re| do| does) (?:an? |the |your |my |those |these )?(?:\w+ ){1,4}?(?:run|running"
+    r"|going for|go for"
+    r"|gonna be|set)(?: (?:these days|there|now|me|us|at|about|roughly|usually))*$"
+    r"|\bwhat (?:do|would|will|am|are) (?:you (?:guys )?(?:want|ask|get|take)|(?:i|we) (?:be )?looking at) for\b"
+    r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
+    r"|\bpric(?:e|es|ing) (?:for|of|on)\b"
+    r"|\bwhats (?:\w+ ){1,4}?(?:gonna|going to) (?:cost|run|set)\b|\bhow (?:pricey|expensive|dear|steep|cheap)\b"
+    rf"|\bwhat (?:do|does|would|will|d|ll|should|might|could) {_PAYS_IT} (?:usually |normally |typically |be |have to"
+    r" |need to |expect to )*(?:pay|paying|shell out|fork out|part with|spend|looking at)\b(?! (?:when|if|with|by"
+    r"|at the end))"
+    rf"|\bwhat(?:d|ll| would| will| does| s|s| is| do)? (?:it|that|you|they|one|(?:a|an|the) \w+(?: \w+)?) (?:be|come"
+    rf"|comes?(?: out)?|come out|add up|work out|amount|want|ask)(?: (?:to|at|as))?(?: {_PAYS})?(?: all in"
+    r"| (?:in )?total)? for\b"
+    r"|\bwhat(?:s|d| is| would| will| does)? (?:it |that )?(?:come|add up|work out) (?:to|at)\b"
+    r"|\b(?:is|are|would) (?:it|that|this|they|those|an?|the|your)(?: \w+){0,3} (?:dear|pricey|cheap|costly"
+    r"|expensive)\b|\bout of pocket\b|\b(?:cheaper|dearer|pricier) than\b"
+    r"|\b(?:about|of|know|get|give me|quote me|tell me) (?:your |the |some |a |any |all )?(?:prices|pricing|price|rates"
+    r"|fees|price list)\b"
+)
+
+
+def asks_price(heard: Heard) -> bool:
+    if re.search(r"\b(?:cancel\w*|late|miss\w*|no shows?|(?:dont|do not|cant) (?:come|show|turn|make))\b", heard.plain):
+        return False  # what it costs not to come
+    return _PRICE.search(heard.plain) is not None
