@@ -10,6 +10,7 @@ from receptionist.conversation import builtin_state, capture, intents, takeover
 from receptionist.conversation.builtin_following import Following, offers
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.faq_context import with_context
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
     LAST_SILENCE,
@@ -27,7 +28,6 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.holding import asks_us
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.named_in_answers import with_names
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
 from receptionist.conversation.takeover_language import language_code
@@ -40,7 +40,7 @@ _PATIENCE = 2  # silences that "one moment" allows
 
 def step(request: ModelRequest) -> list[ModelDelta]:
     """One step: the state first, then the words, then at most one function, whose result brings the next step."""
-    return _Dialogue(with_names(request)).run()
+    return _Dialogue(with_context(request)).run()
 
 
 class _Dialogue(Following):

@@ -172,7 +172,7 @@ _LEAVE = re.compile(
     r"|something) down\b"
     r"|^(?:(?:yes|yeah|yep|ok|okay|please|sure|just|no|then|fine|well) )*(?:an? )?message(?: please| then"
     r"| thanks| is fine| thats fine)*$"
-    r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,3}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b"
+    r"|\bhave (?!(?:you|i|we)\b)(?:\w+ ){1,5}?(?:call|ring|phone) (?:me|us)\b|\b(?:as|for) a message\b"
     r"|\b(?:somebody|someone|anybody|anyone) (?:from|in|at) (?:\w+ ){1,3}?(?:to )?(?:call|ring|phone) (?:me|us)\b"
     r"|\b(?:give|get) (?:me|us) (?:an?|another) (?:quick )?(?:call|ring|bell|buzz|shout|tinkle|phone call"
     r"|call ?back)\b"

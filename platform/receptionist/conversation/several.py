@@ -118,10 +118,17 @@ _OF_IT = re.compile(  # a question that leaves to the one before what it is abou
 _IT = re.compile(r"\b(?:it|that|this|they|them|those|one)\b", re.IGNORECASE)
 
 
+_GREETS = re.compile(  # "how y'all doing, listen": nothing that is asked
+    r"\b(?:how (?:(?:are|re) )?(?:you|y['’]?all|ya)(?: all| guys| folks)?(?: doing| keeping)?|how['’]?s (?:it going|things"
+    r"|everyone|everybody|your day(?: going)?))(?: today| this \w+)?(?:[,.?!]+\s*|\s+(?=(?:listen|so|anyway|i|we|my)\b))",
+    re.IGNORECASE,
+)
+
+
 def parts_of(text: str) -> list[str]:
     """The turn, cut before each question; one part where it has no more. "Do you do perms, and how much are they": what
     the second leaves out is told in it."""
-    whole = [_asked_alone(part.strip(" ,")) for part in _CUT.split(text) if part.strip(" ,.?!¿")]
+    whole = [_asked_alone(part.strip(" ,")) for part in _CUT.split(_GREETS.sub("", text)) if part.strip(" ,.?!¿")]
     parts = [one for part in whole for one in _without_story(part)]
     for at in range(1, len(parts)):
         thing = _THING.search(parts[at - 1])

@@ -1,4 +1,5 @@
-"""A name that only one answer of the file tells of: "do you take Moda", where the insurers stand in the answer. Pure."""
+"""Which question is meant, by what no matcher sees: a name that one answer alone holds ("do you take Moda"), and what
+was told already. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from typing import Final
 import msgspec
 
 from receptionist.conversation.faq_matching import ANSWER_AT, ASK_AT, telling
-from receptionist.conversation.history import CallerSaid, FaqMatch, ModelRequest
+from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall, ModelRequest
 from receptionist.conversation.several import is_question
 from receptionist.conversation.words import plain, word_set
 
@@ -34,20 +35,34 @@ _ASKS_SO: Final = re.compile(
 )
 
 
-def with_names(request: ModelRequest) -> ModelRequest:
-    """The request, with a question that names what one answer holds taken for that answer's own."""
+def with_context(request: ModelRequest) -> ModelRequest:
+    """The request, with the matches put in the order that the file's answers and the call so far tell of."""
     matches, definition = request.faq_matches, request.practice
     last = next((one for one in reversed(request.entries) if isinstance(one, CallerSaid)), None)
     if matches is None or last is None or last.keys or not definition.faqs:
         return request
     names = _names(tuple(faq.answer for faq in definition.faqs))
-    if not names:
-        return request
-    whole = _with_name(last.text, matches, names)
-    parts = {part: _with_name(part, near, names) for part, near in request.faq_parts.items()}
-    if whole is matches and all(parts[part] is near for part, near in request.faq_parts.items()):
-        return request
-    return msgspec.structs.replace(request, faq_matches=whole, faq_parts=parts)
+    asked = {str(one.arguments.get("question", "")) for one in request.entries if isinstance(one, FunctionCall)}
+    told = {index for index, faq in enumerate(definition.faqs) if faq.question in asked}
+
+    def known(words: str, near: Sequence[FaqMatch]) -> Sequence[FaqMatch]:
+        return _with_name(words, _untold_first(near, told), names)
+
+    return msgspec.structs.replace(
+        request,
+        faq_matches=known(last.text, matches),
+        faq_parts={part: known(part, near) for part, near in request.faq_parts.items()},
+    )
+
+
+def _untold_first(matches: Sequence[FaqMatch], told: set[int]) -> Sequence[FaqMatch]:
+    """What may be meant, and was not told yet, before what may be meant and was."""
+    if len(matches) < 2 or matches[0].index not in told or matches[0].score >= ANSWER_AT:
+        return matches
+    first, second, *others = matches
+    if second.index in told or second.score < ASK_AT:
+        return matches
+    return [FaqMatch(second.index, first.score), FaqMatch(first.index, second.score), *others]
 
 
 def _with_name(words: str, matches: Sequence[FaqMatch], names: dict[str, int]) -> Sequence[FaqMatch]:
