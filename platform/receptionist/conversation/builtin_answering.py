@@ -22,7 +22,9 @@ _DENIES = re.compile(
 )
 _AGREES = re.compile(
     r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
-    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
+    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|aight|ight|aye|bet|word|gotcha|cool beans|cheers|ta|smashing|grand"
+    r"|super|brilliant|brill|excellent|no worries|roger|yup|uh huh|mm+ ?hm+|makes sense|good to know|understood|oh)\b"
+    r"|\bbye\b"
 )
 _GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(

@@ -14,7 +14,7 @@ from receptionist.conversation.builtin_services import (
     touched,
 )
 from receptionist.conversation.file_facts import length_question, price_question
-from receptionist.conversation.history import FaqMatch, FunctionCall
+from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.service_words import GENERIC, is_said, own_words
@@ -60,6 +60,7 @@ _ANY_KIND = word_set(
     """
 )
 _FROM = re.compile(r"^from ", re.IGNORECASE)
+_IT = re.compile(r"\b(?:that|it|this|those|them|they)\b")
 _MOST_PRICES = 5
 _FEW = 9  # words
 _AND_THAT = re.compile(
@@ -99,6 +100,8 @@ class TellingPrices(AskingForPeople):
         if service is None and _OF_IT.fullmatch(heard.plain) and (told := self._told_last()):
             self.run_function("answer_faq", {"question": told})
             return True
+        if service is None and len(heard.words) <= _FEW and _IT.search(heard.plain) and not self.sure_faq():
+            service = self._spoken_before()
         if service is None and (several := self._several_priced(heard)):
             for one in several[:-1]:
                 self.say(self._price_line(one))
@@ -187,6 +190,15 @@ class TellingPrices(AskingForPeople):
         asked = [one for one in self.request.entries if isinstance(one, FunctionCall)]
         last = str(asked[-1].arguments.get("question", "")) if asked else ""
         return next((one for one in self.services if one.price and last == length_question(one)), None)
+
+    def _spoken_before(self) -> Service | None:
+        """ "Can somebody look at a letter" - "what would that run me": the one of the turn before, unless something else
+        was told since."""
+        turns = [at for at, one in enumerate(self.request.entries) if isinstance(one, CallerSaid)]
+        if len(turns) < 2 or any(isinstance(one, FunctionCall) for one in self.request.entries[turns[-2] :]):
+            return None
+        before = self.request.entries[turns[-2]]
+        return service_named(Heard(before.text), self.services) if isinstance(before, CallerSaid) else None
 
     def _told_last(self) -> str:
         """The question of the file that was answered last, where its answer tells of money. Empty: none."""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.words import Heard
 
 RATHER_ASKED: Final = 0.735  # of a matcher's score: a question, though its words may be a wish
@@ -139,7 +140,7 @@ def asks_for_opinion(heard: Heard, kind: str, best: float) -> bool:
     lawyers, tax = _OF_LAW.search(kind) is not None, _OF_TAX.search(kind) is not None
     if lawyers and (asks_for_legal_advice(said) or _LEGAL_MATTER.search(said)):
         return True
-    if (lawyers or tax) and _VALID.search(said):
+    if (lawyers or tax) and _VALID.search(said) and any(map(is_question, parts_of(heard.said))):
         return best < RATHER_ASKED
     if _DO_IT_MYSELF.search(said) or (tax and _TAX_MATTER.search(said)):
         return best < RATHER_ASKED

@@ -11,7 +11,7 @@ _PRICE = re.compile(
     r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
     r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
-    rf"|\b(?:run|costs?) {_PAYS}\b(?! (?:through|by|over|to|the|a|an|down|up|in)\b)"
+    rf"|\b(?:run|costs?) {_PAYS}\b(?! (?:through|over|down|up|ragged)\b)"
     rf"|\bset(?:ting)? {_PAYS} back\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
     r"|\bwhat (?:would|will|does|do|might) (?:\w+ ){1,5}?(?:come to|run|go for|be looking at|set (?:me|us) back)\b"
     r"|\bwhat(?:s| is| are|re| do| does) (?:an? |the |your |my |those |these )?(?:\w+ ){1,4}?(?:run|running"
