@@ -9,7 +9,8 @@ from receptionist.conversation.words import plain
 
 _DAY: Final = (
     rf"(?:(?:{'|'.join(WEEKDAYS)})s?|today|tonight|tomorrow|week ?(?:days?|ends?|nights?)|mornings?|afternoons?"
-    r"|evenings?|nights?|lunch ?(?:time|hour)?|week|months?|holidays?|christmas|xmas|boxing|easter|thanksgiving|hanukkah"
+    r"|evenings?|nights?|lunch ?(?:time|hour)?|week|months?|holidays?|christmas|xmas|boxing|easter|thanksgiving"
+    r"|hanukkah"
     r"|diwali|new years?|eve|labou?r|memorial|mlk|presidents|veterans|columbus|juneteenth|independence|good friday"
     r"|bank|\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th"
@@ -29,7 +30,8 @@ _BESIDE: Final = (
 )
 _HERE: Final = r"(?:in|there|here|around|about|open|opened|closed|shut|working|at work|back|on)"
 _THEN: Final = (  # what goes on with the time, or nothing more
-    rf"(?=$| (?:of an?|on|in|over|at|during|between|for|by|before|after|until|till?|past|from|first|this|that|the|or|and|i|im"
+    rf"(?=$| (?:of an?|on|in|over|at|during|between|for|by|before|after|until|till?|past|from|first|this|that|the|or"
+    rf"|and|i|im"
     rf"|id|then|please|too|as|well|when|if|around|about|later|just|ever|at all|a|sometime|most|every|only|{_DAY})\b)"
 )
 _NO_DAY_OF_OURS: Final = (
@@ -48,9 +50,11 @@ _PRESENT: Final = re.compile(
 )
 _NAMES_DAY: Final = re.compile(rf"\b{_DAY}\b")
 _WHEN: Final = re.compile(
-    r"\bhow (?:late|early) (?:(?:(?:are|is|will|do|can) )?(?:you|yall|ya|they)(?: \w+)? )?(?:(?:on|of an?|this|next|for) )*"
+    r"\bhow (?:late|early) (?:(?:(?:are|is|will|do|can) )?(?:you|yall|ya|they)(?: \w+)? )?(?:(?:on|of an?|this|next"
+    r"|for) )*"
     rf"(?:{'|'.join(WEEKDAYS)}|week ?(?:days?|ends?)|today|tonight|tomorrow|holidays)"
-    r"|\b(?:how (?:early|late|soon)|when|what time) (?:can|could|may) (?:i|we|he|she|somebody|someone) (?:show|turn|rock"
+    r"|\b(?:how (?:early|late|soon)|when|what time) (?:can|could|may) (?:i|we|he|she|somebody|someone) (?:show|turn"
+    r"|rock"
     r"|roll) up\b"
     r"|\bhow early (?:can|could|may) (?:i|we|he|she|somebody|someone) (?:come|get|drop|be|swing|stop|pop|ring|call"
     r"|pick)\b"
@@ -86,7 +90,7 @@ def asks_if_there(text: str) -> bool:
 
 
 def day_after(text: str, day: date) -> date | None:
-    """ "And the one after": the day after the one that was told, or the same a week later. None: nothing of the kind."""
+    """ "And the one after": the day after the one that was told, or the same a week later. None: neither."""
     match = _AFTER.match(plain(text))
     if match is None:
         return None

@@ -22,7 +22,8 @@ _DENIES = re.compile(
 )
 _AGREES = re.compile(
     r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
-    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|aight|ight|aye|bet|word|gotcha|cool beans|cheers|ta|smashing|grand"
+    r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|aight|ight|aye|bet|word|gotcha"
+    r"|cool beans|cheers|ta|smashing|grand"
     r"|super|brilliant|brill|excellent|no worries|roger|yup|uh huh|mm+ ?hm+|makes sense|good to know|understood|oh)\b"
     r"|\bbye\b"
 )

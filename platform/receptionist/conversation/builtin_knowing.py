@@ -69,7 +69,8 @@ _DO_YOU = re.compile(  # with any other word for what is done: "do you remove ta
 )
 _IN_ANY_NOTICE = faq_matching.telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
-    " number time hours new sorry work works working come visit due while during all every still back again only place spot somewhere anywhere way problem issue chance sort"
+    " number time hours new sorry work works working come visit due while during all every still back again only"
+    " place spot somewhere anywhere way problem issue chance sort"
 )
 _OF_A_PART = re.compile(
     r"\b(?:is|are|will|when (?:is|are|does|do|will)|what time (?:is|are|does|do|will)) (?:the|your)"
@@ -179,7 +180,7 @@ class KnowingTheFile(TellingLengths):
         return by_name or (_DO_YOU_DO.search(heard.plain) is not None and told)
 
     def _hours_asked(self, heard: Heard) -> str:
-        """The words whose hours are asked for: those that were said, or the day that "the one after" is. Empty: none."""
+        """The words whose hours are asked for: what was said, or the day that is "the one after". Empty: none."""
         if self.state.topic == "hours" and self.state.asking not in SLOTS and self.can("check_hours"):
             told = next((one for one in reversed(self.request.entries) if isinstance(one, FunctionResult)), None)
             last = asked_of(told) if told and told.name == "check_hours" else None

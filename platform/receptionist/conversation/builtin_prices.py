@@ -192,8 +192,8 @@ class TellingPrices(AskingForPeople):
         return next((one for one in self.services if one.price and last == length_question(one)), None)
 
     def _spoken_before(self) -> Service | None:
-        """ "Can somebody look at a letter" - "what would that run me": the one of the turn before, unless something else
-        was told since."""
+        """ "Can somebody look at a letter" - "what would that run me": the one of the turn before, unless something
+        else was told since."""
         turns = [at for at, one in enumerate(self.request.entries) if isinstance(one, CallerSaid)]
         if len(turns) < 2 or any(isinstance(one, FunctionCall) for one in self.request.entries[turns[-2] :]):
             return None

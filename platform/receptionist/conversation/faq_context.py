@@ -24,7 +24,7 @@ _NO_NAMES: Final = word_set(
     """
 )
 _ASKED: Final = telling(
-    "use take do offer accept allow have provide work come make need bring still open find see go with honor cover"
+    "am use take do offer accept allow have provide work come make need bring still open find see go with honor cover"
     " network list right deal serve reach get travel run be able could also true correct insurance plan company people"
     " customers patients card cards pay payment anything place places there here around over out far town area"
 )

@@ -119,8 +119,10 @@ _IT = re.compile(r"\b(?:it|that|this|they|them|those|one)\b", re.IGNORECASE)
 
 
 _GREETS = re.compile(  # "how y'all doing, listen": nothing that is asked
-    r"\b(?:how (?:(?:are|re) )?(?:you|y['’]?all|ya)(?: all| guys| folks)?(?: doing| keeping)?|how['’]?s (?:it going|things"
-    r"|everyone|everybody|your day(?: going)?))(?: today| this \w+)?(?:[,.?!]+\s*|\s+(?=(?:listen|so|anyway|i|we|my)\b))",
+    r"\b(?:how (?:(?:are|re) )?(?:you|y['’]?all|ya)(?: all| guys| folks)?(?: doing| keeping)?|how['’]?s (?:it going"
+    r"|things"
+    r"|everyone|everybody|your day(?: going)?))(?: today| this \w+)?(?:[,.?!]+\s*|\s+(?=(?:listen|so|anyway|i|we"
+    r"|my)\b))",
     re.IGNORECASE,
 )
 

@@ -64,6 +64,11 @@ def test_hours_are_told_however_they_are_asked_for(words: str) -> None:
         ("what's a nail trim run", "price of Nail trim"),
         ("what are nail trims going for these days", "price of Nail trim"),
         ("what's a full groom gonna be", "price of Full groom"),
+        ("what would my mum pay for a nail trim", "price of Nail trim"),
+        ("what do folks usually pay for a full groom", "price of Full groom"),
+        ("what'd it be for a nail trim", "price of Nail trim"),
+        ("how steep is a full groom", "price of Full groom"),
+        ("is it dear, a full groom", "price of Full groom"),
         ("how much is the deposit", "Do you take a deposit?"),
         ("I'd like to know how much the deposit is", "Do you take a deposit?"),
         ("what does a home visit set me back", "Do you do home visits?"),
@@ -74,6 +79,22 @@ def test_a_price_is_told_wherever_the_file_has_it(words: str, asked: str) -> Non
     desk.say(words)
 
     assert desk.called("answer_faq") == [{"question": asked}]
+
+
+def test_whoever_is_set_up_with_something_asks_for_no_price() -> None:
+    desk = Desk(GROOMER)
+    desk.say("set me up with a nail trim on monday at ten")
+
+    assert desk.called("find_slots")
+    assert not desk.called("answer_faq")
+
+
+def test_what_it_would_run_is_of_what_was_spoken_of_before() -> None:
+    desk = Desk(GROOMER)
+    desk.say("my cat's claws need a trim")
+    desk.say("what's that run me, by the way")
+
+    assert desk.called("answer_faq") == [{"question": "price of Nail trim"}]
 
 
 def test_what_is_out_of_order_is_nothing_that_is_sold() -> None:

@@ -48,6 +48,12 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
             "can I just turn up, oh and I can't do stairs, have you got a lift",
             ["can I just turn up", "have you got a lift"],
         ),
+        (
+            "do you guys accept eyemed, and am I okay to drive home after",
+            ["do you guys accept eyemed", "am I okay to drive home after"],
+        ),
+        ("put me in for brakes tuesday at nine, what's that run", ["what's brakes run"]),
+        ("this is Nancy, how y'all doing, listen I need a full set of shoes", []),
         ("do you take cards", []),
         ("I need a haircut for friday, I work until five", []),
         ("I'd like to come in because my tooth hurts", []),

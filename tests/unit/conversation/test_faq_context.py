@@ -1,0 +1,80 @@
+"""Which question is meant, by the names in the answers and by what was told already."""
+
+import pytest
+from tests.unit.conversation.booking_desk import Desk
+from tests.unit.conversation.practices import practice
+
+from receptionist.conversation.faq_context import with_context
+from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall, ModelRequest
+from receptionist.practice.definition import Faq
+
+_FILE = practice(
+    faqs=(
+        Faq(
+            question="Do you take insurance?", answer="Yes, most plans. We're in network with Regence, Aetna and Moda."
+        ),
+        Faq(question="How can I pay?", answer="Cash, all major cards, and financing through Snap."),
+        Faq(question="Do you store wills?", answer="Yes, free of charge, in our strong room."),
+    ),
+)
+
+
+def _request(words: str, *matches: tuple[int, float], told: str = "") -> ModelRequest:
+    desk = Desk(_FILE)
+    before = [FunctionCall(id="f1", name="answer_faq", arguments={"question": told})] if told else []
+    return ModelRequest(
+        practice=_FILE,
+        now=desk.now,
+        entries=[*before, CallerSaid(1, words)],
+        functions=(),
+        faq_matches=[FaqMatch(*one) for one in matches],
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "index"),
+    [
+        ("do you guys take moda", 0),
+        ("do you work with regence", 0),
+        ("am I right that you're with aetna", 0),
+        ("can I pay with snap", 1),
+        ("is it aetna you do", 0),
+    ],
+)
+def test_a_name_that_stands_in_one_answer_is_asked_for(words: str, index: int) -> None:
+    matches = with_context(_request(words, (2, 0.1))).faq_matches
+
+    assert matches
+    assert matches[0].index == index
+    assert matches[0].score >= 0.75
+
+
+@pytest.mark.parametrize(
+    "words", ["I saw moda downtown", "does aetna pay for my brother's teeth in march", "do you take checks"]
+)
+def test_what_is_no_question_about_the_name_alone(words: str) -> None:
+    matches = with_context(_request(words, (2, 0.1))).faq_matches
+
+    assert matches == [FaqMatch(2, 0.1)]
+
+
+def test_a_nearer_question_stays_first() -> None:
+    matches = with_context(_request("do you take moda", (2, 0.6))).faq_matches
+
+    assert matches
+    assert matches[0].index == 2
+
+
+def test_what_was_told_already_stands_behind_what_was_not() -> None:
+    asked = "if I made a will with you would you hang on to it for me"
+    matches = with_context(_request(asked, (0, 0.66), (2, 0.54), told="Do you take insurance?")).faq_matches
+
+    assert matches
+    assert [one.index for one in matches] == [2, 0]
+
+
+def test_what_is_surely_meant_is_told_again() -> None:
+    matches = with_context(_request("insurance", (0, 0.9), (2, 0.54), told="Do you take insurance?")).faq_matches
+
+    assert matches
+    assert matches[0].index == 0
