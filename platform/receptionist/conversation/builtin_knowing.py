@@ -98,10 +98,8 @@ _ROTA = re.compile(
 
 def asked_of(told: FunctionResult) -> date | None:
     """The one day whose hours were told. None: several."""
-    days = told.result.get("hours")
-    if not isinstance(days, list) or len(days) != 1 or not isinstance(days[0], dict):
-        return None
-    return date.fromisoformat(str(days[0].get("date"))) if days[0].get("date") else None
+    days: list[dict[str, str]] = told.result.get("hours", [])
+    return date.fromisoformat(days[0]["date"]) if len(days) == 1 else None
 
 
 class KnowingTheFile(TellingLengths):
