@@ -5,7 +5,7 @@ import re
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_answering import Answering
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
-from receptionist.conversation.builtin_matters import is_for_staff
+from receptionist.conversation.builtin_matters import is_own_matter
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -183,7 +183,7 @@ class Following(Answering):
             return False
         if self._asks_for_opinion(heard) or _EMPTY.match(heard.plain):
             return False
-        if is_for_staff(heard) and not isinstance(faq_matching.band(matches), faq_matching.Answer):
+        if is_own_matter(heard) and not isinstance(faq_matching.band(matches), faq_matching.Answer):
             return False  # "is my truck done yet", though the file tells of trucks
         if self._asks_hours(heard) or self._asks_address(heard):
             return True
