@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from receptionist.conversation.builtin_trades import SPEAKS_OF
+from receptionist.conversation.builtin_trades import GIVES_WAY, SPEAKS_OF
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.service_ties import (
     by_deed,
@@ -17,9 +17,12 @@ from receptionist.conversation.service_ties import (
     by_place,
     by_sex,
     by_visit,
+    by_wire,
+    by_young,
     for_children,
     for_two,
     of_age,
+    of_firm,
     of_length,
 )
 from receptionist.conversation.service_words import (
@@ -70,6 +73,15 @@ _GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the 
     r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into"
     r"|and)\b)\w+){1,4}"
 )
+_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_BREAK = " | "
+_SENT_BY = re.compile(
+    r"\b(?:(?:the|my|our|his|her|a|your|some) )?(?:\w+ )?(?:doctors?|dr|gp|dentist|nurse|vet|mechanic|lawyer|attorney"
+    r"|accountant|consultant|specialist|therapist|physio|surgeon|hospital|school|insurance|bank|teacher|trainer"
+    r"|breeder|hairdresser|pharmacist|chemist|\w+ologist)s?(?: \w+)??"
+    r" (?:says?|said|told|tells|wants?|wanted|sent|reckons|recommends|recommended|suggested|thinks|thought|asked"
+    r"|ordered|insists|advised|referred)\b"
+)
 _SOME_OF_US = re.compile(
     r"\b(?:one|two|three|some|half|most) of us (?:is|are|has|have|can'?t|cannot|can|will|needs?|uses?)\b", re.I
 )
@@ -107,10 +119,10 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
 def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequence[Service]:
     heard = Heard(text, said=said)
+    if (meant := without_given_up(text)) != heard.plain and (rest := services_named(Heard(meant), services)):
+        return rest
     if (named_so := as_named(heard.plain, services)) != heard.plain:
         heard = Heard(named_so, said=said if said != text else "")
-    if _GIVEN_UP.search(heard.plain) and (rest := services_named(Heard(_GIVEN_UP.sub(" ", heard.plain)), services)):
-        return rest
     if seats := _seats(services):
         size = party_size(heard)
         others = [one for one in services if one not in seats]
@@ -123,7 +135,7 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return [begins]
     if len(named) > 1 and (theirs := by_visit(named, known=known, begins=begins)):
         return theirs
-    for tie in (by_sex, by_kind, by_head, by_deed, of_age, by_place) if len(named) > 1 else ():
+    for tie in (by_sex, by_kind, by_head, by_deed, of_age, by_young, by_place) if len(named) > 1 else ():
         if theirs := tie(heard, named):
             return theirs
     if named and (both := of_both(heard, services)):
@@ -132,9 +144,21 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return young
     if len(named) > 1 and len(both := [one for one in named if one in told]) == 1:
         return both  # "a massage for my husband and me"
+    if len(named) == 1 and (firms := of_firm(heard, named[0], services)):
+        return firms
+    if wired := by_wire(heard, services):
+        return wired
     if len(named) == 1 and len(told) == 1 and named != told and _tells_more(told[0], named[0], heard):
         return told  # "a nail in my tyre" is a puncture, and no tyre change
     return named or _particular(told) or by_visit(services, known=known, begins=begins)
+
+
+def without_given_up(text: str) -> str:
+    """The plain words without what is not meant, and without who sent the caller: "the doctor says I'm to have ..."."""
+    clauses = _BREAK.join(filter(None, map(plain, _CLAUSES.split(text))))
+    if not _GIVEN_UP.search(clauses) and not _SENT_BY.search(clauses):
+        return plain(text)
+    return " ".join(_SENT_BY.sub(" ", _GIVEN_UP.sub(" ", clauses)).replace(_BREAK, " ").split())
 
 
 def _tells_more(told: Service, named: Service, heard: Heard) -> bool:
@@ -249,9 +273,16 @@ def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]
 
 def spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """The one that a trouble tells of: a faucet that drips is a plumbing repair."""
-    told = {one: _told_of(one, heard) for one in services}
+    told = {one: 0 if _gives_way(one, heard, services) else _told_of(one, heard) for one in services}
     longest = max(told.values(), default=0)
     return [one for one, letters in told.items() if letters and letters >= longest - _TOLD_AS_WELL]
+
+
+def _gives_way(service: Service, heard: Heard, services: Sequence[Service]) -> bool:
+    """A wash is no groom where there is a bath."""
+    words = frozenset[str]().union(*(GIVES_WAY.get(word, ()) for word in plain(service.name).split()))
+    others = [word for one in services if one != service for word in own_words(one)]
+    return not words.isdisjoint(others) and not words.isdisjoint(heard.words)
 
 
 def _told_of(service: Service, heard: Heard) -> int:
@@ -290,6 +321,8 @@ def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread
     own = own_words(service)
     if not own:  # "New patient visit" is found by who calls, or by its whole name
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
+        if " " in whole and all(word in heard.words for word in whole.split()):
+            return 0.9  # "a meeting with mr pruitt, I'm already a client"
         return score if score >= 0.9 else 0.0
     weights = [(_LITTLE if word in _SMALL else 1) / max(spread[word], 1) for word in own]
     scores = [best_score(word, said) for word in own]

@@ -20,6 +20,7 @@ from receptionist.conversation.builtin_refused import refused
 from receptionist.conversation.builtin_services import named_outright, services_named, touched
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_troubles import to_look_at
 from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -280,6 +281,8 @@ class Topics(Courtesies):
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
         if self.state.asking in SLOTS or not is_for_staff(heard):
             return False
+        if self.can_book() and to_look_at(heard, self.services) and not is_own_matter(heard):
+            return False  # "I got a letter from the IRS, can somebody look it over"
         near = self._best_score() >= (faq_matching.ANSWER_AT if has_waited(heard) else RATHER_ASKED)
         if not near and not is_own_matter(heard):
             return True

@@ -104,12 +104,49 @@ _OF_FIRMS = re.compile(r"\b(?:business|commercial|corporate|company|companies|fi
 _OF_PERSONS = re.compile(r"\b(?:individual|personal|private|residential|home|household|domestic|family)s?\b")
 _FIRM_SAID = re.compile(
     r"\b(?:business|commercial|corporate|company|firm|office|shop|store|restaurant|llc|l l c|s corp|c corp|inc"
-    r"|corporation|partnership|payroll|employees|staff|warehouse|factory|tenants|clients)\b"
+    r"|corporation|partnership|payroll|employees|staff|warehouse|factory|tenants|clients|baker(?:y|ies)|cafe"
+    r"|coffee shop|food trucks?|salon|start ?up|landscaping|farm|self employed|sole trader|freelanc\w+|contractor"
+    r"|side (?:business|hustle|gig)|etsy|church|non ?profit)\b"
 )
 _PERSON_SAID = re.compile(
     r"\b(?:my|our) (?:own |personal |husbands? |wifes? )?(?:taxes|return|house|home|flat|apartment|kitchen|bathroom)\b"
     r"|\b(?:husband|wife|spouse|jointly|married|single|kids|w ?2s?|my job|my salary|myself|personally|retired)\b"
 )
+
+
+def of_firm(heard: Heard, named: Service, services: Sequence[Service]) -> list[Service]:
+    """ "Taxes for my food truck": the return that is for firms, though that of persons is as near in words."""
+    firms = [one for one in services if one != named and _OF_FIRMS.search(plain(one.name))]
+    if len(firms) != 1 or not _OF_PERSONS.search(plain(named.name)) or not _FIRM_SAID.search(heard.plain):
+        return []
+    return firms if set(own_words(firms[0])) & set(own_words(named)) and not _OF_PERSONS.search(heard.plain) else []
+
+
+_YOUNG = re.compile(r"\b(?:puppy|puppies|kittens?|junior|foal)\b")
+
+
+def by_young(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "My puppy's never been groomed", of a full groom and a puppy's."""
+    young = [one for one in services if _YOUNG.search(plain(one.name))]
+    return young if len(young) == 1 and _YOUNG.search(re.sub(r"\bpups?\b", "puppy", heard.plain)) else []
+
+
+_WIRED = re.compile(r"\b(?:telephone|phone|video|virtual|online|remote|telehealth|zoom)\b")
+_BY_WIRE = re.compile(
+    r"\b(?:telephone|phone|video|virtual|zoom|telehealth|online|remote) (?:appointment|consult\w*|visit|session|meeting"
+    r"|lesson|check ?in|slot)\b"
+    r"|\b(?:by|over the|on the|on) (?:phone|telephone|zoom|video|skype|teams)\b"
+    r"|\b(?:doctor|dr \w+|gp|nurse|vet|lawyer|solicitor|attorney|therapist|counsellor) (?:to |could |can |just )*"
+    r"(?:ring|phone|call)s? (?:me|us|him|her)\b"
+)
+
+
+def by_wire(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "A phone appointment with the doctor": the one for which nobody comes in."""
+    wired = [one for one in services if _WIRED.search(plain(one.name))]
+    return wired if len(wired) == 1 and len(services) > 1 and _BY_WIRE.search(heard.plain) else []
+
+
 _HEADS = r"(?:for|of|in|about|on) (?:(?:my|the|some|an?|his|her|our) )?"
 
 

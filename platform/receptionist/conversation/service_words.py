@@ -31,6 +31,7 @@ _SMALL = word_set(
     " st te to tv uh um up us we ya ye yo"
 )
 _PARTS = ("toe", "finger", "eye", "foot", "tooth")
+_LETTERS = re.compile(r"\b[a-z](?: [a-z])+\b")
 _CHECK_WITH = re.compile(
     r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
 )
@@ -90,13 +91,19 @@ def _said_words(told: str, own: str) -> tuple[str, ...]:
 
 def as_named(said: str, services: Sequence[Service]) -> str:
     """The plain words, put together or apart as the names have them: "pre natal", "hotstone", "PT"."""
-    words = said.split()
+    words = _as_letters(said, services).split()
     joined, apart = _spellings(tuple(one.name for one in services))
     for at, (first, second) in reversed(list(enumerate(pairwise(words)))):
         both = first + second
         if both in joined or (len(both) == _INITIALS and both in apart):
             words[at : at + 2] = [both]
     return " ".join(apart.get(word, word) for word in words)
+
+
+def _as_letters(said: str, services: Sequence[Service]) -> str:
+    """ "The i r s": letters that are spoken one by one, where they make a word of a name."""
+    known = {word for one in services for word in plain(one.name).split()}
+    return _LETTERS.sub(lambda run: both if (both := run[0].replace(" ", "")) in known else run[0], said)
 
 
 @lru_cache(maxsize=256)  # of a pure function: names of a practice's services

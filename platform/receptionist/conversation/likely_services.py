@@ -1,0 +1,136 @@
+"""The service that is likeliest meant where callers want an appointment, and name none outright. English. Pure.
+
+Only asked once it is known that somebody would come: what is taken for likely here is read back before it is booked.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from receptionist.conversation.builtin_services import services_named
+from receptionist.conversation.builtin_troubles import has_trouble
+from receptionist.conversation.builtin_whom import PETS
+from receptionist.conversation.common_words import COMMON, NO_NAME
+from receptionist.conversation.likely_words import LIKELY
+from receptionist.conversation.service_words import best_score, own_words, said_words
+from receptionist.conversation.sounding import sound
+from receptionist.conversation.words import Heard, plain, word_set
+from receptionist.practice.definition import Service
+
+_SHORTEST: Final = 3  # letters
+_NEARLY: Final = 75  # of 100
+_SAID: Final = 0.8
+_ITSELF: Final = 0.95
+_OFTEN: Final = word_set(  # said of everything: they tell of no service
+    """
+    new old full half whole long short day week home house hour minute early late small large big little hot cold deep
+    light dry wet general basic regular standard single double free fast quick two one all car work phone call room
+    check other back web site first last body person man woman family time business company office second next morning
+    afternoon evening weekend urgent emergency same online video up out off in on down over care help move moving moved
+    fit fitted break breaks make made hurt hurts pain painful sore white test exam class child kids boy girl son
+    daughter remove removed removing water clean
+    """
+)
+_VISIT: Final = re.compile(  # where those are seen who tell no more than that they would be
+    r"(?:(?:general|standard|regular|initial|new (?:patient|client)|office|doctors?|gp|vets?|routine|first|medical|in"
+    r" person|sick|wellness|health) )*"
+    r"(?:consultation|consult|appointment|visit|check ?up|exam|examination|assessment|evaluation)"
+)
+_BE_SEEN: Final = re.compile(
+    r"\b(?:see|seen|look(?:ed)? at|have a look|take a look|check(?:ed)?(?: on| out| over)?|examined?"
+    r"|(?:come|get|bring \w+|bring (?:my|our|the) \w+) (?:in|down|over)|an? (?:appointment|visit))\b"
+)
+_ILL: Final = re.compile(
+    r"\b(?:off (?:his|her|its|their|my) (?:food|feet|legs)|not (?:himself|herself|right|well|eating|feeling)|poorly"
+    r"|unwell|ill|sick|(?:back|knee|hip|neck|shoulder)s? (?:is |has |have )?(?:gone|out|bad|playing up|killing)|a lump"
+    r"|a rash|(?:lost|losing) weight|off colour|under the weather|playing up|keeps (?:being )?\w+ing)\b"
+)
+
+
+def likeliest(heard: Heard, services: Sequence[Service], *, sees: bool = False) -> Service | None:
+    """`sees`: somebody who works there is asked for by name."""
+    named = services_named(heard, services)
+    fitting = named if len(named) > 1 else services
+    return (
+        by_misheard(heard, fitting, tied=len(named) > 1)
+        or _by_own_word(heard, fitting, tied=len(named) > 1)
+        or _by_loose_words(heard, fitting)
+        or (None if named else _to_be_seen(heard, services, sees=sees))
+    )
+
+
+def by_misheard(heard: Heard, services: Sequence[Service], *, tied: bool = True) -> Service | None:
+    """The "full detail" of "a fool detail", where a word of the one name alone sounds like what was said.
+
+    `tied`: the rest of the names was said; else much more of the one has to be alike."""
+    spread = Counter(word for one in services for word in set(own_words(one)))
+    said = [word for word in said_words(heard) if len(word) >= _SHORTEST]
+    alike = [
+        one
+        for one in services
+        if any(
+            spread[word] == 1 and any(_sounds_like(word, other, tied=tied) for other in said) for word in own_words(one)
+        )
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _sounds_like(word: str, other: str, *, tied: bool) -> bool:
+    if len(word) < _SHORTEST or (other in COMMON and other != word) or other in NO_NAME:
+        return False
+    if not tied and len(word) < 2 * _SHORTEST:
+        return False
+    if word[0] != other[0] and sound(word)[0] != sound(other)[0]:
+        return False
+    same = sound(word).lower() == sound(other).lower()
+    return same or (min(len(word), len(other)) > _SHORTEST and fuzz.ratio(word, other) >= _NEARLY + 5 * (not tied))
+
+
+def _by_own_word(heard: Heard, services: Sequence[Service], *, tied: bool) -> Service | None:
+    """ "Can you do his claws", of a nail trim: the one that has a word of its own for what was said.
+
+    `tied`: only the word itself tells them apart, and no neighbour of it."""
+    spread = Counter(word for one in services for word in set(own_words(one)))
+    said = tuple(word for word in said_words(heard) if word not in _OFTEN)
+    told = {
+        one: sum(
+            spread[word] == 1 and word not in _OFTEN and best_score(word, said) >= (_ITSELF if tied else _SAID) for word in own_words(one)
+        )
+        for one in services
+    }
+    most = max(told.values(), default=0)
+    likely = [one for one, many in told.items() if many == most > 0]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _by_loose_words(heard: Heard, services: Sequence[Service]) -> Service | None:
+    """ "The works", of a full detail; "my back seat", of an interior detail: the one of which most is told."""
+    spread = Counter(word for one in services for word in set(plain(one.name).split()))
+    told = {
+        one: sum(_letters(word, heard) / spread[word] for word in set(plain(one.name).split()) if word in LIKELY)
+        for one in services
+    }
+    most = max(told.values(), default=0)
+    likely = [one for one, many in told.items() if many == most > 0]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _letters(word: str, heard: Heard) -> int:
+    return sum(len(match[0]) for match in LIKELY[word].finditer(heard.plain))
+
+
+def _to_be_seen(heard: Heard, services: Sequence[Service], *, sees: bool) -> Service | None:
+    """ "Could Dr. Anwar see my old tom": the one visit for whatever it is."""
+    visits = [one for one in services if one.for_ == "all" and _VISIT.fullmatch(plain(one.name))]
+    if len(visits) != 1:
+        return None
+    told = sees or has_trouble(heard) or _ILL.search(heard.plain) or _SEE_ONE.search(heard.plain)
+    return visits[0] if told and (sees or _BE_SEEN.search(heard.plain) or _ILL.search(heard.plain)) else None
+
+
+_SEE_ONE: Final = re.compile(
+    rf"\b(?:see|seen by|look at|check) (?:the|a|my|our|him|her) ?(?:doctor|dentist|vet|gp|nurse|physio|{PETS})?\b"
+)
