@@ -90,6 +90,11 @@ _REPAIRS = re.compile(
     r"|sat on|stepped on|crack\w*|scratch\w*|snapp\w*|look at|adjust\w*|tighten\w*|refund|return)\b"
 )
 _HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
+_FETCHED = re.compile(r"\b(?:collection|pick ?up|delivery)\b")
+_FETCHES = re.compile(
+    r"\b(?:pick\w*|collect\w*|ready|grab|fetch|get|drop\w*|leav\w*|deliver\w*|bring\w*|came in|arrived|are in|is in"
+    r"|in yet)\b"
+)
 _NEVER_DONE = re.compile(
     r"\bnever (?:\w+ )?(?:done|had|tried|been to|seen|taken|did) (?:an?y? |the |some )?(?P<what>\w+)"
 )
@@ -148,6 +153,8 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return firms
     if wired := by_wire(heard, services):
         return wired
+    if len(named) == 1 and len(told) == 1 and named != told and by_deed(heard, [*named, *told]) == told:
+        return told  # "we're getting married and want to talk about photos": no passport photo
     if len(named) == 1 and len(told) == 1 and named != told and _tells_more(told[0], named[0], heard):
         return told  # "a nail in my tyre" is a puncture, and no tyre change
     return named or _particular(told) or by_visit(services, known=known, begins=begins)
@@ -303,6 +310,8 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
         matches = [
             one for one in matches if one.score >= _SAID_MOSTLY or not _HANDS_OVER.search(plain(one.service.name))
         ]
+    left = come_for(heard, services)
+    matches = [one for one in matches if one.score >= _SAID_MOSTLY or one.service in left]
     best = max((match.score for match in matches), default=0.0)
     found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
     if not found:  # "a massage": any of those that are one
@@ -311,6 +320,13 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
         return [one for one in services if one in found or one in by_name]
     return found
+
+
+def come_for(heard: Heard, services: Sequence[Service]) -> Sequence[Service]:
+    """Those that may be meant: "my glasses keep sliding off" are not to be picked up."""
+    if _FETCHES.search(heard.plain):
+        return services
+    return [one for one in services if not _FETCHED.search(plain(one.name))] or services
 
 
 def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread: Mapping[str, int]) -> float:
@@ -349,7 +365,8 @@ _NEW = re.compile(
     r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
 )
 _KNOWN = re.compile(
-    r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in|before|with you|seeing)|existing|current"
+    r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in(?! (?:an?|the) )|before"
+    r"|with you|seeing)|existing|current"
     r" (?:patient|client)|(?:im|i am|were|we are|hes|shes) (?:a )?regulars?|regular (?:patient|client|customer"
     r"|member|here|there|of yours)|returning|again|come back"
     r"|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"

@@ -310,12 +310,12 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
         (r"(?:put|putting) (?:\w+ ){0,3}?in|install\w*|hook(?:ed)? up", "installation replacement fitting"),
         (r"replac\w*", "replacement"),
         (r"tested|testing", "test exam"),
+        (
+            r"(?:tooth|teeth|molar)s? (?:\w+ )?pulled|pull(?:ed)? (?:an?|my|his|her|the|this) (?:tooth|molar)",
+            "extraction",
+        ),
         (r"pups?", "puppy"),
         (r"bloods", "blood"),
-        (
-            r"(?:getting|get|got) (?:married|hitched)|(?:my|our) big day|bride to be|(?:newly|were|are) engaged",
-            "wedding",
-        ),
         (r"just (?:been )?(?:born|had (?:a|our|the) baby)|new ?born", "newborn"),
         (r"snip|snipped", "neutering"),
         (r"electric (?:bike|bicycle|cycle|mountain bike)", "e"),

@@ -6,16 +6,18 @@ Only asked once it is known that somebody would come: what is taken for likely h
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from receptionist.conversation.builtin_services import services_named
+from receptionist.conversation.builtin_services import come_for, services_named
 from receptionist.conversation.builtin_troubles import has_trouble
 from receptionist.conversation.builtin_whom import PETS
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.likely_words import LIKELY
-from receptionist.conversation.service_words import best_score, own_words, said_words
+from receptionist.conversation.service_ties import by_place, by_sex, by_young, for_children, of_age
+from receptionist.conversation.service_words import GENERIC, best_score, own_words, said_words
 from receptionist.conversation.sounding import sound
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
@@ -23,14 +25,17 @@ from receptionist.practice.definition import Service
 _SHORTEST: Final = 3  # letters
 _NEARLY: Final = 75  # of 100
 _SAID: Final = 0.8
+_ITSELF_TELLS, _LOOSE_TELLS, _ALIKE_TELLS = 3.0, 2.0, 1.0
+_AS_GOOD: Final = 0.04
+_IS: Final = re.compile(r"['’]s\b")
 _ITSELF: Final = 0.95
 _OFTEN: Final = word_set(  # said of everything: they tell of no service
     """
-    new old full half whole long short day week home house hour minute early late small large big little hot cold deep
-    light dry wet general basic regular standard single double free fast quick two one all car work phone call room
-    check other back web site first last body person man woman family time business company office second next morning
-    afternoon evening weekend urgent emergency same online video up out off in on down over care help move moving moved
-    fit fitted break breaks make made hurt hurts pain painful sore white test exam class child kids boy girl son
+    new old whole long short day week home house hour minute early late small large big little cold
+    light free fast quick two one all car work phone call room
+    check other back web site first last body person man woman time company office second next morning
+    afternoon evening weekend urgent same up out off in on down over care help move moving moved
+    fit fitted break breaks make made hurt hurts pain painful sore class boy girl son
     daughter remove removed removing water clean
     """
 )
@@ -52,14 +57,13 @@ _ILL: Final = re.compile(
 
 def likeliest(heard: Heard, services: Sequence[Service], *, sees: bool = False) -> Service | None:
     """`sees`: somebody who works there is asked for by name."""
+    services = come_for(heard, services)
     named = services_named(heard, services)
-    fitting = named if len(named) > 1 else services
-    return (
-        by_misheard(heard, fitting, tied=len(named) > 1)
-        or _by_own_word(heard, fitting, tied=len(named) > 1)
-        or _by_loose_words(heard, fitting)
-        or (None if named else _to_be_seen(heard, services, sees=sees))
-    )
+    fitting, tied = (named, True) if len(named) > 1 else (services, False)
+    found = by_misheard(heard, fitting, tied=tied) or _by_words(heard, fitting, tied=tied)
+    if found is None and tied:
+        found = _by_words(heard, [one for one in services if one not in named], tied=True)  # "my hair up": no cut
+    return found or (None if named else _to_be_seen(heard, services, sees=sees))
 
 
 def by_misheard(heard: Heard, services: Sequence[Service], *, tied: bool = True) -> Service | None:
@@ -67,14 +71,17 @@ def by_misheard(heard: Heard, services: Sequence[Service], *, tied: bool = True)
 
     `tied`: the rest of the names was said; else much more of the one has to be alike."""
     spread = Counter(word for one in services for word in set(own_words(one)))
-    said = [word for word in said_words(heard) if len(word) >= _SHORTEST]
-    alike = [
-        one
-        for one in services
-        if any(
-            spread[word] == 1 and any(_sounds_like(word, other, tied=tied) for other in said) for word in own_words(one)
-        )
-    ]
+    words = said_words(heard)
+    said = [word for word in words if len(word) >= _SHORTEST]
+    said += [a + b for a, b in pairwise(words) if len(a + b) > 2 * _SHORTEST]  # "a many cure"
+    heard_as = {
+        word
+        for word in spread
+        if any(_sounds_like(word, other, tied=tied) for other in said) or (word in said and not tied)
+    }
+    alike = [one for one in services if any(spread[word] == 1 and word in heard_as for word in own_words(one))]
+    if not alike and not tied:  # "a many cure": that, and not the gel one
+        alike = [one for one in services if own_words(one) and all(word in heard_as for word in own_words(one))]
     return alike[0] if len(alike) == 1 else None
 
 
@@ -89,37 +96,37 @@ def _sounds_like(word: str, other: str, *, tied: bool) -> bool:
     return same or (min(len(word), len(other)) > _SHORTEST and fuzz.ratio(word, other) >= _NEARLY + 5 * (not tied))
 
 
-def _by_own_word(heard: Heard, services: Sequence[Service], *, tied: bool) -> Service | None:
-    """ "Can you do his claws", of a nail trim: the one that has a word of its own for what was said.
+def _by_words(heard: Heard, services: Sequence[Service], *, tied: bool) -> Service | None:
+    """ "Can you do his claws", of a nail trim; "the works", of a full detail: the one of which most is told.
 
-    `tied`: only the word itself tells them apart, and no neighbour of it."""
-    spread = Counter(word for one in services for word in set(own_words(one)))
+    `tied`: the words that they share were said; what is only a neighbour of a word tells none of them."""
+    spread = Counter(word for one in services for word in set(plain(one.name).split()))
     said = tuple(word for word in said_words(heard) if word not in _OFTEN)
     told = {
-        one: sum(
-            spread[word] == 1 and word not in _OFTEN and best_score(word, said) >= (_ITSELF if tied else _SAID) for word in own_words(one)
-        )
+        one: sum(_told(word, heard, said, tied=tied) / spread[word] for word in set(plain(one.name).split()))
         for one in services
     }
-    most = max(told.values(), default=0)
-    likely = [one for one, many in told.items() if many == most > 0]
+    most = max(told.values(), default=0.0)
+    likely = [one for one, much in told.items() if much >= most - _AS_GOOD] if most > 0 else []
+    for tie in (of_age, by_sex, by_young, by_place) if len(likely) > 1 else ():
+        likely = tie(heard, likely) or likely
+    if len(likely) > 1 and not tied:
+        likely = for_children(heard, likely, services) or likely
     return likely[0] if len(likely) == 1 else None
 
 
-def _by_loose_words(heard: Heard, services: Sequence[Service]) -> Service | None:
-    """ "The works", of a full detail; "my back seat", of an interior detail: the one of which most is told."""
-    spread = Counter(word for one in services for word in set(plain(one.name).split()))
-    told = {
-        one: sum(_letters(word, heard) / spread[word] for word in set(plain(one.name).split()) if word in LIKELY)
-        for one in services
-    }
-    most = max(told.values(), default=0)
-    likely = [one for one, many in told.items() if many == most > 0]
-    return likely[0] if len(likely) == 1 else None
+def _told(word: str, heard: Heard, said: tuple[str, ...], *, tied: bool) -> float:
+    """How much the words tell of one word of a name."""
+    own = word not in GENERIC and word not in _OFTEN
+    score = best_score(word, said) if own else 0.0
+    told = _ITSELF_TELLS if score >= _ITSELF else _ALIKE_TELLS if score >= _SAID and not tied else 0.0
+    loose = max((len(match[0]) for match in LIKELY[word].finditer(_whole(heard))), default=0) if word in LIKELY else 0
+    return told + (_LOOSE_TELLS + loose / 100 if loose else 0.0)
 
 
-def _letters(word: str, heard: Heard) -> int:
-    return sum(len(match[0]) for match in LIKELY[word].finditer(heard.plain))
+def _whole(heard: Heard) -> str:
+    """ "My skin's a mess" -> "my skin is a mess"."""
+    return plain(_IS.sub(" is", heard.text))
 
 
 def _to_be_seen(heard: Heard, services: Sequence[Service], *, sees: bool) -> Service | None:

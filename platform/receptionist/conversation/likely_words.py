@@ -14,7 +14,7 @@ _BUSINESS = (
 )
 _EVERYTHING = (
     r"(?:the )?works|(?:the )?whole (?:shebang|lot|thing|nine yards|works|package|caboodle)|full monty|the lot"
-    r"|everything(?: done)?|inside and out|in and out|top to bottom|head to (?:toe|tail)|all over|nose to tail"
+    r"|everything(?: done)?|inside and out|in and out|top to bottom|head to (?:toe|tail)|nose to tail"
     r"|properly done|top to toe"
 )
 _BY_WIRE = (
@@ -59,8 +59,8 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
         r"wisdom (?:tooth|teeth)|(?:tooth|teeth|molar)\b.*\b(?:pull\w*|out|yanked)|pull\w* (?:a|my|the) tooth",
     ),
     (
-        ("color", "colour", "coloring", "highlights", "tint"),
-        r"roots?|gr[ae]ys?|blond\w*|brunette|redhead|dark(?:er)?|lighter|streaks|ombre|balayage",
+        ("color", "colour", "coloring", "tint"),
+        r"roots?|gr[ae]ys?|blond\w*|brunette|redhead|dark(?:er)?|lighter",
     ),
     (("cut", "haircut", "trim"), r"hair|fringe|bangs|split ends|ends|chop\w*|shaggy|mop|tidy up|shape up|bob|fade"),
     (("beard",), r"beard|whiskers|goatee|mustache|moustache|facial hair"),
@@ -136,7 +136,10 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
         ("boarding", "kennel", "overnight", "stay"),
         r"away|vacation|holiday|overnight|weekend away|(?:two|three|few) nights",
     ),
-    (("daycare", "day care"), r"(?:while|when) (?:i|we) (?:am |are )?(?:at )?work\w*|for the day"),
+    (
+        ("daycare", "day care"),
+        r"(?:while|when) (?:im|were|i|we)(?: am| are)? (?:at )?(?:the )?(?:work\w*|office)|for the day",
+    ),
     (("lesson", "lessons", "class"), r"learn\w*|teach\w*|taught|driving|play\w*"),
     (("tour", "viewing", "showing", "visit"), r"look (?:a)?round|see the (?:place|house|flat|room)|show"),
     (("contact", "contacts", "lens"), r"contacts?|lens\w*"),
@@ -145,6 +148,53 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     (("nail", "nails", "claw", "claws"), r"click\w*|snag\w*|nails?|claws?|paws?"),
     (("groom", "grooming"), r"knots?|matt?ed|mess|shaggy|scruffy|haircut|clip\w* all over|poodle"),
     (("bath", "wash"), r"stinks?|smelly|smells|rolled in|muddy|sham?poo|bath"),
+    (("highlights", "balayage"), r"streaks?|ombre|balayage|foils?|lowlights"),
+    (("updo", "bridal", "styling"), r"hair up|put up|prom|bun|pinned up|curl\w*|special occasion"),
+    (
+        ("ac", "air", "conditioning", "cooling"),
+        r"air ?con\w*|blow\w* (?:hot|warm)|(?:isnt|not) cold|no cold air|cooling",
+    ),
+    (("inspection", "mot", "emissions"), r"sticker|registration|expired|m ?o ?t|emissions|pass"),
+    (("blood", "lab", "labs"), r"labs?|lab ?work|blood ?work"),
+    (("deep", "heavy"), r"scrub\w*|top to bottom|disgusting|filthy|gross|neglected|dig in|hard|months"),
+    (
+        ("standard", "regular", "basic", "routine", "classic", "maintenance"),
+        r"regular|normal|basic|standard|usual|ordinary",
+    ),
+    (("screen", "glass"), r"crack\w*|smash\w*|shatter\w*|dropped|glass"),
+    (
+        ("data", "recovery", "backup"),
+        r"lost (?:all )?(?:of )?(?:my|our|her|his) \w+|hard drive|deleted|files|get (?:them|it) back",
+    ),
+    (("virus", "malware"), r"pop ?ups?|hacked|scam\w*|weird ads"),
+    (("tune", "tuneup", "optimization"), r"slow\w*|sluggish|takes forever"),
+    (
+        ("setup", "set", "installation", "install"),
+        r"set (?:it |\w+ )?up|hook(?:ed)? up|put (?:in|up)|just bought|mount\w*|wall",
+    ),
+    (("outlet", "outlets", "socket", "sockets"), r"plugs?|sockets?|outlets?|sparks?"),
+    (("panel", "breaker", "fuse"), r"breakers?|fuse ?box|fuses?|trip\w*"),
+    (("charger", "ev"), r"tesla|electric car|plug in car|charger"),
+    (("fan",), r"fans?"),
+    (("adjustment", "repair"), r"slid\w*|falling off|fall off"),
+    (("dress", "gown", "alteration", "alterations"), r"hem\w*|gown|dress"),
+    (("pest", "exterminator", "treatment"), r"ants?|roach\w*|mice|mouse|rats?|bugs?|wasps?|spiders?"),
+    (("tutoring", "tutor", "math", "maths"), r"algebra|geometry|calculus|homework|grades?|failing"),
+    (("grooming", "groom"), r"hairy|fluffy|coat"),
+    (
+        ("introduction", "assessment", "evaluation", "meet"),
+        r"get (?:her|him|them) used to|meet every\w+|see if (?:he|she)",
+    ),
+    (("training", "obedience"), r"bites|pulls|jumps|barks|wont listen|behav\w*"),
+    (("yoga", "pilates", "class"), r"stretch\w*|flexib\w*"),
+    (("personal", "training", "pt"), r"lose weight|get fit|in shape|trainer|stronger"),
+    (("nutrition", "diet"), r"lose weight|diet|eating"),
+    (("tattoo", "session"), r"ink|tattoo|sleeve|piece"),
+    (("consultation", "consult"), r"idea|design|talk about|discuss|fired|illegal|wreck|deposit|landlord|rights|quote"),
+    (("valuation", "appraisal"), r"worth|selling|sell"),
+    (("passport", "visa"), r"passport|visa|id|green card|renew\w*"),
+    (("tree", "trimming", "removal"), r"branch\w*|limbs?|stump"),
+    (("mowing", "lawn"), r"grass|yard|overgrown"),
 )
 
 LIKELY: Final[Mapping[str, re.Pattern[str]]] = {

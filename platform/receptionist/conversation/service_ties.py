@@ -22,6 +22,7 @@ _LENGTHS = {  # minutes: longer ones first
 }  # fmt: skip
 _MALE = re.compile(
     r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|lads?|him|his|man)\b"
+    r"|\b(?:im|i am|for|its for) (?:just )?a (?:guy|bloke|dude|fella)\b|\b(?:guys|gents|mens) (?:hair ?)?cut\b"
 )
 _FEMALE = re.compile(
     r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|lass|her|lady|woman)\b"
@@ -58,13 +59,17 @@ def by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 def for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
     """ "A haircut for my five year old": the one that is for children, where there is one of the kind."""
-    age = _YEARS_OLD.search(normalised(heard.text))
-    if not (age and int(age[1] or age[2]) <= _CHILD) and not _CHILDREN.search(heard.plain):
+    if not _tells_of_child(heard):
         return []
     young = [one for one in services if _CHILDREN.search(plain(one.name))]
     kinds = {word for one in named for word in own_words(one)}
     alike = any(word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
     return young if len(young) == 1 and alike else []
+
+
+def _tells_of_child(heard: Heard) -> bool:
+    age = _YEARS_OLD.search(normalised(heard.text))
+    return bool(age and int(age[1] or age[2]) <= _CHILD) or _CHILDREN.search(heard.plain) is not None
 
 
 _CHILD_COMES = re.compile(  # who is to be seen, and not only spoken of: "my daughter keeps on at me"
@@ -81,7 +86,7 @@ def of_age(heard: Heard, services: Sequence[Service]) -> list[Service]:
     others = [one for one in services if one not in young]
     if len(young) != 1 or len(others) != 1:
         return []
-    return young if _CHILD_COMES.search(heard.plain) or _CHILDREN.search(heard.plain) else others
+    return young if _CHILD_COMES.search(heard.plain) or _tells_of_child(heard) else others
 
 
 _ELSEWHERE = re.compile(r"\b(?:mobile|at home|home|house call|on site|call out)\b")
@@ -209,7 +214,10 @@ _DEEDS = tuple(
         (r"killing me|agony|unbearable|urgent\w*|emergency|right away|asap", "emergency urgent"),
     )
 )
-_AGAIN = re.compile(r"(?:follow up|return\w*|review|existing|maintenance|recall)\b")
+_AGAIN = re.compile(
+    r"(?:follow up|return\w*|(?<!contract )(?<!lease )(?<!letter )(?<!document )(?<!estate )review"
+    r"|existing|maintenance|recall)\b"
+)
 
 
 def by_deed(heard: Heard, services: Sequence[Service]) -> list[Service]:

@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from receptionist.conversation.builtin_trades import ALIKE, MEANS
+from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
@@ -21,6 +22,7 @@ GENERIC = word_set(
 _SAME_WORD = 84  # of 100
 _STEM = 5  # letters
 _ROOT = 3  # letters
+_JOINED = 4  # letters: "an up do"
 _ALIKE = 0.8
 _MISHEARD = 80  # of 100, of a long word that begins and ends as the other
 _LONG = 7  # letters
@@ -112,7 +114,7 @@ def _spellings(names: Sequence[str]) -> tuple[frozenset[str], Mapping[str, str]]
     words = [plain(name).split() for name in names]
     apart = {a + b: f"{a} {b}" for name in words for a, b in pairwise(name) if len(a + b) > _STEM}
     apart |= {name[0][0] + name[1][0]: " ".join(name) for name in words if len(name) == _INITIALS}
-    joined = frozenset(word for name in words for word in name if len(word) > _STEM)
+    joined = frozenset(word for name in words for word in name if len(word) >= _JOINED and word not in COMMON)
     return joined, {short: long for short, long in apart.items() if short not in _SMALL}
 
 
