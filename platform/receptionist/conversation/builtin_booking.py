@@ -169,7 +169,7 @@ class BookingTaking(BookingDetails):
         told = [heard_in(entry.text, self.language, self.request.now, self.country) for entry in reversed(said)]
         told += [Heard(self.offered or self.told_before)] if self.offered or self.told_before else []
         for words in told:
-            if service := service_named(words, self.services):
+            if service := service_named(words, self.services) or likeliest(words, self.services):
                 return service.name
             if (
                 _NEWCOMERS.search(words.plain)
@@ -187,12 +187,12 @@ class BookingTaking(BookingDetails):
             self._service_by_visit()
         if not booking.service:
             self._service_by_practitioner()
+        if not booking.service:
+            self._service_by_likelihood(Heard(booking.words))
         if not booking.service and (general := general_for(Heard(booking.words), self.services)):
             booking.service = general.name
         if not booking.service and (meant := by_deed(Heard(booking.words), self.services)):
             booking.service = meant[0].name
-        if not booking.service:
-            self._service_by_likelihood(Heard(booking.words))
         service = self.service
         if service is None:
             fitting = services_named(Heard(booking.words), self.services)

@@ -58,7 +58,9 @@ class AskingForPeople(ChangingAppointments):
             return True
         if (
             found
-            and re.search(r"\b(?:talk|speak) about\b", heard.plain)
+            and re.search(
+                r"\b(?:talk|speak) about\b|\btalk (?:it|this|that|things|them) (?:over|through)\b", heard.plain
+            )
             and not people.asks_for_someone(self.definition, heard.text)
         ):
             found = None  # a matter, not somebody

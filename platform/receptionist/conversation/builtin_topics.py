@@ -30,6 +30,7 @@ from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.likely_services import wishes
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
 from receptionist.conversation.unwelcome import complains, is_abusive
@@ -138,6 +139,8 @@ class Topics(Courtesies):
             self._refuse_advice(heard)
         elif self.state.asking not in SLOTS and complains(heard) and self._best_score() < RATHER_ASKED:
             self._hand_on(heard)
+        elif self._wishes_loosely(heard):
+            self.begin_booking("book", heard)
         elif isinstance(faq, faq_matching.Ask) and (notice := self._notice_rather(heard, faq.index)):
             self.run_function("answer_faq", {"question": notice})
         elif isinstance(faq, faq_matching.Ask) and self._price_is_elsewhere(heard, faq.index):
@@ -276,6 +279,12 @@ class Topics(Courtesies):
         if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= RATHER_ASKED:
             return False
         return not self.asks_something(heard) and tells_trouble(heard, self.definition)
+
+    def _wishes_loosely(self, heard: Heard) -> bool:
+        """ "I'm running a marathon and my legs need work": a wish of which one service is likely meant."""
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= RATHER_ASKED:
+            return False
+        return not self.asks_something(heard) and wishes(heard, self.services)
 
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""

@@ -5,7 +5,7 @@ Only asked once it is known that somebody would come: what is taken for likely h
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -27,7 +27,8 @@ _NEARLY: Final = 75  # of 100
 _SAID: Final = 0.8
 _ITSELF_TELLS, _LOOSE_TELLS, _ALIKE_TELLS = 3.0, 2.0, 1.0
 _AS_GOOD: Final = 0.04
-_IS: Final = re.compile(r"['’]s\b")
+_OWNS: Final = re.compile(r"['’]s\b")  # "my skin's a mess", "my company's website"
+_BOTH: Final = re.compile(r"\band\b|&|\+|\bboth\b", re.IGNORECASE)
 _ITSELF: Final = 0.95
 _OFTEN: Final = word_set(  # said of everything: they tell of no service
     """
@@ -66,6 +67,26 @@ def likeliest(heard: Heard, services: Sequence[Service], *, sees: bool = False) 
     return found or (None if named else _to_be_seen(heard, services, sees=sees))
 
 
+def wishes(heard: Heard, services: Sequence[Service]) -> bool:
+    """ "I want help with what I eat", of a nutrition consult: a wish in the words of a statement."""
+    wish = _WISHES.search(heard.plain) or has_trouble(heard) or _ILL.search(heard.plain)
+    return bool(wish) and not _NO_WISH.search(heard.plain) and likeliest(heard, services) is not None
+
+
+_WISHES: Final = re.compile(
+    r"\b(?:i|we|he|she|they|my \w+|our \w+) (?:really |just |also |both |all )?(?:needs?|wants?|would (?:like|love)|wanna"
+    r"|gotta|got to|has to|have to|could (?:do with|use)|am looking|was hoping|am hoping|want)\b"
+    r"|\b(?:id|wed) (?:like|love)\b|\b(?:im|were|we are|i am) (?:after|looking for|hoping|due)\b"
+    r"|^(?:(?:hi|hello|hey|um|uh|yeah|yes|so|well|oh|morning|afternoon|good) )*(?:just|only|its for|a|an|some|need|want"
+    r"|looking for)\b|\b(?:wants|told) me to\b|\bgotta go\b|\b(?:needs|wants) \w+(?:ing|ed)?\b"
+)
+_NO_WISH: Final = re.compile(
+    r"\b(?:message|call me|calling (?:about|from|for)|speak|talk to|bill|invoice|refund|order|complain\w*|know|ask|tell"
+    r"|cancel|move|reschedule|question|wrong number|receipt|results|directions|address|website|email|copy|reach"
+    r"|(?:dont|do not|didnt|not) (?:want|need|like)|price|cost|how much|thank\w*|bye)\b"
+)
+
+
 def by_misheard(heard: Heard, services: Sequence[Service], *, tied: bool = True) -> Service | None:
     """The "full detail" of "a fool detail", where a word of the one name alone sounds like what was said.
 
@@ -74,14 +95,10 @@ def by_misheard(heard: Heard, services: Sequence[Service], *, tied: bool = True)
     words = said_words(heard)
     said = [word for word in words if len(word) >= _SHORTEST]
     said += [a + b for a, b in pairwise(words) if len(a + b) > 2 * _SHORTEST]  # "a many cure"
-    heard_as = {
-        word
-        for word in spread
-        if any(_sounds_like(word, other, tied=tied) for other in said) or (word in said and not tied)
-    }
+    heard_as = {word for word in spread if any(_sounds_like(word, other, tied=tied) for other in said)}
     alike = [one for one in services if any(spread[word] == 1 and word in heard_as for word in own_words(one))]
     if not alike and not tied:  # "a many cure": that, and not the gel one
-        alike = [one for one in services if own_words(one) and all(word in heard_as for word in own_words(one))]
+        alike = [one for one in services if heard_as and set(own_words(one)) <= heard_as]
     return alike[0] if len(alike) == 1 else None
 
 
@@ -100,33 +117,49 @@ def _by_words(heard: Heard, services: Sequence[Service], *, tied: bool) -> Servi
     """ "Can you do his claws", of a nail trim; "the works", of a full detail: the one of which most is told.
 
     `tied`: the words that they share were said; what is only a neighbour of a word tells none of them."""
-    spread = Counter(word for one in services for word in set(plain(one.name).split()))
+    names = {one: set(plain(one.name).split()) for one in services}
+    spread = Counter(word for own in names.values() for word in own)
     said = tuple(word for word in said_words(heard) if word not in _OFTEN)
-    told = {
-        one: sum(_told(word, heard, said, tied=tied) / spread[word] for word in set(plain(one.name).split()))
-        for one in services
+    loose = {one: _loosely(own, heard) for one, own in names.items()}
+    shared = Counter(told for own in loose.values() for told in own)
+    much = {
+        one: sum(_told(word, said, tied=tied) / spread[word] for word in own)
+        + sum((_LOOSE_TELLS + len(told) / 100) / shared[told] for told in loose[one])
+        for one, own in names.items()
     }
-    most = max(told.values(), default=0.0)
-    likely = [one for one, much in told.items() if much >= most - _AS_GOOD] if most > 0 else []
-    for tie in (of_age, by_sex, by_young, by_place) if len(likely) > 1 else ():
+    most = max(much.values(), default=0.0)
+    likely = [one for one, score in much.items() if score >= most - _AS_GOOD] if most > 0 else []
+    for tie in (of_age, by_sex, by_young, by_place, _of_one) if len(likely) > 1 else ():
         likely = tie(heard, likely) or likely
     if len(likely) > 1 and not tied:
-        likely = for_children(heard, likely, services) or likely
+        likely = for_children(heard, likely, services) or _plainest(likely) or likely
     return likely[0] if len(likely) == 1 else None
 
 
-def _told(word: str, heard: Heard, said: tuple[str, ...], *, tied: bool) -> float:
+def _told(word: str, said: tuple[str, ...], *, tied: bool) -> float:
     """How much the words tell of one word of a name."""
-    own = word not in GENERIC and word not in _OFTEN
-    score = best_score(word, said) if own else 0.0
-    told = _ITSELF_TELLS if score >= _ITSELF else _ALIKE_TELLS if score >= _SAID and not tied else 0.0
-    loose = max((len(match[0]) for match in LIKELY[word].finditer(_whole(heard))), default=0) if word in LIKELY else 0
-    return told + (_LOOSE_TELLS + loose / 100 if loose else 0.0)
+    score = best_score(word, said) if word not in GENERIC and word not in _OFTEN else 0.0
+    if score >= _ITSELF:
+        return _ITSELF_TELLS
+    return _ALIKE_TELLS if score >= _SAID and not tied else 0.0
 
 
-def _whole(heard: Heard) -> str:
-    """ "My skin's a mess" -> "my skin is a mess"."""
-    return plain(_IS.sub(" is", heard.text))
+def _loosely(own: Iterable[str], heard: Heard) -> set[str]:
+    """What was said that tells of the words of a name: the longest of each."""
+    words = plain(_OWNS.sub("", heard.text))
+    told = [[match[0] for match in LIKELY[word].finditer(words)] for word in own if word in LIKELY]
+    return {max(found, key=len) for found in told if found}
+
+
+def _of_one(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "Just my beard", of a beard trim and a haircut and beard: not the one that is for both."""
+    return [one for one in services if not _BOTH.search(one.name)] if not _BOTH.search(heard.text) else []
+
+
+def _plainest(services: Sequence[Service]) -> list[Service]:
+    """ "A fade", of a haircut, and of those of a kind."""
+    alone = [one for one in services if len(own_words(one)) == 1]
+    return alone if len(alone) == 1 else []
 
 
 def _to_be_seen(heard: Heard, services: Sequence[Service], *, sees: bool) -> Service | None:

@@ -62,7 +62,7 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
         ("color", "colour", "coloring", "tint"),
         r"roots?|gr[ae]ys?|blond\w*|brunette|redhead|dark(?:er)?|lighter",
     ),
-    (("cut", "haircut", "trim"), r"hair|fringe|bangs|split ends|ends|chop\w*|shaggy|mop|tidy up|shape up|bob|fade"),
+    (("cut", "haircut"), r"hair|fringe|bangs|split ends|ends|chop\w*|shaggy|mop|tidy up|shape up|bob|fade"),
     (("beard",), r"beard|whiskers|goatee|mustache|moustache|facial hair"),
     (("shave",), r"shav\w*|razor|hot towel"),
     (("deep", "tissue", "sports"), r"knots?|tight\w*|firm|hard pressure|marathon|training|gym"),
@@ -195,6 +195,25 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     (("passport", "visa"), r"passport|visa|id|green card|renew\w*"),
     (("tree", "trimming", "removal"), r"branch\w*|limbs?|stump"),
     (("mowing", "lawn"), r"grass|yard|overgrown"),
+    (("piercing",), r"(?:nose|ears?|belly|septum|nipples?|tongue|eyebrow) (?:done|pierced)|piercing"),
+    (("small", "mini", "tiny"), r"tiny|little|small|quick one"),
+    (("manual", "stick"), r"stick(?: shift)?|gears|clutch"),
+    (("nutrition", "nutritionist", "dietitian"), r"what (?:i|we|he|she) eats?|meal plan|food"),
+    (("needling", "acupuncture"), r"needles?"),
+    (
+        ("initial", "evaluation", "assessment", "new"),
+        r"(?:doctor|dr|surgeon) (?:wants|sent|referred|prescribed|said)|referral"
+        r"|never been|hurt my|first (?:time|visit)",
+    ),
+    (
+        ("follow", "session", "return", "returning", "maintenance"),
+        r"next (?:session|one|visit|appointment)|regular (?:session"
+        r"|appointment)|the usual",
+    ),
+    (("leak", "plumbing"), r"water (?:\w+ )?(?:under|on|over|everywhere|through|coming|all)"),
+    (("payroll",), r"hired|employees?|staff|wages|pay (?:them|people)"),
+    (("extraction", "extractions"), r"gotta (?:go|come out)|has to (?:go|come out)|have to come out|needs to come out"),
+    (("portrait", "portraits", "family"), r"grandparents|grandma|everybody|christmas"),
 )
 
 LIKELY: Final[Mapping[str, re.Pattern[str]]] = {
