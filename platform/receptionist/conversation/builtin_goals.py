@@ -392,7 +392,7 @@ _PRICE = re.compile(
     r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
     r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
-    r"|\b(?:run|costs?) (?:me|us|you)\b(?! (?:through|over|by|past))"
+    r"|\b(?:run|costs?) (?:me|us|you)\b(?! (?:through|over|past))"
     r"|\b(?:set|setting) (?:me|us|you) back\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"
     r"|\bwhat (?:would|will|does|do|might) (?:\w+ ){1,5}?(?:come to|run|go for|be looking at|set (?:me|us) back)\b"
     r"|\bwhat(?:s| is| are|re| do| does) (?:an? |the |your |my |those |these )?(?:\w+ ){1,4}?(?:run|running"

@@ -19,6 +19,7 @@ from receptionist.conversation.service_ties import (
     by_visit,
     by_wire,
     by_young,
+    come_for,
     for_children,
     for_two,
     of_age,
@@ -90,11 +91,7 @@ _REPAIRS = re.compile(
     r"|sat on|stepped on|crack\w*|scratch\w*|snapp\w*|look at|adjust\w*|tighten\w*|refund|return)\b"
 )
 _HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
-_FETCHED = re.compile(r"\b(?:collection|pick ?up|delivery)\b")
-_FETCHES = re.compile(
-    r"\b(?:pick\w*|collect\w*|ready|grab|fetch|get|drop\w*|leav\w*|deliver\w*|bring\w*|came in|arrived|are in|is in"
-    r"|in yet)\b"
-)
+_IS_BOTH = re.compile(r"\band\b|&|\+", re.IGNORECASE)
 _NEVER_DONE = re.compile(
     r"\bnever (?:\w+ )?(?:done|had|tried|been to|seen|taken|did) (?:an?y? |the |some )?(?P<what>\w+)"
 )
@@ -132,7 +129,7 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         size = party_size(heard)
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
-    named, told = _named(heard, services), spoken_of(heard, services)
+    named, told = _not_half(_named(heard, services), heard, services), spoken_of(heard, services)
     if len(named) != 1 and (long := of_length(heard, named or services)):
         return long
     begins, known = for_newcomers(services), first_visit(heard)
@@ -166,6 +163,16 @@ def without_given_up(text: str) -> str:
     if not _GIVEN_UP.search(clauses) and not _SENT_BY.search(clauses):
         return plain(text)
     return " ".join(_SENT_BY.sub(" ", _GIVEN_UP.sub(" ", clauses)).replace(_BREAK, " ").split())
+
+
+def _not_half(named: list[Service], heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "Just my beard", of a beard trim and a haircut and beard: the one that is for both only where both are said."""
+    said = said_words(heard)
+    halves = [
+        one for one in named if _IS_BOTH.search(one.name) and not all(is_said(word, said) for word in own_words(one))
+    ]
+    others = [one for one in touched(heard, services) if not _IS_BOTH.search(one.name)] if halves else []
+    return [*(one for one in named if one not in halves and one not in others), *others] if others else named
 
 
 def _tells_more(told: Service, named: Service, heard: Heard) -> bool:
@@ -322,13 +329,6 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     return found
 
 
-def come_for(heard: Heard, services: Sequence[Service]) -> Sequence[Service]:
-    """Those that may be meant: "my glasses keep sliding off" are not to be picked up."""
-    if _FETCHES.search(heard.plain):
-        return services
-    return [one for one in services if not _FETCHED.search(plain(one.name))] or services
-
-
 def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread: Mapping[str, int]) -> float:
     """0..1 and a little more. A word that several services have tells little of the one."""
     whole = plain(service.name)
@@ -345,6 +345,8 @@ def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread
     telling = any(spread[word] == 1 and is_itself_said(word, said) for word in own)
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
     every = max(every, _SAID_ONE) if telling else every
+    if all(word in TELLS_LITTLE for word, score in zip(own, scores, strict=True) if score):
+        return 0.0  # "water all under my sink" is no water heater
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 

@@ -11,12 +11,12 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from receptionist.conversation.builtin_services import come_for, services_named
+from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_troubles import has_trouble
 from receptionist.conversation.builtin_whom import PETS
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.likely_words import LIKELY
-from receptionist.conversation.service_ties import by_place, by_sex, by_young, for_children, of_age
+from receptionist.conversation.service_ties import by_place, by_sex, by_young, come_for, for_children, of_age
 from receptionist.conversation.service_words import GENERIC, best_score, own_words, said_words
 from receptionist.conversation.sounding import sound
 from receptionist.conversation.words import Heard, plain, word_set
@@ -52,7 +52,8 @@ _BE_SEEN: Final = re.compile(
 _ILL: Final = re.compile(
     r"\b(?:off (?:his|her|its|their|my) (?:food|feet|legs)|not (?:himself|herself|right|well|eating|feeling)|poorly"
     r"|unwell|ill|sick|(?:back|knee|hip|neck|shoulder)s? (?:is |has |have )?(?:gone|out|bad|playing up|killing)|a lump"
-    r"|a rash|(?:lost|losing) weight|off colour|under the weather|playing up|keeps (?:being )?\w+ing)\b"
+    r"|a rash|(?:lost|losing) weight|off colour|under the weather|playing up"
+    r"|(?:something|somethings) wrong|shaking (?:his|her|its) head|keeps (?:being )?\w+ing)\b"
 )
 
 
@@ -74,7 +75,8 @@ def wishes(heard: Heard, services: Sequence[Service]) -> bool:
 
 
 _WISHES: Final = re.compile(
-    r"\b(?:i|we|he|she|they|my \w+|our \w+) (?:really |just |also |both |all )?(?:needs?|wants?|would (?:like|love)|wanna"
+    r"\b(?:i|we|he|she|they|my \w+|our \w+) (?:really |just |also |both |all )?(?:needs?|wants?"
+    r"|would (?:like|love)|wanna"
     r"|gotta|got to|has to|have to|could (?:do with|use)|am looking|was hoping|am hoping|want)\b"
     r"|\b(?:id|wed) (?:like|love)\b|\b(?:im|were|we are|i am) (?:after|looking for|hoping|due)\b"
     r"|^(?:(?:hi|hello|hey|um|uh|yeah|yes|so|well|oh|morning|afternoon|good) )*(?:just|only|its for|a|an|some|need|want"

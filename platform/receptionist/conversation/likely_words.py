@@ -214,6 +214,11 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     (("payroll",), r"hired|employees?|staff|wages|pay (?:them|people)"),
     (("extraction", "extractions"), r"gotta (?:go|come out)|has to (?:go|come out)|have to come out|needs to come out"),
     (("portrait", "portraits", "family"), r"grandparents|grandma|everybody|christmas"),
+    (("heater", "boiler"), r"(?:no )?hot water|pilot light|no heat\w*"),
+    (
+        ("sick", "ill", "problem"),
+        r"(?:some|any)things? wrong|not (?:himself|herself|right)|shaking (?:his|her|its) head",
+    ),
 )
 
 LIKELY: Final[Mapping[str, re.Pattern[str]]] = {

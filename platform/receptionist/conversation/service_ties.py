@@ -233,3 +233,17 @@ def by_visit(services: Sequence[Service], *, known: bool | None, begins: Service
         return [begins] if begins else []
     again = [one for one in services if _AGAIN.search(plain(one.name))]
     return again if known and len(again) == 1 else []
+
+
+_FETCHED = re.compile(r"\b(?:collection|pick ?up|delivery)\b")
+_FETCHES = re.compile(
+    r"\b(?:pick\w*|collect\w*|ready|grab|fetch|get|drop\w*|leav\w*|deliver\w*|bring\w*|came in|arrived|are in|is in"
+    r"|in yet)\b"
+)
+
+
+def come_for(heard: Heard, services: Sequence[Service]) -> Sequence[Service]:
+    """Those that may be meant: "my glasses keep sliding off" are not to be picked up."""
+    if _FETCHES.search(heard.plain):
+        return services
+    return [one for one in services if not _FETCHED.search(plain(one.name))] or services
