@@ -26,6 +26,7 @@ _SHORTEST: Final = 3  # letters
 _NEARLY: Final = 75  # of 100
 _SAID: Final = 0.8
 _ITSELF_TELLS, _LOOSE_TELLS, _ALIKE_TELLS = 3.0, 2.0, 1.0
+_MORE_TELLS: Final = 0.5
 _AS_GOOD: Final = 0.04
 _OWNS: Final = re.compile(r"['’]s\b")  # "my skin's a mess", "my company's website"
 _BOTH: Final = re.compile(r"\band\b|&|\+|\bboth\b", re.IGNORECASE)
@@ -37,7 +38,7 @@ _OFTEN: Final = word_set(  # said of everything: they tell of no service
     check other back web site first last body person man woman time company office second next morning
     afternoon evening weekend urgent same up out off in on down over care help move moving moved
     fit fitted break breaks make made hurt hurts pain painful sore class boy girl son
-    daughter remove removed removing water clean
+    daughter remove removed removing water clean cleaned cleaning
     """
 )
 _VISIT: Final = re.compile(  # where those are seen who tell no more than that they would be
@@ -71,7 +72,10 @@ def likeliest(heard: Heard, services: Sequence[Service], *, sees: bool = False) 
 def wishes(heard: Heard, services: Sequence[Service]) -> bool:
     """ "I want help with what I eat", of a nutrition consult: a wish in the words of a statement."""
     wish = _WISHES.search(heard.plain) or has_trouble(heard) or _ILL.search(heard.plain)
-    return bool(wish) and not _NO_WISH.search(heard.plain) and likeliest(heard, services) is not None
+    if not wish or _NO_WISH.search(heard.plain):
+        return False
+    services = come_for(heard, services)
+    return (by_misheard(heard, services, tied=False) or _by_words(heard, services, tied=False)) is not None
 
 
 _WISHES: Final = re.compile(
@@ -85,6 +89,9 @@ _WISHES: Final = re.compile(
 _NO_WISH: Final = re.compile(
     r"\b(?:message|call me|calling (?:about|from|for)|speak|talk to|bill|invoice|refund|order|complain\w*|know|ask|tell"
     r"|cancel|move|reschedule|question|wrong number|receipt|results|directions|address|website|email|copy|reach"
+    r"|forms?|notes?|sell|hold of|refills?|prescriptions?|pills|tablets|charged?|money back"
+    r"|job|apply|advice"
+    r"|referral|parts|insurance|called|got a (?:text|letter|call|message)"
     r"|(?:dont|do not|didnt|not) (?:want|need|like)|price|cost|how much|thank\w*|bye)\b"
 )
 
@@ -126,7 +133,7 @@ def _by_words(heard: Heard, services: Sequence[Service], *, tied: bool) -> Servi
     shared = Counter(told for own in loose.values() for told in own)
     much = {
         one: sum(_told(word, said, tied=tied) / spread[word] for word in own)
-        + sum((_LOOSE_TELLS + len(told) / 100) / shared[told] for told in loose[one])
+        + sum((_LOOSE_TELLS + len(told) / 100 + more) / shared[told] for told, more in loose[one].items())
         for one, own in names.items()
     }
     most = max(much.values(), default=0.0)
@@ -146,11 +153,11 @@ def _told(word: str, said: tuple[str, ...], *, tied: bool) -> float:
     return _ALIKE_TELLS if score >= _SAID and not tied else 0.0
 
 
-def _loosely(own: Iterable[str], heard: Heard) -> set[str]:
-    """What was said that tells of the words of a name: the longest of each."""
+def _loosely(own: Iterable[str], heard: Heard) -> dict[str, float]:
+    """What was said that tells of the words of a name: the longest of each, and how much more than that was said."""
     words = plain(_OWNS.sub("", heard.text))
-    told = [[match[0] for match in LIKELY[word].finditer(words)] for word in own if word in LIKELY]
-    return {max(found, key=len) for found in told if found}
+    told = [{match[0] for match in LIKELY[word].finditer(words)} for word in own if word in LIKELY]
+    return {max(found, key=lambda one: (len(one), one)): _MORE_TELLS * (len(found) - 1) for found in told if found}
 
 
 def _of_one(heard: Heard, services: Sequence[Service]) -> list[Service]:
