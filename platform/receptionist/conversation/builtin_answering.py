@@ -82,8 +82,11 @@ class Answering(Beside):
         elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
             return False
         elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
-            self.drop()
-            self._go_on_beside(heard)
+            if self.says_goodbye(heard) and not self._answers(heard):
+                self._goodbye()  # "oh never mind, I'll ring back, bye"
+            else:
+                self.drop()
+                self._go_on_beside(heard)
         elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
         elif self._wants_person(heard) and (asking in SLOTS or not (is_sales_call(heard) or self._days_asked(heard))):

@@ -25,6 +25,7 @@ from receptionist.conversation.builtin_forms import kind_of, whose_name
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
 from receptionist.conversation.builtin_troubles import general_for
 from receptionist.conversation.builtin_unknown import thing_wanted
@@ -32,9 +33,11 @@ from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import PETS, practitioner_named
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, only_name
+from receptionist.conversation.courtesies import only_thanks, takes_leave
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
+from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.service_ties import by_deed
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.sounding import as_it_sounds
@@ -166,7 +169,7 @@ class BookingTaking(BookingDetails):
         told = [heard_in(entry.text, self.language, self.request.now, self.country) for entry in reversed(said)]
         told += [Heard(self.offered or self.told_before)] if self.offered or self.told_before else []
         for words in told:
-            if service := service_named(words, self.services):
+            if service := service_named(words, self.services) or likeliest(words, self.services):
                 return service.name
             if (
                 _NEWCOMERS.search(words.plain)
@@ -184,6 +187,8 @@ class BookingTaking(BookingDetails):
             self._service_by_visit()
         if not booking.service:
             self._service_by_practitioner()
+        if not booking.service:
+            self._service_by_likelihood(Heard(booking.words))
         if not booking.service and (general := general_for(Heard(booking.words), self.services)):
             booking.service = general.name
         if not booking.service and (meant := by_deed(Heard(booking.words), self.services)):
@@ -246,6 +251,15 @@ class BookingTaking(BookingDetails):
         elif len(fitting) == 1:
             booking.service = fitting[0].name
 
+    def _service_by_likelihood(self, heard: Heard) -> bool:
+        """What is taken for meant though it was not named outright: it is read back before it is booked."""
+        booking = self.booking
+        if self.booking.goal != "book" or thing_wanted(heard, self.definition):
+            return False
+        service = likeliest(heard, self._open_to(self.services), sees=bool(booking.practitioner))
+        booking.service = service.name if service else booking.service
+        return service is not None
+
     def next_detail(self) -> None:
         booking = self.booking
         for item in booking.ask:
@@ -299,6 +313,8 @@ class BookingTaking(BookingDetails):
                 self.on_when(heard)
             case "slot":
                 self.on_slot(heard)
+            case "extra" | "birth" if self.changes_service_beside(heard):
+                pass
             case "extra" | "birth" if self.answers_field(heard):
                 self.on_extra(heard) if self.state.asking == "extra" else self.on_birth(heard)
             case "extra" | "extra_check" | "whom" | "birth" if self.changed_on_the_way(heard):
@@ -326,7 +342,13 @@ class BookingTaking(BookingDetails):
         fitting = services_named(heard, self.services)
         named = services_named(Heard(booking.words), self.services)
         named = named if len(named) > 1 else list(self.services)
-        if not fitting and not self.timed(heard) and (at := choose_named(heard.text, len(named))) is not None:
+        born = told_in(heard.text, self.request.now.date(), self.country).born  # "the twelfth of the third": no choice
+        if (
+            not fitting
+            and not born
+            and not self.timed(heard)
+            and (at := choose_named(heard.text, len(named))) is not None
+        ):
             fitting = [named[at]]
         if len(fitting) == 1:
             booking.service = fitting[0].name
@@ -338,8 +360,12 @@ class BookingTaking(BookingDetails):
         elif (general := general_for(heard, self.services)) and not self.asks_something(heard):
             booking.service = general.name
             self.next_slot()
+        elif not self.asks_something(heard) and self._service_by_likelihood(heard):
+            self.next_slot()
         elif self.timed(heard) and len(content(heard.words)) <= _FEW and not self.asks_something(heard):
             self.ask_again()  # the day first: "friday then"
+        elif takes_leave(heard) and not only_thanks(heard):
+            self.drop()  # "oh, no, that's all then"
         elif self.topic(heard):
             pass
         elif yes_or_no(heard.text) is False and is_bare(heard):

@@ -166,6 +166,24 @@ class ConfirmingBookings(ChoosingTimes):
             return False
         return self._corrected_booking(heard, named=named)
 
+    def changes_service_beside(self, heard: Heard) -> bool:
+        """ "Jeep Wrangler. ah, you know what, make it an interior detail instead": what was asked for, and another
+        service at the same time."""
+        booking = self.booking
+        if booking.goal != "book" or booking.chosen is None or not insists(heard.text):
+            return False
+        if not self._names_other_service(heard) or not (self.answers_field(heard) and self.note_fields(heard)):
+            return False
+        return self.changes_service(heard)
+
+    def answers_field(self, heard: Heard) -> bool:
+        """Is it a value of the kind that was asked for?"""
+        return bool(heard.words) and False
+
+    def note_fields(self, heard: Heard) -> bool:
+        """Is a field told, whatever was asked?"""
+        return bool(heard.words) and False
+
     def retimes(self, heard: Heard) -> bool:
         """ "no hang on, one o'clock", "one, not eleven": another time than was chosen, and nothing else."""
         chosen = self.booking.chosen

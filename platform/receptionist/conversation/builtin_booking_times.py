@@ -328,7 +328,7 @@ class ChoosingTimes(BookingParts):
         booking = self.booking
         if ((asks_hours(heard) and self.asks_something(heard)) or self.asks_of_file(heard)) and self.topic(heard):
             return
-        if insists(heard.text) and self.changes_service(heard):
+        if (insists(heard.text) or named_outright(heard, self.services)) and self.changes_service(heard):
             return
         if named := practitioner_named(heard.text, self.definition):
             booking.practitioner, booking.able = named, []
@@ -437,8 +437,11 @@ class ChoosingTimes(BookingParts):
             return False
         if self.asks_something(heard) and self.sure_faq():
             return False
+        if booking.chosen:
+            booking.when = booking.chosen.start.replace("T", " at ")  # what was chosen stands, as far as it is free
         booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
-        booking.ask, booking.answers = [], {}
+        booking.ask = []
+        booking.answers = {item: told for item, told in booking.answers.items() if item in service.ask}
         if self.timed(heard):
             self.note_when(heard)
         self.next_slot()

@@ -147,6 +147,11 @@ _FOR_ALL = re.compile(  # one for all of them
     r"\b(?:tour|showing|consultation|meeting|valuation|party|couples?|family|group|pairs?|planning|mediation"
     r"|drop off|boarding|daycare|tables?|room|bridal)\b"
 )
+_NEAR = 7  # words in which a second wish tells what it is: "and my rear brakes looked at"
+_WISHES = re.compile(  # "it's my parents' ruby wedding and ..." wishes for nothing yet
+    r"\b(?:needs?|wants?|likes?|love|book|get|gets|have|can|could|do|due|looking|make|schedule|after|come|bring|for"
+    r"|please|hoping|take|put|set|wanna|gotta|just|both|also)\b|^(?:an?|the|my|one|some) "
+)
 _OF_THINGS = ("address", "vehicle")
 
 
@@ -215,9 +220,13 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
                 _ALSO.search(text)
                 or (whom_of(one) and other.startswith("i "))
                 or all(plain(each.name) in plain(text) for each in (first, second))
-                or re.match(r"(?:the|my|our|his|her|an?) ", other, re.IGNORECASE)
+                or (
+                    re.match(r"(?:the|my|our|his|her|an?) ", other, re.IGNORECASE)
+                    and service_named(Heard(" ".join(other.split()[:_NEAR])), services) == second
+                )
                 or begins
             )
+            also = also and (named_outright(Heard(one), services) or _WISHES.search(plain(one)))
             if also and (begins or named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
                 return Wishes(text, service=first.name, after=f"also {second.name} {RIGHT_AFTER}")
     return Wishes(text)

@@ -202,13 +202,19 @@ _NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I nee
 )
 
 
+_OTHER_WISH = re.compile(  # "my insurance needs a form for the extraction", "I want to sell you some tires"
+    r"\b(?:hold of \w+ about|sell (?:you|yall|to you)|(?:want|like|wanted) to thank"
+    r"|(?:needs?|wants?) (?:a|an|another|some) (?:\w+ )?(?:forms?|refills?|receipt|letter from you))\b"
+)
+
+
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
     if intents.asks_when_reached(heard):
         return False
     if asks_if_there(heard.text) and not _BOOKS.search(said) and not named_outright(heard, services):
         return False
-    if not timed and _NO_WISH.search(said):
+    if not timed and (_NO_WISH.search(said) or _OTHER_WISH.search(said)):
         return False
     if re.search(
         r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b"

@@ -41,6 +41,7 @@ _NOW = re.compile(
     r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b"
     r"|\b(?:someone|somebody|anyone|anybody|person) (?:now|urgently|immediately|at once|straight ?away|asap)\b"
 )
+_COMES_IN = re.compile(r"\b(?:come|get|pop|stop|drop) (?:in|by|down|over)\b|\bsit down with\b|\bmeet with\b")
 _TELLING = word_set("tell let ask remind")
 
 
@@ -50,12 +51,16 @@ class AskingForPeople(ChangingAppointments):
     def _wants_person(self, heard: Heard) -> bool:
         if self._wants_message(heard) or intents.asks_when_reached(heard):
             return False
+        if self.state.asking not in SLOTS and self.can_book() and _COMES_IN.search(heard.plain) and names_moment(heard):
+            return False  # "I need to come in and talk to her tuesday at two"
         found = intents.find(Intent.PERSON, heard)
         if found and (_OF_RANK.search(heard.plain) or _NOW.search(heard.plain)):
             return True
         if (
             found
-            and re.search(r"\b(?:talk|speak) about\b", heard.plain)
+            and re.search(
+                r"\b(?:talk|speak) about\b|\btalk (?:it|this|that|things|them) (?:over|through)\b", heard.plain
+            )
             and not people.asks_for_someone(self.definition, heard.text)
         ):
             found = None  # a matter, not somebody

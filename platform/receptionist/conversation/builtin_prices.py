@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from receptionist.conversation import faq_matching
+from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_people import AskingForPeople
 from receptionist.conversation.builtin_services import (
     named_outright,
@@ -68,6 +69,10 @@ _AND_THAT = re.compile(
     r"(?:and|(?:what|how) about|or|versus|plus)\b(?!.*\b(?:i|id|ill|book|want|like|need|lets|can|could|how|when|do"
     r"|does)\b)"
 )
+_WANTS_QUOTE = re.compile(
+    r"\b(?:want|need|like|get|have|give (?:me|us)|come (?:and|to) give (?:me|us)) (?:(?:some|any)(?:body|one) to \w+ )?"
+    r"(?:an? )?(?:price|quote|estimate|bid|number)\b(?!.*\bhow much\b)"
+)
 _OF_SOUND = 0.9  # of a matcher's score: an answer to what sounds alike, below it
 _ALL_PRICES = re.compile(
     r"\b(?:your|the) (?:prices|rates|fees|price list|services|treatments)\b|\bwhat (?:do you|yall|you) charge$"
@@ -82,6 +87,8 @@ class TellingPrices(AskingForPeople):
         """ "What does it cost?": the file's price, or that the practice will tell."""
         if not self.services:
             return False
+        if _WANTS_QUOTE.search(heard.plain) and names_moment(heard) and self.timed(heard):
+            return False  # "we want a price on a new one, friday at ten": somebody is to come for it
         if not asks_price(heard):
             return self._goes_on_about_prices(heard)
         if self._is_of_another_thing(heard):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from receptionist.conversation.builtin_trades import SPEAKS_OF
+from receptionist.conversation.builtin_trades import GIVES_WAY, SPEAKS_OF
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.service_ties import (
     by_deed,
@@ -17,9 +17,13 @@ from receptionist.conversation.service_ties import (
     by_place,
     by_sex,
     by_visit,
+    by_wire,
+    by_young,
+    come_for,
     for_children,
     for_two,
     of_age,
+    of_firm,
     of_length,
 )
 from receptionist.conversation.service_words import (
@@ -70,6 +74,15 @@ _GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the 
     r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into"
     r"|and)\b)\w+){1,4}"
 )
+_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_BREAK = " | "
+_SENT_BY = re.compile(
+    r"\b(?:(?:the|my|our|his|her|a|your|some) )?(?:\w+ )?(?:doctors?|dr|gp|dentist|nurse|vet|mechanic|lawyer|attorney"
+    r"|accountant|consultant|specialist|therapist|physio|surgeon|hospital|school|insurance|bank|teacher|trainer"
+    r"|breeder|hairdresser|pharmacist|chemist|\w+ologist)s?(?: \w+)??"
+    r" (?:says?|said|told|tells|wants?|wanted|sent|reckons|recommends|recommended|suggested|thinks|thought|asked"
+    r"|ordered|insists|advised|referred)\b"
+)
 _SOME_OF_US = re.compile(
     r"\b(?:one|two|three|some|half|most) of us (?:is|are|has|have|can'?t|cannot|can|will|needs?|uses?)\b", re.I
 )
@@ -78,6 +91,7 @@ _REPAIRS = re.compile(
     r"|sat on|stepped on|crack\w*|scratch\w*|snapp\w*|look at|adjust\w*|tighten\w*|refund|return)\b"
 )
 _HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
+_IS_BOTH = re.compile(r"\band\b|&|\+", re.IGNORECASE)
 _NEVER_DONE = re.compile(
     r"\bnever (?:\w+ )?(?:done|had|tried|been to|seen|taken|did) (?:an?y? |the |some )?(?P<what>\w+)"
 )
@@ -107,15 +121,15 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
 def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequence[Service]:
     heard = Heard(text, said=said)
+    if (meant := without_given_up(text)) != heard.plain and (rest := services_named(Heard(meant), services)):
+        return rest
     if (named_so := as_named(heard.plain, services)) != heard.plain:
         heard = Heard(named_so, said=said if said != text else "")
-    if _GIVEN_UP.search(heard.plain) and (rest := services_named(Heard(_GIVEN_UP.sub(" ", heard.plain)), services)):
-        return rest
     if seats := _seats(services):
         size = party_size(heard)
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
-    named, told = _named(heard, services), spoken_of(heard, services)
+    named, told = _not_half(_named(heard, services), heard, services), spoken_of(heard, services)
     if len(named) != 1 and (long := of_length(heard, named or services)):
         return long
     begins, known = for_newcomers(services), first_visit(heard)
@@ -123,7 +137,7 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return [begins]
     if len(named) > 1 and (theirs := by_visit(named, known=known, begins=begins)):
         return theirs
-    for tie in (by_sex, by_kind, by_head, by_deed, of_age, by_place) if len(named) > 1 else ():
+    for tie in (by_sex, by_kind, by_head, by_deed, of_age, by_young, by_place) if len(named) > 1 else ():
         if theirs := tie(heard, named):
             return theirs
     if named and (both := of_both(heard, services)):
@@ -132,9 +146,33 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return young
     if len(named) > 1 and len(both := [one for one in named if one in told]) == 1:
         return both  # "a massage for my husband and me"
+    if len(named) == 1 and (firms := of_firm(heard, named[0], services)):
+        return firms
+    if wired := by_wire(heard, services):
+        return wired
+    if len(named) == 1 and len(told) == 1 and named != told and by_deed(heard, [*named, *told]) == told:
+        return told  # "we're getting married and want to talk about photos": no passport photo
     if len(named) == 1 and len(told) == 1 and named != told and _tells_more(told[0], named[0], heard):
         return told  # "a nail in my tyre" is a puncture, and no tyre change
     return named or _particular(told) or by_visit(services, known=known, begins=begins)
+
+
+def without_given_up(text: str) -> str:
+    """The plain words without what is not meant, and without who sent the caller: "the doctor says I'm to have ..."."""
+    clauses = _BREAK.join(filter(None, map(plain, _CLAUSES.split(text))))
+    if not _GIVEN_UP.search(clauses) and not _SENT_BY.search(clauses):
+        return plain(text)
+    return " ".join(_SENT_BY.sub(" ", _GIVEN_UP.sub(" ", clauses)).replace(_BREAK, " ").split())
+
+
+def _not_half(named: list[Service], heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "Just my beard", of a beard trim and a haircut and beard: the one that is for both only where both are said."""
+    said = said_words(heard)
+    halves = [
+        one for one in named if _IS_BOTH.search(one.name) and not all(is_said(word, said) for word in own_words(one))
+    ]
+    others = [one for one in touched(heard, services) if not _IS_BOTH.search(one.name)] if halves else []
+    return [*(one for one in named if one not in halves and one not in others), *others] if others else named
 
 
 def _tells_more(told: Service, named: Service, heard: Heard) -> bool:
@@ -249,9 +287,16 @@ def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]
 
 def spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """The one that a trouble tells of: a faucet that drips is a plumbing repair."""
-    told = {one: _told_of(one, heard) for one in services}
+    told = {one: 0 if _gives_way(one, heard, services) else _told_of(one, heard) for one in services}
     longest = max(told.values(), default=0)
     return [one for one, letters in told.items() if letters and letters >= longest - _TOLD_AS_WELL]
+
+
+def _gives_way(service: Service, heard: Heard, services: Sequence[Service]) -> bool:
+    """A wash is no groom where there is a bath."""
+    words = frozenset[str]().union(*(GIVES_WAY.get(word, ()) for word in plain(service.name).split()))
+    others = [word for one in services if one != service for word in own_words(one)]
+    return not words.isdisjoint(others) and not words.isdisjoint(heard.words)
 
 
 def _told_of(service: Service, heard: Heard) -> int:
@@ -272,6 +317,8 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
         matches = [
             one for one in matches if one.score >= _SAID_MOSTLY or not _HANDS_OVER.search(plain(one.service.name))
         ]
+    left = come_for(heard, services)
+    matches = [one for one in matches if one.score >= _SAID_MOSTLY or one.service in left]
     best = max((match.score for match in matches), default=0.0)
     found = [match.service for match in matches if match.score >= best - 0.05] if best >= _SAID_ENOUGH else []
     if not found:  # "a massage": any of those that are one
@@ -290,12 +337,16 @@ def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread
     own = own_words(service)
     if not own:  # "New patient visit" is found by who calls, or by its whole name
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
+        if " " in whole and all(word in heard.words for word in whole.split()):
+            return 0.9  # "a meeting with mr pruitt, I'm already a client"
         return score if score >= 0.9 else 0.0
     weights = [(_LITTLE if word in _SMALL else 1) / max(spread[word], 1) for word in own]
     scores = [best_score(word, said) for word in own]
     telling = any(spread[word] == 1 and is_itself_said(word, said) for word in own)
     every = sum(map(operator.mul, weights, scores)) / sum(weights)
     every = max(every, _SAID_ONE) if telling else every
+    if all(word in TELLS_LITTLE for word, score in zip(own, scores, strict=True) if score):
+        return 0.0  # "water all under my sink" is no water heater
     return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
 
 
@@ -316,7 +367,8 @@ _NEW = re.compile(
     r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
 )
 _KNOWN = re.compile(
-    r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in|before|with you|seeing)|existing|current"
+    r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in(?! (?:an?|the) )|before"
+    r"|with you|seeing)|existing|current"
     r" (?:patient|client)|(?:im|i am|were|we are|hes|shes) (?:a )?regulars?|regular (?:patient|client|customer"
     r"|member|here|there|of yours)|returning|again|come back"
     r"|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"

@@ -193,6 +193,7 @@ _INSISTS = re.compile(
     r"|works better|is better|would be better|sorry|i meant?|change)\b",
     re.IGNORECASE,
 )
+_TITLE_DOT = re.compile(r"\b(dr|mr|mrs|ms|st)\.(?= )", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|i mean"
     r"|i meant|make that"
@@ -242,6 +243,7 @@ def told_in(text: str, today: date, country: str) -> Told:
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
+    text = _TITLE_DOT.sub(r"\1", text)  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))
     rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest)))
     rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)

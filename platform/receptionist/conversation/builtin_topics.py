@@ -20,6 +20,7 @@ from receptionist.conversation.builtin_refused import refused
 from receptionist.conversation.builtin_services import named_outright, services_named, touched
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_troubles import to_look_at
 from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -30,6 +31,7 @@ from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY, RATHER_ASKED
+from receptionist.conversation.likely_services import wishes
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
 from receptionist.conversation.price_questions import asks_price
@@ -139,6 +141,8 @@ class Topics(Courtesies):
             self._refuse_advice(heard)
         elif self.state.asking not in SLOTS and complains(heard) and self._best_score() < RATHER_ASKED:
             self._hand_on(heard)
+        elif self._wishes_loosely(heard):
+            self.begin_booking("book", heard)
         elif isinstance(faq, faq_matching.Ask) and (notice := self._notice_rather(heard, faq.index)):
             self.run_function("answer_faq", {"question": notice})
         elif isinstance(faq, faq_matching.Ask) and self._price_is_elsewhere(heard, faq.index):
@@ -278,10 +282,18 @@ class Topics(Courtesies):
             return False
         return not self.asks_something(heard) and tells_trouble(heard, self.definition)
 
+    def _wishes_loosely(self, heard: Heard) -> bool:
+        """ "I'm running a marathon and my legs need work": a wish of which one service is likely meant."""
+        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= RATHER_ASKED:
+            return False
+        return not self.asks_something(heard) and wishes(heard, self.services)
+
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""
         if self.state.asking in SLOTS or not is_for_staff(heard):
             return False
+        if self.can_book() and to_look_at(heard, self.services) and not is_own_matter(heard):
+            return False  # "I got a letter from the IRS, can somebody look it over"
         near = self._best_score() >= (faq_matching.ANSWER_AT if has_waited(heard) else RATHER_ASKED)
         if not near and not is_own_matter(heard):
             return True

@@ -133,7 +133,8 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "maintenance": r"(?:furnace|boiler|heater|heating|ac|a c|air conditioner|hvac) (?:tune ?up|service|check ?up"
         r"|maintenance)|(?:yearly |annual |regular |routine )?tune ?up|(?:yearly|annual|regular"
         r"|routine) (?:service|check\w*|maintenance)",
-        "client": r"(?:existing|current) client|my (?:lawyer|attorney)",
+        "client": r"(?:existing|current|already an?|im an?|i am an?) client|my (?:lawyer|attorney|solicitor)"
+        r"|client of (?:\w+ )?\w+",
         **dict.fromkeys(
             ("diagnosis", "diagnostic", "diagnostics"),
             r"(?:weird|strange|funny|grinding|clunk\w*|rattl\w*) ?(?:noise|sound)?|clunks?|noise"
@@ -309,11 +310,24 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
         (r"(?:put|putting) (?:\w+ ){0,3}?in|install\w*|hook(?:ed)? up", "installation replacement fitting"),
         (r"replac\w*", "replacement"),
         (r"tested|testing", "test exam"),
+        (
+            r"(?:tooth|teeth|molar)s? (?:\w+ )?pulled|pull(?:ed)? (?:an?|my|his|her|the|this) (?:tooth|molar)",
+            "extraction",
+        ),
+        (r"pups?", "puppy"),
+        (r"bloods", "blood"),
+        (r"just (?:been )?(?:born|had (?:a|our|the) baby)|new ?born", "newborn"),
+        (r"snip|snipped", "neutering"),
         (r"electric (?:bike|bicycle|cycle|mountain bike)", "e"),
         (r"(?:a )?(?:price|quote|quotation|idea what it would cost|estimate)", "quote estimate"),
         (r"what (?:it|its|they|theyre|that|this) (?:is |are )?worth|worth", "valuation appraisal"),
         (r"(?:go|going|look|looking) over (?:my|our|the|a)", "review"),
     )
+)
+
+# What else a pattern above tells of, where another name has it: a groom is a wash unless there is a bath.
+GIVES_WAY: Final[Mapping[str, frozenset[str]]] = dict.fromkeys(
+    ("groom", "grooming"), word_set("bath bathe bathing wash washing shampoo")
 )
 
 INSURERS: Final = re.compile(

@@ -36,6 +36,10 @@ _OF_PAPER = re.compile(  # nobody comes to have those looked at
 _HAVE_A_LOOK = re.compile(  # "my acne is bad, can somebody have a look"
     r"\b(?:can|could|would|if) (?:you|somebody|someone|anybody|anyone|one of you|the \w+) (?:\w+ ){0,2}?"
     r"(?:(?:have|take) a (?:\w+ )?look|look|check)(?: at (?:it|that|this|him|her|them|me))?(?: please| for me)?$"
+    r"|\b(?:can|could|would|if|to|need|want) (?:\w+ ){0,3}?(?:look (?:it|this|that|them|him|her) over"
+    r"|(?:go|look|talk me|walk me|take me|run me) (?:over|through) (?:it|this|that|them)"
+    r"|(?:sort|help me sort|figure|make sense of) (?:it|this|that)(?: out)?|deal with (?:it|this|that))"
+    r"(?: with me| for me| please)*\b"
 )
 _GENERAL = re.compile(
     r"(?:(?:general|standard|regular|basic|initial|home|house|office|on site) )*"

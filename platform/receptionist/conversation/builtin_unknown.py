@@ -100,6 +100,7 @@ def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, 
     if (
         not _NO_THING.isdisjoint(words)
         or not known.isdisjoint(words)
+        or any(is_said(one, words) for one in known)
         or re.search(rf"\b{THING}\b|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(WEEKDAYS)})\b", thing)
         or len(thing) < _SHORTEST
         or ONE_OF_YOU.search(match[0])

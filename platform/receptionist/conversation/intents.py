@@ -43,6 +43,12 @@ _PHRASES: Mapping[Intent, tuple[str, ...]] = {
         "i dont want to leave", "i dont need to leave", "=no wait actually i dont", "just leave it", "lets leave it",
         "leave it at that", "ill call you back", "ill call back", "let me call you back", "let me check with my",
         "let me talk to my", "let me ask my", "ill think about it", "sleep on it",
+        "ill have a think", "on second thought forget", "ill leave it", "we will leave it", "well leave it",
+        "leave it for now", "leave it for today", "leave it there", "scrap the whole thing", "forget the whole thing",
+        "call the whole thing off", "dont worry about it", "do not worry about it", "ill try somewhere else",
+        "ill go somewhere else", "ill look elsewhere", "ill ring back", "ill ring you back", "give you a ring back",
+        "ill give you a ring later", "ill pass on that", "ill pass then", "id rather not then", "not worth it",
+        "decided against it", "not going to bother", "wont bother", "ill hold off", "hold off for now",
     ),
     Intent.MESSAGE: (
         "leave a message", "leave my message", "take a message", "taking a message", "leave a note", "leave word",

@@ -22,6 +22,7 @@ _LENGTHS = {  # minutes: longer ones first
 }  # fmt: skip
 _MALE = re.compile(
     r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|lads?|him|his|man)\b"
+    r"|\b(?:im|i am|for|its for) (?:just )?a (?:guy|bloke|dude|fella)\b|\b(?:guys|gents|mens) (?:hair ?)?cut\b"
 )
 _FEMALE = re.compile(
     r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|lass|her|lady|woman)\b"
@@ -58,13 +59,17 @@ def by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 def for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
     """ "A haircut for my five year old": the one that is for children, where there is one of the kind."""
-    age = _YEARS_OLD.search(normalised(heard.text))
-    if not (age and int(age[1] or age[2]) <= _CHILD) and not _CHILDREN.search(heard.plain):
+    if not _tells_of_child(heard):
         return []
     young = [one for one in services if _CHILDREN.search(plain(one.name))]
     kinds = {word for one in named for word in own_words(one)}
     alike = any(word_score(word, kind) for one in young for word in own_words(one) for kind in kinds)
     return young if len(young) == 1 and alike else []
+
+
+def _tells_of_child(heard: Heard) -> bool:
+    age = _YEARS_OLD.search(normalised(heard.text))
+    return bool(age and int(age[1] or age[2]) <= _CHILD) or _CHILDREN.search(heard.plain) is not None
 
 
 _CHILD_COMES = re.compile(  # who is to be seen, and not only spoken of: "my daughter keeps on at me"
@@ -81,7 +86,7 @@ def of_age(heard: Heard, services: Sequence[Service]) -> list[Service]:
     others = [one for one in services if one not in young]
     if len(young) != 1 or len(others) != 1:
         return []
-    return young if _CHILD_COMES.search(heard.plain) or _CHILDREN.search(heard.plain) else others
+    return young if _CHILD_COMES.search(heard.plain) or _tells_of_child(heard) else others
 
 
 _ELSEWHERE = re.compile(r"\b(?:mobile|at home|home|house call|on site|call out)\b")
@@ -104,12 +109,49 @@ _OF_FIRMS = re.compile(r"\b(?:business|commercial|corporate|company|companies|fi
 _OF_PERSONS = re.compile(r"\b(?:individual|personal|private|residential|home|household|domestic|family)s?\b")
 _FIRM_SAID = re.compile(
     r"\b(?:business|commercial|corporate|company|firm|office|shop|store|restaurant|llc|l l c|s corp|c corp|inc"
-    r"|corporation|partnership|payroll|employees|staff|warehouse|factory|tenants|clients)\b"
+    r"|corporation|partnership|payroll|employees|staff|warehouse|factory|tenants|clients|baker(?:y|ies)|cafe"
+    r"|coffee shop|food trucks?|salon|start ?up|landscaping|farm|self employed|sole trader|freelanc\w+|contractor"
+    r"|side (?:business|hustle|gig)|etsy|church|non ?profit)\b"
 )
 _PERSON_SAID = re.compile(
     r"\b(?:my|our) (?:own |personal |husbands? |wifes? )?(?:taxes|return|house|home|flat|apartment|kitchen|bathroom)\b"
     r"|\b(?:husband|wife|spouse|jointly|married|single|kids|w ?2s?|my job|my salary|myself|personally|retired)\b"
 )
+
+
+def of_firm(heard: Heard, named: Service, services: Sequence[Service]) -> list[Service]:
+    """ "Taxes for my food truck": the return that is for firms, though that of persons is as near in words."""
+    firms = [one for one in services if one != named and _OF_FIRMS.search(plain(one.name))]
+    if len(firms) != 1 or not _OF_PERSONS.search(plain(named.name)) or not _FIRM_SAID.search(heard.plain):
+        return []
+    return firms if set(own_words(firms[0])) & set(own_words(named)) and not _OF_PERSONS.search(heard.plain) else []
+
+
+_YOUNG = re.compile(r"\b(?:puppy|puppies|kittens?|junior|foal)\b")
+
+
+def by_young(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "My puppy's never been groomed", of a full groom and a puppy's."""
+    young = [one for one in services if _YOUNG.search(plain(one.name))]
+    return young if len(young) == 1 and _YOUNG.search(re.sub(r"\bpups?\b", "puppy", heard.plain)) else []
+
+
+_WIRED = re.compile(r"\b(?:telephone|phone|video|virtual|online|remote|telehealth|zoom)\b")
+_BY_WIRE = re.compile(
+    r"\b(?:telephone|phone|video|virtual|zoom|telehealth|online|remote) (?:appointment|consult\w*|visit|session|meeting"
+    r"|lesson|check ?in|slot)\b"
+    r"|\b(?:by|over the|on the|on) (?:phone|telephone|zoom|video|skype|teams)\b"
+    r"|\b(?:doctor|dr \w+|gp|nurse|vet|lawyer|solicitor|attorney|therapist|counsellor) (?:to |could |can |just )*"
+    r"(?:ring|phone|call)s? (?:me|us|him|her)\b"
+)
+
+
+def by_wire(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "A phone appointment with the doctor": the one for which nobody comes in."""
+    wired = [one for one in services if _WIRED.search(plain(one.name))]
+    return wired if len(wired) == 1 and len(services) > 1 and _BY_WIRE.search(heard.plain) else []
+
+
 _HEADS = r"(?:for|of|in|about|on) (?:(?:my|the|some|an?|his|her|our) )?"
 
 
@@ -172,7 +214,10 @@ _DEEDS = tuple(
         (r"killing me|agony|unbearable|urgent\w*|emergency|right away|asap", "emergency urgent"),
     )
 )
-_AGAIN = re.compile(r"(?:follow up|return\w*|review|existing|maintenance|recall)\b")
+_AGAIN = re.compile(
+    r"(?:follow up|return\w*|(?<!contract )(?<!lease )(?<!letter )(?<!document )(?<!estate )review"
+    r"|existing|maintenance|recall)\b"
+)
 
 
 def by_deed(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -188,3 +233,17 @@ def by_visit(services: Sequence[Service], *, known: bool | None, begins: Service
         return [begins] if begins else []
     again = [one for one in services if _AGAIN.search(plain(one.name))]
     return again if known and len(again) == 1 else []
+
+
+_FETCHED = re.compile(r"\b(?:collection|pick ?up|delivery)\b")
+_FETCHES = re.compile(
+    r"\b(?:pick\w*|collect\w*|ready|grab|fetch|get|drop\w*|leav\w*|deliver\w*|bring\w*|came in|arrived|are in|is in"
+    r"|in yet)\b"
+)
+
+
+def come_for(heard: Heard, services: Sequence[Service]) -> Sequence[Service]:
+    """Those that may be meant: "my glasses keep sliding off" are not to be picked up."""
+    if _FETCHES.search(heard.plain):
+        return services
+    return [one for one in services if not _FETCHED.search(plain(one.name))] or services

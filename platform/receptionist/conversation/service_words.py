@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from receptionist.conversation.builtin_trades import ALIKE, MEANS
+from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
@@ -21,6 +22,7 @@ GENERIC = word_set(
 _SAME_WORD = 84  # of 100
 _STEM = 5  # letters
 _ROOT = 3  # letters
+_JOINED = 4  # letters: "an up do"
 _ALIKE = 0.8
 _MISHEARD = 80  # of 100, of a long word that begins and ends as the other
 _LONG = 7  # letters
@@ -31,6 +33,7 @@ _SMALL = word_set(
     " st te to tv uh um up us we ya ye yo"
 )
 _PARTS = ("toe", "finger", "eye", "foot", "tooth")
+_LETTERS = re.compile(r"\b[a-z](?: [a-z])+\b")
 _CHECK_WITH = re.compile(
     r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
 )
@@ -90,7 +93,7 @@ def _said_words(told: str, own: str) -> tuple[str, ...]:
 
 def as_named(said: str, services: Sequence[Service]) -> str:
     """The plain words, put together or apart as the names have them: "pre natal", "hotstone", "PT"."""
-    words = said.split()
+    words = _as_letters(said, services).split()
     joined, apart = _spellings(tuple(one.name for one in services))
     for at, (first, second) in reversed(list(enumerate(pairwise(words)))):
         both = first + second
@@ -99,13 +102,19 @@ def as_named(said: str, services: Sequence[Service]) -> str:
     return " ".join(apart.get(word, word) for word in words)
 
 
+def _as_letters(said: str, services: Sequence[Service]) -> str:
+    """ "The i r s": letters that are spoken one by one, where they make a word of a name."""
+    known = {word for one in services for word in plain(one.name).split()}
+    return _LETTERS.sub(lambda run: both if (both := run[0].replace(" ", "")) in known else run[0], said)
+
+
 @lru_cache(maxsize=256)  # of a pure function: names of a practice's services
 def _spellings(names: Sequence[str]) -> tuple[frozenset[str], Mapping[str, str]]:
     """Long words, which may be said as two; and words that stand for two of a name."""
     words = [plain(name).split() for name in names]
     apart = {a + b: f"{a} {b}" for name in words for a, b in pairwise(name) if len(a + b) > _STEM}
     apart |= {name[0][0] + name[1][0]: " ".join(name) for name in words if len(name) == _INITIALS}
-    joined = frozenset(word for name in words for word in name if len(word) > _STEM)
+    joined = frozenset(word for name in words for word in name if len(word) >= _JOINED and word not in COMMON)
     return joined, {short: long for short, long in apart.items() if short not in _SMALL}
 
 
