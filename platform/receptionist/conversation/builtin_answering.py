@@ -134,7 +134,7 @@ class Answering(Beside):
             if self.call is None:
                 self.ask_again()
             return
-        if self.books and self.answers_beside(heard):
+        if (self.books and self.answers_beside(heard)) or self.tells_meanwhile(heard):
             return
         if self.asks_in_vain(heard):
             self.say(self.lines.not_known)
