@@ -23,6 +23,7 @@ _AGREES = re.compile(
     r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you)\b|\bbye\b"
 )
+_SAYS_YES = re.compile(r"(?:(?:oh|ah|well|um|uh) )*(?:yes|yeah|yep|yup|exactly)\b")
 _GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(
     r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
@@ -278,7 +279,8 @@ class Answering(Beside):
             return False
         if intents.find(Intent.ROBOT, heard) or (intents.find(Intent.NEVER_MIND, heard) and not later(heard)):
             return False
-        if not state.likely and (self._wants_message(heard) or self._wants_person(heard)):
+        surely = state.likely and _SAYS_YES.match(heard.plain)
+        if not surely and (self._wants_message(heard) or self._wants_person(heard)):
             return False  # that was no answer
         if state.likely or _AGREES.search(heard.plain) is not None:
             return True
