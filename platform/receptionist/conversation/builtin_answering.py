@@ -27,6 +27,7 @@ _AGREES = re.compile(
     r"|super|brilliant|brill|excellent|no worries|roger|yup|uh huh|mm+ ?hm+|makes sense|good to know|understood|oh)\b"
     r"|\bbye\b"
 )
+_SAYS_YES = re.compile(r"(?:(?:oh|ah|well|um|uh) )*(?:yes|yeah|yep|yup|exactly)\b")
 _GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(
     r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
@@ -141,7 +142,7 @@ class Answering(Beside):
             if self.call is None:
                 self.ask_again()
             return
-        if self.books and self.answers_beside(heard):
+        if (self.books and self.answers_beside(heard)) or self.tells_meanwhile(heard):
             return
         if self.asks_in_vain(heard):
             self.say(self.lines.not_known)
@@ -285,7 +286,8 @@ class Answering(Beside):
             return False
         if intents.find(Intent.ROBOT, heard) or (intents.find(Intent.NEVER_MIND, heard) and not later(heard)):
             return False
-        if not state.likely and (self._wants_message(heard) or self._wants_person(heard)):
+        surely = state.likely and _SAYS_YES.match(heard.plain)
+        if not surely and (self._wants_message(heard) or self._wants_person(heard)):
             return False  # that was no answer
         if state.likely or _AGREES.search(heard.plain) is not None:
             return True

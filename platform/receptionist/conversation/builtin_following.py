@@ -181,7 +181,7 @@ class Following(Answering):
         heard, matches = self.hear(part), self.request.faq_parts[part]
         if self._wants_message(heard) or self._wants_person(heard) or intents.find(Intent.ADVICE, heard):
             return False
-        if self._asks_for_opinion(heard) or _EMPTY.match(heard.plain):
+        if self._asks_for_opinion(heard) or _EMPTY.match(heard.plain) or self._is_under_way(heard, matches):
             return False
         if is_own_matter(heard) and not isinstance(faq_matching.band(matches), faq_matching.Answer):
             return False  # "is my truck done yet", though the file tells of trucks

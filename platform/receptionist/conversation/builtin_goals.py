@@ -49,6 +49,8 @@ _TELL = re.compile(
     rf"|\b(?:check|confirm|verify|look up|find|remember) (?:on |when |what time )?(?:\w+ ){{0,2}}?{_MINE}"
     r"|\b(?:what|which|how many) (?:\w+ ){0,2}?(?:appointments|bookings) (?:do|have|did) i\b"
     r"|\bwhat do i have (?:booked|scheduled|coming)\b"
+    rf"|\b(?:want|need|like|trying|wanted) to (?:know|find out|ask|check) (?:when|what (?:time|day)) (?:my|our)"
+    rf" {THING}\b"
     rf"|\bdo i have (?:an|any) (?:\w+ )?{THING}|\b(?:when|what time) am i (?:coming|booked|due|scheduled)"
 )
 _IT = re.compile(

@@ -148,7 +148,7 @@ _ABROAD = re.compile(  # somebody whose call has to do with their own trade
     r"|police(?: department)?"
     r"|fire (?:department|brigade|marshals?(?: office)?)|health department|health inspector|solicitors|law firm"
     r"|estate agents?"
-    r"|surveyors?|hospital|county clerk|courthouse|court|school nurse"
+    r"|surveyors?|hospital|county clerks?(?: office)?|courthouse|court|school nurse"
     r"|insurance company|ups|fedex"
     r"|delivery (?:driver|guy)"
     r"|courier|supplier|office of (?:dr|doctor) \w+|(?:dr|doctor) \w+s? office)\b"

@@ -6,13 +6,14 @@ clear yes there passes the message on; a caller who cannot be understood at all 
 
 import re
 
-from receptionist.conversation import capture, people
+from receptionist.conversation import capture, intents, people
 from receptionist.conversation.builtin_contact import ITS_NUMBER, MOST_TRIES, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft, contact_of
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.common_words import COMMON
-from receptionist.conversation.history import CallerSaid, Json
+from receptionist.conversation.history import CallerSaid, FunctionCall, Json
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import (
     LONGEST_REASON,
     TELLING_WORDS,
@@ -23,9 +24,11 @@ from receptionist.conversation.message_reading import (
     reason_of,
     role_told,
     signed,
+    tells_matter,
     text_told,
     told_beside,
 )
+from receptionist.conversation.message_requests import added_to_yes, told_apart
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.words import Heard, content, plain
 
@@ -45,6 +48,12 @@ _YES_FIRST = re.compile(
     r"^(?:(?:yes|yeah|yep|yup|sure|correct|right|please|thank you|thanks|and|but|s[ií]|y)\b|[\s,.;])+", re.IGNORECASE
 )
 _APPOINTMENT = "Appointment: "
+_DETAILS = frozenset(("name", "name_check", "own_number", "number", "number_check"))
+_TELLS_THEM = re.compile(
+    r"^(?:(?:ok|okay|yes|yeah|well|and|so|please|just|sure|oh|um|uh|then|you can|could you|can you) )*"
+    r"(?:(?:tell|let|ask|remind) (?:him|her|them|the \w+|mr \w+|mrs \w+|ms \w+|dr \w+) (?:\w+ ){2,}\w+"
+    r"|say (?:that )?(?:\w+ ){2,}\w+|(?:its|this is) (?:about|regarding) (?:\w+ )+\w+)"
+)
 
 
 class MessageTaking(ContactTaking):
@@ -64,19 +73,30 @@ class MessageTaking(ContactTaking):
         """What the caller has said already is not asked for again."""
         draft = self.draft
         line = self.lines.appointment if appointment else self.lines.message
-        known = self.state.booking or self.state.known
+        known = next(
+            (one for one in (self.state.booking, self.state.known, self.state.told) if one and contact_of(one).name),
+            self.state.booking or self.state.known,
+        )
         self.state.booking = None
         if heard is not None:
             self._note_all(draft, heard, appointment=appointment)
         if self.offered and not draft.reason:
             draft.reason = self.led_to_it()
+        if not appointment and not draft.reason:
+            draft.reason = self._left_open()
+        if not known and not draft.name:
+            draft.name = self._introduced()
         if known and not draft.name:
             settled = contact_of(known)
             draft.name, draft.name_done = settled.name, settled.name_done
             draft.phone, draft.phone_done = draft.phone or settled.phone, settled.phone_done and not draft.phone
         if draft.name or "name" not in self.definition.messages.ask:
-            self.say(line.removesuffix(self.lines.name).strip())
+            before, self.said = self.said, []
             self.next_slot()
+            asked, self.said = self.said, before
+            if self.state.asking in ("name_check", "summary"):
+                self.say(line.removesuffix(self.lines.name).strip())
+            self.said += asked
         else:
             self.ask("name", line)
 
@@ -245,7 +265,11 @@ class MessageTaking(ContactTaking):
         answer = yes_or_no(heard.text)
         if self.state.draft is not None:
             self.draft.urgent = self.draft.urgent or is_urgent(heard)
-        if answer or hastens(heard):
+        more = added_to_yes(heard.text) if heard.said == heard.text and self.state.draft is not None else ""
+        if more and not hastens(heard):
+            self._add(self.draft, Heard(more))
+            self._pass_on()  # "yes, about the water tablets"
+        elif answer or hastens(heard):
             soon = Heard(_YES_FIRST.sub("", heard.text), said=_YES_FIRST.sub("", heard.said))
             if self.state.draft is not None and hastens(heard) and len(soon.words) > 1 and not is_urgent(heard):
                 self._add(self.draft, soon)
@@ -321,13 +345,60 @@ class MessageTaking(ContactTaking):
         if appointment:
             draft.reason = f"{_APPOINTMENT}{heard.said}"
         else:
-            draft.reason = text_told(heard, said, numbered=isinstance(phone, Phone)) or draft.reason
+            told = text_told(heard, said, numbered=isinstance(phone, Phone))
+            if heard.said == heard.text:
+                told = told_apart(told, (draft.name, draft.person))
+            draft.reason = told or draft.reason or self._left_open()
             self._trust_what_is_read_back(draft)
+
+    def _left_open(self) -> str:
+        """What the caller asked or told just before, and nothing came of it: what they are to be called about."""
+        for entry in reversed(self.request.entries[:-1]):
+            if isinstance(entry, FunctionCall) and entry.name != "transfer_call":
+                break
+            if isinstance(entry, CallerSaid) and not entry.keys and tells_matter(self.hear(entry.text)):
+                return reason_of(told_apart(self.hear(entry.text).said) or entry.text)
+        return ""
+
+    def _introduced(self) -> str:
+        """The name with which the caller began."""
+        said = (one for one in self.request.entries[:-1] if isinstance(one, CallerSaid) and not one.keys)
+        return next((name for one in said if (name := own_name(self.hear(one.text)))), "")
+
+    def tells_meanwhile(self, heard: Heard) -> bool:
+        """ "Tell him the closing is off", "yes, about the bill", while a name or a number is asked for: what the
+        message is to say."""
+        draft, asking = self.state.draft, self.state.asking
+        if draft is None or self.state.booking is not None or asking not in _DETAILS or heard.said != heard.text:
+            return False
+        named = introduced_name(heard.text)
+        if named or isinstance(capture.phone_from_words(heard.text, self.country), Phone):
+            return False
+        more = added_to_yes(heard.text) if asking not in ("name", "number") else ""
+        wished = intents.find(Intent.MESSAGE, heard) is not None and tells_matter(heard)
+        told = more or (told_apart(heard.said) if wished else "")
+        if not told and not _TELLS_THEM.match(heard.plain):
+            return False
+        self._add(draft, Heard(told) if told else heard)
+        match asking:
+            case "name":
+                self.say(self.lines.name_then)
+            case "name_check":
+                draft.name_done = True
+                self.next_slot()
+            case "number_check":
+                self.phone_settled(draft.phone)
+            case "own_number" if more:
+                self.phone_settled(self.request.caller)
+            case _:
+                self.ask_again()
+        return True
 
     @staticmethod
     def _trust_what_is_read_back(draft: Draft) -> None:
-        """Whoever told what it is about is asked only for what is missing: all of it is read back in the end."""
-        if draft.reason and (draft.name or draft.phone):
+        """Whoever told what it is about, or name and number, is asked only for what is missing: all of it is read back
+        in the end."""
+        if (draft.name and draft.phone) or (draft.reason and (draft.name or draft.phone)):
             draft.name_done, draft.phone_done = bool(draft.name), draft.phone_done or bool(draft.phone)
 
     def next_slot(self) -> None:

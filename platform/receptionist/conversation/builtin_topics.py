@@ -1,6 +1,7 @@
 """What callers say at any point of a conversation: a wish, a question, a courtesy, goodbye. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from receptionist.conversation import capture, faq_matching, intents
 from receptionist.conversation.builtin_core import LONGEST_WORDS
@@ -28,12 +29,13 @@ from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.file_facts import days_question
-from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.history import CallerSaid, FaqMatch
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY, RATHER_ASKED
 from receptionist.conversation.likely_services import wishes
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
+from receptionist.conversation.people_topics import is_under_way
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.unwelcome import complains, is_abusive
 from receptionist.conversation.values.emails import email_from_turns
@@ -98,9 +100,12 @@ class Topics(Courtesies):
             not sure and not self.books and self._asks_for_opinion(heard)
         ):
             self._refuse_advice(heard)
-        elif not sure and (
-            (self._only_staff_know(heard) and not _I_WOULD.search(heard.plain))
-            or (follows_from_visit(heard) and self._is_somebodys(heard))
+        elif (not as_written and self._is_under_way(heard, matches)) or (
+            not sure
+            and (
+                (self._only_staff_know(heard) and not _I_WOULD.search(heard.plain))
+                or (follows_from_visit(heard) and self._is_somebodys(heard))
+            )
         ):
             self._hand_on(heard)
         elif not as_written and (question := self._turned_down(heard, sure=sure)):
@@ -301,6 +306,14 @@ class Topics(Courtesies):
         if comes_in and goal_of(heard, self.definition, timed=True) == "book":
             return False  # "I haven't been in yet, I'd like a checkup friday at ten"
         return is_own_matter(heard)
+
+    def _is_under_way(self, heard: Heard, matches: Sequence[FaqMatch]) -> bool:
+        """ "Is my truck done yet", which only staff know, unless the file itself tells of such things."""
+        if self.state.asking in SLOTS or not is_under_way(heard.text):
+            return False
+        near = faq_matching.band(matches) is not None
+        own = faq_matching.wordings(self.definition)[matches[0].index] if near else ()
+        return not any(is_under_way(one) or is_own_matter(Heard(one)) for one in own)
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""

@@ -36,7 +36,8 @@ _BOUND = re.compile(  # what may follow a name that stands in the midst of other
     r"\s*(?:$|[,.;!?]|(?:and|i|i'm|im|i'd|id|i've|ive|my|calling|from|here|speaking|again|at|can|could|we|on|please"
     r"|with"
     r"|the|number|cell|phone|mobile|uh|um|for|a|an|we|you|area|plus|zero|oh|one|two|three|four|five|six|seven|eight"
-    r"|nine|double|triple|born|date|yes|no|thanks|thank|also|but|with|new|existing|she|he|her|his|or|who|so|because)\b"
+    r"|nine|double|triple|born|date|yes|no|thanks|thank|also|but|with|new|existing|she|he|her|his|or|who|so|because"
+    r"|about|regarding|concerning)\b"
     r"|\s*[\d(+])",
     re.IGNORECASE,
 )
@@ -58,11 +59,18 @@ _LAST_CLAUSE = re.compile(  # "..., and it's callum reid", "... and I'm trish do
 )
 _FIGURE = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|plus)"
 _PROOF = re.compile(
-    r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b"
+    r"^\W*(?:again\W+)?(?:and\s+)?(?:(?:about|regarding|concerning|calling|ringing)\b|my|you can"
+    r"|the same|same|reach|call|number|cell|\d|\w \w \w\b"
     rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b)",
     re.I,
 )
 _TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam maam")
+_RANK = re.compile(  # before the name of whoever calls from an office
+    r"^(?:(?:an?|the) )?(?P<rank>attorney|lawyer|solicitor|barrister|officer|detective|sergeant|deputy|sheriff"
+    r"|inspector|constable|captain|nurse|pastor|reverend|rabbi|father|sister|coach|judge|principal|counsell?or|agent"
+    r"|professor) (?=[^\W\d_]+)",
+    re.IGNORECASE,
+)
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
 _ALSO_NAMES = word_set("will an so do see my may")
 _MOST_NAME_WORDS = 6
@@ -213,7 +221,8 @@ def _is_proved(name: str, after: str) -> bool:
 def _by_the_way(after: str, *, least: int, sure: bool = False) -> str:
     """The name with which the words begin, as far as all of it can be nothing else."""
     words: list[str] = []
-    rest = after
+    ranked = _RANK.match(after)
+    rest = after[ranked.end() :] if ranked else after
     while len(words) < _MOST_BY_THE_WAY and not starts_spelling(rest):
         match = re.match(rf"({_NAME_WORD})(\s*[,;:!?]|\s+|$)", rest)
         if match is None or not _is_name(match[1], sure=sure or bool(words)):
@@ -225,13 +234,14 @@ def _by_the_way(after: str, *, least: int, sure: bool = False) -> str:
             break
     spelled = starts_spelling(rest.lstrip(", "))
     capitals = bool(words) and all(word[0].isupper() for word in words)
-    if len(words) < (1 if spelled or capitals else least) or not (spelled or _BOUND.match(rest)):
+    if len(words) < (1 if spelled or capitals or ranked else least) or not (spelled or _BOUND.match(rest)):
         single = len(words) == 1 and re.match(r"from\b|calling\b|here\b|$", rest)
         if not single:
             return ""
     if all(plain(word) in _TITLES for word in words):
         return ""
-    return " ".join(_capital(word) for word in mended(words, rest))
+    alone = [ranked["rank"]] if ranked and len(words) == 1 else []  # "Detective Marsh"
+    return " ".join(_capital(word) for word in (*alone, *mended(words, rest)))
 
 
 def _is_name(word: str, *, sure: bool) -> bool:

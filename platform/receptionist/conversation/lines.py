@@ -116,6 +116,7 @@ class Lines(Struct, frozen=True):
         "I can't do that myself. I'll pass your request to the team, and they'll call you back. What's your name?"
     )
     name: str = "What's your name?"
+    name_then: str = "Thanks. And what's your name?"
     name_again: str = "Sorry, I didn't get your name. Could you say just your name?"
     name_wrong: str = "I'm sorry. Could you say your name again, slowly?"
     name_check: str = "{name}. Is that right?"

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from receptionist.conversation import intents
+from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.tongues.spanish.messages import passed_on
@@ -58,8 +59,9 @@ _REQUEST = re.compile(
     r"|love) (?:to )?"
     r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to) )*"
     r"(?:\b(?:leave|pass|take|give|send|get)\b (?:[\w'’.]+ ){0,5}?|^(?:urgent )?)(?:message|note|word)\b(?:,? (?:for"
-    r"|to) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
-    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?:\s+please)?(?:\s*[,.:;?]+\s*(?:saying |that |please )?"
+    r"|to|with) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
+    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bthe)(?<!\byour)(?:\s+please)?"
+    r"(?:\s*[,.:;?]+\s*(?:saying |that |please )?"
     r"|\s+(?:saying|that)\s+|\s+(?=(?:it['’]?s|about|because|my|i|i['’]m|we|he|she|his|her)\b))",
     re.IGNORECASE,
 )
@@ -210,6 +212,19 @@ def _told_before(heard: Heard, found: Found) -> bool:
         asked not in one and _OF_SOMETHING.search(one) is not None and len(content(one.split())) > TELLING_WORDS
         for one in clauses
     )
+
+
+_ASKED_FOR_SOMEBODY = re.compile(r"\b(?:speak|talk|put (?:me|us)|transfer|connect|is \w+(?: \w+)? (?:there|in))\b")
+_MATTER = re.compile(r"\b(?:about|regarding|because|concerning)\b")
+_MATTER_WORDS = 5
+
+
+def tells_matter(heard: Heard) -> bool:
+    """ "Is it all right to take two of my water tablets": enough to know what it is about."""
+    told = content(plain(_NUMBER.sub(" ", heard.text)).split())
+    if yes_or_no(heard.text) is not None or only_name(heard.text) or len(told) < _MATTER_WORDS:
+        return False
+    return not _ASKED_FOR_SOMEBODY.search(heard.plain) or _MATTER.search(heard.plain) is not None
 
 
 def own_name(heard: Heard) -> str:

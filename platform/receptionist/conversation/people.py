@@ -7,6 +7,7 @@ from functools import partial
 from rapidfuzz import fuzz
 
 from receptionist.conversation.faq_matching import stems
+from receptionist.conversation.people_topics import person_of_kind
 from receptionist.conversation.words import alike, plain, word_set
 from receptionist.practice.definition import Definition, Person
 
@@ -167,8 +168,10 @@ def _by_part(definition: Definition, words: Sequence[str]) -> str:
 def person_of_topic(definition: Definition, words: str) -> Person | None:
     """Whose matter it is: the person of whose topics one is spoken of. None: nobody's."""
     said = plain(words).split()
-    return next((person for person in definition.people if _has_topic(person, said)), None) or person_for(
-        definition, [words]
+    return (
+        next((person for person in definition.people if _has_topic(person, said)), None)
+        or person_for(definition, [words])
+        or person_of_kind(definition, words)
     )
 
 

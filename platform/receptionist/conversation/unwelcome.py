@@ -9,7 +9,10 @@ from receptionist.conversation.words import Heard, plain
 # Callers ask for offers and quotes too: it takes more than one sign of it to be a sales call.
 _ENOUGH = 3
 _SELLS = re.compile(
-    r"\b(?:search engine|seo|(?:doing|conducting|taking) a (?:\w+ )?survey|you(?:ve| have) won|(?:won"
+    r"\b(?:(?:need|want|like|who does|anyone doing|looking to have) your (?:windows?|gutters|carpets|bins|drains|roof"
+    r"|parking lot"
+    r"|lot|floors|driveway|sign|website|books) (?:cleaned|washed|done|painted|resurfaced|sealed|plowed|rebuilt)"
+    r"|search engine|seo|(?:doing|conducting|taking) a (?:\w+ )?survey|you(?:ve| have) won|(?:won"
     r"|win) a (?:free )?(?:cruise|vacation|holiday|prize)|google (?:business|my business|maps)|(?:business"
     r"|listing) (?:is|isnt|is not|has not been"
     r"|hasnt been)"
@@ -65,6 +68,9 @@ _SELLS = re.compile(
     r"|companies|shops|agents|dentists|doctors|lawyers))\b"
 )
 _HINTS = (
+    re.compile(
+        r"\b(?:were|we are|ill be|i am|im|our (?:crew|team|van) is) (?:\w+ )?in (?:the|your) area\b|\bgreat deal\b"
+    ),
     re.compile(r"\b(?:congratulations|survey|youve been selected|you have been selected)\b"),
     re.compile(
         r"\b(?:calling|call) (?:you )?(?:today )?(?:from|on behalf of|with)\b|\b(?:im|i am|this is \w+) (?:with"

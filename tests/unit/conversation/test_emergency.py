@@ -20,6 +20,9 @@ from receptionist.conversation.kept import kept_phrases
 from receptionist.conversation.sentences import split
 
 _EMERGENCIES = """
+her dad is hurting her
+he's been shot in the back
+my chest is hurting me
 I can't breathe
 I can't breath
 my husband is having chest pains
@@ -83,6 +86,15 @@ mi gato se comió el veneno
 """.strip().splitlines()
 
 _NONE = """
+GMC Sierra
+my knees are shot, is there a lift
+the brakes are shot
+his tooth is hurting him
+my four year old's tooth is hurting her
+the new shoes are hurting her
+there's a lump come up under his arm
+he's got a lump on his leg
+the engine blew up on the highway
 I don't have chest pain
 no chest pain, just a toothache
 my late husband had a heart attack in 1990

@@ -44,6 +44,7 @@ VETOED_BELOW: Final = 0.0  # of a weak sign: the rules' finding does not hold
 VETOED_HELP_BELOW: Final = -3.0
 VETOED_SELF_HARM_BELOW: Final = -5.0  # often told quietly, among other things
 _LIKE_AT_LEAST: Final = 2  # words: one alone is like anything
+_NAMED_AT_MOST: Final = 4  # words: so few may be a name or a car, unless one means something in an emergency
 _LIKE_WITHIN: Final = 60  # words of a turn, its last: what was said before them was answered or is about something else
 
 _HERE: Final = Path(__file__).parent
@@ -152,6 +153,10 @@ class Recogniser:
     def likeness(self, words: Sequence[str]) -> float:
         """Of folded words, to what is said in an emergency in this language: in logits."""
         return load(self._likeness).emergency.score(words, self.meanings.told(words))
+
+    def means_something(self, words: Sequence[str]) -> bool:
+        """Is one of them of a group that tells of emergencies? Of "GMC Sierra" none is."""
+        return any(told.startswith("<") for told in self.meanings.told(words))
 
     def find_like(self, text: str, words: Sequence[str], score: float) -> Emergency:
         """What the words tell of, which no rule found."""
@@ -373,7 +378,8 @@ def find(text: str, own_phrases: Sequence[str] = ()) -> Emergency | None:
     needed = NOT_AFTER_ALL_AT if aside else RAISED_AT
     if {Aside.DENIED, Aside.FIGURE}.intersection(said):
         needed = THOUGH_DENIED_AT
-    return nearest.find_like(text, words, score) if score >= needed else None
+    told = len(words) > _NAMED_AT_MOST or nearest.means_something(words)
+    return nearest.find_like(text, words, score) if told and score >= needed else None
 
 
 def _plain_vetoed_below(found: Emergency) -> float:

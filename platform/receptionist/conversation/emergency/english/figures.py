@@ -75,4 +75,7 @@ FIGURES: Final = """
     been there (all day|all morning|all night|all week|since ~1) [~1] (is|how|are|can|did|has|do|does) (he|she|they|you|i)
     how (is|are) [~3] doing [~3] been there [~2]
     (from|with|at) [~1] (ambulance|paramedic*|fire|police|sheriff*) [~1] (billing|company|department|service|services|office|bill)
+    (tooth|teeth|molar|gum|gums|jaw|ear|ears|foot|feet|toe|toes|heel|knee|knees|hip|hips|back|shoulder|wrist|thumb|elbow|ankle|bunion|braces|bracket|wire|retainer|filling|crown|shoe|shoes|boots|strap|collar|splint|glasses) [is|are|has|have|keep|keeps|was|were] [~1] [been] (hurting|killing) (me|him|her|us|them)
+    (knee|knees|hip|hips|back|nerves|ankles|ankle|shoulder|shoulders|memory|eyesight|hearing|brakes|tires|tyres|clutch|transmission|engine|compressor|shocks|bearings|mattress|battery|alternator|motor|gearbox|suspension|struts) [is|are] [~1] shot
+    (engine|transmission|motor|gearbox|turbo|amp|tire|tyre) [just] blew up
     """

@@ -60,6 +60,7 @@ LINES: Final = Lines(
     message_anyway="Tomaré un mensaje, para que alguien le llame. ¿Cómo se llama usted?",
     appointment="Eso no puedo hacerlo yo. Paso su petición al equipo, y le llamarán. ¿Cómo se llama usted?",
     name="¿Cómo se llama usted?",
+    name_then="Gracias. ¿Y cómo se llama usted?",
     name_again="Disculpe, no entendí su nombre. ¿Me dice solo su nombre?",
     name_wrong="Lo siento. ¿Me dice su nombre otra vez, despacio?",
     name_check="{name}. ¿Es correcto?",

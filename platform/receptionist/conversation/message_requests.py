@@ -1,0 +1,128 @@
+"""How callers ask that word be passed on or that they be called, and which of their words are nothing but that.
+English. Pure."""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from receptionist.conversation.words import content, plain
+
+_SOMEBODY: Final = (
+    r"(?:(?:some|any)(?:body|one)|one of (?:you|yall|(?:the|your) \w+)|(?:the|your) \w+(?: \w+){0,2}?"
+    r"|(?:dr|doctor|mr|mrs|ms|miss) \w+(?: \w+)?|him|her|them|whoever\w*(?: \w+){0,3}?|(?!you\b|i\b|we\b|me\b)\w+)"
+)
+_CALL: Final = r"(?:call|ring|phone|text|contact|reach out to|get back to|get in touch with)"
+_ASKS: Final = (
+    re.compile(rf"\b(?:have|get|ask|want|need|like|prefer) {_SOMEBODY} (?:to )?{_CALL} (?:me|us|my \w+)\b"),
+    re.compile(
+        rf"\b(?:can|could|would|will) {_SOMEBODY} (?:please |just |maybe )?(?:get in touch with|reach out to"
+        r"|contact|get back to) (?:me|us)\b"
+    ),
+    re.compile(r"\b(?:give|get) (?:me|us) (?:an? )?(?:quick )?(?:call|ring|bell|buzz) (?:back )?(?:please )?$"),
+    re.compile(
+        r"\brather (?:have )?(?:(?:some|any)(?:body|one)|he|she|they|you|one of \w+(?: \w+)?) (?:called|rang|phoned"
+        r"|call|ring|phone) (?:me|us)\b"
+    ),
+    re.compile(
+        r"\b(?:some(?:body|one)|the (?:doctor|dentist|vet|nurse|office|team|boss|owner|manager|surgeon|crew)"
+        r"|they|he|she|you guys|dr \w+)(?: (?:there|here|in charge))? (?:really )?(?:has to|have to|needs? to"
+        r"|ought to|should|must|had better|better|might want to) (?:really |probably )?(?:know|be told|hear"
+        r"|get told|be informed)\b(?! (?:how|where) to\b)"
+    ),
+    re.compile(r"\blet (?:some(?:body|one)|whoever\w*|every(?:body|one)|the \w+(?: \w+)?|dr \w+) (?:else )?know\b"),
+    re.compile(
+        r"\btell (?:some(?:body|one)|whoever\w*(?: \w+){0,3}?) (?:that |about )?(?:there|the|we|i|im|my|its|hes|shes"
+        r"|were|our)\b"
+    ),
+    re.compile(
+        r"\bmake sure (?:that )?(?:the \w+|dr \w+|mr \w+|ms \w+|mrs \w+|he|she|they|some(?:body|one)) (?:really )?"
+        r"(?:gets? (?:this|that|it|the message|my message)|hears?|knows?|sees? (?:this|that|it)|is told"
+        r"|are told|finds? out)\b"
+    ),
+    re.compile(r"\bcan (?:some(?:body|one)|you|they) (?:please )?(?:call|ring|phone)(?: back)?(?: please)?$"),
+    re.compile(r"\b(?:get|send|pass on|pass) (?:the )?word (?:to|on|along)\b"),
+)
+_ASKED: Final = re.compile(  # what only asks for it; behind it may stand what it is about
+    rf"\b(?:(?<!about )(?<!regarding )(?<!for )(?:the|your) \w+"
+    rf"|(?:can|could|would|will|may|might|should) (?:i|you|we|he|she|they|{_SOMEBODY})|is there any (?:chance|way)"
+    r"|any (?:chance|way)|please|just|maybe|possibly|at least|id|i would|i|wed|we|ill|well|let me|do you think|be great"
+    r"|be good|it would be|itd be|if|best|ideally|you|somebody|someone|rather|like|love|want|need|wanted|prefer|to|that"
+    r"|have|get|ask|tell|leave|take|give|send|pass|a|the|quick|an|urgent|message|note|word|call|ring|phone|text|contact"
+    r"|calling|calls|called|rang|phoned|reach out|bell|buzz|callback|back|me|us|him|her|them|it|this|on|along|through"
+    r"|for|of|one|your|doctors?|nurses?|vets?|team|office|people|guys|anybody|anyone|he|she|they|can|could|would|will"
+    r"|should|then|so|instead|sure|there|way|chance|in touch|get back|when|whenever|free|minute|moment|chance|gets?"
+    r"|about (?:it|that|this|all (?:this|that)|them)|at|with|from|and|or|in|do|does|whats|going on|front|desk|manager"
+    r"|owner|practice|who|whoever|charge|make|gets?|hears?|knows?|sees?|message|must|has|have to|needs?|this|urgent"
+    r"|my|numbers?|cell|mobile|is|its|mr|mrs|ms|miss|dr|urgently|again)\b"
+)
+_CHATTER: Final = re.compile(  # said before one comes to it
+    r"(?:(?:i know|i see|i guess|seeing as|since)(?: that)? (?:its|youre|you are|yall are|you guys are)"
+    r" (?:\w+ )?(?:late|shut|closed|busy|not open|early|after hours|swamped)(?: now| today| already)?"
+    r"|(?:oh |well |ok |okay |hm |right |so |no )*(?:thats|its|how) (?:\w+ )?(?:odd|strange|weird|funny|a shame|too bad"
+    r"|annoying|fine|ok|okay)|(?:ok |okay |oh |right )*i (?:get|got|see|understand)(?: it| that)?"
+    r"|sorry to (?:bother|trouble|disturb) you|fair enough|no worries|never mind that|(?:hi|hello|hey)(?: there)?"
+    r"|good (?:morning|afternoon|evening)|(?:alright|all right|right|okay|ok|well|then|fine|sure|yes|yeah|no|thanks"
+    r"|thank you|please|cheers|bye|ta|love|dear|hon)(?: (?:then|please|thanks|well|so|now|thank you))*)"
+)
+_I_AM: Final = r"\b(?:it['’]?s|this is|i['’]?m|my name is|my name['’]?s|name['’]?s)\s+"
+_CLAUSES: Final = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[,.;:!?]+\s+|[.!?]+$", re.IGNORECASE)
+_TELLING: Final = 2  # words of a clause that tells something
+_A_NUMBER: Final = re.compile(r"(?:\b(?:at|on|to|is|['’]s)\s+)?\+?\(?\d[\d\s().\-]{5,}\d", re.IGNORECASE)
+_WHEN: Final = re.compile(
+    r"\b(?:today|tonight|tomorrow|morning|afternoon|evening|noon|lunch|\w+day|week|soon|asap|before|after|by|urgent\w*"
+    r"|immediately|right away|straight away|\d+)\b"
+)
+_ADDED: Final = re.compile(
+    r"^(?:yes|yeah|yep|yup|sure|correct|right|please|that['’]?s right|perfect|great|ok|okay)\b"
+    r"(?:[\s,.]+(?:please|thanks|thank you|do|and|but|just|oh|um|uh|so|thats right|perfect|love|hon|maam|sir))*[\s,.]+"
+    r"(?P<more>(?:it'?s |that'?s |tell (?:him|her|them|the \w+) (?:it'?s |that |about )?|say (?:it'?s |that )?"
+    r"|mention )?"
+    r"(?:about|regarding|concerning|because|re|to do with|for|that|my|the|his|her|our|it'?s|i'?m|i|we|he|she|they)\b"
+    r".*|(?!(?:can|could|what|when|where|how|is|are|do|does|will|would|actually|wait|no|not|but|except|only|it|my"
+    r" (?:name|number))\b)[\w'’]+(?: [\w'’]+){2,}.*)$",
+    re.IGNORECASE,
+)
+_NO_ADDITION: Final = re.compile(
+    r"\b(?:number|name|wrong|instead|rather|change|actually|wait|no|not|but|except|isnt|it is|is it|fine|right|correct"
+    r"|all|everything|good|great|bye|thats it|call me|spell\w*|pass|send)\b"
+)
+
+
+def asks(said: str) -> re.Match[str] | None:
+    """ "Have the office manager reach out to me", "somebody has to know": the words that ask. `said`: plain."""
+    return next((match for one in _ASKS if (match := one.search(said))), None)
+
+
+def only_asks(text: str, named: Collection[str] = ()) -> bool:
+    """ "Could somebody ring me about it": nothing to be passed on, but that they are to be called. `named`: words of
+    names that are known, plain."""
+    said = plain(_A_NUMBER.sub(" ", text))
+    if _WHEN.search(said):
+        return False
+    return all(word in named for word in content(_ASKED.sub(" ", said).split()))
+
+
+def told_apart(text: str, names: Collection[str] = ()) -> str:
+    """ "I know you're shut, can you have her call me, it's about a subpoena": "It's about a subpoena". All of it where
+    no part of it only asks; empty where all of it does. `names`: the caller's and whom it is for, known already."""
+    named = {word for name in names for word in plain(name).split()}
+    for name in filter(None, names):
+        text = re.sub(rf"{_I_AM}{re.escape(name)}\b(?!['’])[\s,.;]*", "", text, flags=re.IGNORECASE)
+    parts = [part for part in _CLAUSES.split(text) if part.strip()]
+    told = [part for part in parts if not _CHATTER.fullmatch(plain(part)) and not only_asks(part, named)]
+    if not told:
+        return ""
+    if len(told) == len(parts) or max(len(content(plain(part).split())) for part in told) <= _TELLING:
+        return text
+    first = text.find(told[0])
+    rest = text[first:] if parts[-len(told) :] == told else ", ".join(told)
+    return f"{rest[0].upper()}{rest[1:]}".rstrip(" ,;:")
+
+
+def added_to_yes(text: str) -> str:
+    """ "Yes, about the water tablets", when asked whether to pass it on: what it is about. Empty: it says nothing."""
+    match = _ADDED.match(text.strip())
+    if match is None or _NO_ADDITION.search(plain(match["more"])) or text.rstrip().endswith("?"):
+        return ""
+    more = match["more"].strip(" .,")
+    return more if len(content(plain(more).split())) >= _TELLING else ""

@@ -1,0 +1,128 @@
+"""Whose matter it is, by kind: the person there for "test results" is asked for with "are my bloods back". English.
+Pure."""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from receptionist.conversation.words import plain
+from receptionist.practice.definition import Definition, Person
+
+
+class Kind(Struct, frozen=True):
+    """What topics of this kind are called in a file, and how callers come to speak of them. `own`: it is of something
+    of theirs that is under way, which no answer of the file can tell."""
+
+    topic: re.Pattern[str]
+    said: re.Pattern[str]
+    own: bool = False
+
+
+_TESTS: Final = (
+    r"(?:blood(?: ?work|s)?|labs?|tests?|urine|biopsy|scans?|x ?rays?|mri|smear|swab|cultures?|pathology|stool|allergy"
+    r"|thyroid|cholesterol|strep|covid)"
+)
+_BACK: Final = r"(?:back|in|in yet|through|ready|come back|came back|come in|came in)"
+_WAITS: Final = (
+    r"(?:done|ready|finished|fixed|repaired|mended|in yet|arrived|back yet|good to go|coming along|getting on"
+    r"|getting along|all set|sorted|complete|completed|built|framed|sharpened|tuned|serviced|cleaned|pressed)"
+)
+_PAPERS: Final = (
+    r"(?:papers?|paperwork|documents?|forms?|records?|chart|certificates?|x ?rays?|letters?|tax returns?|transcripts?)"
+)
+_KINDS: Final = (
+    Kind(
+        re.compile(r"\b(?:results?|labs?|tests?|blood ?work)\b"),
+        re.compile(
+            rf"\b{_TESTS} (?:test )?results?\b|\b(?:my|our|his|her|the|\w+s) (?:test )?results?\b(?! guaranteed)"
+            rf"|\bresults? (?:of|from|for) (?:my|our|his|her|the)\b"
+            rf"|\b(?:my|our|his|her|the|\w+s) {_TESTS}(?: \w+)? (?:(?:is|are|has|have|be|been) )?{_BACK}\b"
+            rf"|\b(?:is|are|have|has|did) (?:my|our|his|her|the|\w+s) (?:\w+ ){{0,2}}?{_TESTS} (?:\w+ )?{_BACK}\b"
+        ),
+        own=True,
+    ),
+    Kind(
+        re.compile(
+            r"\b(?:status|ready|pick ?up|(?:in for|in the) \w+|orders?|progress|staying with us"
+            r"|how (?:is )?(?:my|our|the)|repairs?)\b"
+        ),
+        re.compile(
+            rf"\b(?:is|are|was|were|s) (?:my|our|his|her) (?!doctor|appointment)(?:\w+ ){{1,4}}?{_WAITS}\b"
+            rf"|\b(?:have|did|are) you (?:guys )?(?:\w+ )?(?:finish\w*|fix\w*|done with|repair\w*"
+            r"|(?:had|get|got|gotten)(?: a chance| around)? to(?: \w+)?|started on|work\w* on|look\w* at) "
+            r"(?:with |on |at )?(?:my|our)\b"
+            r"|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing|coming|getting|holding)\b"
+            r"|\bhow(?:s| is) (?:my|our) (?:dog|cat|pup\w*|kitten|pet|horse|rabbit|boy|girl|car|truck|bike|order"
+            r"|case)(?: today| now)?$"
+            r"|\b(?:status|news|word|update) (?:of|on|about) (?:my|our)\b"
+            r"|\bcan (?:i|we) (?:come )?(?:and )?(?:pick(?: up)?|get|collect|come for) (?:it|him|her|them|my \w+"
+            r"|our \w+)(?: up)? (?:yet|now|today)\b"
+        ),
+        own=True,
+    ),
+    Kind(
+        re.compile(r"\b(?:court|hearings?|trials?|cases?)\b"),
+        re.compile(
+            r"(?=.*\b(?:when|what (?:time|day|date|room)|which (?:day|court|judge)|status|going on|happening|remember"
+            r"|forgot\w*|lost|news|word|update|hows|how is|where is|wheres|moved|stand|stands|progress)\b)"
+            r".*\b(?:my|our|the|his|her|next) (?:\w+ ){0,2}?(?:hearings?|court|trial|case|deposition|arraignment"
+            r"|mediation)\b"
+        ),
+        own=True,
+    ),
+    Kind(
+        re.compile(rf"\b(?:filing|{_PAPERS}|copies)\b"),
+        re.compile(
+            rf"\b(?:filed|sent|send|fax\w*|mail\w*|email\w*|drop\w*(?: \w+)? off|pick(?:ing)? up|request\w*|get|sign\w*"
+            rf"|release\w*|forward\w*) (?:\w+ ){{0,4}}?{_PAPERS}\b"
+            rf"|\b(?:my|our|his|her|some|the) (?:\w+ )?{_PAPERS} (?:\w+ ){{0,3}}?(?:filed|sent|faxed|mailed|signed"
+            rf"|received|transferred|released)\b|\bcop(?:y|ies) of (?:my|our|his|her|the) (?:\w+ )?{_PAPERS}\b"
+        ),
+    ),
+    Kind(
+        re.compile(r"\b(?:bills?|billing|invoices?|statements?|payments?|accounts?|fees owed|receipts?)\b"),
+        re.compile(
+            r"\b(?:charged|billed|invoiced) (?:me|us|my|twice|double|for)\b|\bmy (?:last |latest )?(?:bill|statement"
+            r"|invoice|balance|receipt|payment)\b|\b(?:i|we) (?:still )?owe\b|\boverpaid\b"
+            r"|\bpay (?:off )?(?:my|our|the|this|a) (?:bill|balance|invoice)\b|\b(?:a|the|this|your) (?:bill|invoice"
+            r"|statement) (?:from you|in the mail|today|yesterday|that|which)\b"
+        ),
+    ),
+    Kind(
+        re.compile(r"\b(?:jobs?|hiring|employment|careers?|vacancies|applicants?)\b"),
+        re.compile(
+            r"\b(?:hiring|taking (?:people )?on|job|apply(?:ing)? for|vacanc\w+|(?:open )?positions?|my (?:resume|cv)"
+            r"|come work for|work for you|apprentice\w*|looking for (?:staff|help|work))\b"
+        ),
+    ),
+    Kind(
+        re.compile(r"\b(?:claims?|insurance)\b"),
+        re.compile(r"\b(?:my|our|the|a|an) (?:insurance |damage |\w+ )?(?:claim|adjuster|pre ?authori[sz]ation)\b"),
+    ),
+    Kind(
+        re.compile(r"\blost\b|\bleft behind\b"),
+        re.compile(
+            r"\b(?:left|lost|forgot|dropped) (?:my|our|his|her|a|an) (?:\w+ ){1,3}?(?:there|at|in|behind|yesterday"
+            r"|last)\b"
+        ),
+    ),
+)  # fmt: skip
+
+
+def is_under_way(words: str) -> bool:
+    """ "Is my truck done yet", "are his bloods back": of something of the caller's that is here."""
+    said = plain(words)
+    return any(kind.own and kind.said.search(said) for kind in _KINDS)
+
+
+def person_of_kind(definition: Definition, words: str) -> Person | None:
+    """Who is there for what is spoken of. None: nobody, or more than one."""
+    said = plain(words)
+    for kind in _KINDS:
+        if not kind.said.search(said):
+            continue
+        theirs = [one for one in definition.people if any(kind.topic.search(plain(topic)) for topic in one.topics)]
+        if len(theirs) == 1:
+            return theirs[0]
+    return None
